@@ -1,0 +1,86 @@
+/**
+ * The base of every error that simhost throws.
+ *
+ * `code` is stable across releases; `message` names the cause and the value, `next` what to do about it.
+ *
+ * @example
+ * ```ts
+ * import {SimhostError} from 'simhost';
+ *
+ * try {
+ *   await start();
+ * } catch (error) {
+ *   if (error instanceof SimhostError && error.code === 'ERR_UNKNOWN_TARGET') console.log(error.next);
+ * }
+ * declare function start(): Promise<void>;
+ * ```
+ */
+export class SimhostError extends Error {
+  readonly code: ErrorCode;
+  readonly next: string | undefined;
+
+  constructor(code: ErrorCode, message: string, {next, cause}: SimhostErrorOptions = {}) {
+    super(redact(next === undefined ? message : `${message}\n${next}`), cause === undefined ? undefined : {cause});
+    this.name = 'SimhostError';
+    this.code = code;
+    this.next = next;
+  }
+}
+
+/** Stable and upper case, for example `ERR_UNKNOWN_TARGET`. */
+export type ErrorCode = `ERR_${string}`;
+
+export interface SimhostErrorOptions {
+  /** The next step for the reader, one sentence. */
+  next?: string;
+  cause?: unknown;
+}
+
+const COMPACT_JWS = /\beyJ[\w-]+\.[\w-]*\.[\w-]*/g;
+
+/** Takes tokens, and the given secrets, out of a text that simhost is about to write. */
+export function redact(text: string, secrets: Iterable<string> = []): string {
+  let clean = text.replace(COMPACT_JWS, '<token>');
+  for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '<secret>');
+  return clean;
+}
+
+/** The text of whatever was thrown, ready to be written. */
+export function messageOf(thrown: unknown): string {
+  return redact(thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+/** The known name nearest to a mistyped one, if any is near enough to be meant. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Fails for the first key of `options` that is not in `known`, and names the nearest that is. */
+export function refuseUnknownKeys(what: string, options: object, known: readonly string[]): void {
+  for (const key of Object.keys(options)) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown ${what} option "${key}".`, {
+      next: near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"? Known: ${known.join(', ')}.`,
+    });
+  }
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

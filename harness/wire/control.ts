@@ -1,0 +1,124 @@
+/**
+ * The control channel: one WebSocket per host page, JSON text frames, at `CONTROL_PATH` of the page's own origin.
+ * The page says hello with the simulation's id (it reads it from its URL fragment); the simulation answers with the
+ * page's secret and then with its whole state, again after every change. The page makes itself equal to the state
+ * and says which revision it has reached.
+ */
+import type {ClockState} from '../clock.ts';
+
+export const CONTROL_PATH = '/.simhost/control';
+
+/** The header that carries the page's secret to the platform's own endpoints. */
+export const PAGE_SECRET_HEADER = 'x-simhost-page';
+
+export type FromPage =
+  | {readonly type: 'hello'; readonly simulation: string}
+  /** Page and every running sandbox have reached this revision. */
+  | {readonly type: 'applied'; readonly revision: number}
+  /** The extension's callback has returned and its first tree stands in the page. */
+  | {readonly type: 'mounted'; readonly mount: string}
+  /** The extension could not start; nothing of it stands in the page. */
+  | {readonly type: 'failed'; readonly mount: string; readonly error: WireError}
+  /** An uncaught error or unhandled rejection in a running extension, or a defect that the host page found. */
+  | {readonly type: 'error'; readonly mount: string; readonly error: WireError}
+  | {readonly type: 'log'; readonly mount: string; readonly level: LogLevel; readonly text: string; readonly stack: string};
+
+export type ToPage =
+  | {readonly type: 'welcome'; readonly secret: string}
+  | {readonly type: 'state'; readonly revision: number; readonly state: PageState};
+
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+/** An error as it crosses realms. */
+export interface WireError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  /** The code of a SimhostError. */
+  readonly code?: string;
+  readonly next?: string;
+}
+
+/** All that a host page shows and its extensions can read. Holds no secret and no token. */
+export interface PageState {
+  readonly clock: ClockState;
+  /** Grows whenever session tokens that the page holds must be forgotten. */
+  readonly tokenEpoch: number;
+  readonly app: {readonly clientId: string; readonly name: string; readonly scopes: readonly string[]};
+  readonly shop: Shop;
+  readonly customer: Customer | null;
+  readonly localization: Localization;
+  readonly endpoints: {
+    /** Absolute URL of the customer account GraphQL API, on the host page's own origin. */
+    readonly customerAccountApi: string;
+  };
+  /** Where the sandbox sends its requests when no gateway stands between browser and network (`simhost dev`). */
+  readonly forward: Forward | null;
+  readonly mounts: readonly Mount[];
+}
+
+export interface Forward {
+  /** A request to `https://a.example/b` goes to `<base>https/a.example/b`. */
+  readonly base: string;
+  /** The origins that have a backend. */
+  readonly origins: readonly string[];
+}
+
+export interface Shop {
+  readonly id: string;
+  readonly name: string;
+  readonly myshopifyDomain: string;
+  readonly storefrontUrl: string;
+}
+
+export interface Customer {
+  /** `gid://shopify/Customer/…` */
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+}
+
+export interface Localization {
+  /** BCP 47, for example `en` or `pt-BR`. */
+  readonly language: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** IANA. */
+  readonly timezone: string;
+}
+
+/** One extension at one target. */
+export interface Mount {
+  readonly id: string;
+  /** Grows when the sandbox must start anew, for example after an edit. */
+  readonly generation: number;
+  readonly target: string;
+  readonly handle: string;
+  readonly name: string;
+  /** For example `2026-07`. */
+  readonly apiVersion: string;
+  /** `shopify.extension.scriptUrl`. */
+  readonly scriptUrl: string;
+  /** Where the page really fetches the bundle; differs from `scriptUrl` in `simhost dev`. */
+  readonly bundleUrl: string;
+  /** All targets that the extension declares. */
+  readonly targets: readonly string[];
+  readonly capabilities: readonly string[];
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** The locale files by locale, and which one is the default. */
+  readonly translations: Translations;
+  /** `gid://shopify/ActivatedUiExtension/…`, what the page asks a session token for. */
+  readonly activationId: string;
+  readonly origin: SandboxOrigin;
+}
+
+export interface Translations {
+  readonly defaultLocale: string | null;
+  readonly byLocale: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** The origin that an extension's requests carry. */
+export type SandboxOrigin = 'opaque';
