@@ -264,7 +264,8 @@ export class Simulation {
       if (mechanism.at === 'host' && mechanism.answer === 'never') await this.#closed;
       return null;
     }
-    return {value: await this.mint('customer-account'), expiresIn: SESSION_TOKEN_LIFE};
+    const value = await this.mint('customer-account');
+    return {value, expiresIn: secondsLeft(value, this.clock.now())};
   }
 
   #key(secret: string): Promise<CryptoKey> {
@@ -291,6 +292,12 @@ export class Simulation {
       mounts: this.#mounts.all,
     };
   }
+}
+
+/** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
+function secondsLeft(token: string, now: number): number {
+  const exp = claimsOf(`Bearer ${token}`)?.['exp'];
+  return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
 }
 
 function spoil(draft: TokenDraft, id: CaseId, now: number): TokenDraft {
