@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import {buildExtension, type Bundle} from './build.ts';
+import {buildExtension} from './build.ts';
+import type {Bundle} from './bundle.ts';
 import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml} from './extension.fixture.ts';
 import {readExtensionFile} from './toml.ts';
 

@@ -1,26 +1,14 @@
-import {createHash} from 'node:crypto';
 import {readFile, realpath} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type {InlineConfig, Plugin, Rolldown} from 'vite';
 import {buildError, faultInLogs} from './build-error.ts';
+import type {Bundle} from './bundle.ts';
+import {hashOf, hashOfFile} from './content-hash.ts';
 import {ancestors, exists, packageCandidates} from './packages.ts';
 import type {ExtensionConfig} from './toml.ts';
 import {readJsxConfig} from './tsconfig.ts';
 
-/** One script that registers every target of an extension, as Shopify's CLI makes it. */
-export interface Bundle {
-  readonly handle: string;
-  readonly code: string;
-  /** A source map as JSON, sources relative to the extension's folder and their text inside. */
-  readonly map: string;
-  /** Of code and map. */
-  readonly hash: string;
-  /** Every file that went into it, or would if it existed: absolute path to content hash, or `null` where there is no file. */
-  readonly inputs: Readonly<Record<string, string | null>>;
-}
-
-/** What every bundle depends on besides the extension's own files. */
-export const BUILD_MODE = 'production';
+const BUILD_MODE = 'production';
 
 const ENTRY = 'simhost:entry';
 const ENTRY_ID = `\0${ENTRY}`;
@@ -55,10 +43,6 @@ export async function buildExtension(
   } finally {
     onInputs?.([...extension.targeting.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
   }
-}
-
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 24);
 }
 
 /** Reads the modules for the bundler, so that each hash is that of the very text that was built. */
@@ -184,8 +168,4 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const result = last.then(work);
   last = result.catch(() => undefined);
   return result;
-}
-
-export async function hashOfFile(path: string): Promise<string | null> {
-  return readFile(path).then(hashOf, () => null);
 }

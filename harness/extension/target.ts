@@ -8,7 +8,8 @@ export interface ChosenTarget {
 
 /** The target of that name, or the only one; `handle` decides between extensions that share a target. */
 export function chooseTarget(file: ExtensionFile, target?: string, handle?: string): ChosenTarget {
-  const all = extensionsOf(file, handle).flatMap(extension => extension.targeting.map(targeting => ({extension, targeting})));
+  const extensions = handle === undefined ? file.extensions : [extensionByHandle(file, handle)];
+  const all = extensions.flatMap(extension => extension.targeting.map(targeting => ({extension, targeting})));
   const found = target === undefined ? all : all.filter(({targeting}) => targeting.target === target);
   const [first, second] = found;
   const declared = [...new Set(all.map(({targeting}) => targeting.target))];
@@ -30,10 +31,10 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
   });
 }
 
-function extensionsOf(file: ExtensionFile, handle: string | undefined): readonly ExtensionConfig[] {
-  if (handle === undefined) return file.extensions;
-  const found = file.extensions.filter(extension => extension.handle === handle);
-  if (found.length > 0) return found;
+/** The extension of that handle. */
+export function extensionByHandle(file: ExtensionFile, handle: string): ExtensionConfig {
+  const found = file.extensions.find(extension => extension.handle === handle);
+  if (found !== undefined) return found;
   const handles = file.extensions.map(extension => extension.handle);
   const near = nearest(handle, handles);
   throw new SimhostError('ERR_UNKNOWN_EXTENSION', `No extension "${handle}" in ${EXTENSION_FILE}. It declares: ${handles.join(', ')}.`, {
