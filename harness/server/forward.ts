@@ -63,8 +63,12 @@ export class Forwarder {
         socket.write(headOf(response, response.rawHeaders));
         if (first.length > 0) socket.write(first);
         if (head.length > 0) upstream.write(head);
-        pipeline(upstream, socket, () => upstream.destroy());
-        pipeline(socket, upstream, () => fulfil());
+        upstream.on('error', () => upstream.destroy()).once('close', () => socket.destroy());
+        socket.once('close', () => {
+          upstream.destroy();
+          fulfil();
+        });
+        upstream.pipe(socket).pipe(upstream);
       };
       request.once('upgrade', join);
       request.once('response', response => {

@@ -1,7 +1,7 @@
 import {redact} from '../errors.ts';
 import type {LoggedRequest} from '../simulation/request-log.ts';
 import type {Simulation} from '../simulation/simulation.ts';
-import {crossOrigin, judgeResponse} from './cors.ts';
+import {crossOrigin, judgeResponse, warnPreflight} from './cors.ts';
 import {isPreflight} from './node-http.ts';
 import {intendedBy, Preflights} from './preflights.ts';
 
@@ -65,8 +65,9 @@ export class Journal {
         const refusal = asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
         const unreadable =
           origin === null || asked !== null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
-        const said = problem ?? (unreadable === null ? undefined : `The browser kept the answer from the page: ${unreadable}.`);
-        requests.update(id, {outcome, status, ...(said === undefined ? {} : {problem: redact(said, secrets)})});
+        const warning = asked === null || refusal !== null ? null : warnPreflight(asked, {status, headers: answer});
+        const said = problem ?? warning ?? (unreadable === null ? null : `The browser kept the answer from the page: ${unreadable}.`);
+        requests.update(id, {outcome, status, ...(said === null ? {} : {problem: redact(said, secrets)})});
         if (refusal !== null) neverSent(refusal, refused(asked?.method ?? method, shown, refusal));
       },
       ended: (outcome, status, problem) => {
