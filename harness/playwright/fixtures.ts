@@ -1,6 +1,8 @@
 import {dirname} from 'node:path';
 import {test as base} from '@playwright/test';
 import type {
+  FullConfig,
+  LaunchOptions,
   PlaywrightTestArgs,
   PlaywrightTestOptions,
   PlaywrightWorkerArgs,
@@ -8,9 +10,9 @@ import type {
   TestInfo,
   TestType,
 } from '@playwright/test';
-import {findChromium} from '../chromium.ts';
+import {launchOptions as chromiumOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
-import type {BackendOptions} from '../server/backends.ts';
+import type {BackendOption} from '../server/backends.ts';
 import type {Gateway} from '../server/gateway.ts';
 import {startServer} from '../server/server.ts';
 import type {Server} from '../server/server.ts';
@@ -29,12 +31,10 @@ export interface SimhostOptions {
   shop: ShopOptions;
   /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
   customer: CustomerOption;
-  /** BCP 47. Default `'en'`. */
-  locale: string;
   /** What the people, orders and other data are drawn from. */
   world: {seed?: number};
   /** Your backends by the origin under which the extension calls them. */
-  backends: Record<string, BackendOptions>;
+  backends: Record<string, BackendOption>;
 }
 
 export interface SimhostFixtures {
@@ -76,13 +76,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   customer: ['ada', {option: true}],
   world: [{}, {option: true}],
   backends: [{}, {option: true}],
-  locale: ['en', {option: true}],
 
-  launchOptions: [async ({launchOptions}, use) => use({...findChromium(launchOptions), ...launchOptions}), {scope: 'worker'}],
+  launchOptions: [async ({launchOptions}, use) => use(withChromium(launchOptions)), {scope: 'worker'}],
 
   simhostServer: [
-    async ({}, use) => {
-      const server = await startServer();
+    async ({}, use, {config}) => {
+      const server = await startServer({folder: folderOf(config)});
       await use(server);
       await server.close();
     },
@@ -90,13 +89,13 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   ],
 
   simulation: async ({app, shop, customer, locale, world}, use, testInfo) => {
-    const simulation = createSimulation({app, shop, customer, locale, ...world, scope: scopeOf(testInfo)});
+    const simulation = createSimulation({app, shop, customer, locale: languageOf(locale), ...world, scope: scopeOf(testInfo)});
     await use(simulation);
     simulation.close();
   },
 
   gateway: async ({simhostServer, simulation, backends}, use) => {
-    const gateway = await simhostServer.open(simulation, {backends});
+    const gateway = await simhostServer.open(simulation, {backends, app: simulation.world.app});
     await use(gateway);
     await gateway.close();
   },
@@ -115,8 +114,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
 
   host: async ({page, simulation, gateway}, use, testInfo) => {
-    const {configFile, rootDir} = testInfo.config;
-    const host = new Host({page, simulation, gateway, folder: configFile === undefined ? rootDir : dirname(configFile)});
+    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config)});
     await use(host);
     const failed = testInfo.status !== testInfo.expectedStatus;
     if (failed) await explain(host, simulation, testInfo);
@@ -127,6 +125,23 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 /** The test, the repeat and the retry: what no two simulations share. */
 function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
   return [project.name, testId, repeatEachIndex, retry].join('\n');
+}
+
+/** What relative paths and backends' commands start from. */
+function folderOf({configFile, rootDir}: FullConfig): string {
+  return configFile === undefined ? rootDir : dirname(configFile);
+}
+
+/** Playwright's default `en-US` is no language of a shop; Shopify's own default is `en`. */
+function languageOf(locale: string | undefined): string {
+  return locale === undefined || locale === 'en-US' ? 'en' : locale;
+}
+
+/** A browser that the config names stands; otherwise the one found here. */
+function withChromium(given: LaunchOptions): LaunchOptions {
+  const {executablePath, args} = chromiumOptions();
+  const own = given.executablePath === undefined && given.channel === undefined && executablePath !== undefined ? {executablePath} : {};
+  return {...given, ...own, args: [...args, ...(given.args ?? [])]};
 }
 
 /** Server packages answer 410 to a headless browser that says so: it counts as a bot. */

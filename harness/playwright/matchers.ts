@@ -5,21 +5,24 @@ import type {ExpectedRequest, UrlMatch} from './requests.ts';
 
 interface RequestMatchers {
   /** Waits for an answered request that fits. `await expect(host.requests).toInclude(url, {status: 200})` */
-  toInclude(requests: HostRequests, url: UrlMatch, expected?: ExpectedRequest & {timeout?: number}): Promise<MatcherReturnType>;
+  toInclude(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, expected?: RequestExpectation): Promise<MatcherReturnType>;
 }
 
-const matchers: RequestMatchers & Record<string, (...args: never[]) => unknown> = {
-  async toInclude(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, {timeout, ...expected}: ExpectedRequest & {timeout?: number} = {}) {
-    if (!(requests instanceof HostRequests)) throw new TypeError('toInclude is about requests: expect(host.requests).toInclude(url, …)');
-    const found = await requests.find(url, expected, this.isNot ? 0 : (timeout ?? this.timeout));
-    return {
-      name: 'toInclude',
-      pass: found !== undefined,
-      message: () =>
-        `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
-    };
-  },
+type RequestExpectation = ExpectedRequest & {
+  /** Milliseconds; default: the timeout of `expect`. */
+  timeout?: number;
 };
 
+async function toInclude(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, options: RequestExpectation = {}): Promise<MatcherReturnType> {
+  if (!(requests instanceof HostRequests)) throw new TypeError('toInclude is about requests: expect(host.requests).toInclude(url, …)');
+  const {timeout = this.timeout, ...expected} = options;
+  const found = await requests.find(url, expected, this.isNot ? 0 : timeout);
+  return {
+    name: 'toInclude',
+    pass: found !== undefined,
+    message: () => `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
+  };
+}
+
 /** Playwright's `expect`, with matchers for what passed the gateway. */
-export const expect: Expect<RequestMatchers> = baseExpect.extend(matchers) as unknown as Expect<RequestMatchers>;
+export const expect: Expect<RequestMatchers> = baseExpect.extend({toInclude});

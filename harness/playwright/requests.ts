@@ -88,7 +88,7 @@ function matchesUrl({url}: LoggedRequest, expected: UrlMatch): boolean {
 
 function matches(entry: LoggedRequest, expected: ExpectedRequest): boolean {
   try {
-    expect(entry).toMatchObject(expected);
+    expect(entry).toMatchObject({...expected});
     return true;
   } catch {
     return false;

@@ -1,18 +1,16 @@
 import {SimhostError} from '../errors.ts';
-import type {Bundle} from '../extension/build.ts';
-import {mapStack, firstFrame} from '../extension/stack.ts';
+import {capabilityNames} from '../extension/capabilities.ts';
+import {defaultSettings} from '../extension/settings.ts';
+import {firstSourceLine, mapStack} from '../extension/stack.ts';
+import type {SourceLine} from '../extension/stack.ts';
+import type {ExtensionState} from '../extension/watch.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import type {Ids} from '../world/ids.ts';
 import type {FromPage, Mount, WireError} from '../wire/control.ts';
 import type {ExtensionError, ExtensionLog} from './extension-events.ts';
 
 /** An extension to show, and at which of its targets. */
-export type MountRequest = Pick<
-  Mount,
-  'target' | 'handle' | 'name' | 'apiVersion' | 'targets' | 'capabilities' | 'settings' | 'translations'
-> & {
-  readonly bundle: Bundle;
-};
+export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle'> & {readonly target: string};
 
 /** An extension that a simulation shows. */
 export interface MountedExtension {
@@ -97,28 +95,44 @@ export class Mounts {
     if (message.type === 'mounted') {
       entry.started.resolve();
     } else if (message.type === 'log') {
-      const source = firstFrame(mapStack(message.stack, entry.request.bundle, entry.mount.scriptUrl));
+      const source = sourceOf(mapStack(message.stack, entry.request.bundle, entry.mount.scriptUrl), entry);
       this.#listeners.onLog({handle, level: message.level, text: message.text, source});
     } else {
       const error = revive(message.error, entry);
-      const source = firstFrame(error.stack ?? '');
+      const source = sourceOf(error.stack ?? '', entry);
       if (message.type === 'failed') entry.started.reject(startFailure(entry, error, source));
       this.#listeners.onError({handle, target, error, source});
     }
   }
 }
 
-function describe({bundle, ...request}: MountRequest, id: string, generation: number): Mount {
-  const url = scriptUrl({activation: id, handle: request.handle, hash: bundle.hash.slice(0, 8)});
+function describe({extension, translations, bundle, target}: MountRequest, id: string, generation: number): Mount {
+  const url = scriptUrl({activation: id, handle: extension.handle, hash: bundle.hash.slice(0, 8)});
   return {
-    ...request,
     id,
     generation,
+    target,
+    handle: extension.handle,
+    name: extension.name,
+    apiVersion: extension.apiVersion,
     scriptUrl: url,
     bundleUrl: url,
+    targets: extension.targeting.map((targeting) => targeting.target),
+    capabilities: capabilityNames(extension.capabilities),
+    settings: defaultSettings(extension.settings),
+    translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin: 'opaque',
   };
+}
+
+function sourceOf(mappedStack: string, {request: {bundle}}: Entry): string | null {
+  const found = firstSourceLine(mappedStack, bundle);
+  return found === undefined ? null : placeOf(found);
+}
+
+function placeOf({file, line, column}: SourceLine): string {
+  return `${file}:${line}:${column}`;
 }
 
 function revive(wire: WireError, {request, mount}: Entry): Error {
