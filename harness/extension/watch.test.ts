@@ -104,6 +104,19 @@ test('a folder of sources that is removed and made anew stays watched', async ({
   expect((await next()).state?.bundle.code).toContain('"three"');
 });
 
+test('a folder of sources that is replaced at once, as a checkout does, stays watched', async ({watched}) => {
+  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
+  await next();
+  await writeFiles(dir, {'new/Block.jsx': 'export default () => "two";'});
+  await rename(join(dir, 'src'), join(dir, 'old'));
+  await rename(join(dir, 'new'), join(dir, 'src'));
+  expect((await next()).state?.bundle.code).toContain('"two"');
+  for (const text of ['three', 'four', 'five']) {
+    await writeFiles(dir, {'src/Block.jsx': `export default () => "${text}";`});
+    expect((await next()).state?.bundle.code).toContain(text);
+  }
+});
+
 test('a save that changes nothing tells nothing, and nothing is told after close', async ({watched}) => {
   const {dir, next, events, watcher} = await watched({'src/Block.jsx': 'export default () => "one";'});
   await next();
