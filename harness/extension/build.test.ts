@@ -25,6 +25,7 @@ test('Preact, its hooks and the Shopify package end up in the script, once each'
   const {sources} = JSON.parse(bundle.map) as {sources: readonly string[]};
   expect(sources.filter(source => source.endsWith('/preact.module.js'))).toHaveLength(1);
   expect(sources).toContain('src/Block.jsx');
+  expect(bundle.code).toContain('setSignals');
   expect(bundle.code).not.toMatch(/process\.env|import |sourceMappingURL/);
 });
 
