@@ -99,7 +99,7 @@ test('processes that start together build once, and the next one neither builds 
   expect(together.map(({builds}) => builds).toSorted()).toEqual([0, 0, 0, 1]);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
   expect(await inProcess(room, dir, 'without vite')).toMatchObject({builds: 0, hash: together[0]?.hash});
-  expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter(name => !name.endsWith('.json'))).toEqual([]);
+  expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json'))).toEqual([]);
 });
 
 test('a build leaves the environment of its process as it was', async () => {
@@ -145,7 +145,7 @@ async function compiledRoom(): Promise<string> {
   const room = test.info().outputPath('room');
   await rm(room, {recursive: true, force: true});
   await mkdir(join(room, 'extension'), {recursive: true});
-  const names = (await readdir(import.meta.dirname)).filter(name => /^[a-z-]+\.ts$/.test(name)).map(name => `extension/${name}`);
+  const names = (await readdir(import.meta.dirname)).filter((name) => /^[a-z-]+\.ts$/.test(name)).map((name) => `extension/${name}`);
   for (const name of ['errors.ts', ...names]) {
     const {code} = await transformWithOxc(await readFile(join(import.meta.dirname, '..', name), 'utf8'), name);
     await writeFile(join(room, name.replace('.ts', '.js')), code.replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'));

@@ -22,12 +22,12 @@ interface Watched {
 const test = base.extend<{watched: (files?: Readonly<Record<string, string>>) => Promise<Watched>}>({
   watched: async ({}, use) => {
     const open: ExtensionWatcher[] = [];
-    await use(async files => {
+    await use(async (files) => {
       const found = await startWatching(files);
       open.push(found.watcher);
       return found;
     });
-    await Promise.all(open.map(watcher => watcher.close()));
+    await Promise.all(open.map((watcher) => watcher.close()));
   },
 });
 
@@ -139,12 +139,17 @@ async function startWatching(files: Readonly<Record<string, string>> = {}): Prom
     events.push(heard);
     wake();
   };
-  const watcher = await watchExtension(file, extension, state => hear({state}), error => hear({error}));
+  const watcher = await watchExtension(
+    file,
+    extension,
+    (state) => hear({state}),
+    (error) => hear({error}),
+  );
   const next = async (): Promise<Heard> => {
     for (;;) {
       const heard = events.shift();
       if (heard !== undefined) return heard;
-      await new Promise<void>(resolve => (wake = resolve));
+      await new Promise<void>((resolve) => (wake = resolve));
     }
   };
   return {dir, watcher, events, next};
