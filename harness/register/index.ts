@@ -68,12 +68,13 @@ function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: 
 function takeHandle(request: http.IncomingMessage): string | undefined {
   const handle = request.headers[HANDLE_HEADER];
   if (handle === undefined) return undefined;
+  // Both are built from the raw headers when first read, by their original number.
+  delete request.headers[HANDLE_HEADER];
+  delete request.headersDistinct[HANDLE_HEADER];
   const {rawHeaders} = request;
   for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
     if (rawHeaders[index]?.toLowerCase() === HANDLE_HEADER) rawHeaders.splice(index, 2);
   }
-  delete request.headers[HANDLE_HEADER];
-  delete request.headersDistinct[HANDLE_HEADER];
   return String(handle);
 }
 

@@ -1,28 +1,15 @@
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import http from 'node:http';
-import {expect, type Page} from '@playwright/test';
+import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocketServer} from 'ws';
 import type {LoggedRequest} from '../simulation/request-log.ts';
-import {fakeSimulation, test} from './testing/fixtures.ts';
+import {fakeSimulation, fetchFromSandbox, test} from './testing/fixtures.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const POINTS = 'https://myapp.com/api/points';
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization', 'access-control-allow-methods': 'GET'};
-
-/** Fetches from a worker with an opaque origin, as an extension does. */
-async function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
-  return page.evaluate(
-    ([url, init]) => {
-      const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})
-        .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
-      const worker = new Worker(`data:text/javascript,${encodeURIComponent(source)}`);
-      return new Promise<string>(fulfil => (worker.onmessage = event => fulfil(event.data as string)));
-    },
-    [url, init] as const,
-  );
-}
 
 function entries(log: {readonly entries: readonly LoggedRequest[]}, method: string): LoggedRequest[] {
   return log.entries.filter(entry => entry.method === method);
@@ -280,5 +267,5 @@ test('a service worker registers on an origin of the platform', async ({server, 
   const script = () => new HttpResponse('self.addEventListener("fetch", () => {})', {headers: {'content-type': 'text/javascript'}});
   const page = await (await contextOf(await server.open(fakeSimulation({handlers: [msw.get('https://acme.myshopify.com/sw.js', script), msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop'))]})))).newPage();
   await page.goto('https://acme.myshopify.com/');
-  expect(await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => 'registered', String))).toBe('registered');
+  expect(await page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => 'registered', String)`)).toBe('registered');
 });

@@ -4,7 +4,18 @@ import http, {type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {type Browser, type BrowserContext, chromium, test as base, type TestType} from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  test as base,
+  type TestType,
+} from '@playwright/test';
 import type {HttpHandler} from 'msw';
 import {build} from 'vite';
 import {launchOptions} from '../../chromium.ts';
@@ -41,6 +52,14 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handl
   };
 }
 
+/** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */
+export function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
+  const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})
+    .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
+  const worker = JSON.stringify(`data:text/javascript,${encodeURIComponent(source)}`);
+  return page.evaluate<string>(`new Promise(fulfil => (new Worker(${worker}).onmessage = event => fulfil(event.data)))`);
+}
+
 interface Fixtures {
   /** A server that closes after the test. */
   server: Server;
@@ -62,7 +81,10 @@ interface WorkerFixtures {
   register: string;
 }
 
-export const test: TestType<Fixtures & Parameters<Parameters<typeof base>[2]>[0], WorkerFixtures> = base.extend<Fixtures, WorkerFixtures>({
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions & WorkerFixtures
+> = base.extend<Fixtures, WorkerFixtures>({
   chrome: [
     async ({}, use) => {
       const browser = await chromium.launch(launchOptions());
