@@ -1,0 +1,25 @@
+import {make, PageElement, setOrRemove} from './element.ts';
+import {headingLevel} from './heading-level.ts';
+import {styleSheets} from './style.ts';
+
+export class Heading extends PageElement {
+  constructor() {
+    super(STYLE);
+    this.root.append(make('slot'));
+  }
+
+  protected override render(): void {
+    const role = this.choice('accessibilityRole', ['heading', 'presentation', 'none']);
+    setOrRemove(this, 'role', role === 'none' ? undefined : role);
+    setOrRemove(this, 'aria-hidden', role === 'none' ? 'true' : undefined);
+    setOrRemove(this, 'aria-level', role === 'heading' ? String(headingLevel(this)) : undefined);
+  }
+}
+
+const STYLE = styleSheets(`
+:host {
+  display: block; color: var(--sim-text); font-size: var(--sim-size-large); font-weight: 600; line-height: 1.3;
+  overflow-wrap: anywhere; text-wrap: balance;
+}
+:host(:is([aria-level='3'], [aria-level='4'], [aria-level='5'], [aria-level='6'])) { font-size: var(--sim-size-base); }
+`);

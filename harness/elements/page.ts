@@ -1,0 +1,47 @@
+import {make, PageElement, setOrRemove} from './element.ts';
+import {slotBox} from './slots.ts';
+import {flow, styleSheets} from './style.ts';
+
+export class Page extends PageElement {
+  readonly #heading = make('h1');
+  readonly #subheading = make('p', {class: 'subheading'});
+  readonly #page = make(
+    'div',
+    {class: 'page'},
+    slotBox('breadcrumb', 'breadcrumb-actions'),
+    make(
+      'header',
+      {},
+      make('div', {class: 'titles'}, this.#heading, this.#subheading),
+      slotBox('actions', 'secondary-actions', 'primary-action'),
+    ),
+    make('div', {class: 'content'}, make('slot')),
+  );
+
+  constructor() {
+    super(STYLE);
+    this.root.append(this.#page);
+  }
+
+  protected override render(): void {
+    this.#heading.textContent = this.text('heading');
+    this.#heading.hidden = this.text('heading') === '';
+    this.#subheading.textContent = this.text('subheading');
+    this.#subheading.hidden = this.text('subheading') === '';
+    setOrRemove(this.#page, 'data-size', this.choice('inlineSize', ['base', 'large']));
+  }
+}
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.page { inline-size: 100%; max-inline-size: 720px; margin-inline: auto; display: flex; flex-direction: column; gap: 20px; }
+.page[data-size='large'] { max-inline-size: 1120px; }
+header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 24px; }
+header:not(:has(.titles > :not([hidden]), .actions:not([hidden]))) { display: none; }
+.titles { flex: 1 1 240px; min-inline-size: 0; }
+h1 { font-size: var(--sim-size-title); letter-spacing: -0.01em; }
+.subheading { margin-block-start: 4px; color: var(--sim-quiet); }
+.breadcrumb { margin-block-end: -8px; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+${flow('.content', 20)}
+`);

@@ -1,0 +1,54 @@
+import {make, PageElement, retag, setOrRemove} from './element.ts';
+import {headingLevel, relevelHeadings} from './heading-level.ts';
+import {slotBox} from './slots.ts';
+import {flow, styleSheets} from './style.ts';
+
+export class Section extends PageElement {
+  #heading: HTMLElement = make('h2');
+  #titled = false;
+  readonly #section = make(
+    'div',
+    {class: 'section'},
+    this.#heading,
+    make('div', {class: 'content'}, make('slot')),
+    slotBox('actions', 'primary-action', 'secondary-actions'),
+  );
+
+  constructor() {
+    super(STYLE);
+    this.root.append(this.#section);
+  }
+
+  protected override render(): void {
+    const heading = this.text('heading');
+    this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
+    this.#heading.textContent = heading;
+    this.#heading.hidden = heading === '';
+    const label = this.text('accessibilityLabel') || heading;
+    setOrRemove(this, 'role', label === '' ? undefined : 'region');
+    setOrRemove(this, 'aria-label', label);
+    setOrRemove(this.#section, 'data-padding', this.choice('padding', ['base', 'none']));
+    this.#section.toggleAttribute('data-nested', this.parentElement?.closest('s-section, s-banner') != null);
+    if (this.#titled === (heading !== '')) return;
+    this.#titled = heading !== '';
+    relevelHeadings(this);
+  }
+}
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.section {
+  --inset: 20px;
+  display: flex; flex-direction: column; gap: 12px; padding: var(--inset); overflow: clip;
+  background: var(--sim-surface); border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large);
+}
+.section[data-padding='none'] { padding: 0; }
+.section[data-padding='none'] > :is(h1, h2, h3, h4, h5, h6) { padding: var(--inset) var(--inset) 0; }
+.section[data-nested] { padding: 0; background: none; border: 0; border-radius: 0; overflow: visible; }
+.section[data-nested] > :is(h1, h2, h3, h4, h5, h6) { padding: 0; }
+${flow('.content', 12)}
+.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+h1, h2 { font-size: var(--sim-size-large); }
+h3, h4, h5, h6 { font-size: var(--sim-size-base); }
+@media (max-width: 480px) { .section { --inset: 16px; } }
+`);

@@ -1,0 +1,46 @@
+import {make, PageElement, setOrRemove} from './element.ts';
+import {styleSheets} from './style.ts';
+
+/** The ARIA role of the HTML element that the published types name for each type. */
+const ROLES = {
+  generic: '',
+  address: 'group',
+  redundant: 'deletion',
+  mark: 'mark',
+  emphasis: 'emphasis',
+  offset: '',
+  small: '',
+  strong: 'strong',
+} as const;
+
+export class Text extends PageElement {
+  readonly #text = make('span', {}, make('slot'));
+
+  constructor() {
+    super(STYLE);
+    this.root.append(this.#text);
+  }
+
+  protected override render(): void {
+    const type = this.choice('type', ['generic', 'address', 'redundant', 'mark', 'emphasis', 'offset', 'small', 'strong']);
+    setOrRemove(this, 'role', ROLES[type]);
+    setOrRemove(this.#text, 'data-type', type);
+    setOrRemove(this.#text, 'data-tone', this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']));
+    setOrRemove(this.#text, 'data-color', this.choice('color', ['', 'subdued']));
+    this.#text.hidden = this.text('display') === 'none';
+    const visibility = this.choice('accessibilityVisibility', ['visible', 'hidden', 'exclusive']);
+    setOrRemove(this, 'aria-hidden', visibility === 'hidden' ? 'true' : undefined);
+    this.#text.classList.toggle('unseen', visibility === 'exclusive');
+  }
+}
+
+const STYLE = styleSheets(`
+:host { display: inline; font-size: inherit; line-height: inherit; }
+span { overflow-wrap: anywhere; }
+[data-type='small'] { font-size: var(--sim-size-small); }
+[data-type='strong'] { font-weight: 600; }
+:is([data-type='emphasis'], [data-type='offset']) { font-style: italic; }
+[data-type='redundant'] { text-decoration: line-through; }
+[data-type='redundant']:not([data-tone]) { color: var(--sim-quiet); }
+[data-type='mark'] { padding: 0 3px; border-radius: 3px; color: var(--sim-warning); background: var(--sim-warning-surface); }
+`);
