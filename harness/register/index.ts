@@ -7,15 +7,7 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
 import {type ClockState, dateAt, instantOf} from '../clock.ts';
-import {
-  ANNOUNCE_PATH,
-  type Announcement,
-  type Handle,
-  HANDLE_HEADER,
-  HANDLES_PATH,
-  KEY_VARIABLE,
-  URL_VARIABLE,
-} from '../wire/backend.ts';
+import {ANNOUNCE_PATH, type Announcement, type Handle, HANDLE_HEADER, HANDLES_PATH, KEY_VARIABLE, URL_VARIABLE} from '../wire/backend.ts';
 
 /** What a request carries through all its asynchronous work. */
 interface Test {
@@ -56,7 +48,7 @@ function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: 
     if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue') return emit.call(this, event, ...args);
     const handle = takeHandle(args[0] as http.IncomingMessage);
     if (handle === undefined) return emit.call(this, event, ...args);
-    resolve(base, handle, agent, clock => {
+    resolve(base, handle, agent, (clock) => {
       if (clock === undefined) emit.call(this, event, ...args);
       else tests.run({clock, handle}, () => emit.call(this, event, ...args));
     });
@@ -110,7 +102,7 @@ interface Sent {
 
 function send(base: string, path: string, sent: Sent, done: (error: Error | undefined, status: number, text: string) => void): void {
   const {method = 'GET', body = '', agent} = sent;
-  const request = http.request(new URL(path, base), {method, agent, headers: {'content-length': Buffer.byteLength(body)}}, response => {
+  const request = http.request(new URL(path, base), {method, agent, headers: {'content-length': Buffer.byteLength(body)}}, (response) => {
     let text = '';
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => (text += chunk));

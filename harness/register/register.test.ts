@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {expect} from '@playwright/test';
-import {fakeSimulation, fetchFromSandbox, test} from '../server/testing/fixtures.ts';
+import {fakeSimulation, fetchFromSandbox, test} from '../server/server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const CORS = `'access-control-allow-origin': '*', 'access-control-allow-headers': '*'`;
@@ -42,9 +42,11 @@ test('one backend tells each of two tests its own time, at the same time', async
     }),
   );
   expect(pages[0]?.address).toBe(pages[1]?.address);
-  const told = await Promise.all([...pages, ...pages].map(({page}) => fetchFromSandbox(page, 'https://myapp.com/', {headers: {'x-shop': 'a'}})));
-  const times = told.map(text => JSON.parse(text.slice(4)) as Told);
-  expect(times).toEqual([...instants, ...instants].map(at => ({first: at, second: at, leaked: [], is: true})));
+  const told = await Promise.all(
+    [...pages, ...pages].map(({page}) => fetchFromSandbox(page, 'https://myapp.com/', {headers: {'x-shop': 'a'}})),
+  );
+  const times = told.map((text) => JSON.parse(text.slice(4)) as Told);
+  expect(times).toEqual([...instants, ...instants].map((at) => ({first: at, second: at, leaked: [], is: true})));
 });
 
 test('a moved clock moves the next request, and real time stays outside of requests', async ({server, contextOf, script}) => {
@@ -94,7 +96,9 @@ test('a launcher that only loads the module does not count as registered', async
 
 test('without SIMHOST_URL nothing changes, and a wrong one is told in one line', async ({register}) => {
   const run = async (env: NodeJS.ProcessEnv): Promise<string> => {
-    const child = spawn(process.execPath, ['--import', register, '-p', 'Date.toString().length'], {env: {PATH: process.env['PATH'], ...env}});
+    const child = spawn(process.execPath, ['--import', register, '-p', 'Date.toString().length'], {
+      env: {PATH: process.env['PATH'], ...env},
+    });
     let written = '';
     child.stdout.on('data', (text: Buffer) => (written += String(text)));
     child.stderr.on('data', (text: Buffer) => (written += String(text)));
@@ -102,5 +106,7 @@ test('without SIMHOST_URL nothing changes, and a wrong one is told in one line',
     return written;
   };
   expect(await run({})).toMatch(/^\d+\n$/);
-  expect(await run({SIMHOST_URL: 'http://127.0.0.1:1'})).toMatch(/^simhost\/register: no simulation at http:\/\/127\.0\.0\.1:1 .*ECONNREFUSED.*real time\.\n\d+\n$/);
+  expect(await run({SIMHOST_URL: 'http://127.0.0.1:1'})).toMatch(
+    /^simhost\/register: no simulation at http:\/\/127\.0\.0\.1:1 .*ECONNREFUSED.*real time\.\n\d+\n$/,
+  );
 });

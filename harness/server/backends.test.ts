@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
 import {originOf} from './backends.ts';
-import {fakeSimulation, fetchFromSandbox, test} from './testing/fixtures.ts';
+import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const app = {clientId: 'key', clientSecret: 'client-secret'};
 const ENVIRONMENT = `
@@ -22,7 +22,14 @@ test('a command gets port, host, credentials and its own environment, in the con
   const gateway = await server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command, env: {COLOR: 'red'}}}});
   const {pid, ...told} = await ask(gateway.backends[0]?.address);
   expect(pid).toEqual(expect.any(Number));
-  expect(told).toEqual({HOST: '127.0.0.1', SHOPIFY_API_KEY: 'key', SHOPIFY_API_SECRET: 'client-secret', COLOR: 'red', SIMHOST_URL: server.url, cwd: folder});
+  expect(told).toEqual({
+    HOST: '127.0.0.1',
+    SHOPIFY_API_KEY: 'key',
+    SHOPIFY_API_SECRET: 'client-secret',
+    COLOR: 'red',
+    SIMHOST_URL: server.url,
+    cwd: folder,
+  });
   await expect.poll(() => gateway.backends[0]?.output()).toBe('the secret is <secret>');
 });
 
@@ -40,7 +47,10 @@ test('the same command is started once, and again for other credentials or anoth
 
 test('closing the server ends what it started, with what that started', async ({start, script}) => {
   await script('environment.cjs', ENVIRONMENT);
-  const command = await script('parent.cjs', `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`);
+  const command = await script(
+    'parent.cjs',
+    `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`,
+  );
   const server = await start();
   const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command}}});
   const address = gateway.backends[0]?.address;
@@ -52,23 +62,31 @@ test('closing the server ends what it started, with what that started', async ({
 test('a backend that exits before it is ready fails with the end of its output', async ({server, script}) => {
   const command = await script('exits.cjs', `console.error('no database at ' + process.env.SHOPIFY_API_SECRET); process.exit(3)`);
   const opening = server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command}}});
-  await expect(opening).rejects.toMatchObject({code: 'ERR_BACKEND', message: expect.stringMatching(/"node exits\.cjs" ended with exit code 3 before it was ready \(in .*\)\.\nno database at <secret>\n/)});
+  await expect(opening).rejects.toMatchObject({
+    code: 'ERR_BACKEND',
+    message: expect.stringMatching(/"node exits\.cjs" ended with exit code 3 before it was ready \(in .*\)\.\nno database at <secret>\n/),
+  });
 });
 
 test('a backend that stays silent fails and is told about PORT', async ({start, script}) => {
   const server = await start({silence: 300});
   const command = await script('silent.cjs', `console.log('listening on 3000'); setInterval(() => {}, 1000)`);
   const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
-  await expect(opening).rejects.toThrow(/did not listen on PORT \(\d+\) and wrote nothing for 0 s \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/);
+  await expect(opening).rejects.toThrow(
+    /did not listen on PORT \(\d+\) and wrote nothing for 0 s \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/,
+  );
 });
 
 test('a ready path is waited for', async ({server, script}) => {
-  const command = await script('slow.cjs', `
+  const command = await script(
+    'slow.cjs',
+    `
 let asked = 0;
 require('node:http').createServer((request, response) => {
   response.statusCode = request.url === '/ready' && ++asked < 3 ? 503 : 200;
   response.end(String(asked));
-}).listen(process.env.PORT, process.env.HOST);`);
+}).listen(process.env.PORT, process.env.HOST);`,
+  );
   const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, ready: '/ready'}}});
   expect(await (await fetch(gateway.backends[0]?.address ?? '')).text()).toBe('3');
 });
@@ -97,10 +115,22 @@ test('a folder that does not exist is named', async ({server}) => {
 const bad: [string, Record<string, unknown>, string][] = [
   ['a path in the origin', {'https://myapp.com/api': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "https://myapp.com/api".'],
   ['no scheme', {'myapp.com': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "myapp.com".'],
-  ['an address with a path', {'https://myapp.com': 'http://127.0.0.1:1/api'}, 'Not the address of a backend for https://myapp.com: "http://127.0.0.1:1/api".'],
-  ['a command for an address', {'https://myapp.com': 'node server.js'}, 'Not the address of a backend for https://myapp.com: "node server.js".'],
+  [
+    'an address with a path',
+    {'https://myapp.com': 'http://127.0.0.1:1/api'},
+    'Not the address of a backend for https://myapp.com: "http://127.0.0.1:1/api".',
+  ],
+  [
+    'a command for an address',
+    {'https://myapp.com': 'node server.js'},
+    'Not the address of a backend for https://myapp.com: "node server.js".',
+  ],
   ['neither url nor command', {'https://myapp.com': {}}, 'The backend of https://myapp.com has neither a url nor a command.'],
-  ['a misspelt option', {'https://myapp.com': {comand: 'node server.js'}}, 'Unknown backends["https://myapp.com"] option "comand".\nDid you mean "command"?'],
+  [
+    'a misspelt option',
+    {'https://myapp.com': {comand: 'node server.js'}},
+    'Unknown backends["https://myapp.com"] option "comand".\nDid you mean "command"?',
+  ],
 ];
 
 for (const [what, backends, message] of bad) {

@@ -1,15 +1,20 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
-import {fakeSimulation, fetchFromSandbox, test} from './testing/fixtures.ts';
+import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
 const POINTS = 'https://myapp.com/api/points';
 
 test('serves the page, its files and the platform by path', async ({start, folder, chrome}) => {
   await mkdir(`${folder}/served`);
-  await writeFile(`${folder}/served/host.js`, `fetch('/shopify.com/1/api', {method: 'POST', body: 'q'}).then(r => r.json()).then(({url, origin}) => document.body.textContent = url + ' ' + origin)`);
-  const handlers = [msw.post('https://shopify.com/1/api', ({request}) => HttpResponse.json({url: request.url, origin: request.headers.get('origin')}))];
+  await writeFile(
+    `${folder}/served/host.js`,
+    `fetch('/shopify.com/1/api', {method: 'POST', body: 'q'}).then(r => r.json()).then(({url, origin}) => document.body.textContent = url + ' ' + origin)`,
+  );
+  const handlers = [
+    msw.post('https://shopify.com/1/api', ({request}) => HttpResponse.json({url: request.url, origin: request.headers.get('origin')})),
+  ];
   const simulation = fakeSimulation({handlers});
   const {url} = await (await start()).openLocal(simulation);
   const page = await chrome.newPage();
@@ -41,7 +46,13 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
   expect(seen).toEqual([...round, ...round]);
   const refused = 'Access-Control-Allow-Origin is missing';
   expect(simulation.requests.entries).toMatchObject([
-    {url: `${POINTS}?a=b`, status: 200, preflight: {refused}, problem: `The preflight of GET ${POINTS}?a=b was refused by the browser: ${refused}.`, token: {sub: 'ada'}},
+    {
+      url: `${POINTS}?a=b`,
+      status: 200,
+      preflight: {refused},
+      problem: `The preflight of GET ${POINTS}?a=b was refused by the browser: ${refused}.`,
+      token: {sub: 'ada'},
+    },
     {url: `${POINTS}?a=b`, status: 200, preflight: 'allowed', problem: null},
   ]);
   await page.close();
@@ -64,7 +75,9 @@ test('the way to backends needs its key and leads to nothing else', async ({serv
   expect(await go('https/myapp.com/moved')).toBe('200 /there');
   expect(await go('https/myapp.com/away')).toContain('502 https://other.example is neither a host');
   expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe('TypeError: Failed to fetch');
-  const foreign = await fetch(`${forward.base.replace('localhost', '127.0.0.1')}https/myapp.com/`, {headers: {origin: 'https://evil.example'}});
+  const foreign = await fetch(`${forward.base.replace('localhost', '127.0.0.1')}https/myapp.com/`, {
+    headers: {origin: 'https://evil.example'},
+  });
   expect(foreign.status).toBe(403);
   await page.close();
 });
@@ -74,7 +87,9 @@ test('a dead backend is told to the sandbox and the log', async ({server, chrome
   const {url, forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': 'http://127.0.0.1:1'}});
   const page = await chrome.newPage();
   await page.goto(url);
-  expect(await fetchFromSandbox(page, `${forward.base}https/myapp.com/`)).toContain('502 The backend of https://myapp.com at http://127.0.0.1:1 did not answer: ECONNREFUSED.');
+  expect(await fetchFromSandbox(page, `${forward.base}https/myapp.com/`)).toContain(
+    '502 The backend of https://myapp.com at http://127.0.0.1:1 did not answer: ECONNREFUSED.',
+  );
   expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', status: 502}]);
   await page.close();
 });

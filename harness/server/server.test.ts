@@ -3,13 +3,13 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
 import {WebSocket} from 'ws';
 import {CONTROL_PATH} from '../wire/control.ts';
-import {fakeSimulation, test} from './testing/fixtures.ts';
+import {fakeSimulation, test} from './server.fixture.ts';
 
 /** A request as no browser and no fetch would let us write it. */
 function ask(base: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{status: number; text: string}> {
   const {hostname, port} = new URL(base);
   return new Promise((fulfil, reject) => {
-    const request = http.request({hostname, port, path, method, headers, agent: false}, response => {
+    const request = http.request({hostname, port, path, method, headers, agent: false}, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('end', () => fulfil({status: response.statusCode ?? 0, text}));
@@ -22,7 +22,11 @@ const foreigners: [string, Record<string, string>, string][] = [
   ['a rebound name', {host: 'evil.example'}, 'The Host "evil.example" is not this server\'s'],
   ['a foreign origin', {origin: 'https://evil.example'}, 'Pages of the origin "https://evil.example" may not use this server.'],
   ['an opaque origin', {origin: 'null'}, 'Pages of the origin "null" may not use this server.'],
-  ['a cross-site request without an origin', {'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors'}, 'Pages of other sites may not use this server.'],
+  [
+    'a cross-site request without an origin',
+    {'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors'},
+    'Pages of other sites may not use this server.',
+  ],
 ];
 
 for (const [what, headers, message] of foreigners) {
@@ -36,7 +40,12 @@ for (const [what, headers, message] of foreigners) {
     for (const path of ['/', '/.simhost/host.js', '/shopify.com/1/api']) {
       expect(await ask(base, path, headers)).toMatchObject({status: 403, text: expect.stringContaining(message)});
     }
-    const upgrade = {connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA=='};
+    const upgrade = {
+      connection: 'upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+    };
     expect(await ask(base, CONTROL_PATH, {...upgrade, ...headers})).toMatchObject({status: 403, text: expect.stringContaining(message)});
   });
 }
@@ -57,9 +66,9 @@ test('a port in use is named', async ({server}) => {
 async function converse(url: string, origin: string, frames: readonly string[]): Promise<{answers: string[]; closed: string}> {
   const socket = new WebSocket(url, {origin});
   const answers: string[] = [];
-  return new Promise(fulfil => {
-    socket.on('open', () => frames.forEach(frame => socket.send(frame)));
-    socket.on('message', data => {
+  return new Promise((fulfil) => {
+    socket.on('open', () => frames.forEach((frame) => socket.send(frame)));
+    socket.on('message', (data) => {
       answers.push(String(data));
       socket.close(1000);
     });
@@ -74,10 +83,16 @@ test('the control channel opens for the id of the simulation, and says why for a
   const {url} = await server.openLocal(simulation);
   const control = `${url.replace('http', 'ws')}${CONTROL_PATH}`;
   const hello = (id: string): string => JSON.stringify({type: 'hello', simulation: id});
-  expect(await converse(control, url, [hello(simulation.id)])).toEqual({answers: ['{"type":"welcome","secret":"page-secret"}'], closed: '1000'});
+  expect(await converse(control, url, [hello(simulation.id)])).toEqual({
+    answers: ['{"type":"welcome","secret":"page-secret"}'],
+    closed: '1000',
+  });
   expect(simulation.received).toEqual([{type: 'hello', simulation: simulation.id}]);
   expect(await converse(control, url, [hello('guessed')])).toEqual({answers: [], closed: '4004 No simulation has this id.'});
-  expect(await converse(control, url, ['{"type":"applied","revision":1}'])).toEqual({answers: [], closed: '4001 The first frame was "applied", not "hello".'});
+  expect(await converse(control, url, ['{"type":"applied","revision":1}'])).toEqual({
+    answers: [],
+    closed: '4001 The first frame was "applied", not "hello".',
+  });
   expect(await converse(control, url, ['nonsense'])).toEqual({answers: [], closed: '4000 A frame was not a JSON object with a type.'});
   expect(await converse(control, 'https://evil.example', [hello(simulation.id)])).toEqual({answers: [], closed: 'HTTP 403'});
   expect(simulation.received).toHaveLength(1);
@@ -101,7 +116,7 @@ test('the host page and its control channel live on the platform origin behind a
   expect(await talk(simulation.id)).toBe('{"type":"welcome","secret":"page-secret"}');
   expect(await talk('another')).toBe('4004 No simulation has this id.');
   await page.goto('https://acme.myshopify.com/.simhost/missing.js');
-  expect(await page.textContent('body')).toMatch(/simhost has no file .*served\/missing\.js\. Build it first: npm run build\./);
+  expect(await page.textContent('body')).toMatch(/simhost has no file missing\.js in .*served\/\. Build it first: npm run build\./);
   const elsewhere = await page.evaluate<string>(`new Promise(fulfil => {
     const socket = new WebSocket('wss://shopify.com${CONTROL_PATH}');
     socket.onclose = event => fulfil(String(event.code));

@@ -18,16 +18,16 @@ import {
 } from '@playwright/test';
 import type {HttpHandler} from 'msw';
 import {build} from 'vite';
-import {launchOptions} from '../../chromium.ts';
-import {Clock} from '../../clock.ts';
-import {RequestLog} from '../../simulation/request-log.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
-import type {FromPage, ToPage} from '../../wire/control.ts';
-import type {Gateway} from '../gateway.ts';
-import {type Server, type ServerOptions, startServer} from '../server.ts';
+import {launchOptions} from '../chromium.ts';
+import {Clock} from '../clock.ts';
+import {RequestLog} from '../simulation/request-log.ts';
+import type {Simulated} from './simulated.ts';
+import type {FromPage, ToPage} from '../wire/control.ts';
+import type {Gateway} from './gateway.ts';
+import {type Server, type ServerOptions, startServer} from './server.ts';
 
 /** As much of a simulation as the server needs. */
-export interface FakeSimulation extends Simulation {
+export interface FakeSimulation extends Simulated {
   readonly received: FromPage[];
 }
 
@@ -38,10 +38,11 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handl
     clock: new Clock(),
     handlers,
     requests: new RequestLog(),
-    answers: host => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
-    inspect: authorization => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
+    answers: (host) => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
+    inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
+    explain: () => null,
     connect: (send: (message: ToPage) => void) => ({
-      receive: message => {
+      receive: (message) => {
         received.push(message);
         send({type: 'welcome', secret: 'page-secret'});
       },
@@ -96,7 +97,7 @@ export const test: TestType<
   register: [
     async ({}, use) => {
       const outDir = await mkdtemp(join(tmpdir(), 'simhost-register-'));
-      const entry = new URL('../../register/index.ts', import.meta.url).pathname;
+      const entry = new URL('../register/index.ts', import.meta.url).pathname;
       const output = {entryFileNames: 'register.mjs'};
       await build({configFile: false, logLevel: 'error', build: {ssr: entry, outDir, target: 'node20', rollupOptions: {output}}});
       await use(`file://${join(outDir, 'register.mjs')}`);
@@ -110,17 +111,17 @@ export const test: TestType<
   },
   start: async ({folder, register}, use) => {
     const servers: Server[] = [];
-    await use(async options => {
+    await use(async (options) => {
       const server = await startServer({folder, register, served: `${folder}/served`, ...options});
       servers.push(server);
       return server;
     });
-    await Promise.all(servers.map(server => server.close()));
+    await Promise.all(servers.map((server) => server.close()));
   },
   server: async ({start}, use) => use(await start()),
   listen: async ({}, use) => {
     const servers: http.Server[] = [];
-    await use(async listener => {
+    await use(async (listener) => {
       const server = http.createServer(listener).listen(0, '127.0.0.1');
       servers.push(server);
       await once(server, 'listening');
@@ -139,11 +140,11 @@ export const test: TestType<
   },
   contextOf: async ({chrome}, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async gateway => {
+    await use(async (gateway) => {
       const context = await chrome.newContext({proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true});
       contexts.push(context);
       return context;
     });
-    await Promise.all(contexts.map(context => context.close()));
+    await Promise.all(contexts.map((context) => context.close()));
   },
 });
