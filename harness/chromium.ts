@@ -15,8 +15,8 @@ export interface Browser {
 
 export interface FindOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** The path of Playwright's own Chromium, whether it is installed or not. */
-  readonly playwrights?: string | undefined;
+  /** The path of Playwright's own Chromium, installed or not; `null` without Playwright. */
+  readonly playwrights?: string | null;
   /** Paths of browsers outside of `PATH`. */
   readonly installed?: readonly string[];
 }
@@ -34,11 +34,14 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
       next: 'Set it to the path of a Chromium or Chrome, or unset it.',
     });
   }
-  const own = playwrights === undefined ? undefined : [playwrights, headlessShell(playwrights)].find(path => path !== undefined && existsSync(path));
+  const own =
+    playwrights === undefined
+      ? undefined
+      : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
   if (own !== undefined) return {source: 'Playwright', path: own};
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter(folder => folder !== '');
-  const onPath = NAMES.flatMap(name => folders.map(folder => join(folder, name)));
-  const path = [...onPath, ...installed].find(candidate => existsSync(candidate));
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const path = [...onPath, ...installed].find((candidate) => existsSync(candidate));
   return path === undefined ? undefined : {source: 'this machine', path};
 }
 
@@ -74,7 +77,9 @@ const INSTALLED =
   platform === 'darwin'
     ? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
     : platform === 'win32'
-      ? ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(root => join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'))
+      ? ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((root) =>
+          join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        )
       : [];
 
 /** Playwright keeps `chromium-1234` and `chromium_headless_shell-1234` side by side, and names only the first. */
@@ -83,8 +88,10 @@ function headlessShell(chromium: string): string | undefined {
   if (root === undefined) return undefined;
   const folder = `${root}chromium_headless_shell-${revision}${sep}`;
   if (!existsSync(`${folder}INSTALLATION_COMPLETE`)) return undefined;
-  const inner = readdirSync(folder).find(name => name.startsWith('chrome-'));
-  return inner === undefined ? undefined : join(folder, inner, platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell');
+  const inner = readdirSync(folder).find((name) => name.startsWith('chrome-'));
+  return inner === undefined
+    ? undefined
+    : join(folder, inner, platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell');
 }
 
 function playwright(): {cli: string; chromium: string} | undefined {
@@ -97,8 +104,8 @@ function playwright(): {cli: string; chromium: string} | undefined {
   }
 }
 
-function playwrightsChromium(): string | undefined {
-  return playwright()?.chromium;
+function playwrightsChromium(): string | null {
+  return playwright()?.chromium ?? null;
 }
 
 function run(command: string, args: readonly string[]): void {

@@ -7,15 +7,7 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
 import {type ClockState, dateAt, instantOf} from '../clock.ts';
-import {
-  ANNOUNCE_PATH,
-  type Announcement,
-  type Handle,
-  HANDLE_HEADER,
-  HANDLES_PATH,
-  KEY_VARIABLE,
-  URL_VARIABLE,
-} from '../wire/backend.ts';
+import {ANNOUNCE_PATH, type Announcement, type Handle, HANDLE_HEADER, HANDLES_PATH, KEY_VARIABLE, URL_VARIABLE} from '../wire/backend.ts';
 
 /** What a request carries through all its asynchronous work. */
 interface Test {
@@ -56,7 +48,7 @@ function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: 
     if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue') return emit.call(this, event, ...args);
     const handle = takeHandle(args[0] as http.IncomingMessage);
     if (handle === undefined) return emit.call(this, event, ...args);
-    resolve(base, handle, agent, clock => {
+    resolve(base, handle, agent, (clock) => {
       if (clock === undefined) emit.call(this, event, ...args);
       else tests.run({clock, handle}, () => emit.call(this, event, ...args));
     });
@@ -68,12 +60,13 @@ function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: 
 function takeHandle(request: http.IncomingMessage): string | undefined {
   const handle = request.headers[HANDLE_HEADER];
   if (handle === undefined) return undefined;
+  // Both are built from the raw headers when first read, by their original number.
+  delete request.headers[HANDLE_HEADER];
+  delete request.headersDistinct[HANDLE_HEADER];
   const {rawHeaders} = request;
   for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
     if (rawHeaders[index]?.toLowerCase() === HANDLE_HEADER) rawHeaders.splice(index, 2);
   }
-  delete request.headers[HANDLE_HEADER];
-  delete request.headersDistinct[HANDLE_HEADER];
   return String(handle);
 }
 
@@ -109,7 +102,7 @@ interface Sent {
 
 function send(base: string, path: string, sent: Sent, done: (error: Error | undefined, status: number, text: string) => void): void {
   const {method = 'GET', body = '', agent} = sent;
-  const request = http.request(new URL(path, base), {method, agent, headers: {'content-length': Buffer.byteLength(body)}}, response => {
+  const request = http.request(new URL(path, base), {method, agent, headers: {'content-length': Buffer.byteLength(body)}}, (response) => {
     let text = '';
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => (text += chunk));

@@ -71,7 +71,8 @@ export class BackendPool {
 /** The origin of a backend that a request's URL goes to. */
 export function originOf(key: string): string {
   const url = URL.canParse(key) ? new URL(key) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '')
+    return url.origin;
   throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
     next: 'Give scheme and host alone, for example "https://myapp.com".',
   });

@@ -58,7 +58,7 @@ export class Starter {
     const starting = this.#startOnAnyPort({...backend, env, register, cwd}, app);
     const forget = (): boolean => this.#started.get(pooled) === starting && this.#started.delete(pooled);
     this.#started.set(pooled, starting);
-    starting.then(started => void started.exited.then(forget), forget);
+    starting.then((started) => void started.exited.then(forget), forget);
     return starting;
   }
 
@@ -71,7 +71,7 @@ export class Starter {
 
   async close(): Promise<void> {
     process.removeListener('exit', this.#killAll);
-    await Promise.all([...this.#byKey.values()].map(backend => backend.stop()));
+    await Promise.all([...this.#byKey.values()].map((backend) => backend.stop()));
     this.#byKey.clear();
     this.#started.clear();
   }
@@ -132,14 +132,14 @@ class Process implements Running {
   #wrote = performance.now();
   #loaded = false;
   #listens: () => void = () => {};
-  readonly #listening: Promise<void> = new Promise(fulfil => (this.#listens = fulfil));
+  readonly #listening: Promise<void> = new Promise((fulfil) => (this.#listens = fulfil));
 
   constructor({command, cwd = '.', ready}: CommandBackend, port: number, env: NodeJS.ProcessEnv, secret: string | undefined) {
     this.command = command;
     this.#port = port;
     this.#cwd = cwd;
     this.#readyPath = ready;
-    this.#secrets = [secret, env[KEY_VARIABLE]].filter(value => value !== undefined);
+    this.#secrets = [secret, env[KEY_VARIABLE]].filter((value) => value !== undefined);
     this.address = `http://127.0.0.1:${port}`;
     // A group of its own, so that a shell's children end with it.
     this.#child = spawn(command, {
@@ -152,9 +152,12 @@ class Process implements Running {
     });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#write(text));
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#write(text));
-    this.#child.once('error', error => (this.#ended ??= `could not start: ${error.message}`));
-    this.#child.once('exit', (code, signal) => (this.#ended ??= signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`));
-    this.exited = new Promise(fulfil => this.#child.once('close', fulfil));
+    this.#child.once('error', (error) => (this.#ended ??= `could not start: ${error.message}`));
+    this.#child.once(
+      'exit',
+      (code, signal) => (this.#ended ??= signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`),
+    );
+    this.exited = new Promise((fulfil) => this.#child.once('close', fulfil));
   }
 
   output(): string {
@@ -179,7 +182,8 @@ class Process implements Running {
         throw this.#failed(`The backend "${this.command}" ${this.#ended} before it was ready`, 'Run the command by hand in that folder.');
       }
       if (performance.now() - this.#wrote > silence) {
-        const waitedFor = this.#readyPath === undefined ? `listen on PORT (${this.#port})` : `answer ${this.#readyPath} with 2xx on PORT (${this.#port})`;
+        const waitedFor =
+          this.#readyPath === undefined ? `listen on PORT (${this.#port})` : `answer ${this.#readyPath} with 2xx on PORT (${this.#port})`;
         throw this.#failed(
           `The backend "${this.command}" did not ${waitedFor} and wrote nothing for ${Math.round(silence / 1000)} s`,
           'It must listen on the port in the environment variable PORT, on 127.0.0.1 (HOST).',
@@ -244,7 +248,7 @@ async function freePort(): Promise<number> {
 }
 
 function accepts(host: string, port: number): Promise<boolean> {
-  return new Promise(fulfil => {
+  return new Promise((fulfil) => {
     const socket = net.connect(port, host.replace(/[[\]]/g, ''));
     const settle = (accepted: boolean): void => {
       socket.destroy();
@@ -255,8 +259,8 @@ function accepts(host: string, port: number): Promise<boolean> {
 }
 
 function answersOk(url: URL): Promise<boolean> {
-  return new Promise(fulfil => {
-    const request = http.get(url, {agent: false, timeout: 2000}, response => {
+  return new Promise((fulfil) => {
+    const request = http.get(url, {agent: false, timeout: 2000}, (response) => {
       response.resume();
       fulfil(response.statusCode !== undefined && response.statusCode >= 200 && response.statusCode < 300);
     });

@@ -1,16 +1,20 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {type RawData, type WebSocket, WebSocketServer} from 'ws';
-import type {Simulation} from '../simulation/simulation.ts';
+import {messageOf} from '../errors.ts';
+import type {PageConnectionOptions} from '../simulation/pages.ts';
 import type {FromPage, ToPage} from '../wire/control.ts';
+import type {Simulated} from './simulated.ts';
 
 /** The server's end of the control channel of one simulation. */
 export class Control {
-  readonly #simulation: Simulation;
+  readonly #simulation: Simulated;
+  readonly #options: PageConnectionOptions;
   readonly #server = new WebSocketServer({noServer: true});
 
-  constructor(simulation: Simulation) {
+  constructor(simulation: Simulated, options: PageConnectionOptions = {}) {
     this.#simulation = simulation;
+    this.#options = options;
   }
 
   /** Takes the channel of a page of `origin`; any other page's is refused. */
@@ -19,7 +23,7 @@ export class Control {
       refuseUpgrade(socket, 403, `The control channel is open to pages of ${origin} only.`);
       return;
     }
-    this.#server.handleUpgrade(message, socket, head, channel => this.#open(channel));
+    this.#server.handleUpgrade(message, socket, head, (channel) => this.#open(channel));
   }
 
   close(): void {
@@ -28,14 +32,20 @@ export class Control {
   }
 
   #open(channel: WebSocket): void {
-    let page: ReturnType<Simulation['connect']> | undefined;
+    let page: ReturnType<Simulated['connect']> | undefined;
     channel.on('message', (data: RawData) => {
       const frame = read(data);
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
-      if (page !== undefined) return page.receive(frame);
-      if (frame.type !== 'hello') return channel.close(4001, `The first frame was "${frame.type}", not "hello".`.slice(0, 120));
-      if (frame.simulation !== this.#simulation.id) return channel.close(4004, 'No simulation has this id.');
-      page = this.#simulation.connect(sent => channel.send(JSON.stringify(sent satisfies ToPage)));
+      if (page === undefined) {
+        if (frame.type !== 'hello') return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
+        if (frame.simulation !== this.#simulation.id) return channel.close(4004, 'No simulation has this id.');
+        page = this.#simulation.connect((sent) => channel.send(JSON.stringify(sent satisfies ToPage)), this.#options);
+      }
+      try {
+        page.receive(frame);
+      } catch (error) {
+        channel.close(4000, reason(messageOf(error)));
+      }
     });
     channel.on('close', () => page?.close());
     channel.on('error', () => channel.terminate());
@@ -50,10 +60,17 @@ export function refuseUpgrade(socket: Duplex, status: number, text: string): voi
   );
 }
 
+/** A close frame carries at most 123 bytes. */
+function reason(text: string): string {
+  return Buffer.from(text).subarray(0, 120).toString();
+}
+
 function read(data: RawData): FromPage | undefined {
   try {
     const frame: unknown = JSON.parse(String(data));
-    return typeof frame === 'object' && frame !== null && 'type' in frame && typeof frame.type === 'string' ? (frame as FromPage) : undefined;
+    return typeof frame === 'object' && frame !== null && 'type' in frame && typeof frame.type === 'string'
+      ? (frame as FromPage)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -10,13 +10,37 @@ const preflights: [string, Partial<typeof intended>, number, Record<string, stri
   ['status 401', {}, 401, good, 'OPTIONS answered 401'],
   ['a redirect', {}, 302, good, 'OPTIONS answered 302, and a preflight must not be redirected'],
   ['no allowed origin', {}, 204, {'access-control-allow-headers': 'authorization'}, 'Access-Control-Allow-Origin is missing'],
-  ['another origin', {}, 204, {...good, 'access-control-allow-origin': 'https://a.example'}, 'Access-Control-Allow-Origin is "https://a.example", not "null"'],
-  ['two origins', {origin: 'https://a.example'}, 204, {...good, 'access-control-allow-origin': 'https://a.example, https://b.example'}, 'Access-Control-Allow-Origin is "https://a.example, https://b.example", not "https://a.example"'],
+  [
+    'another origin',
+    {},
+    204,
+    {...good, 'access-control-allow-origin': 'https://a.example'},
+    'Access-Control-Allow-Origin is "https://a.example", not "null"',
+  ],
+  [
+    'two origins',
+    {origin: 'https://a.example'},
+    204,
+    {...good, 'access-control-allow-origin': 'https://a.example, https://b.example'},
+    'Access-Control-Allow-Origin is "https://a.example, https://b.example", not "https://a.example"',
+  ],
   ['no allowed headers', {}, 204, {'access-control-allow-origin': '*'}, 'Access-Control-Allow-Headers lacks "authorization"'],
-  ['other allowed headers', {}, 204, {...good, 'access-control-allow-headers': 'content-type'}, 'Access-Control-Allow-Headers lacks "authorization"'],
+  [
+    'other allowed headers',
+    {},
+    204,
+    {...good, 'access-control-allow-headers': 'content-type'},
+    'Access-Control-Allow-Headers lacks "authorization"',
+  ],
   ['a wildcard for authorization', {}, 204, {...good, 'access-control-allow-headers': '*'}, null],
   ['a wildcard for another header', {headers: ['x-shop']}, 204, {...good, 'access-control-allow-headers': '*'}, null],
-  ['a wildcard with cookies', {headers: ['x-shop'], credentials: true, origin: 'https://a.example'}, 204, {'access-control-allow-origin': 'https://a.example', 'access-control-allow-credentials': 'true', 'access-control-allow-headers': '*'}, 'Access-Control-Allow-Headers lacks "x-shop"'],
+  [
+    'a wildcard with cookies',
+    {headers: ['x-shop'], credentials: true, origin: 'https://a.example'},
+    204,
+    {'access-control-allow-origin': 'https://a.example', 'access-control-allow-credentials': 'true', 'access-control-allow-headers': '*'},
+    'Access-Control-Allow-Headers lacks "x-shop"',
+  ],
   ['PUT not allowed', {method: 'PUT'}, 204, good, 'Access-Control-Allow-Methods lacks PUT'],
   ['PUT in lower case', {method: 'PUT'}, 204, {...good, 'access-control-allow-methods': 'put'}, 'Access-Control-Allow-Methods lacks PUT'],
   ['PUT allowed', {method: 'PUT'}, 204, {...good, 'access-control-allow-methods': 'GET, PUT'}, null],
@@ -32,9 +56,24 @@ for (const [what, change, status, headers, verdict] of preflights) {
 
 const responses: [string, boolean, Record<string, string>, string | null][] = [
   ['*', false, {'access-control-allow-origin': '*'}, null],
-  ['* with cookies', true, {'access-control-allow-origin': '*'}, 'Access-Control-Allow-Origin is "*", which does not allow a request with cookies'],
-  ['the origin with cookies', true, {'access-control-allow-origin': 'https://a.example'}, 'Access-Control-Allow-Credentials is not "true" for a request with cookies'],
-  ['the origin and credentials', true, {'access-control-allow-origin': 'https://a.example', 'access-control-allow-credentials': 'true'}, null],
+  [
+    '* with cookies',
+    true,
+    {'access-control-allow-origin': '*'},
+    'Access-Control-Allow-Origin is "*", which does not allow a request with cookies',
+  ],
+  [
+    'the origin with cookies',
+    true,
+    {'access-control-allow-origin': 'https://a.example'},
+    'Access-Control-Allow-Credentials is not "true" for a request with cookies',
+  ],
+  [
+    'the origin and credentials',
+    true,
+    {'access-control-allow-origin': 'https://a.example', 'access-control-allow-credentials': 'true'},
+    null,
+  ],
   ['nothing', false, {}, 'Access-Control-Allow-Origin is missing'],
 ];
 
@@ -66,7 +105,8 @@ test('remembers a preflight for its max age, else 5 seconds', () => {
 });
 
 test('warns of a wildcard that stands for authorization', () => {
-  const warning = (headers: string): string | null => warnPreflight(intended, {status: 204, headers: new Headers({'access-control-allow-headers': headers})});
+  const warning = (headers: string): string | null =>
+    warnPreflight(intended, {status: 204, headers: new Headers({'access-control-allow-headers': headers})});
   expect(warning('*')).toContain('does not cover "authorization"');
   expect(warning('*, Authorization')).toBe(null);
   expect(warning('content-type')).toBe(null);

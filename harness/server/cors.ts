@@ -28,10 +28,10 @@ export function judgePreflight(intended: Intended, {status, headers}: Answer): s
   if (unreadable !== null) return unreadable;
   const methods = list(headers, 'access-control-allow-methods');
   const wildcard = intended.credentials ? undefined : '*';
-  if (!SIMPLE_METHODS.includes(intended.method) && !methods.some(method => method === intended.method || method === wildcard)) {
+  if (!SIMPLE_METHODS.includes(intended.method) && !methods.some((method) => method === intended.method || method === wildcard)) {
     return `Access-Control-Allow-Methods lacks ${intended.method}`;
   }
-  const allowed = list(headers, 'access-control-allow-headers').map(name => name.toLowerCase());
+  const allowed = list(headers, 'access-control-allow-headers').map((name) => name.toLowerCase());
   for (const name of intended.headers) {
     if (allowed.includes(name)) continue;
     if (wildcard === undefined || !allowed.includes(wildcard)) return `Access-Control-Allow-Headers lacks "${name}"`;
@@ -44,7 +44,7 @@ export function judgePreflight(intended: Intended, {status, headers}: Answer): s
  * one name that `*` does not cover; Chromium 156 still lets it (run and seen).
  */
 export function warnPreflight({headers: asked}: Intended, {headers}: Answer): string | null {
-  const allowed = list(headers, 'access-control-allow-headers').map(name => name.toLowerCase());
+  const allowed = list(headers, 'access-control-allow-headers').map((name) => name.toLowerCase());
   if (!asked.includes('authorization') || allowed.includes('authorization') || !allowed.includes('*')) return null;
   return 'By the Fetch standard the "*" in Access-Control-Allow-Headers does not cover "authorization": name it, for browsers other than Chromium.';
 }
@@ -83,12 +83,12 @@ export function needsPreflight(method: string, headers: Headers): boolean {
 
 /** The names that a preflight asks for: those that a script set, without the CORS-safelisted ones; sorted. */
 export function unsafeHeaders(headers: Headers): string[] {
-  return [...headers.keys()].filter(name => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? '')).sort();
+  return [...headers.keys()].filter((name) => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? '')).sort();
 }
 
 /** The names in a preflight's `Access-Control-Request-Headers`. */
 export function requestedHeaders(headers: Headers): string[] {
-  return list(headers, 'access-control-request-headers').map(name => name.toLowerCase());
+  return list(headers, 'access-control-request-headers').map((name) => name.toLowerCase());
 }
 
 // Names that a browser adds by itself: the forbidden ones of the Fetch standard, and those of its cache and of Chromium.
@@ -114,6 +114,6 @@ function isSafelisted(name: string, value: string): boolean {
 function list(headers: Headers, name: string): string[] {
   return (headers.get(name) ?? '')
     .split(',')
-    .map(item => item.trim())
-    .filter(item => item !== '');
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

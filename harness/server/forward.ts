@@ -31,12 +31,12 @@ export class Forwarder {
       const attempt = (): void => {
         const request = this.#request(message, outgoing, !hasBody);
         out.once('close', () => request.destroy());
-        request.once('response', response => {
+        request.once('response', (response) => {
           const rawHeaders = answered(response.statusCode ?? 0, response.rawHeaders) ?? response.rawHeaders;
           out.sendDate = false;
           out.writeHead(response.statusCode ?? 502, response.statusMessage, [...rawHeaders]);
           out.flushHeaders();
-          pipeline(response, out, error => {
+          pipeline(response, out, (error) => {
             if (error) out.destroy();
             fulfil();
           });
@@ -71,13 +71,13 @@ export class Forwarder {
         upstream.pipe(socket).pipe(upstream);
       };
       request.once('upgrade', join);
-      request.once('response', response => {
+      request.once('response', (response) => {
         answered(response.statusCode ?? 0);
-        const rawHeaders = withoutHeaders(response.rawHeaders, name => name === 'transfer-encoding' || name === 'connection');
+        const rawHeaders = withoutHeaders(response.rawHeaders, (name) => name === 'transfer-encoding' || name === 'connection');
         socket.write(headOf(response, [...rawHeaders, 'Connection', 'close']));
         pipeline(response, socket, () => fulfil());
       });
-      request.on('error', error => (request.res === undefined ? reject(error) : fulfil()));
+      request.on('error', (error) => (request.res === undefined ? reject(error) : fulfil()));
       socket.once('close', () => request.destroy());
       request.end();
     });

@@ -1,38 +1,30 @@
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import http from 'node:http';
-import {expect, type Page} from '@playwright/test';
+import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocketServer} from 'ws';
 import type {LoggedRequest} from '../simulation/request-log.ts';
-import {fakeSimulation, test} from './testing/fixtures.ts';
+import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const POINTS = 'https://myapp.com/api/points';
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization', 'access-control-allow-methods': 'GET'};
 
-/** Fetches from a worker with an opaque origin, as an extension does. */
-async function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
-  return page.evaluate(
-    ([url, init]) => {
-      const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})
-        .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
-      const worker = new Worker(`data:text/javascript,${encodeURIComponent(source)}`);
-      return new Promise<string>(fulfil => (worker.onmessage = event => fulfil(event.data as string)));
-    },
-    [url, init] as const,
-  );
-}
-
 function entries(log: {readonly entries: readonly LoggedRequest[]}, method: string): LoggedRequest[] {
-  return log.entries.filter(entry => entry.method === method);
+  return log.entries.filter((entry) => entry.method === method);
 }
 
 const broken: [string, number, Record<string, string>, string][] = [
   ['lacks a header', 204, {...CORS, 'access-control-allow-headers': 'content-type'}, 'Access-Control-Allow-Headers lacks "authorization"'],
   ['is answered 401', 401, CORS, 'OPTIONS answered 401'],
   ['is redirected', 302, {...CORS, location: '/login'}, 'OPTIONS answered 302, and a preflight must not be redirected'],
-  ['allows another origin', 204, {...CORS, 'access-control-allow-origin': 'https://shopify.com'}, 'Access-Control-Allow-Origin is "https://shopify.com", not "null"'],
+  [
+    'allows another origin',
+    204,
+    {...CORS, 'access-control-allow-origin': 'https://shopify.com'},
+    'Access-Control-Allow-Origin is "https://shopify.com", not "null"',
+  ],
 ];
 
 for (const [what, status, headers, reason] of broken) {
@@ -71,7 +63,7 @@ test('a correct preflight lets the request through, with origin, host and token 
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
-  expect(seen.map(headers => `${headers.host} ${headers.origin}`)).toEqual(Array(4).fill('myapp.com null'));
+  expect(seen.map((headers) => `${headers.host} ${headers.origin}`)).toEqual(Array(4).fill('myapp.com null'));
   expect(entries(simulation.requests, 'GET')).toMatchObject([
     {preflight: 'allowed', outcome: 'backend', status: 200, token: {sub: 'ada'}, origin: 'null', problem: null},
     {preflight: 'allowed', outcome: 'backend', status: 200},
@@ -80,7 +72,9 @@ test('a correct preflight lets the request through, with origin, host and token 
 });
 
 test('a wildcard for authorization, which Chromium accepts, is told as a warning', async ({server, listen, contextOf}) => {
-  const backend = await listen((_request, response) => void response.writeHead(200, {...CORS, 'access-control-allow-headers': '*'}).end('120'));
+  const backend = await listen(
+    (_request, response) => void response.writeHead(200, {...CORS, 'access-control-allow-headers': '*'}).end('120'),
+  );
   const simulation = fakeSimulation();
   const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
   await page.goto(PAGE);
@@ -98,12 +92,17 @@ test('a preflight that the browser remembers is marked as cached', async ({serve
   const simulation = fakeSimulation();
   const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
   await page.goto(PAGE);
-  for (let round = 0; round < 2; round++) await page.evaluate(url => fetch(url, {headers: {authorization: 'Bearer ada'}}).then(r => r.text()), POINTS);
+  for (let round = 0; round < 2; round++)
+    await page.evaluate((url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()), POINTS);
   expect(entries(simulation.requests, 'OPTIONS')).toHaveLength(1);
   expect(entries(simulation.requests, 'GET')).toMatchObject([{preflight: 'allowed'}, {preflight: 'cached'}]);
 });
 
-test('a preflight that Playwright answered itself is marked as not sent, and a probe gives the verdict', async ({server, listen, contextOf}) => {
+test('a preflight that Playwright answered itself is marked as not sent, and a probe gives the verdict', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
   const backend = await listen((request, response) => {
     response.writeHead(request.method === 'OPTIONS' ? 401 : 200, CORS).end('120');
   });
@@ -111,10 +110,15 @@ test('a preflight that Playwright answered itself is marked as not sent, and a p
   const context = await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}));
   const page = await context.newPage();
   await page.goto(PAGE);
-  await context.route('**/*', route => route.continue());
-  expect(await page.evaluate(url => fetch(url, {headers: {authorization: 'Bearer ada'}}).then(r => r.text()), POINTS)).toBe('120');
+  await context.route('**/*', (route) => route.continue());
+  expect(await page.evaluate((url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()), POINTS)).toBe('120');
   expect(simulation.requests.entries).toMatchObject([
-    {method: 'GET', preflight: 'not sent', status: 200, problem: `The preflight of GET ${POINTS} was refused by the browser: OPTIONS answered 401.`},
+    {
+      method: 'GET',
+      preflight: 'not sent',
+      status: 200,
+      problem: `The preflight of GET ${POINTS} was refused by the browser: OPTIONS answered 401.`,
+    },
   ]);
 });
 
@@ -189,20 +193,29 @@ test('the platform answers from its handlers, without caching and with every coo
   expect(answer).toEqual(['no-store', null, {shop: '1', body: 'question'}]);
   expect((await context.cookies(PAGE)).map(({name}) => name)).toEqual(['a', 'b']);
   const texts = await page.evaluate(() =>
-    Promise.all(['/throws', '/broken', '/1/nothing'].map(path => fetch(path).then(r => r.text().then(text => `${r.status} ${text}`), String))),
+    Promise.all(
+      ['/throws', '/broken', '/1/nothing'].map((path) => fetch(path).then((r) => r.text().then((text) => `${r.status} ${text}`), String)),
+    ),
   );
   expect(texts).toEqual([
     expect.stringContaining('500 {"error":"The handler of GET https://shopify.com/throws threw: no such order"}'),
     'TypeError: Failed to fetch',
-    expect.stringMatching(/501 .*no GET https:\/\/shopify\.com\/1\/nothing\..*Known at shopify\.com: POST https:\/\/shopify\.com\/:shop\/api/),
+    expect.stringMatching(
+      /501 .*no GET https:\/\/shopify\.com\/1\/nothing\..*Known at shopify\.com: POST https:\/\/shopify\.com\/:shop\/api/,
+    ),
   ]);
-  expect(simulation.requests.entries.find(({url}) => url.endsWith('/throws'))).toMatchObject({outcome: 'platform', problem: expect.stringContaining('no such order')});
+  expect(simulation.requests.entries.find(({url}) => url.endsWith('/throws'))).toMatchObject({
+    outcome: 'platform',
+    problem: expect.stringContaining('no such order'),
+  });
 });
 
 test('an unknown platform endpoint is readable from the sandbox too', async ({server, contextOf}) => {
   const page = await (await contextOf(await server.open(fakeSimulation()))).newPage();
   await page.goto(PAGE);
-  expect(await fetchFromSandbox(page, 'https://acme.myshopify.com/nothing')).toContain('501 {"error":"The simulated platform has no GET https://acme.myshopify.com/nothing."');
+  expect(await fetchFromSandbox(page, 'https://acme.myshopify.com/nothing')).toContain(
+    '501 {"error":"The simulated platform has no GET https://acme.myshopify.com/nothing."',
+  );
 });
 
 test('bodies stream both ways and arrive byte for byte, headers in order and case', async ({server, listen, contextOf}) => {
@@ -217,15 +230,17 @@ test('bodies stream both ways and arrive byte for byte, headers in order and cas
   const page = await (await contextOf(gateway)).newPage();
   await page.goto('https://myapp.com/');
   const body = 'x'.repeat(1_000_000);
-  const hash = await page.evaluate(async body => {
-    const bytes = await (await fetch('/echo', {method: 'POST', body, headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'}})).arrayBuffer();
-    return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  const hash = await page.evaluate(async (body) => {
+    const bytes = await (
+      await fetch('/echo', {method: 'POST', body, headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'}})
+    ).arrayBuffer();
+    return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }, body);
   expect(hash).toBe(createHash('sha256').update(body).digest('hex'));
   const names = seen.filter((_, index) => index % 2 === 0);
   expect(names.slice(0, 3)).toEqual(['Host', 'Connection', 'Content-Length']);
-  expect(names.map(name => name.toLowerCase())).not.toContain('x-simhost-handle');
-  expect(names.filter(name => /^proxy/i.test(name))).toEqual([]);
+  expect(names.map((name) => name.toLowerCase())).not.toContain('x-simhost-handle');
+  expect(names.filter((name) => /^proxy/i.test(name))).toEqual([]);
 });
 
 test('a WebSocket reaches a backend through the gateway', async ({server, contextOf}) => {
@@ -234,7 +249,7 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
   await once(real, 'listening');
   real.on('connection', (socket, request) => {
     upgrades.push(`${request.headers.host} ${request.headers.origin}`);
-    socket.on('message', data => socket.send(`echo ${String(data)}`));
+    socket.on('message', (data) => socket.send(`echo ${String(data)}`));
   });
   const address = `http://127.0.0.1:${(real.address() as {port: number}).port}`;
   const simulation = fakeSimulation();
@@ -243,11 +258,11 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
   await page.goto(PAGE);
   const echo = (url: string): Promise<string> =>
     page.evaluate(
-      url =>
-        new Promise<string>(fulfil => {
+      (url) =>
+        new Promise<string>((fulfil) => {
           const socket = new WebSocket(url);
           socket.onopen = () => socket.send('hello');
-          socket.onmessage = event => fulfil(event.data as string);
+          socket.onmessage = (event) => fulfil(event.data as string);
           socket.onerror = () => fulfil('error');
         }),
       url,
@@ -278,7 +293,18 @@ test('a backend on a host of the platform is refused by name', async ({server}) 
 
 test('a service worker registers on an origin of the platform', async ({server, contextOf}) => {
   const script = () => new HttpResponse('self.addEventListener("fetch", () => {})', {headers: {'content-type': 'text/javascript'}});
-  const page = await (await contextOf(await server.open(fakeSimulation({handlers: [msw.get('https://acme.myshopify.com/sw.js', script), msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop'))]})))).newPage();
+  const page = await (
+    await contextOf(
+      await server.open(
+        fakeSimulation({
+          handlers: [
+            msw.get('https://acme.myshopify.com/sw.js', script),
+            msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop')),
+          ],
+        }),
+      ),
+    )
+  ).newPage();
   await page.goto('https://acme.myshopify.com/');
-  expect(await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => 'registered', String))).toBe('registered');
+  expect(await page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => 'registered', String)`)).toBe('registered');
 });

@@ -1,6 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
-import type {Simulation} from '../simulation/simulation.ts';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH} from '../wire/control.ts';
 import {type Backend, onRealTime} from './backends.ts';
@@ -14,6 +13,7 @@ import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
 import {noSuchHost, unreachable} from './problems.ts';
 import {Proxy, type Target} from './proxy.ts';
+import type {Simulated} from './simulated.ts';
 
 /** The way of one simulated browser context to everything it may reach. */
 export interface Gateway {
@@ -31,7 +31,7 @@ export interface GatewayOptions {
   readonly handles: Handles;
 }
 
-export async function openGateway(simulation: Simulation, options: GatewayOptions): Promise<Gateway> {
+export async function openGateway(simulation: Simulated, options: GatewayOptions): Promise<Gateway> {
   const traffic = new Traffic(simulation, options);
   const proxy = new Proxy(traffic);
   return {
@@ -47,7 +47,7 @@ export async function openGateway(simulation: Simulation, options: GatewayOption
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
 class Traffic {
-  readonly #simulation: Simulation;
+  readonly #simulation: Simulated;
   readonly #page: Page;
   readonly #handles: Handles;
   readonly #backends: ReadonlyMap<string, Backend>;
@@ -55,11 +55,11 @@ class Traffic {
   readonly #control: Control;
   readonly #forwarder = new Forwarder();
 
-  constructor(simulation: Simulation, {backends, page, handles}: GatewayOptions) {
+  constructor(simulation: Simulated, {backends, page, handles}: GatewayOptions) {
     this.#simulation = simulation;
     this.#page = page;
     this.#handles = handles;
-    this.#backends = new Map(backends.map(backend => [backend.origin, backend]));
+    this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
     this.#journal = new Journal(simulation);
     this.#control = new Control(simulation);
   }
@@ -97,7 +97,7 @@ class Traffic {
     if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
-      .upgrade(message, socket, head, this.#outgoing(message, path, backend), status => visit.answered('backend', status, new Headers()))
+      .upgrade(message, socket, head, this.#outgoing(message, path, backend), (status) => visit.answered('backend', status, new Headers()))
       .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
   }
 
@@ -122,7 +122,14 @@ class Traffic {
     await send(answered.response, out);
   }
 
-  async #forward(message: IncomingMessage, out: ServerResponse, path: string, headers: Headers, backend: Backend, visit: Visit): Promise<void> {
+  async #forward(
+    message: IncomingMessage,
+    out: ServerResponse,
+    path: string,
+    headers: Headers,
+    backend: Backend,
+    visit: Visit,
+  ): Promise<void> {
     // Where something in the test routes requests, Playwright answers preflights itself.
     if (visit.preflight === 'not sent') {
       const refusal = await probe(backend, path, message.method ?? 'GET', headers).catch(() => null);
@@ -136,12 +143,12 @@ class Traffic {
       const problem = unreachable(backend, error);
       visit.ended('failed', 502, problem);
       // No CORS headers: in production, too, a script cannot read that a server is down.
-      await send(new Response(problem, {status: 502, headers: {'content-type': 'text/plain; charset=utf-8'}}), out);
+      await send(plain(502, problem), out);
     }
   }
 
   #outgoing(message: IncomingMessage, path: string, backend: Backend): Outgoing {
-    const rawHeaders = withoutHeaders(message.rawHeaders, name => name.startsWith('proxy-') || name === HANDLE_HEADER);
+    const rawHeaders = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
     if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
     return {address: backend.address, path, rawHeaders};
   }

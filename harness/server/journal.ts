@@ -1,9 +1,9 @@
 import {redact} from '../errors.ts';
 import type {LoggedRequest} from '../simulation/request-log.ts';
-import type {Simulation} from '../simulation/simulation.ts';
 import {crossOrigin, judgeResponse, warnPreflight} from './cors.ts';
 import {isPreflight} from './node-http.ts';
 import {intendedBy, Preflights} from './preflights.ts';
+import type {Simulated} from './simulated.ts';
 
 export interface Arrived {
   readonly method: string;
@@ -17,7 +17,7 @@ export interface Arrived {
 export interface Visit {
   readonly preflight: LoggedRequest['preflight'];
   /** Status and headers of the answer are known; called before the browser sees a byte of it. */
-  answered(outcome: 'platform' | 'backend', status: number, headers: Headers, problem?: string): void;
+  answered(outcome: 'platform' | 'backend', status: number, headers: Headers, problem?: string | null): void;
   /** There is no answer but ours. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: string): void;
   /** The preflight's verdict was found otherwise than by watching the browser. */
@@ -28,10 +28,10 @@ export interface Visit {
 
 /** Writes the requests of one browser context into a simulation's log, with the browser's verdict on each. */
 export class Journal {
-  readonly #simulation: Simulation;
+  readonly #simulation: Simulated;
   readonly #preflights = new Preflights();
 
-  constructor(simulation: Simulation) {
+  constructor(simulation: Simulated) {
     this.#simulation = simulation;
   }
 
@@ -53,32 +53,51 @@ export class Journal {
       token: token?.claims ?? null,
       case: token?.case ?? null,
     });
-    const duration = (): number => performance.now() - started;
+    const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
     const neverSent = (refusal: string, problem: string): void => {
       if (asked === null) return;
       const {method, origin} = asked;
       requests.add({method, url: shown, at, origin, outcome: 'failed', preflight: {refused: refusal}, problem});
     };
+    let found: string | null = null;
+    let over = false;
     return {
       preflight,
-      answered: (outcome, status, answer, problem) => {
+      answered: (outcome, status, answer, problem = null) => {
         const refusal = asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
-        const unreadable =
-          origin === null || asked !== null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
-        const warning = asked === null || refusal !== null ? null : warnPreflight(asked, {status, headers: answer});
-        const said = problem ?? warning ?? (unreadable === null ? null : `The browser kept the answer from the page: ${unreadable}.`);
-        requests.update(id, {outcome, status, ...(said === null ? {} : {problem: redact(said, secrets)})});
+        found ??=
+          problem ??
+          (asked === null
+            ? unreadable(origin, headers, answer)
+            : refusal === null
+              ? warnPreflight(asked, {status, headers: answer})
+              : null);
+        update({outcome, status});
+        const entry = requests.entries[id];
+        if (asked === null && entry !== undefined) found ??= this.#simulation.explain(entry);
+        if (found !== null) update({problem: redact(found, secrets)});
         if (refusal !== null) neverSent(refusal, refused(asked?.method ?? method, shown, refusal));
       },
       ended: (outcome, status, problem) => {
-        requests.update(id, {outcome, status, duration: duration(), problem: redact(problem, secrets)});
+        over = true;
+        update({outcome, status, duration: performance.now() - started, problem: redact(problem, secrets)});
         if (outcome === 'failed') neverSent('OPTIONS was not answered', redact(problem, secrets));
       },
-      judged: (verdict, refusal) =>
-        requests.update(id, {preflight: verdict, ...(refusal === null ? {} : {problem: refused(method, shown, refusal)})}),
-      done: () => requests.update(id, {duration: duration()}),
+      judged: (verdict, refusal) => {
+        if (refusal !== null) found = refused(method, shown, refusal);
+        update({preflight: verdict, problem: found});
+      },
+      done: () => {
+        if (!over) update({duration: performance.now() - started});
+        over = true;
+      },
     };
   }
+}
+
+function unreadable(origin: string | null, headers: Headers, answer: Headers): string | null {
+  const reason = origin === null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
+  return reason === null ? null : `The browser kept the answer from the page: ${reason}.`;
 }
 
 function refused(method: string, url: string, reason: string): string {

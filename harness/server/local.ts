@@ -1,6 +1,5 @@
 import {randomUUID} from 'node:crypto';
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
-import type {Simulation} from '../simulation/simulation.ts';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH, type Forward} from '../wire/control.ts';
 import {type Backend, onRealTime} from './backends.ts';
@@ -16,6 +15,7 @@ import type {Page} from './page.ts';
 import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
 import {noSuchHost, unreachable} from './problems.ts';
+import type {Simulated} from './simulated.ts';
 
 /**
  * A simulation for a browser without a proxy: the host page at `/`, each host of the platform under a path of its
@@ -34,10 +34,9 @@ export interface LocalOptions extends GatewayOptions {
   readonly port: number;
 }
 
-export async function openLocalGateway(simulation: Simulation, options: LocalOptions): Promise<LocalGateway> {
+export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
   const {backends} = options;
   const key = `/${randomUUID()}/`;
-  const control = new Control(simulation);
   const traffic = new LocalTraffic(simulation, options, key);
   const server = new http.Server((message, out) => {
     traffic.request(message, out, port).catch(() => out.destroy());
@@ -51,9 +50,11 @@ export async function openLocalGateway(simulation: Simulation, options: LocalOpt
   });
   const port = await listen(server, options.port);
   const url = `http://localhost:${port}`;
+  const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
+  const control = new Control(simulation, {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)});
   return {
     url,
-    forward: {base: `${url}${key}`, origins: backends.map(({origin}) => origin)},
+    forward,
     backends,
     backendsOnRealTime: () => onRealTime(backends),
     close: async () => {
@@ -65,7 +66,7 @@ export async function openLocalGateway(simulation: Simulation, options: LocalOpt
 }
 
 class LocalTraffic {
-  readonly #simulation: Simulation;
+  readonly #simulation: Simulated;
   readonly #key: string;
   readonly #page: Page;
   readonly #handles: Handles;
@@ -73,12 +74,12 @@ class LocalTraffic {
   readonly #journal: Journal;
   readonly #forwarder = new Forwarder();
 
-  constructor(simulation: Simulation, {backends, page, handles}: LocalOptions, key: string) {
+  constructor(simulation: Simulated, {backends, page, handles}: LocalOptions, key: string) {
     this.#simulation = simulation;
     this.#key = key;
     this.#page = page;
     this.#handles = handles;
-    this.#backends = new Map(backends.map(backend => [backend.origin, backend]));
+    this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
     this.#journal = new Journal(simulation);
   }
 
@@ -92,7 +93,7 @@ class LocalTraffic {
     // Whoever knows the key is the page, or its sandbox, whose origin is opaque.
     const keyed = path.startsWith(this.#key);
     const refusal = foreign(keyed ? withoutOpaqueOrigin(message) : message, port);
-    if (refusal !== null) return send(plain(403, refusal, new Headers()), out);
+    if (refusal !== null) return send(plain(403, refusal), out);
     if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
     const {pathname} = new URL(path, 'http://localhost');
     if (message.method === 'GET' && pathname === '/') return send(this.#page.document(), out);
@@ -106,7 +107,7 @@ class LocalTraffic {
     const target = `https://${host}`;
     if (!URL.canParse(target) || !this.#simulation.answers(new URL(target).hostname)) {
       const next = 'The host page is at /, a host of the platform at /<host>/<path>.';
-      return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`, new Headers()), out);
+      return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`), out);
     }
     const headers = headersOf(message.rawHeaders);
     headers.set('host', host);
@@ -135,7 +136,7 @@ class LocalTraffic {
     const backend = this.#backends.get(origin);
     if (backend === undefined) return send(plain(502, noSuchHost(origin || rest), asked), out);
 
-    const rawHeaders = withoutHeaders(message.rawHeaders, name => DROPPED.includes(name) || name.startsWith('proxy-'));
+    const rawHeaders = withoutHeaders(message.rawHeaders, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
     rawHeaders.unshift('Host', new URL(origin).host);
     const headers = headersOf(rawHeaders);
     const target = path.startsWith('/') ? path : `/${path}`;
@@ -166,7 +167,10 @@ class LocalTraffic {
 
   /** The answer as the sandbox may read it, redirects kept on this way. */
   #readable(rawHeaders: readonly string[], asked: Headers, url: string): string[] {
-    const kept = withoutHeaders(rawHeaders, name => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials');
+    const kept = withoutHeaders(
+      rawHeaders,
+      (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
+    );
     for (let index = 0; index < kept.length; index += 2) {
       if (kept[index]?.toLowerCase() !== 'location') continue;
       const to = new URL(kept[index + 1] ?? '', url);

@@ -32,11 +32,12 @@ export async function send(response: Response, out: ServerResponse): Promise<voi
   await pipeline(Readable.fromWeb(response.body as ReadableStream), out).catch(() => out.destroy());
 }
 
-/** A short text answer that the page which asked can read, whatever its origin. */
-export function plain(status: number, text: string, headers: Headers): Response {
+/** A short text answer; given the request's headers, the page which asked can read it, whatever its origin. */
+export function plain(status: number, text: string, asked?: Headers): Response {
+  const readable = asked === undefined ? {} : readableBy(asked);
   return new Response(status === 204 ? null : text, {
     status,
-    headers: {'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...readableBy(headers)},
+    headers: {'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...readable},
   });
 }
 

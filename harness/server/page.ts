@@ -36,14 +36,17 @@ export class Page {
     const body = type === undefined ? undefined : await this.#read(name);
     const headers = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin'};
     if (body === undefined) {
-      const where = fileURLToPath(new URL(name.replaceAll('..', ''), this.#folder));
-      return new Response(`simhost has no file ${where}. Build it first: npm run build.`, {status: 404, headers});
+      const text =
+        type === undefined
+          ? `${pathname} is no file of simhost.`
+          : `simhost has no file ${name} in ${fileURLToPath(this.#folder)}. Build it first: npm run build.`;
+      return new Response(text, {status: 404, headers});
     }
     return new Response(body, {headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'}});
   }
 
   async #read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const file = this.#files.get(name) ?? readFile(new URL(name, this.#folder)).then(buffer => new Uint8Array(buffer));
+    const file = this.#files.get(name) ?? readFile(new URL(name, this.#folder)).then((buffer) => new Uint8Array(buffer));
     this.#files.set(name, file);
     return file.catch(() => {
       this.#files.delete(name);

@@ -1,7 +1,7 @@
 import {getResponse} from 'msw';
 import {messageOf} from '../errors.ts';
-import type {Simulation} from '../simulation/simulation.ts';
 import {isPreflight, readableBy} from './node-http.ts';
+import type {Simulated} from './simulated.ts';
 
 export interface PlatformAnswer {
   readonly response: Response;
@@ -11,7 +11,7 @@ export interface PlatformAnswer {
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
 /** What the simulated platform answers; `null` where a handler breaks the connection. */
-export async function answerAsPlatform(simulation: Simulation, request: Request): Promise<PlatformAnswer | null> {
+export async function answerAsPlatform(simulation: Simulated, request: Request): Promise<PlatformAnswer | null> {
   let response: Response | undefined;
   try {
     response = await getResponse([...simulation.handlers], request);
@@ -36,19 +36,19 @@ function uncached(response: Response): Response {
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
 }
 
-async function unknown(simulation: Simulation, request: Request): Promise<PlatformAnswer> {
+async function unknown(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
   const {host, origin, pathname} = new URL(request.url);
   // Where the endpoint itself is unknown too, the page shall read so from the request and not fail at its preflight.
   if (isPreflight(request.method, request.headers) && !(await hasHandler(simulation, request))) {
     return {response: new Response(null, {status: 204, headers: readableBy(request.headers)})};
   }
-  const known = simulation.handlers.map(handler => handler.info.header).filter(header => header.includes(host) || header.includes('*'));
+  const known = simulation.handlers.map((handler) => handler.info.header).filter((header) => header.includes(host) || header.includes('*'));
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
   const next = known.length === 0 ? `Nothing is known at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
   return {response: failure(501, request, {error, next}), problem: `${error} ${next}`};
 }
 
-async function hasHandler(simulation: Simulation, preflight: Request): Promise<boolean> {
+async function hasHandler(simulation: Simulated, preflight: Request): Promise<boolean> {
   const method = preflight.headers.get('access-control-request-method') ?? 'GET';
   const request = new Request(preflight.url, {method});
   for (const handler of simulation.handlers) if (await handler.test({request})) return true;

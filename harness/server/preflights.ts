@@ -30,7 +30,7 @@ export class Preflights {
   of(origin: string, method: string, url: string, headers: Headers): 'none' | 'allowed' | 'cached' | 'not sent' {
     if (!needsPreflight(method, headers)) return 'none';
     const remembered = this.#allowed.get(keyOf(origin, method, url));
-    if (remembered === undefined || !unsafeHeaders(headers).every(name => remembered.headers.includes(name))) return 'not sent';
+    if (remembered === undefined || !unsafeHeaders(headers).every((name) => remembered.headers.includes(name))) return 'not sent';
     if (remembered.unused > 0) {
       remembered.unused--;
       return 'allowed';

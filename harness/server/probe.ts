@@ -29,7 +29,7 @@ export function probe(backend: Backend, path: string, method: string, headers: H
       },
       ...(secure ? {rejectUnauthorized: false} : {}),
     });
-    request.once('response', response => {
+    request.once('response', (response) => {
       response.resume();
       const intended = {origin, method, headers: asked, credentials: headers.has('cookie')};
       fulfil(judgePreflight(intended, {status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders)}));

@@ -37,8 +37,8 @@ export class Proxy {
   constructor(answering: Answering) {
     this.#answering = answering;
     this.#serve(this.#proxy, absoluteTarget);
-    this.#serve(this.#plain, message => tunnelTarget('http', message));
-    this.#serve(this.#secure, message => tunnelTarget('https', message));
+    this.#serve(this.#plain, (message) => tunnelTarget('http', message));
+    this.#serve(this.#secure, (message) => tunnelTarget('https', message));
     this.#proxy.on('connect', (_message: IncomingMessage, socket: Socket, head: Buffer) => this.#tunnel(socket, head));
     this.#proxy.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
@@ -75,12 +75,12 @@ export class Proxy {
     server.on('request', (message, out) => {
       const target = find(message);
       if (target === null) {
-        void send(plain(400, 'A simhost gateway takes the requests of a browser that uses it as its proxy, and no others.', new Headers()), out);
+        void send(plain(400, 'A simhost gateway takes the requests of a browser that uses it as its proxy, and no others.'), out);
         return;
       }
       this.#answering.request(message, out, target).catch((error: unknown) => {
         if (out.headersSent) out.destroy();
-        else void send(plain(500, `The gateway failed: ${messageOf(error)}`, new Headers()), out);
+        else void send(plain(500, `The gateway failed: ${messageOf(error)}`), out);
       });
     });
     server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -1,7 +1,6 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {SimhostError} from '../errors.ts';
-import type {Simulation} from '../simulation/simulation.ts';
 import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH} from '../wire/backend.ts';
 import {type BackendOption, BackendPool} from './backends.ts';
 import {type Credentials, Starter} from './command.ts';
@@ -11,15 +10,16 @@ import {type LocalGateway, openLocalGateway} from './local.ts';
 import {close, foreign, listen} from './loopback.ts';
 import {plain, send} from './node-http.ts';
 import {Page} from './page.ts';
+import type {Simulated} from './simulated.ts';
 
 /** The loopback server of one Playwright worker, or of one `simhost dev`: many simulations, one pool of backends. */
 export interface Server {
   /** Where registered backends announce themselves, `SIMHOST_URL`. */
   readonly url: string;
   /** Opens the gateway of a simulation; starts the backends that do not run yet. */
-  open(simulation: Simulation, options?: OpenOptions): Promise<Gateway>;
+  open(simulation: Simulated, options?: OpenOptions): Promise<Gateway>;
   /** Serves a simulation to a browser that uses no proxy. */
-  openLocal(simulation: Simulation, options?: OpenLocalOptions): Promise<LocalGateway>;
+  openLocal(simulation: Simulated, options?: OpenLocalOptions): Promise<LocalGateway>;
   /** Closes every gateway and stops every backend. */
   close(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const refusal = foreign(message, port);
-    const response = refusal === null ? await route(message) : plain(403, refusal, new Headers());
+    const response = refusal === null ? await route(message) : plain(403, refusal);
     await send(response, out);
   };
 
@@ -72,16 +72,16 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const {pathname} = new URL(message.url ?? '/', url);
     if (message.method === 'GET' && pathname.startsWith(HANDLES_PATH)) {
       const handle = handles.resolve(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
-      return handle === undefined ? plain(404, 'No request has this handle.', new Headers()) : Response.json(handle);
+      return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
     }
     if (message.method === 'POST' && pathname === ANNOUNCE_PATH) {
       const known = starter.announce(readAnnouncement(await text(message)));
-      return known ? new Response(null, {status: 204}) : plain(403, 'This server has not started that backend.', new Headers());
+      return known ? new Response(null, {status: 204}) : plain(403, 'This server has not started that backend.');
     }
-    return plain(404, `Nothing is at ${message.method} ${pathname}.`, new Headers());
+    return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
 
-  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulation, options: OpenOptions, opening: Opening<T>): Promise<T> => {
+  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, options: OpenOptions, opening: Opening<T>): Promise<T> => {
     const {backends = {}, app} = options;
     refusePlatformOrigins(simulation, backends);
     const gateway = await opening({backends: await pool.open(backends, {folder, app}), page, handles});
@@ -92,11 +92,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   return {
     url,
-    open: (simulation, options = {}) => keep(simulation, options, parts => openGateway(simulation, parts)),
+    open: (simulation, options = {}) => keep(simulation, options, (parts) => openGateway(simulation, parts)),
     openLocal: (simulation, options = {}) =>
-      keep(simulation, options, parts => openLocalGateway(simulation, {...parts, port: options.port ?? 0})),
+      keep(simulation, options, (parts) => openLocalGateway(simulation, {...parts, port: options.port ?? 0})),
     close: async () => {
-      await Promise.all([...open].map(gateway => gateway.close()));
+      await Promise.all([...open].map((gateway) => gateway.close()));
       await Promise.all([pool.close(), close(server)]);
     },
   };
@@ -113,7 +113,7 @@ function readAnnouncement(body: string): Announcement {
   }
 }
 
-function refusePlatformOrigins(simulation: Simulation, backends: Readonly<Record<string, BackendOption>>): void {
+function refusePlatformOrigins(simulation: Simulated, backends: Readonly<Record<string, BackendOption>>): void {
   for (const key of Object.keys(backends)) {
     if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname)) continue;
     throw new SimhostError('ERR_BAD_BACKEND', `${key} belongs to the simulated platform, which answers it itself.`, {

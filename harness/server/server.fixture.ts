@@ -4,19 +4,30 @@ import http, {type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {type Browser, type BrowserContext, chromium, test as base, type TestType} from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  test as base,
+  type TestType,
+} from '@playwright/test';
 import type {HttpHandler} from 'msw';
 import {build} from 'vite';
-import {launchOptions} from '../../chromium.ts';
-import {Clock} from '../../clock.ts';
-import {RequestLog} from '../../simulation/request-log.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
-import type {FromPage, ToPage} from '../../wire/control.ts';
-import type {Gateway} from '../gateway.ts';
-import {type Server, type ServerOptions, startServer} from '../server.ts';
+import {launchOptions} from '../chromium.ts';
+import {Clock} from '../clock.ts';
+import {RequestLog} from '../simulation/request-log.ts';
+import type {Simulated} from './simulated.ts';
+import type {FromPage, ToPage} from '../wire/control.ts';
+import type {Gateway} from './gateway.ts';
+import {type Server, type ServerOptions, startServer} from './server.ts';
 
 /** As much of a simulation as the server needs. */
-export interface FakeSimulation extends Simulation {
+export interface FakeSimulation extends Simulated {
   readonly received: FromPage[];
 }
 
@@ -27,10 +38,11 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handl
     clock: new Clock(),
     handlers,
     requests: new RequestLog(),
-    answers: host => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
-    inspect: authorization => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
+    answers: (host) => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
+    inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
+    explain: () => null,
     connect: (send: (message: ToPage) => void) => ({
-      receive: message => {
+      receive: (message) => {
         received.push(message);
         send({type: 'welcome', secret: 'page-secret'});
       },
@@ -39,6 +51,14 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handl
     secrets: ['client-secret'],
     received,
   };
+}
+
+/** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */
+export function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
+  const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})
+    .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
+  const worker = JSON.stringify(`data:text/javascript,${encodeURIComponent(source)}`);
+  return page.evaluate<string>(`new Promise(fulfil => (new Worker(${worker}).onmessage = event => fulfil(event.data)))`);
 }
 
 interface Fixtures {
@@ -62,7 +82,10 @@ interface WorkerFixtures {
   register: string;
 }
 
-export const test: TestType<Fixtures & Parameters<Parameters<typeof base>[2]>[0], WorkerFixtures> = base.extend<Fixtures, WorkerFixtures>({
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions & WorkerFixtures
+> = base.extend<Fixtures, WorkerFixtures>({
   chrome: [
     async ({}, use) => {
       const browser = await chromium.launch(launchOptions());
@@ -74,7 +97,7 @@ export const test: TestType<Fixtures & Parameters<Parameters<typeof base>[2]>[0]
   register: [
     async ({}, use) => {
       const outDir = await mkdtemp(join(tmpdir(), 'simhost-register-'));
-      const entry = new URL('../../register/index.ts', import.meta.url).pathname;
+      const entry = new URL('../register/index.ts', import.meta.url).pathname;
       const output = {entryFileNames: 'register.mjs'};
       await build({configFile: false, logLevel: 'error', build: {ssr: entry, outDir, target: 'node20', rollupOptions: {output}}});
       await use(`file://${join(outDir, 'register.mjs')}`);
@@ -88,17 +111,17 @@ export const test: TestType<Fixtures & Parameters<Parameters<typeof base>[2]>[0]
   },
   start: async ({folder, register}, use) => {
     const servers: Server[] = [];
-    await use(async options => {
+    await use(async (options) => {
       const server = await startServer({folder, register, served: `${folder}/served`, ...options});
       servers.push(server);
       return server;
     });
-    await Promise.all(servers.map(server => server.close()));
+    await Promise.all(servers.map((server) => server.close()));
   },
   server: async ({start}, use) => use(await start()),
   listen: async ({}, use) => {
     const servers: http.Server[] = [];
-    await use(async listener => {
+    await use(async (listener) => {
       const server = http.createServer(listener).listen(0, '127.0.0.1');
       servers.push(server);
       await once(server, 'listening');
@@ -117,11 +140,11 @@ export const test: TestType<Fixtures & Parameters<Parameters<typeof base>[2]>[0]
   },
   contextOf: async ({chrome}, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async gateway => {
+    await use(async (gateway) => {
       const context = await chrome.newContext({proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true});
       contexts.push(context);
       return context;
     });
-    await Promise.all(contexts.map(context => context.close()));
+    await Promise.all(contexts.map((context) => context.close()));
   },
 });
