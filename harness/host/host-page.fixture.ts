@@ -1,6 +1,7 @@
 /** Plays the simulation for the host page: serves page, bundles, token endpoint and a backend, and speaks the control channel. */
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
 import {build, createBuilder, type Rolldown} from 'vite';
 import {WebSocketServer, type WebSocket} from 'ws';
 import {REAL_TIME} from '../clock.ts';
@@ -138,9 +139,10 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
 
 /** A bundle as Shopify's CLI makes it: one IIFE that registers the target's default export. */
 export async function bundle(source: string, target: string = TARGET): Promise<string> {
+  const [entry, extension] = [join(import.meta.dirname, 'entry.js'), join(import.meta.dirname, 'extension.jsx')];
   const modules: Record<string, string> = {
-    '\0entry.js': `import Target_0 from '\0extension.jsx';shopify.extend('${target}', (...args) => Target_0(...args));`,
-    '\0extension.jsx': source,
+    [entry]: `import Target_0 from '${extension}';shopify.extend('${target}', (...args) => Target_0(...args));`,
+    [extension]: source,
   };
   const output = (await build({
     configFile: false,
@@ -152,7 +154,7 @@ export async function bundle(source: string, target: string = TARGET): Promise<s
       resolveId: (id) => (id in modules ? id : null),
       load: (id) => modules[id] ?? null,
     }],
-    build: {write: false, minify: false, rolldownOptions: {input: '\0entry.js', output: {format: 'iife'}}},
+    build: {write: false, minify: false, rolldownOptions: {input: entry, output: {format: 'iife'}}},
   })) as Rolldown.RolldownOutput;
   return output.output[0].code;
 }

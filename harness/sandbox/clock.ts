@@ -69,7 +69,12 @@ export class SandboxClock {
       timer.due = Math.max(timer.due + timer.every, this.#real.now());
       timer.handle = this.#schedule(id, timer.due - this.#real.now());
     }
-    timer.run();
+    try {
+      timer.run();
+    } catch (error) {
+      // The event then bears the place where the error was made, not where a timer rethrew it: the polyfill rethrows in a timer.
+      this.#real.reportError(error);
+    }
   }
 }
 
@@ -79,6 +84,8 @@ export interface RealTime {
   now(): number;
   setTimeout(run: () => void, delay: number): number;
   clearTimeout(id: number): void;
+  /** Makes an `error` event of an error. */
+  reportError(error: unknown): void;
 }
 
 interface Timer {

@@ -23,12 +23,7 @@ const port = scope.simhostPort;
 delete scope.simhostPort;
 if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
-const clock = new SandboxClock({
-  Date: natives.Date,
-  now: () => performance.now(),
-  setTimeout: natives.setTimeout,
-  clearTimeout: natives.clearTimeout,
-});
+const clock = new SandboxClock({...natives, now: () => performance.now()});
 let surroundings: Surroundings | undefined;
 let shopify: Shopify | undefined;
 

@@ -7,6 +7,7 @@ export const natives: Natives = {
   addEventListener: self.addEventListener.bind(self),
   setTimeout: self.setTimeout.bind(self),
   clearTimeout: self.clearTimeout.bind(self),
+  reportError: self.reportError.bind(self),
 };
 
 export interface Natives {
@@ -17,6 +18,7 @@ export interface Natives {
   readonly addEventListener: typeof addEventListener;
   readonly setTimeout: (run: () => void, delay?: number) => number;
   readonly clearTimeout: (id: number) => void;
+  readonly reportError: (error: unknown) => void;
 }
 
 /** Gives a global a new value wherever on the scope's prototype chain it stands, so that the old one is out of reach. */
