@@ -72,7 +72,7 @@ test('closing the server ends what it started, with what that started', async ({
     `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`,
   );
   const server = await start();
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command}}});
+  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
   const address = gateway.backends[0]?.address;
   expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
   await server.close();
@@ -93,8 +93,15 @@ test('a backend that stays silent fails and is told about PORT', async ({start, 
   const command = await script('silent.cjs', `console.log('listening on 3000'); setInterval(() => {}, 1000)`);
   const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
   await expect(opening).rejects.toThrow(
-    /did not listen on PORT \(\d+\) and wrote nothing for 0 s \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/,
+    /did not listen on PORT \(\d+\) within \d s and fell silent \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/,
   );
+});
+
+test('a backend that talks but never listens fails too', async ({start, script}) => {
+  const server = await start({silence: 100});
+  const command = await script('chatty.cjs', `setInterval(() => console.log('waiting'), 10)`);
+  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  await expect(opening).rejects.toThrow(/did not listen on PORT/);
 });
 
 test('a ready path is waited for', async ({server, script}) => {
