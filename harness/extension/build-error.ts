@@ -36,7 +36,8 @@ export async function buildError(dir: string, extension: ExtensionConfig, thrown
 export function faultInLogs(dir: string, logs: readonly Rolldown.RollupLog[]): SimhostError | undefined {
   for (const log of logs) {
     if (log.code === 'UNRESOLVED_IMPORT') return unresolvedError(dir, log);
-    const [, source, importer] = /^Module "(.+?)" has been externalized for browser compatibility, imported by "(.+?)"/.exec(log.message) ?? [];
+    const [, source, importer] =
+      /^Module "(.+?)" has been externalized for browser compatibility, imported by "(.+?)"/.exec(log.message) ?? [];
     if (source !== undefined && importer !== undefined) return nodeModuleError(source, importer);
   }
   return undefined;
@@ -55,13 +56,17 @@ function unresolvedError(dir: string, log: Rolldown.RollupLog): SimhostError {
 }
 
 function nodeModuleError(source: string, importer: string): SimhostError {
-  return new SimhostError('ERR_UNRESOLVED_IMPORT', `${place(importer)}: "${source}" is a module of Node, and an extension runs in a web worker.`, {
-    next: 'Do this in the backend, or use a package made for browsers.',
-  });
+  return new SimhostError(
+    'ERR_UNRESOLVED_IMPORT',
+    `${place(importer)}: "${source}" is a module of Node, and an extension runs in a web worker.`,
+    {
+      next: 'Do this in the backend, or use a package made for browsers.',
+    },
+  );
 }
 
 function missingDefault({targeting}: ExtensionConfig, module: string | undefined, cause: unknown): SimhostError {
-  const targets = targeting.filter(candidate => candidate.module === module).map(({target}) => target);
+  const targets = targeting.filter((candidate) => candidate.module === module).map(({target}) => target);
   return new SimhostError('ERR_NO_DEFAULT_EXPORT', `${place(module ?? '')} has no default export, which ${targets.join(', ')} needs.`, {
     next: 'Export the function that renders: export default async () => { … }.',
     cause,
@@ -85,4 +90,3 @@ function locate(dir: string, log: Rolldown.RollupLog, text: string): {path: stri
 function positionOf({loc}: Rolldown.RollupLog): Position {
   return {line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1};
 }
-

@@ -32,7 +32,7 @@ export async function buildExtension(
     const output = await inTurn(() => runVite(config));
     const fault = faultInLogs(dir, logs);
     if (fault !== undefined) throw fault;
-    const chunk = output.find(item => item.type === 'chunk');
+    const chunk = output.find((item) => item.type === 'chunk');
     if (chunk === undefined) throw new Error('The build gave no script.');
     const code = chunk.code.replace(/\n*\/\/# sourceMappingURL=.*\s*$/, '\n');
     const map = JSON.stringify({...chunk.map, file: `${extension.handle}.js`});
@@ -60,7 +60,7 @@ class Reading {
   }
 
   async inputs(others: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
-    const rest = await Promise.all([...this.#others, ...others].map(async path => [path, await hashOfFile(path)] as const));
+    const rest = await Promise.all([...this.#others, ...others].map(async (path) => [path, await hashOfFile(path)] as const));
     return Object.fromEntries([...rest, ...this.#hashes]);
   }
 
@@ -68,8 +68,8 @@ class Reading {
     return {
       name: 'simhost:extension',
       enforce: 'pre',
-      resolveId: source => (source === ENTRY ? ENTRY_ID : undefined),
-      load: async id => {
+      resolveId: (source) => (source === ENTRY ? ENTRY_ID : undefined),
+      load: async (id) => {
         if (id === ENTRY_ID) return entryOf(this.#extension);
         const [path = id] = id.split('?');
         if (!isAbsolute(path)) return undefined;
@@ -140,7 +140,7 @@ async function viteConfig(
 async function installed(dir: string, names: readonly string[]): Promise<string[]> {
   const folders = ancestors(dir);
   const found = await Promise.all(
-    names.map(async name => (await Promise.all(folders.map(folder => exists(join(folder, 'node_modules', name))))).includes(true)),
+    names.map(async (name) => (await Promise.all(folders.map((folder) => exists(join(folder, 'node_modules', name))))).includes(true)),
   );
   return names.filter((_, index) => found[index]);
 }

@@ -98,8 +98,12 @@ test('processes that start together build once, and the next one neither builds 
   const together = await Promise.all(Array.from({length: 4}, () => inProcess(room, dir)));
   expect(together.map(({builds}) => builds).toSorted()).toEqual([0, 0, 0, 1]);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
-  expect(await inProcess(room, dir, 'without vite')).toEqual({builds: 0, hash: together[0]?.hash});
-  expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter(name => !name.endsWith('.json'))).toEqual([]);
+  expect(await inProcess(room, dir, 'without vite')).toMatchObject({builds: 0, hash: together[0]?.hash});
+  expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json'))).toEqual([]);
+});
+
+test('a build leaves the environment of its process as it was', async () => {
+  expect(await inProcess(await compiledRoom(), await extensionFolder(test.info()))).toMatchObject({builds: 1, nodeEnv: null});
 });
 
 test('without Vite, an extension that is not cached cannot be built', async () => {
@@ -141,7 +145,7 @@ async function compiledRoom(): Promise<string> {
   const room = test.info().outputPath('room');
   await rm(room, {recursive: true, force: true});
   await mkdir(join(room, 'extension'), {recursive: true});
-  const names = (await readdir(import.meta.dirname)).filter(name => /^[a-z-]+\.ts$/.test(name)).map(name => `extension/${name}`);
+  const names = (await readdir(import.meta.dirname)).filter((name) => /^[a-z-]+\.ts$/.test(name)).map((name) => `extension/${name}`);
   for (const name of ['errors.ts', ...names]) {
     const {code} = await transformWithOxc(await readFile(join(import.meta.dirname, '..', name), 'utf8'), name);
     await writeFile(join(room, name.replace('.ts', '.js')), code.replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'));
@@ -159,7 +163,7 @@ let builds = 0;
 const file = await readExtensionFile(process.argv[2]);
 const build = async (...given) => (builds++, (await import('./extension/build.js')).buildExtension(...given));
 const {hash} = await bundleOf(file, file.extensions[0], {build});
-console.log(JSON.stringify({builds, hash}));
+console.log(JSON.stringify({builds, hash, nodeEnv: process.env.NODE_ENV ?? null}));
 `;
 
 const WITHOUT_VITE = `
@@ -168,10 +172,17 @@ const hook = 'export const resolve = (name, context, next) => { if (name === "vi
 register('data:text/javascript,' + encodeURIComponent(hook));
 `;
 
-async function inProcess(room: string, dir: string, mode?: 'without vite'): Promise<{builds: number; hash: string}> {
+interface Ran {
+  readonly builds: number;
+  readonly hash: string;
+  readonly nodeEnv: string | null;
+}
+
+async function inProcess(room: string, dir: string, mode?: 'without vite'): Promise<Ran> {
   const flags = mode === undefined ? [] : ['--import', join(room, 'without-vite.js')];
-  const child = spawn(process.execPath, [...flags, join(room, 'run.js'), dir], {env: {...process.env, NODE_OPTIONS: ''}});
+  const {NODE_ENV: _, NODE_OPTIONS: __, ...env} = process.env;
+  const child = spawn(process.execPath, [...flags, join(room, 'run.js'), dir], {env});
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (output === '') throw new Error(errors);
-  return JSON.parse(output) as {builds: number; hash: string};
+  return JSON.parse(output) as Ran;
 }

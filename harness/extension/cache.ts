@@ -22,7 +22,10 @@ export async function bundleOf(file: ExtensionFile, extension: ExtensionConfig, 
   const key = `${file.dir}\0${extension.handle}`;
   const before = running.get(key) ?? Promise.resolve();
   const result = before.then(() => find(key, file, extension, options));
-  const settled = result.then(() => undefined, () => undefined);
+  const settled = result.then(
+    () => undefined,
+    () => undefined,
+  );
   running.set(key, settled);
   try {
     return await result;
@@ -57,7 +60,13 @@ async function find(key: string, file: ExtensionFile, extension: ExtensionConfig
   return entry.bundle;
 }
 
-async function buildEntry(path: string, config: string, file: ExtensionFile, extension: ExtensionConfig, {build}: BundleOptions): Promise<Entry> {
+async function buildEntry(
+  path: string,
+  config: string,
+  file: ExtensionFile,
+  extension: ExtensionConfig,
+  {build}: BundleOptions,
+): Promise<Entry> {
   const run = build ?? (await import('./build.ts')).buildExtension;
   const entry: Entry = {config, bundle: await run(file, extension)};
   const draft = `${path}.${randomUUID()}`;
@@ -85,13 +94,15 @@ async function readFresh(path: string, config: string): Promise<Entry | undefine
 async function isFresh({config, bundle}: Entry, wanted: string): Promise<boolean> {
   if (config !== wanted) return false;
   const checks = Object.entries(bundle.inputs).map(async ([path, hash]) => (await hashOfFile(path)) === hash);
-  return (await Promise.all(checks)).every(isSame => isSame);
+  return (await Promise.all(checks)).every((isSame) => isSame);
 }
 
 /** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
 function configOf({handle, targeting}: ExtensionConfig): string {
   const modules = targeting.map(({target, module}) => [target, module]);
-  return createHash('sha256').update(JSON.stringify([builder(), handle, modules])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([builder(), handle, modules]))
+    .digest('hex');
 }
 
 const FORMAT = 1;

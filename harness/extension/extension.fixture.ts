@@ -5,7 +5,12 @@ import type {TestInfo} from '@playwright/test';
 /** A small extension as an author would lay it out, with its packages installed beside it. */
 export async function extensionFolder(info: TestInfo, files: Readonly<Record<string, string>> = {}): Promise<string> {
   const dir = info.outputPath('extension');
-  await writeFiles(dir, {'shopify.extension.toml': toml(), 'src/Block.jsx': BLOCK, 'locales/en.default.json': '{"hello": "Hello"}', ...files});
+  await writeFiles(dir, {
+    'shopify.extension.toml': toml(),
+    'src/Block.jsx': BLOCK,
+    'locales/en.default.json': '{"hello": "Hello"}',
+    ...files,
+  });
   const installed = join(import.meta.dirname, '../../node_modules');
   const modules = join(dir, 'node_modules');
   await mkdir(modules, {recursive: true});

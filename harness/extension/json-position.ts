@@ -9,7 +9,7 @@ export function jsonErrorOffset(text: string): number {
     return found !== undefined;
   };
   const space = (): boolean => take(/[ \t\r\n]*/y);
-  const string = (): boolean => take(/"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y);
+  const string = (): boolean => take(/"(?:[ !#-[\]-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy);
   const pair = (): boolean => string() && space() && take(/:/y) && value();
   const list = (end: RegExp, item: () => boolean): boolean => {
     space();

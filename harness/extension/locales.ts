@@ -12,13 +12,17 @@ const FILE_NAME = /^(?<locale>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?<isDefault>\.de
 /** The locale files of an extension: `locales/en.default.json`, `locales/fr.json`, `locales/pt-BR.json`. */
 export async function readTranslations(dir: string): Promise<Translations> {
   const folder = join(dir, LOCALES_FOLDER);
-  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.json')).toSorted();
-  const files = await Promise.all(names.map(name => readLocale(folder, name)));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
+  const files = await Promise.all(names.map((name) => readLocale(folder, name)));
   const defaults = files.filter(({isDefault}) => isDefault);
   if (defaults.length > 1) {
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(folder)} has ${defaults.length} default locales: ${defaults.map(({name}) => name).join(', ')}.`, {
-      next: 'Leave ".default" in the name of one.',
-    });
+    throw new SimhostError(
+      'ERR_BAD_LOCALE_FILE',
+      `${place(folder)} has ${defaults.length} default locales: ${defaults.map(({name}) => name).join(', ')}.`,
+      {
+        next: 'Leave ".default" in the name of one.',
+      },
+    );
   }
   return {
     defaultLocale: defaults[0]?.locale ?? null,

@@ -8,13 +8,17 @@ test('one holder at a time', async () => {
   const path = lockPath();
   const steps: string[] = [];
   const worker = (name: string): Promise<void> =>
-    withLock(path, async () => {
-      steps.push(`${name} in`);
-      await new Promise(resolve => setImmediate(resolve));
-      steps.push(`${name} out`);
-    }, {retry: 1});
+    withLock(
+      path,
+      async () => {
+        steps.push(`${name} in`);
+        await new Promise((resolve) => setImmediate(resolve));
+        steps.push(`${name} out`);
+      },
+      {retry: 1},
+    );
   await Promise.all([worker('a'), worker('b'), worker('c')]);
-  const names = steps.map(step => step[0]);
+  const names = steps.map((step) => step[0]);
   expect(names.filter((_, index) => index % 2 === 0)).toEqual(names.filter((_, index) => index % 2 === 1));
   expect(new Set(names).size).toBe(3);
 });
@@ -49,7 +53,7 @@ test('a living holder keeps its lock however long it works', async () => {
   const path = lockPath();
   const order: string[] = [];
   let finish = (): void => undefined;
-  const slow = withLock(path, () => new Promise<void>(resolve => (finish = resolve)).then(() => void order.push('slow')), {beat: 5});
+  const slow = withLock(path, () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('slow')), {beat: 5});
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain(String(process.pid));
   const waiting = withLock(path, async () => void order.push('waiting'), {retry: 5, abandoned: 500});
   const signs = new Set<number>();

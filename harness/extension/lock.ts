@@ -54,7 +54,10 @@ async function create(path: string, content: string): Promise<boolean> {
 }
 
 async function signOfLife(path: string): Promise<string | undefined> {
-  return stat(path).then(({mtimeMs, ino}) => `${mtimeMs} ${ino}`, () => undefined);
+  return stat(path).then(
+    ({mtimeMs, ino}) => `${mtimeMs} ${ino}`,
+    () => undefined,
+  );
 }
 
 async function holderIsDead(path: string): Promise<boolean> {

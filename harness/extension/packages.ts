@@ -18,7 +18,7 @@ export function packageOf(path: string): Package | undefined {
  * those, existing or not, that a look-up from the extension's folder meets before it.
  */
 export async function packageCandidates(dir: string, files: readonly string[]): Promise<readonly string[]> {
-  const packages = new Map(files.map(packageOf).flatMap(found => (found === undefined ? [] : [[found.dir, found] as const])));
+  const packages = new Map(files.map(packageOf).flatMap((found) => (found === undefined ? [] : [[found.dir, found] as const])));
   const manifests = [join(dir, 'package.json')];
   for (const found of packages.values()) {
     manifests.push(join(found.dir, 'package.json'));
@@ -38,5 +38,8 @@ export function ancestors(dir: string): readonly string[] {
 }
 
 export async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -41,7 +41,7 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
     throw excess.error(undefined, `${fields.length} settings, and Shopify allows ${MAX_FIELDS}.`, 'Remove settings from here on.');
   }
   const keys = new Set<string>();
-  return fields.map(table => {
+  return fields.map((table) => {
     const field = readField(table);
     if (keys.has(field.key)) throw table.error('key', `the setting "${field.key}" stands here twice.`, 'Give each setting its own key.');
     keys.add(field.key);
@@ -63,7 +63,7 @@ function readField(table: TomlTable): SettingField {
     key,
     type,
     required: table.flag('required') ?? false,
-    validations: table.tables('validations').map(validation => ({
+    validations: table.tables('validations').map((validation) => ({
       name: validation.requiredText('name', 'this validation'),
       value: String(validation.value('value') ?? ''),
     })),
@@ -75,7 +75,7 @@ function readField(table: TomlTable): SettingField {
 
 function settingType(table: TomlTable, key: string): SettingType {
   const type = table.requiredText('type', `the setting "${key}"`);
-  const known = SETTING_TYPES.find(candidate => candidate === type);
+  const known = SETTING_TYPES.find((candidate) => candidate === type);
   if (known !== undefined) return known;
   const near = nearest(type, SETTING_TYPES);
   throw table.error(

@@ -2,7 +2,7 @@ import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
-import {BLOCK_TARGET, extensionFolder} from './extension.fixture.ts';
+import {BLOCK_TARGET, extensionFolder, writeFiles} from './extension.fixture.ts';
 import {firstSourceLine, mapStack} from './stack.ts';
 import {readExtensionFile} from './toml.ts';
 
@@ -62,6 +62,17 @@ test('frames of packages are passed over', async () => {
   const stack = `Error: x\n    at fail (node_modules/broken/index.js:2:3)\n    at total (src/points.js:2:32)`;
   expect(firstSourceLine(stack, bundle)).toMatchObject({file: 'src/points.js', line: 2, column: 32});
   expect(firstSourceLine('Error: x\n    at https://other.example/a.js:1:2', bundle)).toBeUndefined();
+});
+
+test('a source outside the folder of the extension is own code too', async () => {
+  await writeFiles(test.info().outputPath('shared'), {'points.js': 'export const total = points => {\n  throw new Error(points);\n};\n'});
+  const {bundle, stack} = await thrownIn({...FILES, 'src/points.js': "export {total} from '../../shared/points.js';\n"});
+  expect(firstSourceLine(mapStack(stack, bundle, URL), bundle)).toEqual({
+    file: '../shared/points.js',
+    line: 2,
+    column: 9,
+    text: 'throw new Error(points);',
+  });
 });
 
 async function thrownIn(files: Readonly<Record<string, string>>): Promise<{bundle: Bundle; stack: string}> {

@@ -26,7 +26,7 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
 /** The topmost frame of a mapped stack that is the author's own, not a package's. */
 export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>): SourceLine | undefined {
   const trace = traceOf(bundle);
-  const own = new Set(trace.sources.filter(source => source !== null && !/(?:^|\/)node_modules\//.test(source)));
+  const own = new Set(trace.sources.filter((source) => source !== null && !/(?:^|\/)node_modules\//.test(source)));
   for (const [, file = '', line, column] of mappedStack.matchAll(/(?:\(|\bat |^|\s)([^\s()]+):(\d+):(\d+)\)?[ \t]*$/gm)) {
     if (!own.has(file)) continue;
     const text = sourceContentFor(trace, file)?.split(/\r?\n/)[Number(line) - 1]?.trim() ?? '';

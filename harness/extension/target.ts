@@ -9,7 +9,7 @@ export interface ChosenTarget {
 /** The target of that name, or the only one; `handle` decides between extensions that share a target. */
 export function chooseTarget(file: ExtensionFile, target?: string, handle?: string): ChosenTarget {
   const extensions = handle === undefined ? file.extensions : [extensionByHandle(file, handle)];
-  const all = extensions.flatMap(extension => extension.targeting.map(targeting => ({extension, targeting})));
+  const all = extensions.flatMap((extension) => extension.targeting.map((targeting) => ({extension, targeting})));
   const found = target === undefined ? all : all.filter(({targeting}) => targeting.target === target);
   const [first, second] = found;
   const declared = [...new Set(all.map(({targeting}) => targeting.target))];
@@ -26,16 +26,20 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
     });
   }
   const handles = found.map(({extension}) => extension.handle).join(', ');
-  throw new SimhostError('ERR_AMBIGUOUS_TARGET', `Several extensions in ${EXTENSION_FILE} declare "${first.targeting.target}": ${handles}.`, {
-    next: 'Name the handle of the one to mount.',
-  });
+  throw new SimhostError(
+    'ERR_AMBIGUOUS_TARGET',
+    `Several extensions in ${EXTENSION_FILE} declare "${first.targeting.target}": ${handles}.`,
+    {
+      next: 'Name the handle of the one to mount.',
+    },
+  );
 }
 
 /** The extension of that handle. */
 export function extensionByHandle(file: ExtensionFile, handle: string): ExtensionConfig {
-  const found = file.extensions.find(extension => extension.handle === handle);
+  const found = file.extensions.find((extension) => extension.handle === handle);
   if (found !== undefined) return found;
-  const handles = file.extensions.map(extension => extension.handle);
+  const handles = file.extensions.map((extension) => extension.handle);
   const near = nearest(handle, handles);
   throw new SimhostError('ERR_UNKNOWN_EXTENSION', `No extension "${handle}" in ${EXTENSION_FILE}. It declares: ${handles.join(', ')}.`, {
     next: near === undefined ? 'Name one of these handles.' : `Did you mean "${near}"?`,

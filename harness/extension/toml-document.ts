@@ -67,7 +67,7 @@ export class TomlTable {
 
   texts(key: string): readonly string[] {
     const value = this.#values[key] ?? [];
-    if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value;
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
     throw this.error(key, `"${key}" is not a list of texts.`, `Write ${key} = ["…"].`);
   }
 
@@ -96,7 +96,7 @@ export class TomlTable {
   }
 
   #child(key: string | undefined): string {
-    return [this.#path, key].filter(part => part !== undefined && part !== '').join('.');
+    return [this.#path, key].filter((part) => part !== undefined && part !== '').join('.');
   }
 
   #header(key: string): string {

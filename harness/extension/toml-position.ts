@@ -64,7 +64,7 @@ class Scanner {
   #value(path: readonly string[]): void {
     this.#mark(path, this.#at);
     if (this.#peek('"') || this.#peek("'")) this.#string();
-    else if (this.#peek('[')) this.#list(']', index => this.#value([...path, String(index)]));
+    else if (this.#peek('[')) this.#list(']', (index) => this.#value([...path, String(index)]));
     else if (this.#peek('{')) this.#list('}', () => this.#pair(path));
     else this.#take(/[^,\]}#\r\n]+/y);
   }

@@ -115,7 +115,12 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
   {what: 'malformed TOML', text: 'api_version = "2026-07"\nname = = 1\n', place: '2:8', says: 'malformed TOML'},
   {what: 'an unclosed text', text: 'api_version = "2026-07\n', place: '1:', says: 'malformed TOML'},
   {what: 'a missing api_version', text: toml().replace('api_version = "2026-07"', ''), place: '1:1', says: 'no api_version'},
-  {what: 'an older api_version', text: toml().replace('2026-07', '2025-07'), place: '1:15', says: 'Known: 2025-10, 2026-01, 2026-04, 2026-07.'},
+  {
+    what: 'an older api_version',
+    text: toml().replace('2026-07', '2025-07'),
+    place: '1:15',
+    says: 'Known: 2025-10, 2026-01, 2026-04, 2026-07.',
+  },
   {what: 'an api_version that is a number', text: toml().replace('"2026-07"', '2026'), place: '1:15', says: 'not a text'},
   {what: 'a file without extensions', text: 'api_version = "2026-07"\n', place: '1:1', says: 'no [[extensions]]'},
   {what: 'only other types', text: toml().replace('ui_extension', 'theme'), place: '4:8', says: 'found "theme"'},
@@ -144,7 +149,12 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     place: '12:18',
     says: 'network_access = true, without quotes',
   },
-  {what: 'an unknown setting type', text: toml({rest: field('type = "number_integr"')}), place: '13:8', says: 'Did you mean "number_integer"?'},
+  {
+    what: 'an unknown setting type',
+    text: toml({rest: field('type = "number_integr"')}),
+    place: '13:8',
+    says: 'Did you mean "number_integer"?',
+  },
   {what: 'a setting without type', text: toml({rest: field('')}), place: '11:1', says: 'the setting "title" has no "type"'},
   {
     what: 'a default of another type',
@@ -192,7 +202,11 @@ test('a folder without the file is named, with what lies there', async () => {
 
 test('the folder of an app names its extensions', async () => {
   const dir = test.info().outputPath('app');
-  await writeFiles(dir, {'extensions/one/shopify.extension.toml': '', 'extensions/two/shopify.extension.toml': '', 'extensions/x/a.txt': ''});
+  await writeFiles(dir, {
+    'extensions/one/shopify.extension.toml': '',
+    'extensions/two/shopify.extension.toml': '',
+    'extensions/x/a.txt': '',
+  });
   expect((await failure(dir)).next).toMatch(/^Name one of its extensions: .*\/app\/extensions\/one, .*\/app\/extensions\/two\.$/);
 });
 

@@ -50,25 +50,34 @@ export interface Metafield {
 /** Reads and checks the `shopify.extension.toml` of a folder; everything wrong is an error with its line and column. */
 export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
   const path = join(resolve(dir), EXTENSION_FILE);
-  const text = await readFile(path, 'utf8').catch(async cause => {
+  const text = await readFile(path, 'utf8').catch(async (cause) => {
     throw await missingFile(resolve(dir), cause);
   });
   const root = parseToml(path, text.replace(/^\uFEFF/, ' '));
   const folder = await realpath(dir);
   const tables = uiExtensions(root);
-  const extensions = await Promise.all(tables.map(table => readExtension(root, table, folder)));
-  refuseTwice(tables, extensions.map(extension => extension.handle), 'handle', 'the extension');
+  const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder)));
+  refuseTwice(
+    tables,
+    extensions.map((extension) => extension.handle),
+    'handle',
+    'the extension',
+  );
   return {path: join(folder, EXTENSION_FILE), dir: folder, apiVersion: apiVersion(root, tables), extensions};
 }
 
 function uiExtensions(root: TomlTable): readonly TomlTable[] {
   const all = root.tables('extensions');
   if (all.length === 0) {
-    throw root.error(root.has('type') ? 'type' : undefined, 'the file has no [[extensions]].', 'Declare the extension in an [[extensions]] table.');
+    throw root.error(
+      root.has('type') ? 'type' : undefined,
+      'the file has no [[extensions]].',
+      'Declare the extension in an [[extensions]] table.',
+    );
   }
-  const found = all.filter(table => (table.text('type') ?? 'ui_extension') === 'ui_extension');
+  const found = all.filter((table) => (table.text('type') ?? 'ui_extension') === 'ui_extension');
   if (found.length > 0) return found;
-  const types = all.map(table => JSON.stringify(table.text('type'))).join(', ');
+  const types = all.map((table) => JSON.stringify(table.text('type'))).join(', ');
   throw (all[0] ?? root).error('type', `no extension here is a "ui_extension"; found ${types}.`, 'Point at the folder of a UI extension.');
 }
 
@@ -89,10 +98,11 @@ async function readExtension(root: TomlTable, table: TomlTable, dir: string): Pr
 }
 
 function apiVersion(root: TomlTable, extensions: readonly TomlTable[]): ApiVersion {
-  const table = [...extensions, root].find(candidate => candidate.has('api_version')) ?? root;
+  const table = [...extensions, root].find((candidate) => candidate.has('api_version')) ?? root;
   const version = table.text('api_version');
-  if (version === undefined) throw root.error(undefined, 'the file has no api_version.', `Add api_version = "${API_VERSIONS.at(-1)}" at its top.`);
-  const known = API_VERSIONS.find(candidate => candidate === version);
+  if (version === undefined)
+    throw root.error(undefined, 'the file has no api_version.', `Add api_version = "${API_VERSIONS.at(-1)}" at its top.`);
+  const known = API_VERSIONS.find((candidate) => candidate === version);
   if (known !== undefined) return known;
   throw table.error('api_version', `api_version "${version}" is not simulated.`, `Known: ${API_VERSIONS.join(', ')}.`);
 }
@@ -109,7 +119,7 @@ async function readTargeting(extension: TomlTable, name: string, dir: string): P
     throw extension.error(undefined, `the extension "${name}" has no target.`, 'Add [[extensions.targeting]] with target and module.');
   }
   const targeting = await Promise.all(
-    tables.map(async table => {
+    tables.map(async (table) => {
       const target = table.requiredText('target', 'this targeting');
       const condition = table.table('should_render');
       return {
@@ -120,19 +130,30 @@ async function readTargeting(extension: TomlTable, name: string, dir: string): P
       };
     }),
   );
-  refuseTwice(tables, targeting.map(({target}) => target), 'target', 'the target');
+  refuseTwice(
+    tables,
+    targeting.map(({target}) => target),
+    'target',
+    'the target',
+  );
   return targeting;
 }
 
 async function modulePath(table: TomlTable, what: string, dir: string): Promise<string> {
   const module = table.requiredText('module', what);
   const path = resolve(dir, module);
-  if (await stat(path).then(found => found.isFile(), () => false)) return path;
+  if (
+    await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    )
+  )
+    return path;
   throw table.error('module', `the module "${module}" of ${what} does not exist.`, `Create ${place(path)}, or correct the path.`);
 }
 
 function readMetafields(table: TomlTable): readonly Metafield[] {
-  return table.tables('metafields').map(metafield => ({
+  return table.tables('metafields').map((metafield) => ({
     namespace: metafield.requiredText('namespace', 'this metafield'),
     key: metafield.requiredText('key', 'this metafield'),
   }));
@@ -159,7 +180,14 @@ async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
 
 async function foldersOfExtensions(dir: string): Promise<readonly string[]> {
   const names = await readdir(join(dir, 'extensions')).catch(() => []);
-  const folders = names.map(name => join(dir, 'extensions', name));
-  const found = await Promise.all(folders.map(folder => stat(join(folder, EXTENSION_FILE)).then(() => true, () => false)));
-  return folders.filter((_, index) => found[index]).map(folder => place(folder));
+  const folders = names.map((name) => join(dir, 'extensions', name));
+  const found = await Promise.all(
+    folders.map((folder) =>
+      stat(join(folder, EXTENSION_FILE)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return folders.filter((_, index) => found[index]).map((folder) => place(folder));
 }

@@ -22,12 +22,12 @@ interface Watched {
 const test = base.extend<{watched: (files?: Readonly<Record<string, string>>) => Promise<Watched>}>({
   watched: async ({}, use) => {
     const open: ExtensionWatcher[] = [];
-    await use(async files => {
+    await use(async (files) => {
       const found = await startWatching(files);
       open.push(found.watcher);
       return found;
     });
-    await Promise.all(open.map(watcher => watcher.close()));
+    await Promise.all(open.map((watcher) => watcher.close()));
   },
 });
 
@@ -104,6 +104,19 @@ test('a folder of sources that is removed and made anew stays watched', async ({
   expect((await next()).state?.bundle.code).toContain('"three"');
 });
 
+test('a folder of sources that is replaced at once, as a checkout does, stays watched', async ({watched}) => {
+  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
+  await next();
+  await writeFiles(dir, {'new/Block.jsx': 'export default () => "two";'});
+  await rename(join(dir, 'src'), join(dir, 'old'));
+  await rename(join(dir, 'new'), join(dir, 'src'));
+  expect((await next()).state?.bundle.code).toContain('"two"');
+  for (const text of ['three', 'four', 'five']) {
+    await writeFiles(dir, {'src/Block.jsx': `export default () => "${text}";`});
+    expect((await next()).state?.bundle.code).toContain(text);
+  }
+});
+
 test('a save that changes nothing tells nothing, and nothing is told after close', async ({watched}) => {
   const {dir, next, events, watcher} = await watched({'src/Block.jsx': 'export default () => "one";'});
   await next();
@@ -126,12 +139,17 @@ async function startWatching(files: Readonly<Record<string, string>> = {}): Prom
     events.push(heard);
     wake();
   };
-  const watcher = await watchExtension(file, extension, state => hear({state}), error => hear({error}));
+  const watcher = await watchExtension(
+    file,
+    extension,
+    (state) => hear({state}),
+    (error) => hear({error}),
+  );
   const next = async (): Promise<Heard> => {
     for (;;) {
       const heard = events.shift();
       if (heard !== undefined) return heard;
-      await new Promise<void>(resolve => (wake = resolve));
+      await new Promise<void>((resolve) => (wake = resolve));
     }
   };
   return {dir, watcher, events, next};

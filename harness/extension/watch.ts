@@ -81,7 +81,7 @@ class Watching implements ExtensionWatcher {
       this.#isStale = false;
       let read: readonly string[] = [];
       try {
-        const state = await this.#read(paths => (read = paths));
+        const state = await this.#read((paths) => (read = paths));
         this.#isFailing = false;
         this.#inputs = new Set(Object.keys(state.bundle.inputs));
         this.#report(JSON.stringify([state.extension, state.translations, state.bundle.hash]), () => this.#onState(state));
@@ -115,7 +115,7 @@ class Watching implements ExtensionWatcher {
   }
 
   async #watchFolders(): Promise<boolean> {
-    const folders = new Set([...(await foldersIn(this.#dir)), ...[...this.#inputs].map(path => dirname(path))]);
+    const folders = new Set([...(await foldersIn(this.#dir)), ...[...this.#inputs].map((path) => dirname(path))]);
     if (this.#isFailing) for (const folder of ancestors(this.#dir)) folders.add(join(folder, 'node_modules'));
     for (const folder of this.#watchers.keys()) if (!folders.has(folder)) this.#forget(folder);
     let isNew = false;
@@ -161,6 +161,6 @@ class Watching implements ExtensionWatcher {
 /** The extension's folder and those in it that may hold sources, also ones not imported yet. */
 async function foldersIn(dir: string): Promise<readonly string[]> {
   const entries = await readdir(dir, {withFileTypes: true}).catch(() => []);
-  const folders = entries.filter(entry => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'));
-  return [dir, ...(await Promise.all(folders.map(entry => foldersIn(join(dir, entry.name))))).flat()];
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'));
+  return [dir, ...(await Promise.all(folders.map((entry) => foldersIn(join(dir, entry.name))))).flat()];
 }
