@@ -7,7 +7,16 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
 import {type ClockState, dateAt, instantOf} from '../clock.ts';
-import {ANNOUNCE_PATH, type Announcement, type Handle, HANDLE_HEADER, HANDLES_PATH, KEY_VARIABLE, URL_VARIABLE} from '../wire/backend.ts';
+import {
+  ANNOUNCE_PATH,
+  type Announcement,
+  type Handle,
+  HANDLE_HEADER,
+  HANDLES_PATH,
+  KEY_VARIABLE,
+  LIFELINE_PATH,
+  URL_VARIABLE,
+} from '../wire/backend.ts';
 
 /** What a request carries through all its asynchronous work. */
 interface Test {
@@ -81,7 +90,15 @@ function resolve(base: string, handle: string, agent: http.Agent, then: (clock: 
 function tellPort(server: http.Server, base: string, agent: http.Agent): void {
   const address = server.address();
   if (address === null || typeof address === 'string') return;
+  if (key !== '') endWith(base);
   announce(base, {key, port: address.port}, agent).catch((error: unknown) => complain(base, error));
+}
+
+/** A backend that the server started ends with it, however that ended. */
+function endWith(base: string): void {
+  const lifeline = http.get(new URL(`${LIFELINE_PATH}${key}`, base), {agent: false});
+  lifeline.on('socket', (socket) => socket.unref());
+  lifeline.on('error', () => process.exit());
 }
 
 function announce(base: string, announcement: Announcement, agent: http.Agent): Promise<void> {

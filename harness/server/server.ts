@@ -1,7 +1,7 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {SimhostError} from '../errors.ts';
-import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH} from '../wire/backend.ts';
+import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH, LIFELINE_PATH} from '../wire/backend.ts';
 import {type BackendOption, BackendPool} from './backends.ts';
 import {type Credentials, Starter} from './command.ts';
 import {type Gateway, openGateway} from './gateway.ts';
@@ -64,6 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const refusal = foreign(message, port);
+    if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
     const response = refusal === null ? await route(message) : plain(403, refusal);
     await send(response, out);
   };
@@ -97,7 +98,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       keep(simulation, options, (parts) => openLocalGateway(simulation, {...parts, port: options.port ?? 0})),
     close: async () => {
       await Promise.all([...open].map((gateway) => gateway.close()));
-      await Promise.all([pool.close(), close(server)]);
+      await pool.close();
+      await close(server);
     },
   };
 }
