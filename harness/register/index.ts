@@ -26,15 +26,17 @@ interface Test {
 
 type Emit = (this: http.Server, event: string | symbol, ...args: unknown[]) => boolean;
 
-const base = process.env[URL_VARIABLE];
 const key = process.env[KEY_VARIABLE] ?? '';
 
-if (base !== undefined && base !== '') {
+await live(process.env[URL_VARIABLE] ?? '');
+
+async function live(base: string): Promise<void> {
+  if (base === '') return;
   const tests = new AsyncLocalStorage<Test>();
   const agent = new http.Agent({keepAlive: true});
   moveDate(tests);
   listenIn(http.Server.prototype, tests, base, agent);
-  listenIn(https.Server.prototype as unknown as http.Server, tests, base, agent);
+  listenIn(https.Server.prototype, tests, base, agent);
   await announce(base, {key}, agent).catch((error: unknown) => complain(base, error));
 }
 
@@ -51,6 +53,8 @@ function moveDate(tests: AsyncLocalStorage<Test>): void {
 }
 
 function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: string, agent: http.Agent): void {
+  // Called with each server as its `this`, below.
+  // oxlint-disable-next-line typescript/unbound-method
   const emit = prototype.emit as Emit;
   const emitInTest: Emit = function (event, ...args) {
     if (event === 'listening') tellPort(this, base, agent);
@@ -83,8 +87,16 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
 function resolve(base: string, handle: string, agent: http.Agent, then: (clock: ClockState | undefined) => void): void {
   send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
     if (error !== undefined) complain(base, error);
-    then(status === 200 ? (JSON.parse(text) as Handle).clock : undefined);
+    then(status === 200 ? readClock(text) : undefined);
   });
+}
+
+function readClock(text: string): ClockState | undefined {
+  try {
+    return (JSON.parse(text) as Handle).clock;
+  } catch {
+    return undefined;
+  }
 }
 
 function tellPort(server: http.Server, base: string, agent: http.Agent): void {

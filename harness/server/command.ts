@@ -52,7 +52,15 @@ export class Starter {
         next: 'Set cwd, which counts from the folder of the config.',
       });
     }
-    const pooled = JSON.stringify([command, cwd, Object.entries(env).sort(), ready, register, app?.clientId, app?.clientSecret]);
+    const pooled = JSON.stringify([
+      command,
+      cwd,
+      Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ready,
+      register,
+      app?.clientId,
+      app?.clientSecret,
+    ]);
     const running = this.#started.get(pooled);
     if (running !== undefined) return running;
     const starting = this.#startOnAnyPort({...backend, env, register, cwd}, app);

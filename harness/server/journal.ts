@@ -56,8 +56,7 @@ export class Journal {
     const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
     const neverSent = (refusal: string, problem: string): void => {
       if (asked === null) return;
-      const {method, origin} = asked;
-      requests.add({method, url: shown, at, origin, outcome: 'failed', preflight: {refused: refusal}, problem});
+      requests.add({method: asked.method, url: shown, at, origin: asked.origin, outcome: 'failed', preflight: {refused: refusal}, problem});
     };
     let found: string | null = null;
     let answered = false;

@@ -82,8 +82,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
 
-  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, options: OpenOptions, opening: Opening<T>): Promise<T> => {
-    const {backends = {}, app} = options;
+  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, given: OpenOptions, opening: Opening<T>): Promise<T> => {
+    const {backends = {}, app} = given;
     refusePlatformOrigins(simulation, backends);
     const gateway = await opening({backends: await pool.open(backends, {folder, app}), page, handles});
     const kept = {...gateway, close: () => (open.delete(kept), gateway.close())};
@@ -93,9 +93,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   return {
     url,
-    open: (simulation, options = {}) => keep(simulation, options, (parts) => openGateway(simulation, parts)),
-    openLocal: (simulation, options = {}) =>
-      keep(simulation, options, (parts) => openLocalGateway(simulation, {...parts, port: options.port ?? 0})),
+    open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
+    openLocal: (simulation, given = {}) =>
+      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0})),
     close: async () => {
       await Promise.all([...open].map((gateway) => gateway.close()));
       await pool.close();
@@ -109,7 +109,7 @@ type Opening<T> = (parts: Parameters<typeof openGateway>[1]) => Promise<T>;
 function readAnnouncement(body: string): Announcement {
   try {
     const {key, port} = JSON.parse(body) as Announcement;
-    return {key: String(key), ...(Number.isInteger(port) ? {port: Number(port)} : {})};
+    return {key, ...(Number.isInteger(port) ? {port: Number(port)} : {})};
   } catch {
     return {key: ''};
   }
