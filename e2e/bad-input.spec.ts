@@ -34,7 +34,7 @@ async function write(files: Record<string, string>, testInfo: TestInfo): Promise
 
 for (const [name, files, options, expected] of [
   ['malformed TOML', {'shopify.extension.toml': 'api_version = \n'}, {}, /shopify\.extension\.toml:1:\d+/],
-  ['a TOML that is missing', {'shopify.extension.toml': 'x = 1\n'}, {}, /api_version/],
+  ['a TOML without api_version', {'shopify.extension.toml': TOML.replace(/^api_version.*$/m, '')}, {}, /no api_version[\s\S]*2026-07/],
   ['a target that the TOML does not declare', {}, {target: 'customer-account.profle.block.render'}, /No target "customer-account\.profle\.block\.render".*\n.*customer-account\.order-status\.block\.render/],
   ['several targets and none named', {'shopify.extension.toml': TWO_TARGETS}, {}, /customer-account\.order-status\.block\.render[\s\S]*customer-account\.profile\.block\.render/],
   ['no default export', {'src/Block.js': 'export const Block = 1;'}, {}, /default export[\s\S]*src\/Block\.js|src\/Block\.js[\s\S]*default export/],
@@ -109,7 +109,7 @@ test('what an extension throws later reaches the test with its source line', asy
 test.describe('a backend that does not start', () => {
   test('is said with the end of its output', async ({simhostServer, simulation}) => {
     const command = `node -e "console.error('no database'); process.exit(3)"`;
-    await expect(simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}})).rejects.toThrow(/exited[\s\S]*no database/);
+    await expect(simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}})).rejects.toThrow(/exit code 3[\s\S]*no database/);
   });
 });
 

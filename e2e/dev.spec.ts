@@ -5,7 +5,7 @@ import {request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import {createInterface} from 'node:readline';
 import {expect, test as base} from '@playwright/test';
-import {findChromium} from '../harness/chromium.ts';
+import {launchOptions} from '../harness/chromium.ts';
 
 interface Dev {
   /** Starts `simhost dev` and resolves with the URL that it prints. */
@@ -15,7 +15,7 @@ interface Dev {
 }
 
 const test = base.extend<{dev: Dev}>({
-  launchOptions: [async ({}, use) => use(findChromium()), {scope: 'worker'}],
+  launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}],
   dev: async ({}, use) => {
     const lines: string[] = [];
     const waiting = new Set<() => void>();
