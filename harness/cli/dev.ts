@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const server = await startServer();
   stopOnSignal(() => server.close());
   try {
-    const local = await server.openLocal(simulation, {backends, ...port});
+    const local = await server.openLocal(simulation, {backends, app: simulation.world.app, ...port});
     const say = (text: string): void => console.log(redact(text, simulation.secrets));
     simulation.requests.onChange((entry) => {
       if (entry.outcome === 'backend' || entry.outcome === 'failed' || entry.outcome === 'refused') sayRequest(entry, say);
