@@ -1,28 +1,15 @@
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
-
-interface Outcome {
-  stdout: string;
-  stderr: string;
-  code: number;
-}
-
-async function simhost(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...rest} = process.env;
-  return promisify(execFile)(process.execPath, ['dist/cli/simhost.js', ...args], {env: {...rest, ...env}}).then(
-    ({stdout, stderr}) => ({stdout, stderr, code: 0}),
-    (error: Outcome) => error,
-  );
-}
+import {simhost} from './cli.fixture.ts';
 
 for (const kind of ['checkout', 'customer-account']) {
   test(`token ${kind} prints one token and a newline, signed with the credentials given`, async () => {
     const {stdout, stderr} = await simhost(['token', kind, '--client-id', 'key', '--secret', 'secret', '--shop', 'other.myshopify.com']);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    expect(jsonwebtoken.verify(stdout.trim(), 'secret', {audience: 'key', algorithms: ['HS256']})).toMatchObject({dest: 'other.myshopify.com'});
+    expect(jsonwebtoken.verify(stdout.trim(), 'secret', {audience: 'key', algorithms: ['HS256']})).toMatchObject({
+      dest: 'other.myshopify.com',
+    });
   });
 }
 
@@ -32,7 +19,17 @@ test('credentials come from the environment where no flag gives them', async () 
 });
 
 test('claims, subject and case can be chosen', async () => {
-  const {stdout} = await simhost(['token', 'checkout', '--json', '--sub', 'gid://shopify/Customer/5', '--claim', 'extra={"a":1}', '--case', 'exp-past-60']);
+  const {stdout} = await simhost([
+    'token',
+    'checkout',
+    '--json',
+    '--sub',
+    'gid://shopify/Customer/5',
+    '--claim',
+    'extra={"a":1}',
+    '--case',
+    'exp-past-60',
+  ]);
   const {token, header, claims} = JSON.parse(stdout) as {token: string; header: object; claims: {exp: number; iat: number}};
   expect(token.split('.')).toHaveLength(3);
   expect(header).toEqual({alg: 'HS256', typ: 'JWT'});
@@ -49,10 +46,21 @@ for (const [args, message] of [
   [['token', 'checkout', '--customer', 'bob'], 'Nobody here is called "bob"'],
   [['token', 'checkout', '--claim', 'exp'], 'Not a claim: exp'],
   [['token', 'checkout', '--case', 'exp'], 'No case is called "exp"'],
+  [['token', 'checkout', '--secret', ''], "The app's clientSecret is empty"],
   [['dev', 'no/such/folder'], 'no/such/folder'],
+  [['serve', 'here'], "Unexpected argument 'here'"],
+  [['serve', '--prot', '80'], "Unknown option '--prot'"],
+  [['serve', '--port', '80x'], 'Not a port: 80x'],
+  [['serve', '--port', '70000'], 'Not a port: 70000'],
+  [['serve', '--shop', 'acme'], 'Not a shop domain: "acme"'],
+  [['serve', '--secret', ''], "The app's clientSecret is empty"],
+  [['serve', '--customer', 'bob'], 'Nobody here is called "bob"'],
+  [['serve', '--locale', '?'], 'Not a language tag: "?"'],
+  [['serve', '--id-file', 'no/such/folder/id'], 'no/such/folder/id: ENOENT'],
+  [['serve', '--id-file', 'package.json'], 'package.json exists and holds no id'],
 ] as const) {
   test(`simhost ${args.join(' ')} is refused in one to three lines`, async () => {
-    const {stdout, stderr, code} = await simhost([...args]);
+    const {stdout, stderr, code} = await simhost(args);
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3);
     expect(stdout).toBe('');
@@ -60,7 +68,7 @@ for (const [args, message] of [
   });
 }
 
-for (const args of [['--help'], ['token', '--help'], ['dev', '--help']]) {
+for (const args of [['--help'], ['token', '--help'], ['dev', '--help'], ['serve', '--help']]) {
   test(`simhost ${args.join(' ')} helps`, async () => {
     expect((await simhost(args)).stdout).toContain('Usage: simhost');
   });

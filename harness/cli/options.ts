@@ -1,13 +1,54 @@
+import {SimhostError} from '../errors.ts';
+import type {BackendOption} from '../server/backends.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {CustomerOption} from '../world/people.ts';
 
+export interface CredentialFlags {
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+}
+
 /** The app's credentials: flags first, then Shopify's own variables, then the published test values. */
-export function appFromEnvironment(flags: {clientId?: string | undefined; clientSecret?: string | undefined}): AppOptions {
-  const clientId = flags.clientId ?? process.env['SHOPIFY_API_KEY'];
-  const clientSecret = flags.clientSecret ?? process.env['SHOPIFY_API_SECRET'];
-  return {...(clientId ? {clientId} : {}), ...(clientSecret ? {clientSecret} : {})};
+export function appFromEnvironment(flags: CredentialFlags): AppOptions {
+  const clientId = flags.clientId ?? variable('SHOPIFY_API_KEY');
+  const clientSecret = flags.clientSecret ?? variable('SHOPIFY_API_SECRET');
+  return {...(clientId === undefined ? {} : {clientId}), ...(clientSecret === undefined ? {} : {clientSecret})};
+}
+
+/** Where each credential comes from, fit to be written. */
+export function credentialSources({clientId, clientSecret}: CredentialFlags): {clientId: string; clientSecret: string} {
+  const source = (flag: string, given: string | undefined, name: string): string =>
+    given === undefined ? (variable(name) === undefined ? 'the published test value' : name) : flag;
+  return {
+    clientId: source('--client-id', clientId, 'SHOPIFY_API_KEY'),
+    clientSecret: source('--secret', clientSecret, 'SHOPIFY_API_SECRET'),
+  };
 }
 
 export function customerByName(name: string): CustomerOption {
   return name === 'guest' ? null : (name as CustomerOption);
+}
+
+/** `https://myapp.com=http://127.0.0.1:3000` or `https://myapp.com=node server.js`. */
+export function readBackend(text: string): [string, BackendOption] {
+  const [, origin, value] = /^(https?:\/\/[^=]+)=(.+)$/s.exec(text) ?? [];
+  if (origin !== undefined && value !== undefined) return [origin, /^https?:\/\//.test(value) ? value : {command: value}];
+  throw new SimhostError('ERR_BAD_BACKEND', `Not a backend: ${text}`, {
+    next: 'Give --backend "https://myapp.com=http://127.0.0.1:3000" or --backend "https://myapp.com=node server.js".',
+  });
+}
+
+/** 0 is any free port. */
+export function readPort(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port >= 0 && port < 65_536) return port;
+  throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {
+    next: 'Give a number from 1 to 65535, or leave --port out for a free one.',
+  });
+}
+
+/** A variable that is set to nothing counts as not set. */
+function variable(name: string): string | undefined {
+  return process.env[name] || undefined;
 }

@@ -9,6 +9,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   dev: {does: 'the host page with the extension of a folder; live', load: () => import('./dev.ts')},
+  serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
 };
 

@@ -9,10 +9,10 @@ import {Forwarder, withoutHeaders} from './forward.ts';
 import type {GatewayOptions} from './gateway.ts';
 import type {Handles} from './handles.ts';
 import {Journal} from './journal.ts';
+import {answerLogical, logicalOf} from './logical.ts';
 import {close, foreign, listen} from './loopback.ts';
-import {headersOf, isPreflight, plain, readableBy, send, toRequest} from './node-http.ts';
+import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
 import type {Page} from './page.ts';
-import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
 import {noSuchHost, unreachable} from './problems.ts';
 import type {Simulated} from './simulated.ts';
@@ -102,28 +102,13 @@ class LocalTraffic {
     return this.#answer(message, out, path);
   }
 
-  async #answer(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
-    const [, host = '', rest = ''] = /^\/([^/?#]+)(.*)$/.exec(path) ?? [];
-    const target = `https://${host}`;
-    if (!URL.canParse(target) || !this.#simulation.answers(new URL(target).hostname)) {
-      const next = 'The host page is at /, a host of the platform at /<host>/<path>.';
-      return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`), out);
+  #answer(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
+    const logical = logicalOf(path);
+    if (logical !== null && this.#simulation.answers(logical.host)) {
+      return answerLogical(this.#simulation, this.#journal, {message, out, logical});
     }
-    const headers = headersOf(message.rawHeaders);
-    headers.set('host', host);
-    // The page stands for one of the platform's own.
-    if (headers.has('origin')) headers.set('origin', target);
-    const url = `${target}${rest.startsWith('/') ? rest : `/${rest}`}`;
-    const visit = this.#journal.arrived({method: message.method ?? 'GET', url, target, headers});
-    out.once('close', () => visit.done());
-    const answered = await answerAsPlatform(this.#simulation, toRequest(message, url, headers));
-    if (answered === null) {
-      visit.ended('platform', null, 'The simulated platform broke the connection.');
-      out.destroy();
-      return;
-    }
-    visit.answered('platform', answered.response.status, answered.response.headers, answered.problem);
-    await send(answered.response, out);
+    const next = 'The host page is at /, a host of the platform at /<host>/<path>.';
+    return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`), out);
   }
 
   async #forward(message: IncomingMessage, out: ServerResponse, rest: string): Promise<void> {

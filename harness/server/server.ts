@@ -56,7 +56,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const handles = new Handles();
   const page = new Page(served);
   const open = new Set<{close(): Promise<void>}>();
-  const server = new http.Server((message, out) => void answer(message, out));
+  const server = new http.Server((message, out) => {
+    answer(message, out).catch(() => out.destroy());
+  });
   const port = await listen(server);
   const url = `http://127.0.0.1:${port}`;
   const starter = new Starter({serverUrl: url, register: String(register), silence});

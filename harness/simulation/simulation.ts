@@ -231,6 +231,11 @@ export class Simulation {
     return () => this.#errorListeners.delete(listener);
   }
 
+  /** The hosts that the simulated platforms answer for. */
+  get hosts(): readonly string[] {
+    return this.#hosts;
+  }
+
   /** Whether a simulated platform answers for this host. */
   answers(host: string): boolean {
     return this.#hosts.includes(host);

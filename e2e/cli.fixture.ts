@@ -1,0 +1,86 @@
+import {execFile, spawn} from 'node:child_process';
+import type {ChildProcessWithoutNullStreams} from 'node:child_process';
+import {once} from 'node:events';
+import {createInterface} from 'node:readline';
+import {promisify} from 'node:util';
+import {test as base} from '@playwright/test';
+import type {PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType} from '@playwright/test';
+import {launchOptions} from '../harness/chromium.ts';
+
+const CLI = 'dist/cli/simhost.js';
+
+export interface Outcome {
+  stdout: string;
+  stderr: string;
+  code: number;
+}
+
+/** Runs the built command line to its end. */
+export async function simhost(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  return promisify(execFile)(process.execPath, [CLI, ...args], {env: {...withoutCredentials(), ...env}}).then(
+    ({stdout, stderr}) => ({stdout, stderr, code: 0}),
+    (error: Outcome) => error,
+  );
+}
+
+/** A command that runs until its test ends. */
+export interface Running {
+  /** Starts it and resolves with the URL that it prints. */
+  start(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
+  /** Resolves when a line with that text has been printed. */
+  line(text: string | RegExp): Promise<string>;
+  /** All that it has printed. */
+  output(): string;
+  /** Ends it as Ctrl+C does. */
+  stop(): Promise<void>;
+}
+
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & {running: Running},
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+> = base.extend<{running: Running}>({
+  launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}],
+  running: async ({}, use) => {
+    const lines: string[] = [];
+    const waiting = new Set<() => void>();
+    let child: ChildProcessWithoutNullStreams | undefined;
+    const line = (text: string | RegExp): Promise<string> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = lines.find((candidate) => (typeof text === 'string' ? candidate.includes(text) : text.test(candidate)));
+          if (found === undefined) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      });
+    const stop = async (): Promise<void> => {
+      if (child === undefined || child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    };
+    await use({
+      line,
+      stop,
+      output: () => lines.join('\n'),
+      start: async (args, env = {}) => {
+        child = spawn(process.execPath, [CLI, ...args], {stdio: 'pipe', env: {...withoutCredentials(), ...env}});
+        for (const stream of [child.stdout, child.stderr]) {
+          createInterface(stream).on('line', (text) => {
+            lines.push(text);
+            for (const look of [...waiting]) look();
+          });
+        }
+        return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(await line(/http:\/\/(localhost|127\.0\.0\.1):\d+/))?.[0] ?? '';
+      },
+    });
+    await stop();
+  },
+});
+
+function withoutCredentials(): NodeJS.ProcessEnv {
+  const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...rest} = process.env;
+  return rest;
+}

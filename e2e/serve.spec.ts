@@ -1,0 +1,129 @@
+import {execFile} from 'node:child_process';
+import {once} from 'node:events';
+import {readFile, stat} from 'node:fs/promises';
+import {createServer, request as httpRequest} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {promisify} from 'node:util';
+import {expect} from '@playwright/test';
+import jsonwebtoken from 'jsonwebtoken';
+import {simhost, test} from './cli.fixture.ts';
+
+const GRAPHQL = '/shopify.com/548380009/account/customer/api/unstable/graphql';
+
+/** A client in another language: asks an endpoint, the health route and the control routes; prints what it got. */
+const PYTHON = `
+import json, sys, urllib.error, urllib.request
+base, id = sys.argv[1], open(sys.argv[2]).read().strip()
+opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+def ask(path, body=None, **headers):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with opener.open(urllib.request.Request(base + path, data, {'Content-Type': 'application/json', **headers})) as answer:
+            return [answer.status, json.load(answer)]
+    except urllib.error.HTTPError as error:
+        return [error.code, json.load(error)]
+with_id = {'Authorization': 'Bearer ' + id}
+frozen = ask('/.simhost/clock', {'freeze': '2027-01-01T00:00:00Z'}, **with_id)
+minted = ask('/.simhost/mint', {'kind': 'checkout', 'customer': 'bea'}, **with_id)
+ask('/.simhost/arm', {'case': 'key-wrong'}, **with_id)
+print(json.dumps({
+    'health': ask('/.simhost/health'),
+    'endpoint': ask('${GRAPHQL}', {'query': '{ __typename }'}, Authorization='Bearer ' + minted[1]['token']),
+    'refused': ask('/.simhost/mint', {'kind': 'checkout'}),
+    'frozen': frozen, 'minted': minted, 'wrong': ask('/.simhost/mint', {'kind': 'checkout'}, **with_id),
+}))
+`;
+
+test('a Python client asks the platform, mints, moves the clock and arms a case', async ({running}, testInfo) => {
+  const idFile = testInfo.outputPath('id');
+  const base = await running.start(['serve', '--client-id', 'key', '--secret', 'a-secret-of-the-app', '--id-file', idFile]);
+  await running.line(/^ {2}id /);
+  expect((await stat(idFile)).mode & 0o777).toBe(0o600);
+  const id = (await readFile(idFile, 'utf8')).trim();
+
+  const {stdout} = await promisify(execFile)('/usr/bin/python3', ['-c', PYTHON, base, idFile]);
+  const got = JSON.parse(stdout) as Record<string, [number, {token: string; hosts: string[]}]>;
+  expect(got['health']).toEqual([
+    200,
+    {status: 'ok', version: expect.any(String) as unknown, hosts: expect.arrayContaining(['shopify.com', 'acme.myshopify.com']) as unknown},
+  ]);
+  expect(got['endpoint']).toMatchObject([401, {errors: [{message: 'Unauthorized'}]}]);
+  expect(got['refused']).toMatchObject([401, {code: 'ERR_NOT_ALLOWED'}]);
+  const at = Date.parse('2027-01-01T00:00:00Z');
+  expect(got['frozen']).toEqual([200, {now: at, frozen: true}]);
+  const check = {audience: 'key', algorithms: ['HS256' as const], clockTimestamp: at / 1000};
+  const token = got['minted']?.[1].token ?? '';
+  expect(jsonwebtoken.verify(token, 'a-secret-of-the-app', check)).toMatchObject({sub: 'gid://shopify/Customer/7002', iat: at / 1000});
+  expect(() => jsonwebtoken.verify(got['wrong']?.[1].token ?? '', 'a-secret-of-the-app', check)).toThrow('invalid signature');
+
+  expect(await running.line(`POST https:/${GRAPHQL} -> 401`)).toContain('sub gid://shopify/Customer/7002');
+  await running.line('POST /.simhost/mint -> 200');
+  expect(running.output()).not.toMatch(/eyJ/);
+  expect(running.output()).not.toContain('a-secret-of-the-app');
+  expect(running.output()).not.toContain(id);
+
+  await running.stop();
+  await expect(stat(idFile)).rejects.toThrow('ENOENT');
+});
+
+test('it tells its base URL, its hosts and which credentials are in use', async ({running}) => {
+  const base = await running.start(['serve', '--shop', 'other.myshopify.com'], {SHOPIFY_API_SECRET: 'a-secret-of-the-app'});
+  await running.line(`${base}/shopify.com/…`);
+  await running.line(`${base}/other.myshopify.com/…`);
+  await running.line(/client id +the published test value/);
+  await running.line(/secret +SHOPIFY_API_SECRET/);
+  await running.line(/id +[\da-f-]{36}$/);
+  expect(running.output()).not.toContain('a-secret-of-the-app');
+});
+
+test('a port in use is said by name, and no id is left behind', async ({running}, testInfo) => {
+  const {port} = new URL(await running.start(['serve']));
+  const {stderr, stdout, code} = await simhost(['serve', '--port', port, '--id-file', testInfo.outputPath('id')]);
+  expect(stderr).toContain(`Port ${port} is in use`);
+  expect(stderr).toContain('--port');
+  expect(stdout).toBe('');
+  expect(code).toBe(1);
+  await expect(stat(testInfo.outputPath('id'))).rejects.toThrow('ENOENT');
+});
+
+test('a foreign page reads and mints nothing, even if it knew the id', async ({running, page}) => {
+  const base = await running.start(['serve']);
+  const id = /[\da-f-]{36}$/.exec(await running.line(/ id +[\da-f-]{36}$/))?.[0] ?? '';
+  const foreign = createServer((_message, out) => out.setHeader('content-type', 'text/html').end('')).listen(0, '127.0.0.1');
+  await once(foreign, 'listening');
+  await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
+  const ask = (path: string, init: RequestInit): Promise<string> =>
+    page.evaluate(
+      ([url, options]) =>
+        fetch(url, options).then(
+          async (response) => `${response.type} ${await response.text()}`,
+          () => 'refused',
+        ),
+      [`${base}${path}`, init] as const,
+    );
+  expect(await ask('/.simhost/health', {})).toBe('refused');
+  expect(await ask('/.simhost/mint', {method: 'POST', body: '{"kind":"checkout"}', headers: {authorization: `Bearer ${id}`}})).toBe(
+    'refused',
+  );
+  expect(await ask('/.simhost/mint', {method: 'POST', body: '{"kind":"checkout"}', mode: 'no-cors'})).toBe('opaque ');
+  await running.line('POST /.simhost/mint -> 403');
+  expect(running.output()).not.toContain('-> 200');
+  foreign.closeAllConnections();
+  foreign.close();
+});
+
+test('a rebound name gets 403', async ({running}) => {
+  const {port} = new URL(await running.start(['serve']));
+  const status = await new Promise((resolve, reject) => {
+    const request = httpRequest(
+      {host: '127.0.0.1', port, path: '/.simhost/health', headers: {host: `evil.example:${port}`}},
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    );
+    request.on('error', reject);
+    request.end();
+  });
+  expect(status).toBe(403);
+});

@@ -1,0 +1,46 @@
+import {readFile, rm, writeFile} from 'node:fs/promises';
+import {SimhostError} from '../errors.ts';
+
+/**
+ * Writes a simulation's id to a file that only its owner may read, anew; returns what removes it again.
+ *
+ * A file that holds anything but such an id is somebody else's and stays.
+ *
+ * @throws {SimhostError} `ERR_BAD_ID_FILE`
+ */
+export async function writeIdFile(path: string, id: string): Promise<() => Promise<void>> {
+  const before = await read(path);
+  if (before !== undefined && !ID.test(before)) {
+    throw new SimhostError('ERR_BAD_ID_FILE', `${path} exists and holds no id of a simulation.`, {
+      next: 'Name a new file; --id-file replaces none of yours.',
+    });
+  }
+  try {
+    if (before !== undefined) await rm(path);
+    await writeFile(path, `${id}\n`, {mode: 0o600, flag: 'wx'});
+  } catch (cause) {
+    throw notWritten(path, cause);
+  }
+  return async () => {
+    if ((await read(path)) === `${id}\n`) await rm(path, {force: true});
+  };
+}
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\n$/;
+
+async function read(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw notWritten(path, cause);
+  }
+}
+
+function notWritten(path: string, cause: unknown): SimhostError {
+  const {code} = cause as NodeJS.ErrnoException;
+  return new SimhostError('ERR_BAD_ID_FILE', `The id cannot be written to ${path}: ${code ?? String(cause)}.`, {
+    next: 'Name a file in a folder that exists and that you may write to.',
+    cause,
+  });
+}

@@ -1,0 +1,89 @@
+import {parseArgs} from 'node:util';
+import {redact} from '../errors.ts';
+import {type OwnAnswer, serve} from '../server/serve.ts';
+import {createSimulation} from '../simulation/simulation.ts';
+import {writeIdFile} from './id-file.ts';
+import {appFromEnvironment, credentialSources, customerByName, readPort} from './options.ts';
+import {requestLine} from './request-line.ts';
+import {stopOnSignal} from './stop-on-signal.ts';
+
+export const HELP = `Usage: simhost serve [options]
+
+Answers as the simulated platform over plain HTTP: https://shopify.com/a is at http://127.0.0.1:<port>/shopify.com/a.
+For backends in any language, and for hand use.
+
+options
+  --port <number>       default: a free one
+  --shop <domain>       default acme.myshopify.com
+  --client-id <id>      else SHOPIFY_API_KEY, else the published test value
+  --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
+  --customer <name>     ada, bea or guest; default ada
+  --locale <tag>        default en
+  --id-file <path>      writes the simulation's id there, for its owner's eyes, instead of printing it
+
+routes
+  GET  /.simhost/health      200 as long as it runs
+  POST /.simhost/mint        {"kind": "checkout", "customer": "ada", "claims": {}, "case": "exp-past-60"} -> {"token"}
+  POST /.simhost/clock       {"advance": "6m"}, {"set": "2027-01-01T00:00:00Z"}, {"freeze": true} or {"resume": true}
+  POST /.simhost/arm         {"case": "exp-past-60", "times": 1}; /.simhost/disarm takes it back
+  POST /.simhost/customer    {"customer": "bea"} signs in, "guest" signs out
+
+The POST routes take the simulation's id, told at the start: Authorization: Bearer <id>.
+A token needs no server: simhost token checkout.`;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      port: {type: 'string'},
+      shop: {type: 'string'},
+      'client-id': {type: 'string'},
+      secret: {type: 'string'},
+      customer: {type: 'string', default: 'ada'},
+      locale: {type: 'string', default: 'en'},
+      'id-file': {type: 'string'},
+    },
+  });
+  const credentials = {clientId: values['client-id'], clientSecret: values.secret};
+  const port = readPort(values.port);
+  const simulation = createSimulation({
+    app: appFromEnvironment(credentials),
+    customer: customerByName(values.customer),
+    locale: values.locale,
+    ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
+  });
+  const say = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
+  const served = await serve(simulation, {port, onAnswer: (answer) => say(answerLine(answer))});
+  const idFile = values['id-file'];
+  let forgetId = async (): Promise<void> => {};
+  stopOnSignal(async () => {
+    simulation.close();
+    await Promise.all([served.close(), forgetId()]);
+  });
+  try {
+    if (idFile !== undefined) forgetId = await writeIdFile(idFile, simulation.id);
+  } catch (error) {
+    await served.close();
+    throw error;
+  }
+  simulation.requests.onChange((entry) => {
+    const line = requestLine(entry);
+    if (line !== null) say(line);
+  });
+
+  const sources = credentialSources(credentials);
+  console.log(`
+  simhost serves the platform at ${served.url}
+
+${simulation.hosts.map((host) => `  ${served.url}/${host}/…`).join('\n')}
+
+  client id   ${sources.clientId}
+  secret      ${sources.clientSecret}
+  customer    ${values.customer}
+  id          ${idFile === undefined ? simulation.id : `in ${idFile}`}
+`);
+}
+
+function answerLine({method, path, status}: OwnAnswer): string {
+  return `${method} ${path} -> ${status}`;
+}

@@ -1,0 +1,29 @@
+import {expect, test} from '@playwright/test';
+import {logicalOf} from './logical.ts';
+
+for (const [path, url] of [
+  ['/shopify.com/1/account?a=/b', 'https://shopify.com/1/account?a=/b'],
+  ['/shopify.com', 'https://shopify.com/'],
+  ['/shopify.com?a=b', 'https://shopify.com/?a=b'],
+  ['/Acme.MyShopify.com/a%2Fb', 'https://acme.myshopify.com/a%2Fb'],
+] as const) {
+  test(`${path} stands for ${url}`, () => {
+    expect(logicalOf(path)?.url).toBe(url);
+  });
+}
+
+for (const path of [
+  '/',
+  '//',
+  '//shopify.com/',
+  '/.simhost/health',
+  '/shopify',
+  '/user@shopify.com/',
+  '/shopify.com:443/',
+  '/shopify.com%2Fa',
+  'http://shopify.com/',
+]) {
+  test(`${path} names no host`, () => {
+    expect(logicalOf(path)).toBeNull();
+  });
+}
