@@ -15,9 +15,9 @@ export interface Outcome {
   code: number;
 }
 
-/** Runs the built command line to its end. */
-export async function simhost(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  return promisify(execFile)(process.execPath, [CLI, ...args], {env: {...withoutCredentials(), ...env}}).then(
+/** Runs the command line that is built below a folder to its end. */
+export async function simhost(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = '.'): Promise<Outcome> {
+  return promisify(execFile)(process.execPath, [CLI, ...args], {cwd, env: {...withoutCredentials(), ...env}}).then(
     ({stdout, stderr}) => ({stdout, stderr, code: 0}),
     (error: Outcome) => error,
   );

@@ -48,6 +48,10 @@ for (const [args, message] of [
   [['token', 'checkout', '--case', 'exp'], 'No case is called "exp"'],
   [['token', 'checkout', '--secret', ''], "The app's clientSecret is empty"],
   [['dev', 'no/such/folder'], 'no/such/folder'],
+  [['doctor', 'a', 'b'], 'Unexpected: b.'],
+  [['doctor', '--backend', 'myapp.com'], 'Not a backend: myapp.com'],
+  [['doctor', '--path', 'api'], 'Not a path: api'],
+  [['doctor', '--jsn'], "Unknown option '--jsn'"],
   [['serve', 'here'], "Unexpected argument 'here'"],
   [['serve', '--prot', '80'], "Unknown option '--prot'"],
   [['serve', '--port', '80x'], 'Not a port: 80x'],
@@ -68,7 +72,7 @@ for (const [args, message] of [
   });
 }
 
-for (const args of [['--help'], ['token', '--help'], ['dev', '--help'], ['serve', '--help']]) {
+for (const args of [['--help'], ['token', '--help'], ['dev', '--help'], ['serve', '--help'], ['doctor', '--help']]) {
   test(`simhost ${args.join(' ')} helps`, async () => {
     expect((await simhost(args)).stdout).toContain('Usage: simhost');
   });

@@ -10,6 +10,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   dev: {does: 'the host page with the extension of a folder; live', load: () => import('./dev.ts')},
   serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
+  doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
 };
 

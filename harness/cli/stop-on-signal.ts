@@ -1,8 +1,8 @@
 /** Lets a command end in order when it is interrupted. */
-export function stopOnSignal(stop: () => Promise<void>): void {
+export function stopOnSignal(stop: () => Promise<void>, code = 0): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      stop().finally(() => process.exit(0));
+      stop().finally(() => process.exit(code));
     });
   }
 }

@@ -1,0 +1,130 @@
+import {once} from 'node:events';
+import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:net';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {expect} from '@playwright/test';
+import {simhost, test} from './cli.fixture.ts';
+
+const LOYALTY = ['--backend', 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js'];
+const MIRROR = ['--backend', 'https://mirror.example.com=node fixtures/backends/mirror/server.js'];
+
+interface Report {
+  ok: boolean;
+  checks: {check: string; state: string; text: string; next?: string}[];
+}
+
+async function report(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Report> {
+  return JSON.parse((await simhost(['doctor', ...args, '--json'], env)).stdout) as Report;
+}
+
+async function found(check: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Report['checks']> {
+  return (await report(args, env)).checks.filter((entry) => entry.check === check);
+}
+
+test('finds nothing wrong with a sound extension and its backend, one line for each check', async () => {
+  const {stdout, stderr, code} = await simhost(['doctor', 'fixtures/extensions/loyalty', ...LOYALTY]);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  const lines = stdout.trim().split('\n');
+  expect(lines.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(
+    ['node', 'browser', 'ports', 'clock', 'msw', 'playwright', 'credentials', 'extension', 'network', 'backend'].map(
+      (check) => `ok ${check}`,
+    ),
+  );
+  expect(lines.at(-1)).toContain('https://loyalty.example.com/api/points');
+});
+
+test('a preflight that a browser would refuse is a problem with its reason', async () => {
+  const {stdout, code} = await simhost(['doctor', 'fixtures/extensions/styles/dom', ...MIRROR], {PREFLIGHT: 'no-authorization'});
+  expect(stdout).toContain('problem  backend      The preflight of GET https://mirror.example.com/api/seen');
+  expect(stdout).toContain('Access-Control-Allow-Headers lacks "authorization"');
+  expect(code).toBe(1);
+});
+
+test('a path can be named; one that is guessed and not known only warns', async () => {
+  const elsewhere = ['e2e', '--backend', LOYALTY[1] ?? ''];
+  expect(await found('backend', [...elsewhere, '--path', '/api/points'])).toMatchObject([{state: 'ok'}]);
+  const script = `require('http').createServer((q, s) => s.writeHead(404).end()).listen(process.env.PORT)`;
+  const unknowing = ['e2e', '--backend', `https://a.example=node -e "${script}"`];
+  expect(await found('backend', unknowing)).toMatchObject([{state: 'warning', next: expect.stringContaining('--path') as unknown}]);
+  expect(await found('backend', [...unknowing, '--path', '/api'])).toMatchObject([{state: 'problem'}]);
+});
+
+test('a backend that is not there, ends, or says nothing HTTP is told, and others are still looked at', async () => {
+  const mute = createServer((socket) => socket.end('no http\r\n\r\n')).listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  const address = `http://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+  const backends = await found('backend', [
+    ...['--backend', 'https://gone.example=http://127.0.0.1:9'],
+    ...['--backend', 'https://ends.example=node -e "process.exit(3)"'],
+    ...['--backend', `https://mute.example=${address}`],
+    ...['--backend', 'https://shopify.com=http://127.0.0.1:9'],
+    ...MIRROR,
+  ]);
+  mute.close();
+  expect(backends).toMatchObject([
+    {state: 'problem', text: expect.stringContaining('https://gone.example at http://127.0.0.1:9 did not answer') as unknown},
+    {state: 'problem', text: expect.stringContaining('ended with exit code 3') as unknown},
+    {state: 'problem', text: expect.stringContaining('https://mute.example') as unknown},
+    {state: 'problem', text: expect.stringContaining('belongs to the simulated platform') as unknown},
+    {state: 'ok'},
+  ]);
+});
+
+test('half a pair of credentials is a problem, and no secret is written', async () => {
+  const backend = ['--backend', 'https://a.example=node -e "console.log(process.env.SHOPIFY_API_SECRET)"'];
+  const {stdout, stderr, code} = await simhost(['doctor', ...backend], {SHOPIFY_API_SECRET: 'a-secret-of-the-app'});
+  expect(stdout).toContain('SHOPIFY_API_SECRET is set and SHOPIFY_API_KEY is not.');
+  expect(stdout).toContain('<secret>');
+  expect(stdout + stderr).not.toContain('a-secret-of-the-app');
+  expect(code).toBe(1);
+});
+
+test('a browser that is not there is a problem', async () => {
+  expect(await found('browser', [], {SIMHOST_BROWSER: '/no/such/browser'})).toMatchObject([
+    {state: 'problem', text: expect.stringContaining('/no/such/browser') as unknown},
+  ]);
+});
+
+test('a TOML that is wrong is a problem with its place, a folder without one only where it was named', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('broken');
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, 'shopify.extension.toml'), 'api_version = "2026-07"\n[[extensions]\n');
+  expect(await found('extension', [folder])).toMatchObject([
+    {state: 'problem', text: expect.stringMatching(/shopify\.extension\.toml:2:\d+/) as unknown},
+  ]);
+  expect(await found('extension', ['no/such/folder'])).toMatchObject([
+    {state: 'problem', text: expect.stringContaining('no/such/folder') as unknown},
+  ]);
+  expect(await found('extension', [])).toMatchObject([{state: 'warning'}]);
+});
+
+test('a fetch without network_access is a warning that names the source', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('loyalty');
+  await cp('fixtures/extensions/loyalty', folder, {recursive: true});
+  const toml = await readFile(join(folder, 'shopify.extension.toml'), 'utf8');
+  await writeFile(join(folder, 'shopify.extension.toml'), toml.replace('network_access = true', ''));
+  expect(await found('network', [folder])).toMatchObject([
+    {
+      state: 'warning',
+      text: expect.stringContaining('src/points.js calls fetch') as unknown,
+      next: expect.stringContaining('network_access = true') as unknown,
+    },
+  ]);
+});
+
+test('without msw it still runs, and says what to install', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'simhost-doctor-'));
+  await cp('dist', join(root, 'dist'), {recursive: true});
+  await cp('package.json', join(root, 'package.json'));
+  await mkdir(join(root, 'node_modules'));
+  await symlink(resolve('node_modules/smol-toml'), join(root, 'node_modules/smol-toml'));
+  const {stdout, code} = await simhost(['doctor', '--backend', 'https://a.example=true'], {}, root);
+  await rm(root, {recursive: true});
+  expect(stdout).toMatch(/problem +msw +msw is not installed\.\n +npm install --save-dev "msw@/);
+  expect(stdout).toMatch(/warning +playwright /);
+  expect(stdout).toMatch(/problem +backend /);
+  expect(code).toBe(1);
+});

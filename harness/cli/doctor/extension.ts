@@ -1,0 +1,49 @@
+import {messageOf, SimhostError} from '../../errors.ts';
+import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../extension/toml.ts';
+import {targetOf} from '../../platforms/shopify/targets.ts';
+import {type Check, type Finding, ok, type Patient, problem, warning} from './check.ts';
+import {callsFetch, readSources} from './sources.ts';
+
+/** What can be told of the folder of an extension without building it. */
+export const EXTENSION: readonly Check[] = [
+  {name: 'extension', run: extension},
+  {name: 'network', run: network},
+];
+
+async function extension({folder, named}: Patient): Promise<Finding> {
+  try {
+    const file = await readExtensionFile(folder);
+    const targets = file.extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
+    for (const target of targets) targetOf(target);
+    const handles = file.extensions.map(({handle}) => handle).join(', ');
+    return ok(`${handles} (${file.apiVersion}) at ${targets.join(', ')}`);
+  } catch (error) {
+    const [text, next] = split(error);
+    if (!named && codeOf(error) === 'ERR_NO_EXTENSION_FILE') return warning(text, next);
+    return codeOf(error) === 'ERR_TARGET_NOT_SIMULATED' ? warning(text, next) : problem(text, next);
+  }
+}
+
+async function network({folder}: Patient): Promise<Finding> {
+  const file = await readExtensionFile(folder).catch((): ExtensionFile | null => null);
+  if (file === null) return ok(`nothing to look at without ${EXTENSION_FILE}`);
+  const without = file.extensions.filter(({capabilities}) => !capabilities.networkAccess).map(({handle}) => handle);
+  const source = callsFetch(await readSources(file.dir));
+  if (source === undefined) return ok('no source calls fetch');
+  if (without.length === 0) return ok('network_access is declared');
+  return warning(
+    `${source.path} calls fetch, and ${without.join(', ')} declares no network_access.`,
+    `Add to ${EXTENSION_FILE}: [extensions.capabilities] with network_access = true.`,
+  );
+}
+
+/** What an error says, and its next step. */
+export function split(error: unknown): [text: string, next: string] {
+  const next = error instanceof SimhostError ? (error.next ?? '') : '';
+  const text = messageOf(error);
+  return [next === '' ? text : text.slice(0, text.lastIndexOf(`\n${next}`)), next];
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof SimhostError ? error.code : undefined;
+}

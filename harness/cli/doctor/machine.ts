@@ -1,0 +1,74 @@
+import {execFile} from 'node:child_process';
+import {once} from 'node:events';
+import http from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {promisify} from 'node:util';
+import {findChromium} from '../../chromium.ts';
+import {manifest} from '../../server/manifest.ts';
+import {type Check, type Finding, ok, problem, warning} from './check.ts';
+import {isInRange} from './version-range.ts';
+
+/** What simhost needs of the machine that it runs on. */
+export const MACHINE: readonly Check[] = [
+  {name: 'node', run: () => node(process.versions.node)},
+  {name: 'browser', run: ({environment}) => browser(environment)},
+  {name: 'ports', run: ports},
+  {name: 'clock', run: () => clock(new Date())},
+];
+
+export function node(version: string): Finding {
+  const range = manifest().engines.node;
+  if (isInRange(version, range)) return ok(`Node ${version}`);
+  return problem(`Node ${version} is not in "${range}".`, 'Install a newer Node.');
+}
+
+async function browser(environment: Readonly<Record<string, string | undefined>>): Promise<Finding> {
+  const found = findChromium({environment});
+  if (found === undefined) {
+    return problem(
+      'No Chromium or Chrome was found.',
+      'Run "npx playwright install chromium-headless-shell", install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',
+    );
+  }
+  const where = `${found.path} (from ${found.source})`;
+  try {
+    const {stdout} = await promisify(execFile)(found.path, ['--version'], {timeout: 10_000});
+    const version = stdout.trim().split('\n')[0] ?? '';
+    if (/\d+\.\d+/.test(version)) return ok(`${version}, ${where}`);
+    // Chrome for Windows tells no version on its standard output.
+    if (process.platform === 'win32') return ok(where);
+  } catch {
+    // It does not run: said below.
+  }
+  return problem(`${where} does not tell its version.`, 'Set SIMHOST_BROWSER to the path of a Chromium or Chrome that runs here.');
+}
+
+async function ports(): Promise<Finding> {
+  const server = http.createServer((_message, out) => out.end());
+  try {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const {port} = server.address() as AddressInfo;
+    await new Promise((resolve, reject) => {
+      const request = http.get({host: '127.0.0.1', port, agent: false, timeout: 5000}, (response) => resolve(response.resume()));
+      request.once('error', reject).once('timeout', () => request.destroy(new Error('no answer within 5 s')));
+    });
+    return ok('127.0.0.1 can be listened on and reached');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return problem(
+      `A server on 127.0.0.1 cannot be reached: ${reason}.`,
+      'Let this program use the loopback interface (sandbox, firewall, container).',
+    );
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** Tokens carry the system's time; simhost did not exist before 2026. */
+export function clock(now: Date): Finding {
+  const year = now.getUTCFullYear();
+  if (year >= 2026 && year < 2100) return ok(now.toISOString());
+  return warning(`The system's time is ${now.toISOString()}; tokens carry it.`, 'Set the clock of this machine.');
+}
