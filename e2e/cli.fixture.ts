@@ -70,7 +70,7 @@ export const test: TestType<
         for (const stream of [child.stdout, child.stderr]) {
           createInterface(stream).on('line', (text) => {
             lines.push(text);
-            for (const look of [...waiting]) look();
+            for (const look of waiting) look();
           });
         }
         return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(await line(/http:\/\/(localhost|127\.0\.0\.1):\d+/))?.[0] ?? '';

@@ -57,10 +57,14 @@ test('a backend that is not there, ends, or says nothing HTTP is told, and other
   await once(mute, 'listening');
   const address = `http://127.0.0.1:${(mute.address() as AddressInfo).port}`;
   const backends = await found('backend', [
-    ...['--backend', 'https://gone.example=http://127.0.0.1:9'],
-    ...['--backend', 'https://ends.example=node -e "process.exit(3)"'],
-    ...['--backend', `https://mute.example=${address}`],
-    ...['--backend', 'https://shopify.com=http://127.0.0.1:9'],
+    '--backend',
+    'https://gone.example=http://127.0.0.1:9',
+    '--backend',
+    'https://ends.example=node -e "process.exit(3)"',
+    '--backend',
+    `https://mute.example=${address}`,
+    '--backend',
+    'https://shopify.com=http://127.0.0.1:9',
     ...MIRROR,
   ]);
   mute.close();

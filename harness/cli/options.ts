@@ -17,11 +17,9 @@ export function appFromEnvironment(flags: CredentialFlags): AppOptions {
 
 /** Where each credential comes from, fit to be written. */
 export function credentialSources({clientId, clientSecret}: CredentialFlags): {clientId: string; clientSecret: string} {
-  const source = (flag: string, given: string | undefined, name: string): string =>
-    given === undefined ? (variable(name) === undefined ? 'the published test value' : name) : flag;
   return {
-    clientId: source('--client-id', clientId, 'SHOPIFY_API_KEY'),
-    clientSecret: source('--secret', clientSecret, 'SHOPIFY_API_SECRET'),
+    clientId: clientId === undefined ? sourceOf('SHOPIFY_API_KEY') : '--client-id',
+    clientSecret: clientSecret === undefined ? sourceOf('SHOPIFY_API_SECRET') : '--secret',
   };
 }
 
@@ -46,6 +44,10 @@ export function readPort(text: string | undefined): number {
   throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {
     next: 'Give a number from 1 to 65535, or leave --port out for a free one.',
   });
+}
+
+function sourceOf(name: string): string {
+  return variable(name) === undefined ? 'the published test value' : name;
 }
 
 /** A variable that is set to nothing counts as not set. */

@@ -28,7 +28,7 @@ routes
   POST /.simhost/arm         {"case": "exp-past-60", "times": 1}; /.simhost/disarm takes it back
   POST /.simhost/customer    {"customer": "bea"} signs in, "guest" signs out
 
-The POST routes take the simulation's id, told at the start: Authorization: Bearer <id>.
+The POST routes take the simulation's id, told at the start (an id file is there before the first answer): Authorization: Bearer <id>.
 A token needs no server: simhost token checkout.`;
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -53,19 +53,19 @@ export async function run(args: readonly string[]): Promise<void> {
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
   });
   const say = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
-  const served = await serve(simulation, {port, onAnswer: (answer) => say(answerLine(answer))});
   const idFile = values['id-file'];
-  let forgetId = async (): Promise<void> => {};
+  let forgetId: (() => Promise<void>) | undefined;
+  const served = await serve(simulation, {
+    port,
+    prepare: async () => {
+      if (idFile !== undefined) forgetId = await writeIdFile(idFile, simulation.id);
+    },
+    onAnswer: (answer) => say(answerLine(answer)),
+  });
   stopOnSignal(async () => {
     simulation.close();
-    await Promise.all([served.close(), forgetId()]);
+    await Promise.all([served.close(), forgetId?.()]);
   });
-  try {
-    if (idFile !== undefined) forgetId = await writeIdFile(idFile, simulation.id);
-  } catch (error) {
-    await served.close();
-    throw error;
-  }
   simulation.requests.onChange((entry) => {
     const line = requestLine(entry);
     if (line !== null) say(line);

@@ -2,7 +2,7 @@
 export function stopOnSignal(stop: () => Promise<void>, code = 0): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      stop().finally(() => process.exit(code));
+      void stop().finally(() => process.exit(code));
     });
   }
 }

@@ -64,7 +64,7 @@ test('answers for each host of the platform by path, and logs the logical URL', 
 test('tells health, version and hosts, and nothing secret', async ({ask, simulation, answers}) => {
   const {status, text} = await ask('GET', '/.simhost/health');
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown, hosts: simulation.hosts});
+  expect(JSON.parse(text)).toEqual({status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), hosts: simulation.hosts});
   expect(answers).toEqual([]);
 });
 
@@ -201,9 +201,37 @@ test('a method that no web request has does not take the server down', async ({a
   expect((await ask('GET', '/.simhost/health')).status).toBe(200);
 });
 
+test('nothing is answered before all is prepared', async ({ask}) => {
+  const order: string[] = [];
+  let asked: Promise<unknown> = Promise.resolve();
+  const {close} = await serve(createSimulation(), {
+    prepare: async (url) => {
+      asked = fetch(url).then(() => order.push('answered'));
+      // Round trips to another server: time enough for an answer that does not wait.
+      for (let round = 0; round < 5; round++) await ask('GET', '/.simhost/health');
+      order.push('prepared');
+    },
+  });
+  await asked;
+  await close();
+  expect(order).toEqual(['prepared', 'answered']);
+});
+
+test('a port in use is never prepared for', async ({port, simulation}) => {
+  let prepared = false;
+  const prepare = async (): Promise<void> => void (prepared = true);
+  await expect(serve(simulation, {port: Number(port), prepare})).rejects.toThrow(port);
+  expect(prepared).toBe(false);
+});
+
+test('what fails while it prepares leaves no server behind', async () => {
+  const prepare = (): Promise<void> => Promise.reject(new Error('no file'));
+  await expect(serve(createSimulation(), {prepare})).rejects.toThrow('no file');
+});
+
 test('a port in use is an error that names it', async ({port}) => {
   await expect(serve(createSimulation(), {port: Number(port)})).rejects.toMatchObject({
     code: 'ERR_PORT_BUSY',
-    message: expect.stringContaining(port) as unknown,
+    message: expect.stringContaining(port),
   });
 });

@@ -23,6 +23,8 @@ export type Servable = Simulated & Steerable & {readonly hosts: readonly string[
 export interface ServeOptions {
   /** Any free one by default. */
   readonly port?: number;
+  /** Runs once the port is ours; no request is answered before it has fulfilled. */
+  readonly prepare?: (url: string) => Promise<void>;
   /** Told of each answer that is not the platform's, but for the health route's; those are in the request log. */
   readonly onAnswer?: (answer: OwnAnswer) => void;
 }
@@ -39,7 +41,8 @@ export interface OwnAnswer {
  *
  * @throws {SimhostError} `ERR_PORT_BUSY`
  */
-export async function serve(simulation: Servable, {port: wanted = 0, onAnswer = () => {}}: ServeOptions = {}): Promise<Served> {
+export async function serve(simulation: Servable, options: ServeOptions = {}): Promise<Served> {
+  const {port: wanted = 0, prepare = async () => {}, onAnswer = () => {}} = options;
   const journal = new Journal(simulation);
   const server = new http.Server((message, out) => {
     answer(message, out).catch((error: unknown) => {
@@ -49,6 +52,7 @@ export async function serve(simulation: Servable, {port: wanted = 0, onAnswer = 
   });
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
+    await prepared;
     const path = message.url ?? '/';
     const refusal = foreign(message, port);
     const logical = refusal === null ? logicalOf(path) : null;
@@ -69,7 +73,15 @@ export async function serve(simulation: Servable, {port: wanted = 0, onAnswer = 
   };
 
   const port = await listen(server, wanted);
-  return {url: `http://127.0.0.1:${port}`, close: () => close(server)};
+  const url = `http://127.0.0.1:${port}`;
+  const prepared = prepare(url);
+  try {
+    await prepared;
+  } catch (error) {
+    await close(server);
+    throw error;
+  }
+  return {url, close: () => close(server)};
 }
 
 function pathnameOf(path: string): string {
