@@ -55,6 +55,13 @@ test('the server tells nothing to a handle or a backend that it does not know', 
   expect(await ask(server.url, '/.simhost/backends', {}, 'POST')).toEqual({status: 403, text: 'This server has not started that backend.'});
 });
 
+test('a path that is no path does not take the server down', async ({server}) => {
+  const {port} = new URL(server.url);
+  const broken = new Promise((resolve) => http.get({host: '127.0.0.1', port, path: '//', agent: false}).once('error', resolve));
+  await broken;
+  expect((await fetch(server.url)).status).toBe(404);
+});
+
 test('a port in use is named', async ({server}) => {
   const port = Number(new URL(server.url).port);
   await expect(server.openLocal(fakeSimulation(), {port})).rejects.toMatchObject({

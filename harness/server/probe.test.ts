@@ -1,0 +1,26 @@
+import {expect} from '@playwright/test';
+import type {Backend} from './backends.ts';
+import {sendPreflight} from './probe.ts';
+import {test} from './server.fixture.ts';
+
+const headers = new Headers({origin: 'null', authorization: 'Bearer none'});
+
+function backendAt(address: string): Backend {
+  return {origin: 'https://myapp.com', address, command: null, registered: false, clock: undefined, output: () => '', ended: () => null};
+}
+
+test('asks as a browser would, and gives the answer to judge', async ({listen}) => {
+  const address = await listen((request, response) => {
+    const {host, origin, 'access-control-request-headers': asked} = request.headers;
+    response.writeHead(204, {'x-seen': `${request.method} ${request.url} ${host} ${origin} ${asked}`}).end();
+  });
+  const {intended, answer} = await sendPreflight(backendAt(address), '/api/points', 'GET', headers);
+  expect(intended).toEqual({origin: 'null', method: 'GET', headers: ['authorization'], credentials: false});
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('x-seen')).toBe('OPTIONS /api/points myapp.com null authorization');
+});
+
+test('a backend that never answers is given up', async ({listen}) => {
+  const address = await listen(() => {});
+  await expect(sendPreflight(backendAt(address), '/', 'GET', headers, {timeout: 50})).rejects.toThrow('nothing came within 0.05 s');
+});
