@@ -203,6 +203,19 @@ test('errors, rejections and logs reach the simulation with the script\'s lines,
   expect(simulation.all('log')).toEqual([expect.objectContaining({level: 'warn', text: 'about to fail {"code":7}', stack: expect.stringContaining('loyalty.js:')})]);
 });
 
+test('a token in an error or a log is not passed on', async ({host: {mount, page, simulation}}) => {
+  simulation.answerToken = (_, response) => response.end('{"data":{"uiExtensionSessionToken":{"value":"eyJhbGci.eyJzdWIi.c2ln","expiresIn":300}}}');
+  await mount(FETCHING(`
+    const token = await shopify.sessionToken.get();
+    console.log('have', {token});
+    setTimeout(() => { throw new Error('refused ' + token); });
+    say('done');`));
+  const {error} = await simulation.until<Extract<FromPage, {type: 'error'}>>((message) => message.type === 'error');
+  await expect(page.locator('[data-extension=loyalty]')).toHaveText('done');
+  expect(error.message).toBe('refused <token>');
+  expect(JSON.stringify(simulation.received)).not.toContain('eyJ');
+});
+
 test('a new generation starts anew in the same place', async ({host: {mount, page, simulation}}) => {
   await mount(FETCHING(`say('first');`));
   simulation.bundles['/second.js'] = await bundle(FETCHING(`say('second');`));
