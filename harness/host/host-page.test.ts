@@ -74,6 +74,23 @@ test('a Preact extension renders, and its handlers and form state work', async (
   await expect(extension.getByLabel('Name')).toHaveValue('Grace');
 });
 
+test('a handler may set another value than the one typed, and form state is read without a handler', async ({host: {mount, page}}) => {
+  await mount(`export default () => {
+    const [code, box, button, text] = ['s-text-field', 's-checkbox', 's-button', 's-text'].map((tag) => document.body.appendChild(document.createElement(tag)));
+    code.setAttribute('label', 'Code');
+    box.setAttribute('label', 'Agree');
+    box.setAttribute('required', '');
+    code.oninput = () => (code.value = code.value.slice(0, 3));
+    button.onclick = () => (text.textContent = [code.value, box.checked, box.required, document.querySelectorAll('s-text').length].join());
+  };`);
+  const extension = page.locator('[data-extension=loyalty]');
+  await extension.getByLabel('Code').pressSequentially('abcdef');
+  await expect(extension.getByLabel('Code')).toHaveValue('abc');
+  await extension.getByLabel('Agree').check();
+  await extension.getByRole('button').click();
+  await expect(extension.locator('s-text')).toHaveText('abc,true,true,1');
+});
+
 test('signals of the extension\'s own Signal class re-render when the state changes', async ({host: {mount, page, simulation}}) => {
   await mount(`${PREACT}
     export default async () => { render(<Extension />, document.body); };

@@ -67,7 +67,7 @@ replaceGlobal('clearInterval', clock.clear.bind(clock));
 replaceGlobal('fetch', guardFetch(() => known().network, natives.fetch));
 refuseGlobals();
 
-defineRemoteElements(ELEMENTS, connection.silently);
+defineRemoteElements(ELEMENTS);
 setRemoteId(scope.document.body as never, ROOT);
 connectRemoteNode(scope.document.body as never, connection as never);
 
