@@ -1,11 +1,14 @@
 import {defineConfig} from '@playwright/test';
+import type {PlaywrightTestConfig} from '@playwright/test';
 
-export default defineConfig({
+const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'list' : [['dot'], ['html', {open: 'never'}]],
   projects: [
-    {name: 'unit', testDir: 'harness', testMatch: '**/*.test.ts'},
+    {name: 'unit', testDir: '.', testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs']},
     {name: 'e2e', testDir: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'bench/**'},
   ],
 });
+
+export default config;

@@ -43,10 +43,9 @@ export abstract class PageElement extends HTMLElement {
     Reflect.set(this, name, isBoolean(this, name) ? value !== null : value, this);
   }
 
-  /** What the setter of a property does: `undefined`, `null` and `''` bring back the default (Preact gives `''` for a removed prop). */
+  /** What the setter of a property does. */
   receive(name: string, value: unknown): void {
-    if (isDefault(value)) this.#given.delete(name);
-    else this.#given.set(name, value);
+    this.#given.set(name, value);
     this.changed();
   }
 
@@ -65,6 +64,7 @@ export abstract class PageElement extends HTMLElement {
     });
   }
 
+  /** `undefined`, `null` and `''` mean the default: Preact gives `''` for a removed prop. */
   protected text(name: string): string {
     return String(this.#given.get(name) ?? '');
   }

@@ -44,7 +44,7 @@ const STYLE = styleSheets(`
 }
 .section[data-padding='none'] { padding: 0; }
 .section[data-padding='none'] > :is(h1, h2, h3, h4, h5, h6) { padding: var(--inset) var(--inset) 0; }
-.section[data-nested] { padding: 0; background: none; border: 0; border-radius: 0; overflow: visible; }
+.section[data-nested] { padding: 8px 0 0; background: none; border: 0; border-radius: 0; overflow: visible; }
 .section[data-nested] > :is(h1, h2, h3, h4, h5, h6) { padding: 0; }
 ${flow('.content', 12)}
 .actions { display: flex; flex-wrap: wrap; gap: 8px; }

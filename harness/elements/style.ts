@@ -37,7 +37,7 @@ export function styleSheets(css: string): readonly CSSStyleSheet[] {
 export function flow(selector: string, gap: number): string {
   return `
 ${selector} { display: flow-root; }
-${selector} > slot::slotted(:not(:first-child, s-text, s-link, s-spinner)) { margin-block-start: ${gap}px; }`;
+${selector} > slot::slotted(:not(:nth-child(1 of :not([slot])), s-text, s-link, s-spinner)) { margin-block-start: ${gap}px; }`;
 }
 
 const adopted = new WeakSet<Document>();

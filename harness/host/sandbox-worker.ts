@@ -4,8 +4,7 @@ import type {PageCalls, SandboxCalls} from '../wire/sandbox.ts';
 const SANDBOX_URL = '/.simhost/sandbox.js';
 
 /**
- * Workers of an opaque origin: a small `data:` script that takes the sandbox's source from the page and runs it from a blob of
- * its own. The first starts before anyone asks. (A `data:` URL of the whole source starts slower and stands whole in every stack.)
+ * Workers of an opaque origin: a small `data:` script that takes the sandbox's source from the page and runs it. The first starts before anyone asks. (A `data:` URL of the whole source starts slower and stands whole in every stack.)
  */
 export class SandboxWorkers {
   readonly #source: Promise<string> = sandboxSource();
@@ -42,8 +41,7 @@ export interface SandboxWorker {
 }
 
 const BOOT = `data:text/javascript,${encodeURIComponent(
-  `onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];const url=URL.createObjectURL(new Blob([data]));` +
-    `importScripts(url);URL.revokeObjectURL(url)}\n//# sourceURL=simhost:boot`,
+  `onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}\n//# sourceURL=simhost:boot`,
 )}`;
 
 async function sandboxSource(): Promise<string> {

@@ -40,7 +40,7 @@ const {theirs: page} = connect<PageCalls>(port, {
       reload: () => void page.reload(),
     });
     replaceGlobal('shopify', shopify.global);
-    evaluate(bundle, scriptUrl, natives.importScripts);
+    evaluate(bundle, scriptUrl);
     await callbackFor(target, shopify.registered, scriptUrl)(shopify.global);
     connection.flush();
   },

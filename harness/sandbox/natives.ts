@@ -3,7 +3,6 @@ export const natives: Natives = {
   Date,
   console: {...console},
   fetch: self.fetch.bind(self),
-  importScripts: self.importScripts.bind(self),
   addEventListener: self.addEventListener.bind(self),
   setTimeout: self.setTimeout.bind(self),
   clearTimeout: self.clearTimeout.bind(self),
@@ -14,7 +13,6 @@ export interface Natives {
   readonly Date: DateConstructor;
   readonly console: Console;
   readonly fetch: typeof fetch;
-  readonly importScripts: typeof importScripts;
   readonly addEventListener: typeof addEventListener;
   readonly setTimeout: (run: () => void, delay?: number) => number;
   readonly clearTimeout: (id: number) => void;

@@ -1,0 +1,23 @@
+// Types, floors, lint, format, package: all of it, each by its own tool, and a summary that names what failed.
+import {spawnSync} from 'node:child_process';
+
+const CHECKS = {
+  'types (node)': 'tsc -p tsconfig.json',
+  'types (host, elements)': 'tsc -p harness/host/tsconfig.json',
+  'types (tests of elements)': 'tsc -p harness/elements/tsconfig.test.json',
+  'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
+  floors: 'node .ci/floors.mjs',
+  lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
+  format: 'npx -y oxfmt@0.78.0 --check',
+  publint: 'publint --strict',
+  'types of the package': 'attw --pack . --profile esm-only',
+};
+
+const failed = [];
+for (const [name, command] of Object.entries(CHECKS)) {
+  console.log(`\n> ${name}: ${command}`);
+  const {status} = spawnSync(command, {shell: true, stdio: 'inherit'});
+  if (status !== 0) failed.push(name);
+}
+console.log(failed.length === 0 ? `\n${Object.keys(CHECKS).length} checks passed` : `\nfailed: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;

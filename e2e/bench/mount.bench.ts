@@ -1,0 +1,84 @@
+import {loadExtension} from '../../harness/extension/load.ts';
+import {expect, test} from 'simhost/playwright';
+import {openFloor} from './floor.ts';
+import {inTurns, report, timed} from './measure.ts';
+
+const ROUNDS = 15;
+
+test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js'}}});
+
+test('mount to first render, and what a token and a request cost', async ({host, browser, contextOptions, gateway, ignoreHTTPSErrors, page, simulation, userAgent}) => {
+  const {bundle} = await loadExtension(`${import.meta.dirname}/extension`);
+  const floor = await openFloor(bundle.code);
+  const throughGateway = {...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors, userAgent};
+
+  const mounts = await inTurns(ROUNDS, {
+    'floor: goto + bare worker': async () => {
+      const context = await browser.newContext();
+      const bare = await context.newPage();
+      const time = await timed(async () => {
+        await bare.goto(floor.url, {waitUntil: 'commit'});
+        await bare.getByRole('heading', {name: 'Ready'}).waitFor();
+      });
+      await context.close();
+      return time;
+    },
+    'host page, bundle cached': async () => {
+      const mounted = await simulation.mount({...(await loadExtension(`${import.meta.dirname}/extension`))});
+      const context = await browser.newContext(throughGateway);
+      const hosting = await context.newPage();
+      const time = await timed(async () => {
+        await hosting.goto(simulation.pageUrl('customer-account.order-status.block.render'), {waitUntil: 'commit'});
+        await hosting.getByRole('heading', {name: 'Ready'}).waitFor();
+      });
+      await context.close();
+      mounted.remove();
+      return time;
+    },
+  });
+  console.log(report('Mount to first render', mounts));
+
+  const extension = await host.mount('extension');
+  await expect(extension.getByRole('heading', {name: 'Ready'})).toBeVisible();
+  const worker = page.workers()[0];
+  if (worker === undefined) throw new Error('no worker');
+  const get = (): Promise<number> => worker.evaluate(() => (globalThis as unknown as {timeToken(): Promise<number>}).timeToken());
+  await get();
+  const cached: number[] = [];
+  for (let i = 0; i < 200; i++) cached.push(await get());
+  console.log(report('sessionToken.get(), held by the page', {'a cached token': cached}));
+
+  const bareFetch = (): Promise<number> =>
+    page.evaluate(async () => {
+      const start = performance.now();
+      await (await fetch('/548380009/account/customer/api/unstable/graphql', {method: 'POST', body: '{"query":"{ __typename }"}'})).text();
+      return performance.now() - start;
+    });
+  const fresh = await inTurns(60, {
+    'floor: bare fetch to that endpoint': bareFetch,
+    'a fresh token': async () => {
+      simulation.signIn('ada');
+      await simulation.settled();
+      return get();
+    },
+  });
+  console.log(report('sessionToken.get(), minted', fresh));
+
+  const time = (url: string): Promise<number> => worker.evaluate((to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to), url);
+  const local = gateway.backends.find(({origin}) => origin === 'https://mirror.example.com');
+  const context = await browser.newContext();
+  const direct = await context.newPage();
+  await direct.goto(floor.url);
+  const requests = await inTurns(60, {
+    'floor: straight to the backend': () =>
+      direct.evaluate(async (url) => {
+        const start = performance.now();
+        await (await fetch(url)).text();
+        return performance.now() - start;
+      }, `${local?.address}/api/seen`),
+    'through the gateway': () => time('https://mirror.example.com/api/seen'),
+  });
+  console.log(report('A GET, browser to backend', requests));
+  await context.close();
+  await floor.close();
+});

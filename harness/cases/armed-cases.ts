@@ -1,0 +1,51 @@
+import {SimhostError} from '../errors.ts';
+import {caseOf} from './catalogue.ts';
+import type {CaseId, Mechanism} from './catalogue.ts';
+
+export interface ArmOptions {
+  /** How often it applies; `Infinity` until disarmed. Default 1. */
+  times?: number;
+}
+
+interface Armed {
+  readonly id: CaseId;
+  readonly times: number;
+  delivered: number;
+}
+
+/** The cases that a simulation has yet to carry out, first armed first delivered. */
+export class ArmedCases {
+  readonly #armed: Armed[] = [];
+
+  arm(id: CaseId, {times = 1}: ArmOptions = {}): void {
+    caseOf(id);
+    if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
+      throw new SimhostError('ERR_BAD_OPTION', `Case "${id}" cannot be armed ${String(times)} times.`, {
+        next: 'Give a whole number from 1 up, or Infinity.',
+      });
+    }
+    this.#armed.push({id, times, delivered: 0});
+  }
+
+  disarm(id: CaseId): void {
+    caseOf(id);
+    const kept = this.#armed.filter((armed) => armed.id !== id);
+    if (kept.length === this.#armed.length) {
+      throw new SimhostError('ERR_CASE_NOT_ARMED', `Case "${id}" is not armed.`, {next: 'Arm it first, or leave the disarm out.'});
+    }
+    this.#armed.splice(0, Infinity, ...kept);
+  }
+
+  /** Takes the next case with that mechanism, and counts it as delivered. */
+  take(at: Mechanism['at']): CaseId | null {
+    const armed = this.#armed.find(({id, times, delivered}) => delivered < times && caseOf(id).mechanism.at === at);
+    if (armed === undefined) return null;
+    armed.delivered++;
+    return armed.id;
+  }
+
+  /** What was armed and has not fully happened; an endless one counts until it has happened once. */
+  undelivered(): readonly {readonly id: CaseId; readonly delivered: number; readonly times: number}[] {
+    return this.#armed.filter(({times, delivered}) => delivered < (times === Infinity ? 1 : times));
+  }
+}

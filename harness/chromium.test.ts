@@ -1,0 +1,52 @@
+import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {delimiter, join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {findChromium, launchOptions} from './chromium.ts';
+
+test('a browser named by SIMHOST_BROWSER comes first', () => {
+  const environment = {SIMHOST_BROWSER: process.execPath, PATH: ''};
+  expect(findChromium({environment, playwrights: process.execPath})).toEqual({source: 'SIMHOST_BROWSER', path: process.execPath});
+});
+
+test('a SIMHOST_BROWSER that does not exist is an error, not a fallback', () => {
+  expect(() => findChromium({environment: {SIMHOST_BROWSER: '/nowhere/chrome'}, playwrights: process.execPath})).toThrow(
+    'SIMHOST_BROWSER names /nowhere/chrome, which does not exist.\nSet it to the path of a Chromium or Chrome, or unset it.',
+  );
+});
+
+test("Playwright's own comes before one on PATH, also where only its headless shell is installed", async ({}, info) => {
+  const root = info.outputPath('browsers');
+  const chrome = join(root, 'chromium-1255', 'chrome-linux64', 'chrome');
+  expect(findChromium({environment: {PATH: ''}, playwrights: chrome, installed: []})).toBeUndefined();
+  const shell = join(root, 'chromium_headless_shell-1255');
+  await mkdir(join(shell, 'chrome-headless-shell-linux64'), {recursive: true});
+  await writeFile(join(shell, 'chrome-headless-shell-linux64', 'chrome-headless-shell'), '');
+  expect(findChromium({environment: {PATH: ''}, playwrights: chrome, installed: []})).toBeUndefined();
+  await writeFile(join(shell, 'INSTALLATION_COMPLETE'), '');
+  const found = findChromium({environment: {PATH: ''}, playwrights: chrome, installed: []});
+  expect(found).toEqual({source: 'Playwright', path: join(shell, 'chrome-headless-shell-linux64', 'chrome-headless-shell')});
+  expect(launchOptions({environment: {PATH: ''}, playwrights: chrome, installed: []})).not.toHaveProperty('executablePath');
+});
+
+test('PATH is searched by name, then the usual places', async ({}, info) => {
+  const [first, second] = [info.outputPath('first'), info.outputPath('second')];
+  for (const [folder, name] of [
+    [first, 'google-chrome'],
+    [second, 'chromium'],
+  ] as const) {
+    await mkdir(folder, {recursive: true});
+    await writeFile(join(folder, name), '');
+    await chmod(join(folder, name), 0o755);
+  }
+  const environment = {PATH: [first, second].join(delimiter)};
+  expect(findChromium({environment, playwrights: null})).toEqual({source: 'this machine', path: join(second, 'chromium')});
+  expect(findChromium({environment: {PATH: ''}, playwrights: null, installed: [join(first, 'google-chrome')]})?.path).toBe(
+    join(first, 'google-chrome'),
+  );
+});
+
+test('no browser is an error with three remedies', () => {
+  expect(() => launchOptions({environment: {}, playwrights: null, installed: []})).toThrow(
+    /No Chromium.*\nRun "npx playwright install.*package manager, or set SIMHOST_BROWSER/,
+  );
+});

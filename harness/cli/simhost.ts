@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import {SimhostError, messageOf, nearest} from '../errors.ts';
+
+interface Command {
+  readonly does: string;
+  /** Loads the command only when it is called. */
+  readonly load: () => Promise<{run(args: readonly string[]): Promise<void>; HELP: string}>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  dev: {does: 'the host page with the extension of a folder; live', load: () => import('./dev.ts')},
+  token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
+};
+
+const HELP = `Usage: simhost <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, {does}]) => `  ${name.padEnd(8)} ${does}`)
+  .join('\n')}
+
+simhost <command> --help tells more.`;
+
+async function main([name = '--help', ...args]: readonly string[]): Promise<void> {
+  if (name === '--help' || name === '-h') return void console.log(HELP);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const near = nearest(name, Object.keys(COMMANDS));
+    throw new SimhostError('ERR_UNKNOWN_COMMAND', `Unknown command "${name}".`, {
+      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(COMMANDS).join(', ')}.`,
+    });
+  }
+  const {run, HELP: help} = await command.load();
+  if (args.includes('--help') || args.includes('-h')) return void console.log(help);
+  await run(args);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof SimhostError || isUsageError(error) ? `simhost: ${messageOf(error)}` : error);
+  process.exitCode = 1;
+}
+
+/** What `parseArgs` of Node throws names the argument at fault. */
+function isUsageError(error: unknown): boolean {
+  return error instanceof TypeError && String((error as {code?: string}).code).startsWith('ERR_PARSE_ARGS');
+}

@@ -1,0 +1,94 @@
+import {expect, test} from '@playwright/test';
+import {Clock, dateAt, milliseconds} from './clock.ts';
+
+const NOON = Date.parse('2026-11-20T12:00:00Z');
+
+function clockAt(real: {now: number}): Clock {
+  return new Clock({realNow: () => real.now});
+}
+
+test('an unmoved clock tells real time', () => {
+  const real = {now: NOON};
+  const clock = clockAt(real);
+  real.now += 5;
+  expect(clock.now()).toBe(NOON + 5);
+});
+
+test('an advanced clock runs on from there', () => {
+  const real = {now: NOON};
+  const clock = clockAt(real);
+  clock.advance('6m');
+  real.now += 5;
+  expect(clock.now()).toBe(NOON + 360_005);
+});
+
+test('a frozen clock stands still until it is advanced, and still stands then', () => {
+  const real = {now: NOON};
+  const clock = clockAt(real);
+  clock.freeze();
+  real.now += 1000;
+  expect(clock.now()).toBe(NOON);
+  clock.advance('1s');
+  real.now += 1000;
+  expect(clock.now()).toBe(NOON + 1000);
+  clock.resume();
+  real.now += 1;
+  expect(clock.now()).toBe(NOON + 1001);
+});
+
+test('set jumps to an instant, backwards too', () => {
+  const real = {now: NOON};
+  const clock = clockAt(real);
+  clock.set('2020-01-01T00:00:00Z');
+  real.now += 1;
+  expect(clock.now()).toBe(Date.parse('2020-01-01T00:00:00Z') + 1);
+  clock.freeze(new Date(NOON));
+  clock.set(NOON + 7);
+  expect(clock.state).toEqual({offset: 0, frozenAt: NOON + 7});
+});
+
+test('every move is told until the listener leaves', () => {
+  const clock = clockAt({now: NOON});
+  const seen: number[] = [];
+  const stop = clock.onMove(({offset}) => seen.push(offset));
+  clock.advance(5);
+  stop();
+  clock.advance(5);
+  expect(seen).toEqual([5]);
+});
+
+for (const [text, expected] of [
+  [250, 250],
+  ['250ms', 250],
+  ['90s', 90_000],
+  ['1h30m', 5_400_000],
+  ['-5s', -5000],
+  ['+11s', 11_000],
+  ['1.5s', 1500],
+  ['1d', 86_400_000],
+  ['1h 5m', 3_900_000],
+] as const) {
+  test(`reads ${JSON.stringify(text)} as ${expected} ms`, () => expect(milliseconds(text)).toBe(expected));
+}
+
+for (const bad of ['', '6', '6 minutes', 'm6', NaN, Infinity, '1h-5m']) {
+  test(`refuses ${typeof bad} "${bad}" as a duration`, () => expect(() => milliseconds(bad)).toThrow('Not a duration'));
+}
+
+test('refuses an instant that is none', () => {
+  expect(() => clockAt({now: NOON}).set('soon')).toThrow('Not an instant: "soon"');
+});
+
+test('a simulated Date tells simulated time and is a Date otherwise', () => {
+  const Simulated = dateAt(() => NOON, Date);
+  expect(Simulated.now()).toBe(NOON);
+  expect(new Simulated().getTime()).toBe(NOON);
+  expect(new Simulated(5).getTime()).toBe(5);
+  expect(new Simulated(2026, 0, 1).getFullYear()).toBe(2026);
+  expect(new Simulated()).toBeInstanceOf(Date);
+  expect(new Date()).toBeInstanceOf(Simulated);
+  expect(Simulated()).toBe(new Date(NOON).toString());
+  expect(Simulated.parse('2026-11-20T12:00:00Z')).toBe(NOON);
+  class Later extends Simulated {}
+  expect(new Later().getTime()).toBe(NOON);
+});

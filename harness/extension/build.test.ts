@@ -1,0 +1,165 @@
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {runInNewContext} from 'node:vm';
+import {expect, test} from '@playwright/test';
+import {SimhostError} from '../errors.ts';
+import {buildExtension} from './build.ts';
+import type {Bundle} from './bundle.ts';
+import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml} from './extension.fixture.ts';
+import {readExtensionFile} from './toml.ts';
+
+test('one script registers every target and hands on the arguments of the host', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET, './a.js') + targeting(PAGE_TARGET, './b.ts')}),
+    'a.js': 'export default (...args) => ["a", ...args];',
+    'b.ts': 'export default async (one: number): Promise<number> => one + 1;',
+  });
+  const registered = register(await build(dir));
+  expect([...registered.keys()]).toEqual([BLOCK_TARGET, PAGE_TARGET]);
+  expect(registered.get(BLOCK_TARGET)?.(1, 2)).toEqual(['a', 1, 2]);
+  expect(await registered.get(PAGE_TARGET)?.(1)).toBe(2);
+});
+
+test('Preact, its hooks and the Shopify package end up in the script, once each', async () => {
+  const bundle = await build(await extensionFolder(test.info()));
+  const {sources} = JSON.parse(bundle.map) as {sources: readonly string[]};
+  expect(sources.filter((source) => source.endsWith('/preact.module.js'))).toHaveLength(1);
+  expect(sources).toContain('src/Block.jsx');
+  expect(bundle.code).toContain('setSignals');
+  expect(bundle.code).not.toMatch(/process\.env|import |sourceMappingURL/);
+});
+
+test('the script holds no source text, the map does', async () => {
+  const bundle = await build(await extensionFolder(test.info(), {'src/Block.jsx': `// a note of the author\n${BLOCK}`}));
+  expect(bundle.code).not.toContain('a note of the author');
+  const map = JSON.parse(bundle.map) as {sources: string[]; sourcesContent: string[]};
+  expect(map.sourcesContent[map.sources.indexOf('src/Block.jsx')]).toContain('a note of the author');
+});
+
+test('JSX may stand in .js files and takes its import source from tsconfig.json', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'tsconfig.json': '{\n  // comments and trailing commas are usual here\n  "extends": "./base",\n}',
+    'base.json': '{"compilerOptions": {"jsxImportSource": "own-jsx"}}',
+    'node_modules/own-jsx/jsx-runtime.js': 'export const jsx = (type, props) => ({type, props});',
+    'src/Block.jsx': 'import {element} from "./element.js"; export default () => [element, <s-text />];',
+    'src/element.js': 'export const element = <s-box />;',
+  });
+  const bundle = await build(dir);
+  expect(register(bundle).get(BLOCK_TARGET)?.()).toEqual([
+    {type: 's-box', props: {}},
+    {type: 's-text', props: {}},
+  ]);
+  expect(bundle.inputs).toMatchObject({[join(dir, 'base.json')]: expect.any(String), [join(dir, 'tsconfig.json')]: expect.any(String)});
+});
+
+test('the environment is that of a deployed extension', async () => {
+  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'export default () => process.env.NODE_ENV;'});
+  expect(register(await build(dir)).get(BLOCK_TARGET)?.()).toBe('production');
+});
+
+test('syntax newer than the script is rewritten with what it needs inside', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx':
+      'class Points { #all = 1; static own = 2; get sum() { return this.#all + Points.own; } }\n' +
+      'export default (given) => ({...given, sum: new Points().sum, maybe: given?.none?.deep ?? "none"});',
+  });
+  const bundle = await build(dir);
+  expect(register(bundle).get(BLOCK_TARGET)?.({a: 1})).toEqual({a: 1, sum: 3, maybe: 'none'});
+  expect(bundle.code).not.toMatch(/\?\.|\?\?/);
+});
+
+test('nothing is written into the folder of the extension', async () => {
+  const dir = await extensionFolder(test.info());
+  const before = (await readdir(dir, {recursive: true})).toSorted();
+  await build(dir);
+  expect((await readdir(dir, {recursive: true})).toSorted()).toEqual(before);
+});
+
+test('the same sources give the same hash, another source another one', async () => {
+  const dir = await extensionFolder(test.info());
+  const [first, second] = [await build(dir), await build(dir)];
+  expect(second.hash).toBe(first.hash);
+  const other = await extensionFolder(
+    {...test.info(), outputPath: (name: string) => test.info().outputPath('other', name)},
+    {
+      'src/Block.jsx': 'export default () => 2;',
+    },
+  );
+  expect((await build(other)).hash).not.toBe(first.hash);
+});
+
+const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; code: string; text: RegExp}[] = [
+  {
+    what: 'a module without a default export',
+    files: {'src/Block.jsx': 'export const Block = 1;'},
+    code: 'ERR_NO_DEFAULT_EXPORT',
+    text: /extension\/src\/Block\.jsx has no default export, which customer-account\.order-status\.block\.render needs\.\nExport the function/,
+  },
+  {
+    what: 'a syntax error in JSX',
+    files: {'src/Block.jsx': 'export default () => {\n  const a = ;\n};'},
+    code: 'ERR_EXTENSION_BUILD',
+    text: /extension\/src\/Block\.jsx:2:13: Unexpected token\nCorrect this line: "const a = ;"\.$/,
+  },
+  {
+    what: 'a syntax error in a .js file',
+    files: {'src/Block.jsx': 'export {default} from "./other.js";', 'src/other.js': 'export default () => {\n  return <s-box>;\n};\n'},
+    code: 'ERR_EXTENSION_BUILD',
+    text: /extension\/src\/other\.js:\d:\d+: .*\nCorrect this line: "/,
+  },
+  {
+    what: 'a name that the imported file does not export',
+    files: {'src/Block.jsx': 'import {nope} from "./other.js";\nexport default () => nope;', 'src/other.js': 'export const yes = 1;'},
+    code: 'ERR_EXTENSION_BUILD',
+    text: /extension\/src\/Block\.jsx:1:9: "nope" is not exported by "src\/other\.js"\.\nCorrect this line: "import/,
+  },
+  {
+    what: 'a package that is not installed',
+    files: {'src/Block.jsx': 'import a from "@acme/points/client";\nexport default () => a;'},
+    code: 'ERR_UNRESOLVED_IMPORT',
+    text: /extension\/src\/Block\.jsx:1:15: cannot find "@acme\/points\/client"\.\nRun: npm install @acme\/points$/,
+  },
+  {
+    what: 'a file that does not exist',
+    files: {'src/Block.jsx': 'import a from "./gone.js";\nexport default () => a;'},
+    code: 'ERR_UNRESOLVED_IMPORT',
+    text: /extension\/src\/Block\.jsx:1:15: cannot find "\.\/gone\.js"\.\nCreate the file/,
+  },
+  {
+    what: 'a module of Node',
+    files: {'src/Block.jsx': 'import fs from "node:fs";\nexport default () => fs;'},
+    code: 'ERR_UNRESOLVED_IMPORT',
+    text: /extension\/src\/Block\.jsx: "node:fs" is a module of Node, and an extension runs in a web worker\./,
+  },
+  {
+    what: 'a module of Node without its prefix',
+    files: {'src/Block.jsx': 'import fs from "fs";\nexport default () => fs;'},
+    code: 'ERR_UNRESOLVED_IMPORT',
+    text: /extension\/src\/Block\.jsx: "fs" is a module of Node/,
+  },
+];
+
+for (const {what, files, code, text} of BROKEN) {
+  test(`names ${what}`, async () => {
+    const dir = await extensionFolder(test.info(), files);
+    const error: unknown = await build(dir).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SimhostError);
+    expect((error as SimhostError).message).toMatch(text);
+    expect(error).toMatchObject({code});
+    expect((error as SimhostError).message.split('\n').length).toBeLessThanOrEqual(3);
+    expect((error as SimhostError).message).not.toContain('\u001B');
+  });
+}
+
+async function build(dir: string): Promise<Bundle> {
+  const file = await readExtensionFile(dir);
+  const [extension] = file.extensions;
+  if (extension === undefined) throw new Error('no extension');
+  return buildExtension(file, extension);
+}
+
+function register({code}: Bundle): Map<string, (...args: unknown[]) => unknown> {
+  const registered = new Map<string, (...args: unknown[]) => unknown>();
+  runInNewContext(code, {shopify: {extend: (target: string, run: () => unknown) => registered.set(target, run)}});
+  return registered;
+}

@@ -1,0 +1,171 @@
+import {readFile, realpath} from 'node:fs/promises';
+import {isAbsolute, join} from 'node:path';
+import type {InlineConfig, Plugin, Rolldown} from 'vite';
+import {buildError, faultInLogs} from './build-error.ts';
+import type {Bundle} from './bundle.ts';
+import {hashOf, hashOfFile} from './content-hash.ts';
+import {ancestors, exists, packageCandidates} from './packages.ts';
+import type {ExtensionConfig} from './toml.ts';
+import {readJsxConfig} from './tsconfig.ts';
+
+const BUILD_MODE = 'production';
+
+const ENTRY = 'simhost:entry';
+const ENTRY_ID = `\0${ENTRY}`;
+const DEDUPED = ['preact', '@preact/signals', '@preact/signals-core', 'react', 'react-dom', 'react-reconciler'];
+
+/**
+ * Builds an extension whose folder is `dir` with Vite, in memory; writes nothing into the folder.
+ * A failure names file, line and column; `onInputs` hears, also after a failure, which files were read until then.
+ */
+export async function buildExtension(
+  {dir: folder}: {readonly dir: string},
+  extension: ExtensionConfig,
+  {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
+): Promise<Bundle> {
+  const dir = await realpath(folder);
+  const jsx = await readJsxConfig(dir);
+  const reading = new Reading(extension);
+  const logs: Rolldown.RollupLog[] = [];
+  const config = await viteConfig(dir, extension, jsx.importSource, reading, logs);
+  try {
+    const output = await inTurn(() => runVite(config));
+    const fault = faultInLogs(dir, logs);
+    if (fault !== undefined) throw fault;
+    const chunk = output.find((item) => item.type === 'chunk');
+    if (chunk === undefined) throw new Error('The build gave no script.');
+    const code = chunk.code.replace(/\n*\/\/# sourceMappingURL=.*\s*$/, '\n');
+    const map = JSON.stringify({...chunk.map, file: `${extension.handle}.js`});
+    const others = [...jsx.inputs, ...(await packageCandidates(dir, reading.paths()))];
+    return {handle: extension.handle, code, map, hash: hashOf(code + map), inputs: await reading.inputs(others)};
+  } catch (error) {
+    throw await buildError(dir, extension, error);
+  } finally {
+    onInputs?.([...extension.targeting.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
+  }
+}
+
+/** Reads the modules for the bundler, so that each hash is that of the very text that was built. */
+class Reading {
+  readonly #extension: ExtensionConfig;
+  readonly #hashes = new Map<string, string>();
+  readonly #others = new Set<string>();
+
+  constructor(extension: ExtensionConfig) {
+    this.#extension = extension;
+  }
+
+  paths(): readonly string[] {
+    return [...this.#hashes.keys(), ...this.#others];
+  }
+
+  async inputs(others: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
+    const rest = await Promise.all([...this.#others, ...others].map(async (path) => [path, await hashOfFile(path)] as const));
+    return Object.fromEntries([...rest, ...this.#hashes]);
+  }
+
+  get plugin(): Plugin {
+    return {
+      name: 'simhost:extension',
+      enforce: 'pre',
+      resolveId: (source) => (source === ENTRY ? ENTRY_ID : undefined),
+      load: async (id) => {
+        if (id === ENTRY_ID) return entryOf(this.#extension);
+        const [path = id] = id.split('?');
+        if (!isAbsolute(path)) return undefined;
+        if (path !== id || !/\.(?:[cm]?[jt]sx?|json)$/.test(path)) {
+          this.#others.add(path);
+          return undefined;
+        }
+        const content = await readFile(path);
+        this.#hashes.set(path, hashOf(content));
+        return content.toString('utf8');
+      },
+    };
+  }
+}
+
+/** The registration that the CLI generates: the host calls each target's function with its own arguments. */
+function entryOf({targeting}: ExtensionConfig): string {
+  const imports = targeting.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
+  const calls = targeting.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
+  return [...imports, ...calls, ''].join('\n');
+}
+
+async function viteConfig(
+  dir: string,
+  extension: ExtensionConfig,
+  importSource: string,
+  reading: Reading,
+  logs: Rolldown.RollupLog[],
+): Promise<InlineConfig> {
+  const jsx = {runtime: 'automatic', importSource} as const;
+  return {
+    configFile: false,
+    root: dir,
+    mode: BUILD_MODE,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'silent',
+    css: {postcss: {}},
+    define: {'process.env.NODE_ENV': JSON.stringify(BUILD_MODE)},
+    resolve: {dedupe: await installed(dir, DEDUPED)},
+    oxc: false,
+    plugins: [reading.plugin],
+    build: {
+      write: false,
+      outDir: dir,
+      emptyOutDir: false,
+      target: 'es2017',
+      minify: false,
+      sourcemap: 'hidden',
+      modulePreload: false,
+      reportCompressedSize: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: {
+        cwd: dir,
+        input: ENTRY,
+        moduleTypes: {'.js': 'jsx'},
+        transform: {jsx},
+        output: {format: 'iife', codeSplitting: false, entryFileNames: `${extension.handle}.js`},
+        onLog: (_level, log) => {
+          logs.push(log);
+        },
+      },
+    },
+  };
+}
+
+/** Only packages that the extension finds may be deduped: Vite looks for a deduped package from the root alone. */
+async function installed(dir: string, names: readonly string[]): Promise<string[]> {
+  const folders = ancestors(dir);
+  const found = await Promise.all(
+    names.map(async (name) => (await Promise.all(folders.map((folder) => exists(join(folder, 'node_modules', name))))).includes(true)),
+  );
+  return names.filter((_, index) => found[index]);
+}
+
+async function runVite(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
+  const {build} = await import('vite');
+  const before = process.env['NODE_ENV'];
+  // Vite sets NODE_ENV for the whole process; backends started meanwhile would inherit it.
+  const restore = (): void => {
+    if (before === undefined) delete process.env['NODE_ENV'];
+  };
+  try {
+    const result = await build({...config, plugins: [...(config.plugins ?? []), {name: 'simhost:env', configResolved: restore}]});
+    const [first] = Array.isArray(result) ? result : [result];
+    if (first === undefined || !('output' in first)) throw new Error('The build gave no output.');
+    return first.output;
+  } finally {
+    restore();
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work);
+  last = result.catch(() => undefined);
+  return result;
+}

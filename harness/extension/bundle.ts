@@ -1,0 +1,11 @@
+/** One script that registers every target of an extension, as Shopify's CLI makes it. */
+export interface Bundle {
+  readonly handle: string;
+  readonly code: string;
+  /** A source map as JSON, sources relative to the extension's folder and their text inside. */
+  readonly map: string;
+  /** Of code and map. */
+  readonly hash: string;
+  /** Every file that went into it, or would if it existed: absolute path to content hash, or `null` where there is no file. */
+  readonly inputs: Readonly<Record<string, string | null>>;
+}

@@ -1,0 +1,24 @@
+import {mkdir, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {cacheFolder} from './cache-folder.ts';
+
+test('is in the nearest node_modules above the extension', async () => {
+  const app = test.info().outputPath('app');
+  await mkdir(join(app, 'node_modules'), {recursive: true});
+  await mkdir(join(app, 'extensions/one'), {recursive: true});
+  expect(await cacheFolder(join(app, 'extensions/one'))).toBe(join(app, 'node_modules/.cache/simhost'));
+  await mkdir(join(app, 'extensions/one/node_modules'));
+  expect(await cacheFolder(join(app, 'extensions/one'))).toBe(join(app, 'extensions/one/node_modules/.cache/simhost'));
+});
+
+test('is a private temporary folder where node_modules takes no files', async () => {
+  const app = test.info().outputPath('app');
+  await mkdir(join(app, 'node_modules'), {recursive: true});
+  await writeFile(join(app, 'node_modules/.cache'), 'a file, not a folder');
+  const folder = await cacheFolder(app);
+  expect(folder).toMatch(/[\\/]simhost-/);
+  expect(folder.startsWith(tmpdir())).toBe(true);
+  if (process.platform !== 'win32') expect((await stat(folder)).mode & 0o077).toBe(0);
+});

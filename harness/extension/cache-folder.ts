@@ -1,0 +1,39 @@
+import {lstat, mkdir, mkdtemp, writeFile, rm} from 'node:fs/promises';
+import {randomUUID} from 'node:crypto';
+import {tmpdir, userInfo} from 'node:os';
+import {join} from 'node:path';
+import {ancestors, exists} from './packages.ts';
+
+/** Where bundles of an extension are kept: in the nearest `node_modules` above it, else in a private temporary folder. */
+export async function cacheFolder(dir: string): Promise<string> {
+  for (const folder of ancestors(dir)) {
+    const modules = join(folder, 'node_modules');
+    if (!(await exists(modules))) continue;
+    const cache = join(modules, '.cache', 'simhost');
+    if (await isWritable(cache)) return cache;
+    break;
+  }
+  return temporaryFolder();
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  const probe = join(folder, `.${randomUUID()}`);
+  try {
+    await mkdir(folder, {recursive: true});
+    await writeFile(probe, '');
+    await rm(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Scripts are read from here, so a folder that another user could have prepared is not used. */
+async function temporaryFolder(): Promise<string> {
+  const {uid} = userInfo();
+  const folder = join(tmpdir(), `simhost-${uid}`);
+  await mkdir(folder, {mode: 0o700}).catch(() => undefined);
+  const found = await lstat(folder).catch(() => undefined);
+  const isOurs = found?.isDirectory() === true && (process.platform === 'win32' || (found.uid === uid && (found.mode & 0o022) === 0));
+  return isOurs ? folder : mkdtemp(join(tmpdir(), 'simhost-'));
+}

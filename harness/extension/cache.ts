@@ -1,0 +1,114 @@
+import {createHash, randomUUID} from 'node:crypto';
+import {readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import type {Bundle} from './bundle.ts';
+import {cacheFolder} from './cache-folder.ts';
+import {hashOf, hashOfFile} from './content-hash.ts';
+import {withLock, type LockTimes} from './lock.ts';
+import type {ExtensionConfig, ExtensionFile} from './toml.ts';
+
+export interface BundleOptions {
+  /** Builds a bundle that is not cached; by default `buildExtension`, which is loaded only then, and Vite with it. */
+  readonly build?: (file: ExtensionFile, extension: ExtensionConfig) => Promise<Bundle>;
+  readonly lock?: Partial<LockTimes>;
+}
+
+/**
+ * The bundle of an extension: the cached one while no file that went into it has changed, else a new one. Processes
+ * that ask for the same bundle at the same time build it once.
+ */
+export async function bundleOf(file: ExtensionFile, extension: ExtensionConfig, options: BundleOptions = {}): Promise<Bundle> {
+  const key = `${file.dir}\0${extension.handle}`;
+  const before = running.get(key) ?? Promise.resolve();
+  const result = before.then(() => find(key, file, extension, options));
+  const settled = result.then(
+    () => undefined,
+    () => undefined,
+  );
+  running.set(key, settled);
+  try {
+    return await result;
+  } finally {
+    if (running.get(key) === settled) running.delete(key);
+  }
+}
+
+interface Entry {
+  readonly config: string;
+  readonly bundle: Bundle;
+}
+
+const running = new Map<string, Promise<void>>();
+const memory = new Map<string, Entry>();
+
+async function find(key: string, file: ExtensionFile, extension: ExtensionConfig, options: BundleOptions): Promise<Bundle> {
+  const config = configOf(extension);
+  const known = memory.get(key);
+  if (known !== undefined && (await isFresh(known, config))) return known.bundle;
+
+  const folder = await cacheFolder(file.dir);
+  const path = join(folder, `${extension.handle}-${hashOf(key)}.json`);
+  const entry =
+    (await readFresh(path, config)) ??
+    (await withLock(
+      `${path}.lock`,
+      async () => (await readFresh(path, config)) ?? (await buildEntry(path, config, file, extension, options)),
+      options.lock,
+    ));
+  memory.set(key, entry);
+  return entry.bundle;
+}
+
+async function buildEntry(
+  path: string,
+  config: string,
+  file: ExtensionFile,
+  extension: ExtensionConfig,
+  {build}: BundleOptions,
+): Promise<Entry> {
+  const run = build ?? (await import('./build.ts')).buildExtension;
+  const entry: Entry = {config, bundle: await run(file, extension)};
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(draft, JSON.stringify(entry));
+    await rename(draft, path);
+  } catch {
+    // A cache that cannot be written costs time only.
+    await rm(draft, {force: true});
+  }
+  return entry;
+}
+
+async function readFresh(path: string, config: string): Promise<Entry | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    const entry = JSON.parse(text) as Entry;
+    return (await isFresh(entry, config)) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isFresh({config, bundle}: Entry, wanted: string): Promise<boolean> {
+  if (config !== wanted) return false;
+  const checks = Object.entries(bundle.inputs).map(async ([path, hash]) => (await hashOfFile(path)) === hash);
+  return (await Promise.all(checks)).every((isSame) => isSame);
+}
+
+/** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
+function configOf({handle, targeting}: ExtensionConfig): string {
+  const modules = targeting.map(({target, module}) => [target, module]);
+  return createHash('sha256')
+    .update(JSON.stringify([builder(), handle, modules]))
+    .digest('hex');
+}
+
+const FORMAT = 1;
+let builderVersion: string | undefined;
+
+function builder(): string {
+  builderVersion ??= `${FORMAT} ${(createRequire(import.meta.url)('vite/package.json') as {version: string}).version}`;
+  return builderVersion;
+}

@@ -1,0 +1,39 @@
+import type {TomlTable} from './toml-document.ts';
+
+export interface Capabilities {
+  readonly networkAccess: boolean;
+  readonly apiAccess: boolean;
+  readonly blockProgress: boolean;
+  readonly collectBuyerConsent: {readonly smsMarketing: boolean; readonly customerPrivacy: boolean};
+  readonly iframeSources: readonly string[];
+}
+
+export function readCapabilities(extension: TomlTable): Capabilities {
+  const table = extension.table('capabilities');
+  table?.refuseMistyped(['network_access', 'api_access', 'block_progress', 'collect_buyer_consent', 'iframe']);
+  const consent = table?.table('collect_buyer_consent');
+  consent?.refuseMistyped(['sms_marketing', 'customer_privacy']);
+  return {
+    networkAccess: table?.flag('network_access') ?? false,
+    apiAccess: table?.flag('api_access') ?? false,
+    blockProgress: table?.flag('block_progress') ?? false,
+    collectBuyerConsent: {
+      smsMarketing: consent?.flag('sms_marketing') ?? false,
+      customerPrivacy: consent?.flag('customer_privacy') ?? false,
+    },
+    iframeSources: table?.table('iframe')?.texts('sources') ?? [],
+  };
+}
+
+/** The strings of `shopify.extension.capabilities`. */
+export function capabilityNames(capabilities: Capabilities): readonly string[] {
+  const granted: readonly (readonly [string, boolean])[] = [
+    ['api_access', capabilities.apiAccess],
+    ['network_access', capabilities.networkAccess],
+    ['block_progress', capabilities.blockProgress],
+    ['collect_buyer_consent.sms_marketing', capabilities.collectBuyerConsent.smsMarketing],
+    ['collect_buyer_consent.customer_privacy', capabilities.collectBuyerConsent.customerPrivacy],
+    ['iframe.sources', capabilities.iframeSources.length > 0],
+  ];
+  return granted.flatMap(([name, isGranted]) => (isGranted ? [name] : []));
+}

@@ -1,0 +1,43 @@
+import {expect, test} from '@playwright/test';
+import {writeFiles} from './extension.fixture.ts';
+import {readTranslations} from './locales.ts';
+
+test('reads every locale file and knows the default', async () => {
+  const dir = test.info().outputPath('extension');
+  await writeFiles(dir, {
+    'locales/en.default.json': '{"hello": "Hello", "deep": {"points": {"one": "1 point", "other": "{{count}} points"}}}',
+    'locales/fr.json': '\uFEFF{"hello": "Bonjour"}',
+    'locales/pt-BR.json': '{}',
+    'locales/notes.txt': 'not a locale',
+  });
+  expect(await readTranslations(dir)).toEqual({
+    defaultLocale: 'en',
+    byLocale: {en: {hello: 'Hello', deep: {points: {one: '1 point', other: '{{count}} points'}}}, fr: {hello: 'Bonjour'}, 'pt-BR': {}},
+  });
+});
+
+test('an extension without locales has none', async () => {
+  expect(await readTranslations(test.info().outputPath('nothing'))).toEqual({defaultLocale: null, byLocale: {}});
+});
+
+const BROKEN: readonly {name: string; text: string; says: string}[] = [
+  {name: 'fr.json', text: '{\n  "a": "1",\n  "b": "2",\n}', says: 'locales/fr.json:4:1: malformed JSON.\nCorrect this line: "}".'},
+  {name: 'fr.json', text: '{\n  "a": "1"\n  "b": "2"\n}', says: 'locales/fr.json:3:3: malformed JSON.'},
+  {name: 'fr.json', text: '{"a": [1, 2,]}', says: 'locales/fr.json:1:13: malformed JSON.'},
+  {name: 'fr.json', text: '{"a": "x\ny"}', says: 'locales/fr.json:1:7: malformed JSON.'},
+  {name: 'fr.json', text: "{'a': 1}", says: 'locales/fr.json:1:2: malformed JSON.'},
+  {name: 'fr.json', text: '{"a": {"b": 01}}', says: 'locales/fr.json:1:14: malformed JSON.'},
+  {name: 'fr.json', text: '{} more', says: 'locales/fr.json:1:4: malformed JSON.'},
+  {name: 'fr.json', text: '', says: 'locales/fr.json:1:1: malformed JSON.'},
+  {name: 'fr.json', text: '["a"]', says: 'locales/fr.json holds no JSON object.'},
+  {name: 'french.json', text: '{}', says: 'locales/french.json is not named after a locale.'},
+  {name: 'fr.default.json', text: '{}', says: 'has 2 default locales: en.default.json, fr.default.json.'},
+];
+
+for (const {name, text, says} of BROKEN) {
+  test(`names what is wrong in ${name} with ${JSON.stringify(text)}`, async () => {
+    const dir = test.info().outputPath('extension');
+    await writeFiles(dir, {'locales/en.default.json': '{}', [`locales/${name}`]: text});
+    await expect(readTranslations(dir)).rejects.toMatchObject({code: 'ERR_BAD_LOCALE_FILE', message: expect.stringContaining(says)});
+  });
+}

@@ -1,0 +1,68 @@
+import {spawnSync} from 'node:child_process';
+import {readFile, stat, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {expect, test} from '@playwright/test';
+import {withLock} from './lock.ts';
+
+test('one holder at a time', async () => {
+  const path = lockPath();
+  const steps: string[] = [];
+  const worker = (name: string): Promise<void> =>
+    withLock(
+      path,
+      async () => {
+        steps.push(`${name} in`);
+        await new Promise((resolve) => setImmediate(resolve));
+        steps.push(`${name} out`);
+      },
+      {retry: 1},
+    );
+  await Promise.all([worker('a'), worker('b'), worker('c')]);
+  const names = steps.map((step) => step[0]);
+  expect(names.filter((_, index) => index % 2 === 0)).toEqual(names.filter((_, index) => index % 2 === 1));
+  expect(new Set(names).size).toBe(3);
+});
+
+test('gives the result, and lets go after a failure', async () => {
+  const path = lockPath();
+  await expect(withLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withLock(path, () => Promise.resolve(1))).toBe(1);
+  await expect(readFile(path)).rejects.toThrow('ENOENT');
+});
+
+test('the lock of a dead process is taken over', async () => {
+  const path = lockPath();
+  const {pid} = spawnSync(process.execPath, ['-e', '']);
+  await writeFile(path, JSON.stringify({pid, host: hostname(), id: 'dead'}));
+  expect(await withLock(path, () => Promise.resolve('mine'))).toBe('mine');
+});
+
+test('the lock of an earlier process with our own pid is taken over', async () => {
+  const path = lockPath();
+  await writeFile(path, JSON.stringify({pid: process.pid, host: hostname(), id: 'before'}));
+  expect(await withLock(path, () => Promise.resolve('mine'))).toBe('mine');
+});
+
+test('a lock that shows no sign of life is taken over, whoever holds it', async () => {
+  const path = lockPath();
+  await writeFile(path, JSON.stringify({pid: 1, host: 'another-machine', id: 'silent'}));
+  expect(await withLock(path, () => Promise.resolve('mine'), {retry: 1, abandoned: 30})).toBe('mine');
+});
+
+test('a living holder keeps its lock however long it works', async () => {
+  const path = lockPath();
+  const order: string[] = [];
+  let finish = (): void => undefined;
+  const slow = withLock(path, () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('slow')), {beat: 5});
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain(String(process.pid));
+  const waiting = withLock(path, async () => void order.push('waiting'), {retry: 5, abandoned: 500});
+  const signs = new Set<number>();
+  await expect.poll(async () => signs.add((await stat(path)).mtimeMs).size, {intervals: [5], timeout: 20_000}).toBeGreaterThan(150);
+  finish();
+  await Promise.all([slow, waiting]);
+  expect(order).toEqual(['slow', 'waiting']);
+});
+
+function lockPath(): string {
+  return test.info().outputPath('a.lock');
+}

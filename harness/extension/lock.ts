@@ -1,0 +1,94 @@
+import {readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises';
+import {randomUUID} from 'node:crypto';
+import {hostname} from 'node:os';
+import {setTimeout as delay} from 'node:timers/promises';
+
+export interface LockTimes {
+  /** How often a waiter looks again. */
+  readonly retry: number;
+  /** How often a holder shows that it lives. */
+  readonly beat: number;
+  /** How long a lock may stand without such a sign before a waiter takes it over. */
+  readonly abandoned: number;
+}
+
+const TIMES: LockTimes = {retry: 20, beat: 1000, abandoned: 10_000};
+
+/**
+ * Does the work while holding a lock file that other processes respect. A holder that died, or shows no sign of life,
+ * loses the lock. Two processes may then work at once in rare races, so the work must stay correct without the lock.
+ */
+export async function withLock<T>(path: string, work: () => Promise<T>, times: Partial<LockTimes> = {}): Promise<T> {
+  const {retry, beat, abandoned} = {...TIMES, ...times};
+  const own = JSON.stringify({pid: process.pid, host: hostname(), id: randomUUID()});
+  let seen: {sign: string; since: number} | undefined;
+  while (!(await create(path, own))) {
+    const sign = await signOfLife(path);
+    if (sign === undefined) continue;
+    if (seen?.sign !== sign) seen = {sign, since: performance.now()};
+    if ((await holderIsDead(path)) || performance.now() - seen.since > abandoned) await takeAway(path);
+    else await delay(retry);
+  }
+  held.add(own);
+  const beating = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), beat).unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+    held.delete(own);
+    if ((await read(path)) === own) await rm(path, {force: true});
+  }
+}
+
+/** The locks of this process, so that an older process of the same pid is told apart. */
+const held = new Set<string>();
+
+async function create(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, {flag: 'wx'});
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function signOfLife(path: string): Promise<string | undefined> {
+  return stat(path).then(
+    ({mtimeMs, ino}) => `${mtimeMs} ${ino}`,
+    () => undefined,
+  );
+}
+
+async function holderIsDead(path: string): Promise<boolean> {
+  const content = await read(path);
+  const holder = parseHolder(content);
+  if (holder === undefined || holder.host !== hostname()) return false;
+  if (holder.pid === process.pid) return !held.has(content);
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** Of several waiters one wins the rename; the others find the file gone or a new holder's. */
+async function takeAway(path: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  await rename(path, aside).catch(() => undefined);
+  await rm(aside, {force: true});
+}
+
+async function read(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}
+
+function parseHolder(content: string): {pid: number; host: string} | undefined {
+  try {
+    const {pid, host} = JSON.parse(content) as {pid?: unknown; host?: unknown};
+    return typeof pid === 'number' && typeof host === 'string' ? {pid, host} : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
+import {SimhostError, nearest} from '../errors.ts';
+import {place} from './place.ts';
+import {tomlPositions} from './toml-position.ts';
+
+/** The root table of a TOML text; malformed TOML is an error with line and column. */
+export function parseToml(path: string, text: string): TomlTable {
+  try {
+    return new TomlTable(path, text, '', parse(text));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n');
+    const line = text.split(/\r?\n/)[error.line - 1]?.trim() ?? '';
+    throw new SimhostError('ERR_BAD_EXTENSION_FILE', `${place(path, error)}: malformed TOML: ${reason}.`, {
+      next: `Correct this line: ${JSON.stringify(line)}.`,
+      cause: error,
+    });
+  }
+}
+
+/** One table; each reading method fails with file, line and column when the value is not what it names. */
+export class TomlTable {
+  readonly #file: string;
+  readonly #text: string;
+  readonly #path: string;
+  readonly #values: Values;
+
+  constructor(file: string, text: string, path: string, values: Values) {
+    this.#file = file;
+    this.#text = text;
+    this.#path = path;
+    this.#values = values;
+  }
+
+  /** The error, at the value of `key` or, where there is none, at the table. */
+  error(key: string | undefined, message: string, next: string): SimhostError {
+    const positions = tomlPositions(this.#text);
+    const position = positions.get(this.#child(key)) ?? positions.get(this.#path) ?? {line: 1, column: 1};
+    return new SimhostError('ERR_BAD_EXTENSION_FILE', `${place(this.#file, position)}: ${message}`, {next});
+  }
+
+  has(key: string): boolean {
+    return this.#values[key] !== undefined;
+  }
+
+  value(key: string): TomlValue | undefined {
+    return this.#values[key];
+  }
+
+  text(key: string): string | undefined {
+    const value = this.#values[key];
+    if (value === undefined || typeof value === 'string') return value;
+    throw this.error(key, `"${key}" is ${kindOf(value)}, not a text.`, `Write it in quotes: ${key} = "…".`);
+  }
+
+  requiredText(key: string, what: string): string {
+    const value = this.text(key)?.trim();
+    if (value !== undefined && value !== '') return value;
+    throw this.error(key, `${what} has no "${key}".`, `Add ${key} = "…".`);
+  }
+
+  flag(key: string): boolean | undefined {
+    const value = this.#values[key];
+    if (value === undefined || typeof value === 'boolean') return value;
+    throw this.error(key, `"${key}" is ${kindOf(value)}, not true or false.`, `Write ${key} = true, without quotes.`);
+  }
+
+  texts(key: string): readonly string[] {
+    const value = this.#values[key] ?? [];
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+    throw this.error(key, `"${key}" is not a list of texts.`, `Write ${key} = ["…"].`);
+  }
+
+  table(key: string): TomlTable | undefined {
+    const value = this.#values[key];
+    if (value === undefined) return undefined;
+    if (isTable(value)) return new TomlTable(this.#file, this.#text, this.#child(key), value);
+    throw this.error(key, `"${key}" is ${kindOf(value)}, not a table.`, `Write it as [${this.#header(key)}].`);
+  }
+
+  tables(key: string): readonly TomlTable[] {
+    const value = this.#values[key] ?? [];
+    if (Array.isArray(value) && value.every(isTable)) {
+      return value.map((item, index) => new TomlTable(this.#file, this.#text, `${this.#child(key)}.${index}`, item));
+    }
+    throw this.error(key, `"${key}" is ${kindOf(value)}, not a list of tables.`, `Write each as [[${this.#header(key)}]].`);
+  }
+
+  /** Fails for a key that looks like a mistyped one of `known`; keys of newer Shopify versions pass. */
+  refuseMistyped(known: readonly string[]): void {
+    for (const key of Object.keys(this.#values)) {
+      if (known.includes(key)) continue;
+      const near = nearest(key, known);
+      if (near !== undefined) throw this.error(key, `unknown key "${key}".`, `Did you mean "${near}"? Known: ${known.join(', ')}.`);
+    }
+  }
+
+  #child(key: string | undefined): string {
+    return [this.#path, key].filter((part) => part !== undefined && part !== '').join('.');
+  }
+
+  #header(key: string): string {
+    return this.#child(key).replaceAll(/\.\d+(?=\.|$)/g, '');
+  }
+}
+
+function isTable(value: TomlValue): value is Values {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function kindOf(value: TomlValue): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'object' ? 'a table' : `the ${typeof value} ${JSON.stringify(String(value))}`;
+}

@@ -1,0 +1,166 @@
+import {watch, type FSWatcher} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import {dirname, join, sep} from 'node:path';
+import {SimhostError, messageOf} from '../errors.ts';
+import type {Translations} from '../wire/control.ts';
+import type {Bundle} from './bundle.ts';
+import {bundleOf} from './cache.ts';
+import {readTranslations} from './locales.ts';
+import {ancestors} from './packages.ts';
+import {place} from './place.ts';
+import {extensionByHandle} from './target.ts';
+import {readExtensionFile, type ExtensionConfig, type ExtensionFile} from './toml.ts';
+
+/** All that a change in an extension's folder can change. */
+export interface ExtensionState {
+  readonly file: ExtensionFile;
+  readonly extension: ExtensionConfig;
+  readonly translations: Translations;
+  readonly bundle: Bundle;
+}
+
+export interface ExtensionWatcher {
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps an extension built. `onState` hears the first state and every later one: after a change in sources, TOML or
+ * locale files, and when an error is mended. `onError` hears what stops it, once per error. Resolves after the first.
+ */
+export async function watchExtension(
+  file: ExtensionFile,
+  extension: ExtensionConfig,
+  onState: (state: ExtensionState) => void,
+  onError: (error: SimhostError) => void,
+): Promise<ExtensionWatcher> {
+  const watching = new Watching(file.dir, extension, onState, onError);
+  await watching.refresh();
+  return watching;
+}
+
+/** Editors write a file in several steps. */
+const SETTLE_MS = 20;
+
+class Watching implements ExtensionWatcher {
+  readonly #dir: string;
+  readonly #onState: (state: ExtensionState) => void;
+  readonly #onError: (error: SimhostError) => void;
+  readonly #watchers = new Map<string, FSWatcher>();
+  #extension: ExtensionConfig;
+  #inputs: ReadonlySet<string> = new Set();
+  #reported: string | undefined;
+  #isFailing = false;
+  #isClosed = false;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(dir: string, extension: ExtensionConfig, onState: (state: ExtensionState) => void, onError: (error: SimhostError) => void) {
+    this.#dir = dir;
+    this.#extension = extension;
+    this.#onState = onState;
+    this.#onError = onError;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    for (const watcher of this.#watchers.values()) watcher.close();
+    this.#watchers.clear();
+    await this.#running;
+  }
+
+  async refresh(): Promise<void> {
+    this.#isStale = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isStale && !this.#isClosed) {
+      this.#isStale = false;
+      let read: readonly string[] = [];
+      try {
+        const state = await this.#read((paths) => (read = paths));
+        this.#isFailing = false;
+        this.#inputs = new Set(Object.keys(state.bundle.inputs));
+        this.#report(JSON.stringify([state.extension, state.translations, state.bundle.hash]), () => this.#onState(state));
+      } catch (error) {
+        this.#isFailing = true;
+        this.#inputs = new Set([...this.#inputs, ...read]);
+        const named = error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
+        this.#report(named.message, () => this.#onError(named));
+      }
+      // What changed before its folder was watched is found by looking once more.
+      if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
+    }
+  }
+
+  async #read(onInputs: (paths: readonly string[]) => void): Promise<ExtensionState> {
+    const file = await readExtensionFile(this.#dir);
+    const [only, another] = file.extensions;
+    const extension = only !== undefined && another === undefined ? only : extensionByHandle(file, this.#extension.handle);
+    this.#extension = extension;
+    const translations = await readTranslations(file.dir);
+    const bundle = await bundleOf(file, extension, {
+      build: async () => (await import('./build.ts')).buildExtension(file, extension, {onInputs}),
+    });
+    return {file, extension, translations, bundle};
+  }
+
+  #report(what: string, tell: () => void): void {
+    if (this.#isClosed || what === this.#reported) return;
+    this.#reported = what;
+    tell();
+  }
+
+  async #watchFolders(): Promise<boolean> {
+    const folders = new Set([...(await foldersIn(this.#dir)), ...[...this.#inputs].map((path) => dirname(path))]);
+    if (this.#isFailing) for (const folder of ancestors(this.#dir)) folders.add(join(folder, 'node_modules'));
+    for (const folder of this.#watchers.keys()) if (!folders.has(folder)) this.#forget(folder);
+    let isNew = false;
+    for (const folder of folders) if (!this.#watchers.has(folder) && this.#watchFolder(folder)) isNew = true;
+    return isNew;
+  }
+
+  #watchFolder(folder: string): boolean {
+    try {
+      const watcher = watch(folder, (event, name) => this.#onEvent(event, folder, name));
+      watcher.on('error', () => this.#forget(folder));
+      this.#watchers.set(folder, watcher);
+      return true;
+    } catch (cause) {
+      const {code} = cause as NodeJS.ErrnoException;
+      if (code === 'ENOSPC' || code === 'EMFILE') {
+        this.#onError(
+          new SimhostError('ERR_WATCH', `Cannot watch ${place(folder)}: the system's limit of watched files is reached.`, {
+            next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
+            cause,
+          }),
+        );
+      }
+      return false;
+    }
+  }
+
+  /** A folder made anew under the same name needs a new watcher. */
+  #forget(folder: string): void {
+    this.#watchers.get(folder)?.close();
+    this.#watchers.delete(folder);
+  }
+
+  #onEvent(event: string, folder: string, name: string | null): void {
+    if (event === 'rename' && name !== null) this.#forget(join(folder, name));
+    const isOwn = folder === this.#dir || (folder.startsWith(this.#dir + sep) && !folder.includes(`${sep}node_modules`));
+    if (!this.#isFailing && !isOwn && name !== null && !this.#inputs.has(join(folder, name))) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.refresh(), SETTLE_MS);
+  }
+}
+
+/** The extension's folder and those in it that may hold sources, also ones not imported yet. */
+async function foldersIn(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, {withFileTypes: true}).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'));
+  return [dir, ...(await Promise.all(folders.map((entry) => foldersIn(join(dir, entry.name))))).flat()];
+}

@@ -1,0 +1,17 @@
+export {createSimulation, Simulation} from './simulation/simulation.ts';
+export type {MintOptions, SimulationOptions} from './simulation/simulation.ts';
+export type {ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
+export type {LoggedRequest, RequestLog} from './simulation/request-log.ts';
+export {CASE_IDS, caseOf} from './cases/catalogue.ts';
+export type {Case, CaseId} from './cases/catalogue.ts';
+export type {ArmOptions} from './cases/armed-cases.ts';
+export {Clock} from './clock.ts';
+export type {ClockState, Duration, Instant} from './clock.ts';
+export {SimhostError} from './errors.ts';
+export type {ErrorCode} from './errors.ts';
+export type {SessionTokenClaims, SessionTokenKind} from './platforms/shopify/session-token.ts';
+export {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from './world/app.ts';
+export type {App, AppOptions} from './world/app.ts';
+export type {Customer, CustomerOption, PersonName} from './world/people.ts';
+export type {Shop, ShopOptions} from './world/shop.ts';
+export type {World} from './world/world.ts';

@@ -1,0 +1,18 @@
+import {http, HttpResponse} from 'msw';
+import type {HttpHandler} from 'msw';
+import {EXTENSIONS_HOST} from './hosts.ts';
+
+/** The address of an extension's bundle: `shopify.extension.scriptUrl`. */
+export function scriptUrl({activation, handle, hash}: {activation: string; handle: string; hash: string}): string {
+  return `https://${EXTENSIONS_HOST}/extensions/${activation}/assets/${handle}.${hash}.js`;
+}
+
+/** Serves published bundles, to any origin as the real host does. */
+export function extensionAssets(codeAt: (url: string) => string | undefined): HttpHandler {
+  return http.get(`https://${EXTENSIONS_HOST}/*`, ({request}) => {
+    const code = codeAt(request.url);
+    const headers = {'access-control-allow-origin': '*'};
+    if (code === undefined) return HttpResponse.text('No such extension.', {status: 404, headers});
+    return new HttpResponse(code, {headers: {...headers, 'content-type': 'text/javascript; charset=utf-8'}});
+  });
+}

@@ -1,0 +1,37 @@
+import {expect, test} from '@playwright/test';
+import {createApp} from '../../world/app.ts';
+import {PEOPLE} from '../../world/people.ts';
+import {createShop} from '../../world/shop.ts';
+import {sessionTokenClaims} from './session-token.ts';
+
+const shop = createShop();
+const now = Date.parse('2026-11-20T12:00:00.900Z');
+const jti = '6f1b2b4e-0000-4000-8000-000000000000';
+const mayReadCustomers = createApp({scopes: ['read_customers'], protectedCustomerData: true});
+
+test('a session token speaks of shop, app and its five minutes', () => {
+  const claims = sessionTokenClaims({shop, app: mayReadCustomers, customer: PEOPLE.ada, now, jti});
+  expect(claims).toEqual({
+    dest: 'acme.myshopify.com',
+    aud: mayReadCustomers.clientId,
+    exp: claims.iat + 300,
+    nbf: claims.iat,
+    iat: Date.parse('2026-11-20T12:00:00Z') / 1000,
+    jti,
+    sub: 'gid://shopify/Customer/7001',
+  });
+});
+
+test('a guest has no sub', () => {
+  expect(sessionTokenClaims({shop, app: mayReadCustomers, customer: null, now, jti})).not.toHaveProperty('sub');
+});
+
+test('an app without the scope read_customers gets no sub', () => {
+  const app = createApp({scopes: ['read_orders'], protectedCustomerData: true});
+  expect(sessionTokenClaims({shop, app, customer: PEOPLE.ada, now, jti})).not.toHaveProperty('sub');
+});
+
+test('an app without access to protected customer data gets no sub', () => {
+  const app = createApp({scopes: ['read_customers'], protectedCustomerData: false});
+  expect(sessionTokenClaims({shop, app, customer: PEOPLE.ada, now, jti})).not.toHaveProperty('sub');
+});

@@ -1,0 +1,177 @@
+import {dirname} from 'node:path';
+import {test as base} from '@playwright/test';
+import type {
+  FullConfig,
+  LaunchOptions,
+  PlaywrightTestArgs,
+  PlaywrightTestOptions,
+  PlaywrightWorkerArgs,
+  PlaywrightWorkerOptions,
+  TestInfo,
+  TestType,
+} from '@playwright/test';
+import {launchOptions as chromiumOptions} from '../chromium.ts';
+import {SimhostError, redact} from '../errors.ts';
+import type {BackendOption} from '../server/backends.ts';
+import type {Gateway} from '../server/gateway.ts';
+import {startServer} from '../server/server.ts';
+import type {Server} from '../server/server.ts';
+import {createSimulation} from '../simulation/simulation.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import type {AppOptions} from '../world/app.ts';
+import type {CustomerOption} from '../world/people.ts';
+import type {ShopOptions} from '../world/shop.ts';
+import {describeError} from './extension-output.ts';
+import {Host} from './host.ts';
+
+/** Options for `use` in the config, in a project, a file or a `describe`. */
+export interface SimhostOptions {
+  /** The app under test; what is left out has the published test values. */
+  app: AppOptions;
+  shop: ShopOptions;
+  /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
+  customer: CustomerOption;
+  /** What the people, orders and other data are drawn from. */
+  world: {seed?: number};
+  /** Your backends by the origin under which the extension calls them. */
+  backends: Record<string, BackendOption>;
+}
+
+export interface SimhostFixtures {
+  /** The simulated page. */
+  host: Host;
+  /** The platform behind it. */
+  simulation: Simulation;
+  /** How this test's browser reaches platform and backends. */
+  gateway: Gateway;
+}
+
+export interface SimhostWorkerFixtures {
+  simhostServer: Server;
+}
+
+type SimhostTest = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & SimhostOptions & SimhostFixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions & SimhostWorkerFixtures
+>;
+
+/**
+ * Playwright's `test` with a simulated platform.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test.use({backends: {'https://myapp.com': {command: 'node server.js'}}});
+ *
+ * test('a signed-in customer sees their points', async ({host}) => {
+ *   const extension = await host.mount('extensions/loyalty');
+ *   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
+ * });
+ * ```
+ */
+export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, SimhostWorkerFixtures>({
+  app: [{}, {option: true}],
+  shop: [{}, {option: true}],
+  customer: ['ada', {option: true}],
+  world: [{}, {option: true}],
+  backends: [{}, {option: true}],
+
+  launchOptions: [async ({launchOptions}, use) => use(withChromium(launchOptions)), {scope: 'worker'}],
+
+  simhostServer: [
+    async ({}, use, {config}) => {
+      const server = await startServer({folder: folderOf(config)});
+      await use(server);
+      await server.close();
+    },
+    {scope: 'worker'},
+  ],
+
+  simulation: async ({app, shop, customer, locale, world}, use, testInfo) => {
+    const simulation = createSimulation({app, shop, customer, locale: languageOf(locale), ...world, scope: scopeOf(testInfo)});
+    await use(simulation);
+    simulation.close();
+  },
+
+  gateway: async ({simhostServer, simulation, backends}, use) => {
+    const gateway = await simhostServer.open(simulation, {backends, app: simulation.world.app});
+    await use(gateway);
+    await gateway.close();
+  },
+
+  proxy: async ({gateway, proxy}, use) => {
+    if (proxy !== undefined) {
+      throw new SimhostError('ERR_PROXY_IN_USE', `The option proxy is set to ${proxy.server}, where the gateway has to stand.`, {
+        next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
+      });
+    }
+    await use({server: gateway.proxy});
+  },
+
+  ignoreHTTPSErrors: true,
+
+  userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
+
+  host: async ({page, simulation, gateway}, use, testInfo) => {
+    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config)});
+    await use(host);
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    if (failed) await explain(host, simulation, testInfo);
+    else await failByName(host, simulation);
+  },
+});
+
+/** The test, the repeat and the retry: what no two simulations share. */
+function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
+  return [project.name, testId, repeatEachIndex, retry].join('\n');
+}
+
+/** What relative paths and backends' commands start from. */
+function folderOf({configFile, rootDir}: FullConfig): string {
+  return configFile === undefined ? rootDir : dirname(configFile);
+}
+
+/** Playwright's default `en-US` is no language of a shop; Shopify's own default is `en`. */
+function languageOf(locale: string | undefined): string {
+  return locale === undefined || locale === 'en-US' ? 'en' : locale;
+}
+
+/** A browser that the config names stands; otherwise the one found here. */
+function withChromium(given: LaunchOptions): LaunchOptions {
+  const {executablePath, args} = chromiumOptions();
+  const own = given.executablePath === undefined && given.channel === undefined && executablePath !== undefined ? {executablePath} : {};
+  return {...given, ...own, args: [...args, ...(given.args ?? [])]};
+}
+
+/** Server packages answer 410 to a headless browser that says so: it counts as a bot. */
+function ordinaryUserAgent(version: string): string {
+  return `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.')[0]}.0.0.0 Safari/537.36`;
+}
+
+async function explain(host: Host, {secrets, requests}: Simulation, testInfo: TestInfo): Promise<void> {
+  const attach = (name: string, text: string): Promise<void> => testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+  await attach('requests', host.requests.describe());
+  if (host.logs.length > 0) {
+    const lines = host.logs.map(({handle, level, text, source}) => `[${handle}] ${level}: ${text}${source === null ? '' : ` (${source})`}`);
+    await attach('extension console', lines.join('\n'));
+  }
+  if (host.errors.all.length > 0) await attach('extension errors', host.errors.all.map(describeError).join('\n'));
+  for (const {problem} of requests.entries) if (problem !== null) await test.step(redact(problem, secrets), () => {});
+}
+
+async function failByName(host: Host, simulation: Simulation): Promise<void> {
+  const undelivered = simulation.undeliveredCases();
+  if (undelivered.length > 0) {
+    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times)`).join(', ');
+    throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
+      next: 'Arm it before the extension asks for a token, or remove it from the test.',
+    });
+  }
+  if (host.errors.unexpected.length > 0) {
+    throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
+      next: 'If the test means this error: await host.errors.waitFor("its message").',
+      cause: host.errors.unexpected[0]?.error,
+    });
+  }
+}

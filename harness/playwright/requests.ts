@@ -1,0 +1,96 @@
+import {expect} from '@playwright/test';
+import {SimhostError} from '../errors.ts';
+import type {LoggedRequest, RequestLog} from '../simulation/request-log.ts';
+
+/** What a request must show; only what is given is compared. */
+export interface ExpectedRequest {
+  method?: string;
+  status?: number;
+  /** Claims of the token that it carried, or `null` for none. */
+  token?: Record<string, unknown> | null;
+  preflight?: LoggedRequest['preflight'];
+  case?: string | null;
+  origin?: string | null;
+  outcome?: LoggedRequest['outcome'];
+}
+
+export type UrlMatch = string | RegExp;
+
+/** Everything that passed the gateway in this test. */
+export class HostRequests {
+  readonly #log: RequestLog;
+
+  constructor(log: RequestLog) {
+    this.#log = log;
+  }
+
+  get all(): readonly LoggedRequest[] {
+    return this.#log.entries;
+  }
+
+  /** The newest request to that URL. */
+  last(url: UrlMatch): LoggedRequest | undefined {
+    return this.#log.entries.findLast((entry) => matchesUrl(entry, url));
+  }
+
+  /**
+   * Resolves with the first answered request that fits, also one that came before.
+   *
+   * @throws {SimhostError} `ERR_NO_SUCH_REQUEST` after `timeout` milliseconds (default 5000), with what came instead
+   */
+  async waitFor(url: UrlMatch, expected: ExpectedRequest = {}, {timeout = 5000}: {timeout?: number} = {}): Promise<LoggedRequest> {
+    const found = await this.find(url, expected, timeout);
+    if (found !== undefined) return found;
+    throw new SimhostError('ERR_NO_SUCH_REQUEST', `No request to ${String(url)} like ${JSON.stringify(expected)} within ${timeout} ms.`, {
+      next: this.describe(),
+    });
+  }
+
+  /** Like `waitFor`, but `undefined` when the time is over. */
+  find(url: UrlMatch, expected: ExpectedRequest, timeout: number): Promise<LoggedRequest | undefined> {
+    const fits = (entry: LoggedRequest): boolean => matchesUrl(entry, url) && entry.outcome !== 'pending' && matches(entry, expected);
+    return new Promise((resolve) => {
+      const finish = (entry: LoggedRequest | undefined): void => {
+        clearTimeout(timer);
+        stop();
+        resolve(entry);
+      };
+      const timer = setTimeout(() => finish(this.#log.entries.find(fits)), timeout);
+      const stop = this.#log.onChange((entry) => {
+        if (fits(entry)) finish(entry);
+      });
+      const already = this.#log.entries.find(fits);
+      if (already !== undefined) finish(already);
+    });
+  }
+
+  /** The whole log, a line each, ready to be read. */
+  describe(): string {
+    if (this.#log.entries.length === 0) return 'No request passed the gateway.';
+    return `Requests so far:\n${this.#log.entries.map(describeRequest).join('\n')}`;
+  }
+}
+
+export function describeRequest(entry: LoggedRequest): string {
+  const {method, url, status, outcome, preflight, token, duration, problem} = entry;
+  const facts = [
+    String(status ?? outcome),
+    ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
+    ...(token === null ? [] : [`token sub=${String(token['sub'] ?? 'none')} jti=${String(token['jti'])}`]),
+    ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
+  ];
+  return `  ${method} ${url} -> ${facts.join(', ')}${problem === null ? '' : `\n    ${problem}`}`;
+}
+
+function matchesUrl({url}: LoggedRequest, expected: UrlMatch): boolean {
+  return typeof expected === 'string' ? url === expected : expected.test(url);
+}
+
+function matches(entry: LoggedRequest, expected: ExpectedRequest): boolean {
+  try {
+    expect(entry).toMatchObject({...expected});
+    return true;
+  } catch {
+    return false;
+  }
+}

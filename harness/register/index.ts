@@ -1,0 +1,148 @@
+/**
+ * `node --import simhost/register server.js`: a Node backend that lives in the test which calls it. Each request that
+ * a gateway forwards runs on that test's clock; everything else, and everything without `SIMHOST_URL`, stays on real
+ * time.
+ */
+import {AsyncLocalStorage} from 'node:async_hooks';
+import http from 'node:http';
+import https from 'node:https';
+import {type ClockState, dateAt, instantOf} from '../clock.ts';
+import {
+  ANNOUNCE_PATH,
+  type Announcement,
+  type Handle,
+  HANDLE_HEADER,
+  HANDLES_PATH,
+  KEY_VARIABLE,
+  LIFELINE_PATH,
+  URL_VARIABLE,
+} from '../wire/backend.ts';
+
+/** What a request carries through all its asynchronous work. */
+interface Test {
+  readonly clock: ClockState;
+  readonly handle: string;
+}
+
+type Emit = (this: http.Server, event: string | symbol, ...args: unknown[]) => boolean;
+
+const key = process.env[KEY_VARIABLE] ?? '';
+
+await live(process.env[URL_VARIABLE] ?? '');
+
+async function live(base: string): Promise<void> {
+  if (base === '') return;
+  const tests = new AsyncLocalStorage<Test>();
+  const agent = new http.Agent({keepAlive: true});
+  moveDate(tests);
+  listenIn(http.Server.prototype, tests, base, agent);
+  listenIn(https.Server.prototype, tests, base, agent);
+  await announce(base, {key}, agent).catch((error: unknown) => complain(base, error));
+}
+
+function moveDate(tests: AsyncLocalStorage<Test>): void {
+  const RealDate = Date;
+  const now = (): number => {
+    const test = tests.getStore();
+    return test === undefined ? RealDate.now() : instantOf(test.clock, RealDate.now());
+  };
+  const TestDate = dateAt(now, RealDate);
+  // So that `date.constructor === Date` still holds.
+  Object.defineProperty(RealDate.prototype, 'constructor', {value: TestDate, writable: true, configurable: true});
+  globalThis.Date = TestDate;
+}
+
+function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: string, agent: http.Agent): void {
+  // Called with each server as its `this`, below.
+  // oxlint-disable-next-line typescript/unbound-method
+  const emit = prototype.emit as Emit;
+  const emitInTest: Emit = function (event, ...args) {
+    if (event === 'listening') tellPort(this, base, agent);
+    if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue') return emit.call(this, event, ...args);
+    const handle = takeHandle(args[0] as http.IncomingMessage);
+    if (handle === undefined) return emit.call(this, event, ...args);
+    resolve(base, handle, agent, (clock) => {
+      if (clock === undefined) emit.call(this, event, ...args);
+      else tests.run({clock, handle}, () => emit.call(this, event, ...args));
+    });
+    return true;
+  };
+  prototype.emit = emitInTest as http.Server['emit'];
+}
+
+function takeHandle(request: http.IncomingMessage): string | undefined {
+  const handle = request.headers[HANDLE_HEADER];
+  if (handle === undefined) return undefined;
+  // Both are built from the raw headers when first read, by their original number.
+  delete request.headers[HANDLE_HEADER];
+  delete request.headersDistinct[HANDLE_HEADER];
+  const {rawHeaders} = request;
+  for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
+    if (rawHeaders[index]?.toLowerCase() === HANDLE_HEADER) rawHeaders.splice(index, 2);
+  }
+  return String(handle);
+}
+
+/** Calls back with the clock of the test behind a handle, without one for a handle that nobody issued. */
+function resolve(base: string, handle: string, agent: http.Agent, then: (clock: ClockState | undefined) => void): void {
+  send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
+    if (error !== undefined) complain(base, error);
+    then(status === 200 ? readClock(text) : undefined);
+  });
+}
+
+function readClock(text: string): ClockState | undefined {
+  try {
+    return (JSON.parse(text) as Handle).clock;
+  } catch {
+    return undefined;
+  }
+}
+
+function tellPort(server: http.Server, base: string, agent: http.Agent): void {
+  const address = server.address();
+  if (address === null || typeof address === 'string') return;
+  if (key !== '') endWith(base);
+  announce(base, {key, port: address.port}, agent).catch((error: unknown) => complain(base, error));
+}
+
+/** A backend that the server started ends with it, however that ended. */
+function endWith(base: string): void {
+  const lifeline = http.get(new URL(`${LIFELINE_PATH}${key}`, base), {agent: false});
+  lifeline.on('socket', (socket) => socket.unref());
+  lifeline.on('error', () => process.exit());
+}
+
+function announce(base: string, announcement: Announcement, agent: http.Agent): Promise<void> {
+  return new Promise((fulfil, reject) => {
+    send(base, ANNOUNCE_PATH, {method: 'POST', agent, body: JSON.stringify(announcement)}, (error, status) => {
+      if (error !== undefined) reject(error);
+      else if (status !== 204) reject(new Error(`it answered ${status}`));
+      else fulfil();
+    });
+  });
+}
+
+interface Sent {
+  readonly method?: string;
+  readonly body?: string;
+  readonly agent: http.Agent;
+}
+
+function send(base: string, path: string, sent: Sent, done: (error: Error | undefined, status: number, text: string) => void): void {
+  const {method = 'GET', body = '', agent} = sent;
+  const request = http.request(new URL(path, base), {method, agent, headers: {'content-length': Buffer.byteLength(body)}}, (response) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (chunk: string) => (text += chunk));
+    response.on('end', () => done(undefined, response.statusCode ?? 0, text));
+    response.on('error', (error: Error) => done(error, 0, ''));
+  });
+  request.on('error', (error: Error) => done(error, 0, ''));
+  request.end(body);
+}
+
+function complain(base: string, error: unknown): void {
+  const cause = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error);
+  process.stderr.write(`simhost/register: no simulation at ${base} (${URL_VARIABLE}): ${cause}. This backend stays on real time.\n`);
+}

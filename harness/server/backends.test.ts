@@ -1,0 +1,199 @@
+import {spawn} from 'node:child_process';
+import type {ChildProcessByStdio} from 'node:child_process';
+import {once} from 'node:events';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Readable} from 'node:stream';
+import {expect} from '@playwright/test';
+import {build} from 'vite';
+import {SimhostError} from '../errors.ts';
+import {originOf} from './backends.ts';
+import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
+
+const app = {clientId: 'key', clientSecret: 'client-secret'};
+const ENVIRONMENT = `
+const {PORT, HOST, SHOPIFY_API_KEY, SHOPIFY_API_SECRET, COLOR, SIMHOST_URL} = process.env;
+require('node:http').createServer((request, response) => {
+  if (request.url === '/die') process.exit(7);
+  response.end(JSON.stringify({HOST, SHOPIFY_API_KEY, SHOPIFY_API_SECRET, COLOR, SIMHOST_URL, cwd: process.cwd(), pid: process.pid}));
+}).listen(PORT, HOST);
+console.log('the secret is ' + SHOPIFY_API_SECRET);
+`;
+
+async function ask(address: string | undefined): Promise<Record<string, unknown>> {
+  return (await (await fetch(address ?? '')).json()) as Record<string, unknown>;
+}
+
+/** Runs TypeScript that Node itself would not. */
+async function bundled(folder: string, source: string): Promise<ChildProcessByStdio<null, Readable, null>> {
+  await writeFile(join(folder, 'parent.ts'), source);
+  const output = {entryFileNames: 'parent.mjs'};
+  const ssr = join(folder, 'parent.ts');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {ssr, outDir: join(folder, 'built'), target: 'node20', rollupOptions: {output}},
+  });
+  return spawn(process.execPath, [join('built', 'parent.mjs')], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
+}
+
+test('a command gets port, host, credentials and its own environment, in the config folder', async ({server, script, folder}) => {
+  const command = await script('environment.cjs', ENVIRONMENT);
+  const gateway = await server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command, env: {COLOR: 'red'}}}});
+  const {pid, ...told} = await ask(gateway.backends[0]?.address);
+  expect(pid).toEqual(expect.any(Number));
+  expect(told).toEqual({
+    HOST: '127.0.0.1',
+    SHOPIFY_API_KEY: 'key',
+    SHOPIFY_API_SECRET: 'client-secret',
+    COLOR: 'red',
+    SIMHOST_URL: server.url,
+    cwd: folder,
+  });
+  await expect.poll(() => gateway.backends[0]?.output()).toBe('the secret is <secret>');
+});
+
+test('the same command is started once, and again for other credentials or another environment', async ({server, script}) => {
+  const command = await script('environment.cjs', ENVIRONMENT);
+  const pid = async (backend: object, credentials = app): Promise<unknown> => {
+    const gateway = await server.open(fakeSimulation(), {app: credentials, backends: {'https://myapp.com': {command, ...backend}}});
+    return (await ask(gateway.backends[0]?.address))['pid'];
+  };
+  const [first, second] = await Promise.all([pid({}), pid({})]);
+  expect(second).toBe(first);
+  expect(new Set([first, await pid({env: {COLOR: 'red'}}), await pid({}, {...app, clientSecret: 'another'})]).size).toBe(3);
+  expect(await pid({})).toBe(first);
+});
+
+test('closing the server ends what it started, with what that started', async ({start, script}) => {
+  await script('environment.cjs', ENVIRONMENT);
+  const command = await script(
+    'parent.cjs',
+    `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`,
+  );
+  const server = await start();
+  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  const address = gateway.backends[0]?.address;
+  expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
+  await server.close();
+  await expect(ask(address)).rejects.toThrow('fetch failed');
+});
+
+test('a backend that exits before it is ready fails with the end of its output', async ({server, script}) => {
+  const command = await script('exits.cjs', `console.error('no database at ' + process.env.SHOPIFY_API_SECRET); process.exit(3)`);
+  const opening = server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command}}});
+  await expect(opening).rejects.toMatchObject({
+    code: 'ERR_BACKEND',
+    message: expect.stringMatching(/"node exits\.cjs" ended with exit code 3 before it was ready \(in .*\)\.\nno database at <secret>\n/),
+  });
+});
+
+test('a backend that stays silent fails and is told about PORT', async ({start, script}) => {
+  const server = await start({silence: 300});
+  const command = await script('silent.cjs', `console.log('listening on 3000'); setInterval(() => {}, 1000)`);
+  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  await expect(opening).rejects.toThrow(
+    /did not listen on PORT \(\d+\) within \d s and fell silent \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/,
+  );
+});
+
+test('a backend that talks but never listens fails too', async ({start, script}) => {
+  const server = await start({silence: 100});
+  const command = await script('chatty.cjs', `setInterval(() => console.log('waiting'), 10)`);
+  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  await expect(opening).rejects.toThrow(/did not listen on PORT/);
+});
+
+test('a ready path is waited for', async ({server, script}) => {
+  const command = await script(
+    'slow.cjs',
+    `
+let asked = 0;
+require('node:http').createServer((request, response) => {
+  response.statusCode = request.url === '/ready' && ++asked < 3 ? 503 : 200;
+  response.end(String(asked));
+}).listen(process.env.PORT, process.env.HOST);`,
+  );
+  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, ready: '/ready'}}});
+  expect(await (await fetch(gateway.backends[0]?.address ?? '')).text()).toBe('3');
+});
+
+test('a backend that dies in a test is named with its end, and started anew for the next', async ({server, script, contextOf}) => {
+  const command = await script('environment.cjs', ENVIRONMENT);
+  const open = () => server.open(fakeSimulation(), {backends: {'https://myapp.com': {command}}});
+  const gateway = await open();
+  const page = await (await contextOf(gateway)).newPage();
+  await page.goto('https://myapp.com/die');
+  await expect.poll(() => gateway.backends[0]?.ended()).toBe('ended with exit code 7');
+  await page.goto('https://myapp.com/');
+  expect(await page.textContent('body')).toContain('The backend of https://myapp.com at http://127.0.0.1:');
+  expect(await page.textContent('body')).toContain('"node environment.cjs" ended with exit code 7.');
+  const again = await open();
+  expect(again.backends[0]?.ended()).toBe(null);
+  expect(await ask(again.backends[0]?.address)).toMatchObject({HOST: '127.0.0.1'});
+  expect(await fetchFromSandbox(page, 'https://myapp.com/', {})).toContain('Failed to fetch');
+});
+
+test('a folder that does not exist is named', async ({server}) => {
+  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command: 'node server.js', cwd: 'nowhere'}}});
+  await expect(opening).rejects.toThrow(/The backend "node server\.js" cannot start: there is no folder .*nowhere\./);
+});
+
+const bad: [string, Record<string, unknown>, string][] = [
+  ['a path in the origin', {'https://myapp.com/api': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "https://myapp.com/api".'],
+  ['no scheme', {'myapp.com': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "myapp.com".'],
+  [
+    'an address with a path',
+    {'https://myapp.com': 'http://127.0.0.1:1/api'},
+    'Not the address of a backend for https://myapp.com: "http://127.0.0.1:1/api".',
+  ],
+  [
+    'a command for an address',
+    {'https://myapp.com': 'node server.js'},
+    'Not the address of a backend for https://myapp.com: "node server.js".',
+  ],
+  ['neither url nor command', {'https://myapp.com': {}}, 'The backend of https://myapp.com has neither a url nor a command.'],
+  [
+    'a misspelt option',
+    {'https://myapp.com': {comand: 'node server.js'}},
+    'Unknown backends["https://myapp.com"] option "comand".\nDid you mean "command"?',
+  ],
+];
+
+for (const [what, backends, message] of bad) {
+  test(`refuses ${what}`, async ({server}) => {
+    const error = await server.open(fakeSimulation(), {backends: backends as never}).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SimhostError);
+    expect((error as SimhostError).message).toContain(message);
+  });
+}
+
+test('an origin is written as browsers write it', () => {
+  expect(originOf('https://MyApp.com:443/')).toBe('https://myapp.com');
+});
+
+test('a backend ends with the process that started it, however that ended', async ({folder, register, script}) => {
+  await script('environment.cjs', ENVIRONMENT);
+  const source = `
+    import {Starter} from ${JSON.stringify(new URL('./command.ts', import.meta.url).href)};
+    import http from 'node:http';
+    const server = http.createServer((request, response) => request.method === 'POST' && response.writeHead(204).end());
+    server.listen(0, '127.0.0.1', async () => {
+      const starter = new Starter({serverUrl: 'http://127.0.0.1:' + server.address().port, register: ${JSON.stringify(register)}, silence: 5000});
+      const {address} = await starter.start({command: 'node environment.cjs'}, process.cwd(), undefined);
+      console.log(address);
+    });`;
+  const parent = await bundled(folder, source);
+  const [chunk] = (await once(parent.stdout, 'data')) as [Buffer];
+  const address = String(chunk).trim();
+  expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
+  parent.kill('SIGKILL');
+  await expect
+    .poll(() =>
+      ask(address).then(
+        () => 'runs',
+        () => 'ended',
+      ),
+    )
+    .toBe('ended');
+});

@@ -1,0 +1,95 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {expect} from '@playwright/test';
+import {http as msw, HttpResponse} from 'msw';
+import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
+
+const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
+const POINTS = 'https://myapp.com/api/points';
+
+test('serves the page, its files and the platform by path', async ({start, folder, chrome}) => {
+  await mkdir(`${folder}/served`);
+  await writeFile(
+    `${folder}/served/host.js`,
+    `fetch('/shopify.com/1/api', {method: 'POST', body: 'q'}).then(r => r.json()).then(({url, origin}) => document.body.textContent = url + ' ' + origin)`,
+  );
+  const handlers = [
+    msw.post('https://shopify.com/1/api', ({request}) => HttpResponse.json({url: request.url, origin: request.headers.get('origin')})),
+  ];
+  const simulation = fakeSimulation({handlers});
+  const {url} = await (await start()).openLocal(simulation);
+  const page = await chrome.newPage();
+  await page.goto(`${url}/#${simulation.id}`);
+  await expect(page.locator('body')).toHaveText('https://shopify.com/1/api https://shopify.com');
+  expect(simulation.requests.entries).toMatchObject([{method: 'POST', url: 'https://shopify.com/1/api', outcome: 'platform', status: 200}]);
+  await page.goto(`${url}/example.org/`);
+  expect(await page.textContent('body')).toContain('Nothing is at GET /example.org/.');
+  await page.close();
+});
+
+test('forwards the sandbox with its real origin, and a probe gives the CORS verdict', async ({server, listen, chrome}) => {
+  const seen: string[] = [];
+  let allowed: Record<string, string> = {};
+  const backend = await listen((request, response) => {
+    seen.push(`${request.method} ${request.url} ${request.headers.host} ${request.headers.origin} ${request.headers.authorization}`);
+    response.writeHead(200, allowed).end('120');
+  });
+  const simulation = fakeSimulation();
+  const {url, forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});
+  expect(forward.origins).toEqual(['https://myapp.com']);
+  const page = await chrome.newPage();
+  await page.goto(url);
+  const points = `${forward.base}https/myapp.com/api/points?a=b`;
+  expect(await fetchFromSandbox(page, points)).toBe('200 120');
+  allowed = CORS;
+  expect(await fetchFromSandbox(page, points)).toBe('200 120');
+  const round = ['OPTIONS /api/points?a=b myapp.com null undefined', 'GET /api/points?a=b myapp.com null Bearer ada'];
+  expect(seen).toEqual([...round, ...round]);
+  const refused = 'Access-Control-Allow-Origin is missing';
+  expect(simulation.requests.entries).toMatchObject([
+    {
+      url: `${POINTS}?a=b`,
+      status: 200,
+      preflight: {refused},
+      problem: `The preflight of GET ${POINTS}?a=b was refused by the browser: ${refused}.`,
+      token: {sub: 'ada'},
+    },
+    {url: `${POINTS}?a=b`, status: 200, preflight: 'allowed', problem: null},
+  ]);
+  await page.close();
+});
+
+test('the way to backends needs its key and leads to nothing else', async ({server, listen, chrome}) => {
+  const backend = await listen((request, response) => {
+    if (request.url === '/moved') response.writeHead(302, {...CORS, location: 'https://myapp.com/there'}).end();
+    else if (request.url === '/away') response.writeHead(302, {...CORS, location: 'https://other.example/there'}).end();
+    else response.writeHead(200, CORS).end(request.url);
+  });
+  const {url, forward} = await server.openLocal(fakeSimulation(), {backends: {'https://myapp.com': backend}});
+  const page = await chrome.newPage();
+  await page.goto(url);
+  const go = (path: string): Promise<string> => fetchFromSandbox(page, `${forward.base}${path}`, {});
+  expect(await go('https/other.example/')).toContain('502 https://other.example is neither a host');
+  expect(await go('https/127.0.0.1:1/')).toContain('502 https://127.0.0.1:1 is neither a host');
+  expect(await go(`http/${new URL(backend).host}/`)).toContain('is neither a host');
+  expect(await go('nonsense')).toContain('502');
+  expect(await go('https/myapp.com/moved')).toBe('200 /there');
+  expect(await go('https/myapp.com/away')).toContain('502 https://other.example is neither a host');
+  expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe('TypeError: Failed to fetch');
+  const foreign = await fetch(`${forward.base.replace('localhost', '127.0.0.1')}https/myapp.com/`, {
+    headers: {origin: 'https://evil.example'},
+  });
+  expect(foreign.status).toBe(403);
+  await page.close();
+});
+
+test('a dead backend is told to the sandbox and the log', async ({server, chrome}) => {
+  const simulation = fakeSimulation();
+  const {url, forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': 'http://127.0.0.1:1'}});
+  const page = await chrome.newPage();
+  await page.goto(url);
+  expect(await fetchFromSandbox(page, `${forward.base}https/myapp.com/`)).toContain(
+    '502 The backend of https://myapp.com at http://127.0.0.1:1 did not answer: ECONNREFUSED.',
+  );
+  expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', status: 502}]);
+  await page.close();
+});

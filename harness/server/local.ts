@@ -1,0 +1,190 @@
+import {randomUUID} from 'node:crypto';
+import http, {type IncomingMessage, type ServerResponse} from 'node:http';
+import {HANDLE_HEADER} from '../wire/backend.ts';
+import {CONTROL_PATH, type Forward} from '../wire/control.ts';
+import {type Backend, onRealTime} from './backends.ts';
+import {Control, refuseUpgrade} from './control.ts';
+import {needsPreflight} from './cors.ts';
+import {Forwarder, withoutHeaders} from './forward.ts';
+import type {GatewayOptions} from './gateway.ts';
+import type {Handles} from './handles.ts';
+import {Journal} from './journal.ts';
+import {close, foreign, listen} from './loopback.ts';
+import {headersOf, isPreflight, plain, readableBy, send, toRequest} from './node-http.ts';
+import type {Page} from './page.ts';
+import {answerAsPlatform} from './platform.ts';
+import {probe} from './probe.ts';
+import {noSuchHost, unreachable} from './problems.ts';
+import type {Simulated} from './simulated.ts';
+
+/**
+ * A simulation for a browser without a proxy: the host page at `/`, each host of the platform under a path of its
+ * own (`/shopify.com/…`), and the way to the mapped backends under a path that only the page is told.
+ */
+export interface LocalGateway {
+  /** For example `http://localhost:3000`. */
+  readonly url: string;
+  readonly forward: Forward;
+  readonly backends: readonly Backend[];
+  backendsOnRealTime(): string[];
+  close(): Promise<void>;
+}
+
+export interface LocalOptions extends GatewayOptions {
+  readonly port: number;
+}
+
+export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
+  const {backends} = options;
+  const key = `/${randomUUID()}/`;
+  const traffic = new LocalTraffic(simulation, options, key);
+  const server = new http.Server((message, out) => {
+    traffic.request(message, out, port).catch(() => out.destroy());
+  });
+  server.on('upgrade', (message: IncomingMessage, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const refusal = foreign(message, port);
+    if (refusal !== null) refuseUpgrade(socket, 403, refusal);
+    else if (message.url === CONTROL_PATH) control.upgrade(message, socket, head, `http://${message.headers.host}`);
+    else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
+  });
+  const port = await listen(server, options.port);
+  const url = `http://localhost:${port}`;
+  const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
+  const control = new Control(simulation, {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)});
+  return {
+    url,
+    forward,
+    backends,
+    backendsOnRealTime: () => onRealTime(backends),
+    close: async () => {
+      control.close();
+      traffic.close();
+      await close(server);
+    },
+  };
+}
+
+class LocalTraffic {
+  readonly #simulation: Simulated;
+  readonly #key: string;
+  readonly #page: Page;
+  readonly #handles: Handles;
+  readonly #backends: ReadonlyMap<string, Backend>;
+  readonly #journal: Journal;
+  readonly #forwarder = new Forwarder();
+
+  constructor(simulation: Simulated, {backends, page, handles}: LocalOptions, key: string) {
+    this.#simulation = simulation;
+    this.#key = key;
+    this.#page = page;
+    this.#handles = handles;
+    this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
+    this.#journal = new Journal(simulation);
+  }
+
+  close(): void {
+    this.#handles.forget(this.#simulation.clock);
+    this.#forwarder.close();
+  }
+
+  async request(message: IncomingMessage, out: ServerResponse, port: number): Promise<void> {
+    const path = message.url ?? '/';
+    // Whoever knows the key is the page, or its sandbox, whose origin is opaque.
+    const keyed = path.startsWith(this.#key);
+    const refusal = foreign(keyed ? withoutOpaqueOrigin(message) : message, port);
+    if (refusal !== null) return send(plain(403, refusal), out);
+    if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
+    const {pathname} = new URL(path, 'http://localhost');
+    if (message.method === 'GET' && pathname === '/') return send(this.#page.document(), out);
+    const asset = await this.#page.asset(pathname);
+    if (asset !== null) return send(asset, out);
+    return this.#answer(message, out, path);
+  }
+
+  async #answer(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
+    const [, host = '', rest = ''] = /^\/([^/?#]+)(.*)$/.exec(path) ?? [];
+    const target = `https://${host}`;
+    if (!URL.canParse(target) || !this.#simulation.answers(new URL(target).hostname)) {
+      const next = 'The host page is at /, a host of the platform at /<host>/<path>.';
+      return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`), out);
+    }
+    const headers = headersOf(message.rawHeaders);
+    headers.set('host', host);
+    // The page stands for one of the platform's own.
+    if (headers.has('origin')) headers.set('origin', target);
+    const url = `${target}${rest.startsWith('/') ? rest : `/${rest}`}`;
+    const visit = this.#journal.arrived({method: message.method ?? 'GET', url, target, headers});
+    out.once('close', () => visit.done());
+    const answered = await answerAsPlatform(this.#simulation, toRequest(message, url, headers));
+    if (answered === null) {
+      visit.ended('platform', null, 'The simulated platform broke the connection.');
+      out.destroy();
+      return;
+    }
+    visit.answered('platform', answered.response.status, answered.response.headers, answered.problem);
+    await send(answered.response, out);
+  }
+
+  async #forward(message: IncomingMessage, out: ServerResponse, rest: string): Promise<void> {
+    const asked = headersOf(message.rawHeaders);
+    const method = message.method ?? 'GET';
+    // The browser's own preflight is for us and says nothing about the backend.
+    if (isPreflight(method, asked)) return send(plain(204, '', asked), out);
+    const [, scheme = '', host = '', path = ''] = /^(https?)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
+    const origin = URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`).origin : '';
+    const backend = this.#backends.get(origin);
+    if (backend === undefined) return send(plain(502, noSuchHost(origin || rest), asked), out);
+
+    const rawHeaders = withoutHeaders(message.rawHeaders, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
+    rawHeaders.unshift('Host', new URL(origin).host);
+    const headers = headersOf(rawHeaders);
+    const target = path.startsWith('/') ? path : `/${path}`;
+    const visit = this.#journal.arrived({method, url: `${origin}${target}`, target: origin, headers});
+    out.once('close', () => visit.done());
+    const fail = (error: unknown): Promise<void> => {
+      const problem = unreachable(backend, error);
+      visit.ended('failed', 502, problem);
+      return send(plain(502, problem, asked), out);
+    };
+    if (asked.has('origin') && needsPreflight(method, headers)) {
+      try {
+        const refusal = await probe(backend, target, method, headers);
+        visit.judged(refusal === null ? 'allowed' : {refused: refusal}, refusal);
+      } catch (error) {
+        return fail(error);
+      }
+    }
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+    const outgoing = {address: backend.address, path: target, rawHeaders};
+    await this.#forwarder
+      .forward(message, out, outgoing, (status, answered) => {
+        visit.answered('backend', status, headersOf(answered));
+        return this.#readable(answered, asked, `${origin}${target}`);
+      })
+      .catch(fail);
+  }
+
+  /** The answer as the sandbox may read it, redirects kept on this way. */
+  #readable(rawHeaders: readonly string[], asked: Headers, url: string): string[] {
+    const kept = withoutHeaders(
+      rawHeaders,
+      (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
+    );
+    for (let index = 0; index < kept.length; index += 2) {
+      if (kept[index]?.toLowerCase() !== 'location') continue;
+      const to = new URL(kept[index + 1] ?? '', url);
+      kept[index + 1] = `${this.#key}${to.protocol.slice(0, -1)}/${to.host}${to.pathname}${to.search}`;
+    }
+    return [...kept, ...Object.entries(readableBy(asked)).flat()];
+  }
+}
+
+const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
+
+function withoutOpaqueOrigin(message: IncomingMessage): Pick<IncomingMessage, 'headers'> {
+  const {origin, ...headers} = message.headers;
+  if (origin !== 'null') return message;
+  const {'sec-fetch-site': _site, ...rest} = headers;
+  return {headers: rest};
+}

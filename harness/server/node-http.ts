@@ -1,0 +1,58 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+
+/** The headers of a message with every repetition kept; a connection's own ones are left out. */
+export function headersOf(rawHeaders: readonly string[]): Headers {
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (!name.startsWith(':')) headers.append(name, rawHeaders[index + 1] ?? '');
+  }
+  return headers;
+}
+
+/** The message as a web request for the given URL; its body streams. */
+export function toRequest(message: IncomingMessage, url: string, headers: Headers): Request {
+  const method = message.method ?? 'GET';
+  const body = method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(message) as globalThis.ReadableStream);
+  return new Request(url, {method, headers, body, ...(body === null ? {} : {duplex: 'half'})});
+}
+
+/** Writes a web response out, streaming; ends early when the client leaves. */
+export async function send(response: Response, out: ServerResponse): Promise<void> {
+  const headers: string[] = [];
+  response.headers.forEach((value, name) => headers.push(name, value));
+  out.writeHead(response.status, response.statusText || undefined, headers);
+  if (response.body === null || out.req.method === 'HEAD') {
+    out.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(response.body), out).catch(() => out.destroy());
+}
+
+/** A short text answer; given the request's headers, the page which asked can read it, whatever its origin. */
+export function plain(status: number, text: string, asked?: Headers): Response {
+  const readable = asked === undefined ? {} : readableBy(asked);
+  return new Response(status === 204 ? null : text, {
+    status,
+    headers: {'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...readable},
+  });
+}
+
+/** The headers that let the page behind a request read its answer, or pass its preflight. */
+export function readableBy(headers: Headers): Record<string, string> {
+  const origin = headers.get('origin');
+  if (origin === null) return {'access-control-allow-origin': '*'};
+  const allow: Record<string, string> = {'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'origin'};
+  for (const what of ['method', 'headers']) {
+    const asked = headers.get(`access-control-request-${what}`);
+    if (asked !== null) allow[`access-control-allow-${what === 'method' ? 'methods' : what}`] = asked;
+  }
+  return allow;
+}
+
+/** Whether this is the OPTIONS request that a browser sends before another one. */
+export function isPreflight(method: string, headers: Headers): boolean {
+  return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
+}

@@ -1,0 +1,76 @@
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+
+const ASSETS = '/.simhost/';
+const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
+const TYPES: Record<string, string> = {js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', map: 'application/json'};
+
+/** The host page and the built files it is made of. Nothing here differs between simulations. */
+export class Page {
+  readonly #folder: URL;
+  readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+  constructor(folder: URL | string) {
+    const base = typeof folder === 'string' ? new URL(`file://${folder}`) : folder;
+    this.#folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
+  }
+
+  /** The page's document. */
+  document(): Response {
+    return new Response(DOCUMENT, {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        // Nobody else's page may hold ours in a frame.
+        'content-security-policy': "frame-ancestors 'none'",
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      },
+    });
+  }
+
+  /** A built file, or `null` for a path that is none of ours. */
+  async asset(pathname: string): Promise<Response | null> {
+    if (!pathname.startsWith(ASSETS)) return null;
+    const name = pathname.slice(ASSETS.length);
+    const type = ASSET.exec(name)?.[1];
+    const body = type === undefined ? undefined : await this.#read(name);
+    const headers = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin'};
+    if (body === undefined) {
+      const text =
+        type === undefined
+          ? `${pathname} is no file of simhost.`
+          : `simhost has no file ${name} in ${fileURLToPath(this.#folder)}. Build it first: npm run build.`;
+      return new Response(text, {status: 404, headers});
+    }
+    return new Response(body, {headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'}});
+  }
+
+  async #read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const file = this.#files.get(name) ?? readFile(new URL(name, this.#folder)).then((buffer) => new Uint8Array(buffer));
+    this.#files.set(name, file);
+    return file.catch(() => {
+      this.#files.delete(name);
+      return undefined;
+    });
+  }
+}
+
+/** Whether a request asks for the host page of a customer's account. */
+export function asksForPage(method: string, url: URL, headers: Headers): boolean {
+  if (method !== 'GET' || url.hostname !== 'shopify.com' || !/^\/\d+\/account(\/|$)/.test(url.pathname)) return false;
+  const mode = headers.get('sec-fetch-mode');
+  return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
+}
+
+const DOCUMENT = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>simhost</title>
+    <link rel="icon" href="data:,">
+    <script type="module" src="/.simhost/host.js"></script>
+  </head>
+  <body></body>
+</html>
+`;

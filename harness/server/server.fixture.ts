@@ -1,0 +1,150 @@
+import {once} from 'node:events';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import http, {type RequestListener} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  test as base,
+  type TestType,
+} from '@playwright/test';
+import type {HttpHandler} from 'msw';
+import {build} from 'vite';
+import {launchOptions} from '../chromium.ts';
+import {Clock} from '../clock.ts';
+import {RequestLog} from '../simulation/request-log.ts';
+import type {Simulated} from './simulated.ts';
+import type {FromPage, ToPage} from '../wire/control.ts';
+import type {Gateway} from './gateway.ts';
+import {type Server, type ServerOptions, startServer} from './server.ts';
+
+/** As much of a simulation as the server needs. */
+export interface FakeSimulation extends Simulated {
+  readonly received: FromPage[];
+}
+
+export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handlers?: HttpHandler[]; id?: string} = {}): FakeSimulation {
+  const received: FromPage[] = [];
+  return {
+    id,
+    clock: new Clock(),
+    handlers,
+    requests: new RequestLog(),
+    answers: (host) => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
+    inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
+    explain: () => null,
+    connect: (send: (message: ToPage) => void) => ({
+      receive: (message) => {
+        received.push(message);
+        send({type: 'welcome', secret: 'page-secret'});
+      },
+      close: () => {},
+    }),
+    secrets: ['client-secret'],
+    received,
+  };
+}
+
+/** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */
+export function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
+  const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})
+    .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
+  const worker = JSON.stringify(`data:text/javascript,${encodeURIComponent(source)}`);
+  return page.evaluate<string>(`new Promise(fulfil => (new Worker(${worker}).onmessage = event => fulfil(event.data)))`);
+}
+
+interface Fixtures {
+  /** A server that closes after the test. */
+  server: Server;
+  /** Starts further servers that close after the test. */
+  start: (options?: ServerOptions) => Promise<Server>;
+  /** Listens on a free port; the base URL. */
+  listen: (listener: RequestListener) => Promise<string>;
+  /** Writes a script into the test's own folder; the command that runs it. */
+  script: (name: string, source: string) => Promise<string>;
+  /** The test's own folder. */
+  folder: string;
+  /** A browser context behind a gateway. */
+  contextOf: (gateway: Gateway) => Promise<BrowserContext>;
+}
+
+interface WorkerFixtures {
+  chrome: Browser;
+  /** URL of the built `simhost/register`. */
+  register: string;
+}
+
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions & WorkerFixtures
+> = base.extend<Fixtures, WorkerFixtures>({
+  chrome: [
+    async ({}, use) => {
+      const browser = await chromium.launch(launchOptions());
+      await use(browser);
+      await browser.close();
+    },
+    {scope: 'worker'},
+  ],
+  register: [
+    async ({}, use) => {
+      const outDir = await mkdtemp(join(tmpdir(), 'simhost-register-'));
+      const entry = new URL('../register/index.ts', import.meta.url).pathname;
+      const output = {entryFileNames: 'register.mjs'};
+      await build({configFile: false, logLevel: 'error', build: {ssr: entry, outDir, target: 'node20', rollupOptions: {output}}});
+      await use(`file://${join(outDir, 'register.mjs')}`);
+      await rm(outDir, {recursive: true});
+    },
+    {scope: 'worker'},
+  ],
+  folder: async ({}, use, info) => {
+    await mkdir(info.outputPath(), {recursive: true});
+    await use(info.outputPath());
+  },
+  start: async ({folder, register}, use) => {
+    const servers: Server[] = [];
+    await use(async (options) => {
+      const server = await startServer({folder, register, served: `${folder}/served`, ...options});
+      servers.push(server);
+      return server;
+    });
+    await Promise.all(servers.map((server) => server.close()));
+  },
+  server: async ({start}, use) => use(await start()),
+  listen: async ({}, use) => {
+    const servers: http.Server[] = [];
+    await use(async (listener) => {
+      const server = http.createServer(listener).listen(0, '127.0.0.1');
+      servers.push(server);
+      await once(server, 'listening');
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  },
+  script: async ({folder}, use) => {
+    await use(async (name, source) => {
+      await writeFile(join(folder, name), source);
+      return `node ${name}`;
+    });
+  },
+  contextOf: async ({chrome}, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (gateway) => {
+      const context = await chrome.newContext({proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true});
+      contexts.push(context);
+      return context;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});

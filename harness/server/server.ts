@@ -1,0 +1,125 @@
+import http, {type IncomingMessage, type ServerResponse} from 'node:http';
+import {text} from 'node:stream/consumers';
+import {SimhostError} from '../errors.ts';
+import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH, LIFELINE_PATH} from '../wire/backend.ts';
+import {type BackendOption, BackendPool} from './backends.ts';
+import {type Credentials, Starter} from './command.ts';
+import {type Gateway, openGateway} from './gateway.ts';
+import {Handles} from './handles.ts';
+import {type LocalGateway, openLocalGateway} from './local.ts';
+import {close, foreign, listen} from './loopback.ts';
+import {plain, send} from './node-http.ts';
+import {Page} from './page.ts';
+import type {Simulated} from './simulated.ts';
+
+/** The loopback server of one Playwright worker, or of one `simhost dev`: many simulations, one pool of backends. */
+export interface Server {
+  /** Where registered backends announce themselves, `SIMHOST_URL`. */
+  readonly url: string;
+  /** Opens the gateway of a simulation; starts the backends that do not run yet. */
+  open(simulation: Simulated, options?: OpenOptions): Promise<Gateway>;
+  /** Serves a simulation to a browser that uses no proxy. */
+  openLocal(simulation: Simulated, options?: OpenLocalOptions): Promise<LocalGateway>;
+  /** Closes every gateway and stops every backend. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** The folder that backends' commands run in; the current one by default. */
+  readonly folder?: string;
+  /** The folder of the built page and sandbox. */
+  readonly served?: URL | string;
+  /** What backends load as `simhost/register`. */
+  readonly register?: URL | string;
+  /** Milliseconds without output after which a backend that is not ready counts as failed. */
+  readonly silence?: number;
+}
+
+export interface OpenOptions {
+  readonly backends?: Readonly<Record<string, BackendOption>>;
+  /** What started backends get as `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`. */
+  readonly app?: Credentials;
+}
+
+export interface OpenLocalOptions extends OpenOptions {
+  /** Any free one by default. */
+  readonly port?: number;
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const {
+    folder = process.cwd(),
+    served = new URL('../served/', import.meta.url),
+    register = new URL('../register/index.js', import.meta.url),
+    silence = 30_000,
+  } = options;
+  const handles = new Handles();
+  const page = new Page(served);
+  const open = new Set<{close(): Promise<void>}>();
+  const server = new http.Server((message, out) => void answer(message, out));
+  const port = await listen(server);
+  const url = `http://127.0.0.1:${port}`;
+  const starter = new Starter({serverUrl: url, register: String(register), silence});
+  const pool = new BackendPool(starter);
+
+  const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
+    const refusal = foreign(message, port);
+    if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
+    const response = refusal === null ? await route(message) : plain(403, refusal);
+    await send(response, out);
+  };
+
+  const route = async (message: IncomingMessage): Promise<Response> => {
+    const {pathname} = new URL(message.url ?? '/', url);
+    if (message.method === 'GET' && pathname.startsWith(HANDLES_PATH)) {
+      const handle = handles.resolve(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
+      return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
+    }
+    if (message.method === 'POST' && pathname === ANNOUNCE_PATH) {
+      const known = starter.announce(readAnnouncement(await text(message)));
+      return known ? new Response(null, {status: 204}) : plain(403, 'This server has not started that backend.');
+    }
+    return plain(404, `Nothing is at ${message.method} ${pathname}.`);
+  };
+
+  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, given: OpenOptions, opening: Opening<T>): Promise<T> => {
+    const {backends = {}, app} = given;
+    refusePlatformOrigins(simulation, backends);
+    const gateway = await opening({backends: await pool.open(backends, {folder, app}), page, handles});
+    const kept = {...gateway, close: () => (open.delete(kept), gateway.close())};
+    open.add(kept);
+    return kept;
+  };
+
+  return {
+    url,
+    open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
+    openLocal: (simulation, given = {}) =>
+      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0})),
+    close: async () => {
+      await Promise.all([...open].map((gateway) => gateway.close()));
+      await pool.close();
+      await close(server);
+    },
+  };
+}
+
+type Opening<T> = (parts: Parameters<typeof openGateway>[1]) => Promise<T>;
+
+function readAnnouncement(body: string): Announcement {
+  try {
+    const {key, port} = JSON.parse(body) as Announcement;
+    return {key, ...(Number.isInteger(port) ? {port: Number(port)} : {})};
+  } catch {
+    return {key: ''};
+  }
+}
+
+function refusePlatformOrigins(simulation: Simulated, backends: Readonly<Record<string, BackendOption>>): void {
+  for (const key of Object.keys(backends)) {
+    if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname)) continue;
+    throw new SimhostError('ERR_BAD_BACKEND', `${key} belongs to the simulated platform, which answers it itself.`, {
+      next: "Map your backend's own origin instead, for example 'https://myapp.com'.",
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import type {Simulation} from '../simulation/simulation.ts';
+
+/** What the server needs of a simulation. */
+export type Simulated = Pick<
+  Simulation,
+  'id' | 'clock' | 'handlers' | 'requests' | 'secrets' | 'answers' | 'inspect' | 'explain' | 'connect'
+>;

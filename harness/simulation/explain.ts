@@ -1,0 +1,19 @@
+import {caseOf} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/catalogue.ts';
+import type {LoggedRequest} from './request-log.ts';
+
+/** One sentence on why a backend refused a request, as far as its token tells; `null` where it was not refused. */
+export function explainRefusal(request: LoggedRequest, {clientId}: {clientId: string}): string | null {
+  if (request.status !== 401 && request.status !== 403) return null;
+  return `${request.status} from ${request.url}: ${reasonFor(request, clientId)}.`;
+}
+
+function reasonFor({token, at, case: id}: LoggedRequest, clientId: string): string {
+  const now = Math.floor(at / 1000);
+  if (id !== null) return `the token ${caseOf(id as CaseId).says} (case ${id})`;
+  if (token === null) return 'no session token was sent';
+  if (typeof token['exp'] === 'number' && token['exp'] <= now) return `the token had expired ${now - token['exp']} s before`;
+  if (typeof token['nbf'] === 'number' && token['nbf'] > now) return `the token becomes valid ${token['nbf'] - now} s later`;
+  if (token['aud'] !== clientId) return `the token is for the app "${String(token['aud'])}", not "${clientId}"`;
+  return 'the token was good; check the secret and client id that the backend uses, and its own rules';
+}

@@ -1,0 +1,19 @@
+import type {LogLevel} from '../wire/control.ts';
+
+/** What a running extension wrote to its console. */
+export interface ExtensionLog {
+  readonly handle: string;
+  readonly level: LogLevel;
+  readonly text: string;
+  /** Where, as `src/Block.jsx:12:7`, if known. */
+  readonly source: string | null;
+}
+
+/** What an extension threw or left unhandled. Its stack speaks of the author's sources. */
+export interface ExtensionError {
+  readonly handle: string;
+  readonly target: string;
+  readonly error: Error;
+  /** Where, as `src/Block.jsx:12:7`, if known. */
+  readonly source: string | null;
+}

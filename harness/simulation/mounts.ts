@@ -1,0 +1,161 @@
+import {SimhostError} from '../errors.ts';
+import {capabilityNames} from '../extension/capabilities.ts';
+import {defaultSettings} from '../extension/settings.ts';
+import {firstSourceLine, mapStack} from '../extension/stack.ts';
+import type {SourceLine} from '../extension/stack.ts';
+import type {ExtensionState} from '../extension/watch.ts';
+import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
+import type {Ids} from '../world/ids.ts';
+import type {FromPage, Mount, WireError} from '../wire/control.ts';
+import type {ExtensionError, ExtensionLog} from './extension-events.ts';
+
+/** An extension to show, and at which of its targets. */
+export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle'> & {readonly target: string};
+
+/** An extension that a simulation shows. */
+export interface MountedExtension {
+  readonly id: string;
+  /** Settles when its first tree stands in a page, or with the error that kept it from starting. */
+  readonly started: Promise<void>;
+  /** Starts it anew, for example after an edit. */
+  replace(request: MountRequest): void;
+  remove(): void;
+}
+
+interface Entry {
+  request: MountRequest;
+  mount: Mount;
+  started: PromiseWithResolversOf<void>;
+}
+
+interface PromiseWithResolversOf<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+export interface MountListeners {
+  readonly onChange: () => void;
+  readonly onLog: (log: ExtensionLog) => void;
+  readonly onError: (error: ExtensionError) => void;
+}
+
+/** What is mounted in one simulation, and what became of it. */
+export class Mounts {
+  readonly #entries = new Map<string, Entry>();
+  readonly #ids: Ids;
+  readonly #listeners: MountListeners;
+
+  constructor(ids: Ids, listeners: MountListeners) {
+    this.#ids = ids;
+    this.#listeners = listeners;
+  }
+
+  get all(): readonly Mount[] {
+    return [...this.#entries.values()].map(({mount}) => mount);
+  }
+
+  /** The bundle published at a script URL. */
+  codeAt(url: string): string | undefined {
+    return [...this.#entries.values()].find(({mount}) => mount.scriptUrl === url)?.request.bundle.code;
+  }
+
+  hasActivation(id: string): boolean {
+    return this.all.some(({activationId}) => activationId === id);
+  }
+
+  async add(request: MountRequest): Promise<MountedExtension> {
+    const id = await this.#ids.uuid();
+    const entry: Entry = {request, mount: describe(request, id, 1), started: withResolvers()};
+    this.#entries.set(id, entry);
+    this.#listeners.onChange();
+    return {
+      id,
+      get started() {
+        return entry.started.promise;
+      },
+      replace: (next) => {
+        entry.started.resolve();
+        entry.started = withResolvers();
+        entry.request = next;
+        entry.mount = describe(next, id, entry.mount.generation + 1);
+        this.#listeners.onChange();
+      },
+      remove: () => {
+        this.#entries.delete(id);
+        this.#listeners.onChange();
+      },
+    };
+  }
+
+  receive(message: Exclude<FromPage, {type: 'hello' | 'applied'}>): void {
+    const entry = this.#entries.get(message.mount);
+    if (entry === undefined) return;
+    const {handle, target} = entry.mount;
+    if (message.type === 'mounted') {
+      entry.started.resolve();
+    } else if (message.type === 'log') {
+      const source = sourceOf(mapStack(message.stack, entry.request.bundle, entry.mount.scriptUrl), entry);
+      this.#listeners.onLog({handle, level: message.level, text: message.text, source});
+    } else {
+      const error = revive(message.error, entry);
+      const source = sourceOf(error.stack ?? '', entry);
+      if (message.type === 'failed') entry.started.reject(startFailure(entry, error, source));
+      this.#listeners.onError({handle, target, error, source});
+    }
+  }
+}
+
+function describe({extension, translations, bundle, target}: MountRequest, id: string, generation: number): Mount {
+  const url = scriptUrl({activation: id, handle: extension.handle, hash: bundle.hash.slice(0, 8)});
+  return {
+    id,
+    generation,
+    target,
+    handle: extension.handle,
+    name: extension.name,
+    apiVersion: extension.apiVersion,
+    scriptUrl: url,
+    bundleUrl: url,
+    targets: extension.targeting.map((targeting) => targeting.target),
+    capabilities: capabilityNames(extension.capabilities),
+    settings: defaultSettings(extension.settings),
+    translations,
+    activationId: `gid://shopify/ActivatedUiExtension/${id}`,
+    origin: 'opaque',
+  };
+}
+
+function sourceOf(mappedStack: string, {request: {bundle}}: Entry): string | null {
+  const found = firstSourceLine(mappedStack, bundle);
+  return found === undefined ? null : placeOf(found);
+}
+
+function placeOf({file, line, column}: SourceLine): string {
+  return `${file}:${line}:${column}`;
+}
+
+function revive(wire: WireError, {request, mount}: Entry): Error {
+  const error = wire.code === undefined ? new Error(wire.message) : new SimhostError(wire.code as `ERR_${string}`, wire.message);
+  error.name = wire.name;
+  error.stack = mapStack(wire.stack, request.bundle, mount.scriptUrl);
+  return error;
+}
+
+function startFailure({mount}: Entry, cause: Error, source: string | null): SimhostError {
+  const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
+  const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
+  const where = source === null ? '' : `\n    at ${source}`;
+  return new SimhostError(code, `Extension "${mount.handle}" did not start at ${mount.target}.\n${what}${where}`, {cause});
+}
+
+function withResolvers(): PromiseWithResolversOf<void> {
+  let resolve: () => void = () => {};
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  promise.catch(() => {}); // whoever asks for it sees the failure; nobody asking is not an unhandled rejection
+  return {promise, resolve, reject};
+}

@@ -1,0 +1,114 @@
+import {SimhostError} from '../errors.ts';
+import type {Forward, FromPage, Mount, PageState, ToPage} from '../wire/control.ts';
+
+/** How a page reaches what the simulation serves, and how to speak to it. */
+export interface PageConnectionOptions {
+  /** Turns a logical URL into the one at which this page reaches it; the gateway needs no change. */
+  readonly locate?: (url: string) => string;
+  readonly forward?: Forward | null;
+}
+
+export interface PageConnection {
+  receive(message: FromPage): void;
+  close(): void;
+}
+
+interface Page {
+  readonly send: (message: ToPage) => void;
+  readonly locate: (url: string) => string;
+  readonly forward: Forward | null;
+  readonly secret: string;
+  greeted: boolean;
+  applied: number;
+}
+
+type EndpointlessState = Omit<PageState, 'forward'>;
+
+/** The host pages of one simulation: keeps each equal to the simulation's state. */
+export class Pages {
+  readonly #simulationId: string;
+  readonly #state: () => EndpointlessState;
+  readonly #onMessage: (message: FromPage) => void;
+  readonly #pages = new Set<Page>();
+  #revision = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(options: {simulationId: string; state: () => EndpointlessState; onMessage: (message: FromPage) => void}) {
+    this.#simulationId = options.simulationId;
+    this.#state = options.state;
+    this.#onMessage = options.onMessage;
+  }
+
+  /** The number of pages that have said hello. */
+  get size(): number {
+    return [...this.#pages].filter(({greeted}) => greeted).length;
+  }
+
+  connect(send: (message: ToPage) => void, {locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageConnection {
+    const page: Page = {send, locate, forward, secret: crypto.randomUUID(), greeted: false, applied: -1};
+    this.#pages.add(page);
+    return {
+      receive: (message) => this.#receive(page, message),
+      close: () => {
+        this.#pages.delete(page);
+        this.#wake();
+      },
+    };
+  }
+
+  knowsSecret(secret: string | null): boolean {
+    return [...this.#pages].some((page) => page.greeted && page.secret === secret);
+  }
+
+  /** Sends the state to every page. */
+  update(): void {
+    this.#revision++;
+    for (const page of this.#pages) if (page.greeted) this.#sendState(page);
+  }
+
+  /** Resolves when every page has reached the newest state. */
+  async settled(): Promise<void> {
+    while ([...this.#pages].some((page) => page.greeted && page.applied < this.#revision)) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #receive(page: Page, message: FromPage): void {
+    if (message.type === 'hello') {
+      if (message.simulation !== this.#simulationId) {
+        throw new SimhostError('ERR_UNKNOWN_SIMULATION', 'A page said hello to another simulation.');
+      }
+      page.greeted = true;
+      page.send({type: 'welcome', secret: page.secret});
+      this.#sendState(page);
+      return;
+    }
+    if (!page.greeted) return;
+    if (message.type === 'applied') {
+      page.applied = Math.max(page.applied, message.revision);
+      this.#wake();
+      return;
+    }
+    this.#onMessage(message);
+  }
+
+  #sendState(page: Page): void {
+    const state = this.#state();
+    page.send({
+      type: 'state',
+      revision: this.#revision,
+      state: {
+        ...state,
+        forward: page.forward,
+        endpoints: {customerAccountApi: page.locate(state.endpoints.customerAccountApi)},
+        mounts: state.mounts.map((mount): Mount => ({...mount, bundleUrl: page.locate(mount.bundleUrl)})),
+      },
+    });
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

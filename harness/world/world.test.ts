@@ -1,0 +1,62 @@
+import {expect, test} from '@playwright/test';
+import {Ids} from './ids.ts';
+import {chooseCustomer} from './people.ts';
+import {createWorld} from './world.ts';
+
+test('one seed draws one world', () => {
+  expect(createWorld({seed: 7})).toEqual(createWorld({seed: 7}));
+  expect(createWorld({seed: 8}).orders).not.toEqual(createWorld({seed: 7}).orders);
+});
+
+test('worlds drawn in turns do not disturb each other', () => {
+  const alone = createWorld({seed: 7}).orders;
+  createWorld({seed: 8});
+  expect(createWorld({seed: 7}).orders).toEqual(alone);
+});
+
+test('documented people, shop and orders keep their ids whatever the seed', () => {
+  for (const seed of [1, 99]) {
+    const {shop, people, orders} = createWorld({seed});
+    expect(shop.id).toBe('gid://shopify/Shop/548380009');
+    expect(people['ada']?.id).toBe('gid://shopify/Customer/7001');
+    expect(orders.map(({name}) => name)).toEqual(['#1001', '#1002', '#1003']);
+  }
+});
+
+test('an order costs what its lines cost', () => {
+  for (const {lines, total} of createWorld({seed: 3}).orders) {
+    expect(lines.reduce((sum, line) => sum + line.total.amount, 0)).toBeCloseTo(total.amount, 2);
+  }
+});
+
+test('an unknown person is refused with the nearest name', () => {
+  expect(() => chooseCustomer('adda' as 'ada')).toThrow('Nobody here is called "adda".\nDid you mean "ada"?');
+  expect(() => chooseCustomer('constructor' as 'ada')).toThrow('Nobody here is called');
+});
+
+test('a customer of your own needs only an id', () => {
+  expect(chooseCustomer({id: 'gid://shopify/Customer/5', firstName: 'Eve'})).toMatchObject({firstName: 'Eve', company: null});
+  expect(() => chooseCustomer({id: '5'})).toThrow('Not the id of a customer: "5"');
+  expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', mail: 'x'} as {id: string})).toThrow('Unknown customer option "mail"');
+});
+
+for (const [name, options, message] of [
+  ['a shop domain with a scheme', {shop: {domain: 'https://acme.myshopify.com'}}, 'Not a shop domain'],
+  ['a foreign shop domain', {shop: {domain: 'acme.example.com'}}, 'Not a shop domain'],
+  ['a shop id that is none', {shop: {id: '1'}}, 'Not the id of a shop'],
+  ['an empty secret', {app: {clientSecret: ''}}, "The app's clientSecret is empty"],
+  ['an unknown app option', {app: {secret: 'x'} as object}, 'Unknown app option "secret"'],
+] as const) {
+  test(`refuses ${name}`, () => expect(() => createWorld(options)).toThrow(message));
+}
+
+test('made ids look like UUIDs, repeat for one seed and scope, and differ between scopes', async () => {
+  const draw = async (scope: string): Promise<string[]> => {
+    const ids = new Ids({seed: 1, scope});
+    return [await ids.uuid(), await ids.uuid()];
+  };
+  const first = await draw('a');
+  expect(first[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(await draw('a')).toEqual(first);
+  expect(new Set([...first, ...(await draw('b'))]).size).toBe(4);
+});
