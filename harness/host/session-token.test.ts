@@ -1,9 +1,15 @@
 import {test, expect} from '@playwright/test';
 import {SessionTokens, type TokenHolder} from './session-token.ts';
 
-const ADA: TokenHolder = {activationId: 'gid://shopify/ActivatedUiExtension/1', clientId: 'key', shop: 's1', customer: 'ada', scopes: ['a', 'b']};
+const ADA: TokenHolder = {
+  activationId: 'gid://shopify/ActivatedUiExtension/1',
+  clientId: 'key',
+  shop: 's1',
+  customer: 'ada',
+  scopes: ['a', 'b'],
+};
 
-test('keeps a token until it expires on the page\'s clock', async () => {
+test("keeps a token until it expires on the page's clock", async () => {
   const {get, pass} = page();
   expect(await get(ADA)).toBe('token-1');
   pass(299_999);
@@ -51,7 +57,9 @@ for (const [name, answer, reason] of [
 ] as const) {
   test(`an endpoint that answers ${name} is the platform's error, told to the page, and asked again next time`, async () => {
     let fails = true;
-    const {get, told} = page((n) => (fails ? answer() : Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}})));
+    const {get, told} = page((n) =>
+      fails ? answer() : Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}}),
+    );
     const error: unknown = await get(ADA).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({name: 'SessionTokenApiError', message: 'Error fetching session token.'});
     expect(told).toEqual([expect.stringContaining(reason)]);
@@ -60,7 +68,7 @@ for (const [name, answer, reason] of [
   });
 }
 
-test('asks the endpoint with the page\'s secret and the extension\'s id', async () => {
+test("asks the endpoint with the page's secret and the extension's id", async () => {
   const {get, asked} = page();
   await get(ADA);
   expect(asked[0]).toMatchObject({url: 'https://shopify.com/graphql', variables: {id: ADA.activationId}, secret: 'page-secret'});
@@ -80,7 +88,10 @@ interface FakePage {
   pass(milliseconds: number): void;
 }
 
-function page(answer: (n: number) => Response | Promise<Response> = (n) => Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}})): FakePage {
+function page(
+  answer: (n: number) => Response | Promise<Response> = (n) =>
+    Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}}),
+): FakePage {
   let now = 1_000_000;
   const asked: Asked[] = [];
   const told: string[] = [];

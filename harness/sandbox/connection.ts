@@ -4,7 +4,10 @@ export class BatchingConnection {
   readonly #callElement: (id: string, method: string, args: readonly unknown[]) => unknown;
   #queue: unknown[] = [];
 
-  constructor({send, callElement}: {
+  constructor({
+    send,
+    callElement,
+  }: {
     send: (records: readonly unknown[]) => void;
     callElement: (id: string, method: string, args: readonly unknown[]) => unknown;
   }) {

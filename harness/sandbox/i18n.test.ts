@@ -31,7 +31,7 @@ test('an object among the replacements makes an array', () => {
   expect(english().i18n.translate('greeting', {name: element})).toEqual(['Hello ', element]);
 });
 
-test('plural forms follow the extension\'s locale, and other stands in for a missing form', () => {
+test("plural forms follow the extension's locale, and other stands in for a missing form", () => {
   const dictionaries = [{files: {one: '{{count}} plik', few: '{{count}} pliki', other: '{{count}} pliku'}}];
   const {i18n} = create({locale: 'pl', extensionLocale: 'pl', dictionaries});
   expect([1, 3, 7].map((count) => i18n.translate('files', {count}))).toEqual(['1 plik', '3 pliki', '7 pliku']);
@@ -51,7 +51,7 @@ test('a missing key is given back, and reported with the nearest one', () => {
   expect(missing[0]?.message).toContain('No translation "greting" for locale "en".\nDid you mean "greeting"?');
 });
 
-test('numbers, money and dates follow the buyer\'s locale, currency and time zone, or the extension\'s locale on demand', () => {
+test("numbers, money and dates follow the buyer's locale, currency and time zone, or the extension's locale on demand", () => {
   const {i18n} = create({locale: 'de-DE', extensionLocale: 'en', currency: 'EUR', timezone: 'Asia/Tokyo'});
   expect(i18n.formatNumber(1234.5)).toBe('1.234,5');
   expect(i18n.formatNumber(1234.5, {inExtensionLocale: true})).toBe('1,234.5');
@@ -72,5 +72,11 @@ function english(): Made {
 function create(change: Partial<LanguageRules>): Made {
   const missing: SimhostError[] = [];
   const rules = {locale: 'en', extensionLocale: 'en', currency: 'USD', timezone: 'UTC', dictionaries: [EN], ...change};
-  return {i18n: createI18n(() => rules, (error) => missing.push(error)), missing};
+  return {
+    i18n: createI18n(
+      () => rules,
+      (error) => missing.push(error),
+    ),
+    missing,
+  };
 }

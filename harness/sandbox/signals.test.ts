@@ -9,7 +9,10 @@ interface SignalView {
   destroy(): Promise<void>;
 }
 
-for (const [name, signalClass] of [['without a Signal class', undefined], ['with the extension\'s Signal class', Signal as SignalClass]] as const) {
+for (const [name, signalClass] of [
+  ['without a Signal class', undefined],
+  ["with the extension's Signal class", Signal as SignalClass],
+] as const) {
   test(`${name}, a view has value, current, subscribe and destroy`, async () => {
     const cell = new SignalCell('a', () => signalClass);
     const view = cell.view as SignalView;
