@@ -26,7 +26,8 @@ export class Tree {
   remove(parentId: string, index: number): void {
     const parent = this.#node(parentId);
     const [node] = parent.children.splice(index, 1);
-    if (node === undefined) throw new SimhostError('ERR_TREE', `The extension removed child ${index} of ${describe(parent)}, which has none.`);
+    if (node === undefined)
+      throw new SimhostError('ERR_TREE', `The extension removed child ${index} of ${describe(parent)}, which has none.`);
     (node.dom as ChildNode).remove();
     this.#forget(node);
   }
@@ -67,7 +68,8 @@ export class Tree {
 
   #node(id: string): TreeNode {
     const node = this.#nodes.get(id);
-    if (node === undefined) throw new SimhostError('ERR_TREE', `The extension changed node ${JSON.stringify(id)}, which is not in the page.`);
+    if (node === undefined)
+      throw new SimhostError('ERR_TREE', `The extension changed node ${JSON.stringify(id)}, which is not in the page.`);
     return node;
   }
 
