@@ -83,7 +83,9 @@ function readBackend(text: string): [string, BackendOption] {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {next: 'Give a number from 1 to 65535, or leave --port out for a free one.'});
+  throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {
+    next: 'Give a number from 1 to 65535, or leave --port out for a free one.',
+  });
 }
 
 /** A request is said once, when it has been answered. */
