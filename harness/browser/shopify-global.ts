@@ -4,7 +4,9 @@ import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 export type Question = 'time' | 'session-token' | 'user-token';
 
 /** The answer, in a form that crosses realms. */
-export type Reply = Answer | {readonly ok: false; readonly error: {readonly name: string; readonly message: string; readonly code?: string}};
+export type Reply =
+  | Answer
+  | {readonly ok: false; readonly error: {readonly name: string; readonly message: string; readonly code?: string}};
 
 interface Answer {
   readonly ok: true;

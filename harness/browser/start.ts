@@ -1,6 +1,7 @@
 import {getResponse, http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {disposable} from '../platforms/disposable.ts';
 import {createSimulation, SIMULATION_OPTIONS} from '../simulation/simulation.ts';
 import type {Simulation, SimulationOptions} from '../simulation/simulation.ts';
 import {answerPage} from './answer.ts';
@@ -52,10 +53,14 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
     });
   }
   if (worker !== undefined && workerUrl !== undefined) {
-    throw new SimhostError('ERR_BAD_OPTION', 'Both worker and workerUrl were given.', {next: 'A worker that runs has its script; leave workerUrl out.'});
+    throw new SimhostError('ERR_BAD_OPTION', 'Both worker and workerUrl were given.', {
+      next: 'A worker that runs has its script; leave workerUrl out.',
+    });
   }
   if (running) {
-    throw new SimhostError('ERR_ALREADY_STARTED', 'simhost/browser is already started in this page.', {next: 'Call stop() of what start() returned first.'});
+    throw new SimhostError('ERR_ALREADY_STARTED', 'simhost/browser is already started in this page.', {
+      next: 'Call stop() of what start() returned first.',
+    });
   }
   running = true;
   try {
@@ -101,7 +106,11 @@ async function startIn(simulation: Simulation, worker: RunningWorker | undefined
 /** In a worker of our own: all that goes to a host of the platform. */
 function everything(simulation: Simulation): HttpHandler {
   const answers = ({request}: {request: Request}): boolean => simulation.answers(new URL(request.url).hostname);
-  return http.all(answers, async ({request}) => (await getResponse([...simulation.openHandlers], request)) ?? unknown(request, simulation));
+  const handler = http.all(
+    answers,
+    async ({request}) => (await getResponse([...simulation.openHandlers], request)) ?? unknown(request, simulation),
+  );
+  return disposable(handler);
 }
 
 /** In a worker of the page's own: what the simulation knows, so that the page's handlers keep all else. */
@@ -111,7 +120,7 @@ function known(handlers: readonly HttpHandler[], answering: () => boolean): Http
     for (const handler of handlers) if (await handler.test({request})) return true;
     return false;
   };
-  return http.all(answers, ({request}) => getResponse([...handlers], request));
+  return disposable(http.all(answers, ({request}) => getResponse([...handlers], request)));
 }
 
 function unknown(request: Request, simulation: Simulation): Response {

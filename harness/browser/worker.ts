@@ -25,8 +25,9 @@ export async function startWorker(handlers: readonly HttpHandler[], url: string 
 async function checkScript(url: string): Promise<void> {
   const response = await fetch(url).catch((cause: unknown) => failed(url, `it cannot be fetched: ${messageOf(cause)}`));
   if (!response.ok) failed(url, `the answer is ${response.status}`);
-  const isScript = (response.headers.get('content-type') ?? '').includes('javascript') && (await response.text()).includes('MOCK_ACTIVATE');
-  if (!isScript) failed(url, 'something else is served there');
+  const text = await response.text();
+  const isScript = (response.headers.get('content-type') ?? '').includes('javascript');
+  if (!isScript || !/MOCK_ACTIVATE/.test(text) || !/self\.skipWaiting\(/.test(text)) failed(url, 'something else is served there');
 }
 
 function failed(url: string, why: string): never {

@@ -51,8 +51,12 @@ function originOf(frame: Frame): string {
 }
 
 function refusal(frame: Frame): Reply {
-  const {code, message, name} = new SimhostError('ERR_FOREIGN_FRAME', `A frame of ${originOf(frame)} asked for a token of the page around it.`, {
-    next: 'Inject into a page of its own.',
-  });
+  const {code, message, name} = new SimhostError(
+    'ERR_FOREIGN_FRAME',
+    `A frame of ${originOf(frame)} asked for a token of the page around it.`,
+    {
+      next: 'Inject into a page of its own.',
+    },
+  );
   return {ok: false, error: {name, message, code}};
 }

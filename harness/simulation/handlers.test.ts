@@ -38,6 +38,8 @@ for (const {handlers, core} of PAIRS) {
         const {data} = (await response.json()) as Body;
         expect(verify(data.uiExtensionSessionToken.value)).toMatchObject({sub: 'gid://shopify/Customer/7002'});
         expect(data.uiExtensionSessionToken.expiresIn).toBe(300);
+        server.use(...simulation.handlers);
+        server.resetHandlers();
       } finally {
         server.close();
       }

@@ -50,15 +50,15 @@ export async function importMswNode(version: MswVersion): Promise<typeof MswNode
   return (await import(pathToFileURL(fileOf(version, 'node')).href)) as typeof MswNode;
 }
 
-interface Fixtures {
-  /** Builds a script of `source` (imports from `/harness/…`, `msw`, `msw/browser`) with one version of MSW; the folder it is in. */
-  bundle(source: string, options: {msw: MswVersion; node?: boolean}): Promise<string>;
-  /** Serves a page at `/`, the files of a folder, and MSW's worker script unless it says otherwise; the base URL. */
-  serve(options: {folder: string; html?: string; worker?: MswVersion | null}): Promise<string>;
-}
-
 interface WorkerFixtures {
   chrome: Browser;
+  /** Builds a script of `source` (imports from `/harness/…`, `msw`, `msw/browser`) with one version of MSW; the folder it is in. */
+  bundle: (source: string, options: {msw: MswVersion; node?: boolean}) => Promise<string>;
+}
+
+interface Fixtures {
+  /** Serves a page at `/`, the files of a folder, and MSW's worker script unless it says otherwise; the base URL. */
+  serve(options: {folder: string; html?: string; worker?: MswVersion | null}): Promise<string>;
 }
 
 type MswTest = TestType<
@@ -75,16 +75,19 @@ export const test: MswTest = base.extend<Fixtures, WorkerFixtures>({
     },
     {scope: 'worker'},
   ],
-  bundle: async ({}, use) => {
-    const folders: string[] = [];
-    await use(async (source, {msw, node = false}) => {
-      const outDir = await mkdtemp(join(tmpdir(), 'simhost-bundle-'));
-      folders.push(outDir);
-      await buildEntry(source, {msw, node, outDir});
-      return outDir;
-    });
-    await Promise.all(folders.map((folder) => rm(folder, {recursive: true})));
-  },
+  bundle: [
+    async ({}, use) => {
+      const built = new Map<string, Promise<string>>();
+      await use((source, {msw, node = false}) => {
+        const key = JSON.stringify([source, msw, node]);
+        const folder = built.get(key) ?? buildEntry(source, {msw, node});
+        built.set(key, folder);
+        return folder;
+      });
+      for (const folder of built.values()) await rm(await folder, {recursive: true});
+    },
+    {scope: 'worker'},
+  ],
   serve: async ({}, use) => {
     const servers: http.Server[] = [];
     await use(async ({folder, html = PAGE, worker = null}) => {
@@ -106,7 +109,8 @@ export const test: MswTest = base.extend<Fixtures, WorkerFixtures>({
 const PAGE = '<!doctype html><title>ordinary page</title><script type="module" src="/entry.js"></script>';
 
 /** Builds as a user's own project would: nothing of Node in what a browser gets, and no warning of it. */
-async function buildEntry(source: string, {msw, node, outDir}: {msw: MswVersion; node: boolean; outDir: string}): Promise<void> {
+async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: boolean}): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'simhost-bundle-'));
   const id = 'virtual:entry';
   await build({
     configFile: false,
@@ -141,10 +145,11 @@ async function buildEntry(source: string, {msw, node, outDir}: {msw: MswVersion;
       },
     },
   });
+  return outDir;
 }
 
 /** `createSimulation` built with one version of MSW. */
-export async function importSimulations(bundle: Fixtures['bundle'], msw: MswVersion): Promise<typeof Simulations> {
+export async function importSimulations(bundle: WorkerFixtures['bundle'], msw: MswVersion): Promise<typeof Simulations> {
   const folder = await bundle(`export {createSimulation} from '/harness/simulation/simulation.ts';`, {msw, node: true});
   return (await import(pathToFileURL(join(folder, 'entry.mjs')).href)) as typeof Simulations;
 }

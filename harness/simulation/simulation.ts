@@ -6,6 +6,7 @@ import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {disposable} from '../platforms/disposable.ts';
 import {customerAccountApi, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
 import {ACCOUNTS_HOST, shopifyHosts} from '../platforms/shopify/hosts.ts';
@@ -142,8 +143,10 @@ export class Simulation {
       knowsPage: (secret: string | null) => this.#pages.knowsSecret(secret),
       knowsActivation: (id: string) => this.#mounts.hasActivation(id),
     };
-    this.handlers = [customerAccountApi({...hostPages, issueSessionToken}), assets];
-    this.openHandlers = [customerAccountApi({knowsPage: () => true, knowsActivation: () => true, issueSessionToken}), assets];
+    this.handlers = [customerAccountApi({...hostPages, issueSessionToken}), assets].map(disposable);
+    this.openHandlers = [customerAccountApi({knowsPage: () => true, knowsActivation: () => true, issueSessionToken}), assets].map(
+      disposable,
+    );
     let before = this.clock.now();
     this.clock.onMove(() => {
       // Time that passes lets cached tokens grow old by themselves; only going back leaves tokens from the future.

@@ -61,7 +61,9 @@ export interface UserTokenSubject {
 export function userTokenClaims({app, customer, now, jti}: UserTokenSubject): UserTokenClaims {
   const iat = Math.floor(now / 1000);
   const claims = {iss: 'https://server.shop.app', aud: app.clientId, exp: iat + USER_TOKEN_LIFE, nbf: iat, iat, jti} as const;
-  return customer === null ? {...claims, user_state: 'GUEST'} : {...claims, sub: `shop-user-${numberOf(customer.id)}`, user_state: 'VERIFIED'};
+  return customer === null
+    ? {...claims, user_state: 'GUEST'}
+    : {...claims, sub: `shop-user-${numberOf(customer.id)}`, user_state: 'VERIFIED'};
 }
 
 /** A token in the shape in which the Mini gets it. */
