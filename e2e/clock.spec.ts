@@ -19,7 +19,10 @@ test('after six minutes the cached token is replaced, and the old one is refused
   expect(second.status).toBe(200);
 
   const stale = (await (await sent).allHeaders())['authorization'] ?? '';
-  const status = await page.evaluate(async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status, [POINTS, stale] as const);
+  const status = await page.evaluate(async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status, [
+    POINTS,
+    stale,
+  ] as const);
   expect(status).toBe(401);
   expect(host.requests.last(POINTS)?.problem).toContain('the token had expired');
 });

@@ -6,7 +6,10 @@ import {customerAccountApi, customerAccountApiUrl} from './customer-account-api.
 const QUERY = 'query Token($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
 const ID = 'gid://shopify/ActivatedUiExtension/known';
 
-async function ask(body: unknown, {secret = 'page-secret', token = 'signed'}: {secret?: string | null; token?: string | null} = {}): Promise<{status: number; body: any}> {
+async function ask(
+  body: unknown,
+  {secret = 'page-secret', token = 'signed'}: {secret?: string | null; token?: string | null} = {},
+): Promise<{status: number; body: any}> {
   const handler = customerAccountApi({
     knowsPage: (given) => given === 'page-secret',
     knowsActivation: (id) => id === ID,
