@@ -10,7 +10,6 @@ import type {StartedPage, StartOptions} from './start.ts';
 import type {InjectedShopify} from './shopify-global.ts';
 
 /** What the page under test has: `start` to call, and what came of it. */
-declare const globalThis: typeof window;
 interface TestWindow {
   fetch: typeof fetch;
   start(options?: StartOptions): Promise<StartedPage>;
@@ -32,7 +31,7 @@ const SOURCE = `import {start} from '/harness/browser/index.ts';
 
 interface Fixtures {
   /** Opens an ordinary page that has `start`. */
-  open(msw?: MswVersion, worker?: MswVersion | null): Promise<Page>;
+  open: (msw?: MswVersion, worker?: MswVersion | null) => Promise<Page>;
 }
 
 const installed = MSW_VERSIONS[0] as MswVersion;
@@ -53,13 +52,13 @@ const test = base.extend<Fixtures>({
 
 const startWith = (page: Page, options: object = {}): Promise<void> =>
   page.evaluate(async (given) => {
-    globalThis.started = await globalThis.start(given);
+    window.started = await window.start(given);
   }, options);
 
 const failure = (page: Page, options: object): Promise<{code: string; message: string}> =>
   page.evaluate(
     (given) =>
-      globalThis.start(given).then(
+      window.start(given).then(
         () => ({code: 'none', message: ''}),
         (error: {code: string; message: string}) => ({code: error.code, message: error.message}),
       ),
@@ -70,37 +69,38 @@ for (const msw of MSW_VERSIONS) {
   test(`an ordinary page gets tokens that verify, on the service worker of msw ${msw.major}`, async ({open}) => {
     const page = await open(msw);
     await startWith(page, {customer: 'bea'});
-    const token = await page.evaluate(() => globalThis.shopify.sessionToken.get());
+    const token = await page.evaluate(() => window.shopify.sessionToken.get());
     const options = {audience: PUBLISHED_TEST_CLIENT_ID, algorithms: ['HS256' as const]};
     expect(jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, options)).toMatchObject({sub: 'gid://shopify/Customer/7002'});
-    const {data} = await page.evaluate(() => globalThis.shopify.generateUserToken());
+    const {data} = await page.evaluate(() => window.shopify.generateUserToken());
     expect(data).toEqual({token: expect.stringMatching(/^eyJ/), expiresAt: expect.stringMatching(/Z$/), userState: 'VERIFIED'});
     const answer = await page.evaluate(ask, customerAccountApiUrl('548380009'));
     expect(answer).toMatchObject({status: 200, body: {data: {uiExtensionSessionToken: {expiresIn: 300}}}});
     const unknown = await page.evaluate(ask, 'https://acme.myshopify.com/nowhere');
     expect(unknown).toMatchObject({status: 501, body: {error: 'The simulated platform has no POST https://acme.myshopify.com/nowhere.'}});
-    await page.evaluate(() => globalThis.started.stop());
+    await page.evaluate(() => window.started.stop());
     expect(await page.evaluate(() => 'shopify' in globalThis)).toBe(false);
   });
 
   test(`a worker of msw ${msw.major} that the page started keeps its own handlers`, async ({open}) => {
     const page = await open(msw);
     const own = await page.evaluate(async () => {
-      await (globalThis as unknown as {startOwnWorker(): Promise<void>}).startOwnWorker();
-      globalThis.started = await globalThis.start({worker: globalThis.worker});
-      return globalThis.fetch('https://acme.myshopify.com/mine').then((response) => response.text());
+      await (window as unknown as {startOwnWorker(): Promise<void>}).startOwnWorker();
+      window.started = await window.start({worker: window.worker});
+      return window.fetch('https://acme.myshopify.com/mine').then((response) => response.text());
     });
     expect(own).toBe('own handler');
     expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});
-    await page.evaluate(() => globalThis.started.stop());
+    await page.evaluate(() => window.started.stop());
     // Past the simulation a request goes out to the network, where this test has nothing that answers.
     await page.route('https://shopify.com/**', (route) => route.abort());
     await expect(page.evaluate(ask, customerAccountApiUrl('548380009'))).rejects.toThrow('Failed to fetch');
   });
 }
 
-for (const [msw, script] of MSW_VERSIONS.flatMap((msw) => MSW_VERSIONS.map((script) => [msw, script] as const))) {
-  if (msw === script) continue;
+const OTHER_SCRIPTS = MSW_VERSIONS.flatMap((msw) => MSW_VERSIONS.filter((other) => other !== msw).map((script) => ({msw, script})));
+
+for (const {msw, script} of OTHER_SCRIPTS) {
   test(`msw ${msw.major} on the worker script of msw ${script.major} answers all the same`, async ({open}) => {
     const page = await open(msw, script);
     await startWith(page);
@@ -112,7 +112,7 @@ test('tokens follow the clock and who is signed in', async ({open}) => {
   const page = await open();
   await startWith(page);
   const [first, again, later, guest] = await page.evaluate(async () => {
-    const {started, shopify} = globalThis;
+    const {started, shopify} = window;
     started.clock.freeze('2026-11-20T12:00:00Z');
     const tokens = [await shopify.sessionToken.get()];
     started.clock.advance('299s');
@@ -134,13 +134,13 @@ test('cases happen in the page, one with another key too', async ({open}) => {
   const page = await open();
   await startWith(page);
   const token = await page.evaluate(() => {
-    globalThis.started.arm('key-wrong');
-    return globalThis.shopify.sessionToken.get();
+    window.started.arm('key-wrong');
+    return window.shopify.sessionToken.get();
   });
   expect(() => jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET)).toThrow('invalid signature');
   const error = await page.evaluate(() => {
-    globalThis.started.arm('host-reject');
-    return globalThis.shopify.sessionToken
+    window.started.arm('host-reject');
+    return window.shopify.sessionToken
       .get()
       .catch((thrown: Error) => ({name: thrown.name, message: thrown.message, real: thrown instanceof Error}));
   });
@@ -173,17 +173,17 @@ test('an unknown option, a second start and two workers are refused by name', as
   expect((await failure(page, {worker: {}, workerUrl: '/x.js'})).message).toContain('Both worker and workerUrl were given.');
   await startWith(page);
   expect((await failure(page, {})).code).toBe('ERR_ALREADY_STARTED');
-  await page.evaluate(() => globalThis.started.stop());
+  await page.evaluate(() => window.started.stop());
   await startWith(page);
 });
 
 test('a page that has a shopify global keeps the rest of it', async ({open}) => {
   const page = await open();
-  await page.evaluate(() => Object.assign(globalThis, {shopify: {toast: 'kept', sessionToken: 'before'}}));
+  await page.evaluate(() => Object.assign(window, {shopify: {toast: 'kept', sessionToken: 'before'}}));
   await startWith(page);
-  expect(await page.evaluate(() => Object.keys(globalThis.shopify))).toEqual(['toast', 'sessionToken', 'generateUserToken']);
-  await page.evaluate(() => globalThis.started.stop());
-  expect(await page.evaluate(() => globalThis.shopify)).toEqual({toast: 'kept', sessionToken: 'before'});
+  expect(await page.evaluate(() => Object.keys(window.shopify))).toEqual(['toast', 'sessionToken', 'generateUserToken']);
+  await page.evaluate(() => window.started.stop());
+  expect(await page.evaluate(() => window.shopify)).toEqual({toast: 'kept', sessionToken: 'before'});
 });
 
 test('in Node it says what to use there', async () => {

@@ -76,12 +76,8 @@ let running = false;
 async function startIn(simulation: Simulation, worker: RunningWorker | undefined, workerUrl: string | undefined): Promise<StartedPage> {
   const handlers = simulation.openHandlers;
   let answering = true;
-  let stopWorker = async (): Promise<void> => {};
-  if (worker === undefined) {
-    stopWorker = await startWorker([everything(simulation)], workerUrl);
-  } else {
-    worker.use(known(handlers, () => answering));
-  }
+  const stopWorker = worker === undefined ? await startWorker([everything(simulation)], workerUrl) : null;
+  worker?.use(known(handlers, () => answering));
   const remove = installShopify((question) => answerPage(simulation, question));
   return {
     clock: simulation.clock,
@@ -98,7 +94,7 @@ async function startIn(simulation: Simulation, worker: RunningWorker | undefined
       running = false;
       remove();
       simulation.close();
-      await stopWorker();
+      await stopWorker?.();
     },
   };
 }

@@ -10,10 +10,10 @@ import {test as base} from '../simulation/msw.fixture.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import {injectShopify} from './inject.ts';
 
-declare const globalThis: {shopify: InjectedShopify; early: string; kept: UserTokenResponse};
+declare const window: {shopify: InjectedShopify; early: string; kept: UserTokenResponse};
 
 interface Binding {
-  __simhostAsk(question: string): Promise<unknown>;
+  simhostAsk(question: string): Promise<unknown>;
 }
 
 const test = base.extend<{page: Page}>({
@@ -46,7 +46,11 @@ const response = (token: string | null, minutes: number, more: Partial<UserToken
   return async () => ({data: {token, expiresAt: token === null ? null : expiresAt, userState: 'VERIFIED'}, ...more});
 };
 
-const generate = (page: Page): Promise<UserTokenResponse> => page.evaluate(() => globalThis.shopify.generateUserToken());
+const unreadable = async (): Promise<UserTokenResponse> => ({data: {token: 'garbage', expiresAt: 'garbage', userState: 'GUEST'}});
+
+const broken = (): Promise<never> => Promise.reject(new SimhostError('ERR_BROKEN', 'It broke.', {next: 'Mend it.'}));
+
+const generate = (page: Page): Promise<UserTokenResponse> => page.evaluate(() => window.shopify.generateUserToken());
 const tokenOf = async (page: Page): Promise<unknown> => (await generate(page)).data.token;
 
 test('a page has shopify before its own code runs, and holds no secret', async ({page, serve}) => {
@@ -54,14 +58,14 @@ test('a page has shopify before its own code runs, and holds no secret', async (
   const html = '<script>window.early = typeof shopify.sessionToken.get</script>';
   await injectShopify(page, simulation);
   await page.goto(await serve({folder: '/nowhere', html}));
-  expect(await page.evaluate(() => globalThis.early)).toBe('function');
-  const token = await page.evaluate(async () => (globalThis.early = await globalThis.shopify.sessionToken.get()));
+  expect(await page.evaluate(() => window.early)).toBe('function');
+  const token = await page.evaluate(async () => (window.early = await window.shopify.sessionToken.get()));
   expect(jsonwebtoken.verify(token, 'a-real-secret', {audience: 'key'})).toMatchObject({sub: 'gid://shopify/Customer/7002'});
   const heap = await heapOf(page);
   expect(heap).toContain(token);
   expect(heap).not.toContain('a-real-secret');
   await page.reload();
-  expect(await page.evaluate(() => globalThis.early)).toBe('function');
+  expect(await page.evaluate(() => window.early)).toBe('function');
 });
 
 test('a document that is already there gets it too', async ({page}) => {
@@ -84,8 +88,8 @@ test('a user token is kept up to five minutes before it expires, and not at that
 test('a kept response is the same object', async ({page}) => {
   await injectShopify(page, fakeHost([response('first', 60)]));
   const same = await page.evaluate(async () => {
-    globalThis.kept = await globalThis.shopify.generateUserToken();
-    return globalThis.kept === (await globalThis.shopify.generateUserToken());
+    window.kept = await window.shopify.generateUserToken();
+    return window.kept === (await window.shopify.generateUserToken());
   });
   expect(same).toBe(true);
 });
@@ -94,7 +98,7 @@ test('five calls at once are one request', async ({page}) => {
   const host = fakeHost([response('first', 60)]);
   await injectShopify(page, host);
   const distinct = await page.evaluate(async () => {
-    const calls = Array.from({length: 5}, () => globalThis.shopify.generateUserToken());
+    const calls = Array.from({length: 5}, () => window.shopify.generateUserToken());
     return new Set(await Promise.all(calls)).size;
   });
   expect([distinct, host.asked]).toEqual([1, 1]);
@@ -106,14 +110,13 @@ test('five calls at once past the life of the kept token are one request', async
   await tokenOf(page);
   host.clock.advance(56 * MINUTES);
   const tokens = await page.evaluate(async () => {
-    const calls = Array.from({length: 5}, () => globalThis.shopify.generateUserToken());
+    const calls = Array.from({length: 5}, () => window.shopify.generateUserToken());
     return (await Promise.all(calls)).map(({data}) => data.token);
   });
   expect([...new Set(tokens), host.asked]).toEqual(['second', 2]);
 });
 
 test('a token close to its end, or without one that can be read, is given but not kept', async ({page}) => {
-  const unreadable = async (): Promise<UserTokenResponse> => ({data: {token: 'garbage', expiresAt: 'garbage', userState: 'GUEST'}});
   const host = fakeHost([response('old', 4), unreadable, response('fresh', 60)]);
   await injectShopify(page, host);
   expect([await tokenOf(page), await tokenOf(page), await tokenOf(page), await tokenOf(page)]).toEqual([
@@ -135,11 +138,10 @@ test('user errors do not throw: with a token they are kept, without one they are
 });
 
 test('concurrent calls fail with the same error, its name and code kept, and the next one asks again', async ({page}) => {
-  const broken = (): Promise<never> => Promise.reject(new SimhostError('ERR_BROKEN', 'It broke.', {next: 'Mend it.'}));
   const host = fakeHost([broken, response('first', 60)]);
   await injectShopify(page, host);
   const caught = await page.evaluate(async () => {
-    const calls = [globalThis.shopify.generateUserToken(), globalThis.shopify.generateUserToken()];
+    const calls = [window.shopify.generateUserToken(), window.shopify.generateUserToken()];
     const [one, two] = await Promise.all(calls.map((call) => call.catch((error: Error & {code?: string}) => error)));
     const {name, message, code} = one as Error & {code?: string};
     return {same: one === two, name, message, code, real: one instanceof Error};
@@ -155,7 +157,7 @@ test('arming a case and signing out forget what the page keeps', async ({page}) 
   simulation.signOut();
   expect((await generate(page)).data.userState).toBe('GUEST');
   simulation.arm('host-reject', {times: 2});
-  expect(await page.evaluate(() => globalThis.shopify.sessionToken.get().catch(String))).toBe(
+  expect(await page.evaluate(() => window.shopify.sessionToken.get().catch(String))).toBe(
     'SessionTokenApiError: Error fetching session token.',
   );
   await expect(generate(page)).rejects.toThrow('Error generating user token.');
@@ -166,7 +168,7 @@ test('a host that never answers leaves the call pending until the simulation clo
   const simulation = createSimulation();
   await injectShopify(page, simulation);
   simulation.arm('host-never');
-  const pending = page.evaluate(() => globalThis.shopify.sessionToken.get().catch(String));
+  const pending = page.evaluate(() => window.shopify.sessionToken.get().catch(String));
   await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
   const first = await Promise.race([pending, page.evaluate(() => 'still pending')]);
   expect(first).toBe('still pending');
@@ -177,7 +179,7 @@ test('a host that never answers leaves the call pending until the simulation clo
 test('a session token is kept until it expires on the simulation’s clock', async ({page}) => {
   const host = fakeHost([]);
   await injectShopify(page, host);
-  const get = (): Promise<string> => page.evaluate(() => globalThis.shopify.sessionToken.get());
+  const get = (): Promise<string> => page.evaluate(() => window.shopify.sessionToken.get());
   expect([await get(), await get()]).toEqual(['session-1', 'session-1']);
   host.clock.advance('299999ms');
   expect(await get()).toBe('session-1');
@@ -193,10 +195,10 @@ test('a frame of another origin gets nothing, one of the same origin does', asyn
   await page.goto(own);
   const inner = page.frame('own');
   await inner?.goto(`${own}/story.html`);
-  expect(await inner?.evaluate(() => globalThis.shopify.sessionToken.get())).toMatch(/^eyJ/);
+  expect(await inner?.evaluate(() => window.shopify.sessionToken.get())).toMatch(/^eyJ/);
   await inner?.goto(foreign);
   expect(await inner?.evaluate(() => 'shopify' in globalThis)).toBe(false);
-  const stolen = await inner?.evaluate(() => (globalThis as unknown as Binding).__simhostAsk('session-token'));
+  const stolen = await inner?.evaluate(() => (window as unknown as Binding).simhostAsk('session-token'));
   expect(stolen).toMatchObject({ok: false, error: {code: 'ERR_FOREIGN_FRAME'}});
 });
 
@@ -205,7 +207,7 @@ test('a page belongs to one simulation, and code that asks for something else is
   await injectShopify(page, simulation);
   await injectShopify(page, simulation);
   await expect(injectShopify(page, createSimulation())).rejects.toThrow('already belongs to another simulation');
-  const asked = await page.evaluate(() => (globalThis as unknown as Binding).__simhostAsk('secret'));
+  const asked = await page.evaluate(() => (window as unknown as Binding).simhostAsk('secret'));
   expect(asked).toMatchObject({ok: false, error: {code: 'ERR_UNKNOWN_QUESTION'}});
 });
 

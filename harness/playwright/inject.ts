@@ -5,7 +5,7 @@ import {installShopify} from '../browser/shopify-global.ts';
 import type {Question, Reply} from '../browser/shopify-global.ts';
 import {SimhostError} from '../errors.ts';
 
-const BINDING = '__simhostAsk';
+const BINDING = 'simhostAsk';
 
 const injected = new WeakMap<Page, Answering>();
 

@@ -85,10 +85,10 @@ for (const msw of MSW_VERSIONS) {
 test('the handlers of a host page still ask for its secret where open ones are in use', async () => {
   const {getResponse} = await import('msw');
   const simulation = createSimulation();
-  const ask = (handlers: typeof simulation.handlers): Promise<Response | undefined> =>
+  const answer = (handlers: typeof simulation.handlers): Promise<Response | undefined> =>
     getResponse([...handlers], new Request(URL_OF_API, {method: 'POST', body: BODY}));
-  expect((await ask(simulation.openHandlers))?.status).toBe(200);
-  expect((await ask(simulation.handlers))?.status).toBe(401);
+  expect((await answer(simulation.openHandlers))?.status).toBe(200);
+  expect((await answer(simulation.handlers))?.status).toBe(401);
 });
 
 test('a user token is signed by the platform, and not by the app', async () => {

@@ -58,7 +58,7 @@ interface WorkerFixtures {
 
 interface Fixtures {
   /** Serves a page at `/`, the files of a folder, and MSW's worker script unless it says otherwise; the base URL. */
-  serve(options: {folder: string; html?: string; worker?: MswVersion | null}): Promise<string>;
+  serve: (options: {folder: string; html?: string; worker?: MswVersion | null}) => Promise<string>;
 }
 
 type MswTest = TestType<
@@ -127,7 +127,11 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
     plugins: [
       {
         name: 'entry',
-        resolveId: (asked) => (asked === id ? `\0${id}` : null),
+        enforce: 'pre',
+        resolveId: (asked, importer) => {
+          if (!node && asked.startsWith('node:')) throw new Error(`${asked} is not for a browser; ${importer} imports it.`);
+          return asked === id ? `\0${id}` : null;
+        },
         load: (asked) => (asked === `\0${id}` ? source : null),
       },
     ],
@@ -139,9 +143,6 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
         input: id,
         output: {entryFileNames: node ? 'entry.mjs' : 'entry.js', chunkFileNames: node ? '[name].mjs' : '[name].js'},
         preserveEntrySignatures: 'strict',
-        onLog: (level, log) => {
-          if (level === 'warn' && log.message.includes('externalized')) throw new Error(log.message);
-        },
       },
     },
   });

@@ -39,7 +39,7 @@ const SIMULATION = `import {createSimulation} from '/harness/index.ts';
 
 const msw = MSW_VERSIONS[0] as MswVersion;
 
-const test = base.extend<{open(source: string): Promise<Page>}>({
+const test = base.extend<{open: (source: string) => Promise<Page>}>({
   open: async ({bundle, serve, chrome}, use) => {
     const context = await chrome.newContext();
     await use(async (source) => {
