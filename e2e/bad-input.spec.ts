@@ -148,12 +148,12 @@ test('what an extension throws later reaches the test with its source line', asy
   const extension = await host.mount(await write({'src/Block.js': source}, testInfo));
   await extension.getByRole('button', {name: 'Break'}).click();
   expect(await host.errors.waitFor('broken in a handler')).toMatchObject({
-    source: expect.stringMatching(/^src\/Block\.js:5:/) as string,
+    source: expect.stringMatching(/^src\/Block\.js:5:/),
     error: {name: 'TypeError'},
   });
   await extension.getByRole('button', {name: 'Reject'}).click();
-  expect(await host.errors.waitFor('nobody caught this')).toMatchObject({source: expect.stringMatching(/^src\/Block\.js:10:/) as string});
-  expect(host.logs).toContainEqual(expect.objectContaining({level: 'log', text: expect.stringContaining('ready') as string}));
+  expect(await host.errors.waitFor('nobody caught this')).toMatchObject({source: expect.stringMatching(/^src\/Block\.js:10:/)});
+  expect(host.logs).toContainEqual(expect.objectContaining({level: 'log', text: expect.stringContaining('ready')}));
 });
 
 test.describe('a backend that does not start', () => {

@@ -63,7 +63,7 @@ export async function run(args: readonly string[]): Promise<void> {
         else mounted.replace(request);
         say(`${state.extension.handle} built`);
       },
-      (error) => say(`${error.message}`),
+      (error) => say((error.message)),
     );
     console.log(`\n  ${extension.name} at ${targeting.target}\n  ${local.url}/${path}\n`);
   } catch (error) {
@@ -107,7 +107,7 @@ function describeError({handle, error, source}: ExtensionError): string {
 function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      stop().finally(() => process.exit(0));
+      void stop().finally(() => process.exit(0));
     });
   }
 }

@@ -85,6 +85,7 @@ export class Tree {
     if (/^on/i.test(name) || !(this.#rules.elements[tag]?.properties ?? []).includes(name)) {
       throw new SimhostError('ERR_PROPERTY_NOT_ALLOWED', `Property is not allowed: ${name} of <${tag}>.`);
     }
+    // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme
     if (typeof value === 'string' && SCRIPT_URL.test(value.replace(/[\u0000-\u0020]/g, '')) && URL_PROPERTIES.has(name)) {
       throw new SimhostError('ERR_SCRIPT_URL', `<${tag}> has a script URL as its ${name}.`, {
         next: 'Handle the click event in the extension instead.',

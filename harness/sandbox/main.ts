@@ -76,8 +76,8 @@ replaceGlobal(
 refuseGlobals();
 
 defineRemoteElements(ELEMENTS);
-setRemoteId(scope.document.body as never, ROOT);
-connectRemoteNode(scope.document.body as never, connection as never);
+setRemoteId(scope.document.body, ROOT);
+connectRemoteNode(scope.document.body, connection);
 
 function known(): Surroundings {
   if (surroundings === undefined) throw new Error('The sandbox has not been started.');

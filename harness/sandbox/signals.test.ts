@@ -30,7 +30,7 @@ for (const [name, signalClass] of [
 }
 
 test('a view is the same object each time, so that hooks do not subscribe anew', () => {
-  const cell = new SignalCell(1, () => Signal as SignalClass);
+  const cell = new SignalCell(1, () => Signal);
   expect(cell.view).toBe(cell.view);
 });
 
@@ -38,7 +38,7 @@ test('a class handed over late gives real signals from then on, and the earlier 
   let signalClass: SignalClass | undefined;
   const cell = new SignalCell(1, () => signalClass);
   const early = cell.view as SignalView;
-  signalClass = Signal as SignalClass;
+  signalClass = Signal;
   const tracked: unknown[] = [];
   effect(() => void tracked.push((cell.view as SignalView).value));
   cell.set(2);

@@ -11,7 +11,7 @@ test('functions cross inside arrays and objects, and back again', async () => {
     twice:
       async ({each}: {each: ((value: number) => number)[]}) =>
       async (value: number) =>
-        each[0]?.(await each[0](value)),
+        each.reduce<Promise<number>>(async (sum, triple) => triple(await triple(await sum)), Promise.resolve(value)),
   });
   const twice = await theirs.twice({each: [(value) => value * 3]});
   expect(await twice(2)).toBe(18);
