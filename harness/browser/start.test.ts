@@ -1,6 +1,7 @@
 import {expect} from '@playwright/test';
 import type {Page} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
+import type {SetupWorker} from 'msw/browser';
 import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {MSW_VERSIONS, test as base} from '../simulation/msw.fixture.ts';
 import type {MswVersion} from '../simulation/msw.fixture.ts';
@@ -15,7 +16,7 @@ interface TestWindow {
   start(options?: StartOptions): Promise<StartedPage>;
   shopify: InjectedShopify;
   started: StartedPage;
-  worker: NonNullable<StartOptions['worker']>;
+  worker: SetupWorker;
 }
 declare const window: TestWindow;
 
@@ -91,7 +92,12 @@ for (const msw of MSW_VERSIONS) {
     });
     expect(own).toBe('own handler');
     expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});
-    await page.evaluate(() => window.started.stop());
+    await page.evaluate(() => window.worker.resetHandlers());
+    expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});
+    await page.evaluate(async () => {
+      await window.started.stop();
+      window.worker.resetHandlers();
+    });
     // Past the simulation a request goes out to the network, where this test has nothing that answers.
     await page.route('https://shopify.com/**', (route) => route.abort());
     await expect(page.evaluate(ask, customerAccountApiUrl('548380009'))).rejects.toThrow('Failed to fetch');

@@ -17,12 +17,13 @@ export interface StartOptions extends SimulationOptions {
 
 /** What `setupWorker()` of MSW 2 or 3 returns. */
 export interface RunningWorker {
-  use(...handlers: HttpHandler[]): void;
+  readonly use: (...handlers: HttpHandler[]) => void;
+  resetHandlers: (...handlers: HttpHandler[]) => void;
 }
 
 /** A page with a simulated platform behind it. */
 export interface StartedPage extends Pick<Simulation, 'clock' | 'world' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'signOut'> {
-  /** What the platforms answer; for a worker whose handlers are replaced, for example between stories. */
+  /** What the platforms answer, to hand to something else that takes MSW handlers. */
   readonly handlers: readonly HttpHandler[];
   /** Takes `shopify` out of the page and lets its requests through again. */
   stop(): Promise<void>;
@@ -76,8 +77,13 @@ let running = false;
 async function startIn(simulation: Simulation, worker: RunningWorker | undefined, workerUrl: string | undefined): Promise<StartedPage> {
   const handlers = simulation.openHandlers;
   let answering = true;
-  const stopWorker = worker === undefined ? await startWorker([everything(simulation)], workerUrl) : null;
-  worker?.use(known(handlers, () => answering));
+  const stopWorker =
+    worker === undefined
+      ? await startWorker([everything(simulation)], workerUrl)
+      : join(
+          worker,
+          known(handlers, () => answering),
+        );
   const remove = installShopify((question) => answerPage(simulation, question));
   return {
     clock: simulation.clock,
@@ -94,8 +100,21 @@ async function startIn(simulation: Simulation, worker: RunningWorker | undefined
       running = false;
       remove();
       simulation.close();
-      await stopWorker?.();
+      await stopWorker();
     },
+  };
+}
+
+/** Storybook resets the handlers of its worker before each story; ours stay, below those that the story adds. */
+function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> {
+  const {resetHandlers} = worker;
+  worker.use(handler);
+  worker.resetHandlers = (...next) => {
+    resetHandlers.call(worker, ...next);
+    worker.use(handler);
+  };
+  return async () => {
+    worker.resetHandlers = resetHandlers;
   };
 }
 
