@@ -13,13 +13,16 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
   const project = testInfo.outputPath('app');
   await writeApp(project);
   const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...env} = process.env;
-  const npm = (...args: string[]): Promise<unknown> => run('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {cwd: project, env});
+  const npm = (...args: string[]): Promise<unknown> =>
+    run('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {cwd: project, env});
   await npm('install');
   await npm('install', '--save-dev', tarball, `@playwright/test@${await versionOf('@playwright/test')}`, `msw@${await versionOf('msw')}`);
 
-  const {stdout} = await run('npx', ['playwright', 'test', '--reporter', 'line'], {cwd: project, env}).catch((error: {stdout: string; stderr: string}) => {
-    throw new Error(`${error.stdout}\n${error.stderr}`);
-  });
+  const {stdout} = await run('npx', ['playwright', 'test', '--reporter', 'line'], {cwd: project, env}).catch(
+    (error: {stdout: string; stderr: string}) => {
+      throw new Error(`${error.stdout}\n${error.stderr}`);
+    },
+  );
   expect(stdout).toContain('2 passed');
 
   const token = await run('npx', ['simhost', 'token', 'checkout'], {cwd: project, env});
@@ -50,7 +53,10 @@ async function writeApp(folder: string): Promise<void> {
   await cp('fixtures/backends/loyalty/server.js', join(folder, 'server.js'));
   const [spec] = codeBlocks(await readFile('README.md', 'utf8'), 'ts');
   await writeFile(join(folder, 'loyalty.spec.ts'), spec ?? '');
-  await writeFile(join(folder, 'shopify.app.toml'), 'client_id = "key"\nname = "app"\napplication_url = "https://example.com"\nembedded = true\n');
+  await writeFile(
+    join(folder, 'shopify.app.toml'),
+    'client_id = "key"\nname = "app"\napplication_url = "https://example.com"\nembedded = true\n',
+  );
   const manifest = {
     name: 'app',
     private: true,

@@ -63,7 +63,7 @@ export async function run(args: readonly string[]): Promise<void> {
         else mounted.replace(request);
         say(`${state.extension.handle} built`);
       },
-      (error) => say((error.message)),
+      (error) => say(error.message),
     );
     console.log(`\n  ${extension.name} at ${targeting.target}\n  ${local.url}/${path}\n`);
   } catch (error) {

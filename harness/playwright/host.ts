@@ -10,6 +10,7 @@ import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {HostErrors} from './extension-output.ts';
+import {injectShopify} from './inject.ts';
 import {HostRequests} from './requests.ts';
 
 export interface MountOptions {
@@ -74,6 +75,14 @@ export class Host {
       throw error;
     }
     return this.#page.locator(`[data-mount="${mounted.id}"]`);
+  }
+
+  /**
+   * Gives an ordinary page the `shopify` global with `sessionToken.get()` and `generateUserToken()`; call it before the
+   * page is opened. Tokens are minted outside of the browser.
+   */
+  inject(page: Page = this.#page): Promise<void> {
+    return injectShopify(page, this.#simulation);
   }
 
   async signIn(customer: CustomerOption): Promise<void> {

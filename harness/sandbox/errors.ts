@@ -8,5 +8,5 @@ export function watchErrors(listen: typeof addEventListener, report: (error: Wir
     const thrown = toWireError(error ?? message);
     report(thrown.stack === '' ? {...thrown, stack: `${thrown.name}: ${thrown.message}\n    at ${filename}:${lineno}:${colno}`} : thrown);
   });
-  listen('unhandledrejection', (event) => report(toWireError((event).reason)));
+  listen('unhandledrejection', (event) => report(toWireError(event.reason)));
 }
