@@ -13,9 +13,10 @@ test('every TypeScript example in the docs and docstrings compiles', async ({}, 
   const pages = [...(await filesBelow('docs', '.md')), 'README.md', ...(await filesBelow('harness', '.ts'))];
   let count = 0;
   for (const page of pages) {
-    for (const code of codeBlocks(await readFile(page, 'utf8'), 'ts')) {
-      count++;
-      await writeFile(join(folder, `${page.replaceAll(/[/.]/g, '-')}-${count}.ts`), asModule(code));
+    const blocks = codeBlocks(await readFile(page, 'utf8'), 'ts');
+    count += blocks.length;
+    for (const [index, code] of modulesOf(blocks).entries()) {
+      await writeFile(join(folder, `${page.replaceAll(/[/.]/g, '-')}-${index}.ts`), code);
     }
   }
   expect(count).toBeGreaterThan(8);
@@ -52,10 +53,17 @@ async function filesBelow(folder: string, ending: string): Promise<string[]> {
   return files.filter((file) => file.endsWith(ending) && !/\.(test|fixture)\.ts$/.test(file)).map((file) => join(folder, file));
 }
 
-/** A fragment stands in the body of a test, as a reader would put it there. */
-function asModule(code: string): string {
-  if (/^import /m.test(code)) return code;
-  const imports = `import {test, expect} from 'simhost/playwright';\n`;
-  if (/^test/m.test(code)) return `${imports}${code}`;
-  return `${imports}test('', async ({host, page, simulation}) => {\nvoid [host, page, simulation, expect];\n${code}\n});\n`;
+/** A fragment goes on where the block with imports before it ended, or else stands in the body of a test. */
+function modulesOf(blocks: readonly string[]): string[] {
+  const modules: string[] = [];
+  for (const code of blocks) {
+    const last = modules.at(-1);
+    if (/^import /m.test(code)) modules.push(code);
+    else if (/^test/m.test(code)) modules.push(`${IMPORTS}${code}`);
+    else if (last?.startsWith('import ') && !last.startsWith(IMPORTS) && !/\bhost\./.test(code)) modules[modules.length - 1] = `${last}\n${code}`;
+    else modules.push(`${IMPORTS}test('', async ({host, page, simulation}) => {\nvoid [host, page, simulation, expect];\n${code}\n});\n`);
+  }
+  return modules;
 }
+
+const IMPORTS = `import {test, expect} from 'simhost/playwright';\n`;
