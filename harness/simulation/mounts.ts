@@ -145,8 +145,8 @@ function revive(wire: WireError, {request, mount}: Entry): Error {
 function startFailure({mount}: Entry, cause: Error, source: string | null): SimhostError {
   const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
   const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
-  const where = source === null ? '' : `\n    at ${source}`;
-  return new SimhostError(code, `Extension "${mount.handle}" did not start at ${mount.target}.\n${what}${where}`, {cause});
+  const where = source === null ? '' : ` (${source})`;
+  return new SimhostError(code, `Extension "${mount.handle}" did not start at ${mount.target}${where}.\n${what}`, {cause});
 }
 
 function withResolvers(): PromiseWithResolversOf<void> {
