@@ -6,6 +6,8 @@ import {SimhostError} from '../errors.ts';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
 import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml} from './extension.fixture.ts';
+import {conditionsScript, mainScript} from './script.ts';
+import {extensionByHandle} from './target.ts';
 import {readExtensionFile} from './toml.ts';
 
 test('one script registers every target and hands on the arguments of the host', async () => {
@@ -18,6 +20,37 @@ test('one script registers every target and hands on the arguments of the host',
   expect([...registered.keys()]).toEqual([BLOCK_TARGET, PAGE_TARGET]);
   expect(registered.get(BLOCK_TARGET)?.(1, 2)).toEqual(['a', 1, 2]);
   expect(await registered.get(PAGE_TARGET)?.(1)).toBe(2);
+});
+
+test('the conditions of should_render are a script of their own, each under the name of its target', async () => {
+  const targets = [
+    `${targeting(BLOCK_TARGET)}should_render = {module = "./isShown.js"}\n`,
+    targeting('customer-account.profile.block.render'),
+    `${targeting('customer-account.order.action.menu-item.render')}should_render = {module = "./isNew.ts"}\n`,
+  ];
+  const dir = await extensionFolder(test.info(), {
+    'shopify.extension.toml': toml({targets: targets.join('')}),
+    'isShown.js': 'export default (...args) => ["shown", ...args];',
+    'isNew.ts': 'export default (): boolean => true;',
+  });
+  const file = await readExtensionFile(dir);
+  const script = conditionsScript(extensionByHandle(file, 'loyalty'));
+  if (script === undefined) throw new Error('no conditions');
+  const bundle = await buildExtension(file, script);
+  expect(bundle.name).toBe('loyalty-conditions');
+  expect(JSON.parse(bundle.map)).toHaveProperty('file', 'loyalty-conditions.js');
+  const registered = register(bundle);
+  expect([...registered.keys()]).toEqual([
+    'customer-account.order-status.block.should-render',
+    'customer-account.order.action.menu-item.should-render',
+  ]);
+  expect(registered.get('customer-account.order-status.block.should-render')?.(1)).toEqual(['shown', 1]);
+  expect([...register(await build(dir)).keys()]).not.toContain('customer-account.order-status.block.should-render');
+});
+
+test('an extension without conditions has no such script', async () => {
+  const file = await readExtensionFile(await extensionFolder(test.info()));
+  expect(conditionsScript(extensionByHandle(file, 'loyalty'))).toBeUndefined();
 });
 
 test('Preact, its hooks and the Shopify package end up in the script, once each', async () => {
@@ -155,7 +188,7 @@ async function build(dir: string): Promise<Bundle> {
   const file = await readExtensionFile(dir);
   const [extension] = file.extensions;
   if (extension === undefined) throw new Error('no extension');
-  return buildExtension(file, extension);
+  return buildExtension(file, mainScript(extension));
 }
 
 function register({code}: Bundle): Map<string, (...args: unknown[]) => unknown> {

@@ -5,7 +5,7 @@ import {buildError, faultInLogs} from './build-error.ts';
 import type {Bundle} from './bundle.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
 import {ancestors, exists, packageCandidates} from './packages.ts';
-import type {ExtensionConfig} from './toml.ts';
+import type {Script} from './script.ts';
 import {readJsxConfig} from './tsconfig.ts';
 
 const BUILD_MODE = 'production';
@@ -15,19 +15,19 @@ const ENTRY_ID = `\0${ENTRY}`;
 const DEDUPED = ['preact', '@preact/signals', '@preact/signals-core', 'react', 'react-dom', 'react-reconciler'];
 
 /**
- * Builds an extension whose folder is `dir` with Vite, in memory; writes nothing into the folder.
+ * Builds a script of the extension whose folder is `dir` with Vite, in memory; writes nothing into the folder.
  * A failure names file, line and column; `onInputs` hears, also after a failure, which files were read until then.
  */
 export async function buildExtension(
   {dir: folder}: {readonly dir: string},
-  extension: ExtensionConfig,
+  script: Script,
   {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
 ): Promise<Bundle> {
   const dir = await realpath(folder);
   const jsx = await readJsxConfig(dir);
-  const reading = new Reading(extension);
+  const reading = new Reading(script);
   const logs: Rolldown.RollupLog[] = [];
-  const config = await viteConfig(dir, extension, jsx.importSource, reading, logs);
+  const config = await viteConfig(dir, script, jsx.importSource, reading, logs);
   try {
     const output = await inTurn(() => runVite(config));
     const fault = faultInLogs(dir, logs);
@@ -35,24 +35,24 @@ export async function buildExtension(
     const chunk = output.find((item) => item.type === 'chunk');
     if (chunk === undefined) throw new Error('The build gave no script.');
     const code = chunk.code.replace(/\n*\/\/# sourceMappingURL=.*\s*$/, '\n');
-    const map = JSON.stringify({...chunk.map, file: `${extension.handle}.js`});
+    const map = JSON.stringify({...chunk.map, file: `${script.name}.js`});
     const others = [...jsx.inputs, ...(await packageCandidates(dir, reading.paths()))];
-    return {handle: extension.handle, code, map, hash: hashOf(code + map), inputs: await reading.inputs(others)};
+    return {name: script.name, code, map, hash: hashOf(code + map), inputs: await reading.inputs(others)};
   } catch (error) {
-    throw await buildError(dir, extension, error);
+    throw await buildError(dir, script, error);
   } finally {
-    onInputs?.([...extension.targeting.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
+    onInputs?.([...script.entries.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
   }
 }
 
 /** Reads the modules for the bundler, so that each hash is that of the very text that was built. */
 class Reading {
-  readonly #extension: ExtensionConfig;
+  readonly #script: Script;
   readonly #hashes = new Map<string, string>();
   readonly #others = new Set<string>();
 
-  constructor(extension: ExtensionConfig) {
-    this.#extension = extension;
+  constructor(script: Script) {
+    this.#script = script;
   }
 
   paths(): readonly string[] {
@@ -70,7 +70,7 @@ class Reading {
       enforce: 'pre',
       resolveId: (source) => (source === ENTRY ? ENTRY_ID : undefined),
       load: async (id) => {
-        if (id === ENTRY_ID) return entryOf(this.#extension);
+        if (id === ENTRY_ID) return entryOf(this.#script);
         const [path = id] = id.split('?');
         if (!isAbsolute(path)) return undefined;
         if (path !== id || !/\.(?:[cm]?[jt]sx?|json)$/.test(path)) {
@@ -86,15 +86,15 @@ class Reading {
 }
 
 /** The registration that the CLI generates: the host calls each target's function with its own arguments. */
-function entryOf({targeting}: ExtensionConfig): string {
-  const imports = targeting.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
-  const calls = targeting.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
+function entryOf({entries}: Script): string {
+  const imports = entries.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
+  const calls = entries.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
   return [...imports, ...calls, ''].join('\n');
 }
 
 async function viteConfig(
   dir: string,
-  extension: ExtensionConfig,
+  script: Script,
   importSource: string,
   reading: Reading,
   logs: Rolldown.RollupLog[],
@@ -127,7 +127,7 @@ async function viteConfig(
         input: ENTRY,
         moduleTypes: {'.js': 'jsx'},
         transform: {jsx},
-        output: {format: 'iife', codeSplitting: false, entryFileNames: `${extension.handle}.js`},
+        output: {format: 'iife', codeSplitting: false, entryFileNames: `${script.name}.js`},
         onLog: (_level, log) => {
           logs.push(log);
         },

@@ -1,6 +1,7 @@
-/** One script that registers every target of an extension, as Shopify's CLI makes it. */
+/** A script of an extension, built. */
 export interface Bundle {
-  readonly handle: string;
+  /** The handle of the extension, or `<handle>-conditions`. */
+  readonly name: string;
   readonly code: string;
   /** A source map as JSON, sources relative to the extension's folder and their text inside. */
   readonly map: string;

@@ -8,6 +8,7 @@ import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
 import {bundleOf} from './cache.ts';
 import {BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
+import {mainScript} from './script.ts';
 import {readExtensionFile} from './toml.ts';
 
 test('an unchanged extension is built once', async () => {
@@ -121,7 +122,7 @@ test('a damaged entry is built anew', async () => {
     await writeFile(join(cache, name), damage);
     expect((await inProcess(room, dir)).builds).toBe(1);
   }
-  expect(JSON.parse(await readFile(join(cache, name), 'utf8'))).toHaveProperty('bundle.handle', 'loyalty');
+  expect(JSON.parse(await readFile(join(cache, name), 'utf8'))).toHaveProperty('bundle.name', 'loyalty');
 });
 
 function counting(dir: string): {bundle: () => Promise<Bundle>; builds: () => number} {
@@ -130,7 +131,7 @@ function counting(dir: string): {bundle: () => Promise<Bundle>; builds: () => nu
     const file = await readExtensionFile(dir);
     const [extension] = file.extensions;
     if (extension === undefined) throw new Error('no extension');
-    return bundleOf(file, extension, {
+    return bundleOf(file, mainScript(extension), {
       build: (...given) => {
         builds++;
         return buildExtension(...given);
@@ -158,11 +159,12 @@ async function compiledRoom(): Promise<string> {
 
 const RUN = `
 import {bundleOf} from './extension/cache.js';
+import {mainScript} from './extension/script.js';
 import {readExtensionFile} from './extension/toml.js';
 let builds = 0;
 const file = await readExtensionFile(process.argv[2]);
 const build = async (...given) => (builds++, (await import('./extension/build.js')).buildExtension(...given));
-const {hash} = await bundleOf(file, file.extensions[0], {build});
+const {hash} = await bundleOf(file, mainScript(file.extensions[0]), {build});
 console.log(JSON.stringify({builds, hash, nodeEnv: process.env.NODE_ENV ?? null}));
 `;
 

@@ -6,22 +6,23 @@ import type {Bundle} from './bundle.ts';
 import {cacheFolder} from './cache-folder.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
 import {withLock, type LockTimes} from './lock.ts';
-import type {ExtensionConfig, ExtensionFile} from './toml.ts';
+import type {Script} from './script.ts';
+import type {ExtensionFile} from './toml.ts';
 
 export interface BundleOptions {
   /** Builds a bundle that is not cached; by default `buildExtension`, which is loaded only then, and Vite with it. */
-  readonly build?: (file: ExtensionFile, extension: ExtensionConfig) => Promise<Bundle>;
+  readonly build?: (file: ExtensionFile, script: Script) => Promise<Bundle>;
   readonly lock?: Partial<LockTimes>;
 }
 
 /**
- * The bundle of an extension: the cached one while no file that went into it has changed, else a new one. Processes
+ * A script of an extension, built: the cached one while no file that went into it has changed, else a new one. Processes
  * that ask for the same bundle at the same time build it once.
  */
-export async function bundleOf(file: ExtensionFile, extension: ExtensionConfig, options: BundleOptions = {}): Promise<Bundle> {
-  const key = `${file.dir}\0${extension.handle}`;
+export async function bundleOf(file: ExtensionFile, script: Script, options: BundleOptions = {}): Promise<Bundle> {
+  const key = `${file.dir}\0${script.name}`;
   const before = running.get(key) ?? Promise.resolve();
-  const result = before.then(() => find(key, file, extension, options));
+  const result = before.then(() => find(key, file, script, options));
   const settled = result.then(
     () => undefined,
     () => undefined,
@@ -42,18 +43,18 @@ interface Entry {
 const running = new Map<string, Promise<void>>();
 const memory = new Map<string, Entry>();
 
-async function find(key: string, file: ExtensionFile, extension: ExtensionConfig, options: BundleOptions): Promise<Bundle> {
-  const config = configOf(extension);
+async function find(key: string, file: ExtensionFile, script: Script, options: BundleOptions): Promise<Bundle> {
+  const config = configOf(script);
   const known = memory.get(key);
   if (known !== undefined && (await isFresh(known, config))) return known.bundle;
 
   const folder = await cacheFolder(file.dir);
-  const path = join(folder, `${extension.handle}-${hashOf(key)}.json`);
+  const path = join(folder, `${script.name}-${hashOf(key)}.json`);
   const entry =
     (await readFresh(path, config)) ??
     (await withLock(
       `${path}.lock`,
-      async () => (await readFresh(path, config)) ?? (await buildEntry(path, config, file, extension, options)),
+      async () => (await readFresh(path, config)) ?? (await buildEntry(path, config, file, script, options)),
       options.lock,
     ));
   memory.set(key, entry);
@@ -64,11 +65,11 @@ async function buildEntry(
   path: string,
   config: string,
   file: ExtensionFile,
-  extension: ExtensionConfig,
+  script: Script,
   {build}: BundleOptions,
 ): Promise<Entry> {
   const run = build ?? (await import('./build.ts')).buildExtension;
-  const entry: Entry = {config, bundle: await run(file, extension)};
+  const entry: Entry = {config, bundle: await run(file, script)};
   const draft = `${path}.${randomUUID()}`;
   try {
     await writeFile(draft, JSON.stringify(entry));
@@ -98,14 +99,14 @@ async function isFresh({config, bundle}: Entry, wanted: string): Promise<boolean
 }
 
 /** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
-function configOf({handle, targeting}: ExtensionConfig): string {
-  const modules = targeting.map(({target, module}) => [target, module]);
+function configOf({name, entries}: Script): string {
+  const modules = entries.map(({target, module}) => [target, module]);
   return createHash('sha256')
-    .update(JSON.stringify([builder(), handle, modules]))
+    .update(JSON.stringify([builder(), name, modules]))
     .digest('hex');
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 let builderVersion: string | undefined;
 
 function builder(): string {

@@ -3,8 +3,12 @@ import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 
 /** A small extension as an author would lay it out, with its packages installed beside it. */
-export async function extensionFolder(info: TestInfo, files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const dir = info.outputPath('extension');
+export async function extensionFolder(
+  info: TestInfo,
+  files: Readonly<Record<string, string>> = {},
+  name: string = 'extension',
+): Promise<string> {
+  const dir = info.outputPath(name);
   await writeFiles(dir, {
     'shopify.extension.toml': toml(),
     'src/Block.jsx': BLOCK,
