@@ -90,6 +90,35 @@ test('the environment is that of a deployed extension', async () => {
   expect(register(await build(dir)).get(BLOCK_TARGET)?.()).toBe('production');
 });
 
+test("variables of the app's .env stand in the script, those of the process over them, others fail as on Shopify", async () => {
+  const name = `SIMHOST_TEST_${test.info().workerIndex}_${test.info().repeatEachIndex}`;
+  process.env[name] = 'of the process';
+  const dir = await extensionFolder(test.info(), {
+    '../shopify.app.toml': '',
+    '../.env': `API_URL="https://myapp.com"\n# a comment\n${name}=of the file\nNODE_ENV=development\n`,
+    'src/Block.jsx': `export default (read) => read ? process.env.NOWHERE : [process.env.API_URL, process.env.${name}, process.env.NODE_ENV];`,
+  });
+  try {
+    const run = register(await build(dir)).get(BLOCK_TARGET);
+    expect(run?.()).toEqual(['https://myapp.com', 'of the process', 'production']);
+    expect(() => run?.('now')).toThrow('process is not defined');
+  } finally {
+    delete process.env[name];
+  }
+});
+
+test('the secret of the app never comes into the script', async () => {
+  const dir = await extensionFolder(test.info(), {
+    '../shopify.app.toml': '',
+    '../.env': 'SHOPIFY_API_SECRET=hush',
+    'src/Block.jsx': 'export default () => process.env.SHOPIFY_API_SECRET;',
+  });
+  const error: unknown = await build(dir).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({code: 'ERR_SECRET_IN_EXTENSION'});
+  expect((error as SimhostError).message).toMatch(/extension\/src\/Block\.jsx reads process\.env\.SHOPIFY_API_SECRET/);
+  expect((error as SimhostError).message).not.toContain('hush');
+});
+
 test('syntax newer than the script is rewritten with what it needs inside', async () => {
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx':

@@ -1,9 +1,11 @@
 import {readFile, realpath} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type {InlineConfig, Plugin, Rolldown} from 'vite';
+import type {SimhostError} from '../errors.ts';
 import {buildError, faultInLogs} from './build-error.ts';
 import type {Bundle} from './bundle.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
+import {environmentHashes, environmentNames, readEnvironment, secretInSource, type Environment} from './environment.ts';
 import {ancestors, exists, packageCandidates} from './packages.ts';
 import type {Script} from './script.ts';
 import {readJsxConfig} from './tsconfig.ts';
@@ -24,20 +26,28 @@ export async function buildExtension(
   {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
 ): Promise<Bundle> {
   const dir = await realpath(folder);
-  const jsx = await readJsxConfig(dir);
+  const [jsx, environment] = await Promise.all([readJsxConfig(dir), readEnvironment(dir)]);
   const reading = new Reading(script);
   const logs: Rolldown.RollupLog[] = [];
-  const config = await viteConfig(dir, script, jsx.importSource, reading, logs);
+  const config = await viteConfig(dir, script, {importSource: jsx.importSource, environment, reading, logs});
   try {
     const output = await inTurn(() => runVite(config));
-    const fault = faultInLogs(dir, logs);
+    const fault = reading.fault ?? faultInLogs(dir, logs);
     if (fault !== undefined) throw fault;
     const chunk = output.find((item) => item.type === 'chunk');
     if (chunk === undefined) throw new Error('The build gave no script.');
     const code = chunk.code.replace(/\n*\/\/# sourceMappingURL=.*\s*$/, '\n');
     const map = JSON.stringify({...chunk.map, file: `${script.name}.js`});
     const others = [...jsx.inputs, ...(await packageCandidates(dir, reading.paths()))];
-    return {name: script.name, code, map, hash: hashOf(code + map), inputs: await reading.inputs(others)};
+    if (reading.variables.size > 0 && environment.file !== undefined) others.push(environment.file);
+    return {
+      name: script.name,
+      code,
+      map,
+      hash: hashOf(code + map),
+      inputs: await reading.inputs(others),
+      environment: environmentHashes(environment, reading.variables),
+    };
   } catch (error) {
     throw await buildError(dir, script, error);
   } finally {
@@ -50,6 +60,8 @@ class Reading {
   readonly #script: Script;
   readonly #hashes = new Map<string, string>();
   readonly #others = new Set<string>();
+  readonly variables = new Set<string>();
+  fault: SimhostError | undefined;
 
   constructor(script: Script) {
     this.#script = script;
@@ -79,7 +91,11 @@ class Reading {
         }
         const content = await readFile(path);
         this.#hashes.set(path, hashOf(content));
-        return content.toString('utf8');
+        const source = content.toString('utf8');
+        const names = environmentNames(source);
+        this.fault ??= secretInSource(path, names);
+        for (const name of names) this.variables.add(name);
+        return source;
       },
     };
   }
@@ -95,9 +111,12 @@ function entryOf({entries}: Script): string {
 async function viteConfig(
   dir: string,
   script: Script,
-  importSource: string,
-  reading: Reading,
-  logs: Rolldown.RollupLog[],
+  {importSource, environment, reading, logs}: {
+    importSource: string;
+    environment: Environment;
+    reading: Reading;
+    logs: Rolldown.RollupLog[];
+  },
 ): Promise<InlineConfig> {
   const jsx = {runtime: 'automatic', importSource} as const;
   return {
@@ -108,7 +127,8 @@ async function viteConfig(
     publicDir: false,
     logLevel: 'silent',
     css: {postcss: {}},
-    define: {'process.env.NODE_ENV': JSON.stringify(BUILD_MODE)},
+    define: definitions(environment),
+    environments: {client: {keepProcessEnv: true}},
     resolve: {dedupe: await installed(dir, DEDUPED)},
     oxc: false,
     plugins: [reading.plugin],
@@ -134,6 +154,11 @@ async function viteConfig(
       },
     },
   };
+}
+
+function definitions({values}: Environment): Record<string, string> {
+  const variables = Object.entries(values).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)] as const);
+  return Object.fromEntries([...variables, ['process.env.NODE_ENV', JSON.stringify(BUILD_MODE)]]);
 }
 
 /** Only packages that the extension finds may be deduped: Vite looks for a deduped package from the root alone. */

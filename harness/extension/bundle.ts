@@ -9,4 +9,6 @@ export interface Bundle {
   readonly hash: string;
   /** Every file that went into it, or would if it existed: absolute path to content hash, or `null` where there is no file. */
   readonly inputs: Readonly<Record<string, string | null>>;
+  /** The variables that stand in it as values: name to content hash, or `null` where there is none. */
+  readonly environment: Readonly<Record<string, string | null>>;
 }

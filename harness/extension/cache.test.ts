@@ -84,6 +84,34 @@ test('an edit of what the script does not depend on builds nothing', async () =>
   expect(builds()).toBe(1);
 });
 
+test('only a variable that the script reads builds anew', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'export default () => process.env.POINTS_URL;',
+    '../shopify.app.toml': '',
+    '../.env': 'POINTS_URL=one',
+  });
+  const {bundle, builds} = counting(dir);
+  expect((await bundle()).code).toContain('"one"');
+  await bundle();
+  expect(builds()).toBe(1);
+  await writeFiles(dir, {'../.env': 'POINTS_URL=two'});
+  expect((await bundle()).code).toContain('"two"');
+  await bundle();
+  expect(builds()).toBe(2);
+  process.env['POINTS_URL'] = 'three';
+  try {
+    expect((await bundle()).code).toContain('"three"');
+    expect(builds()).toBe(3);
+  } finally {
+    delete process.env['POINTS_URL'];
+  }
+  await writeFiles(dir, {'src/Block.jsx': 'export default () => 1;'});
+  await bundle();
+  await writeFiles(dir, {'../.env': 'POINTS_URL=four'});
+  await bundle();
+  expect(builds()).toBe(4);
+});
+
 test('a failed build is not kept', async () => {
   const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'export default ('});
   const {bundle, builds} = counting(dir);

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {Bundle} from './bundle.ts';
 import {cacheFolder} from './cache-folder.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
+import {environmentHashes, readEnvironment} from './environment.ts';
 import {withLock, type LockTimes} from './lock.ts';
 import type {Script} from './script.ts';
 import type {ExtensionFile} from './toml.ts';
@@ -44,17 +45,17 @@ const running = new Map<string, Promise<void>>();
 const memory = new Map<string, Entry>();
 
 async function find(key: string, file: ExtensionFile, script: Script, options: BundleOptions): Promise<Bundle> {
-  const config = configOf(script);
+  const wanted = {config: configOf(script), dir: file.dir};
   const known = memory.get(key);
-  if (known !== undefined && (await isFresh(known, config))) return known.bundle;
+  if (known !== undefined && (await isFresh(known, wanted))) return known.bundle;
 
   const folder = await cacheFolder(file.dir);
   const path = join(folder, `${script.name}-${hashOf(key)}.json`);
   const entry =
-    (await readFresh(path, config)) ??
+    (await readFresh(path, wanted)) ??
     (await withLock(
       `${path}.lock`,
-      async () => (await readFresh(path, config)) ?? (await buildEntry(path, config, file, script, options)),
+      async () => (await readFresh(path, wanted)) ?? (await buildEntry(path, wanted.config, file, script, options)),
       options.lock,
     ));
   memory.set(key, entry);
@@ -81,19 +82,29 @@ async function buildEntry(
   return entry;
 }
 
-async function readFresh(path: string, config: string): Promise<Entry | undefined> {
+async function readFresh(path: string, wanted: Wanted): Promise<Entry | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
     const entry = JSON.parse(text) as Entry;
-    return (await isFresh(entry, config)) ? entry : undefined;
+    return (await isFresh(entry, wanted)) ? entry : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function isFresh({config, bundle}: Entry, wanted: string): Promise<boolean> {
-  if (config !== wanted) return false;
+interface Wanted {
+  readonly config: string;
+  readonly dir: string;
+}
+
+async function isFresh({config, bundle}: Entry, wanted: Wanted): Promise<boolean> {
+  if (config !== wanted.config) return false;
+  const variables = Object.keys(bundle.environment);
+  if (variables.length > 0) {
+    const now = environmentHashes(await readEnvironment(wanted.dir), variables);
+    if (variables.some((name) => bundle.environment[name] !== now[name])) return false;
+  }
   const checks = Object.entries(bundle.inputs).map(async ([path, hash]) => (await hashOfFile(path)) === hash);
   return (await Promise.all(checks)).every((isSame) => isSame);
 }
@@ -106,7 +117,7 @@ function configOf({name, entries}: Script): string {
     .digest('hex');
 }
 
-const FORMAT = 2;
+const FORMAT = 3;
 let builderVersion: string | undefined;
 
 function builder(): string {
