@@ -82,7 +82,13 @@ const CHOICES: readonly {what: string; files: Readonly<Record<string, string>>; 
     code: 'ERR_UNKNOWN_APP_CONFIG',
     says: 'Did you mean shopify.app.staging.toml?',
   },
-  {what: 'a configuration where no file is', files: {}, config: 'staging', code: 'ERR_UNKNOWN_APP_CONFIG', says: 'No shopify.app.staging.toml in '},
+  {
+    what: 'a configuration where no file is',
+    files: {},
+    config: 'staging',
+    code: 'ERR_UNKNOWN_APP_CONFIG',
+    says: 'No shopify.app.staging.toml in ',
+  },
   {
     what: 'several configurations and none named',
     files: {'shopify.app.a.toml': '', 'shopify.app.b.toml': ''},
@@ -104,7 +110,12 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
   {what: 'a client id that is a number', text: 'client_id = 12\n', place: '1:13', says: 'Write it in quotes: client_id'},
   {what: 'a mistyped key', text: 'clientid = "a"\n', place: '1:12', says: 'Did you mean "client_id"?'},
   {what: 'a list of scopes', text: '[access_scopes]\nscopes = ["read_orders"]\n', place: '2:10', says: '"scopes" is a list, not a text'},
-  {what: 'scopes apart by spaces', text: '[access_scopes]\nscopes = "read_orders read_customers"\n', place: '2:10', says: 'Separate scopes by commas'},
+  {
+    what: 'scopes apart by spaces',
+    text: '[access_scopes]\nscopes = "read_orders read_customers"\n',
+    place: '2:10',
+    says: 'Separate scopes by commas',
+  },
   {what: 'a URL that is none', text: 'application_url = "myapp"\n', place: '1:19', says: '"myapp" is not a URL'},
 ];
 

@@ -53,7 +53,9 @@ function chooseFile(folder: string, names: readonly string[], config: string | u
   if (config === undefined && another === undefined) return only;
   const there = `${place(folder)} holds: ${names.join(', ')}.`;
   if (config === undefined) {
-    throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {next: 'Name the configuration to use.'});
+    throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {
+      next: 'Name the configuration to use.',
+    });
   }
   const near = nearest(wanted, names);
   throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${wanted}. ${there}`, {

@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
+import {print, type DocumentNode} from 'graphql';
 import {SimhostError} from '../errors.ts';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
@@ -119,6 +120,19 @@ test('the secret of the app never comes into the script', async () => {
   expect((error as SimhostError).message).not.toContain('hush');
 });
 
+test('a GraphQL file is its document, and each named operation its own with the fragments', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'import all, {Points} from "./points.graphql"; export default () => [all, Points];',
+    'src/points.graphql': 'query Points { shop { ...Name } }\nquery Other { shop { id } }\nfragment Name on Shop { name }\n',
+  });
+  const bundle = await build(dir);
+  const [all, points] = register(bundle).get(BLOCK_TARGET)?.() as [DocumentNode, DocumentNode];
+  expect(all.definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual(['Points', 'Other', 'Name']);
+  expect(print(points)).toContain('query Points {\n  shop {\n    ...Name');
+  expect(points.definitions).toHaveLength(2);
+  expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/points.graphql'));
+});
+
 test('syntax newer than the script is rewritten with what it needs inside', async () => {
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx':
@@ -186,6 +200,12 @@ const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; c
     files: {'src/Block.jsx': 'import a from "./gone.js";\nexport default () => a;'},
     code: 'ERR_UNRESOLVED_IMPORT',
     text: /extension\/src\/Block\.jsx:1:15: cannot find "\.\/gone\.js"\.\nCreate the file/,
+  },
+  {
+    what: 'a syntax error in a GraphQL file',
+    files: {'src/Block.jsx': 'import a from "./a.graphql"; export default () => a;', 'src/a.graphql': 'query {\n  shop {\n'},
+    code: 'ERR_EXTENSION_BUILD',
+    text: /extension\/src\/a\.graphql:3:1: Syntax Error: Expected Name, found <EOF>\./,
   },
   {
     what: 'a module of Node',

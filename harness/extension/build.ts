@@ -1,11 +1,12 @@
 import {readFile, realpath} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type {InlineConfig, Plugin, Rolldown} from 'vite';
-import type {SimhostError} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
 import {buildError, faultInLogs} from './build-error.ts';
 import type {Bundle} from './bundle.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
 import {environmentHashes, environmentNames, readEnvironment, secretInSource, type Environment} from './environment.ts';
+import {graphqlModule} from './graphql-module.ts';
 import {ancestors, exists, packageCandidates} from './packages.ts';
 import type {Script} from './script.ts';
 import {readJsxConfig} from './tsconfig.ts';
@@ -49,7 +50,7 @@ export async function buildExtension(
       environment: environmentHashes(environment, reading.variables),
     };
   } catch (error) {
-    throw await buildError(dir, script, error);
+    throw reading.fault ?? (await buildError(dir, script, error));
   } finally {
     onInputs?.([...script.entries.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
   }
@@ -76,6 +77,17 @@ class Reading {
     return Object.fromEntries([...rest, ...this.#hashes]);
   }
 
+  /** The bundler changes errors that a plugin throws, so the fault is kept for later. */
+  async #graphql(path: string, source: string): Promise<string> {
+    try {
+      return await graphqlModule(path, source);
+    } catch (error) {
+      if (!(error instanceof SimhostError)) throw error;
+      this.fault ??= error;
+      return 'export {};';
+    }
+  }
+
   get plugin(): Plugin {
     return {
       name: 'simhost:extension',
@@ -85,13 +97,14 @@ class Reading {
         if (id === ENTRY_ID) return entryOf(this.#script);
         const [path = id] = id.split('?');
         if (!isAbsolute(path)) return undefined;
-        if (path !== id || !/\.(?:[cm]?[jt]sx?|json)$/.test(path)) {
+        if (path !== id || !/\.(?:[cm]?[jt]sx?|json|graphql)$/.test(path)) {
           this.#others.add(path);
           return undefined;
         }
         const content = await readFile(path);
         this.#hashes.set(path, hashOf(content));
         const source = content.toString('utf8');
+        if (path.endsWith('.graphql')) return {code: await this.#graphql(path, source), moduleType: 'js'};
         const names = environmentNames(source);
         this.fault ??= secretInSource(path, names);
         for (const name of names) this.variables.add(name);
@@ -111,7 +124,12 @@ function entryOf({entries}: Script): string {
 async function viteConfig(
   dir: string,
   script: Script,
-  {importSource, environment, reading, logs}: {
+  {
+    importSource,
+    environment,
+    reading,
+    logs,
+  }: {
     importSource: string;
     environment: Environment;
     reading: Reading;

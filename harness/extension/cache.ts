@@ -62,13 +62,7 @@ async function find(key: string, file: ExtensionFile, script: Script, options: B
   return entry.bundle;
 }
 
-async function buildEntry(
-  path: string,
-  config: string,
-  file: ExtensionFile,
-  script: Script,
-  {build}: BundleOptions,
-): Promise<Entry> {
+async function buildEntry(path: string, config: string, file: ExtensionFile, script: Script, {build}: BundleOptions): Promise<Entry> {
   const run = build ?? (await import('./build.ts')).buildExtension;
   const entry: Entry = {config, bundle: await run(file, script)};
   const draft = `${path}.${randomUUID()}`;

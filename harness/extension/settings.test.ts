@@ -34,20 +34,62 @@ for (const {type, good, bad} of VALUES) {
   });
 }
 
-const LIMITS: readonly {type: SettingType; validation: readonly [string, string]; good: readonly unknown[]; bad: readonly unknown[]; says: string}[] = [
-  {type: 'single_line_text_field', validation: ['min', '5'], good: ['12345', '👍👍👍👍👍'], bad: ['1234', ''], says: 'is shorter than 5 (min)'},
+const LIMITS: readonly {
+  type: SettingType;
+  validation: readonly [string, string];
+  good: readonly unknown[];
+  bad: readonly unknown[];
+  says: string;
+}[] = [
+  {
+    type: 'single_line_text_field',
+    validation: ['min', '5'],
+    good: ['12345', '👍👍👍👍👍'],
+    bad: ['1234', ''],
+    says: 'is shorter than 5 (min)',
+  },
   {type: 'multi_line_text_field', validation: ['max', '3'], good: ['', 'a\nb'], bad: ['a\nbc'], says: 'is longer than 3 (max)'},
-  {type: 'single_line_text_field', validation: ['regex', '(@)(.+)$'], good: ['a@b'], bad: ['a', 'a@'], says: 'does not match (@)(.+)$ (regex)'},
+  {
+    type: 'single_line_text_field',
+    validation: ['regex', '(@)(.+)$'],
+    good: ['a@b'],
+    bad: ['a', 'a@'],
+    says: 'does not match (@)(.+)$ (regex)',
+  },
   {type: 'multi_line_text_field', validation: ['regex', '(?i)\\A(?P<word>red)\\z'], good: ['RED'], bad: ['redd'], says: '(regex)'},
-  {type: 'single_line_text_field', validation: ['choices', '["red", "blue"]'], good: ['red'], bad: ['green', ''], says: 'is none of red, blue'},
-  {type: 'date', validation: ['min', '2026-01-31'], good: ['2026-01-31', '2027-01-01'], bad: ['2026-01-30'], says: 'is below 2026-01-31 (min)'},
+  {
+    type: 'single_line_text_field',
+    validation: ['choices', '["red", "blue"]'],
+    good: ['red'],
+    bad: ['green', ''],
+    says: 'is none of red, blue',
+  },
+  {
+    type: 'date',
+    validation: ['min', '2026-01-31'],
+    good: ['2026-01-31', '2027-01-01'],
+    bad: ['2026-01-30'],
+    says: 'is below 2026-01-31 (min)',
+  },
   {type: 'date_time', validation: ['max', '2026-01-31T12:00:00'], good: ['2026-01-31T12:00'], bad: ['2026-01-31T12:00:01'], says: '(max)'},
   {type: 'number_integer', validation: ['max', '15'], good: [15, -1], bad: [16], says: 'is above 15 (max)'},
   {type: 'number_decimal', validation: ['min', '0.5'], good: [0.5], bad: [0.49], says: 'is below 0.5 (min)'},
-  {type: 'number_decimal', validation: ['max_precision', '2'], good: [1, 1.25, 1e12], bad: [1.255, 1e-7], says: 'more than 2 decimal places'},
+  {
+    type: 'number_decimal',
+    validation: ['max_precision', '2'],
+    good: [1, 1.25, 1e12],
+    bad: [1.255, 1e-7],
+    says: 'more than 2 decimal places',
+  },
 ];
 
-for (const {type, validation: [name, value], good, bad, says} of LIMITS) {
+for (const {
+  type,
+  validation: [name, value],
+  good,
+  bad,
+  says,
+} of LIMITS) {
   test(`${name} ${value} of a ${type} holds for given values and for the default`, () => {
     const lines = `key = "a"\ntype = "${type}"\nvalidations = [{name = "${name}", value = '''${value}'''}]`;
     const fields = read(lines);
@@ -85,7 +127,12 @@ test('a value of the wrong type is told with what the type takes', () => {
 });
 
 const BROKEN: readonly {what: string; lines: string; place: string; says: string}[] = [
-  {what: 'a validation of another type', lines: 'type = "boolean"\nvalidations = [{name = "min", value = "1"}]', place: '4:24', says: 'A boolean takes none.'},
+  {
+    what: 'a validation of another type',
+    lines: 'type = "boolean"\nvalidations = [{name = "min", value = "1"}]',
+    place: '4:24',
+    says: 'A boolean takes none.',
+  },
   {
     what: 'a mistyped validation',
     lines: 'type = "multi_line_text_field"\nvalidations = [{name = "regexp", value = "a"}]',
@@ -93,17 +140,42 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     says: 'Did you mean "regex"? A multi_line_text_field takes: min, max, regex.',
   },
   {what: 'a validation without value', lines: 'type = "date"\nvalidations = [{name = "min"}]', place: '4:16', says: 'Add value'},
-  {what: 'a validation with a mistyped key', lines: 'type = "date"\nvalidations = [{nam = "min", value = "1"}]', place: '4:23', says: 'mean "name"?'},
-  {what: 'a limit of another type', lines: 'type = "date"\nvalidations = [{name = "min", value = "tomorrow"}]', place: '4:39', says: 'is not a date'},
-  {what: 'a length that is no number', lines: 'type = "single_line_text_field"\nvalidations = [{name = "max", value = "long"}]', place: '4:39', says: 'whole number'},
+  {
+    what: 'a validation with a mistyped key',
+    lines: 'type = "date"\nvalidations = [{nam = "min", value = "1"}]',
+    place: '4:23',
+    says: 'mean "name"?',
+  },
+  {
+    what: 'a limit of another type',
+    lines: 'type = "date"\nvalidations = [{name = "min", value = "tomorrow"}]',
+    place: '4:39',
+    says: 'is not a date',
+  },
+  {
+    what: 'a length that is no number',
+    lines: 'type = "single_line_text_field"\nvalidations = [{name = "max", value = "long"}]',
+    place: '4:39',
+    says: 'whole number',
+  },
   {
     what: 'a minimum above the maximum',
     lines: 'type = "number_integer"\nvalidations = [{name = "max", value = "9"}, {name = "min", value = 10}]',
     place: '4:68',
     says: 'min of the setting "a", 10, is above its max, 9.',
   },
-  {what: 'a validation twice', lines: 'type = "number_integer"\nvalidations = [{name = "max", value = 9}, {name = "max", value = 10}]', place: '4:51', says: 'twice'},
-  {what: 'choices that are no list', lines: `type = "single_line_text_field"\nvalidations = [{name = "choices", value = 'a, b'}]`, place: '4:43', says: 'JSON list'},
+  {
+    what: 'a validation twice',
+    lines: 'type = "number_integer"\nvalidations = [{name = "max", value = 9}, {name = "max", value = 10}]',
+    place: '4:51',
+    says: 'twice',
+  },
+  {
+    what: 'choices that are no list',
+    lines: `type = "single_line_text_field"\nvalidations = [{name = "choices", value = 'a, b'}]`,
+    place: '4:43',
+    says: 'JSON list',
+  },
   {
     what: 'choices as a list of TOML',
     lines: 'type = "single_line_text_field"\nvalidations = [{name = "choices", value = ["a"]}]',
@@ -116,9 +188,24 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     place: '4:43',
     says: 'has 129 choices, and Shopify allows 128',
   },
-  {what: 'a broken regex', lines: `type = "single_line_text_field"\nvalidations = [{name = "regex", value = '('}]`, place: '4:41', says: 'not a regular expression: ('},
-  {what: 'a regex that RE2 cannot run', lines: `type = "single_line_text_field"\nvalidations = [{name = "regex", value = 'a(?=b)'}]`, place: '4:41', says: 'RE2'},
-  {what: 'a default on a day that is none', lines: 'type = "date"\ndefault_value = "2026-02-30"', place: '4:17', says: 'is not a date: "2026-02-30"'},
+  {
+    what: 'a broken regex',
+    lines: `type = "single_line_text_field"\nvalidations = [{name = "regex", value = '('}]`,
+    place: '4:41',
+    says: 'not a regular expression: (',
+  },
+  {
+    what: 'a regex that RE2 cannot run',
+    lines: `type = "single_line_text_field"\nvalidations = [{name = "regex", value = 'a(?=b)'}]`,
+    place: '4:41',
+    says: 'RE2',
+  },
+  {
+    what: 'a default on a day that is none',
+    lines: 'type = "date"\ndefault_value = "2026-02-30"',
+    place: '4:17',
+    says: 'is not a date: "2026-02-30"',
+  },
   {what: 'required in quotes', lines: 'type = "date"\nrequired = "true"', place: '4:12', says: 'without quotes'},
 ];
 

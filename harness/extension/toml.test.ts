@@ -148,7 +148,9 @@ for (const [module, path] of [
 
 test('settings at the root are those of every extension without its own, extension_points is targeting', async () => {
   const first = toml({targets: targeting(BLOCK_TARGET).replace('targeting', 'extension_points')});
-  const second = toml({rest: field('type = "date"')}).replace('api_version = "2026-07"', '').replace('"loyalty"', '"other"');
+  const second = toml({rest: field('type = "date"')})
+    .replace('api_version = "2026-07"', '')
+    .replace('"loyalty"', '"other"');
   const root = '[[settings.fields]]\nkey = "shared"\ntype = "boolean"\n';
   const dir = await extensionFolder(test.info(), {'shopify.extension.toml': first + second + root});
   const {extensions} = await readExtensionFile(dir);
