@@ -18,7 +18,7 @@ export async function extensionFolder(
   const installed = join(import.meta.dirname, '../../node_modules');
   const modules = join(dir, 'node_modules');
   await mkdir(modules, {recursive: true});
-  for (const name of ['preact', '@preact', '@shopify']) await symlink(join(installed, name), join(modules, name), 'junction');
+  for (const found of ['preact', '@preact', '@shopify']) await symlink(join(installed, found), join(modules, found), 'junction');
   return dir;
 }
 

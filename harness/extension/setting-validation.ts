@@ -141,7 +141,7 @@ function limitOf(type: SettingType, limit: string): number {
 }
 
 function sizeOf(type: SettingType, value: SettingValue): number {
-  if (isText(type)) return [...String(value)].length;
+  if (isText(type)) return Array.from(String(value)).length;
   return type === 'date' || type === 'date_time' ? (instantOf(String(value)) ?? Number.NaN) : Number(value);
 }
 

@@ -98,7 +98,7 @@ function readField(table: TomlTable): SettingField {
     validations,
     ...(name === undefined ? {} : {name}),
     ...(description === undefined ? {} : {description}),
-    ...(value === undefined ? {} : {defaultValue: defaultValue(table, {key, type, validations}, value)}),
+    ...(value === undefined ? {} : {defaultValue: readDefault(table, {key, type, validations}, value)}),
   };
 }
 
@@ -115,7 +115,7 @@ function settingType(table: TomlTable, key: string): SettingType {
 }
 
 /** A default may be written as its own type or as a text of it, as the merchant's form would send it. */
-function defaultValue(
+function readDefault(
   table: TomlTable,
   {key, type, validations}: Pick<SettingField, 'key' | 'type' | 'validations'>,
   given: TomlValue,

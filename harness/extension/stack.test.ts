@@ -90,6 +90,16 @@ test('a source with spaces and parentheses in its path is found', async () => {
   expect(firstSourceLine(`    at (not${name}:2:17)`, bundle)).toBeUndefined();
 });
 
+test('of two sources whose paths end alike, the one named whole is found', async () => {
+  const {bundle, stack} = await thrownIn({
+    'src/Block.jsx': "import {size} from '../points.js';\nimport {total} from '../my points.js';\nexport default () => total(size);\n",
+    'points.js': 'export const size = {};\n',
+    'my points.js': FILES['src/points.js'],
+  });
+  const mapped = mapStack(stack, bundle, URL);
+  expect(firstSourceLine(mapped, bundle)).toMatchObject({file: 'my points.js', line: 2, text: 'return points.map(point => point.value);'});
+});
+
 async function thrownIn(files: Readonly<Record<string, string>>): Promise<{bundle: Bundle; stack: string}> {
   const file = await readExtensionFile(await extensionFolder(test.info(), files));
   const [extension] = file.extensions;

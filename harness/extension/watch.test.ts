@@ -119,7 +119,7 @@ test('a folder of sources that is replaced at once, as a checkout does, stays wa
 
 for (const gone of ['app/extensions/extension', 'app/extensions', 'app']) {
   test(`is watched again when ${gone} was moved away and came back`, async ({watched}) => {
-    const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";'}, 'app/extensions/extension');
+    const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'}, 'app/extensions/extension');
     await next();
     await rename(test.info().outputPath(gone), test.info().outputPath('trash'));
     expect((await next()).error?.code).toBe('ERR_NO_EXTENSION_FILE');
@@ -134,7 +134,7 @@ for (const gone of ['app/extensions/extension', 'app/extensions', 'app']) {
 
 test('the folder of the extension, deleted and made again, is watched again', async ({watched}) => {
   const name = 'app/extensions/extension';
-  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";'}, name);
+  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'}, name);
   await next();
   await rm(test.info().outputPath('app'), {recursive: true});
   expect((await next()).error?.code).toMatch(/^ERR_(?:NO|BAD)_EXTENSION_FILE$/);
@@ -148,7 +148,7 @@ test('the folder of the extension, deleted and made again, is watched again', as
 });
 
 test('a folder replaced at once by another one is watched on', async ({watched}) => {
-  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
+  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'});
   await next();
   await extensionFolder(base.info(), {'src/Block.jsx': 'export default () => "two";'}, 'other');
   await rename(dir, test.info().outputPath('old'));
@@ -164,6 +164,8 @@ test('the conditions of should_render are built too, and each edit of them is to
   const conditional = toml({targets: `${targeting(BLOCK_TARGET)}should_render = {module = "./src/isShown.js"}\n`});
   const {dir, next} = await watched({'shopify.extension.toml': conditional, 'src/isShown.js': 'export default () => "one";'});
   expect((await next()).state?.conditions).toMatchObject({name: 'loyalty-conditions', code: expect.stringContaining('"one"')});
+  await writeFiles(dir, {'src/isShown.js': 'export default () => "edited";'});
+  expect((await next()).state?.conditions?.code).toContain('"edited"');
   await writeFiles(dir, {'src/isShown.js': 'export default () => ('});
   expect((await next()).error?.message).toContain('src/isShown.js:1:');
   await writeFiles(dir, {'src/isShown.js': 'export default () => "two";'});

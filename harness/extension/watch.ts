@@ -93,7 +93,8 @@ class Watching implements ExtensionWatcher {
         this.#isFailing = true;
         this.#inputs = new Set([...this.#inputs, ...read]);
         const named = error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
-        this.#report(named.message, () => this.#onError(named));
+        // A file that is being written may be cut short; what it is then is read soon.
+        if (this.#timer === undefined) this.#report(named.message, () => this.#onError(named));
       }
       // What changed before its folder was watched is found by looking once more.
       if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
@@ -163,7 +164,10 @@ class Watching implements ExtensionWatcher {
     if (event === 'rename' && name !== null) this.#forget(path);
     if (!this.#isRelevant(folder, path)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), SETTLE_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.refresh();
+    }, SETTLE_MS);
   }
 
   #isRelevant(folder: string, path: string): boolean {
