@@ -60,7 +60,8 @@ function modulesOf(blocks: readonly string[]): string[] {
     const last = modules.at(-1);
     if (/^import /m.test(code)) modules.push(code);
     else if (/^test/m.test(code)) modules.push(`${IMPORTS}${code}`);
-    else if (last?.startsWith('import ') && !last.startsWith(IMPORTS) && !/\bhost\./.test(code)) modules[modules.length - 1] = `${last}\n${code}`;
+    else if (last?.startsWith('import ') && !last.startsWith(IMPORTS) && !/\bhost\./.test(code))
+      modules[modules.length - 1] = `${last}\n${code}`;
     else modules.push(`${IMPORTS}test('', async ({host, page, simulation}) => {\nvoid [host, page, simulation, expect];\n${code}\n});\n`);
   }
   return modules;

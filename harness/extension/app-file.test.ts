@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import {readAppFile, type AppFile} from './app-file.ts';
+import {appDefaults, readAppFile, type AppFile} from './app-file.ts';
 import {writeFiles} from './extension.fixture.ts';
 
 const APP = `
@@ -139,3 +139,12 @@ async function failure(promise: Promise<unknown>): Promise<SimhostError> {
   if (thrown instanceof SimhostError) return thrown;
   throw new Error(`expected a SimhostError, got ${String(thrown)}`);
 }
+
+test('the app file speaks where no client id was given', async ({}, testInfo) => {
+  const dir = testInfo.outputPath('app');
+  await writeFiles(dir, {
+    'shopify.app.toml': 'client_id = "from-file"\nname = "File"\n[access_scopes]\nscopes = "read_orders,read_customers"\n',
+  });
+  expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file', name: 'File', scopes: ['read_orders', 'read_customers']});
+  expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
+});

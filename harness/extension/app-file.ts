@@ -39,6 +39,20 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
   });
 }
 
+/** What the file of an app says where nothing else does: a client id that was given is another app's, and nothing is read. */
+export async function appDefaults(
+  dir: string,
+  given: {clientId?: string | undefined},
+): Promise<{clientId?: string; name?: string; scopes?: readonly string[]}> {
+  const file = given.clientId === undefined ? await readAppFile(dir) : null;
+  if (file === null) return {};
+  return {
+    ...(file.clientId === undefined ? {} : {clientId: file.clientId}),
+    ...(file.name === undefined ? {} : {name: file.name}),
+    ...(file.scopes.length === 0 ? {} : {scopes: file.scopes}),
+  };
+}
+
 const KEYS = ['client_id', 'name', 'handle', 'application_url', 'embedded', 'access_scopes', 'access', 'scopes'];
 const FILE_NAME = /^shopify\.app(?:\.[\w-]+)?\.toml$/;
 
