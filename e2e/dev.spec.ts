@@ -12,6 +12,8 @@ interface Dev {
   start(folder: string, ...args: string[]): Promise<string>;
   /** Resolves when a line with that text has been printed. */
   line(text: string | RegExp): Promise<string>;
+  /** All that has been printed. */
+  readonly lines: readonly string[];
 }
 
 const test = base.extend<{dev: Dev}>({
@@ -33,6 +35,7 @@ const test = base.extend<{dev: Dev}>({
       });
     await use({
       line,
+      lines,
       start: async (folder, ...args) => {
         child = spawn(process.execPath, ['dist/cli/simhost.js', 'dev', folder, ...args], {stdio: 'pipe'});
         for (const stream of [child.stdout, child.stderr]) {
@@ -58,6 +61,8 @@ test('the page shows the sample with the points that the backend answered', asyn
   await page.goto(await dev.start('fixtures/extensions/loyalty', ...BACKEND));
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(await dev.line('/api/points -> 200')).toContain('sub gid://shopify/Customer/7001');
+  expect(dev.lines.join('\n')).not.toMatch(/eyJ[\w-]+\./);
+  expect(dev.lines.join('\n')).not.toContain('published-test-secret');
 });
 
 test('a reload shows it again', async ({dev, page}) => {

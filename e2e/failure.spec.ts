@@ -32,7 +32,7 @@ export default class { onStepBegin(_test, _result, {title}) { appendFileSync('${
     join(folder, 'failing.spec.ts'),
     `import {test, expect} from 'simhost/playwright';
 test.use({
-  app: {clientId: 'failure-client-id', clientSecret: '${SECRET}'},
+  app: {clientId: 'failure-client-id', clientSecret: process.env['TEST_SECRET'] ?? ''},
   backends: {'https://loyalty.example.com': {command: 'node ${root}/fixtures/backends/loyalty/server.js'}},
 });
 test('fails', async ({host}) => {
@@ -40,7 +40,7 @@ test('fails', async ({host}) => {
 });`,
   );
   const {stdout, stderr} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, ...env, FORCE_COLOR: '0'},
+    env: {...process.env, TEST_SECRET: SECRET, ...env, FORCE_COLOR: '0'},
   }).catch((error: {stdout: string; stderr: string}) => error);
   const left = await readdir(folder, {recursive: true, withFileTypes: true});
   const texts = await Promise.all(
