@@ -4,11 +4,13 @@ import {spawnSync} from 'node:child_process';
 const CHECKS = {
   'types (node)': 'tsc -p tsconfig.json',
   'types (host, elements)': 'tsc -p harness/host/tsconfig.json',
+  'types (tests of host)': 'tsc -p harness/host/tsconfig.test.json',
   'types (tests of elements)': 'tsc -p harness/elements/tsconfig.test.json',
   'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
   floors: 'node .ci/floors.mjs',
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
   format: 'npx -y oxfmt@0.78.0 --check',
+  'handlers on msw 3': 'node .ci/msw3.mjs',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };

@@ -14,7 +14,7 @@ export const FLOORS = [
   ['cases'],
   ['simulation'],
   ['index', 'server', 'audit'],
-  ['vite'],
+  ['vite', 'browser'],
   ['playwright', 'cli', 'register'],
 ];
 
@@ -27,7 +27,21 @@ export const SERVED = {
 };
 
 /** Rooms that also run in a browser: no Node built-ins. */
-export const PORTABLE = ['errors', 'clock', 'wire', 'tokens', 'platforms', 'world', 'cases', 'sandbox', 'elements', 'console', 'host'];
+export const PORTABLE = [
+  'errors',
+  'clock',
+  'wire',
+  'tokens',
+  'platforms',
+  'world',
+  'cases',
+  'simulation',
+  'browser',
+  'sandbox',
+  'elements',
+  'console',
+  'host',
+];
 
 /** @returns {string[]} one line for each import that breaks a rule */
 export function brokenRules(/** @type {Map<string, string>} path below harness/ to source */ sources) {

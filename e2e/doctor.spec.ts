@@ -29,7 +29,7 @@ test('finds nothing wrong with a sound extension and its backend, one line for e
   expect(code).toBe(0);
   const lines = stdout.trim().split('\n');
   expect(lines.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(
-    ['node', 'browser', 'ports', 'clock', 'msw', 'playwright', 'credentials', 'extension', 'network', 'backend'].map(
+    ['node', 'browser', 'ports', 'clock', 'msw', 'playwright', 'credentials', 'app', 'extension', 'network', 'backend'].map(
       (check) => `ok ${check}`,
     ),
   );
@@ -103,6 +103,20 @@ test('a TOML that is wrong is a problem with its place, a folder without one onl
     {state: 'problem', text: expect.stringContaining('no/such/folder') as unknown},
   ]);
   expect(await found('extension', [])).toMatchObject([{state: 'warning'}]);
+});
+
+test("the app's file is read with the extension's, and a mistake in it is told with its place", async ({}, testInfo) => {
+  const folder = testInfo.outputPath('app');
+  await cp('fixtures/extensions/styles/dom', join(folder, 'extensions/dom'), {recursive: true});
+  const write = (text: string): Promise<void> => writeFile(join(folder, 'shopify.app.toml'), text);
+  await write('client_id = "a-client-id"\n[access_scopes]\nscopes = "read_customers"\n');
+  expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
+    {state: 'ok', text: expect.stringContaining('shopify.app.toml: client id a-client-id, read_customers') as unknown},
+  ]);
+  await write('client_id = \n');
+  expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
+    {state: 'problem', text: expect.stringMatching(/shopify\.app\.toml:1:\d+/) as unknown},
+  ]);
 });
 
 test('a fetch without network_access is a warning that names the source', async ({}, testInfo) => {

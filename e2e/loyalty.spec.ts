@@ -120,3 +120,9 @@ test.describe('a backend that is down', () => {
     expect(host.requests.last(POINTS)?.problem).toContain('127.0.0.1:9');
   });
 });
+
+test('settings that a merchant made reach the extension, and are held against the fields', async ({host}) => {
+  const extension = await host.mount('fixtures/extensions/loyalty', {settings: {program: 'Circle of friends'}});
+  await expect(extension.getByRole('heading', {name: 'Circle of friends'})).toBeVisible();
+  await expect(host.mount('fixtures/extensions/loyalty', {settings: {progam: 'x'}})).rejects.toThrow(/progam[\s\S]*program/);
+});

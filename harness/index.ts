@@ -1,5 +1,5 @@
 export {createSimulation, Simulation} from './simulation/simulation.ts';
-export type {MintOptions, SimulationOptions} from './simulation/simulation.ts';
+export type {MintOptions, SimulationOptions, TokenKind} from './simulation/simulation.ts';
 export type {ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
 export type {LoggedRequest, RequestLog} from './simulation/request-log.ts';
 export {CASE_IDS, caseOf} from './cases/catalogue.ts';
@@ -10,6 +10,7 @@ export type {ClockState, Duration, Instant} from './clock.ts';
 export {SimhostError} from './errors.ts';
 export type {ErrorCode} from './errors.ts';
 export type {SessionTokenClaims, SessionTokenKind} from './platforms/shopify/session-token.ts';
+export type {UserState, UserTokenError, UserTokenResponse} from './platforms/shop-minis/user-token.ts';
 export {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from './world/app.ts';
 export type {App, AppOptions} from './world/app.ts';
 export type {Customer, CustomerOption, PersonName} from './world/people.ts';

@@ -7,14 +7,24 @@ const ROUNDS = 15;
 
 test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js'}}});
 
-test('mount to first render, and what a token and a request cost', async ({host, browser, contextOptions, gateway, ignoreHTTPSErrors, page, simulation, userAgent}) => {
+test('mount to first render, and what a token and a request cost', async ({
+  host,
+  browser,
+  contextOptions,
+  gateway,
+  ignoreHTTPSErrors,
+  page,
+  simulation,
+  userAgent,
+}) => {
   const {bundle} = await loadExtension(`${import.meta.dirname}/extension`);
   const floor = await openFloor(bundle.code);
   const throughGateway = {...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors, userAgent};
+  const past = {...contextOptions, proxy: {server: gateway.proxy, bypass: '127.0.0.1'}};
 
   const mounts = await inTurns(ROUNDS, {
     'floor: goto + bare worker': async () => {
-      const context = await browser.newContext();
+      const context = await browser.newContext(past);
       const bare = await context.newPage();
       const time = await timed(async () => {
         await bare.goto(floor.url, {waitUntil: 'commit'});
@@ -64,9 +74,10 @@ test('mount to first render, and what a token and a request cost', async ({host,
   });
   console.log(report('sessionToken.get(), minted', fresh));
 
-  const time = (url: string): Promise<number> => worker.evaluate((to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to), url);
+  const time = (url: string): Promise<number> =>
+    worker.evaluate((to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to), url);
   const local = gateway.backends.find(({origin}) => origin === 'https://mirror.example.com');
-  const context = await browser.newContext();
+  const context = await browser.newContext(past);
   const direct = await context.newPage();
   await direct.goto(floor.url);
   const requests = await inTurns(60, {

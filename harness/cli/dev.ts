@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {resolve} from 'node:path';
 import {redact} from '../errors.ts';
+import {appDefaults} from '../extension/app-file.ts';
 import {chooseTarget} from '../extension/target.ts';
 import {readExtensionFile} from '../extension/toml.ts';
 import {watchExtension} from '../extension/watch.ts';
@@ -37,7 +38,12 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const file = await readExtensionFile(resolve(positionals[0] ?? '.'));
   const {extension, targeting} = chooseTarget(file, values.target);
-  const simulation = createSimulation({app: appFromEnvironment({}), customer: customerByName(values.customer), locale: values.locale});
+  const given = appFromEnvironment({});
+  const simulation = createSimulation({
+    app: {...(await appDefaults(file.dir, given)), ...given},
+    customer: customerByName(values.customer),
+    locale: values.locale,
+  });
   const path = new URL(simulation.pageUrl(targeting.target)).hash;
   const backends = Object.fromEntries(values.backend.map(readBackend));
   const port = readPort(values.port);
@@ -64,7 +70,7 @@ export async function run(args: readonly string[]): Promise<void> {
         else mounted.replace(request);
         say(`${state.extension.handle} built`);
       },
-      (error) => say(`${error.message}`),
+      (error) => say(error.message),
     );
     console.log(`\n  ${extension.name} at ${targeting.target}\n  ${local.url}/${path}\n`);
   } catch (error) {

@@ -2,8 +2,8 @@ import {parseArgs} from 'node:util';
 import {decodeJwt, decodeProtectedHeader} from 'jose';
 import type {CaseId} from '../cases/catalogue.ts';
 import {SimhostError} from '../errors.ts';
-import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
 import {createSimulation} from '../simulation/simulation.ts';
+import type {TokenKind} from '../simulation/simulation.ts';
 import type {CustomerOption} from '../world/people.ts';
 import {appFromEnvironment, customerByName} from './options.ts';
 
@@ -14,6 +14,7 @@ Prints one signed token and nothing else.
 kinds
   checkout            session token of a checkout UI extension
   customer-account    session token of a customer account UI extension
+  shop-minis          user token of a Mini, for userTokenVerify
 
 options
   --shop <domain>       default acme.myshopify.com
@@ -43,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const [kind, ...rest] = positionals;
   if (kind === undefined || rest.length > 0) {
     throw new SimhostError('ERR_USAGE', kind === undefined ? 'Which token?' : `Unexpected: ${rest.join(' ')}.`, {
-      next: 'simhost token checkout, or simhost token customer-account; --help tells more.',
+      next: 'simhost token checkout, customer-account or shop-minis; --help tells more.',
     });
   }
   const customer: CustomerOption = values.sub === undefined ? customerByName(values.customer ?? 'ada') : {id: values.sub};
@@ -52,7 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
     customer,
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
   });
-  const token = await simulation.mint(kind as SessionTokenKind, {
+  const token = await simulation.mint(kind as TokenKind, {
     claims: Object.fromEntries(values.claim.map(readClaim)),
     ...(values.case === undefined ? {} : {case: values.case as CaseId}),
   });
@@ -66,5 +67,7 @@ function readClaim(text: string): [string, unknown] {
   } catch {
     // not JSON: said below
   }
-  throw new SimhostError('ERR_BAD_CLAIM', `Not a claim: ${text}`, {next: `Give key=json, for example --claim 'exp=1700000000' or --claim 'sub="1"'.`});
+  throw new SimhostError('ERR_BAD_CLAIM', `Not a claim: ${text}`, {
+    next: `Give key=json, for example --claim 'exp=1700000000' or --claim 'sub="1"'.`,
+  });
 }

@@ -58,7 +58,10 @@ export class TextField extends PageElement {
     this.#mark.hidden = !this.flag('required');
     this.#caption.hidden = this.text('label') === '';
     this.#caption.classList.toggle('unseen', this.text('labelAccessibilityVisibility') === 'exclusive');
-    for (const [node, text] of [[this.#prefix, this.text('prefix')], [this.#suffix, this.text('suffix')]] as const) {
+    for (const [node, text] of [
+      [this.#prefix, this.text('prefix')],
+      [this.#suffix, this.text('suffix')],
+    ] as const) {
       node.textContent = text;
       node.hidden = text === '';
     }

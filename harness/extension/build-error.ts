@@ -5,24 +5,24 @@ import type {Rolldown} from 'vite';
 import {SimhostError} from '../errors.ts';
 import {packageOf} from './packages.ts';
 import {place, type Position} from './place.ts';
-import type {ExtensionConfig} from './toml.ts';
+import type {Script} from './script.ts';
 
 /** What the bundler threw, as one error that names file, line and column. */
-export async function buildError(dir: string, extension: ExtensionConfig, thrown: unknown): Promise<SimhostError> {
+export async function buildError(dir: string, script: Script, thrown: unknown): Promise<SimhostError> {
   if (thrown instanceof SimhostError) return thrown;
   const all = bundlerErrors(thrown);
   const [first] = all;
   if (first === undefined) {
-    return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${extension.handle}" failed.`, {cause: thrown});
+    return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${script.name}" failed.`, {cause: thrown});
   }
   const text = stripVTControlCharacters(first.message);
   if (first.code === 'UNRESOLVED_IMPORT') return unresolvedError(dir, first);
-  if (first.code === 'MISSING_EXPORT' && first.id?.startsWith('\0') === true) return missingDefault(extension, first.exporter, thrown);
+  if (first.code === 'MISSING_EXPORT' && first.id?.startsWith('\0') === true) return missingDefault(script, first.exporter, thrown);
   const [summary = text] = text.split('\n');
   const reason = summary.replace(/^\[[^\]]*\]\s*/, '');
   const found = locate(dir, first, text);
   if (found === undefined) {
-    return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${extension.handle}" failed: ${reason}`, {cause: thrown});
+    return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${script.name}" failed: ${reason}`, {cause: thrown});
   }
   const line = (await readFile(found.path, 'utf8').catch(() => '')).split(/\r?\n/)[found.position.line - 1]?.trim() ?? '';
   const more = all.length === 1 ? '' : ` (and ${all.length - 1} more)`;
@@ -65,8 +65,8 @@ function nodeModuleError(source: string, importer: string): SimhostError {
   );
 }
 
-function missingDefault({targeting}: ExtensionConfig, module: string | undefined, cause: unknown): SimhostError {
-  const targets = targeting.filter((candidate) => candidate.module === module).map(({target}) => target);
+function missingDefault({entries}: Script, module: string | undefined, cause: unknown): SimhostError {
+  const targets = entries.filter((candidate) => candidate.module === module).map(({target}) => target);
   return new SimhostError('ERR_NO_DEFAULT_EXPORT', `${place(module ?? '')} has no default export, which ${targets.join(', ')} needs.`, {
     next: 'Export the function that renders: export default async () => { … }.',
     cause,
@@ -76,7 +76,7 @@ function missingDefault({targeting}: ExtensionConfig, module: string | undefined
 function bundlerErrors(thrown: unknown): readonly Rolldown.RollupLog[] {
   if (!(thrown instanceof Error)) return [];
   const {errors} = thrown as {errors?: unknown};
-  return Array.isArray(errors) && errors.length > 0 ? (errors as readonly Rolldown.RollupLog[]) : [thrown as Rolldown.RollupLog];
+  return Array.isArray(errors) && errors.length > 0 ? (errors as readonly Rolldown.RollupLog[]) : [thrown];
 }
 
 /** Errors of transforms carry no file; the head of their code frame names it. */

@@ -2,10 +2,13 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
+import {print, type DocumentNode} from 'graphql';
 import {SimhostError} from '../errors.ts';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
 import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml} from './extension.fixture.ts';
+import {conditionsScript, mainScript} from './script.ts';
+import {extensionByHandle} from './target.ts';
 import {readExtensionFile} from './toml.ts';
 
 test('one script registers every target and hands on the arguments of the host', async () => {
@@ -18,6 +21,37 @@ test('one script registers every target and hands on the arguments of the host',
   expect([...registered.keys()]).toEqual([BLOCK_TARGET, PAGE_TARGET]);
   expect(registered.get(BLOCK_TARGET)?.(1, 2)).toEqual(['a', 1, 2]);
   expect(await registered.get(PAGE_TARGET)?.(1)).toBe(2);
+});
+
+test('the conditions of should_render are a script of their own, each under the name of its target', async () => {
+  const targets = [
+    `${targeting(BLOCK_TARGET)}should_render = {module = "./isShown.js"}\n`,
+    targeting('customer-account.profile.block.render'),
+    `${targeting('customer-account.order.action.menu-item.render')}should_render = {module = "./isNew.ts"}\n`,
+  ];
+  const dir = await extensionFolder(test.info(), {
+    'shopify.extension.toml': toml({targets: targets.join('')}),
+    'isShown.js': 'export default (...args) => ["shown", ...args];',
+    'isNew.ts': 'export default (): boolean => true;',
+  });
+  const file = await readExtensionFile(dir);
+  const script = conditionsScript(extensionByHandle(file, 'loyalty'));
+  if (script === undefined) throw new Error('no conditions');
+  const bundle = await buildExtension(file, script);
+  expect(bundle.name).toBe('loyalty-conditions');
+  expect(JSON.parse(bundle.map)).toHaveProperty('file', 'loyalty-conditions.js');
+  const registered = register(bundle);
+  expect([...registered.keys()]).toEqual([
+    'customer-account.order-status.block.should-render',
+    'customer-account.order.action.menu-item.should-render',
+  ]);
+  expect(registered.get('customer-account.order-status.block.should-render')?.(1)).toEqual(['shown', 1]);
+  expect([...register(await build(dir)).keys()]).not.toContain('customer-account.order-status.block.should-render');
+});
+
+test('an extension without conditions has no such script', async () => {
+  const file = await readExtensionFile(await extensionFolder(test.info()));
+  expect(conditionsScript(extensionByHandle(file, 'loyalty'))).toBeUndefined();
 });
 
 test('Preact, its hooks and the Shopify package end up in the script, once each', async () => {
@@ -55,6 +89,48 @@ test('JSX may stand in .js files and takes its import source from tsconfig.json'
 test('the environment is that of a deployed extension', async () => {
   const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'export default () => process.env.NODE_ENV;'});
   expect(register(await build(dir)).get(BLOCK_TARGET)?.()).toBe('production');
+});
+
+test("variables of the app's .env stand in the script, those of the process over them, others fail as on Shopify", async () => {
+  const name = `SIMHOST_TEST_${test.info().workerIndex}_${test.info().repeatEachIndex}`;
+  process.env[name] = 'of the process';
+  const dir = await extensionFolder(test.info(), {
+    '../shopify.app.toml': '',
+    '../.env': `API_URL="https://myapp.com"\n# a comment\n${name}=of the file\nNODE_ENV=development\n`,
+    'src/Block.jsx': `export default (read) => read ? process.env.NOWHERE : [process.env.API_URL, process.env.${name}, process.env.NODE_ENV];`,
+  });
+  try {
+    const run = register(await build(dir)).get(BLOCK_TARGET);
+    expect(run?.()).toEqual(['https://myapp.com', 'of the process', 'production']);
+    expect(() => run?.('now')).toThrow('process is not defined');
+  } finally {
+    delete process.env[name];
+  }
+});
+
+test('the secret of the app never comes into the script', async () => {
+  const dir = await extensionFolder(test.info(), {
+    '../shopify.app.toml': '',
+    '../.env': 'SHOPIFY_API_SECRET=hush',
+    'src/Block.jsx': 'export default () => process.env.SHOPIFY_API_SECRET;',
+  });
+  const error: unknown = await build(dir).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({code: 'ERR_SECRET_IN_EXTENSION'});
+  expect((error as SimhostError).message).toMatch(/extension\/src\/Block\.jsx reads process\.env\.SHOPIFY_API_SECRET/);
+  expect((error as SimhostError).message).not.toContain('hush');
+});
+
+test('a GraphQL file is its document, and each named operation its own with the fragments', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'import all, {Points} from "./points.graphql"; export default () => [all, Points];',
+    'src/points.graphql': 'query Points { shop { ...Name } }\nquery Other { shop { id } }\nfragment Name on Shop { name }\n',
+  });
+  const bundle = await build(dir);
+  const [all, points] = register(bundle).get(BLOCK_TARGET)?.() as [DocumentNode, DocumentNode];
+  expect(all.definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual(['Points', 'Other', 'Name']);
+  expect(print(points)).toContain('query Points {\n  shop {\n    ...Name');
+  expect(points.definitions).toHaveLength(2);
+  expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/points.graphql'));
 });
 
 test('syntax newer than the script is rewritten with what it needs inside', async () => {
@@ -126,6 +202,12 @@ const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; c
     text: /extension\/src\/Block\.jsx:1:15: cannot find "\.\/gone\.js"\.\nCreate the file/,
   },
   {
+    what: 'a syntax error in a GraphQL file',
+    files: {'src/Block.jsx': 'import a from "./a.graphql"; export default () => a;', 'src/a.graphql': 'query {\n  shop {\n'},
+    code: 'ERR_EXTENSION_BUILD',
+    text: /extension\/src\/a\.graphql:3:1: Syntax Error: Expected Name, found <EOF>\./,
+  },
+  {
     what: 'a module of Node',
     files: {'src/Block.jsx': 'import fs from "node:fs";\nexport default () => fs;'},
     code: 'ERR_UNRESOLVED_IMPORT',
@@ -155,7 +237,7 @@ async function build(dir: string): Promise<Bundle> {
   const file = await readExtensionFile(dir);
   const [extension] = file.extensions;
   if (extension === undefined) throw new Error('no extension');
-  return buildExtension(file, extension);
+  return buildExtension(file, mainScript(extension));
 }
 
 function register({code}: Bundle): Map<string, (...args: unknown[]) => unknown> {

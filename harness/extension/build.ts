@@ -1,11 +1,14 @@
 import {readFile, realpath} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type {InlineConfig, Plugin, Rolldown} from 'vite';
+import {SimhostError} from '../errors.ts';
 import {buildError, faultInLogs} from './build-error.ts';
 import type {Bundle} from './bundle.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
+import {environmentHashes, environmentNames, readEnvironment, secretInSource, type Environment} from './environment.ts';
+import {graphqlModule} from './graphql-module.ts';
 import {ancestors, exists, packageCandidates} from './packages.ts';
-import type {ExtensionConfig} from './toml.ts';
+import type {Script} from './script.ts';
 import {readJsxConfig} from './tsconfig.ts';
 
 const BUILD_MODE = 'production';
@@ -15,44 +18,54 @@ const ENTRY_ID = `\0${ENTRY}`;
 const DEDUPED = ['preact', '@preact/signals', '@preact/signals-core', 'react', 'react-dom', 'react-reconciler'];
 
 /**
- * Builds an extension whose folder is `dir` with Vite, in memory; writes nothing into the folder.
+ * Builds a script of the extension whose folder is `dir` with Vite, in memory; writes nothing into the folder.
  * A failure names file, line and column; `onInputs` hears, also after a failure, which files were read until then.
  */
 export async function buildExtension(
   {dir: folder}: {readonly dir: string},
-  extension: ExtensionConfig,
+  script: Script,
   {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
 ): Promise<Bundle> {
   const dir = await realpath(folder);
-  const jsx = await readJsxConfig(dir);
-  const reading = new Reading(extension);
+  const [jsx, environment] = await Promise.all([readJsxConfig(dir), readEnvironment(dir)]);
+  const reading = new Reading(script);
   const logs: Rolldown.RollupLog[] = [];
-  const config = await viteConfig(dir, extension, jsx.importSource, reading, logs);
+  const config = await viteConfig(dir, script, {importSource: jsx.importSource, environment, reading, logs});
   try {
     const output = await inTurn(() => runVite(config));
-    const fault = faultInLogs(dir, logs);
+    const fault = reading.fault ?? faultInLogs(dir, logs);
     if (fault !== undefined) throw fault;
     const chunk = output.find((item) => item.type === 'chunk');
     if (chunk === undefined) throw new Error('The build gave no script.');
     const code = chunk.code.replace(/\n*\/\/# sourceMappingURL=.*\s*$/, '\n');
-    const map = JSON.stringify({...chunk.map, file: `${extension.handle}.js`});
+    const map = JSON.stringify({...chunk.map, file: `${script.name}.js`});
     const others = [...jsx.inputs, ...(await packageCandidates(dir, reading.paths()))];
-    return {handle: extension.handle, code, map, hash: hashOf(code + map), inputs: await reading.inputs(others)};
+    if (reading.variables.size > 0 && environment.file !== undefined) others.push(environment.file);
+    return {
+      name: script.name,
+      code,
+      map,
+      hash: hashOf(code + map),
+      inputs: await reading.inputs(others),
+      environment: environmentHashes(environment, reading.variables),
+    };
   } catch (error) {
-    throw await buildError(dir, extension, error);
+    throw reading.fault ?? (await buildError(dir, script, error));
   } finally {
-    onInputs?.([...extension.targeting.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
+    onInputs?.([...script.entries.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
   }
 }
 
 /** Reads the modules for the bundler, so that each hash is that of the very text that was built. */
 class Reading {
-  readonly #extension: ExtensionConfig;
+  readonly #script: Script;
   readonly #hashes = new Map<string, string>();
   readonly #others = new Set<string>();
+  readonly variables = new Set<string>();
+  fault: SimhostError | undefined;
 
-  constructor(extension: ExtensionConfig) {
-    this.#extension = extension;
+  constructor(script: Script) {
+    this.#script = script;
   }
 
   paths(): readonly string[] {
@@ -64,40 +77,64 @@ class Reading {
     return Object.fromEntries([...rest, ...this.#hashes]);
   }
 
+  /** The bundler changes errors that a plugin throws, so the fault is kept for later. */
+  async #graphql(path: string, source: string): Promise<string> {
+    try {
+      return await graphqlModule(path, source);
+    } catch (error) {
+      if (!(error instanceof SimhostError)) throw error;
+      this.fault ??= error;
+      return 'export {};';
+    }
+  }
+
   get plugin(): Plugin {
     return {
       name: 'simhost:extension',
       enforce: 'pre',
       resolveId: (source) => (source === ENTRY ? ENTRY_ID : undefined),
       load: async (id) => {
-        if (id === ENTRY_ID) return entryOf(this.#extension);
+        if (id === ENTRY_ID) return entryOf(this.#script);
         const [path = id] = id.split('?');
         if (!isAbsolute(path)) return undefined;
-        if (path !== id || !/\.(?:[cm]?[jt]sx?|json)$/.test(path)) {
+        if (path !== id || !/\.(?:[cm]?[jt]sx?|json|graphql)$/.test(path)) {
           this.#others.add(path);
           return undefined;
         }
         const content = await readFile(path);
         this.#hashes.set(path, hashOf(content));
-        return content.toString('utf8');
+        const source = content.toString('utf8');
+        if (path.endsWith('.graphql')) return {code: await this.#graphql(path, source), moduleType: 'js'};
+        const names = environmentNames(source);
+        this.fault ??= secretInSource(path, names);
+        for (const name of names) this.variables.add(name);
+        return source;
       },
     };
   }
 }
 
 /** The registration that the CLI generates: the host calls each target's function with its own arguments. */
-function entryOf({targeting}: ExtensionConfig): string {
-  const imports = targeting.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
-  const calls = targeting.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
+function entryOf({entries}: Script): string {
+  const imports = entries.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
+  const calls = entries.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
   return [...imports, ...calls, ''].join('\n');
 }
 
 async function viteConfig(
   dir: string,
-  extension: ExtensionConfig,
-  importSource: string,
-  reading: Reading,
-  logs: Rolldown.RollupLog[],
+  script: Script,
+  {
+    importSource,
+    environment,
+    reading,
+    logs,
+  }: {
+    importSource: string;
+    environment: Environment;
+    reading: Reading;
+    logs: Rolldown.RollupLog[];
+  },
 ): Promise<InlineConfig> {
   const jsx = {runtime: 'automatic', importSource} as const;
   return {
@@ -108,7 +145,8 @@ async function viteConfig(
     publicDir: false,
     logLevel: 'silent',
     css: {postcss: {}},
-    define: {'process.env.NODE_ENV': JSON.stringify(BUILD_MODE)},
+    define: definitions(environment),
+    environments: {client: {keepProcessEnv: true}},
     resolve: {dedupe: await installed(dir, DEDUPED)},
     oxc: false,
     plugins: [reading.plugin],
@@ -127,13 +165,18 @@ async function viteConfig(
         input: ENTRY,
         moduleTypes: {'.js': 'jsx'},
         transform: {jsx},
-        output: {format: 'iife', codeSplitting: false, entryFileNames: `${extension.handle}.js`},
+        output: {format: 'iife', codeSplitting: false, entryFileNames: `${script.name}.js`},
         onLog: (_level, log) => {
           logs.push(log);
         },
       },
     },
   };
+}
+
+function definitions({values}: Environment): Record<string, string> {
+  const variables = Object.entries(values).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)] as const);
+  return Object.fromEntries([...variables, ['process.env.NODE_ENV', JSON.stringify(BUILD_MODE)]]);
 }
 
 /** Only packages that the extension finds may be deduped: Vite looks for a deduped package from the root alone. */

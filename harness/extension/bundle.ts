@@ -1,6 +1,7 @@
-/** One script that registers every target of an extension, as Shopify's CLI makes it. */
+/** A script of an extension, built. */
 export interface Bundle {
-  readonly handle: string;
+  /** The handle of the extension, or `<handle>-conditions`. */
+  readonly name: string;
   readonly code: string;
   /** A source map as JSON, sources relative to the extension's folder and their text inside. */
   readonly map: string;
@@ -8,4 +9,6 @@ export interface Bundle {
   readonly hash: string;
   /** Every file that went into it, or would if it existed: absolute path to content hash, or `null` where there is no file. */
   readonly inputs: Readonly<Record<string, string | null>>;
+  /** The variables that stand in it as values: name to content hash, or `null` where there is none. */
+  readonly environment: Readonly<Record<string, string | null>>;
 }

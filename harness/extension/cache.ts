@@ -5,23 +5,25 @@ import {join} from 'node:path';
 import type {Bundle} from './bundle.ts';
 import {cacheFolder} from './cache-folder.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
+import {environmentHashes, readEnvironment} from './environment.ts';
 import {withLock, type LockTimes} from './lock.ts';
-import type {ExtensionConfig, ExtensionFile} from './toml.ts';
+import type {Script} from './script.ts';
+import type {ExtensionFile} from './toml.ts';
 
 export interface BundleOptions {
   /** Builds a bundle that is not cached; by default `buildExtension`, which is loaded only then, and Vite with it. */
-  readonly build?: (file: ExtensionFile, extension: ExtensionConfig) => Promise<Bundle>;
+  readonly build?: (file: ExtensionFile, script: Script) => Promise<Bundle>;
   readonly lock?: Partial<LockTimes>;
 }
 
 /**
- * The bundle of an extension: the cached one while no file that went into it has changed, else a new one. Processes
+ * A script of an extension, built: the cached one while no file that went into it has changed, else a new one. Processes
  * that ask for the same bundle at the same time build it once.
  */
-export async function bundleOf(file: ExtensionFile, extension: ExtensionConfig, options: BundleOptions = {}): Promise<Bundle> {
-  const key = `${file.dir}\0${extension.handle}`;
+export async function bundleOf(file: ExtensionFile, script: Script, options: BundleOptions = {}): Promise<Bundle> {
+  const key = `${file.dir}\0${script.name}`;
   const before = running.get(key) ?? Promise.resolve();
-  const result = before.then(() => find(key, file, extension, options));
+  const result = before.then(() => find(key, file, script, options));
   const settled = result.then(
     () => undefined,
     () => undefined,
@@ -42,33 +44,27 @@ interface Entry {
 const running = new Map<string, Promise<void>>();
 const memory = new Map<string, Entry>();
 
-async function find(key: string, file: ExtensionFile, extension: ExtensionConfig, options: BundleOptions): Promise<Bundle> {
-  const config = configOf(extension);
+async function find(key: string, file: ExtensionFile, script: Script, options: BundleOptions): Promise<Bundle> {
+  const wanted = {config: configOf(script), dir: file.dir};
   const known = memory.get(key);
-  if (known !== undefined && (await isFresh(known, config))) return known.bundle;
+  if (known !== undefined && (await isFresh(known, wanted))) return known.bundle;
 
   const folder = await cacheFolder(file.dir);
-  const path = join(folder, `${extension.handle}-${hashOf(key)}.json`);
+  const path = join(folder, `${script.name}-${hashOf(key)}.json`);
   const entry =
-    (await readFresh(path, config)) ??
+    (await readFresh(path, wanted)) ??
     (await withLock(
       `${path}.lock`,
-      async () => (await readFresh(path, config)) ?? (await buildEntry(path, config, file, extension, options)),
+      async () => (await readFresh(path, wanted)) ?? (await buildEntry(path, wanted.config, file, script, options)),
       options.lock,
     ));
   memory.set(key, entry);
   return entry.bundle;
 }
 
-async function buildEntry(
-  path: string,
-  config: string,
-  file: ExtensionFile,
-  extension: ExtensionConfig,
-  {build}: BundleOptions,
-): Promise<Entry> {
+async function buildEntry(path: string, config: string, file: ExtensionFile, script: Script, {build}: BundleOptions): Promise<Entry> {
   const run = build ?? (await import('./build.ts')).buildExtension;
-  const entry: Entry = {config, bundle: await run(file, extension)};
+  const entry: Entry = {config, bundle: await run(file, script)};
   const draft = `${path}.${randomUUID()}`;
   try {
     await writeFile(draft, JSON.stringify(entry));
@@ -80,32 +76,42 @@ async function buildEntry(
   return entry;
 }
 
-async function readFresh(path: string, config: string): Promise<Entry | undefined> {
+async function readFresh(path: string, wanted: Wanted): Promise<Entry | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
     const entry = JSON.parse(text) as Entry;
-    return (await isFresh(entry, config)) ? entry : undefined;
+    return (await isFresh(entry, wanted)) ? entry : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function isFresh({config, bundle}: Entry, wanted: string): Promise<boolean> {
-  if (config !== wanted) return false;
+interface Wanted {
+  readonly config: string;
+  readonly dir: string;
+}
+
+async function isFresh({config, bundle}: Entry, wanted: Wanted): Promise<boolean> {
+  if (config !== wanted.config) return false;
+  const variables = Object.keys(bundle.environment);
+  if (variables.length > 0) {
+    const now = environmentHashes(await readEnvironment(wanted.dir), variables);
+    if (variables.some((name) => bundle.environment[name] !== now[name])) return false;
+  }
   const checks = Object.entries(bundle.inputs).map(async ([path, hash]) => (await hashOfFile(path)) === hash);
   return (await Promise.all(checks)).every((isSame) => isSame);
 }
 
 /** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
-function configOf({handle, targeting}: ExtensionConfig): string {
-  const modules = targeting.map(({target, module}) => [target, module]);
+function configOf({name, entries}: Script): string {
+  const modules = entries.map(({target, module}) => [target, module]);
   return createHash('sha256')
-    .update(JSON.stringify([builder(), handle, modules]))
+    .update(JSON.stringify([builder(), name, modules]))
     .digest('hex');
 }
 
-const FORMAT = 1;
+const FORMAT = 3;
 let builderVersion: string | undefined;
 
 function builder(): string {

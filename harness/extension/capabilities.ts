@@ -13,6 +13,8 @@ export function readCapabilities(extension: TomlTable): Capabilities {
   table?.refuseMistyped(['network_access', 'api_access', 'block_progress', 'collect_buyer_consent', 'iframe']);
   const consent = table?.table('collect_buyer_consent');
   consent?.refuseMistyped(['sms_marketing', 'customer_privacy']);
+  const iframe = table?.table('iframe');
+  iframe?.refuseMistyped(['sources']);
   return {
     networkAccess: table?.flag('network_access') ?? false,
     apiAccess: table?.flag('api_access') ?? false,
@@ -21,7 +23,7 @@ export function readCapabilities(extension: TomlTable): Capabilities {
       smsMarketing: consent?.flag('sms_marketing') ?? false,
       customerPrivacy: consent?.flag('customer_privacy') ?? false,
     },
-    iframeSources: table?.table('iframe')?.texts('sources') ?? [],
+    iframeSources: iframe?.texts('sources') ?? [],
   };
 }
 

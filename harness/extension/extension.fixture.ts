@@ -3,8 +3,12 @@ import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 
 /** A small extension as an author would lay it out, with its packages installed beside it. */
-export async function extensionFolder(info: TestInfo, files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const dir = info.outputPath('extension');
+export async function extensionFolder(
+  info: TestInfo,
+  files: Readonly<Record<string, string>> = {},
+  name: string = 'extension',
+): Promise<string> {
+  const dir = info.outputPath(name);
   await writeFiles(dir, {
     'shopify.extension.toml': toml(),
     'src/Block.jsx': BLOCK,
@@ -14,7 +18,7 @@ export async function extensionFolder(info: TestInfo, files: Readonly<Record<str
   const installed = join(import.meta.dirname, '../../node_modules');
   const modules = join(dir, 'node_modules');
   await mkdir(modules, {recursive: true});
-  for (const name of ['preact', '@preact', '@shopify']) await symlink(join(installed, name), join(modules, name), 'junction');
+  for (const found of ['preact', '@preact', '@shopify']) await symlink(join(installed, found), join(modules, found), 'junction');
   return dir;
 }
 

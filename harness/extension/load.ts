@@ -1,5 +1,6 @@
 import {bundleOf} from './cache.ts';
 import {readTranslations} from './locales.ts';
+import {conditionsScript, mainScript} from './script.ts';
 import {chooseTarget} from './target.ts';
 import {readExtensionFile} from './toml.ts';
 import type {ExtensionState} from './watch.ts';
@@ -8,9 +9,14 @@ import type {ExtensionState} from './watch.ts';
 export type LoadedExtension = ExtensionState & {readonly target: string};
 
 /** Reads and builds the extension of a folder; `target` is needed where it declares several. */
-export async function loadExtension(dir: string, target?: string): Promise<LoadedExtension> {
+export async function loadExtension(dir: string, target?: string, handle?: string): Promise<LoadedExtension> {
   const file = await readExtensionFile(dir);
-  const {extension, targeting} = chooseTarget(file, target);
-  const [translations, bundle] = await Promise.all([readTranslations(file.dir), bundleOf(file, extension)]);
-  return {file, extension, translations, bundle, target: targeting.target};
+  const {extension, targeting} = chooseTarget(file, target, handle);
+  const condition = conditionsScript(extension);
+  const [translations, bundle, conditions] = await Promise.all([
+    readTranslations(file.dir),
+    bundleOf(file, mainScript(extension)),
+    condition === undefined ? null : bundleOf(file, condition),
+  ]);
+  return {file, extension, translations, bundle, conditions, target: targeting.target};
 }

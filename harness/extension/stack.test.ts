@@ -3,6 +3,7 @@ import {expect, test} from '@playwright/test';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
 import {BLOCK_TARGET, extensionFolder, writeFiles} from './extension.fixture.ts';
+import {mainScript} from './script.ts';
 import {firstSourceLine, mapStack} from './stack.ts';
 import {readExtensionFile} from './toml.ts';
 
@@ -75,11 +76,35 @@ test('a source outside the folder of the extension is own code too', async () =>
   });
 });
 
+test('a source with spaces and parentheses in its path is found', async () => {
+  const name = 'src/my points (old).js';
+  const {bundle, stack} = await thrownIn({
+    'src/Block.jsx': FILES['src/Block.jsx'].replace('./points.js', './my points (old).js'),
+    [name]: FILES['src/points.js'],
+    'src/points.js': FILES['src/points.js'],
+  });
+  const mapped = mapStack(stack, bundle, URL);
+  expect(mapped).toContain(`at total (${name}:2:17)`);
+  expect(firstSourceLine(mapped, bundle)).toMatchObject({file: name, line: 2, column: 17});
+  expect(firstSourceLine(`${name}:2:17`, bundle)).toMatchObject({file: name, line: 2, column: 17});
+  expect(firstSourceLine(`    at (not${name}:2:17)`, bundle)).toBeUndefined();
+});
+
+test('of two sources whose paths end alike, the one named whole is found', async () => {
+  const {bundle, stack} = await thrownIn({
+    'src/Block.jsx': "import {size} from '../points.js';\nimport {total} from '../my points.js';\nexport default () => total(size);\n",
+    'points.js': 'export const size = {};\n',
+    'my points.js': FILES['src/points.js'],
+  });
+  const mapped = mapStack(stack, bundle, URL);
+  expect(firstSourceLine(mapped, bundle)).toMatchObject({file: 'my points.js', line: 2, text: 'return points.map(point => point.value);'});
+});
+
 async function thrownIn(files: Readonly<Record<string, string>>): Promise<{bundle: Bundle; stack: string}> {
   const file = await readExtensionFile(await extensionFolder(test.info(), files));
   const [extension] = file.extensions;
   if (extension === undefined) throw new Error('no extension');
-  const bundle = await buildExtension(file, extension);
+  const bundle = await buildExtension(file, mainScript(extension));
   const registered = new Map<string, () => unknown>();
   const shopify = {extend: (target: string, run: () => unknown) => registered.set(target, run)};
   runInNewContext(bundle.code, {shopify}, {filename: URL});

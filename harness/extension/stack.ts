@@ -26,13 +26,19 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
 /** The topmost frame of a mapped stack that is the author's own, not a package's. */
 export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>): SourceLine | undefined {
   const trace = traceOf(bundle);
-  const own = new Set(trace.sources.filter((source) => source !== null && !/(?:^|\/)node_modules\//.test(source)));
-  for (const [, file = '', line, column] of mappedStack.matchAll(/(?:\(|\bat |^|\s)([^\s()]+):(\d+):(\d+)\)?[ \t]*$/gm)) {
-    if (!own.has(file)) continue;
+  const own = trace.sources.filter((source) => source !== null && !/(?:^|\/)node_modules\//.test(source)) as readonly string[];
+  for (const [, before = '', line, column] of mappedStack.matchAll(/^(.*):(\d+):(\d+)\)?[ \t]*$/gm)) {
+    const file = own.filter((source) => endsWithPath(before, source)).toSorted((a, b) => b.length - a.length)[0];
+    if (file === undefined) continue;
     const text = sourceContentFor(trace, file)?.split(/\r?\n/)[Number(line) - 1]?.trim() ?? '';
     return {file, line: Number(line), column: Number(column), text};
   }
   return undefined;
+}
+
+/** Paths may hold spaces and parentheses themselves, so only their end is certain. */
+function endsWithPath(text: string, path: string): boolean {
+  return text.endsWith(path) && /(?:^|[\s(])$/.test(text.slice(0, -path.length));
 }
 
 const traces = new WeakMap<Pick<Bundle, 'map'>, TraceMap>();

@@ -1,5 +1,6 @@
 import {SimhostError, nearest} from '../errors.ts';
-import {EXTENSION_FILE, type ExtensionConfig, type ExtensionFile, type Targeting} from './toml.ts';
+import type {Targeting} from './targeting.ts';
+import {EXTENSION_FILE, type ExtensionConfig, type ExtensionFile} from './toml.ts';
 
 export interface ChosenTarget {
   readonly extension: ExtensionConfig;

@@ -1,17 +1,25 @@
 import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
-import {SimhostError, nearest} from '../errors.ts';
+import {SimhostError, nearest, type ErrorCode} from '../errors.ts';
 import {place} from './place.ts';
 import {tomlPositions} from './toml-position.ts';
 
+export interface TomlSource {
+  readonly path: string;
+  readonly text: string;
+  /** The code of every error in it. */
+  readonly code: ErrorCode;
+}
+
 /** The root table of a TOML text; malformed TOML is an error with line and column. */
-export function parseToml(path: string, text: string): TomlTable {
+export function parseToml({path, text: given, code}: TomlSource): TomlTable {
+  const text = given.replace(/^\uFEFF/, ' ');
   try {
-    return new TomlTable(path, text, '', parse(text));
+    return new TomlTable({path, text, code}, '', parse(text));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n');
     const line = text.split(/\r?\n/)[error.line - 1]?.trim() ?? '';
-    throw new SimhostError('ERR_BAD_EXTENSION_FILE', `${place(path, error)}: malformed TOML: ${reason}.`, {
+    throw new SimhostError(code, `${place(path, error)}: malformed TOML: ${reason}.`, {
       next: `Correct this line: ${JSON.stringify(line)}.`,
       cause: error,
     });
@@ -20,23 +28,22 @@ export function parseToml(path: string, text: string): TomlTable {
 
 /** One table; each reading method fails with file, line and column when the value is not what it names. */
 export class TomlTable {
-  readonly #file: string;
-  readonly #text: string;
+  readonly #source: TomlSource;
   readonly #path: string;
   readonly #values: Values;
 
-  constructor(file: string, text: string, path: string, values: Values) {
-    this.#file = file;
-    this.#text = text;
+  constructor(source: TomlSource, path: string, values: Values) {
+    this.#source = source;
     this.#path = path;
     this.#values = values;
   }
 
   /** The error, at the value of `key` or, where there is none, at the table. */
   error(key: string | undefined, message: string, next: string): SimhostError {
-    const positions = tomlPositions(this.#text);
+    const {path, text, code} = this.#source;
+    const positions = tomlPositions(text);
     const position = positions.get(this.#child(key)) ?? positions.get(this.#path) ?? {line: 1, column: 1};
-    return new SimhostError('ERR_BAD_EXTENSION_FILE', `${place(this.#file, position)}: ${message}`, {next});
+    return new SimhostError(code, `${place(path, position)}: ${message}`, {next});
   }
 
   has(key: string): boolean {
@@ -74,14 +81,14 @@ export class TomlTable {
   table(key: string): TomlTable | undefined {
     const value = this.#values[key];
     if (value === undefined) return undefined;
-    if (isTable(value)) return new TomlTable(this.#file, this.#text, this.#child(key), value);
+    if (isTable(value)) return new TomlTable(this.#source, this.#child(key), value);
     throw this.error(key, `"${key}" is ${kindOf(value)}, not a table.`, `Write it as [${this.#header(key)}].`);
   }
 
   tables(key: string): readonly TomlTable[] {
     const value = this.#values[key] ?? [];
     if (Array.isArray(value) && value.every(isTable)) {
-      return value.map((item, index) => new TomlTable(this.#file, this.#text, `${this.#child(key)}.${index}`, item));
+      return value.map((item, index) => new TomlTable(this.#source, `${this.#child(key)}.${index}`, item));
     }
     throw this.error(key, `"${key}" is ${kindOf(value)}, not a list of tables.`, `Write each as [[${this.#header(key)}]].`);
   }
@@ -90,7 +97,7 @@ export class TomlTable {
   refuseMistyped(known: readonly string[]): void {
     for (const key of Object.keys(this.#values)) {
       if (known.includes(key)) continue;
-      const near = nearest(key, known);
+      const near = nearest(key, known) ?? known.find((candidate) => candidate.startsWith(`${key}_`));
       if (near !== undefined) throw this.error(key, `unknown key "${key}".`, `Did you mean "${near}"? Known: ${known.join(', ')}.`);
     }
   }

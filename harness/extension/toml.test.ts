@@ -26,6 +26,18 @@ uid = "3f2b"
   module = "./src/Block.jsx"
   should_render = {module = "./src/Block.jsx"}
   default_placement = "ORDER_STATUS1"
+  tools = "./tools.json"
+  instructions = "instructions.md"
+  assets = "./assets"
+  urls = {edit = "/edit"}
+  preloads.chat = "https://chat.example"
+  capabilities = {allow_direct_linking = true}
+  export = "a key of a newer CLI"
+
+    [[extensions.targeting.intents]]
+    type = "application/points"
+    action = "edit"
+    schema = "./points.json"
 
     [[extensions.targeting.metafields]]
     namespace = "app"
@@ -43,6 +55,9 @@ uid = "3f2b"
   [[extensions.metafields]]
   namespace = "shop"
   key = "tier"
+
+  [extensions.supported_features]
+  runs_offline = true
 
   [extensions.settings]
     [[extensions.settings.fields]]
@@ -81,13 +96,69 @@ test('reads a whole file into its model', async () => {
       apiVersion: '2025-10',
       name: 'Loyalty',
       handle: 'loyalty-1',
-      targeting: [
-        {target: BLOCK_TARGET, module, shouldRender: {module}, metafields: [{namespace: 'app', key: 'points'}]},
-        {target: PAGE_TARGET, module, metafields: []},
-      ],
+      uid: '3f2b',
+      description: 'several lines [[extensions]]\n',
       metafields: [{namespace: 'shop', key: 'tier'}],
+      supportedFeatures: {runsOffline: true},
     },
   ]);
+  expect(file.extensions[0]?.targeting).toEqual([
+    {
+      target: BLOCK_TARGET,
+      module,
+      shouldRender: {module},
+      metafields: [{namespace: 'app', key: 'points'}],
+      defaultPlacement: 'ORDER_STATUS1',
+      urls: {edit: '/edit'},
+      preloads: {chat: 'https://chat.example'},
+      capabilities: {allowDirectLinking: true},
+      tools: join(dir, 'tools.json'),
+      instructions: join(dir, 'instructions.md'),
+      intents: [{type: 'application/points', action: 'edit', schema: join(dir, 'points.json')}],
+      assets: [join(dir, 'assets')],
+    },
+    {
+      target: PAGE_TARGET,
+      module,
+      metafields: [{namespace: 'shop', key: 'tier'}],
+      urls: {},
+      preloads: {},
+      capabilities: {allowDirectLinking: false},
+      intents: [],
+      assets: [],
+    },
+  ]);
+});
+
+for (const [module, path] of [
+  ['src/Block.jsx', 'src/Block.jsx'],
+  ['./src/../src/Block.jsx', 'src/Block.jsx'],
+  ['./src/list', 'src/list/index.tsx'],
+  ['./src/list/', 'src/list/index.tsx'],
+] as const) {
+  test(`the module "${module}" is found`, async () => {
+    const dir = await extensionFolder(test.info(), {
+      'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET, module)}),
+      'src/list/index.tsx': '',
+      'src/list/index.js': '',
+    });
+    expect(chooseTarget(await readExtensionFile(dir)).targeting.module).toBe(join(dir, path));
+  });
+}
+
+test('settings at the root are those of every extension without its own, extension_points is targeting', async () => {
+  const first = toml({targets: targeting(BLOCK_TARGET).replace('targeting', 'extension_points')});
+  const second = toml({rest: field('type = "date"')})
+    .replace('api_version = "2026-07"', '')
+    .replace('"loyalty"', '"other"');
+  const root = '[[settings.fields]]\nkey = "shared"\ntype = "boolean"\n';
+  const dir = await extensionFolder(test.info(), {'shopify.extension.toml': first + second + root});
+  const {extensions} = await readExtensionFile(dir);
+  expect(extensions.map(({handle, settings}) => [handle, settings.map(({key}) => key)])).toEqual([
+    ['loyalty', ['shared']],
+    ['other', ['title']],
+  ]);
+  expect(extensions[0]?.targeting[0]?.target).toBe(BLOCK_TARGET);
 });
 
 test('settings have the types of their fields, and those without a default have no value', async () => {
@@ -137,6 +208,45 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
   },
   {what: 'a module that does not exist', text: toml({targets: targeting('a', './src/Gone.jsx')}), place: '10:10', says: 'src/Gone.jsx'},
   {what: 'a module that is a folder', text: toml({targets: targeting('a', './src')}), place: '10:10', says: 'does not exist'},
+  {
+    what: 'a module outside of the folder',
+    text: toml({targets: targeting('a', '../extension-2/Block.jsx')}),
+    place: '10:10',
+    says: 'the module "../extension-2/Block.jsx" of the target "a" lies outside of the folder',
+  },
+  {
+    what: 'a condition that does not exist',
+    text: toml({targets: `${targeting('a')}should_render = {module = "./gone.js"}\n`}),
+    place: '11:27',
+    says: 'the module "./gone.js" of should_render of "a" does not exist',
+  },
+  {
+    what: 'a mistyped key of an extension',
+    text: toml().replace('name = "Loyalty"', 'name = "Loyalty"\ndescripton = "Points"'),
+    place: '6:14',
+    says: 'unknown key "descripton".\nDid you mean "description"?',
+  },
+  {what: 'a mistyped table', text: toml({rest: '[extensions.capability]\n'}), place: '11:1', says: 'Did you mean "capabilities"?'},
+  {
+    what: 'a mistyped key of a target',
+    text: toml({targets: `${targeting('a')}should_rendr = {module = "./a.js"}\n`}),
+    place: '11:16',
+    says: 'Did you mean "should_render"?',
+  },
+  {
+    what: 'a shortened key of a setting',
+    text: toml({rest: field('type = "boolean"\ndefault = true')}),
+    place: '14:11',
+    says: 'Did you mean "default_value"?',
+  },
+  {
+    what: 'the same handle twice',
+    text: toml() + toml().replace('api_version = "2026-07"', ''),
+    place: '16:10',
+    says: 'the extension "loyalty" stands here twice',
+  },
+  {what: 'a handle of 51 letters', text: toml().replace('"loyalty"', `"${'a'.repeat(51)}"`), place: '6:10', says: 'Use up to 50 letters'},
+  {what: 'a handle that ends in a hyphen', text: toml().replace('"loyalty"', '"loyalty-"'), place: '6:10', says: 'inner hyphens'},
   {
     what: 'a mistyped capability',
     text: toml({rest: '[extensions.capabilities]\nnetwork_acces = true\n'}),

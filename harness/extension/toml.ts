@@ -1,17 +1,14 @@
 import {readFile, readdir, realpath, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
+import {readApiVersion, type ApiVersion} from './api-version.ts';
 import {readCapabilities, type Capabilities} from './capabilities.ts';
 import {place} from './place.ts';
 import {readSettings, type SettingField} from './settings.ts';
+import {readMetafields, readTargeting, refuseTwice, type Metafield, type Targeting} from './targeting.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
 
 export const EXTENSION_FILE = 'shopify.extension.toml';
-
-/** The API versions whose extensions run here. */
-export const API_VERSIONS = ['2025-10', '2026-01', '2026-04', '2026-07'] as const;
-
-export type ApiVersion = (typeof API_VERSIONS)[number];
 
 export interface ExtensionFile {
   /** Absolute, of the TOML itself. */
@@ -27,25 +24,31 @@ export interface ExtensionConfig {
   readonly apiVersion: ApiVersion;
   readonly name: string;
   readonly handle: string;
+  readonly uid?: string;
   readonly description?: string;
   readonly targeting: readonly Targeting[];
   readonly capabilities: Capabilities;
   readonly settings: readonly SettingField[];
   readonly metafields: readonly Metafield[];
+  readonly supportedFeatures: {readonly runsOffline: boolean};
 }
 
-export interface Targeting {
-  readonly target: string;
-  /** Absolute path. */
-  readonly module: string;
-  readonly shouldRender?: {readonly module: string};
-  readonly metafields: readonly Metafield[];
-}
+const ROOT_KEYS = ['api_version', 'description', 'settings', 'extensions'];
 
-export interface Metafield {
-  readonly namespace: string;
-  readonly key: string;
-}
+const KEYS = [
+  'type',
+  'name',
+  'handle',
+  'uid',
+  'description',
+  'api_version',
+  'targeting',
+  'extension_points',
+  'capabilities',
+  'settings',
+  'metafields',
+  'supported_features',
+];
 
 /** Reads and checks the `shopify.extension.toml` of a folder; everything wrong is an error with its line and column. */
 export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
@@ -53,7 +56,8 @@ export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
   const text = await readFile(path, 'utf8').catch(async (cause) => {
     throw await missingFile(resolve(dir), cause);
   });
-  const root = parseToml(path, text.replace(/^\uFEFF/, ' '));
+  const root = parseToml({path, text, code: 'ERR_BAD_EXTENSION_FILE'});
+  root.refuseMistyped(ROOT_KEYS);
   const folder = await realpath(dir);
   const tables = uiExtensions(root);
   const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder)));
@@ -63,7 +67,7 @@ export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
     'handle',
     'the extension',
   );
-  return {path: join(folder, EXTENSION_FILE), dir: folder, apiVersion: apiVersion(root, tables), extensions};
+  return {path: join(folder, EXTENSION_FILE), dir: folder, apiVersion: readApiVersion(root, tables), extensions};
 }
 
 function uiExtensions(root: TomlTable): readonly TomlTable[] {
@@ -82,87 +86,30 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
 }
 
 async function readExtension(root: TomlTable, table: TomlTable, dir: string): Promise<ExtensionConfig> {
+  table.refuseMistyped(KEYS);
   const name = table.requiredText('name', 'this extension');
-  const description = table.text('description') ?? root.text('description');
+  const [uid, description] = [table.text('uid'), table.text('description') ?? root.text('description')];
+  const features = table.table('supported_features');
+  features?.refuseMistyped(['runs_offline']);
   return {
     type: 'ui_extension',
-    apiVersion: apiVersion(root, [table]),
+    apiVersion: readApiVersion(root, [table]),
     name,
     handle: readHandle(table, name),
+    ...(uid === undefined ? {} : {uid}),
     ...(description === undefined ? {} : {description}),
     targeting: await readTargeting(table, name, dir),
     capabilities: readCapabilities(table),
-    settings: readSettings(table),
+    settings: readSettings(table.has('settings') ? table : root),
     metafields: readMetafields(table),
+    supportedFeatures: {runsOffline: features?.flag('runs_offline') ?? false},
   };
-}
-
-function apiVersion(root: TomlTable, extensions: readonly TomlTable[]): ApiVersion {
-  const table = [...extensions, root].find((candidate) => candidate.has('api_version')) ?? root;
-  const version = table.text('api_version');
-  if (version === undefined)
-    throw root.error(undefined, 'the file has no api_version.', `Add api_version = "${API_VERSIONS.at(-1)}" at its top.`);
-  const known = API_VERSIONS.find((candidate) => candidate === version);
-  if (known !== undefined) return known;
-  throw table.error('api_version', `api_version "${version}" is not simulated.`, `Known: ${API_VERSIONS.join(', ')}.`);
 }
 
 function readHandle(table: TomlTable, name: string): string {
   const handle = table.requiredText('handle', `the extension "${name}"`);
   if (/^(?!-)[a-zA-Z0-9-]{1,50}(?<!-)$/.test(handle)) return handle;
   throw table.error('handle', `the handle "${handle}" is not one that Shopify takes.`, 'Use up to 50 letters, digits and inner hyphens.');
-}
-
-async function readTargeting(extension: TomlTable, name: string, dir: string): Promise<readonly Targeting[]> {
-  const tables = extension.tables('targeting');
-  if (tables.length === 0) {
-    throw extension.error(undefined, `the extension "${name}" has no target.`, 'Add [[extensions.targeting]] with target and module.');
-  }
-  const targeting = await Promise.all(
-    tables.map(async (table) => {
-      const target = table.requiredText('target', 'this targeting');
-      const condition = table.table('should_render');
-      return {
-        target,
-        module: await modulePath(table, `the target "${target}"`, dir),
-        ...(condition === undefined ? {} : {shouldRender: {module: await modulePath(condition, `should_render of "${target}"`, dir)}}),
-        metafields: readMetafields(table),
-      };
-    }),
-  );
-  refuseTwice(
-    tables,
-    targeting.map(({target}) => target),
-    'target',
-    'the target',
-  );
-  return targeting;
-}
-
-async function modulePath(table: TomlTable, what: string, dir: string): Promise<string> {
-  const module = table.requiredText('module', what);
-  const path = resolve(dir, module);
-  if (
-    await stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    )
-  )
-    return path;
-  throw table.error('module', `the module "${module}" of ${what} does not exist.`, `Create ${place(path)}, or correct the path.`);
-}
-
-function readMetafields(table: TomlTable): readonly Metafield[] {
-  return table.tables('metafields').map((metafield) => ({
-    namespace: metafield.requiredText('namespace', 'this metafield'),
-    key: metafield.requiredText('key', 'this metafield'),
-  }));
-}
-
-function refuseTwice(tables: readonly TomlTable[], values: readonly string[], key: string, what: string): void {
-  const index = values.findIndex((value, at) => values.indexOf(value) !== at);
-  if (index === -1) return;
-  throw (tables[index] as TomlTable).error(key, `${what} "${values[index]}" stands here twice.`, `Give each its own ${key}.`);
 }
 
 async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {

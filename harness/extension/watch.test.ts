@@ -2,7 +2,7 @@ import {mkdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test as base} from '@playwright/test';
 import type {SimhostError} from '../errors.ts';
-import {extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
+import {BLOCK_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
 import {readExtensionFile} from './toml.ts';
 import {watchExtension, type ExtensionState, type ExtensionWatcher} from './watch.ts';
 
@@ -19,11 +19,11 @@ interface Watched {
   readonly next: () => Promise<Heard>;
 }
 
-const test = base.extend<{watched: (files?: Readonly<Record<string, string>>) => Promise<Watched>}>({
+const test = base.extend<{watched: (files?: Readonly<Record<string, string>>, name?: string) => Promise<Watched>}>({
   watched: async ({}, use) => {
     const open: ExtensionWatcher[] = [];
-    await use(async (files) => {
-      const found = await startWatching(files);
+    await use(async (files, name) => {
+      const found = await startWatching(files, name);
       open.push(found.watcher);
       return found;
     });
@@ -117,6 +117,63 @@ test('a folder of sources that is replaced at once, as a checkout does, stays wa
   }
 });
 
+for (const gone of ['app/extensions/extension', 'app/extensions', 'app']) {
+  test(`is watched again when ${gone} was moved away and came back`, async ({watched}) => {
+    const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'}, 'app/extensions/extension');
+    await next();
+    await rename(test.info().outputPath(gone), test.info().outputPath('trash'));
+    expect((await next()).error?.code).toBe('ERR_NO_EXTENSION_FILE');
+    await rename(test.info().outputPath('trash'), test.info().outputPath(gone));
+    expect((await next()).state?.bundle.code).toContain('"one"');
+    for (const text of ['two', 'three']) {
+      await writeFiles(dir, {'src/Block.jsx': `export default () => "${text}";`});
+      expect((await next()).state?.bundle.code).toContain(text);
+    }
+  });
+}
+
+test('the folder of the extension, deleted and made again, is watched again', async ({watched}) => {
+  const name = 'app/extensions/extension';
+  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'}, name);
+  await next();
+  await rm(test.info().outputPath('app'), {recursive: true});
+  expect((await next()).error?.code).toMatch(/^ERR_(?:NO|BAD)_EXTENSION_FILE$/);
+  await extensionFolder(base.info(), {'src/Block.jsx': 'export default () => "two";'}, name);
+  const until = async (text: string): Promise<void> => {
+    for (let code: string | undefined; code?.includes(text) !== true; code = (await next()).state?.bundle.code);
+  };
+  await until('"two"');
+  await writeFiles(dir, {'src/Block.jsx': 'export default () => "three";'});
+  await until('"three"');
+});
+
+test('a folder replaced at once by another one is watched on', async ({watched}) => {
+  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'});
+  await next();
+  await extensionFolder(base.info(), {'src/Block.jsx': 'export default () => "two";'}, 'other');
+  await rename(dir, test.info().outputPath('old'));
+  await rename(test.info().outputPath('other'), dir);
+  let heard = await next();
+  if (heard.error !== undefined) heard = await next();
+  expect(heard.state?.bundle.code).toContain('"two"');
+  await writeFiles(dir, {'src/Block.jsx': 'export default () => "three";'});
+  expect((await next()).state?.bundle.code).toContain('"three"');
+});
+
+test('the conditions of should_render are built too, and each edit of them is told', async ({watched}) => {
+  const conditional = toml({targets: `${targeting(BLOCK_TARGET)}should_render = {module = "./src/isShown.js"}\n`});
+  const {dir, next} = await watched({'shopify.extension.toml': conditional, 'src/isShown.js': 'export default () => "one";'});
+  expect((await next()).state?.conditions).toMatchObject({name: 'loyalty-conditions', code: expect.stringContaining('"one"')});
+  await writeFiles(dir, {'src/isShown.js': 'export default () => "edited";'});
+  expect((await next()).state?.conditions?.code).toContain('"edited"');
+  await writeFiles(dir, {'src/isShown.js': 'export default () => ('});
+  expect((await next()).error?.message).toContain('src/isShown.js:1:');
+  await writeFiles(dir, {'src/isShown.js': 'export default () => "two";'});
+  expect((await next()).state?.conditions?.code).toContain('"two"');
+  await writeFiles(dir, {'shopify.extension.toml': toml()});
+  expect((await next()).state?.conditions).toBeNull();
+});
+
 test('a save that changes nothing tells nothing, and nothing is told after close', async ({watched}) => {
   const {dir, next, events, watcher} = await watched({'src/Block.jsx': 'export default () => "one";'});
   await next();
@@ -128,8 +185,8 @@ test('a save that changes nothing tells nothing, and nothing is told after close
   expect(events).toEqual([]);
 });
 
-async function startWatching(files: Readonly<Record<string, string>> = {}): Promise<Watched> {
-  const dir = await extensionFolder(base.info(), files);
+async function startWatching(files: Readonly<Record<string, string>> = {}, name?: string): Promise<Watched> {
+  const dir = await extensionFolder(base.info(), files, name);
   const file = await readExtensionFile(dir);
   const [extension] = file.extensions;
   if (extension === undefined) throw new Error('no extension');

@@ -6,8 +6,9 @@ import type {Translations} from '../wire/control.ts';
 import type {Bundle} from './bundle.ts';
 import {bundleOf} from './cache.ts';
 import {readTranslations} from './locales.ts';
-import {ancestors} from './packages.ts';
+import {ancestors, exists} from './packages.ts';
 import {place} from './place.ts';
+import {conditionsScript, mainScript, type Script} from './script.ts';
 import {extensionByHandle} from './target.ts';
 import {readExtensionFile, type ExtensionConfig, type ExtensionFile} from './toml.ts';
 
@@ -17,6 +18,8 @@ export interface ExtensionState {
   readonly extension: ExtensionConfig;
   readonly translations: Translations;
   readonly bundle: Bundle;
+  /** The script of its `should_render` conditions, where it has any. */
+  readonly conditions: Bundle | null;
 }
 
 export interface ExtensionWatcher {
@@ -81,15 +84,17 @@ class Watching implements ExtensionWatcher {
       this.#isStale = false;
       let read: readonly string[] = [];
       try {
-        const state = await this.#read((paths) => (read = paths));
+        const state = await this.#read((paths) => (read = [...read, ...paths]));
         this.#isFailing = false;
-        this.#inputs = new Set(Object.keys(state.bundle.inputs));
-        this.#report(JSON.stringify([state.extension, state.translations, state.bundle.hash]), () => this.#onState(state));
+        const {extension, translations, bundle, conditions} = state;
+        this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
+        this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () => this.#onState(state));
       } catch (error) {
         this.#isFailing = true;
         this.#inputs = new Set([...this.#inputs, ...read]);
         const named = error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
-        this.#report(named.message, () => this.#onError(named));
+        // A file that is being written may be cut short; what it is then is read soon.
+        if (this.#timer === undefined) this.#report(named.message, () => this.#onError(named));
       }
       // What changed before its folder was watched is found by looking once more.
       if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
@@ -102,10 +107,11 @@ class Watching implements ExtensionWatcher {
     const extension = only !== undefined && another === undefined ? only : extensionByHandle(file, this.#extension.handle);
     this.#extension = extension;
     const translations = await readTranslations(file.dir);
-    const bundle = await bundleOf(file, extension, {
-      build: async () => (await import('./build.ts')).buildExtension(file, extension, {onInputs}),
-    });
-    return {file, extension, translations, bundle};
+    const build = async (script: Script): Promise<Bundle> =>
+      bundleOf(file, script, {build: async () => (await import('./build.ts')).buildExtension(file, script, {onInputs})});
+    const condition = conditionsScript(extension);
+    const bundle = await build(mainScript(extension));
+    return {file, extension, translations, bundle, conditions: condition === undefined ? null : await build(condition)};
   }
 
   #report(what: string, tell: () => void): void {
@@ -115,9 +121,10 @@ class Watching implements ExtensionWatcher {
   }
 
   async #watchFolders(): Promise<boolean> {
-    const folders = new Set([...(await foldersIn(this.#dir)), ...[...this.#inputs].map((path) => dirname(path))]);
-    if (this.#isFailing) for (const folder of ancestors(this.#dir)) folders.add(join(folder, 'node_modules'));
-    for (const folder of this.#watchers.keys()) if (!folders.has(folder)) this.#forget(folder);
+    const above = ancestors(this.#dir);
+    const folders = new Set([...above, ...(await foldersIn(this.#dir)), ...[...this.#inputs].map((path) => dirname(path))]);
+    if (this.#isFailing) for (const folder of above) folders.add(join(folder, 'node_modules'));
+    for (const folder of this.#watchers.keys()) if (!folders.has(folder) || !(await exists(folder))) this.#forget(folder);
     let isNew = false;
     for (const folder of folders) if (!this.#watchers.has(folder) && this.#watchFolder(folder)) isNew = true;
     return isNew;
@@ -143,19 +150,37 @@ class Watching implements ExtensionWatcher {
     }
   }
 
-  /** A folder made anew under the same name needs a new watcher. */
+  /** A folder made anew under the same name needs a new watcher, and so does all below it. */
   #forget(folder: string): void {
-    this.#watchers.get(folder)?.close();
-    this.#watchers.delete(folder);
+    for (const [path, watcher] of this.#watchers) {
+      if (!contains(folder, path)) continue;
+      watcher.close();
+      this.#watchers.delete(path);
+    }
   }
 
   #onEvent(event: string, folder: string, name: string | null): void {
-    if (event === 'rename' && name !== null) this.#forget(join(folder, name));
-    const isOwn = folder === this.#dir || (folder.startsWith(this.#dir + sep) && !folder.includes(`${sep}node_modules`));
-    if (!this.#isFailing && !isOwn && name !== null && !this.#inputs.has(join(folder, name))) return;
+    const path = name === null ? folder : join(folder, name);
+    if (event === 'rename' && name !== null) this.#forget(path);
+    if (!this.#isRelevant(folder, path)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), SETTLE_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.refresh();
+    }, SETTLE_MS);
   }
+
+  #isRelevant(folder: string, path: string): boolean {
+    const isOnTheWay = contains(path, this.#dir);
+    const isSource = contains(this.#dir, folder) && !folder.slice(this.#dir.length).includes(`${sep}node_modules`);
+    if (isOnTheWay || isSource || this.#inputs.has(path)) return true;
+    // What is missing may appear in any folder that was looked in; those far above are watched for the way down only.
+    return this.#isFailing && (folder === dirname(this.#dir) || !contains(folder, this.#dir));
+  }
+}
+
+function contains(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The extension's folder and those in it that may hold sources, also ones not imported yet. */

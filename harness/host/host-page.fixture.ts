@@ -105,7 +105,13 @@ export class FakeSimulation {
     const {pathname} = new URL(request.url ?? '/', this.origin);
     const file = served.get(pathname.replace('/.simhost/', '')) ?? this.bundles[pathname];
     if (file !== undefined) return send(response, 200, 'text/javascript', file);
-    if (pathname === '/page') return send(response, 200, 'text/html', '<!doctype html><meta name="viewport" content="width=device-width"><script type="module" src="/.simhost/host.js"></script>');
+    if (pathname === '/page')
+      return send(
+        response,
+        200,
+        'text/html',
+        '<!doctype html><meta name="viewport" content="width=device-width"><script type="module" src="/.simhost/host.js"></script>',
+      );
     if (pathname === '/graphql') {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -130,10 +136,24 @@ export function backendOf(simulation: FakeSimulation): string {
 
 export function mountOf(change: Partial<Mount> = {}): Mount {
   return {
-    id: 'm1', generation: 1, target: TARGET, handle: 'loyalty', name: 'Loyalty', apiVersion: '2026-07', scriptUrl: SCRIPT_URL,
-    bundleUrl: '/bundle.js', targets: [TARGET], capabilities: ['network_access'], settings: {title: 'Points'},
-    translations: {defaultLocale: 'en', byLocale: {en: {greeting: 'Hello {{name}}', points: {one: '{{count}} point', other: '{{count}} points'}}}},
-    activationId: 'gid://shopify/ActivatedUiExtension/1', origin: 'opaque', ...change,
+    id: 'm1',
+    generation: 1,
+    target: TARGET,
+    handle: 'loyalty',
+    name: 'Loyalty',
+    apiVersion: '2026-07',
+    scriptUrl: SCRIPT_URL,
+    bundleUrl: '/bundle.js',
+    targets: [TARGET],
+    capabilities: ['network_access'],
+    settings: {title: 'Points'},
+    translations: {
+      defaultLocale: 'en',
+      byLocale: {en: {greeting: 'Hello {{name}}', points: {one: '{{count}} point', other: '{{count}} points'}}},
+    },
+    activationId: 'gid://shopify/ActivatedUiExtension/1',
+    origin: 'opaque',
+    ...change,
   };
 }
 
@@ -149,11 +169,13 @@ export async function bundle(source: string, target: string = TARGET): Promise<s
     logLevel: 'error',
     define: {'process.env.NODE_ENV': '"production"'},
     oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
-    plugins: [{
-      name: 'extension',
-      resolveId: (id) => (id in modules ? id : null),
-      load: (id) => modules[id] ?? null,
-    }],
+    plugins: [
+      {
+        name: 'extension',
+        resolveId: (id) => (id in modules ? id : null),
+        load: (id) => modules[id] ?? null,
+      },
+    ],
     build: {write: false, minify: false, rolldownOptions: {input: entry, output: {format: 'iife'}}},
   })) as Rolldown.RolldownOutput;
   return output.output[0].code;
@@ -165,11 +187,13 @@ async function servedFiles(): Promise<ReadonlyMap<string, string>> {
   served ??= (async () => {
     const unwritten = {build: {write: false}};
     const builder = await createBuilder({logLevel: 'error', environments: {client: unwritten, sandbox: unwritten}});
-    const outputs = await Promise.all(['client', 'sandbox'].map(async (name) => {
-      const environment = builder.environments[name];
-      if (environment === undefined) throw new Error(`No environment ${name}`);
-      return (await builder.build(environment)) as Rolldown.RolldownOutput;
-    }));
+    const outputs = await Promise.all(
+      ['client', 'sandbox'].map(async (name) => {
+        const environment = builder.environments[name];
+        if (environment === undefined) throw new Error(`No environment ${name}`);
+        return (await builder.build(environment)) as Rolldown.RolldownOutput;
+      }),
+    );
     return new Map(outputs.map(({output: [chunk]}) => [chunk.fileName, chunk.code]));
   })();
   return served;
@@ -194,5 +218,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {'content-type': type, 'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'}).end(body);
+  response
+    .writeHead(status, {'content-type': type, 'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'})
+    .end(body);
 }

@@ -83,7 +83,7 @@ async function reach(next: PageState): Promise<void> {
   await Promise.all(
     next.mounts.map((mount) => {
       const known = running.get(mount.id);
-      return known?.generation === mount.generation ? known.update(mount, next) : start(mount, next);
+      return known?.generation === mount.generation ? known.update(mount, next) : Promise.resolve(start(mount, next));
     }),
   );
 }

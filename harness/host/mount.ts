@@ -1,4 +1,4 @@
-import {SimhostError} from '../errors.ts';
+import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import {ELEMENTS} from '../wire/elements.ts';
 import type {ApiTree, PageCalls, Surroundings} from '../wire/sandbox.ts';
@@ -116,7 +116,7 @@ export class RunningMount {
   #fail(thrown: unknown): void {
     if (this.#phase === 'stopped') return;
     const mounted = this.#phase === 'mounted';
-    const error = toWireError(thrown);
+    const error = written(thrown);
     this.#tell(mounted ? 'error' : 'failed', error);
     this.stop();
     this.container.append(defectPanel(`${this.#mount.name} ${mounted ? 'has stopped' : 'could not start'}`, error));
@@ -124,8 +124,7 @@ export class RunningMount {
 
   #tell(type: 'error' | 'failed', thrown: unknown): void {
     if (this.#isStopped()) return;
-    const error: WireError = toWireError(thrown);
-    this.#host.send({type, mount: this.#mount.id, error});
+    this.#host.send({type, mount: this.#mount.id, error: written(thrown)});
   }
 
   #isStopped(): boolean {
@@ -139,6 +138,12 @@ export interface MountHost {
   send(message: FromPage): void;
   callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
   restart(mount: string): void;
+}
+
+/** An error without any token that the extension may have put into its text. */
+function written(thrown: unknown): WireError {
+  const error = toWireError(thrown);
+  return {...error, message: redact(error.message), stack: redact(error.stack)};
 }
 
 async function fetchBundle(url: string): Promise<string> {

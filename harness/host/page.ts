@@ -15,7 +15,13 @@ export class AccountPage {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const header = node('header', {class: 'sim-header'}, this.#shop, node('nav', {'aria-label': 'Account'}, this.#navigation), this.#customer);
+    const header = node(
+      'header',
+      {class: 'sim-header'},
+      this.#shop,
+      node('nav', {'aria-label': 'Account'}, this.#navigation),
+      this.#customer,
+    );
     document.body.replaceChildren(header, this.#main, this.#status);
   }
 

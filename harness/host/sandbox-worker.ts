@@ -4,7 +4,8 @@ import type {PageCalls, SandboxCalls} from '../wire/sandbox.ts';
 const SANDBOX_URL = '/.simhost/sandbox.js';
 
 /**
- * Workers of an opaque origin: a small `data:` script that takes the sandbox's source from the page and runs it. The first starts before anyone asks. (A `data:` URL of the whole source starts slower and stands whole in every stack.)
+ * Workers of an opaque origin: a small `data:` script that takes the sandbox's source from the page and runs it. The first
+ * starts before anyone asks. (A `data:` URL of the whole source starts slower and stands whole in every stack.)
  */
 export class SandboxWorkers {
   readonly #source: Promise<string> = sandboxSource();
@@ -28,7 +29,10 @@ export class SandboxWorkers {
   #prepare(): {worker: Worker; port: MessagePort} {
     const worker = new Worker(BOOT);
     const {port1, port2} = new MessageChannel();
-    this.#source.then((source) => worker.postMessage(source, [port2]), () => {});
+    this.#source.then(
+      (source) => worker.postMessage(source, [port2]),
+      () => {},
+    );
     return {worker, port: port1};
   }
 }

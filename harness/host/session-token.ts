@@ -13,7 +13,7 @@ export class SessionTokens {
   /** A token that has not expired; calls at the same time share one request. `tell` hears why there is none. */
   async get(holder: TokenHolder, tell: (problem: string) => void): Promise<string> {
     const cache = this.#cache;
-    const key = JSON.stringify([holder.clientId, holder.shop, holder.customer, [...holder.scopes].sort()]);
+    const key = JSON.stringify([holder.clientId, holder.shop, holder.customer, holder.scopes.toSorted()]);
     const known = cache.get(key);
     if (known !== undefined && this.#options.now() < known.expires) return known.token;
     const fetched: CachedToken = {expires: Infinity, token: this.#fetch(holder.activationId, tell, (at) => (fetched.expires = at))};
@@ -77,7 +77,8 @@ async function tokenIn(response: Response): Promise<{value: string; expiresIn: n
   const {data, errors = []} = (await response.json()) as Answer;
   if (errors.length > 0) throw new Error(`the customer account API answered with errors: ${errors.map(({message}) => message).join(' ')}`);
   const token = data?.uiExtensionSessionToken;
-  if (typeof token?.value !== 'string' || typeof token.expiresIn !== 'number') throw new Error('the customer account API answered no token.');
+  if (typeof token?.value !== 'string' || typeof token.expiresIn !== 'number')
+    throw new Error('the customer account API answered no token.');
   return {value: token.value, expiresIn: token.expiresIn};
 }
 

@@ -26,7 +26,8 @@ export class Tree {
   remove(parentId: string, index: number): void {
     const parent = this.#node(parentId);
     const [node] = parent.children.splice(index, 1);
-    if (node === undefined) throw new SimhostError('ERR_TREE', `The extension removed child ${index} of ${describe(parent)}, which has none.`);
+    if (node === undefined)
+      throw new SimhostError('ERR_TREE', `The extension removed child ${index} of ${describe(parent)}, which has none.`);
     (node.dom as ChildNode).remove();
     this.#forget(node);
   }
@@ -67,7 +68,8 @@ export class Tree {
 
   #node(id: string): TreeNode {
     const node = this.#nodes.get(id);
-    if (node === undefined) throw new SimhostError('ERR_TREE', `The extension changed node ${JSON.stringify(id)}, which is not in the page.`);
+    if (node === undefined)
+      throw new SimhostError('ERR_TREE', `The extension changed node ${JSON.stringify(id)}, which is not in the page.`);
     return node;
   }
 
@@ -83,6 +85,7 @@ export class Tree {
     if (/^on/i.test(name) || !(this.#rules.elements[tag]?.properties ?? []).includes(name)) {
       throw new SimhostError('ERR_PROPERTY_NOT_ALLOWED', `Property is not allowed: ${name} of <${tag}>.`);
     }
+    // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme
     if (typeof value === 'string' && SCRIPT_URL.test(value.replace(/[\u0000-\u0020]/g, '')) && URL_PROPERTIES.has(name)) {
       throw new SimhostError('ERR_SCRIPT_URL', `<${tag}> has a script URL as its ${name}.`, {
         next: 'Handle the click event in the extension instead.',

@@ -12,6 +12,7 @@ import type {
 } from '@playwright/test';
 import {launchOptions as chromiumOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
+import {appDefaults} from '../extension/app-file.ts';
 import type {BackendOption} from '../server/backends.ts';
 import type {Gateway} from '../server/gateway.ts';
 import {startServer} from '../server/server.ts';
@@ -26,7 +27,7 @@ import {Host} from './host.ts';
 
 /** Options for `use` in the config, in a project, a file or a `describe`. */
 export interface SimhostOptions {
-  /** The app under test; what is left out has the published test values. */
+  /** The app under test. Left out, `shopify.app.toml` gives client id, name and scopes; else they have the published test values. */
   app: AppOptions;
   shop: ShopOptions;
   /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
@@ -89,7 +90,15 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   ],
 
   simulation: async ({app, shop, customer, locale, world}, use, testInfo) => {
-    const simulation = createSimulation({app, shop, customer, locale: languageOf(locale), ...world, scope: scopeOf(testInfo)});
+    const defaults = await appDefaults(folderOf(testInfo.config), app);
+    const simulation = createSimulation({
+      app: {...defaults, ...app},
+      shop,
+      customer,
+      locale: languageOf(locale),
+      ...world,
+      scope: scopeOf(testInfo),
+    });
     await use(simulation);
     simulation.close();
   },
@@ -150,7 +159,8 @@ function ordinaryUserAgent(version: string): string {
 }
 
 async function explain(host: Host, {secrets, requests}: Simulation, testInfo: TestInfo): Promise<void> {
-  const attach = (name: string, text: string): Promise<void> => testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+  const attach = (name: string, text: string): Promise<void> =>
+    testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
   await attach('requests', host.requests.describe());
   if (host.logs.length > 0) {
     const lines = host.logs.map(({handle, level, text, source}) => `[${handle}] ${level}: ${text}${source === null ? '' : ` (${source})`}`);

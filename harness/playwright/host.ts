@@ -5,16 +5,22 @@ import type {CaseId} from '../cases/catalogue.ts';
 import type {Duration, Instant} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {loadExtension} from '../extension/load.ts';
+import {resolveSettings} from '../extension/settings.ts';
 import type {Gateway} from '../server/gateway.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {HostErrors} from './extension-output.ts';
+import {injectShopify} from './inject.ts';
 import {HostRequests} from './requests.ts';
 
 export interface MountOptions {
   /** Needed where the extension declares several. */
   target?: string;
+  /** Needed where several extensions of the file share the target. */
+  handle?: string;
+  /** What the merchant set, over the fields' default values. */
+  settings?: Record<string, string | number | boolean | undefined>;
 }
 
 /** Moves the time of everyone at once: tokens, page, sandboxes and registered backends. */
@@ -63,9 +69,10 @@ export class Host {
    * @throws {SimhostError} whatever keeps it from starting, with the author's source line
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, ['target']);
-    const extension = await loadExtension(resolve(this.#folder, folder), options.target);
-    const mounted = await this.#simulation.mount(extension);
+    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings']);
+    const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle);
+    const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
+    const mounted = await this.#simulation.mount({...extension, settings});
     this.#opened ??= this.#page.goto(this.#simulation.pageUrl(extension.target), {waitUntil: 'commit'});
     try {
       await Promise.all([this.#opened, mounted.started]);
@@ -74,6 +81,14 @@ export class Host {
       throw error;
     }
     return this.#page.locator(`[data-mount="${mounted.id}"]`);
+  }
+
+  /**
+   * Gives an ordinary page the `shopify` global with `sessionToken.get()` and `generateUserToken()`; call it before the
+   * page is opened. Tokens are minted outside of the browser.
+   */
+  inject(page: Page = this.#page): Promise<void> {
+    return injectShopify(page, this.#simulation);
   }
 
   async signIn(customer: CustomerOption): Promise<void> {

@@ -38,7 +38,7 @@ export class SandboxClock {
     this.#state = state;
     if (jump > 0) {
       const now = this.#real.now();
-      const inOrder = [...this.#timers].sort(([, a], [, b]) => a.due - b.due);
+      const inOrder = [...this.#timers].toSorted(([, a], [, b]) => a.due - b.due);
       for (const [id, timer] of inOrder) {
         timer.due = Math.max(timer.due - jump, now);
         this.#real.clearTimeout(timer.handle);
@@ -49,9 +49,10 @@ export class SandboxClock {
   }
 
   #add(handler: unknown, args: readonly unknown[], delay: number | undefined, repeats: boolean): number {
+    if (typeof handler !== 'function') throw new TypeError('A timer takes a function; a text of code is not simulated.');
     const id = ++this.#lastId;
     const wait = Math.max(0, Number(delay) || 0);
-    const run = typeof handler === 'function' ? () => void handler(...args) : () => void (0, eval)(String(handler));
+    const run = (): void => void handler(...args);
     this.#timers.set(id, {run, due: this.#real.now() + wait, every: repeats ? wait : null, handle: this.#schedule(id, wait)});
     return id;
   }

@@ -3,9 +3,11 @@ export class BatchingConnection {
   readonly #send: (records: readonly unknown[]) => void;
   readonly #callElement: (id: string, method: string, args: readonly unknown[]) => unknown;
   #queue: unknown[] = [];
-  #silent = false;
 
-  constructor({send, callElement}: {
+  constructor({
+    send,
+    callElement,
+  }: {
     send: (records: readonly unknown[]) => void;
     callElement: (id: string, method: string, args: readonly unknown[]) => unknown;
   }) {
@@ -14,7 +16,6 @@ export class BatchingConnection {
   }
 
   mutate(records: readonly unknown[]): void {
-    if (this.#silent) return;
     if (this.#queue.length === 0) queueMicrotask(() => this.flush());
     this.#queue.push(...records);
   }
@@ -29,14 +30,4 @@ export class BatchingConnection {
     this.#queue = [];
     if (records.length > 0) this.#send(records);
   }
-
-  /** Runs an action whose changes come from the page, and need not go back to it. */
-  readonly silently = (action: () => void): void => {
-    this.#silent = true;
-    try {
-      action();
-    } finally {
-      this.#silent = false;
-    }
-  };
 }

@@ -21,9 +21,13 @@ export function guardFetch(rules: () => NetworkRules, send: typeof fetch): typeo
 
 function parse(text: string): URL {
   if (URL.canParse(text)) return new URL(text);
-  throw new SimhostError('ERR_RELATIVE_URL', `fetch(${JSON.stringify(text)}): an extension runs in an opaque origin, which has no base URL.`, {
-    next: 'Give an absolute URL, such as https://myapp.com/api.',
-  });
+  throw new SimhostError(
+    'ERR_RELATIVE_URL',
+    `fetch(${JSON.stringify(text)}): an extension runs in an opaque origin, which has no base URL.`,
+    {
+      next: 'Give an absolute URL, such as https://myapp.com/api.',
+    },
+  );
 }
 
 function hostPage({origin}: URL): SimhostError {

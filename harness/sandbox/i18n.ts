@@ -53,10 +53,12 @@ function textOf(key: string, {count}: Readonly<Record<string, unknown>>, diction
 }
 
 function entryOf(key: string, dictionary: object): unknown {
-  return key.split('.').reduce<unknown>(
-    (entry, part) => (typeof entry === 'object' && entry !== null && Object.hasOwn(entry, part) ? Reflect.get(entry, part) : undefined),
-    dictionary,
-  );
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (entry, part) => (typeof entry === 'object' && entry !== null && Object.hasOwn(entry, part) ? Reflect.get(entry, part) : undefined),
+      dictionary,
+    );
 }
 
 /** Replaces `{{name}}` and `{name}`; a placeholder without replacement stays. */
@@ -83,9 +85,10 @@ function unknownKey(key: string, dictionaries: Dictionaries, locale: string): Si
   }
   const near = nearest(key, known);
   return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
-    next: known.length === 0
-      ? 'The extension has no locale file: add locales/en.default.json.'
-      : `${near === undefined ? '' : `Did you mean "${near}"? `}Add it to the locale files of the extension.`,
+    next:
+      known.length === 0
+        ? 'The extension has no locale file: add locales/en.default.json.'
+        : `${near === undefined ? '' : `Did you mean "${near}"? `}Add it to the locale files of the extension.`,
   });
 }
 

@@ -35,7 +35,12 @@ const {theirs: page} = connect<PageCalls>(port, {
       target,
       api,
       notSimulated,
-      local: {i18n: createI18n(() => known().language, (error) => void page.report(toWireError(error)))},
+      local: {
+        i18n: createI18n(
+          () => known().language,
+          (error) => void page.report(toWireError(error)),
+        ),
+      },
       callPage: (path, args) => page.callApi(path, args),
       reload: () => void page.reload(),
     });
@@ -64,12 +69,15 @@ replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
 replaceGlobal('setInterval', clock.setInterval.bind(clock));
 replaceGlobal('clearTimeout', clock.clear.bind(clock));
 replaceGlobal('clearInterval', clock.clear.bind(clock));
-replaceGlobal('fetch', guardFetch(() => known().network, natives.fetch));
+replaceGlobal(
+  'fetch',
+  guardFetch(() => known().network, natives.fetch),
+);
 refuseGlobals();
 
-defineRemoteElements(ELEMENTS, connection.silently);
-setRemoteId(scope.document.body as never, ROOT);
-connectRemoteNode(scope.document.body as never, connection as never);
+defineRemoteElements(ELEMENTS);
+setRemoteId(scope.document.body, ROOT);
+connectRemoteNode(scope.document.body, connection);
 
 function known(): Surroundings {
   if (surroundings === undefined) throw new Error('The sandbox has not been started.');

@@ -6,6 +6,16 @@ export function refuseGlobals(): void {
 }
 
 const REFUSED: readonly string[] = [
-  'BroadcastChannel', 'EventSource', 'SharedWorker', 'WebSocket', 'WebSocketStream', 'WebTransport', 'Worker', 'XMLHttpRequest', 'caches',
-  'fonts', 'importScripts', 'indexedDB',
+  'BroadcastChannel',
+  'EventSource',
+  'SharedWorker',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'Worker',
+  'XMLHttpRequest',
+  'caches',
+  'fonts',
+  'importScripts',
+  'indexedDB',
 ];

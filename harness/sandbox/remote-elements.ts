@@ -1,15 +1,15 @@
 import {createRemoteElement, RemoteEvent} from '@remote-dom/core/elements';
 import {attributeNames, type ElementEventDetail, type ElementSpec} from '../wire/elements.ts';
 
-/** Defines the `s-*` elements of the sandbox; `silently` runs an action whose changes the page knows already. */
-export function defineRemoteElements(elements: Readonly<Record<string, ElementSpec>>, silently: (action: () => void) => void): void {
-  for (const [tag, spec] of Object.entries(elements)) customElements.define(tag, remoteElement(spec, silently));
+/** Defines the `s-*` elements of the sandbox. */
+export function defineRemoteElements(elements: Readonly<Record<string, ElementSpec>>): void {
+  for (const [tag, spec] of Object.entries(elements)) customElements.define(tag, remoteElement(spec));
 }
 
-function remoteElement(spec: ElementSpec, silently: (action: () => void) => void): RemoteElementClass {
+function remoteElement(spec: ElementSpec): RemoteElementClass {
   const created = createRemoteElement({
     properties: Object.fromEntries(ownProperties(spec).map((name) => [name, {attribute: false, event: false}])),
-    events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(type, silently)])),
+    events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(type)])),
     methods: [...(spec.methods ?? [])],
   }) as unknown as RemoteElementClass;
   // The class is extended on its prototype, not by a subclass, for which remote-dom loses definitions.
@@ -36,14 +36,13 @@ function defineAttributes(created: RemoteElementClass, {properties, booleans = [
   });
 }
 
-function eventDefinition(type: string, silently: (action: () => void) => void): object {
+function eventDefinition(type: string): object {
   return {
     // Listened to always, so that form state is copied even where the extension has no listener.
     bubbles: true,
     dispatchEvent(this: RemoteElement, sent: ElementEventDetail | undefined): RemoteEvent {
-      silently(() => {
-        for (const [name, value] of Object.entries(sent?.state ?? {})) this.updateRemoteProperty(name, value);
-      });
+      // Before the handlers, which read `currentTarget.value`. Goes back to the page, whose element takes it for the answer to its event.
+      for (const [name, value] of Object.entries(sent?.state ?? {})) this.updateRemoteProperty(name, value);
       return new RemoteEvent(type, {detail: sent?.detail, bubbles: !NOT_BUBBLING.has(type)});
     },
   };

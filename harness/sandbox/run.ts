@@ -16,13 +16,14 @@ export function callbackFor(target: string, registered: ReadonlyMap<string, Call
   const known = [...registered.keys()];
   if (registered.has(target)) {
     throw new SimhostError('ERR_NO_CALLBACK', `${scriptUrl} registered "${target}" with no function.`, {
-      next: 'Export a function as the default of the target\'s module.',
+      next: "Export a function as the default of the target's module.",
     });
   }
   const near = nearest(target, known);
   throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
-    next: known.length === 0
-      ? 'It registered none: call shopify.extend(target, callback), or build it from shopify.extension.toml.'
-      : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
+    next:
+      known.length === 0
+        ? 'It registered none: call shopify.extend(target, callback), or build it from shopify.extension.toml.'
+        : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
   });
 }

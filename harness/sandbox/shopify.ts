@@ -41,7 +41,9 @@ export function createShopify({target, api, local, notSimulated, callPage, reloa
   function unknownMember(path: string, known: readonly string[]): SimhostError {
     const inApi = path.slice('shopify.'.length);
     if (notSimulated.includes(inApi)) {
-      return new SimhostError('ERR_NOT_SIMULATED', `${path} is not simulated yet for ${target}.`, {next: `Simulated: ${known.join(', ')}.`});
+      return new SimhostError('ERR_NOT_SIMULATED', `${path} is not simulated yet for ${target}.`, {
+        next: `Simulated: ${known.join(', ')}.`,
+      });
     }
     const near = nearest(path.slice(path.lastIndexOf('.') + 1), known);
     return new SimhostError('ERR_UNKNOWN_API_MEMBER', `${path} does not exist for ${target}.`, {
@@ -80,6 +82,14 @@ export type Callback = (...args: readonly unknown[]) => unknown;
 
 /** What promises, JSON, consoles and test libraries ask of any object. */
 const PROBED: ReadonlySet<string> = new Set([
-  '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', 'asymmetricMatch', 'inspect', 'length', 'nodeType', 'tagName',
-  'then', 'toJSON',
+  '$$typeof',
+  '@@__IMMUTABLE_ITERABLE__@@',
+  '@@__IMMUTABLE_RECORD__@@',
+  'asymmetricMatch',
+  'inspect',
+  'length',
+  'nodeType',
+  'tagName',
+  'then',
+  'toJSON',
 ]);

@@ -4,8 +4,7 @@ import {text} from 'node:stream/consumers';
 import type {CaseId} from '../cases/catalogue.ts';
 import type {Instant} from '../clock.ts';
 import {messageOf, nearest, refuseUnknownKeys, SimhostError} from '../errors.ts';
-import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
-import type {MintOptions, Simulation} from '../simulation/simulation.ts';
+import type {MintOptions, Simulation, TokenKind} from '../simulation/simulation.ts';
 
 /** Where scripts in any language steer a served simulation, with its id as their bearer token. */
 export const CONTROL_PREFIX = '/.simhost/';
@@ -25,7 +24,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   mint: {
     takes: ['kind', 'customer', 'claims', 'case'],
     example: '{"kind": "checkout", "customer": "ada"}',
-    run: async (simulation, {kind, ...options}) => ({token: await simulation.mint(kind as SessionTokenKind, mintOptions(options))}),
+    run: async (simulation, {kind, ...options}) => ({token: await simulation.mint(kind as TokenKind, mintOptions(options))}),
   },
   clock: {
     takes: ['advance', 'set', 'freeze', 'resume'],

@@ -1,6 +1,7 @@
 import {SimhostError} from '../errors.ts';
 import {capabilityNames} from '../extension/capabilities.ts';
 import {defaultSettings} from '../extension/settings.ts';
+import type {Settings} from '../extension/settings.ts';
 import {firstSourceLine, mapStack} from '../extension/stack.ts';
 import type {SourceLine} from '../extension/stack.ts';
 import type {ExtensionState} from '../extension/watch.ts';
@@ -10,7 +11,11 @@ import type {FromPage, Mount, WireError} from '../wire/control.ts';
 import type {ExtensionError, ExtensionLog} from './extension-events.ts';
 
 /** An extension to show, and at which of its targets. */
-export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle'> & {readonly target: string};
+export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle'> & {
+  readonly target: string;
+  /** Default: the fields' default values. */
+  readonly settings?: Settings;
+};
 
 /** An extension that a simulation shows. */
 export interface MountedExtension {
@@ -106,7 +111,7 @@ export class Mounts {
   }
 }
 
-function describe({extension, translations, bundle, target}: MountRequest, id: string, generation: number): Mount {
+function describe({extension, translations, bundle, target, settings}: MountRequest, id: string, generation: number): Mount {
   const url = scriptUrl({activation: id, handle: extension.handle, hash: bundle.hash.slice(0, 8)});
   return {
     id,
@@ -119,7 +124,7 @@ function describe({extension, translations, bundle, target}: MountRequest, id: s
     bundleUrl: url,
     targets: extension.targeting.map((targeting) => targeting.target),
     capabilities: capabilityNames(extension.capabilities),
-    settings: defaultSettings(extension.settings),
+    settings: settings ?? defaultSettings(extension.settings),
     translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin: 'opaque',
@@ -145,8 +150,8 @@ function revive(wire: WireError, {request, mount}: Entry): Error {
 function startFailure({mount}: Entry, cause: Error, source: string | null): SimhostError {
   const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
   const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
-  const where = source === null ? '' : `\n    at ${source}`;
-  return new SimhostError(code, `Extension "${mount.handle}" did not start at ${mount.target}.\n${what}${where}`, {cause});
+  const where = source === null ? '' : ` (${source})`;
+  return new SimhostError(code, `Extension "${mount.handle}" did not start at ${mount.target}${where}.\n${what}`, {cause});
 }
 
 function withResolvers(): PromiseWithResolversOf<void> {

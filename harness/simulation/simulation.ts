@@ -3,18 +3,21 @@ import type {HttpHandler} from 'msw';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import {caseOf} from '../cases/catalogue.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {disposable} from '../platforms/disposable.ts';
 import {customerAccountApi, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
 import {ACCOUNTS_HOST, shopifyHosts} from '../platforms/shopify/hosts.ts';
 import {SESSION_TOKEN_KINDS, SESSION_TOKEN_LIFE, sessionTokenClaims} from '../platforms/shopify/session-token.ts';
 import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
+import {USER_TOKEN_LIFE, USER_TOKEN_SECRET, userTokenClaims, userTokenResponse} from '../platforms/shop-minis/user-token.ts';
+import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf, signCompact} from '../tokens/jws.ts';
 import type {Claims, TokenDraft} from '../tokens/jws.ts';
-import {importSecret} from '../tokens/secret.ts';
+import {importSecret, refuseSecretInBrowser} from '../tokens/secret.ts';
 import type {PageState, ToPage} from '../wire/control.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {AppOptions} from '../world/app.ts';
@@ -49,7 +52,13 @@ export interface SimulationOptions {
   clock?: Clock;
 }
 
-const OPTIONS = ['app', 'shop', 'customer', 'locale', 'seed', 'scope', 'clock'] as const satisfies (keyof SimulationOptions)[];
+/** The names of all options. */
+export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = ['app', 'shop', 'customer', 'locale', 'seed', 'scope', 'clock'];
+
+/** What `mint` can make: session tokens by surface, and the temporary user token of Shop Minis. */
+export type TokenKind = SessionTokenKind | 'shop-minis';
+
+const TOKEN_KINDS: readonly TokenKind[] = [...SESSION_TOKEN_KINDS, 'shop-minis'];
 
 export interface MintOptions {
   /** Whom the token is for; default: who is signed in. */
@@ -73,7 +82,7 @@ export interface MintOptions {
  * ```
  */
 export function createSimulation(options: SimulationOptions = {}): Simulation {
-  refuseUnknownKeys('simulation', options, OPTIONS);
+  refuseUnknownKeys('simulation', options, SIMULATION_OPTIONS);
   return new Simulation(options);
 }
 
@@ -84,6 +93,12 @@ export class Simulation {
   readonly world: World;
   /** What the platforms answer, for any MSW integration. */
   readonly handlers: readonly HttpHandler[];
+  /**
+   * The same for a page of your own, which is no host page and holds no secret: the customer account endpoint gives a
+   * token to whoever asks, for any extension. For interception inside a test (`setupServer`, `setupWorker`,
+   * `page.route`); behind a port, anybody could mint.
+   */
+  readonly openHandlers: readonly HttpHandler[];
   readonly requests: RequestLog = new RequestLog();
 
   readonly #ids: Ids;
@@ -104,6 +119,7 @@ export class Simulation {
   constructor({customer = 'ada', locale = 'en', scope = crypto.randomUUID(), clock = new Clock(), ...world}: SimulationOptions) {
     this.clock = clock;
     this.world = createWorld(world);
+    refuseSecretInBrowser(this.world.app.clientSecret, {published: PUBLISHED_SECRETS, option: 'app.clientSecret'});
     this.#customer = chooseCustomer(customer);
     this.#language = readLocale(locale);
     this.#ids = new Ids({seed: this.world.seed, scope});
@@ -121,14 +137,16 @@ export class Simulation {
       onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
       onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
     });
-    this.handlers = [
-      customerAccountApi({
-        knowsPage: (secret) => this.#pages.knowsSecret(secret),
-        knowsActivation: (id) => this.#mounts.hasActivation(id),
-        issueSessionToken: () => this.#issueToPage(),
-      }),
-      extensionAssets((url) => this.#mounts.codeAt(url)),
-    ];
+    const assets = extensionAssets((url) => this.#mounts.codeAt(url));
+    const issueSessionToken: Simulation['issueSessionToken'] = () => this.issueSessionToken();
+    const hostPages = {
+      knowsPage: (secret: string | null) => this.#pages.knowsSecret(secret),
+      knowsActivation: (id: string) => this.#mounts.hasActivation(id),
+    };
+    this.handlers = [customerAccountApi({...hostPages, issueSessionToken}), assets].map(disposable);
+    this.openHandlers = [customerAccountApi({knowsPage: () => true, knowsActivation: () => true, issueSessionToken}), assets].map(
+      disposable,
+    );
     let before = this.clock.now();
     this.clock.onMove(() => {
       // Time that passes lets cached tokens grow old by themselves; only going back leaves tokens from the future.
@@ -149,27 +167,49 @@ export class Simulation {
     return clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
   }
 
+  /** Grows whenever tokens that a page holds must be forgotten. */
+  get tokenEpoch(): number {
+    return this.#tokenEpoch;
+  }
+
   /**
-   * A signed session token (HS256 with the app's secret), as the extensions of that surface get it.
+   * A signed session token (HS256 with the app's secret), as the extensions of that surface get it; `'shop-minis'`
+   * makes the user token of a Mini.
    *
    * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`, `ERR_UNKNOWN_CUSTOMER`, `ERR_UNKNOWN_CASE`
    */
-  async mint(kind: SessionTokenKind, options: MintOptions = {}): Promise<string> {
+  async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
     refuseUnknownKeys('mint', options, ['customer', 'claims', 'case']);
-    if (!SESSION_TOKEN_KINDS.includes(kind)) {
+    if (!TOKEN_KINDS.includes(kind)) {
       throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `No token is called "${String(kind)}".`, {
-        next: `Known: ${SESSION_TOKEN_KINDS.join(', ')}.`,
+        next: `Known: ${TOKEN_KINDS.join(', ')}.`,
       });
     }
     const id = options.case ?? this.#armed.take('token');
     const now = this.clock.now();
     const {shop, app} = this.world;
     const customer = options.customer === undefined ? this.#customer : chooseCustomer(options.customer);
-    const claims = {...sessionTokenClaims({shop, app, customer, now, jti: await this.#ids.uuid()}), ...options.claims};
-    const good: TokenDraft = {header: {alg: 'HS256', typ: 'JWT'}, claims, secret: app.clientSecret};
-    const draft = id === null ? good : spoil(good, id, Math.floor(now / 1000));
+    const subject = {shop, app, customer, now, jti: await this.#ids.uuid()};
+    const {platformClaims, secret, life} =
+      kind === 'shop-minis'
+        ? {platformClaims: userTokenClaims(subject), secret: USER_TOKEN_SECRET, life: USER_TOKEN_LIFE}
+        : {platformClaims: sessionTokenClaims(subject), secret: app.clientSecret, life: SESSION_TOKEN_LIFE};
+    const good: TokenDraft = {header: {alg: 'HS256', typ: 'JWT'}, claims: {...platformClaims, ...options.claims}, secret};
+    const draft = id === null ? good : spoil(good, id, {now: Math.floor(now / 1000), life});
     if (typeof draft.claims['jti'] === 'string') this.#issued.set(draft.claims['jti'], id);
     return signCompact(draft.header, draft.claims, await this.#key(draft.secret));
+  }
+
+  /** What a page that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
+  async issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
+    if (await this.#hostRefuses()) return null;
+    const value = await this.mint('customer-account');
+    return {value, expiresIn: secondsLeft(value, this.clock.now())};
+  }
+
+  /** What a page that calls `generateUserToken()` gets, likewise. */
+  async issueUserToken(): Promise<UserTokenResponse | null> {
+    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis'));
   }
 
   /**
@@ -262,21 +302,19 @@ export class Simulation {
     this.#pages.update();
   }
 
-  async #issueToPage(): Promise<{value: string; expiresIn: number} | null> {
+  async #hostRefuses(): Promise<boolean> {
     const id = this.#armed.take('host');
-    if (id !== null) {
-      const {mechanism} = caseOf(id);
-      if (mechanism.at === 'host' && mechanism.answer === 'never') await this.#closed;
-      return null;
-    }
-    const value = await this.mint('customer-account');
-    return {value, expiresIn: secondsLeft(value, this.clock.now())};
+    if (id === null) return false;
+    const {mechanism} = caseOf(id);
+    if (mechanism.at === 'host' && mechanism.answer === 'never') await this.#closed;
+    return true;
   }
 
   #key(secret: string): Promise<CryptoKey> {
     let key = this.#keys.get(secret);
     if (key === undefined) {
-      key = importSecret(secret, {published: [PUBLISHED_TEST_SECRET]});
+      // The app's own secret was judged at the start; a case makes up the others.
+      key = importSecret(secret, {published: secret === this.world.app.clientSecret ? PUBLISHED_SECRETS : [secret]});
       this.#keys.set(secret, key);
     }
     return key;
@@ -299,15 +337,17 @@ export class Simulation {
   }
 }
 
+const PUBLISHED_SECRETS = [PUBLISHED_TEST_SECRET];
+
 /** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
 function secondsLeft(token: string, now: number): number {
   const exp = claimsOf(`Bearer ${token}`)?.['exp'];
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
 }
 
-function spoil(draft: TokenDraft, id: CaseId, now: number): TokenDraft {
+function spoil(draft: TokenDraft, id: CaseId, facts: TokenFacts): TokenDraft {
   const {mechanism} = caseOf(id);
-  if (mechanism.at === 'token') return mechanism.draft(draft, {now, life: SESSION_TOKEN_LIFE});
+  if (mechanism.at === 'token') return mechanism.draft(draft, facts);
   throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: the host ${caseOf(id).says}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',
   });

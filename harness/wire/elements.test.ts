@@ -47,7 +47,10 @@ function published(tag: string): Published {
   const called = [...members(path, `${name}Methods`).keys(), ...members(path, `${name}ElementMethods`).keys()];
   return {
     properties: [...properties.keys()].sort(),
-    booleans: [...properties].filter(([, type]) => type === 'boolean').map(([key]) => key).sort(),
+    booleans: [...properties]
+      .filter(([, type]) => type === 'boolean')
+      .map(([key]) => key)
+      .sort(),
     events: [...members(path, `${name}ElementEvents`).keys()].sort(),
     methods: called.sort(),
   };

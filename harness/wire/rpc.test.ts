@@ -1,13 +1,18 @@
 import {test, expect} from '@playwright/test';
 import {connect, type Connection} from './rpc.ts';
 
-test('a call answers with the other side\'s result', async () => {
+test("a call answers with the other side's result", async () => {
   const {theirs} = pair({add: async (a: number, b: number) => a + b});
   expect(await theirs.add(2, 3)).toBe(5);
 });
 
 test('functions cross inside arrays and objects, and back again', async () => {
-  const {theirs} = pair({twice: async ({each}: {each: ((value: number) => number)[]}) => async (value: number) => each[0]?.(await each[0](value))});
+  const {theirs} = pair({
+    twice:
+      async ({each}: {each: ((value: number) => number)[]}) =>
+      async (value: number) =>
+        each.reduce<Promise<number>>(async (sum, triple) => triple(await triple(await sum)), Promise.resolve(value)),
+  });
   const twice = await theirs.twice({each: [(value) => value * 3]});
   expect(await twice(2)).toBe(18);
 });
@@ -55,7 +60,7 @@ test('a name that the other side does not offer is an error, inherited names too
 });
 
 test('a value that contains itself is an error', async () => {
-  const {theirs} = pair({take: (_: object) => {}});
+  const {theirs} = pair({take: (value: object) => typeof value});
   const loop: {self?: object} = {};
   loop.self = loop;
   await expect(theirs.take(loop)).rejects.toThrow('contains itself');

@@ -25,7 +25,7 @@ export function fromWireError({name, message, stack, code, next}: WireError): Er
 }
 
 const BUILT_IN: ReadonlyMap<string, ErrorConstructor> = new Map(
-  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [type.name, type as ErrorConstructor]),
+  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [type.name, type]),
 );
 
 function isErrorLike(thrown: unknown): thrown is Record<'name' | 'message' | 'stack' | 'code' | 'next', unknown> {

@@ -1,10 +1,11 @@
-import type {AppOptions} from '../../world/app.ts';
+import {appDefaults} from '../../extension/app-file.ts';
 import type {Backend, BackendOption} from '../../server/backends.ts';
 import {judgePreflight, warnPreflight} from '../../server/cors.ts';
 import {sendPreflight} from '../../server/probe.ts';
 import {unreachable} from '../../server/problems.ts';
 import {startServer} from '../../server/server.ts';
 import {createSimulation} from '../../simulation/simulation.ts';
+import type {AppOptions} from '../../world/app.ts';
 import {type Finding, ok, type Patient, problem, warning} from './check.ts';
 import {split} from './extension.ts';
 import {pathsBelow, readSources} from './sources.ts';
@@ -20,7 +21,7 @@ export async function examineBackend(
   [origin, option]: readonly [string, BackendOption],
   {app, path}: {app: AppOptions; path: string | undefined},
 ): Promise<readonly Finding[]> {
-  const simulation = createSimulation({app});
+  const simulation = createSimulation({app: {...(await appDefaults(folder, app).catch(() => ({}))), ...app}});
   const server = await startServer();
   try {
     const gateway = await server.open(simulation, {backends: {[origin]: option}, app: simulation.world.app});

@@ -1,4 +1,6 @@
 import {messageOf, SimhostError} from '../../errors.ts';
+import {readAppFile} from '../../extension/app-file.ts';
+import {place} from '../../extension/place.ts';
 import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../extension/toml.ts';
 import {targetOf} from '../../platforms/shopify/targets.ts';
 import {type Check, type Finding, ok, type Patient, problem, warning} from './check.ts';
@@ -6,9 +8,21 @@ import {callsFetch, readSources} from './sources.ts';
 
 /** What can be told of the folder of an extension without building it. */
 export const EXTENSION: readonly Check[] = [
+  {name: 'app', run: app},
   {name: 'extension', run: extension},
   {name: 'network', run: network},
 ];
+
+async function app({folder}: Patient): Promise<Finding> {
+  try {
+    const file = await readAppFile(folder);
+    if (file === null) return ok('no shopify.app.toml; the test app is used');
+    const scopes = file.scopes.length === 0 ? 'no scopes' : file.scopes.join(', ');
+    return ok(`${place(file.path)}: client id ${file.clientId ?? 'not set'}, ${scopes}`);
+  } catch (error) {
+    return problem(...split(error));
+  }
+}
 
 async function extension({folder, named}: Patient): Promise<Finding> {
   try {

@@ -1,0 +1,43 @@
+import {SimhostError, messageOf} from '../errors.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import type {Question, Reply} from './shopify-global.ts';
+
+/** As much of a simulation as answers a page. */
+export type Answering = Pick<Simulation, 'clock' | 'tokenEpoch' | 'issueSessionToken' | 'issueUserToken'>;
+
+/** Answers one question of a page; never rejects. */
+export async function answerPage(simulation: Answering, question: Question): Promise<Reply> {
+  const epoch = simulation.tokenEpoch;
+  try {
+    return {ok: true, value: await valueFor(simulation, question), now: simulation.clock.now(), epoch};
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'Error';
+    return {ok: false, error: {name, message: messageOf(error), ...codeOf(error)}};
+  }
+}
+
+async function valueFor(simulation: Answering, question: Question): Promise<unknown> {
+  switch (question) {
+    case 'time':
+      return null;
+    case 'session-token':
+      return (await simulation.issueSessionToken()) ?? refuse('SessionTokenApiError', 'Error fetching session token.');
+    case 'user-token':
+      return (await simulation.issueUserToken()) ?? refuse('Error', 'Error generating user token.');
+    default:
+      throw new SimhostError('ERR_UNKNOWN_QUESTION', `A page asked the simulation for "${String(question)}".`, {
+        next: 'Use shopify.sessionToken.get() and shopify.generateUserToken().',
+      });
+  }
+}
+
+/** The error that the platform itself would give. */
+function refuse(name: string, message: string): never {
+  const error = new Error(message);
+  error.name = name;
+  throw error;
+}
+
+function codeOf(error: unknown): {code?: string} {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? {code: error.code} : {};
+}

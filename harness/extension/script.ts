@@ -1,0 +1,31 @@
+import type {ExtensionConfig} from './toml.ts';
+
+/** One file that Shopify's CLI builds for an extension: the default exports that it registers, each under its target. */
+export interface Script {
+  /** Without `.js`. */
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly target: string;
+  /** Absolute path. */
+  readonly module: string;
+}
+
+export function mainScript({handle, targeting}: ExtensionConfig): Script {
+  return {name: handle, entries: targeting.map(({target, module}) => ({target, module}))};
+}
+
+/** The conditions of `should_render`, which decide whether a target is shown at all. */
+export function conditionsScript({handle, targeting}: ExtensionConfig): Script | undefined {
+  const entries = targeting.flatMap(({target, shouldRender}) =>
+    shouldRender === undefined ? [] : [{target: shouldRenderTarget(target), module: shouldRender.module}],
+  );
+  return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries};
+}
+
+/** The name under which the condition of a target is registered. */
+export function shouldRenderTarget(target: string): string {
+  return target.replace(/\.render$/, '.should-render');
+}

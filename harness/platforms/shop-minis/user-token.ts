@@ -1,0 +1,73 @@
+import {claimsOf} from '../../tokens/jws.ts';
+import type {App} from '../../world/app.ts';
+import type {Customer} from '../../world/people.ts';
+import {numberOf} from '../../world/shop.ts';
+
+/** Whether Shop has verified who the user is. */
+export type UserState = 'GUEST' | 'VERIFIED';
+
+/**
+ * What `generateUserToken()` of `useGenerateUserToken` resolves to.
+ *
+ * @see https://shopify.dev/docs/api/shop-minis/hooks/user/usegenerateusertoken
+ */
+export interface UserTokenResponse {
+  readonly data: {
+    readonly token: string | null;
+    /** ISO 8601. */
+    readonly expiresAt: string | null;
+    readonly userState: UserState | null;
+  };
+  readonly userErrors?: readonly UserTokenError[];
+}
+
+export interface UserTokenError {
+  readonly code: 'MINI_NOT_FOUND' | 'USER_NOT_FOUND';
+  readonly message: string;
+  readonly field?: readonly string[] | null;
+}
+
+/** Seconds that a user token lives. Assumed: Shopify documents no life. */
+export const USER_TOKEN_LIFE = 86_400;
+
+/** The key of the simulated platform. Public: the token is opaque to everybody but the platform, which is simulated too. */
+export const USER_TOKEN_SECRET = 'simhost-published-shop-minis-key-not-for-production';
+
+/**
+ * The claims of a temporary user token. They are a private matter of the platform: a backend exchanges the token by
+ * `userTokenVerify` and must not read it.
+ */
+export type UserTokenClaims = {
+  readonly iss: 'https://server.shop.app';
+  /** The Mini that it was made for. */
+  readonly aud: string;
+  /** Absent for guests. */
+  readonly sub?: string;
+  readonly user_state: UserState;
+  readonly exp: number;
+  readonly nbf: number;
+  readonly iat: number;
+  readonly jti: string;
+};
+
+export interface UserTokenSubject {
+  readonly app: App;
+  readonly customer: Customer | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly jti: string;
+}
+
+export function userTokenClaims({app, customer, now, jti}: UserTokenSubject): UserTokenClaims {
+  const iat = Math.floor(now / 1000);
+  const claims = {iss: 'https://server.shop.app', aud: app.clientId, exp: iat + USER_TOKEN_LIFE, nbf: iat, iat, jti} as const;
+  return customer === null
+    ? {...claims, user_state: 'GUEST'}
+    : {...claims, sub: `shop-user-${numberOf(customer.id)}`, user_state: 'VERIFIED'};
+}
+
+/** A token in the shape in which the Mini gets it. */
+export function userTokenResponse(token: string): UserTokenResponse {
+  const {exp, user_state} = (claimsOf(`Bearer ${token}`) ?? {}) as Partial<UserTokenClaims>;
+  return {data: {token, expiresAt: exp === undefined ? null : new Date(exp * 1000).toISOString(), userState: user_state ?? null}};
+}
