@@ -3,6 +3,7 @@ import type {PlaywrightTestConfig} from '@playwright/test';
 
 const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'list' : [['dot'], ['html', {open: 'never'}]],
   projects: [

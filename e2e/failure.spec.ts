@@ -39,12 +39,18 @@ test('fails', async ({host}) => {
   ${body.replaceAll('LOYALTY', `${root}/fixtures/extensions/loyalty`)}
 });`,
   );
-  const {stdout, stderr} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, TEST_SECRET: SECRET, ...env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string; stderr: string}) => error);
+  const {stdout, stderr} = await promisify(execFile)(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', folder],
+    {
+      env: {...process.env, TEST_SECRET: SECRET, ...env, FORCE_COLOR: '0'},
+    },
+  ).catch((error: {stdout: string; stderr: string}) => error);
   const left = await readdir(folder, {recursive: true, withFileTypes: true});
   const texts = await Promise.all(
-    left.filter((entry) => entry.isFile() && entry.name !== 'failing.spec.ts').map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
+    left
+      .filter((entry) => entry.isFile() && entry.name !== 'failing.spec.ts')
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
   );
   return {text: stdout + stderr, files: texts.join('\n')};
 }
@@ -72,8 +78,16 @@ test('a test that fails by a refused token says so, with the request log and wit
 });
 
 for (const [name, body, expected] of [
-  ['an armed case that nothing asked for', `await host.arm('key-wrong', {times: 5}); await host.mount('LOYALTY');`, /Armed, but nothing asked for it: key-wrong \(happened [01] of 5 times\)/],
-  ['a request that never came', `await host.mount('LOYALTY'); await expect(host.requests).toInclude('https://loyalty.example.com/other', {status: 200, timeout: 500});`, /Expected the requests to include https:\/\/loyalty\.example\.com\/other[\s\S]*\/api\/points/],
+  [
+    'an armed case that nothing asked for',
+    `await host.arm('key-wrong', {times: 5}); await host.mount('LOYALTY');`,
+    /Armed, but nothing asked for it: key-wrong \(happened [01] of 5 times\)/,
+  ],
+  [
+    'a request that never came',
+    `await host.mount('LOYALTY'); await expect(host.requests).toInclude('https://loyalty.example.com/other', {status: 200, timeout: 500});`,
+    /Expected the requests to include https:\/\/loyalty\.example\.com\/other[\s\S]*\/api\/points/,
+  ],
 ] as const) {
   test(`${name} fails the test by name`, async ({}, testInfo) => {
     expect((await run(body, testInfo)).text).toMatch(expected);
@@ -85,7 +99,10 @@ test('an error that no test expected fails it, with its source line', async ({},
   await mkdir(join(folder, 'src'), {recursive: true});
   const toml = await readFile('fixtures/extensions/styles/dom/shopify.extension.toml', 'utf8');
   await writeFile(join(folder, 'shopify.extension.toml'), toml);
-  await writeFile(join(folder, 'src/Order.js'), `export default () => {\n  document.body.append(document.createElement('s-text'));\n  Promise.reject(new RangeError('left alone'));\n};\n`);
+  await writeFile(
+    join(folder, 'src/Order.js'),
+    `export default () => {\n  document.body.append(document.createElement('s-text'));\n  Promise.reject(new RangeError('left alone'));\n};\n`,
+  );
   const {text} = await run(`await host.mount('${folder}'); await expect.poll(() => host.errors.all.length).toBe(1);`, testInfo);
   expect(text).toContain('RangeError: left alone');
   expect(text).toContain('src/Order.js:3:');

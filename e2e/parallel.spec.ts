@@ -35,7 +35,14 @@ for (const [index, shift] of ['0s', '6m', '-6m', '1h', '-1h', '30d', '-30d', '18
   });
 }
 
-test('two simulations at once, on different clocks, share one backend', async ({browser, contextOptions, simhostServer, simulation, gateway, userAgent}) => {
+test('two simulations at once, on different clocks, share one backend', async ({
+  browser,
+  contextOptions,
+  simhostServer,
+  simulation,
+  gateway,
+  userAgent,
+}) => {
   const {createSimulation} = await import('simhost');
   const other = createSimulation({app: simulation.world.app, customer: 'bea'});
   const otherGateway = await simhostServer.open(other, {
@@ -46,7 +53,12 @@ test('two simulations at once, on different clocks, share one backend', async ({
   simulation.clock.advance('10m');
 
   const ask = async (proxy: string, token: string): Promise<number[]> => {
-    const context = await browser.newContext({...contextOptions, proxy: {server: proxy}, ignoreHTTPSErrors: true, ...(userAgent === undefined ? {} : {userAgent})});
+    const context = await browser.newContext({
+      ...contextOptions,
+      proxy: {server: proxy},
+      ignoreHTTPSErrors: true,
+      ...(userAgent === undefined ? {} : {userAgent}),
+    });
     const page = await context.newPage();
     await page.goto(POINTS);
     const statuses = await page.evaluate(
