@@ -126,7 +126,9 @@ test('a GraphQL file is its document, and each named operation its own with the 
     'src/points.graphql': 'query Points { shop { ...Name } }\nquery Other { shop { id } }\nfragment Name on Shop { name }\n',
   });
   const bundle = await build(dir);
-  const [all, points] = register(bundle).get(BLOCK_TARGET)?.() as [DocumentNode, DocumentNode];
+  const block = register(bundle).get(BLOCK_TARGET);
+  if (block === undefined) throw new Error('not registered');
+  const [all, points] = block() as [DocumentNode, DocumentNode];
   expect(all.definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual(['Points', 'Other', 'Name']);
   expect(print(points)).toContain('query Points {\n  shop {\n    ...Name');
   expect(points.definitions).toHaveLength(2);

@@ -8,11 +8,11 @@ import {place} from './place.ts';
  * @see https://github.com/luckycatfactory/esbuild-graphql-loader
  */
 export async function graphqlModule(path: string, text: string): Promise<string> {
-  const {GraphQLError, parse} = await import('graphql');
+  const {GraphQLError, Kind, parse} = await import('graphql');
   try {
     const {kind, definitions} = parse(text, {noLocation: true});
-    const fragments = definitions.filter((definition) => definition.kind === 'FragmentDefinition');
-    const operations = definitions.filter((definition) => definition.kind === 'OperationDefinition');
+    const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     const named = operations.flatMap((operation) => (operation.name === undefined ? [] : [{name: operation.name.value, operation}]));
     return [
       `export default ${JSON.stringify({kind, definitions})};`,
