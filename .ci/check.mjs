@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 const CHECKS = {
   'types (node)': 'tsc -p tsconfig.json',
   'types (host, elements)': 'tsc -p harness/host/tsconfig.json',
+  'types (tests of host)': 'tsc -p harness/host/tsconfig.test.json',
   'types (tests of elements)': 'tsc -p harness/elements/tsconfig.test.json',
   'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
   floors: 'node .ci/floors.mjs',

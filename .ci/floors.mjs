@@ -43,7 +43,7 @@ export function brokenRules(/** @type {Map<string, string>} path below harness/ 
       if (specifier.startsWith('.')) {
         const other = roomOf(join(dirname(path), specifier));
         if (other !== room && !allowed.includes(other)) broken.push(`${path}: "${room}" must not import "${other}" (${specifier})`);
-      } else if (PORTABLE.includes(room) && isBuiltin(specifier) && !path.endsWith('.test.ts')) {
+      } else if (PORTABLE.includes(room) && isBuiltin(specifier) && !/\.(test|fixture)\.ts$/.test(path)) {
         broken.push(`${path}: "${room}" also runs in a browser and must not import ${specifier}`);
       }
     }
@@ -58,7 +58,7 @@ function allowedFrom(room) {
 }
 
 function roomOf(path) {
-  return path.split('/')[0].replace(/\.tsx?$/, '');
+  return path.split('/')[0].replace(/(\.test|\.fixture)?\.tsx?$/, '');
 }
 
 function isBuiltin(specifier) {

@@ -57,8 +57,7 @@ function readElement(path) {
   if (tag === undefined || tags.size !== 1) throw new Error(`${path} declares ${tags.size} tags.`);
   const base = tag.slice(2).replaceAll('-', '');
   // A file also holds interfaces of other elements, and UrlField's are named URLField…
-  const named = (...endings) =>
-    [...interfaces.keys()].filter((name) => endings.some((ending) => name.toLowerCase() === base + ending));
+  const named = (...endings) => [...interfaces.keys()].filter((name) => endings.some((ending) => name.toLowerCase() === base + ending));
   const all = (names) => new Map(names.flatMap((name) => [...members(path, name)]));
   const props = all([
     ...named('elementprops', 'props'),
@@ -67,13 +66,18 @@ function readElement(path) {
   const properties = [...props].filter(([name]) => !OF_PREACT.has(name) && !/^on[A-Z]/.test(name));
   // `onLoad` and `viewChange` are heard as `load` and `viewchange`.
   const events = [...all(named('elementevents')).keys()].map((name) => name.replace(/^on(?=[A-Z])/, '').toLowerCase());
-  const methods = [...all(named('elementmethods', 'methods'))].map(([name, type]) => (type.startsWith('{') ? `${name}.${type.slice(1)}` : name));
+  const methods = [...all(named('elementmethods', 'methods'))].map(([name, type]) =>
+    type.startsWith('{') ? `${name}.${type.slice(1)}` : name,
+  );
   if (properties.length === 0) throw new Error(`${path}: ${tag} has no property; its declarations have another shape.`);
   return [
     tag,
     {
       properties: properties.map(([name]) => name).toSorted(),
-      booleans: properties.filter(([, type]) => type === 'boolean').map(([name]) => name).toSorted(),
+      booleans: properties
+        .filter(([, type]) => type === 'boolean')
+        .map(([name]) => name)
+        .toSorted(),
       events: events.toSorted(),
       methods: methods.toSorted(),
     },

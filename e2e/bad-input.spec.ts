@@ -34,18 +34,63 @@ async function write(files: Record<string, string>, testInfo: TestInfo): Promise
 
 for (const [name, files, options, expected] of [
   ['malformed TOML', {'shopify.extension.toml': 'api_version = \n'}, {}, /shopify\.extension\.toml:1:\d+/],
-  ['a TOML that is missing', {'shopify.extension.toml': 'x = 1\n'}, {}, /api_version/],
-  ['a target that the TOML does not declare', {}, {target: 'customer-account.profle.block.render'}, /No target "customer-account\.profle\.block\.render".*\n.*customer-account\.order-status\.block\.render/],
-  ['several targets and none named', {'shopify.extension.toml': TWO_TARGETS}, {}, /customer-account\.order-status\.block\.render[\s\S]*customer-account\.profile\.block\.render/],
-  ['no default export', {'src/Block.js': 'export const Block = 1;'}, {}, /default export[\s\S]*src\/Block\.js|src\/Block\.js[\s\S]*default export/],
+  ['a TOML without api_version', {'shopify.extension.toml': TOML.replace(/^api_version.*$/m, '')}, {}, /no api_version[\s\S]*2026-07/],
+  [
+    'a target that the TOML does not declare',
+    {},
+    {target: 'customer-account.profle.block.render'},
+    /No target "customer-account\.profle\.block\.render".*\n.*customer-account\.order-status\.block\.render/,
+  ],
+  [
+    'several targets and none named',
+    {'shopify.extension.toml': TWO_TARGETS},
+    {},
+    /customer-account\.order-status\.block\.render[\s\S]*customer-account\.profile\.block\.render/,
+  ],
+  [
+    'no default export',
+    {'src/Block.js': 'export const Block = 1;'},
+    {},
+    /default export[\s\S]*src\/Block\.js|src\/Block\.js[\s\S]*default export/,
+  ],
   ['a syntax error', {'src/Block.js': 'export default () => {\n  const = 1;\n};'}, {}, /src\/Block\.js:2:\d+/],
   ['a module that does not exist', {'src/Block.js': `import './gone.js';\n${GOOD}`}, {}, /gone\.js/],
-  ['a package that is not installed', {'src/Block.js': `import 'not-installed-anywhere';\n${GOOD}`}, {}, /npm install not-installed-anywhere/],
-  ['an unknown member of shopify', {'src/Block.js': `export default () => {\n  shopify.sesionToken.get();\n};`}, {}, /sesionToken[\s\S]*sessionToken[\s\S]*src\/Block\.js:2/],
-  ['an unknown element', {'src/Block.js': `export default () => { document.body.append(document.createElement('s-buton')); };`}, {}, /s-buton[\s\S]*s-button/],
-  ['a callback that throws', {'src/Block.js': `export default () => {\n  throw new TypeError('no luck');\n};`}, {}, /TypeError: no luck[\s\S]*src\/Block\.js:2/],
-  ['a callback that rejects', {'src/Block.js': `export default async () => {\n  await null;\n  throw new RangeError('no luck later');\n};`}, {}, /RangeError: no luck later[\s\S]*src\/Block\.js:3/],
-  ['an error while the module is evaluated', {'src/Block.js': `throw new Error('at once');\n${GOOD}`}, {}, /at once[\s\S]*src\/Block\.js:1/],
+  [
+    'a package that is not installed',
+    {'src/Block.js': `import 'not-installed-anywhere';\n${GOOD}`},
+    {},
+    /npm install not-installed-anywhere/,
+  ],
+  [
+    'an unknown member of shopify',
+    {'src/Block.js': `export default () => {\n  shopify.sesionToken.get();\n};`},
+    {},
+    /sesionToken[\s\S]*sessionToken[\s\S]*src\/Block\.js:2/,
+  ],
+  [
+    'an unknown element',
+    {'src/Block.js': `export default () => { document.body.append(document.createElement('s-buton')); };`},
+    {},
+    /s-buton[\s\S]*s-button/,
+  ],
+  [
+    'a callback that throws',
+    {'src/Block.js': `export default () => {\n  throw new TypeError('no luck');\n};`},
+    {},
+    /TypeError: no luck[\s\S]*src\/Block\.js:2/,
+  ],
+  [
+    'a callback that rejects',
+    {'src/Block.js': `export default async () => {\n  await null;\n  throw new RangeError('no luck later');\n};`},
+    {},
+    /RangeError: no luck later[\s\S]*src\/Block\.js:3/,
+  ],
+  [
+    'an error while the module is evaluated',
+    {'src/Block.js': `throw new Error('at once');\n${GOOD}`},
+    {},
+    /at once[\s\S]*src\/Block\.js:1/,
+  ],
   ['an unknown mount option', {}, {traget: 'x'}, /Unknown mount option "traget"[\s\S]*target/],
 ] as const) {
   test(`${name} is said by name`, async ({host}, testInfo) => {
@@ -80,7 +125,9 @@ test('the page of the host is out of reach for an extension', async ({host}, tes
   const source = `export default async () => {
     await fetch('https://shopify.com/548380009/account/customer/api/unstable/graphql', {method: 'POST', body: '{}'});
   };`;
-  await expect(host.mount(await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo))).rejects.toThrow(/https:\/\/shopify\.com/);
+  await expect(host.mount(await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo))).rejects.toThrow(
+    /https:\/\/shopify\.com/,
+  );
 });
 
 test('what an extension throws later reaches the test with its source line', async ({host}, testInfo) => {
@@ -100,16 +147,21 @@ test('what an extension throws later reaches the test with its source line', asy
   };`;
   const extension = await host.mount(await write({'src/Block.js': source}, testInfo));
   await extension.getByRole('button', {name: 'Break'}).click();
-  expect(await host.errors.waitFor('broken in a handler')).toMatchObject({source: expect.stringMatching(/^src\/Block\.js:5:/) as string, error: {name: 'TypeError'}});
+  expect(await host.errors.waitFor('broken in a handler')).toMatchObject({
+    source: expect.stringMatching(/^src\/Block\.js:5:/),
+    error: {name: 'TypeError'},
+  });
   await extension.getByRole('button', {name: 'Reject'}).click();
-  expect(await host.errors.waitFor('nobody caught this')).toMatchObject({source: expect.stringMatching(/^src\/Block\.js:10:/) as string});
-  expect(host.logs).toContainEqual(expect.objectContaining({level: 'log', text: expect.stringContaining('ready') as string}));
+  expect(await host.errors.waitFor('nobody caught this')).toMatchObject({source: expect.stringMatching(/^src\/Block\.js:10:/)});
+  expect(host.logs).toContainEqual(expect.objectContaining({level: 'log', text: expect.stringContaining('ready')}));
 });
 
 test.describe('a backend that does not start', () => {
   test('is said with the end of its output', async ({simhostServer, simulation}) => {
     const command = `node -e "console.error('no database'); process.exit(3)"`;
-    await expect(simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}})).rejects.toThrow(/exited[\s\S]*no database/);
+    await expect(simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}})).rejects.toThrow(
+      /exit code 3[\s\S]*no database/,
+    );
   });
 });
 

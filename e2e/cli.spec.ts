@@ -22,7 +22,9 @@ for (const kind of ['checkout', 'customer-account']) {
     const {stdout, stderr} = await simhost(['token', kind, '--client-id', 'key', '--secret', 'secret', '--shop', 'other.myshopify.com']);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    expect(jsonwebtoken.verify(stdout.trim(), 'secret', {audience: 'key', algorithms: ['HS256']})).toMatchObject({dest: 'other.myshopify.com'});
+    expect(jsonwebtoken.verify(stdout.trim(), 'secret', {audience: 'key', algorithms: ['HS256']})).toMatchObject({
+      dest: 'other.myshopify.com',
+    });
   });
 }
 
@@ -32,7 +34,17 @@ test('credentials come from the environment where no flag gives them', async () 
 });
 
 test('claims, subject and case can be chosen', async () => {
-  const {stdout} = await simhost(['token', 'checkout', '--json', '--sub', 'gid://shopify/Customer/5', '--claim', 'extra={"a":1}', '--case', 'exp-past-60']);
+  const {stdout} = await simhost([
+    'token',
+    'checkout',
+    '--json',
+    '--sub',
+    'gid://shopify/Customer/5',
+    '--claim',
+    'extra={"a":1}',
+    '--case',
+    'exp-past-60',
+  ]);
   const {token, header, claims} = JSON.parse(stdout) as {token: string; header: object; claims: {exp: number; iat: number}};
   expect(token.split('.')).toHaveLength(3);
   expect(header).toEqual({alg: 'HS256', typ: 'JWT'});

@@ -14,12 +14,15 @@ test('after six minutes the cached token is replaced, and the old one is refused
   await host.clock.advance('6m');
   await extension.getByRole('button', {name: 'Refresh'}).click();
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  const second = await host.requests.waitFor(POINTS, {status: 200, token: {iat: expect.any(Number) as number}});
+  const second = await host.requests.waitFor(POINTS, {status: 200, token: {iat: expect.any(Number)}});
   await expect.poll(() => host.requests.last(POINTS)?.token?.['jti']).not.toBe(first.token?.['jti']);
   expect(second.status).toBe(200);
 
   const stale = (await (await sent).allHeaders())['authorization'] ?? '';
-  const status = await page.evaluate(async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status, [POINTS, stale] as const);
+  const status = await page.evaluate(async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status, [
+    POINTS,
+    stale,
+  ] as const);
   expect(status).toBe(401);
   expect(host.requests.last(POINTS)?.problem).toContain('the token had expired');
 });

@@ -5,7 +5,7 @@ import {request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import {createInterface} from 'node:readline';
 import {expect, test as base} from '@playwright/test';
-import {findChromium} from '../harness/chromium.ts';
+import {launchOptions} from '../harness/chromium.ts';
 
 interface Dev {
   /** Starts `simhost dev` and resolves with the URL that it prints. */
@@ -15,7 +15,7 @@ interface Dev {
 }
 
 const test = base.extend<{dev: Dev}>({
-  launchOptions: [async ({}, use) => use(findChromium()), {scope: 'worker'}],
+  launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}],
   dev: async ({}, use) => {
     const lines: string[] = [];
     const waiting = new Set<() => void>();
@@ -121,11 +121,14 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
   const body = JSON.stringify({query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }'});
   const ask = (headers: Record<string, string>, path = graphql): Promise<{status: number; text: string}> =>
     new Promise((resolve, reject) => {
-      const request = httpRequest({host: '127.0.0.1', port, path, method: 'POST', headers: {'content-type': 'application/json', ...headers}}, (response) => {
-        let text = '';
-        response.on('data', (chunk) => (text += String(chunk)));
-        response.on('end', () => resolve({status: response.statusCode ?? 0, text}));
-      });
+      const request = httpRequest(
+        {host: '127.0.0.1', port, path, method: 'POST', headers: {'content-type': 'application/json', ...headers}},
+        (response) => {
+          let text = '';
+          response.on('data', (chunk) => (text += String(chunk)));
+          response.on('end', () => resolve({status: response.statusCode ?? 0, text}));
+        },
+      );
       request.on('error', reject);
       request.end(body);
     });
@@ -158,7 +161,16 @@ function upgrade(port: string, headers: Record<string, string>): Promise<string>
     const socket = connect(Number(port), '127.0.0.1', () => {
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
       socket.write(
-        ['GET /.simhost/control HTTP/1.1', ...lines, 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', '', ''].join('\r\n'),
+        [
+          'GET /.simhost/control HTTP/1.1',
+          ...lines,
+          'Connection: Upgrade',
+          'Upgrade: websocket',
+          'Sec-WebSocket-Version: 13',
+          'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+          '',
+          '',
+        ].join('\r\n'),
       );
     });
     socket.once('data', (data) => {

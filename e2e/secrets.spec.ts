@@ -15,10 +15,12 @@ test('the secret is in no byte that the browser receives', async ({host, page, c
   const received: Promise<string>[] = [];
   context.on('response', (response) => {
     received.push(Promise.resolve(JSON.stringify(response.headers())));
-    received.push(response.body().then(
-      (body) => body.toString('latin1'),
-      () => '',
-    ));
+    received.push(
+      response.body().then(
+        (body) => body.toString('latin1'),
+        () => '',
+      ),
+    );
   });
   const frames: string[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', ({payload}) => frames.push(String(payload))));

@@ -35,9 +35,7 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
     });
   }
   const own =
-    playwrights === undefined
-      ? undefined
-      : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
+    playwrights === null ? undefined : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
   if (own !== undefined) return {source: 'Playwright', path: own};
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -21,6 +21,8 @@ test('the nearest known name is suggested, and none where nothing is near', () =
 });
 
 test('an unknown option is refused by name', () => {
-  expect(() => refuseUnknownKeys('app', {clientID: 'x'}, ['clientId', 'scopes'])).toThrow('Unknown app option "clientID".\nDid you mean "clientId"?');
+  expect(() => refuseUnknownKeys('app', {clientID: 'x'}, ['clientId', 'scopes'])).toThrow(
+    'Unknown app option "clientID".\nDid you mean "clientId"?',
+  );
   expect(() => refuseUnknownKeys('app', {clientId: 'x'}, ['clientId'])).not.toThrow();
 });

@@ -32,7 +32,11 @@ async function buildWorker(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
-    build: {write: false, minify: true, lib: {entry: `${import.meta.dirname}/floor-worker.ts`, formats: ['iife'], name: 'floor', fileName: 'floor'}},
+    build: {
+      write: false,
+      minify: true,
+      lib: {entry: `${import.meta.dirname}/floor-worker.ts`, formats: ['iife'], name: 'floor', fileName: 'floor'},
+    },
   });
   const [first] = output as Rolldown.RolldownOutput[];
   const chunk = first?.output[0];

@@ -7,7 +7,16 @@ const ROUNDS = 15;
 
 test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js'}}});
 
-test('mount to first render, and what a token and a request cost', async ({host, browser, contextOptions, gateway, ignoreHTTPSErrors, page, simulation, userAgent}) => {
+test('mount to first render, and what a token and a request cost', async ({
+  host,
+  browser,
+  contextOptions,
+  gateway,
+  ignoreHTTPSErrors,
+  page,
+  simulation,
+  userAgent,
+}) => {
   const {bundle} = await loadExtension(`${import.meta.dirname}/extension`);
   const floor = await openFloor(bundle.code);
   const throughGateway = {...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors, userAgent};
@@ -64,7 +73,8 @@ test('mount to first render, and what a token and a request cost', async ({host,
   });
   console.log(report('sessionToken.get(), minted', fresh));
 
-  const time = (url: string): Promise<number> => worker.evaluate((to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to), url);
+  const time = (url: string): Promise<number> =>
+    worker.evaluate((to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to), url);
   const local = gateway.backends.find(({origin}) => origin === 'https://mirror.example.com');
   const context = await browser.newContext();
   const direct = await context.newPage();

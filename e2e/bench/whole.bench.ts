@@ -17,7 +17,8 @@ test('a whole test with a host, against a test with an empty page', async () => 
   const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {suites: Suite[]};
   const durations: Record<string, number[]> = {'floor: empty page': [], 'host: mount and first render': []};
   const collect = (suite: Suite): void => {
-    for (const {title, tests} of suite.specs ?? []) durations[title]?.push(...tests.flatMap(({results}) => results.map(({duration}) => duration)));
+    for (const {title, tests} of suite.specs ?? [])
+      durations[title]?.push(...tests.flatMap(({results}) => results.map(({duration}) => duration)));
     suite.suites?.forEach(collect);
   };
   suites.forEach(collect);

@@ -1,6 +1,12 @@
 import {defineConfig} from '@playwright/test';
 import type {PlaywrightTestConfig} from '@playwright/test';
 
-const config: PlaywrightTestConfig = defineConfig({testDir: '.', testMatch: 'whole.tests.ts', workers: 1, repeatEach: 15, reporter: 'json'});
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: '.',
+  testMatch: 'whole.tests.ts',
+  workers: 1,
+  repeatEach: 15,
+  reporter: 'json',
+});
 
 export default config;

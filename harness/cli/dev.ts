@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const server = await startServer();
   stopOnSignal(() => server.close());
   try {
-    const local = await server.openLocal(simulation, {backends, ...port});
+    const local = await server.openLocal(simulation, {backends, app: simulation.world.app, ...port});
     const say = (text: string): void => console.log(redact(text, simulation.secrets));
     simulation.requests.onChange((entry) => {
       if (entry.outcome === 'backend' || entry.outcome === 'failed' || entry.outcome === 'refused') sayRequest(entry, say);
@@ -63,7 +63,7 @@ export async function run(args: readonly string[]): Promise<void> {
         else mounted.replace(request);
         say(`${state.extension.handle} built`);
       },
-      (error) => say(`${error.message}`),
+      (error) => say((error.message)),
     );
     console.log(`\n  ${extension.name} at ${targeting.target}\n  ${local.url}/${path}\n`);
   } catch (error) {
@@ -83,7 +83,9 @@ function readBackend(text: string): [string, BackendOption] {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {next: 'Give a number from 1 to 65535, or leave --port out for a free one.'});
+  throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {
+    next: 'Give a number from 1 to 65535, or leave --port out for a free one.',
+  });
 }
 
 /** A request is said once, when it has been answered. */
@@ -105,7 +107,7 @@ function describeError({handle, error, source}: ExtensionError): string {
 function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      stop().finally(() => process.exit(0));
+      void stop().finally(() => process.exit(0));
     });
   }
 }

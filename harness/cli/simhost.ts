@@ -21,7 +21,7 @@ ${Object.entries(COMMANDS)
 simhost <command> --help tells more.`;
 
 async function main([name = '--help', ...args]: readonly string[]): Promise<void> {
-  if (name === '--help' || name === '-h') return void console.log(HELP);
+  if (name === '--help' || name === '-h') return  console.log(HELP);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const near = nearest(name, Object.keys(COMMANDS));
@@ -30,7 +30,7 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<void
     });
   }
   const {run, HELP: help} = await command.load();
-  if (args.includes('--help') || args.includes('-h')) return void console.log(help);
+  if (args.includes('--help') || args.includes('-h')) return  console.log(help);
   await run(args);
 }
 

@@ -66,5 +66,7 @@ function readClaim(text: string): [string, unknown] {
   } catch {
     // not JSON: said below
   }
-  throw new SimhostError('ERR_BAD_CLAIM', `Not a claim: ${text}`, {next: `Give key=json, for example --claim 'exp=1700000000' or --claim 'sub="1"'.`});
+  throw new SimhostError('ERR_BAD_CLAIM', `Not a claim: ${text}`, {
+    next: `Give key=json, for example --claim 'exp=1700000000' or --claim 'sub="1"'.`,
+  });
 }

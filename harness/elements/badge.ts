@@ -34,6 +34,9 @@ const STYLE = styleSheets(`
 [data-size='small-100'] { padding: 0 6px; font-size: 0.75rem; }
 [data-weight='subdued'] { color: var(--sim-quiet); background: none; }
 ${['info', 'success', 'warning', 'critical']
-  .map((tone) => `[data-kind='${tone}'] { color: var(--sim-${tone}); background: var(--sim-${tone}-surface); border-color: var(--sim-${tone}-border); }`)
+  .map(
+    (tone) =>
+      `[data-kind='${tone}'] { color: var(--sim-${tone}); background: var(--sim-${tone}-surface); border-color: var(--sim-${tone}-border); }`,
+  )
   .join('\n')}
 `);

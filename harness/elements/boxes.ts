@@ -31,7 +31,10 @@ export class Grid extends Box {
 
 export class GridItem extends Box {
   protected override outside(): string {
-    const spans = [['grid-column', this.text('gridColumn')], ['grid-row', this.text('gridRow')]] as const;
+    const spans = [
+      ['grid-column', this.text('gridColumn')],
+      ['grid-row', this.text('gridRow')],
+    ] as const;
     const rules = spans.filter(([, value]) => /^(auto|span \d+)$/.test(value)).map(([css, value]) => `${css}: ${value};`);
     return `:host { ${rules.join(' ')} }`;
   }

@@ -31,7 +31,13 @@ export class Calendar {
       });
       return button;
     };
-    const bar = make('div', {class: 'bar'}, step('Previous month', 'chevron-left', -1), this.#title, step('Next month', 'chevron-right', 1));
+    const bar = make(
+      'div',
+      {class: 'bar'},
+      step('Previous month', 'chevron-left', -1),
+      this.#title,
+      step('Next month', 'chevron-right', 1),
+    );
     this.node = make('div', {class: 'calendar'}, bar, this.#grid);
     this.#grid.addEventListener('click', ({target}) => {
       const day = target instanceof HTMLElement ? target.dataset['day'] : undefined;
@@ -50,11 +56,17 @@ export class Calendar {
     this.#grid.setAttribute('aria-label', this.#title.textContent);
     // 2023-01-01 was a Sunday.
     const weekdays = Array.from({length: 7}, (_, index) => addDays('2023-01-01', index)).map((day) =>
-      make('div', {role: 'columnheader', 'aria-label': formatDay(day, view.language, {weekday: 'long'})},
-        formatDay(day, view.language, {weekday: 'narrow'})),
+      make(
+        'div',
+        {role: 'columnheader', 'aria-label': formatDay(day, view.language, {weekday: 'long'})},
+        formatDay(day, view.language, {weekday: 'narrow'}),
+      ),
     );
     const stop = days.find((day) => day === this.#focused) ?? days.find(view.selected) ?? days.find(view.allowed) ?? days[0];
-    const cells = [...Array.from({length: startsOn}, () => make('div', {role: 'gridcell'})), ...days.map((day) => this.#cell(day, view, day === stop))];
+    const cells = [
+      ...Array.from({length: startsOn}, () => make('div', {role: 'gridcell'})),
+      ...days.map((day) => this.#cell(day, view, day === stop)),
+    ];
     const rows: HTMLElement[][] = [weekdays];
     for (let at = 0; at < cells.length; at += 7) rows.push(cells.slice(at, at + 7));
     this.#grid.replaceChildren(...rows.map((row) => make('div', {role: 'row'}, ...row)));

@@ -8,12 +8,15 @@ export class Chat extends PageElement {
   #told = false;
   /** The messages that the extension has posted to the chat. */
   readonly posted: unknown[] = [];
-  readonly contentWindow: {postMessage: (message: unknown) => void} = {postMessage: (message) => void this.posted.push(message)};
 
   constructor() {
     super(STYLE);
     this.root.adoptedStyleSheets.push(this.#sheet);
     this.root.append(make('div', {class: 'chat'}, 'The chat is not simulated.'));
+  }
+
+  'contentWindow.postMessage'(message: unknown): void {
+    this.posted.push(message);
   }
 
   protected override render(): void {

@@ -85,7 +85,9 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
   }
 
   #values(): string[] {
-    return this.#all().filter((choice) => choice.on).map((choice) => choice.choiceValue);
+    return this.#all()
+      .filter((choice) => choice.on)
+      .map((choice) => choice.choiceValue);
   }
 
   #all(): Choice[] {

@@ -80,7 +80,10 @@ function inRanges(day: string, list: string): boolean {
 }
 
 function named(weekday: string, list: string): boolean {
-  return list.split(',').map((part) => part.trim().toLowerCase()).some((part) => part.length >= 3 && weekday.startsWith(part));
+  return list
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .some((part) => part.length >= 3 && weekday.startsWith(part));
 }
 
 function utc(day: string): Date {

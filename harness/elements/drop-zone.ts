@@ -38,7 +38,7 @@ export class DropZone extends PageElement {
   }
 
   #tell(type: string): void {
-    this.emit(type, {state: {value: this.#input.value, files: [...(this.#input.files ?? [])]}});
+    this.emit(type, {state: {value: this.#input.value}});
     this.changed();
   }
 
@@ -73,7 +73,10 @@ export class DropZone extends PageElement {
 
 /** HTML, file upload state: extensions, MIME types, and MIME types of any subtype. */
 function accepts(accept: string, {name, type}: File): boolean {
-  const known = accept.split(',').map((part) => part.trim().toLowerCase()).filter((part) => part !== '');
+  const known = accept
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
   const fits = (part: string): boolean => {
     if (part.startsWith('.')) return name.toLowerCase().endsWith(part);
     return part.endsWith('/*') ? type.startsWith(part.slice(0, -1)) : type === part;

@@ -63,8 +63,7 @@ test('properties set before the element is defined are kept', async ({page, elem
 
 test('elements take their colours from the page, in light and in dark', async ({show}) => {
   const page = await show('<s-button variant="primary">Save</s-button>');
-  const ground = (): Promise<string> =>
-    page.locator('s-button .face').evaluate((button) => getComputedStyle(button).backgroundColor);
+  const ground = (): Promise<string> => page.locator('s-button .face').evaluate((button) => getComputedStyle(button).backgroundColor);
   await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'});
   expect(await ground()).toBe('rgb(36, 86, 184)');
   await page.emulateMedia({colorScheme: 'dark', reducedMotion: 'reduce'});

@@ -11,7 +11,10 @@ export class NumberField extends TextField {
   constructor() {
     super('number', STYLE);
     this.box.append(this.#steps);
-    for (const [button, direction] of [[this.#less, -1], [this.#more, 1]] as const) {
+    for (const [button, direction] of [
+      [this.#less, -1],
+      [this.#more, 1],
+    ] as const) {
       button.addEventListener('click', () => this.#step(direction));
     }
     // Without controls a value changes by typing only (published types, `controls`).

@@ -70,22 +70,28 @@ export const test: ElementsTest = base.extend<Fixtures, Bundled>({
   },
   set: async ({page}, use) => {
     await use((selector, properties) =>
-      page.locator(selector).first().evaluate((element, values) => {
-        Object.assign(element, values);
-      }, properties),
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, values) => {
+          Object.assign(element, values);
+        }, properties),
     );
   },
   listen: async ({page}, use) => {
     await use((selector, ...types) =>
-      page.locator(selector).first().evaluate((element, names) => {
-        for (const name of names) {
-          element.addEventListener(name, (event) => {
-            const {type, bubbles, composed} = event;
-            const detail: unknown = event instanceof CustomEvent ? event.detail : null;
-            window.seen.push({type, bubbles, composed, detail, kind: event.constructor.name});
-          });
-        }
-      }, types),
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, names) => {
+          for (const name of names) {
+            element.addEventListener(name, (event) => {
+              const {type, bubbles, composed} = event;
+              const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+              window.seen.push({type, bubbles, composed, detail, kind: event.constructor.name});
+            });
+          }
+        }, types),
     );
   },
   seen: async ({page}, use) => {

@@ -20,8 +20,14 @@ const CONTROLS: readonly (readonly [Colour, Colour])[] = [
   ['accent', 'page'],
 ];
 
-for (const [scheme, index] of [['light', 0], ['dark', 1]] as const) {
-  for (const [pairs, least, what] of [[TEXT, 4.5, 'text'], [CONTROLS, 3, 'a control']] as const) {
+for (const [scheme, index] of [
+  ['light', 0],
+  ['dark', 1],
+] as const) {
+  for (const [pairs, least, what] of [
+    [TEXT, 4.5, 'text'],
+    [CONTROLS, 3, 'a control'],
+  ] as const) {
     for (const [colour, ground] of pairs) {
       test(`${colour} on ${ground} has the contrast of ${what} in ${scheme}`, () => {
         expect(contrast(PALETTE[colour][index], PALETTE[ground][index])).toBeGreaterThanOrEqual(least);

@@ -27,8 +27,18 @@ export const PALETTE: Readonly<Record<Colour, readonly [light: string, dark: str
 };
 
 export type Colour =
-  | 'page' | 'surface' | 'subdued' | 'border' | 'control' | 'text' | 'quiet'
-  | 'accent' | 'accent-hover' | 'on-accent' | 'critical-hover' | 'on-critical'
+  | 'page'
+  | 'surface'
+  | 'subdued'
+  | 'border'
+  | 'control'
+  | 'text'
+  | 'quiet'
+  | 'accent'
+  | 'accent-hover'
+  | 'on-accent'
+  | 'critical-hover'
+  | 'on-critical'
   | `${Tone}${'' | '-surface' | '-border'}`;
 
 export type Tone = 'info' | 'success' | 'warning' | 'critical';

@@ -4,7 +4,9 @@ import {PALETTE} from './palette.ts';
 export const tokens: string = `
 :root {
   color-scheme: light dark;
-${Object.entries(PALETTE).map(([name, [light, dark]]) => `  --sim-${name}: light-dark(${light}, ${dark});`).join('\n')}
+${Object.entries(PALETTE)
+  .map(([name, [light, dark]]) => `  --sim-${name}: light-dark(${light}, ${dark});`)
+  .join('\n')}
   --sim-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif;
   --sim-size-small: 0.875rem;
   --sim-size-base: 1rem;

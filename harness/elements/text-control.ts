@@ -82,7 +82,10 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
     const {control} = this;
     const unseen = this.text('labelAccessibilityVisibility') === 'exclusive';
     this.caption.render(this.text('label'), {required: this.flag('required'), unseen});
-    for (const [node, text] of [[this.#prefix, this.text('prefix')], [this.#suffix, this.text('suffix')]] as const) {
+    for (const [node, text] of [
+      [this.#prefix, this.text('prefix')],
+      [this.#suffix, this.text('suffix')],
+    ] as const) {
       node.textContent = text;
       node.hidden = text === '';
     }

@@ -10,8 +10,18 @@ test('typing sends each event once, as our own, with the value to copy', async (
   await page.getByLabel('Name').pressSequentially('Al');
   await page.getByLabel('Name').blur();
   expect(await seen()).toEqual(
-    [['focus', ''], ['input', 'A'], ['input', 'Al'], ['change', 'Al'], ['blur', 'Al']].map(([type, value]) => ({
-      type, kind: 'CustomEvent', detail: {state: {value}}, bubbles: false, composed: false,
+    [
+      ['focus', ''],
+      ['input', 'A'],
+      ['input', 'Al'],
+      ['change', 'Al'],
+      ['blur', 'Al'],
+    ].map(([type, value]) => ({
+      type,
+      kind: 'CustomEvent',
+      detail: {state: {value}},
+      bubbles: false,
+      composed: false,
     })),
   );
 });

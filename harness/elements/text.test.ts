@@ -47,7 +47,10 @@ test('a spinner is a progress bar with its label', async ({show}) => {
   await expect(page.getByRole('progressbar', {name: 'Loading points'})).toBeVisible();
 });
 
-for (const [reducedMotion, animation] of [['reduce', 'none'], ['no-preference', 'turn']] as const) {
+for (const [reducedMotion, animation] of [
+  ['reduce', 'none'],
+  ['no-preference', 'turn'],
+] as const) {
   test(`a spinner with motion ${reducedMotion} has the animation ${animation}`, async ({show}) => {
     const page = await show('<s-spinner></s-spinner>');
     await page.emulateMedia({reducedMotion});

@@ -76,7 +76,7 @@ function missingDefault({targeting}: ExtensionConfig, module: string | undefined
 function bundlerErrors(thrown: unknown): readonly Rolldown.RollupLog[] {
   if (!(thrown instanceof Error)) return [];
   const {errors} = thrown as {errors?: unknown};
-  return Array.isArray(errors) && errors.length > 0 ? (errors as readonly Rolldown.RollupLog[]) : [thrown as Rolldown.RollupLog];
+  return Array.isArray(errors) && errors.length > 0 ? (errors as readonly Rolldown.RollupLog[]) : [thrown];
 }
 
 /** Errors of transforms carry no file; the head of their code frame names it. */

@@ -96,7 +96,7 @@ test('processes that start together build once, and the next one neither builds 
   const dir = await extensionFolder(test.info());
   const room = await compiledRoom();
   const together = await Promise.all(Array.from({length: 4}, () => inProcess(room, dir)));
-  expect(together.map(({builds}) => builds).toSorted()).toEqual([0, 0, 0, 1]);
+  expect(together.reduce((sum, {builds}) => sum + builds, 0)).toBe(1);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
   expect(await inProcess(room, dir, 'without vite')).toMatchObject({builds: 0, hash: together[0]?.hash});
   expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json'))).toEqual([]);

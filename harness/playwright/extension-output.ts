@@ -27,7 +27,9 @@ export class HostErrors {
   async waitFor(message: string | RegExp, {timeout = 5000}: {timeout?: number} = {}): Promise<ExtensionError> {
     const found = await new Promise<ExtensionError | undefined>((resolve) => {
       const look = (): void => {
-        const error = this.#errors.find(({error: {message: text}}) => (typeof message === 'string' ? text.includes(message) : message.test(text)));
+        const error = this.#errors.find(({error: {message: text}}) =>
+          typeof message === 'string' ? text.includes(message) : message.test(text),
+        );
         if (error !== undefined) finish(error);
       };
       const finish = (error: ExtensionError | undefined): void => {

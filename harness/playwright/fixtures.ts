@@ -150,7 +150,8 @@ function ordinaryUserAgent(version: string): string {
 }
 
 async function explain(host: Host, {secrets, requests}: Simulation, testInfo: TestInfo): Promise<void> {
-  const attach = (name: string, text: string): Promise<void> => testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+  const attach = (name: string, text: string): Promise<void> =>
+    testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
   await attach('requests', host.requests.describe());
   if (host.logs.length > 0) {
     const lines = host.logs.map(({handle, level, text, source}) => `[${handle}] ${level}: ${text}${source === null ? '' : ` (${source})`}`);

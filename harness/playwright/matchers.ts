@@ -13,14 +13,20 @@ type RequestExpectation = ExpectedRequest & {
   timeout?: number;
 };
 
-async function toInclude(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, options: RequestExpectation = {}): Promise<MatcherReturnType> {
+async function toInclude(
+  this: ExpectMatcherState,
+  requests: HostRequests,
+  url: UrlMatch,
+  options: RequestExpectation = {},
+): Promise<MatcherReturnType> {
   if (!(requests instanceof HostRequests)) throw new TypeError('toInclude is about requests: expect(host.requests).toInclude(url, …)');
   const {timeout = this.timeout, ...expected} = options;
   const found = await requests.find(url, expected, this.isNot ? 0 : timeout);
   return {
     name: 'toInclude',
     pass: found !== undefined,
-    message: () => `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
+    message: () =>
+      `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
   };
 }
 

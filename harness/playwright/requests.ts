@@ -28,13 +28,14 @@ export class HostRequests {
     return this.#log.entries;
   }
 
-  /** The newest request to that URL. */
+  /** The newest request to that URL, preflights aside. */
   last(url: UrlMatch): LoggedRequest | undefined {
-    return this.#log.entries.findLast((entry) => matchesUrl(entry, url));
+    return this.#log.entries.findLast((entry) => entry.method !== 'OPTIONS' && matchesUrl(entry, url));
   }
 
   /**
-   * Resolves with the first answered request that fits, also one that came before.
+   * Resolves with the first answered request that fits, also one that came before. A preflight fits only where the
+   * method `OPTIONS` is asked for.
    *
    * @throws {SimhostError} `ERR_NO_SUCH_REQUEST` after `timeout` milliseconds (default 5000), with what came instead
    */
@@ -89,7 +90,7 @@ function matchesUrl({url}: LoggedRequest, expected: UrlMatch): boolean {
 function matches(entry: LoggedRequest, expected: ExpectedRequest): boolean {
   try {
     expect(entry).toMatchObject({...expected});
-    return true;
+    return entry.method !== 'OPTIONS' || expected.method === 'OPTIONS';
   } catch {
     return false;
   }

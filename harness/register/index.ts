@@ -7,7 +7,16 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
 import {type ClockState, dateAt, instantOf} from '../clock.ts';
-import {ANNOUNCE_PATH, type Announcement, type Handle, HANDLE_HEADER, HANDLES_PATH, KEY_VARIABLE, URL_VARIABLE} from '../wire/backend.ts';
+import {
+  ANNOUNCE_PATH,
+  type Announcement,
+  type Handle,
+  HANDLE_HEADER,
+  HANDLES_PATH,
+  KEY_VARIABLE,
+  LIFELINE_PATH,
+  URL_VARIABLE,
+} from '../wire/backend.ts';
 
 /** What a request carries through all its asynchronous work. */
 interface Test {
@@ -17,15 +26,17 @@ interface Test {
 
 type Emit = (this: http.Server, event: string | symbol, ...args: unknown[]) => boolean;
 
-const base = process.env[URL_VARIABLE];
 const key = process.env[KEY_VARIABLE] ?? '';
 
-if (base !== undefined && base !== '') {
+await live(process.env[URL_VARIABLE] ?? '');
+
+async function live(base: string): Promise<void> {
+  if (base === '') return;
   const tests = new AsyncLocalStorage<Test>();
   const agent = new http.Agent({keepAlive: true});
   moveDate(tests);
   listenIn(http.Server.prototype, tests, base, agent);
-  listenIn(https.Server.prototype as unknown as http.Server, tests, base, agent);
+  listenIn(https.Server.prototype, tests, base, agent);
   await announce(base, {key}, agent).catch((error: unknown) => complain(base, error));
 }
 
@@ -42,6 +53,8 @@ function moveDate(tests: AsyncLocalStorage<Test>): void {
 }
 
 function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: string, agent: http.Agent): void {
+  // Called with each server as its `this`, below.
+  // oxlint-disable-next-line typescript/unbound-method
   const emit = prototype.emit as Emit;
   const emitInTest: Emit = function (event, ...args) {
     if (event === 'listening') tellPort(this, base, agent);
@@ -74,14 +87,30 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
 function resolve(base: string, handle: string, agent: http.Agent, then: (clock: ClockState | undefined) => void): void {
   send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
     if (error !== undefined) complain(base, error);
-    then(status === 200 ? (JSON.parse(text) as Handle).clock : undefined);
+    then(status === 200 ? readClock(text) : undefined);
   });
+}
+
+function readClock(text: string): ClockState | undefined {
+  try {
+    return (JSON.parse(text) as Handle).clock;
+  } catch {
+    return undefined;
+  }
 }
 
 function tellPort(server: http.Server, base: string, agent: http.Agent): void {
   const address = server.address();
   if (address === null || typeof address === 'string') return;
+  if (key !== '') endWith(base);
   announce(base, {key, port: address.port}, agent).catch((error: unknown) => complain(base, error));
+}
+
+/** A backend that the server started ends with it, however that ended. */
+function endWith(base: string): void {
+  const lifeline = http.get(new URL(`${LIFELINE_PATH}${key}`, base), {agent: false});
+  lifeline.on('socket', (socket) => socket.unref());
+  lifeline.on('error', () => process.exit());
 }
 
 function announce(base: string, announcement: Announcement, agent: http.Agent): Promise<void> {

@@ -1,4 +1,11 @@
+import {spawn} from 'node:child_process';
+import type {ChildProcessByStdio} from 'node:child_process';
+import {once} from 'node:events';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Readable} from 'node:stream';
 import {expect} from '@playwright/test';
+import {build} from 'vite';
 import {SimhostError} from '../errors.ts';
 import {originOf} from './backends.ts';
 import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
@@ -15,6 +22,19 @@ console.log('the secret is ' + SHOPIFY_API_SECRET);
 
 async function ask(address: string | undefined): Promise<Record<string, unknown>> {
   return (await (await fetch(address ?? '')).json()) as Record<string, unknown>;
+}
+
+/** Runs TypeScript that Node itself would not. */
+async function bundled(folder: string, source: string): Promise<ChildProcessByStdio<null, Readable, null>> {
+  await writeFile(join(folder, 'parent.ts'), source);
+  const output = {entryFileNames: 'parent.mjs'};
+  const ssr = join(folder, 'parent.ts');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {ssr, outDir: join(folder, 'built'), target: 'node20', rollupOptions: {output}},
+  });
+  return spawn(process.execPath, [join('built', 'parent.mjs')], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
 }
 
 test('a command gets port, host, credentials and its own environment, in the config folder', async ({server, script, folder}) => {
@@ -52,7 +72,7 @@ test('closing the server ends what it started, with what that started', async ({
     `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`,
   );
   const server = await start();
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command}}});
+  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
   const address = gateway.backends[0]?.address;
   expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
   await server.close();
@@ -73,8 +93,15 @@ test('a backend that stays silent fails and is told about PORT', async ({start, 
   const command = await script('silent.cjs', `console.log('listening on 3000'); setInterval(() => {}, 1000)`);
   const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
   await expect(opening).rejects.toThrow(
-    /did not listen on PORT \(\d+\) and wrote nothing for 0 s \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/,
+    /did not listen on PORT \(\d+\) within \d s and fell silent \(in .*\)\.\nlistening on 3000\nIt must listen on the port in the environment variable PORT/,
   );
+});
+
+test('a backend that talks but never listens fails too', async ({start, script}) => {
+  const server = await start({silence: 100});
+  const command = await script('chatty.cjs', `setInterval(() => console.log('waiting'), 10)`);
+  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  await expect(opening).rejects.toThrow(/did not listen on PORT/);
 });
 
 test('a ready path is waited for', async ({server, script}) => {
@@ -143,4 +170,30 @@ for (const [what, backends, message] of bad) {
 
 test('an origin is written as browsers write it', () => {
   expect(originOf('https://MyApp.com:443/')).toBe('https://myapp.com');
+});
+
+test('a backend ends with the process that started it, however that ended', async ({folder, register, script}) => {
+  await script('environment.cjs', ENVIRONMENT);
+  const source = `
+    import {Starter} from ${JSON.stringify(new URL('./command.ts', import.meta.url).href)};
+    import http from 'node:http';
+    const server = http.createServer((request, response) => request.method === 'POST' && response.writeHead(204).end());
+    server.listen(0, '127.0.0.1', async () => {
+      const starter = new Starter({serverUrl: 'http://127.0.0.1:' + server.address().port, register: ${JSON.stringify(register)}, silence: 5000});
+      const {address} = await starter.start({command: 'node environment.cjs'}, process.cwd(), undefined);
+      console.log(address);
+    });`;
+  const parent = await bundled(folder, source);
+  const [chunk] = (await once(parent.stdout, 'data')) as [Buffer];
+  const address = String(chunk).trim();
+  expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
+  parent.kill('SIGKILL');
+  await expect
+    .poll(() =>
+      ask(address).then(
+        () => 'runs',
+        () => 'ended',
+      ),
+    )
+    .toBe('ended');
 });

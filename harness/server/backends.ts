@@ -1,5 +1,5 @@
 import {refuseUnknownKeys, SimhostError} from '../errors.ts';
-import {type Credentials, type Running, Starter} from './command.ts';
+import type {Credentials, Running, Starter} from './command.ts';
 
 /** Where the requests to one origin go: a base URL, or a command that starts the backend. */
 export type BackendOption = string | UrlBackend | CommandBackend;

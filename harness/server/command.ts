@@ -52,7 +52,15 @@ export class Starter {
         next: 'Set cwd, which counts from the folder of the config.',
       });
     }
-    const pooled = JSON.stringify([command, cwd, Object.entries(env).sort(), ready, register, app?.clientId, app?.clientSecret]);
+    const pooled = JSON.stringify([
+      command,
+      cwd,
+      Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ready,
+      register,
+      app?.clientId,
+      app?.clientSecret,
+    ]);
     const running = this.#started.get(pooled);
     if (running !== undefined) return running;
     const starting = this.#startOnAnyPort({...backend, env, register, cwd}, app);
@@ -113,6 +121,8 @@ export class Starter {
 
 const KEPT_LINES = 200;
 const SHOWN_LINES = 20;
+/** A backend that talks but never listens must not hang for ever. */
+const MOST_SILENCES = 10;
 const ANNOUNCE_GRACE = 2000;
 const STOP_GRACE = 2000;
 
@@ -176,19 +186,15 @@ class Process implements Running {
   }
 
   async ready(silence: number): Promise<void> {
+    const started = performance.now();
     while (!(await this.#answers())) {
       if (this.#ended !== null) {
         await Promise.race([this.exited, delay(200)]);
         throw this.#failed(`The backend "${this.command}" ${this.#ended} before it was ready`, 'Run the command by hand in that folder.');
       }
-      if (performance.now() - this.#wrote > silence) {
-        const waitedFor =
-          this.#readyPath === undefined ? `listen on PORT (${this.#port})` : `answer ${this.#readyPath} with 2xx on PORT (${this.#port})`;
-        throw this.#failed(
-          `The backend "${this.command}" did not ${waitedFor} and wrote nothing for ${Math.round(silence / 1000)} s`,
-          'It must listen on the port in the environment variable PORT, on 127.0.0.1 (HOST).',
-        );
-      }
+      const waited = performance.now() - started;
+      const silent = performance.now() - this.#wrote;
+      if (silent > silence || waited > silence * MOST_SILENCES) throw this.#notReady(silent > silence, waited);
       await delay(20);
     }
     // The port opens an instant before the announcement of it arrives; a launcher such as npm only loads the module.
@@ -230,6 +236,15 @@ class Process implements Running {
       return true;
     }
     return false;
+  }
+
+  #notReady(silent: boolean, waited: number): SimhostError {
+    const wanted = this.#readyPath === undefined ? 'listen' : `answer ${this.#readyPath} with 2xx`;
+    const seconds = Math.ceil(waited / 1000);
+    return this.#failed(
+      `The backend "${this.command}" did not ${wanted} on PORT (${this.#port}) within ${seconds} s${silent ? ' and fell silent' : ''}`,
+      'It must listen on the port in the environment variable PORT, on 127.0.0.1 (HOST).',
+    );
   }
 
   #failed(what: string, next: string): SimhostError {

@@ -67,7 +67,7 @@ function reason(text: string): string {
 
 function read(data: RawData): FromPage | undefined {
   try {
-    const frame: unknown = JSON.parse(String(data));
+    const frame: unknown = JSON.parse((data as Buffer).toString());
     return typeof frame === 'object' && frame !== null && 'type' in frame && typeof frame.type === 'string'
       ? (frame as FromPage)
       : undefined;

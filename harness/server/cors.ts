@@ -83,7 +83,7 @@ export function needsPreflight(method: string, headers: Headers): boolean {
 
 /** The names that a preflight asks for: those that a script set, without the CORS-safelisted ones; sorted. */
 export function unsafeHeaders(headers: Headers): string[] {
-  return [...headers.keys()].filter((name) => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? '')).sort();
+  return [...headers.keys()].filter((name) => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? '')).toSorted();
 }
 
 /** The names in a preflight's `Access-Control-Request-Headers`. */

@@ -96,7 +96,7 @@ export class Forwarder {
       // An array goes out as it is: order, case and repetitions kept.
       headers: [...rawHeaders],
       ...(secure ? {rejectUnauthorized: false} : {}),
-    }) as Sent;
+    });
   }
 }
 

@@ -230,9 +230,9 @@ test('bodies stream both ways and arrive byte for byte, headers in order and cas
   const page = await (await contextOf(gateway)).newPage();
   await page.goto('https://myapp.com/');
   const body = 'x'.repeat(1_000_000);
-  const hash = await page.evaluate(async (body) => {
+  const hash = await page.evaluate(async (sent) => {
     const bytes = await (
-      await fetch('/echo', {method: 'POST', body, headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'}})
+      await fetch('/echo', {method: 'POST', body: sent, headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'}})
     ).arrayBuffer();
     return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }, body);
@@ -249,7 +249,7 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
   await once(real, 'listening');
   real.on('connection', (socket, request) => {
     upgrades.push(`${request.headers.host} ${request.headers.origin}`);
-    socket.on('message', (data) => socket.send(`echo ${String(data)}`));
+    socket.on('message', (data) => socket.send(`echo ${Buffer.from(data as Buffer).toString()}`));
   });
   const address = `http://127.0.0.1:${(real.address() as {port: number}).port}`;
   const simulation = fakeSimulation();
@@ -257,16 +257,12 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
   const page = await (await contextOf(gateway)).newPage();
   await page.goto(PAGE);
   const echo = (url: string): Promise<string> =>
-    page.evaluate(
-      (url) =>
-        new Promise<string>((fulfil) => {
-          const socket = new WebSocket(url);
-          socket.onopen = () => socket.send('hello');
-          socket.onmessage = (event) => fulfil(event.data as string);
-          socket.onerror = () => fulfil('error');
-        }),
-      url,
-    );
+    page.evaluate<string>(`new Promise(fulfil => {
+      const socket = new WebSocket(${JSON.stringify(url)});
+      socket.onopen = () => socket.send('hello');
+      socket.onmessage = event => fulfil(event.data);
+      socket.onerror = () => fulfil('error');
+    })`);
   expect(await echo('wss://myapp.com/live')).toBe('echo hello');
   expect(await echo('wss://other.example/live')).toBe('error');
   expect(upgrades).toEqual(['myapp.com https://shopify.com']);
@@ -292,19 +288,12 @@ test('a backend on a host of the platform is refused by name', async ({server}) 
 });
 
 test('a service worker registers on an origin of the platform', async ({server, contextOf}) => {
-  const script = () => new HttpResponse('self.addEventListener("fetch", () => {})', {headers: {'content-type': 'text/javascript'}});
-  const page = await (
-    await contextOf(
-      await server.open(
-        fakeSimulation({
-          handlers: [
-            msw.get('https://acme.myshopify.com/sw.js', script),
-            msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop')),
-          ],
-        }),
-      ),
-    )
-  ).newPage();
+  const headers = {'content-type': 'text/javascript'};
+  const handlers = [
+    msw.get('https://acme.myshopify.com/sw.js', () => new HttpResponse('self.addEventListener("fetch", () => {})', {headers})),
+    msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop')),
+  ];
+  const page = await (await contextOf(await server.open(fakeSimulation({handlers})))).newPage();
   await page.goto('https://acme.myshopify.com/');
   expect(await page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => 'registered', String)`)).toBe('registered');
 });

@@ -56,14 +56,15 @@ export class Journal {
     const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
     const neverSent = (refusal: string, problem: string): void => {
       if (asked === null) return;
-      const {method, origin} = asked;
-      requests.add({method, url: shown, at, origin, outcome: 'failed', preflight: {refused: refusal}, problem});
+      requests.add({method: asked.method, url: shown, at, origin: asked.origin, outcome: 'failed', preflight: {refused: refusal}, problem});
     };
     let found: string | null = null;
+    let answered = false;
     let over = false;
     return {
       preflight,
       answered: (outcome, status, answer, problem = null) => {
+        answered = true;
         const refusal = asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
         found ??=
           problem ??
@@ -88,7 +89,8 @@ export class Journal {
         update({preflight: verdict, problem: found});
       },
       done: () => {
-        if (!over) update({duration: performance.now() - started});
+        const unanswered = {outcome: 'failed', problem: 'The browser gave up before there was an answer.'} as const;
+        if (!over) update({duration: performance.now() - started, ...(answered ? {} : unanswered)});
         over = true;
       },
     };

@@ -1,7 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import type {ReadableStream} from 'node:stream/web';
 
 /** The headers of a message with every repetition kept; a connection's own ones are left out. */
 export function headersOf(rawHeaders: readonly string[]): Headers {
@@ -29,7 +28,7 @@ export async function send(response: Response, out: ServerResponse): Promise<voi
     out.end();
     return;
   }
-  await pipeline(Readable.fromWeb(response.body as ReadableStream), out).catch(() => out.destroy());
+  await pipeline(Readable.fromWeb(response.body), out).catch(() => out.destroy());
 }
 
 /** A short text answer; given the request's headers, the page which asked can read it, whatever its origin. */

@@ -10,10 +10,13 @@ export function noSuchHost(origin: string): string {
 }
 
 /** For a backend from which no answer came. */
-export function unreachable({origin, address, command, ended, output}: Backend, error: unknown): string {
+export function unreachable(backend: Backend, error: unknown): string {
+  const {origin, address, command} = backend;
   const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
   const what = `The backend of ${origin} at ${address} did not answer: ${code}.`;
-  const end = ended();
+  const end = backend.ended();
   if (command === null) return `${what}\nStart it, or give {command: …} to have it started.`;
-  return end === null ? `${what}\nIt was started by "${command}" and still runs.` : `${what}\n"${command}" ${end}.\n${output()}`.trim();
+  return end === null
+    ? `${what}\nIt was started by "${command}" and still runs.`
+    : `${what}\n"${command}" ${end}.\n${backend.output()}`.trim();
 }

@@ -65,15 +65,15 @@ interface Fixtures {
   /** A server that closes after the test. */
   server: Server;
   /** Starts further servers that close after the test. */
-  start(options?: ServerOptions): Promise<Server>;
+  start: (options?: ServerOptions) => Promise<Server>;
   /** Listens on a free port; the base URL. */
-  listen(listener: RequestListener): Promise<string>;
+  listen: (listener: RequestListener) => Promise<string>;
   /** Writes a script into the test's own folder; the command that runs it. */
-  script(name: string, source: string): Promise<string>;
+  script: (name: string, source: string) => Promise<string>;
   /** The test's own folder. */
   folder: string;
   /** A browser context behind a gateway. */
-  contextOf(gateway: Gateway): Promise<BrowserContext>;
+  contextOf: (gateway: Gateway) => Promise<BrowserContext>;
 }
 
 interface WorkerFixtures {

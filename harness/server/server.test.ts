@@ -69,7 +69,7 @@ async function converse(url: string, origin: string, frames: readonly string[]):
   return new Promise((fulfil) => {
     socket.on('open', () => frames.forEach((frame) => socket.send(frame)));
     socket.on('message', (data) => {
-      answers.push(String(data));
+      answers.push(Buffer.from(data as Buffer).toString());
       socket.close(1000);
     });
     socket.on('close', (code, reason) => fulfil({answers, closed: `${code} ${String(reason)}`.trim()}));
@@ -78,11 +78,14 @@ async function converse(url: string, origin: string, frames: readonly string[]):
   });
 }
 
+function hello(simulation: string): string {
+  return JSON.stringify({type: 'hello', simulation});
+}
+
 test('the control channel opens for the id of the simulation, and says why for any other', async ({server}) => {
   const simulation = fakeSimulation();
   const {url} = await server.openLocal(simulation);
   const control = `${url.replace('http', 'ws')}${CONTROL_PATH}`;
-  const hello = (id: string): string => JSON.stringify({type: 'hello', simulation: id});
   expect(await converse(control, url, [hello(simulation.id)])).toEqual({
     answers: ['{"type":"welcome","secret":"page-secret"}'],
     closed: '1000',

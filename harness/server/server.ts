@@ -1,7 +1,7 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {SimhostError} from '../errors.ts';
-import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH} from '../wire/backend.ts';
+import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH, LIFELINE_PATH} from '../wire/backend.ts';
 import {type BackendOption, BackendPool} from './backends.ts';
 import {type Credentials, Starter} from './command.ts';
 import {type Gateway, openGateway} from './gateway.ts';
@@ -64,6 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const refusal = foreign(message, port);
+    if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
     const response = refusal === null ? await route(message) : plain(403, refusal);
     await send(response, out);
   };
@@ -81,8 +82,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
 
-  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, options: OpenOptions, opening: Opening<T>): Promise<T> => {
-    const {backends = {}, app} = options;
+  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, given: OpenOptions, opening: Opening<T>): Promise<T> => {
+    const {backends = {}, app} = given;
     refusePlatformOrigins(simulation, backends);
     const gateway = await opening({backends: await pool.open(backends, {folder, app}), page, handles});
     const kept = {...gateway, close: () => (open.delete(kept), gateway.close())};
@@ -92,12 +93,13 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   return {
     url,
-    open: (simulation, options = {}) => keep(simulation, options, (parts) => openGateway(simulation, parts)),
-    openLocal: (simulation, options = {}) =>
-      keep(simulation, options, (parts) => openLocalGateway(simulation, {...parts, port: options.port ?? 0})),
+    open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
+    openLocal: (simulation, given = {}) =>
+      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0})),
     close: async () => {
       await Promise.all([...open].map((gateway) => gateway.close()));
-      await Promise.all([pool.close(), close(server)]);
+      await pool.close();
+      await close(server);
     },
   };
 }
@@ -107,7 +109,7 @@ type Opening<T> = (parts: Parameters<typeof openGateway>[1]) => Promise<T>;
 function readAnnouncement(body: string): Announcement {
   try {
     const {key, port} = JSON.parse(body) as Announcement;
-    return {key: String(key), ...(Number.isInteger(port) ? {port: Number(port)} : {})};
+    return {key, ...(Number.isInteger(port) ? {port: Number(port)} : {})};
   } catch {
     return {key: ''};
   }

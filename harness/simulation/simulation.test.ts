@@ -46,7 +46,11 @@ test('tokens follow the clock', async () => {
   const clock = frozenAt(NOON);
   const simulation = createSimulation({app, clock});
   clock.advance('6m');
-  expect(decodeJwt(await simulation.mint('checkout'))).toMatchObject({iat: NOON / 1000 + 360, nbf: NOON / 1000 + 360, exp: NOON / 1000 + 660});
+  expect(decodeJwt(await simulation.mint('checkout'))).toMatchObject({
+    iat: NOON / 1000 + 360,
+    nbf: NOON / 1000 + 360,
+    exp: NOON / 1000 + 660,
+  });
 });
 
 test('the signed-in customer is the subject until somebody else signs in', async () => {
@@ -104,7 +108,14 @@ test('a refusal is explained by what is known of the token', async () => {
   const simulation = createSimulation({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {
     const seen = simulation.inspect(token === null ? null : `Bearer ${token}`);
-    const id = simulation.requests.add({method: 'GET', url: 'https://myapp.com/x', at: simulation.clock.now(), status: 401, token: seen?.claims ?? null, case: seen?.case ?? null});
+    const id = simulation.requests.add({
+      method: 'GET',
+      url: 'https://myapp.com/x',
+      at: simulation.clock.now(),
+      status: 401,
+      token: seen?.claims ?? null,
+      case: seen?.case ?? null,
+    });
     const entry = simulation.requests.entries[id];
     return entry === undefined ? null : simulation.explain(entry);
   };

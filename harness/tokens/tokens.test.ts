@@ -4,7 +4,11 @@ import {claimsOf, signCompact} from './jws.ts';
 import {importSecret} from './secret.ts';
 
 test('a token verifies with another library given only the secret', async () => {
-  const token = await signCompact({alg: 'HS256', typ: 'JWT'}, {aud: 'key', dest: 'acme.myshopify.com'}, await importSecret('secret', {published: []}));
+  const token = await signCompact(
+    {alg: 'HS256', typ: 'JWT'},
+    {aud: 'key', dest: 'acme.myshopify.com'},
+    await importSecret('secret', {published: []}),
+  );
   expect(jsonwebtoken.verify(token, 'secret', {algorithms: ['HS256'], audience: 'key'})).toEqual({aud: 'key', dest: 'acme.myshopify.com'});
   expect(() => jsonwebtoken.verify(token, 'other', {algorithms: ['HS256']})).toThrow('invalid signature');
 });

@@ -12,6 +12,9 @@ export const URL_VARIABLE = 'SIMHOST_URL';
 export const KEY_VARIABLE = 'SIMHOST_BACKEND_KEY';
 
 export const ANNOUNCE_PATH = '/.simhost/backends';
+/** Before the key: a request that is never answered, and breaks when the server is gone. */
+export const LIFELINE_PATH = '/.simhost/lifelines/';
+
 export const HANDLES_PATH = '/.simhost/handles/';
 
 /** The header that carries a request's handle; browsers' own ones never pass the gateway. */

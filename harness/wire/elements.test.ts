@@ -22,7 +22,13 @@ test('a customer account page has every element, checkout all but six', () => {
 
 test('no event or attribute is told by two spellings, and every boolean is a property', () => {
   for (const [tag, {booleans = [], events, properties}] of Object.entries(ELEMENTS)) {
-    expect(events.filter((event) => event !== event.toLowerCase()), tag).toEqual([]);
-    expect(booleans.filter((name) => !properties.includes(name)), tag).toEqual([]);
+    expect(
+      events.filter((event) => event !== event.toLowerCase()),
+      tag,
+    ).toEqual([]);
+    expect(
+      booleans.filter((name) => !properties.includes(name)),
+      tag,
+    ).toEqual([]);
   }
 });

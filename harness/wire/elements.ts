@@ -8,7 +8,7 @@ export interface ElementSpec {
   readonly booleans?: readonly string[];
   /** DOM event types that the page sends to the extension. */
   readonly events: readonly string[];
-  /** Methods that the extension may call; `contentWindow.postMessage` is a method of the object at `contentWindow`. */
+  /** Methods that the extension may call. One with a dot, as `contentWindow.postMessage`, is sent to the page by that whole name. */
   readonly methods?: readonly string[];
 }
 

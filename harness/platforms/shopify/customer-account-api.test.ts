@@ -4,9 +4,17 @@ import {PAGE_SECRET_HEADER} from '../../wire/control.ts';
 import {customerAccountApi, customerAccountApiUrl} from './customer-account-api.ts';
 
 const QUERY = 'query Token($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
+interface Answer {
+  data?: unknown;
+  errors?: {message: string}[];
+}
+
 const ID = 'gid://shopify/ActivatedUiExtension/known';
 
-async function ask(body: unknown, {secret = 'page-secret', token = 'signed'}: {secret?: string | null; token?: string | null} = {}): Promise<{status: number; body: any}> {
+async function ask(
+  body: unknown,
+  {secret = 'page-secret', token = 'signed'}: {secret?: string | null; token?: string | null} = {},
+): Promise<{status: number; body: Answer}> {
   const handler = customerAccountApi({
     knowsPage: (given) => given === 'page-secret',
     knowsActivation: (id) => id === ID,
@@ -19,7 +27,7 @@ async function ask(body: unknown, {secret = 'page-secret', token = 'signed'}: {s
   });
   const response = await getResponse([handler], request);
   if (response === undefined) throw new Error('no handler answered');
-  return {status: response.status, body: await response.json()};
+  return {status: response.status, body: (await response.json()) as Answer};
 }
 
 test('a page that is known gets a token and its life in seconds', async () => {
@@ -54,18 +62,18 @@ test('a platform without a token answers null', async () => {
 test('a malformed gid is a GraphQL error', async () => {
   const {status, body} = await ask({query: QUERY, variables: {id: 'known'}});
   expect(status).toBe(200);
-  expect(body.errors[0].message).toBe("Invalid global id 'known'");
+  expect(body.errors?.[0]?.message).toBe("Invalid global id 'known'");
   expect(body.data).toEqual({uiExtensionSessionToken: null});
 });
 
 test('an unknown field is a GraphQL error that names it', async () => {
   const {body} = await ask({query: `{ uiExtensionSessionToken(id: "${ID}") { token } }`});
-  expect(body.errors[0].message).toContain('Cannot query field "token" on type "UiExtensionSessionToken"');
+  expect(body.errors?.[0]?.message).toContain('Cannot query field "token" on type "UiExtensionSessionToken"');
 });
 
 test('a missing variable is a GraphQL error', async () => {
   const {body} = await ask({query: QUERY});
-  expect(body.errors[0].message).toContain('$id');
+  expect(body.errors?.[0]?.message).toContain('$id');
 });
 
 for (const bad of ['not json', '[]', '{}', '{"query":5}', 'null']) {

@@ -1,0 +1,61 @@
+import {execFile} from 'node:child_process';
+import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from '@playwright/test';
+import {codeBlocks} from './code-blocks.ts';
+
+const run = promisify(execFile);
+
+test('every TypeScript example in the docs and docstrings compiles', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('examples');
+  await mkdir(folder, {recursive: true});
+  const pages = [...(await filesBelow('docs', '.md')), 'README.md', ...(await filesBelow('harness', '.ts'))];
+  let count = 0;
+  for (const page of pages) {
+    for (const code of codeBlocks(await readFile(page, 'utf8'), 'ts')) {
+      count++;
+      await writeFile(join(folder, `${page.replaceAll(/[/.]/g, '-')}-${count}.ts`), asModule(code));
+    }
+  }
+  expect(count).toBeGreaterThan(8);
+  const tsconfig = {
+    extends: '../../../tsconfig.json',
+    compilerOptions: {lib: ['es2023', 'dom'], isolatedDeclarations: false, declaration: false},
+    include: ['.'],
+    exclude: [],
+  };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+  await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
+    throw new Error(stdout);
+  });
+});
+
+test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) => {
+  const page = await readFile('docs/tokens.md', 'utf8');
+  const [library] = codeBlocks(page, 'ts');
+  const script = testInfo.outputPath('library.mjs');
+  await writeFile(script, `${library}\nconsole.log(String([token, stale].every((each) => each.split(".").length === 3)));`);
+  expect((await run(process.execPath, [script])).stdout).toBe('true\n');
+
+  const [commands] = codeBlocks(page, 'sh');
+  const lines = (commands ?? '').trim().split('\n');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    const {stdout} = await run('sh', ['-c', line.replace(/^simhost /, `${process.execPath} dist/cli/simhost.js `)]);
+    expect(stdout, line).toContain('eyJ');
+  }
+});
+
+async function filesBelow(folder: string, ending: string): Promise<string[]> {
+  const files = await readdir(folder, {recursive: true});
+  return files.filter((file) => file.endsWith(ending) && !/\.(test|fixture)\.ts$/.test(file)).map((file) => join(folder, file));
+}
+
+/** A fragment stands in the body of a test, as a reader would put it there. */
+function asModule(code: string): string {
+  if (/^import /m.test(code)) return code;
+  const imports = `import {test, expect} from 'simhost/playwright';\n`;
+  if (/^test/m.test(code)) return `${imports}${code}`;
+  return `${imports}test('', async ({host, page, simulation}) => {\nvoid [host, page, simulation, expect];\n${code}\n});\n`;
+}

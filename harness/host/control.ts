@@ -1,0 +1,24 @@
+import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../wire/control.ts';
+
+/** Connects the page to its simulation. */
+export function connectControl(simulation: string, on: ControlEvents): (message: FromPage) => void {
+  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
+  const send = (message: FromPage): void => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  };
+  socket.addEventListener('open', () => send({type: 'hello', simulation}));
+  socket.addEventListener('close', () => on.closed());
+  socket.addEventListener('message', ({data}: MessageEvent<string>) => {
+    const message = JSON.parse(data) as ToPage;
+    if (message.type === 'welcome') return on.welcome(message.secret);
+    void on.state(message.state).then(() => send({type: 'applied', revision: message.revision}));
+  });
+  return send;
+}
+
+export interface ControlEvents {
+  welcome(secret: string): void;
+  /** Answers when page and sandboxes have reached the state. */
+  state(state: PageState): Promise<void>;
+  closed(): void;
+}

@@ -1,0 +1,160 @@
+import {redact, SimhostError} from '../errors.ts';
+import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
+import {ELEMENTS} from '../wire/elements.ts';
+import type {ApiTree, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import {toWireError} from '../wire/wire-error.ts';
+import {defectPanel} from './defect.ts';
+import {applyRecords, ROOT_ID} from './remote-dom.ts';
+import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
+import {signalChanges} from './signal-changes.ts';
+import {apiOf, languageRules, notSimulated, TAGS_NOT_SIMULATED, TARGETS} from './surfaces/customer-account.ts';
+import {Tree} from './tree.ts';
+
+/** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
+export class RunningMount {
+  readonly container: HTMLElement;
+  readonly #host: MountHost;
+  readonly #sandbox: SandboxWorker;
+  readonly #tree: Tree;
+  #mount: Mount;
+  #state: PageState;
+  #api: ApiTree;
+  #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
+
+  constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
+    this.container = container;
+    this.#host = host;
+    this.#mount = mount;
+    this.#state = state;
+    this.#api = apiOf(mount, state);
+    this.#tree = new Tree(container, ROOT_ID, {
+      target: mount.target,
+      elements: ELEMENTS,
+      notSimulated: TAGS_NOT_SIMULATED,
+      dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
+    });
+    this.#sandbox = host.workers.take(this.#pageCalls());
+    void this.#start();
+  }
+
+  get generation(): number {
+    return this.#mount.generation;
+  }
+
+  /** Makes the sandbox equal to a state; answers when it is. */
+  async update(mount: Mount, state: PageState): Promise<void> {
+    const before = this.#api;
+    this.#mount = mount;
+    this.#state = state;
+    this.#api = apiOf(mount, state);
+    if (this.#phase !== 'started' && this.#phase !== 'mounted') return;
+    const update = {surroundings: this.#surroundings(), signals: signalChanges(before, this.#api)};
+    await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
+  }
+
+  stop(): void {
+    if (this.#phase === 'stopped') return;
+    this.#phase = 'stopped';
+    this.#sandbox.stop(new SimhostError('ERR_STOPPED', `The extension ${this.#mount.handle} was stopped.`));
+    this.container.replaceChildren();
+  }
+
+  /** Takes the mount out of the page. */
+  remove(): void {
+    this.stop();
+    this.container.remove();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const {target, handle, bundleUrl, scriptUrl} = this.#mount;
+      if (!TARGETS.includes(target)) {
+        throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
+          next: `Simulated: ${TARGETS.join(', ')}.`,
+        });
+      }
+      const [bundle] = await Promise.all([fetchBundle(bundleUrl), this.#sandbox.ready]);
+      if (this.#phase !== 'starting') return;
+      this.#phase = 'started';
+      const start = {target, scriptUrl, bundle, api: this.#api, notSimulated: notSimulated(target), surroundings: this.#surroundings()};
+      await this.#sandbox.calls.start(start);
+      if (this.#isStopped()) return;
+      this.#phase = 'mounted';
+      this.#host.send({type: 'mounted', mount: this.#mount.id});
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #surroundings(): Surroundings {
+    const {clock, forward} = this.#state;
+    const allowed = this.#mount.capabilities.includes('network_access');
+    return {clock, network: {allowed, hostOrigin: location.origin, forward}, language: languageRules(this.#mount, this.#state)};
+  }
+
+  #pageCalls(): PageCalls {
+    return {
+      mutate: (records) => {
+        if (this.#phase === 'stopped') return;
+        try {
+          applyRecords(this.#tree, records);
+        } catch (error) {
+          this.#fail(error);
+        }
+      },
+      callElement: (id, method, args) => this.#tree.call(id, method, args),
+      callApi: (path, args) => this.#host.callApi(this.#mount, this.#state, path, args),
+      report: (error) => this.#tell('error', error),
+      log: (level, text, stack) => {
+        if (this.#phase !== 'stopped') this.#host.send({type: 'log', mount: this.#mount.id, level, text, stack});
+      },
+      reload: () => this.#host.restart(this.#mount.id),
+    };
+  }
+
+  /** The extension cannot start, or cannot go on: a panel stands in its place, and the simulation hears of it. */
+  #fail(thrown: unknown): void {
+    if (this.#phase === 'stopped') return;
+    const mounted = this.#phase === 'mounted';
+    const error = written(thrown);
+    this.#tell(mounted ? 'error' : 'failed', error);
+    this.stop();
+    this.container.append(defectPanel(`${this.#mount.name} ${mounted ? 'has stopped' : 'could not start'}`, error));
+  }
+
+  #tell(type: 'error' | 'failed', thrown: unknown): void {
+    if (this.#isStopped()) return;
+    this.#host.send({type, mount: this.#mount.id, error: written(thrown)});
+  }
+
+  #isStopped(): boolean {
+    return this.#phase === 'stopped';
+  }
+}
+
+/** What a mount needs of the page around it. */
+export interface MountHost {
+  readonly workers: SandboxWorkers;
+  send(message: FromPage): void;
+  callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
+  restart(mount: string): void;
+}
+
+/** An error without any token that the extension may have put into its text. */
+function written(thrown: unknown): WireError {
+  const error = toWireError(thrown);
+  return {...error, message: redact(error.message), stack: redact(error.stack)};
+}
+
+async function fetchBundle(url: string): Promise<string> {
+  const failed = (why: string, cause?: unknown): SimhostError =>
+    new SimhostError('ERR_SCRIPT_NOT_FETCHED', `The extension's script could not be fetched: ${why} ${url}.`, {
+      next: 'Check that the extension was built and that its URL is served with CORS.',
+      cause,
+    });
+  const response = await fetch(url, {cache: 'no-cache'}).catch((error: unknown) => {
+    throw failed('no answer from', error);
+  });
+  if (!response.ok) throw failed(`${response.status} from`);
+  return response.text();
+}

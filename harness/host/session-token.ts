@@ -1,0 +1,88 @@
+import {messageOf} from '../errors.ts';
+import {PAGE_SECRET_HEADER} from '../wire/control.ts';
+
+/** Session tokens as the customer account page keeps them: one per app, shop, customer and scopes, until it expires. */
+export class SessionTokens {
+  readonly #options: SessionTokensOptions;
+  #cache = new Map<string, CachedToken>();
+
+  constructor(options: SessionTokensOptions) {
+    this.#options = options;
+  }
+
+  /** A token that has not expired; calls at the same time share one request. `tell` hears why there is none. */
+  async get(holder: TokenHolder, tell: (problem: string) => void): Promise<string> {
+    const cache = this.#cache;
+    const key = JSON.stringify([holder.clientId, holder.shop, holder.customer, holder.scopes.toSorted()]);
+    const known = cache.get(key);
+    if (known !== undefined && this.#options.now() < known.expires) return known.token;
+    const fetched: CachedToken = {expires: Infinity, token: this.#fetch(holder.activationId, tell, (at) => (fetched.expires = at))};
+    cache.set(key, fetched);
+    fetched.token.catch(() => cache.delete(key));
+    return fetched.token;
+  }
+
+  /** Forgets every token, also those on their way. */
+  flush(): void {
+    this.#cache = new Map();
+  }
+
+  async #fetch(activationId: string, tell: (problem: string) => void, expiresAt: (instant: number) => void): Promise<string> {
+    const {endpoint, secret, now, send} = this.#options;
+    const asked = now();
+    try {
+      const response = await send(endpoint(), {
+        method: 'POST',
+        headers: {'content-type': 'application/json', [PAGE_SECRET_HEADER]: secret()},
+        body: JSON.stringify({query: QUERY, variables: {id: activationId}}),
+      });
+      const {value, expiresIn} = await tokenIn(response);
+      expiresAt(asked + expiresIn * 1000);
+      return value;
+    } catch (error) {
+      tell(`shopify.sessionToken.get() failed: ${messageOf(error)}`);
+      // The platform's own words (Shopify/ui-extensions, issues 842 and 1232).
+      throw Object.assign(new Error('Error fetching session token.'), {name: 'SessionTokenApiError'});
+    }
+  }
+}
+
+export interface SessionTokensOptions {
+  /** The customer account GraphQL API. */
+  endpoint(): string;
+  secret(): string;
+  /** The simulated instant, milliseconds since 1970. */
+  now(): number;
+  send: typeof fetch;
+}
+
+export interface TokenHolder {
+  /** `gid://shopify/ActivatedUiExtension/…` */
+  readonly activationId: string;
+  readonly clientId: string;
+  readonly shop: string;
+  readonly customer: string | null;
+  readonly scopes: readonly string[];
+}
+
+interface CachedToken {
+  readonly token: Promise<string>;
+  expires: number;
+}
+
+const QUERY = 'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
+
+async function tokenIn(response: Response): Promise<{value: string; expiresIn: number}> {
+  if (!response.ok) throw new Error(`the customer account API answered ${response.status}.`);
+  const {data, errors = []} = (await response.json()) as Answer;
+  if (errors.length > 0) throw new Error(`the customer account API answered with errors: ${errors.map(({message}) => message).join(' ')}`);
+  const token = data?.uiExtensionSessionToken;
+  if (typeof token?.value !== 'string' || typeof token.expiresIn !== 'number')
+    throw new Error('the customer account API answered no token.');
+  return {value: token.value, expiresIn: token.expiresIn};
+}
+
+interface Answer {
+  readonly data?: {readonly uiExtensionSessionToken?: {readonly value?: unknown; readonly expiresIn?: unknown} | null} | null;
+  readonly errors?: readonly {readonly message: string}[];
+}

@@ -1,0 +1,29 @@
+import {redact} from '../errors.ts';
+import type {LogLevel} from '../wire/control.ts';
+import {replaceGlobal} from './natives.ts';
+
+/** Sends what the extension logs to the page, after the browser's own console has had it. */
+export function relayConsole(native: Console, send: (level: LogLevel, text: string, stack: string) => void): void {
+  const relayed = LEVELS.map((level): [LogLevel, (...args: unknown[]) => void] => [
+    level,
+    (...args) => {
+      native[level](...args);
+      send(level, redact(args.map(describe).join(' ')), new Error().stack ?? '');
+    },
+  ]);
+  replaceGlobal('console', {...native, ...Object.fromEntries(relayed)});
+}
+
+const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Error) return value.stack?.includes(value.message) === true ? value.stack : `${value.name}: ${value.message}`;
+  if (typeof value === 'function') return `[function ${value.name}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    return JSON.stringify(value) ?? Object.prototype.toString.call(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}

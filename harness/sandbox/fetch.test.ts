@@ -1,0 +1,61 @@
+import {test, expect} from '@playwright/test';
+import type {NetworkRules} from '../wire/sandbox.ts';
+import {guardFetch} from './fetch.ts';
+
+for (const [name, input, change, message] of [
+  [
+    'without network access',
+    'https://myapp.com/api?token=1',
+    {allowed: false},
+    'fetch to https://myapp.com/api is refused: the extension has no network access.\nAdd to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
+  ],
+  ['to the host page', 'http://127.0.0.1:80/.simhost/control', {hostOrigin: 'http://127.0.0.1'}, 'the origin of the page that hosts it'],
+  ['to the host page without network access', 'https://host.example/', {allowed: false}, 'the origin of the page that hosts it'],
+  ['of a relative URL', '/api/points', {}, 'fetch("/api/points"): an extension runs in an opaque origin, which has no base URL.'],
+  ['of a platform protocol', 'shopify:storefront/api.json', {}, 'shopify: URLs are not simulated yet.'],
+  [
+    'to an origin without backend',
+    'https://other.com:8443/a',
+    {forward: {base: 'https://host.example/f/', origins: ['https://myapp.com']}},
+    'No backend is mapped to https://other.com:8443.\nStart simhost dev with --backend https://other.com:8443=<url or command>.',
+  ],
+] as const) {
+  test(`refuses a fetch ${name}`, async () => {
+    const sent: unknown[] = [];
+    const guarded = guard(change, sent);
+    await expect(guarded(input)).rejects.toThrow(message);
+    expect(sent).toEqual([]);
+  });
+}
+
+test('passes an allowed request as it is', async () => {
+  const sent: unknown[] = [];
+  const init = {headers: {a: 'b'}};
+  await guard({}, sent)('https://myapp.com/a', init);
+  expect(sent).toEqual([['https://myapp.com/a', init]]);
+});
+
+test('sends a mapped origin through the forward base, URL, method and body kept, and answers with the real URL', async () => {
+  const sent: [RequestInfo, unknown][] = [];
+  const guarded = guard({forward: {base: 'https://host.example/f/', origins: ['https://myapp.com']}}, sent);
+  const response = await guarded(new Request('https://myapp.com/a?b=c', {method: 'POST', body: 'x', headers: {d: 'e'}}));
+  const request = sent[0]?.[0] as Request;
+  expect([request.url, request.method, await request.text(), request.headers.get('d')]).toEqual([
+    'https://host.example/f/https/myapp.com/a?b=c',
+    'POST',
+    'x',
+    'e',
+  ]);
+  expect(response.url).toBe('https://myapp.com/a?b=c');
+});
+
+function guard(change: Partial<NetworkRules>, sent: unknown[]): typeof fetch {
+  const rules: NetworkRules = {allowed: true, hostOrigin: 'https://host.example', forward: null, ...change};
+  return guardFetch(
+    () => rules,
+    async (...request) => {
+      sent.push(request);
+      return new Response('{}');
+    },
+  );
+}

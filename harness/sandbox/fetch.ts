@@ -1,0 +1,59 @@
+import {SimhostError} from '../errors.ts';
+import type {NetworkRules} from '../wire/sandbox.ts';
+
+/** The extension's `fetch`: refuses what the platform refuses, and what could reach simhost itself. */
+export function guardFetch(rules: () => NetworkRules, send: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const url = parse(input instanceof Request ? input.url : String(input));
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
+    const {allowed, hostOrigin, forward} = rules();
+    if (url.origin === hostOrigin) throw hostPage(url);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notSimulated(url);
+    if (!allowed) throw noNetworkAccess(url);
+    if (forward === null) return send(input, init);
+    if (!forward.origins.includes(url.origin)) throw noBackend(url);
+    const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
+    const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
+    Object.defineProperty(response, 'url', {value: url.href.slice(0, url.href.length - url.hash.length)});
+    return response;
+  };
+}
+
+function parse(text: string): URL {
+  if (URL.canParse(text)) return new URL(text);
+  throw new SimhostError(
+    'ERR_RELATIVE_URL',
+    `fetch(${JSON.stringify(text)}): an extension runs in an opaque origin, which has no base URL.`,
+    {
+      next: 'Give an absolute URL, such as https://myapp.com/api.',
+    },
+  );
+}
+
+function hostPage({origin}: URL): SimhostError {
+  return new SimhostError('ERR_HOST_PAGE', `The extension may not fetch from ${origin}, the origin of the page that hosts it.`, {
+    next: 'Fetch from the backend of your app.',
+  });
+}
+
+function noNetworkAccess({href}: URL): SimhostError {
+  return new SimhostError('ERR_NETWORK_ACCESS', `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`, {
+    next: 'Add to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
+  });
+}
+
+function noBackend({origin}: URL): SimhostError {
+  return new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${origin}.`, {
+    next: `Start simhost dev with --backend ${origin}=<url or command>.`,
+  });
+}
+
+function notSimulated({protocol, href}: URL): SimhostError {
+  return new SimhostError('ERR_NOT_SIMULATED', `fetch to ${withoutQuery(href)}: ${protocol} URLs are not simulated yet.`, {
+    next: 'Fetch from an https:// URL.',
+  });
+}
+
+function withoutQuery(href: string): string {
+  return href.replace(/[?#].*$/s, '');
+}

@@ -1,0 +1,85 @@
+/** The worker's script. The page leaves one end of a message port in `simhostPort`. */
+import {natives, replaceGlobal} from './natives.ts';
+import '@remote-dom/core/polyfill';
+import {connectRemoteNode, setRemoteId} from '@remote-dom/core/elements';
+import {connect, type Port} from '../wire/rpc.ts';
+import {ELEMENTS} from '../wire/elements.ts';
+import type {PageCalls, SandboxCalls, Surroundings} from '../wire/sandbox.ts';
+import {toWireError} from '../wire/wire-error.ts';
+import {SandboxClock} from './clock.ts';
+import {BatchingConnection} from './connection.ts';
+import {relayConsole} from './console.ts';
+import {watchErrors} from './errors.ts';
+import {guardFetch} from './fetch.ts';
+import {createI18n} from './i18n.ts';
+import {refuseGlobals} from './refused-globals.ts';
+import {defineRemoteElements} from './remote-elements.ts';
+import {callbackFor, evaluate} from './run.ts';
+import {createShopify, type Shopify} from './shopify.ts';
+
+const ROOT = '~';
+const scope = self as unknown as {simhostPort?: Port; document: {body: object}};
+const port = scope.simhostPort;
+delete scope.simhostPort;
+if (port === undefined) throw new Error('The sandbox was started without its message port.');
+
+const clock = new SandboxClock({...natives, now: () => performance.now()});
+let surroundings: Surroundings | undefined;
+let shopify: Shopify | undefined;
+
+const {theirs: page} = connect<PageCalls>(port, {
+  async start({target, scriptUrl, bundle, api, notSimulated, surroundings: first}) {
+    surroundings = first;
+    void clock.apply(first.clock);
+    shopify = createShopify({
+      target,
+      api,
+      notSimulated,
+      local: {
+        i18n: createI18n(
+          () => known().language,
+          (error) => void page.report(toWireError(error)),
+        ),
+      },
+      callPage: (path, args) => page.callApi(path, args),
+      reload: () => void page.reload(),
+    });
+    replaceGlobal('shopify', shopify.global);
+    evaluate(bundle, scriptUrl);
+    await callbackFor(target, shopify.registered, scriptUrl)(shopify.global);
+    connection.flush();
+  },
+  async update({surroundings: next, signals}) {
+    surroundings = next;
+    for (const [path, value] of signals) shopify?.setSignal(path, value);
+    await clock.apply(next.clock);
+    connection.flush();
+  },
+} satisfies SandboxCalls);
+
+const connection = new BatchingConnection({
+  send: (records) => void page.mutate(records),
+  callElement: (id, method, args) => page.callElement(id, method, args),
+});
+
+watchErrors(natives.addEventListener, (error) => void page.report(error));
+relayConsole(natives.console, (level, text, stack) => void page.log(level, text, stack));
+replaceGlobal('Date', clock.Date);
+replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
+replaceGlobal('setInterval', clock.setInterval.bind(clock));
+replaceGlobal('clearTimeout', clock.clear.bind(clock));
+replaceGlobal('clearInterval', clock.clear.bind(clock));
+replaceGlobal(
+  'fetch',
+  guardFetch(() => known().network, natives.fetch),
+);
+refuseGlobals();
+
+defineRemoteElements(ELEMENTS);
+setRemoteId(scope.document.body, ROOT);
+connectRemoteNode(scope.document.body, connection);
+
+function known(): Surroundings {
+  if (surroundings === undefined) throw new Error('The sandbox has not been started.');
+  return surroundings;
+}

@@ -1,0 +1,29 @@
+import {nearest, SimhostError} from '../errors.ts';
+import type {Callback} from './shopify.ts';
+
+/**
+ * Evaluates a bundle as the platform's `importScripts` does: a classic script in the global scope, with its real URL in
+ * stacks and error events. (Chromium does not load a blob that a worker of an opaque origin made on an https page.)
+ */
+export function evaluate(bundle: string, scriptUrl: string): void {
+  (0, self.eval)(`${bundle}\n//# sourceURL=${scriptUrl}`);
+}
+
+/** The callback that the bundle registered for a target. */
+export function callbackFor(target: string, registered: ReadonlyMap<string, Callback>, scriptUrl: string): Callback {
+  const callback = registered.get(target);
+  if (typeof callback === 'function') return callback;
+  const known = [...registered.keys()];
+  if (registered.has(target)) {
+    throw new SimhostError('ERR_NO_CALLBACK', `${scriptUrl} registered "${target}" with no function.`, {
+      next: "Export a function as the default of the target's module.",
+    });
+  }
+  const near = nearest(target, known);
+  throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
+    next:
+      known.length === 0
+        ? 'It registered none: call shopify.extend(target, callback), or build it from shopify.extension.toml.'
+        : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
+  });
+}

@@ -1,0 +1,39 @@
+import {expect, test} from '@playwright/test';
+import {Journal} from './journal.ts';
+import {fakeSimulation} from './server.fixture.ts';
+
+const request = {
+  method: 'GET',
+  url: 'https://myapp.com/a?t=client-secret',
+  target: 'https://myapp.com',
+  headers: new Headers({authorization: 'Bearer ada'}),
+};
+
+test('tells why the token was refused, and writes no secret', () => {
+  const simulation = {
+    ...fakeSimulation(),
+    explain: ({status}: {status: number | null}) => (status === 401 ? 'the token of client-secret had expired' : null),
+  };
+  const journal = new Journal(simulation);
+  journal.arrived(request).answered('backend', 200, new Headers());
+  journal.arrived(request).answered('backend', 401, new Headers());
+  expect(simulation.requests.entries).toMatchObject([
+    {url: 'https://myapp.com/a?t=<secret>', token: {sub: 'ada'}, problem: null},
+    {url: 'https://myapp.com/a?t=<secret>', problem: 'the token of <secret> had expired'},
+  ]);
+});
+
+test('a request that the browser gave up is told as such', () => {
+  const simulation = fakeSimulation();
+  const visit = new Journal(simulation).arrived(request);
+  expect(simulation.requests.entries).toMatchObject([{outcome: 'pending', duration: null}]);
+  visit.done();
+  expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', problem: 'The browser gave up before there was an answer.'}]);
+});
+
+test('notes the simulated instant of arrival', () => {
+  const simulation = fakeSimulation();
+  simulation.clock.freeze('2030-01-01T12:00:00Z');
+  new Journal(simulation).arrived(request).done();
+  expect(simulation.requests.entries[0]?.at).toBe(Date.parse('2030-01-01T12:00:00Z'));
+});

@@ -1,0 +1,95 @@
+import {test, expect} from '@playwright/test';
+import {connect, type Connection} from './rpc.ts';
+
+test("a call answers with the other side's result", async () => {
+  const {theirs} = pair({add: async (a: number, b: number) => a + b});
+  expect(await theirs.add(2, 3)).toBe(5);
+});
+
+test('functions cross inside arrays and objects, and back again', async () => {
+  const {theirs} = pair({
+    twice:
+      async ({each}: {each: ((value: number) => number)[]}) =>
+      async (value: number) =>
+        each.reduce<Promise<number>>(async (sum, triple) => triple(await triple(await sum)), Promise.resolve(value)),
+  });
+  const twice = await theirs.twice({each: [(value) => value * 3]});
+  expect(await twice(2)).toBe(18);
+});
+
+test('a function keeps its identity over calls', async () => {
+  const seen: unknown[] = [];
+  const {theirs} = pair({keep: (callback: () => void) => void seen.push(callback)});
+  const callback = (): void => {};
+  await theirs.keep(callback);
+  await theirs.keep(callback);
+  expect(seen[0]).toBe(seen[1]);
+});
+
+test('an error keeps class, name, message, code and stack, and gains the frames of the caller', async () => {
+  const failing = Object.assign(new Error('no token'), {name: 'SessionTokenApiError', code: 'ERR_X'});
+  const {theirs} = pair({
+    typed: () => {
+      throw new TypeError('bad');
+    },
+    named: () => Promise.reject(failing),
+  });
+  const typed: unknown = await theirs.typed().catch((error: unknown) => error);
+  expect(typed).toBeInstanceOf(TypeError);
+  const named: unknown = await callFromHere(theirs.named).catch((error: unknown) => error);
+  expect(named).toMatchObject({name: 'SessionTokenApiError', message: 'no token', code: 'ERR_X'});
+  expect((named as Error).stack).toContain(failing.stack);
+  expect((named as Error).stack).toContain('callFromHere');
+});
+
+test('what is thrown without being an error is told by its text', async () => {
+  const {theirs} = pair({
+    text: () => {
+      throw 'plain';
+    },
+    object: () => Promise.reject({status: 3}),
+  });
+  await expect(theirs.text()).rejects.toThrow('plain');
+  await expect(theirs.object()).rejects.toThrow('{"status":3}');
+});
+
+test('a name that the other side does not offer is an error, inherited names too', async () => {
+  const {theirs} = pair({} as {missing(): void; toString(): string});
+  await expect(theirs.missing()).rejects.toThrow('No function "missing" on this side of the connection.');
+  await expect(theirs.toString()).rejects.toThrow('No function "toString"');
+});
+
+test('a value that contains itself is an error', async () => {
+  const {theirs} = pair({take: (value: object) => typeof value});
+  const loop: {self?: object} = {};
+  loop.self = loop;
+  await expect(theirs.take(loop)).rejects.toThrow('contains itself');
+});
+
+test('closing rejects what is pending and what comes later, with the reason', async () => {
+  const {theirs, close} = pair({never: () => new Promise<void>(() => {})});
+  const pending = theirs.never();
+  close(new Error('the sandbox was stopped'));
+  await expect(pending).rejects.toThrow('the sandbox was stopped');
+  await expect(theirs.never()).rejects.toThrow('the sandbox was stopped');
+});
+
+test('a port closed by the other side rejects what is pending', async () => {
+  const {port1, port2} = new MessageChannel();
+  const other = connect(port1, {never: () => new Promise<void>(() => {})});
+  const {theirs} = connect<{never(): Promise<void>}>(port2, {});
+  const pending = theirs.never();
+  other.close();
+  await expect(pending).rejects.toThrow('The connection is closed.');
+});
+
+function pair<Offered extends object>(offered: Offered): Connection<Offered> {
+  const {port1, port2} = new MessageChannel();
+  for (const port of [port1, port2]) (port as unknown as {unref(): void}).unref();
+  connect(port1, offered);
+  return connect<Offered>(port2, {});
+}
+
+function callFromHere<Result>(call: () => Promise<Result>): Promise<Result> {
+  return call();
+}

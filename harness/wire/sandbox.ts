@@ -1,0 +1,73 @@
+/** What crosses between the host page and one sandbox. The page posts one message port; both sides speak RPC over it. */
+import type {ClockState} from '../clock.ts';
+import type {Forward, LogLevel, WireError} from './control.ts';
+
+/** What the sandbox may call in the page. */
+export interface PageCalls {
+  /** Changes of the tree, in the records of the extension's own wire. */
+  mutate(records: readonly unknown[]): void;
+  callElement(id: string, method: string, args: readonly unknown[]): unknown;
+  /** Calls a member of the API by its path, for example `sessionToken.get`. */
+  callApi(path: string, args: readonly unknown[]): unknown;
+  report(error: WireError): void;
+  log(level: LogLevel, text: string, stack: string): void;
+  reload(): void;
+}
+
+/** What the page may call in the sandbox. */
+export interface SandboxCalls {
+  /** Runs the bundle and the target's callback; answers when the callback has returned and its changes have been sent. */
+  start(start: SandboxStart): Promise<void>;
+  /** Answers when the sandbox has reached the new surroundings and due timers have fired. */
+  update(update: SandboxUpdate): Promise<void>;
+}
+
+export interface SandboxStart {
+  readonly target: string;
+  readonly scriptUrl: string;
+  readonly bundle: string;
+  readonly api: ApiTree;
+  /** Members that the platform has and simhost does not. */
+  readonly notSimulated: readonly string[];
+  readonly surroundings: Surroundings;
+}
+
+export interface SandboxUpdate {
+  readonly surroundings: Surroundings;
+  /** New values of signals, by path. */
+  readonly signals: readonly (readonly [path: string, value: unknown])[];
+}
+
+export interface Surroundings {
+  readonly clock: ClockState;
+  readonly network: NetworkRules;
+  readonly language: LanguageRules;
+}
+
+export interface NetworkRules {
+  /** Capability `network_access`. */
+  readonly allowed: boolean;
+  /** The host page's own origin, which an extension never reaches. */
+  readonly hostOrigin: string;
+  readonly forward: Forward | null;
+}
+
+export interface LanguageRules {
+  /** The buyer's locale. */
+  readonly locale: string;
+  /** The nearest locale that the extension has, or its default. */
+  readonly extensionLocale: string;
+  readonly currency: string;
+  readonly timezone: string;
+  /** The extension's locale files in order of precedence. */
+  readonly dictionaries: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The API of a target. Whatever must answer at once (`i18n`) is made in the sandbox. */
+export type ApiTree = {readonly [member: string]: ApiNode};
+
+export type ApiNode =
+  | {readonly kind: 'value'; readonly value: unknown}
+  | {readonly kind: 'signal'; readonly value: unknown}
+  | {readonly kind: 'call'}
+  | {readonly kind: 'group'; readonly members: ApiTree};

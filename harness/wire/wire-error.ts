@@ -1,0 +1,46 @@
+import type {WireError} from './control.ts';
+
+/** Makes whatever was thrown ready to cross into another realm. */
+export function toWireError(thrown: unknown): WireError {
+  if (!isErrorLike(thrown)) return {name: 'Error', message: describe(thrown), stack: ''};
+  const {name, message, stack, code, next} = thrown;
+  return {
+    name: String(name),
+    message: String(message),
+    stack: typeof stack === 'string' ? stack : '',
+    ...(typeof code === 'string' ? {code} : {}),
+    ...(typeof next === 'string' ? {next} : {}),
+  };
+}
+
+/** The error on the other side: same name, message, code and stack; `TypeError` and its like keep their class. */
+export function fromWireError({name, message, stack, code, next}: WireError): Error {
+  const known = BUILT_IN.get(name);
+  const error = new (known ?? Error)(message);
+  if (known === undefined) define(error, 'name', name);
+  define(error, 'stack', stack === '' ? `${name}: ${message}` : stack);
+  if (code !== undefined) define(error, 'code', code);
+  if (next !== undefined) define(error, 'next', next);
+  return error;
+}
+
+const BUILT_IN: ReadonlyMap<string, ErrorConstructor> = new Map(
+  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [type.name, type]),
+);
+
+function isErrorLike(thrown: unknown): thrown is Record<'name' | 'message' | 'stack' | 'code' | 'next', unknown> {
+  return typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown;
+}
+
+function describe(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown);
+  try {
+    return JSON.stringify(thrown);
+  } catch {
+    return Object.prototype.toString.call(thrown);
+  }
+}
+
+function define(error: Error, name: string, value: string): void {
+  Object.defineProperty(error, name, {value, configurable: true, writable: true, enumerable: false});
+}
