@@ -47,29 +47,8 @@ export class ConsentPhoneField extends PhoneField {
   }
 
   protected override render(): void {
-<<<<<<< HEAD
     super.render();
     this.#note.hidden = this.describedBy() === '';
-=======
-    const input = this.#input;
-    this.#label.textContent = this.text('label');
-    this.#mark.hidden = !this.flag('required');
-    this.#caption.hidden = this.text('label') === '';
-    this.#caption.classList.toggle('unseen', this.text('labelAccessibilityVisibility') === 'exclusive');
-    for (const [node, text] of [
-      [this.#prefix, this.text('prefix')],
-      [this.#suffix, this.text('suffix')],
-    ] as const) {
-      node.textContent = text;
-      node.hidden = text === '';
-    }
-    input.disabled = this.flag('disabled');
-    input.readOnly = this.flag('readOnly');
-    input.required = this.flag('required');
-    for (const name of ['autocomplete', 'name', 'placeholder']) setOrRemove(input, name, this.text(name));
-    for (const name of ['minLength', 'maxLength']) setOrRemove(input, name, wholeNumber(this.text(name)));
-    this.#error.render(input, this.text('error'));
->>>>>>> main
   }
 }
 
