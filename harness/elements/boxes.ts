@@ -17,7 +17,7 @@ export class Box extends PageElement {
   }
 
   protected override render(): void {
-    const valueOf = (property: string): string => this.text(property);
+    const valueOf = (property: string): string => this.textOf(property);
     this.face.render(valueOf, this.outside());
     renderRole(this, this.face, valueOf);
   }
@@ -32,8 +32,8 @@ export class Grid extends Box {
 export class GridItem extends Box {
   protected override outside(): string {
     const spans = [
-      ['grid-column', this.text('gridColumn')],
-      ['grid-row', this.text('gridRow')],
+      ['grid-column', this.textOf('gridColumn')],
+      ['grid-row', this.textOf('gridRow')],
     ] as const;
     const rules = spans.filter(([, value]) => /^(auto|span \d+)$/.test(value)).map(([css, value]) => `${css}: ${value};`);
     return `:host { ${rules.join(' ')} }`;
@@ -50,7 +50,7 @@ export class ScrollBox extends Box {
   protected override render(): void {
     super.render();
     setOrRemove(this.face.node, 'role', 'group');
-    setOrRemove(this.face.node, 'aria-label', this.text('accessibilityLabel') || 'Scrollable content');
+    setOrRemove(this.face.node, 'aria-label', this.textOf('accessibilityLabel') || 'Scrollable content');
   }
 }
 
@@ -61,7 +61,7 @@ export class QueryContainer extends PageElement {
   }
 
   protected override render(): void {
-    const name = this.text('containerName');
+    const name = this.textOf('containerName');
     this.style.containerName = /^[a-z_-][\w-]*$/i.test(name) ? `s-default ${name}` : 's-default';
   }
 }

@@ -20,7 +20,7 @@ export class Button extends Pressable {
     setOrRemove(this.face, 'data-variant', variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant);
     setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
     this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
-    if (this.text('inlineSize') === 'fill') this.#states.add('fill');
+    if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');
     else this.#states.delete('fill');
   }
 }

@@ -49,41 +49,37 @@ export class Calendar {
   }
 
   render(view: CalendarView): void {
-    const {days, startsOn} = monthDays(view.month);
+    const before = this.#view;
     const heldFocus = this.#grid.matches(':focus-within');
     this.#view = view;
-    this.#title.textContent = formatDay(`${view.month}-01`, view.language, {month: 'long', year: 'numeric'});
-    this.#grid.setAttribute('aria-label', this.#title.textContent);
-    // 2023-01-01 was a Sunday.
-    const weekdays = Array.from({length: 7}, (_, index) => addDays('2023-01-01', index)).map((day) =>
-      make(
-        'div',
-        {role: 'columnheader', 'aria-label': formatDay(day, view.language, {weekday: 'long'})},
-        formatDay(day, view.language, {weekday: 'narrow'}),
-      ),
-    );
+    // The buttons stay while the month does: whoever points at one or has focused it keeps it.
+    const drawnAnew = before?.month !== view.month || before.language !== view.language;
+    if (drawnAnew) this.#draw(view);
+    const {days} = monthDays(view.month);
     const stop = days.find((day) => day === this.#focused) ?? days.find(view.selected) ?? days.find(view.allowed) ?? days[0];
-    const cells = [
-      ...Array.from({length: startsOn}, () => make('div', {role: 'gridcell'})),
-      ...days.map((day) => this.#cell(day, view, day === stop)),
-    ];
-    const rows: HTMLElement[][] = [weekdays];
-    for (let at = 0; at < cells.length; at += 7) rows.push(cells.slice(at, at + 7));
-    this.#grid.replaceChildren(...rows.map((row) => make('div', {role: 'row'}, ...row)));
-    if (heldFocus) this.#focus(this.#focused);
+    for (const button of this.#buttons()) {
+      const day = button.dataset['day'] ?? '';
+      button.tabIndex = day === stop ? 0 : -1;
+      setOrRemove(button, 'aria-pressed', String(view.selected(day)));
+      setOrRemove(button, 'aria-disabled', view.disabled || !view.allowed(day) ? 'true' : undefined);
+      button.classList.toggle('within', view.within(day));
+    }
+    if (heldFocus && drawnAnew) this.#focus(this.#focused);
   }
 
-  #cell(day: string, view: CalendarView, stop: boolean): HTMLElement {
-    const blocked = view.disabled || !view.allowed(day);
-    const button = make(
-      'button',
-      {type: 'button', 'data-day': day, tabindex: stop ? '0' : '-1', 'aria-label': formatDay(day, view.language, {dateStyle: 'long'})},
-      String(Number(day.slice(8))),
-    );
-    setOrRemove(button, 'aria-pressed', String(view.selected(day)));
-    setOrRemove(button, 'aria-disabled', blocked ? 'true' : undefined);
-    button.classList.toggle('within', view.within(day));
-    return make('div', {role: 'gridcell'}, button);
+  #draw({month, language}: CalendarView): void {
+    const {days, startsOn} = monthDays(month);
+    this.#title.textContent = formatDay(`${month}-01`, language, {month: 'long', year: 'numeric'});
+    this.#grid.setAttribute('aria-label', this.#title.textContent);
+    const blank = (): HTMLElement => make('div', {role: 'gridcell'});
+    const cells = [...Array.from({length: startsOn}, blank), ...days.map((day) => dayCell(day, language))];
+    const rows = [weekdays(language)];
+    for (let at = 0; at < cells.length; at += 7) rows.push(cells.slice(at, at + 7));
+    this.#grid.replaceChildren(...rows.map((row) => make('div', {role: 'row'}, ...row)));
+  }
+
+  #buttons(): HTMLElement[] {
+    return [...this.#grid.querySelectorAll<HTMLElement>('[data-day]')];
   }
 
   #move(event: KeyboardEvent): void {
@@ -101,6 +97,25 @@ export class Calendar {
     this.#grid.querySelector<HTMLElement>(`[data-day="${day ?? ''}"]`)?.focus();
   }
 }
+
+function dayCell(day: string, language: string): HTMLElement {
+  const label = formatDay(day, language, {dateStyle: 'long'});
+  return make(
+    'div',
+    {role: 'gridcell'},
+    make('button', {type: 'button', 'data-day': day, 'aria-label': label}, String(Number(day.slice(8)))),
+  );
+}
+
+function weekdays(language: string): HTMLElement[] {
+  return Array.from({length: 7}, (_, index) => {
+    const day = addDays(A_SUNDAY, index);
+    const label = formatDay(day, language, {weekday: 'long'});
+    return make('div', {role: 'columnheader', 'aria-label': label}, formatDay(day, language, {weekday: 'narrow'}));
+  });
+}
+
+const A_SUNDAY = '2023-01-01';
 
 export const CALENDAR_CSS = `
 .calendar { inline-size: 100%; max-inline-size: 336px; }

@@ -20,9 +20,9 @@ export class Chat extends PageElement {
   }
 
   protected override render(): void {
-    this.#sheet.replaceSync(boxCss('.chat', (property) => this.text(property)));
+    this.#sheet.replaceSync(boxCss('.chat', (property) => this.textOf(property)));
     setOrRemove(this, 'role', 'region');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel') || 'Chat');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Chat');
     if (this.#told) return;
     this.#told = true;
     this.emit('ready');

@@ -14,7 +14,7 @@ export class Checkbox extends PageElement {
     this.root.append(make('div', {class: 'row'}, this.input, this.#caption), this.#error.node);
     this.input.addEventListener('change', () => {
       this.emit('change', {state: {checked: this.input.checked}});
-      if (this.text('commandFor') !== '') sendCommand(this, this.text('commandFor'), this.text('command'));
+      if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
     });
   }
 
@@ -39,12 +39,12 @@ export class Checkbox extends PageElement {
 
   protected override render(): void {
     const {input} = this;
-    this.#label.textContent = this.text('label') || this.missingLabel();
-    setOrRemove(input, 'aria-label', this.text('accessibilityLabel'));
+    this.#label.textContent = this.textOf('label') || this.missingLabel();
+    setOrRemove(input, 'aria-label', this.textOf('accessibilityLabel'));
     input.disabled = this.flag('disabled');
     input.required = this.flag('required');
-    for (const name of ['name', 'value']) setOrRemove(input, name, this.text(name));
-    this.#error.render(input, this.text('error'));
+    for (const name of ['name', 'value']) setOrRemove(input, name, this.textOf(name));
+    this.#error.render(input, this.textOf('error'));
   }
 
   /** What stands where the extension gives no label. */
@@ -56,7 +56,7 @@ export class Checkbox extends PageElement {
 /** Consent to a policy; the platform has a wording of its own, which is not public. */
 export class ConsentCheckbox extends Checkbox {
   protected override missingLabel(): string {
-    return this.text('policy') === 'sms-marketing' ? 'Text me with news and offers' : '';
+    return this.textOf('policy') === 'sms-marketing' ? 'Text me with news and offers' : '';
   }
 }
 

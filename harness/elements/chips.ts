@@ -13,7 +13,7 @@ export class Chip extends PageElement {
   }
 
   protected override render(): void {
-    const label = this.text('accessibilityLabel');
+    const label = this.textOf('accessibilityLabel');
     this.#label.textContent = label;
     setOrRemove(this.#shown, 'aria-hidden', label === '' ? undefined : 'true');
   }
@@ -45,13 +45,13 @@ export class ClickableChip extends PageElement {
     event.preventDefault();
     if (this.flag('disabled')) return;
     this.emit('click');
-    const href = this.text('href');
+    const href = this.textOf('href');
     if (href !== '') navigate(this, {href, target: 'auto'});
   }
 
   protected override render(): void {
-    const label = this.text('accessibilityLabel');
-    setOrRemove(this.#face, 'role', this.text('href') === '' ? undefined : 'link');
+    const label = this.textOf('accessibilityLabel');
+    setOrRemove(this.#face, 'role', this.textOf('href') === '' ? undefined : 'link');
     setOrRemove(this.#face, 'aria-label', label);
     for (const button of [this.#face, this.#remove]) button.disabled = this.flag('disabled');
     this.#remove.hidden = !this.flag('removable');

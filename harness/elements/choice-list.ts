@@ -55,13 +55,13 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
   }
 
   protected override render(): void {
-    const label = this.text('label');
+    const label = this.textOf('label');
     setOrRemove(this, 'role', this.manyAtOnce ? 'group' : 'radiogroup');
     setOrRemove(this, 'aria-label', label);
     setOrRemove(this, 'aria-disabled', this.listDisabled ? 'true' : undefined);
-    this.#caption.render(label, {unseen: this.text('labelAccessibilityVisibility') === 'exclusive'});
+    this.#caption.render(label, {unseen: this.textOf('labelAccessibilityVisibility') === 'exclusive'});
     setOrRemove(this.#choices, 'data-variant', this.choice('variant', ['auto', 'list', 'inline', 'block', 'grid']));
-    const error = this.text('error');
+    const error = this.textOf('error');
     this.#error.textContent = error;
     this.#error.hidden = error === '';
     // Ids do not reach from here into the shadow tree; the text itself does.

@@ -55,7 +55,7 @@ export class Choice extends PageElement {
   }
 
   get choiceValue(): string {
-    return this.text('value');
+    return this.textOf('value');
   }
 
   get blocked(): boolean {
@@ -78,7 +78,7 @@ export class Choice extends PageElement {
     input.checked = this.on;
     input.disabled = this.blocked;
     input.tabIndex = list === null || list.manyAtOnce || list.tabStop === this ? 0 : -1;
-    setOrRemove(input, 'aria-label', this.text('accessibilityLabel'));
+    setOrRemove(input, 'aria-label', this.textOf('accessibilityLabel'));
     setOrRemove(input, 'aria-invalid', this.flag('error') ? 'true' : undefined);
     this.#within.hidden = !this.on || this.querySelector(':scope > [slot="selected-content"]') === null;
   }

@@ -13,9 +13,9 @@ export class Clickable extends Pressable {
   }
 
   protected override render(): void {
-    this.#face.render((property) => this.text(property));
+    this.#face.render((property) => this.textOf(property));
     this.renderPressable();
-    renderVisibility(this, this.#face.node, this.text('accessibilityVisibility'));
+    renderVisibility(this, this.#face.node, this.textOf('accessibilityVisibility'));
   }
 }
 

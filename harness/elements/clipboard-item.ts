@@ -14,7 +14,7 @@ export class ClipboardItem extends PageElement {
   }
 
   async #copy(): Promise<void> {
-    const copied = await write(this.text('text'), this.root);
+    const copied = await write(this.textOf('text'), this.root);
     this.emit(copied ? 'copy' : 'copyerror');
   }
 

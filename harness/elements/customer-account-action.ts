@@ -20,7 +20,7 @@ export class CustomerAccountAction extends PageElement {
   }
 
   protected override render(): void {
-    const heading = this.text('heading');
+    const heading = this.textOf('heading');
     this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
     this.#heading.textContent = heading;
     this.#heading.hidden = heading === '';

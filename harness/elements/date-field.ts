@@ -64,18 +64,18 @@ export class DateField extends TextField {
 
   #allowed(day: string): boolean {
     const rules = ['allow', 'allowDays', 'disallow', 'disallowDays'] as const;
-    return isAllowed(day, Object.fromEntries(rules.map((name) => [name, this.text(name)])) as Record<(typeof rules)[number], string>);
+    return isAllowed(day, Object.fromEntries(rules.map((name) => [name, this.textOf(name)])) as Record<(typeof rules)[number], string>);
   }
 
   protected override render(): void {
     super.render();
-    this.control.placeholder = this.text('placeholder') || PATTERN;
+    this.control.placeholder = this.textOf('placeholder') || PATTERN;
     this.#opener.disabled = this.flag('disabled') || this.flag('readOnly');
-    this.#opener.setAttribute('aria-label', `Choose ${this.text('label') || 'a date'}`);
+    this.#opener.setAttribute('aria-label', `Choose ${this.textOf('label') || 'a date'}`);
     if (this.#panel.hidden) return;
     const chosen = dayOf(this.control.value);
     this.#calendar.render({
-      month: firstMonth(this.#view ?? '', this.text('defaultView'), monthOf(chosen ?? '')),
+      month: firstMonth(this.#view ?? '', this.textOf('defaultView'), monthOf(chosen ?? '')),
       language: languageOf(this),
       disabled: false,
       selected: (day) => day === chosen,

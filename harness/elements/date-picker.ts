@@ -40,11 +40,11 @@ export class DatePicker extends PageElement {
   }
 
   get #shown(): string {
-    return this.#value ?? this.text('defaultValue');
+    return this.#value ?? this.textOf('defaultValue');
   }
 
   get #month(): string {
-    return firstMonth(this.#view ?? '', this.text('defaultView'), monthOf(daysOf(this.#shown, this.#type)[0] ?? ''));
+    return firstMonth(this.#view ?? '', this.textOf('defaultView'), monthOf(daysOf(this.#shown, this.#type)[0] ?? ''));
   }
 
   #turn(month: string): void {
@@ -74,10 +74,10 @@ export class DatePicker extends PageElement {
     setOrRemove(this, 'role', 'group');
     setOrRemove(this, 'aria-disabled', this.flag('disabled') ? 'true' : undefined);
     const rules = {
-      allow: this.text('allow'),
-      allowDays: this.text('allowDays'),
-      disallow: this.text('disallow'),
-      disallowDays: this.text('disallowDays'),
+      allow: this.textOf('allow'),
+      allowDays: this.textOf('allowDays'),
+      disallow: this.textOf('disallow'),
+      disallowDays: this.textOf('disallowDays'),
     };
     this.#calendar.render({
       month: this.#month,

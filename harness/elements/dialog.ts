@@ -80,13 +80,14 @@ export abstract class DialogElement extends PageElement {
     this.emit('afterhide');
   }
 
-  protected renderTitled(heading: string, label: string): void {
+  /** `named` bears role and name: the element itself where it has content of the extension, which is looked for inside it. */
+  protected renderTitled(heading: string, label: string, named: HTMLElement = this): void {
     this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
     this.#heading.textContent = heading;
     this.#heading.hidden = heading === '';
-    setOrRemove(this, 'role', 'dialog');
-    setOrRemove(this, 'aria-modal', 'true');
-    setOrRemove(this, 'aria-label', label || heading);
+    setOrRemove(named, 'role', 'dialog');
+    setOrRemove(named, 'aria-modal', 'true');
+    setOrRemove(named, 'aria-label', label || heading);
   }
 }
 

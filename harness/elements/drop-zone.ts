@@ -46,7 +46,7 @@ export class DropZone extends PageElement {
   #drop(event: DragEvent): void {
     event.preventDefault();
     const dropped = [...(event.dataTransfer?.files ?? [])];
-    const taken = dropped.filter((file) => accepts(this.text('accept'), file)).slice(0, this.flag('multiple') ? undefined : 1);
+    const taken = dropped.filter((file) => accepts(this.textOf('accept'), file)).slice(0, this.flag('multiple') ? undefined : 1);
     if (taken.length < dropped.length) this.emit('droprejected');
     if (taken.length === 0) return;
     const transfer = new DataTransfer();
@@ -58,16 +58,16 @@ export class DropZone extends PageElement {
   protected override render(): void {
     const input = this.#input;
     const multiple = this.flag('multiple');
-    this.#caption.render(this.text('label'), {required: this.flag('required')});
+    this.#caption.render(this.textOf('label'), {required: this.flag('required')});
     const names = [...(input.files ?? [])].map(({name}) => name);
     this.#hint.textContent = names.length > 0 ? names.join(', ') : multiple ? 'Add files' : 'Add a file';
     input.multiple = multiple;
     input.disabled = this.flag('disabled');
     input.required = this.flag('required');
-    setOrRemove(input, 'accept', this.text('accept'));
-    setOrRemove(input, 'name', this.text('name'));
-    setOrRemove(input, 'aria-label', this.text('accessibilityLabel') || (this.text('label') === '' ? 'Add files' : ''));
-    this.#error.render(input, this.text('error'));
+    setOrRemove(input, 'accept', this.textOf('accept'));
+    setOrRemove(input, 'name', this.textOf('name'));
+    setOrRemove(input, 'aria-label', this.textOf('accessibilityLabel') || (this.textOf('label') === '' ? 'Add files' : ''));
+    this.#error.render(input, this.textOf('error'));
   }
 }
 

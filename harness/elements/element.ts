@@ -77,7 +77,7 @@ export abstract class PageElement extends HTMLElement {
   }
 
   /** `undefined`, `null` and `''` mean the default: Preact gives `''` for a removed prop. */
-  protected text(name: string): string {
+  protected textOf(name: string): string {
     return String(this.#given.get(name) ?? '');
   }
 
@@ -87,7 +87,7 @@ export abstract class PageElement extends HTMLElement {
 
   /** The given value if it is one of `known`, else the first of them. */
   protected choice<const Known extends string>(name: string, known: readonly [Known, ...Known[]]): Known {
-    const value = this.text(name);
+    const value = this.textOf(name);
     return known.find((candidate) => candidate === value) ?? known[0];
   }
 
@@ -118,6 +118,8 @@ export function define(tag: string, spec: ElementSpec, elementClass: PageElement
   elementClass.spec = spec;
   elementClass.observedAttributes = spec.properties.flatMap(attributeNames);
   for (const name of spec.properties) {
+    if (name in PageElement.prototype && !(name in HTMLElement.prototype))
+      throw new Error(`<${tag}>: the property ${name} hides a member.`);
     const accessors = NATIVE.has(name) ? native(name) : own(name);
     Object.defineProperty(elementClass.prototype, name, {configurable: true, enumerable: true, ...accessors});
   }

@@ -11,7 +11,7 @@ export class Icon extends PageElement {
   }
 
   protected override render(): void {
-    const type = this.text('type');
+    const type = this.textOf('type');
     const size = SIZES[this.choice('size', ['base', 'small-200', 'small-100', 'small', 'large', 'large-100'])];
     setOrRemove(this, 'aria-hidden', 'true');
     const known = type !== '' && type !== 'empty';

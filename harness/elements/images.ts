@@ -14,15 +14,15 @@ export class Image extends PageElement {
 
   protected override render(): void {
     const role = this.choice('accessibilityRole', ['img', 'presentation', 'none']);
-    renderImage(this.#image, (property) => this.text(property));
+    renderImage(this.#image, (property) => this.textOf(property));
     setOrRemove(this.#image, 'role', role === 'img' ? undefined : 'none');
     setOrRemove(this.#image, 'aria-hidden', role === 'none' ? 'true' : undefined);
     if (role !== 'img') this.#image.alt = '';
     setOrRemove(this.#image, 'loading', this.choice('loading', ['eager', 'lazy']));
-    const natural = this.text('inlineSize') === 'auto';
-    const [, ratio] = /^(\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)$/.exec(this.text('aspectRatio')) ?? [];
+    const natural = this.textOf('inlineSize') === 'auto';
+    const [, ratio] = /^(\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)$/.exec(this.textOf('aspectRatio')) ?? [];
     const shape = natural ? 'inline-size: auto;' : `inline-size: 100%; aspect-ratio: ${ratio ?? '1/1'};`;
-    const borders = boxCss('img', (property) => (property.startsWith('border') ? this.text(property) : ''));
+    const borders = boxCss('img', (property) => (property.startsWith('border') ? this.textOf(property) : ''));
     this.#sheet.replaceSync(`${borders} img { ${shape} object-fit: ${this.choice('objectFit', ['contain', 'cover'])}; }`);
   }
 }
@@ -38,8 +38,8 @@ export class ProductThumbnail extends PageElement {
   }
 
   protected override render(): void {
-    renderImage(this.#image, (property) => this.text(property));
-    const total = Number(this.text('totalItems'));
+    renderImage(this.#image, (property) => this.textOf(property));
+    const total = Number(this.textOf('totalItems'));
     const many = total > 1;
     this.#count.hidden = this.#items.hidden = !many;
     this.#count.textContent = String(total);
@@ -61,7 +61,7 @@ export class ImageGroup extends PageElement {
 
   protected override render(): void {
     const shown = Math.min(this.children.length, SHOWN);
-    const more = Number(this.text('totalItems') || this.children.length) - shown;
+    const more = Number(this.textOf('totalItems') || this.children.length) - shown;
     this.#more.hidden = more <= 0;
     this.#more.textContent = `+${more}`;
     this.#group.dataset['count'] = String(Math.max(1, Math.min(shown + (more > 0 && shown < SHOWN ? 1 : 0), SHOWN)));
@@ -88,12 +88,12 @@ export class Avatar extends PageElement {
   }
 
   protected override render(): void {
-    const src = this.text('src');
-    this.#initials.textContent = this.text('initials').slice(0, 2);
+    const src = this.textOf('src');
+    this.#initials.textContent = this.textOf('initials').slice(0, 2);
     if (isDefault(src)) this.#image.hidden = true;
     if (this.#image.getAttribute('src') !== src) setOrRemove(this.#image, 'src', src);
     setOrRemove(this, 'role', 'img');
-    setOrRemove(this, 'aria-label', this.text('alt') || this.text('initials') || 'Avatar');
+    setOrRemove(this, 'aria-label', this.textOf('alt') || this.textOf('initials') || 'Avatar');
     setOrRemove(this.#avatar, 'data-size', this.choice('size', ['base', 'small-200', 'small', 'large', 'large-200']));
   }
 }

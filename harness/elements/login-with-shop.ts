@@ -31,14 +31,14 @@ export class LoginWithShop extends DialogElement {
   protected override hiddenAgain(): void {}
 
   protected override render(): void {
-    const title = this.text('modalTitle');
-    this.renderTitled(title, title || 'Sign in with Shop');
-    this.#logo.hidden = isDefault(this.text('modalLogoSrc'));
-    if (!this.#logo.hidden) this.#logo.src = this.text('modalLogoSrc');
+    const title = this.textOf('modalTitle');
+    this.renderTitled(title, title || 'Sign in with Shop', this.dialog);
+    this.#logo.hidden = isDefault(this.textOf('modalLogoSrc'));
+    if (!this.#logo.hidden) this.#logo.src = this.textOf('modalLogoSrc');
     this.#logo.alt = title;
-    this.#description.textContent = this.text('modalDescription');
-    this.#continue.textContent = this.text('modalContinueText') || 'Continue';
-    this.#cancel.textContent = this.text('modalCancelText');
+    this.#description.textContent = this.textOf('modalDescription');
+    this.#continue.textContent = this.textOf('modalContinueText') || 'Continue';
+    this.#cancel.textContent = this.textOf('modalCancelText');
     this.#cancel.hidden = this.#cancel.textContent === '';
     this.actions.hidden = false;
     if (!this.#told) {

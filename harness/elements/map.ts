@@ -35,7 +35,7 @@ export class Map extends PageElement {
   }
 
   get level(): number {
-    return clamp(this.#zoom ?? number(this.text('zoom'), 4), number(this.text('minZoom'), 0), number(this.text('maxZoom'), 18));
+    return clamp(this.#zoom ?? number(this.textOf('zoom'), 4), number(this.textOf('minZoom'), 0), number(this.textOf('maxZoom'), 18));
   }
 
   override receive(name: string, value: unknown): void {
@@ -51,16 +51,16 @@ export class Map extends PageElement {
   }
 
   protected override render(): void {
-    this.#sheet.replaceSync(boxCss('.map', (property) => this.text(property)));
+    this.#sheet.replaceSync(boxCss('.map', (property) => this.textOf(property)));
     setOrRemove(this, 'role', 'region');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel') || 'Map');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Map');
     const {latitude, longitude} = this.#centre;
     this.#note.textContent = `Map at ${latitude}, ${longitude}, zoom ${this.level}. Its picture is not loaded.`;
     for (const marker of this.children) if (marker instanceof MapMarker) this.#put(marker);
   }
 
   get #centre(): Place {
-    return {latitude: number(this.text('latitude'), 0), longitude: number(this.text('longitude'), 0)};
+    return {latitude: number(this.textOf('latitude'), 0), longitude: number(this.textOf('longitude'), 0)};
   }
 
   #zoomTo(zoom: number): void {
@@ -103,18 +103,18 @@ export class MapMarker extends PageElement {
   }
 
   get place(): Place {
-    return {latitude: number(this.text('latitude'), 0), longitude: number(this.text('longitude'), 0)};
+    return {latitude: number(this.textOf('latitude'), 0), longitude: number(this.textOf('longitude'), 0)};
   }
 
   protected override onNative(): void {
     this.emit('click');
-    if (this.text('commandFor') !== '') sendCommand(this, this.text('commandFor'), this.text('command'));
+    if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
   }
 
   protected override render(): void {
     setOrRemove(this, 'role', 'button');
     setOrRemove(this, 'tabindex', '0');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel') || 'Place on the map');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Place on the map');
     if (this.parentElement instanceof Map) this.parentElement.changed();
   }
 }

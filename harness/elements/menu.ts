@@ -22,7 +22,7 @@ export class Menu extends Floating {
 
   protected override render(): void {
     setOrRemove(this, 'role', 'menu');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel') || 'Menu');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Menu');
   }
 
   #close({target}: MouseEvent): void {

@@ -19,20 +19,20 @@ export class NumberField extends TextField {
     }
     // Without controls a value changes by typing only (published types, `controls`).
     this.control.addEventListener('keydown', (event) => {
-      if (this.text('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
+      if (this.textOf('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
     });
     this.control.addEventListener('wheel', (event) => {
-      if (this.text('controls') === 'none') event.preventDefault();
+      if (this.textOf('controls') === 'none') event.preventDefault();
     });
   }
 
   /** One step up or down, ending at `min` and `max` rather than at the nearest step. */
   #step(direction: 1 | -1): void {
     const {control} = this;
-    const step = numberOr(this.text('step'), 1);
+    const step = numberOr(this.textOf('step'), 1);
     const from = Number.isFinite(control.valueAsNumber) ? control.valueAsNumber : 0;
     const next = from + direction * step;
-    const bounded = Math.min(numberOr(this.text('max'), Infinity), Math.max(numberOr(this.text('min'), -Infinity), next));
+    const bounded = Math.min(numberOr(this.textOf('max'), Infinity), Math.max(numberOr(this.textOf('min'), -Infinity), next));
     const value = String(Number(bounded.toFixed(decimals(step, from, bounded))));
     if (value === control.value) return;
     control.value = value;
@@ -43,11 +43,11 @@ export class NumberField extends TextField {
   protected override render(): void {
     super.render();
     const {control} = this;
-    for (const name of ['min', 'max', 'step']) setOrRemove(control, name, this.text(name));
+    for (const name of ['min', 'max', 'step']) setOrRemove(control, name, this.textOf(name));
     setOrRemove(control, 'inputmode', this.choice('inputMode', ['decimal', 'numeric']));
-    this.#steps.hidden = this.text('controls') !== 'stepper';
-    this.#less.setAttribute('aria-label', `Decrease ${this.text('label')}`.trim());
-    this.#more.setAttribute('aria-label', `Increase ${this.text('label')}`.trim());
+    this.#steps.hidden = this.textOf('controls') !== 'stepper';
+    this.#less.setAttribute('aria-label', `Decrease ${this.textOf('label')}`.trim());
+    this.#more.setAttribute('aria-label', `Increase ${this.textOf('label')}`.trim());
     for (const button of [this.#less, this.#more]) button.disabled = this.flag('disabled') || this.flag('readOnly');
   }
 }

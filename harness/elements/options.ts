@@ -13,7 +13,7 @@ export class Option extends PageElement {
   }
 
   get optionValue(): string {
-    return this.text('value') || this.label;
+    return this.textOf('value') || this.label;
   }
 
   get isDisabled(): boolean {
@@ -29,7 +29,7 @@ export class Option extends PageElement {
   }
 
   get accessibleName(): string {
-    return this.text('accessibilityLabel');
+    return this.textOf('accessibilityLabel');
   }
 
   protected override render(): void {
@@ -76,18 +76,18 @@ export class Select extends PageElement {
 
   protected override render(): void {
     const control = this.#control;
-    this.#caption.render(this.text('label'), {required: this.flag('required')});
+    this.#caption.render(this.textOf('label'), {required: this.flag('required')});
     this.#draw();
     control.disabled = this.flag('disabled');
     control.required = this.flag('required');
-    for (const name of ['autocomplete', 'name']) setOrRemove(control, name, this.text(name));
-    this.#error.render(control, this.text('error'));
+    for (const name of ['autocomplete', 'name']) setOrRemove(control, name, this.textOf(name));
+    this.#error.render(control, this.textOf('error'));
   }
 
   /** Makes the native options equal to the slotted ones, and the value to what was chosen. */
   #draw(): void {
     const options = this.#options();
-    const placeholder = this.text('placeholder');
+    const placeholder = this.textOf('placeholder');
     const drawn = JSON.stringify([placeholder, options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName])]);
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;

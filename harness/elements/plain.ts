@@ -43,7 +43,7 @@ export class Time extends Plain {
 
   protected override render(): void {
     super.render();
-    setOrRemove(this, 'datetime', this.text('dateTime'));
+    setOrRemove(this, 'datetime', this.textOf('dateTime'));
   }
 }
 
@@ -56,7 +56,7 @@ export class Abbreviation extends PageElement {
   }
 
   protected override render(): void {
-    setOrRemove(this.#abbreviation, 'title', this.text('title'));
+    setOrRemove(this.#abbreviation, 'title', this.textOf('title'));
   }
 }
 
@@ -67,7 +67,7 @@ export class Divider extends PageElement {
 
   protected override render(): void {
     setOrRemove(this, 'role', 'separator');
-    setOrRemove(this, 'aria-orientation', this.text('direction') === 'block' ? 'vertical' : 'horizontal');
+    setOrRemove(this, 'aria-orientation', this.textOf('direction') === 'block' ? 'vertical' : 'horizontal');
   }
 }
 
@@ -80,7 +80,7 @@ export class ButtonGroup extends PageElement {
 
   protected override render(): void {
     setOrRemove(this, 'role', 'group');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel'));
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel'));
   }
 }
 
@@ -94,11 +94,11 @@ export class Progress extends PageElement {
   }
 
   protected override render(): void {
-    const max = Number(this.text('max')) > 0 ? Number(this.text('max')) : 1;
-    const given = this.text('value');
+    const max = Number(this.textOf('max')) > 0 ? Number(this.textOf('max')) : 1;
+    const given = this.textOf('value');
     const value = given === '' || Number.isNaN(Number(given)) ? undefined : Math.min(max, Math.max(0, Number(given)));
     setOrRemove(this, 'role', 'progressbar');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel') || 'Progress');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Progress');
     setOrRemove(this, 'aria-valuemin', '0');
     setOrRemove(this, 'aria-valuemax', String(max));
     setOrRemove(this, 'aria-valuenow', value === undefined ? undefined : String(value));
@@ -117,7 +117,7 @@ export class SkeletonParagraph extends PageElement {
   }
 
   protected override render(): void {
-    const content = this.text('content');
+    const content = this.textOf('content');
     this.#text.textContent = content || FILLER;
     setOrRemove(this, 'aria-hidden', 'true');
   }
@@ -135,12 +135,12 @@ export class PaymentIcon extends PageElement {
   }
 
   protected override render(): void {
-    const type = this.text('type');
+    const type = this.textOf('type');
     const name = type.replaceAll('-', ' ');
     this.#name.textContent = name;
     this.#name.hidden = type === '';
     setOrRemove(this, 'role', type === '' ? undefined : 'img');
-    setOrRemove(this, 'aria-label', type === '' ? undefined : this.text('accessibilityLabel') || name);
+    setOrRemove(this, 'aria-label', type === '' ? undefined : this.textOf('accessibilityLabel') || name);
   }
 }
 

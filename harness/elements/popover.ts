@@ -35,7 +35,7 @@ export class Popover extends Floating implements Interesting {
   }
 
   protected override render(): void {
-    this.#sheet.replaceSync(boxCss('.content', (property) => this.text(property)));
+    this.#sheet.replaceSync(boxCss('.content', (property) => this.textOf(property)));
   }
 }
 

@@ -11,7 +11,7 @@ export abstract class Pressable extends PageElement {
   constructor(styles: Styles) {
     super(styles);
     pressWithKeys(this);
-    followInterest(this, () => this.text('interestFor'));
+    followInterest(this, () => this.textOf('interestFor'));
   }
 
   override receive(name: string, value: unknown): void {
@@ -21,7 +21,7 @@ export abstract class Pressable extends PageElement {
 
   /** What leads nowhere acts like a button and is one; `commandFor` comes before `href`. */
   protected get follows(): boolean {
-    return this.text('href') !== '' && this.text('commandFor') === '';
+    return this.textOf('href') !== '' && this.textOf('commandFor') === '';
   }
 
   protected get blocked(): boolean {
@@ -36,11 +36,11 @@ export abstract class Pressable extends PageElement {
   protected renderPressable(): void {
     const item = this.parentElement?.localName === 's-menu';
     setOrRemove(this, 'role', item ? 'menuitem' : this.follows ? 'link' : 'button');
-    setOrRemove(this, 'href', this.text('href'));
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel'));
+    setOrRemove(this, 'href', this.textOf('href'));
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel'));
     setOrRemove(this, 'aria-disabled', this.blocked ? 'true' : undefined);
     setOrRemove(this, 'aria-busy', this.flag('loading') ? 'true' : undefined);
-    setOrRemove(this, 'aria-describedby', describedBy(this, this.text('interestFor')));
+    setOrRemove(this, 'aria-describedby', describedBy(this, this.textOf('interestFor')));
     setOrRemove(this, 'tabindex', this.blocked ? undefined : item ? '-1' : '0');
   }
 
@@ -51,9 +51,9 @@ export abstract class Pressable extends PageElement {
     if (this.blocked) return;
     const state = this.press();
     this.emit('click', state === undefined ? {} : {state});
-    if (this.text('commandFor') !== '') sendCommand(this, this.text('commandFor'), this.text('command'));
-    else if (this.follows) navigate(this, {href: this.text('href'), target: this.text('target') || 'auto'});
-    else if (this.text('type') === 'submit') formOf(this)?.submit();
-    else if (this.text('type') === 'reset') formOf(this)?.reset();
+    if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+    else if (this.follows) navigate(this, {href: this.textOf('href'), target: this.textOf('target') || 'auto'});
+    else if (this.textOf('type') === 'submit') formOf(this)?.submit();
+    else if (this.textOf('type') === 'reset') formOf(this)?.reset();
   }
 }

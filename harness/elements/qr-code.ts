@@ -16,10 +16,10 @@ export class QrCode extends PageElement {
   }
 
   protected override render(): void {
-    const content = this.text('content');
+    const content = this.textOf('content');
     this.#content.textContent = content;
     setOrRemove(this, 'role', 'img');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel') || 'QR code');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'QR code');
     setOrRemove(this.#box, 'data-size', this.choice('size', ['base', 'fill']));
     setOrRemove(this.#box, 'data-border', this.choice('border', ['base', 'none']));
     const tooLong = new TextEncoder().encode(content).length > MOST_BYTES;

@@ -9,7 +9,7 @@ export class Sheet extends DialogElement {
   }
 
   protected override render(): void {
-    this.renderTitled(this.text('heading'), this.text('accessibilityLabel'));
+    this.renderTitled(this.textOf('heading'), this.textOf('accessibilityLabel'));
     if (this.#opensFirst && this.flag('defaultOpen')) this.showOverlay();
     this.#opensFirst = false;
   }

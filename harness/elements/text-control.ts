@@ -43,7 +43,7 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
   override receive(name: string, value: unknown): void {
     if (name === 'value') this.#receiveValue(value);
     else super.receive(name, value);
-    if (name === 'defaultValue') this.control.defaultValue = this.text('defaultValue');
+    if (name === 'defaultValue') this.control.defaultValue = this.textOf('defaultValue');
   }
 
   override reveal(name: string): unknown {
@@ -80,11 +80,11 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
 
   protected override render(): void {
     const {control} = this;
-    const unseen = this.text('labelAccessibilityVisibility') === 'exclusive';
-    this.caption.render(this.text('label'), {required: this.flag('required'), unseen});
+    const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
+    this.caption.render(this.textOf('label'), {required: this.flag('required'), unseen});
     for (const [node, text] of [
-      [this.#prefix, this.text('prefix')],
-      [this.#suffix, this.text('suffix')],
+      [this.#prefix, this.textOf('prefix')],
+      [this.#suffix, this.textOf('suffix')],
     ] as const) {
       node.textContent = text;
       node.hidden = text === '';
@@ -92,9 +92,9 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
     control.disabled = this.flag('disabled');
     control.readOnly = this.flag('readOnly');
     control.required = this.flag('required');
-    for (const name of ['autocomplete', 'name', 'placeholder']) setOrRemove(control, name, this.text(name));
-    for (const name of ['minLength', 'maxLength', 'rows']) setOrRemove(control, name, wholeNumber(this.text(name)));
-    this.fieldError.render(control, this.text('error'), this.describedBy());
+    for (const name of ['autocomplete', 'name', 'placeholder']) setOrRemove(control, name, this.textOf(name));
+    for (const name of ['minLength', 'maxLength', 'rows']) setOrRemove(control, name, wholeNumber(this.textOf(name)));
+    this.fieldError.render(control, this.textOf('error'), this.describedBy());
   }
 }
 

@@ -43,7 +43,7 @@ export class ConsentPhoneField extends PhoneField {
   }
 
   protected override describedBy(): string {
-    return this.text('policy') === 'sms-marketing' ? 'note' : '';
+    return this.textOf('policy') === 'sms-marketing' ? 'note' : '';
   }
 
   protected override render(): void {
