@@ -8,7 +8,11 @@ import {TextField} from './text-field.ts';
 
 /** A date that is typed as `YYYY-MM-DD` or taken from a calendar. */
 export class DateField extends TextField {
-  readonly #opener = make('button', {type: 'button', class: 'opener', 'aria-expanded': 'false'}, drawing(iconPath('calendar')));
+  readonly #opener = make(
+    'button',
+    {type: 'button', class: 'opener', 'aria-label': 'Open calendar', 'aria-expanded': 'false'},
+    drawing(iconPath('calendar')),
+  );
   readonly #calendar = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});
   readonly #panel = make('div', {class: 'panel', hidden: ''}, this.#calendar.node);
   #view: string | undefined;
@@ -71,7 +75,6 @@ export class DateField extends TextField {
     super.render();
     this.control.placeholder = this.textOf('placeholder') || PATTERN;
     this.#opener.disabled = this.flag('disabled') || this.flag('readOnly');
-    this.#opener.setAttribute('aria-label', `Choose ${this.textOf('label') || 'a date'}`);
     if (this.#panel.hidden) return;
     const chosen = dayOf(this.control.value);
     this.#calendar.render({
@@ -96,6 +99,7 @@ ${CALENDAR_CSS}
 }
 .opener:hover { color: var(--sim-text); background: var(--sim-subdued); }
 .opener:disabled { cursor: not-allowed; }
+.panel .calendar { inline-size: 300px; }
 .panel {
   margin-block-start: 6px; padding: 12px; inline-size: fit-content; max-inline-size: 100%;
   border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); background: var(--sim-surface);

@@ -133,6 +133,7 @@ const GROUP_STYLE = styleSheets(`
   border: 1px solid var(--sim-border); border-radius: var(--sim-radius);
 }
 .group[data-count='1'] { grid-template-columns: 1fr; }
+::slotted(*) { display: block; }
 ::slotted(:nth-child(n + 5)) { display: none !important; }
 .more {
   position: absolute; inset: auto 0 0 auto; padding: 2px 10px; margin: 6px; border-radius: 999px; font-size: var(--sim-size-small);

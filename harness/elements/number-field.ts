@@ -4,8 +4,8 @@ import {styleSheets} from './style.ts';
 import {TextField} from './text-field.ts';
 
 export class NumberField extends TextField {
-  readonly #less = make('button', {type: 'button', class: 'step'}, '−');
-  readonly #more = make('button', {type: 'button', class: 'step'}, '+');
+  readonly #less = make('button', {type: 'button', class: 'step', 'aria-label': 'Decrease'}, '−');
+  readonly #more = make('button', {type: 'button', class: 'step', 'aria-label': 'Increase'}, '+');
   readonly #steps = make('span', {class: 'steps'}, this.#less, this.#more);
 
   constructor() {
@@ -31,9 +31,9 @@ export class NumberField extends TextField {
     const {control} = this;
     const step = numberOr(this.textOf('step'), 1);
     const from = Number.isFinite(control.valueAsNumber) ? control.valueAsNumber : 0;
-    const next = from + direction * step;
-    const bounded = Math.min(numberOr(this.textOf('max'), Infinity), Math.max(numberOr(this.textOf('min'), -Infinity), next));
-    const value = String(Number(bounded.toFixed(decimals(step, from, bounded))));
+    const [min, max] = [numberOr(this.textOf('min'), -Infinity), numberOr(this.textOf('max'), Infinity)];
+    const bounded = Math.min(max, Math.max(min, from + direction * step));
+    const value = bounded === min || bounded === max ? String(bounded) : String(Number(bounded.toFixed(decimals(step, from))));
     if (value === control.value) return;
     control.value = value;
     this.typed('input');
@@ -46,8 +46,6 @@ export class NumberField extends TextField {
     for (const name of ['min', 'max', 'step']) setOrRemove(control, name, this.textOf(name));
     setOrRemove(control, 'inputmode', this.choice('inputMode', ['decimal', 'numeric']));
     this.#steps.hidden = this.textOf('controls') !== 'stepper';
-    this.#less.setAttribute('aria-label', `Decrease ${this.textOf('label')}`.trim());
-    this.#more.setAttribute('aria-label', `Increase ${this.textOf('label')}`.trim());
     for (const button of [this.#less, this.#more]) button.disabled = this.flag('disabled') || this.flag('readOnly');
   }
 }

@@ -11,5 +11,5 @@ export class TextArea extends TextControl<HTMLTextAreaElement> {
 
 const STYLE = styleSheets(`
 ${FIELD_CSS}
-textarea { display: block; resize: vertical; line-height: 1.5; min-block-size: 42px; }
+textarea.control { display: block; resize: vertical; line-height: 1.5; min-block-size: 42px; }
 `);
