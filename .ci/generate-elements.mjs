@@ -47,7 +47,7 @@ ${wrapped(Object.keys(checkout), '  ')}
 export function readSurface(surface) {
   const folder = join(PACKAGE, 'build/ts/surfaces', surface, 'components');
   const files = readdirSync(folder).filter((name) => /^[A-Z]\w+\.d\.ts$/.test(name) && name !== 'StandardComponents.d.ts');
-  const elements = files.map((name) => readElement(join(folder, name))).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const elements = files.map((name) => readElement(join(folder, name))).toSorted(([one], [other]) => byText(one, other));
   return Object.fromEntries(elements);
 }
 
@@ -73,13 +73,13 @@ function readElement(path) {
   return [
     tag,
     {
-      properties: properties.map(([name]) => name).toSorted(),
+      properties: properties.map(([name]) => name).toSorted(byText),
       booleans: properties
         .filter(([, type]) => type === 'boolean')
         .map(([name]) => name)
-        .toSorted(),
-      events: events.toSorted(),
-      methods: methods.toSorted(),
+        .toSorted(byText),
+      events: events.toSorted(byText),
+      methods: methods.toSorted(byText),
     },
   ];
 }
@@ -202,4 +202,8 @@ function wrapped(list, indent) {
     else lines.push(`${indent}'${item}',`);
   }
   return lines.join('\n');
+}
+
+function byText(one, other) {
+  return one < other ? -1 : 1;
 }

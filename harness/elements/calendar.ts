@@ -40,8 +40,9 @@ export class Calendar {
     );
     this.node = make('div', {class: 'calendar'}, bar, this.#grid);
     this.#grid.addEventListener('click', ({target}) => {
-      const day = target instanceof HTMLElement ? target.dataset['day'] : undefined;
-      if (day === undefined || target instanceof HTMLElement === false || target.getAttribute('aria-disabled') === 'true') return;
+      if (!(target instanceof HTMLElement) || target.getAttribute('aria-disabled') === 'true') return;
+      const day = target.dataset['day'];
+      if (day === undefined) return;
       this.#focused = day;
       choose(day);
     });

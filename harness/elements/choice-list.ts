@@ -81,7 +81,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     event.preventDefault();
     const next = open[(at + direction + open.length) % open.length];
     next?.focus();
-    if (next?.on === false) next.click();
+    if (next !== undefined && !next.on) next.click();
   }
 
   #values(): string[] {

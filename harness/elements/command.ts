@@ -20,8 +20,8 @@ export function sendCommand(invoker: PageElement, id: string, command: string): 
 export function nearestById(element: Element, id: string): Element | null {
   if (id === '') return null;
   for (let scope = element.parentNode; scope !== null; scope = scope.parentNode) {
-    if (!('querySelector' in scope)) continue;
-    const found = (scope as ParentNode).querySelector(`#${CSS.escape(id)}`);
+    if (!(scope instanceof Element || scope instanceof DocumentFragment || scope instanceof Document)) continue;
+    const found = scope.querySelector(`#${CSS.escape(id)}`);
     if (found !== null) return found;
   }
   return null;

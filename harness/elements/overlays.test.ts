@@ -10,7 +10,7 @@ for (const tag of ['s-modal', 's-sheet']) {
       () => page.keyboard.press('Escape'),
       () => dialog.getByRole('button', {name: 'Close'}).click(),
       () => dialog.getByRole('button', {name: 'No'}).click(),
-      () => page.locator(tag).evaluate((element) => void (element as unknown as {hideOverlay(): void}).hideOverlay()),
+      () => page.locator(tag).evaluate((element) => (element as unknown as {hideOverlay(): void}).hideOverlay()),
     ];
     await listen(tag, 'show', 'aftershow', 'hide', 'afterhide');
     for (const close of hide) {
