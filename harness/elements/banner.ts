@@ -57,7 +57,7 @@ export class Banner extends PageElement {
   }
 
   #renderHeading(): void {
-    const heading = this.text('heading');
+    const heading = this.textOf('heading');
     const collapsible = this.flag('collapsible');
     this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
     this.#title.textContent = heading === '' && collapsible ? 'Details' : heading;

@@ -1,4 +1,4 @@
-/** The CSS of the properties that every box has (stack now; grid, box and their like later). */
+/** The CSS of the properties of boxes, stacks and grids. */
 
 /** [CSS property, the property of the element that gives it, how a value reads in CSS]. */
 type Rule = readonly [css: string, property: string, read: (value: string) => string | undefined];
@@ -55,6 +55,7 @@ const RULES: readonly Rule[] = [
   ['min-inline-size', 'minInlineSize', size],
   ['max-inline-size', 'maxInlineSize', size],
   ['border', 'border', border],
+  ['border-color', 'borderColor', (value) => BORDER_COLOURS[value]],
   ['border-width', 'borderWidth', edges(WIDTHS)],
   ['border-style', 'borderStyle', edges(STYLES)],
   ['border-radius', 'borderRadius', edges(RADII)],
@@ -71,6 +72,11 @@ const RULES: readonly Rule[] = [
   ['gap', 'gap', (value) => edges(pixels(SPACES))(value.split(/\s+/).reverse().join(' '))],
   ['row-gap', 'rowGap', edges(pixels(SPACES))],
   ['column-gap', 'columnGap', edges(pixels(SPACES))],
+  ['grid-template-columns', 'gridTemplateColumns', tracks],
+  ['grid-template-rows', 'gridTemplateRows', tracks],
+  ['place-items', 'placeItems', keyword],
+  ['place-content', 'placeContent', keyword],
+  ['justify-items', 'justifyItems', keyword],
   ['align-items', 'alignItems', keyword],
   ['align-content', 'alignContent', keyword],
   ['justify-content', 'justifyContent', keyword],
@@ -94,7 +100,13 @@ export function boxCss(selector: string, valueOf: (property: string) => string):
   return `${selector} { ${plain.join(' ')} }\n${conditional.join('\n')}`;
 }
 
-const CONDITIONAL = /^@container\s*((?:[\w-]+\s*)?\(.+\))\s*([^(),]+),\s*([^(),]+)$/;
+/** A condition, then two values at the comma that no parenthesis holds. */
+const CONDITIONAL = new RegExp(
+  String.raw`^@container\s*((?:[\w-]+\s*)?CALL(?:\s*(?:and|or)\s*CALL)*)\s*((?:[^(),]|CALL)+),\s*((?:[^(),]|CALL)+)$`.replaceAll(
+    'CALL',
+    String.raw`\([^()]*\)`,
+  ),
+);
 
 function edges(scale: Readonly<Record<string, string>>): (value: string) => string | undefined {
   return (value) => {
@@ -115,6 +127,11 @@ function border(value: string): string | undefined {
 
 function size(value: string): string | undefined {
   return /^(0|-?\d+(\.\d+)?(px|%)|auto|none)$/.test(value) ? value : undefined;
+}
+
+/** A template of grid tracks; nothing that could end the declaration. */
+function tracks(value: string): string | undefined {
+  return /^[\w\s%.,()[\]-]+$/.test(value) ? value : undefined;
 }
 
 function keyword(value: string): string | undefined {

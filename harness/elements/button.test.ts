@@ -49,7 +49,7 @@ for (const tag of ['s-button', 's-link']) {
   });
 
   test(`${tag} prefers commandFor to href`, async ({show, listen, seen}) => {
-    const page = await show(`<s-stack><${tag} href="/x" command-for="modal">Open</${tag}></s-stack>`);
+    const page = await show(`<s-stack><${tag} href="/x" command-for="modal">Open</${tag}></s-stack><s-modal id="modal"></s-modal>`);
     await listen('s-stack', 'navigate');
     await page.getByRole('button', {name: 'Open'}).click();
     expect(await seen()).toEqual([]);

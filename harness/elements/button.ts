@@ -1,59 +1,31 @@
-import {pressWithKeys} from './activation.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {navigate, refuseScriptUrl} from './navigation.ts';
+import {make, setOrRemove} from './element.ts';
+import {Pressable} from './pressable.ts';
 import {SPINNER_CSS} from './spinner.ts';
-import {styleSheets} from './style.ts';
+import {styleSheets, type Styles} from './style.ts';
 
-export class Button extends PageElement {
+export class Button extends Pressable {
   readonly #states = this.attachInternals().states;
   readonly #spinner = make('span', {class: 'spinner', 'aria-hidden': 'true', hidden: ''});
-  readonly #face = make('span', {class: 'face'}, this.#spinner, make('span', {class: 'label'}, make('slot')));
+  protected readonly face: HTMLElement = make('span', {class: 'face'}, this.#spinner, make('span', {class: 'label'}, make('slot')));
 
-  constructor() {
-    super(STYLE);
-    this.root.append(this.#face);
-    pressWithKeys(this);
-  }
-
-  override receive(name: string, value: unknown): void {
-    if (name === 'href') refuseScriptUrl(this, value);
-    super.receive(name, value);
-  }
-
-  /** `commandFor` comes before `href`. */
-  get #follows(): boolean {
-    return this.text('href') !== '' && this.text('commandFor') === '';
-  }
-
-  get #blocked(): boolean {
-    return this.flag('disabled') || this.flag('loading');
+  constructor(styles: Styles = BUTTON_STYLE) {
+    super(styles);
+    this.root.append(this.face);
   }
 
   protected override render(): void {
-    const loading = this.flag('loading');
-    setOrRemove(this, 'role', this.#follows ? 'link' : 'button');
-    setOrRemove(this, 'href', this.text('href'));
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel'));
-    setOrRemove(this, 'aria-disabled', this.#blocked ? 'true' : undefined);
-    setOrRemove(this, 'aria-busy', loading ? 'true' : undefined);
-    setOrRemove(this, 'tabindex', this.#blocked ? undefined : '0');
-    this.#spinner.hidden = !loading;
+    this.renderPressable();
+    this.#spinner.hidden = !this.flag('loading');
     const variant = this.choice('variant', ['auto', 'primary', 'secondary']);
-    setOrRemove(this.#face, 'data-variant', variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant);
-    setOrRemove(this.#face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
-    if (this.text('inlineSize') === 'fill') this.#states.add('fill');
+    setOrRemove(this.face, 'data-variant', variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant);
+    setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
+    this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
+    if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');
     else this.#states.delete('fill');
-  }
-
-  protected override onNative(event: Event): void {
-    event.preventDefault();
-    if (this.#blocked) return;
-    this.emit('click');
-    if (this.#follows) navigate(this, {href: this.text('href'), target: this.text('target') || 'auto'});
   }
 }
 
-const STYLE = styleSheets(`
+export const BUTTON_STYLE: Styles = styleSheets(`
 ${SPINNER_CSS}
 :host { display: inline-block; max-inline-size: 100%; vertical-align: middle; outline: none; user-select: none; }
 :host(:focus-visible) { box-shadow: none; }
@@ -85,5 +57,10 @@ ${SPINNER_CSS}
 :host([aria-busy]) .face:hover { background: var(--ground); border-color: var(--edge); }
 :host([aria-busy]) .label { opacity: 0; }
 :host([aria-busy]) .spinner { position: absolute; }
+.face[data-item] { display: flex; justify-content: flex-start; border-color: transparent; background: none; padding-inline: 12px; }
+.face[data-item]:hover { background: var(--hover); }
+:host([aria-pressed='true']) .face {
+  --ground: var(--sim-info-surface); --edge: var(--sim-accent); --ink: var(--sim-accent); --hover: var(--sim-info-surface);
+}
 @media (prefers-reduced-motion: reduce) { .face { transition: none; } }
 `);

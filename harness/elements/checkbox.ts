@@ -1,42 +1,62 @@
+import {sendCommand} from './command.ts';
 import {make, PageElement, setOrRemove} from './element.ts';
 import {ERROR_CSS, FieldError} from './field.ts';
-import {styleSheets} from './style.ts';
+import {styleSheets, type Styles} from './style.ts';
 
 export class Checkbox extends PageElement {
   readonly #label = make('span');
-  readonly #input = make('input', {id: 'input', type: 'checkbox'});
+  protected readonly input: HTMLInputElement = make('input', {id: 'input', type: 'checkbox'});
   readonly #error = new FieldError();
   readonly #caption = make('label', {for: 'input'}, make('slot', {name: 'label'}, this.#label));
 
-  constructor() {
-    super(STYLE, {delegatesFocus: true});
-    this.root.append(make('div', {class: 'row'}, this.#input, this.#caption), this.#error.node);
-    this.#input.addEventListener('change', () => this.emit('change', {state: {checked: this.#input.checked}}));
+  constructor(styles: Styles = STYLE) {
+    super(styles, {delegatesFocus: true});
+    this.root.append(make('div', {class: 'row'}, this.input, this.#caption), this.#error.node);
+    this.input.addEventListener('change', () => {
+      this.emit('change', {state: {checked: this.input.checked}});
+      if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+    });
   }
 
   override receive(name: string, value: unknown): void {
     super.receive(name, value);
-    if (name === 'defaultChecked') this.#input.defaultChecked = this.flag('defaultChecked');
+    if (name === 'defaultChecked') this.input.defaultChecked = this.flag('defaultChecked');
     if (name !== 'checked') return;
-    this.#input.checked = value === undefined || value === null || value === '' ? this.#input.defaultChecked : Boolean(value);
+    this.input.checked = value === undefined || value === null || value === '' ? this.input.defaultChecked : Boolean(value);
   }
 
   override reveal(name: string): unknown {
-    return name === 'checked' ? this.#input.checked : super.reveal(name);
+    return name === 'checked' ? this.input.checked : super.reveal(name);
+  }
+
+  override resetControl(): void {
+    this.input.checked = this.input.defaultChecked;
   }
 
   override click(): void {
-    this.#input.click();
+    this.input.click();
   }
 
   protected override render(): void {
-    const input = this.#input;
-    this.#label.textContent = this.text('label');
-    setOrRemove(input, 'aria-label', this.text('accessibilityLabel'));
+    const {input} = this;
+    this.#label.textContent = this.textOf('label') || this.missingLabel();
+    setOrRemove(input, 'aria-label', this.textOf('accessibilityLabel'));
     input.disabled = this.flag('disabled');
     input.required = this.flag('required');
-    for (const name of ['name', 'value']) setOrRemove(input, name, this.text(name));
-    this.#error.render(input, this.text('error'));
+    for (const name of ['name', 'value']) setOrRemove(input, name, this.textOf(name));
+    this.#error.render(input, this.textOf('error'));
+  }
+
+  /** What stands where the extension gives no label. */
+  protected missingLabel(): string {
+    return '';
+  }
+}
+
+/** Consent to a policy; the platform has a wording of its own, which is not public. */
+export class ConsentCheckbox extends Checkbox {
+  protected override missingLabel(): string {
+    return this.textOf('policy') === 'sms-marketing' ? 'Text me with news and offers' : '';
   }
 }
 

@@ -1,4 +1,8 @@
 import {attributeNames, type ElementEventDetail, type ElementSpec} from '../wire/elements.ts';
+import type {Styles} from './style.ts';
+
+/** What an element that names another one in `commandFor` may ask of it. */
+export type Command = '--auto' | '--show' | '--hide' | '--toggle' | '--copy';
 
 /**
  * What every page element is built on: properties and attributes from its row of the table, one render per change, own events only.
@@ -12,10 +16,10 @@ export abstract class PageElement extends HTMLElement {
   readonly #given = new Map<string, unknown>();
   #renderDue = false;
 
-  constructor(styleSheets: readonly CSSStyleSheet[], {delegatesFocus = false}: {delegatesFocus?: boolean} = {}) {
+  constructor(styles: Styles, {delegatesFocus = false}: {delegatesFocus?: boolean} = {}) {
     super();
     this.root = this.attachShadow({mode: 'open', delegatesFocus});
-    this.root.adoptedStyleSheets = [...styleSheets];
+    this.root.adoptedStyleSheets = [...styles()];
     // Registered before any other listener can be: a native event that bears the name of one of ours reaches none of them.
     for (const type of new.target.spec.events) {
       this.addEventListener(type, (event) => {
@@ -31,6 +35,14 @@ export abstract class PageElement extends HTMLElement {
 
   /** A native event that bears the name of one of ours has reached the element and goes no further. */
   protected onNative(_event: Event): void {}
+
+  /** Carries out a command of another element; false where this element knows no such command. */
+  obey(_command: Command, _invoker: PageElement): boolean {
+    return false;
+  }
+
+  /** Goes back to its default value, where it is a control of a form that is reset. */
+  resetControl(): void {}
 
   connectedCallback(): void {
     for (const name of specOf(this).properties) this.#upgrade(name);
@@ -65,7 +77,7 @@ export abstract class PageElement extends HTMLElement {
   }
 
   /** `undefined`, `null` and `''` mean the default: Preact gives `''` for a removed prop. */
-  protected text(name: string): string {
+  protected textOf(name: string): string {
     return String(this.#given.get(name) ?? '');
   }
 
@@ -75,7 +87,7 @@ export abstract class PageElement extends HTMLElement {
 
   /** The given value if it is one of `known`, else the first of them. */
   protected choice<const Known extends string>(name: string, known: readonly [Known, ...Known[]]): Known {
-    const value = this.text(name);
+    const value = this.textOf(name);
     return known.find((candidate) => candidate === value) ?? known[0];
   }
 
@@ -106,6 +118,8 @@ export function define(tag: string, spec: ElementSpec, elementClass: PageElement
   elementClass.spec = spec;
   elementClass.observedAttributes = spec.properties.flatMap(attributeNames);
   for (const name of spec.properties) {
+    if (name in PageElement.prototype && !(name in HTMLElement.prototype))
+      throw new Error(`<${tag}>: the property ${name} hides a member.`);
     const accessors = NATIVE.has(name) ? native(name) : own(name);
     Object.defineProperty(elementClass.prototype, name, {configurable: true, enumerable: true, ...accessors});
   }

@@ -24,10 +24,10 @@ export class Page extends PageElement {
   }
 
   protected override render(): void {
-    this.#heading.textContent = this.text('heading');
-    this.#heading.hidden = this.text('heading') === '';
-    this.#subheading.textContent = this.text('subheading');
-    this.#subheading.hidden = this.text('subheading') === '';
+    this.#heading.textContent = this.textOf('heading');
+    this.#heading.hidden = this.textOf('heading') === '';
+    this.#subheading.textContent = this.textOf('subheading');
+    this.#subheading.hidden = this.textOf('subheading') === '';
     setOrRemove(this.#page, 'data-size', this.choice('inlineSize', ['base', 'large']));
   }
 }

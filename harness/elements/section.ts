@@ -20,11 +20,11 @@ export class Section extends PageElement {
   }
 
   protected override render(): void {
-    const heading = this.text('heading');
+    const heading = this.textOf('heading');
     this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
     this.#heading.textContent = heading;
     this.#heading.hidden = heading === '';
-    const label = this.text('accessibilityLabel') || heading;
+    const label = this.textOf('accessibilityLabel') || heading;
     setOrRemove(this, 'role', label === '' ? undefined : 'region');
     setOrRemove(this, 'aria-label', label);
     setOrRemove(this.#section, 'data-padding', this.choice('padding', ['base', 'none']));

@@ -11,7 +11,7 @@ export class Spinner extends PageElement {
 
   protected override render(): void {
     setOrRemove(this, 'role', 'progressbar');
-    setOrRemove(this, 'aria-label', this.text('accessibilityLabel'));
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel'));
     setOrRemove(this.#spinner, 'data-size', this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100']));
   }
 }

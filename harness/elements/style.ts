@@ -28,19 +28,30 @@ export function adoptTokens(root: Document = document): void {
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
 }
 
-/** The style sheets of one kind of element: what all share, then its own. */
-export function styleSheets(css: string): readonly CSSStyleSheet[] {
-  const own = new CSSStyleSheet();
-  own.replaceSync(css);
-  return [common(), own];
+/** The style sheets of one kind of element, made when the first of its kind is. */
+export type Styles = () => readonly CSSStyleSheet[];
+
+/** What all kinds of element share, then their own. */
+export function styleSheets(css: string): Styles {
+  let sheets: readonly CSSStyleSheet[] | undefined;
+  return () => {
+    if (sheets !== undefined) return sheets;
+    const own = new CSSStyleSheet();
+    own.replaceSync(css);
+    sheets = [common(), own];
+    return sheets;
+  };
 }
 
 /** Space between the blocks of a slot, while text and what stands in text keep flowing. */
 export function flow(selector: string, gap: number): string {
   return `
 ${selector} { display: flow-root; }
-${selector} > slot::slotted(:not(:nth-child(1 of :not([slot])), s-text, s-link, s-spinner)) { margin-block-start: ${gap}px; }`;
+${selector} > slot::slotted(:not(:nth-child(1 of :not([slot])), ${INLINE})) { margin-block-start: ${gap}px; }`;
 }
+
+/** What stands in text. */
+const INLINE = 's-abbreviation, s-icon, s-link, s-spinner, s-text, s-time';
 
 const adopted = new WeakSet<Document>();
 let shared: CSSStyleSheet | undefined;
@@ -64,7 +75,7 @@ const COMMON = `
 }
 :host([hidden]), [hidden] { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; }
-button, input { font: inherit; color: inherit; }
+button, input, select, textarea { font: inherit; letter-spacing: inherit; color: inherit; }
 h1, h2, h3, h4, h5, h6, p { margin: 0; overflow-wrap: anywhere; text-wrap: pretty; }
 h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.3; text-wrap: balance; }
 :focus-visible { outline: 2px solid transparent; box-shadow: var(--sim-focus); }

@@ -27,7 +27,7 @@ export class Text extends PageElement {
     setOrRemove(this.#text, 'data-type', type);
     setOrRemove(this.#text, 'data-tone', this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']));
     setOrRemove(this.#text, 'data-color', this.choice('color', ['', 'subdued']));
-    this.#text.hidden = this.text('display') === 'none';
+    this.#text.hidden = this.textOf('display') === 'none';
     const visibility = this.choice('accessibilityVisibility', ['visible', 'hidden', 'exclusive']);
     setOrRemove(this, 'aria-hidden', visibility === 'hidden' ? 'true' : undefined);
     this.#text.classList.toggle('unseen', visibility === 'exclusive');

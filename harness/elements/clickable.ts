@@ -1,0 +1,30 @@
+import {BoxFace, renderVisibility} from './box-face.ts';
+import {Pressable} from './pressable.ts';
+import {styleSheets} from './style.ts';
+
+/** A box that is pressed like a button or followed like a link. */
+export class Clickable extends Pressable {
+  readonly #face = new BoxFace();
+
+  constructor() {
+    super(STYLE);
+    this.root.adoptedStyleSheets.push(this.#face.sheet);
+    this.root.append(this.#face.node);
+  }
+
+  protected override render(): void {
+    this.#face.render((property) => this.textOf(property));
+    this.renderPressable();
+    renderVisibility(this, this.#face.node, this.textOf('accessibilityVisibility'));
+  }
+}
+
+const STYLE = styleSheets(`
+:host { display: block; min-inline-size: 0; color: inherit; cursor: pointer; border-radius: var(--sim-radius); }
+.box { border: 0 solid var(--sim-border); transition: background-color 0.12s; }
+.box:hover { background: color-mix(in srgb, currentColor 5%, transparent); }
+:host([aria-disabled]) { cursor: not-allowed; color: var(--sim-quiet); }
+:host([aria-busy]) { cursor: progress; }
+:host([aria-disabled]) .box:hover { background: none; }
+@media (prefers-reduced-motion: reduce) { .box { transition: none; } }
+`);

@@ -1,0 +1,96 @@
+import {Calendar, CALENDAR_CSS} from './calendar.ts';
+import {addDays, daysOf, firstMonth, isAllowed, languageOf, monthOf} from './dates.ts';
+import {PageElement, setOrRemove} from './element.ts';
+import {styleSheets} from './style.ts';
+
+export class DatePicker extends PageElement {
+  readonly #calendar = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});
+  /** What was chosen by the customer or set by the extension. */
+  #value: string | undefined;
+  #view: string | undefined;
+
+  constructor() {
+    super(STYLE);
+    this.root.append(this.#calendar.node);
+  }
+
+  override receive(name: string, value: unknown): void {
+    const given = value === undefined || value === null ? undefined : String(value);
+    if (name === 'value') this.#value = given;
+    if (name === 'view') this.#view = given === '' ? undefined : given;
+    super.receive(name, value);
+  }
+
+  override reveal(name: string): unknown {
+    if (name === 'value') return this.#shown;
+    return name === 'view' ? this.#month : super.reveal(name);
+  }
+
+  override resetControl(): void {
+    this.#value = undefined;
+    this.changed();
+  }
+
+  protected override onNative(event: Event): void {
+    if (event.type === 'focus' || event.type === 'blur') this.emit(event.type, {state: {value: this.#shown}});
+  }
+
+  get #type(): 'single' | 'multiple' | 'range' {
+    return this.choice('type', ['single', 'multiple', 'range']);
+  }
+
+  get #shown(): string {
+    return this.#value ?? this.textOf('defaultValue');
+  }
+
+  get #month(): string {
+    return firstMonth(this.#view ?? '', this.textOf('defaultView'), monthOf(daysOf(this.#shown, this.#type)[0] ?? ''));
+  }
+
+  #turn(month: string): void {
+    this.#view = month;
+    this.render();
+    this.emit('viewchange', {state: {view: month}, detail: month});
+  }
+
+  #choose(day: string): void {
+    const days = daysOf(this.#shown, this.#type);
+    const type = this.#type;
+    const [start] = days;
+    // The second of two days ends a range; a day before the first one starts it anew.
+    const ends = type === 'range' && days.length === 1 && start !== undefined && day >= start;
+    if (type === 'single') this.#value = day;
+    else if (type === 'range') this.#value = ends ? `${start}--${day}` : day;
+    else this.#value = (days.includes(day) ? days.filter((one) => one !== day) : [...days, day]).toSorted().join(',');
+    this.render();
+    const state = {value: this.#value};
+    this.emit('input', {state});
+    if (type !== 'range' || ends) this.emit('change', {state});
+  }
+
+  protected override render(): void {
+    const days = daysOf(this.#shown, this.#type);
+    const [from, to] = days;
+    setOrRemove(this, 'role', 'group');
+    setOrRemove(this, 'aria-disabled', this.flag('disabled') ? 'true' : undefined);
+    const rules = {
+      allow: this.textOf('allow'),
+      allowDays: this.textOf('allowDays'),
+      disallow: this.textOf('disallow'),
+      disallowDays: this.textOf('disallowDays'),
+    };
+    this.#calendar.render({
+      month: this.#month,
+      language: languageOf(this),
+      disabled: this.flag('disabled'),
+      selected: (day) => days.includes(day),
+      within: (day) => this.#type === 'range' && from !== undefined && to !== undefined && day > from && day <= addDays(to, -1),
+      allowed: (day) => isAllowed(day, rules),
+    });
+  }
+}
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+${CALENDAR_CSS}
+`);

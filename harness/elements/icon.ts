@@ -1,0 +1,24 @@
+import {drawing, iconPath} from './drawing.ts';
+import {PageElement, setOrRemove} from './element.ts';
+import {styleSheets} from './style.ts';
+
+const SIZES = {'small-200': 10, 'small-100': 12, small: 16, base: 20, large: 26, 'large-100': 32} as const;
+
+/** Decoration: an icon has no name of its own. */
+export class Icon extends PageElement {
+  constructor() {
+    super(STYLE);
+  }
+
+  protected override render(): void {
+    const type = this.textOf('type');
+    const size = SIZES[this.choice('size', ['base', 'small-200', 'small-100', 'small', 'large', 'large-100'])];
+    setOrRemove(this, 'aria-hidden', 'true');
+    const known = type !== '' && type !== 'empty';
+    this.root.replaceChildren(...(known ? [drawing(iconPath(type), {size, filled: type.startsWith('star-')})] : []));
+    const node = this.root.firstElementChild;
+    if (node !== null) setOrRemove(node, 'data-tone', this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']));
+  }
+}
+
+const STYLE = styleSheets(':host { display: inline-flex; vertical-align: -0.2em; line-height: 0; }');

@@ -1,0 +1,17 @@
+import {DialogElement, MODAL_CSS} from './dialog.ts';
+import {setOrRemove} from './element.ts';
+import {styleSheets} from './style.ts';
+
+export class Modal extends DialogElement {
+  constructor() {
+    super(STYLE);
+  }
+
+  protected override render(): void {
+    this.renderTitled(this.textOf('heading'), this.textOf('accessibilityLabel'));
+    setOrRemove(this.dialog, 'data-size', this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100', 'max']));
+    setOrRemove(this.content, 'data-padding', this.choice('padding', ['base', 'none']));
+  }
+}
+
+const STYLE = styleSheets(MODAL_CSS);

@@ -1,0 +1,75 @@
+import {isDefault, make, setOrRemove} from './element.ts';
+import {FIELD_CSS} from './field.ts';
+import {styleSheets} from './style.ts';
+import {TextField} from './text-field.ts';
+
+export class NumberField extends TextField {
+  readonly #less = make('button', {type: 'button', class: 'step', 'aria-label': 'Decrease'}, '−');
+  readonly #more = make('button', {type: 'button', class: 'step', 'aria-label': 'Increase'}, '+');
+  readonly #steps = make('span', {class: 'steps'}, this.#less, this.#more);
+
+  constructor() {
+    super('number', STYLE);
+    this.box.append(this.#steps);
+    for (const [button, direction] of [
+      [this.#less, -1],
+      [this.#more, 1],
+    ] as const) {
+      button.addEventListener('click', () => this.#step(direction));
+    }
+    // Without controls a value changes by typing only (published types, `controls`).
+    this.control.addEventListener('keydown', (event) => {
+      if (this.textOf('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
+    });
+    this.control.addEventListener('wheel', (event) => {
+      if (this.textOf('controls') === 'none') event.preventDefault();
+    });
+  }
+
+  /** One step up or down, ending at `min` and `max` rather than at the nearest step. */
+  #step(direction: 1 | -1): void {
+    const {control} = this;
+    const step = numberOr(this.textOf('step'), 1);
+    const from = Number.isFinite(control.valueAsNumber) ? control.valueAsNumber : 0;
+    const [min, max] = [numberOr(this.textOf('min'), -Infinity), numberOr(this.textOf('max'), Infinity)];
+    const bounded = Math.min(max, Math.max(min, from + direction * step));
+    const value = bounded === min || bounded === max ? String(bounded) : String(Number(bounded.toFixed(decimals(step, from))));
+    if (value === control.value) return;
+    control.value = value;
+    this.typed('input');
+    this.typed('change');
+  }
+
+  protected override render(): void {
+    super.render();
+    const {control} = this;
+    for (const name of ['min', 'max', 'step']) setOrRemove(control, name, this.textOf(name));
+    setOrRemove(control, 'inputmode', this.choice('inputMode', ['decimal', 'numeric']));
+    this.#steps.hidden = this.textOf('controls') !== 'stepper';
+    for (const button of [this.#less, this.#more]) button.disabled = this.flag('disabled') || this.flag('readOnly');
+  }
+}
+
+/** An amount; the currency is known to the extension, not to the field. */
+export class MoneyField extends NumberField {}
+
+function numberOr(text: string, otherwise: number): number {
+  return isDefault(text) || Number.isNaN(Number(text)) ? otherwise : Number(text);
+}
+
+function decimals(...numbers: readonly number[]): number {
+  return Math.max(...numbers.map((number) => String(number).split('.')[1]?.length ?? 0));
+}
+
+const STYLE = styleSheets(`
+${FIELD_CSS}
+input { appearance: textfield; }
+input::-webkit-inner-spin-button { display: none; }
+.steps { display: flex; gap: 4px; margin-inline-end: -6px; }
+.step {
+  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; line-height: 1;
+  border: 1px solid var(--sim-border); border-radius: 6px; background: var(--sim-surface);
+}
+.step:hover { background: var(--sim-subdued); }
+.step:disabled { color: var(--sim-quiet); cursor: not-allowed; }
+`);

@@ -1,0 +1,124 @@
+import {isDefault, make, PageElement, setOrRemove} from './element.ts';
+import {Caption, FIELD_CSS, FieldError} from './field.ts';
+import {styleSheets} from './style.ts';
+
+/** One choice of a select, which draws it. */
+export class Option extends PageElement {
+  constructor() {
+    super(OPTION_STYLE);
+  }
+
+  get label(): string {
+    return (this.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  get optionValue(): string {
+    return this.textOf('value') || this.label;
+  }
+
+  get isDisabled(): boolean {
+    return this.flag('disabled');
+  }
+
+  get isSelected(): boolean {
+    return this.flag('selected') || this.isDefault;
+  }
+
+  get isDefault(): boolean {
+    return this.flag('defaultSelected');
+  }
+
+  get accessibleName(): string {
+    return this.textOf('accessibilityLabel');
+  }
+
+  protected override render(): void {
+    const list = this.parentElement;
+    if (list instanceof Select) list.changed();
+  }
+}
+
+export class Select extends PageElement {
+  readonly #control = make('select', {id: 'input', class: 'control'});
+  readonly #caption = new Caption();
+  readonly #error = new FieldError();
+  /** What was chosen by the customer or set by the extension. */
+  #chosen: string | undefined;
+  #drawn = '';
+
+  constructor() {
+    super(SELECT_STYLE, {delegatesFocus: true});
+    const source = make('div', {hidden: ''}, make('slot'));
+    this.root.append(this.#caption.node, make('div', {class: 'box'}, this.#control), this.#error.node, source);
+    new MutationObserver(() => this.changed()).observe(this, {childList: true, subtree: true, characterData: true});
+    for (const type of ['change', 'focus', 'blur']) {
+      this.#control.addEventListener(type, (event) => {
+        event.stopPropagation();
+        this.#chosen = this.#control.value;
+        this.emit(type, {state: {value: this.#control.value}});
+      });
+    }
+  }
+
+  override receive(name: string, value: unknown): void {
+    if (name === 'value') this.#chosen = value === undefined || value === null ? undefined : String(value);
+    super.receive(name, value);
+  }
+
+  override reveal(name: string): unknown {
+    return name === 'value' ? (this.#chosen ?? this.#control.value) : super.reveal(name);
+  }
+
+  override resetControl(): void {
+    this.#chosen = this.#options().find((option) => option.isDefault)?.optionValue;
+    this.changed();
+  }
+
+  protected override render(): void {
+    const control = this.#control;
+    this.#caption.render(this.textOf('label'), {required: this.flag('required')});
+    this.#draw();
+    control.disabled = this.flag('disabled');
+    control.required = this.flag('required');
+    for (const name of ['autocomplete', 'name']) setOrRemove(control, name, this.textOf(name));
+    this.#error.render(control, this.textOf('error'));
+  }
+
+  /** Makes the native options equal to the slotted ones, and the value to what was chosen. */
+  #draw(): void {
+    const options = this.#options();
+    const placeholder = this.textOf('placeholder');
+    const drawn = JSON.stringify([placeholder, options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName])]);
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      const rows = options.map((option) => {
+        const row = make('option', {value: option.optionValue}, option.label);
+        row.disabled = option.isDisabled;
+        setOrRemove(row, 'aria-label', option.accessibleName);
+        return row;
+      });
+      const first = make('option', {value: '', disabled: '', hidden: ''}, placeholder);
+      this.#control.replaceChildren(...(placeholder === '' ? [] : [first]), ...rows);
+    }
+    const marked = options.find((option) => option.isSelected)?.optionValue;
+    const value = isDefault(this.#chosen) ? (marked ?? '') : (this.#chosen ?? '');
+    if (value !== '' || placeholder !== '') this.#control.value = value;
+  }
+
+  #options(): Option[] {
+    return [...this.querySelectorAll('s-option')].filter((element) => element instanceof Option);
+  }
+}
+
+const OPTION_STYLE = styleSheets(':host { display: none; }');
+
+const SELECT_STYLE = styleSheets(`
+${FIELD_CSS}
+.box { padding: 0; position: relative; }
+select.control { appearance: none; padding: 8px 36px 8px 12px; min-block-size: 42px; cursor: pointer; text-overflow: ellipsis; }
+option { color: var(--sim-text); background: var(--sim-surface); }
+.box::after {
+  content: ''; position: absolute; inset-inline-end: 16px; inline-size: 7px; block-size: 7px; rotate: 45deg; translate: 0 -2px;
+  border: solid currentColor; border-width: 0 1.6px 1.6px 0; pointer-events: none;
+}
+`);

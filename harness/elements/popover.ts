@@ -1,0 +1,47 @@
+import {boxCss} from './box.ts';
+import {make} from './element.ts';
+import {Floating, FLOATING_CSS} from './floating.ts';
+import type {Interesting} from './interest.ts';
+import {flow, styleSheets} from './style.ts';
+
+export class Popover extends Floating implements Interesting {
+  readonly #sheet = new CSSStyleSheet();
+  /** Shown because its invoker is pointed at, not because it was pressed. */
+  #byInterest = false;
+
+  constructor() {
+    super(STYLE);
+    this.root.adoptedStyleSheets.push(this.#sheet);
+    this.root.append(make('div', {class: 'content'}, make('slot')));
+  }
+
+  showFor(invoker: HTMLElement): void {
+    if (this.isOpen) return;
+    this.#byInterest = true;
+    this.openAt(invoker);
+  }
+
+  leave(): void {
+    if (this.#byInterest) this.close();
+  }
+
+  protected override opened(): void {
+    this.emit('show');
+  }
+
+  protected override closed(): void {
+    this.#byInterest = false;
+    this.emit('hide');
+  }
+
+  protected override render(): void {
+    this.#sheet.replaceSync(boxCss('.content', (property) => this.textOf(property)));
+  }
+}
+
+const STYLE = styleSheets(`
+${FLOATING_CSS}
+:host(:popover-open) { display: block; }
+.content { padding: 12px 16px; overflow: auto; }
+${flow('.content', 12)}
+`);

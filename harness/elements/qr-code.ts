@@ -1,0 +1,41 @@
+import {make, PageElement, setOrRemove} from './element.ts';
+import {styleSheets} from './style.ts';
+
+/** Version 40 at the lowest error correction holds no more (ISO/IEC 18004). */
+const MOST_BYTES = 2953;
+
+/** The place of a QR code: it says what the code would hold, and draws no code that could be scanned. */
+export class QrCode extends PageElement {
+  readonly #content = make('span', {class: 'content'});
+  readonly #box = make('div', {class: 'code', 'aria-hidden': 'true'}, make('strong', {}, 'QR code'), this.#content);
+  #failed = '';
+
+  constructor() {
+    super(STYLE);
+    this.root.append(this.#box);
+  }
+
+  protected override render(): void {
+    const content = this.textOf('content');
+    this.#content.textContent = content;
+    setOrRemove(this, 'role', 'img');
+    setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'QR code');
+    setOrRemove(this.#box, 'data-size', this.choice('size', ['base', 'fill']));
+    setOrRemove(this.#box, 'data-border', this.choice('border', ['base', 'none']));
+    const tooLong = new TextEncoder().encode(content).length > MOST_BYTES;
+    if (tooLong && this.#failed !== content) this.emit('error');
+    this.#failed = tooLong ? content : '';
+  }
+}
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.code {
+  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 4px; padding: 12px; text-align: center;
+  inline-size: 160px; max-inline-size: 100%; aspect-ratio: 1; overflow: hidden; border-radius: var(--sim-radius);
+  border: 1px solid var(--sim-border); background: var(--sim-surface); font-size: var(--sim-size-small);
+}
+.content { color: var(--sim-quiet); overflow-wrap: anywhere; font-size: 0.75rem; min-block-size: 0; overflow: hidden; }
+[data-size='fill'] { inline-size: 100%; }
+[data-border='none'] { border-color: transparent; }
+`);

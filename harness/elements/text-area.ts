@@ -1,0 +1,15 @@
+import {make} from './element.ts';
+import {FIELD_CSS} from './field.ts';
+import {styleSheets} from './style.ts';
+import {TextControl} from './text-control.ts';
+
+export class TextArea extends TextControl<HTMLTextAreaElement> {
+  constructor() {
+    super(make('textarea', {rows: '2'}), STYLE);
+  }
+}
+
+const STYLE = styleSheets(`
+${FIELD_CSS}
+textarea.control { display: block; resize: vertical; line-height: 1.5; min-block-size: 42px; }
+`);
