@@ -337,12 +337,6 @@ for (const [name, source, code, text] of [
     'Did you mean <s-button>?',
   ],
   [
-    'a tag that is not simulated yet',
-    `export default () => document.body.append(document.createElement('s-grid'));`,
-    'ERR_NOT_SIMULATED',
-    'Element is not allowed: <s-grid> is not simulated yet',
-  ],
-  [
     'an HTML tag',
     `export default () => document.body.append(document.createElement('div'));`,
     'ERR_ELEMENT_NOT_ALLOWED',

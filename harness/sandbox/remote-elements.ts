@@ -3,17 +3,18 @@ import {attributeNames, type ElementEventDetail, type ElementSpec} from '../wire
 
 /** Defines the `s-*` elements of the sandbox. */
 export function defineRemoteElements(elements: Readonly<Record<string, ElementSpec>>): void {
-  for (const [tag, spec] of Object.entries(elements)) customElements.define(tag, remoteElement(spec));
+  for (const [tag, spec] of Object.entries(elements)) customElements.define(tag, remoteElement(tag, spec));
 }
 
-function remoteElement(spec: ElementSpec): RemoteElementClass {
+function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
   const created = createRemoteElement({
     properties: Object.fromEntries(ownProperties(spec).map((name) => [name, {attribute: false, event: false}])),
-    events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(type)])),
+    events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(tag, type)])),
     methods: [...(spec.methods ?? [])],
   }) as unknown as RemoteElementClass;
   // The class is extended on its prototype, not by a subclass, for which remote-dom loses definitions.
   defineAttributes(created, spec);
+  defineMethodGroups(created, spec);
   return created;
 }
 
@@ -36,22 +37,37 @@ function defineAttributes(created: RemoteElementClass, {properties, booleans = [
   });
 }
 
-function eventDefinition(type: string): object {
+/** A method such as `contentWindow.postMessage` is reached through an object of its own. */
+function defineMethodGroups({prototype}: RemoteElementClass, {methods = []}: ElementSpec): void {
+  for (const path of methods) {
+    const [group, method] = path.split('.');
+    if (group === undefined || method === undefined) continue;
+    Object.defineProperty(prototype, group, {
+      get(this: RemoteElement) {
+        return {[method]: (...args: unknown[]) => this.callRemoteMethod(path, ...args)};
+      },
+    });
+  }
+}
+
+function eventDefinition(tag: string, type: string): object {
   return {
     // Listened to always, so that form state is copied even where the extension has no listener.
     bubbles: true,
     dispatchEvent(this: RemoteElement, sent: ElementEventDetail | undefined): RemoteEvent {
       // Before the handlers, which read `currentTarget.value`. Goes back to the page, whose element takes it for the answer to its event.
       for (const [name, value] of Object.entries(sent?.state ?? {})) this.updateRemoteProperty(name, value);
-      return new RemoteEvent(type, {detail: sent?.detail, bubbles: !NOT_BUBBLING.has(type)});
+      const bubbles = !NOT_BUBBLING.has(type) && !NOT_BUBBLING.has(`${tag} ${type}`);
+      return Object.assign(new RemoteEvent(type, {detail: sent?.detail, bubbles}), sent?.event);
     },
   };
 }
 
-const NOT_BUBBLING: ReadonlySet<string> = new Set(['focus', 'blur', 'load', 'error', 'toggle']);
+const NOT_BUBBLING: ReadonlySet<string> = new Set(['focus', 'blur', 'load', 'error', 'toggle', 's-map-marker click']);
 
 interface RemoteElement extends EventTarget {
   updateRemoteProperty(name: string, value: unknown): void;
+  callRemoteMethod(method: string, ...args: readonly unknown[]): unknown;
 }
 
 type RemoteElementClass = CustomElementConstructor & {readonly prototype: RemoteElement};
