@@ -1,0 +1,31 @@
+import type {CustomerPrivacy, VisitorConsentChange} from '../wire/account.ts';
+import type {Shop} from './shop.ts';
+
+/** Nobody has been asked yet, and the merchant asks nobody. */
+export function initialPrivacy(shop: Shop): CustomerPrivacy {
+  return {
+    allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},
+    metafields: [],
+    visitorConsent: {},
+    shouldShowBanner: false,
+    saleOfDataRegion: false,
+    region: {countryCode: shop.country},
+  };
+}
+
+/** What follows from a visitor's choice: what they refuse is not processed. For the sale of data `true` is the refusal. */
+export function withConsent(privacy: CustomerPrivacy, {type: _, metafields = [], ...consent}: VisitorConsentChange): CustomerPrivacy {
+  const changed = new Map(privacy.metafields.map(({key, value}) => [key, value]));
+  for (const {key, value} of metafields) {
+    if (value === null) changed.delete(key);
+    else changed.set(key, value);
+  }
+  const {saleOfData, ...granted} = consent;
+  return {
+    ...privacy,
+    visitorConsent: {...privacy.visitorConsent, ...consent},
+    allowedProcessing: {...privacy.allowedProcessing, ...granted, ...(saleOfData === undefined ? {} : {saleOfData: !saleOfData})},
+    metafields: [...changed].map(([key, value]) => ({key, value})),
+    shouldShowBanner: false,
+  };
+}
