@@ -8,12 +8,14 @@ export class Overlays {
   constructor(layer: HTMLElement) {
     this.#layer = layer;
     layer.append(this.#toasts);
+    document.addEventListener('close', () => this.#settleToasts(), true);
   }
 
   /** Shows a message; answers what takes it away. */
   toast(content: string): () => void {
     const toast = node('p', {class: 'sim-toast'}, content);
     this.#toasts.append(toast);
+    this.#settleToasts();
     return () => toast.remove();
   }
 
@@ -28,7 +30,7 @@ export class Overlays {
         node('div', {class: 'sim-actions'}, complete, close),
       ]);
       const end = (answer: {code: 'ok'; data: object} | {code: 'closed'}): void => {
-        dialog.remove();
+        this.#remove(dialog);
         resolve(answer);
       };
       complete.addEventListener('click', () => end({code: 'ok', data: data as object}));
@@ -42,7 +44,19 @@ export class Overlays {
     const button = node('button', {class: 'sim-primary'}, 'Sign in');
     button.addEventListener('click', signIn);
     const dialog = this.#dialog('Sign in to continue', [node('div', {class: 'sim-actions'}, button)]);
-    return () => dialog.remove();
+    return () => this.#remove(dialog);
+  }
+
+  /** Over an open dialog, which makes everything outside it inert. */
+  #settleToasts(): void {
+    const over = [...document.querySelectorAll('dialog:modal')].at(-1) ?? this.#layer;
+    if (this.#toasts.parentElement !== over) over.append(this.#toasts);
+  }
+
+  #remove(dialog: HTMLDialogElement): void {
+    dialog.close();
+    this.#settleToasts();
+    dialog.remove();
   }
 
   #dialog(title: string, content: readonly Node[]): HTMLDialogElement {

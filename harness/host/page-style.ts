@@ -23,7 +23,7 @@ body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1re
 .sim-card p { margin: 0; }
 .sim-facts { margin: 0; }
 .sim-facts div { display: flex; justify-content: space-between; gap: 16px; padding-block: 4px; }
-.sim-facts dt { color: var(--sim-quiet); }
+.sim-facts dt { flex: none; color: var(--sim-quiet); }
 .sim-facts dd { margin: 0; text-align: end; overflow-wrap: anywhere; }
 .sim-lines { display: grid; gap: 12px; margin: 0; padding: 0; list-style: none; }
 .sim-lines:empty, .sim-place:empty, .sim-facts:empty { display: none; }
@@ -34,7 +34,7 @@ body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1re
 .sim-amount { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
 .sim-menu summary { color: var(--sim-quiet); cursor: pointer; }
 .sim-menu .sim-place { padding-block-start: 10px; }
-.sim-place { display: grid; gap: 16px; min-inline-size: 0; }
+.sim-place { display: grid; gap: 14px; min-inline-size: 0; }
 .sim-extension { min-inline-size: 0; }
 .sim-footer { max-inline-size: 760px; margin: 0 auto; padding: 0 20px 32px; }
 .sim-dialog {

@@ -96,7 +96,6 @@ export class Mounts {
 
   /** Gives settings of the mounted extensions other values. */
   changeSettings(change: Readonly<Record<string, Setting | undefined>>): void {
-    const fieldsOf = ({request}: Entry): string[] => request.extension.settings.map(({key}) => key);
     const declared = [...new Set([...this.#entries.values()].flatMap(fieldsOf))];
     changeSettings({}, change, declared);
     for (const entry of this.#entries.values()) {
@@ -124,6 +123,10 @@ export class Mounts {
       this.#listeners.onError({handle, target, error, source});
     }
   }
+}
+
+function fieldsOf({request}: Entry): string[] {
+  return request.extension.settings.map(({key}) => key);
 }
 
 function describe({extension, translations, bundle, target}: MountRequest, id: string, generation: number): Mount {

@@ -3,8 +3,8 @@ import type {Money} from '../wire/order.ts';
 export type {Money} from '../wire/order.ts';
 
 /** An amount of whole minor units (cents), in which all sums are made. */
-export function moneyOf(minorUnits: number, currencyCode: string): Money {
-  return {amount: minorUnits / scaleOf(currencyCode), currencyCode};
+export function moneyOf(units: number, currencyCode: string): Money {
+  return {amount: units / scaleOf(currencyCode), currencyCode};
 }
 
 /** The amount in minor units. */
