@@ -1,4 +1,4 @@
-import {http, HttpResponse} from 'msw';
+import {graphql, HttpResponse} from 'msw';
 import {expect, test} from 'simhost/playwright';
 import {showing, writeExtension} from './written-extension.ts';
 
@@ -75,11 +75,11 @@ test('an unknown field of the Storefront API fails as in GraphQL', async ({host}
   await expect(host.requests).toInclude('https://acme.myshopify.com/api/2026-04/graphql.json', {status: 200});
 });
 
-test("a test's own handler stands before the platform's", async ({host}, testInfo) => {
-  host.use(http.post('https://acme.myshopify.com/api/:version/graphql.json', () => HttpResponse.json({data: {shop: {name: 'Mine'}}})));
-  const source = running(`say(await shopify.query('{ shop { name } }'));`);
+test("a test's own handler stands before the platform's, which answers the rest", async ({host}, testInfo) => {
+  host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {wishlist: ['Mine']}})));
+  const source = running(`say([await shopify.query('query Wishlist { wishlist }'), await shopify.query('{ shop { name } }')]);`);
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
-  await expect(extension.getByText('{"data":{"shop":{"name":"Mine"}}}')).toBeVisible();
+  await expect(extension.getByText('[{"data":{"wishlist":["Mine"]}},{"data":{"shop":{"name":"Acme Outfitters"}}}]')).toBeVisible();
 });
 
 test('a query without api_access names the lines to add', async ({host}, testInfo) => {
