@@ -7,6 +7,10 @@ const CHECKS = {
   'types (tests of host)': 'tsc -p harness/host/tsconfig.test.json',
   'types (tests of elements)': 'tsc -p harness/elements/tsconfig.test.json',
   'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
+  'published types installed': 'node .ci/install-samples.mjs',
+  ...Object.fromEntries(
+    ['2025-10', '2026-01', '2026-04', '2026-07'].map((version) => [`API of ${version}`, `tsc -p .ci/published-api/${version}.json`]),
+  ),
   floors: 'node .ci/floors.mjs',
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
   format: 'npx -y oxfmt@0.78.0 --check',

@@ -4,6 +4,7 @@ import {request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {writeExtension} from './written-extension.ts';
 
 const BACKEND = ['--backend', 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js'];
 
@@ -135,3 +136,19 @@ function upgrade(port: string, headers: Record<string, string>): Promise<string>
     socket.once('error', reject);
   });
 }
+
+test('Storefront queries and navigation work without a gateway, also after a reload', async ({dev, page}, testInfo) => {
+  const source = `export default async () => {
+    const {data} = await shopify.query('{ shop { name } }');
+    const button = Object.assign(document.createElement('s-button'), {textContent: 'From ' + data.shop.name});
+    button.addEventListener('click', () => navigation.navigate('shopify:customer-account/profile'));
+    document.body.append(button);
+  };`;
+  const toml = '  [extensions.capabilities]\n  api_access = true\n';
+  await page.goto(await dev.start(await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml})));
+  await page.getByRole('button', {name: 'From Acme Outfitters'}).click();
+  await expect(page.getByRole('heading', {name: 'Profile'})).toBeVisible();
+  await expect(page).toHaveURL(/\/profile#/);
+  await page.reload();
+  await expect(page.getByRole('button', {name: 'From Acme Outfitters'})).toBeVisible();
+});

@@ -86,10 +86,11 @@ test('a platform without a token is told to the customer', async ({host}) => {
   expect(host.logs.map(({text}) => text).join()).toContain('SessionTokenApiError: Error fetching session token.');
 });
 
-test('a platform that never answers leaves the spinner', async ({host}) => {
+test('a platform that never answers leaves the spinner', async ({host, simulation}) => {
   await host.arm('host-never');
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByLabel('Counting your points')).toBeVisible();
+  await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
   expect(host.requests.last(POINTS)).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 export {createSimulation, Simulation} from './simulation/simulation.ts';
-export type {MintOptions, SimulationOptions, TokenKind} from './simulation/simulation.ts';
-export type {ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
+export type {MintOptions, SimulationChange, SimulationOptions, TokenKind} from './simulation/simulation.ts';
+export type {ApiCall, ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
 export type {LoggedRequest, RequestLog} from './simulation/request-log.ts';
 export {CASE_IDS, caseOf} from './cases/catalogue.ts';
 export type {Case, CaseId} from './cases/catalogue.ts';
@@ -16,3 +16,5 @@ export type {App, AppOptions} from './world/app.ts';
 export type {Customer, CustomerOption, PersonName} from './world/people.ts';
 export type {Shop, ShopOptions} from './world/shop.ts';
 export type {World} from './world/world.ts';
+export type {Order, OrderLine} from './wire/order.ts';
+export type {LiveChange} from './world/changes.ts';

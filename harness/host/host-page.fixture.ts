@@ -5,6 +5,8 @@ import {join} from 'node:path';
 import {build, createBuilder, type Rolldown} from 'vite';
 import {WebSocketServer, type WebSocket} from 'ws';
 import {REAL_TIME} from '../clock.ts';
+import type {Customer} from '../wire/account.ts';
+import type {Address, Money, Order} from '../wire/order.ts';
 import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../wire/control.ts';
 
 export const SIMULATION_ID = 'sim-1234';
@@ -147,6 +149,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     targets: [TARGET],
     capabilities: ['network_access'],
     settings: {title: 'Points'},
+    metafields: [{namespace: 'custom', key: 'tier'}],
     translations: {
       defaultLocale: 'en',
       byLocale: {en: {greeting: 'Hello {{name}}', points: {one: '{{count}} point', other: '{{count}} points'}}},
@@ -199,15 +202,98 @@ async function servedFiles(): Promise<ReadonlyMap<string, string>> {
   return served;
 }
 
+const ADDRESS: Address = {
+  firstName: 'Ada',
+  lastName: 'Byron',
+  name: 'Ada Byron',
+  address1: '12 Engine Street',
+  city: 'New York',
+  zip: '10001',
+  countryCode: 'US',
+};
+
+const ADA: Customer = {
+  id: 'gid://shopify/Customer/1',
+  firstName: 'Ada',
+  lastName: 'Byron',
+  email: 'ada@example.com',
+  phone: null,
+  acceptsMarketing: false,
+  storeCredit: [],
+  address: ADDRESS,
+  company: null,
+};
+
+const usd = (amount: number): Money => ({amount, currencyCode: 'USD'});
+
+const ORDER: Order = {
+  id: 'gid://shopify/Order/1001',
+  name: '#1001',
+  confirmationNumber: 'ABC123XYZ',
+  checkoutToken: 'checkout-token',
+  customerId: ADA.id,
+  processedAt: '2026-01-10T09:00:00.000Z',
+  cancelledAt: null,
+  lines: [
+    {
+      id: 'gid://shopify/LineItem/1',
+      merchandise: {
+        id: 'gid://shopify/ProductVariant/1',
+        title: 'Canvas bag',
+        subtitle: 'Natural',
+        sku: 'BAG-1',
+        price: usd(24),
+        image: {url: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', altText: 'Canvas bag'},
+        selectedOptions: [],
+        product: {id: 'gid://shopify/Product/1', vendor: 'Acme', productType: 'Bag'},
+        requiresShipping: true,
+      },
+      quantity: 1,
+      attributes: [],
+      discountAllocations: [],
+      total: usd(24),
+    },
+  ],
+  cost: {subtotal: usd(24), shipping: usd(5), tax: usd(0), total: usd(29)},
+  taxRate: 0,
+  discountCodes: [],
+  discountAllocations: [],
+  giftCards: [],
+  note: null,
+  attributes: [],
+  shippingAddress: ADDRESS,
+  billingAddress: ADDRESS,
+  payment: {brand: 'Visa', lastDigits: '4242'},
+  fulfillments: [],
+  returns: [],
+};
+
 function stateOf(origin: string): PageState {
   return {
     clock: REAL_TIME,
     tokenEpoch: 0,
-    app: {clientId: 'key', name: 'Loyalty', scopes: ['read_customers']},
+    app: {clientId: 'key', name: 'Loyalty', scopes: ['read_customers'], protectedCustomerData: true},
     shop: {id: 'gid://shopify/Shop/1', name: 'Acme', myshopifyDomain: 'acme.myshopify.com', storefrontUrl: 'https://acme.example'},
-    customer: {id: 'gid://shopify/Customer/1', firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com'},
-    localization: {language: 'en', country: 'US', currency: 'USD', timezone: 'America/New_York'},
-    endpoints: {customerAccountApi: `${origin}/graphql`},
+    customer: ADA,
+    authenticationState: 'fully_authenticated',
+    localization: {
+      language: 'en',
+      country: 'US',
+      currency: 'USD',
+      timezone: 'America/New_York',
+      market: {id: 'gid://shopify/Market/1', handle: 'us'},
+    },
+    order: ORDER,
+    orders: [ORDER],
+    metafields: [],
+    privacy: {
+      allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},
+      metafields: [],
+      visitorConsent: {},
+      shouldShowBanner: false,
+      saleOfDataRegion: false,
+    },
+    endpoints: {customerAccountApi: `${origin}/graphql`, storefrontApi: `${origin}/api/`},
     forward: null,
     mounts: [],
   };

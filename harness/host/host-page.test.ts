@@ -319,13 +319,13 @@ test('an unknown API member is named with its neighbours, and probing shopify do
   await mount(
     FETCHING(`
     JSON.stringify(shopify.settings); await shopify; String(Object.keys(shopify)); 'nothing' in shopify;
-    const failures = [() => shopify.sesionToken, () => shopify.toast, () => shopify.localization.langage].map((probe) => { try { probe(); } catch (error) { return error.message; } });
+    const failures = [() => shopify.sesionToken, () => shopify.lines, () => shopify.localization.langage].map((probe) => { try { probe(); } catch (error) { return error.message; } });
     say(failures.join('\\n'));`),
   );
   const extension = page.locator('[data-extension=loyalty]');
   await expect(extension).toContainText('shopify.sesionToken does not exist for customer-account.profile.block.render.');
   await expect(extension).toContainText('Did you mean "sessionToken"?');
-  await expect(extension).toContainText('shopify.toast is not simulated yet');
+  await expect(extension).toContainText('shopify.lines does not exist for customer-account.profile.block.render');
   await expect(extension).toContainText('Did you mean "language"?');
 });
 

@@ -1,8 +1,10 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
 import {defineElements} from '../elements/define.ts';
 import type {FromPage, Mount, PageState} from '../wire/control.ts';
+import {callApi, type ApiCallHost} from './api-calls.ts';
 import {connectControl} from './control.ts';
 import {RunningMount, type MountHost} from './mount.ts';
+import {PageNavigation} from './navigation.ts';
 import {AccountPage} from './page.ts';
 import {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-token.ts';
@@ -33,32 +35,51 @@ if (simulation !== '') {
   });
 }
 defineElements();
-const page = new AccountPage();
-const storage = new ExtensionStorage();
+const waiting = new Set<(state: PageState) => void>();
+const page = new AccountPage({
+  follow: (href) => navigation.go(href, null),
+  dismiss: (mount) => {
+    send({type: 'call', mount: mount.id, member: 'close', args: []});
+    close(mount);
+  },
+});
+const navigation = new PageNavigation({
+  mounts: () => state?.mounts ?? [],
+  arrived(name, type) {
+    page.goTo(name);
+    for (const mount of running.values()) mount.navigated(type);
+  },
+  leave: (href) => page.say(`The link leads to ${href}.`),
+});
 if (simulation === '') page.fail('No simulation', 'The address of this page has lost its simulation. Open the URL that simhost printed.');
 globalThis.Date = dateAt(now, RealDate);
+
+const calls: ApiCallHost = {
+  tokens,
+  storage: new ExtensionStorage(),
+  overlays: page.overlays,
+  navigation,
+  record: (mount, member, args) => send({type: 'call', mount: mount.id, member, args}),
+  warn: (mount, problem) => send({type: 'log', mount: mount.id, level: 'warn', text: problem, stack: ''}),
+  stateWhere: (fits) =>
+    new Promise((resolve) => {
+      const look = (current: PageState): void => {
+        if (!fits(current)) return;
+        waiting.delete(look);
+        resolve(current);
+      };
+      waiting.add(look);
+      if (state !== null) look(state);
+    }),
+  signIn: () => send({type: 'sign-in'}),
+  close,
+};
 
 const host: MountHost = {
   workers,
   send: (message) => send(message),
-  callApi(mount, current, path, args) {
-    const owner = {clientId: current.app.clientId, shop: current.shop.id, customer: current.customer?.id ?? null};
-    const [key, data] = args;
-    switch (path) {
-      case 'sessionToken.get':
-        return tokens.get({...owner, scopes: current.app.scopes, activationId: mount.activationId}, (problem) =>
-          send({type: 'log', mount: mount.id, level: 'warn', text: problem, stack: ''}),
-        );
-      case 'storage.read':
-        return storage.read(owner, String(key));
-      case 'storage.write':
-        return storage.write(owner, String(key), data);
-      case 'storage.delete':
-        return storage.delete(owner, String(key));
-      default:
-        throw new Error(`shopify.${path} is not a call of the page.`);
-    }
-  },
+  callApi: (mount, current, path, args) => callApi(calls, {mount, state: current}, path, args),
+  entryFor: (mount) => navigation.entryFor(mount),
   restart(id) {
     const mount = state?.mounts.find((each) => each.id === id);
     if (mount !== undefined && state !== null) start(mount, state);
@@ -66,9 +87,20 @@ const host: MountHost = {
 };
 
 document.addEventListener('navigate', (event) => {
-  const {href} = (event as CustomEvent<{href: string}>).detail;
-  page.say(`The link leads to ${href}.`);
+  const {href, target} = (event as CustomEvent<{href: string; target?: string}>).detail;
+  if (target === '_blank') return page.say(`The link leads to ${href} in another tab.`);
+  const container = event.composedPath().find((each) => each instanceof HTMLElement && each.dataset['mount'] !== undefined);
+  const id = container instanceof HTMLElement ? container.dataset['mount'] : undefined;
+  navigation.go(href, state?.mounts.find((mount) => mount.id === id) ?? null);
 });
+
+/** The user or the extension closes the dialog that a mount stands in. */
+function close(mount: Mount): void {
+  const known = running.get(mount.id);
+  if (known === undefined) return;
+  page.close(known.container);
+  known.stop();
+}
 
 /** Makes the page equal to a state; answers when every running sandbox is too. */
 async function reach(next: PageState): Promise<void> {
@@ -86,11 +118,14 @@ async function reach(next: PageState): Promise<void> {
       return known?.generation === mount.generation ? known.update(mount, next) : Promise.resolve(start(mount, next));
     }),
   );
+  for (const look of [...waiting]) look(next);
 }
 
 /** Starts a mount, in the place of its earlier start if there was one. */
 function start(mount: Mount, current: PageState): void {
   const earlier = running.get(mount.id);
   earlier?.stop();
-  running.set(mount.id, new RunningMount(earlier?.container ?? page.place(mount), mount, current, host));
+  const container = earlier?.container ?? page.place(mount);
+  page.reveal(container);
+  running.set(mount.id, new RunningMount(container, mount, current, host));
 }

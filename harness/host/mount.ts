@@ -1,13 +1,14 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import {ELEMENTS} from '../wire/elements.ts';
-import type {ApiTree, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import type {ApiTree, HistoryEntry, NavigationChange, PageCalls, Surroundings} from '../wire/sandbox.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import {defectPanel} from './defect.ts';
 import {applyRecords, ROOT_ID} from './remote-dom.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
-import {apiOf, languageRules, notSimulated, TAGS_NOT_SIMULATED, TARGETS} from './surfaces/customer-account.ts';
+import {languageRules} from './surfaces/customer-account/language.ts';
+import {apiOf, TAGS_NOT_SIMULATED, TARGETS} from './surfaces/customer-account.ts';
 import {Tree} from './tree.ts';
 
 /** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
@@ -52,6 +53,13 @@ export class RunningMount {
     await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
   }
 
+  /** Tells the extension that the page shows another entry of its history. */
+  navigated(type: NavigationChange['type']): void {
+    const entry = this.#host.entryFor(this.#mount);
+    if (entry === null || (this.#phase !== 'started' && this.#phase !== 'mounted')) return;
+    void this.#sandbox.calls.navigated({type, entry}).catch((error: unknown) => this.#tell('error', error));
+  }
+
   stop(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
@@ -76,9 +84,17 @@ export class RunningMount {
       const [bundle] = await Promise.all([fetchBundle(bundleUrl), this.#sandbox.ready]);
       if (this.#phase !== 'starting') return;
       this.#phase = 'started';
-      const start = {target, scriptUrl, bundle, api: this.#api, notSimulated: notSimulated(target), surroundings: this.#surroundings()};
-      await this.#sandbox.calls.start(start);
+      const entry = this.#host.entryFor(this.#mount);
+      const {rendered} = await this.#sandbox.calls.start({
+        target,
+        scriptUrl,
+        bundle,
+        api: this.#api,
+        surroundings: this.#surroundings(),
+        entry,
+      });
       if (this.#isStopped()) return;
+      this.container.hidden = !rendered;
       this.#phase = 'mounted';
       this.#host.send({type: 'mounted', mount: this.#mount.id});
     } catch (error) {
@@ -137,6 +153,8 @@ export interface MountHost {
   readonly workers: SandboxWorkers;
   send(message: FromPage): void;
   callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
+  /** The page's entry for a target that may know it, else `null`. */
+  entryFor(mount: Mount): HistoryEntry | null;
   restart(mount: string): void;
 }
 

@@ -1,17 +1,33 @@
-import type {Customer, Mount, PageState} from '../wire/control.ts';
+import type {Mount, PageState} from '../wire/control.ts';
+import {placeOf, type PageName} from '../wire/customer-account-targets.ts';
 import {defectPanel} from './defect.ts';
+import {node} from './node.ts';
+import {Overlays} from './overlays.ts';
 import {PAGE_CSS} from './page-style.ts';
+import {companyView} from './pages/company.ts';
+import {fullView, orderFullView} from './pages/full.ts';
+import {orderView} from './pages/order.ts';
+import {ordersView} from './pages/orders.ts';
+import {profileView} from './pages/profile.ts';
+import type {View} from './pages/view.ts';
 
-/** The simulated customer account page: header, the views that its mounts belong to, and a place for each mount. */
+/** The simulated customer account: header, the pages that its mounts belong to, a place for each mount, footer. */
 export class AccountPage {
+  readonly overlays: Overlays;
   readonly #shop = node('span', {class: 'sim-shop'});
-  readonly #navigation = node('ul', {});
+  readonly #navigation = node('ul');
   readonly #customer = node('span', {class: 'sim-customer'});
   readonly #main = node('main', {class: 'sim-main'});
   readonly #status = node('p', {class: 'sim-status', role: 'status'});
-  readonly #views = new Map<ViewName, {view: HTMLElement; place: HTMLElement; profile?: HTMLElement}>();
+  readonly #footer = node('div', {class: 'sim-place'});
+  readonly #views = new Map<PageName, View>();
+  readonly #events: PageEvents;
+  /** The page that somebody went to; before, the pages of all mounts show. */
+  #current: PageName | null = null;
+  #state: PageState | null = null;
 
-  constructor() {
+  constructor(events: PageEvents) {
+    this.#events = events;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -22,28 +38,26 @@ export class AccountPage {
       node('nav', {'aria-label': 'Account'}, this.#navigation),
       this.#customer,
     );
-    document.body.replaceChildren(header, this.#main, this.#status);
+    const layer = node('div');
+    this.overlays = new Overlays(layer);
+    document.body.replaceChildren(header, this.#main, this.#status, node('footer', {class: 'sim-footer'}, this.#footer), layer);
   }
 
-  /** Shows shop, customer and language, and the views of the mounts. */
-  show({shop, customer, localization, mounts}: PageState): void {
+  /** Shows shop, customer and language, and the pages of the mounts. */
+  show(state: PageState): void {
+    this.#state = state;
+    const {shop, customer, localization} = state;
     document.documentElement.lang = localization.language;
     document.title = `${shop.name} – Customer account`;
     this.#shop.textContent = shop.name;
-    this.#customer.textContent = customer === null ? 'Sign in' : nameOf(customer);
-    const names = new Set(mounts.map(({target}) => viewOf(target)));
-    if (names.size === 0) names.add('orders');
-    for (const name of VIEWS) {
-      if (names.has(name)) this.#view(name);
-      else this.#views.get(name)?.view.remove();
-      if (!names.has(name)) this.#views.delete(name);
-    }
-    const profile = this.#views.get('profile')?.profile;
-    profile?.replaceChildren(...facts({Name: customer === null ? 'Guest' : nameOf(customer), Email: customer?.email ?? 'Not signed in'}));
-    const current = names.has('orders') ? 'Orders' : names.has('profile') ? 'Profile' : null;
-    this.#navigation.replaceChildren(
-      ...['Orders', 'Profile'].map((text) => node('li', text === current ? {'aria-current': 'page'} : {}, text)),
-    );
+    this.#customer.textContent = customer === null ? 'Sign in' : `${customer.firstName} ${customer.lastName}`.trim();
+    this.#arrange();
+  }
+
+  /** Somebody has gone to another page; an address that is none of the account's shows nothing of its own. */
+  goTo(page: PageName | null): void {
+    this.#current = page;
+    this.#arrange();
   }
 
   /** A container at the place of a mount. */
@@ -54,8 +68,29 @@ export class AccountPage {
       'data-target': mount.target,
       'data-mount': mount.id,
     });
-    this.#view(viewOf(mount.target)).place.append(container);
+    const at = placeOf(mount.target);
+    if (at === undefined || at.place === 'footer') {
+      (at === undefined ? this.#main : this.#footer).append(container);
+    } else if (at.place === 'dialog') {
+      this.#view(at.page).places['dialog']?.append(this.#dialog(mount, container));
+    } else {
+      this.#view(at.page).places[at.place]?.append(container);
+    }
+    this.#current = null;
+    this.#arrange();
+    this.reveal(container);
     return container;
+  }
+
+  /** Opens what a container stands in. */
+  reveal(container: HTMLElement): void {
+    const dialog = container.closest('dialog');
+    if (dialog !== null && !dialog.open && dialog.isConnected) dialog.showModal();
+  }
+
+  /** Closes what a container stands in. */
+  close(container: HTMLElement): void {
+    container.closest('dialog')?.close();
   }
 
   say(text: string): void {
@@ -66,50 +101,82 @@ export class AccountPage {
     this.#main.replaceChildren(defectPanel(title, {message}));
   }
 
-  #view(name: ViewName): {place: HTMLElement} {
+  #arrange(): void {
+    const state = this.#state;
+    if (state === null) return;
+    const wanted = this.#current === null ? pagesOf(state.mounts) : new Set([this.#current]);
+    for (const name of wanted) this.#view(name);
+    for (const [name, view] of this.#views) {
+      view.root.hidden = !wanted.has(name);
+      view.show(state);
+    }
+    const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
+    this.#navigation.replaceChildren(
+      ...links.map(({page, title, href}) => {
+        const link = node(
+          'a',
+          {href, ...(wanted.has(page) || (page === 'orders' && wanted.has('order')) ? {'aria-current': 'page'} : {})},
+          title,
+        );
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          this.#events.follow(href);
+        });
+        return node('li', {}, link);
+      }),
+    );
+  }
+
+  #view(name: PageName): View {
     const known = this.#views.get(name);
     if (known !== undefined) return known;
-    const place = node('div', {class: 'sim-place'});
-    const profile = name === 'profile' ? node('dl', {class: 'sim-card sim-facts'}) : undefined;
-    const view = node('section', {class: `sim-view sim-${name}`}, ...(name === 'orders' ? orderStatus() : []));
-    if (profile !== undefined) view.append(node('h1', {}, 'Profile'), profile);
-    view.append(place);
-    const made = {view, place, ...(profile === undefined ? {} : {profile})};
+    const made = VIEWS[name]();
     this.#views.set(name, made);
-    this.#main.append(...[...VIEWS].flatMap((each) => this.#views.get(each)?.view ?? []));
+    this.#main.append(...PAGES.flatMap((each) => this.#views.get(each)?.root ?? []));
+    if (this.#state !== null) made.show(this.#state);
     return made;
+  }
+
+  #dialog(mount: Mount, container: HTMLElement): HTMLDialogElement {
+    const close = node('button', {class: 'sim-plain', 'aria-label': 'Close'}, '×');
+    const dialog = node(
+      'dialog',
+      {class: 'sim-dialog', 'aria-label': mount.name},
+      node('div', {class: 'sim-dialog-head'}, node('h2', {}, mount.name), close),
+      container,
+    );
+    close.addEventListener('click', () => this.#events.dismiss(mount));
+    dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
+    return dialog;
   }
 }
 
-type ViewName = (typeof VIEWS)[number];
-
-const VIEWS = ['orders', 'profile', 'page'] as const;
-
-function viewOf(target: string): ViewName {
-  if (target.startsWith('customer-account.order-status.')) return 'orders';
-  return target.startsWith('customer-account.profile.') ? 'profile' : 'page';
+export interface PageEvents {
+  /** A link of the page itself was clicked. */
+  follow(href: string): void;
+  /** The user closed the dialog of a mount. */
+  dismiss(mount: Mount): void;
 }
 
-/** A sample order: what stands around the extension, not what its API tells. */
-function orderStatus(): HTMLElement[] {
-  return [
-    node('h1', {}, 'Order #1000'),
-    node('p', {class: 'sim-quiet'}, 'Confirmed'),
-    node('dl', {class: 'sim-card sim-facts'}, ...facts({Item: 'Canvas bag × 1', Delivery: 'Standard', Total: '$24.00'})),
-  ];
-}
+const VIEWS: Readonly<Record<PageName, () => View>> = {
+  orders: ordersView,
+  order: orderView,
+  'order-full': orderFullView,
+  profile: profileView,
+  company: companyView,
+  full: fullView,
+};
 
-function facts(entries: Readonly<Record<string, string>>): HTMLElement[] {
-  return Object.entries(entries).map(([term, text]) => node('div', {}, node('dt', {}, term), node('dd', {}, text)));
-}
+const PAGES = Object.keys(VIEWS) as readonly PageName[];
 
-function nameOf({firstName, lastName}: Customer): string {
-  return `${firstName} ${lastName}`.trim();
-}
+const NAVIGATION: readonly {readonly page: PageName; readonly title: string; readonly href: string}[] = [
+  {page: 'orders', title: 'Orders', href: 'shopify:customer-account/orders'},
+  {page: 'profile', title: 'Profile', href: 'shopify:customer-account/profile'},
+  {page: 'company', title: 'Company', href: 'shopify:customer-account/company'},
+];
 
-function node(tag: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+/** The pages of the mounts; without any, that of the newest order. */
+function pagesOf(mounts: readonly Mount[]): ReadonlySet<PageName> {
+  const pages = new Set(mounts.flatMap(({target}) => placeOf(target)?.page ?? []));
+  return pages.size === 0 ? new Set(['order']) : pages;
 }

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
+import type {RequestHandler} from 'msw';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/catalogue.ts';
 import type {Duration, Instant} from '../clock.ts';
@@ -8,8 +9,10 @@ import {loadExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
 import type {Gateway} from '../server/gateway.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {Simulation, SimulationChange} from '../simulation/simulation.ts';
+import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
+import {HostCalls} from './calls.ts';
 import {HostErrors} from './extension-output.ts';
 import {injectShopify} from './inject.ts';
 import {HostRequests} from './requests.ts';
@@ -37,6 +40,7 @@ export interface HostClock {
 export class Host {
   readonly requests: HostRequests;
   readonly errors: HostErrors;
+  readonly calls: HostCalls;
   readonly logs: ExtensionLog[] = [];
   readonly clock: HostClock;
   readonly #page: Page;
@@ -50,6 +54,7 @@ export class Host {
     this.#folder = folder;
     this.requests = new HostRequests(simulation.requests);
     this.errors = new HostErrors(simulation);
+    this.calls = new HostCalls(simulation);
     this.clock = clockOf(simulation, gateway);
     simulation.onLog((log) => this.logs.push(log));
   }
@@ -59,6 +64,26 @@ export class Host {
     const {customer} = this.#simulation;
     if (customer !== null) return customer;
     throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {next: 'Use the option customer, or await host.signIn("ada").'});
+  }
+
+  /** The order that pages of one order show, as it is now. */
+  get order(): Order {
+    return this.#simulation.order;
+  }
+
+  /** Puts MSW handlers before those of the platform, for this test. */
+  use(...handlers: readonly RequestHandler[]): void {
+    this.#simulation.use(...handlers);
+  }
+
+  /**
+   * Changes order, customer, localization, settings and the like. Resolves when pages and extensions have it.
+   *
+   * @throws {SimhostError} for a field that nothing has, with the nearest that is there
+   */
+  async update(change: SimulationChange): Promise<void> {
+    this.#simulation.update(change);
+    await this.#simulation.settled();
   }
 
   /**
@@ -73,7 +98,9 @@ export class Host {
     const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle);
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     const mounted = await this.#simulation.mount({...extension, settings});
-    this.#opened ??= this.#page.goto(this.#simulation.pageUrl(extension.target), {waitUntil: 'commit'});
+    this.#opened ??= this.#page.goto(this.#simulation.pageUrl(extension.target, {handle: extension.extension.handle}), {
+      waitUntil: 'commit',
+    });
     try {
       await Promise.all([this.#opened, mounted.started]);
     } catch (error) {

@@ -4,3 +4,4 @@ export type {SimhostFixtures, SimhostOptions, SimhostWorkerFixtures} from './fix
 export type {Host, HostClock, MountOptions} from './host.ts';
 export type {ExpectedRequest, HostRequests} from './requests.ts';
 export type {HostErrors} from './extension-output.ts';
+export type {HostCalls} from './calls.ts';

@@ -10,9 +10,9 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
     translate(key, options = {}) {
       const {dictionaries, extensionLocale} = rules();
       const text = textOf(key, options, dictionaries, extensionLocale);
-      if (text !== undefined) return interpolate(text, options);
-      reportMissing(unknownKey(key, dictionaries, extensionLocale));
-      return key;
+      if (text === undefined) reportMissing(unknownKey(key, dictionaries, extensionLocale));
+      // What comes back follows from the type of the replacements, which only the caller knows.
+      return (text === undefined ? key : interpolate(text, options)) as never;
     },
     formatNumber(number, {inExtensionLocale, ...options} = {}) {
       return new Intl.NumberFormat(localeOf(inExtensionLocale), {style: 'decimal', ...options}).format(number);
@@ -29,7 +29,10 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
 
 export interface I18n {
   /** A text, or an array of texts and replacements where a replacement is an object. */
-  translate(key: string, options?: Readonly<Record<string, unknown>>): string | readonly unknown[];
+  translate<Replacement = string>(
+    key: string,
+    options?: Readonly<Record<string, Replacement | string | number>>,
+  ): Replacement extends string | number ? string : (string | Replacement)[];
   formatNumber(number: number | bigint, options?: Intl.NumberFormatOptions & InLocale): string;
   formatCurrency(number: number | bigint, options?: Intl.NumberFormatOptions & InLocale): string;
   formatDate(date: Date, options?: Intl.DateTimeFormatOptions & InLocale): string;

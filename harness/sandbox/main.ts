@@ -9,9 +9,11 @@ import {toWireError} from '../wire/wire-error.ts';
 import {SandboxClock} from './clock.ts';
 import {BatchingConnection} from './connection.ts';
 import {relayConsole} from './console.ts';
+import {mayRender} from './condition.ts';
 import {watchErrors} from './errors.ts';
 import {guardFetch} from './fetch.ts';
 import {createI18n} from './i18n.ts';
+import {createNavigation, type ExtensionNavigation} from './navigation.ts';
 import {refuseGlobals} from './refused-globals.ts';
 import {defineRemoteElements} from './remote-elements.ts';
 import {callbackFor, evaluate} from './run.ts';
@@ -26,27 +28,39 @@ if (port === undefined) throw new Error('The sandbox was started without its mes
 const clock = new SandboxClock({...natives, now: () => performance.now()});
 let surroundings: Surroundings | undefined;
 let shopify: Shopify | undefined;
+let navigation: ExtensionNavigation | undefined;
 
 const {theirs: page} = connect<PageCalls>(port, {
-  async start({target, scriptUrl, bundle, api, notSimulated, surroundings: first}) {
+  async start({target, scriptUrl, bundle, api, surroundings: first, entry}) {
     surroundings = first;
     void clock.apply(first.clock);
     shopify = createShopify({
       target,
       api,
-      notSimulated,
       local: {
         i18n: createI18n(
           () => known().language,
           (error) => void page.report(toWireError(error)),
         ),
       },
-      callPage: (path, args) => page.callApi(path, args),
+      callPage,
       reload: () => void page.reload(),
     });
+    navigation = createNavigation({
+      entry,
+      callPage: (path, args) => void callPage(path, args).catch((error: unknown) => page.report(toWireError(error))),
+    });
     replaceGlobal('shopify', shopify.global);
+    replaceGlobal('navigation', navigation.global);
     evaluate(bundle, scriptUrl);
-    await callbackFor(target, shopify.registered, scriptUrl)(shopify.global);
+    const callback = callbackFor(target, shopify.registered, scriptUrl);
+    if (!(await mayRender(target, shopify.registered, shopify.global))) return {rendered: false};
+    await callback(shopify.global);
+    connection.flush();
+    return {rendered: true};
+  },
+  navigated(change) {
+    navigation?.navigated(change);
     connection.flush();
   },
   async update({surroundings: next, signals}) {
@@ -78,6 +92,12 @@ refuseGlobals();
 defineRemoteElements(ELEMENTS);
 setRemoteId(scope.document.body, ROOT);
 connectRemoteNode(scope.document.body, connection);
+
+async function callPage(path: string, args: readonly unknown[]): Promise<unknown> {
+  const answer = await page.callApi(path, args);
+  // Promises do not cross; the page sends the function that waits for the end of an intent.
+  return path === 'intents.invoke' ? {complete: (answer as {complete(): Promise<unknown>}).complete()} : answer;
+}
 
 function known(): Surroundings {
   if (surroundings === undefined) throw new Error('The sandbox has not been started.');

@@ -3,7 +3,7 @@ import type {ApiNode, ApiTree} from '../wire/sandbox.ts';
 import {SignalCell, type SignalClass} from './signals.ts';
 
 /** The `shopify` global of one target: the tree of its API, `local` members, and registration. */
-export function createShopify({target, api, local, notSimulated, callPage, reload}: ShopifyOptions): Shopify {
+export function createShopify({target, api, local, callPage, reload}: ShopifyOptions): Shopify {
   const registered = new Map<string, Callback>();
   const cells = new Map<string, SignalCell>();
   let signalClass: SignalClass | undefined;
@@ -39,12 +39,6 @@ export function createShopify({target, api, local, notSimulated, callPage, reloa
   }
 
   function unknownMember(path: string, known: readonly string[]): SimhostError {
-    const inApi = path.slice('shopify.'.length);
-    if (notSimulated.includes(inApi)) {
-      return new SimhostError('ERR_NOT_SIMULATED', `${path} is not simulated yet for ${target}.`, {
-        next: `Simulated: ${known.join(', ')}.`,
-      });
-    }
     const near = nearest(path.slice(path.lastIndexOf('.') + 1), known);
     return new SimhostError('ERR_UNKNOWN_API_MEMBER', `${path} does not exist for ${target}.`, {
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
@@ -67,7 +61,6 @@ export interface ShopifyOptions {
   readonly api: ApiTree;
   /** Members made in the sandbox. */
   readonly local: Readonly<Record<string, unknown>>;
-  readonly notSimulated: readonly string[];
   readonly callPage: (path: string, args: readonly unknown[]) => Promise<unknown>;
   readonly reload: () => void;
 }

@@ -96,7 +96,7 @@ class LocalTraffic {
     if (refusal !== null) return send(plain(403, refusal), out);
     if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
     const {pathname} = new URL(path, 'http://localhost');
-    if (message.method === 'GET' && pathname === '/') return send(this.#page.document(), out);
+    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(this.#page.document(), out);
     const asset = await this.#page.asset(pathname);
     if (asset !== null) return send(asset, out);
     return this.#answer(message, out, path);
@@ -164,6 +164,9 @@ class LocalTraffic {
     return [...kept, ...Object.entries(readableBy(asked)).flat()];
   }
 }
+
+/** The page, and where links inside it lead. */
+const PAGE_PATH = /^\/(?:(?:orders|profile|company|pages)(?:\/|$)|$)/;
 
 const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
 

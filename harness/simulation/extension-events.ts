@@ -17,3 +17,12 @@ export interface ExtensionError {
   /** Where, as `src/Block.jsx:12:7`, if known. */
   readonly source: string | null;
 }
+
+/** A member of its API that an extension used, with an effect that a user sees or another system gets. */
+export interface ApiCall {
+  readonly handle: string;
+  readonly target: string;
+  /** By its path, for example `toast.show` or `navigation.navigate`. */
+  readonly member: string;
+  readonly args: readonly unknown[];
+}

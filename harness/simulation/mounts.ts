@@ -8,7 +8,9 @@ import type {ExtensionState} from '../extension/watch.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import type {Ids} from '../world/ids.ts';
 import type {FromPage, Mount, WireError} from '../wire/control.ts';
-import type {ExtensionError, ExtensionLog} from './extension-events.ts';
+import {changeSettings} from '../world/changes.ts';
+import type {Setting} from '../world/changes.ts';
+import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 
 /** An extension to show, and at which of its targets. */
 export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle'> & {
@@ -43,7 +45,11 @@ export interface MountListeners {
   readonly onChange: () => void;
   readonly onLog: (log: ExtensionLog) => void;
   readonly onError: (error: ExtensionError) => void;
+  readonly onCall: (call: ApiCall) => void;
 }
+
+/** What a page says of a mount. */
+export type FromMount = Extract<FromPage, {mount: string}>;
 
 /** What is mounted in one simulation, and what became of it. */
 export class Mounts {
@@ -93,12 +99,25 @@ export class Mounts {
     };
   }
 
-  receive(message: Exclude<FromPage, {type: 'hello' | 'applied'}>): void {
+  /** Gives settings of the mounted extensions other values. */
+  changeSettings(change: Readonly<Record<string, Setting | undefined>>): void {
+    const declared = [...new Set([...this.#entries.values()].flatMap(fieldsOf))];
+    changeSettings({}, change, declared);
+    for (const entry of this.#entries.values()) {
+      const own = fieldsOf(entry).filter((key) => key in change);
+      const settings = changeSettings(entry.mount.settings, Object.fromEntries(own.map((key) => [key, change[key]])), own);
+      entry.mount = {...entry.mount, settings};
+    }
+  }
+
+  receive(message: FromMount): void {
     const entry = this.#entries.get(message.mount);
     if (entry === undefined) return;
     const {handle, target} = entry.mount;
     if (message.type === 'mounted') {
       entry.started.resolve();
+    } else if (message.type === 'call') {
+      this.#listeners.onCall({handle, target, member: message.member, args: message.args});
     } else if (message.type === 'log') {
       const source = sourceOf(mapStack(message.stack, entry.request.bundle, entry.mount.scriptUrl), entry);
       this.#listeners.onLog({handle, level: message.level, text: message.text, source});
@@ -109,6 +128,10 @@ export class Mounts {
       this.#listeners.onError({handle, target, error, source});
     }
   }
+}
+
+function fieldsOf({request}: Entry): string[] {
+  return request.extension.settings.map(({key}) => key);
 }
 
 function describe({extension, translations, bundle, target, settings}: MountRequest, id: string, generation: number): Mount {
@@ -125,6 +148,7 @@ function describe({extension, translations, bundle, target, settings}: MountRequ
     targets: extension.targeting.map((targeting) => targeting.target),
     capabilities: capabilityNames(extension.capabilities),
     settings: settings ?? defaultSettings(extension.settings),
+    metafields: [...extension.metafields, ...(extension.targeting.find((each) => each.target === target)?.metafields ?? [])],
     translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin: 'opaque',

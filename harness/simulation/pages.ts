@@ -100,7 +100,10 @@ export class Pages {
       state: {
         ...state,
         forward: page.forward,
-        endpoints: {customerAccountApi: page.locate(state.endpoints.customerAccountApi)},
+        endpoints: {
+          customerAccountApi: page.locate(state.endpoints.customerAccountApi),
+          storefrontApi: page.locate(state.endpoints.storefrontApi),
+        },
         mounts: state.mounts.map((mount): Mount => ({...mount, bundleUrl: page.locate(mount.bundleUrl)})),
       },
     });

@@ -1,5 +1,5 @@
 import type {CryptoKey} from 'jose';
-import type {HttpHandler} from 'msw';
+import type {RequestHandler} from 'msw';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import {caseOf} from '../cases/catalogue.ts';
@@ -12,24 +12,31 @@ import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
 import {ACCOUNTS_HOST, shopifyHosts} from '../platforms/shopify/hosts.ts';
 import {SESSION_TOKEN_KINDS, SESSION_TOKEN_LIFE, sessionTokenClaims} from '../platforms/shopify/session-token.ts';
 import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
-import {targetOf} from '../platforms/shopify/targets.ts';
+import {storefrontApi, storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
+import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
 import {USER_TOKEN_LIFE, USER_TOKEN_SECRET, userTokenClaims, userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf, signCompact} from '../tokens/jws.ts';
 import type {Claims, TokenDraft} from '../tokens/jws.ts';
 import {importSecret, refuseSecretInBrowser} from '../tokens/secret.ts';
-import type {PageState, ToPage} from '../wire/control.ts';
+import type {VisitorConsentChange} from '../wire/account.ts';
+import type {FromPage, Localization, PageState, ToPage} from '../wire/control.ts';
+import type {Order} from '../wire/order.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {AppOptions} from '../world/app.ts';
+import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
+import type {Live, LiveChange, Setting} from '../world/changes.ts';
 import {Ids} from '../world/ids.ts';
-import {chooseCustomer} from '../world/people.ts';
+import {PEOPLE, chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
+import {metafieldsOf} from '../world/metafields.ts';
+import {initialPrivacy, withConsent} from '../world/privacy.ts';
 import {numberOf} from '../world/shop.ts';
-import type {ShopOptions} from '../world/shop.ts';
+import type {Shop, ShopOptions} from '../world/shop.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
 import {explainRefusal} from './explain.ts';
-import type {ExtensionError, ExtensionLog} from './extension-events.ts';
+import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Mounts} from './mounts.ts';
 import type {MountedExtension, MountRequest} from './mounts.ts';
 import {Pages} from './pages.ts';
@@ -69,6 +76,14 @@ export interface MintOptions {
   case?: CaseId;
 }
 
+/** What a test may change while pages show it. */
+export interface SimulationChange extends LiveChange {
+  /** BCP 47 language of the page; the same as `localization.language`. */
+  locale?: string;
+  /** Settings of the mounted extensions by key; `undefined` unsets one. */
+  settings?: Readonly<Record<string, Setting | undefined>>;
+}
+
 /**
  * A simulated platform: one clock, one world, its tokens, endpoints and pages. Needs no browser.
  *
@@ -91,14 +106,12 @@ export class Simulation {
   readonly id: string = crypto.randomUUID();
   readonly clock: Clock;
   readonly world: World;
-  /** What the platforms answer, for any MSW integration. */
-  readonly handlers: readonly HttpHandler[];
   /**
    * The same for a page of your own, which is no host page and holds no secret: the customer account endpoint gives a
    * token to whoever asks, for any extension. For interception inside a test (`setupServer`, `setupWorker`,
    * `page.route`); behind a port, anybody could mint.
    */
-  readonly openHandlers: readonly HttpHandler[];
+  readonly openHandlers: readonly RequestHandler[];
   readonly requests: RequestLog = new RequestLog();
 
   readonly #ids: Ids;
@@ -110,18 +123,22 @@ export class Simulation {
   readonly #mounts: Mounts;
   readonly #logListeners = new Set<(log: ExtensionLog) => void>();
   readonly #errorListeners = new Set<(error: ExtensionError) => void>();
+  readonly #callListeners = new Set<(call: ApiCall) => void>();
+  readonly #handlers: readonly RequestHandler[];
+  #used: readonly RequestHandler[] = [];
   readonly #closed: Promise<void>;
-  readonly #language: string;
   #close: () => void = () => {};
-  #customer: Customer | null;
+  #live: Live;
   #tokenEpoch = 0;
 
   constructor({customer = 'ada', locale = 'en', scope = crypto.randomUUID(), clock = new Clock(), ...world}: SimulationOptions) {
     this.clock = clock;
     this.world = createWorld(world);
     refuseSecretInBrowser(this.world.app.clientSecret, {published: PUBLISHED_SECRETS, option: 'app.clientSecret'});
-    this.#customer = chooseCustomer(customer);
-    this.#language = readLocale(locale);
+    this.#live = this.#liveOf(chooseCustomer(customer), {
+      localization: localizationOf(this.world.shop, readLocale(locale)),
+      privacy: initialPrivacy(this.world.shop),
+    });
     this.#ids = new Ids({seed: this.world.seed, scope});
     this.#hosts = shopifyHosts(this.world.shop);
     this.#closed = new Promise((resolve) => {
@@ -130,21 +147,22 @@ export class Simulation {
     this.#pages = new Pages({
       simulationId: this.id,
       state: () => this.#pageState(),
-      onMessage: (message) => this.#mounts.receive(message as Parameters<Mounts['receive']>[0]),
+      onMessage: (message) => this.#receive(message),
     });
     this.#mounts = new Mounts(this.#ids, {
       onChange: () => this.#pages.update(),
       onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
       onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
+      onCall: (call) => this.#called(call),
     });
-    const assets = extensionAssets((url) => this.#mounts.codeAt(url));
+    const open = [extensionAssets((url) => this.#mounts.codeAt(url)), ...storefrontApi(this.world)];
     const issueSessionToken: Simulation['issueSessionToken'] = () => this.issueSessionToken();
     const hostPages = {
       knowsPage: (secret: string | null) => this.#pages.knowsSecret(secret),
       knowsActivation: (id: string) => this.#mounts.hasActivation(id),
     };
-    this.handlers = [customerAccountApi({...hostPages, issueSessionToken}), assets].map(disposable);
-    this.openHandlers = [customerAccountApi({knowsPage: () => true, knowsActivation: () => true, issueSessionToken}), assets].map(
+    this.#handlers = [customerAccountApi({...hostPages, issueSessionToken}), ...open].map(disposable);
+    this.openHandlers = [customerAccountApi({knowsPage: () => true, knowsActivation: () => true, issueSessionToken}), ...open].map(
       disposable,
     );
     let before = this.clock.now();
@@ -156,9 +174,39 @@ export class Simulation {
     });
   }
 
+  /** What the platforms answer, for any MSW integration; what a test uses stands first. */
+  get handlers(): readonly RequestHandler[] {
+    return [...this.#used, ...this.#handlers];
+  }
+
   /** Who is signed in, `null` for a guest. */
   get customer(): Customer | null {
-    return this.#customer;
+    return this.#live.customer;
+  }
+
+  /** The order that pages of one order show: the first of who is signed in. */
+  get order(): Order {
+    return this.#live.order;
+  }
+
+  /** Puts MSW handlers before those of the platform, as MSW's `server.use` does. */
+  use(...handlers: readonly RequestHandler[]): void {
+    this.#used = [...handlers, ...this.#used];
+  }
+
+  /**
+   * Changes what pages show; their extensions render anew through signals.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_SETTING`, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
+   */
+  update({locale, settings, ...change}: SimulationChange): void {
+    refuseUnknownKeys('update', change, [...LIVE_FIELDS, 'locale', 'settings']);
+    const language = locale ?? change.localization?.language;
+    const localization = language === undefined ? change.localization : {...change.localization, language: readLocale(language)};
+    const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
+    if (settings !== undefined) this.#mounts.changeSettings(settings);
+    this.#live = live;
+    this.#pages.update();
   }
 
   /** What must never be written: the client secret, unless it is the published one. */
@@ -188,7 +236,7 @@ export class Simulation {
     const id = options.case ?? this.#armed.take('token');
     const now = this.clock.now();
     const {shop, app} = this.world;
-    const customer = options.customer === undefined ? this.#customer : chooseCustomer(options.customer);
+    const customer = options.customer === undefined ? this.customer : chooseCustomer(options.customer);
     const subject = {shop, app, customer, now, jti: await this.#ids.uuid()};
     const {platformClaims, secret, life} =
       kind === 'shop-minis'
@@ -233,7 +281,8 @@ export class Simulation {
   }
 
   signIn(customer: CustomerOption): void {
-    this.#customer = chooseCustomer(customer);
+    const {localization, privacy} = this.#live;
+    this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
     this.#forgetTokens();
   }
 
@@ -241,14 +290,24 @@ export class Simulation {
     this.signIn(null);
   }
 
-  /** Shows an extension in every connected page, now and later. */
-  mount(request: MountRequest): Promise<MountedExtension> {
+  /**
+   * Shows an extension in every connected page, now and later.
+   *
+   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`
+   */
+  async mount(request: MountRequest): Promise<MountedExtension> {
+    if (targetOf(request.target).page === 'company' && this.customer?.company == null) {
+      throw new SimhostError('ERR_NO_COMPANY', `"${request.target}" shows only to somebody who buys for a company.`, {
+        next: "Use the option customer: 'bea', or sign her in before.",
+      });
+    }
     return this.#mounts.add(request);
   }
 
   /** The page of the platform on which a target shows. The simulation's id travels in the fragment, which no request carries. */
-  pageUrl(target: string): string {
-    return `https://${ACCOUNTS_HOST}/${numberOf(this.world.shop.id)}${targetOf(target).path}#${this.id}`;
+  pageUrl(target: string, {handle = 'extension'}: {handle?: string} = {}): string {
+    const path = pathOf(target, {order: numberOf(this.order.id), extension: handle});
+    return `https://${ACCOUNTS_HOST}/${numberOf(this.world.shop.id)}${path}#${this.id}`;
   }
 
   /** A host page connects; `send` takes messages to it, the returned object takes those that come from it. */
@@ -264,6 +323,11 @@ export class Simulation {
   onLog(listener: (log: ExtensionLog) => void): () => void {
     this.#logListeners.add(listener);
     return () => this.#logListeners.delete(listener);
+  }
+
+  onCall(listener: (call: ApiCall) => void): () => void {
+    this.#callListeners.add(listener);
+    return () => this.#callListeners.delete(listener);
   }
 
   onError(listener: (error: ExtensionError) => void): () => void {
@@ -297,6 +361,30 @@ export class Simulation {
     this.#close();
   }
 
+  #receive(message: FromPage): void {
+    if (message.type === 'sign-in') this.signIn(this.#buyer());
+    else if ('mount' in message) this.#mounts.receive(message);
+  }
+
+  #called(call: ApiCall): void {
+    for (const listener of this.#callListeners) listener(call);
+    if (call.member === 'applyTrackingConsentChange') {
+      this.update({privacy: withConsent(this.#live.privacy, call.args[0] as VisitorConsentChange)});
+    }
+  }
+
+  /** Whom the page's order belongs to. */
+  #buyer(): Customer {
+    return Object.values(PEOPLE).find(({id}) => id === this.order.customerId) ?? PEOPLE.ada;
+  }
+
+  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
+    const {orders, shop} = this.world;
+    const order = orders.find(({customerId}) => customerId === customer?.id) ?? orders[0];
+    if (order === undefined) throw new Error('The world has no order.');
+    return {...kept, customer, order, metafields: metafieldsOf({shop, customer, order})};
+  }
+
   #forgetTokens(): void {
     this.#tokenEpoch++;
     this.#pages.update();
@@ -321,23 +409,32 @@ export class Simulation {
   }
 
   #pageState(): Omit<PageState, 'forward'> {
-    const {shop, app} = this.world;
-    const customer = this.#customer;
+    const {shop, app, orders} = this.world;
+    const {customer, order} = this.#live;
+    const {clientId, name, scopes, protectedCustomerData} = app;
     return {
       clock: this.clock.state,
       tokenEpoch: this.#tokenEpoch,
-      app: {clientId: app.clientId, name: app.name, scopes: app.scopes},
+      app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
-      customer:
-        customer === null ? null : {id: customer.id, firstName: customer.firstName, lastName: customer.lastName, email: customer.email},
-      localization: {language: this.#language, country: shop.country, currency: shop.currency, timezone: shop.timezone},
-      endpoints: {customerAccountApi: customerAccountApiUrl(numberOf(shop.id))},
+      ...this.#live,
+      authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
+      orders: orders
+        .filter(({customerId}) => customerId === customer?.id)
+        .map(({id, name: title, processedAt, cost}) =>
+          id === order.id ? {id, name: order.name, processedAt, cost: order.cost} : {id, name: title, processedAt, cost},
+        ),
+      endpoints: {customerAccountApi: customerAccountApiUrl(numberOf(shop.id)), storefrontApi: storefrontApiBase(shop)},
       mounts: this.#mounts.all,
     };
   }
 }
 
 const PUBLISHED_SECRETS = [PUBLISHED_TEST_SECRET];
+
+function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
+  return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};
+}
 
 /** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
 function secondsLeft(token: string, now: number): number {

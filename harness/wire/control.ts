@@ -5,6 +5,8 @@
  * and says which revision it has reached.
  */
 import type {ClockState} from '../clock.ts';
+import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
+import type {Order} from './order.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
 
@@ -21,6 +23,10 @@ export type FromPage =
   | {readonly type: 'failed'; readonly mount: string; readonly error: WireError}
   /** An uncaught error or unhandled rejection in a running extension, or a defect that the host page found. */
   | {readonly type: 'error'; readonly mount: string; readonly error: WireError}
+  /** An extension has used a member of its API that a user sees the effect of. */
+  | {readonly type: 'call'; readonly mount: string; readonly member: string; readonly args: readonly unknown[]}
+  /** Somebody signs in by the page's own button: who the page's order belongs to. */
+  | {readonly type: 'sign-in'}
   | {readonly type: 'log'; readonly mount: string; readonly level: LogLevel; readonly text: string; readonly stack: string};
 
 export type ToPage =
@@ -44,13 +50,23 @@ export interface PageState {
   readonly clock: ClockState;
   /** Grows whenever session tokens that the page holds must be forgotten. */
   readonly tokenEpoch: number;
-  readonly app: {readonly clientId: string; readonly name: string; readonly scopes: readonly string[]};
+  readonly app: App;
   readonly shop: Shop;
+  /** Who is signed in. */
   readonly customer: Customer | null;
+  readonly authenticationState: AuthenticationState;
   readonly localization: Localization;
+  /** The order that pages of one order show. */
+  readonly order: Order;
+  /** All orders of who is signed in. */
+  readonly orders: readonly Pick<Order, 'id' | 'name' | 'processedAt' | 'cost'>[];
+  readonly metafields: readonly Metafield[];
+  readonly privacy: CustomerPrivacy;
   readonly endpoints: {
     /** Absolute URL of the customer account GraphQL API, on the host page's own origin. */
     readonly customerAccountApi: string;
+    /** What the Storefront API of a version stands under: `<here><version>/graphql.json`. */
+    readonly storefrontApi: string;
   };
   /** Where the sandbox sends its requests when no gateway stands between browser and network (`simhost dev`). */
   readonly forward: Forward | null;
@@ -64,19 +80,18 @@ export interface Forward {
   readonly origins: readonly string[];
 }
 
+export interface App {
+  readonly clientId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly protectedCustomerData: boolean;
+}
+
 export interface Shop {
   readonly id: string;
   readonly name: string;
   readonly myshopifyDomain: string;
   readonly storefrontUrl: string;
-}
-
-export interface Customer {
-  /** `gid://shopify/Customer/…` */
-  readonly id: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
 }
 
 export interface Localization {
@@ -88,6 +103,7 @@ export interface Localization {
   readonly currency: string;
   /** IANA. */
   readonly timezone: string;
+  readonly market: {readonly id: string; readonly handle: string};
 }
 
 /** One extension at one target. */
@@ -108,6 +124,8 @@ export interface Mount {
   readonly targets: readonly string[];
   readonly capabilities: readonly string[];
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** Those that the extension asks for. */
+  readonly metafields: readonly {readonly namespace: string; readonly key: string}[];
   /** The locale files by locale, and which one is the default. */
   readonly translations: Translations;
   /** `gid://shopify/ActivatedUiExtension/…`, what the page asks a session token for. */

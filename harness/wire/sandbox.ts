@@ -17,9 +17,11 @@ export interface PageCalls {
 /** What the page may call in the sandbox. */
 export interface SandboxCalls {
   /** Runs the bundle and the target's callback; answers when the callback has returned and its changes have been sent. */
-  start(start: SandboxStart): Promise<void>;
+  start(start: SandboxStart): Promise<SandboxStarted>;
   /** Answers when the sandbox has reached the new surroundings and due timers have fired. */
   update(update: SandboxUpdate): Promise<void>;
+  /** The page has gone to another entry of its history. */
+  navigated(change: NavigationChange): void;
 }
 
 export interface SandboxStart {
@@ -27,9 +29,26 @@ export interface SandboxStart {
   readonly scriptUrl: string;
   readonly bundle: string;
   readonly api: ApiTree;
-  /** Members that the platform has and simhost does not. */
-  readonly notSimulated: readonly string[];
   readonly surroundings: Surroundings;
+  /** The entry that the page shows; `null` where the target's `navigation` does not tell it. */
+  readonly entry: HistoryEntry | null;
+}
+
+export interface SandboxStarted {
+  /** Whether the target's condition let it render. */
+  readonly rendered: boolean;
+}
+
+/** An entry of the page's history, as an extension may see it. */
+export interface HistoryEntry {
+  readonly key: string;
+  readonly url: string;
+  readonly state: unknown;
+}
+
+export interface NavigationChange {
+  readonly type: 'push' | 'replace' | 'traverse';
+  readonly entry: HistoryEntry;
 }
 
 export interface SandboxUpdate {
@@ -63,11 +82,28 @@ export interface LanguageRules {
   readonly dictionaries: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The API of a target. Whatever must answer at once (`i18n`) is made in the sandbox. */
+/** The API of a target. Whatever must answer at once (`i18n`, `navigation`) is made in the sandbox. */
 export type ApiTree = {readonly [member: string]: ApiNode};
 
-export type ApiNode =
-  | {readonly kind: 'value'; readonly value: unknown}
-  | {readonly kind: 'signal'; readonly value: unknown}
-  | {readonly kind: 'call'}
-  | {readonly kind: 'group'; readonly members: ApiTree};
+export type ApiNode = ValueNode<unknown> | SignalNode<unknown> | CallNode<(...args: never) => unknown> | GroupNode<ApiTree>;
+
+export interface ValueNode<T> {
+  readonly kind: 'value';
+  readonly value: T;
+}
+
+export interface SignalNode<T> {
+  readonly kind: 'signal';
+  readonly value: T;
+}
+
+/** A function of the page; `F` is how the extension sees it. */
+export interface CallNode<F extends (...args: never) => unknown> {
+  readonly kind: 'call';
+  readonly signature?: F;
+}
+
+export interface GroupNode<M extends ApiTree> {
+  readonly kind: 'group';
+  readonly members: M;
+}

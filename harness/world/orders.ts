@@ -1,52 +1,89 @@
-import {faker} from '@faker-js/faker/locale/en';
+import type {Faker} from '@faker-js/faker';
+import type {Order, OrderLine} from '../wire/order.ts';
+import {withCost} from './cost.ts';
+import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Customer} from './people.ts';
+import type {Product} from './products.ts';
 import type {Shop} from './shop.ts';
 
-export interface Order {
-  /** `gid://shopify/Order/…` */
-  readonly id: string;
-  /** As people see it, for example `#1001`. */
-  readonly name: string;
-  readonly customerId: string;
-  readonly lines: readonly OrderLine[];
-  readonly total: Money;
+export type {Order, OrderLine} from '../wire/order.ts';
+
+export interface OrdersOf {
+  readonly shop: Shop;
+  readonly products: readonly Product[];
+  readonly customer: Customer;
+  /** Of the first order; the others count on from there. */
+  readonly number: number;
+  readonly count: number;
 }
 
-export interface OrderLine {
-  readonly id: string;
-  readonly title: string;
-  readonly quantity: number;
-  readonly total: Money;
-}
-
-export interface Money {
-  /** In the currency's main unit, two decimals. */
-  readonly amount: number;
-  readonly currencyCode: string;
-}
-
-const DOCUMENTED_COUNT = 3;
-
-/** Draws the orders of a customer, all at once: nothing draws from the seed later. */
-export function drawOrders({seed, shop, customer}: {seed: number; shop: Shop; customer: Customer}): readonly Order[] {
-  faker.seed(seed);
-  return Array.from({length: DOCUMENTED_COUNT}, (_, index) => {
-    const number = 1001 + index;
-    const lines = Array.from({length: faker.number.int({min: 1, max: 3})}, (_line, position): OrderLine => {
-      const quantity = faker.number.int({min: 1, max: 3});
-      const cents = faker.number.int({min: 900, max: 9900}) * quantity;
-      return {
-        id: `gid://shopify/LineItem/${number}${position + 1}`,
-        title: faker.commerce.productName(),
-        quantity,
-        total: money(cents, shop),
-      };
+/**
+ * Draws the orders of a customer. The first has everything that an order can have: a discount, a gift card, a note, something
+ * fulfilled, something not, a return. Ids follow from the order's number.
+ */
+export function drawOrders(faker: Faker, {shop, products, customer, number: first, count}: OrdersOf): readonly Order[] {
+  return Array.from({length: count}, (_, index) => {
+    const number = first + index;
+    const rich = index === 0;
+    const chosen = faker.helpers.arrayElements(products, rich ? 3 : faker.number.int({min: 1, max: 3}));
+    const lines = chosen.flatMap((product, position): Omit<OrderLine, 'total'>[] => {
+      const merchandise = faker.helpers.arrayElement(product.variants);
+      return [
+        {
+          id: `gid://shopify/LineItem/${number}${position + 1}`,
+          merchandise,
+          quantity: faker.number.int({min: 1, max: 3}),
+          attributes: rich && position === 0 ? [{key: 'Engraving', value: customer.firstName}] : [],
+          discountAllocations: [],
+        },
+      ];
     });
-    const cents = lines.reduce((sum, line) => sum + Math.round(line.total.amount * 100), 0);
-    return {id: `gid://shopify/Order/${number}`, name: `#${number}`, customerId: customer.id, lines, total: money(cents, shop)};
+    const one = scaleOf(shop.currency);
+    const discountCodes = rich ? ['WELCOME10'] : [];
+    return withCost({
+      id: `gid://shopify/Order/${number}`,
+      name: `#${number}`,
+      confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
+      checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
+      customerId: customer.id,
+      processedAt: new Date(Date.UTC(2026, 0, 10 - index, 9, faker.number.int({min: 0, max: 59}))).toISOString(),
+      cancelledAt: null,
+      lines: lines.map((line, position) => (rich && position === 0 ? withCodeDiscount(line) : line)),
+      cost: {shipping: moneyOf(faker.number.int({min: 4, max: 12}) * one, shop.currency)},
+      taxRate: 80,
+      discountCodes,
+      discountAllocations: [],
+      giftCards: rich
+        ? [
+            {
+              lastCharacters: faker.string.alphanumeric({length: 4, casing: 'lower'}),
+              amountUsed: moneyOf(5 * one, shop.currency),
+              balance: moneyOf(20 * one, shop.currency),
+            },
+          ]
+        : [],
+      note: rich ? 'Please ring twice' : null,
+      attributes: rich ? [{key: 'Gift message', value: 'With best wishes'}] : [],
+      shippingAddress: customer.address,
+      billingAddress: customer.address,
+      payment: {brand: 'Visa', lastDigits: '4242'},
+      fulfillments: [
+        {
+          id: `gid://shopify/Fulfillment/${number}1`,
+          status: rich ? 'in transit' : 'delivered',
+          trackingNumber: `SH${faker.string.numeric(10)}`,
+          lineIds: (rich ? lines.slice(0, 2) : lines).map(({id}) => id),
+        },
+      ],
+      returns: rich
+        ? [{id: `gid://shopify/Return/${number}1`, name: `#${number}-R1`, status: 'approved', lineIds: lines.slice(1, 2).map(({id}) => id)}]
+        : [],
+    });
   });
 }
 
-function money(cents: number, shop: Shop): Money {
-  return {amount: cents / 100, currencyCode: shop.currency};
+function withCodeDiscount(line: Omit<OrderLine, 'total'>): Omit<OrderLine, 'total'> {
+  const {price} = line.merchandise;
+  const amount = Math.floor((minorUnits(price) * line.quantity) / 10);
+  return {...line, discountAllocations: [{type: 'code', code: 'WELCOME10', discountedAmount: moneyOf(amount, price.currencyCode)}]};
 }

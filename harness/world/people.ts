@@ -1,15 +1,7 @@
 import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
+import type {Customer} from '../wire/account.ts';
 
-/** Somebody who can sign in to the shop. */
-export interface Customer {
-  /** `gid://shopify/Customer/…` */
-  readonly id: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-  /** The company a B2B customer buys for. */
-  readonly company: {readonly id: string; readonly name: string} | null;
-}
+export type {Customer} from '../wire/account.ts';
 
 /** The documented people: `ada` has orders, `bea` buys for a company. */
 export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
@@ -18,6 +10,20 @@ export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
     firstName: 'Ada',
     lastName: 'Lovelace',
     email: 'ada@example.com',
+    phone: '+12125550101',
+    acceptsMarketing: true,
+    storeCredit: [],
+    address: {
+      firstName: 'Ada',
+      lastName: 'Lovelace',
+      name: 'Ada Lovelace',
+      address1: '12 Engine Street',
+      city: 'New York',
+      zip: '10001',
+      provinceCode: 'NY',
+      countryCode: 'US',
+      phone: '+12125550101',
+    },
     company: null,
   },
   bea: {
@@ -25,7 +31,26 @@ export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
     firstName: 'Bea',
     lastName: 'Byron',
     email: 'bea@engines.example',
-    company: {id: 'gid://shopify/Company/9002', name: 'Analytical Engines'},
+    phone: null,
+    acceptsMarketing: false,
+    storeCredit: [],
+    address: {
+      firstName: 'Bea',
+      lastName: 'Byron',
+      name: 'Bea Byron',
+      company: 'Analytical Engines',
+      address1: '5 Foundry Road',
+      city: 'Boston',
+      zip: '02108',
+      provinceCode: 'MA',
+      countryCode: 'US',
+    },
+    company: {
+      id: 'gid://shopify/Company/9002',
+      name: 'Analytical Engines',
+      externalId: 'AE-9002',
+      location: {id: 'gid://shopify/CompanyLocation/9102', name: 'Boston Foundry', externalId: 'AE-BOS'},
+    },
   },
 };
 
@@ -43,11 +68,18 @@ export function chooseCustomer(option: CustomerOption): Customer | null {
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(PEOPLE).join(', ')}; null is a guest; or give {id, firstName, …}.`,
     });
   }
-  refuseUnknownKeys('customer', option, Object.keys(PEOPLE.ada));
+  refuseUnknownKeys('customer', option, CUSTOMER_FIELDS);
   if (!/^gid:\/\/shopify\/Customer\/\d+$/.test(option.id)) {
     throw new SimhostError('ERR_BAD_GID', `Not the id of a customer: "${option.id}".`, {
       next: 'Give "gid://shopify/Customer/" and a number.',
     });
   }
-  return {firstName: 'Test', lastName: 'Customer', email: 'customer@example.com', company: null, ...option};
+  const {firstName = 'Test', lastName = 'Customer'} = option;
+  const address = {...PEOPLE.ada.address, firstName, lastName, name: `${firstName} ${lastName}`};
+  return {...STRANGER, firstName, lastName, address, ...option};
 }
+
+/** What a customer consists of. */
+export const CUSTOMER_FIELDS: readonly string[] = Object.keys(PEOPLE.ada);
+
+const STRANGER = {email: 'customer@example.com', phone: null, acceptsMarketing: false, storeCredit: [], company: null};

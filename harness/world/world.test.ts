@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {Ids} from './ids.ts';
+import {minorUnits} from './money.ts';
 import {chooseCustomer} from './people.ts';
 import {createWorld} from './world.ts';
 
@@ -19,13 +20,23 @@ test('documented people, shop and orders keep their ids whatever the seed', () =
     const {shop, people, orders} = createWorld({seed});
     expect(shop.id).toBe('gid://shopify/Shop/548380009');
     expect(people['ada']?.id).toBe('gid://shopify/Customer/7001');
-    expect(orders.map(({name}) => name)).toEqual(['#1001', '#1002', '#1003']);
+    expect(orders.map(({name}) => name)).toEqual(['#1001', '#1002', '#1003', '#1004']);
   }
 });
 
-test('an order costs what its lines cost', () => {
-  for (const {lines, total} of createWorld({seed: 3}).orders) {
-    expect(lines.reduce((sum, line) => sum + line.total.amount, 0)).toBeCloseTo(total.amount, 2);
+test('the sums of an order agree to the cent', () => {
+  for (const currency of ['USD', 'JPY']) {
+    for (const {lines, cost, discountAllocations} of createWorld({seed: 3, shop: {currency}}).orders) {
+      expect(discountAllocations).toEqual([]);
+      const subtotal = lines.reduce((sum, {total}) => sum + minorUnits(total), 0);
+      expect(minorUnits(cost.subtotal)).toBe(subtotal);
+      expect(minorUnits(cost.tax)).toBe(Math.round(((subtotal + minorUnits(cost.shipping)) * 80) / 1000));
+      expect(minorUnits(cost.total)).toBe(subtotal + minorUnits(cost.shipping) + minorUnits(cost.tax));
+      for (const {total, merchandise, quantity, discountAllocations: own} of lines) {
+        const discount = own.reduce((sum, {discountedAmount}) => sum + minorUnits(discountedAmount), 0);
+        expect(minorUnits(total)).toBe(minorUnits(merchandise.price) * quantity - discount);
+      }
+    }
   }
 });
 

@@ -1,9 +1,12 @@
+import {faker} from '@faker-js/faker/locale/en';
 import {createApp} from './app.ts';
 import type {App, AppOptions} from './app.ts';
 import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
 import type {Customer} from './people.ts';
+import {drawProducts} from './products.ts';
+import type {Product} from './products.ts';
 import {createShop} from './shop.ts';
 import type {Shop, ShopOptions} from './shop.ts';
 
@@ -13,6 +16,8 @@ export interface World {
   readonly shop: Shop;
   readonly app: App;
   readonly people: Readonly<Record<string, Customer>>;
+  readonly products: readonly Product[];
+  /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
   readonly orders: readonly Order[];
 }
 
@@ -24,7 +29,13 @@ export interface WorldOptions {
 
 export const DEFAULT_SEED = 1;
 
-export function createWorld({app, shop, seed = DEFAULT_SEED}: WorldOptions = {}): World {
-  const theShop = createShop(shop);
-  return {seed, shop: theShop, app: createApp(app), people: PEOPLE, orders: drawOrders({seed, shop: theShop, customer: PEOPLE.ada})};
+export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+  const shop = createShop(shopOptions);
+  faker.seed(seed);
+  const products = drawProducts(faker, shop);
+  const orders = [
+    ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
+    ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
+  ];
+  return {seed, shop, app: createApp(app), people: PEOPLE, products, orders};
 }

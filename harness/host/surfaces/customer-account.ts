@@ -1,56 +1,38 @@
-/** The API of customer account targets (`@shopify/ui-extensions` 2026.7, `surfaces/customer-account/api`). */
-import type {Mount, PageState, Translations} from '../../wire/control.ts';
-import type {ApiNode, ApiTree, LanguageRules} from '../../wire/sandbox.ts';
+/** The API of customer account targets (`@shopify/ui-extensions` 2025.10 to 2026.7, `surfaces/customer-account/api`). */
+import type {Mount, PageState} from '../../wire/control.ts';
+import {CUSTOMER_ACCOUNT_TARGETS, placeOf} from '../../wire/customer-account-targets.ts';
+import type {ApiPart} from '../../wire/customer-account-targets.ts';
+import type {ApiTree} from '../../wire/sandbox.ts';
+import {actionApi, cartLineApi, companyLocationApi, fulfillmentApi, orderApi, returnApi} from './customer-account/context.ts';
+import {metafieldsApi, orderStatusApi} from './customer-account/order-status.ts';
+import {intentsApi, standardApi} from './customer-account/standard.ts';
 
-export const TARGETS: readonly string[] = [
-  'customer-account.order-status.block.render',
-  'customer-account.page.render',
-  'customer-account.profile.block.render',
-];
+export const TARGETS: readonly string[] = Object.keys(CUSTOMER_ACCOUNT_TARGETS);
 
 /** The tree of the API as the state has it now. */
 export function apiOf(mount: Mount, state: PageState): ApiTree {
-  const {localization, customer, shop} = state;
-  const standard: ApiTree = {
-    extensionPoint: value(mount.target),
-    extension: group({
-      apiVersion: value(mount.apiVersion),
-      capabilities: signal(mount.capabilities),
-      editor: value(undefined),
-      rendered: signal(true),
-      scriptUrl: value(mount.scriptUrl),
-      target: value(mount.target),
-      version: value(undefined),
-    }),
-    version: value(mount.apiVersion),
-    authenticatedAccount: group({
-      customer: signal(customer === null ? undefined : {id: customer.id}),
-      purchasingCompany: signal(undefined),
-    }),
-    localization: group({
-      language: signal({isoCode: localization.language}),
-      extensionLanguage: signal({isoCode: languageOf(mount.translations, localization.language).extensionLocale}),
-      country: signal({isoCode: localization.country}),
-      ...(isOrderStatus(mount.target) ? {currency: signal({isoCode: localization.currency}), timezone: signal(localization.timezone)} : {}),
-    }),
-    settings: signal(mount.settings),
-    sessionToken: group({get: call}),
-    storage: group({read: call, write: call, delete: call}),
+  const parts = placeOf(mount.target)?.api ?? [];
+  const since = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion >= version ? tree() : {});
+  const until = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion <= version ? tree() : {});
+  return {
+    ...standardApi(mount, state),
+    ...since('2026-01', intentsApi),
+    ...Object.assign({}, ...parts.map((part) => PARTS[part](mount, state))),
+    ...(parts.includes('order-status') ? until('2026-01', metafieldsApi) : {}),
   };
-  if (!isOrderStatus(mount.target)) return standard;
-  const {id, name, myshopifyDomain, storefrontUrl} = shop;
-  return {...standard, shop: value({id, name, myshopifyDomain, storefrontUrl})};
 }
 
-/** Members of the published types that are not simulated yet. */
-export function notSimulated(target: string): readonly string[] {
-  return isOrderStatus(target) ? [...STANDARD, ...ORDER_STATUS] : STANDARD;
-}
-
-export function languageRules({translations}: Mount, {localization}: PageState): LanguageRules {
-  const {language, currency, timezone} = localization;
-  return {locale: language, currency, timezone, ...languageOf(translations, language)};
-}
+const PARTS: Readonly<Record<ApiPart, (mount: Mount, state: PageState) => ApiTree>> = {
+  'order-status': orderStatusApi,
+  'cart-line': (_mount, state) => cartLineApi(state),
+  return: (_mount, state) => returnApi(state),
+  fulfillment: (_mount, state) => fulfillmentApi(state),
+  order: (_mount, state) => orderApi(state),
+  action: actionApi,
+  'company-location': (_mount, state) => companyLocationApi(state),
+  // Its members stand on the global `navigation`.
+  'full-page': () => ({}),
+};
 
 /** Tags of the surface's published types that have no element here yet. */
 export const TAGS_NOT_SIMULATED: readonly string[] = [
@@ -113,49 +95,3 @@ export const TAGS_NOT_SIMULATED: readonly string[] = [
   'unordered-list',
   'url-field',
 ].map((name) => `s-${name}`);
-
-const STANDARD: readonly string[] = ['analytics', 'applyTrackingConsentChange', 'customerPrivacy', 'intents', 'query', 'toast'];
-const ORDER_STATUS: readonly string[] = [
-  'appMetafields',
-  'appliedGiftCards',
-  'attributes',
-  'authenticationState',
-  'billingAddress',
-  'buyerIdentity',
-  'checkoutSettings',
-  'checkoutToken',
-  'cost',
-  'discountAllocations',
-  'discountCodes',
-  'lines',
-  'localization.market',
-  'note',
-  'order',
-  'requireLogin',
-  'shippingAddress',
-];
-
-const call: ApiNode = {kind: 'call'};
-
-function value(plain: unknown): ApiNode {
-  return {kind: 'value', value: plain};
-}
-
-function signal(current: unknown): ApiNode {
-  return {kind: 'signal', value: current};
-}
-
-function group(members: ApiTree): ApiNode {
-  return {kind: 'group', members};
-}
-
-function isOrderStatus(target: string): boolean {
-  return target.startsWith('customer-account.order-status.');
-}
-
-/** The buyer's locale, then its language alone, then the extension's default locale. */
-function languageOf({byLocale, defaultLocale}: Translations, language: string): Pick<LanguageRules, 'extensionLocale' | 'dictionaries'> {
-  const locales = [language, language.split('-')[0] ?? language, ...(defaultLocale === null ? [] : [defaultLocale])];
-  const found = [...new Set(locales)].filter((locale) => Object.hasOwn(byLocale, locale));
-  return {extensionLocale: found[0] ?? defaultLocale ?? language, dictionaries: found.map((locale) => byLocale[locale] ?? {})};
-}

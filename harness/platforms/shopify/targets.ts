@@ -1,24 +1,26 @@
 import {SimhostError, nearest} from '../../errors.ts';
+import {CUSTOMER_ACCOUNT_TARGETS, PAGE_PATHS, placeOf} from '../../wire/customer-account-targets.ts';
+import type {PageName} from '../../wire/customer-account-targets.ts';
 
 export interface Target {
   readonly surface: 'customer-account';
-  /** The page that shows it, below `https://shopify.com/<shop number>`. */
-  readonly path: string;
+  readonly page: PageName;
+  /** Where on the page. */
+  readonly place: string;
 }
-
-/** Where an extension can run, and on which page of the host. */
-const TARGETS: Readonly<Record<string, Target>> = {
-  'customer-account.order-status.block.render': {surface: 'customer-account', path: '/account/orders/1001'},
-  'customer-account.page.render': {surface: 'customer-account', path: '/account/pages/extension'},
-  'customer-account.profile.block.render': {surface: 'customer-account', path: '/account/profile'},
-};
 
 /** The target of that name; one that is not simulated is an error that names the nearest. */
 export function targetOf(name: string): Target {
-  const target = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined;
-  if (target !== undefined) return target;
-  const near = nearest(name, Object.keys(TARGETS));
+  const found = placeOf(name);
+  if (found !== undefined) return {surface: 'customer-account', page: found.page, place: found.place};
+  const known = Object.keys(CUSTOMER_ACCOUNT_TARGETS);
+  const near = nearest(name, known);
   throw new SimhostError('ERR_TARGET_NOT_SIMULATED', `Target "${name}" is not simulated.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Simulated: ${Object.keys(TARGETS).join(', ')}.`,
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Simulated: ${known.join(', ')}.`,
   });
+}
+
+/** The path of the page that shows a target, below `https://shopify.com/<shop number>`. */
+export function pathOf(target: string, {order, extension}: {order: string; extension: string}): string {
+  return PAGE_PATHS[targetOf(target).page].replace(':order', order).replace(':extension', extension);
 }

@@ -1,0 +1,104 @@
+// The API that simhost gives the targets of customer accounts, held against the published types of one version. Never run: a
+// member that is renamed, missing, too many or of another type breaks `tsc -p .ci/published-api/<version>.json`.
+import type {ApiForExtension, ExtensionTargets} from 'published/extension-targets.d.ts';
+import type {
+  ActionApi,
+  CartLineApi,
+  CompanyLocationApi,
+  FulfillmentApi,
+  OrderApi,
+  ReturnApi,
+} from '../../harness/host/surfaces/customer-account/context.ts';
+import type {MetafieldsApi, OrderStatusApi} from '../../harness/host/surfaces/customer-account/order-status.ts';
+import type {IntentsApi, StandardApi} from '../../harness/host/surfaces/customer-account/standard.ts';
+import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
+import type {I18n} from '../../harness/sandbox/i18n.ts';
+import type {CUSTOMER_ACCOUNT_TARGETS, ApiPart, CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
+import type {ApiTree, CallNode, GroupNode, SignalNode, ValueNode} from '../../harness/wire/sandbox.ts';
+
+/** What each part of the table of targets gives. */
+interface Parts extends Record<ApiPart, object> {
+  'order-status': Omit<View<OrderStatusApi>, 'appMetafields'>;
+  'cart-line': View<CartLineApi>;
+  return: View<ReturnApi>;
+  fulfillment: View<FulfillmentApi>;
+  order: View<OrderApi>;
+  action: View<ActionApi>;
+  'company-location': View<CompanyLocationApi>;
+  'full-page': object;
+}
+
+type PartsOf<Target extends CustomerAccountTarget> = (typeof CUSTOMER_ACCOUNT_TARGETS)[Target]['api'][number];
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Together) => void ? Together : object;
+
+/** What differs between versions: members that one has or has not, and metafields of orders, which are left out before 2026-04. */
+type OfVersion<Target extends keyof ExtensionTargets> = ('intents' extends keyof ApiForExtension<Target> ? View<IntentsApi> : object) &
+  ('metafields' extends keyof ApiForExtension<Target> ? View<MetafieldsApi> : object) &
+  (ApiForExtension<Target> extends {readonly appMetafields: {readonly value: readonly (infer Entry)[]}} ? MetafieldsOf<Entry> : object);
+interface MetafieldsOf<Entry> {
+  readonly appMetafields: SignalOf<readonly (Metafield & {readonly target: {readonly type: OwnersOf<Entry>}})[]>;
+}
+type OwnersOf<Entry> = Entry extends {target: {type: infer Type}}
+  ? 'order' extends Type
+    ? MetafieldOwner
+    : Exclude<MetafieldOwner, 'order'>
+  : never;
+
+type Simulated<Target extends CustomerAccountTarget & keyof ExtensionTargets> = View<StandardApi> & {readonly i18n: I18n} & ([
+    PartsOf<Target>,
+  ] extends [never]
+    ? object
+    : All<Parts[PartsOf<Target>]>) &
+  OfVersion<Target>;
+
+/** How an extension sees a tree: signals by `value`, calls as functions. */
+type View<Tree> = {readonly [Member in keyof Tree]: ViewOf<Tree[Member]>};
+type ViewOf<Node> =
+  Node extends SignalNode<infer T>
+    ? SignalOf<T>
+    : Node extends ValueNode<infer T>
+      ? T
+      : Node extends CallNode<infer F>
+        ? F
+        : Node extends GroupNode<infer Members extends ApiTree>
+          ? View<Members>
+          : never;
+interface SignalOf<T> {
+  readonly value: T;
+}
+
+/** The names of members that fail. */
+type Failing<Ours, Theirs> = {
+  [Member in keyof Ours | keyof Theirs]: Member extends keyof Ours
+    ? Member extends keyof Theirs
+      ? Fits<Ours[Member], Theirs[Member]> extends true
+        ? never
+        : Member
+      : Member
+    : Member;
+}[keyof Ours | keyof Theirs];
+type Fits<Ours, Theirs> = [Ours] extends [Deep<Theirs>] ? true : false;
+/** A published type, readable only, of signals only their value, and its long lists of codes as texts. */
+type Deep<T> = T extends (...args: never) => unknown
+  ? T
+  : T extends {readonly value: infer Value; subscribe: unknown}
+    ? SignalOf<Deep<Value>>
+    : T extends readonly (infer Item)[]
+      ? readonly Deep<Item>[]
+      : T extends object
+        ? {readonly [Key in keyof T]: Deep<T[Key]>}
+        : T extends Codes
+          ? string
+          : T;
+
+type Codes = 'USD' | 'US' | 'Europe/Paris' | '2025-10' | 'api_access' | `customer-account.${string}`;
+
+type Mismatches = {
+  [Target in CustomerAccountTarget & keyof ExtensionTargets]: Failing<Simulated<Target>, ApiForExtension<Target>>;
+};
+
+/** No member of any target fails, and both sides have the same targets. */
+type NoMember<T extends {[Target in keyof T]: never}> = T;
+export type Checked = NoMember<Mismatches>;
+type SameTargets<A extends B, B extends C, C = A> = [A, B, C];
+export type CheckedTargets = SameTargets<CustomerAccountTarget, keyof ExtensionTargets, CustomerAccountTarget>;

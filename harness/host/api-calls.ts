@@ -1,0 +1,118 @@
+/** What the functions of an extension's API do in the page, by their path. */
+import {SimhostError} from '../errors.ts';
+import type {VisitorConsent, VisitorConsentChange} from '../wire/account.ts';
+import type {Mount, PageState} from '../wire/control.ts';
+import type {PageNavigation} from './navigation.ts';
+import type {Overlays} from './overlays.ts';
+import type {SessionTokens} from './session-token.ts';
+import type {ExtensionStorage} from './storage.ts';
+import {queryStorefront} from './storefront.ts';
+
+export interface ApiCallHost {
+  readonly tokens: SessionTokens;
+  readonly storage: ExtensionStorage;
+  readonly overlays: Overlays;
+  readonly navigation: PageNavigation;
+  /** Tells the simulation what the extension did. */
+  record(mount: Mount, member: string, args: readonly unknown[]): void;
+  warn(mount: Mount, problem: string): void;
+  /** Resolves with the first state, from now on, that fits. */
+  stateWhere(fits: (state: PageState) => boolean): Promise<PageState>;
+  signIn(): void;
+  close(mount: Mount): void;
+}
+
+export interface ApiCaller {
+  readonly mount: Mount;
+  readonly state: PageState;
+}
+
+/** Calls a member of the API. */
+export function callApi(host: ApiCallHost, caller: ApiCaller, path: string, args: readonly unknown[]): unknown {
+  const member = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
+  if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
+  if (RECORDED.has(path)) host.record(caller.mount, path, args);
+  return member(host, caller, ...args);
+}
+
+type Member = (host: ApiCallHost, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
+
+const CALLS: Readonly<Record<string, Member>> = {
+  'sessionToken.get': ({tokens, warn}, {mount, state}) =>
+    tokens.get({...ownerOf(state), scopes: state.app.scopes, activationId: mount.activationId}, (problem) => warn(mount, problem)),
+  'storage.read': ({storage}, {state}, key) => storage.read(ownerOf(state), String(key)),
+  'storage.write': ({storage}, {state}, key, data) => storage.write(ownerOf(state), String(key), data),
+  'storage.delete': ({storage}, {state}, key) => storage.delete(ownerOf(state), String(key)),
+  'analytics.publish': (_host, _caller, name) => {
+    if (typeof name !== 'string' || name === '') throw new TypeError('analytics.publish takes the name of an event.');
+    return true;
+  },
+  'analytics.visitor': (_host, _caller, visitor) => {
+    const {email, phone} = (visitor ?? {}) as {email?: unknown; phone?: unknown};
+    if (typeof email === 'string' || typeof phone === 'string') return {type: 'success'};
+    return {type: 'error', message: 'analytics.visitor needs an email or a phone number.'};
+  },
+  'toast.show': ({overlays}, _caller, content) => ({hide: overlays.toast(String(content))}),
+  'intents.invoke': ({overlays}, _caller, query, options) => {
+    const ended = overlays.intent(intentName(query), options ?? query);
+    return {complete: () => ended};
+  },
+  query: (_host, {mount, state}, query, options) => queryStorefront(mount, state, String(query), options ?? {}),
+  applyTrackingConsentChange: applyConsent,
+  requireLogin: async ({overlays, signIn, stateWhere}, {state}) => {
+    if (state.authenticationState === 'fully_authenticated') return;
+    const close = overlays.login(signIn);
+    await stateWhere(({authenticationState}) => authenticationState === 'fully_authenticated');
+    close();
+  },
+  close: ({close}, {mount}) => close(mount),
+  'navigation.navigate': ({navigation}, {mount}, url, options) =>
+    navigation.go(String(url), mount, options as Parameters<PageNavigation['go']>[2]),
+  'navigation.updateCurrentEntry': ({navigation}, _caller, change) => navigation.updateState((change as {state: unknown}).state),
+};
+
+/** What a test can see that an extension did. */
+const RECORDED: ReadonlySet<string> = new Set([
+  'analytics.publish',
+  'analytics.visitor',
+  'applyTrackingConsentChange',
+  'close',
+  'intents.invoke',
+  'navigation.navigate',
+  'query',
+  'requireLogin',
+  'toast.show',
+]);
+
+function ownerOf({app, shop, customer}: PageState): {clientId: string; shop: string; customer: string | null} {
+  return {clientId: app.clientId, shop: shop.id, customer: customer?.id ?? null};
+}
+
+/** The simulation hears of the choice by the record, and answers with its new state. */
+async function applyConsent({stateWhere}: ApiCallHost, {mount, state}: ApiCaller, given: unknown): Promise<object> {
+  const refused = (message: string): object => ({type: 'error', message});
+  if (!mount.capabilities.includes('collect_buyer_consent.customer_privacy')) {
+    return refused(
+      'The extension may not collect consent. Add to shopify.extension.toml:\n[extensions.capabilities.collect_buyer_consent]\ncustomer_privacy = true',
+    );
+  }
+  if (!state.app.protectedCustomerData) return refused('The app has no access to protected customer data.');
+  const change = given as VisitorConsentChange;
+  if (change?.type !== 'changeVisitorConsent') return refused(`Unknown type of change: ${JSON.stringify(change?.type)}.`);
+  const wanted: VisitorConsent = change;
+  await stateWhere(({privacy}) =>
+    PURPOSES.every((purpose) => wanted[purpose] === undefined || privacy.visitorConsent[purpose] === wanted[purpose]),
+  );
+  return {type: 'success'};
+}
+
+const PURPOSES = ['analytics', 'marketing', 'preferences', 'saleOfData'] as const;
+
+function intentName(query: unknown): string {
+  if (typeof query === 'string') return query;
+  const {action, type} = (query ?? {}) as {action?: unknown; type?: unknown};
+  if (typeof action === 'string' && typeof type === 'string') return `${action}:${type}`;
+  throw new SimhostError('ERR_BAD_INTENT', `intents.invoke got ${JSON.stringify(query)}.`, {
+    next: "Give {action, type}, or a text such as 'open:shopify/SubscriptionContract'.",
+  });
+}

@@ -1,0 +1,60 @@
+import {expect, test} from '@playwright/test';
+import {getResponse} from 'msw';
+import {createWorld} from '../../world/world.ts';
+import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
+
+const world = createWorld();
+const URL_ = 'https://acme.myshopify.com/api/2026-07/graphql.json';
+
+async function ask(body: unknown): Promise<{status: number; body: unknown; origin: string | null}> {
+  const request = new Request(URL_, {method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body)});
+  const response = await getResponse([...storefrontApi(world)], request);
+  if (response === undefined) throw new Error('no handler answered');
+  return {status: response.status, body: await response.json(), origin: response.headers.get('access-control-allow-origin')};
+}
+
+test('shop and localization are those of the world, for any origin', async () => {
+  const {body, origin} = await ask({query: '{ shop { id name primaryDomain { host } } localization { country { isoCode } } }'});
+  const shop = {id: world.shop.id, name: 'Acme Outfitters', primaryDomain: {host: 'acme.myshopify.com'}};
+  expect(body).toEqual({data: {shop, localization: {country: {isoCode: 'US'}}}});
+  expect(origin).toBe('*');
+});
+
+test('products come in pages', async () => {
+  const query = 'query ($after: String) { products(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
+  const ids = world.products.map(({id}) => ({id}));
+  const first = await ask({query});
+  expect(first.body).toEqual({data: {products: {nodes: ids.slice(0, 4), pageInfo: {hasNextPage: true, endCursor: ids[3]?.id}}}});
+  const {body} = await ask({query, variables: {after: ids[3]?.id}});
+  expect(body).toMatchObject({data: {products: {nodes: ids.slice(4), pageInfo: {hasNextPage: false}}}});
+});
+
+test('a product, a variant and what is not there are found by id', async () => {
+  const [product] = world.products;
+  const [variant] = product?.variants ?? [];
+  const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ProductVariant { title price { amount } product { title } } } }`;
+  const {body} = await ask({query, variables: {ids: [product?.id, variant?.id, 'gid://shopify/Product/1']}});
+  const price = {amount: String(variant?.price.amount)};
+  expect(body).toEqual({
+    data: {nodes: [{id: product?.id}, {id: variant?.id, title: variant?.subtitle, price, product: {title: product?.title}}, null]},
+  });
+});
+
+test('an unknown field is a GraphQL error with the platform’s extensions', async () => {
+  const {status, body} = await ask({query: '{ shop { nmae } }'});
+  expect(status).toBe(200);
+  expect(body).toMatchObject({errors: [{extensions: {requestId: 'simhost'}}]});
+  expect(JSON.stringify(body)).toContain('Cannot query field \\"nmae\\" on type \\"Shop\\"');
+});
+
+test('products without a number, and a body that is none, are refused', async () => {
+  expect((await ask({query: '{ products { nodes { id } } }'})).body).toMatchObject({
+    errors: [{message: 'you must provide one of first or last'}],
+  });
+  expect((await ask('nothing')).status).toBe(400);
+});
+
+test('the address is told from others of the shop', () => {
+  expect(isStorefrontApi(new URL(URL_))).toBe(true);
+  expect(isStorefrontApi(new URL('https://acme.myshopify.com/apps/api/graphql.json'))).toBe(false);
+});

@@ -1,0 +1,66 @@
+/**
+ * The targets of the customer account surface, the page and the place where each stands, and the parts of the API that it
+ * has beside those that all have. The same 24 in `@shopify/ui-extensions` 2025.10 to 2026.7
+ * (`surfaces/customer-account/extension-targets.d.ts`).
+ */
+export const CUSTOMER_ACCOUNT_TARGETS = {
+  'customer-account.page.render': {page: 'full', place: 'main', api: ['full-page']},
+  'customer-account.footer.render-after': {page: 'orders', place: 'footer', api: []},
+  'customer-account.order-index.announcement.render': {page: 'orders', place: 'announcement', api: []},
+  'customer-account.order-index.block.render': {page: 'orders', place: 'block', api: []},
+  'customer-account.order.action.menu-item.render': {page: 'orders', place: 'menu', api: ['order']},
+  'customer-account.order.action.render': {page: 'orders', place: 'dialog', api: ['order', 'action']},
+  'customer-account.order.page.render': {page: 'order-full', place: 'main', api: ['order-status', 'full-page']},
+  'customer-account.order-status.announcement.render': {page: 'order', place: 'announcement', api: ['order-status']},
+  'customer-account.order-status.block.render': {page: 'order', place: 'block', api: ['order-status']},
+  'customer-account.order-status.cart-line-item.render-after': {page: 'order', place: 'line', api: ['order-status', 'cart-line']},
+  'customer-account.order-status.cart-line-list.render-after': {page: 'order', place: 'lines', api: ['order-status']},
+  'customer-account.order-status.customer-information.render-after': {page: 'order', place: 'customer', api: ['order-status']},
+  'customer-account.order-status.fulfillment-details.render-after': {
+    page: 'order',
+    place: 'fulfillment',
+    api: ['order-status', 'fulfillment'],
+  },
+  'customer-account.order-status.payment-details.render-after': {page: 'order', place: 'payment', api: ['order-status']},
+  'customer-account.order-status.return-details.render-after': {page: 'order', place: 'return', api: ['order-status', 'return']},
+  'customer-account.order-status.unfulfilled-items.render-after': {page: 'order', place: 'unfulfilled', api: ['order-status']},
+  'customer-account.profile.announcement.render': {page: 'profile', place: 'announcement', api: []},
+  'customer-account.profile.block.render': {page: 'profile', place: 'block', api: []},
+  'customer-account.profile.addresses.render-after': {page: 'profile', place: 'addresses', api: []},
+  'customer-account.profile.payment.render-after': {page: 'profile', place: 'payment', api: []},
+  'customer-account.profile.company-details.render-after': {page: 'company', place: 'details', api: []},
+  'customer-account.profile.company-location-addresses.render-after': {page: 'company', place: 'addresses', api: ['company-location']},
+  'customer-account.profile.company-location-payment.render-after': {page: 'company', place: 'payment', api: ['company-location']},
+  'customer-account.profile.company-location-staff.render-after': {page: 'company', place: 'staff', api: ['company-location']},
+} as const;
+
+export type CustomerAccountTarget = keyof typeof CUSTOMER_ACCOUNT_TARGETS;
+
+export interface TargetPlace {
+  readonly page: PageName;
+  /** Where on the page. */
+  readonly place: string;
+  readonly api: readonly ApiPart[];
+}
+
+/** The pages of a customer account. */
+export type PageName = 'orders' | 'order' | 'order-full' | 'profile' | 'company' | 'full';
+
+export type ApiPart = 'order-status' | 'cart-line' | 'return' | 'fulfillment' | 'order' | 'action' | 'company-location' | 'full-page';
+
+/** Where a target stands; `undefined` for one that the surface does not have. */
+export function placeOf(target: string): TargetPlace | undefined {
+  return Object.hasOwn(PLACES, target) ? PLACES[target] : undefined;
+}
+
+const PLACES: Readonly<Record<string, TargetPlace>> = CUSTOMER_ACCOUNT_TARGETS;
+
+/** Pages below `https://shopify.com/<shop number>`; `order` stands for the number of the order that the page shows. */
+export const PAGE_PATHS: Readonly<Record<PageName, string>> = {
+  orders: '/account/orders',
+  order: '/account/orders/:order',
+  'order-full': '/account/orders/:order/pages/:extension',
+  profile: '/account/profile',
+  company: '/account/company',
+  full: '/account/pages/:extension',
+};

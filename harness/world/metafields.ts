@@ -1,0 +1,24 @@
+import type {Metafield} from '../wire/account.ts';
+import type {Order} from '../wire/order.ts';
+import type {Customer} from './people.ts';
+import type {Shop} from './shop.ts';
+
+/** What the merchant keeps with shop, customer, company, products and order; an extension sees those that its TOML asks for. */
+export function metafieldsOf({shop, customer, order}: {shop: Shop; customer: Customer | null; order: Order}): readonly Metafield[] {
+  return [
+    text('shop', shop.id, 'tier', 'gold'),
+    ...(customer === null ? [] : [text('customer', customer.id, 'tier', 'silver')]),
+    ...(customer?.company == null
+      ? []
+      : [
+          text('company', customer.company.id, 'tier', 'partner'),
+          text('companyLocation', customer.company.location.id, 'tier', 'warehouse'),
+        ]),
+    ...order.lines.map(({merchandise}) => text('product', merchandise.product.id, 'care', 'Wash cold')),
+    text('order', order.id, 'source', 'online'),
+  ];
+}
+
+function text(type: Metafield['target']['type'], id: string, key: string, value: string): Metafield {
+  return {target: {type, id}, metafield: {namespace: 'custom', key, value, valueType: 'string', type: 'single_line_text_field'}};
+}

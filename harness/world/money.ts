@@ -1,0 +1,19 @@
+import type {Money} from '../wire/order.ts';
+
+export type {Money} from '../wire/order.ts';
+
+/** An amount of whole minor units (cents), in which all sums are made. */
+export function moneyOf(units: number, currencyCode: string): Money {
+  return {amount: units / scaleOf(currencyCode), currencyCode};
+}
+
+/** The amount in minor units. */
+export function minorUnits({amount, currencyCode}: Money): number {
+  return Math.round(amount * scaleOf(currencyCode));
+}
+
+/** Minor units in one main unit: 100 for USD, 1 for JPY. */
+export function scaleOf(currencyCode: string): number {
+  const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency: currencyCode}).resolvedOptions();
+  return 10 ** maximumFractionDigits;
+}
