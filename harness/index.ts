@@ -15,3 +15,4 @@ export type {App, AppOptions} from './world/app.ts';
 export type {Customer, CustomerOption, PersonName} from './world/people.ts';
 export type {Shop, ShopOptions} from './world/shop.ts';
 export type {World} from './world/world.ts';
+export type {SandboxOrigin, ScriptOriginRule} from './wire/control.ts';

@@ -10,6 +10,7 @@ import type {ExtensionError, ExtensionLog} from '../simulation/extension-events.
 import type {MountedExtension} from '../simulation/mounts.ts';
 import type {LoggedRequest} from '../simulation/request-log.ts';
 import {createSimulation} from '../simulation/simulation.ts';
+import type {SandboxOrigin} from '../wire/control.ts';
 import {appFromEnvironment, customerByName} from './options.ts';
 
 export const HELP = `Usage: simhost dev [folder] [options]
@@ -21,7 +22,8 @@ options
   --target <target>                     needed where the extension declares several
   --customer <name>                     ada, bea or guest; default ada
   --locale <tag>                        default en
-  --port <number>                       default: a free one`;
+  --port <number>                       default: a free one
+  --origin <origin>                     of the extension's requests; without a gateway only opaque, the default`;
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = parseArgs({
@@ -33,11 +35,17 @@ export async function run(args: readonly string[]): Promise<void> {
       customer: {type: 'string', default: 'ada'},
       locale: {type: 'string', default: 'en'},
       port: {type: 'string'},
+      origin: {type: 'string', default: 'opaque'},
     },
   });
   const file = await readExtensionFile(resolve(positionals[0] ?? '.'));
   const {extension, targeting} = chooseTarget(file, values.target);
-  const simulation = createSimulation({app: appFromEnvironment({}), customer: customerByName(values.customer), locale: values.locale});
+  const simulation = createSimulation({
+    app: appFromEnvironment({}),
+    customer: customerByName(values.customer),
+    locale: values.locale,
+    origin: values.origin as SandboxOrigin,
+  });
   const path = new URL(simulation.pageUrl(targeting.target)).hash;
   const backends = Object.fromEntries(values.backend.map(readBackend));
   const port = values.port === undefined ? {} : {port: readPort(values.port)};

@@ -1,7 +1,7 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import {ELEMENTS} from '../wire/elements.ts';
-import type {ApiTree, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import type {ApiTree, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import {defectPanel} from './defect.ts';
 import {applyRecords, ROOT_ID} from './remote-dom.ts';
@@ -33,7 +33,7 @@ export class RunningMount {
       notSimulated: TAGS_NOT_SIMULATED,
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
-    this.#sandbox = host.workers.take(this.#pageCalls());
+    this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
     void this.#start();
   }
 
@@ -88,8 +88,14 @@ export class RunningMount {
 
   #surroundings(): Surroundings {
     const {clock, forward} = this.#state;
-    const allowed = this.#mount.capabilities.includes('network_access');
-    return {clock, network: {allowed, hostOrigin: location.origin, forward}, language: languageRules(this.#mount, this.#state)};
+    const {capabilities, fetchToScriptOrigin, scriptUrl} = this.#mount;
+    const network: NetworkRules = {
+      allowed: capabilities.includes('network_access'),
+      hostOrigin: location.origin,
+      refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,
+      forward,
+    };
+    return {clock, network, language: languageRules(this.#mount, this.#state)};
   }
 
   #pageCalls(): PageCalls {

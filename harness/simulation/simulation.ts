@@ -5,7 +5,7 @@ import type {ArmOptions} from '../cases/armed-cases.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
 import {customerAccountApi, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
 import {ACCOUNTS_HOST, shopifyHosts} from '../platforms/shopify/hosts.ts';
@@ -15,7 +15,8 @@ import {targetOf} from '../platforms/shopify/targets.ts';
 import {claimsOf, signCompact} from '../tokens/jws.ts';
 import type {Claims, TokenDraft} from '../tokens/jws.ts';
 import {importSecret} from '../tokens/secret.ts';
-import type {PageState, ToPage} from '../wire/control.ts';
+import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
+import type {PageState, SandboxOrigin, ScriptOriginRule, ToPage} from '../wire/control.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {AppOptions} from '../world/app.ts';
 import {Ids} from '../world/ids.ts';
@@ -47,9 +48,23 @@ export interface SimulationOptions {
   /** Tells simulations with one seed apart: no two scopes share an id. Default: a random one. */
   scope?: string;
   clock?: Clock;
+  /** The origin that the requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
+  origin?: SandboxOrigin;
+  /** Whether extensions may fetch from the origin of their own script; default: as the target's platform page does. */
+  fetchToScriptOrigin?: ScriptOriginRule | undefined;
 }
 
-const OPTIONS = ['app', 'shop', 'customer', 'locale', 'seed', 'scope', 'clock'] as const satisfies (keyof SimulationOptions)[];
+const OPTIONS = [
+  'app',
+  'shop',
+  'customer',
+  'locale',
+  'seed',
+  'scope',
+  'clock',
+  'origin',
+  'fetchToScriptOrigin',
+] as const satisfies (keyof SimulationOptions)[];
 
 export interface MintOptions {
   /** Whom the token is for; default: who is signed in. */
@@ -81,6 +96,8 @@ export class Simulation {
   /** Unguessable; addresses this simulation on the control channel. */
   readonly id: string = crypto.randomUUID();
   readonly clock: Clock;
+  /** The origin that the requests of extensions carry. */
+  readonly origin: SandboxOrigin;
   readonly world: World;
   /** What the platforms answer, for any MSW integration. */
   readonly handlers: readonly HttpHandler[];
@@ -101,8 +118,18 @@ export class Simulation {
   #customer: Customer | null;
   #tokenEpoch = 0;
 
-  constructor({customer = 'ada', locale = 'en', scope = crypto.randomUUID(), clock = new Clock(), ...world}: SimulationOptions) {
+  constructor({
+    customer = 'ada',
+    locale = 'en',
+    scope = crypto.randomUUID(),
+    clock = new Clock(),
+    origin = 'opaque',
+    fetchToScriptOrigin,
+    ...world
+  }: SimulationOptions) {
     this.clock = clock;
+    this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
+    const rule = fetchToScriptOrigin === undefined ? undefined : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
     this.world = createWorld(world);
     this.#customer = chooseCustomer(customer);
     this.#language = readLocale(locale);
@@ -116,11 +143,15 @@ export class Simulation {
       state: () => this.#pageState(),
       onMessage: (message) => this.#mounts.receive(message as Parameters<Mounts['receive']>[0]),
     });
-    this.#mounts = new Mounts(this.#ids, {
-      onChange: () => this.#pages.update(),
-      onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
-      onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
-    });
+    this.#mounts = new Mounts(
+      this.#ids,
+      {origin: this.origin, fetchToScriptOrigin: rule},
+      {
+        onChange: () => this.#pages.update(),
+        onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
+        onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
+      },
+    );
     this.handlers = [
       customerAccountApi({
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
@@ -305,6 +336,15 @@ function spoil(draft: TokenDraft, id: CaseId, now: number): TokenDraft {
   if (mechanism.at === 'token') return mechanism.draft(draft, {now, life: SESSION_TOKEN_LIFE});
   throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: the host ${caseOf(id).says}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',
+  });
+}
+
+/** The value of an option that has few. */
+function oneOf<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
+  if (known.includes(value)) return value;
+  const near = nearest(String(value), known);
+  throw new SimhostError('ERR_BAD_OPTION', `The option ${option} has no value ${JSON.stringify(value)}.`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
   });
 }
 
