@@ -108,6 +108,12 @@ for (const origin of Object.keys(ADDRESSES) as SandboxOrigin[]) {
       await page.exposeFunction('simhostTestCrossed', (text: string) => crossed.push(text));
       await page.addInitScript(() => {
         const tell = Reflect.get(globalThis, 'simhostTestCrossed') as (text: string) => void;
+        globalThis.Worker = class extends Worker {
+          constructor(...args: ConstructorParameters<typeof Worker>) {
+            super(...args);
+            tell(JSON.stringify(args));
+          }
+        };
         for (const holder of [MessagePort.prototype, Worker.prototype, globalThis] as {postMessage(...args: unknown[]): void}[]) {
           const post = holder.postMessage;
           holder.postMessage = function (this: unknown, message: unknown, ...rest: unknown[]) {
@@ -139,6 +145,7 @@ for (const origin of Object.keys(ADDRESSES) as SandboxOrigin[]) {
       const everything = crossed.join('\n');
       expect(everything).toContain('customer-account.order-status.block.render'); // what crosses is really read
       expect(everything).toContain('simhost:sandbox');
+      expect(everything).toContain(origin === 'opaque' ? 'data:text/javascript,' : '"/.simhost/boot.js"');
       for (const secret of [simulation.id, ...secrets]) {
         expect(secret).toMatch(/^[\w-]{36}$/);
         expect(everything).not.toContain(secret);
