@@ -19,12 +19,13 @@ export class SandboxFrame {
     const {port1: life, port2: lifeInFrame} = new MessageChannel();
     return {
       start: async (source, port) => {
-        const started = new Promise<void>((resolve) => (life.onmessage = () => resolve()));
+        const started = new Promise<void>((resolve) => life.addEventListener('message', () => resolve(), {once: true}));
+        life.start();
         await this.#loaded;
         this.#frame.contentWindow?.postMessage(source, new URL(FRAME_URL).origin, [port, lifeInFrame]);
         await Promise.race([started, noAnswer()]);
       },
-      terminate: () => life.postMessage('terminate'),
+      terminate: () => life.postMessage('terminate', []),
     };
   }
 }

@@ -39,10 +39,10 @@ export class SandboxWorkers {
 
   #prepare(origin: SandboxOrigin): Prepared {
     const {port1, port2} = new MessageChannel();
-    const worker = this.#create(origin);
-    const ready = this.#source.then((source) => worker.start(source, port2));
+    const {start, terminate} = this.#create(origin);
+    const ready = this.#source.then((source) => start(source, port2));
     ready.catch(() => {}); // whoever takes the sandbox hears of it
-    return {port: port1, ready, terminate: () => worker.terminate()};
+    return {port: port1, ready, terminate};
   }
 
   #create(origin: SandboxOrigin): SandboxStart {
@@ -63,14 +63,14 @@ export interface SandboxWorker {
 
 /** A worker that waits for the sandbox's source and its message port. */
 export interface SandboxStart {
-  start(source: string, port: MessagePort): Promise<void> | void;
-  terminate(): void;
+  readonly start: (source: string, port: MessagePort) => Promise<void> | void;
+  readonly terminate: () => void;
 }
 
 interface Prepared {
   readonly port: MessagePort;
   readonly ready: Promise<void>;
-  terminate(): void;
+  readonly terminate: () => void;
 }
 
 function inPage(worker: Worker): SandboxStart {

@@ -342,7 +342,7 @@ function spoil(draft: TokenDraft, id: CaseId, now: number): TokenDraft {
 /** The value of an option that has few. */
 function oneOf<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
   if (known.includes(value)) return value;
-  const near = nearest(String(value), known);
+  const near = nearest(value, known);
   throw new SimhostError('ERR_BAD_OPTION', `The option ${option} has no value ${JSON.stringify(value)}.`, {
     next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
   });

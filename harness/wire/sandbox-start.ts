@@ -11,7 +11,8 @@ export const FRAME_URL = 'https://extensions.shopifycdn.com/.simhost/sandbox.htm
 
 /**
  * The frame's script. The host page sends the sandbox's source with two ports: one for the worker, and one that answers
- * once the worker has both, and ends the worker at the next message. The first worker starts before anyone asks.
+ * once the worker has both, and ends the worker at the next message (that a port was closed is not seen across
+ * processes). The first worker starts before anyone asks.
  */
 export const FRAME_SCRIPT: string = `const create=()=>new Worker('${BOOT_PATH}');
 let spare=create();
