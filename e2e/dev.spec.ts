@@ -67,6 +67,21 @@ test('a port in use is said by name', async ({running}) => {
   expect(output.join('')).toContain('--port');
 });
 
+for (const [origin, text] of [
+  ['shopifycdn', 'Extensions cannot have the origin "shopifycdn" here'],
+  ['same-origin', "the page's own origin is localhost here"],
+  ['opaqe', 'Did you mean "opaque"?'],
+] as const) {
+  test(`the origin ${origin} is refused by name`, async () => {
+    const started = spawn(process.execPath, ['dist/cli/simhost.js', 'dev', 'fixtures/extensions/styles/dom', '--origin', origin]);
+    const output: string[] = [];
+    started.stderr.on('data', (data) => output.push(String(data)));
+    expect(await new Promise((resolve) => started.once('exit', resolve))).toBe(1);
+    expect(output.join('')).toContain(text);
+    expect(output.join('')).not.toContain('    at ');
+  });
+}
+
 test('foreign pages, hosts and guesses get nothing from the dev server', async ({running, page}) => {
   const address = await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]);
   const {port, origin} = new URL(address);

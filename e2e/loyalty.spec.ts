@@ -91,6 +91,7 @@ test('a platform that never answers leaves the spinner', async ({host, simulatio
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByLabel('Counting your points')).toBeVisible();
   await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
+  await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
   expect(host.requests.last(POINTS)).toBeUndefined();
 });
 

@@ -1,6 +1,7 @@
 import {cp, readFile, symlink, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
+import type {SandboxOrigin} from 'simhost';
 import {expect, test} from 'simhost/playwright';
 
 test.use({
@@ -8,36 +9,61 @@ test.use({
   backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}},
 });
 
-for (const version of ['2025-10', '2026-04', '2026-07']) {
-  test(`Preact with hooks and signals, on ${version}`, async ({host}, testInfo) => {
-    const extension = await host.mount(await sample('hooks', version, testInfo));
-    await expect(extension.getByRole('heading', {name: 'Language en'})).toBeVisible();
-    await extension.getByRole('button', {name: 'Ask the backend'}).click();
-    await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
-    await expect(extension.getByText('Asked 1 times')).toBeVisible();
-  });
+/** The packages that the samples are built with: the project's own, and those of `fixtures/sdks`. */
+const OWN = '2026-07, Preact 10';
+const PREACT_11 = '2026-07, Preact 11';
+const SDKS: Record<string, {folder?: string; version: string}> = {
+  '2025-10, Preact 10': {folder: '2025-10', version: '2025-10'},
+  '2026-04, Preact 10': {folder: '2026-04', version: '2026-04'},
+  [OWN]: {version: '2026-07'},
+  [PREACT_11]: {folder: 'preact-11', version: '2026-07'},
+};
+const RUNS: Record<SandboxOrigin, string[]> = {
+  opaque: Object.keys(SDKS),
+  shopifycdn: [OWN, PREACT_11],
+  'same-origin': [OWN, PREACT_11],
+};
 
-  test(`Preact with plain await, on ${version}`, async ({host}, testInfo) => {
-    const extension = await host.mount(await sample('plain-await', version, testInfo));
-    await expect(extension.getByRole('heading', {name: 'Membership'})).toBeVisible();
-    await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
-  });
+for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
+  test.describe(`with the origin ${origin}`, () => {
+    test.use({origin});
 
-  test(`DOM without Preact, on ${version}`, async ({host}, testInfo) => {
-    const extension = await host.mount(await sample('dom', version, testInfo));
-    await extension.getByRole('button', {name: 'Ask the backend'}).click();
-    await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+    for (const sdk of RUNS[origin]) {
+      test(`Preact with hooks and signals, on ${sdk}`, async ({host}, testInfo) => {
+        const extension = await host.mount(await sample('hooks', sdk, testInfo));
+        await expect(extension.getByRole('heading', {name: 'Language en'})).toBeVisible();
+        await extension.getByRole('button', {name: 'Ask the backend'}).click();
+        await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+        await expect(extension.getByText('Asked 1 times')).toBeVisible();
+      });
+
+      test(`Preact with plain await, on ${sdk}`, async ({host, page}, testInfo) => {
+        const script = page.waitForResponse(/\/assets\/[^/]+\.js$/);
+        const extension = await host.mount(await sample('plain-await', sdk, testInfo));
+        const {folder} = SDKS[sdk] ?? {};
+        if (folder !== undefined) expect(await (await script).text()).toContain(`fixtures/sdks/${folder}/node_modules/preact/`);
+        await expect(extension.getByRole('heading', {name: 'Membership'})).toBeVisible();
+        await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+      });
+
+      test(`DOM without Preact, on ${sdk}`, async ({host}, testInfo) => {
+        const extension = await host.mount(await sample('dom', sdk, testInfo));
+        await extension.getByRole('button', {name: 'Ask the backend'}).click();
+        await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+      });
+    }
   });
 }
 
-/** The sample of a style, its sources untouched, beside the packages of an API version. */
-async function sample(style: string, version: string, testInfo: TestInfo): Promise<string> {
+/** The sample of a style, its sources untouched, beside the packages of an SDK. */
+async function sample(style: string, sdk: string, testInfo: TestInfo): Promise<string> {
   const folder = resolve('fixtures/extensions/styles', style);
-  if (version === '2026-07') return folder;
+  const {folder: packages, version} = SDKS[sdk] ?? {};
+  if (packages === undefined || version === undefined) return folder;
   const copy = testInfo.outputPath(style);
   await cp(folder, copy, {recursive: true});
   const toml = await readFile(`${copy}/shopify.extension.toml`, 'utf8');
   await writeFile(`${copy}/shopify.extension.toml`, toml.replace('2026-07', version));
-  await symlink(resolve('fixtures/sdks', version, 'node_modules'), `${copy}/node_modules`);
+  await symlink(resolve('fixtures/sdks', packages, 'node_modules'), `${copy}/node_modules`);
   return copy;
 }

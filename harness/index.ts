@@ -18,3 +18,4 @@ export type {Shop, ShopOptions} from './world/shop.ts';
 export type {World} from './world/world.ts';
 export type {Order, OrderLine} from './wire/order.ts';
 export type {LiveChange} from './world/changes.ts';
+export type {SandboxOrigin, ScriptOriginRule} from './wire/control.ts';

@@ -9,6 +9,7 @@ import {startServer} from '../server/server.ts';
 import type {ExtensionError, ExtensionLog} from '../simulation/extension-events.ts';
 import type {MountedExtension} from '../simulation/mounts.ts';
 import {createSimulation} from '../simulation/simulation.ts';
+import type {SandboxOrigin} from '../wire/control.ts';
 import {appFromEnvironment, customerByName, readBackend, readPort} from './options.ts';
 import {requestLine} from './request-line.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
@@ -22,7 +23,8 @@ options
   --target <target>                     needed where the extension declares several
   --customer <name>                     ada, bea or guest; default ada
   --locale <tag>                        default en
-  --port <number>                       default: a free one`;
+  --port <number>                       default: a free one
+  --origin <origin>                     of the extension's requests; without a gateway only opaque, the default`;
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = parseArgs({
@@ -34,6 +36,7 @@ export async function run(args: readonly string[]): Promise<void> {
       customer: {type: 'string', default: 'ada'},
       locale: {type: 'string', default: 'en'},
       port: {type: 'string'},
+      origin: {type: 'string', default: 'opaque'},
     },
   });
   const file = await readExtensionFile(resolve(positionals[0] ?? '.'));
@@ -43,6 +46,7 @@ export async function run(args: readonly string[]): Promise<void> {
     app: {...(await appDefaults(file.dir, given)), ...given},
     customer: customerByName(values.customer),
     locale: values.locale,
+    origin: values.origin as SandboxOrigin,
   });
   const path = new URL(simulation.pageUrl(targeting.target)).hash;
   const backends = Object.fromEntries(values.backend.map(readBackend));

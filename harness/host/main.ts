@@ -1,6 +1,7 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
 import {defineElements} from '../elements/define.ts';
-import type {FromPage, Mount, PageState} from '../wire/control.ts';
+import {SANDBOX_ORIGINS, type FromPage, type Mount, type PageState} from '../wire/control.ts';
+import {EXPECTED_ORIGIN_ATTRIBUTE} from '../wire/sandbox-start.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
 import {connectControl} from './control.ts';
 import {RunningMount, type MountHost} from './mount.ts';
@@ -18,7 +19,8 @@ let secret = '';
 let send: (message: FromPage) => void = () => {};
 
 const running = new Map<string, RunningMount>();
-const workers = new SandboxWorkers();
+const expectedOrigin = document.documentElement.getAttribute(EXPECTED_ORIGIN_ATTRIBUTE);
+const workers = new SandboxWorkers(SANDBOX_ORIGINS.find((origin) => origin === expectedOrigin) ?? 'opaque');
 const tokens = new SessionTokens({
   endpoint: () => state?.endpoints.customerAccountApi ?? '',
   secret: () => secret,

@@ -1,14 +1,14 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import {ELEMENTS} from '../wire/elements.ts';
-import type {ApiTree, HistoryEntry, NavigationChange, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import type {ApiTree, HistoryEntry, NavigationChange, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import {defectPanel} from './defect.ts';
 import {applyRecords, ROOT_ID} from './remote-dom.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
 import {languageRules} from './surfaces/customer-account/language.ts';
-import {apiOf, TAGS_NOT_SIMULATED, TARGETS} from './surfaces/customer-account.ts';
+import {apiOf, TARGETS} from './surfaces/customer-account.ts';
 import {Tree} from './tree.ts';
 
 /** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
@@ -31,10 +31,9 @@ export class RunningMount {
     this.#tree = new Tree(container, ROOT_ID, {
       target: mount.target,
       elements: ELEMENTS,
-      notSimulated: TAGS_NOT_SIMULATED,
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
-    this.#sandbox = host.workers.take(this.#pageCalls());
+    this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
     void this.#start();
   }
 
@@ -104,8 +103,14 @@ export class RunningMount {
 
   #surroundings(): Surroundings {
     const {clock, forward} = this.#state;
-    const allowed = this.#mount.capabilities.includes('network_access');
-    return {clock, network: {allowed, hostOrigin: location.origin, forward}, language: languageRules(this.#mount, this.#state)};
+    const {capabilities, fetchToScriptOrigin, scriptUrl} = this.#mount;
+    const network: NetworkRules = {
+      allowed: capabilities.includes('network_access'),
+      hostOrigin: location.origin,
+      refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,
+      forward,
+    };
+    return {clock, network, language: languageRules(this.#mount, this.#state)};
   }
 
   #pageCalls(): PageCalls {

@@ -1,52 +1,84 @@
+import type {SandboxOrigin} from '../wire/control.ts';
 import {connect, type Connection} from '../wire/rpc.ts';
 import type {PageCalls, SandboxCalls} from '../wire/sandbox.ts';
+import {BOOT_PATH, BOOT_SCRIPT} from '../wire/sandbox-start.ts';
+import {SandboxFrame} from './sandbox-frame.ts';
 
 const SANDBOX_URL = '/.simhost/sandbox.js';
 
-/**
- * Workers of an opaque origin: a small `data:` script that takes the sandbox's source from the page and runs it. The first
- * starts before anyone asks. (A `data:` URL of the whole source starts slower and stands whole in every stack.)
- */
+/** The workers that extensions run in. One of the expected origin starts before anyone asks. */
 export class SandboxWorkers {
   readonly #source: Promise<string> = sandboxSource();
-  #spare: {worker: Worker; port: MessagePort} | undefined = this.#prepare();
+  #frame: SandboxFrame | undefined;
+  #spare: {readonly origin: SandboxOrigin; readonly prepared: Prepared} | undefined;
 
-  /** A sandbox that offers the page's calls to its extension. */
-  take(page: PageCalls): SandboxWorker {
-    const {worker, port} = this.#spare ?? this.#prepare();
-    this.#spare = undefined;
+  constructor(expected: SandboxOrigin) {
+    this.#spare = {origin: expected, prepared: this.#prepare(expected)};
+  }
+
+  /** A sandbox of an origin that offers the page's calls to its extension. */
+  take(origin: SandboxOrigin, page: PageCalls): SandboxWorker {
+    const {port, ready, terminate} = this.#takePrepared(origin);
     const {theirs, close} = connect<SandboxCalls>(port, page);
     return {
-      ready: this.#source.then(() => undefined),
+      ready,
       calls: theirs,
       stop: (reason) => {
-        worker.terminate();
+        terminate();
         close(reason);
       },
     };
   }
 
-  #prepare(): {worker: Worker; port: MessagePort} {
-    const worker = new Worker(BOOT);
+  #takePrepared(origin: SandboxOrigin): Prepared {
+    const spare = this.#spare;
+    if (spare?.origin !== origin) return this.#prepare(origin);
+    this.#spare = undefined;
+    return spare.prepared;
+  }
+
+  #prepare(origin: SandboxOrigin): Prepared {
     const {port1, port2} = new MessageChannel();
-    this.#source.then(
-      (source) => worker.postMessage(source, [port2]),
-      () => {},
-    );
-    return {worker, port: port1};
+    const {start, terminate} = this.#create(origin);
+    const ready = this.#source.then((source) => start(source, port2));
+    ready.catch(() => {}); // whoever takes the sandbox hears of it
+    return {port: port1, ready, terminate};
+  }
+
+  #create(origin: SandboxOrigin): SandboxStart {
+    // A `data:` URL of the whole source would start slower and stand whole in every stack.
+    if (origin === 'opaque') return inPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
+    if (origin === 'same-origin') return inPage(new Worker(BOOT_PATH));
+    this.#frame ??= new SandboxFrame();
+    return this.#frame.createWorker();
   }
 }
 
 export interface SandboxWorker {
-  /** Rejects where the sandbox's own script cannot be had. */
+  /** Rejects where the sandbox cannot be started. */
   readonly ready: Promise<void>;
   readonly calls: Connection<SandboxCalls>['theirs'];
   stop(reason: Error): void;
 }
 
-const BOOT = `data:text/javascript,${encodeURIComponent(
-  `onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}\n//# sourceURL=simhost:boot`,
-)}`;
+/** A worker that waits for the sandbox's source and its message port. */
+export interface SandboxStart {
+  readonly start: (source: string, port: MessagePort) => Promise<void> | void;
+  readonly terminate: () => void;
+}
+
+interface Prepared {
+  readonly port: MessagePort;
+  readonly ready: Promise<void>;
+  readonly terminate: () => void;
+}
+
+function inPage(worker: Worker): SandboxStart {
+  return {
+    start: (source, port) => worker.postMessage(source, [port]),
+    terminate: () => worker.terminate(),
+  };
+}
 
 async function sandboxSource(): Promise<string> {
   const response = await fetch(SANDBOX_URL);

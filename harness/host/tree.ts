@@ -151,14 +151,9 @@ export class Tree {
   }
 
   #notAllowed(tag: string): SimhostError {
-    const {elements, target, notSimulated} = this.#rules;
+    const {elements, target} = this.#rules;
     const known = Object.keys(elements);
-    if (notSimulated.includes(tag)) {
-      return new SimhostError('ERR_NOT_SIMULATED', `Element is not allowed: <${tag}> is not simulated yet for ${target}.`, {
-        next: `Simulated: ${known.join(', ')}.`,
-      });
-    }
-    const near = nearest(tag, [...known, ...notSimulated]) ?? nearest(`s-${tag}`, known);
+    const near = nearest(tag, known) ?? nearest(`s-${tag}`, known);
     return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target}.`, {
       next: `${near === undefined ? '' : `Did you mean <${near}>? `}Known: ${known.join(', ')}.`,
     });
@@ -168,8 +163,6 @@ export class Tree {
 export interface TreeRules {
   readonly target: string;
   readonly elements: Readonly<Record<string, ElementSpec>>;
-  /** Tags that the platform has and simhost does not. */
-  readonly notSimulated: readonly string[];
   /** Sends an event to the extension. */
   dispatch(send: () => unknown): void;
 }

@@ -19,6 +19,7 @@ import {startServer} from '../server/server.ts';
 import type {Server} from '../server/server.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import type {Simulation} from '../simulation/simulation.ts';
+import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
@@ -36,6 +37,10 @@ export interface SimhostOptions {
   world: {seed?: number};
   /** Your backends by the origin under which the extension calls them. */
   backends: Record<string, BackendOption>;
+  /** The origin that requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
+  origin: SandboxOrigin;
+  /** Whether extensions may fetch from the origin of their own script. Default: as the platform at that target does. */
+  fetchToScriptOrigin: ScriptOriginRule | undefined;
 }
 
 export interface SimhostFixtures {
@@ -77,6 +82,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   customer: ['ada', {option: true}],
   world: [{}, {option: true}],
   backends: [{}, {option: true}],
+  origin: ['opaque', {option: true}],
+  fetchToScriptOrigin: [undefined, {option: true}],
 
   launchOptions: [async ({launchOptions}, use) => use(withChromium(launchOptions)), {scope: 'worker'}],
 
@@ -89,7 +96,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker'},
   ],
 
-  simulation: async ({app, shop, customer, locale, world}, use, testInfo) => {
+  simulation: async ({app, shop, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
     const defaults = await appDefaults(folderOf(testInfo.config), app);
     const simulation = createSimulation({
       app: {...defaults, ...app},
@@ -97,6 +104,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       customer,
       locale: languageOf(locale),
       ...world,
+      origin,
+      fetchToScriptOrigin,
       scope: scopeOf(testInfo),
     });
     await use(simulation);

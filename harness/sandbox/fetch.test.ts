@@ -2,7 +2,7 @@ import {test, expect} from '@playwright/test';
 import type {NetworkRules} from '../wire/sandbox.ts';
 import {guardFetch} from './fetch.ts';
 
-for (const [name, input, change, message] of [
+for (const [name, input, change, message, address] of [
   [
     'without network access',
     'https://myapp.com/api?token=1',
@@ -12,6 +12,26 @@ for (const [name, input, change, message] of [
   ['to the host page', 'http://127.0.0.1:80/.simhost/control', {hostOrigin: 'http://127.0.0.1'}, 'the origin of the page that hosts it'],
   ['to the host page without network access', 'https://host.example/', {allowed: false}, 'the origin of the page that hosts it'],
   ['of a relative URL', '/api/points', {}, 'fetch("/api/points"): an extension runs in an opaque origin, which has no base URL.'],
+  [
+    'of a relative URL, which leads to the host page',
+    '/api/points',
+    {},
+    'the origin of the page that hosts it',
+    'https://host.example/.simhost/boot.js',
+  ],
+  [
+    "to the origin of the extension's own script, where the platform refuses it",
+    'https://extensions.shopifycdn.com/extensions/1/assets/other.js',
+    {refusedScriptOrigin: 'https://extensions.shopifycdn.com', allowed: false},
+    "Fetches to the iframe's origin are not allowed.",
+  ],
+  [
+    'of a relative URL, which leads there',
+    '/api/points',
+    {refusedScriptOrigin: 'https://extensions.shopifycdn.com'},
+    "Fetches to the iframe's origin are not allowed.",
+    'https://extensions.shopifycdn.com/.simhost/boot.js',
+  ],
   ['of a platform protocol', 'shopify:storefront/api.json', {}, 'shopify: URLs are not simulated yet.'],
   [
     'to an origin without backend',
@@ -22,7 +42,7 @@ for (const [name, input, change, message] of [
 ] as const) {
   test(`refuses a fetch ${name}`, async () => {
     const sent: unknown[] = [];
-    const guarded = guard(change, sent);
+    const guarded = guard(change, sent, address);
     await expect(guarded(input)).rejects.toThrow(message);
     expect(sent).toEqual([]);
   });
@@ -49,13 +69,19 @@ test('sends a mapped origin through the forward base, URL, method and body kept,
   expect(response.url).toBe('https://myapp.com/a?b=c');
 });
 
-function guard(change: Partial<NetworkRules>, sent: unknown[]): typeof fetch {
-  const rules: NetworkRules = {allowed: true, hostOrigin: 'https://host.example', forward: null, ...change};
-  return guardFetch(
-    () => rules,
-    async (...request) => {
+test("passes a request to the origin of the extension's own script, where the platform allows it", async () => {
+  const sent: unknown[] = [];
+  await guard({}, sent, 'https://extensions.shopifycdn.com/.simhost/boot.js')('https://extensions.shopifycdn.com/a.js');
+  expect(sent).toHaveLength(1);
+});
+
+function guard(change: Partial<NetworkRules>, sent: unknown[], address: string = 'data:text/javascript,'): typeof fetch {
+  const rules: NetworkRules = {allowed: true, hostOrigin: 'https://host.example', refusedScriptOrigin: null, forward: null, ...change};
+  return guardFetch(() => rules, {
+    address,
+    fetch: async (...request) => {
       sent.push(request);
       return new Response('{}');
     },
-  );
+  });
 }

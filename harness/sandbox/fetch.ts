@@ -1,13 +1,16 @@
 import {SimhostError} from '../errors.ts';
 import type {NetworkRules} from '../wire/sandbox.ts';
+import type {Natives} from './natives.ts';
 
 /** The extension's `fetch`: refuses what the platform refuses, and what could reach simhost itself. */
-export function guardFetch(rules: () => NetworkRules, send: typeof fetch): typeof fetch {
+export function guardFetch(rules: () => NetworkRules, {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>): typeof fetch {
   return async (input, init) => {
-    const url = parse(input instanceof Request ? input.url : String(input));
+    const url = parse(input instanceof Request ? input.url : String(input), address);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
-    const {allowed, hostOrigin, forward} = rules();
+    const {allowed, hostOrigin, refusedScriptOrigin, forward} = rules();
     if (url.origin === hostOrigin) throw hostPage(url);
+    // The platform's own words (community.shopify.dev, thread 34251).
+    if (url.origin === refusedScriptOrigin) throw new Error("Fetches to the iframe's origin are not allowed.");
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notSimulated(url);
     if (!allowed) throw noNetworkAccess(url);
     if (forward === null) return send(input, init);
@@ -19,8 +22,8 @@ export function guardFetch(rules: () => NetworkRules, send: typeof fetch): typeo
   };
 }
 
-function parse(text: string): URL {
-  if (URL.canParse(text)) return new URL(text);
+function parse(text: string, base: string): URL {
+  if (URL.canParse(text, base)) return new URL(text, base);
   throw new SimhostError(
     'ERR_RELATIVE_URL',
     `fetch(${JSON.stringify(text)}): an extension runs in an opaque origin, which has no base URL.`,

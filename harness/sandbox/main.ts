@@ -85,7 +85,7 @@ replaceGlobal('clearTimeout', clock.clear.bind(clock));
 replaceGlobal('clearInterval', clock.clear.bind(clock));
 replaceGlobal(
   'fetch',
-  guardFetch(() => known().network, natives.fetch),
+  guardFetch(() => known().network, natives),
 );
 refuseGlobals();
 

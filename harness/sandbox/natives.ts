@@ -1,6 +1,7 @@
 /** What the sandbox itself works with; taken before the polyfill and the guards replace the globals. */
 export const natives: Natives = {
   Date,
+  address: self.location.href,
   console: {...console},
   fetch: self.fetch.bind(self),
   addEventListener: self.addEventListener.bind(self),
@@ -11,6 +12,8 @@ export const natives: Natives = {
 
 export interface Natives {
   readonly Date: DateConstructor;
+  /** The worker's own address, from which relative URLs count; `data:` where its origin is opaque. */
+  readonly address: string;
   readonly console: Console;
   readonly fetch: typeof fetch;
   readonly addEventListener: typeof addEventListener;

@@ -2,13 +2,14 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH} from '../wire/control.ts';
+import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {Forwarder, type Outgoing, withoutHeaders} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {Journal, type Visit} from './journal.ts';
 import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
-import {asksForPage, type Page} from './page.ts';
+import {asksForFrame, asksForPage, type Page} from './page.ts';
 import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
 import {noSuchHost, unreachable} from './problems.ts';
@@ -44,6 +45,9 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
     },
   };
 }
+
+/** Where extensions live, and no host page does. */
+const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
 class Traffic {
@@ -85,7 +89,8 @@ class Traffic {
 
   async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, {url, path}: Target): Promise<void> {
     const platform = this.#simulation.answers(url.hostname);
-    if (platform && url.pathname === CONTROL_PATH) return this.#control.upgrade(message, socket, head, url.origin);
+    if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
+      return this.#control.upgrade(message, socket, head, url.origin);
     const headers = headersOf(message.rawHeaders);
     const visit = this.#journal.arrived({method: 'GET', url: `${url.origin}${path}`.replace('http', 'ws'), target: url.origin, headers});
     socket.once('close', () => visit.done());
@@ -108,7 +113,8 @@ class Traffic {
   }
 
   async #ownPage(method: string, url: URL, headers: Headers): Promise<Response | null> {
-    return asksForPage(method, url, headers) ? this.#page.document() : this.#page.asset(url.pathname);
+    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin);
+    return asksForFrame(url) ? this.#page.frame() : this.#page.asset(url.pathname);
   }
 
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {

@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
+import {SimhostError} from '../errors.ts';
 import {HANDLE_HEADER} from '../wire/backend.ts';
-import {CONTROL_PATH, type Forward} from '../wire/control.ts';
+import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../wire/control.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {needsPreflight} from './cors.ts';
@@ -36,6 +37,7 @@ export interface LocalOptions extends GatewayOptions {
 
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
   const {backends} = options;
+  if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
   const key = `/${randomUUID()}/`;
   const traffic = new LocalTraffic(simulation, options, key);
   const server = new http.Server((message, out) => {
@@ -63,6 +65,16 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
       await close(server);
     },
   };
+}
+
+function needsGateway(origin: SandboxOrigin): SimhostError {
+  const why =
+    origin === 'shopifycdn'
+      ? 'a browser without the gateway would ask the real extensions.shopifycdn.com'
+      : "the page's own origin is localhost here, which no backend sees in production";
+  return new SimhostError('ERR_ORIGIN_NEEDS_GATEWAY', `Extensions cannot have the origin "${origin}" here: ${why}.`, {
+    next: `Leave it out, or use it in a test of simhost/playwright: test.use({origin: '${origin}'}).`,
+  });
 }
 
 class LocalTraffic {
@@ -96,7 +108,7 @@ class LocalTraffic {
     if (refusal !== null) return send(plain(403, refusal), out);
     if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
     const {pathname} = new URL(path, 'http://localhost');
-    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(this.#page.document(), out);
+    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(this.#page.document(this.#simulation.origin), out);
     const asset = await this.#page.asset(pathname);
     if (asset !== null) return send(asset, out);
     return this.#answer(message, out, path);

@@ -1,11 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import type {SandboxOrigin} from '../wire/control.ts';
+import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL} from '../wire/sandbox-start.ts';
 
 const ASSETS = '/.simhost/';
 const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
 const TYPES: Record<string, string> = {js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', map: 'application/json'};
 
-/** The host page and the built files it is made of. Nothing here differs between simulations. */
+/** The host page, the frame that its extensions start in, and the built files both are made of. */
 export class Page {
   readonly #folder: URL;
   readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -15,17 +17,15 @@ export class Page {
     this.#folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
   }
 
-  /** The page's document. */
-  document(): Response {
-    return new Response(DOCUMENT, {
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        // Nobody else's page may hold ours in a frame.
-        'content-security-policy': "frame-ancestors 'none'",
-        'referrer-policy': 'strict-origin-when-cross-origin',
-      },
-    });
+  /** The page's document; it prepares a sandbox of that origin. */
+  document(origin: SandboxOrigin): Response {
+    // Nobody else's page may hold ours in a frame.
+    return html(hostDocument(origin), "frame-ancestors 'none'");
+  }
+
+  /** The document in which workers of the platform's extension host are created. */
+  frame(): Response {
+    return html(FRAME, 'frame-ancestors https://shopify.com');
   }
 
   /** A built file, or `null` for a path that is none of ours. */
@@ -33,7 +33,7 @@ export class Page {
     if (!pathname.startsWith(ASSETS)) return null;
     const name = pathname.slice(ASSETS.length);
     const type = ASSET.exec(name)?.[1];
-    const body = type === undefined ? undefined : await this.#read(name);
+    const body = pathname === BOOT_PATH ? BOOT_SCRIPT : type === undefined ? undefined : await this.#read(name);
     const headers = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin'};
     if (body === undefined) {
       const text =
@@ -62,8 +62,27 @@ export function asksForPage(method: string, url: URL, headers: Headers): boolean
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
 }
 
-const DOCUMENT = `<!doctype html>
-<html lang="en">
+/** Whether a request asks for the frame that extensions start in. */
+export function asksForFrame(url: URL): boolean {
+  return url.href === FRAME_URL;
+}
+
+function html(text: string, policy: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    },
+  });
+}
+
+const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</title><script>${FRAME_SCRIPT}</script>`;
+
+function hostDocument(origin: SandboxOrigin): string {
+  return `<!doctype html>
+<html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,3 +93,4 @@ const DOCUMENT = `<!doctype html>
   <body></body>
 </html>
 `;
+}

@@ -22,7 +22,7 @@ import {launchOptions} from '../chromium.ts';
 import {Clock} from '../clock.ts';
 import {RequestLog} from '../simulation/request-log.ts';
 import type {Simulated} from './simulated.ts';
-import type {FromPage, ToPage} from '../wire/control.ts';
+import type {FromPage, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Gateway} from './gateway.ts';
 import {type Server, type ServerOptions, startServer} from './server.ts';
 
@@ -31,10 +31,11 @@ export interface FakeSimulation extends Simulated {
   readonly received: FromPage[];
 }
 
-export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handlers?: HttpHandler[]; id?: string} = {}): FakeSimulation {
+export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin = 'opaque'}: FakeOptions = {}): FakeSimulation {
   const received: FromPage[] = [];
   return {
     id,
+    origin,
     clock: new Clock(),
     handlers,
     requests: new RequestLog(),
@@ -51,6 +52,12 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id'}: {handl
     secrets: ['client-secret'],
     received,
   };
+}
+
+interface FakeOptions {
+  handlers?: HttpHandler[];
+  id?: string;
+  origin?: SandboxOrigin;
 }
 
 /** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */

@@ -6,8 +6,9 @@ import {firstSourceLine, mapStack} from '../extension/stack.ts';
 import type {SourceLine} from '../extension/stack.ts';
 import type {ExtensionState} from '../extension/watch.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
+import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
-import type {FromPage, Mount, WireError} from '../wire/control.ts';
+import type {FromPage, Mount, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
 import {changeSettings} from '../world/changes.ts';
 import type {Setting} from '../world/changes.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
@@ -51,14 +52,23 @@ export interface MountListeners {
 /** What a page says of a mount. */
 export type FromMount = Extract<FromPage, {mount: string}>;
 
+/** Where extensions run, and what they may fetch. */
+export interface SandboxRules {
+  readonly origin: SandboxOrigin;
+  /** `undefined`: what the platform does at the target. */
+  readonly fetchToScriptOrigin: ScriptOriginRule | undefined;
+}
+
 /** What is mounted in one simulation, and what became of it. */
 export class Mounts {
   readonly #entries = new Map<string, Entry>();
   readonly #ids: Ids;
+  readonly #rules: SandboxRules;
   readonly #listeners: MountListeners;
 
-  constructor(ids: Ids, listeners: MountListeners) {
+  constructor(ids: Ids, rules: SandboxRules, listeners: MountListeners) {
     this.#ids = ids;
+    this.#rules = rules;
     this.#listeners = listeners;
   }
 
@@ -77,7 +87,7 @@ export class Mounts {
 
   async add(request: MountRequest): Promise<MountedExtension> {
     const id = await this.#ids.uuid();
-    const entry: Entry = {request, mount: describe(request, id, 1), started: withResolvers()};
+    const entry: Entry = {request, mount: describe(request, this.#rules, id, 1), started: withResolvers()};
     this.#entries.set(id, entry);
     this.#listeners.onChange();
     return {
@@ -89,7 +99,7 @@ export class Mounts {
         entry.started.resolve();
         entry.started = withResolvers();
         entry.request = next;
-        entry.mount = describe(next, id, entry.mount.generation + 1);
+        entry.mount = describe(next, this.#rules, id, entry.mount.generation + 1);
         this.#listeners.onChange();
       },
       remove: () => {
@@ -134,7 +144,12 @@ function fieldsOf({request}: Entry): string[] {
   return request.extension.settings.map(({key}) => key);
 }
 
-function describe({extension, translations, bundle, target, settings}: MountRequest, id: string, generation: number): Mount {
+function describe(
+  {extension, translations, bundle, target, settings}: MountRequest,
+  {origin, fetchToScriptOrigin}: SandboxRules,
+  id: string,
+  generation: number,
+): Mount {
   const url = scriptUrl({activation: id, handle: extension.handle, hash: bundle.hash.slice(0, 8)});
   return {
     id,
@@ -151,7 +166,8 @@ function describe({extension, translations, bundle, target, settings}: MountRequ
     metafields: [...extension.metafields, ...(extension.targeting.find((each) => each.target === target)?.metafields ?? [])],
     translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
-    origin: 'opaque',
+    origin,
+    fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
   };
 }
 

@@ -1,11 +1,11 @@
 import type {CryptoKey} from 'jose';
-import type {RequestHandler} from 'msw';
+import type {HttpHandler, RequestHandler} from 'msw';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
 import {disposable} from '../platforms/disposable.ts';
 import {customerAccountApi, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
@@ -20,7 +20,8 @@ import {claimsOf, signCompact} from '../tokens/jws.ts';
 import type {Claims, TokenDraft} from '../tokens/jws.ts';
 import {importSecret, refuseSecretInBrowser} from '../tokens/secret.ts';
 import type {VisitorConsentChange} from '../wire/account.ts';
-import type {FromPage, Localization, PageState, ToPage} from '../wire/control.ts';
+import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
+import type {FromPage, Localization, PageState, SandboxOrigin, ScriptOriginRule, ToPage} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {AppOptions} from '../world/app.ts';
@@ -57,10 +58,24 @@ export interface SimulationOptions {
   /** Tells simulations with one seed apart: no two scopes share an id. Default: a random one. */
   scope?: string;
   clock?: Clock;
+  /** The origin that the requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
+  origin?: SandboxOrigin;
+  /** Whether extensions may fetch from the origin of their own script; default: as the target's platform page does. */
+  fetchToScriptOrigin?: ScriptOriginRule | undefined;
 }
 
 /** The names of all options. */
-export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = ['app', 'shop', 'customer', 'locale', 'seed', 'scope', 'clock'];
+export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
+  'app',
+  'shop',
+  'customer',
+  'locale',
+  'seed',
+  'scope',
+  'clock',
+  'origin',
+  'fetchToScriptOrigin',
+];
 
 /** What `mint` can make: session tokens by surface, and the temporary user token of Shop Minis. */
 export type TokenKind = SessionTokenKind | 'shop-minis';
@@ -105,13 +120,15 @@ export class Simulation {
   /** Unguessable; addresses this simulation on the control channel. */
   readonly id: string = crypto.randomUUID();
   readonly clock: Clock;
+  /** The origin that the requests of extensions carry. */
+  readonly origin: SandboxOrigin;
   readonly world: World;
   /**
    * The same for a page of your own, which is no host page and holds no secret: the customer account endpoint gives a
    * token to whoever asks, for any extension. For interception inside a test (`setupServer`, `setupWorker`,
    * `page.route`); behind a port, anybody could mint.
    */
-  readonly openHandlers: readonly RequestHandler[];
+  readonly openHandlers: readonly HttpHandler[];
   readonly requests: RequestLog = new RequestLog();
 
   readonly #ids: Ids;
@@ -131,8 +148,18 @@ export class Simulation {
   #live: Live;
   #tokenEpoch = 0;
 
-  constructor({customer = 'ada', locale = 'en', scope = crypto.randomUUID(), clock = new Clock(), ...world}: SimulationOptions) {
+  constructor({
+    customer = 'ada',
+    locale = 'en',
+    scope = crypto.randomUUID(),
+    clock = new Clock(),
+    origin = 'opaque',
+    fetchToScriptOrigin,
+    ...world
+  }: SimulationOptions) {
     this.clock = clock;
+    this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
+    const rule = fetchToScriptOrigin === undefined ? undefined : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
     this.world = createWorld(world);
     refuseSecretInBrowser(this.world.app.clientSecret, {published: PUBLISHED_SECRETS, option: 'app.clientSecret'});
     this.#live = this.#liveOf(chooseCustomer(customer), {
@@ -149,12 +176,16 @@ export class Simulation {
       state: () => this.#pageState(),
       onMessage: (message) => this.#receive(message),
     });
-    this.#mounts = new Mounts(this.#ids, {
-      onChange: () => this.#pages.update(),
-      onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
-      onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
-      onCall: (call) => this.#called(call),
-    });
+    this.#mounts = new Mounts(
+      this.#ids,
+      {origin: this.origin, fetchToScriptOrigin: rule},
+      {
+        onChange: () => this.#pages.update(),
+        onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
+        onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
+        onCall: (call) => this.#called(call),
+      },
+    );
     const open = [extensionAssets((url) => this.#mounts.codeAt(url)), ...storefrontApi(this.world)];
     const issueSessionToken: Simulation['issueSessionToken'] = () => this.issueSessionToken();
     const hostPages = {
@@ -447,6 +478,15 @@ function spoil(draft: TokenDraft, id: CaseId, facts: TokenFacts): TokenDraft {
   if (mechanism.at === 'token') return mechanism.draft(draft, facts);
   throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: the host ${caseOf(id).says}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',
+  });
+}
+
+/** The value of an option that has few. */
+function oneOf<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
+  if (known.includes(value)) return value;
+  const near = nearest(value, known);
+  throw new SimhostError('ERR_BAD_OPTION', `The option ${option} has no value ${JSON.stringify(value)}.`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
   });
 }
 

@@ -131,6 +131,7 @@ export interface Mount {
   /** `gid://shopify/ActivatedUiExtension/…`, what the page asks a session token for. */
   readonly activationId: string;
   readonly origin: SandboxOrigin;
+  readonly fetchToScriptOrigin: ScriptOriginRule;
 }
 
 export interface Translations {
@@ -138,5 +139,12 @@ export interface Translations {
   readonly byLocale: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** The origin that an extension's requests carry. */
-export type SandboxOrigin = 'opaque';
+/** The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, or that of the host page. */
+export const SANDBOX_ORIGINS = ['opaque', 'shopifycdn', 'same-origin'] as const;
+
+export type SandboxOrigin = (typeof SANDBOX_ORIGINS)[number];
+
+/** Whether an extension may fetch from the origin that its own script comes from. */
+export const SCRIPT_ORIGIN_RULES = ['allowed', 'refused'] as const;
+
+export type ScriptOriginRule = (typeof SCRIPT_ORIGIN_RULES)[number];

@@ -68,6 +68,8 @@ export interface NetworkRules {
   readonly allowed: boolean;
   /** The host page's own origin, which an extension never reaches. */
   readonly hostOrigin: string;
+  /** The origin of the extension's script where the platform refuses to fetch from it. */
+  readonly refusedScriptOrigin: string | null;
   readonly forward: Forward | null;
 }
 

@@ -1,0 +1,39 @@
+import {loadExtension} from '../../harness/extension/load.ts';
+import {SANDBOX_ORIGINS} from '../../harness/wire/control.ts';
+import {createSimulation} from 'simhost';
+import {test} from 'simhost/playwright';
+import {inTurns, report, timed} from './measure.ts';
+
+const ROUNDS = 21;
+
+test('mount to first render, by the origin of the sandbox', async ({simhostServer, browser, contextOptions, userAgent}) => {
+  const extension = await loadExtension(`${import.meta.dirname}/extension`);
+  const opened = await Promise.all(
+    SANDBOX_ORIGINS.map(async (origin) => {
+      const simulation = createSimulation({origin});
+      return {origin, simulation, gateway: await simhostServer.open(simulation)};
+    }),
+  );
+  const mounts = await inTurns(
+    ROUNDS,
+    Object.fromEntries(
+      opened.map(({origin, simulation, gateway}) => [
+        origin,
+        async () => {
+          const mounted = await simulation.mount(extension);
+          const context = await browser.newContext({...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true, userAgent});
+          const page = await context.newPage();
+          const time = await timed(async () => {
+            await page.goto(simulation.pageUrl(extension.target), {waitUntil: 'commit'});
+            await page.getByRole('heading', {name: 'Ready'}).waitFor();
+          });
+          await context.close();
+          mounted.remove();
+          return time;
+        },
+      ]),
+    ),
+  );
+  console.log(report('Mount to first render, by origin', mounts));
+  await Promise.all(opened.map(({gateway}) => gateway.close()));
+});

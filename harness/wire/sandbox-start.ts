@@ -1,0 +1,29 @@
+/** How a sandbox comes to life: a worker runs `BOOT_SCRIPT`, and gets the sandbox's source and one message port from the page. */
+
+/** The boot script's path on every origin that a sandbox has. */
+export const BOOT_PATH = '/.simhost/boot.js';
+
+export const BOOT_SCRIPT = `onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}
+//# sourceURL=simhost:boot`;
+
+/** The document in which the platform creates an extension's worker. The host page holds it in a hidden frame. */
+export const FRAME_URL = 'https://extensions.shopifycdn.com/.simhost/sandbox.html';
+
+/**
+ * The frame's script. The host page sends the sandbox's source with two ports: one for the worker, and one that answers
+ * once the worker has both, and ends the worker at the next message (that a port was closed is not seen across
+ * processes). The first worker starts before anyone asks.
+ */
+export const FRAME_SCRIPT: string = `const create=()=>new Worker('${BOOT_PATH}');
+let spare=create();
+addEventListener('message',({source,data,ports:[port,life]})=>{
+  if(source!==parent)return;
+  const worker=spare??create();
+  spare=undefined;
+  worker.postMessage(data,[port]);
+  life.onmessage=()=>worker.terminate();
+  life.postMessage('started');
+});`;
+
+/** The attribute of the host page's document that says which origin the first sandbox will have. */
+export const EXPECTED_ORIGIN_ATTRIBUTE = 'data-sandbox-origin';
