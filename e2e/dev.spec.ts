@@ -152,7 +152,7 @@ function upgrade(port: string, headers: Record<string, string>): Promise<string>
   });
 }
 
-test('Storefront queries and navigation work without a gateway, also after a reload', async ({dev, page}, testInfo) => {
+test('Storefront queries and navigation work without a gateway, also after a reload', async ({running, page}, testInfo) => {
   const source = `export default async () => {
     const {data} = await shopify.query('{ shop { name } }');
     const button = Object.assign(document.createElement('s-button'), {textContent: 'From ' + data.shop.name});
@@ -160,7 +160,8 @@ test('Storefront queries and navigation work without a gateway, also after a rel
     document.body.append(button);
   };`;
   const toml = '  [extensions.capabilities]\n  api_access = true\n';
-  await page.goto(await dev.start(await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml})));
+  const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
+  await page.goto(await running.start(['dev', folder]));
   await page.getByRole('button', {name: 'From Acme Outfitters'}).click();
   await expect(page.getByRole('heading', {name: 'Profile'})).toBeVisible();
   await expect(page).toHaveURL(/\/profile#/);

@@ -58,13 +58,19 @@ function modulesOf(blocks: readonly string[]): string[] {
   const modules: string[] = [];
   for (const code of blocks) {
     const last = modules.at(-1);
-    if (/^import /m.test(code)) modules.push(code);
+    const own = code.match(/^import .*\n/gm) ?? [];
+    if (own.length > 0 && /^host\./m.test(code)) modules.push(inTest(code.replaceAll(/^import .*\n/gm, ''), own.join('')));
+    else if (own.length > 0) modules.push(code);
     else if (/^test/m.test(code)) modules.push(`${IMPORTS}${code}`);
     else if (last?.startsWith('import ') && !last.startsWith(IMPORTS) && !/\bhost\./.test(code))
       modules[modules.length - 1] = `${last}\n${code}`;
-    else modules.push(`${IMPORTS}test('', async ({host, page, simulation}) => {\nvoid [host, page, simulation, expect];\n${code}\n});\n`);
+    else modules.push(inTest(code));
   }
   return modules;
+}
+
+function inTest(code: string, imports = ''): string {
+  return `${IMPORTS}${imports}test('', async ({host, page, simulation}) => {\nvoid [host, page, simulation, expect];\n${code}\n});\n`;
 }
 
 const IMPORTS = `import {test, expect} from 'simhost/playwright';\n`;

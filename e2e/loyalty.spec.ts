@@ -82,8 +82,7 @@ test('a platform without a token is told to the customer', async ({host}) => {
   await host.arm('host-reject');
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByText('Your points are not available right now')).toBeVisible();
-  await extension.page().locator('body').waitFor();
-  expect(host.logs.map(({text}) => text).join()).toContain('SessionTokenApiError: Error fetching session token.');
+  await expect.poll(() => host.logs.map(({text}) => text).join()).toContain('SessionTokenApiError: Error fetching session token.');
 });
 
 test('a platform that never answers leaves the spinner', async ({host, simulation}) => {

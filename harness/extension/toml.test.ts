@@ -130,13 +130,13 @@ test('reads a whole file into its model', async () => {
   ]);
 });
 
-for (const [module, path] of [
-  ['src/Block.jsx', 'src/Block.jsx'],
-  ['./src/../src/Block.jsx', 'src/Block.jsx'],
-  ['./src/list', 'src/list/index.tsx'],
-  ['./src/list/', 'src/list/index.tsx'],
+for (const [form, module, path] of [
+  ['without ./', 'src/Block.jsx', 'src/Block.jsx'],
+  ['with ..', './src/../src/Block.jsx', 'src/Block.jsx'],
+  ['of a folder', './src/list', 'src/list/index.tsx'],
+  ['of a folder with a slash', './src/list/', 'src/list/index.tsx'],
 ] as const) {
-  test(`the module "${module}" is found`, async () => {
+  test(`the path of a module ${form} is found`, async () => {
     const dir = await extensionFolder(test.info(), {
       'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET, module)}),
       'src/list/index.tsx': '',
