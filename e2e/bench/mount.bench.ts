@@ -5,7 +5,7 @@ import {inTurns, report, timed} from './measure.ts';
 
 const ROUNDS = 15;
 
-test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js'}}});
+test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js', register: false}}});
 
 test('mount to first render, and what a token and a request cost', async ({
   host,

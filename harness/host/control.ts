@@ -3,10 +3,15 @@ import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../wire/
 /** Connects the page to its simulation. */
 export function connectControl(simulation: string, on: ControlEvents): (message: FromPage) => void {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
+  const early: FromPage[] = [];
   const send = (message: FromPage): void => {
-    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    if (socket.readyState === WebSocket.CONNECTING) early.push(message);
+    else if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
-  socket.addEventListener('open', () => send({type: 'hello', simulation}));
+  socket.addEventListener('open', () => {
+    send({type: 'hello', simulation});
+    early.forEach(send);
+  });
   socket.addEventListener('close', () => on.closed());
   socket.addEventListener('message', ({data}: MessageEvent<string>) => {
     const message = JSON.parse(data) as ToPage;

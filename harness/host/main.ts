@@ -1,8 +1,9 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
 import {defineElements} from '../elements/define.ts';
-import {SANDBOX_ORIGINS, type FromPage, type Mount, type PageState} from '../wire/control.ts';
+import {FIRST_STATE_ID, SANDBOX_ORIGINS, type FromPage, type Mount, type PageState} from '../wire/control.ts';
 import {EXPECTED_ORIGIN_ATTRIBUTE} from '../wire/sandbox-start.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
+import {Bundles} from './bundles.ts';
 import {connectControl} from './control.ts';
 import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
@@ -14,9 +15,17 @@ import {ExtensionStorage} from './storage.ts';
 const RealDate = Date;
 const now = (): number => instantOf(state?.clock ?? REAL_TIME, RealDate.now());
 
+// The id stays in the address, so that a reload works.
+const simulation = location.hash.slice(1);
+
 let state: PageState | null = null;
-let secret = '';
+let welcome: (secret: string) => void = () => {};
+const secret = new Promise<string>((resolve) => (welcome = resolve));
 let send: (message: FromPage) => void = () => {};
+
+const firstState = simulation === '' ? null : readFirstState();
+const bundles = new Bundles();
+for (const {bundleUrl} of firstState?.mounts ?? []) bundles.expect(bundleUrl);
 
 const running = new Map<string, RunningMount>();
 const expectedOrigin = document.documentElement.getAttribute(EXPECTED_ORIGIN_ATTRIBUTE);
@@ -27,11 +36,9 @@ const tokens = new SessionTokens({
   now,
   send: (...request) => fetch(...request),
 });
-// The id stays in the address, so that a reload works.
-const simulation = location.hash.slice(1);
 if (simulation !== '') {
   send = connectControl(simulation, {
-    welcome: (pageSecret) => (secret = pageSecret),
+    welcome,
     state: reach,
     closed: () => page.say('This page has lost its simulation. Reload it, or start simhost again.'),
   });
@@ -79,6 +86,7 @@ const calls: ApiCallHost = {
 
 const host: MountHost = {
   workers,
+  bundles,
   send: (message) => send(message),
   callApi: (mount, current, path, args) => callApi(calls, {mount, state: current}, path, args),
   entryFor: (mount) => navigation.entryFor(mount),
@@ -95,6 +103,11 @@ document.addEventListener('navigate', (event) => {
   const id = container instanceof HTMLElement ? container.dataset['mount'] : undefined;
   navigation.go(href, state?.mounts.find((mount) => mount.id === id) ?? null);
 });
+
+function readFirstState(): PageState | null {
+  const text = document.getElementById(FIRST_STATE_ID)?.textContent;
+  return typeof text === 'string' ? (JSON.parse(text) as PageState) : null;
+}
 
 /** The user or the extension closes the dialog that a mount stands in. */
 function close(mount: Mount): void {
@@ -131,3 +144,5 @@ function start(mount: Mount, current: PageState): void {
   page.reveal(container);
   running.set(mount.id, new RunningMount(container, mount, current, host));
 }
+
+if (firstState !== null) void reach(firstState);

@@ -3,6 +3,7 @@ import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import {ELEMENTS} from '../wire/elements.ts';
 import type {ApiTree, HistoryEntry, NavigationChange, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
 import {toWireError} from '../wire/wire-error.ts';
+import type {Bundles} from './bundles.ts';
 import {defectPanel} from './defect.ts';
 import {applyRecords, ROOT_ID} from './remote-dom.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
@@ -80,7 +81,7 @@ export class RunningMount {
           next: `Simulated: ${TARGETS.join(', ')}.`,
         });
       }
-      const [bundle] = await Promise.all([fetchBundle(bundleUrl), this.#sandbox.ready]);
+      const [bundle] = await Promise.all([this.#host.bundles.text(bundleUrl), this.#sandbox.ready]);
       if (this.#phase !== 'starting') return;
       this.#phase = 'started';
       const entry = this.#host.entryFor(this.#mount);
@@ -156,6 +157,7 @@ export class RunningMount {
 /** What a mount needs of the page around it. */
 export interface MountHost {
   readonly workers: SandboxWorkers;
+  readonly bundles: Bundles;
   send(message: FromPage): void;
   callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
   /** The page's entry for a target that may know it, else `null`. */
@@ -167,17 +169,4 @@ export interface MountHost {
 function written(thrown: unknown): WireError {
   const error = toWireError(thrown);
   return {...error, message: redact(error.message), stack: redact(error.stack)};
-}
-
-async function fetchBundle(url: string): Promise<string> {
-  const failed = (why: string, cause?: unknown): SimhostError =>
-    new SimhostError('ERR_SCRIPT_NOT_FETCHED', `The extension's script could not be fetched: ${why} ${url}.`, {
-      next: 'Check that the extension was built and that its URL is served with CORS.',
-      cause,
-    });
-  const response = await fetch(url, {cache: 'no-cache'}).catch((error: unknown) => {
-    throw failed('no answer from', error);
-  });
-  if (!response.ok) throw failed(`${response.status} from`);
-  return response.text();
 }

@@ -1,10 +1,8 @@
 import type {SandboxOrigin} from '../wire/control.ts';
 import {connect, type Connection} from '../wire/rpc.ts';
 import type {PageCalls, SandboxCalls} from '../wire/sandbox.ts';
-import {BOOT_PATH, BOOT_SCRIPT} from '../wire/sandbox-start.ts';
+import {BOOT_PATH, BOOT_SCRIPT, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
 import {SandboxFrame} from './sandbox-frame.ts';
-
-const SANDBOX_URL = '/.simhost/sandbox.js';
 
 /** The workers that extensions run in. One of the expected origin starts before anyone asks. */
 export class SandboxWorkers {
@@ -81,7 +79,7 @@ function inPage(worker: Worker): SandboxStart {
 }
 
 async function sandboxSource(): Promise<string> {
-  const response = await fetch(SANDBOX_URL);
-  if (!response.ok) throw new Error(`${SANDBOX_URL} answered ${response.status}.`);
-  return `${await response.text()}\n//# sourceURL=simhost:sandbox`;
+  const source = document.getElementById(SANDBOX_SOURCE_ID)?.textContent;
+  if (typeof source !== 'string') throw new Error("The page's document holds no sandbox.");
+  return `${source}\n//# sourceURL=simhost:sandbox`;
 }

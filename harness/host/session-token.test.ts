@@ -97,7 +97,7 @@ function page(
   const told: string[] = [];
   const tokens = new SessionTokens({
     endpoint: () => 'https://shopify.com/graphql',
-    secret: () => 'page-secret',
+    secret: async () => 'page-secret',
     now: () => now,
     async send(url, init) {
       const request = new Request(url, init);

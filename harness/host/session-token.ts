@@ -33,7 +33,7 @@ export class SessionTokens {
     try {
       const response = await send(endpoint(), {
         method: 'POST',
-        headers: {'content-type': 'application/json', [PAGE_SECRET_HEADER]: secret()},
+        headers: {'content-type': 'application/json', [PAGE_SECRET_HEADER]: await secret()},
         body: JSON.stringify({query: QUERY, variables: {id: activationId}}),
       });
       const {value, expiresIn} = await tokenIn(response);
@@ -50,7 +50,8 @@ export class SessionTokens {
 export interface SessionTokensOptions {
   /** The customer account GraphQL API. */
   endpoint(): string;
-  secret(): string;
+  /** Known once the control channel stands. */
+  secret(): Promise<string>;
   /** The simulated instant, milliseconds since 1970. */
   now(): number;
   send: typeof fetch;

@@ -113,7 +113,7 @@ class Traffic {
   }
 
   async #ownPage(method: string, url: URL, headers: Headers): Promise<Response | null> {
-    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin);
+    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#simulation.pageState());
     return asksForFrame(url) ? this.#page.frame() : this.#page.asset(url.pathname);
   }
 

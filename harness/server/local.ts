@@ -108,7 +108,7 @@ class LocalTraffic {
     if (refusal !== null) return send(plain(403, refusal), out);
     if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
     const {pathname} = new URL(path, 'http://localhost');
-    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(this.#page.document(this.#simulation.origin), out);
+    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(await this.#page.document(this.#simulation.origin), out);
     const asset = await this.#page.asset(pathname);
     if (asset !== null) return send(asset, out);
     return this.#answer(message, out, path);

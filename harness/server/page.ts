@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import type {SandboxOrigin} from '../wire/control.ts';
-import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL} from '../wire/sandbox-start.ts';
+import {FIRST_STATE_ID, type PageState, type SandboxOrigin} from '../wire/control.ts';
+import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
 
 const ASSETS = '/.simhost/';
 const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
@@ -17,10 +17,11 @@ export class Page {
     this.#folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
   }
 
-  /** The page's document; it prepares a sandbox of that origin. */
-  document(origin: SandboxOrigin): Response {
+  /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
+  async document(origin: SandboxOrigin, state: PageState | null = null): Promise<Response> {
+    const [host, sandbox] = await Promise.all([this.#text('host.js'), this.#text('sandbox.js')]);
     // Nobody else's page may hold ours in a frame.
-    return html(hostDocument(origin), "frame-ancestors 'none'");
+    return html(hostDocument({origin, state, host, sandbox}), "frame-ancestors 'none'");
   }
 
   /** The document in which workers of the platform's extension host are created. */
@@ -36,13 +37,20 @@ export class Page {
     const body = pathname === BOOT_PATH ? BOOT_SCRIPT : type === undefined ? undefined : await this.#read(name);
     const headers = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin'};
     if (body === undefined) {
-      const text =
-        type === undefined
-          ? `${pathname} is no file of simhost.`
-          : `simhost has no file ${name} in ${fileURLToPath(this.#folder)}. Build it first: npm run build.`;
+      const text = type === undefined ? `${pathname} is no file of simhost.` : this.#missing(name);
       return new Response(text, {status: 404, headers});
     }
     return new Response(body, {headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'}});
+  }
+
+  async #text(name: string): Promise<string> {
+    const body = await this.#read(name);
+    if (body !== undefined) return new TextDecoder().decode(body);
+    return `document.body.textContent = ${JSON.stringify(this.#missing(name))};`;
+  }
+
+  #missing(name: string): string {
+    return `simhost has no file ${name} in ${fileURLToPath(this.#folder)}. Build it first: npm run build.`;
   }
 
   async #read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -80,7 +88,19 @@ function html(text: string, policy: string): Response {
 
 const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</title><script>${FRAME_SCRIPT}</script>`;
 
-function hostDocument(origin: SandboxOrigin): string {
+/** One document with everything in it: each request of its own would cost the page a connection. */
+function hostDocument({
+  origin,
+  state,
+  host,
+  sandbox,
+}: {
+  origin: SandboxOrigin;
+  state: PageState | null;
+  host: string;
+  sandbox: string;
+}): string {
+  const bundles = (state?.mounts ?? []).map(({bundleUrl}) => `<link rel="preload" as="fetch" crossorigin href="${bundleUrl}">`);
   return `<!doctype html>
 <html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}">
   <head>
@@ -88,9 +108,17 @@ function hostDocument(origin: SandboxOrigin): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>simhost</title>
     <link rel="icon" href="data:,">
-    <script type="module" src="/.simhost/host.js"></script>
+    ${bundles.join('\n    ')}
+    ${state === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>`}
+    <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${inScript(sandbox)}</script>
+    <script type="module">${inScript(host)}</script>
   </head>
   <body></body>
 </html>
 `;
+}
+
+/** A script that no text inside can end early. */
+function inScript(script: string): string {
+  return script.replaceAll('</script', '<\\/script');
 }

@@ -21,6 +21,7 @@ import {build} from 'vite';
 import {launchOptions} from '../chromium.ts';
 import {Clock} from '../clock.ts';
 import {RequestLog} from '../simulation/request-log.ts';
+import {createSimulation} from '../simulation/simulation.ts';
 import type {Simulated} from './simulated.ts';
 import type {FromPage, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Gateway} from './gateway.ts';
@@ -49,6 +50,7 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin 
       },
       close: () => {},
     }),
+    pageState: () => createSimulation().pageState(),
     secrets: ['client-secret'],
     received,
   };

@@ -92,21 +92,22 @@ export class Pages {
     this.#onMessage(message);
   }
 
-  #sendState(page: Page): void {
+  /** The state as a page sees it that reaches everything at its own address. */
+  stateFor({locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageState {
     const state = this.#state();
-    page.send({
-      type: 'state',
-      revision: this.#revision,
-      state: {
-        ...state,
-        forward: page.forward,
-        endpoints: {
-          customerAccountApi: page.locate(state.endpoints.customerAccountApi),
-          storefrontApi: page.locate(state.endpoints.storefrontApi),
-        },
-        mounts: state.mounts.map((mount): Mount => ({...mount, bundleUrl: page.locate(mount.bundleUrl)})),
+    return {
+      ...state,
+      forward,
+      endpoints: {
+        customerAccountApi: locate(state.endpoints.customerAccountApi),
+        storefrontApi: locate(state.endpoints.storefrontApi),
       },
-    });
+      mounts: state.mounts.map((mount): Mount => ({...mount, bundleUrl: locate(mount.bundleUrl)})),
+    };
+  }
+
+  #sendState(page: Page): void {
+    page.send({type: 'state', revision: this.#revision, state: this.stateFor(page)});
   }
 
   #wake(): void {

@@ -341,6 +341,11 @@ export class Simulation {
     return `https://${ACCOUNTS_HOST}/${numberOf(this.world.shop.id)}${path}#${this.id}`;
   }
 
+  /** What a host page shows right now, without the means to change it. */
+  pageState(): PageState {
+    return this.#pages.stateFor();
+  }
+
   /** A host page connects; `send` takes messages to it, the returned object takes those that come from it. */
   connect(send: (message: ToPage) => void, options?: PageConnectionOptions): PageConnection {
     return this.#pages.connect(send, options);

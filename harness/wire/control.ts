@@ -13,6 +13,12 @@ export const CONTROL_PATH = '/.simhost/control';
 /** The header that carries the page's secret to the platform's own endpoints. */
 export const PAGE_SECRET_HEADER = 'x-simhost-page';
 
+/**
+ * The element of the page's document that may hold its first state, so that it starts before the channel stands. What is
+ * served holds neither the simulation's id nor the page's secret.
+ */
+export const FIRST_STATE_ID = 'simhost-state';
+
 export type FromPage =
   | {readonly type: 'hello'; readonly simulation: string}
   /** Page and every running sandbox have reached this revision. */

@@ -25,5 +25,8 @@ addEventListener('message',({source,data,ports:[port,life]})=>{
   life.postMessage('started');
 });`;
 
+/** The element of the host page's document that holds the sandbox's source. */
+export const SANDBOX_SOURCE_ID = 'simhost-sandbox';
+
 /** The attribute of the host page's document that says which origin the first sandbox will have. */
 export const EXPECTED_ORIGIN_ATTRIBUTE = 'data-sandbox-origin';
