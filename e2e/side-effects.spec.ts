@@ -1,3 +1,4 @@
+import {mkdir, writeFile} from 'node:fs/promises';
 import {graphql, HttpResponse} from 'msw';
 import {expect, test} from 'simhost/playwright';
 import {showing, writeExtension} from './written-extension.ts';
@@ -149,10 +150,22 @@ test('an order action closes its dialog', async ({host, page}, testInfo) => {
 });
 
 for (const display of [true, false]) {
-  test(`a condition that answers ${display} is respected`, async ({host}, testInfo) => {
-    const source = `shopify.extend('${BLOCK.replace('.render', '.should-render')}', async (api) => ({display: api.note.value === 'Please ring twice' && ${display}}));
-${showing(`'I am here'`)}`;
-    const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+  test(`a should_render module that answers ${display} is respected`, async ({host}, testInfo) => {
+    const toml = '    [extensions.targeting.should_render]\n    module = "./src/Condition.js"\n';
+    await mkdir(testInfo.outputPath('extension/src'), {recursive: true});
+    const condition = `export default async () => ({display: shopify.note.value === 'Please ring twice' && ${display}});`;
+    await writeFile(testInfo.outputPath('extension/src/Condition.js'), condition);
+    const extension = await host.mount(await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml}));
     await expect(extension.getByText('I am here')).toHaveCount(display ? 1 : 0);
+    await expect(host.requests).toInclude(/at-target-conditions\.[0-9a-f]{8}\.js$/, {status: 200});
   });
 }
+
+test('a should_render module that throws keeps the extension out, with its source line', async ({host}, testInfo) => {
+  const toml = '    [extensions.targeting.should_render]\n    module = "./src/Condition.js"\n';
+  await mkdir(testInfo.outputPath('extension/src'), {recursive: true});
+  await writeFile(testInfo.outputPath('extension/src/Condition.js'), `export default () => {\n  throw new RangeError('cannot say');\n};\n`);
+  const folder = await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml});
+  await expect(host.mount(folder)).rejects.toThrow(/RangeError: cannot say/);
+  expect(host.errors.all[0]?.error.stack).toContain('src/Condition.js:2:');
+});

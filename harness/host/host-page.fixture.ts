@@ -148,6 +148,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     name: 'Loyalty',
     apiVersion: '2026-07',
     scriptUrl: SCRIPT_URL,
+    conditions: null,
     bundleUrl: '/bundle.js',
     targets: [TARGET],
     capabilities: ['network_access'],

@@ -75,13 +75,17 @@ export class RunningMount {
 
   async #start(): Promise<void> {
     try {
-      const {target, handle, bundleUrl, scriptUrl} = this.#mount;
+      const {target, handle, bundleUrl, conditions, scriptUrl} = this.#mount;
       if (!TARGETS.includes(target)) {
         throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
           next: `Simulated: ${TARGETS.join(', ')}.`,
         });
       }
-      const [bundle] = await Promise.all([this.#host.bundles.text(bundleUrl), this.#sandbox.ready]);
+      const [bundle, condition] = await Promise.all([
+        this.#host.bundles.text(bundleUrl),
+        conditions === null ? null : this.#host.bundles.text(conditions.bundleUrl),
+        this.#sandbox.ready,
+      ]);
       if (this.#phase !== 'starting') return;
       this.#phase = 'started';
       const entry = this.#host.entryFor(this.#mount);
@@ -89,6 +93,7 @@ export class RunningMount {
         target,
         scriptUrl,
         bundle,
+        conditions: conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},
         api: this.#api,
         surroundings: this.#surroundings(),
         entry,

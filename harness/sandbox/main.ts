@@ -31,7 +31,7 @@ let shopify: Shopify | undefined;
 let navigation: ExtensionNavigation | undefined;
 
 const {theirs: page} = connect<PageCalls>(port, {
-  async start({target, scriptUrl, bundle, api, surroundings: first, entry}) {
+  async start({target, scriptUrl, bundle, conditions, api, surroundings: first, entry}) {
     surroundings = first;
     void clock.apply(first.clock);
     shopify = createShopify({
@@ -52,6 +52,7 @@ const {theirs: page} = connect<PageCalls>(port, {
     });
     replaceGlobal('shopify', shopify.global);
     replaceGlobal('navigation', navigation.global);
+    if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
     evaluate(bundle, scriptUrl);
     const callback = callbackFor(target, shopify.registered, scriptUrl);
     if (!(await mayRender(target, shopify.registered, shopify.global))) return {rendered: false};

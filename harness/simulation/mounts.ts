@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import type {Bundle} from '../extension/bundle.ts';
 import {capabilityNames} from '../extension/capabilities.ts';
 import {defaultSettings} from '../extension/settings.ts';
 import type {Settings} from '../extension/settings.ts';
@@ -14,7 +15,7 @@ import type {Setting} from '../world/changes.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 
 /** An extension to show, and at which of its targets. */
-export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle'> & {
+export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle' | 'conditions'> & {
   readonly target: string;
   /** Default: the fields' default values. */
   readonly settings?: Settings;
@@ -76,9 +77,13 @@ export class Mounts {
     return [...this.#entries.values()].map(({mount}) => mount);
   }
 
-  /** The bundle published at a script URL. */
+  /** The script published at a URL. */
   codeAt(url: string): string | undefined {
-    return [...this.#entries.values()].find(({mount}) => mount.scriptUrl === url)?.request.bundle.code;
+    for (const {mount, request} of this.#entries.values()) {
+      if (mount.scriptUrl === url) return request.bundle.code;
+      if (mount.conditions?.scriptUrl === url) return request.conditions?.code;
+    }
+    return undefined;
   }
 
   hasActivation(id: string): boolean {
@@ -129,7 +134,7 @@ export class Mounts {
     } else if (message.type === 'call') {
       this.#listeners.onCall({handle, target, member: message.member, args: message.args});
     } else if (message.type === 'log') {
-      const source = sourceOf(mapStack(message.stack, entry.request.bundle, entry.mount.scriptUrl), entry);
+      const source = sourceOf(inSources(message.stack, entry), entry);
       this.#listeners.onLog({handle, level: message.level, text: message.text, source});
     } else {
       const error = revive(message.error, entry);
@@ -145,12 +150,13 @@ function fieldsOf({request}: Entry): string[] {
 }
 
 function describe(
-  {extension, translations, bundle, target, settings}: MountRequest,
+  {extension, translations, bundle, conditions, target, settings}: MountRequest,
   {origin, fetchToScriptOrigin}: SandboxRules,
   id: string,
   generation: number,
 ): Mount {
-  const url = scriptUrl({activation: id, handle: extension.handle, hash: bundle.hash.slice(0, 8)});
+  const urlOf = ({name, hash}: Bundle): string => scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
+  const url = urlOf(bundle);
   return {
     id,
     generation,
@@ -160,6 +166,7 @@ function describe(
     apiVersion: extension.apiVersion,
     scriptUrl: url,
     bundleUrl: url,
+    conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},
     targets: extension.targeting.map((targeting) => targeting.target),
     capabilities: capabilityNames(extension.capabilities),
     settings: settings ?? defaultSettings(extension.settings),
@@ -180,10 +187,16 @@ function placeOf({file, line, column}: SourceLine): string {
   return `${file}:${line}:${column}`;
 }
 
-function revive(wire: WireError, {request, mount}: Entry): Error {
+/** A stack that speaks of the author's sources, whichever script it comes from. */
+function inSources(stack: string, {request: {bundle, conditions}, mount}: Entry): string {
+  const mapped = mapStack(stack, bundle, mount.scriptUrl);
+  return conditions === null || mount.conditions === null ? mapped : mapStack(mapped, conditions, mount.conditions.scriptUrl);
+}
+
+function revive(wire: WireError, entry: Entry): Error {
   const error = wire.code === undefined ? new Error(wire.message) : new SimhostError(wire.code as `ERR_${string}`, wire.message);
   error.name = wire.name;
-  error.stack = mapStack(wire.stack, request.bundle, mount.scriptUrl);
+  error.stack = inSources(wire.stack, entry);
   return error;
 }
 

@@ -102,7 +102,7 @@ export class Pages {
         customerAccountApi: locate(state.endpoints.customerAccountApi),
         storefrontApi: locate(state.endpoints.storefrontApi),
       },
-      mounts: state.mounts.map((mount): Mount => ({...mount, bundleUrl: locate(mount.bundleUrl)})),
+      mounts: state.mounts.map((mount): Mount => locateScripts(mount, locate)),
     };
   }
 
@@ -115,4 +115,13 @@ export class Pages {
     this.#waiting = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+function locateScripts(mount: Mount, locate: (url: string) => string): Mount {
+  const {conditions} = mount;
+  return {
+    ...mount,
+    bundleUrl: locate(mount.bundleUrl),
+    conditions: conditions === null ? null : {...conditions, bundleUrl: locate(conditions.bundleUrl)},
+  };
 }

@@ -126,6 +126,8 @@ export interface Mount {
   readonly scriptUrl: string;
   /** Where the page really fetches the bundle; differs from `scriptUrl` in `simhost dev`. */
   readonly bundleUrl: string;
+  /** The script of the extension's `should_render` modules, likewise at two addresses. */
+  readonly conditions: {readonly scriptUrl: string; readonly bundleUrl: string} | null;
   /** All targets that the extension declares. */
   readonly targets: readonly string[];
   readonly capabilities: readonly string[];

@@ -27,6 +27,8 @@ export interface SandboxCalls {
 export interface SandboxStart {
   readonly target: string;
   readonly scriptUrl: string;
+  /** The script that says whether the target shows. */
+  readonly conditions: {readonly scriptUrl: string; readonly bundle: string} | null;
   readonly bundle: string;
   readonly api: ApiTree;
   readonly surroundings: Surroundings;
