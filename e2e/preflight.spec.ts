@@ -45,7 +45,9 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         const answer = extension.page().waitForEvent('requestfinished', (request) => request.url() === SEEN);
         await extension.getByRole('button', {name: 'Ask the backend'}).click();
         await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
-        const {headers} = await (await (await answer).response())?.json();
+        const response = await (await answer).response();
+        if (response === null) throw new Error('no response');
+        const {headers} = (await response.json()) as {headers: Record<string, string>};
         expect(headers).toMatchObject({origin: sent, host: 'mirror.example.com'});
         expect(headers['user-agent']).toMatch(/ Chrome\//);
         expect(headers['user-agent']).not.toContain('Headless');

@@ -1,5 +1,7 @@
 export {createSimulation, Simulation} from './simulation/simulation.ts';
-export type {MintOptions, SimulationChange, SimulationOptions, TokenKind} from './simulation/simulation.ts';
+export type {SimulationChange} from './simulation/simulation.ts';
+export type {MintOptions, TokenKind} from './simulation/issuer.ts';
+export type {SimulationOptions} from './simulation/options.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
 export type {LoggedRequest, RequestLog} from './simulation/request-log.ts';
 export {CASE_IDS, caseOf} from './cases/catalogue.ts';

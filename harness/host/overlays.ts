@@ -33,7 +33,7 @@ export class Overlays {
         this.#remove(dialog);
         resolve(answer);
       };
-      complete.addEventListener('click', () => end({code: 'ok', data: data as object}));
+      complete.addEventListener('click', () => end({code: 'ok', data}));
       close.addEventListener('click', () => end({code: 'closed'}));
       dialog.addEventListener('cancel', () => end({code: 'closed'}));
     });

@@ -4,7 +4,8 @@ import {text} from 'node:stream/consumers';
 import type {CaseId} from '../cases/catalogue.ts';
 import type {Instant} from '../clock.ts';
 import {messageOf, nearest, refuseUnknownKeys, SimhostError} from '../errors.ts';
-import type {MintOptions, Simulation, TokenKind} from '../simulation/simulation.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import type {MintOptions, TokenKind} from '../simulation/issuer.ts';
 
 /** Where scripts in any language steer a served simulation, with its id as their bearer token. */
 export const CONTROL_PREFIX = '/.simhost/';

@@ -1,30 +1,22 @@
-import type {CryptoKey} from 'jose';
 import type {HttpHandler, RequestHandler} from 'msw';
-import {ArmedCases} from '../cases/armed-cases.ts';
-import type {ArmOptions} from '../cases/armed-cases.ts';
-import {caseOf} from '../cases/catalogue.ts';
-import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
+import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
+import type {CaseId} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
-import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {disposable} from '../platforms/disposable.ts';
 import {customerAccountApi, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
 import {ACCOUNTS_HOST, shopifyHosts} from '../platforms/shopify/hosts.ts';
-import {SESSION_TOKEN_KINDS, SESSION_TOKEN_LIFE, sessionTokenClaims} from '../platforms/shopify/session-token.ts';
-import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
 import {storefrontApi, storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
-import {USER_TOKEN_LIFE, USER_TOKEN_SECRET, userTokenClaims, userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
-import {claimsOf, signCompact} from '../tokens/jws.ts';
-import type {Claims, TokenDraft} from '../tokens/jws.ts';
-import {importSecret, refuseSecretInBrowser} from '../tokens/secret.ts';
+import {claimsOf} from '../tokens/jws.ts';
+import type {Claims} from '../tokens/jws.ts';
 import type {VisitorConsentChange} from '../wire/account.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
-import type {FromPage, Localization, PageState, SandboxOrigin, ScriptOriginRule, ToPage} from '../wire/control.ts';
+import type {FromPage, Localization, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
-import type {AppOptions} from '../world/app.ts';
 import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
 import type {Live, LiveChange, Setting} from '../world/changes.ts';
 import {Ids} from '../world/ids.ts';
@@ -33,63 +25,21 @@ import type {Customer, CustomerOption} from '../world/people.ts';
 import {metafieldsOf} from '../world/metafields.ts';
 import {initialPrivacy, withConsent} from '../world/privacy.ts';
 import {numberOf} from '../world/shop.ts';
-import type {Shop, ShopOptions} from '../world/shop.ts';
+import type {Shop} from '../world/shop.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
 import {explainRefusal} from './explain.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
+import {Issuer} from './issuer.ts';
+import type {MintOptions, TokenKind} from './issuer.ts';
 import {Mounts} from './mounts.ts';
 import type {MountedExtension, MountRequest} from './mounts.ts';
+import {SIMULATION_OPTIONS, oneOf, readLocale} from './options.ts';
+import type {SimulationOptions} from './options.ts';
 import {Pages} from './pages.ts';
 import type {PageConnection, PageConnectionOptions} from './pages.ts';
 import {RequestLog} from './request-log.ts';
 import type {LoggedRequest} from './request-log.ts';
-
-export interface SimulationOptions {
-  /** The app whose extensions and backends are under test. */
-  app?: AppOptions;
-  shop?: ShopOptions;
-  /** Who is signed in; `null` is a guest. Default `'ada'`. */
-  customer?: CustomerOption;
-  /** BCP 47 language of the page. Default `'en'`. */
-  locale?: string;
-  /** What the world is drawn from. Default 1. */
-  seed?: number;
-  /** Tells simulations with one seed apart: no two scopes share an id. Default: a random one. */
-  scope?: string;
-  clock?: Clock;
-  /** The origin that the requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
-  origin?: SandboxOrigin;
-  /** Whether extensions may fetch from the origin of their own script; default: as the target's platform page does. */
-  fetchToScriptOrigin?: ScriptOriginRule | undefined;
-}
-
-/** The names of all options. */
-export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
-  'app',
-  'shop',
-  'customer',
-  'locale',
-  'seed',
-  'scope',
-  'clock',
-  'origin',
-  'fetchToScriptOrigin',
-];
-
-/** What `mint` can make: session tokens by surface, and the temporary user token of Shop Minis. */
-export type TokenKind = SessionTokenKind | 'shop-minis';
-
-const TOKEN_KINDS: readonly TokenKind[] = [...SESSION_TOKEN_KINDS, 'shop-minis'];
-
-export interface MintOptions {
-  /** Whom the token is for; default: who is signed in. */
-  customer?: CustomerOption;
-  /** Claims that replace those of the platform; `undefined` removes one. */
-  claims?: Record<string, unknown>;
-  /** The case that the token is made by. */
-  case?: CaseId;
-}
 
 /** What a test may change while pages show it. */
 export interface SimulationChange extends LiveChange {
@@ -132,9 +82,7 @@ export class Simulation {
   readonly requests: RequestLog = new RequestLog();
 
   readonly #ids: Ids;
-  readonly #armed = new ArmedCases();
-  readonly #issued = new Map<string, CaseId | null>();
-  readonly #keys = new Map<string, Promise<CryptoKey>>();
+  readonly #issuer: Issuer;
   readonly #hosts: readonly string[];
   readonly #pages: Pages;
   readonly #mounts: Mounts;
@@ -143,8 +91,6 @@ export class Simulation {
   readonly #callListeners = new Set<(call: ApiCall) => void>();
   readonly #handlers: readonly RequestHandler[];
   #used: readonly RequestHandler[] = [];
-  readonly #closed: Promise<void>;
-  #close: () => void = () => {};
   #live: Live;
   #tokenEpoch = 0;
 
@@ -161,16 +107,13 @@ export class Simulation {
     this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
     const rule = fetchToScriptOrigin === undefined ? undefined : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
     this.world = createWorld(world);
-    refuseSecretInBrowser(this.world.app.clientSecret, {published: PUBLISHED_SECRETS, option: 'app.clientSecret'});
     this.#live = this.#liveOf(chooseCustomer(customer), {
       localization: localizationOf(this.world.shop, readLocale(locale)),
       privacy: initialPrivacy(this.world.shop),
     });
     this.#ids = new Ids({seed: this.world.seed, scope});
     this.#hosts = shopifyHosts(this.world.shop);
-    this.#closed = new Promise((resolve) => {
-      this.#close = resolve;
-    });
+    this.#issuer = new Issuer({world: this.world, clock, ids: this.#ids, customer: () => this.customer});
     this.#pages = new Pages({
       simulationId: this.id,
       state: () => this.#pageState(),
@@ -257,38 +200,18 @@ export class Simulation {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`, `ERR_UNKNOWN_CUSTOMER`, `ERR_UNKNOWN_CASE`
    */
-  async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case']);
-    if (!TOKEN_KINDS.includes(kind)) {
-      throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `No token is called "${String(kind)}".`, {
-        next: `Known: ${TOKEN_KINDS.join(', ')}.`,
-      });
-    }
-    const id = options.case ?? this.#armed.take('token');
-    const now = this.clock.now();
-    const {shop, app} = this.world;
-    const customer = options.customer === undefined ? this.customer : chooseCustomer(options.customer);
-    const subject = {shop, app, customer, now, jti: await this.#ids.uuid()};
-    const {platformClaims, secret, life} =
-      kind === 'shop-minis'
-        ? {platformClaims: userTokenClaims(subject), secret: USER_TOKEN_SECRET, life: USER_TOKEN_LIFE}
-        : {platformClaims: sessionTokenClaims(subject), secret: app.clientSecret, life: SESSION_TOKEN_LIFE};
-    const good: TokenDraft = {header: {alg: 'HS256', typ: 'JWT'}, claims: {...platformClaims, ...options.claims}, secret};
-    const draft = id === null ? good : spoil(good, id, {now: Math.floor(now / 1000), life});
-    if (typeof draft.claims['jti'] === 'string') this.#issued.set(draft.claims['jti'], id);
-    return signCompact(draft.header, draft.claims, await this.#key(draft.secret));
+  mint(kind: TokenKind, options?: MintOptions): Promise<string> {
+    return this.#issuer.mint(kind, options);
   }
 
   /** What a page that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
-  async issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
-    if (await this.#hostRefuses()) return null;
-    const value = await this.mint('customer-account');
-    return {value, expiresIn: secondsLeft(value, this.clock.now())};
+  issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
+    return this.#issuer.issueSessionToken();
   }
 
   /** What a page that calls `generateUserToken()` gets, likewise. */
-  async issueUserToken(): Promise<UserTokenResponse | null> {
-    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis'));
+  issueUserToken(): Promise<UserTokenResponse | null> {
+    return this.#issuer.issueUserToken();
   }
 
   /**
@@ -297,18 +220,18 @@ export class Simulation {
    * @throws {SimhostError} `ERR_UNKNOWN_CASE`
    */
   arm(id: CaseId, options?: ArmOptions): void {
-    this.#armed.arm(id, options);
+    this.#issuer.cases.arm(id, options);
     this.#forgetTokens();
   }
 
   disarm(id: CaseId): void {
-    this.#armed.disarm(id);
+    this.#issuer.cases.disarm(id);
     this.#forgetTokens();
   }
 
   /** The cases that were armed and have not happened. */
   undeliveredCases(): ReturnType<ArmedCases['undelivered']> {
-    return this.#armed.undelivered();
+    return this.#issuer.cases.undelivered();
   }
 
   signIn(customer: CustomerOption): void {
@@ -384,7 +307,7 @@ export class Simulation {
   /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
   inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
     const claims = claimsOf(authorization);
-    return claims === null ? null : {claims, case: this.#issued.get(String(claims['jti'])) ?? null};
+    return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
@@ -394,7 +317,7 @@ export class Simulation {
 
   /** Lets go of everything that waits, such as a `host-never`. */
   close(): void {
-    this.#close();
+    this.#issuer.close();
   }
 
   #receive(message: FromPage): void {
@@ -426,24 +349,6 @@ export class Simulation {
     this.#pages.update();
   }
 
-  async #hostRefuses(): Promise<boolean> {
-    const id = this.#armed.take('host');
-    if (id === null) return false;
-    const {mechanism} = caseOf(id);
-    if (mechanism.at === 'host' && mechanism.answer === 'never') await this.#closed;
-    return true;
-  }
-
-  #key(secret: string): Promise<CryptoKey> {
-    let key = this.#keys.get(secret);
-    if (key === undefined) {
-      // The app's own secret was judged at the start; a case makes up the others.
-      key = importSecret(secret, {published: secret === this.world.app.clientSecret ? PUBLISHED_SECRETS : [secret]});
-      this.#keys.set(secret, key);
-    }
-    return key;
-  }
-
   #pageState(): Omit<PageState, 'forward'> {
     const {shop, app, orders} = this.world;
     const {customer, order} = this.#live;
@@ -466,42 +371,6 @@ export class Simulation {
   }
 }
 
-const PUBLISHED_SECRETS = [PUBLISHED_TEST_SECRET];
-
 function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
   return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};
-}
-
-/** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
-function secondsLeft(token: string, now: number): number {
-  const exp = claimsOf(`Bearer ${token}`)?.['exp'];
-  return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
-}
-
-function spoil(draft: TokenDraft, id: CaseId, facts: TokenFacts): TokenDraft {
-  const {mechanism} = caseOf(id);
-  if (mechanism.at === 'token') return mechanism.draft(draft, facts);
-  throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: the host ${caseOf(id).says}.`, {
-    next: 'Arm it instead: host.arm() or simulation.arm().',
-  });
-}
-
-/** The value of an option that has few. */
-function oneOf<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
-  if (known.includes(value)) return value;
-  const near = nearest(value, known);
-  throw new SimhostError('ERR_BAD_OPTION', `The option ${option} has no value ${JSON.stringify(value)}.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
-  });
-}
-
-function readLocale(locale: string): string {
-  try {
-    return new Intl.Locale(locale).toString();
-  } catch (cause) {
-    throw new SimhostError('ERR_BAD_LOCALE', `Not a language tag: "${locale}".`, {
-      next: 'Give BCP 47, for example "en", "fr" or "pt-BR".',
-      cause,
-    });
-  }
 }

@@ -4,10 +4,10 @@ import {createWorld} from '../../world/world.ts';
 import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
 
 const world = createWorld();
-const URL_ = 'https://acme.myshopify.com/api/2026-07/graphql.json';
+const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';
 
 async function ask(body: unknown): Promise<{status: number; body: unknown; origin: string | null}> {
-  const request = new Request(URL_, {method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body)});
+  const request = new Request(ENDPOINT, {method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body)});
   const response = await getResponse([...storefrontApi(world)], request);
   if (response === undefined) throw new Error('no handler answered');
   return {status: response.status, body: await response.json(), origin: response.headers.get('access-control-allow-origin')};
@@ -55,6 +55,6 @@ test('products without a number, and a body that is none, are refused', async ()
 });
 
 test('the address is told from others of the shop', () => {
-  expect(isStorefrontApi(new URL(URL_))).toBe(true);
+  expect(isStorefrontApi(new URL(ENDPOINT))).toBe(true);
   expect(isStorefrontApi(new URL('https://acme.myshopify.com/apps/api/graphql.json'))).toBe(false);
 });

@@ -91,6 +91,7 @@ export type StandardApi = {
   }>;
   readonly toast: GroupNode<{readonly show: CallNode<(content: string) => Promise<{hide: () => void}>>}>;
   readonly query: CallNode<
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the published signature
     <Data = unknown, Variables = Record<string, unknown>>(
       query: string,
       options?: {variables?: Variables; version?: string},
