@@ -65,7 +65,10 @@ export function installChromium(): Browser {
   if (cli !== undefined) run(process.execPath, [cli, 'install', 'chromium-headless-shell']);
   const installed = findChromium();
   if (installed !== undefined) return installed;
-  if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  }
   return findChromium() ?? fail();
 }
 
