@@ -54,7 +54,6 @@ function moveDate(tests: AsyncLocalStorage<Test>): void {
 
 function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: string, agent: http.Agent): void {
   // Called with each server as its `this`, below.
-  // oxlint-disable-next-line typescript/unbound-method
   const emit = prototype.emit as Emit;
   const emitInTest: Emit = function (event, ...args) {
     if (event === 'listening') tellPort(this, base, agent);
