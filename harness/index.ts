@@ -1,6 +1,8 @@
 export {createSimulation, Simulation} from './simulation/simulation.ts';
 export type {SimulationChange} from './simulation/simulation.ts';
-export type {MintOptions, TokenKind} from './simulation/issuer.ts';
+export type {MintOptions} from './simulation/issuer.ts';
+export {TOKEN_KINDS} from './simulation/token-kinds.ts';
+export type {TokenKind} from './simulation/token-kinds.ts';
 export type {SimulationOptions} from './simulation/options.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
 export type {LoggedRequest, RequestLog} from './simulation/request-log.ts';
@@ -11,7 +13,7 @@ export {Clock} from './clock.ts';
 export type {ClockState, Duration, Instant} from './clock.ts';
 export {SimhostError} from './errors.ts';
 export type {ErrorCode} from './errors.ts';
-export type {SessionTokenClaims, SessionTokenKind} from './platforms/shopify/session-token.ts';
+export type {SessionTokenClaims} from './platforms/shopify/session-token.ts';
 export type {UserState, UserTokenError, UserTokenResponse} from './platforms/shop-minis/user-token.ts';
 export {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from './world/app.ts';
 export type {App, AppOptions} from './world/app.ts';

@@ -3,7 +3,7 @@ import {decodeJwt, decodeProtectedHeader} from 'jose';
 import type {CaseId} from '../cases/catalogue.ts';
 import {SimhostError} from '../errors.ts';
 import {createSimulation} from '../simulation/simulation.ts';
-import type {TokenKind} from '../simulation/issuer.ts';
+import type {TokenKind} from '../simulation/token-kinds.ts';
 import type {CustomerOption} from '../world/people.ts';
 import {appFromEnvironment, customerByName} from './options.ts';
 

@@ -5,7 +5,8 @@ import type {CaseId} from '../cases/catalogue.ts';
 import type {Instant} from '../clock.ts';
 import {messageOf, nearest, refuseUnknownKeys, SimhostError} from '../errors.ts';
 import type {Simulation} from '../simulation/simulation.ts';
-import type {MintOptions, TokenKind} from '../simulation/issuer.ts';
+import type {MintOptions} from '../simulation/issuer.ts';
+import type {TokenKind} from '../simulation/token-kinds.ts';
 
 /** Where scripts in any language steer a served simulation, with its id as their bearer token. */
 export const CONTROL_PREFIX = '/.simhost/';

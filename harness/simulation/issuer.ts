@@ -4,23 +4,21 @@ import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
 import type {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import {SESSION_TOKEN_KINDS, SESSION_TOKEN_LIFE, sessionTokenClaims} from '../platforms/shopify/session-token.ts';
-import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
-import {USER_TOKEN_LIFE, USER_TOKEN_SECRET, userTokenClaims, userTokenResponse} from '../platforms/shop-minis/user-token.ts';
+import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
+import {userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf, signCompact} from '../tokens/jws.ts';
 import type {Claims, TokenDraft} from '../tokens/jws.ts';
-import {importSecret, refuseSecretInBrowser} from '../tokens/secret.ts';
+import {importKey} from '../tokens/key.ts';
+import type {TokenKey} from '../tokens/key.ts';
+import {refuseSecretInBrowser} from '../tokens/secret.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
-
-/** What `mint` can make: session tokens by surface, and the temporary user token of Shop Minis. */
-export type TokenKind = SessionTokenKind | 'shop-minis';
-
-const TOKEN_KINDS: readonly TokenKind[] = [...SESSION_TOKEN_KINDS, 'shop-minis'];
+import {recipeOf} from './token-kinds.ts';
+import type {TokenKind} from './token-kinds.ts';
 
 export interface MintOptions {
   /** Whom the token is for; default: who is signed in. */
@@ -66,24 +64,15 @@ export class Issuer {
 
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
     refuseUnknownKeys('mint', options, ['customer', 'claims', 'case']);
-    if (!TOKEN_KINDS.includes(kind)) {
-      throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `No token is called "${String(kind)}".`, {
-        next: `Known: ${TOKEN_KINDS.join(', ')}.`,
-      });
-    }
+    const recipe = recipeOf(kind);
     const id = options.case ?? this.cases.take('token');
     const now = this.#clock.now();
-    const {shop, app} = this.#world;
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
-    const subject = {shop, app, customer, now, jti: await this.#ids.uuid()};
-    const {platformClaims, secret, life} =
-      kind === 'shop-minis'
-        ? {platformClaims: userTokenClaims(subject), secret: USER_TOKEN_SECRET, life: USER_TOKEN_LIFE}
-        : {platformClaims: sessionTokenClaims(subject), secret: app.clientSecret, life: SESSION_TOKEN_LIFE};
-    const good: TokenDraft = {header: {alg: 'HS256', typ: 'JWT'}, claims: {...platformClaims, ...options.claims}, secret};
-    const draft = id === null ? good : spoil(good, id, {now: Math.floor(now / 1000), life});
+    const {header, claims, key} = recipe.draft({world: this.#world, customer, now, jti: await this.#ids.uuid()});
+    const good: TokenDraft = {header, claims: {...claims, ...options.claims}, key};
+    const draft = id === null ? good : spoil(good, id, {now: Math.floor(now / 1000), life: recipe.life});
     if (typeof draft.claims['jti'] === 'string') this.#issued.set(draft.claims['jti'], id);
-    return signCompact(draft.header, draft.claims, await this.#key(draft.secret));
+    return signCompact(draft.header, draft.claims, await this.#import(draft.key));
   }
 
   async issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
@@ -114,14 +103,16 @@ export class Issuer {
     return true;
   }
 
-  #key(secret: string): Promise<CryptoKey> {
-    let key = this.#keys.get(secret);
-    if (key === undefined) {
-      // The app's own secret was judged at the start; a case makes up the others.
-      key = importSecret(secret, {published: secret === this.#world.app.clientSecret ? PUBLISHED_SECRETS : [secret]});
-      this.#keys.set(secret, key);
+  #import(key: TokenKey): Promise<CryptoKey> {
+    const name = JSON.stringify(key);
+    let imported = this.#keys.get(name);
+    if (imported === undefined) {
+      // The app's own secret was judged at the start; the others are made up or published.
+      const isOwn = key.alg === 'HS256' && key.secret === this.#world.app.clientSecret;
+      imported = importKey(key, {published: key.alg === 'HS256' && !isOwn ? [key.secret] : PUBLISHED_SECRETS});
+      this.#keys.set(name, imported);
     }
-    return key;
+    return imported;
   }
 }
 

@@ -4,7 +4,7 @@ import {decodeJwt, jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import {Clock} from '../clock.ts';
 import type {CaseId} from '../cases/catalogue.ts';
-import type {SessionTokenKind} from '../platforms/shopify/session-token.ts';
+import type {TokenKind} from './token-kinds.ts';
 import {createSimulation} from './simulation.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
@@ -96,7 +96,7 @@ test('exp-past-60 had expired exactly a minute before', async () => {
 
 test('an unknown kind, case, option or customer is refused by name', async () => {
   const simulation = createSimulation({app});
-  await expect(simulation.mint('chekout' as SessionTokenKind)).rejects.toThrow('No token is called "chekout"');
+  await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('No token is called "chekout"');
   await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow('No case is called "exp"');
   await expect(simulation.mint('checkout', {case: 'host-reject'})).rejects.toThrow('is not about a token');
   await expect(simulation.mint('checkout', {custmer: 'ada'} as object)).rejects.toThrow('Did you mean "customer"?');

@@ -3,11 +3,11 @@ import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import {disposable} from '../platforms/disposable.ts';
-import {customerAccountApi, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
-import {extensionAssets} from '../platforms/shopify/extension-assets.ts';
-import {ACCOUNTS_HOST, shopifyHosts} from '../platforms/shopify/hosts.ts';
-import {storefrontApi, storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
+import type {Platform} from '../platforms/platform.ts';
+import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
+import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
+import {shopify} from '../platforms/shopify/shopify.ts';
+import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
@@ -31,7 +31,7 @@ import type {World} from '../world/world.ts';
 import {explainRefusal} from './explain.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Issuer} from './issuer.ts';
-import type {MintOptions, TokenKind} from './issuer.ts';
+import type {MintOptions} from './issuer.ts';
 import {Mounts} from './mounts.ts';
 import type {MountedExtension, MountRequest} from './mounts.ts';
 import {SIMULATION_OPTIONS, oneOf, readLocale} from './options.ts';
@@ -40,6 +40,7 @@ import {Pages} from './pages.ts';
 import type {PageConnection, PageConnectionOptions} from './pages.ts';
 import {RequestLog} from './request-log.ts';
 import type {LoggedRequest} from './request-log.ts';
+import type {TokenKind} from './token-kinds.ts';
 
 /** What a test may change while pages show it. */
 export interface SimulationChange extends LiveChange {
@@ -73,23 +74,16 @@ export class Simulation {
   /** The origin that the requests of extensions carry. */
   readonly origin: SandboxOrigin;
   readonly world: World;
-  /**
-   * The same for a page of your own, which is no host page and holds no secret: the customer account endpoint gives a
-   * token to whoever asks, for any extension. For interception inside a test (`setupServer`, `setupWorker`,
-   * `page.route`); behind a port, anybody could mint.
-   */
-  readonly openHandlers: readonly HttpHandler[];
   readonly requests: RequestLog = new RequestLog();
 
   readonly #ids: Ids;
   readonly #issuer: Issuer;
-  readonly #hosts: readonly string[];
+  readonly #platforms: readonly Platform[];
   readonly #pages: Pages;
   readonly #mounts: Mounts;
   readonly #logListeners = new Set<(log: ExtensionLog) => void>();
   readonly #errorListeners = new Set<(error: ExtensionError) => void>();
   readonly #callListeners = new Set<(call: ApiCall) => void>();
-  readonly #handlers: readonly RequestHandler[];
   #used: readonly RequestHandler[] = [];
   #live: Live;
   #tokenEpoch = 0;
@@ -112,7 +106,6 @@ export class Simulation {
       privacy: initialPrivacy(this.world.shop),
     });
     this.#ids = new Ids({seed: this.world.seed, scope});
-    this.#hosts = shopifyHosts(this.world.shop);
     this.#issuer = new Issuer({world: this.world, clock, ids: this.#ids, customer: () => this.customer});
     this.#pages = new Pages({
       simulationId: this.id,
@@ -129,16 +122,14 @@ export class Simulation {
         onCall: (call) => this.#called(call),
       },
     );
-    const open = [extensionAssets((url) => this.#mounts.codeAt(url)), ...storefrontApi(this.world)];
-    const issueSessionToken: Simulation['issueSessionToken'] = () => this.issueSessionToken();
-    const hostPages = {
-      knowsPage: (secret: string | null) => this.#pages.knowsSecret(secret),
-      knowsActivation: (id: string) => this.#mounts.hasActivation(id),
-    };
-    this.#handlers = [customerAccountApi({...hostPages, issueSessionToken}), ...open].map(disposable);
-    this.openHandlers = [customerAccountApi({knowsPage: () => true, knowsActivation: () => true, issueSessionToken}), ...open].map(
-      disposable,
-    );
+    this.#platforms = [
+      shopify(this.world, {
+        codeAt: (url) => this.#mounts.codeAt(url),
+        knowsPage: (secret) => this.#pages.knowsSecret(secret),
+        knowsActivation: (id) => this.#mounts.hasActivation(id),
+        issueSessionToken: () => this.issueSessionToken(),
+      }),
+    ];
     let before = this.clock.now();
     this.clock.onMove(() => {
       // Time that passes lets cached tokens grow old by themselves; only going back leaves tokens from the future.
@@ -150,7 +141,16 @@ export class Simulation {
 
   /** What the platforms answer, for any MSW integration; what a test uses stands first. */
   get handlers(): readonly RequestHandler[] {
-    return [...this.#used, ...this.#handlers];
+    return [...this.#used, ...this.#platforms.flatMap(({handlers}) => handlers)];
+  }
+
+  /**
+   * The same for a page of your own, which is no host page and holds no secret: the customer account endpoint gives a
+   * token to whoever asks, for any extension. For interception inside a test (`setupServer`, `setupWorker`,
+   * `page.route`); behind a port, anybody could mint.
+   */
+  get openHandlers(): readonly HttpHandler[] {
+    return this.#platforms.flatMap(({openHandlers}) => openHandlers);
   }
 
   /** Who is signed in, `null` for a guest. */
@@ -296,12 +296,12 @@ export class Simulation {
 
   /** The hosts that the simulated platforms answer for. */
   get hosts(): readonly string[] {
-    return this.#hosts;
+    return this.#platforms.flatMap(({hosts}) => hosts);
   }
 
   /** Whether a simulated platform answers for this host. */
   answers(host: string): boolean {
-    return this.#hosts.includes(host);
+    return this.#platforms.some((platform) => platform.answers(host));
   }
 
   /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */

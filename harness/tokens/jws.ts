@@ -1,15 +1,16 @@
 import {CompactSign, decodeJwt} from 'jose';
 import type {CryptoKey} from 'jose';
+import type {TokenKey} from './key.ts';
 
 /** A token before it is signed: what a case may change. */
 export interface TokenDraft {
   readonly header: TokenHeader;
   readonly claims: Claims;
-  /** The secret that signs it. */
-  readonly secret: string;
+  /** What signs it. */
+  readonly key: TokenKey;
 }
 
-export type TokenHeader = {readonly alg: string; readonly typ?: string};
+export type TokenHeader = {readonly alg: string; readonly typ?: string; readonly kid?: string};
 
 export type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,6 @@
 import {claimsOf} from '../../tokens/jws.ts';
-import type {App} from '../../world/app.ts';
-import type {Customer} from '../../world/people.ts';
 import {numberOf} from '../../world/shop.ts';
+import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /** Whether Shop has verified who the user is. */
 export type UserState = 'GUEST' | 'VERIFIED';
@@ -50,15 +49,17 @@ export type UserTokenClaims = {
   readonly jti: string;
 };
 
-export interface UserTokenSubject {
-  readonly app: App;
-  readonly customer: Customer | null;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly jti: string;
-}
+/** The temporary user token of a Mini. */
+export const userToken: TokenRecipe = {
+  life: USER_TOKEN_LIFE,
+  draft: (subject) => ({
+    header: {alg: 'HS256', typ: 'JWT'},
+    claims: userTokenClaims(subject),
+    key: {alg: 'HS256', secret: USER_TOKEN_SECRET},
+  }),
+};
 
-export function userTokenClaims({app, customer, now, jti}: UserTokenSubject): UserTokenClaims {
+export function userTokenClaims({world: {app}, customer, now, jti}: TokenSubject): UserTokenClaims {
   const iat = Math.floor(now / 1000);
   const claims = {iss: 'https://server.shop.app', aud: app.clientId, exp: iat + USER_TOKEN_LIFE, nbf: iat, iat, jti} as const;
   return customer === null

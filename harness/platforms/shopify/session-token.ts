@@ -1,11 +1,5 @@
 import type {App} from '../../world/app.ts';
-import type {Customer} from '../../world/people.ts';
-import type {Shop} from '../../world/shop.ts';
-
-/** Surfaces whose extensions get this kind of token. */
-export type SessionTokenKind = 'checkout' | 'customer-account';
-
-export const SESSION_TOKEN_KINDS: readonly SessionTokenKind[] = ['checkout', 'customer-account'];
+import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /**
  * The claims of a session token of checkout and customer account UI extensions.
@@ -31,16 +25,17 @@ export type SessionTokenClaims = {
 /** Seconds that a session token lives. */
 export const SESSION_TOKEN_LIFE = 300;
 
-export interface SessionTokenSubject {
-  readonly shop: Shop;
-  readonly app: App;
-  readonly customer: Customer | null;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly jti: string;
-}
+/** The session token of checkout and customer account UI extensions: HS256 with the app's client secret. */
+export const sessionToken: TokenRecipe = {
+  life: SESSION_TOKEN_LIFE,
+  draft: (subject) => ({
+    header: {alg: 'HS256', typ: 'JWT'},
+    claims: sessionTokenClaims(subject),
+    key: {alg: 'HS256', secret: subject.world.app.clientSecret},
+  }),
+};
 
-export function sessionTokenClaims({shop, app, customer, now, jti}: SessionTokenSubject): SessionTokenClaims {
+export function sessionTokenClaims({world: {shop, app}, customer, now, jti}: TokenSubject): SessionTokenClaims {
   const iat = Math.floor(now / 1000);
   const claims = {dest: shop.domain, aud: app.clientId, exp: iat + SESSION_TOKEN_LIFE, nbf: iat, iat, jti};
   return customer !== null && mayReadCustomers(app) ? {...claims, sub: customer.id} : claims;

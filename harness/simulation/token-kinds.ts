@@ -1,0 +1,24 @@
+import {SimhostError, nearest} from '../errors.ts';
+import type {TokenRecipe} from '../platforms/token-recipe.ts';
+import {userToken} from '../platforms/shop-minis/user-token.ts';
+import {sessionToken} from '../platforms/shopify/session-token.ts';
+
+/** What `mint` can make, by the name it has in library, command line and documentation. */
+export type TokenKind = 'checkout' | 'customer-account' | 'shop-minis';
+
+const RECIPES: Readonly<Record<TokenKind, TokenRecipe>> = {
+  checkout: sessionToken,
+  'customer-account': sessionToken,
+  'shop-minis': userToken,
+};
+
+export const TOKEN_KINDS: readonly TokenKind[] = Object.keys(RECIPES) as TokenKind[];
+
+/** @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND` */
+export function recipeOf(kind: TokenKind): TokenRecipe {
+  if (Object.hasOwn(RECIPES, kind)) return RECIPES[kind];
+  const near = nearest(String(kind), TOKEN_KINDS);
+  throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `No token is called "${String(kind)}".`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${TOKEN_KINDS.join(', ')}.`,
+  });
+}
