@@ -16,6 +16,7 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
   socket.addEventListener('message', ({data}: MessageEvent<string>) => {
     const message = JSON.parse(data) as ToPage;
     if (message.type === 'welcome') return on.welcome(message.secret);
+    if (message.type !== 'state') return on.answered(message);
     void on.state(message.state).then(() => send({type: 'applied', revision: message.revision}));
   });
   return send;
@@ -25,5 +26,7 @@ export interface ControlEvents {
   welcome(secret: string): void;
   /** Answers when page and sandboxes have reached the state. */
   state(state: PageState): Promise<void>;
+  /** What the page has asked for has been done, or refused. */
+  answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   closed(): void;
 }

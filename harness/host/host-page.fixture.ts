@@ -8,6 +8,7 @@ import {REAL_TIME} from '../clock.ts';
 import type {Customer} from '../wire/account.ts';
 import type {Address, Money, Order} from '../wire/order.ts';
 import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../wire/control.ts';
+import {CHECKOUT} from './checkout.fixture.ts';
 import {SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
 
 export const SIMULATION_ID = 'sim-1234';
@@ -161,6 +162,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     activationId: 'gid://shopify/ActivatedUiExtension/1',
     origin: 'opaque',
     fetchToScriptOrigin: 'allowed',
+    run: null,
     ...change,
   };
 }
@@ -290,6 +292,7 @@ function stateOf(origin: string): PageState {
     },
     order: ORDER,
     orders: [ORDER],
+    checkout: CHECKOUT,
     metafields: [],
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},
@@ -298,7 +301,7 @@ function stateOf(origin: string): PageState {
       shouldShowBanner: false,
       saleOfDataRegion: false,
     },
-    endpoints: {customerAccountApi: `${origin}/graphql`, storefrontApi: `${origin}/api/`},
+    endpoints: {customerAccountApi: `${origin}/graphql`, checkoutApi: `${origin}/graphql`, storefrontApi: `${origin}/api/`},
     forward: null,
     mounts: [],
   };

@@ -2,15 +2,19 @@ import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
 import {defineElements} from '../elements/define.ts';
 import {FIRST_STATE_ID, SANDBOX_ORIGINS, type FromPage, type Mount, type PageState} from '../wire/control.ts';
 import {EXPECTED_ORIGIN_ATTRIBUTE} from '../wire/sandbox-start.ts';
+import type {ChangeResult} from '../wire/checkout.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
+import {Asks} from './asks.ts';
 import {Bundles} from './bundles.ts';
 import {connectControl} from './control.ts';
 import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
+import {closeOverlay} from './overlays.ts';
 import {HostPage} from './page.ts';
 import {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-token.ts';
 import {ExtensionStorage} from './storage.ts';
+import {BuyerJourney} from './surfaces/checkout/journey.ts';
 
 const RealDate = Date;
 const now = (): number => instantOf(state?.clock ?? REAL_TIME, RealDate.now());
@@ -31,15 +35,18 @@ const running = new Map<string, RunningMount>();
 const expectedOrigin = document.documentElement.getAttribute(EXPECTED_ORIGIN_ATTRIBUTE);
 const workers = new SandboxWorkers(SANDBOX_ORIGINS.find((origin) => origin === expectedOrigin) ?? 'opaque');
 const tokens = new SessionTokens({
-  endpoint: () => state?.endpoints.customerAccountApi ?? '',
+  endpoint: (surface) => (surface === 'checkout' ? state?.endpoints.checkoutApi : state?.endpoints.customerAccountApi) ?? '',
   secret: () => secret,
   now,
   send: (...request) => fetch(...request),
 });
+const asks = new Asks((message) => send(message));
+const journey = new BuyerJourney((mount, problem) => warn(mount, problem));
 if (simulation !== '') {
   send = connectControl(simulation, {
     welcome,
     state: reach,
+    answered: (reply) => asks.answered(reply),
     closed: () => page.say('This page has lost its simulation. Reload it, or start simhost again.'),
   });
 }
@@ -51,6 +58,8 @@ const page = new HostPage({
     send({type: 'call', mount: mount.id, member: 'close', args: []});
     close(mount);
   },
+  act: (deed, given) => asks.ask(null, deed, given) as Promise<ChangeResult>,
+  mayProgress: () => journey.ask(state?.mounts ?? []),
 });
 const navigation = new PageNavigation({
   mounts: () => state?.mounts ?? [],
@@ -68,8 +77,10 @@ const calls: ApiCallHost = {
   storage: new ExtensionStorage(),
   overlays: page.overlays,
   navigation,
+  asks,
+  journey,
   record: (mount, member, args) => send({type: 'call', mount: mount.id, member, args}),
-  warn: (mount, problem) => send({type: 'log', mount: mount.id, level: 'warn', text: problem, stack: ''}),
+  warn,
   stateWhere: (fits) =>
     new Promise((resolve) => {
       const look = (current: PageState): void => {
@@ -82,6 +93,7 @@ const calls: ApiCallHost = {
     }),
   signIn: () => send({type: 'sign-in'}),
   close,
+  closeOverlay: ({id}, overlay) => closeOverlay(running.get(id)?.container, overlay),
 };
 
 const host: MountHost = {
@@ -107,6 +119,10 @@ document.addEventListener('navigate', (event) => {
 function readFirstState(): PageState | null {
   const text = document.getElementById(FIRST_STATE_ID)?.textContent;
   return typeof text === 'string' ? (JSON.parse(text) as PageState) : null;
+}
+
+function warn(mount: Mount, problem: string): void {
+  send({type: 'log', mount: mount.id, level: 'warn', text: problem, stack: ''});
 }
 
 /** The user or the extension closes the dialog that a mount stands in. */

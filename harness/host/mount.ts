@@ -1,7 +1,7 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import type {ApiTree, HistoryEntry, NavigationChange, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
-import {surfaceOf, TARGETS} from '../wire/surfaces.ts';
+import {placeOf, surfaceOf, TARGETS} from '../wire/surfaces.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import type {Bundles} from './bundles.ts';
 import {defectPanel} from './defect.ts';
@@ -21,6 +21,7 @@ export class RunningMount {
   #mount: Mount;
   #state: PageState;
   #api: ApiTree;
+  #aborted = false;
   #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
 
   constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
@@ -50,6 +51,10 @@ export class RunningMount {
     this.#state = state;
     this.#api = apiOf(mount, state);
     if (this.#phase !== 'started' && this.#phase !== 'mounted') return;
+    if (mount.run?.aborted === true && !this.#aborted) {
+      this.#aborted = true;
+      void this.#sandbox.calls.abort().catch(() => {});
+    }
     const update = {surroundings: this.#surroundings(), signals: signalChanges(before, this.#api)};
     await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
   }
@@ -76,7 +81,7 @@ export class RunningMount {
 
   async #start(): Promise<void> {
     try {
-      const {target, handle, bundleUrl, conditions, scriptUrl} = this.#mount;
+      const {target, handle, bundleUrl, conditions, scriptUrl, run} = this.#mount;
       if (surfaceOf(target) === undefined) {
         throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
           next: `Simulated: ${TARGETS.join(', ')}.`,
@@ -90,8 +95,9 @@ export class RunningMount {
       if (this.#phase !== 'starting') return;
       this.#phase = 'started';
       const entry = this.#host.entryFor(this.#mount);
-      const {rendered} = await this.#sandbox.calls.start({
+      const {rendered, value} = await this.#sandbox.calls.start({
         target,
+        run: run === null ? null : {registered: run.registered, abortable: placeOf(target)?.api.includes('suggest') === true},
         scriptUrl,
         bundle,
         conditions: conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},
@@ -102,7 +108,8 @@ export class RunningMount {
       if (this.#isStopped()) return;
       this.container.hidden = !rendered;
       this.#phase = 'mounted';
-      this.#host.send({type: 'mounted', mount: this.#mount.id});
+      if (run !== null) this.#host.send({type: 'returned', mount: this.#mount.id, value});
+      else this.#host.send({type: 'mounted', mount: this.#mount.id});
     } catch (error) {
       this.#fail(error);
     }

@@ -1,4 +1,5 @@
 import type {Mount, PageState} from '../wire/control.ts';
+import {CHECKOUT_PATH} from '../wire/checkout-targets.ts';
 import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
 import {defectPanel} from './defect.ts';
 import {node} from './node.ts';
@@ -6,6 +7,7 @@ import {Overlays} from './overlays.ts';
 import {PAGE_CSS} from './page-style.ts';
 import type {Area, AreaEvents} from './pages/area.ts';
 import {AccountArea} from './pages/account.ts';
+import {CheckoutArea} from './pages/checkout.ts';
 
 /** The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. */
 export class HostPage {
@@ -56,7 +58,8 @@ export class HostPage {
     const surface = surfaceOf(mount.target);
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
-    this.reveal(container);
+    container.hidden = mount.run !== null;
+    if (mount.run === null) this.reveal(container);
     return container;
   }
 
@@ -91,7 +94,7 @@ export class HostPage {
 }
 
 const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
-  checkout: (events) => new AccountArea(events),
+  checkout: (events) => new CheckoutArea(events),
   'customer-account': (events) => new AccountArea(events),
 };
 
@@ -100,5 +103,5 @@ function surfacesOf(mounts: readonly Mount[]): SurfaceName[] {
 }
 
 function surfaceAt(path: string): SurfaceName {
-  return path.startsWith('/checkouts/') ? 'checkout' : 'customer-account';
+  return path.startsWith(CHECKOUT_PATH) ? 'checkout' : 'customer-account';
 }

@@ -47,6 +47,9 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
 }
 
 /** Where extensions live, and no host page does. */
+/** What Chromium asks by itself about the fields of a form; no page and no extension did. */
+const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
+
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
@@ -75,6 +78,7 @@ class Traffic {
     const platform = this.#simulation.answers(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
+    if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
     const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
     out.once('close', () => visit.done());
     if (platform) return this.#answer(toRequest(message, url.href, headers), out, visit);

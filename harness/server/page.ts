@@ -26,7 +26,7 @@ export class Page {
 
   /** The document in which workers of the platform's extension host are created. */
   frame(): Response {
-    return html(FRAME, 'frame-ancestors https://shopify.com');
+    return html(FRAME, 'frame-ancestors https://shopify.com https://*.myshopify.com');
   }
 
   /** A built file, or `null` for a path that is none of ours. */
@@ -63,12 +63,15 @@ export class Page {
   }
 }
 
-/** Whether a request asks for the host page of a customer's account. */
+/** Whether a request asks for the host page of a customer's account or of a checkout. */
 export function asksForPage(method: string, url: URL, headers: Headers): boolean {
-  if (method !== 'GET' || url.hostname !== 'shopify.com' || !/^\/\d+\/account(\/|$)/.test(url.pathname)) return false;
+  const page = url.hostname === 'shopify.com' ? /^\/\d+\/account(\/|$)/ : CHECKOUT_PAGE;
+  if (method !== 'GET' || !page.test(url.pathname)) return false;
   const mode = headers.get('sec-fetch-mode');
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
 }
+
+const CHECKOUT_PAGE = /^\/checkouts\/cn\/[\w-]+(\/[\w-]+)?\/?$/;
 
 /** Whether a request asks for the frame that extensions start in. */
 export function asksForFrame(url: URL): boolean {

@@ -1,4 +1,6 @@
+import type {BuyerDeeds, ChangeResult} from '../../wire/checkout.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
+import type {Verdict} from '../surfaces/checkout/journey.ts';
 
 /** What one surface shows on a host page. Areas of several surfaces may stand on one page; none knows of another. */
 export interface Area {
@@ -18,4 +20,8 @@ export interface AreaEvents {
   follow(href: string): void;
   /** The user closed the dialog of a mount. */
   dismiss(mount: Mount): void;
+  /** The buyer does something to the checkout; answers how the simulation took it. */
+  act<Deed extends keyof BuyerDeeds>(deed: Deed, given: BuyerDeeds[Deed]): Promise<ChangeResult>;
+  /** Asks the extensions that want to be asked before the buyer goes on. */
+  mayProgress(): Promise<Verdict>;
 }
