@@ -1,6 +1,6 @@
 import {defineConfig, type UserConfig} from 'vite';
 
-/** Builds what browsers receive into `dist/served`: the host page's module and the sandbox's classic script. */
+/** Builds what browsers receive into `dist/served`: the host page's first script and module, and the sandbox's classic script. */
 const config: UserConfig = defineConfig({
   publicDir: false,
   builder: {
@@ -17,6 +17,16 @@ const config: UserConfig = defineConfig({
         sourcemap: false,
         modulePreload: false,
         rolldownOptions: {input: 'harness/host/main.ts', output: {format: 'es', entryFileNames: 'host.js'}},
+      },
+    },
+    start: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/served',
+        emptyOutDir: false,
+        target: 'es2023',
+        sourcemap: false,
+        rolldownOptions: {input: 'harness/host/start.ts', output: {format: 'iife', entryFileNames: 'start.js'}},
       },
     },
     sandbox: {

@@ -115,6 +115,7 @@ export class FakeSimulation {
         'text/html',
         `<!doctype html><meta name="viewport" content="width=device-width">
 <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
+<script>${served.get('start.js')}</script>
 <script type="module" src="/.simhost/host.js"></script>`,
       );
     if (pathname === '/graphql') {
@@ -194,9 +195,9 @@ let served: Promise<ReadonlyMap<string, string>> | undefined;
 async function servedFiles(): Promise<ReadonlyMap<string, string>> {
   served ??= (async () => {
     const unwritten = {build: {write: false}};
-    const builder = await createBuilder({logLevel: 'error', environments: {client: unwritten, sandbox: unwritten}});
+    const builder = await createBuilder({logLevel: 'error', environments: {client: unwritten, start: unwritten, sandbox: unwritten}});
     const outputs = await Promise.all(
-      ['client', 'sandbox'].map(async (name) => {
+      ['client', 'start', 'sandbox'].map(async (name) => {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`No environment ${name}`);
         return (await builder.build(environment)) as Rolldown.RolldownOutput;

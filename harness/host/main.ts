@@ -1,15 +1,14 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
-import {defineElements} from '../elements/define.ts';
-import {FIRST_STATE_ID, SANDBOX_ORIGINS, type FromPage, type Mount, type PageState} from '../wire/control.ts';
-import {EXPECTED_ORIGIN_ATTRIBUTE} from '../wire/sandbox-start.ts';
+import {adoptTokens} from '../elements/style.ts';
+import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState} from '../wire/control.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
 import {Bundles} from './bundles.ts';
 import {connectControl} from './control.ts';
 import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
 import {AccountPage} from './page.ts';
-import {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-token.ts';
+import {takeStarted} from './started-page.ts';
 import {ExtensionStorage} from './storage.ts';
 
 const RealDate = Date;
@@ -23,13 +22,11 @@ let welcome: (secret: string) => void = () => {};
 const secret = new Promise<string>((resolve) => (welcome = resolve));
 let send: (message: FromPage) => void = () => {};
 
-const firstState = simulation === '' ? null : readFirstState();
-const bundles = new Bundles();
-for (const {bundleUrl} of firstState?.mounts ?? []) bundles.expect(bundleUrl);
+const first = simulation === '' ? null : readFirstState();
+const bundles = new Bundles(first?.bundles ?? {});
 
 const running = new Map<string, RunningMount>();
-const expectedOrigin = document.documentElement.getAttribute(EXPECTED_ORIGIN_ATTRIBUTE);
-const workers = new SandboxWorkers(SANDBOX_ORIGINS.find((origin) => origin === expectedOrigin) ?? 'opaque');
+const {workers} = takeStarted();
 const tokens = new SessionTokens({
   endpoint: () => state?.endpoints.customerAccountApi ?? '',
   secret: () => secret,
@@ -43,15 +40,20 @@ if (simulation !== '') {
     closed: () => page.say('This page has lost its simulation. Reload it, or start simhost again.'),
   });
 }
-defineElements();
+adoptTokens();
 const waiting = new Set<(state: PageState) => void>();
-const page = new AccountPage({
-  follow: (href) => navigation.go(href, null),
-  dismiss: (mount) => {
-    send({type: 'call', mount: mount.id, member: 'close', args: []});
-    close(mount);
+let startDrawing: () => void = () => {};
+const mayDraw = new Promise<void>((resolve) => (startDrawing = resolve));
+const page = new AccountPage(
+  {
+    follow: (href) => navigation.go(href, null),
+    dismiss: (mount) => {
+      send({type: 'call', mount: mount.id, member: 'close', args: []});
+      close(mount);
+    },
   },
-});
+  mayDraw,
+);
 const navigation = new PageNavigation({
   mounts: () => state?.mounts ?? [],
   arrived(name, type) {
@@ -104,9 +106,9 @@ document.addEventListener('navigate', (event) => {
   navigation.go(href, state?.mounts.find((mount) => mount.id === id) ?? null);
 });
 
-function readFirstState(): PageState | null {
+function readFirstState(): FirstState | null {
   const text = document.getElementById(FIRST_STATE_ID)?.textContent;
-  return typeof text === 'string' ? (JSON.parse(text) as PageState) : null;
+  return typeof text === 'string' ? (JSON.parse(text) as FirstState) : null;
 }
 
 /** The user or the extension closes the dialog that a mount stands in. */
@@ -121,18 +123,19 @@ function close(mount: Mount): void {
 async function reach(next: PageState): Promise<void> {
   if (state !== null && next.tokenEpoch !== state.tokenEpoch) tokens.flush();
   state = next;
-  page.show(next);
+  const shown = page.show(next);
   for (const [id, mount] of running) {
     if (next.mounts.some((each) => each.id === id)) continue;
     mount.remove();
     running.delete(id);
   }
-  await Promise.all(
-    next.mounts.map((mount) => {
+  await Promise.all([
+    shown,
+    ...next.mounts.map((mount) => {
       const known = running.get(mount.id);
       return known?.generation === mount.generation ? known.update(mount, next) : Promise.resolve(start(mount, next));
     }),
-  );
+  ]);
   for (const look of [...waiting]) look(next);
 }
 
@@ -145,4 +148,7 @@ function start(mount: Mount, current: PageState): void {
   running.set(mount.id, new RunningMount(container, mount, current, host));
 }
 
-if (firstState !== null) void reach(firstState);
+if (first !== null) void reach(first.state);
+// Drawing takes the time in which sandboxes start; one that takes long does not leave the page empty.
+void Promise.all([...running.values()].map(({settled}) => settled)).then(startDrawing);
+setTimeout(startDrawing, 300);

@@ -15,6 +15,8 @@ import {Tree} from './tree.ts';
 /** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
 export class RunningMount {
   readonly container: HTMLElement;
+  /** Fulfils when it has started, has failed or was stopped. */
+  readonly settled: Promise<void>;
   readonly #host: MountHost;
   readonly #sandbox: SandboxWorker;
   readonly #tree: Tree;
@@ -22,6 +24,7 @@ export class RunningMount {
   #state: PageState;
   #api: ApiTree;
   #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
+  #settle: () => void = () => {};
 
   constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
     this.container = container;
@@ -35,6 +38,7 @@ export class RunningMount {
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
     this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
+    this.settled = new Promise((resolve) => (this.#settle = resolve));
     void this.#start();
   }
 
@@ -63,6 +67,7 @@ export class RunningMount {
   stop(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
+    this.#settle();
     this.#sandbox.stop(new SimhostError('ERR_STOPPED', `The extension ${this.#mount.handle} was stopped.`));
     this.container.replaceChildren();
   }
@@ -102,6 +107,7 @@ export class RunningMount {
       this.container.hidden = !rendered;
       this.#phase = 'mounted';
       this.#host.send({type: 'mounted', mount: this.#mount.id});
+      this.#settle();
     } catch (error) {
       this.#fail(error);
     }

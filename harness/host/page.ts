@@ -11,7 +11,10 @@ import {ordersView} from './pages/orders.ts';
 import {profileView} from './pages/profile.ts';
 import type {View} from './pages/view.ts';
 
-/** The simulated customer account: header, the pages that its mounts belong to, a place for each mount, footer. */
+/**
+ * The simulated customer account: header, the pages that its mounts belong to, a place for each mount, footer. What the
+ * pages themselves say is drawn once they may, so that it keeps no extension from starting.
+ */
 export class AccountPage {
   readonly overlays: Overlays;
   readonly #shop = node('span', {class: 'sim-shop'});
@@ -22,12 +25,15 @@ export class AccountPage {
   readonly #footer = node('div', {class: 'sim-place'});
   readonly #views = new Map<PageName, View>();
   readonly #events: PageEvents;
+  readonly #mayDraw: Promise<void>;
   /** The page that somebody went to; before, the pages of all mounts show. */
   #current: PageName | null = null;
   #state: PageState | null = null;
+  #drawing: Promise<void> | null = null;
 
-  constructor(events: PageEvents) {
+  constructor(events: PageEvents, mayDraw: Promise<void>) {
     this.#events = events;
+    this.#mayDraw = mayDraw;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -43,8 +49,8 @@ export class AccountPage {
     document.body.replaceChildren(header, this.#main, this.#status, node('footer', {class: 'sim-footer'}, this.#footer), layer);
   }
 
-  /** Shows shop, customer and language, and the pages of the mounts. */
-  show(state: PageState): void {
+  /** Shows shop, customer and language, and the pages of the mounts; answers when all of it is drawn. */
+  async show(state: PageState): Promise<void> {
     this.#state = state;
     const {shop, customer, localization} = state;
     document.documentElement.lang = localization.language;
@@ -52,6 +58,7 @@ export class AccountPage {
     this.#shop.textContent = shop.name;
     this.#customer.textContent = customer === null ? 'Sign in' : `${customer.firstName} ${customer.lastName}`.trim();
     this.#arrange();
+    await this.#drawing;
   }
 
   /** Somebody has gone to another page; an address that is none of the account's shows nothing of its own. */
@@ -108,8 +115,8 @@ export class AccountPage {
     for (const name of wanted) this.#view(name);
     for (const [name, view] of this.#views) {
       view.root.hidden = !wanted.has(name);
-      view.show(state);
     }
+    this.#drawing ??= this.#mayDraw.then(() => this.#draw());
     const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
     this.#navigation.replaceChildren(
       ...links.map(({page, title, href}) => {
@@ -127,13 +134,18 @@ export class AccountPage {
     );
   }
 
+  #draw(): void {
+    this.#drawing = null;
+    const state = this.#state;
+    if (state !== null) for (const view of this.#views.values()) view.show(state);
+  }
+
   #view(name: PageName): View {
     const known = this.#views.get(name);
     if (known !== undefined) return known;
     const made = VIEWS[name]();
     this.#views.set(name, made);
     this.#main.append(...PAGES.flatMap((each) => this.#views.get(each)?.root ?? []));
-    if (this.#state !== null) made.show(this.#state);
     return made;
   }
 

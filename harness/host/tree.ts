@@ -1,3 +1,4 @@
+import {defineElement} from '../elements/define.ts';
 import {nearest, SimhostError} from '../errors.ts';
 import type {ElementSpec} from '../wire/elements.ts';
 
@@ -203,6 +204,7 @@ function create(description: NodeDescription): TreeNode {
   const {id} = description;
   if (description.kind === 'text') return {id, dom: document.createTextNode(description.data), element: null, children: []};
   if (description.kind === 'comment') return {id, dom: document.createComment(description.data), element: null, children: []};
+  defineElement(description.tag);
   const dom = document.createElement(description.tag);
   return {id, dom, element: {tag: description.tag, dom, properties: new Map(), listeners: new Map()}, children: []};
 }

@@ -124,7 +124,7 @@ export class Simulation {
     );
     this.#platforms = [
       shopify(this.world, {
-        codeAt: (url) => this.#mounts.codeAt(url),
+        codeAt: (url) => this.codeAt(url),
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
         knowsActivation: (id) => this.#mounts.hasActivation(id),
         issueSessionToken: () => this.issueSessionToken(),
@@ -262,6 +262,11 @@ export class Simulation {
   pageUrl(target: string, {handle = 'extension'}: {handle?: string} = {}): string {
     const path = pathOf(target, {order: numberOf(this.order.id), extension: handle});
     return `https://${ACCOUNTS_HOST}/${numberOf(this.world.shop.id)}${path}#${this.id}`;
+  }
+
+  /** The script that the platform publishes at a URL. */
+  codeAt(url: string): string | undefined {
+    return this.#mounts.codeAt(url);
   }
 
   /** What a host page shows right now, without the means to change it. */
