@@ -1,9 +1,9 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
-import {adoptTokens} from '../elements/style.ts';
 import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState} from '../wire/control.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
 import {Bundles} from './bundles.ts';
 import {connectControl} from './control.ts';
+import {elements} from './elements.ts';
 import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
 import {AccountPage} from './page.ts';
@@ -40,7 +40,6 @@ if (simulation !== '') {
     closed: () => page.say('This page has lost its simulation. Reload it, or start simhost again.'),
   });
 }
-adoptTokens();
 const waiting = new Set<(state: PageState) => void>();
 let startDrawing: () => void = () => {};
 const mayDraw = new Promise<void>((resolve) => (startDrawing = resolve));
@@ -152,3 +151,4 @@ if (first !== null) void reach(first.state);
 // Drawing takes the time in which sandboxes start; one that takes long does not leave the page empty.
 void Promise.all([...running.values()].map(({settled}) => settled)).then(startDrawing);
 setTimeout(startDrawing, 300);
+void Promise.race([workers.alive, mayDraw]).then(elements);

@@ -1,7 +1,15 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {FIRST_STATE_ID, type FirstState, type SandboxOrigin} from '../wire/control.ts';
-import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {
+  BOOT_PATH,
+  BOOT_SCRIPT,
+  ELEMENTS_SOURCE_ID,
+  EXPECTED_ORIGIN_ATTRIBUTE,
+  FRAME_SCRIPT,
+  FRAME_URL,
+  SANDBOX_SOURCE_ID,
+} from '../wire/sandbox-start.ts';
 
 const ASSETS = '/.simhost/';
 const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
@@ -19,9 +27,14 @@ export class Page {
 
   /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
   async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
-    const [start, host, sandbox] = await Promise.all([this.#text('start.js'), this.#text('host.js'), this.#text('sandbox.js')]);
+    const [start, host, elements, sandbox] = await Promise.all([
+      this.#text('start.js'),
+      this.#text('host.js'),
+      this.#text('elements.js'),
+      this.#text('sandbox.js'),
+    ]);
     // Nobody else's page may hold ours in a frame.
-    return html(hostDocument({origin, first, start, host, sandbox}), "frame-ancestors 'none'");
+    return html(hostDocument({origin, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
   }
 
   /** The document in which workers of the platform's extension host are created. */
@@ -94,12 +107,14 @@ function hostDocument({
   first,
   start,
   host,
+  elements,
   sandbox,
 }: {
   origin: SandboxOrigin;
   first: FirstState | null;
   start: string;
   host: string;
+  elements: string;
   sandbox: string;
 }): string {
   return `<!doctype html>
@@ -112,6 +127,7 @@ function hostDocument({
     <title>simhost</title>
     <link rel="icon" href="data:,">
     ${first === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(first).replaceAll('<', '\\u003c')}</script>`}
+    <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${inScript(elements)}</script>
     <script type="module">${inScript(host)}</script>
   </head>
   <body></body>
