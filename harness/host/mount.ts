@@ -15,6 +15,8 @@ import {Tree} from './tree.ts';
 /** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
 export class RunningMount {
   readonly container: HTMLElement;
+  /** Fulfils when it has started, has failed or was stopped. */
+  readonly settled: Promise<void>;
   readonly #host: MountHost;
   readonly #sandbox: SandboxWorker;
   readonly #tree: Tree;
@@ -23,6 +25,7 @@ export class RunningMount {
   #api: ApiTree;
   #aborted = false;
   #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
+  #settle: () => void = () => {};
 
   constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
     this.container = container;
@@ -37,6 +40,7 @@ export class RunningMount {
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
     this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
+    this.settled = new Promise((resolve) => (this.#settle = resolve));
     void this.#start();
   }
 
@@ -51,10 +55,7 @@ export class RunningMount {
     this.#state = state;
     this.#api = apiOf(mount, state);
     if (this.#phase !== 'started' && this.#phase !== 'mounted') return;
-    if (mount.run?.aborted === true && !this.#aborted) {
-      this.#aborted = true;
-      void this.#sandbox.calls.abort().catch(() => {});
-    }
+    this.#passAbort();
     const update = {surroundings: this.#surroundings(), signals: signalChanges(before, this.#api)};
     await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
   }
@@ -69,6 +70,7 @@ export class RunningMount {
   stop(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
+    this.#settle();
     this.#sandbox.stop(new SimhostError('ERR_STOPPED', `The extension ${this.#mount.handle} was stopped.`));
     this.container.replaceChildren();
   }
@@ -94,6 +96,7 @@ export class RunningMount {
       ]);
       if (this.#phase !== 'starting') return;
       this.#phase = 'started';
+      this.#passAbort();
       const entry = this.#host.entryFor(this.#mount);
       const {rendered, value} = await this.#sandbox.calls.start({
         target,
@@ -110,9 +113,16 @@ export class RunningMount {
       this.#phase = 'mounted';
       if (run !== null) this.#host.send({type: 'returned', mount: this.#mount.id, value});
       else this.#host.send({type: 'mounted', mount: this.#mount.id});
+      this.#settle();
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #passAbort(): void {
+    if (this.#mount.run?.aborted !== true || this.#aborted) return;
+    this.#aborted = true;
+    void this.#sandbox.calls.abort().catch(() => {});
   }
 
   #surroundings(): Surroundings {

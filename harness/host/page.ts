@@ -9,17 +9,23 @@ import type {Area, AreaEvents} from './pages/area.ts';
 import {AccountArea} from './pages/account.ts';
 import {CheckoutArea} from './pages/checkout.ts';
 
-/** The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. */
+/**
+ * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What the
+ * areas themselves say is drawn once they may, so that it keeps no extension from starting.
+ */
 export class HostPage {
   readonly overlays: Overlays;
   readonly #main = node('div', {class: 'sim-areas'});
   readonly #status = node('p', {class: 'sim-status', role: 'status'});
   readonly #areas = new Map<SurfaceName, Area>();
   readonly #events: AreaEvents;
+  readonly #mayDraw: Promise<void>;
   #state: PageState | null = null;
+  #drawing: Promise<void> | null = null;
 
-  constructor(events: AreaEvents) {
+  constructor(events: AreaEvents, mayDraw: Promise<void>) {
     this.#events = events;
+    this.#mayDraw = mayDraw;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -28,8 +34,8 @@ export class HostPage {
     document.body.replaceChildren(this.#main, this.#status, layer);
   }
 
-  /** Shows the surfaces of the mounts; without any, that of the address. */
-  show(state: PageState): void {
+  /** Shows the surfaces of the mounts; without any, that of the address. Answers when all of it is drawn. */
+  async show(state: PageState): Promise<void> {
     this.#state = state;
     document.documentElement.lang = state.localization.language;
     const [first, ...others] = surfacesOf(state.mounts);
@@ -40,11 +46,13 @@ export class HostPage {
       if (shown.includes(surface)) area.show(state);
     }
     document.title = `${state.shop.name} – ${this.#areas.get(shown[0] ?? 'customer-account')?.title ?? ''}`;
+    await this.#redraw();
   }
 
   /** Somebody has gone to another address. */
   goTo(path: string): void {
     for (const area of this.#areas.values()) area.goTo(path);
+    void this.#redraw();
   }
 
   /** A container at the place of a mount. */
@@ -58,6 +66,7 @@ export class HostPage {
     const surface = surfaceOf(mount.target);
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
+    void this.#redraw();
     container.hidden = mount.run !== null;
     if (mount.run === null) this.reveal(container);
     return container;
@@ -80,6 +89,14 @@ export class HostPage {
 
   fail(title: string, message: string): void {
     this.#main.replaceChildren(defectPanel(title, {message}));
+  }
+
+  #redraw(): Promise<void> {
+    this.#drawing ??= this.#mayDraw.then(() => {
+      this.#drawing = null;
+      for (const area of this.#areas.values()) if (!area.root.hidden && this.#state !== null) area.draw(this.#state);
+    });
+    return this.#drawing;
   }
 
   #area(surface: SurfaceName): Area {

@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
-import {CONTROL_PATH} from '../wire/control.ts';
+import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
@@ -117,8 +117,14 @@ class Traffic {
   }
 
   async #ownPage(method: string, url: URL, headers: Headers): Promise<Response | null> {
-    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#simulation.pageState());
+    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#firstState());
     return asksForFrame(url) ? this.#page.frame() : this.#page.asset(url.pathname);
+  }
+
+  #firstState(): FirstState {
+    const state = this.#simulation.pageState();
+    const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [bundleUrl, ...(conditions === null ? [] : [conditions.bundleUrl])]);
+    return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
   }
 
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {

@@ -135,7 +135,7 @@ export class Simulation {
     );
     this.#platforms = [
       shopify(this.world, {
-        codeAt: (url) => this.#mounts.codeAt(url),
+        codeAt: (url) => this.codeAt(url),
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
         knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
         issueSessionToken: (kind) => this.issueSessionToken(kind),
@@ -304,6 +304,11 @@ export class Simulation {
   pageUrl(target: string, {handle = 'extension'}: {handle?: string} = {}): string {
     const parts = {shop: this.world.shop, order: numberOf(this.order.id), checkout: this.checkout.token, extension: handle};
     return `${pageUrlOf(target, parts)}#${this.id}`;
+  }
+
+  /** The script that the platform publishes at a URL. */
+  codeAt(url: string): string | undefined {
+    return this.#mounts.codeAt(url);
   }
 
   /** What a host page shows right now, without the means to change it. */

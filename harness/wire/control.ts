@@ -20,6 +20,13 @@ export const PAGE_SECRET_HEADER = 'x-simhost-page';
  */
 export const FIRST_STATE_ID = 'simhost-state';
 
+/** What that element holds, as JSON. */
+export interface FirstState {
+  readonly state: PageState;
+  /** The scripts of its extensions by the URL at which they are published, so that the page need not fetch them. */
+  readonly bundles: Readonly<Record<string, string>>;
+}
+
 export type FromPage =
   | {readonly type: 'hello'; readonly simulation: string}
   /** Page and every running sandbox have reached this revision. */

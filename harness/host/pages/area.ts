@@ -7,8 +7,10 @@ export interface Area {
   readonly root: HTMLElement;
   /** What the page is called where this area is its first. */
   readonly title: string;
-  /** Makes the area equal to a state. */
+  /** Arranges the area for a state. */
   show(state: PageState): void;
+  /** Says all that the area itself has to say. */
+  draw(state: PageState): void;
   /** Puts the container of a mount of this surface at its place. */
   place(mount: Mount, container: HTMLElement): void;
   /** Somebody has gone to another address on this page. */

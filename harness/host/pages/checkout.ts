@@ -79,15 +79,16 @@ export class CheckoutArea implements Area {
     this.#shop.textContent = shop.name;
     this.#steps.replaceChildren(...this.#stepItems(checkout));
     this.#places.showAt(checkout.step);
-    for (const step of CHECKOUT_STEPS) {
-      this.#views[step].root.hidden = step !== checkout.step;
-      if (step === checkout.step) this.#views[step].show(state);
-    }
-    this.#summary.show(state);
+    for (const step of CHECKOUT_STEPS) this.#views[step].root.hidden = step !== checkout.step;
     this.#actions.hidden = checkout.step === 'thank-you';
     this.#back.hidden = checkout.step === 'information';
     this.#back.textContent = `Return to ${STEP_LABELS[this.#stepAt(-1)].toLowerCase()}`;
     this.#next.textContent = checkout.step === 'payment' ? 'Pay now' : `Continue to ${STEP_LABELS[this.#stepAt(1)].toLowerCase()}`;
+  }
+
+  draw(state: PageState): void {
+    this.#views[state.checkout.step].show(state);
+    this.#summary.show(state);
   }
 
   place(mount: Mount, container: HTMLElement): void {
