@@ -6,7 +6,7 @@ import {connectControl} from './control.ts';
 import {elements} from './elements.ts';
 import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
-import {AccountPage} from './page.ts';
+import {HostPage} from './page.ts';
 import {SessionTokens} from './session-token.ts';
 import {takeStarted} from './started-page.ts';
 import {ExtensionStorage} from './storage.ts';
@@ -43,7 +43,7 @@ if (simulation !== '') {
 const waiting = new Set<(state: PageState) => void>();
 let startDrawing: () => void = () => {};
 const mayDraw = new Promise<void>((resolve) => (startDrawing = resolve));
-const page = new AccountPage(
+const page = new HostPage(
   {
     follow: (href) => navigation.go(href, null),
     dismiss: (mount) => {
@@ -55,8 +55,8 @@ const page = new AccountPage(
 );
 const navigation = new PageNavigation({
   mounts: () => state?.mounts ?? [],
-  arrived(name, type) {
-    page.goTo(name);
+  arrived(path, type) {
+    page.goTo(path);
     for (const mount of running.values()) mount.navigated(type);
   },
   leave: (href) => page.say(`The link leads to ${href}.`),
