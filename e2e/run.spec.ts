@@ -17,6 +17,11 @@ test('address suggestions come back as the extension returned them', async ({hos
   expect(output).toEqual({suggestions: [{label: '12 Engine Yard US', id: '1'}], aborted: false});
 });
 
+test('a target that returns a value cannot be mounted', async ({host}, testInfo) => {
+  const folder = await writeExtension(SUGGEST, ROADS, testInfo);
+  await expect(host.mount(folder)).rejects.toThrow(/shows nothing[\s\S]*host\.run/);
+});
+
 test('an abort reaches the extension', async ({host}, testInfo) => {
   const source = `export default ({signal}) => new Promise((resolve, reject) => {
     console.log('typing');
