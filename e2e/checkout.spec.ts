@@ -41,7 +41,7 @@ test('a change by an extension is the simulation’s: signals, page, query and t
     await extension.getByRole('button', {name, exact: true}).click();
     await expect(extension.getByText(`${name}: ${answer}`, {exact: true})).toBeVisible();
   };
-  await extension.getByRole('button', {name: 'add'}).click();
+  await extension.getByRole('button', {name: 'add', exact: true}).click();
   await expect.poll(() => host.checkout.lines.length).toBe(3);
   await press(
     'add',

@@ -14,7 +14,7 @@ export default async ({target, signal, localization}) => ({
 test('address suggestions come back as the extension returned them', async ({host}, testInfo) => {
   const folder = await writeExtension(SUGGEST, ROADS, testInfo);
   const output = await host.run(folder, {target: SUGGEST, input: {field: 'address1', value: '12 Engine Y'}});
-  expect(output).toEqual({suggestions: [{label: '12 Engine Yard US', id: '1'}], aborted: false});
+  expect(output).toEqual({suggestions: [{label: '12 Engine Yard US', id: '0'}], aborted: false});
 });
 
 test('a target that returns a value cannot be mounted', async ({host}, testInfo) => {
