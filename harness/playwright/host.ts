@@ -134,7 +134,8 @@ export class Host {
    * @example
    * ```ts
    * const target = 'purchase.address-autocomplete.suggest';
-   * const {suggestions} = await host.run('extensions/addresses', {target, input: {field: 'address1', value: '12 Eng'}});
+   * const input = {field: 'address1', value: '12 Eng'};
+   * const {suggestions} = await host.run<{suggestions: object[]}>('extensions/addresses', {target, input});
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
