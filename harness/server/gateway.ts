@@ -108,7 +108,7 @@ class Traffic {
 
   close(): void {
     this.#control.close();
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -155,7 +155,7 @@ class Traffic {
 
   #outgoing(message: IncomingMessage, path: string, backend: Backend): Outgoing {
     const rawHeaders = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
   }
 }
