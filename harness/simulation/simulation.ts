@@ -9,6 +9,7 @@ import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
+import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
@@ -75,6 +76,8 @@ export class Simulation {
   readonly origin: SandboxOrigin;
   readonly world: World;
   readonly requests: RequestLog = new RequestLog();
+  /** The Shop app and the Minis Admin API. */
+  readonly minis: ShopMinis;
 
   readonly #ids: Ids;
   readonly #issuer: Issuer;
@@ -122,6 +125,11 @@ export class Simulation {
         onCall: (call) => this.#called(call),
       },
     );
+    this.minis = new ShopMinis(this.world.minis, {
+      now: () => clock.now(),
+      customer: () => this.customer,
+      issue: (scope) => this.#issuer.issueUserToken({scope}),
+    });
     this.#platforms = [
       shopify(this.world, {
         codeAt: (url) => this.#mounts.codeAt(url),
@@ -129,6 +137,7 @@ export class Simulation {
         knowsActivation: (id) => this.#mounts.hasActivation(id),
         issueSessionToken: () => this.issueSessionToken(),
       }),
+      this.minis,
     ];
     let before = this.clock.now();
     this.clock.onMove(() => {
@@ -201,8 +210,9 @@ export class Simulation {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`, `ERR_UNKNOWN_CUSTOMER`, `ERR_UNKNOWN_CASE`
    */
-  mint(kind: TokenKind, options?: MintOptions): Promise<string> {
-    return this.#issuer.mint(kind, options);
+  async mint(kind: TokenKind, options?: MintOptions): Promise<string> {
+    const token = await this.#issuer.mint(kind, options);
+    return kind === 'shop-minis' ? this.minis.issued.give(token) : token;
   }
 
   /** What a page that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
@@ -210,9 +220,9 @@ export class Simulation {
     return this.#issuer.issueSessionToken();
   }
 
-  /** What a page that calls `generateUserToken()` gets, likewise. */
+  /** What a page that calls `generateUserToken()` gets, likewise; rejects as the action of a Mini does. */
   issueUserToken(): Promise<UserTokenResponse | null> {
-    return this.#issuer.issueUserToken();
+    return this.minis.generateUserToken();
   }
 
   /**
@@ -317,15 +327,21 @@ export class Simulation {
     return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
   }
 
-  /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
-  inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
-    const claims = claimsOf(authorization);
+  /**
+   * The claims of an `Authorization` value and the case that made the token; `null` where it holds none. A user token is
+   * found in any of `headers`: no name is documented for its header.
+   */
+  inspect(authorization: string | null, headers: Headers = new Headers()): {claims: Claims; case: CaseId | null} | null {
+    const claims = claimsOf(authorization) ?? this.minis.issued.claimsIn(headers.values());
     return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
   explain(request: LoggedRequest): string | null {
-    return explainRefusal(request, {clientId: this.world.app.clientId});
+    const {outcome, status, token, url} = request;
+    const isGood = outcome === 'backend' && status !== null && status >= 200 && status < 300;
+    const warning = isGood && token !== null ? this.minis.warn(`${status} from ${url}`, token) : null;
+    return warning ?? explainRefusal(request, {clientId: this.world.app.clientId});
   }
 
   /** Lets go of everything that waits, such as a `host-never`. */

@@ -1,6 +1,8 @@
 import {faker} from '@faker-js/faker/locale/en';
 import {createApp} from './app.ts';
 import type {App, AppOptions} from './app.ts';
+import {createMinis} from './minis.ts';
+import type {Minis, MinisOptions} from './minis.ts';
 import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
@@ -15,6 +17,8 @@ export interface World {
   readonly seed: number;
   readonly shop: Shop;
   readonly app: App;
+  /** The Shop Mini under test. */
+  readonly minis: Minis;
   readonly people: Readonly<Record<string, Customer>>;
   readonly products: readonly Product[];
   /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
@@ -24,12 +28,14 @@ export interface World {
 export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
+  minis?: MinisOptions;
   seed?: number;
 }
 
 export const DEFAULT_SEED = 1;
 
-export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+export function createWorld({app: appOptions, shop: shopOptions, minis, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+  const app = createApp(appOptions);
   const shop = createShop(shopOptions);
   faker.seed(seed);
   const products = drawProducts(faker, shop);
@@ -37,5 +43,5 @@ export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: World
     ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
   ];
-  return {seed, shop, app: createApp(app), people: PEOPLE, products, orders};
+  return {seed, shop, app, minis: createMinis(minis, app), people: PEOPLE, products, orders};
 }
