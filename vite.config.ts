@@ -1,6 +1,6 @@
 import {defineConfig, type UserConfig} from 'vite';
 
-/** Builds what browsers receive into `dist/served`: the host page's module and the sandbox's classic script. */
+/** Builds what browsers receive into `dist/served`: the host page's module, the sandbox's classic script and that of a Mini's page. */
 const config: UserConfig = defineConfig({
   publicDir: false,
   builder: {
@@ -27,6 +27,16 @@ const config: UserConfig = defineConfig({
         target: 'es2023',
         sourcemap: false,
         rolldownOptions: {input: 'harness/sandbox/main.ts', output: {format: 'iife', entryFileNames: 'sandbox.js'}},
+      },
+    },
+    shopApp: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/served',
+        emptyOutDir: false,
+        target: 'es2023',
+        sourcemap: false,
+        rolldownOptions: {input: 'harness/host/shop-app.ts', output: {format: 'iife', entryFileNames: 'shop-app.js'}},
       },
     },
   },
