@@ -115,7 +115,7 @@ test('a wrong key, no key and a key in the wrong header are refused, and the log
   const body = JSON.stringify({query: '{ __typename }'});
   expect(await post(simulation, body, {authorization: 'Bearer nobody'})).toMatchObject({
     status: 401,
-    problem: expect.stringContaining('an API key that belongs to no Mini') as unknown,
+    problem: expect.stringContaining('an API key that belongs to no Mini'),
   });
   const misplaced = await post(simulation, body, {authorization: '', 'x-shopify-access-token': PUBLISHED_MINIS_API_KEY});
   expect(misplaced.problem).toContain('X-Shopify-Access-Token is not for this API');

@@ -128,7 +128,7 @@ export class Simulation {
     this.minis = new ShopMinis(this.world.minis, {
       now: () => clock.now(),
       customer: () => this.customer,
-      issue: (scope) => this.#issuer.issueUserToken({scope}),
+      issue: (granted) => this.#issuer.issueUserToken({scope: granted}),
     });
     this.#platforms = [
       shopify(this.world, {
