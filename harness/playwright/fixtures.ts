@@ -21,16 +21,21 @@ import {createSimulation} from '../simulation/simulation.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
+import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import {describeError} from './extension-output.ts';
 import {Host} from './host.ts';
+import {Mini} from './mini.ts';
+import {describeMiniError} from './mini-errors.ts';
 
 /** Options for `use` in the config, in a project, a file or a `describe`. */
 export interface SimhostOptions {
   /** The app under test. Left out, `shopify.app.toml` gives client id, name and scopes; else they have the published test values. */
   app: AppOptions;
   shop: ShopOptions;
+  /** The Shop Mini under test: its id and API key, and what is assumed about its platform. */
+  minis: MinisOptions;
   /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
   customer: CustomerOption;
   /** What the people, orders and other data are drawn from. */
@@ -46,6 +51,8 @@ export interface SimhostOptions {
 export interface SimhostFixtures {
   /** The simulated page. */
   host: Host;
+  /** The simulated Shop app with a Mini. */
+  mini: Mini;
   /** The platform behind it. */
   simulation: Simulation;
   /** How this test's browser reaches platform and backends. */
@@ -79,6 +86,7 @@ type SimhostTest = TestType<
 export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, SimhostWorkerFixtures>({
   app: [{}, {option: true}],
   shop: [{}, {option: true}],
+  minis: [{}, {option: true}],
   customer: ['ada', {option: true}],
   world: [{}, {option: true}],
   backends: [{}, {option: true}],
@@ -96,11 +104,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker'},
   ],
 
-  simulation: async ({app, shop, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
+  simulation: async ({app, shop, minis, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
     const defaults = await appDefaults(folderOf(testInfo.config), app);
     const simulation = createSimulation({
       app: {...defaults, ...app},
       shop,
+      minis,
       customer,
       locale: languageOf(locale),
       ...world,
@@ -138,12 +147,33 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     if (failed) await explain(host, simulation, testInfo);
     else await failByName(host, simulation);
   },
+  mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
+    const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
+    const mini = new Mini({page, simulation, gateway, folder: folderOf(testInfo.config), isPhone: isMobile, patiently});
+    await use(mini);
+    if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
+    else failMiniByName(mini, simulation);
+  },
 });
 
 /** The test, the repeat and the retry: what no two simulations share. */
 function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
   return [project.name, testId, repeatEachIndex, retry].join('\n');
 }
+
+/** A build takes the time that it takes, once; the test keeps its own. */
+async function besideTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
+  const {timeout} = testInfo;
+  const started = performance.now();
+  testInfo.setTimeout(timeout === 0 ? 0 : timeout + LONGEST_BUILD);
+  try {
+    return await work();
+  } finally {
+    testInfo.setTimeout(timeout === 0 ? 0 : timeout + Math.ceil(performance.now() - started));
+  }
+}
+
+const LONGEST_BUILD = 600_000;
 
 /** What relative paths and backends' commands start from. */
 function folderOf({configFile, rootDir}: FullConfig): string {
@@ -179,18 +209,47 @@ async function explain(host: Host, {secrets, requests}: Simulation, testInfo: Te
   for (const {problem} of requests.entries) if (problem !== null) await test.step(redact(problem, secrets), () => {});
 }
 
+async function explainMini(mini: Mini, {secrets, requests}: Simulation, testInfo: TestInfo): Promise<void> {
+  const attach = (name: string, text: string): Promise<void> =>
+    testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+  await attach('requests', mini.requests.describe());
+  if (mini.logs.length > 0) await attach('Mini console', mini.logs.join('\n'));
+  if (mini.errors.all.length > 0) await attach('Mini errors', mini.errors.all.map(describeMiniError).join('\n'));
+  for (const error of mini.errors.unexpected) await test.step(redact(describeMiniError(error).split('\n')[0] ?? '', secrets), () => {});
+  for (const {problem} of requests.entries) if (problem !== null) await test.step(redact(problem, secrets), () => {});
+}
+
+function failMiniByName(mini: Mini, simulation: Simulation): void {
+  const undelivered = simulation.minis.arranged.undelivered();
+  if (undelivered.length > 0) {
+    throw new SimhostError('ERR_ANSWER_NOT_GIVEN', `Arranged by mini.answer(), but nothing asked for it:\n${undelivered.join('\n')}`, {
+      next: 'Arrange it before the Mini or its backend asks, or remove it from the test.',
+    });
+  }
+  failByCases(simulation);
+  const [first] = mini.errors.unexpected;
+  if (first === undefined) return;
+  throw new SimhostError('ERR_MINI_FAILED', redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets), {
+    next: 'If the test means this error: await mini.errors.waitFor("its message").',
+  });
+}
+
 async function failByName(host: Host, simulation: Simulation): Promise<void> {
+  failByCases(simulation);
+  if (host.errors.unexpected.length > 0) {
+    throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
+      next: 'If the test means this error: await host.errors.waitFor("its message").',
+      cause: host.errors.unexpected[0]?.error,
+    });
+  }
+}
+
+function failByCases(simulation: Simulation): void {
   const undelivered = simulation.undeliveredCases();
   if (undelivered.length > 0) {
     const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times)`).join(', ');
     throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
       next: 'Arm it before the extension asks for a token, or remove it from the test.',
-    });
-  }
-  if (host.errors.unexpected.length > 0) {
-    throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
-      next: 'If the test means this error: await host.errors.waitFor("its message").',
-      cause: host.errors.unexpected[0]?.error,
     });
   }
 }

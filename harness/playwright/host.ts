@@ -198,7 +198,8 @@ export class Host {
   }
 }
 
-function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
+/** The clock of a simulation, held back while a backend of the test would not follow. */
+export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
   const move = async (change: () => void): Promise<void> => {
     const left = gateway.backendsOnRealTime();
     if (left.length > 0) {

@@ -15,6 +15,7 @@ import {probe} from './probe.ts';
 import {noSuchHost, unreachable} from './problems.ts';
 import {Proxy, type Target} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
+import {siteAsBackend, type Site} from './site.ts';
 
 /** The way of one simulated browser context to everything it may reach. */
 export interface Gateway {
@@ -23,6 +24,8 @@ export interface Gateway {
   readonly backends: readonly Backend[];
   /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
   backendsOnRealTime(): string[];
+  /** Answers for a page of the user's own, and holds the requests of that page against its rule. */
+  addSite(site: Site): void;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
     proxy: await proxy.listen(),
     backends: options.backends,
     backendsOnRealTime: () => onRealTime(options.backends),
+    addSite: (site) => traffic.sites.set(site.origin, site),
     close: async () => {
       traffic.close();
       await proxy.close();
@@ -54,6 +58,8 @@ const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
 class Traffic {
+  /** Pages of the user's own, by origin. */
+  readonly sites = new Map<string, Site>();
   readonly #simulation: Simulated;
   readonly #page: Page;
   readonly #handles: Handles;
@@ -79,8 +85,16 @@ class Traffic {
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
     if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
+    const site = this.sites.get(url.origin);
+    if (site !== undefined) return this.#serve(message, out, path, url, site);
     const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
     out.once('close', () => visit.done());
+    const refusal = this.#refusedBySite(headers, url);
+    if (refusal !== null) {
+      const answer = isPreflight(method, headers) ? 204 : 502;
+      visit.ended('refused', answer, refusal);
+      return send(plain(answer, refusal, headers), out);
+    }
     if (platform) return this.#answer(toRequest(message, url.href, headers), out, visit);
     const backend = this.#backends.get(url.origin);
     if (backend !== undefined) return this.#forward(message, out, path, headers, backend, visit);
@@ -95,6 +109,14 @@ class Traffic {
     const platform = this.#simulation.answers(url.hostname);
     if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
       return this.#control.upgrade(message, socket, head, url.origin);
+    const site = this.sites.get(url.origin);
+    if (site !== undefined && 'address' in site) {
+      const {rawHeaders} = message;
+      await this.#forwarder
+        .upgrade(message, socket, head, {address: site.address, path, rawHeaders}, () => {})
+        .catch(() => socket.destroy());
+      return;
+    }
     const headers = headersOf(message.rawHeaders);
     const visit = this.#journal.arrived({method: 'GET', url: `${url.origin}${path}`.replace('http', 'ws'), target: url.origin, headers});
     socket.once('close', () => visit.done());
@@ -112,7 +134,7 @@ class Traffic {
 
   close(): void {
     this.#control.close();
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -125,6 +147,24 @@ class Traffic {
     const state = this.#simulation.pageState();
     const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [bundleUrl, ...(conditions === null ? [] : [conditions.bundleUrl])]);
     return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
+  }
+
+  /** What a page of the user's own consists of is no request of the test's. */
+  async #serve(message: IncomingMessage, out: ServerResponse, path: string, url: URL, site: Site): Promise<void> {
+    if (!('address' in site)) return send(await site.answer(url), out);
+    try {
+      await this.#forwarder.forward(message, out, {address: site.address, path, rawHeaders: message.rawHeaders}, () => {});
+    } catch (error) {
+      await send(plain(502, unreachable(siteAsBackend(site), error)), out);
+    }
+  }
+
+  /** Why a page's own rule keeps its request in; where the page leaves by a link, it is a page no more. */
+  #refusedBySite(headers: Headers, url: URL): string | null {
+    if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document') return null;
+    const from = headers.get('origin') ?? headers.get('referer') ?? '';
+    const site = URL.canParse(from) ? this.sites.get(new URL(from).origin) : undefined;
+    return site?.refuses?.(url) ?? null;
   }
 
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {
@@ -165,7 +205,7 @@ class Traffic {
 
   #outgoing(message: IncomingMessage, path: string, backend: Backend): Outgoing {
     const rawHeaders = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
   }
 }

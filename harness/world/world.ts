@@ -3,6 +3,8 @@ import {createApp} from './app.ts';
 import {createOffers} from './checkout-offers.ts';
 import type {CheckoutOffers} from './checkout-offers.ts';
 import type {App, AppOptions} from './app.ts';
+import {createMinis} from './minis.ts';
+import type {Minis, MinisOptions} from './minis.ts';
 import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
@@ -17,6 +19,8 @@ export interface World {
   readonly seed: number;
   readonly shop: Shop;
   readonly app: App;
+  /** The Shop Mini under test. */
+  readonly minis: Minis;
   readonly people: Readonly<Record<string, Customer>>;
   readonly products: readonly Product[];
   /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
@@ -31,12 +35,14 @@ export interface World {
 export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
+  minis?: MinisOptions;
   seed?: number;
 }
 
 export const DEFAULT_SEED = 1;
 
-export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+export function createWorld({app: appOptions, shop: shopOptions, minis, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+  const app = createApp(appOptions);
   const shop = createShop(shopOptions);
   faker.seed(seed);
   const products = drawProducts(faker, shop);
@@ -47,7 +53,8 @@ export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: World
   return {
     seed,
     shop,
-    app: createApp(app),
+    app,
+    minis: createMinis(minis, app),
     people: PEOPLE,
     products,
     orders,
