@@ -127,6 +127,11 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     await use({server: gateway.proxy});
   },
 
+  context: async ({context, gateway}, use) => {
+    gateway.keepCookies(context);
+    await use(context);
+  },
+
   ignoreHTTPSErrors: true,
 
   userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),

@@ -149,7 +149,7 @@ function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
       });
     }
     change();
-    await simulation.settled();
+    await Promise.all([simulation.settled(), gateway.settled()]);
   };
   const {clock} = simulation;
   return {

@@ -32,7 +32,12 @@ export interface FakeSimulation extends Simulated {
   readonly received: FromPage[];
 }
 
-export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin = 'opaque'}: FakeOptions = {}): FakeSimulation {
+export function fakeSimulation({
+  handlers = [],
+  id = 'an-unguessable-id',
+  origin = 'opaque',
+  leaves = () => false,
+}: FakeOptions = {}): FakeSimulation {
   const received: FromPage[] = [];
   return {
     id,
@@ -41,6 +46,7 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin 
     handlers,
     requests: new RequestLog(),
     answers: (host) => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
+    leaves,
     inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
     explain: () => null,
     connect: (send: (message: ToPage) => void) => ({
@@ -60,6 +66,7 @@ interface FakeOptions {
   handlers?: HttpHandler[];
   id?: string;
   origin?: SandboxOrigin;
+  leaves?: (url: URL) => boolean;
 }
 
 /** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */

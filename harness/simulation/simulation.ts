@@ -304,6 +304,11 @@ export class Simulation {
     return this.#platforms.some((platform) => platform.answers(host));
   }
 
+  /** Whether the platform that answers for this host leaves the address to a server of the test's. */
+  leaves(url: URL): boolean {
+    return this.#platforms.some((platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true);
+  }
+
   /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
   inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
     const claims = claimsOf(authorization);
