@@ -9,6 +9,8 @@ import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
+import {vtex} from '../platforms/vtex/vtex.ts';
+import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
@@ -75,6 +77,8 @@ export class Simulation {
   readonly origin: SandboxOrigin;
   readonly world: World;
   readonly requests: RequestLog = new RequestLog();
+  /** What VTEX keeps: its sessions, and whatever else a test may look at. */
+  readonly vtex: VtexPlatform;
 
   readonly #ids: Ids;
   readonly #issuer: Issuer;
@@ -122,6 +126,11 @@ export class Simulation {
         onCall: (call) => this.#called(call),
       },
     );
+    this.vtex = vtex(this.world, {
+      now: () => clock.now(),
+      uuid: () => this.#ids.uuid(),
+      mint: (kind, of) => this.mint(kind, of),
+    });
     this.#platforms = [
       shopify(this.world, {
         codeAt: (url) => this.#mounts.codeAt(url),
@@ -129,6 +138,7 @@ export class Simulation {
         knowsActivation: (id) => this.#mounts.hasActivation(id),
         issueSessionToken: () => this.issueSessionToken(),
       }),
+      this.vtex,
     ];
     let before = this.clock.now();
     this.clock.onMove(() => {
