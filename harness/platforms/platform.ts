@@ -10,4 +10,20 @@ export interface Platform {
   readonly handlers: readonly HttpHandler[];
   /** The same for pages of your own, which hold no secret of a host page. */
   readonly openHandlers: readonly HttpHandler[];
+  /** Environment variables that a backend in front of this platform expects, such as its API key. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Those of them, and whatever else, that must never be written. */
+  readonly secrets?: readonly string[];
+  /** What in a request to one of its hosts shows that it is meant for this simulation, if anything does. */
+  recognises?(shown: ShownRequest): Promise<Recognition | null>;
+}
+
+/** A `token` that this simulation gave out belongs to no other; a `key` may be shared by simulations of one app. */
+export type Recognition = 'token' | 'key';
+
+/** A request of a backend as far as it can be told whose it is. */
+export interface ShownRequest {
+  readonly host: string;
+  readonly headers: Headers;
+  readonly body: string;
 }

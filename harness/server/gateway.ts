@@ -122,7 +122,7 @@ class Traffic {
 
   close(): void {
     this.#control.close();
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -173,7 +173,7 @@ class Traffic {
   #outgoing(message: IncomingMessage, {url, path}: Target, backend: Backend): Outgoing {
     const passed = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
     const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
   }
   #alive(headers: Headers, url: URL): Headers {
