@@ -14,6 +14,8 @@ export interface Platform {
   readonly environment?: Readonly<Record<string, string>>;
   /** Those of them, and whatever else, that must never be written. */
   readonly secrets?: readonly string[];
+  /** The token that a request carries otherwise than as a bearer's, unverified. */
+  tokenIn?(headers: Headers): string | null;
   /** What in a request to one of its hosts shows that it is meant for this simulation, if anything does. */
   recognises?(shown: ShownRequest): Promise<Recognition | null>;
 }

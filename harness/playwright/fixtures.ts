@@ -128,7 +128,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   },
 
   context: async ({context, gateway}, use) => {
-    gateway.keepCookies(context);
+    gateway.cookies.follow(context);
     await use(context);
   },
 

@@ -149,7 +149,7 @@ function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
       });
     }
     change();
-    await Promise.all([simulation.settled(), gateway.settled()]);
+    await Promise.all([simulation.settled(), gateway.cookies.settled()]);
   };
   const {clock} = simulation;
   return {

@@ -142,7 +142,7 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
   });
   const gateway = await server.open(simulation);
   const context = await contextOf(gateway);
-  gateway.keepCookies(context);
+  gateway.cookies.follow(context);
   const page = await context.newPage();
   simulation.clock.freeze('2030-01-01T00:00:00Z');
   await page.goto('https://shopify.com/login');
@@ -151,11 +151,11 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
     ['hidden', true, true, '.shopify.com'],
   ]);
   simulation.clock.advance('23h59m59s');
-  await gateway.settled();
+  await gateway.cookies.settled();
   expect(await page.evaluate('document.cookie')).toBe('seen=1');
   await page.goto('https://shopify.com/ask');
   simulation.clock.advance('1s');
-  await gateway.settled();
+  await gateway.cookies.settled();
   expect(await page.evaluate('document.cookie')).toBe('');
   expect(await context.cookies()).toEqual([]);
   await page.goto('https://shopify.com/ask');
@@ -172,11 +172,11 @@ test('a backend’s cookies are read by the time that the backend keeps', async 
   simulation.clock.advance('3d');
   const gateway = await server.open(simulation, {backends: {'https://myapp.com': address}});
   const context = await contextOf(gateway);
-  gateway.keepCookies(context);
+  gateway.cookies.follow(context);
   await (await context.newPage()).goto('https://myapp.com/');
   expect((await context.cookies()).map(({name}) => name)).toEqual(['own']);
   simulation.clock.advance('2m');
-  await gateway.settled();
+  await gateway.cookies.settled();
   expect(await context.cookies()).toEqual([]);
 });
 

@@ -59,6 +59,11 @@ export class Cookies {
     return this.#settled;
   }
 
+  /** Puts cookies into a jar; their `expires` is simulated time, and what has passed takes the cookie away. */
+  async give(jar: CookieJar, cookies: readonly JarCookie[]): Promise<void> {
+    await jar.addCookies(cookies.map((cookie) => this.#inBrowserTime(cookie, cookie.expires * 1000)));
+  }
+
   close(): void {
     this.#stop();
     this.#jars.clear();
@@ -108,14 +113,16 @@ export class Cookies {
 
   async #setRightIn(jar: CookieJar, before: ClockState): Promise<void> {
     const lasting = (await jar.cookies()).filter(({expires}) => expires !== -1);
-    const changed = lasting.map((cookie) => {
-      const expires = this.#expiryOf(cookie, before);
-      const remaining = expires - this.#clock.now();
-      const written = remaining <= 0 ? LONG_AGO : this.#written(remaining);
-      this.#known.set(keyOf(cookie), {...cookie, expires, written});
-      return {...cookie, expires: written / 1000};
-    });
+    const changed = lasting.map((cookie) => this.#inBrowserTime(cookie, this.#expiryOf(cookie, before)));
     if (changed.length > 0) await jar.addCookies(changed);
+  }
+
+  /** A cookie as a jar takes it that shall lose it at a simulated instant. */
+  #inBrowserTime(cookie: JarCookie, expires: number): JarCookie {
+    const remaining = expires - this.#clock.now();
+    const written = remaining <= 0 ? LONG_AGO : this.#written(remaining);
+    this.#known.set(keyOf(cookie), {...cookie, expires, written});
+    return {...cookie, expires: written / 1000};
   }
 
   /** The simulated instant at which a cookie of a jar ends; one that a page's script wrote is known by its real one alone. */

@@ -5,7 +5,7 @@ import {CONTROL_PATH} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
-import {type CookieJar, Cookies} from './cookies.ts';
+import {Cookies} from './cookies.ts';
 import {Forwarder, type Outgoing, withHeaders, withoutHeaders} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {Journal, type Visit} from './journal.ts';
@@ -24,10 +24,8 @@ export interface Gateway {
   readonly backends: readonly Backend[];
   /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
   backendsOnRealTime(): string[];
-  /** Lets the cookies of a browser context live in simulated time. */
-  keepCookies(jar: CookieJar): void;
-  /** Resolves when a move of the clock has reached the cookies. */
-  settled(): Promise<void>;
+  /** Cookies in simulated time, for the browser contexts that they follow. */
+  readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
   close(): Promise<void>;
 }
 
@@ -45,8 +43,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
     proxy: await proxy.listen(),
     backends: options.backends,
     backendsOnRealTime: () => onRealTime(options.backends),
-    keepCookies: (jar) => cookies.follow(jar),
-    settled: () => cookies.settled(),
+    cookies,
     close: async () => {
       cookies.close();
       traffic.close();

@@ -130,6 +130,7 @@ export class Simulation {
       now: () => clock.now(),
       uuid: () => this.#ids.uuid(),
       mint: (kind, of) => this.mint(kind, of),
+      gave: (claims) => this.#issuer.minted(claims),
     });
     this.#platforms = [
       shopify(this.world, {
@@ -332,9 +333,10 @@ export class Simulation {
     return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
   }
 
-  /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
-  inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
-    const claims = claimsOf(authorization);
+  /** The claims of the token that a request carries and the case that made it; `null` where it carries none. */
+  inspect(headers: Headers): {claims: Claims; case: CaseId | null} | null {
+    const others = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
+    const claims = claimsOf(headers.get('authorization')) ?? claimsOf(`Bearer ${others[0]}`);
     return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 

@@ -5,6 +5,8 @@ import type {Platform} from '../platform.ts';
 import type {VtexHost} from './host.ts';
 import {isVtexHost, vtexHosts} from './hosts.ts';
 import {VtexSessions} from './sessions.ts';
+import {recognise, shownTokens} from './shown-token.ts';
+import {isStorefront} from './storefront-paths.ts';
 
 /** VTEX of one simulation, with what it keeps. */
 export interface VtexPlatform extends Platform {
@@ -18,6 +20,9 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
   return {
     hosts: vtexHosts(world.vtex),
     answers: (name) => isVtexHost(name, world.vtex),
+    leaves: (url) => isStorefront(url, world.vtex),
+    recognises: async (shown) => recognise(shown, world.vtex, (claims) => host.gave(claims)),
+    tokenIn: (headers) => shownTokens(headers)[0] ?? null,
     handlers,
     openHandlers: handlers,
     sessions,
