@@ -81,7 +81,7 @@ export class Storefront {
    * @returns the answer to the page itself, `null` where nothing was loaded
    * @throws {SimhostError} `ERR_NO_STOREFRONT`, `ERR_UNKNOWN_ACCOUNT`
    */
-  open(path = '/', {account = this.account.name}: OpenOptions = {}): Promise<Response | null> {
+  async open(path = '/', {account = this.account.name}: OpenOptions = {}): Promise<Response | null> {
     const url = new URL(path, originOf(accountOf(account, this.#simulation.world.vtex)));
     const {origin} = url;
     if (this.#simulation.leaves(url) && !this.#gateway.backends.some((backend) => backend.origin === origin)) {
