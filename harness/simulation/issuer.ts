@@ -93,6 +93,11 @@ export class Issuer {
     return this.#issued.get(String(claims['jti'])) ?? null;
   }
 
+  /** Whether the token of these claims was minted here. */
+  minted(claims: Claims): boolean {
+    return this.#issued.has(String(claims['jti']));
+  }
+
   /** Lets go of a `host-never`. */
   close(): void {
     this.#close();

@@ -3,7 +3,7 @@ import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import type {Platform} from '../platforms/platform.ts';
+import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
@@ -130,6 +130,7 @@ export class Simulation {
       now: () => clock.now(),
       uuid: () => this.#ids.uuid(),
       mint: (kind, of) => this.mint(kind, of),
+      gave: (claims) => this.#issuer.minted(claims),
     });
     this.#platforms = [
       shopify(this.world, {
@@ -196,7 +197,8 @@ export class Simulation {
   /** What must never be written: the client secret, unless it is the published one. */
   get secrets(): readonly string[] {
     const {clientSecret} = this.world.app;
-    return clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    const own = clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    return [...own, ...this.#platforms.flatMap(({secrets = []}) => secrets)];
   }
 
   /** Grows whenever tokens that a page holds must be forgotten. */
@@ -314,9 +316,27 @@ export class Simulation {
     return this.#platforms.some((platform) => platform.answers(host));
   }
 
-  /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
-  inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
-    const claims = claimsOf(authorization);
+  /** Whether the platform that answers for this host leaves the address to a server of the test's. */
+  leaves(url: URL): boolean {
+    return this.#platforms.some((platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true);
+  }
+
+  /** What the platforms give a backend beside the app's credentials, as environment variables. */
+  get environment(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...this.#platforms.map(({environment}) => environment)) as Record<string, string>;
+  }
+
+  /** What in a backend's request shows that it is meant for this simulation; `null` where nothing does. */
+  async recognises(shown: ShownRequest): Promise<Recognition | null> {
+    const asked = this.#platforms.filter((platform) => platform.answers(shown.host));
+    const found = await Promise.all(asked.map(async (platform) => (await platform.recognises?.(shown)) ?? null));
+    return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
+  }
+
+  /** The claims of the token that a request carries and the case that made it; `null` where it carries none. */
+  inspect(headers: Headers): {claims: Claims; case: CaseId | null} | null {
+    const others = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
+    const claims = claimsOf(headers.get('authorization')) ?? claimsOf(`Bearer ${others[0]}`);
     return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 

@@ -1,4 +1,5 @@
 import type {Customer} from '../../world/people.ts';
+import type {Claims} from '../../tokens/jws.ts';
 import type {TokenOf} from '../token-recipe.ts';
 
 /** What VTEX needs of the simulation. */
@@ -9,4 +10,6 @@ export interface VtexHost {
   uuid(): Promise<string>;
   /** A token, good or as an armed case makes it. */
   mint(kind: 'vtex-shopper' | 'vtex-admin' | 'vtex-appkey', of: TokenOf & {customer?: Customer}): Promise<string>;
+  /** Whether this simulation minted the token of these claims. */
+  gave(claims: Claims): boolean;
 }

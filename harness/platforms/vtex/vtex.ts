@@ -23,6 +23,8 @@ import type {VtexParts} from './parts.ts';
 import {handlerOf, preflightHandler} from './route.ts';
 import {sessionManager} from './session-manager.ts';
 import {VtexSessions} from './sessions.ts';
+import {recognise, shownTokens} from './shown-token.ts';
+import {isStorefront} from './storefront-paths.ts';
 import {unknownEndpoints} from './unknown.ts';
 
 /** VTEX of one simulation, with what it keeps. */
@@ -54,6 +56,9 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
     world: world.vtex,
     hosts: vtexHosts(world.vtex),
     answers: (name) => isVtexHost(name, world.vtex),
+    leaves: (url) => isStorefront(url, world.vtex),
+    recognises: async (shown) => recognise(shown, world.vtex, (claims) => host.gave(claims)),
+    tokenIn: (headers) => shownTokens(headers)[0] ?? null,
     handlers,
     openHandlers: handlers,
     sessions,
