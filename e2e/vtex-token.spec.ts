@@ -9,7 +9,10 @@ for (const [args, claims] of [
   [['vtex-shopper', '--sub', 'eve@example.com'], {sub: 'eve@example.com', audience: 'webstore'}],
   [['vtex-admin', '--admin', 'mary'], {sub: 'mary@example.com', audience: 'admin'}],
   [['vtex-appkey', '--app-key', 'logistics'], {sub: 'vtexappkey-acme-LOGIST', audience: 'admin'}],
-  [['vtex-appkey', '--app-key', 'vtexappkey-mystore-ABCDEF', '--account', 'mystore'], {sub: 'vtexappkey-mystore-ABCDEF', account: 'mystore'}],
+  [
+    ['vtex-appkey', '--app-key', 'vtexappkey-mystore-ABCDEF', '--account', 'mystore'],
+    {sub: 'vtexappkey-mystore-ABCDEF', account: 'mystore'},
+  ],
 ] as const) {
   test(`token ${args.join(' ')} prints one token and nothing else`, async () => {
     const {stdout, stderr} = await simhost(['token', ...args]);
