@@ -31,3 +31,7 @@ export type {VtexPlatform} from './platforms/vtex/vtex.ts';
 export type {Vtex, VtexAccount, VtexOptions} from './world/vtex.ts';
 export type {VtexAssumptions} from './world/vtex-assumptions.ts';
 export type {VtexAdmin, VtexAppKey} from './world/vtex-staff.ts';
+export {vtexIoRequest} from './platforms/vtex/io-request.ts';
+export type {VtexIoRequestOptions} from './platforms/vtex/io-request.ts';
+export {VTEX_TEST_PASSWORD} from './platforms/vtex/logins.ts';
+export type {VtexOrder} from './platforms/vtex/orders.ts';

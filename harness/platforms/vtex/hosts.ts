@@ -1,3 +1,4 @@
+import {accountOf} from '../../world/vtex.ts';
 import type {Vtex, VtexAccount} from '../../world/vtex.ts';
 
 /** Hosts that serve every account; `an` in the query names it. */
@@ -54,4 +55,9 @@ export function isOwnOrigin(origin: string, account: VtexAccount): boolean {
   if (!URL.canParse(origin)) return false;
   const {hostname} = new URL(origin);
   return account.hosts.includes(hostname) || ACCOUNT_HOST.exec(hostname)?.groups?.['account'] === account.name;
+}
+
+/** The account of that name, or the one under test. @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT` */
+export function addressedAccount(name: string | undefined, vtex: Vtex): VtexAccount {
+  return name === undefined ? vtex.account : accountOf(name, vtex);
 }
