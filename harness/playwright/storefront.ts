@@ -104,8 +104,9 @@ export class Storefront {
     return login;
   }
 
-  /** Takes the cookies of every login from the browser. The tokens stay good, as they do at VTEX. */
+  /** Signs everybody out, as the store's logout does: their sessions end, and the browser loses the cookies. */
   async logout(): Promise<void> {
+    for (const {sess} of await this.#held()) this.#simulation.vtex.sessions.revoke(String(sess));
     const ours = (await this.#context.cookies()).filter(({name}) => isOfLogin(name));
     await this.#gateway.cookies.give(
       this.#context,
@@ -155,9 +156,14 @@ export class Storefront {
     return this.#page.context();
   }
 
-  async #signedIn(): Promise<readonly Claims[]> {
+  /** The claims of the tokens that the browser holds. */
+  async #held(): Promise<readonly Claims[]> {
     const cookies = (await this.#context.cookies()).filter(({name}) => name.startsWith(AUTH_COOKIE));
-    const found = cookies.map(({value}) => claimsOf(`Bearer ${value}`)).filter((claims) => claims !== null);
+    return cookies.map(({value}) => claimsOf(`Bearer ${value}`)).filter((claims) => claims !== null);
+  }
+
+  async #signedIn(): Promise<readonly Claims[]> {
+    const found = await this.#held();
     if (found.length > 0) return found;
     throw new SimhostError('ERR_NOT_SIGNED_IN', 'Nobody is signed in in this browser.', {
       next: "Sign somebody in before: await storefront.loginAs('ada').",

@@ -94,13 +94,13 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
 function resolve(base: string, handle: string, agent: http.Agent, then: (test: Handle | undefined) => void): void {
   send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
     if (error !== undefined) complain(base, error);
-    then(status === 200 ? read<Handle>(text) : undefined);
+    then(status === 200 ? (read(text) as Handle | undefined) : undefined);
   });
 }
 
-function read<T>(text: string): T | undefined {
+function read(text: string): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
@@ -125,7 +125,7 @@ function announce(base: string, announcement: Announcement, agent: http.Agent): 
     send(base, ANNOUNCE_PATH, {method: 'POST', agent, body: JSON.stringify(announcement)}, (error, status, text) => {
       if (error !== undefined) reject(error);
       else if (status !== 200) reject(new Error(`it answered ${status}`));
-      else fulfil(read<Announced>(text) ?? {hosts: []});
+      else fulfil((read(text) as Announced | undefined) ?? {hosts: []});
     });
   });
 }

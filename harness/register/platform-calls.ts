@@ -87,7 +87,7 @@ interface DispatchOptions {
 }
 
 function redirectUndici(base: string, headersFor: HeadersFor): void {
-  new Response(); // loads Node's own undici, which sets the dispatcher
+  Response.error(); // loads Node's own undici, which sets the dispatcher
   const all = globalThis as {[DISPATCHER]?: Dispatcher};
   const real = all[DISPATCHER];
   if (real === undefined) return;

@@ -98,12 +98,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     try {
       const {environment} = simulation;
       const gateway = await opening({backends: await pool.open(backends, {folder, app, environment}), page, handles});
-      const close = async (): Promise<void> => {
+      const end = async (): Promise<void> => {
         open.delete(kept);
         simulations.delete(simulation);
         await gateway.close();
       };
-      const kept = {...gateway, close};
+      const kept = {...gateway, close: end};
       open.add(kept);
       return kept;
     } catch (error) {

@@ -84,8 +84,8 @@ export class Issuer {
     return {value, expiresIn: secondsLeft(value, this.#clock.now())};
   }
 
-  async issueUserToken(): Promise<UserTokenResponse | null> {
-    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis'));
+  async issueUserToken(claims: Record<string, unknown> = {}): Promise<UserTokenResponse | null> {
+    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis', {claims}));
   }
 
   /** The case that made the token of these claims; `null` for a good one. */

@@ -11,6 +11,7 @@ import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
 import {vtex} from '../platforms/vtex/vtex.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
+import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
@@ -79,6 +80,8 @@ export class Simulation {
   readonly requests: RequestLog = new RequestLog();
   /** What VTEX keeps: its sessions, and whatever else a test may look at. */
   readonly vtex: VtexPlatform;
+  /** The Shop app and the Minis Admin API. */
+  readonly minis: ShopMinis;
 
   readonly #ids: Ids;
   readonly #issuer: Issuer;
@@ -132,6 +135,11 @@ export class Simulation {
       mint: (kind, of) => this.mint(kind, of),
       gave: (claims) => this.#issuer.minted(claims),
     });
+    this.minis = new ShopMinis(this.world.minis, {
+      now: () => clock.now(),
+      customer: () => this.customer,
+      issue: (scope) => this.#issuer.issueUserToken({scope}),
+    });
     this.#platforms = [
       shopify(this.world, {
         codeAt: (url) => this.#mounts.codeAt(url),
@@ -140,6 +148,7 @@ export class Simulation {
         issueSessionToken: () => this.issueSessionToken(),
       }),
       this.vtex,
+      this.minis,
     ];
     let before = this.clock.now();
     this.clock.onMove(() => {
@@ -212,8 +221,9 @@ export class Simulation {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`, `ERR_UNKNOWN_CUSTOMER`, `ERR_UNKNOWN_CASE`
    */
-  mint(kind: TokenKind, options?: MintOptions): Promise<string> {
-    return this.#issuer.mint(kind, options);
+  async mint(kind: TokenKind, options?: MintOptions): Promise<string> {
+    const token = await this.#issuer.mint(kind, options);
+    return kind === 'shop-minis' ? this.minis.issued.give(token) : token;
   }
 
   /** What a page that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
@@ -221,9 +231,9 @@ export class Simulation {
     return this.#issuer.issueSessionToken();
   }
 
-  /** What a page that calls `generateUserToken()` gets, likewise. */
+  /** What a page that calls `generateUserToken()` gets, likewise; rejects as the action of a Mini does. */
   issueUserToken(): Promise<UserTokenResponse | null> {
-    return this.#issuer.issueUserToken();
+    return this.minis.generateUserToken();
   }
 
   /**
@@ -333,16 +343,26 @@ export class Simulation {
     return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
   }
 
-  /** The claims of the token that a request carries and the case that made it; `null` where it carries none. */
-  inspect(headers: Headers): {claims: Claims; case: CaseId | null} | null {
+  /**
+   * The claims of an `Authorization` value and the case that made the token; `null` where it holds none. A user token of
+   * a Mini is found in any of `headers`: no name is documented for its header. VTEX has headers and cookies of its own.
+   */
+  inspect(authorization: string | null, headers: Headers = new Headers()): {claims: Claims; case: CaseId | null} | null {
     const others = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
-    const claims = claimsOf(headers.get('authorization')) ?? claimsOf(`Bearer ${others[0]}`);
+    const claims =
+      claimsOf(authorization) ??
+      this.minis.issued.claimsIn(headers.values()) ??
+      others.map((token) => claimsOf(`Bearer ${token}`))[0] ??
+      null;
     return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
   explain(request: LoggedRequest): string | null {
-    return explainRefusal(request, {clientId: this.world.app.clientId});
+    const {outcome, status, token, url} = request;
+    const isGood = outcome === 'backend' && status !== null && status >= 200 && status < 300;
+    const warning = isGood && token !== null ? this.minis.warn(`${status} from ${url}`, token) : null;
+    return warning ?? explainRefusal(request, {clientId: this.world.app.clientId});
   }
 
   /** Lets go of everything that waits, such as a `host-never`. */

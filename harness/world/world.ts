@@ -1,6 +1,8 @@
 import {faker} from '@faker-js/faker/locale/en';
 import {createApp} from './app.ts';
 import type {App, AppOptions} from './app.ts';
+import {createMinis} from './minis.ts';
+import type {Minis, MinisOptions} from './minis.ts';
 import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
@@ -17,6 +19,8 @@ export interface World {
   readonly seed: number;
   readonly shop: Shop;
   readonly app: App;
+  /** The Shop Mini under test. */
+  readonly minis: Minis;
   readonly people: Readonly<Record<string, Customer>>;
   readonly products: readonly Product[];
   /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
@@ -28,12 +32,20 @@ export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
   vtex?: VtexOptions;
+  minis?: MinisOptions;
   seed?: number;
 }
 
 export const DEFAULT_SEED = 1;
 
-export function createWorld({app, shop: shopOptions, vtex: vtexOptions = {}, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+export function createWorld({
+  app: appOptions,
+  shop: shopOptions,
+  vtex: vtexOptions = {},
+  minis,
+  seed = DEFAULT_SEED,
+}: WorldOptions = {}): World {
+  const app = createApp(appOptions);
   const shop = createShop(shopOptions);
   faker.seed(seed);
   const products = drawProducts(faker, shop);
@@ -46,5 +58,5 @@ export function createWorld({app, shop: shopOptions, vtex: vtexOptions = {}, see
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 2002, count: 1}),
   ];
   const vtex = createVtex(vtexOptions, {shop, orders, otherOrders});
-  return {seed, shop, app: createApp(app), people: PEOPLE, products, orders, vtex};
+  return {seed, shop, app, minis: createMinis(minis, app), people: PEOPLE, products, orders, vtex};
 }
