@@ -1,6 +1,8 @@
 import type {HttpHandler} from 'msw';
 import type {Vtex} from '../../world/vtex.ts';
+import {publishedAppToken} from '../../world/vtex-staff.ts';
 import type {World} from '../../world/world.ts';
+import {refuseSecretInBrowser} from '../../tokens/secret.ts';
 import {disposable} from '../disposable.ts';
 import type {Platform} from '../platform.ts';
 import {admin} from './admin.ts';
@@ -44,6 +46,9 @@ export interface VtexPlatform extends Platform {
 
 /** VTEX ID, and the APIs that accept its tokens. */
 export function vtex(world: World, host: VtexHost): VtexPlatform {
+  for (const {name, token} of Object.values(world.vtex.appKeys)) {
+    refuseSecretInBrowser(token, {published: [publishedAppToken(name)], option: `vtex.appKeys.${name}.token`});
+  }
   const sessions = new VtexSessions(world, host);
   const callers = new Callers({vtex: world.vtex, sessions, now: () => host.now()});
   const logins = new Logins(world, host);
@@ -51,13 +56,14 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
   const parts: VtexParts = {world, vtex: world.vtex, host, callers, sessions, logins, orders};
   const routes = ENDPOINTS.flatMap((endpoints) => endpoints(parts));
   const all = [...routes, ...unknownEndpoints(routes)].map((route) => handlerOf(route, parts));
-  const handlers: readonly HttpHandler[] = [...all, preflightHandler(world.vtex)].map(disposable);
+  const handlers: readonly HttpHandler[] = [preflightHandler(world.vtex), ...all].map(disposable);
   return {
     world: world.vtex,
     hosts: vtexHosts(world.vtex),
     answers: (name) => isVtexHost(name, world.vtex),
     leaves: (url) => isStorefront(url, world.vtex),
     recognises: async (shown) => recognise(shown, world.vtex, (claims) => host.gave(claims)),
+    secrets: Object.values(world.vtex.appKeys).flatMap(({name, token}) => (token === publishedAppToken(name) ? [] : [token])),
     tokenIn: (headers) => shownTokens(headers)[0] ?? null,
     handlers,
     openHandlers: handlers,

@@ -159,7 +159,8 @@ test('what is wrong with a token never matters: expired, forged, revoked and non
   const forged = `${good.slice(0, -8)}AAAAAAAA`;
   const {token: revoked, session} = await simulation.vtex.sessions.login('grace');
   simulation.vtex.sessions.revoke(session.sess);
-  for (const token of [stale, forged, revoked, 'no-token', 'a.b.c']) {
+  const foreign = await simulation.mint('vtex-admin', {case: 'key-wrong'});
+  for (const token of [stale, forged, foreign, revoked, 'no-token', 'a.b.c']) {
     const answer = await ask(`${ACME}${ORDERS}`, {token});
     expect(answer.status).toBe(401);
     expect(await answer.text()).toBe(none);

@@ -66,7 +66,7 @@ export async function answerOf(
 /** The cookies that a response sets, as a `Cookie` header; those that it takes away are left out. */
 export function cookiesSetBy(response: Response): string {
   const pairs = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-  return pairs.filter((pair) => !pair.endsWith('=')).join('; ');
+  return pairs.filter((pair) => pair.indexOf('=') < pair.length - 1).join('; ');
 }
 
 export async function bodyOf(response: Response): Promise<Record<string, unknown>> {
