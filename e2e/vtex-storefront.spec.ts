@@ -172,6 +172,24 @@ test('a page’s own time and timers follow the clock', async ({storefront, page
   expect(await page.evaluate('new Date().toISOString()')).toBe('2030-01-01T00:00:00.000Z');
 });
 
+test('a cookie that a page’s script writes dies in simulated time', async ({storefront, page}) => {
+  await storefront.clock.freeze('2030-01-01T00:00:00Z');
+  await storefront.open('/');
+  const written = await page.evaluate<string>(`
+    document.cookie = 'dated=1; path=/; expires=' + new Date(Date.now() + 3600_000).toUTCString();
+    document.cookie = 'aged=1; path=/; max-age=7200';
+    document.cookie = 'gone=1; path=/; expires=' + new Date(Date.now() - 1000).toUTCString();
+    document.cookie`);
+  expect(written).toBe('dated=1; aged=1');
+  const cookies = (): Promise<string> => page.evaluate('document.cookie');
+  await storefront.clock.advance('59m');
+  expect(await cookies()).toBe('dated=1; aged=1');
+  await storefront.clock.advance('2m');
+  expect(await cookies()).toBe('aged=1');
+  await storefront.clock.advance('1h');
+  expect(await cookies()).toBe('');
+});
+
 test('the admin opens to an admin, and not to a shopper', async ({storefront}) => {
   await storefront.loginAs('grace');
   expect((await storefront.open('/admin'))?.status()).toBe(200);

@@ -14,6 +14,7 @@ import type {VtexAccount} from '../world/vtex.ts';
 import type {HostClock} from './host.ts';
 import {PageClock} from './page-clock.ts';
 import {HostRequests} from './requests.ts';
+import {writeLivesAsMaxAge} from './script-cookies.ts';
 import {installGlobals, runtimeOf} from './storefront-globals.ts';
 
 export interface OpenOptions {
@@ -38,6 +39,7 @@ export class Storefront {
       [`${account.name}.myvtex.com`, ...account.hosts].map((host) => ({host, runtime: runtimeOf(account)})),
     );
     await page.context().addInitScript(installGlobals, runtimes);
+    await page.context().addInitScript(writeLivesAsMaxAge);
     const pageClock = new PageClock(page.context(), simulation);
     await pageClock.settled();
     return new Storefront(
