@@ -198,7 +198,7 @@ export class Host {
   }
 }
 
-/** The clock of a simulation, held back while a backend of the test would not follow. */
+/** The clock of a test, whose moves reach everybody before they resolve. */
 export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
   const move = async (change: () => void): Promise<void> => {
     const left = gateway.backendsOnRealTime();
@@ -208,7 +208,7 @@ export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
       });
     }
     change();
-    await simulation.settled();
+    await Promise.all([simulation.settled(), gateway.cookies.settled()]);
   };
   const {clock} = simulation;
   return {

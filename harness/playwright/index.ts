@@ -7,3 +7,4 @@ export type {HostErrors} from './extension-output.ts';
 export type {Mini, OpenMiniOptions} from './mini.ts';
 export type {MiniError, MiniErrors} from './mini-errors.ts';
 export type {HostCalls} from './calls.ts';
+export type {OpenOptions, Storefront} from './storefront.ts';

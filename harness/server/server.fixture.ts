@@ -31,7 +31,12 @@ export interface FakeSimulation extends Simulated {
   readonly received: FromPage[];
 }
 
-export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin = 'opaque'}: FakeOptions = {}): FakeSimulation {
+export function fakeSimulation({
+  handlers = [],
+  id = 'an-unguessable-id',
+  origin = 'opaque',
+  leaves = () => false,
+}: FakeOptions = {}): FakeSimulation {
   const received: FromPage[] = [];
   const hosts = ['shopify.com', 'extensions.shopifycdn.com'];
   return {
@@ -43,6 +48,7 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin 
     environment: {},
     requests: new RequestLog(),
     answers: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
+    leaves,
     recognises: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
     inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
     explain: () => null,
@@ -64,6 +70,7 @@ interface FakeOptions {
   handlers?: HttpHandler[];
   id?: string;
   origin?: SandboxOrigin;
+  leaves?: (url: URL) => boolean;
 }
 
 /** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */

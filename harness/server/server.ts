@@ -151,7 +151,7 @@ function readAnnouncement(body: string): Announcement {
 
 function refusePlatformOrigins(simulation: Simulated, backends: Readonly<Record<string, BackendOption>>): void {
   for (const key of Object.keys(backends)) {
-    if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname)) continue;
+    if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname) || simulation.leaves(new URL('/', key))) continue;
     throw new SimhostError('ERR_BAD_BACKEND', `${key} belongs to the simulated platform, which answers it itself.`, {
       next: "Map your backend's own origin instead, for example 'https://myapp.com'.",
     });

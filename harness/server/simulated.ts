@@ -12,6 +12,7 @@ export type Simulated = Pick<
   | 'secrets'
   | 'environment'
   | 'answers'
+  | 'leaves'
   | 'recognises'
   | 'inspect'
   | 'explain'

@@ -10,6 +10,8 @@ import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
+import {vtex} from '../platforms/vtex/vtex.ts';
+import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
 import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
@@ -83,6 +85,8 @@ export class Simulation {
   readonly origin: SandboxOrigin;
   readonly world: World;
   readonly requests: RequestLog = new RequestLog();
+  /** What VTEX keeps: its sessions, and whatever else a test may look at. */
+  readonly vtex: VtexPlatform;
   /** The Shop app and the Minis Admin API. */
   readonly minis: ShopMinis;
 
@@ -136,6 +140,12 @@ export class Simulation {
         onCall: (call) => this.#called(call),
       },
     );
+    this.vtex = vtex(this.world, {
+      now: () => clock.now(),
+      uuid: () => this.#ids.uuid(),
+      mint: (kind, of) => this.mint(kind, of),
+      gave: (claims) => this.#issuer.minted(claims),
+    });
     this.minis = new ShopMinis(this.world.minis, {
       now: () => clock.now(),
       customer: () => this.customer,
@@ -148,6 +158,7 @@ export class Simulation {
         knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
         issueSessionToken: (kind) => this.issueSessionToken(kind),
       }),
+      this.vtex,
       this.minis,
     ];
     let before = this.clock.now();
@@ -367,6 +378,11 @@ export class Simulation {
     return this.#platforms.some((platform) => platform.answers(host));
   }
 
+  /** Whether the platform that answers for this host leaves the address to a server of the test's. */
+  leaves(url: URL): boolean {
+    return this.#platforms.some((platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true);
+  }
+
   /** What the platforms give a backend beside the app's credentials, as environment variables. */
   get environment(): Readonly<Record<string, string>> {
     return Object.assign({}, ...this.#platforms.map(({environment}) => environment)) as Record<string, string>;
@@ -380,11 +396,16 @@ export class Simulation {
   }
 
   /**
-   * The claims of an `Authorization` value and the case that made the token; `null` where it holds none. A user token is
-   * found in any of `headers`: no name is documented for its header.
+   * The claims of an `Authorization` value and the case that made the token; `null` where it holds none. A user token of
+   * a Mini is found in any of `headers`: no name is documented for its header. VTEX has headers and cookies of its own.
    */
   inspect(authorization: string | null, headers: Headers = new Headers()): {claims: Claims; case: CaseId | null} | null {
-    const claims = claimsOf(authorization) ?? this.minis.issued.claimsIn(headers.values());
+    const others = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
+    const claims =
+      claimsOf(authorization) ??
+      this.minis.issued.claimsIn(headers.values()) ??
+      others.map((token) => claimsOf(`Bearer ${token}`))[0] ??
+      null;
     return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 

@@ -13,6 +13,8 @@ import {drawProducts} from './products.ts';
 import type {Product} from './products.ts';
 import {createShop} from './shop.ts';
 import type {Shop, ShopOptions} from './shop.ts';
+import {createVtex} from './vtex.ts';
+import type {Vtex, VtexOptions} from './vtex.ts';
 
 /** Everything that tokens and APIs speak of, drawn whole from one seed. */
 export interface World {
@@ -30,18 +32,26 @@ export interface World {
   readonly checkoutToken: string;
   /** What an order will be called that is placed later. */
   readonly nextOrder: Pick<Order, 'id' | 'name' | 'confirmationNumber'>;
+  readonly vtex: Vtex;
 }
 
 export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
+  vtex?: VtexOptions;
   minis?: MinisOptions;
   seed?: number;
 }
 
 export const DEFAULT_SEED = 1;
 
-export function createWorld({app: appOptions, shop: shopOptions, minis, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+export function createWorld({
+  app: appOptions,
+  shop: shopOptions,
+  vtex: vtexOptions = {},
+  minis,
+  seed = DEFAULT_SEED,
+}: WorldOptions = {}): World {
   const app = createApp(appOptions);
   const shop = createShop(shopOptions);
   faker.seed(seed);
@@ -50,6 +60,11 @@ export function createWorld({app: appOptions, shop: shopOptions, minis, seed = D
     ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
   ];
+  const otherOrders = [
+    ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 2001, count: 1}),
+    ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 2002, count: 1}),
+  ];
+  const vtex = createVtex(vtexOptions, {shop, orders, otherOrders});
   return {
     seed,
     shop,
@@ -58,6 +73,7 @@ export function createWorld({app: appOptions, shop: shopOptions, minis, seed = D
     people: PEOPLE,
     products,
     orders,
+    vtex,
     offers: createOffers(shop),
     checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
     nextOrder: {
