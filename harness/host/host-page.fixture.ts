@@ -8,7 +8,7 @@ import {REAL_TIME} from '../clock.ts';
 import type {Customer} from '../wire/account.ts';
 import type {Address, Money, Order} from '../wire/order.ts';
 import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../wire/control.ts';
-import {SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {SANDBOXES} from '../wire/sandbox-start.ts';
 
 export const SIMULATION_ID = 'sim-1234';
 export const PAGE_SECRET = 'page-secret';
@@ -114,7 +114,7 @@ export class FakeSimulation {
         200,
         'text/html',
         `<!doctype html><meta name="viewport" content="width=device-width">
-<script type="text/plain" id="${SANDBOX_SOURCE_ID}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
+<script type="text/plain" id="${SANDBOXES['remote-dom'].elementId}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
 <script type="module" src="/.simhost/host.js"></script>`,
       );
     if (pathname === '/graphql') {
@@ -147,6 +147,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     handle: 'loyalty',
     name: 'Loyalty',
     apiVersion: '2026-07',
+    wire: 'remote-dom',
     scriptUrl: SCRIPT_URL,
     conditions: null,
     bundleUrl: '/bundle.js',

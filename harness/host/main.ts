@@ -29,7 +29,10 @@ for (const {bundleUrl} of firstState?.mounts ?? []) bundles.expect(bundleUrl);
 
 const running = new Map<string, RunningMount>();
 const expectedOrigin = document.documentElement.getAttribute(EXPECTED_ORIGIN_ATTRIBUTE);
-const workers = new SandboxWorkers(SANDBOX_ORIGINS.find((origin) => origin === expectedOrigin) ?? 'opaque');
+const workers = new SandboxWorkers({
+  origin: SANDBOX_ORIGINS.find((origin) => origin === expectedOrigin) ?? 'opaque',
+  wire: firstState?.mounts[0]?.wire ?? 'remote-dom',
+});
 const tokens = new SessionTokens({
   endpoint: () => state?.endpoints.customerAccountApi ?? '',
   secret: () => secret,

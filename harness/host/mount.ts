@@ -34,7 +34,7 @@ export class RunningMount {
       elements: ELEMENTS,
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
-    this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
+    this.#sandbox = host.workers.take(mount, this.#pageCalls());
     void this.#start();
   }
 
@@ -75,7 +75,7 @@ export class RunningMount {
 
   async #start(): Promise<void> {
     try {
-      const {target, handle, bundleUrl, conditions, scriptUrl} = this.#mount;
+      const {target, apiVersion, handle, bundleUrl, conditions, scriptUrl} = this.#mount;
       if (!TARGETS.includes(target)) {
         throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
           next: `Simulated: ${TARGETS.join(', ')}.`,
@@ -91,6 +91,7 @@ export class RunningMount {
       const entry = this.#host.entryFor(this.#mount);
       const {rendered} = await this.#sandbox.calls.start({
         target,
+        apiVersion,
         scriptUrl,
         bundle,
         conditions: conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {FIRST_STATE_ID, type PageState, type SandboxOrigin} from '../wire/control.ts';
-import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL, SANDBOXES} from '../wire/sandbox-start.ts';
 
 const ASSETS = '/.simhost/';
 const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
@@ -19,9 +19,14 @@ export class Page {
 
   /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
   async document(origin: SandboxOrigin, state: PageState | null = null): Promise<Response> {
-    const [host, sandbox] = await Promise.all([this.#text('host.js'), this.#text('sandbox.js')]);
+    const wires = new Set(state?.mounts.map(({wire}) => wire));
+    const sandboxes = (wires.size === 0 ? ['remote-dom' as const] : [...wires]).map(async (wire) => {
+      const {file, elementId} = SANDBOXES[wire];
+      return {elementId, source: await this.#text(file)};
+    });
+    const [host, ...sources] = await Promise.all([this.#text('host.js'), ...sandboxes]);
     // Nobody else's page may hold ours in a frame.
-    return html(hostDocument({origin, state, host, sandbox}), "frame-ancestors 'none'");
+    return html(hostDocument({origin, state, host, sandboxes: sources}), "frame-ancestors 'none'");
   }
 
   /** The document in which workers of the platform's extension host are created. */
@@ -93,13 +98,14 @@ function hostDocument({
   origin,
   state,
   host,
-  sandbox,
+  sandboxes,
 }: {
   origin: SandboxOrigin;
   state: PageState | null;
   host: string;
-  sandbox: string;
+  sandboxes: readonly {readonly elementId: string; readonly source: string}[];
 }): string {
+  const sources = sandboxes.map(({elementId, source}) => `<script type="text/plain" id="${elementId}">${inScript(source)}</script>`);
   const bundles = (state?.mounts ?? []).map(({bundleUrl}) => `<link rel="preload" as="fetch" crossorigin href="${bundleUrl}">`);
   return `<!doctype html>
 <html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}">
@@ -110,7 +116,7 @@ function hostDocument({
     <link rel="icon" href="data:,">
     ${bundles.join('\n    ')}
     ${state === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>`}
-    <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${inScript(sandbox)}</script>
+    ${sources.join('\n    ')}
     <script type="module">${inScript(host)}</script>
   </head>
   <body></body>

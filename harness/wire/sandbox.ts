@@ -26,6 +26,8 @@ export interface SandboxCalls {
 
 export interface SandboxStart {
   readonly target: string;
+  /** Of the extension, for example `2025-07`. */
+  readonly apiVersion: string;
   readonly scriptUrl: string;
   /** The script that says whether the target shows. */
   readonly conditions: {readonly scriptUrl: string; readonly bundle: string} | null;

@@ -1,0 +1,30 @@
+/** The worker's script for extensions of the React generations, API versions 2023-04 to 2025-07: remote-ui. */
+import regeneratorRuntime from 'regenerator-runtime';
+import {ExtensionTree} from './remote-ui/extension-tree.ts';
+import {hybridRoot} from './remote-ui/hybrid-root.ts';
+import {StatefulSubscribable} from './remote-ui/subscribable.ts';
+import {componentsOf} from './remote-ui/surface-components.ts';
+import {startSandbox} from './sandbox.ts';
+
+startSandbox((page) => {
+  const tree = new ExtensionTree(page.send);
+  return {
+    errorsFailStart: true,
+    createCell: (value) => new StatefulSubscribable(value),
+    members: ({i18n, navigation}, {api}) => ({name: 'api', local: 'navigation' in api ? {i18n, navigation} : {i18n}}),
+    // Bundles that Shopify's CLI made for ES5 expect the runtime of generators.
+    globals: (_api, {extend, reload}) => ({shopify: {extend, reload}, regeneratorRuntime}),
+    calls: {
+      'ui.overlay.close': (id) => {
+        const overlay = tree.overlayWithId(String(id));
+        if (overlay !== undefined) void page.callElement(overlay, 'hideOverlay', []);
+      },
+    },
+    async run(callback, api, {target, apiVersion}) {
+      const {root, ownsRoot} = hybridRoot((message) => tree.receive(message), componentsOf(target, apiVersion));
+      await callback(root, api);
+      if (!ownsRoot()) await root.mount();
+    },
+    flush: () => tree.flush(),
+  };
+});
