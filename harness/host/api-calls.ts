@@ -52,6 +52,12 @@ const CALLS: Readonly<Record<string, Member>> = {
     if (typeof email === 'string' || typeof phone === 'string') return {type: 'success'};
     return {type: 'error', message: 'analytics.visitor needs an email or a phone number.'};
   },
+  'ui.toast.show': ({overlays}, _caller, content) => void overlays.toast(String(content)),
+  // The page always shows the newest state.
+  'ui.forceDataRefresh': () => undefined,
+  'announcement.close': ({close}, {mount}) => close(mount),
+  // An order has no way on that could be held up.
+  'buyerJourney.intercept': () => () => {},
   'toast.show': ({overlays}, _caller, content) => ({hide: overlays.toast(String(content))}),
   'intents.invoke': ({overlays}, _caller, query, options) => {
     const ended = overlays.intent(intentName(query), options ?? query);
@@ -82,6 +88,8 @@ const RECORDED: ReadonlySet<string> = new Set([
   'query',
   'requireLogin',
   'toast.show',
+  'ui.forceDataRefresh',
+  'ui.toast.show',
 ]);
 
 function ownerOf({app, shop, customer}: PageState): {clientId: string; shop: string; customer: string | null} {

@@ -7,7 +7,7 @@ import {Bundles} from './bundles.ts';
 import {connectControl} from './control.ts';
 import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
-import {AccountPage} from './page.ts';
+import {HostPage} from './page.ts';
 import {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-token.ts';
 import {ExtensionStorage} from './storage.ts';
@@ -48,7 +48,7 @@ if (simulation !== '') {
 }
 defineElements();
 const waiting = new Set<(state: PageState) => void>();
-const page = new AccountPage({
+const page = new HostPage({
   follow: (href) => navigation.go(href, null),
   dismiss: (mount) => {
     send({type: 'call', mount: mount.id, member: 'close', args: []});
@@ -57,8 +57,8 @@ const page = new AccountPage({
 });
 const navigation = new PageNavigation({
   mounts: () => state?.mounts ?? [],
-  arrived(name, type) {
-    page.goTo(name);
+  arrived(path, type) {
+    page.goTo(path);
     for (const mount of running.values()) mount.navigated(type);
   },
   leave: (href) => page.say(`The link leads to ${href}.`),

@@ -1,7 +1,7 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
-import {ELEMENTS} from '../wire/elements.ts';
 import type {ApiTree, HistoryEntry, NavigationChange, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import {surfaceOf, TARGETS} from '../wire/surfaces.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import type {Bundles} from './bundles.ts';
 import {defectPanel} from './defect.ts';
@@ -9,7 +9,7 @@ import {applyRecords, ROOT_ID} from './remote-dom.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
 import {languageRules} from './surfaces/customer-account/language.ts';
-import {apiOf, TARGETS} from './surfaces/customer-account.ts';
+import {apiOf, elementsOf} from './surfaces/surface.ts';
 import {Tree} from './tree.ts';
 
 /** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
@@ -31,7 +31,8 @@ export class RunningMount {
     this.#api = apiOf(mount, state);
     this.#tree = new Tree(container, ROOT_ID, {
       target: mount.target,
-      elements: ELEMENTS,
+      surface: surfaceOf(mount.target) ?? 'no surface',
+      elements: elementsOf(mount.target),
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
     this.#sandbox = host.workers.take(mount, this.#pageCalls());
@@ -76,7 +77,7 @@ export class RunningMount {
   async #start(): Promise<void> {
     try {
       const {target, apiVersion, handle, bundleUrl, conditions, scriptUrl} = this.#mount;
-      if (!TARGETS.includes(target)) {
+      if (surfaceOf(target) === undefined) {
         throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
           next: `Simulated: ${TARGETS.join(', ')}.`,
         });

@@ -151,10 +151,10 @@ export class Tree {
   }
 
   #notAllowed(tag: string): SimhostError {
-    const {elements, target} = this.#rules;
+    const {elements, target, surface} = this.#rules;
     const known = Object.keys(elements);
     const near = nearest(tag, known) ?? nearest(`s-${tag}`, known);
-    return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target}.`, {
+    return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target} (surface ${surface}).`, {
       next: `${near === undefined ? '' : `Did you mean <${near}>? `}Known: ${known.join(', ')}.`,
     });
   }
@@ -162,6 +162,8 @@ export class Tree {
 
 export interface TreeRules {
   readonly target: string;
+  /** Whose elements these are, for messages. */
+  readonly surface: string;
   readonly elements: Readonly<Record<string, ElementSpec>>;
   /** Sends an event to the extension. */
   dispatch(send: () => unknown): void;

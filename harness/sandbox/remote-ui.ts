@@ -8,6 +8,7 @@ import {startSandbox} from './sandbox.ts';
 
 startSandbox((page) => {
   const tree = new ExtensionTree(page.send);
+  const onClose = new Set<() => void>();
   return {
     errorsFailStart: true,
     createCell: (value) => new StatefulSubscribable(value),
@@ -18,6 +19,12 @@ startSandbox((page) => {
       'ui.overlay.close': (id) => {
         const overlay = tree.overlayWithId(String(id));
         if (overlay !== undefined) void page.callElement(overlay, 'hideOverlay', []);
+      },
+      'announcement.addEventListener': (_type, listener) => void onClose.add(listener as () => void),
+      'announcement.removeEventListener': (_type, listener) => void onClose.delete(listener as () => void),
+      'announcement.close': () => {
+        for (const listener of onClose) listener();
+        void page.callApi('announcement.close', []);
       },
     },
     async run(callback, api, {target, apiVersion}) {

@@ -94,6 +94,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   const wire = createWire({
     send: (records) => void page.mutate(records),
     callElement: (id, method, args) => page.callElement(id, method, args),
+    callApi: callPage,
   });
 
   /** An error that the extension throws meanwhile is the failure of its start, though its callback may resolve. */
@@ -146,4 +147,6 @@ export interface SandboxMembers {
 export interface WirePage {
   send(records: readonly unknown[]): void;
   callElement(id: string, method: string, args: readonly unknown[]): unknown;
+  /** Calls a member of the API in the page. */
+  callApi(path: string, args: readonly unknown[]): Promise<unknown>;
 }

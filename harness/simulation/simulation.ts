@@ -5,10 +5,9 @@ import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import type {Platform} from '../platforms/platform.ts';
 import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
-import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
-import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
+import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
@@ -260,8 +259,8 @@ export class Simulation {
 
   /** The page of the platform on which a target shows. The simulation's id travels in the fragment, which no request carries. */
   pageUrl(target: string, {handle = 'extension'}: {handle?: string} = {}): string {
-    const path = pathOf(target, {order: numberOf(this.order.id), extension: handle});
-    return `https://${ACCOUNTS_HOST}/${numberOf(this.world.shop.id)}${path}#${this.id}`;
+    const parts = {shop: this.world.shop, order: numberOf(this.order.id), checkout: this.order.checkoutToken, extension: handle};
+    return `${pageUrlOf(target, parts)}#${this.id}`;
   }
 
   /** What a host page shows right now, without the means to change it. */

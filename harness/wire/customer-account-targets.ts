@@ -36,7 +36,7 @@ export const CUSTOMER_ACCOUNT_TARGETS = {
 
 export type CustomerAccountTarget = keyof typeof CUSTOMER_ACCOUNT_TARGETS;
 
-export interface TargetPlace {
+export interface AccountPlace {
   readonly page: PageName;
   /** Where on the page. */
   readonly place: string;
@@ -49,14 +49,29 @@ export type PageName = 'orders' | 'order' | 'order-full' | 'profile' | 'company'
 export type ApiPart = 'order-status' | 'cart-line' | 'return' | 'fulfillment' | 'order' | 'action' | 'company-location' | 'full-page';
 
 /** Where a target stands; `undefined` for one that the surface does not have. */
-export function placeOf(target: string): TargetPlace | undefined {
+export function accountPlaceOf(target: string): AccountPlace | undefined {
   return Object.hasOwn(PLACES, target) ? PLACES[target] : undefined;
 }
 
-const PLACES: Readonly<Record<string, TargetPlace>> = CUSTOMER_ACCOUNT_TARGETS;
+/**
+ * The order status page's own targets of 2023-04 and 2023-07, before customer accounts had it (`extension-points.d.ts` of
+ * `@shopify/checkout-ui-extensions` 0.27.3). Their API is that of a checkout.
+ */
+export const ORDER_STATUS_POINTS = {
+  'Checkout::OrderStatus::Dynamic::Render': {page: 'order', place: 'block', api: []},
+  'Checkout::OrderStatus::CartLineDetails::RenderAfter': {page: 'order', place: 'line', api: ['cart-line']},
+  'Checkout::OrderStatus::CartLines::RenderAfter': {page: 'order', place: 'lines', api: []},
+  'Checkout::OrderStatus::CustomerInformation::RenderAfter': {page: 'order', place: 'customer', api: []},
+} as const;
 
-/** Pages below `https://shopify.com/<shop number>`; `order` stands for the number of the order that the page shows. */
-export const PAGE_PATHS: Readonly<Record<PageName, string>> = {
+const PLACES: Readonly<Record<string, AccountPlace>> = {...CUSTOMER_ACCOUNT_TARGETS, ...ORDER_STATUS_POINTS};
+
+/** The path of a page below `https://shopify.com/<shop number>`; `order` is the number of the order that the page shows. */
+export function accountPagePath(page: string, {order, extension}: {order: string; extension: string}): string {
+  return PAGE_PATHS[page as PageName].replace(':order', order).replace(':extension', extension);
+}
+
+const PAGE_PATHS: Readonly<Record<PageName, string>> = {
   orders: '/account/orders',
   order: '/account/orders/:order',
   'order-full': '/account/orders/:order/pages/:extension',

@@ -1,0 +1,24 @@
+/** `ui`, which the API had until 2025-07. Overlays are closed in the sandbox, which knows them. */
+import type {CallNode, GroupNode} from '../../../wire/sandbox.ts';
+import {call, group} from '../api-node.ts';
+
+export function uiApi(): UiApi {
+  return {ui: group({overlay: group({close: call()})})};
+}
+
+/** Customer accounts have more of it. */
+export function accountUiApi(): AccountUiApi {
+  return {ui: group({overlay: group({close: call()}), toast: group({show: call()}), forceDataRefresh: call()})};
+}
+
+type OverlayApi = GroupNode<{readonly close: CallNode<(overlayId: string) => void>}>;
+
+export type UiApi = {readonly ui: GroupNode<{readonly overlay: OverlayApi}>};
+
+export type AccountUiApi = {
+  readonly ui: GroupNode<{
+    readonly overlay: OverlayApi;
+    readonly toast: GroupNode<{readonly show: CallNode<(content: string) => void>}>;
+    readonly forceDataRefresh: CallNode<(content: string) => Promise<void>>;
+  }>;
+};
