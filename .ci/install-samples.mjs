@@ -3,12 +3,15 @@ import {execSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const folder = join(import.meta.dirname, '../fixtures/sdks');
+const root = join(import.meta.dirname, '..');
+const samples = ['fixtures/sdks', 'fixtures/extensions']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  .filter((sample) => existsSync(join(root, sample, 'package-lock.json')));
 
-for (const name of readdirSync(folder)) {
-  const cwd = join(folder, name);
+for (const sample of samples) {
+  const cwd = join(root, sample);
   if (installed(cwd)) continue;
-  console.log(`Installing fixtures/sdks/${name}`);
+  console.log(`Installing ${sample}`);
   execSync('npm ci --no-audit --no-fund', {cwd, stdio: 'inherit'});
 }
 

@@ -27,5 +27,6 @@ startSandbox((page) => {
     globals: (api, {navigation}) => ({shopify: api, navigation}),
     run: async (callback, api) => void (await callback(api)),
     flush: () => connection.flush(),
+    hasDrawn: () => true,
   };
 });

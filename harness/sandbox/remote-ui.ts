@@ -33,5 +33,6 @@ startSandbox((page) => {
       if (!ownsRoot()) await root.mount();
     },
     flush: () => tree.flush(),
+    hasDrawn: () => !tree.isEmpty,
   };
 });

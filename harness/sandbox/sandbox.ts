@@ -24,6 +24,8 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   let surroundings: Surroundings | undefined;
   let api: Api | undefined;
   let navigation: ExtensionNavigation | undefined;
+  /** The first error that the extension only logged. */
+  let logged: Error | undefined;
   const errors = watchErrors(natives.addEventListener, (error) => void page.report(error));
 
   const {theirs: page} = connect<PageCalls>(port, {
@@ -79,7 +81,11 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     },
   } satisfies SandboxCalls);
 
-  relayConsole(natives.console, (level, text, stack) => void page.log(level, text, stack));
+  relayConsole(
+    natives.console,
+    (level, text, stack) => void page.log(level, text, stack),
+    (error) => void (logged ??= error),
+  );
   replaceGlobal('Date', clock.Date);
   replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
   replaceGlobal('setInterval', clock.setInterval.bind(clock));
@@ -97,13 +103,17 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     callApi: callPage,
   });
 
-  /** An error that the extension throws meanwhile is the failure of its start, though its callback may resolve. */
+  /**
+   * An error that the extension throws meanwhile is the failure of its start, though its callback may resolve; so is one that
+   * is only logged where nothing was drawn, as React 17 leaves it above Shopify's error boundary.
+   */
   async function failingByErrors(run: () => Promise<boolean>): Promise<boolean> {
     const ended = errors.collect();
     const [outcome] = await Promise.allSettled([run()]);
     const [first] = ended();
     if (outcome.status === 'rejected') throw outcome.reason as Error;
     if (first !== undefined) throw fromWireError(first);
+    if (logged !== undefined && outcome.value && !wire.hasDrawn()) throw logged;
     return outcome.value;
   }
 
@@ -132,6 +142,8 @@ export interface Wire {
   run(callback: Callback, api: object, start: SandboxStart): Promise<void>;
   /** Sends what is gathered. */
   flush(): void;
+  /** Whether anything of the extension stands in the page. */
+  hasDrawn(): boolean;
   /** Whether rendering tells of its failure by an error event alone. */
   readonly errorsFailStart: boolean;
 }

@@ -15,6 +15,10 @@ export class ExtensionTree {
     this.#send = send;
   }
 
+  get isEmpty(): boolean {
+    return this.#model.root.children.length === 0;
+  }
+
   receive(message: Message): void {
     this.#model.apply(message);
     this.#due();
