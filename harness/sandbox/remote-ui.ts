@@ -1,5 +1,6 @@
 /** The worker's script for extensions of the React generations, API versions 2023-04 to 2025-07: remote-ui. */
 import regeneratorRuntime from 'regenerator-runtime';
+import {natives} from './natives.ts';
 import {ExtensionTree} from './remote-ui/extension-tree.ts';
 import {hybridRoot} from './remote-ui/hybrid-root.ts';
 import {StatefulSubscribable} from './remote-ui/subscribable.ts';
@@ -7,7 +8,7 @@ import {componentsOf} from './remote-ui/surface-components.ts';
 import {startSandbox} from './sandbox.ts';
 
 startSandbox((page) => {
-  const tree = new ExtensionTree(page.send);
+  const tree = new ExtensionTree(page.send, natives.reportError);
   const onClose = new Set<() => void>();
   return {
     errorsFailStart: true,

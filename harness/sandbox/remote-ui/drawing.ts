@@ -1,5 +1,4 @@
 import {ELEMENTS} from '../../wire/elements.ts';
-import {natives} from '../natives.ts';
 import {COMPONENTS, type Component, type EventDetail} from './components.ts';
 import {Disclosures, type Disclosure} from './disclosure.ts';
 import {isFragment, type ComponentNode, type ModelNode} from './model.ts';
@@ -12,9 +11,11 @@ export class Drawing {
   readonly #drawn = new Map<string, Drawn>();
   readonly #listeners = new Map<string, Listener>();
   readonly #disclosures: Disclosures;
+  readonly #reportError: (error: unknown) => void;
 
-  constructor(redraw: () => void) {
+  constructor({redraw, reportError}: {redraw: () => void; reportError: (error: unknown) => void}) {
     this.#disclosures = new Disclosures(redraw);
+    this.#reportError = reportError;
   }
 
   draw(nodes: readonly ModelNode[]): readonly ViewNode[] {
@@ -96,9 +97,18 @@ export class Drawing {
     const {node, component, also} = drawn;
     for (const [prop, event] of Object.entries(component.events ?? {})) {
       const handler = node.props[prop];
-      if (event.type === type && typeof handler === 'function') attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
+      if (event.type === type && typeof handler === 'function') this.#attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
     }
-    attempt(() => also[type]?.());
+    this.#attempt(() => also[type]?.());
+  }
+
+  /** What a handler throws is an uncaught error of the extension, as in an event's listener. */
+  #attempt(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#reportError(error);
+    }
   }
 }
 
@@ -184,13 +194,4 @@ function isText(children: readonly ModelNode[]): boolean {
 
 function textOf(children: readonly ModelNode[]): string {
   return children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-}
-
-/** What a handler throws is an uncaught error of the extension, as in an event's listener. */
-function attempt(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    natives.reportError(error);
-  }
 }

@@ -7,12 +7,13 @@ import {Drawing} from './drawing.ts';
 export class ExtensionTree {
   readonly #model = new Model();
   readonly #send: (records: readonly unknown[]) => void;
-  readonly #drawing = new Drawing(() => this.#due());
+  readonly #drawing: Drawing;
   #shown: readonly ViewNode[] = [];
   #isDue = false;
 
-  constructor(send: (records: readonly unknown[]) => void) {
+  constructor(send: (records: readonly unknown[]) => void, reportError: (error: unknown) => void) {
     this.#send = send;
+    this.#drawing = new Drawing({redraw: () => this.#due(), reportError});
   }
 
   get isEmpty(): boolean {
