@@ -1,6 +1,20 @@
 import {defineConfig, type EnvironmentOptions, type UserConfig} from 'vite';
 
-/** Builds what browsers receive into `dist/served`: the host page's module and the sandboxes' classic scripts. */
+/** A script that runs at once, in the order of the document: no module. */
+function classic(input: string, entryFileNames: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/served',
+      emptyOutDir: false,
+      target: 'es2023',
+      sourcemap: false,
+      rolldownOptions: {input, output: {format: 'iife', entryFileNames}},
+    },
+  };
+}
+
+/** Builds what browsers receive into `dist/served`: the scripts of the host page and of the sandboxes. */
 const config: UserConfig = defineConfig({
   publicDir: false,
   builder: {
@@ -19,23 +33,11 @@ const config: UserConfig = defineConfig({
         rolldownOptions: {input: 'harness/host/main.ts', output: {format: 'es', entryFileNames: 'host.js'}},
       },
     },
-    sandbox: sandbox('harness/sandbox/main.ts', 'sandbox.js'),
-    sandboxRemoteUi: sandbox('harness/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
+    start: classic('harness/host/start.ts', 'start.js'),
+    elements: classic('harness/elements/chunk.ts', 'elements.js'),
+    sandbox: classic('harness/sandbox/main.ts', 'sandbox.js'),
+    sandboxRemoteUi: classic('harness/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
   },
 });
-
-/** A classic script for a worker. */
-function sandbox(input: string, file: string): EnvironmentOptions {
-  return {
-    consumer: 'client',
-    build: {
-      outDir: 'dist/served',
-      emptyOutDir: false,
-      target: 'es2023',
-      sourcemap: false,
-      rolldownOptions: {input, output: {format: 'iife', entryFileNames: file}},
-    },
-  };
-}
 
 export default config;

@@ -1,4 +1,5 @@
 import type {Mount, PageState} from '../wire/control.ts';
+import {CHECKOUT_PATH} from '../wire/checkout-targets.ts';
 import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
 import {defectPanel} from './defect.ts';
 import {node} from './node.ts';
@@ -6,18 +7,25 @@ import {Overlays} from './overlays.ts';
 import {PAGE_CSS} from './page-style.ts';
 import type {Area, AreaEvents} from './pages/area.ts';
 import {AccountArea} from './pages/account.ts';
+import {CheckoutArea} from './pages/checkout.ts';
 
-/** The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. */
+/**
+ * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What the
+ * areas themselves say is drawn once they may, so that it keeps no extension from starting.
+ */
 export class HostPage {
   readonly overlays: Overlays;
   readonly #main = node('div', {class: 'sim-areas'});
   readonly #status = node('p', {class: 'sim-status', role: 'status'});
   readonly #areas = new Map<SurfaceName, Area>();
   readonly #events: AreaEvents;
+  readonly #mayDraw: Promise<void>;
   #state: PageState | null = null;
+  #drawing: Promise<void> | null = null;
 
-  constructor(events: AreaEvents) {
+  constructor(events: AreaEvents, mayDraw: Promise<void>) {
     this.#events = events;
+    this.#mayDraw = mayDraw;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -26,8 +34,8 @@ export class HostPage {
     document.body.replaceChildren(this.#main, this.#status, layer);
   }
 
-  /** Shows the surfaces of the mounts; without any, that of the address. */
-  show(state: PageState): void {
+  /** Shows the surfaces of the mounts; without any, that of the address. Answers when all of it is drawn. */
+  async show(state: PageState): Promise<void> {
     this.#state = state;
     document.documentElement.lang = state.localization.language;
     const [first, ...others] = surfacesOf(state.mounts);
@@ -38,11 +46,13 @@ export class HostPage {
       if (shown.includes(surface)) area.show(state);
     }
     document.title = `${state.shop.name} – ${this.#areas.get(shown[0] ?? 'customer-account')?.title ?? ''}`;
+    await this.#redraw();
   }
 
   /** Somebody has gone to another address. */
   goTo(path: string): void {
     for (const area of this.#areas.values()) area.goTo(path);
+    void this.#redraw();
   }
 
   /** A container at the place of a mount. */
@@ -56,7 +66,9 @@ export class HostPage {
     const surface = surfaceOf(mount.target);
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
-    this.reveal(container);
+    void this.#redraw();
+    container.hidden = mount.run !== null;
+    if (mount.run === null) this.reveal(container);
     return container;
   }
 
@@ -79,6 +91,14 @@ export class HostPage {
     this.#main.replaceChildren(defectPanel(title, {message}));
   }
 
+  #redraw(): Promise<void> {
+    this.#drawing ??= this.#mayDraw.then(() => {
+      this.#drawing = null;
+      for (const area of this.#areas.values()) if (!area.root.hidden && this.#state !== null) area.draw(this.#state);
+    });
+    return this.#drawing;
+  }
+
   #area(surface: SurfaceName): Area {
     const known = this.#areas.get(surface);
     if (known !== undefined) return known;
@@ -91,7 +111,7 @@ export class HostPage {
 }
 
 const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
-  checkout: (events) => new AccountArea(events),
+  checkout: (events) => new CheckoutArea(events),
   'customer-account': (events) => new AccountArea(events),
 };
 
@@ -100,5 +120,5 @@ function surfacesOf(mounts: readonly Mount[]): SurfaceName[] {
 }
 
 function surfaceAt(path: string): SurfaceName {
-  return path.startsWith('/checkouts/') ? 'checkout' : 'customer-account';
+  return path.startsWith(CHECKOUT_PATH) ? 'checkout' : 'customer-account';
 }

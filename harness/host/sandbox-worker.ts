@@ -7,12 +7,16 @@ import {SandboxFrame} from './sandbox-frame.ts';
 
 /** The workers that extensions run in. One of the expected origin starts before anyone asks. */
 export class SandboxWorkers {
+  /** Fulfils when the first sandbox runs: from then on it has work to do, and the page has time. */
+  readonly alive: Promise<void>;
   readonly #sources = new Map<Wire, Promise<string>>();
   #frame: SandboxFrame | undefined;
   #spare: {readonly kind: SandboxKind; readonly prepared: Prepared} | undefined;
 
   constructor(expected: SandboxKind) {
-    this.#spare = {kind: expected, prepared: this.#prepare(expected)};
+    const prepared = this.#prepare(expected);
+    this.#spare = {kind: expected, prepared};
+    this.alive = prepared.alive;
   }
 
   /** A sandbox of an origin and a wire that offers the page's calls to its extension. */
@@ -38,10 +42,10 @@ export class SandboxWorkers {
 
   #prepare({origin, wire}: SandboxKind): Prepared {
     const {port1, port2} = new MessageChannel();
-    const {start, terminate} = this.#create(origin);
+    const {start, alive, terminate} = this.#create(origin);
     const ready = this.#source(wire).then((source) => start(source, port2));
     ready.catch(() => {}); // whoever takes the sandbox hears of it
-    return {port: port1, ready, terminate};
+    return {port: port1, ready, alive, terminate};
   }
 
   #source(wire: Wire): Promise<string> {
@@ -74,18 +78,22 @@ export interface SandboxWorker {
 /** A worker that waits for the sandbox's source and its message port. */
 export interface SandboxStart {
   readonly start: (source: string, port: MessagePort) => Promise<void> | void;
+  /** Fulfils when it has the source. */
+  readonly alive: Promise<void>;
   readonly terminate: () => void;
 }
 
 interface Prepared {
   readonly port: MessagePort;
   readonly ready: Promise<void>;
+  readonly alive: Promise<void>;
   readonly terminate: () => void;
 }
 
 function inPage(worker: Worker): SandboxStart {
   return {
     start: (source, port) => worker.postMessage(source, [port]),
+    alive: new Promise((resolve) => worker.addEventListener('message', () => resolve(), {once: true})),
     terminate: () => worker.terminate(),
   };
 }

@@ -1,5 +1,6 @@
 import {nearest, SimhostError} from '../errors.ts';
 import type {ElementSpec} from '../wire/elements.ts';
+import {elements} from './elements.ts';
 
 /**
  * The page's side of an extension's tree: one DOM node per remote node. It takes only elements, properties and events of its
@@ -205,6 +206,7 @@ function create(description: NodeDescription): TreeNode {
   const {id} = description;
   if (description.kind === 'text') return {id, dom: document.createTextNode(description.data), element: null, children: []};
   if (description.kind === 'comment') return {id, dom: document.createComment(description.data), element: null, children: []};
+  elements().defineElement(description.tag);
   const dom = document.createElement(description.tag);
   return {id, dom, element: {tag: description.tag, dom, properties: new Map(), listeners: new Map()}, children: []};
 }

@@ -20,9 +20,9 @@ startSandbox((page) => {
   return {
     errorsFailStart: false,
     createCell: (value) => new SignalCell(value, () => signalClass),
-    members: ({i18n, extend, reload}) => ({
+    members: ({i18n, extend, reload, signal}) => ({
       name: 'shopify',
-      local: {i18n, extend, reload, setSignals: (ownClass: SignalClass) => void (signalClass = ownClass)},
+      local: {i18n, extend, reload, ...(signal === undefined ? {} : {signal}), setSignals: (ownClass: SignalClass) => void (signalClass = ownClass)},
     }),
     globals: (api, {navigation}) => ({shopify: api, navigation}),
     run: async (callback, api) => void (await callback(api)),

@@ -13,14 +13,13 @@ startSandbox((page) => {
   return {
     errorsFailStart: true,
     createCell: (value) => new StatefulSubscribable(value),
-    members: ({i18n, navigation}, {api}) => ({name: 'api', local: 'navigation' in api ? {i18n, navigation} : {i18n}}),
+    members: ({i18n, navigation, signal}, {api}) => ({
+      name: 'api',
+      local: {i18n, ...('navigation' in api ? {navigation} : {}), ...(signal === undefined ? {} : {signal})},
+    }),
     // Bundles that Shopify's CLI made for ES5 expect the runtime of generators.
     globals: (_api, {extend, reload}) => ({shopify: {extend, reload}, regeneratorRuntime}),
     calls: {
-      'ui.overlay.close': (id) => {
-        const overlay = tree.overlayWithId(String(id));
-        if (overlay !== undefined) void page.callElement(overlay, 'hideOverlay', []);
-      },
       'announcement.addEventListener': (_type, listener) => void onClose.add(listener as () => void),
       'announcement.removeEventListener': (_type, listener) => void onClose.delete(listener as () => void),
       'announcement.close': () => {

@@ -11,7 +11,7 @@ import {createI18n, type I18n} from './i18n.ts';
 import {natives, replaceGlobal} from './natives.ts';
 import {createNavigation, type ExtensionNavigation} from './navigation.ts';
 import {refuseGlobals} from './refused-globals.ts';
-import {callbackFor, evaluate} from './run.ts';
+import {callbackFor, evaluate, readable} from './run.ts';
 
 /** What runs in the worker. The page leaves one end of a message port in `simhostPort`. */
 export function startSandbox(createWire: (page: WirePage) => Wire): void {
@@ -21,6 +21,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
   const clock = new SandboxClock({...natives, now: () => performance.now()});
+  const abortion = new AbortController();
   let surroundings: Surroundings | undefined;
   let api: Api | undefined;
   let navigation: ExtensionNavigation | undefined;
@@ -30,7 +31,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
 
   const {theirs: page} = connect<PageCalls>(port, {
     async start(start) {
-      const {target, scriptUrl, bundle, conditions, api: tree, surroundings: first, entry} = start;
+      const {target, run: called, scriptUrl, bundle, conditions, api: tree, surroundings: first, entry} = start;
       surroundings = first;
       void clock.apply(first.clock);
       navigation = createNavigation({
@@ -46,6 +47,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         navigation: navigation.global,
         extend: (name, callback) => void registered.set(name, callback),
         reload: () => void page.reload(),
+        ...(called?.abortable === true ? {signal: abortion.signal} : {}),
       };
       const {name, local} = wire.members(made, start);
       api = createApi({
@@ -57,9 +59,15 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         callPage: (path, args) => (wire.calls?.[path] === undefined ? callPage(path, args) : wire.calls[path](...args)),
       });
       for (const [global, value] of Object.entries(wire.globals(api.object, made))) replaceGlobal(global, value);
+      let value: unknown;
       const run = async (): Promise<boolean> => {
         if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
         evaluate(bundle, scriptUrl);
+        if (called !== null) {
+          const answer: unknown = await callbackFor(called.registered, registered, scriptUrl)(api?.object ?? {});
+          value = readable(called.registered, answer);
+          return false;
+        }
         const callback = callbackFor(target, registered, scriptUrl);
         if (!(await mayRender(target, registered, api?.object ?? {}))) return false;
         await wire.run(callback, api?.object ?? {}, start);
@@ -67,11 +75,14 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
       };
       const rendered = await (wire.errorsFailStart ? failingByErrors(run) : run());
       wire.flush();
-      return {rendered};
+      return called === null ? {rendered} : {rendered, value};
     },
     navigated(change) {
       navigation?.navigated(change);
       wire.flush();
+    },
+    abort() {
+      abortion.abort();
     },
     async update({surroundings: next, signals}) {
       surroundings = next;
@@ -153,6 +164,8 @@ export interface SandboxMembers {
   readonly navigation: object;
   readonly extend: (target: string, callback: Callback) => void;
   readonly reload: () => void;
+  /** Of a target whose caller may no longer wait. */
+  readonly signal?: AbortSignal;
 }
 
 /** What of the page a wire needs. */

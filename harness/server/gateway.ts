@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
-import {CONTROL_PATH} from '../wire/control.ts';
+import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
@@ -47,6 +47,9 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
 }
 
 /** Where extensions live, and no host page does. */
+/** What Chromium asks by itself about the fields of a form; no page and no extension did. */
+const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
+
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
@@ -75,6 +78,7 @@ class Traffic {
     const platform = this.#simulation.answers(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
+    if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
     const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
     out.once('close', () => visit.done());
     if (platform) return this.#answer(toRequest(message, url.href, headers), out, visit);
@@ -113,8 +117,14 @@ class Traffic {
   }
 
   async #ownPage(method: string, url: URL, headers: Headers): Promise<Response | null> {
-    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#simulation.pageState());
+    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#firstState());
     return asksForFrame(url) ? this.#page.frame() : this.#page.asset(url.pathname);
+  }
+
+  #firstState(): FirstState {
+    const state = this.#simulation.pageState();
+    const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [bundleUrl, ...(conditions === null ? [] : [conditions.bundleUrl])]);
+    return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
   }
 
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {

@@ -178,7 +178,7 @@ class LocalTraffic {
 }
 
 /** The page, and where links inside it lead. */
-const PAGE_PATH = /^\/(?:(?:orders|profile|company|pages)(?:\/|$)|$)/;
+const PAGE_PATH = /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/;
 
 const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
 

@@ -51,6 +51,7 @@ export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin 
       close: () => {},
     }),
     pageState: () => createSimulation().pageState(),
+    codeAt: () => undefined,
     secrets: ['client-secret'],
     received,
   };

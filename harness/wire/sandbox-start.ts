@@ -5,7 +5,8 @@ import type {Wire} from './control.ts';
 /** The boot script's path on every origin that a sandbox has. */
 export const BOOT_PATH = '/.simhost/boot.js';
 
-export const BOOT_SCRIPT = `onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}
+/** Says that it is alive before it reads the source, which takes a while. */
+export const BOOT_SCRIPT = `onmessage=({data,ports})=>{onmessage=null;postMessage('alive');simhostPort=ports[0];(0,eval)(data)}
 //# sourceURL=simhost:boot`;
 
 /** The document in which the platform creates an extension's worker. The host page holds it in a hidden frame. */
@@ -33,5 +34,11 @@ export const SANDBOXES: Readonly<Record<Wire, {readonly file: string; readonly e
   'remote-ui': {file: 'sandbox-remote-ui.js', elementId: 'simhost-sandbox-remote-ui'},
 };
 
+/** The element that holds the script of the page's elements. */
+export const ELEMENTS_SOURCE_ID = 'simhost-elements';
+
 /** The attribute of the host page's document that says which origin the first sandbox will have. */
 export const EXPECTED_ORIGIN_ATTRIBUTE = 'data-sandbox-origin';
+
+/** The attribute that says which wire it will speak. */
+export const EXPECTED_WIRE_ATTRIBUTE = 'data-sandbox-wire';

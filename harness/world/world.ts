@@ -1,5 +1,7 @@
 import {faker} from '@faker-js/faker/locale/en';
 import {createApp} from './app.ts';
+import {createOffers} from './checkout-offers.ts';
+import type {CheckoutOffers} from './checkout-offers.ts';
 import type {App, AppOptions} from './app.ts';
 import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
@@ -19,6 +21,11 @@ export interface World {
   readonly products: readonly Product[];
   /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
   readonly orders: readonly Order[];
+  /** Which codes, gift cards and ways to pay checkouts know. */
+  readonly offers: CheckoutOffers;
+  readonly checkoutToken: string;
+  /** What an order will be called that is placed later. */
+  readonly nextOrder: Pick<Order, 'id' | 'name' | 'confirmationNumber'>;
 }
 
 export interface WorldOptions {
@@ -37,5 +44,19 @@ export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: World
     ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
   ];
-  return {seed, shop, app: createApp(app), people: PEOPLE, products, orders};
+  return {
+    seed,
+    shop,
+    app: createApp(app),
+    people: PEOPLE,
+    products,
+    orders,
+    offers: createOffers(shop),
+    checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
+    nextOrder: {
+      id: 'gid://shopify/Order/1005',
+      name: '#1005',
+      confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
+    },
+  };
 }

@@ -46,6 +46,10 @@ export class AccountArea implements Area {
     this.#arrange();
   }
 
+  draw(state: PageState): void {
+    for (const view of this.#views.values()) view.show(state);
+  }
+
   /** An address that is none of the account's shows nothing of its own. */
   goTo(path: string): void {
     this.#current = pageAt(path);
@@ -72,7 +76,6 @@ export class AccountArea implements Area {
     for (const name of wanted) this.#view(name);
     for (const [name, view] of this.#views) {
       view.root.hidden = !wanted.has(name);
-      view.show(state);
     }
     const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
     this.#navigation.replaceChildren(
@@ -97,7 +100,6 @@ export class AccountArea implements Area {
     const made = VIEWS[name]();
     this.#views.set(name, made);
     this.#main.append(...PAGES.flatMap((each) => this.#views.get(each)?.root ?? []));
-    if (this.#state !== null) made.show(this.#state);
     return made;
   }
 

@@ -3,6 +3,7 @@ import type {Mount, PageState} from '../../wire/control.ts';
 import {ELEMENTS, SURFACE_TAGS, type ElementSpec} from '../../wire/elements.ts';
 import type {ApiTree} from '../../wire/sandbox.ts';
 import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
+import {checkoutApi} from './checkout.ts';
 import {accountApi} from './customer-account.ts';
 
 /** The tree of a target's API as the state has it now; empty for a target that no surface has. */
@@ -18,6 +19,6 @@ export function elementsOf(target: string): Readonly<Record<string, ElementSpec>
 }
 
 const APIS: Readonly<Record<SurfaceName, (mount: Mount, state: PageState) => ApiTree>> = {
-  checkout: () => ({}),
+  checkout: checkoutApi,
   'customer-account': accountApi,
 };

@@ -25,12 +25,6 @@ export class ExtensionTree {
     this.#due();
   }
 
-  /** The page's node of the modal, sheet or popover that has this `id`. */
-  overlayWithId(id: string): string | undefined {
-    for (const node of this.#model.components()) if (node.props['id'] === id) return node.id;
-    return undefined;
-  }
-
   flush(): void {
     this.#isDue = false;
     const next = this.#drawing.draw(this.#model.root.children);

@@ -55,11 +55,6 @@ export class Model {
     }
   }
 
-  /** The components, those inside of props too. */
-  *components(): Iterable<ComponentNode> {
-    for (const node of this.#nodes.values()) if (node.kind === 'component') yield node;
-  }
-
   #parent(id: string | undefined): ParentNode {
     const node = this.#nodes.get(id ?? ROOT);
     if (node === undefined || node.kind === 'text') {

@@ -1,4 +1,4 @@
-/** `ui`, which the API had until 2025-07. Overlays are closed in the sandbox, which knows them. */
+/** `ui`, which the API had until 2025-07. */
 import type {CallNode, GroupNode} from '../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
 
