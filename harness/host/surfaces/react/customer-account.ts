@@ -6,6 +6,7 @@ import {call, group} from '../api-node.ts';
 import {partsApi} from '../customer-account/parts.ts';
 import {metafieldsApi} from '../customer-account/order-status.ts';
 import {standardApi, type StandardApi} from '../customer-account/standard.ts';
+import {announcementApi} from './announcement.ts';
 import {orderStatusPointApi} from './order-status-point.ts';
 import {accountUiApi, type AccountUiApi} from './ui.ts';
 
@@ -26,10 +27,6 @@ export function reactStandardApi(mount: Mount, state: PageState): ReactStandardA
   return {...standard, ...accountUiApi(), navigation: group({navigate: call()})};
 }
 
-export function announcementApi(): AnnouncementApi {
-  return {announcement: group({close: call(), addEventListener: call(), removeEventListener: call()})};
-}
-
 /** `navigation` of full pages has more, which is made in the sandbox. */
 export type ReactStandardApi = Omit<StandardApi, 'toast'> &
   AccountUiApi & {
@@ -40,11 +37,3 @@ interface NavigateOptions {
   readonly state?: Record<string, unknown>;
   readonly history: 'auto' | 'push' | 'replace';
 }
-
-export type AnnouncementApi = {
-  readonly announcement: GroupNode<{
-    readonly close: CallNode<() => void>;
-    readonly addEventListener: CallNode<(type: 'close', listener: () => void) => void>;
-    readonly removeEventListener: CallNode<(type: 'close', listener: () => void) => void>;
-  }>;
-};

@@ -1,19 +1,12 @@
-/** `ui`, which the API had until 2025-07. */
+/** `ui` of customer accounts, until 2025-07. */
 import type {CallNode, GroupNode} from '../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
 
-export function uiApi(): UiApi {
-  return {ui: group({overlay: group({close: call()})})};
-}
-
-/** Customer accounts have more of it. */
 export function accountUiApi(): AccountUiApi {
   return {ui: group({overlay: group({close: call()}), toast: group({show: call()}), forceDataRefresh: call()})};
 }
 
 type OverlayApi = GroupNode<{readonly close: CallNode<(overlayId: string) => void>}>;
-
-export type UiApi = {readonly ui: GroupNode<{readonly overlay: OverlayApi}>};
 
 export type AccountUiApi = {
   readonly ui: GroupNode<{
