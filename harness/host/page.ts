@@ -10,8 +10,8 @@ import {AccountArea} from './pages/account.ts';
 import {CheckoutArea} from './pages/checkout.ts';
 
 /**
- * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What the
- * areas themselves say is drawn once they may, so that it keeps no extension from starting.
+ * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What
+ * takes time to draw is drawn once it may be, so that it keeps no extension from starting.
  */
 export class HostPage {
   readonly overlays: Overlays;
@@ -20,11 +20,12 @@ export class HostPage {
   readonly #areas = new Map<SurfaceName, Area>();
   readonly #events: AreaEvents;
   readonly #mayDraw: Promise<void>;
-  #state: PageState | null = null;
+  readonly #due = new Set<() => void>();
   #drawing: Promise<void> | null = null;
+  #state: PageState | null = null;
 
-  constructor(events: AreaEvents, mayDraw: Promise<void>) {
-    this.#events = events;
+  constructor(events: Omit<AreaEvents, 'draw'>, mayDraw: Promise<void>) {
+    this.#events = {...events, draw: (run) => this.#draw(run)};
     this.#mayDraw = mayDraw;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
@@ -46,13 +47,12 @@ export class HostPage {
       if (shown.includes(surface)) area.show(state);
     }
     document.title = `${state.shop.name} – ${this.#areas.get(shown[0] ?? 'customer-account')?.title ?? ''}`;
-    await this.#redraw();
+    await this.#drawing;
   }
 
   /** Somebody has gone to another address. */
   goTo(path: string): void {
     for (const area of this.#areas.values()) area.goTo(path);
-    void this.#redraw();
   }
 
   /** A container at the place of a mount. */
@@ -66,7 +66,6 @@ export class HostPage {
     const surface = surfaceOf(mount.target);
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
-    void this.#redraw();
     container.hidden = mount.run !== null;
     if (mount.run === null) this.reveal(container);
     return container;
@@ -91,12 +90,14 @@ export class HostPage {
     this.#main.replaceChildren(defectPanel(title, {message}));
   }
 
-  #redraw(): Promise<void> {
+  #draw(run: () => void): void {
+    this.#due.add(run);
     this.#drawing ??= this.#mayDraw.then(() => {
       this.#drawing = null;
-      for (const area of this.#areas.values()) if (!area.root.hidden && this.#state !== null) area.draw(this.#state);
+      const due = [...this.#due];
+      this.#due.clear();
+      for (const each of due) each();
     });
-    return this.#drawing;
   }
 
   #area(surface: SurfaceName): Area {

@@ -266,10 +266,15 @@ export class Simulation {
   /**
    * Shows an extension in every connected page, now and later.
    *
-   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`, `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`
+   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`, `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NOTHING_TO_SHOW`
    */
   async mount(request: MountRequest): Promise<MountedExtension> {
     const {surface, page} = targetOf(request.target);
+    if (page === 'run' && request.run === undefined) {
+      throw new SimhostError('ERR_NOTHING_TO_SHOW', `"${request.target}" shows nothing: it returns a value.`, {
+        next: 'Run it instead: host.run(folder, {target, input}).',
+      });
+    }
     if (surface === 'checkout') {
       this.#desk.arrive(page, request.target);
       this.#adoptOrder();

@@ -46,10 +46,6 @@ export class AccountArea implements Area {
     this.#arrange();
   }
 
-  draw(state: PageState): void {
-    for (const view of this.#views.values()) view.show(state);
-  }
-
   /** An address that is none of the account's shows nothing of its own. */
   goTo(path: string): void {
     this.#current = pageAt(path);
@@ -77,6 +73,7 @@ export class AccountArea implements Area {
     for (const [name, view] of this.#views) {
       view.root.hidden = !wanted.has(name);
     }
+    this.#events.draw(this.#drawViews);
     const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
     this.#navigation.replaceChildren(
       ...links.map(({page, title, href}) => {
@@ -93,6 +90,11 @@ export class AccountArea implements Area {
       }),
     );
   }
+
+  readonly #drawViews = (): void => {
+    const state = this.#state;
+    if (state !== null) for (const view of this.#views.values()) view.show(state);
+  };
 
   #view(name: PageName): View {
     const known = this.#views.get(name);

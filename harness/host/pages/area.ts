@@ -7,10 +7,8 @@ export interface Area {
   readonly root: HTMLElement;
   /** What the page is called where this area is its first. */
   readonly title: string;
-  /** Arranges the area for a state. */
+  /** Makes the area equal to a state. */
   show(state: PageState): void;
-  /** Says all that the area itself has to say. */
-  draw(state: PageState): void;
   /** Puts the container of a mount of this surface at its place. */
   place(mount: Mount, container: HTMLElement): void;
   /** Somebody has gone to another address on this page. */
@@ -18,6 +16,8 @@ export interface Area {
 }
 
 export interface AreaEvents {
+  /** Runs this soon, once for all that ask with the same function; what takes time to draw waits for extensions to start. */
+  draw(run: () => void): void;
   /** A link of the page itself was clicked. */
   follow(href: string): void;
   /** The user closed the dialog of a mount. */

@@ -28,6 +28,7 @@ export class CheckoutArea implements Area {
   readonly #views: Readonly<Record<CheckoutStep, CheckoutView>>;
   readonly #summary: CheckoutView;
   #step: CheckoutStep = 'information';
+  #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
     this.#events = events;
@@ -74,6 +75,7 @@ export class CheckoutArea implements Area {
 
   show(state: PageState): void {
     const {checkout, shop} = state;
+    this.#state = state;
     if (checkout.step !== this.#step) this.#say([]);
     this.#step = checkout.step;
     this.#shop.textContent = shop.name;
@@ -84,11 +86,7 @@ export class CheckoutArea implements Area {
     this.#back.hidden = checkout.step === 'information';
     this.#back.textContent = `Return to ${STEP_LABELS[this.#stepAt(-1)].toLowerCase()}`;
     this.#next.textContent = checkout.step === 'payment' ? 'Pay now' : `Continue to ${STEP_LABELS[this.#stepAt(1)].toLowerCase()}`;
-  }
-
-  draw(state: PageState): void {
-    this.#views[state.checkout.step].show(state);
-    this.#summary.show(state);
+    this.#events.draw(this.#draw);
   }
 
   place(mount: Mount, container: HTMLElement): void {
@@ -99,6 +97,12 @@ export class CheckoutArea implements Area {
   goTo(): void {
     // The steps of a checkout follow from its state alone.
   }
+
+  readonly #draw = (): void => {
+    if (this.#state === null) return;
+    this.#views[this.#state.checkout.step].show(this.#state);
+    this.#summary.show(this.#state);
+  };
 
   async #goOn(): Promise<void> {
     this.#next.disabled = true;
