@@ -152,8 +152,8 @@ export class Tree {
   }
 
   #notAllowed(tag: string): SimhostError {
-    const {elements, target, surface} = this.#rules;
-    const known = Object.keys(elements);
+    const {target, surface} = this.#rules;
+    const known = Object.keys(this.#rules.elements);
     const near = nearest(tag, known) ?? nearest(`s-${tag}`, known);
     return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target} (surface ${surface}).`, {
       next: `${near === undefined ? '' : `Did you mean <${near}>? `}Known: ${known.join(', ')}.`,

@@ -6,6 +6,8 @@ import type {CheckoutView, ViewParts} from './view.ts';
 /** How the buyer pays. Nothing is charged: the page takes no card. */
 export function paymentView({places, act}: ViewParts): CheckoutView {
   const methods = new Choices('Payment methods', 'payment', (handle) => void act('choosePayment', {handle}));
+  const giftCard = places.make('payment', 'gift-card');
+  const giftCards = card('Gift card', giftCard);
   const at = (name: string): HTMLElement => places.make('payment', name);
   return {
     root: node(
@@ -20,9 +22,10 @@ export function paymentView({places, act}: ViewParts): CheckoutView {
         at('action-required'),
         at('methods-after'),
       ),
-      card('Gift card', at('gift-card')),
+      giftCards,
     ),
     show({checkout}) {
+      giftCards.hidden = giftCard.childElementCount === 0;
       methods.show(checkout.paymentOptions, checkout.selectedPaymentOption);
     },
   };

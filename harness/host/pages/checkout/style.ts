@@ -35,8 +35,9 @@ export const CHECKOUT_CSS: string = `
 .sim-problems:empty { display: none; }
 .sim-problems { padding: 12px 16px; color: var(--sim-critical); background: var(--sim-critical-surface); border: 1px solid var(--sim-critical-border); border-radius: var(--sim-radius); }
 .sim-problems p { margin: 0; }
-.sim-walk { display: flex; flex-direction: row-reverse; justify-content: space-between; gap: 12px; }
-.sim-walk .sim-primary { padding: 12px 22px; margin-inline-start: 0; }
+.sim-walk { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }
+.sim-walk .sim-primary { padding: 12px 22px; margin-inline-start: auto; }
+.sim-summary .sim-facts .sim-sum { font-weight: 600; }
 .sim-walk .sim-plain { border-color: transparent; }
 .sim-checkout .sim-footer { inline-size: 100%; max-inline-size: 1060px; box-sizing: border-box; margin-block-start: auto; }
 .sim-chat { position: fixed; inset-inline-end: 20px; inset-block-end: 20px; }

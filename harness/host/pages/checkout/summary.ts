@@ -61,6 +61,7 @@ export function summaryView({places, act, say}: ViewParts): CheckoutView {
         ),
       );
       cost.replaceChildren(...facts(totals(state)));
+      for (const row of cost.children) row.classList.toggle('sim-sum', row.firstElementChild?.textContent === 'Total');
     },
   };
 }
