@@ -2,11 +2,10 @@
 import type {ApiForRenderExtension, ExtensionPoint} from 'published-points/extension-points.d.ts';
 import type {
   EarliestChangesApi,
-  EarliestPaymentOptionApi,
   EarliestShippingOptionApi,
   EarliestStandardApi,
 } from '../../harness/host/surfaces/react/checkout-earliest.ts';
-import type {FirstRedeemableApi} from '../../harness/host/surfaces/react/checkout-first.ts';
+import type {FirstPaymentOptionApi, FirstRedeemableApi} from '../../harness/host/surfaces/react/checkout-first.ts';
 import type {EarliestPointApi} from '../../harness/host/surfaces/react/order-status-point.ts';
 import type {PresentmentTargetApi} from '../../harness/host/surfaces/react/presentment-lines.ts';
 import type {Name, Parts} from './checkout-parts.ts';
@@ -18,7 +17,7 @@ interface PartsThen extends Omit<Parts, 'standard' | 'changes' | 'cart-line' | '
   changes: View<EarliestChangesApi>;
   'cart-line': View<PresentmentTargetApi>;
   'shipping-option': View<EarliestShippingOptionApi>;
-  'payment-option': View<EarliestPaymentOptionApi>;
+  'payment-option': View<FirstPaymentOptionApi>;
   redeemable: View<FirstRedeemableApi>;
   confirmation: object;
   'shipping-options': object;

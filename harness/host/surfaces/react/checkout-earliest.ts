@@ -4,10 +4,10 @@ import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree, GroupNode, SignalNode, ValueNode} from '../../../wire/sandbox.ts';
 import {group, value} from '../api-node.ts';
 import type {BuyerIdentity} from '../checkout/buyer-identity.ts';
-import {changesApi, paymentOptionApi, type ChangesApi, type PaymentOptionApi} from '../checkout/changes.ts';
+import {changesApi, type ChangesApi} from '../checkout/changes.ts';
 import {shippingOptionApi, type ShippingOptionApi} from '../checkout/context.ts';
 import {checkoutPartsApi} from '../checkout/parts.ts';
-import {firstRedeemableApi, firstStandardApi, type FirstStandardApi} from './checkout-first.ts';
+import {firstPaymentOptionApi, firstRedeemableApi, firstStandardApi, type FirstStandardApi} from './checkout-first.ts';
 import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentment-lines.ts';
 
 export function earliestApi(parts: readonly CheckoutApiPart[], mount: Mount, state: PageState): ApiTree {
@@ -21,7 +21,7 @@ const PARTS: Readonly<Partial<Record<CheckoutApiPart, (mount: Mount, state: Page
   changes: earliestChangesApi,
   'cart-line': (_mount, {checkout}) => presentmentTarget(checkout.lines),
   'shipping-option': earliestShippingOptionApi,
-  'payment-option': earliestPaymentOptionApi,
+  'payment-option': firstPaymentOptionApi,
   redeemable: firstRedeemableApi,
   confirmation: () => ({}),
   'shipping-options': () => ({}),
@@ -51,11 +51,6 @@ export function earliestShippingOptionApi(mount: Mount, state: PageState): Earli
   return {target, targetSelected: isTargetSelected};
 }
 
-export function earliestPaymentOptionApi(mount: Mount, state: PageState): EarliestPaymentOptionApi {
-  const {applyPaymentMethodAttributesChange} = paymentOptionApi(mount, state);
-  return {applyPaymentMethodAttributesChange};
-}
-
 export type EarliestStandardApi = Omit<FirstStandardApi, 'checkoutSettings' | 'buyerIdentity'> &
   PresentmentApi & {readonly buyerIdentity: GroupNode<EarliestIdentity> | ValueNode<undefined>};
 
@@ -67,5 +62,3 @@ export type EarliestShippingOptionApi = {
   readonly target: ShippingOptionApi['target'];
   readonly targetSelected: ShippingOptionApi['isTargetSelected'];
 };
-
-export type EarliestPaymentOptionApi = Pick<PaymentOptionApi, 'applyPaymentMethodAttributesChange'>;

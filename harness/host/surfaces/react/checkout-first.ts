@@ -4,6 +4,7 @@ import type {Mount, PageState} from '../../../wire/control.ts';
 import type {Attribute, Money} from '../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode} from '../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
+import {paymentOptionApi, type PaymentOptionApi} from '../checkout/changes.ts';
 import {metafieldsApi, standardApi, uiApi, type MetafieldsApi, type StandardApi, type UiApi} from '../checkout/standard.ts';
 
 export function firstStandardApi(mount: Mount, state: PageState): FirstStandardApi {
@@ -32,6 +33,11 @@ export function firstRedeemableApi(): FirstRedeemableApi {
   return {applyRedeemableChange: call()};
 }
 
+export function firstPaymentOptionApi(mount: Mount, state: PageState): FirstPaymentOptionApi {
+  const {applyPaymentMethodAttributesChange} = paymentOptionApi(mount, state);
+  return {applyPaymentMethodAttributesChange};
+}
+
 export type FirstStandardApi = Omit<
   StandardApi,
   | 'applyTrackingConsentChange'
@@ -56,3 +62,5 @@ export type FirstRedeemableApi = {
     (change: {type: 'redeemableAddChange'; attributes: readonly Attribute[]}) => Promise<ChangeResult>
   >;
 };
+
+export type FirstPaymentOptionApi = Pick<PaymentOptionApi, 'applyPaymentMethodAttributesChange'>;

@@ -4,11 +4,12 @@ import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree, SignalNode} from '../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
 import {plainMetafieldsApi} from '../checkout/autocomplete.ts';
+import {shippingOptionApi, type ShippingOptionApi} from '../checkout/context.ts';
 import {checkoutPartsApi} from '../checkout/parts.ts';
 import {metafieldsApi, uiApi} from '../checkout/standard.ts';
 import {announcementApi} from './announcement.ts';
 import {earliestApi} from './checkout-earliest.ts';
-import {firstRedeemableApi, firstStandardApi} from './checkout-first.ts';
+import {firstPaymentOptionApi, firstRedeemableApi, firstStandardApi} from './checkout-first.ts';
 
 /** The tree of the API as the state has it now. */
 export function reactCheckoutApi(mount: Mount, state: PageState): ApiTree {
@@ -24,10 +25,20 @@ export function reactCheckoutApi(mount: Mount, state: PageState): ApiTree {
   return {
     ...checkoutPartsApi(others, mount, state),
      ...firstStandardApi(mount, state),
+    ...(parts.includes('shipping-option') ? secondShippingOptionApi(mount, state) : {}),
+    ...(parts.includes('payment-option') ? firstPaymentOptionApi(mount, state) : {}),
     ...(parts.includes('redeemable') ? firstRedeemableApi() : {}),
     ...order,
   };
 }
+
+/** In 2023-07. */
+export function secondShippingOptionApi(mount: Mount, state: PageState): SecondShippingOptionApi {
+  const {target, isTargetSelected} = shippingOptionApi(mount, state);
+  return {target, isTargetSelected};
+}
+
+export type SecondShippingOptionApi = Omit<ShippingOptionApi, 'renderMode'>;
 
 /** What is no order yet; by its older names a target was one of the order status page too. */
 export function orderApi(): OrderApi {
@@ -44,4 +55,4 @@ export const WITH_ORDER: readonly string[] = [
 ];
 
 /** Parts that came after 2023-07, or were of another shape. */
-const NOT_YET: readonly CheckoutApiPart[] = ['standard', 'redeemable', 'confirmation', 'shipping-options'];
+const NOT_YET: readonly CheckoutApiPart[] = ['standard', 'shipping-option', 'payment-option', 'redeemable', 'confirmation', 'shipping-options'];
