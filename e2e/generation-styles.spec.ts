@@ -1,14 +1,19 @@
-import {mkdir, symlink, writeFile} from 'node:fs/promises';
+import {cp, mkdir, symlink, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
+import {loadExtension} from '../harness/extension/load.ts';
 import {copySample} from './copied-sample.ts';
 
 const ORDER_STATUS = 'customer-account.order-status.block.render';
 
 test.use({
   app: {clientId: 'styles-client-id', clientSecret: 'styles-client-secret'},
-  backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}},
+  backends: {
+    'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'},
+    'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'},
+  },
 });
 
 test('extend() of 2023-04 draws into the root of the host', async ({host}, testInfo) => {
@@ -52,6 +57,52 @@ test('extension() of 2025-07 makes a root of its own, and its components are use
   await expect(extension.getByText('Wrapped by hand.')).toBeVisible();
   await expect(said).toHaveText('Open: details');
 });
+
+test('extend() of 2023-04 changes the checkout, and hears of its changes', async ({host, page}, testInfo) => {
+  const folder = await copySample('styles/checkout-extend', 'extensions/loyalty-2023-04', testInfo);
+  const extension = await host.mount(folder);
+  await expect(extension.getByText('Note: none')).toBeVisible();
+  await extension.getByLabel('Gift note').fill('For you');
+  await extension.getByLabel('Gift note').blur();
+  await expect(extension.getByText('Note: For you')).toBeVisible();
+  await expect(extension.getByText('Change: success')).toBeVisible();
+  expect(host.calls.of('applyNoteChange')).toEqual([[{type: 'updateNote', note: 'For you'}]]);
+  await host.update({checkout: {note: 'For somebody else'}});
+  await expect(extension.getByText('Note: For somebody else')).toBeVisible();
+  expect(new URL(page.url()).pathname).toMatch(/^\/checkouts\//);
+});
+
+test("a bundle made with the options of Shopify's CLI runs byte for byte", async ({page, simulation, host}, testInfo) => {
+  const folder = resolve('fixtures/extensions/loyalty-2025-07');
+  const {build} = createRequire(resolve('fixtures/sdks/esbuild/package.json'))('esbuild') as typeof import('esbuild');
+  const {outputFiles} = await build({
+    absWorkingDir: folder,
+    stdin: {contents: `import './src/OrderStatus.jsx';`, resolveDir: folder, loader: 'tsx'},
+    bundle: true,
+    write: false,
+    define: {'process.env.NODE_ENV': '"production"'},
+    jsx: 'automatic',
+    loader: {'.esnext': 'ts', '.js': 'jsx'},
+    legalComments: 'none',
+    minify: true,
+    target: 'es6',
+  });
+  const code = outputFiles[0]?.text ?? '';
+  const built = testInfo.outputPath('built');
+  await cp(folder, built, {recursive: true, filter: (path) => !path.includes('node_modules')});
+  await writeFile(`${built}/src/OrderStatus.jsx`, '');
+  const {extension, translations, bundle, target} = await loadExtension(built);
+  const mounted = await simulation.mount({extension, translations, target, conditions: null, bundle: {...bundle, code, map: EMPTY_MAP}});
+  const worker = page.waitForEvent('worker');
+  await page.goto(simulation.pageUrl(target));
+  await mounted.started;
+  await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
+  expect(host.requests.last('https://loyalty.example.com/api/points')?.token).toMatchObject({sub: host.customer.id});
+  expect(simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
+  expect(await (await worker).evaluate(() => 'document' in globalThis)).toBe(false);
+});
+
+const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
 
 const BROKEN = `import {reactExtension, BlockStack, Text} from '@shopify/ui-extensions-react/VERSION';
 

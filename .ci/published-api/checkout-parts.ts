@@ -1,9 +1,5 @@
 // What checkout targets get, whatever the version.
-import type {
-  AutocompleteApi,
-  FormatSuggestionApi,
-  SuggestApi,
-} from '../../harness/host/surfaces/checkout/autocomplete.ts';
+import type {AutocompleteApi, FormatSuggestionApi, SuggestApi} from '../../harness/host/surfaces/checkout/autocomplete.ts';
 import type {ChangesApi, PaymentOptionApi, RedeemableApi} from '../../harness/host/surfaces/checkout/changes.ts';
 import type {
   CartLineApi,

@@ -12,7 +12,10 @@ import type {Name, Parts} from './checkout-parts.ts';
 import type {FirstApi, OrderStatusPoint, WithoutOrders} from './react-first.ts';
 import type {Failing, NoMember, View} from './view.ts';
 
-interface PartsThen extends Omit<Parts, 'standard' | 'changes' | 'cart-line' | 'shipping-option' | 'payment-option' | 'redeemable' | 'confirmation' | 'shipping-options'> {
+interface PartsThen extends Omit<
+  Parts,
+  'standard' | 'changes' | 'cart-line' | 'shipping-option' | 'payment-option' | 'redeemable' | 'confirmation' | 'shipping-options'
+> {
   standard: View<EarliestStandardApi>;
   changes: View<EarliestChangesApi>;
   'cart-line': View<PresentmentTargetApi>;
@@ -24,7 +27,13 @@ interface PartsThen extends Omit<Parts, 'standard' | 'changes' | 'cart-line' | '
 }
 
 type Target = (Name | OrderStatusPoint) & ExtensionPoint;
-type Simulated<T extends Target> = FirstApi<T, ApiForRenderExtension<T>, PartsThen, WithoutOrders<View<EarliestPointApi>>, View<PresentmentTargetApi>>;
+type Simulated<T extends Target> = FirstApi<
+  T,
+  ApiForRenderExtension<T>,
+  PartsThen,
+  WithoutOrders<View<EarliestPointApi>>,
+  View<PresentmentTargetApi>
+>;
 type Mismatches = {[T in Target]: Failing<Simulated<T>, ApiForRenderExtension<T>>};
 
 export type Checked = NoMember<Mismatches>;

@@ -8,7 +8,10 @@ import type {Name, Parts} from './checkout-parts.ts';
 import type {FirstApi, OrderStatusPoint, WithoutOrders} from './react-first.ts';
 import type {Failing, NoMember, View} from './view.ts';
 
-interface PartsThen extends Omit<Parts, 'standard' | 'shipping-option' | 'payment-option' | 'redeemable' | 'confirmation' | 'shipping-options'> {
+interface PartsThen extends Omit<
+  Parts,
+  'standard' | 'shipping-option' | 'payment-option' | 'redeemable' | 'confirmation' | 'shipping-options'
+> {
   standard: View<FirstStandardApi>;
   'shipping-option': View<SecondShippingOptionApi>;
   'payment-option': View<FirstPaymentOptionApi>;
@@ -20,7 +23,13 @@ interface PartsThen extends Omit<Parts, 'standard' | 'shipping-option' | 'paymen
 /** The package lists targets of customer accounts here too. */
 type Checkouts = Exclude<ExtensionTarget, `customer-account.${string}`>;
 type Target = (Name | OrderStatusPoint) & Checkouts;
-type Simulated<T extends Target> = FirstApi<T, ApiForRenderExtension<T>, PartsThen, WithoutOrders<View<OrderStatusPointApi>>, View<CartLineApi>>;
+type Simulated<T extends Target> = FirstApi<
+  T,
+  ApiForRenderExtension<T>,
+  PartsThen,
+  WithoutOrders<View<OrderStatusPointApi>>,
+  View<CartLineApi>
+>;
 /** Without the member that the types themselves mark as private. */
 type Published<T extends Target> = Omit<ApiForRenderExtension<T>, 'experimentalIsShopAppStyle'>;
 type Mismatches = {[T in Target]: Failing<Simulated<T>, Published<T>>};

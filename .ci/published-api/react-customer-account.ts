@@ -10,15 +10,15 @@ import type {Parts, PartsOf} from './customer-account-parts.ts';
 import type {All, Failing, NoMember, SameTargets, SignalOf, View} from './view.ts';
 
 /** `navigation` of full pages is made in the sandbox, and has a test of its own. */
-type Standard<Target extends CustomerAccountTarget> = 'full-page' extends PartsOf<Target>
-  ? Omit<View<ReactStandardApi>, 'navigation'>
-  : View<ReactStandardApi>;
+type Standard<Target extends CustomerAccountTarget> =
+  'full-page' extends PartsOf<Target> ? Omit<View<ReactStandardApi>, 'navigation'> : View<ReactStandardApi>;
 
-type OrderStatus<Target extends CustomerAccountTarget> = 'order-status' extends PartsOf<Target>
-  ? View<MetafieldsApi> & {
-      readonly appMetafields: SignalOf<readonly (Metafield & {readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>}})[]>;
-    }
-  : object;
+type OrderStatus<Target extends CustomerAccountTarget> =
+  'order-status' extends PartsOf<Target>
+    ? View<MetafieldsApi> & {
+        readonly appMetafields: SignalOf<readonly (Metafield & {readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>}})[]>;
+      }
+    : object;
 
 type Simulated<Target extends CustomerAccountTarget> = Standard<Target> & {readonly i18n: I18n} & ([PartsOf<Target>] extends [never]
     ? object
@@ -26,9 +26,8 @@ type Simulated<Target extends CustomerAccountTarget> = Standard<Target> & {reado
   OrderStatus<Target> &
   (Target extends `${string}.announcement.render` ? View<AnnouncementApi> : object);
 
-type Published<Target extends CustomerAccountTarget> = 'full-page' extends PartsOf<Target>
-  ? Omit<ApiForExtension<Target>, 'navigation'>
-  : ApiForExtension<Target>;
+type Published<Target extends CustomerAccountTarget> =
+  'full-page' extends PartsOf<Target> ? Omit<ApiForExtension<Target>, 'navigation'> : ApiForExtension<Target>;
 
 type Mismatches = {[Target in CustomerAccountTarget]: Failing<Simulated<Target>, Published<Target>>};
 

@@ -15,8 +15,11 @@ export type WithoutOrders<Api> = Omit<Api, 'appMetafields'> & {
 export type OrderStatusPoint = keyof typeof ORDER_STATUS_POINTS;
 
 /** The API of a target, of the parts that its version has. */
-export type FirstApi<Target, Published, Parts extends Record<CheckoutApiPart, object>, Point, PointLine> = {readonly i18n: I18n} & (Target extends OrderStatusPoint
+export type FirstApi<Target, Published, Parts extends Record<CheckoutApiPart, object>, Point, PointLine> = {
+  readonly i18n: I18n;
+} & (Target extends OrderStatusPoint
   ? Point & ('cart-line' extends (typeof ORDER_STATUS_POINTS)[Target]['api'][number] ? PointLine : object)
   : Target extends Name
-    ? All<Parts[PartsOf<Target>]> & ('order' extends keyof Published ? {readonly order: {readonly value: OrderApi['order']['value']}} : object)
+    ? All<Parts[PartsOf<Target>]> &
+        ('order' extends keyof Published ? {readonly order: {readonly value: OrderApi['order']['value']}} : object)
     : never);

@@ -34,14 +34,14 @@ type Deep<T> = T extends (...args: never) => unknown
   : T extends {readonly value: infer Value; subscribe: unknown}
     ? SignalOf<Deep<Value>>
     : T extends {readonly current: infer Value; subscribe: unknown; destroy: unknown}
-    ? SignalOf<Deep<Value>>
-    : T extends readonly (infer Item)[]
-      ? readonly Deep<Item>[]
-      : T extends object
-        ? {readonly [Key in keyof T]: Deep<T[Key]>}
-        : T extends Codes
-          ? string
-          : T;
+      ? SignalOf<Deep<Value>>
+      : T extends readonly (infer Item)[]
+        ? readonly Deep<Item>[]
+        : T extends object
+          ? {readonly [Key in keyof T]: Deep<T[Key]>}
+          : T extends Codes
+            ? string
+            : T;
 
 type Codes =
   | 'USD'

@@ -27,7 +27,10 @@ export async function buildExtension(
   {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
 ): Promise<Bundle> {
   const dir = await realpath(folder);
-  const [jsx, environment] = await Promise.all([readJsxConfig(dir, script.registers === 'modules' ? 'react' : 'preact'), readEnvironment(dir)]);
+  const [jsx, environment] = await Promise.all([
+    readJsxConfig(dir, script.registers === 'modules' ? 'react' : 'preact'),
+    readEnvironment(dir),
+  ]);
   const reading = new Reading(script);
   const logs: Rolldown.RollupLog[] = [];
   const config = await viteConfig(dir, script, {importSource: jsx.importSource, environment, reading, logs});

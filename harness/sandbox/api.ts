@@ -9,7 +9,11 @@ export function createApi({name, target, tree, local, createCell, callPage}: Api
     const made: Record<string, unknown> = {...more};
     for (const [member, node] of Object.entries(members)) {
       if (Object.hasOwn(more, member)) continue;
-      Object.defineProperty(made, member, {enumerable: true, configurable: true, ...descriptor(path === '' ? member : `${path}.${member}`, node)});
+      Object.defineProperty(made, member, {
+        enumerable: true,
+        configurable: true,
+        ...descriptor(path === '' ? member : `${path}.${member}`, node),
+      });
     }
     return new Proxy(made, {
       get(object, member, receiver) {

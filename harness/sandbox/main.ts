@@ -22,7 +22,13 @@ startSandbox((page) => {
     createCell: (value) => new SignalCell(value, () => signalClass),
     members: ({i18n, extend, reload, signal}) => ({
       name: 'shopify',
-      local: {i18n, extend, reload, ...(signal === undefined ? {} : {signal}), setSignals: (ownClass: SignalClass) => void (signalClass = ownClass)},
+      local: {
+        i18n,
+        extend,
+        reload,
+        ...(signal === undefined ? {} : {signal}),
+        setSignals: (ownClass: SignalClass) => void (signalClass = ownClass),
+      },
     }),
     globals: (api, {navigation}) => ({shopify: api, navigation}),
     run: async (callback, api) => void (await callback(api)),

@@ -259,9 +259,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   ListItem: {tag: 's-list-item'},
   LoginWithShop: {
     tag: 's-login-with-shop',
-    props: same(
-      'open', 'doRedirect', 'modalTitle', 'modalDescription', 'modalLogoSrc', 'modalContinueText', 'modalCancelText',
-    ),
+    props: same('open', 'doRedirect', 'modalTitle', 'modalDescription', 'modalLogoSrc', 'modalContinueText', 'modalCancelText'),
     events: {
       onComplete: on('complete'),
       onClosed: on('closed'),

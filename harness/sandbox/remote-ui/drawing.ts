@@ -97,7 +97,8 @@ export class Drawing {
     const {node, component, also} = drawn;
     for (const [prop, event] of Object.entries(component.events ?? {})) {
       const handler = node.props[prop];
-      if (event.type === type && typeof handler === 'function') this.#attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
+      if (event.type === type && typeof handler === 'function')
+        this.#attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
     }
     this.#attempt(() => also[type]?.());
   }
@@ -140,12 +141,14 @@ function actionsOf({type, props}: ComponentNode, {disclosure, toggles}: Place): 
 }
 
 /** What a press opens or shows. */
-function activation(props: ComponentNode['props'], overlay: ModelNode | undefined, id: string | undefined): Readonly<Record<string, unknown>> {
+function activation(
+  props: ComponentNode['props'],
+  overlay: ModelNode | undefined,
+  id: string | undefined,
+): Readonly<Record<string, unknown>> {
   if (overlay?.kind === 'component') return overlay.type === 'Tooltip' ? {interestFor: id} : {commandFor: id, command: '--auto'};
   const {activateTarget, activateAction} = props;
-  return activateTarget === undefined
-    ? {}
-    : {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
+  return activateTarget === undefined ? {} : {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
 }
 
 function overlayIdOf(overlay: ModelNode, {id}: ComponentNode): string {

@@ -44,4 +44,3 @@ export class ExtensionTree {
 }
 
 const ROOT_ID = '~';
-

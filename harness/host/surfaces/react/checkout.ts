@@ -24,7 +24,7 @@ export function reactCheckoutApi(mount: Mount, state: PageState): ApiTree {
   const others = parts.filter((part) => !NOT_YET.includes(part));
   return {
     ...checkoutPartsApi(others, mount, state),
-     ...firstStandardApi(mount, state),
+    ...firstStandardApi(mount, state),
     ...(parts.includes('shipping-option') ? secondShippingOptionApi(mount, state) : {}),
     ...(parts.includes('payment-option') ? firstPaymentOptionApi(mount, state) : {}),
     ...(parts.includes('redeemable') ? firstRedeemableApi() : {}),
@@ -55,4 +55,11 @@ export const WITH_ORDER: readonly string[] = [
 ];
 
 /** Parts that came after 2023-07, or were of another shape. */
-const NOT_YET: readonly CheckoutApiPart[] = ['standard', 'shipping-option', 'payment-option', 'redeemable', 'confirmation', 'shipping-options'];
+const NOT_YET: readonly CheckoutApiPart[] = [
+  'standard',
+  'shipping-option',
+  'payment-option',
+  'redeemable',
+  'confirmation',
+  'shipping-options',
+];

@@ -73,13 +73,14 @@ export type OrderStatusPointApi = Omit<
     readonly cost: GroupNode<{readonly totalAmount: SignalNode<Money>}>;
   };
 
-export type EarliestPointApi = Omit<OrderStatusPointApi, 'checkoutSettings' | 'buyerIdentity'> & PresentmentApi & {
-  readonly buyerIdentity: GroupNode<EarliestIdentity> | ValueNode<undefined>;
-  readonly availablePaymentOptions: SignalNode<readonly never[]>;
-  readonly buyerJourney: GroupNode<{
-    readonly intercept: CallNode<(interceptor: Interceptor) => Promise<() => void>>;
-    readonly completed: SignalNode<boolean>;
-  }>;
-  readonly deliveryGroups: SignalNode<readonly never[]>;
-  readonly selectedPaymentOptions: SignalNode<readonly never[]>;
-};
+export type EarliestPointApi = Omit<OrderStatusPointApi, 'checkoutSettings' | 'buyerIdentity'> &
+  PresentmentApi & {
+    readonly buyerIdentity: GroupNode<EarliestIdentity> | ValueNode<undefined>;
+    readonly availablePaymentOptions: SignalNode<readonly never[]>;
+    readonly buyerJourney: GroupNode<{
+      readonly intercept: CallNode<(interceptor: Interceptor) => Promise<() => void>>;
+      readonly completed: SignalNode<boolean>;
+    }>;
+    readonly deliveryGroups: SignalNode<readonly never[]>;
+    readonly selectedPaymentOptions: SignalNode<readonly never[]>;
+  };
