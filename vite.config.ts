@@ -14,7 +14,7 @@ function classic(input: string, entryFileNames: string): EnvironmentOptions {
   };
 }
 
-/** Builds what browsers receive into `dist/served`: the scripts of the host page, of the sandbox and of a Mini's page. */
+/** Builds what browsers receive into `dist/served`: the scripts of the host page, of the sandboxes and of a Mini's page. */
 const config: UserConfig = defineConfig({
   publicDir: false,
   builder: {
@@ -37,6 +37,7 @@ const config: UserConfig = defineConfig({
     elements: classic('harness/elements/chunk.ts', 'elements.js'),
     sandbox: classic('harness/sandbox/main.ts', 'sandbox.js'),
     shopApp: classic('harness/host/shop-app.ts', 'shop-app.js'),
+    sandboxRemoteUi: classic('harness/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
   },
 });
 

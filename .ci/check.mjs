@@ -9,7 +9,10 @@ const CHECKS = {
   'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
   'published types installed': 'node .ci/install-samples.mjs',
   ...Object.fromEntries(
-    ['2025-10', '2026-01', '2026-04', '2026-07'].map((version) => [`API of ${version}`, `tsc -p .ci/published-api/${version}.json`]),
+    ['2023-04', '2023-07', '2025-07', '2025-10', '2026-01', '2026-04', '2026-07'].map((version) => [
+      `API of ${version}`,
+      `tsc -p .ci/published-api/${version}.json`,
+    ]),
   ),
   floors: 'node .ci/floors.mjs',
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',

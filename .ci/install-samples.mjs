@@ -3,13 +3,16 @@ import {execSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const fixtures = join(import.meta.dirname, '../fixtures');
-const samples = [...readdirSync(join(fixtures, 'sdks')).map((name) => `sdks/${name}`), 'minis'];
+const root = join(import.meta.dirname, '..');
+const samples = ['fixtures/sdks', 'fixtures/extensions']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  .concat('fixtures/minis')
+  .filter((sample) => existsSync(join(root, sample, 'package-lock.json')));
 
-for (const name of samples) {
-  const cwd = join(fixtures, name);
+for (const sample of samples) {
+  const cwd = join(root, sample);
   if (installed(cwd)) continue;
-  console.log(`Installing fixtures/${name}`);
+  console.log(`Installing ${sample}`);
   execSync('npm ci --no-audit --no-fund', {cwd, stdio: 'inherit'});
 }
 

@@ -1,34 +1,13 @@
 // The API that simhost gives the targets of customer accounts, held against the published types of one version. Never run: a
 // member that is renamed, missing, too many or of another type breaks `tsc -p .ci/published-api/<version>.json`.
 import type {ApiForExtension, ExtensionTargets} from 'published/extension-targets.d.ts';
-import type {
-  ActionApi,
-  CartLineApi,
-  CompanyLocationApi,
-  FulfillmentApi,
-  OrderApi,
-  ReturnApi,
-} from '../../harness/host/surfaces/customer-account/context.ts';
-import type {MetafieldsApi, OrderStatusApi} from '../../harness/host/surfaces/customer-account/order-status.ts';
+import type {MetafieldsApi} from '../../harness/host/surfaces/customer-account/order-status.ts';
 import type {IntentsApi, StandardApi} from '../../harness/host/surfaces/customer-account/standard.ts';
 import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
 import type {I18n} from '../../harness/sandbox/i18n.ts';
-import type {CUSTOMER_ACCOUNT_TARGETS, ApiPart, CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
+import type {CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
+import type {Parts, PartsOf} from './customer-account-parts.ts';
 import type {All, Failing, NoMember, SameTargets, SignalOf, View} from './view.ts';
-
-/** What each part of the table of targets gives. */
-interface Parts extends Record<ApiPart, object> {
-  'order-status': Omit<View<OrderStatusApi>, 'appMetafields'>;
-  'cart-line': View<CartLineApi>;
-  return: View<ReturnApi>;
-  fulfillment: View<FulfillmentApi>;
-  order: View<OrderApi>;
-  action: View<ActionApi>;
-  'company-location': View<CompanyLocationApi>;
-  'full-page': object;
-}
-
-type PartsOf<Target extends CustomerAccountTarget> = (typeof CUSTOMER_ACCOUNT_TARGETS)[Target]['api'][number];
 
 /** What differs between versions: members that one has or has not, and metafields of orders, which are left out before 2026-04. */
 type OfVersion<Target extends keyof ExtensionTargets> = ('intents' extends keyof ApiForExtension<Target> ? View<IntentsApi> : object) &

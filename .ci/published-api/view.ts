@@ -33,18 +33,21 @@ type Deep<T> = T extends (...args: never) => unknown
   ? T
   : T extends {readonly value: infer Value; subscribe: unknown}
     ? SignalOf<Deep<Value>>
-    : T extends readonly (infer Item)[]
-      ? readonly Deep<Item>[]
-      : T extends object
-        ? {readonly [Key in keyof T]: Deep<T[Key]>}
-        : T extends Codes
-          ? string
-          : T;
+    : T extends {readonly current: infer Value; subscribe: unknown; destroy: unknown}
+      ? SignalOf<Deep<Value>>
+      : T extends readonly (infer Item)[]
+        ? readonly Deep<Item>[]
+        : T extends object
+          ? {readonly [Key in keyof T]: Deep<T[Key]>}
+          : T extends Codes
+            ? string
+            : T;
 
 type Codes =
   | 'USD'
   | 'US'
   | 'Europe/Paris'
+  | '2023-04'
   | '2025-10'
   | 'api_access'
   | `customer-account.${string}`

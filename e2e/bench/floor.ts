@@ -8,9 +8,9 @@ export interface Floor {
   close(): Promise<void>;
 }
 
-/** A plain page that runs a bundle in a bare worker, on a plain server. */
-export async function openFloor(bundle: string): Promise<Floor> {
-  const worker = `${await buildWorker()}\n${bundle}`;
+/** A plain page that runs a bundle in a bare worker, on a plain server; `entry` is the worker's source. */
+export async function openFloor(bundle: string, entry = 'floor-worker.ts'): Promise<Floor> {
+  const worker = `${await buildWorker(entry)}\n${bundle}`;
   const html = `<!doctype html><title>floor</title><script type="module">
     const code = await (await fetch('/worker.js')).text();
     const worker = new Worker('data:text/javascript;charset=utf-8,' + encodeURIComponent(code));
@@ -28,14 +28,14 @@ export async function openFloor(bundle: string): Promise<Floor> {
   };
 }
 
-async function buildWorker(): Promise<string> {
+async function buildWorker(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
       minify: true,
-      lib: {entry: `${import.meta.dirname}/floor-worker.ts`, formats: ['iife'], name: 'floor', fileName: 'floor'},
+      lib: {entry: `${import.meta.dirname}/${entry}`, formats: ['iife'], name: 'floor', fileName: 'floor'},
     },
   });
   const [first] = output as Rolldown.RolldownOutput[];

@@ -27,7 +27,10 @@ export async function buildExtension(
   {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
 ): Promise<Bundle> {
   const dir = await realpath(folder);
-  const [jsx, environment] = await Promise.all([readJsxConfig(dir), readEnvironment(dir)]);
+  const [jsx, environment] = await Promise.all([
+    readJsxConfig(dir, script.registers === 'modules' ? 'react' : 'preact'),
+    readEnvironment(dir),
+  ]);
   const reading = new Reading(script);
   const logs: Rolldown.RollupLog[] = [];
   const config = await viteConfig(dir, script, {importSource: jsx.importSource, environment, reading, logs});
@@ -115,7 +118,8 @@ class Reading {
 }
 
 /** The registration that the CLI generates: the host calls each target's function with its own arguments. */
-function entryOf({entries}: Script): string {
+function entryOf({entries, registers}: Script): string {
+  if (registers === 'modules') return [...new Set(entries.map(({module}) => `import ${JSON.stringify(module)};\n`))].join('');
   const imports = entries.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
   const calls = entries.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
   return [...imports, ...calls, ''].join('\n');

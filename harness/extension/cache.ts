@@ -104,14 +104,14 @@ async function isFresh({config, bundle}: Entry, wanted: Wanted): Promise<boolean
 }
 
 /** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
-function configOf({name, entries}: Script): string {
+function configOf({name, entries, registers}: Script): string {
   const modules = entries.map(({target, module}) => [target, module]);
   return createHash('sha256')
-    .update(JSON.stringify([builder(), name, modules]))
+    .update(JSON.stringify([builder(), name, registers, modules]))
     .digest('hex');
 }
 
-const FORMAT = 3;
+const FORMAT = 4;
 let builderVersion: string | undefined;
 
 function builder(): string {

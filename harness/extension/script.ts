@@ -1,3 +1,4 @@
+import {FIRST_WITH_PREACT} from './api-version.ts';
 import type {ExtensionConfig} from './toml.ts';
 
 /** One file that Shopify's CLI builds for an extension: the default exports that it registers, each under its target. */
@@ -5,6 +6,8 @@ export interface Script {
   /** Without `.js`. */
   readonly name: string;
   readonly entries: readonly Entry[];
+  /** Who registers the targets: the entry that the CLI writes, or, before 2025-10, each module as it is imported. */
+  readonly registers: 'entry' | 'modules';
 }
 
 export interface Entry {
@@ -13,8 +16,12 @@ export interface Entry {
   readonly module: string;
 }
 
-export function mainScript({handle, targeting}: ExtensionConfig): Script {
-  return {name: handle, entries: targeting.map(({target, module}) => ({target, module}))};
+export function mainScript({handle, targeting, apiVersion}: ExtensionConfig): Script {
+  return {
+    name: handle,
+    entries: targeting.map(({target, module}) => ({target, module})),
+    registers: apiVersion < FIRST_WITH_PREACT ? 'modules' : 'entry',
+  };
 }
 
 /** The conditions of `should_render`, which decide whether a target is shown at all. */
@@ -22,7 +29,7 @@ export function conditionsScript({handle, targeting}: ExtensionConfig): Script |
   const entries = targeting.flatMap(({target, shouldRender}) =>
     shouldRender === undefined ? [] : [{target: shouldRenderTarget(target), module: shouldRender.module}],
   );
-  return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries};
+  return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries, registers: 'entry'};
 }
 
 /** The name under which the condition of a target is registered. */

@@ -49,8 +49,10 @@ const KEYS = [
   'assets',
 ];
 
-/** Where an extension renders; `extension_points` is the older name of `targeting`. */
+/** Where an extension renders; `extension_points` is the older name of `targeting`, in 2023-04 a list of names alone. */
 export async function readTargeting(extension: TomlTable, name: string, dir: string): Promise<readonly Targeting[]> {
+  const points = extension.value('extension_points');
+  if (Array.isArray(points) && typeof points[0] === 'string') return readPoints(extension, name, dir);
   const tables = extension.tables(extension.has('targeting') ? 'targeting' : 'extension_points');
   if (tables.length === 0) {
     throw extension.error(undefined, `the extension "${name}" has no target.`, 'Add [[extensions.targeting]] with target and module.');
@@ -64,6 +66,27 @@ export async function readTargeting(extension: TomlTable, name: string, dir: str
     'the target',
   );
   return targeting;
+}
+
+/** The module of all of them is the one entry file that the folder has. */
+async function readPoints(extension: TomlTable, name: string, dir: string): Promise<readonly Targeting[]> {
+  const candidates = ENTRY_FILES.map((file) => resolve(dir, file));
+  const found = (await Promise.all(candidates.map(isFile))).findIndex((isThere) => isThere);
+  const module = candidates[found];
+  if (module === undefined) {
+    throw extension.error('extension_points', `the extension "${name}" has no entry file.`, `Create one of: ${ENTRY_FILES.join(', ')}.`);
+  }
+  const metafields = readMetafields(extension);
+  return [...new Set(extension.texts('extension_points'))].map((target) => ({
+    target,
+    module,
+    metafields,
+    urls: {},
+    preloads: {},
+    capabilities: {allowDirectLinking: false},
+    intents: [],
+    assets: [],
+  }));
 }
 
 export function readMetafields(table: TomlTable): readonly Metafield[] {
@@ -140,6 +163,7 @@ async function modulePath(table: TomlTable, what: string, dir: string): Promise<
 }
 
 const INDEX_FILES = ['index.tsx', 'index.ts', 'index.jsx', 'index.js'];
+const ENTRY_FILES = ['src/', ''].flatMap((folder) => INDEX_FILES.map((name) => folder + name));
 
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(

@@ -188,9 +188,9 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
   {what: 'a missing api_version', text: toml().replace('api_version = "2026-07"', ''), place: '1:1', says: 'no api_version'},
   {
     what: 'an older api_version',
-    text: toml().replace('2026-07', '2025-07'),
+    text: toml().replace('2026-07', '2022-10'),
     place: '1:15',
-    says: 'Known: 2025-10, 2026-01, 2026-04, 2026-07.',
+    says: 'Known: 2023-04, 2023-07, 2023-10, 2024-01, 2024-04, 2024-07, 2024-10, 2025-01, 2025-04, 2025-07, 2025-10, 2026-01, 2026-04, 2026-07.',
   },
   {what: 'an api_version that is a number', text: toml().replace('"2026-07"', '2026'), place: '1:15', says: 'not a text'},
   {what: 'a file without extensions', text: 'api_version = "2026-07"\n', place: '1:1', says: 'no [[extensions]]'},

@@ -10,6 +10,9 @@ import {parseToml, type TomlTable} from './toml-document.ts';
 
 export const EXTENSION_FILE = 'shopify.extension.toml';
 
+/** Its name until API version 2023-04, one extension in each. */
+export const UI_EXTENSION_FILE = 'shopify.ui.extension.toml';
+
 export interface ExtensionFile {
   /** Absolute, of the TOML itself. */
   readonly path: string;
@@ -50,24 +53,40 @@ const KEYS = [
   'supported_features',
 ];
 
-/** Reads and checks the `shopify.extension.toml` of a folder; everything wrong is an error with its line and column. */
+/**
+ * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04; everything wrong
+ * is an error with its line and column.
+ */
 export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
-  const path = join(resolve(dir), EXTENSION_FILE);
-  const text = await readFile(path, 'utf8').catch(async (cause) => {
-    throw await missingFile(resolve(dir), cause);
-  });
-  const root = parseToml({path, text, code: 'ERR_BAD_EXTENSION_FILE'});
-  root.refuseMistyped(ROOT_KEYS);
+  const {name, text} = await readText(resolve(dir));
+  const root = parseToml({path: join(resolve(dir), name), text, code: 'ERR_BAD_EXTENSION_FILE'});
+  const isOne = !root.has('extensions') && (name === UI_EXTENSION_FILE || root.has('extension_points'));
+  root.refuseMistyped(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
-  const tables = uiExtensions(root);
-  const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder)));
+  const tables = isOne ? [root] : uiExtensions(root);
+  const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder, name)));
   refuseTwice(
     tables,
     extensions.map((extension) => extension.handle),
     'handle',
     'the extension',
   );
-  return {path: join(folder, EXTENSION_FILE), dir: folder, apiVersion: readApiVersion(root, tables), extensions};
+  return {path: join(folder, name), dir: folder, apiVersion: versionOf(root, tables, name), extensions};
+}
+
+async function readText(dir: string): Promise<{readonly name: string; readonly text: string}> {
+  const read = async (name: string): Promise<{name: string; text: string}> => ({name, text: await readFile(join(dir, name), 'utf8')});
+  return read(EXTENSION_FILE).catch((cause: unknown) =>
+    read(UI_EXTENSION_FILE).catch(async () => {
+      throw await missingFile(dir, cause);
+    }),
+  );
+}
+
+/** The older file names no version; those before 2023-04 are not simulated. */
+function versionOf(root: TomlTable, tables: readonly TomlTable[], file: string): ApiVersion {
+  const isSilent = file === UI_EXTENSION_FILE && ![root, ...tables].some((table) => table.has('api_version'));
+  return isSilent ? '2023-04' : readApiVersion(root, tables);
 }
 
 function uiExtensions(root: TomlTable): readonly TomlTable[] {
@@ -85,17 +104,17 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
   throw (all[0] ?? root).error('type', `no extension here is a "ui_extension"; found ${types}.`, 'Point at the folder of a UI extension.');
 }
 
-async function readExtension(root: TomlTable, table: TomlTable, dir: string): Promise<ExtensionConfig> {
-  table.refuseMistyped(KEYS);
+async function readExtension(root: TomlTable, table: TomlTable, dir: string, file: string): Promise<ExtensionConfig> {
+  if (table !== root) table.refuseMistyped(KEYS);
   const name = table.requiredText('name', 'this extension');
   const [uid, description] = [table.text('uid'), table.text('description') ?? root.text('description')];
   const features = table.table('supported_features');
   features?.refuseMistyped(['runs_offline']);
   return {
     type: 'ui_extension',
-    apiVersion: readApiVersion(root, [table]),
+    apiVersion: versionOf(root, [table], file),
     name,
-    handle: readHandle(table, name),
+    handle: table === root && !table.has('handle') ? handleOf(name) : readHandle(table, name),
     ...(uid === undefined ? {} : {uid}),
     ...(description === undefined ? {} : {description}),
     targeting: await readTargeting(table, name, dir),
@@ -110,6 +129,17 @@ function readHandle(table: TomlTable, name: string): string {
   const handle = table.requiredText('handle', `the extension "${name}"`);
   if (/^(?!-)[a-zA-Z0-9-]{1,50}(?<!-)$/.test(handle)) return handle;
   throw table.error('handle', `the handle "${handle}" is not one that Shopify takes.`, 'Use up to 50 letters, digits and inner hyphens.');
+}
+
+/** The CLI's handle of an extension that names none. */
+function handleOf(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, 50)
+      .replaceAll(/^-+|-+$/g, '') || 'extension'
+  );
 }
 
 async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {

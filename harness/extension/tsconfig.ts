@@ -8,15 +8,15 @@ export interface JsxConfig {
   readonly inputs: readonly string[];
 }
 
-/** The JSX import source of the nearest tsconfig.json, as the extension's own tools see it; `preact` when none says. */
-export async function readJsxConfig(dir: string): Promise<JsxConfig> {
+/** The JSX import source of the nearest tsconfig.json, as the extension's own tools see it, or `otherwise`. */
+export async function readJsxConfig(dir: string, otherwise: string): Promise<JsxConfig> {
   const inputs: string[] = [];
   for (let folder = dir; ; folder = dirname(folder)) {
     const path = join(folder, 'tsconfig.json');
     inputs.push(path);
     const config = await readJsonc(path);
-    if (config !== undefined) return {importSource: (await importSourceOf(path, config, inputs)) ?? 'preact', inputs};
-    if (folder === dirname(folder)) return {importSource: 'preact', inputs};
+    if (config !== undefined) return {importSource: (await importSourceOf(path, config, inputs)) ?? otherwise, inputs};
+    if (folder === dirname(folder)) return {importSource: otherwise, inputs};
   }
 }
 

@@ -68,6 +68,10 @@ const CALLS: Readonly<Record<string, Member>> = {
     if (typeof email === 'string' || typeof phone === 'string') return {type: 'success'};
     return {type: 'error', message: 'analytics.visitor needs an email or a phone number.'};
   },
+  'ui.toast.show': ({overlays}, _caller, content) => void overlays.toast(String(content)),
+  // The page always shows the newest state.
+  'ui.forceDataRefresh': () => undefined,
+  'announcement.close': ({close}, {mount}) => close(mount),
   'toast.show': ({overlays}, _caller, content) => ({hide: overlays.toast(String(content))}),
   'intents.invoke': ({overlays}, _caller, query, options) => {
     const ended = overlays.intent(intentName(query), options ?? query);
@@ -98,6 +102,8 @@ const RECORDED: ReadonlySet<string> = new Set([
   'query',
   'requireLogin',
   'toast.show',
+  'ui.forceDataRefresh',
+  'ui.toast.show',
 ]);
 
 function ownerOf({app, shop, customer}: PageState): {clientId: string; shop: string; customer: string | null} {

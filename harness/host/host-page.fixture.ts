@@ -9,7 +9,7 @@ import type {Customer} from '../wire/account.ts';
 import type {Address, Money, Order} from '../wire/order.ts';
 import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../wire/control.ts';
 import {CHECKOUT} from './checkout.fixture.ts';
-import {ELEMENTS_SOURCE_ID, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {ELEMENTS_SOURCE_ID, SANDBOXES} from '../wire/sandbox-start.ts';
 
 export const SIMULATION_ID = 'sim-1234';
 export const PAGE_SECRET = 'page-secret';
@@ -115,7 +115,7 @@ export class FakeSimulation {
         200,
         'text/html',
         `<!doctype html><meta name="viewport" content="width=device-width">
-<script type="text/plain" id="${SANDBOX_SOURCE_ID}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
+<script type="text/plain" id="${SANDBOXES['remote-dom'].elementId}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
 <script>${served.get('start.js')}</script>
 <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${served.get('elements.js')?.replaceAll('</script', '<\\/script')}</script>
 <script type="module" src="/.simhost/host.js"></script>`,
@@ -150,6 +150,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     handle: 'loyalty',
     name: 'Loyalty',
     apiVersion: '2026-07',
+    wire: 'remote-dom',
     scriptUrl: SCRIPT_URL,
     conditions: null,
     bundleUrl: '/bundle.js',

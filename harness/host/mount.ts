@@ -39,7 +39,7 @@ export class RunningMount {
       elements: elementsOf(mount.target),
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
-    this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
+    this.#sandbox = host.workers.take(mount, this.#pageCalls());
     this.settled = new Promise((resolve) => (this.#settle = resolve));
     void this.#start();
   }
@@ -83,7 +83,7 @@ export class RunningMount {
 
   async #start(): Promise<void> {
     try {
-      const {target, handle, bundleUrl, conditions, scriptUrl, run} = this.#mount;
+      const {target, apiVersion, handle, bundleUrl, conditions, scriptUrl, run} = this.#mount;
       if (surfaceOf(target) === undefined) {
         throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
           next: `Simulated: ${TARGETS.join(', ')}.`,
@@ -100,6 +100,7 @@ export class RunningMount {
       const entry = this.#host.entryFor(this.#mount);
       const {rendered, value} = await this.#sandbox.calls.start({
         target,
+        apiVersion,
         run: run === null ? null : {registered: run.registered, abortable: placeOf(target)?.api.includes('suggest') === true},
         scriptUrl,
         bundle,

@@ -1,26 +1,27 @@
 import type {SandboxOrigin} from '../wire/control.ts';
 import {connect, type Connection} from '../wire/rpc.ts';
+import type {Wire} from '../wire/control.ts';
 import type {PageCalls, SandboxCalls} from '../wire/sandbox.ts';
-import {BOOT_PATH, BOOT_SCRIPT, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {BOOT_PATH, BOOT_SCRIPT, SANDBOXES} from '../wire/sandbox-start.ts';
 import {SandboxFrame} from './sandbox-frame.ts';
 
 /** The workers that extensions run in. One of the expected origin starts before anyone asks. */
 export class SandboxWorkers {
   /** Fulfils when the first sandbox runs: from then on it has work to do, and the page has time. */
   readonly alive: Promise<void>;
-  readonly #source: Promise<string> = sandboxSource();
+  readonly #sources = new Map<Wire, Promise<string>>();
   #frame: SandboxFrame | undefined;
-  #spare: {readonly origin: SandboxOrigin; readonly prepared: Prepared} | undefined;
+  #spare: {readonly kind: SandboxKind; readonly prepared: Prepared} | undefined;
 
-  constructor(expected: SandboxOrigin) {
+  constructor(expected: SandboxKind) {
     const prepared = this.#prepare(expected);
-    this.#spare = {origin: expected, prepared};
+    this.#spare = {kind: expected, prepared};
     this.alive = prepared.alive;
   }
 
-  /** A sandbox of an origin that offers the page's calls to its extension. */
-  take(origin: SandboxOrigin, page: PageCalls): SandboxWorker {
-    const {port, ready, terminate} = this.#takePrepared(origin);
+  /** A sandbox of an origin and a wire that offers the page's calls to its extension. */
+  take(kind: SandboxKind, page: PageCalls): SandboxWorker {
+    const {port, ready, terminate} = this.#takePrepared(kind);
     const {theirs, close} = connect<SandboxCalls>(port, page);
     return {
       ready,
@@ -32,19 +33,25 @@ export class SandboxWorkers {
     };
   }
 
-  #takePrepared(origin: SandboxOrigin): Prepared {
+  #takePrepared({origin, wire}: SandboxKind): Prepared {
     const spare = this.#spare;
-    if (spare?.origin !== origin) return this.#prepare(origin);
+    if (spare?.kind.origin !== origin || spare.kind.wire !== wire) return this.#prepare({origin, wire});
     this.#spare = undefined;
     return spare.prepared;
   }
 
-  #prepare(origin: SandboxOrigin): Prepared {
+  #prepare({origin, wire}: SandboxKind): Prepared {
     const {port1, port2} = new MessageChannel();
     const {start, alive, terminate} = this.#create(origin);
-    const ready = this.#source.then((source) => start(source, port2));
+    const ready = this.#source(wire).then((source) => start(source, port2));
     ready.catch(() => {}); // whoever takes the sandbox hears of it
     return {port: port1, ready, alive, terminate};
+  }
+
+  #source(wire: Wire): Promise<string> {
+    const source = this.#sources.get(wire) ?? sandboxSource(wire);
+    this.#sources.set(wire, source);
+    return source;
   }
 
   #create(origin: SandboxOrigin): SandboxStart {
@@ -54,6 +61,11 @@ export class SandboxWorkers {
     this.#frame ??= new SandboxFrame();
     return this.#frame.createWorker();
   }
+}
+
+export interface SandboxKind {
+  readonly origin: SandboxOrigin;
+  readonly wire: Wire;
 }
 
 export interface SandboxWorker {
@@ -86,8 +98,15 @@ function inPage(worker: Worker): SandboxStart {
   };
 }
 
-async function sandboxSource(): Promise<string> {
-  const source = document.getElementById(SANDBOX_SOURCE_ID)?.textContent;
-  if (typeof source !== 'string') throw new Error("The page's document holds no sandbox.");
-  return `${source}\n//# sourceURL=simhost:sandbox`;
+/** From the page's document, or else from its origin: most pages need one of the two. */
+async function sandboxSource(wire: Wire): Promise<string> {
+  const {file, elementId} = SANDBOXES[wire];
+  const source = document.getElementById(elementId)?.textContent ?? (await fetchSource(`/.simhost/${file}`));
+  return `${source}\n//# sourceURL=simhost:${file.replace(/\.js$/, '')}`;
+}
+
+async function fetchSource(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`The page's origin has no ${path}: ${await response.text()}`);
+  return response.text();
 }

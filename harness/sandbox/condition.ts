@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import type {Callback} from './shopify.ts';
+import type {Callback} from './api.ts';
 
 /** Asks the condition that Shopify's CLI registers beside a target whether the target shows; without one it does. */
 export async function mayRender(target: string, registered: ReadonlyMap<string, Callback>, api: object): Promise<boolean> {

@@ -1,5 +1,5 @@
 import {nearest, SimhostError} from '../errors.ts';
-import type {Callback} from './shopify.ts';
+import type {Callback} from './api.ts';
 
 /**
  * Evaluates a bundle as the platform's `importScripts` does: a classic script in the global scope, with its real URL in

@@ -1,14 +1,15 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {FIRST_STATE_ID, type FirstState, type SandboxOrigin} from '../wire/control.ts';
+import {FIRST_STATE_ID, type FirstState, type SandboxOrigin, type Wire} from '../wire/control.ts';
 import {
   BOOT_PATH,
   BOOT_SCRIPT,
   ELEMENTS_SOURCE_ID,
   EXPECTED_ORIGIN_ATTRIBUTE,
+  EXPECTED_WIRE_ATTRIBUTE,
   FRAME_SCRIPT,
   FRAME_URL,
-  SANDBOX_SOURCE_ID,
+  SANDBOXES,
 } from '../wire/sandbox-start.ts';
 
 const ASSETS = '/.simhost/';
@@ -27,14 +28,15 @@ export class Page {
 
   /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
   async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
+    const wire = first?.state.mounts[0]?.wire ?? 'remote-dom';
     const [start, host, elements, sandbox] = await Promise.all([
       this.#text('start.js'),
       this.#text('host.js'),
       this.#text('elements.js'),
-      this.#text('sandbox.js'),
+      this.#text(SANDBOXES[wire].file),
     ]);
     // Nobody else's page may hold ours in a frame.
-    return html(hostDocument({origin, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
+    return html(hostDocument({origin, wire, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
   }
 
   /** The document in which workers of the platform's extension host are created. */
@@ -107,6 +109,7 @@ const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</titl
 /** One document with everything in it: each request of its own would cost the page a connection. */
 function hostDocument({
   origin,
+  wire,
   first,
   start,
   host,
@@ -114,17 +117,19 @@ function hostDocument({
   sandbox,
 }: {
   origin: SandboxOrigin;
+  wire: Wire;
   first: FirstState | null;
   start: string;
   host: string;
   elements: string;
+  /** That of the first extension's wire; the page fetches the other one when it needs it. */
   sandbox: string;
 }): string {
   return `<!doctype html>
-<html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}">
+<html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}" ${EXPECTED_WIRE_ATTRIBUTE}="${wire}">
   <head>
     <meta charset="utf-8">
-    <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${inScript(sandbox)}</script>
+    <script type="text/plain" id="${SANDBOXES[wire].elementId}">${inScript(sandbox)}</script>
     <script>${inScript(start)}</script>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>simhost</title>

@@ -6,6 +6,7 @@ import type {Settings} from '../extension/settings.ts';
 import {firstSourceLine, mapStack} from '../extension/stack.ts';
 import type {SourceLine} from '../extension/stack.ts';
 import type {ExtensionState} from '../extension/watch.ts';
+import {wireOf} from '../extension/wire.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
@@ -196,6 +197,7 @@ function describe(
     handle: extension.handle,
     name: extension.name,
     apiVersion: extension.apiVersion,
+    wire: wireOf(extension.apiVersion, bundle.code),
     scriptUrl: url,
     bundleUrl: url,
     conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},

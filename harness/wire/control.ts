@@ -140,6 +140,7 @@ export interface Mount {
   readonly name: string;
   /** For example `2026-07`. */
   readonly apiVersion: string;
+  readonly wire: Wire;
   /** `shopify.extension.scriptUrl`. */
   readonly scriptUrl: string;
   /** Where the page really fetches the bundle; differs from `scriptUrl` in `simhost dev`. */
@@ -170,6 +171,9 @@ export interface Run {
   /** Whoever asked no longer waits. */
   readonly aborted: boolean;
 }
+
+/** How an extension draws: remote-dom from API version 2025-10, remote-ui before. */
+export type Wire = 'remote-dom' | 'remote-ui';
 
 export interface Translations {
   readonly defaultLocale: string | null;

@@ -53,7 +53,18 @@ export function accountPlaceOf(target: string): AccountPlace | undefined {
   return Object.hasOwn(PLACES, target) ? PLACES[target] : undefined;
 }
 
-const PLACES: Readonly<Record<string, AccountPlace>> = CUSTOMER_ACCOUNT_TARGETS;
+/**
+ * The order status page's own targets of 2023-04 and 2023-07, before customer accounts had it (`extension-points.d.ts` of
+ * `@shopify/checkout-ui-extensions` 0.27.3). Their API is that of a checkout.
+ */
+export const ORDER_STATUS_POINTS = {
+  'Checkout::OrderStatus::Dynamic::Render': {page: 'order', place: 'block', api: []},
+  'Checkout::OrderStatus::CartLineDetails::RenderAfter': {page: 'order', place: 'line', api: ['cart-line']},
+  'Checkout::OrderStatus::CartLines::RenderAfter': {page: 'order', place: 'lines', api: []},
+  'Checkout::OrderStatus::CustomerInformation::RenderAfter': {page: 'order', place: 'customer', api: []},
+} as const;
+
+const PLACES: Readonly<Record<string, AccountPlace>> = {...CUSTOMER_ACCOUNT_TARGETS, ...ORDER_STATUS_POINTS};
 
 /** The path of a page below `https://shopify.com/<shop number>`; `order` is the number of the order that the page shows. */
 export function accountPagePath(page: string, {order, extension}: {order: string; extension: string}): string {

@@ -1,5 +1,7 @@
 /** How a sandbox comes to life: a worker runs `BOOT_SCRIPT`, and gets the sandbox's source and one message port from the page. */
 
+import type {Wire} from './control.ts';
+
 /** The boot script's path on every origin that a sandbox has. */
 export const BOOT_PATH = '/.simhost/boot.js';
 
@@ -26,11 +28,17 @@ addEventListener('message',({source,data,ports:[port,life]})=>{
   life.postMessage('started');
 });`;
 
-/** The element of the host page's document that holds the sandbox's source. */
-export const SANDBOX_SOURCE_ID = 'simhost-sandbox';
+/** The sandbox of each wire: its file below `/.simhost/`, and the element of the host page's document that may hold its source. */
+export const SANDBOXES: Readonly<Record<Wire, {readonly file: string; readonly elementId: string}>> = {
+  'remote-dom': {file: 'sandbox.js', elementId: 'simhost-sandbox'},
+  'remote-ui': {file: 'sandbox-remote-ui.js', elementId: 'simhost-sandbox-remote-ui'},
+};
 
 /** The element that holds the script of the page's elements. */
 export const ELEMENTS_SOURCE_ID = 'simhost-elements';
 
 /** The attribute of the host page's document that says which origin the first sandbox will have. */
 export const EXPECTED_ORIGIN_ATTRIBUTE = 'data-sandbox-origin';
+
+/** The attribute that says which wire it will speak. */
+export const EXPECTED_WIRE_ATTRIBUTE = 'data-sandbox-wire';

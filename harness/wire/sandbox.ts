@@ -28,6 +28,8 @@ export interface SandboxCalls {
 
 export interface SandboxStart {
   readonly target: string;
+  /** Of the extension, for example `2025-07`. */
+  readonly apiVersion: string;
   /** The function to call for its value; `null` for a target that renders. */
   readonly run: {readonly registered: string; readonly abortable: boolean} | null;
   readonly scriptUrl: string;

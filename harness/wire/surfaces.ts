@@ -1,6 +1,6 @@
 /** The surfaces that host pages show: one table of targets each. Whoever has a target finds its surface here. */
 import {CHECKOUT_ALIASES, CHECKOUT_TARGETS, checkoutPlaceOf} from './checkout-targets.ts';
-import {accountPlaceOf, CUSTOMER_ACCOUNT_TARGETS} from './customer-account-targets.ts';
+import {accountPlaceOf, CUSTOMER_ACCOUNT_TARGETS, ORDER_STATUS_POINTS} from './customer-account-targets.ts';
 
 export const SURFACE_NAMES = ['checkout', 'customer-account'] as const;
 
@@ -38,4 +38,5 @@ export const TARGETS: readonly string[] = [
   ...Object.keys(CHECKOUT_TARGETS),
   ...Object.keys(CUSTOMER_ACCOUNT_TARGETS),
   ...Object.keys(CHECKOUT_ALIASES),
+  ...Object.keys(ORDER_STATUS_POINTS),
 ];

@@ -1,0 +1,42 @@
+// What checkout targets get, whatever the version.
+import type {AutocompleteApi, FormatSuggestionApi, SuggestApi} from '../../harness/host/surfaces/checkout/autocomplete.ts';
+import type {ChangesApi, PaymentOptionApi, RedeemableApi} from '../../harness/host/surfaces/checkout/changes.ts';
+import type {
+  CartLineApi,
+  ConfirmationApi,
+  LocationFormApi,
+  PickupLocationApi,
+  ShippingOptionApi,
+  ShippingOptionsApi,
+} from '../../harness/host/surfaces/checkout/context.ts';
+import type {StandardApi} from '../../harness/host/surfaces/checkout/standard.ts';
+import type {
+  CHECKOUT_ALIASES,
+  CHECKOUT_TARGETS,
+  CheckoutAlias,
+  CheckoutApiPart,
+  CheckoutTarget,
+} from '../../harness/wire/checkout-targets.ts';
+import type {View} from './view.ts';
+
+/** What each part of the table of targets gives. */
+export interface Parts extends Record<CheckoutApiPart, object> {
+  standard: View<StandardApi>;
+  changes: View<ChangesApi>;
+  'cart-line': View<CartLineApi>;
+  redeemable: View<RedeemableApi>;
+  'payment-option': View<PaymentOptionApi>;
+  'location-form': View<LocationFormApi>;
+  'pickup-location': View<PickupLocationApi>;
+  'shipping-option': View<ShippingOptionApi>;
+  'shipping-options': View<ShippingOptionsApi>;
+  confirmation: View<ConfirmationApi>;
+  autocomplete: View<AutocompleteApi>;
+  suggest: View<SuggestApi> & {readonly signal: AbortSignal};
+  'format-suggestion': View<FormatSuggestionApi>;
+}
+
+export type Name = CheckoutTarget | CheckoutAlias;
+type Today<Target extends Name> = Target extends CheckoutAlias ? (typeof CHECKOUT_ALIASES)[Target] : Target;
+export type PartsOf<Target extends Name> =
+  Today<Target> extends infer Known extends CheckoutTarget ? (typeof CHECKOUT_TARGETS)[Known]['api'][number] : never;

@@ -1,0 +1,87 @@
+import {nearest, SimhostError} from '../errors.ts';
+import type {ApiNode, ApiTree} from '../wire/sandbox.ts';
+
+/** The object that a tree describes; `local` members are made in the sandbox and stand before those of the tree. */
+export function createApi({name, target, tree, local, createCell, callPage}: ApiOptions): Api {
+  const cells = new Map<string, Cell>();
+
+  function group(path: string, members: ApiTree, more: Readonly<Record<string, unknown>> = {}): object {
+    const made: Record<string, unknown> = {...more};
+    for (const [member, node] of Object.entries(members)) {
+      if (Object.hasOwn(more, member)) continue;
+      Object.defineProperty(made, member, {
+        enumerable: true,
+        configurable: true,
+        ...descriptor(path === '' ? member : `${path}.${member}`, node),
+      });
+    }
+    return new Proxy(made, {
+      get(object, member, receiver) {
+        if (member in object || typeof member === 'symbol' || PROBED.has(member)) return Reflect.get(object, member, receiver) as unknown;
+        throw unknownMember([name, path, member].filter((part) => part !== '').join('.'), Object.keys(object));
+      },
+    });
+  }
+
+  function descriptor(path: string, node: ApiNode): PropertyDescriptor {
+    if (node.kind === 'group') return {value: group(path, node.members)};
+    if (node.kind === 'value') return {value: node.value};
+    if (node.kind === 'call') return {value: (...args: readonly unknown[]) => callPage(path, args)};
+    const cell = createCell(node.value);
+    cells.set(path, cell);
+    return {get: () => cell.view};
+  }
+
+  function unknownMember(path: string, known: readonly string[]): SimhostError {
+    const near = nearest(path.slice(path.lastIndexOf('.') + 1), known);
+    return new SimhostError('ERR_UNKNOWN_API_MEMBER', `${path} does not exist for ${target}.`, {
+      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
+    });
+  }
+
+  return {
+    object: group('', tree, local),
+    setSignal(path, value) {
+      const cell = cells.get(path);
+      if (cell === undefined) throw new SimhostError('ERR_NO_SIGNAL', `${name}.${path} is not a signal of ${target}.`);
+      cell.set(value);
+    },
+  };
+}
+
+export interface ApiOptions {
+  /** What the extension calls the object. */
+  readonly name: string;
+  readonly target: string;
+  readonly tree: ApiTree;
+  readonly local: Readonly<Record<string, unknown>>;
+  readonly createCell: (value: unknown) => Cell;
+  readonly callPage: (path: string, args: readonly unknown[]) => unknown;
+}
+
+export interface Api {
+  readonly object: object;
+  setSignal(path: string, value: unknown): void;
+}
+
+/** A value that the page changes, as the extension's generation sees it. */
+export interface Cell {
+  readonly view: object;
+  set(value: unknown): void;
+}
+
+export type Callback = (...args: readonly unknown[]) => unknown;
+
+/** What promises, JSON, consoles, React and test libraries ask of any object. */
+const PROBED: ReadonlySet<string> = new Set([
+  '$$typeof',
+  '@@__IMMUTABLE_ITERABLE__@@',
+  '@@__IMMUTABLE_RECORD__@@',
+  'asymmetricMatch',
+  'inspect',
+  'length',
+  'nodeType',
+  'tagName',
+  'then',
+  'toJSON',
+]);

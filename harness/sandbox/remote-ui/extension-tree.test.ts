@@ -1,0 +1,181 @@
+import {createRemoteRoot, type RemoteRoot} from '@remote-ui/core';
+import {expect, test} from '@playwright/test';
+import {ELEMENTS} from '../../wire/elements.ts';
+import {COMPONENTS} from './components.ts';
+import {ExtensionTree} from './extension-tree.ts';
+import {hybridRoot} from './hybrid-root.ts';
+import {componentsOf} from './surface-components.ts';
+
+const ALL = componentsOf('customer-account.page.render', '2025-07');
+
+test('each generation and surface has as many components as its package, and each is drawn as an element of the page', () => {
+  expect(componentsOf('Checkout::Dynamic::Render', '2023-04')).toHaveLength(42);
+  expect(componentsOf('purchase.checkout.block.render', '2023-07')).toHaveLength(42);
+  const checkout = componentsOf('purchase.checkout.block.render', '2025-07');
+  expect(checkout).toHaveLength(60);
+  expect(ALL.filter((name) => !checkout.includes(name))).toHaveLength(8);
+  expect([...new Set([...checkout, ...ALL])].toSorted()).toEqual(Object.keys(COMPONENTS).toSorted());
+});
+
+for (const [name, {tag, props = {}, events = {}}] of Object.entries(COMPONENTS)) {
+  test(`${name} names only what its elements have`, () => {
+    const tags = [{}, {marker: 'number'}, {onRemove: () => {}}, {multiline: true}, {type: 'email'}].map((given) =>
+      typeof tag === 'string' ? tag : tag(given),
+    );
+    for (const each of tags) expect(Object.keys(ELEMENTS)).toContain(each);
+    const properties = tags.flatMap((each) => ELEMENTS[each]?.properties ?? []);
+    const types = tags.flatMap((each) => ELEMENTS[each]?.events ?? []);
+    const unknown = Object.values(props)
+      .map((rule) => (typeof rule === 'string' ? rule : rule[0]))
+      .filter((property) => !properties.includes(property) && !SHARED.includes(property));
+    expect(unknown).toEqual([]);
+    expect(Object.values(events).filter(({type}) => !types.includes(type))).toEqual([]);
+  });
+}
+
+test('what is drawn, changed, moved and removed reaches the page as records of remote-dom', async () => {
+  const {root, records} = opened();
+  const text = root.createText('Hello');
+  const banner = root.createComponent('Banner', {title: 'Points', status: 'success'}, [text]);
+  const button = root.createComponent('Button', {onPress: () => {}}, ['Refresh']);
+  root.append(banner, button);
+  await root.mount();
+  expect(await records()).toEqual([
+    [0, '~', expect.objectContaining({element: 's-banner', properties: {heading: 'Points', tone: 'success', dismissible: false}}), 0],
+    [0, '~', expect.objectContaining({element: 's-button', eventListeners: {click: expect.any(Function)}}), 1],
+  ]);
+
+  banner.updateProps({title: 'More points'});
+  text.update('Welcome');
+  expect(await records()).toEqual([
+    [3, banner.id, 'heading', 'More points', 1],
+    [2, text.id, 'Welcome'],
+  ]);
+
+  root.insertBefore(button, banner);
+  expect(await records()).toEqual([
+    [1, '~', 1],
+    [0, '~', expect.objectContaining({id: button.id}), 0],
+  ]);
+
+  root.removeChild(banner);
+  expect(await records()).toEqual([[1, '~', 1]]);
+});
+
+test('a new function in a prop needs no message, and the event reaches it', async () => {
+  const {root, records} = opened();
+  const heard: string[] = [];
+  const field = root.createComponent('TextField', {label: 'Name', onChange: (value: string) => heard.push(`first ${value}`)});
+  root.append(field);
+  await root.mount();
+  const [[, , drawn]] = (await records()) as [[number, string, {eventListeners: {change(detail: object): void}}]];
+  field.updateProps({onChange: (value: string) => heard.push(`second ${value}`)});
+  expect(await records()).toEqual([]);
+  drawn.eventListeners.change({state: {value: 'Ada'}});
+  expect(heard).toEqual(['second Ada']);
+});
+
+test('a fragment in a prop stands in its slot; an overlay stands beside what opens it', async () => {
+  const {root, records} = opened();
+  const action = root.createFragment();
+  action.append(root.createComponent('Button', {}, ['Save']));
+  const overlay = root.createFragment();
+  overlay.append(root.createComponent('Modal', {id: 'terms', title: 'Terms', primaryAction: action}));
+  root.append(root.createComponent('Button', {overlay}, ['Read']));
+  await root.mount();
+  const [read, modal] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
+  expect(read?.properties).toEqual({commandFor: 'terms', command: '--auto'});
+  expect(modal).toMatchObject({element: 's-modal', properties: {id: 'terms', heading: 'Terms'}});
+  expect(modal?.children[0]).toMatchObject({element: 's-button', properties: {slot: 'primary-action'}});
+});
+
+test('an extension takes the root of the host, or its channel to make one of its own', () => {
+  const {root, ownsRoot} = hybridRoot(() => {}, ['Text']);
+  root.append(root.createComponent('Text', {}, ['mine']));
+  expect(ownsRoot()).toBe(false);
+  const {channel, components} = root as unknown as {channel: () => void; components: string[]};
+  expect(ownsRoot()).toBe(true);
+  const own = createRemoteRoot(channel, {components, strict: true});
+  expect(() => own.createComponent('Badge')).toThrow('Unsupported component: Badge');
+});
+
+test('what a handler throws is reported, and what is inside of a disclosure shows when it is opened', async () => {
+  const {root, records, reported} = opened();
+  const toggle = root.createComponent('Button', {
+    toggles: 'more',
+    onPress: () => {
+      throw new Error('broken handler');
+    },
+  });
+  root.append(root.createComponent('Disclosure', {}, [toggle, root.createComponent('View', {id: 'more'}, ['Details'])]));
+  await root.mount();
+  const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
+  expect(drawn.children).toHaveLength(1);
+  drawn.children[0]?.eventListeners['click']?.({});
+  expect(reported).toEqual([expect.objectContaining({message: 'broken handler'})]);
+  expect(await records()).toEqual([[0, drawn.id, expect.objectContaining({element: 's-box'}), 1]]);
+});
+
+interface Drawn {
+  readonly id: string;
+  readonly element: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly eventListeners: Readonly<Record<string, (detail: object) => void>>;
+  readonly children: readonly Drawn[];
+}
+
+/** Styles that components share and some elements lack. */
+const SHARED: readonly string[] = [
+  'accessibilityLabel',
+  'alignItems',
+  'background',
+  'blockSize',
+  'border',
+  'borderRadius',
+  'borderWidth',
+  'disabled',
+  'display',
+  'error',
+  'gap',
+  'gridTemplateColumns',
+  'gridTemplateRows',
+  'icon',
+  'inlineSize',
+  'justifyContent',
+  'justifyItems',
+  'lang',
+  'loading',
+  'maxBlockSize',
+  'maxInlineSize',
+  'maxLength',
+  'minBlockSize',
+  'minInlineSize',
+  'name',
+  'overflow',
+  'padding',
+  'placeholder',
+  'policy',
+  'prefix',
+  'readOnly',
+  'suffix',
+  'type',
+];
+
+function opened(): {root: RemoteRoot; records: () => Promise<readonly unknown[]>; reported: unknown[]} {
+  const sent: unknown[] = [];
+  const reported: unknown[] = [];
+  const tree = new ExtensionTree(
+    (records) => sent.push(...records),
+    (error) => reported.push(error),
+  );
+  const root = createRemoteRoot((type, ...payload) => tree.receive([type, ...payload]), {components: [...ALL], strict: true});
+  return {
+    root,
+    reported,
+    records: async () => {
+      await Promise.resolve();
+      tree.flush();
+      return sent.splice(0);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+declare module 'regenerator-runtime' {
+  const regeneratorRuntime: object;
+  export default regeneratorRuntime;
+}

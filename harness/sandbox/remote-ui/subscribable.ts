@@ -1,0 +1,35 @@
+import type {Cell} from '../api.ts';
+
+/** A value that the page changes, as API versions before 2025-10 have it (`StatefulRemoteSubscribable`). */
+export class StatefulSubscribable implements Cell {
+  #current: unknown;
+  #destroyed = false;
+  readonly #subscribers = new Set<(value: unknown) => void>();
+  readonly view: {readonly current: unknown; subscribe(subscriber: (value: unknown) => void): () => void; destroy(): Promise<void>};
+
+  constructor(current: unknown) {
+    this.#current = current;
+    const read = (): unknown => this.#current;
+    this.view = {
+      get current() {
+        return read();
+      },
+      // Only what comes later is told; hooks read `current` first.
+      subscribe: (subscriber) => {
+        const own = (value: unknown): void => subscriber(value);
+        this.#subscribers.add(own);
+        return () => void this.#subscribers.delete(own);
+      },
+      destroy: async () => {
+        this.#destroyed = true;
+        this.#subscribers.clear();
+      },
+    };
+  }
+
+  set(value: unknown): void {
+    if (this.#destroyed) return;
+    this.#current = value;
+    for (const subscriber of [...this.#subscribers]) subscriber(value);
+  }
+}

@@ -1,0 +1,19 @@
+/** What the page shows for a tree of components: elements of the page, as remote-dom describes them. */
+import type {Listener} from './records.ts';
+
+export type ViewNode = ViewText | ViewElement;
+
+export interface ViewText {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface ViewElement {
+  readonly kind: 'element';
+  readonly id: string;
+  readonly tag: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly listeners: Readonly<Record<string, Listener>>;
+  readonly children: readonly ViewNode[];
+}
