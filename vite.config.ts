@@ -1,6 +1,20 @@
-import {defineConfig, type UserConfig} from 'vite';
+import {defineConfig, type EnvironmentOptions, type UserConfig} from 'vite';
 
-/** Builds what browsers receive into `dist/served`: the host page's module and the sandbox's classic script. */
+/** A script that runs at once, in the order of the document: no module. */
+function classic(input: string, entryFileNames: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/served',
+      emptyOutDir: false,
+      target: 'es2023',
+      sourcemap: false,
+      rolldownOptions: {input, output: {format: 'iife', entryFileNames}},
+    },
+  };
+}
+
+/** Builds what browsers receive into `dist/served`: the scripts of the host page, of the sandbox and of a Mini's page. */
 const config: UserConfig = defineConfig({
   publicDir: false,
   builder: {
@@ -19,16 +33,10 @@ const config: UserConfig = defineConfig({
         rolldownOptions: {input: 'harness/host/main.ts', output: {format: 'es', entryFileNames: 'host.js'}},
       },
     },
-    sandbox: {
-      consumer: 'client',
-      build: {
-        outDir: 'dist/served',
-        emptyOutDir: false,
-        target: 'es2023',
-        sourcemap: false,
-        rolldownOptions: {input: 'harness/sandbox/main.ts', output: {format: 'iife', entryFileNames: 'sandbox.js'}},
-      },
-    },
+    start: classic('harness/host/start.ts', 'start.js'),
+    elements: classic('harness/elements/chunk.ts', 'elements.js'),
+    sandbox: classic('harness/sandbox/main.ts', 'sandbox.js'),
+    shopApp: classic('harness/host/shop-app.ts', 'shop-app.js'),
   },
 });
 

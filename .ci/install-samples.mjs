@@ -1,14 +1,15 @@
-// Samples that need other versions than the project have a lock file of their own; they are installed once.
+// Samples that need other versions than the project, or much more, have a lock file of their own; they are installed once.
 import {execSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const folder = join(import.meta.dirname, '../fixtures/sdks');
+const fixtures = join(import.meta.dirname, '../fixtures');
+const samples = [...readdirSync(join(fixtures, 'sdks')).map((name) => `sdks/${name}`), 'minis'];
 
-for (const name of readdirSync(folder)) {
-  const cwd = join(folder, name);
+for (const name of samples) {
+  const cwd = join(fixtures, name);
   if (installed(cwd)) continue;
-  console.log(`Installing fixtures/sdks/${name}`);
+  console.log(`Installing fixtures/${name}`);
   execSync('npm ci --no-audit --no-fund', {cwd, stdio: 'inherit'});
 }
 

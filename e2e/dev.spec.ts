@@ -16,6 +16,15 @@ test('the page shows the sample with the points that the backend answered', asyn
   expect(running.output()).not.toContain('published-test-secret');
 });
 
+test('a checkout extension shows on the checkout page and asks its backend with a checkout token', async ({running, page}) => {
+  const backend = ['--backend', 'https://gifts.example.com=node fixtures/backends/gift-note/server.js'];
+  const target = ['--target', 'purchase.thank-you.block.render'];
+  await page.goto(await running.start(['dev', 'fixtures/extensions/gift-note', ...target, ...backend]));
+  await expect(page.getByText('No note was left.')).toBeVisible();
+  await expect(page.getByRole('complementary', {name: 'Order summary'})).toBeVisible();
+  expect(await running.line(/api\/notes\/[0-9a-f]{32} -> 200/)).toContain('sub gid://shopify/Customer/7001');
+});
+
 test('a reload shows it again', async ({running, page}) => {
   await page.goto(await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]));
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();

@@ -15,7 +15,7 @@ test('the commands of docs/vtex.md print a token each', async () => {
 });
 
 test('the code of docs/vtex.md does what stands beside it', async ({}, info) => {
-  const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter((code) => !/^test/m.test(code));
+  const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter((code) => !/^test\b/m.test(code));
   const [first = '', ...others] = blocks;
   const last = others.pop()?.replace(/^import .*\n/gm, '') ?? '';
   const script = `${first.replace('{createSimulation}', '{createSimulation, vtexIoRequest}')}

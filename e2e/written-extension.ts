@@ -6,16 +6,16 @@ export async function writeExtension(
   target: string,
   source: string,
   testInfo: TestInfo,
-  {version = '2026-07', toml = ''} = {},
+  {version = '2026-07', toml = '', name = 'extension'} = {},
 ): Promise<string> {
-  const folder = testInfo.outputPath('extension');
+  const folder = testInfo.outputPath(name);
   await mkdir(`${folder}/src`, {recursive: true});
   await writeFile(
     `${folder}/shopify.extension.toml`,
     `api_version = "${version}"
 [[extensions]]
 name = "At a target"
-handle = "at-target"
+handle = "${name === 'extension' ? 'at-target' : name}"
 type = "ui_extension"
   [[extensions.targeting]]
   module = "./src/Target.js"

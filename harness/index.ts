@@ -25,6 +25,8 @@ export type {Customer, CustomerOption, PersonName} from './world/people.ts';
 export type {Shop, ShopOptions} from './world/shop.ts';
 export type {World} from './world/world.ts';
 export type {Order, OrderLine} from './wire/order.ts';
+export type {Checkout, CheckoutLine} from './wire/checkout.ts';
+export type {CheckoutChange} from './world/checkout.ts';
 export type {LiveChange} from './world/changes.ts';
 export type {SandboxOrigin, ScriptOriginRule} from './wire/control.ts';
 export {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './platforms/vtex/key.ts';

@@ -14,7 +14,7 @@ import type {IntentsApi, StandardApi} from '../../harness/host/surfaces/customer
 import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
 import type {I18n} from '../../harness/sandbox/i18n.ts';
 import type {CUSTOMER_ACCOUNT_TARGETS, ApiPart, CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
-import type {ApiTree, CallNode, GroupNode, SignalNode, ValueNode} from '../../harness/wire/sandbox.ts';
+import type {All, Failing, NoMember, SameTargets, SignalOf, View} from './view.ts';
 
 /** What each part of the table of targets gives. */
 interface Parts extends Record<ApiPart, object> {
@@ -29,7 +29,6 @@ interface Parts extends Record<ApiPart, object> {
 }
 
 type PartsOf<Target extends CustomerAccountTarget> = (typeof CUSTOMER_ACCOUNT_TARGETS)[Target]['api'][number];
-type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Together) => void ? Together : object;
 
 /** What differs between versions: members that one has or has not, and metafields of orders, which are left out before 2026-04. */
 type OfVersion<Target extends keyof ExtensionTargets> = ('intents' extends keyof ApiForExtension<Target> ? View<IntentsApi> : object) &
@@ -51,54 +50,9 @@ type Simulated<Target extends CustomerAccountTarget & keyof ExtensionTargets> = 
     : All<Parts[PartsOf<Target>]>) &
   OfVersion<Target>;
 
-/** How an extension sees a tree: signals by `value`, calls as functions. */
-type View<Tree> = {readonly [Member in keyof Tree]: ViewOf<Tree[Member]>};
-type ViewOf<Node> =
-  Node extends SignalNode<infer T>
-    ? SignalOf<T>
-    : Node extends ValueNode<infer T>
-      ? T
-      : Node extends CallNode<infer F>
-        ? F
-        : Node extends GroupNode<infer Members extends ApiTree>
-          ? View<Members>
-          : never;
-interface SignalOf<T> {
-  readonly value: T;
-}
-
-/** The names of members that fail. */
-type Failing<Ours, Theirs> = {
-  [Member in keyof Ours | keyof Theirs]: Member extends keyof Ours
-    ? Member extends keyof Theirs
-      ? Fits<Ours[Member], Theirs[Member]> extends true
-        ? never
-        : Member
-      : Member
-    : Member;
-}[keyof Ours | keyof Theirs];
-type Fits<Ours, Theirs> = [Ours] extends [Deep<Theirs>] ? true : false;
-/** A published type, readable only, of signals only their value, and its long lists of codes as texts. */
-type Deep<T> = T extends (...args: never) => unknown
-  ? T
-  : T extends {readonly value: infer Value; subscribe: unknown}
-    ? SignalOf<Deep<Value>>
-    : T extends readonly (infer Item)[]
-      ? readonly Deep<Item>[]
-      : T extends object
-        ? {readonly [Key in keyof T]: Deep<T[Key]>}
-        : T extends Codes
-          ? string
-          : T;
-
-type Codes = 'USD' | 'US' | 'Europe/Paris' | '2025-10' | 'api_access' | `customer-account.${string}`;
-
 type Mismatches = {
   [Target in CustomerAccountTarget & keyof ExtensionTargets]: Failing<Simulated<Target>, ApiForExtension<Target>>;
 };
 
-/** No member of any target fails, and both sides have the same targets. */
-type NoMember<T extends {[Target in keyof T]: never}> = T;
 export type Checked = NoMember<Mismatches>;
-type SameTargets<A extends B, B extends C, C = A> = [A, B, C];
 export type CheckedTargets = SameTargets<CustomerAccountTarget, keyof ExtensionTargets, CustomerAccountTarget>;

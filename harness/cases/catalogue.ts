@@ -28,7 +28,7 @@ export interface TokenFacts {
 }
 
 /** The name of a case, stable across releases. */
-export type CaseId = 'exp-past-60' | 'key-wrong' | 'aud-wrong' | 'host-reject' | 'host-never';
+export type CaseId = 'exp-past-60' | 'key-wrong' | 'aud-wrong' | 'host-reject' | 'host-first-call-fails' | 'host-never';
 
 const CASES: Readonly<Record<CaseId, Case>> = {
   'exp-past-60': {
@@ -68,6 +68,14 @@ const CASES: Readonly<Record<CaseId, Case>> = {
     class: 'interop',
     severity: 'high',
     source: 'Shopify/ui-extensions #842, #1081, #1232, #1907',
+    mechanism: {at: 'host', answer: 'nothing'},
+  },
+  'host-first-call-fails': {
+    says: 'gave no session token to the first call, as in the checkout editor with an extension that is not saved',
+    must: 'accept',
+    class: 'interop',
+    severity: 'high',
+    source: 'Shopify/ui-extensions #1081, #1232',
     mechanism: {at: 'host', answer: 'nothing'},
   },
   'host-never': {

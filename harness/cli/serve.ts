@@ -18,6 +18,7 @@ options
   --client-id <id>      else SHOPIFY_API_KEY, else the published test value
   --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
                         (a Mini's API key: SHOP_MINIS_API_KEY, else a published one that is told at the start)
+  --account <name>      the VTEX account; default acme
   --customer <name>     ada, bea or guest; default ada
   --locale <tag>        default en
   --id-file <path>      writes the simulation's id there, for its owner's eyes, instead of printing it
@@ -40,6 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
       shop: {type: 'string'},
       'client-id': {type: 'string'},
       secret: {type: 'string'},
+      account: {type: 'string'},
       customer: {type: 'string', default: 'ada'},
       locale: {type: 'string', default: 'en'},
       'id-file': {type: 'string'},
@@ -53,6 +55,7 @@ export async function run(args: readonly string[]): Promise<void> {
     customer: customerByName(values.customer),
     locale: values.locale,
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
+    ...(values.account === undefined ? {} : {vtex: {account: values.account}}),
   });
   const say = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
   const idFile = values['id-file'];

@@ -133,14 +133,18 @@ const CLASSES: Readonly<Record<string, PageElementClass>> = {
 /** Registers every element of the table in this page and gives the page the tokens; calling it again does nothing. */
 export function defineElements(): void {
   adoptTokens();
-  for (const [tag, spec] of Object.entries(ELEMENTS)) {
-    if (customElements.get(tag) !== undefined) continue;
-    const elementClass = CLASSES[tag];
-    if (elementClass === undefined) {
-      throw new SimhostError('ERR_NO_ELEMENT', `<${tag}> is in the table of elements and has no class.`, {
-        next: 'Add its class to harness/elements/define.ts.',
-      });
-    }
-    define(tag, spec, elementClass);
+  for (const tag of Object.keys(ELEMENTS)) defineElement(tag);
+}
+
+/** Registers one element of the table, if it is not yet; a page that shows few elements pays for few. */
+export function defineElement(tag: string): void {
+  const spec = ELEMENTS[tag];
+  if (spec === undefined || customElements.get(tag) !== undefined) return;
+  const elementClass = CLASSES[tag];
+  if (elementClass === undefined) {
+    throw new SimhostError('ERR_NO_ELEMENT', `<${tag}> is in the table of elements and has no class.`, {
+      next: 'Add its class to harness/elements/define.ts.',
+    });
   }
+  define(tag, spec, elementClass);
 }

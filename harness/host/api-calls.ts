@@ -2,6 +2,10 @@
 import {SimhostError} from '../errors.ts';
 import type {VisitorConsent, VisitorConsentChange} from '../wire/account.ts';
 import type {Mount, PageState} from '../wire/control.ts';
+import {CHANGE_MEMBERS} from '../wire/checkout.ts';
+import {surfaceOf} from '../wire/surfaces.ts';
+import type {Asks} from './asks.ts';
+import type {BuyerJourney} from './surfaces/checkout/journey.ts';
 import type {PageNavigation} from './navigation.ts';
 import type {Overlays} from './overlays.ts';
 import type {SessionTokens} from './session-token.ts';
@@ -13,6 +17,8 @@ export interface ApiCallHost {
   readonly storage: ExtensionStorage;
   readonly overlays: Overlays;
   readonly navigation: PageNavigation;
+  readonly asks: Asks;
+  readonly journey: BuyerJourney;
   /** Tells the simulation what the extension did. */
   record(mount: Mount, member: string, args: readonly unknown[]): void;
   warn(mount: Mount, problem: string): void;
@@ -20,6 +26,8 @@ export interface ApiCallHost {
   stateWhere(fits: (state: PageState) => boolean): Promise<PageState>;
   signIn(): void;
   close(mount: Mount): void;
+  /** Closes a dialog that the extension itself has rendered. */
+  closeOverlay(mount: Mount, id: string): void;
 }
 
 export interface ApiCaller {
@@ -38,8 +46,16 @@ export function callApi(host: ApiCallHost, caller: ApiCaller, path: string, args
 type Member = (host: ApiCallHost, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
 
 const CALLS: Readonly<Record<string, Member>> = {
-  'sessionToken.get': ({tokens, warn}, {mount, state}) =>
-    tokens.get({...ownerOf(state), scopes: state.app.scopes, activationId: mount.activationId}, (problem) => warn(mount, problem)),
+  ...Object.fromEntries(
+    CHANGE_MEMBERS.map((name): [string, Member] => [name, ({asks}, {mount}, change) => asks.ask(mount.id, name, change)]),
+  ),
+  'sessionToken.get': ({tokens, warn}, {mount, state}) => {
+    const surface = surfaceOf(mount.target) ?? 'customer-account';
+    const holder = {...ownerOf(state), surface, scopes: state.app.scopes, activationId: mount.activationId};
+    return tokens.get(holder, (problem) => warn(mount, problem));
+  },
+  'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),
+  'ui.overlay.close': ({closeOverlay}, {mount}, id) => closeOverlay(mount, String(id)),
   'storage.read': ({storage}, {state}, key) => storage.read(ownerOf(state), String(key)),
   'storage.write': ({storage}, {state}, key, data) => storage.write(ownerOf(state), String(key), data),
   'storage.delete': ({storage}, {state}, key) => storage.delete(ownerOf(state), String(key)),

@@ -1,20 +1,17 @@
 import {SimhostError} from '../errors.ts';
 
-/** The scripts of extensions. Those that are known early are on their way before the page is drawn. */
+/** The scripts of extensions. Each that the page's document brought along is used once. */
 export class Bundles {
-  readonly #early = new Map<string, Promise<string>>();
+  readonly #brought: Map<string, string>;
 
-  /** Starts to fetch. */
-  expect(url: string): void {
-    const text = fetchBundle(url);
-    text.catch(() => {}); // whoever asks for it hears of it
-    this.#early.set(url, text);
+  constructor(brought: Readonly<Record<string, string>>) {
+    this.#brought = new Map(Object.entries(brought));
   }
 
-  text(url: string): Promise<string> {
-    const early = this.#early.get(url);
-    this.#early.delete(url);
-    return early ?? fetchBundle(url);
+  async text(url: string): Promise<string> {
+    const text = this.#brought.get(url);
+    this.#brought.delete(url);
+    return text ?? fetchBundle(url);
   }
 }
 

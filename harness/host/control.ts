@@ -1,22 +1,23 @@
 import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../wire/control.ts';
 
-/** Connects the page to its simulation. */
+/** Connects the page to its simulation, in a task of its own: before it, the browser starts the sandbox. */
 export function connectControl(simulation: string, on: ControlEvents): (message: FromPage) => void {
-  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
-  const early: FromPage[] = [];
+  const early: FromPage[] = [{type: 'hello', simulation}];
+  let socket: WebSocket | undefined;
   const send = (message: FromPage): void => {
-    if (socket.readyState === WebSocket.CONNECTING) early.push(message);
+    if (socket === undefined || socket.readyState === WebSocket.CONNECTING) early.push(message);
     else if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
-  socket.addEventListener('open', () => {
-    send({type: 'hello', simulation});
-    early.forEach(send);
-  });
-  socket.addEventListener('close', () => on.closed());
-  socket.addEventListener('message', ({data}: MessageEvent<string>) => {
-    const message = JSON.parse(data) as ToPage;
-    if (message.type === 'welcome') return on.welcome(message.secret);
-    void on.state(message.state).then(() => send({type: 'applied', revision: message.revision}));
+  setTimeout(() => {
+    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
+    socket.addEventListener('open', () => early.forEach(send));
+    socket.addEventListener('close', () => on.closed());
+    socket.addEventListener('message', ({data}: MessageEvent<string>) => {
+      const message = JSON.parse(data) as ToPage;
+      if (message.type === 'welcome') return on.welcome(message.secret);
+      if (message.type !== 'state') return on.answered(message);
+      void on.state(message.state).then(() => send({type: 'applied', revision: message.revision}));
+    });
   });
   return send;
 }
@@ -25,5 +26,7 @@ export interface ControlEvents {
   welcome(secret: string): void;
   /** Answers when page and sandboxes have reached the state. */
   state(state: PageState): Promise<void>;
+  /** What the page has asked for has been done, or refused. */
+  answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   closed(): void;
 }

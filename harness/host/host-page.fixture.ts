@@ -8,7 +8,8 @@ import {REAL_TIME} from '../clock.ts';
 import type {Customer} from '../wire/account.ts';
 import type {Address, Money, Order} from '../wire/order.ts';
 import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../wire/control.ts';
-import {SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {CHECKOUT} from './checkout.fixture.ts';
+import {ELEMENTS_SOURCE_ID, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
 
 export const SIMULATION_ID = 'sim-1234';
 export const PAGE_SECRET = 'page-secret';
@@ -115,6 +116,8 @@ export class FakeSimulation {
         'text/html',
         `<!doctype html><meta name="viewport" content="width=device-width">
 <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
+<script>${served.get('start.js')}</script>
+<script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${served.get('elements.js')?.replaceAll('</script', '<\\/script')}</script>
 <script type="module" src="/.simhost/host.js"></script>`,
       );
     if (pathname === '/graphql') {
@@ -161,6 +164,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     activationId: 'gid://shopify/ActivatedUiExtension/1',
     origin: 'opaque',
     fetchToScriptOrigin: 'allowed',
+    run: null,
     ...change,
   };
 }
@@ -194,9 +198,12 @@ let served: Promise<ReadonlyMap<string, string>> | undefined;
 async function servedFiles(): Promise<ReadonlyMap<string, string>> {
   served ??= (async () => {
     const unwritten = {build: {write: false}};
-    const builder = await createBuilder({logLevel: 'error', environments: {client: unwritten, sandbox: unwritten}});
+    const builder = await createBuilder({
+      logLevel: 'error',
+      environments: {client: unwritten, start: unwritten, elements: unwritten, sandbox: unwritten},
+    });
     const outputs = await Promise.all(
-      ['client', 'sandbox'].map(async (name) => {
+      ['client', 'start', 'elements', 'sandbox'].map(async (name) => {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`No environment ${name}`);
         return (await builder.build(environment)) as Rolldown.RolldownOutput;
@@ -290,6 +297,7 @@ function stateOf(origin: string): PageState {
     },
     order: ORDER,
     orders: [ORDER],
+    checkout: CHECKOUT,
     metafields: [],
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},
@@ -298,7 +306,7 @@ function stateOf(origin: string): PageState {
       shouldShowBanner: false,
       saleOfDataRegion: false,
     },
-    endpoints: {customerAccountApi: `${origin}/graphql`, storefrontApi: `${origin}/api/`},
+    endpoints: {customerAccountApi: `${origin}/graphql`, checkoutApi: `${origin}/graphql`, storefrontApi: `${origin}/api/`},
     forward: null,
     mounts: [],
   };

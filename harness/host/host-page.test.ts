@@ -148,18 +148,17 @@ test('a session token is fetched once for calls at the same time, kept, and forg
 });
 
 test('a cached token is replaced when the clock passes its expiry', async ({host: {mount, page, simulation}}) => {
-  await mount(
-    FETCHING(`
-    self.again = async () => say(await shopify.sessionToken.get());
-    await again();`),
-  );
+  await mount(FETCHING('self.again = async () => say(await shopify.sessionToken.get());'));
   const worker = page.workers()[0];
+  const start = Date.parse('2026-11-20T12:00:00Z');
   const text = page.locator('[data-extension=loyalty] s-text');
-  await expect(text).toHaveText('token-1');
-  await simulation.change({clock: {offset: 299_000, frozenAt: null}});
+  await simulation.change({clock: {offset: 0, frozenAt: start}});
   await worker?.evaluate('again()');
   await expect(text).toHaveText('token-1');
-  await simulation.change({clock: {offset: 301_000, frozenAt: null}});
+  await simulation.change({clock: {offset: 0, frozenAt: start + 299_000}});
+  await worker?.evaluate('again()');
+  await expect(text).toHaveText('token-1');
+  await simulation.change({clock: {offset: 0, frozenAt: start + 301_000}});
   await worker?.evaluate('again()');
   await expect(text).toHaveText('token-2');
 });

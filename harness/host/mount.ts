@@ -1,7 +1,7 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
-import {ELEMENTS} from '../wire/elements.ts';
 import type {ApiTree, HistoryEntry, NavigationChange, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import {placeOf, surfaceOf, TARGETS} from '../wire/surfaces.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import type {Bundles} from './bundles.ts';
 import {defectPanel} from './defect.ts';
@@ -9,19 +9,23 @@ import {applyRecords, ROOT_ID} from './remote-dom.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
 import {languageRules} from './surfaces/customer-account/language.ts';
-import {apiOf, TARGETS} from './surfaces/customer-account.ts';
+import {apiOf, elementsOf} from './surfaces/surface.ts';
 import {Tree} from './tree.ts';
 
 /** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
 export class RunningMount {
   readonly container: HTMLElement;
+  /** Fulfils when it has started, has failed or was stopped. */
+  readonly settled: Promise<void>;
   readonly #host: MountHost;
   readonly #sandbox: SandboxWorker;
   readonly #tree: Tree;
   #mount: Mount;
   #state: PageState;
   #api: ApiTree;
+  #aborted = false;
   #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
+  #settle: () => void = () => {};
 
   constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
     this.container = container;
@@ -31,10 +35,12 @@ export class RunningMount {
     this.#api = apiOf(mount, state);
     this.#tree = new Tree(container, ROOT_ID, {
       target: mount.target,
-      elements: ELEMENTS,
+      surface: surfaceOf(mount.target) ?? 'no surface',
+      elements: elementsOf(mount.target),
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
     this.#sandbox = host.workers.take(mount.origin, this.#pageCalls());
+    this.settled = new Promise((resolve) => (this.#settle = resolve));
     void this.#start();
   }
 
@@ -49,6 +55,7 @@ export class RunningMount {
     this.#state = state;
     this.#api = apiOf(mount, state);
     if (this.#phase !== 'started' && this.#phase !== 'mounted') return;
+    this.#passAbort();
     const update = {surroundings: this.#surroundings(), signals: signalChanges(before, this.#api)};
     await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
   }
@@ -63,6 +70,7 @@ export class RunningMount {
   stop(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
+    this.#settle();
     this.#sandbox.stop(new SimhostError('ERR_STOPPED', `The extension ${this.#mount.handle} was stopped.`));
     this.container.replaceChildren();
   }
@@ -75,8 +83,8 @@ export class RunningMount {
 
   async #start(): Promise<void> {
     try {
-      const {target, handle, bundleUrl, conditions, scriptUrl} = this.#mount;
-      if (!TARGETS.includes(target)) {
+      const {target, handle, bundleUrl, conditions, scriptUrl, run} = this.#mount;
+      if (surfaceOf(target) === undefined) {
         throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
           next: `Simulated: ${TARGETS.join(', ')}.`,
         });
@@ -88,9 +96,11 @@ export class RunningMount {
       ]);
       if (this.#phase !== 'starting') return;
       this.#phase = 'started';
+      this.#passAbort();
       const entry = this.#host.entryFor(this.#mount);
-      const {rendered} = await this.#sandbox.calls.start({
+      const {rendered, value} = await this.#sandbox.calls.start({
         target,
+        run: run === null ? null : {registered: run.registered, abortable: placeOf(target)?.api.includes('suggest') === true},
         scriptUrl,
         bundle,
         conditions: conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},
@@ -101,10 +111,18 @@ export class RunningMount {
       if (this.#isStopped()) return;
       this.container.hidden = !rendered;
       this.#phase = 'mounted';
-      this.#host.send({type: 'mounted', mount: this.#mount.id});
+      if (run !== null) this.#host.send({type: 'returned', mount: this.#mount.id, value});
+      else this.#host.send({type: 'mounted', mount: this.#mount.id});
+      this.#settle();
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #passAbort(): void {
+    if (this.#mount.run?.aborted !== true || this.#aborted) return;
+    this.#aborted = true;
+    void this.#sandbox.calls.abort().catch(() => {});
   }
 
   #surroundings(): Surroundings {

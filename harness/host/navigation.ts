@@ -1,6 +1,6 @@
 import type {Mount} from '../wire/control.ts';
 import type {PageName} from '../wire/customer-account-targets.ts';
-import {placeOf} from '../wire/customer-account-targets.ts';
+import {accountPlaceOf} from '../wire/customer-account-targets.ts';
 import type {HistoryEntry, NavigationChange} from '../wire/sandbox.ts';
 
 /** The page's history, and the links of extensions into it: paths, `shopify:customer-account/…` and `extension:/…`. */
@@ -30,21 +30,21 @@ export class PageNavigation {
 
   /** The entry as an extension's full page sees it, its URL within the extension; `null` for any other target. */
   entryFor({target, handle}: Mount): HistoryEntry | null {
-    if (placeOf(target)?.api.includes('full-page') !== true) return null;
+    if (accountPlaceOf(target)?.api.includes('full-page') !== true) return null;
     const {key, state} = history.state as Entry;
     const route = new RegExp(`/pages/${handle}(/.*)?$`).exec(location.pathname)?.[1] ?? '/';
     return {key, url: `extension:${route}${location.search}`, state};
   }
 
   #arrived(type: NavigationChange['type']): void {
-    this.#options.arrived(pageAt(location.pathname), type);
+    this.#options.arrived(location.pathname, type);
   }
 }
 
 export interface PageNavigationOptions {
   mounts(): readonly Mount[];
   /** The page shows another entry. */
-  arrived(page: PageName | null, type: NavigationChange['type']): void;
+  arrived(path: string, type: NavigationChange['type']): void;
   /** A link leads out of the customer account. */
   leave(href: string): void;
 }

@@ -66,3 +66,10 @@ export class Overlays {
     return dialog;
   }
 }
+
+/** Closes a modal or a sheet that an extension has rendered, by its id. */
+export function closeOverlay(container: HTMLElement | undefined, id: string): void {
+  const overlay = container?.querySelector(`#${CSS.escape(id)}`);
+  const hide: unknown = overlay == null ? undefined : Reflect.get(overlay, 'hideOverlay');
+  if (typeof hide === 'function') hide.call(overlay);
+}

@@ -1,63 +1,58 @@
 import type {Mount, PageState} from '../wire/control.ts';
-import {placeOf, type PageName} from '../wire/customer-account-targets.ts';
+import {CHECKOUT_PATH} from '../wire/checkout-targets.ts';
+import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
 import {defectPanel} from './defect.ts';
 import {node} from './node.ts';
 import {Overlays} from './overlays.ts';
 import {PAGE_CSS} from './page-style.ts';
-import {companyView} from './pages/company.ts';
-import {fullView, orderFullView} from './pages/full.ts';
-import {orderView} from './pages/order.ts';
-import {ordersView} from './pages/orders.ts';
-import {profileView} from './pages/profile.ts';
-import type {View} from './pages/view.ts';
+import type {Area, AreaEvents} from './pages/area.ts';
+import {AccountArea} from './pages/account.ts';
+import {CheckoutArea} from './pages/checkout.ts';
 
-/** The simulated customer account: header, the pages that its mounts belong to, a place for each mount, footer. */
-export class AccountPage {
+/**
+ * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What
+ * takes time to draw is drawn once it may be, so that it keeps no extension from starting.
+ */
+export class HostPage {
   readonly overlays: Overlays;
-  readonly #shop = node('span', {class: 'sim-shop'});
-  readonly #navigation = node('ul');
-  readonly #customer = node('span', {class: 'sim-customer'});
-  readonly #main = node('main', {class: 'sim-main'});
+  readonly #main = node('div', {class: 'sim-areas'});
   readonly #status = node('p', {class: 'sim-status', role: 'status'});
-  readonly #footer = node('div', {class: 'sim-place'});
-  readonly #views = new Map<PageName, View>();
-  readonly #events: PageEvents;
-  /** The page that somebody went to; before, the pages of all mounts show. */
-  #current: PageName | null = null;
+  readonly #areas = new Map<SurfaceName, Area>();
+  readonly #events: AreaEvents;
+  readonly #mayDraw: Promise<void>;
+  readonly #due = new Set<() => void>();
+  #drawing: Promise<void> | null = null;
   #state: PageState | null = null;
 
-  constructor(events: PageEvents) {
-    this.#events = events;
+  constructor(events: Omit<AreaEvents, 'draw'>, mayDraw: Promise<void>) {
+    this.#events = {...events, draw: (run) => this.#draw(run)};
+    this.#mayDraw = mayDraw;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const header = node(
-      'header',
-      {class: 'sim-header'},
-      this.#shop,
-      node('nav', {'aria-label': 'Account'}, this.#navigation),
-      this.#customer,
-    );
     const layer = node('div');
     this.overlays = new Overlays(layer);
-    document.body.replaceChildren(header, this.#main, this.#status, node('footer', {class: 'sim-footer'}, this.#footer), layer);
+    document.body.replaceChildren(this.#main, this.#status, layer);
   }
 
-  /** Shows shop, customer and language, and the pages of the mounts. */
-  show(state: PageState): void {
+  /** Shows the surfaces of the mounts; without any, that of the address. Answers when all of it is drawn. */
+  async show(state: PageState): Promise<void> {
     this.#state = state;
-    const {shop, customer, localization} = state;
-    document.documentElement.lang = localization.language;
-    document.title = `${shop.name} – Customer account`;
-    this.#shop.textContent = shop.name;
-    this.#customer.textContent = customer === null ? 'Sign in' : `${customer.firstName} ${customer.lastName}`.trim();
-    this.#arrange();
+    document.documentElement.lang = state.localization.language;
+    const [first, ...others] = surfacesOf(state.mounts);
+    const shown = first === undefined ? [surfaceAt(location.pathname)] : [first, ...others];
+    for (const surface of shown) this.#area(surface);
+    for (const [surface, area] of this.#areas) {
+      area.root.hidden = !shown.includes(surface);
+      if (shown.includes(surface)) area.show(state);
+    }
+    document.title = `${state.shop.name} – ${this.#areas.get(shown[0] ?? 'customer-account')?.title ?? ''}`;
+    await this.#drawing;
   }
 
-  /** Somebody has gone to another page; an address that is none of the account's shows nothing of its own. */
-  goTo(page: PageName | null): void {
-    this.#current = page;
-    this.#arrange();
+  /** Somebody has gone to another address. */
+  goTo(path: string): void {
+    for (const area of this.#areas.values()) area.goTo(path);
   }
 
   /** A container at the place of a mount. */
@@ -68,17 +63,11 @@ export class AccountPage {
       'data-target': mount.target,
       'data-mount': mount.id,
     });
-    const at = placeOf(mount.target);
-    if (at === undefined || at.place === 'footer') {
-      (at === undefined ? this.#main : this.#footer).append(container);
-    } else if (at.place === 'dialog') {
-      this.#view(at.page).places['dialog']?.append(this.#dialog(mount, container));
-    } else {
-      this.#view(at.page).places[at.place]?.append(container);
-    }
-    this.#current = null;
-    this.#arrange();
-    this.reveal(container);
+    const surface = surfaceOf(mount.target);
+    if (surface === undefined) this.#main.append(container);
+    else this.#area(surface).place(mount, container);
+    container.hidden = mount.run !== null;
+    if (mount.run === null) this.reveal(container);
     return container;
   }
 
@@ -101,82 +90,36 @@ export class AccountPage {
     this.#main.replaceChildren(defectPanel(title, {message}));
   }
 
-  #arrange(): void {
-    const state = this.#state;
-    if (state === null) return;
-    const wanted = this.#current === null ? pagesOf(state.mounts) : new Set([this.#current]);
-    for (const name of wanted) this.#view(name);
-    for (const [name, view] of this.#views) {
-      view.root.hidden = !wanted.has(name);
-      view.show(state);
-    }
-    const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
-    this.#navigation.replaceChildren(
-      ...links.map(({page, title, href}) => {
-        const link = node(
-          'a',
-          {href, ...(wanted.has(page) || (page === 'orders' && wanted.has('order')) ? {'aria-current': 'page'} : {})},
-          title,
-        );
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          this.#events.follow(href);
-        });
-        return node('li', {}, link);
-      }),
-    );
+  #draw(run: () => void): void {
+    this.#due.add(run);
+    this.#drawing ??= this.#mayDraw.then(() => {
+      this.#drawing = null;
+      const due = [...this.#due];
+      this.#due.clear();
+      for (const each of due) each();
+    });
   }
 
-  #view(name: PageName): View {
-    const known = this.#views.get(name);
+  #area(surface: SurfaceName): Area {
+    const known = this.#areas.get(surface);
     if (known !== undefined) return known;
-    const made = VIEWS[name]();
-    this.#views.set(name, made);
-    this.#main.append(...PAGES.flatMap((each) => this.#views.get(each)?.root ?? []));
+    const made = AREAS[surface](this.#events);
+    this.#areas.set(surface, made);
+    this.#main.append(made.root);
     if (this.#state !== null) made.show(this.#state);
     return made;
   }
-
-  #dialog(mount: Mount, container: HTMLElement): HTMLDialogElement {
-    const close = node('button', {class: 'sim-plain', 'aria-label': 'Close'}, '×');
-    const dialog = node(
-      'dialog',
-      {class: 'sim-dialog', 'aria-label': mount.name},
-      node('div', {class: 'sim-dialog-head'}, node('h2', {}, mount.name), close),
-      container,
-    );
-    close.addEventListener('click', () => this.#events.dismiss(mount));
-    dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
-    return dialog;
-  }
 }
 
-export interface PageEvents {
-  /** A link of the page itself was clicked. */
-  follow(href: string): void;
-  /** The user closed the dialog of a mount. */
-  dismiss(mount: Mount): void;
-}
-
-const VIEWS: Readonly<Record<PageName, () => View>> = {
-  orders: ordersView,
-  order: orderView,
-  'order-full': orderFullView,
-  profile: profileView,
-  company: companyView,
-  full: fullView,
+const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
+  checkout: (events) => new CheckoutArea(events),
+  'customer-account': (events) => new AccountArea(events),
 };
 
-const PAGES = Object.keys(VIEWS) as readonly PageName[];
+function surfacesOf(mounts: readonly Mount[]): SurfaceName[] {
+  return [...new Set(mounts.flatMap(({target}) => surfaceOf(target) ?? []))];
+}
 
-const NAVIGATION: readonly {readonly page: PageName; readonly title: string; readonly href: string}[] = [
-  {page: 'orders', title: 'Orders', href: 'shopify:customer-account/orders'},
-  {page: 'profile', title: 'Profile', href: 'shopify:customer-account/profile'},
-  {page: 'company', title: 'Company', href: 'shopify:customer-account/company'},
-];
-
-/** The pages of the mounts; without any, that of the newest order. */
-function pagesOf(mounts: readonly Mount[]): ReadonlySet<PageName> {
-  const pages = new Set(mounts.flatMap(({target}) => placeOf(target)?.page ?? []));
-  return pages.size === 0 ? new Set(['order']) : pages;
+function surfaceAt(path: string): SurfaceName {
+  return path.startsWith(CHECKOUT_PATH) ? 'checkout' : 'customer-account';
 }

@@ -17,13 +17,14 @@ export class SandboxFrame {
 
   createWorker(): SandboxStart {
     const {port1: life, port2: lifeInFrame} = new MessageChannel();
+    const alive = new Promise<void>((resolve) => life.addEventListener('message', () => resolve(), {once: true}));
     return {
+      alive,
       start: async (source, port) => {
-        const started = new Promise<void>((resolve) => life.addEventListener('message', () => resolve(), {once: true}));
         life.start();
         await this.#loaded;
         this.#frame.contentWindow?.postMessage(source, new URL(FRAME_URL).origin, [port, lifeInFrame]);
-        await Promise.race([started, noAnswer()]);
+        await Promise.race([alive, noAnswer()]);
       },
       terminate: () => life.postMessage('terminate', []),
     };

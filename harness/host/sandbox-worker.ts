@@ -6,12 +6,16 @@ import {SandboxFrame} from './sandbox-frame.ts';
 
 /** The workers that extensions run in. One of the expected origin starts before anyone asks. */
 export class SandboxWorkers {
+  /** Fulfils when the first sandbox runs: from then on it has work to do, and the page has time. */
+  readonly alive: Promise<void>;
   readonly #source: Promise<string> = sandboxSource();
   #frame: SandboxFrame | undefined;
   #spare: {readonly origin: SandboxOrigin; readonly prepared: Prepared} | undefined;
 
   constructor(expected: SandboxOrigin) {
-    this.#spare = {origin: expected, prepared: this.#prepare(expected)};
+    const prepared = this.#prepare(expected);
+    this.#spare = {origin: expected, prepared};
+    this.alive = prepared.alive;
   }
 
   /** A sandbox of an origin that offers the page's calls to its extension. */
@@ -37,10 +41,10 @@ export class SandboxWorkers {
 
   #prepare(origin: SandboxOrigin): Prepared {
     const {port1, port2} = new MessageChannel();
-    const {start, terminate} = this.#create(origin);
+    const {start, alive, terminate} = this.#create(origin);
     const ready = this.#source.then((source) => start(source, port2));
     ready.catch(() => {}); // whoever takes the sandbox hears of it
-    return {port: port1, ready, terminate};
+    return {port: port1, ready, alive, terminate};
   }
 
   #create(origin: SandboxOrigin): SandboxStart {
@@ -62,18 +66,22 @@ export interface SandboxWorker {
 /** A worker that waits for the sandbox's source and its message port. */
 export interface SandboxStart {
   readonly start: (source: string, port: MessagePort) => Promise<void> | void;
+  /** Fulfils when it has the source. */
+  readonly alive: Promise<void>;
   readonly terminate: () => void;
 }
 
 interface Prepared {
   readonly port: MessagePort;
   readonly ready: Promise<void>;
+  readonly alive: Promise<void>;
   readonly terminate: () => void;
 }
 
 function inPage(worker: Worker): SandboxStart {
   return {
     start: (source, port) => worker.postMessage(source, [port]),
+    alive: new Promise((resolve) => worker.addEventListener('message', () => resolve(), {once: true})),
     terminate: () => worker.terminate(),
   };
 }

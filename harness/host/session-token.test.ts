@@ -2,6 +2,7 @@ import {test, expect} from '@playwright/test';
 import {SessionTokens, type TokenHolder} from './session-token.ts';
 
 const ADA: TokenHolder = {
+  surface: 'customer-account',
   activationId: 'gid://shopify/ActivatedUiExtension/1',
   clientId: 'key',
   shop: 's1',

@@ -1,7 +1,8 @@
 import {messageOf} from '../errors.ts';
 import {PAGE_SECRET_HEADER} from '../wire/control.ts';
+import type {SurfaceName} from '../wire/surfaces.ts';
 
-/** Session tokens as the customer account page keeps them: one per app, shop, customer and scopes, until it expires. */
+/** Session tokens as the platform's pages keep them: one per surface, app, shop, customer and scopes, until it expires. */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   #cache = new Map<string, CachedToken>();
@@ -13,10 +14,10 @@ export class SessionTokens {
   /** A token that has not expired; calls at the same time share one request. `tell` hears why there is none. */
   async get(holder: TokenHolder, tell: (problem: string) => void): Promise<string> {
     const cache = this.#cache;
-    const key = JSON.stringify([holder.clientId, holder.shop, holder.customer, holder.scopes.toSorted()]);
+    const key = JSON.stringify([holder.surface, holder.clientId, holder.shop, holder.customer, holder.scopes.toSorted()]);
     const known = cache.get(key);
     if (known !== undefined && this.#options.now() < known.expires) return known.token;
-    const fetched: CachedToken = {expires: Infinity, token: this.#fetch(holder.activationId, tell, (at) => (fetched.expires = at))};
+    const fetched: CachedToken = {expires: Infinity, token: this.#fetch(holder, tell, (at) => (fetched.expires = at))};
     cache.set(key, fetched);
     fetched.token.catch(() => cache.delete(key));
     return fetched.token;
@@ -27,11 +28,15 @@ export class SessionTokens {
     this.#cache = new Map();
   }
 
-  async #fetch(activationId: string, tell: (problem: string) => void, expiresAt: (instant: number) => void): Promise<string> {
+  async #fetch(
+    {surface, activationId}: TokenHolder,
+    tell: (problem: string) => void,
+    expiresAt: (instant: number) => void,
+  ): Promise<string> {
     const {endpoint, secret, now, send} = this.#options;
     const asked = now();
     try {
-      const response = await send(endpoint(), {
+      const response = await send(endpoint(surface), {
         method: 'POST',
         headers: {'content-type': 'application/json', [PAGE_SECRET_HEADER]: await secret()},
         body: JSON.stringify({query: QUERY, variables: {id: activationId}}),
@@ -48,8 +53,8 @@ export class SessionTokens {
 }
 
 export interface SessionTokensOptions {
-  /** The customer account GraphQL API. */
-  endpoint(): string;
+  /** The GraphQL API of a surface. */
+  endpoint(surface: SurfaceName): string;
   /** Known once the control channel stands. */
   secret(): Promise<string>;
   /** The simulated instant, milliseconds since 1970. */
@@ -58,6 +63,7 @@ export interface SessionTokensOptions {
 }
 
 export interface TokenHolder {
+  readonly surface: SurfaceName;
   /** `gid://shopify/ActivatedUiExtension/…` */
   readonly activationId: string;
   readonly clientId: string;
@@ -74,12 +80,11 @@ interface CachedToken {
 const QUERY = 'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
 
 async function tokenIn(response: Response): Promise<{value: string; expiresIn: number}> {
-  if (!response.ok) throw new Error(`the customer account API answered ${response.status}.`);
+  if (!response.ok) throw new Error(`the platform's API answered ${response.status}.`);
   const {data, errors = []} = (await response.json()) as Answer;
-  if (errors.length > 0) throw new Error(`the customer account API answered with errors: ${errors.map(({message}) => message).join(' ')}`);
+  if (errors.length > 0) throw new Error(`the platform's API answered with errors: ${errors.map(({message}) => message).join(' ')}`);
   const token = data?.uiExtensionSessionToken;
-  if (typeof token?.value !== 'string' || typeof token.expiresIn !== 'number')
-    throw new Error('the customer account API answered no token.');
+  if (typeof token?.value !== 'string' || typeof token.expiresIn !== 'number') throw new Error("the platform's API answered no token.");
   return {value: token.value, expiresIn: token.expiresIn};
 }
 

@@ -1,5 +1,6 @@
 import {nearest, SimhostError} from '../errors.ts';
 import type {ElementSpec} from '../wire/elements.ts';
+import {elements} from './elements.ts';
 
 /**
  * The page's side of an extension's tree: one DOM node per remote node. It takes only elements, properties and events of its
@@ -151,10 +152,10 @@ export class Tree {
   }
 
   #notAllowed(tag: string): SimhostError {
-    const {elements, target} = this.#rules;
+    const {elements, target, surface} = this.#rules;
     const known = Object.keys(elements);
     const near = nearest(tag, known) ?? nearest(`s-${tag}`, known);
-    return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target}.`, {
+    return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target} (surface ${surface}).`, {
       next: `${near === undefined ? '' : `Did you mean <${near}>? `}Known: ${known.join(', ')}.`,
     });
   }
@@ -162,6 +163,8 @@ export class Tree {
 
 export interface TreeRules {
   readonly target: string;
+  /** Whose elements these are, for messages. */
+  readonly surface: string;
   readonly elements: Readonly<Record<string, ElementSpec>>;
   /** Sends an event to the extension. */
   dispatch(send: () => unknown): void;
@@ -203,6 +206,7 @@ function create(description: NodeDescription): TreeNode {
   const {id} = description;
   if (description.kind === 'text') return {id, dom: document.createTextNode(description.data), element: null, children: []};
   if (description.kind === 'comment') return {id, dom: document.createComment(description.data), element: null, children: []};
+  elements().defineElement(description.tag);
   const dom = document.createElement(description.tag);
   return {id, dom, element: {tag: description.tag, dom, properties: new Map(), listeners: new Map()}, children: []};
 }

@@ -21,10 +21,13 @@ import {createSimulation} from '../simulation/simulation.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
+import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
 import {describeError} from './extension-output.ts';
+import {Mini} from './mini.ts';
+import {describeMiniError} from './mini-errors.ts';
 import {clockOf, Host} from './host.ts';
 import type {HostRequests} from './requests.ts';
 import {Storefront} from './storefront.ts';
@@ -34,6 +37,8 @@ export interface SimhostOptions {
   /** The app under test. Left out, `shopify.app.toml` gives client id, name and scopes; else they have the published test values. */
   app: AppOptions;
   shop: ShopOptions;
+  /** The Shop Mini under test: its id and API key, and what is assumed about its platform. */
+  minis: MinisOptions;
   /** The VTEX accounts, their admins and keys. */
   vtex: VtexOptions;
   /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
@@ -51,6 +56,8 @@ export interface SimhostOptions {
 export interface SimhostFixtures {
   /** The simulated page. */
   host: Host;
+  /** The simulated Shop app with a Mini. */
+  mini: Mini;
   /** A VTEX store. */
   storefront: Storefront;
   /** The platform behind it. */
@@ -86,6 +93,7 @@ type SimhostTest = TestType<
 export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, SimhostWorkerFixtures>({
   app: [{}, {option: true}],
   shop: [{}, {option: true}],
+  minis: [{}, {option: true}],
   vtex: [{}, {option: true}],
   customer: ['ada', {option: true}],
   world: [{}, {option: true}],
@@ -104,11 +112,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker'},
   ],
 
-  simulation: async ({app, shop, vtex, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
+  simulation: async ({app, shop, minis, vtex, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
     const defaults = await appDefaults(folderOf(testInfo.config), app);
     const simulation = createSimulation({
       app: {...defaults, ...app},
       shop,
+      minis,
       vtex,
       customer,
       locale: languageOf(locale),
@@ -153,6 +162,14 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     else await failByName(host, simulation);
   },
 
+  mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
+    const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
+    const mini = new Mini({page, simulation, gateway, folder: folderOf(testInfo.config), isPhone: isMobile, patiently});
+    await use(mini);
+    if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
+    else failMiniByName(mini, simulation);
+  },
+
   storefront: async ({page, simulation, gateway}, use, testInfo) => {
     const storefront = await Storefront.in({page, simulation, gateway, clock: clockOf(simulation, gateway)});
     await use(storefront);
@@ -166,6 +183,20 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
   return [project.name, testId, repeatEachIndex, retry].join('\n');
 }
+
+/** A build takes the time that it takes, once; the test keeps its own. */
+async function besideTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
+  const {timeout} = testInfo;
+  const started = performance.now();
+  testInfo.setTimeout(timeout === 0 ? 0 : timeout + LONGEST_BUILD);
+  try {
+    return await work();
+  } finally {
+    testInfo.setTimeout(timeout === 0 ? 0 : timeout + Math.ceil(performance.now() - started));
+  }
+}
+
+const LONGEST_BUILD = 600_000;
 
 /** What relative paths and backends' commands start from. */
 function folderOf({configFile, rootDir}: FullConfig): string {
@@ -207,6 +238,32 @@ async function explainRequests(requests: HostRequests, simulation: Simulation, t
 
 function attachText(name: string, text: string, {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
   return testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+}
+
+async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  if (mini.logs.length > 0) await attachText('Mini console', mini.logs.join('\n'), simulation, testInfo);
+  if (mini.errors.all.length > 0) {
+    await attachText('Mini errors', mini.errors.all.map(describeMiniError).join('\n'), simulation, testInfo);
+  }
+  for (const error of mini.errors.unexpected) {
+    await test.step(redact(describeMiniError(error).split('\n')[0] ?? '', simulation.secrets), () => {});
+  }
+  await explainRequests(mini.requests, simulation, testInfo);
+}
+
+function failMiniByName(mini: Mini, simulation: Simulation): void {
+  const undelivered = simulation.minis.arranged.undelivered();
+  if (undelivered.length > 0) {
+    throw new SimhostError('ERR_ANSWER_NOT_GIVEN', `Arranged by mini.answer(), but nothing asked for it:\n${undelivered.join('\n')}`, {
+      next: 'Arrange it before the Mini or its backend asks, or remove it from the test.',
+    });
+  }
+  refuseUndelivered(simulation);
+  const [first] = mini.errors.unexpected;
+  if (first === undefined) return;
+  throw new SimhostError('ERR_MINI_FAILED', redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets), {
+    next: 'If the test means this error: await mini.errors.waitFor("its message").',
+  });
 }
 
 async function failByName(host: Host, simulation: Simulation): Promise<void> {

@@ -6,10 +6,13 @@ import type {CaseId} from '../cases/catalogue.ts';
 import type {Duration, Instant} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {loadExtension} from '../extension/load.ts';
+import type {LoadedExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
 import type {Gateway} from '../server/gateway.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../simulation/simulation.ts';
+import {placeOf} from '../wire/surfaces.ts';
+import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {HostCalls} from './calls.ts';
@@ -24,6 +27,15 @@ export interface MountOptions {
   handle?: string;
   /** What the merchant set, over the fields' default values. */
   settings?: Record<string, string | number | boolean | undefined>;
+}
+
+export interface RunOptions extends MountOptions {
+  /** A target that returns a value, or the name of a condition: `….should-render`. */
+  target: string;
+  /** What the target gets as `shopify.target`. */
+  input?: unknown;
+  /** Aborts `shopify.signal` where the target has one. */
+  signal?: AbortSignal;
 }
 
 /** Moves the time of everyone at once: tokens, page, sandboxes and registered backends. */
@@ -71,6 +83,11 @@ export class Host {
     return this.#simulation.order;
   }
 
+  /** The checkout that checkout pages show, as it is now. */
+  get checkout(): Checkout {
+    return this.#simulation.checkout;
+  }
+
   /** Puts MSW handlers before those of the platform, for this test. */
   use(...handlers: readonly RequestHandler[]): void {
     this.#simulation.use(...handlers);
@@ -98,11 +115,8 @@ export class Host {
     const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle);
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     const mounted = await this.#simulation.mount({...extension, settings});
-    this.#opened ??= this.#page.goto(this.#simulation.pageUrl(extension.target, {handle: extension.extension.handle}), {
-      waitUntil: 'commit',
-    });
     try {
-      await Promise.all([this.#opened, mounted.started]);
+      await Promise.all([this.#open(extension), mounted.started]);
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -111,11 +125,55 @@ export class Host {
   }
 
   /**
+   * Calls a function of an extension for its value, as the platform does: a target of address autocompletion with what the buyer
+   * has typed, or the condition of a target (`….should-render`).
+   *
+   * @param folder relative to the Playwright config
+   * @returns what the function returned
+   * @throws {SimhostError} `ERR_NOTHING_TO_RUN`, `ERR_BAD_OUTPUT`, or what the function threw, with the author's source line
+   * @example
+   * ```ts
+   * const target = 'purchase.address-autocomplete.suggest';
+   * const {suggestions} = await host.run('extensions/addresses', {target, input: {field: 'address1', value: '12 Eng'}});
+   * ```
+   */
+  async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
+    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'signal']);
+    const {target, input, handle, signal} = options;
+    const shown = target.replace(/\.should-render$/, '.render');
+    if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
+      throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {next: 'Show it instead: host.mount().'});
+    }
+    const extension = await loadExtension(resolve(this.#folder, folder), shown, handle);
+    if (shown !== target && extension.conditions === null) {
+      throw new SimhostError('ERR_NOTHING_TO_RUN', `"${shown}" has no condition in shopify.extension.toml.`, {
+        next: 'Give it one: [extensions.targeting.should_render] with a module.',
+      });
+    }
+    const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
+    const value = this.#simulation.run({...extension, settings, run: {registered: target, input}}, signal === undefined ? {} : {signal});
+    value.catch(() => {}); // awaited below, after the page has opened
+    try {
+      await this.#open(extension);
+      return (await value) as Value;
+    } catch (error) {
+      this.errors.expectAll();
+      throw error;
+    }
+  }
+
+  /**
    * Gives an ordinary page the `shopify` global with `sessionToken.get()` and `generateUserToken()`; call it before the
    * page is opened. Tokens are minted outside of the browser.
    */
   inject(page: Page = this.#page): Promise<void> {
     return injectShopify(page, this.#simulation);
+  }
+
+  /** Opens the page of the first mount; later ones appear on it. */
+  #open({target, extension: {handle}}: LoadedExtension): Promise<unknown> {
+    this.#opened ??= this.#page.goto(this.#simulation.pageUrl(target, {handle}), {waitUntil: 'commit'});
+    return this.#opened;
   }
 
   async signIn(customer: CustomerOption): Promise<void> {

@@ -29,7 +29,7 @@ export async function reachPlatform(base: string, hosts: readonly string[], call
   } catch (error) {
     process.stderr.write(
       `simhost/register: requests of node:http reach no simulated platform: msw cannot intercept here (${messageOf(error)}). ` +
-        'msw 2 runs on Node 20, msw 3 on Node 22 and later.\n',
+        'msw 2 runs on Node 20, msw 3 on Node 22 and later; fetch and undici are not affected.\n',
     );
   }
 }
@@ -39,7 +39,10 @@ type HeadersFor = (host: string) => Record<string, string> | null;
 async function interceptWithMsw(base: string, headersFor: HeadersFor): Promise<void> {
   // Taken before msw replaces it.
   const {request: send} = http;
-  const [{http: handle, passthrough}, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
+  const [msw, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
+  const {http: handle, passthrough} = msw;
+  // MSW 3, which has no graphql there, would only fail at the first request.
+  if (!('graphql' in msw) && !('withResolvers' in Promise)) throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
   const server = setupServer(
     handle.all('*', ({request}) => {
       const {host, hostname, pathname, search} = new URL(request.url);

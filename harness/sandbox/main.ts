@@ -16,7 +16,7 @@ import {createI18n} from './i18n.ts';
 import {createNavigation, type ExtensionNavigation} from './navigation.ts';
 import {refuseGlobals} from './refused-globals.ts';
 import {defineRemoteElements} from './remote-elements.ts';
-import {callbackFor, evaluate} from './run.ts';
+import {callbackFor, evaluate, readable} from './run.ts';
 import {createShopify, type Shopify} from './shopify.ts';
 
 const ROOT = '~';
@@ -26,12 +26,13 @@ delete scope.simhostPort;
 if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
 const clock = new SandboxClock({...natives, now: () => performance.now()});
+const abortion = new AbortController();
 let surroundings: Surroundings | undefined;
 let shopify: Shopify | undefined;
 let navigation: ExtensionNavigation | undefined;
 
 const {theirs: page} = connect<PageCalls>(port, {
-  async start({target, scriptUrl, bundle, conditions, api, surroundings: first, entry}) {
+  async start({target, run, scriptUrl, bundle, conditions, api, surroundings: first, entry}) {
     surroundings = first;
     void clock.apply(first.clock);
     shopify = createShopify({
@@ -42,6 +43,7 @@ const {theirs: page} = connect<PageCalls>(port, {
           () => known().language,
           (error) => void page.report(toWireError(error)),
         ),
+        ...(run?.abortable === true ? {signal: abortion.signal} : {}),
       },
       callPage,
       reload: () => void page.reload(),
@@ -54,6 +56,10 @@ const {theirs: page} = connect<PageCalls>(port, {
     replaceGlobal('navigation', navigation.global);
     if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
     evaluate(bundle, scriptUrl);
+    if (run !== null) {
+      const value: unknown = await callbackFor(run.registered, shopify.registered, scriptUrl)(shopify.global);
+      return {rendered: false, value: readable(run.registered, value)};
+    }
     const callback = callbackFor(target, shopify.registered, scriptUrl);
     if (!(await mayRender(target, shopify.registered, shopify.global))) return {rendered: false};
     await callback(shopify.global);
@@ -63,6 +69,9 @@ const {theirs: page} = connect<PageCalls>(port, {
   navigated(change) {
     navigation?.navigated(change);
     connection.flush();
+  },
+  abort() {
+    abortion.abort();
   },
   async update({surroundings: next, signals}) {
     surroundings = next;

@@ -1,9 +1,17 @@
 import {createRemoteElement, RemoteEvent} from '@remote-dom/core/elements';
 import {attributeNames, type ElementEventDetail, type ElementSpec} from '../wire/elements.ts';
 
-/** Defines the `s-*` elements of the sandbox. */
+/** Gives the sandbox its `s-*` elements; each is defined when it is first asked for. */
 export function defineRemoteElements(elements: Readonly<Record<string, ElementSpec>>): void {
-  for (const [tag, spec] of Object.entries(elements)) customElements.define(tag, remoteElement(tag, spec));
+  const get = customElements.get.bind(customElements);
+  customElements.get = (tag) => {
+    const known = get(tag);
+    const spec = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
+    if (known !== undefined || spec === undefined) return known;
+    const made = remoteElement(tag, spec);
+    customElements.define(tag, made);
+    return made;
+  };
 }
 
 function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
@@ -73,4 +81,7 @@ interface RemoteElement extends EventTarget {
 type RemoteElementClass = CustomElementConstructor & {readonly prototype: RemoteElement};
 type CustomElementConstructor = new () => EventTarget;
 
-declare const customElements: {define(tag: string, elementClass: CustomElementConstructor): void};
+declare const customElements: {
+  define(tag: string, elementClass: CustomElementConstructor): void;
+  get(tag: string): CustomElementConstructor | undefined;
+};

@@ -27,3 +27,15 @@ export function callbackFor(target: string, registered: ReadonlyMap<string, Call
         : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
   });
 }
+
+/** What a function has returned, as far as it can leave the sandbox. */
+export function readable(name: string, value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch (cause) {
+    throw new SimhostError('ERR_BAD_OUTPUT', `"${name}" returned a value that cannot leave the sandbox.`, {
+      next: 'Return plain data: objects, lists, texts and numbers.',
+      cause,
+    });
+  }
+}

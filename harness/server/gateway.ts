@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
-import {CONTROL_PATH} from '../wire/control.ts';
+import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
@@ -16,6 +16,7 @@ import {probe} from './probe.ts';
 import {noSuchHost, nothingLeft, unreachable} from './problems.ts';
 import {Proxy, type Target} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
+import {siteAsBackend, type Site} from './site.ts';
 
 /** The way of one simulated browser context to everything it may reach. */
 export interface Gateway {
@@ -24,6 +25,8 @@ export interface Gateway {
   readonly backends: readonly Backend[];
   /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
   backendsOnRealTime(): string[];
+  /** Answers for a page of the user's own, and holds the requests of that page against its rule. */
+  addSite(site: Site): void;
   /** Cookies in simulated time, for the browser contexts that they follow. */
   readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
   close(): Promise<void>;
@@ -43,6 +46,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
     proxy: await proxy.listen(),
     backends: options.backends,
     backendsOnRealTime: () => onRealTime(options.backends),
+    addSite: (site) => traffic.sites.set(site.origin, site),
     cookies,
     close: async () => {
       cookies.close();
@@ -53,10 +57,15 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
 }
 
 /** Where extensions live, and no host page does. */
+/** What Chromium asks by itself about the fields of a form; no page and no extension did. */
+const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
+
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
 class Traffic {
+  /** Pages of the user's own, by origin. */
+  readonly sites = new Map<string, Site>();
   readonly #simulation: Simulated;
   readonly #page: Page;
   readonly #handles: Handles;
@@ -84,8 +93,17 @@ class Traffic {
     const platform = !left && this.#simulation.answers(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
+    if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
+    const site = this.sites.get(url.origin);
+    if (site !== undefined) return this.#serve(message, out, path, url, site);
     const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
     out.once('close', () => visit.done());
+    const refusal = this.#refusedBySite(headers, url);
+    if (refusal !== null) {
+      const answer = isPreflight(method, headers) ? 204 : 502;
+      visit.ended('refused', answer, refusal);
+      return send(plain(answer, refusal, headers), out);
+    }
     if (platform) return this.#answer(toRequest(message, url.href, this.#alive(headers, url)), out, visit);
     const backend = this.#backends.get(url.origin);
     if (backend !== undefined) return this.#forward(message, out, {url, path}, headers, backend, visit);
@@ -100,6 +118,14 @@ class Traffic {
     const platform = !this.#simulation.leaves(url) && this.#simulation.answers(url.hostname);
     if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
       return this.#control.upgrade(message, socket, head, url.origin);
+    const site = this.sites.get(url.origin);
+    if (site !== undefined && 'address' in site) {
+      const {rawHeaders} = message;
+      await this.#forwarder
+        .upgrade(message, socket, head, {address: site.address, path, rawHeaders}, () => {})
+        .catch(() => socket.destroy());
+      return;
+    }
     const headers = headersOf(message.rawHeaders);
     const visit = this.#journal.arrived({method: 'GET', url: `${url.origin}${path}`.replace('http', 'ws'), target: url.origin, headers});
     socket.once('close', () => visit.done());
@@ -124,8 +150,32 @@ class Traffic {
   }
 
   async #ownPage(method: string, url: URL, headers: Headers): Promise<Response | null> {
-    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#simulation.pageState());
+    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#firstState());
     return asksForFrame(url) ? this.#page.frame() : this.#page.asset(url.pathname);
+  }
+
+  #firstState(): FirstState {
+    const state = this.#simulation.pageState();
+    const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [bundleUrl, ...(conditions === null ? [] : [conditions.bundleUrl])]);
+    return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
+  }
+
+  /** What a page of the user's own consists of is no request of the test's. */
+  async #serve(message: IncomingMessage, out: ServerResponse, path: string, url: URL, site: Site): Promise<void> {
+    if (!('address' in site)) return send(await site.answer(url), out);
+    try {
+      await this.#forwarder.forward(message, out, {address: site.address, path, rawHeaders: message.rawHeaders}, () => {});
+    } catch (error) {
+      await send(plain(502, unreachable(siteAsBackend(site), error)), out);
+    }
+  }
+
+  /** Why a page's own rule keeps its request in; where the page leaves by a link, it is a page no more. */
+  #refusedBySite(headers: Headers, url: URL): string | null {
+    if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document') return null;
+    const from = headers.get('origin') ?? headers.get('referer') ?? '';
+    const site = URL.canParse(from) ? this.sites.get(new URL(from).origin) : undefined;
+    return site?.refuses?.(url) ?? null;
   }
 
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {

@@ -1,7 +1,15 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {FIRST_STATE_ID, type PageState, type SandboxOrigin} from '../wire/control.ts';
-import {BOOT_PATH, BOOT_SCRIPT, EXPECTED_ORIGIN_ATTRIBUTE, FRAME_SCRIPT, FRAME_URL, SANDBOX_SOURCE_ID} from '../wire/sandbox-start.ts';
+import {FIRST_STATE_ID, type FirstState, type SandboxOrigin} from '../wire/control.ts';
+import {
+  BOOT_PATH,
+  BOOT_SCRIPT,
+  ELEMENTS_SOURCE_ID,
+  EXPECTED_ORIGIN_ATTRIBUTE,
+  FRAME_SCRIPT,
+  FRAME_URL,
+  SANDBOX_SOURCE_ID,
+} from '../wire/sandbox-start.ts';
 
 const ASSETS = '/.simhost/';
 const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
@@ -18,15 +26,20 @@ export class Page {
   }
 
   /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
-  async document(origin: SandboxOrigin, state: PageState | null = null): Promise<Response> {
-    const [host, sandbox] = await Promise.all([this.#text('host.js'), this.#text('sandbox.js')]);
+  async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
+    const [start, host, elements, sandbox] = await Promise.all([
+      this.#text('start.js'),
+      this.#text('host.js'),
+      this.#text('elements.js'),
+      this.#text('sandbox.js'),
+    ]);
     // Nobody else's page may hold ours in a frame.
-    return html(hostDocument({origin, state, host, sandbox}), "frame-ancestors 'none'");
+    return html(hostDocument({origin, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
   }
 
   /** The document in which workers of the platform's extension host are created. */
   frame(): Response {
-    return html(FRAME, 'frame-ancestors https://shopify.com');
+    return html(FRAME, 'frame-ancestors https://shopify.com https://*.myshopify.com');
   }
 
   /** A built file, or `null` for a path that is none of ours. */
@@ -63,12 +76,15 @@ export class Page {
   }
 }
 
-/** Whether a request asks for the host page of a customer's account. */
+/** Whether a request asks for the host page of a customer's account or of a checkout. */
 export function asksForPage(method: string, url: URL, headers: Headers): boolean {
-  if (method !== 'GET' || url.hostname !== 'shopify.com' || !/^\/\d+\/account(\/|$)/.test(url.pathname)) return false;
+  const page = url.hostname === 'shopify.com' ? /^\/\d+\/account(\/|$)/ : CHECKOUT_PAGE;
+  if (method !== 'GET' || !page.test(url.pathname)) return false;
   const mode = headers.get('sec-fetch-mode');
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
 }
+
+const CHECKOUT_PAGE = /^\/checkouts\/cn\/[\w-]+(\/[\w-]+)?\/?$/;
 
 /** Whether a request asks for the frame that extensions start in. */
 export function asksForFrame(url: URL): boolean {
@@ -91,26 +107,30 @@ const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</titl
 /** One document with everything in it: each request of its own would cost the page a connection. */
 function hostDocument({
   origin,
-  state,
+  first,
+  start,
   host,
+  elements,
   sandbox,
 }: {
   origin: SandboxOrigin;
-  state: PageState | null;
+  first: FirstState | null;
+  start: string;
   host: string;
+  elements: string;
   sandbox: string;
 }): string {
-  const bundles = (state?.mounts ?? []).map(({bundleUrl}) => `<link rel="preload" as="fetch" crossorigin href="${bundleUrl}">`);
   return `<!doctype html>
 <html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}">
   <head>
     <meta charset="utf-8">
+    <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${inScript(sandbox)}</script>
+    <script>${inScript(start)}</script>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>simhost</title>
     <link rel="icon" href="data:,">
-    ${bundles.join('\n    ')}
-    ${state === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>`}
-    <script type="text/plain" id="${SANDBOX_SOURCE_ID}">${inScript(sandbox)}</script>
+    ${first === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(first).replaceAll('<', '\\u003c')}</script>`}
+    <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${inScript(elements)}</script>
     <script type="module">${inScript(host)}</script>
   </head>
   <body></body>

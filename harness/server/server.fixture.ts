@@ -60,6 +60,7 @@ export function fakeSimulation({
       close: () => {},
     }),
     pageState: () => createSimulation().pageState(),
+    codeAt: () => undefined,
     secrets: ['client-secret'],
     received,
   };

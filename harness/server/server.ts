@@ -46,6 +46,8 @@ export interface OpenOptions {
 export interface OpenLocalOptions extends OpenOptions {
   /** Any free one by default. */
   readonly port?: number;
+  /** Origins of other pages that may reach the backends by the forward route, if they know it. */
+  readonly pages?: readonly string[];
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
@@ -116,7 +118,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     url,
     open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
     openLocal: (simulation, given = {}) =>
-      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0})),
+      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0, pages: given.pages ?? []})),
     close: async () => {
       await Promise.all([...open].map((gateway) => gateway.close()));
       await pool.close();

@@ -18,4 +18,5 @@ export type Simulated = Pick<
   | 'explain'
   | 'connect'
   | 'pageState'
+  | 'codeAt'
 >;

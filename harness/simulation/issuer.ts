@@ -78,9 +78,9 @@ export class Issuer {
     return signCompact(draft.header, draft.claims, await this.#import(draft.key));
   }
 
-  async issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
+  async issueSessionToken(kind: 'checkout' | 'customer-account'): Promise<{value: string; expiresIn: number} | null> {
     if (await this.#hostRefuses()) return null;
-    const value = await this.mint('customer-account');
+    const value = await this.mint(kind);
     return {value, expiresIn: secondsLeft(value, this.#clock.now())};
   }
 

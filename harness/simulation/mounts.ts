@@ -9,7 +9,8 @@ import type {ExtensionState} from '../extension/watch.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
-import type {FromPage, Mount, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
+import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
+import type {FromPage, Mount, Run, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
 import {changeSettings} from '../world/changes.ts';
 import type {Setting} from '../world/changes.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
@@ -19,13 +20,21 @@ export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | '
   readonly target: string;
   /** Default: the fields' default values. */
   readonly settings?: Settings;
+  /** The function to call for its value, in place of rendering. */
+  readonly run?: Pick<Run, 'registered' | 'input'>;
 };
+
+export type RunRequest = MountRequest & Required<Pick<MountRequest, 'run'>>;
 
 /** An extension that a simulation shows. */
 export interface MountedExtension {
   readonly id: string;
   /** Settles when its first tree stands in a page, or with the error that kept it from starting. */
   readonly started: Promise<void>;
+  /** What it has returned, where it is run for a value. */
+  readonly returned: Promise<unknown>;
+  /** Tells it that nobody waits for its value any more. */
+  abort(): void;
   /** Starts it anew, for example after an edit. */
   replace(request: MountRequest): void;
   remove(): void;
@@ -35,6 +44,7 @@ interface Entry {
   request: MountRequest;
   mount: Mount;
   started: PromiseWithResolversOf<void>;
+  readonly returned: PromiseWithResolversOf<unknown>;
 }
 
 interface PromiseWithResolversOf<T> {
@@ -51,7 +61,7 @@ export interface MountListeners {
 }
 
 /** What a page says of a mount. */
-export type FromMount = Extract<FromPage, {mount: string}>;
+export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type: 'ask'}>;
 
 /** Where extensions run, and what they may fetch. */
 export interface SandboxRules {
@@ -86,13 +96,22 @@ export class Mounts {
     return undefined;
   }
 
-  hasActivation(id: string): boolean {
-    return this.all.some(({activationId}) => activationId === id);
+  hasActivation(id: string, surface: SurfaceName): boolean {
+    return this.all.some(({activationId, target}) => activationId === id && surfaceOf(target) === surface);
+  }
+
+  byId(id: string): Mount | undefined {
+    return this.#entries.get(id)?.mount;
   }
 
   async add(request: MountRequest): Promise<MountedExtension> {
     const id = await this.#ids.uuid();
-    const entry: Entry = {request, mount: describe(request, this.#rules, id, 1), started: withResolvers()};
+    const entry: Entry = {
+      request,
+      mount: describe(request, this.#rules, id, 1),
+      started: withResolvers<void>(),
+      returned: withResolvers<unknown>(),
+    };
     this.#entries.set(id, entry);
     this.#listeners.onChange();
     return {
@@ -100,9 +119,16 @@ export class Mounts {
       get started() {
         return entry.started.promise;
       },
+      returned: entry.returned.promise,
+      abort: () => {
+        const {run} = entry.mount;
+        if (run === null || !this.#entries.has(id)) return;
+        entry.mount = {...entry.mount, run: {...run, aborted: true}};
+        this.#listeners.onChange();
+      },
       replace: (next) => {
         entry.started.resolve();
-        entry.started = withResolvers();
+        entry.started = withResolvers<void>();
         entry.request = next;
         entry.mount = describe(next, this.#rules, id, entry.mount.generation + 1);
         this.#listeners.onChange();
@@ -131,6 +157,8 @@ export class Mounts {
     const {handle, target} = entry.mount;
     if (message.type === 'mounted') {
       entry.started.resolve();
+    } else if (message.type === 'returned') {
+      entry.returned.resolve(message.value);
     } else if (message.type === 'call') {
       this.#listeners.onCall({handle, target, member: message.member, args: message.args});
     } else if (message.type === 'log') {
@@ -139,7 +167,11 @@ export class Mounts {
     } else {
       const error = revive(message.error, entry);
       const source = sourceOf(error.stack ?? '', entry);
-      if (message.type === 'failed') entry.started.reject(startFailure(entry, error, source));
+      if (message.type === 'failed') {
+        const failure = startFailure(entry, error, source);
+        entry.started.reject(failure);
+        entry.returned.reject(failure);
+      }
       this.#listeners.onError({handle, target, error, source});
     }
   }
@@ -150,7 +182,7 @@ function fieldsOf({request}: Entry): string[] {
 }
 
 function describe(
-  {extension, translations, bundle, conditions, target, settings}: MountRequest,
+  {extension, translations, bundle, conditions, target, settings, run}: MountRequest,
   {origin, fetchToScriptOrigin}: SandboxRules,
   id: string,
   generation: number,
@@ -175,6 +207,7 @@ function describe(
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin,
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
+    run: run === undefined ? null : {...run, aborted: false},
   };
 }
 
@@ -204,13 +237,14 @@ function startFailure({mount}: Entry, cause: Error, source: string | null): Simh
   const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
   const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
   const where = source === null ? '' : ` (${source})`;
-  return new SimhostError(code, `Extension "${mount.handle}" did not start at ${mount.target}${where}.\n${what}`, {cause});
+  const did = mount.run === null ? `did not start at ${mount.target}` : `returned nothing from ${mount.run.registered}`;
+  return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}`, {cause});
 }
 
-function withResolvers(): PromiseWithResolversOf<void> {
-  let resolve: () => void = () => {};
+function withResolvers<T>(): PromiseWithResolversOf<T> {
+  let resolve: (value: T) => void = () => {};
   let reject: (reason: Error) => void = () => {};
-  const promise = new Promise<void>((onResolve, onReject) => {
+  const promise = new Promise<T>((onResolve, onReject) => {
     resolve = onResolve;
     reject = onReject;
   });

@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import {toWireError} from '../wire/wire-error.ts';
 import type {Forward, FromPage, Mount, PageState, ToPage} from '../wire/control.ts';
 
 /** How a page reaches what the simulation serves, and how to speak to it. */
@@ -22,21 +23,31 @@ interface Page {
   applied: number;
 }
 
+/** What a page asks for and gets an answer to. */
+export type Ask = Extract<FromPage, {type: 'ask'}>;
+
 type EndpointlessState = Omit<PageState, 'forward'>;
 
 /** The host pages of one simulation: keeps each equal to the simulation's state. */
 export class Pages {
   readonly #simulationId: string;
   readonly #state: () => EndpointlessState;
-  readonly #onMessage: (message: FromPage) => void;
+  readonly #onMessage: (message: Exclude<FromPage, Ask>) => void;
+  readonly #onAsk: (ask: Ask) => unknown;
   readonly #pages = new Set<Page>();
   #revision = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(options: {simulationId: string; state: () => EndpointlessState; onMessage: (message: FromPage) => void}) {
+  constructor(options: {
+    simulationId: string;
+    state: () => EndpointlessState;
+    onMessage: (message: Exclude<FromPage, Ask>) => void;
+    onAsk: (ask: Ask) => unknown;
+  }) {
     this.#simulationId = options.simulationId;
     this.#state = options.state;
     this.#onMessage = options.onMessage;
+    this.#onAsk = options.onAsk;
   }
 
   /** The number of pages that have said hello. */
@@ -89,7 +100,16 @@ export class Pages {
       this.#wake();
       return;
     }
-    this.#onMessage(message);
+    if (message.type === 'ask') page.send(this.#answer(message));
+    else this.#onMessage(message);
+  }
+
+  #answer(ask: Ask): ToPage {
+    try {
+      return {type: 'answer', id: ask.id, value: this.#onAsk(ask)};
+    } catch (error) {
+      return {type: 'refusal', id: ask.id, error: toWireError(error)};
+    }
   }
 
   /** The state as a page sees it that reaches everything at its own address. */
@@ -100,6 +120,7 @@ export class Pages {
       forward,
       endpoints: {
         customerAccountApi: locate(state.endpoints.customerAccountApi),
+        checkoutApi: locate(state.endpoints.checkoutApi),
         storefrontApi: locate(state.endpoints.storefrontApi),
       },
       mounts: state.mounts.map((mount): Mount => locateScripts(mount, locate)),

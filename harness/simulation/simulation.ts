@@ -3,12 +3,13 @@ import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
-import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
-import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
+import {usableOutput} from '../platforms/shopify/run-output.ts';
+import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
 import {vtex} from '../platforms/vtex/vtex.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
 import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
@@ -16,9 +17,12 @@ import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {VisitorConsentChange} from '../wire/account.ts';
+import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
 import type {FromPage, Localization, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
+import type {Checkout} from '../wire/checkout.ts';
+import type {CheckoutChange} from '../world/checkout.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
 import type {Live, LiveChange, Setting} from '../world/changes.ts';
@@ -33,14 +37,15 @@ import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
 import {explainRefusal} from './explain.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
+import {CheckoutDesk} from './checkout-desk.ts';
 import {Issuer} from './issuer.ts';
 import type {MintOptions} from './issuer.ts';
 import {Mounts} from './mounts.ts';
-import type {MountedExtension, MountRequest} from './mounts.ts';
+import type {MountedExtension, MountRequest, RunRequest} from './mounts.ts';
 import {SIMULATION_OPTIONS, oneOf, readLocale} from './options.ts';
 import type {SimulationOptions} from './options.ts';
 import {Pages} from './pages.ts';
-import type {PageConnection, PageConnectionOptions} from './pages.ts';
+import type {Ask, PageConnection, PageConnectionOptions} from './pages.ts';
 import {RequestLog} from './request-log.ts';
 import type {LoggedRequest} from './request-log.ts';
 import type {TokenKind} from './token-kinds.ts';
@@ -49,6 +54,8 @@ import type {TokenKind} from './token-kinds.ts';
 export interface SimulationChange extends LiveChange {
   /** BCP 47 language of the page; the same as `localization.language`. */
   locale?: string;
+  /** The cart, its instructions, the step that the buyer is on; every sum follows. */
+  checkout?: CheckoutChange;
   /** Settings of the mounted extensions by key; `undefined` unsets one. */
   settings?: Readonly<Record<string, Setting | undefined>>;
 }
@@ -88,12 +95,14 @@ export class Simulation {
   readonly #platforms: readonly Platform[];
   readonly #pages: Pages;
   readonly #mounts: Mounts;
+  readonly #desk: CheckoutDesk;
   readonly #logListeners = new Set<(log: ExtensionLog) => void>();
   readonly #errorListeners = new Set<(error: ExtensionError) => void>();
   readonly #callListeners = new Set<(call: ApiCall) => void>();
   #used: readonly RequestHandler[] = [];
   #live: Live;
   #tokenEpoch = 0;
+  #adopted: Order | null = null;
 
   constructor({
     customer = 'ada',
@@ -112,12 +121,14 @@ export class Simulation {
       localization: localizationOf(this.world.shop, readLocale(locale)),
       privacy: initialPrivacy(this.world.shop),
     });
+    this.#desk = new CheckoutDesk({world: this.world, now: () => clock.now(), customer: this.#live.customer});
     this.#ids = new Ids({seed: this.world.seed, scope});
     this.#issuer = new Issuer({world: this.world, clock, ids: this.#ids, customer: () => this.customer});
     this.#pages = new Pages({
       simulationId: this.id,
       state: () => this.#pageState(),
       onMessage: (message) => this.#receive(message),
+      onAsk: (ask) => this.#answer(ask),
     });
     this.#mounts = new Mounts(
       this.#ids,
@@ -138,14 +149,14 @@ export class Simulation {
     this.minis = new ShopMinis(this.world.minis, {
       now: () => clock.now(),
       customer: () => this.customer,
-      issue: (scope) => this.#issuer.issueUserToken({scope}),
+      issue: (granted) => this.#issuer.issueUserToken({scope: granted}),
     });
     this.#platforms = [
       shopify(this.world, {
-        codeAt: (url) => this.#mounts.codeAt(url),
+        codeAt: (url) => this.codeAt(url),
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
-        knowsActivation: (id) => this.#mounts.hasActivation(id),
-        issueSessionToken: () => this.issueSessionToken(),
+        knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
+        issueSessionToken: (kind) => this.issueSessionToken(kind),
       }),
       this.vtex,
       this.minis,
@@ -183,6 +194,11 @@ export class Simulation {
     return this.#live.order;
   }
 
+  /** The checkout that checkout pages show, as it is now. */
+  get checkout(): Checkout {
+    return this.#desk.checkout;
+  }
+
   /** Puts MSW handlers before those of the platform, as MSW's `server.use` does. */
   use(...handlers: readonly RequestHandler[]): void {
     this.#used = [...handlers, ...this.#used];
@@ -193,13 +209,15 @@ export class Simulation {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_SETTING`, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
    */
-  update({locale, settings, ...change}: SimulationChange): void {
-    refuseUnknownKeys('update', change, [...LIVE_FIELDS, 'locale', 'settings']);
+  update({locale, settings, checkout, ...change}: SimulationChange): void {
+    refuseUnknownKeys('update', change, [...LIVE_FIELDS, 'locale', 'settings', 'checkout']);
     const language = locale ?? change.localization?.language;
     const localization = language === undefined ? change.localization : {...change.localization, language: readLocale(language)};
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
     if (settings !== undefined) this.#mounts.changeSettings(settings);
+    if (checkout !== undefined) this.#desk.change(checkout);
     this.#live = live;
+    this.#adoptOrder();
     this.#pages.update();
   }
 
@@ -226,9 +244,9 @@ export class Simulation {
     return kind === 'shop-minis' ? this.minis.issued.give(token) : token;
   }
 
-  /** What a page that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
-  issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
-    return this.#issuer.issueSessionToken();
+  /** What a page of that surface that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
+  issueSessionToken(kind: SurfaceName = 'customer-account'): Promise<{value: string; expiresIn: number} | null> {
+    return this.#issuer.issueSessionToken(kind);
   }
 
   /** What a page that calls `generateUserToken()` gets, likewise; rejects as the action of a Mini does. */
@@ -259,6 +277,7 @@ export class Simulation {
   signIn(customer: CustomerOption): void {
     const {localization, privacy} = this.#live;
     this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
+    this.#desk.greet(this.#live.customer);
     this.#forgetTokens();
   }
 
@@ -269,10 +288,20 @@ export class Simulation {
   /**
    * Shows an extension in every connected page, now and later.
    *
-   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`
+   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`, `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NOTHING_TO_SHOW`
    */
   async mount(request: MountRequest): Promise<MountedExtension> {
-    if (targetOf(request.target).page === 'company' && this.customer?.company == null) {
+    const {surface, page} = targetOf(request.target);
+    if (page === 'run' && request.run === undefined) {
+      throw new SimhostError('ERR_NOTHING_TO_SHOW', `"${request.target}" shows nothing: it returns a value.`, {
+        next: 'Run it instead: host.run(folder, {target, input}).',
+      });
+    }
+    if (surface === 'checkout') {
+      this.#desk.arrive(page, request.target);
+      this.#adoptOrder();
+    }
+    if (page === 'company' && this.customer?.company == null) {
       throw new SimhostError('ERR_NO_COMPANY', `"${request.target}" shows only to somebody who buys for a company.`, {
         next: "Use the option customer: 'bea', or sign her in before.",
       });
@@ -280,10 +309,33 @@ export class Simulation {
     return this.#mounts.add(request);
   }
 
+  /**
+   * Calls a function of an extension for its value: a target that shows nothing, or the condition of one.
+   *
+   * @throws {SimhostError} `ERR_BAD_OUTPUT` where the platform could not use the value, or whatever the function throws
+   */
+  async run(request: RunRequest, {signal}: {signal?: AbortSignal} = {}): Promise<unknown> {
+    const mounted = await this.mount(request);
+    const abort = (): void => mounted.abort();
+    if (signal?.aborted === true) abort();
+    signal?.addEventListener('abort', abort);
+    try {
+      return usableOutput(request.run.registered, await mounted.returned);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      mounted.remove();
+    }
+  }
+
   /** The page of the platform on which a target shows. The simulation's id travels in the fragment, which no request carries. */
   pageUrl(target: string, {handle = 'extension'}: {handle?: string} = {}): string {
-    const path = pathOf(target, {order: numberOf(this.order.id), extension: handle});
-    return `https://${ACCOUNTS_HOST}/${numberOf(this.world.shop.id)}${path}#${this.id}`;
+    const parts = {shop: this.world.shop, order: numberOf(this.order.id), checkout: this.checkout.token, extension: handle};
+    return `${pageUrlOf(target, parts)}#${this.id}`;
+  }
+
+  /** The script that the platform publishes at a URL. */
+  codeAt(url: string): string | undefined {
+    return this.#mounts.codeAt(url);
   }
 
   /** What a host page shows right now, without the means to change it. */
@@ -370,9 +422,28 @@ export class Simulation {
     this.#issuer.close();
   }
 
-  #receive(message: FromPage): void {
+  #receive(message: Exclude<FromPage, Ask>): void {
     if (message.type === 'sign-in') this.signIn(this.#buyer());
     else if ('mount' in message) this.#mounts.receive(message);
+  }
+
+  /** What a page asks to be changed: by an extension, or by the buyer on the page itself. */
+  #answer({mount: id, member, arg}: Ask): unknown {
+    const mount = id === null ? null : this.#mounts.byId(id);
+    if (mount === undefined) throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
+    if (mount !== null) this.#called({handle: mount.handle, target: mount.target, member, args: [arg]});
+    const result = mount === null ? this.#desk.act(member, arg) : this.#desk.apply(member, arg, mount.apiVersion);
+    this.#adoptOrder();
+    this.#pages.update();
+    return result;
+  }
+
+  /** Once the buyer has paid, pages of one order show what the checkout has become. */
+  #adoptOrder(): void {
+    const {order} = this.#desk;
+    if (order === null || this.#adopted === order) return;
+    this.#adopted = order;
+    this.#live = {...this.#live, order, metafields: metafieldsOf({shop: this.world.shop, customer: this.customer, order})};
   }
 
   #called(call: ApiCall): void {
@@ -388,7 +459,8 @@ export class Simulation {
   }
 
   #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
-    const {orders, shop} = this.world;
+    const {shop} = this.world;
+    const orders = this.#adopted === null ? this.world.orders : [this.#adopted, ...this.world.orders];
     const order = orders.find(({customerId}) => customerId === customer?.id) ?? orders[0];
     if (order === undefined) throw new Error('The world has no order.');
     return {...kept, customer, order, metafields: metafieldsOf({shop, customer, order})};
@@ -400,7 +472,8 @@ export class Simulation {
   }
 
   #pageState(): Omit<PageState, 'forward'> {
-    const {shop, app, orders} = this.world;
+    const {shop, app} = this.world;
+    const orders = this.#adopted === null ? this.world.orders : [this.#adopted, ...this.world.orders];
     const {customer, order} = this.#live;
     const {clientId, name, scopes, protectedCustomerData} = app;
     return {
@@ -409,13 +482,18 @@ export class Simulation {
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
       ...this.#live,
+      checkout: this.#desk.checkout,
       authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
       orders: orders
         .filter(({customerId}) => customerId === customer?.id)
         .map(({id, name: title, processedAt, cost}) =>
           id === order.id ? {id, name: order.name, processedAt, cost: order.cost} : {id, name: title, processedAt, cost},
         ),
-      endpoints: {customerAccountApi: customerAccountApiUrl(numberOf(shop.id)), storefrontApi: storefrontApiBase(shop)},
+      endpoints: {
+        customerAccountApi: customerAccountApiUrl(numberOf(shop.id)),
+        checkoutApi: checkoutApiUrl(shop),
+        storefrontApi: storefrontApiBase(shop),
+      },
       mounts: this.#mounts.all,
     };
   }

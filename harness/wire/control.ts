@@ -6,6 +6,7 @@
  */
 import type {ClockState} from '../clock.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
+import type {Checkout} from './checkout.ts';
 import type {Order} from './order.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
@@ -19,25 +20,39 @@ export const PAGE_SECRET_HEADER = 'x-simhost-page';
  */
 export const FIRST_STATE_ID = 'simhost-state';
 
+/** What that element holds, as JSON. */
+export interface FirstState {
+  readonly state: PageState;
+  /** The scripts of its extensions by the URL at which they are published, so that the page need not fetch them. */
+  readonly bundles: Readonly<Record<string, string>>;
+}
+
 export type FromPage =
   | {readonly type: 'hello'; readonly simulation: string}
   /** Page and every running sandbox have reached this revision. */
   | {readonly type: 'applied'; readonly revision: number}
   /** The extension's callback has returned and its first tree stands in the page. */
   | {readonly type: 'mounted'; readonly mount: string}
+  /** A mount that returns a value has done so. */
+  | {readonly type: 'returned'; readonly mount: string; readonly value: unknown}
   /** The extension could not start; nothing of it stands in the page. */
   | {readonly type: 'failed'; readonly mount: string; readonly error: WireError}
   /** An uncaught error or unhandled rejection in a running extension, or a defect that the host page found. */
   | {readonly type: 'error'; readonly mount: string; readonly error: WireError}
   /** An extension has used a member of its API that a user sees the effect of. */
   | {readonly type: 'call'; readonly mount: string; readonly member: string; readonly args: readonly unknown[]}
+  /** The page wants something changed and to know how that ended: a mount by a member of its API, or, without one, the buyer by a deed. */
+  | {readonly type: 'ask'; readonly id: number; readonly mount: string | null; readonly member: string; readonly arg: unknown}
   /** Somebody signs in by the page's own button: who the page's order belongs to. */
   | {readonly type: 'sign-in'}
   | {readonly type: 'log'; readonly mount: string; readonly level: LogLevel; readonly text: string; readonly stack: string};
 
 export type ToPage =
   | {readonly type: 'welcome'; readonly secret: string}
-  | {readonly type: 'state'; readonly revision: number; readonly state: PageState};
+  | {readonly type: 'state'; readonly revision: number; readonly state: PageState}
+  /** To an `ask`, after the state that it has led to. */
+  | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
+  | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};
 
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 
@@ -66,11 +81,14 @@ export interface PageState {
   readonly order: Order;
   /** All orders of who is signed in. */
   readonly orders: readonly Pick<Order, 'id' | 'name' | 'processedAt' | 'cost'>[];
+  readonly checkout: Checkout;
   readonly metafields: readonly Metafield[];
   readonly privacy: CustomerPrivacy;
   readonly endpoints: {
     /** Absolute URL of the customer account GraphQL API, on the host page's own origin. */
     readonly customerAccountApi: string;
+    /** Absolute URL of the checkout's own GraphQL API, likewise. */
+    readonly checkoutApi: string;
     /** What the Storefront API of a version stands under: `<here><version>/graphql.json`. */
     readonly storefrontApi: string;
   };
@@ -140,6 +158,17 @@ export interface Mount {
   readonly activationId: string;
   readonly origin: SandboxOrigin;
   readonly fetchToScriptOrigin: ScriptOriginRule;
+  /** Of a mount that shows nothing and returns a value. */
+  readonly run: Run | null;
+}
+
+/** A call of a function that an extension registers, such as address suggestions or a condition. */
+export interface Run {
+  /** The name that the function is registered under. */
+  readonly registered: string;
+  readonly input: unknown;
+  /** Whoever asked no longer waits. */
+  readonly aborted: boolean;
 }
 
 export interface Translations {

@@ -36,7 +36,7 @@ export const CUSTOMER_ACCOUNT_TARGETS = {
 
 export type CustomerAccountTarget = keyof typeof CUSTOMER_ACCOUNT_TARGETS;
 
-export interface TargetPlace {
+export interface AccountPlace {
   readonly page: PageName;
   /** Where on the page. */
   readonly place: string;
@@ -49,14 +49,18 @@ export type PageName = 'orders' | 'order' | 'order-full' | 'profile' | 'company'
 export type ApiPart = 'order-status' | 'cart-line' | 'return' | 'fulfillment' | 'order' | 'action' | 'company-location' | 'full-page';
 
 /** Where a target stands; `undefined` for one that the surface does not have. */
-export function placeOf(target: string): TargetPlace | undefined {
+export function accountPlaceOf(target: string): AccountPlace | undefined {
   return Object.hasOwn(PLACES, target) ? PLACES[target] : undefined;
 }
 
-const PLACES: Readonly<Record<string, TargetPlace>> = CUSTOMER_ACCOUNT_TARGETS;
+const PLACES: Readonly<Record<string, AccountPlace>> = CUSTOMER_ACCOUNT_TARGETS;
 
-/** Pages below `https://shopify.com/<shop number>`; `order` stands for the number of the order that the page shows. */
-export const PAGE_PATHS: Readonly<Record<PageName, string>> = {
+/** The path of a page below `https://shopify.com/<shop number>`; `order` is the number of the order that the page shows. */
+export function accountPagePath(page: string, {order, extension}: {order: string; extension: string}): string {
+  return PAGE_PATHS[page as PageName].replace(':order', order).replace(':extension', extension);
+}
+
+const PAGE_PATHS: Readonly<Record<PageName, string>> = {
   orders: '/account/orders',
   order: '/account/orders/:order',
   'order-full': '/account/orders/:order/pages/:extension',

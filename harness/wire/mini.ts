@@ -48,13 +48,41 @@ export interface MinisEvents {
 
 export type AppState = 'active' | 'background' | 'inactive';
 
-/** What the host script starts with. */
-export interface MiniStart {
+/** Tells the Shop app something and takes its reply. */
+export type AskShopApp = (message: MiniMessage) => Promise<ActionReply>;
+
+export type MiniAction = (params?: unknown) => Promise<unknown>;
+
+/** What the host script starts with, in the page. */
+export interface MiniStart extends MiniStartData {
+  readonly ask: AskShopApp;
+  readonly mocks: Readonly<Record<string, MiniAction>>;
+}
+
+/** As much of it as crosses realms. */
+export interface MiniStartData {
   readonly params: MinisParams;
   /** The actions that the Shop app does itself. */
   readonly actions: readonly string[];
   readonly clock: ClockState;
 }
 
-/** Where the host script leaves its handle in the page, by `Symbol.for`. */
+/** Where the page finds what its host script starts with, by `Symbol.for`. */
+export const MINI_START = 'simhost.mini.start';
+
+/** What the host script leaves in the page. */
+export interface MiniHandle {
+  /** Tells the Mini's listeners; how many there are. */
+  emit(name: keyof MinisEvents, payload: unknown): number;
+  /** Puts `Date` on the simulation's time. */
+  move(clock: ClockState): void;
+}
+
+/** Where it leaves that, by `Symbol.for`. */
 export const MINI_HANDLE = 'simhost.mini';
+
+/** The script that carries the two into a page; `ask` and `mocks` are expressions. */
+export function miniScript({start, ask, mocks, host}: {start: MiniStartData; ask: string; mocks: string; host: string}): string {
+  const given = `Object.assign(${JSON.stringify(start)}, {ask: ${ask}, mocks: ${mocks}})`;
+  return `globalThis[Symbol.for(${JSON.stringify(MINI_START)})] = ${given};\n${host}`;
+}

@@ -3,7 +3,8 @@
 /** The boot script's path on every origin that a sandbox has. */
 export const BOOT_PATH = '/.simhost/boot.js';
 
-export const BOOT_SCRIPT = `onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}
+/** Says that it is alive before it reads the source, which takes a while. */
+export const BOOT_SCRIPT = `onmessage=({data,ports})=>{onmessage=null;postMessage('alive');simhostPort=ports[0];(0,eval)(data)}
 //# sourceURL=simhost:boot`;
 
 /** The document in which the platform creates an extension's worker. The host page holds it in a hidden frame. */
@@ -27,6 +28,9 @@ addEventListener('message',({source,data,ports:[port,life]})=>{
 
 /** The element of the host page's document that holds the sandbox's source. */
 export const SANDBOX_SOURCE_ID = 'simhost-sandbox';
+
+/** The element that holds the script of the page's elements. */
+export const ELEMENTS_SOURCE_ID = 'simhost-elements';
 
 /** The attribute of the host page's document that says which origin the first sandbox will have. */
 export const EXPECTED_ORIGIN_ATTRIBUTE = 'data-sandbox-origin';

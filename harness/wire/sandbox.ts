@@ -22,10 +22,14 @@ export interface SandboxCalls {
   update(update: SandboxUpdate): Promise<void>;
   /** The page has gone to another entry of its history. */
   navigated(change: NavigationChange): void;
+  /** Whoever waits for the target's return value no longer does. */
+  abort(): void;
 }
 
 export interface SandboxStart {
   readonly target: string;
+  /** The function to call for its value; `null` for a target that renders. */
+  readonly run: {readonly registered: string; readonly abortable: boolean} | null;
   readonly scriptUrl: string;
   /** The script that says whether the target shows. */
   readonly conditions: {readonly scriptUrl: string; readonly bundle: string} | null;
@@ -39,6 +43,8 @@ export interface SandboxStart {
 export interface SandboxStarted {
   /** Whether the target's condition let it render. */
   readonly rendered: boolean;
+  /** What a target that is run has returned. */
+  readonly value?: unknown;
 }
 
 /** An entry of the page's history, as an extension may see it. */

@@ -1,5 +1,7 @@
 import {faker} from '@faker-js/faker/locale/en';
 import {createApp} from './app.ts';
+import {createOffers} from './checkout-offers.ts';
+import type {CheckoutOffers} from './checkout-offers.ts';
 import type {App, AppOptions} from './app.ts';
 import {createMinis} from './minis.ts';
 import type {Minis, MinisOptions} from './minis.ts';
@@ -25,6 +27,11 @@ export interface World {
   readonly products: readonly Product[];
   /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
   readonly orders: readonly Order[];
+  /** Which codes, gift cards and ways to pay checkouts know. */
+  readonly offers: CheckoutOffers;
+  readonly checkoutToken: string;
+  /** What an order will be called that is placed later. */
+  readonly nextOrder: Pick<Order, 'id' | 'name' | 'confirmationNumber'>;
   readonly vtex: Vtex;
 }
 
@@ -58,5 +65,21 @@ export function createWorld({
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 2002, count: 1}),
   ];
   const vtex = createVtex(vtexOptions, {shop, orders, otherOrders});
-  return {seed, shop, app, minis: createMinis(minis, app), people: PEOPLE, products, orders, vtex};
+  return {
+    seed,
+    shop,
+    app,
+    minis: createMinis(minis, app),
+    people: PEOPLE,
+    products,
+    orders,
+    vtex,
+    offers: createOffers(shop),
+    checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
+    nextOrder: {
+      id: 'gid://shopify/Order/1005',
+      name: '#1005',
+      confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
+    },
+  };
 }

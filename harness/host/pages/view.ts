@@ -25,13 +25,24 @@ export function factList(): HTMLElement {
   return node('dl', {class: 'sim-facts'});
 }
 
-export function formatMoney({amount, currencyCode}: Money, {localization}: PageState): string {
-  return new Intl.NumberFormat(localization.language, {style: 'currency', currency: currencyCode}).format(amount);
+export function formatMoney({amount, currencyCode}: Money, {localization: {language}}: PageState): string {
+  const make = (): Intl.NumberFormat => new Intl.NumberFormat(language, {style: 'currency', currency: currencyCode});
+  return madeOnce(`${language} ${currencyCode}`, make).format(amount);
 }
 
-export function formatDay(instant: string, {localization}: PageState): string {
-  return new Intl.DateTimeFormat(localization.language, {dateStyle: 'long', timeZone: localization.timezone}).format(new Date(instant));
+export function formatDay(instant: string, {localization: {language, timezone}}: PageState): string {
+  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: timezone});
+  return madeOnce(`${language} ${timezone}`, make).format(new Date(instant));
 }
+
+/** Each formatter takes the browser milliseconds to make. */
+function madeOnce<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Formatter): Formatter {
+  const made = (formatters.get(key) as Formatter | undefined) ?? make();
+  formatters.set(key, made);
+  return made;
+}
+
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 export function addressLines({name, company, address1, address2, zip, city, provinceCode, countryCode}: Address): string {
   const region = [city, provinceCode, zip].filter((part) => part !== undefined && part !== '').join(' ');

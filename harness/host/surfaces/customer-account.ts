@@ -1,17 +1,15 @@
 /** The API of customer account targets (`@shopify/ui-extensions` 2025.10 to 2026.7, `surfaces/customer-account/api`). */
 import type {Mount, PageState} from '../../wire/control.ts';
-import {CUSTOMER_ACCOUNT_TARGETS, placeOf} from '../../wire/customer-account-targets.ts';
+import {accountPlaceOf} from '../../wire/customer-account-targets.ts';
 import type {ApiPart} from '../../wire/customer-account-targets.ts';
 import type {ApiTree} from '../../wire/sandbox.ts';
 import {actionApi, cartLineApi, companyLocationApi, fulfillmentApi, orderApi, returnApi} from './customer-account/context.ts';
 import {metafieldsApi, orderStatusApi} from './customer-account/order-status.ts';
 import {intentsApi, standardApi} from './customer-account/standard.ts';
 
-export const TARGETS: readonly string[] = Object.keys(CUSTOMER_ACCOUNT_TARGETS);
-
 /** The tree of the API as the state has it now. */
-export function apiOf(mount: Mount, state: PageState): ApiTree {
-  const parts = placeOf(mount.target)?.api ?? [];
+export function accountApi(mount: Mount, state: PageState): ApiTree {
+  const parts = accountPlaceOf(mount.target)?.api ?? [];
   const since = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion >= version ? tree() : {});
   const until = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion <= version ? tree() : {});
   return {

@@ -70,6 +70,12 @@ export class ArrangedAnswers {
     return arranged.answer;
   }
 
+  /** Lets the platform answer for itself again. */
+  clear(what: keyof Answers): void {
+    refuseUnknown('question', what, Object.keys(this.#queues));
+    this.#queues[what].length = 0;
+  }
+
   /** What nothing has asked for, a line each. */
   undelivered(): string[] {
     return Object.entries(this.#queues).flatMap(([what, queue]) =>

@@ -1,5 +1,5 @@
 import {milliseconds} from '../../clock.ts';
-import type {ActionReply, ConsentNeeded, ReportedError} from '../../wire/mini.ts';
+import type {ActionReply, ConsentNeeded, MiniMessage, ReportedError} from '../../wire/mini.ts';
 import type {GenerateErrorCode, Minis} from '../../world/minis.ts';
 import type {Customer} from '../../world/people.ts';
 import type {GenerateAnswer} from './arranged-answers.ts';
@@ -35,6 +35,7 @@ export class ShopApp {
   readonly #storage = new MiniStorage();
   readonly #callListeners = new Set<(call: MiniCall) => void>();
   readonly #errorListeners = new Set<(error: ReportedError) => void>();
+  readonly #replacedListeners = new Set<(name: string) => void>();
   #scopes: readonly string[] = [OPENID];
   #consent: Minis['consent'];
   /** What the user answered; `null` until asked. */
@@ -67,17 +68,21 @@ export class ShopApp {
     this.#granted = granted;
   }
 
+  /** Takes a message of the Mini's page; never rejects. */
+  async receive(message: MiniMessage): Promise<ActionReply> {
+    if (message.type === 'call') return this.call(message.action, message.params);
+    if (message.type === 'consent') this.answerConsent(message.granted);
+    else if (message.type === 'mocked') this.#note(message.action, message.params);
+    else for (const listener of this.#replacedListeners) listener(message.name);
+    return {ok: true, data: undefined};
+  }
+
   /** Does an action of its own; `consent` in the reply asks the page to show the sheet and to call again. */
   async call(action: string, params: unknown): Promise<ActionReply> {
     const own = Object.hasOwn(this.#actions, action) ? this.#actions[action] : undefined;
     const reply = own === undefined ? this.#storage.call(action, params) : await own(params);
-    if (!('consent' in reply)) this.note(action, params);
+    if (!('consent' in reply)) this.#note(action, params);
     return reply;
-  }
-
-  /** Notes an action that the page carried out by the SDK's mock. */
-  note(action: string, params: unknown): void {
-    for (const listener of this.#callListeners) listener({action, params});
   }
 
   onCall(listener: (call: MiniCall) => void): void {
@@ -86,6 +91,15 @@ export class ShopApp {
 
   onReport(listener: (error: ReportedError) => void): void {
     this.#errorListeners.add(listener);
+  }
+
+  /** Something took the place of one of the Shop app's globals. */
+  onReplaced(listener: (name: string) => void): void {
+    this.#replacedListeners.add(listener);
+  }
+
+  #note(action: string, params: unknown): void {
+    for (const listener of this.#callListeners) listener({action, params});
   }
 
   readonly #actions: Readonly<Record<string, (params: unknown) => Promise<ActionReply>>> = {

@@ -15,7 +15,7 @@ async function ask(
   body: unknown,
   {secret = 'page-secret', token = 'signed'}: {secret?: string | null; token?: string | null} = {},
 ): Promise<{status: number; body: Answer}> {
-  const handler = customerAccountApi({
+  const handlers = customerAccountApi({
     knowsPage: (given) => given === 'page-secret',
     knowsActivation: (id) => id === ID,
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
@@ -25,7 +25,7 @@ async function ask(
     headers: {'content-type': 'application/json', ...(secret === null ? {} : {[PAGE_SECRET_HEADER]: secret})},
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  const response = await getResponse([handler], request);
+  const response = await getResponse([...handlers], request);
   if (response === undefined) throw new Error('no handler answered');
   return {status: response.status, body: (await response.json()) as Answer};
 }

@@ -1,26 +1,40 @@
 import {SimhostError, nearest} from '../../errors.ts';
-import {CUSTOMER_ACCOUNT_TARGETS, PAGE_PATHS, placeOf} from '../../wire/customer-account-targets.ts';
-import type {PageName} from '../../wire/customer-account-targets.ts';
-
-export interface Target {
-  readonly surface: 'customer-account';
-  readonly page: PageName;
-  /** Where on the page. */
-  readonly place: string;
-}
+import {checkoutPagePath} from '../../wire/checkout-targets.ts';
+import {accountPagePath} from '../../wire/customer-account-targets.ts';
+import type {Shop} from '../../world/shop.ts';
+import {numberOf} from '../../world/shop.ts';
+import {placeOf, TARGETS} from '../../wire/surfaces.ts';
+import type {SurfaceName, TargetPlace} from '../../wire/surfaces.ts';
+import {ACCOUNTS_HOST} from './hosts.ts';
 
 /** The target of that name; one that is not simulated is an error that names the nearest. */
-export function targetOf(name: string): Target {
+export function targetOf(name: string): TargetPlace {
   const found = placeOf(name);
-  if (found !== undefined) return {surface: 'customer-account', page: found.page, place: found.place};
-  const known = Object.keys(CUSTOMER_ACCOUNT_TARGETS);
-  const near = nearest(name, known);
+  if (found !== undefined) return found;
+  const near = nearest(name, TARGETS);
   throw new SimhostError('ERR_TARGET_NOT_SIMULATED', `Target "${name}" is not simulated.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Simulated: ${known.join(', ')}.`,
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Simulated: ${TARGETS.join(', ')}.`,
   });
 }
 
-/** The path of the page that shows a target, below `https://shopify.com/<shop number>`. */
-export function pathOf(target: string, {order, extension}: {order: string; extension: string}): string {
-  return PAGE_PATHS[targetOf(target).page].replace(':order', order).replace(':extension', extension);
+/** What an address of a page is made of. */
+export interface PageParts {
+  readonly shop: Shop;
+  /** The number of the order that order pages show. */
+  readonly order: string;
+  /** The token of the checkout. */
+  readonly checkout: string;
+  /** The handle of the extension. */
+  readonly extension: string;
 }
+
+/** The address of the page that shows a target. */
+export function pageUrlOf(target: string, parts: PageParts): string {
+  const {surface, page} = targetOf(target);
+  return PAGE_URL[surface](page, parts);
+}
+
+const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) => string>> = {
+  checkout: (page, {shop, checkout}) => `https://${shop.domain}${checkoutPagePath(page, {checkout})}`,
+  'customer-account': (page, {shop, ...parts}) => `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
+};

@@ -42,7 +42,7 @@ interface Profile {
  *
  * @see https://developers.vtex.com/docs/api-reference/checkout-api
  */
-export function checkout({world, host, callers, orders, vtex}: VtexParts): readonly VtexRoute[] {
+export function checkout({world, host, callers, orders}: VtexParts): readonly VtexRoute[] {
   const forms = new Map<string, OrderForm>();
   const variants = new Map<string, Variant>(
     activeOf(world.products).flatMap((product) => product.variants.map((variant) => [numberOf(variant.id), variant])),

@@ -74,39 +74,51 @@ export interface Served {
   readonly callers: Callers;
 }
 
-/** An MSW handler for every host form of VTEX. */
-export function handlerOf(route: VtexRoute, served: Served): HttpHandler {
+/**
+ * One MSW handler for every host form of VTEX: MSW asks its handlers one after the other, so a handler for each of the
+ * routes would cost a request more than all that VTEX does.
+ */
+export function handlerOf(routes: readonly VtexRoute[], served: Served): HttpHandler {
   const {vtex} = served;
-  const at = patternOf(route.path);
-  const handler = http[route.method](at, async ({request}) => {
+  const known = routes.map((route) => ({...route, at: patternOf(route.path)}));
+  const handler = http.all(hostPattern(vtex), async ({request}) => {
     const url = new URL(request.url);
-    if (!isVtexHost(url.hostname, vtex) || (route.host ?? url.hostname) !== url.hostname) return undefined;
+    if (!isVtexHost(url.hostname, vtex)) return undefined;
     const {account, workspace} = addressed(url, vtex);
-    const params = decoded({...at.exec(`${url.origin}${url.pathname}`)?.groups});
-    return readable(await route.answer({request, url, params, account, workspace}, served), {request, url, account}, vtex);
+    const answered = (response: Response): Response => readable(response, {request, url, account}, vtex);
+    if (isPreflight(request)) return account === null ? undefined : answered(preflightAnswer(request));
+    for (const {method, host = url.hostname, at, answer} of known) {
+      const matched = (method === 'all' || method.toUpperCase() === request.method) && host === url.hostname && at.exec(url.pathname);
+      if (matched) return answered(await answer({request, url, params: decoded({...matched.groups}), account, workspace}, served));
+    }
+    return undefined;
   });
   // MSW shows a pattern as it is, which nobody can read.
-  Object.assign(handler.info, {header: `${route.method.toUpperCase()} https://${vtex.account.name}.myvtex.com${route.path}`});
+  Object.assign(handler.info, {header: `ALL https://${vtex.account.name}.myvtex.com/api/…`});
   return handler;
 }
 
-/** Whether pages of another origin may send what they ask to send. */
-export function preflightHandler(vtex: Vtex): HttpHandler {
-  return http.options(patternOf('/*'), ({request}) => {
-    const url = new URL(request.url);
-    const origin = request.headers.get('origin');
-    if (!isVtexHost(url.hostname, vtex) || origin === null || !request.headers.has('access-control-request-method')) return undefined;
-    const {account} = addressed(url, vtex);
-    if (account === null) return undefined;
-    const response = new Response(null, {
-      status: 204,
-      headers: {
-        'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-        'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '*',
-      },
-    });
-    return readable(response, {request, url, account}, vtex);
+function isPreflight({method, headers}: Request): boolean {
+  return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
+}
+
+/** Whether a page may send what it asks to send is told by `readable`. */
+function preflightAnswer({headers}: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': headers.get('access-control-request-headers') ?? '*',
+    },
   });
+}
+
+function hostPattern({accounts}: Vtex): RegExp {
+  const own = Object.values(accounts).flatMap(({hosts}) => hosts);
+  const hosts = [...own, 'myvtex.com', 'vtexcommercestable.com.br', 'vtex.com.br', 'vtex.com'].map((host) =>
+    host.replaceAll('.', String.raw`\.`),
+  );
+  return new RegExp(`^https?://(?:[^/:]+\\.)?(?:${hosts.join('|')})(?::\\d+)?/`);
 }
 
 /** Lets pages on the account's own hosts read an answer, with cookies. */
@@ -138,14 +150,15 @@ function patternOf(path: string): RegExp {
     .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
     .replace(/\*$/, '.*')
     .replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
-  return new RegExp(`^https?://[^/]+${body}/?$`);
+  return new RegExp(`^${body}/?$`);
 }
 
 function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, safelyDecoded(value)]));
 }
 
-function safelyDecoded(value: string): string {
+/** A text that is not encoded well is taken as it is. */
+export function safelyDecoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

@@ -22,7 +22,7 @@ import {logistics} from './logistics.ts';
 import {oms} from './oms.ts';
 import {VtexOrders} from './orders.ts';
 import type {VtexParts} from './parts.ts';
-import {handlerOf, preflightHandler} from './route.ts';
+import {handlerOf} from './route.ts';
 import {sessionManager} from './session-manager.ts';
 import {VtexSessions} from './sessions.ts';
 import {recognise, shownTokens} from './shown-token.ts';
@@ -55,8 +55,7 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
   const orders = new VtexOrders(world);
   const parts: VtexParts = {world, vtex: world.vtex, host, callers, sessions, logins, orders};
   const routes = ENDPOINTS.flatMap((endpoints) => endpoints(parts));
-  const all = [...routes, ...unknownEndpoints(routes)].map((route) => handlerOf(route, parts));
-  const handlers: readonly HttpHandler[] = [preflightHandler(world.vtex), ...all].map(disposable);
+  const handlers: readonly HttpHandler[] = [disposable(handlerOf([...routes, ...unknownEndpoints(routes)], parts))];
   return {
     world: world.vtex,
     hosts: vtexHosts(world.vtex),

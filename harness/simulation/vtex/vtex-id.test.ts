@@ -181,7 +181,9 @@ test('clients without cookies send the authentication token as a field or in the
   await ask(`${BASE}/accesskey/send`, {form: {email: 'ada@example.com', authenticationToken: token}});
   const key = simulation.vtex.accessKeyOf('ada@example.com');
   const query = new URLSearchParams({login: 'ada@example.com', accesskey: key, authenticationToken: token});
-  expect(await bodyOf(await ask(`https://vtexid.vtex.com.br/api/vtexid/pub/authentication/accesskey/validate?${query}`))).toMatchObject({
+  expect(
+    await bodyOf(await ask(`https://vtexid.vtex.com.br/api/vtexid/pub/authentication/accesskey/validate?${query.toString()}`)),
+  ).toMatchObject({
     authStatus: 'Success',
   });
 });

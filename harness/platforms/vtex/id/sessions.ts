@@ -35,7 +35,7 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
   const out = async ({request, url, account}: AnyAccountCall): Promise<Response> => {
     const scope = url.searchParams.get('scope') ?? '';
     const audience: VtexAudience = scope === '' ? 'admin' : 'webstore';
-    const of = scope === '' ? account : (vtex.accounts[scope] ?? account);
+    const of = Object.hasOwn(vtex.accounts, scope) ? (vtex.accounts[scope] ?? null) : account;
     const claims = await callers.signedIn(request, of, audience);
     if (typeof claims?.['sess'] === 'string') sessions.revoke(claims['sess']);
     const returnUrl = url.searchParams.get('returnUrl');

@@ -1,6 +1,6 @@
 import {fieldsOf} from '../body.ts';
 import type {VtexParts} from '../parts.ts';
-import {routesOf} from '../route.ts';
+import {routesOf, safelyDecoded} from '../route.ts';
 import type {VtexRoute} from '../route.ts';
 import {withCookies} from './login.ts';
 
@@ -83,7 +83,7 @@ function redirect(location: string): Response {
 /** A path of this host, which the toolbelt gives with a query of its own that nobody encoded. */
 function returnUrlOf(url: URL): string {
   const [, rest = ''] = /[?&]returnUrl=(.*)$/.exec(url.search) ?? [];
-  const path = rest.includes('%') ? decodeURIComponent(rest) : rest;
+  const path = safelyDecoded(rest);
   return URL.canParse(path, url.href) && new URL(path, url).origin === url.origin ? path || '/admin' : '/admin';
 }
 

@@ -1,12 +1,12 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
-import {Clock} from '../../clock.ts';
-import {createSimulation} from '../../simulation/simulation.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
-import {PUBLISHED_MINIS_API_KEY} from '../../world/minis.ts';
-import type {MinisOptions} from '../../world/minis.ts';
-import {problemIn} from '../problem.ts';
-import {MINIS_ADMIN_API_URL} from './minis-admin-api.ts';
+import {Clock} from '../clock.ts';
+import {createSimulation} from './simulation.ts';
+import type {Simulation} from './simulation.ts';
+import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
+import type {MinisOptions} from '../world/minis.ts';
+import {problemIn} from '../platforms/problem.ts';
+import {MINIS_ADMIN_API_URL} from '../platforms/shop-minis/minis-admin-api.ts';
 
 const NOON = '2026-11-20T12:00:00Z';
 const VERIFY = `mutation Verify($token: String!) {
@@ -115,7 +115,7 @@ test('a wrong key, no key and a key in the wrong header are refused, and the log
   const body = JSON.stringify({query: '{ __typename }'});
   expect(await post(simulation, body, {authorization: 'Bearer nobody'})).toMatchObject({
     status: 401,
-    problem: expect.stringContaining('an API key that belongs to no Mini') as unknown,
+    problem: expect.stringContaining('an API key that belongs to no Mini'),
   });
   const misplaced = await post(simulation, body, {authorization: '', 'x-shopify-access-token': PUBLISHED_MINIS_API_KEY});
   expect(misplaced.problem).toContain('X-Shopify-Access-Token is not for this API');

@@ -1,0 +1,30 @@
+import {node} from '../../node.ts';
+import {addressLines, card, factList, facts} from '../view.ts';
+import type {CheckoutView, ViewParts} from './view.ts';
+
+/** The page after the buyer has paid. */
+export function thankYouView({places}: ViewParts): CheckoutView {
+  const number = node('p', {class: 'sim-quiet'});
+  const title = node('h1');
+  const customer = factList();
+  return {
+    root: node(
+      'section',
+      {class: 'sim-view', 'aria-label': 'Thank you'},
+      number,
+      title,
+      card('Contact and addresses', customer, places.make('thank-you', 'customer')),
+    ),
+    show({checkout: {confirmation, contact}, order}) {
+      number.textContent = confirmation === null ? '' : `Confirmation ${confirmation.number}`;
+      title.textContent = `Thank you${order.shippingAddress.firstName === '' ? '' : `, ${order.shippingAddress.firstName}`}`;
+      customer.replaceChildren(
+        ...facts([
+          ['Order', order.name],
+          ['Contact', contact.email ?? contact.phone ?? ''],
+          ['Ship to', addressLines(order.shippingAddress)],
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type {SandboxWorkers} from './sandbox-worker.ts';
+
+/** What the page's first script leaves to its module. */
+export interface StartedPage {
+  readonly workers: SandboxWorkers;
+}
+
+/** Takes it, so that nothing else on the page finds it. */
+export function takeStarted(): StartedPage {
+  const scope = globalThis as {simhost?: StartedPage};
+  const started = scope.simhost;
+  delete scope.simhost;
+  if (started === undefined) throw new Error("The page's first script has not run.");
+  return started;
+}

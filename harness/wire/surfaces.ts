@@ -1,0 +1,41 @@
+/** The surfaces that host pages show: one table of targets each. Whoever has a target finds its surface here. */
+import {CHECKOUT_ALIASES, CHECKOUT_TARGETS, checkoutPlaceOf} from './checkout-targets.ts';
+import {accountPlaceOf, CUSTOMER_ACCOUNT_TARGETS} from './customer-account-targets.ts';
+
+export const SURFACE_NAMES = ['checkout', 'customer-account'] as const;
+
+export type SurfaceName = (typeof SURFACE_NAMES)[number];
+
+/** Where a target stands on the pages of its surface. */
+export interface TargetPlace {
+  readonly surface: SurfaceName;
+  readonly page: string;
+  readonly place: string;
+  readonly api: readonly string[];
+}
+
+/** Where a target stands, whichever surface has it; `undefined` for one that none has. */
+export function placeOf(target: string): TargetPlace | undefined {
+  for (const surface of SURFACE_NAMES) {
+    const place = PLACE_OF[surface](target);
+    if (place !== undefined) return {surface, ...place};
+  }
+  return undefined;
+}
+
+/** The surface that has a target. */
+export function surfaceOf(target: string): SurfaceName | undefined {
+  return placeOf(target)?.surface;
+}
+
+const PLACE_OF: Readonly<Record<SurfaceName, (target: string) => Omit<TargetPlace, 'surface'> | undefined>> = {
+  checkout: checkoutPlaceOf,
+  'customer-account': accountPlaceOf,
+};
+
+/** Every target of every surface, older names included. */
+export const TARGETS: readonly string[] = [
+  ...Object.keys(CHECKOUT_TARGETS),
+  ...Object.keys(CUSTOMER_ACCOUNT_TARGETS),
+  ...Object.keys(CHECKOUT_ALIASES),
+];
