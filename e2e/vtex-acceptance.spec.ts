@@ -139,8 +139,8 @@ test('S8: vtex login and vtex local token print an admin’s token and copy it',
 
 test('S9: apptoken/login gives a token for an app key, dead after six hours', async ({storefront, simulation, request}) => {
   await storefront.clock.freeze('2026-11-20T12:00:00Z');
-  const {key = '', token: apptoken = ''} = simulation.world.vtex.appKeys['orders'] ?? {};
-  const answer = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey: key, apptoken}});
+  const {key: appkey, token: apptoken} = simulation.world.vtex.appKeys['orders'] ?? {};
+  const answer = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey, apptoken}});
   expect(answer.status()).toBe(200);
   const {authStatus, token, expires} = (await answer.json()) as {authStatus: string; token: string; expires: number};
   expect([authStatus, expires]).toEqual(['Success', storefront.clock.now() / 1000 + 6 * 3600]);
@@ -148,7 +148,7 @@ test('S9: apptoken/login gives a token for an app key, dead after six hours', as
   expect(await statuses(request, token, `${API}/api/oms/pvt/orders`)).toEqual([200]);
   await storefront.clock.advance('2s');
   expect(await statuses(request, token, `${API}/api/oms/pvt/orders`)).toEqual([401]);
-  const wrong = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey: key, apptoken: 'wrong'}});
+  const wrong = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey, apptoken: 'wrong'}});
   expect(await wrong.json()).toMatchObject({token: null});
 });
 

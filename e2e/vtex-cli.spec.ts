@@ -62,6 +62,10 @@ for (const [args, message] of [
   [['vtex', 'login', 'acme', '--dir', 'x', '--as', 'grac'], 'No admin is called "grac".\nDid you mean "grace"?'],
   [['vtex', 'login', 'acme', '--dir', 'x', '--as', 'ada'], 'No admin is called "ada"'],
   [['vtex', 'login', 'No Account', '--dir', 'x', '--as', 'grace'], 'Not the name of a VTEX account: "No Account"'],
+  [
+    ['dev', 'http://localhost:3000'],
+    "http://localhost:3000 is the address of a storefront.\nA store's cookies stick at its own host alone",
+  ],
   [['vtex', 'local', 'token', '--dir', 'no/session/here'], 'Nobody has signed in in no/session/here.'],
 ] as const) {
   test(`simhost ${args.join(' ').replace(homedir(), '~')} is refused`, async () => {

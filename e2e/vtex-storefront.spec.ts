@@ -170,6 +170,12 @@ test('a page’s own time and timers follow the clock', async ({storefront, page
   expect(await page.evaluate('new Date().toISOString()')).toBe('2030-01-01T00:00:00.000Z');
   await page.reload();
   expect(await page.evaluate('new Date().toISOString()')).toBe('2030-01-01T00:00:00.000Z');
+  await page.evaluate(`setTimeout(() => (document.title = 'an hour later'), 3600 * 1000)`);
+  await storefront.clock.advance('59m');
+  await expect(page).not.toHaveTitle('an hour later');
+  await storefront.clock.advance('1m');
+  await expect(page).toHaveTitle('an hour later');
+  expect(await page.evaluate('new Date().toISOString()')).toBe('2030-01-01T01:00:00.000Z');
 });
 
 test('a cookie that a page’s script writes dies in simulated time', async ({storefront, page}) => {

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {join, resolve} from 'node:path';
-import {redact} from '../errors.ts';
+import {SimhostError, redact} from '../errors.ts';
 import {appDefaults} from '../extension/app-file.ts';
 import {exists} from '../extension/packages.ts';
 import {chooseTarget} from '../extension/target.ts';
@@ -43,6 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
       origin: {type: 'string', default: 'opaque'},
     },
   });
+  if (/^https?:/i.test(positionals[0] ?? '')) throw noStorefront(positionals[0] ?? '');
   const folder = resolve(positionals[0] ?? '.');
   if (!(await exists(join(folder, 'shopify.extension.toml'))) && (await findManifest(folder)) !== null) {
     return devMini(folder, {...values, port: values.port === undefined ? undefined : readPort(values.port)});
@@ -97,4 +98,10 @@ function describeLog({handle, level, text, source}: ExtensionLog): string {
 
 function describeError({handle, error, source}: ExtensionError): string {
   return `[${handle}] ${error.name}: ${error.message}${source === null ? '' : `\n    at ${source}`}`;
+}
+
+function noStorefront(url: string): SimhostError {
+  return new SimhostError('ERR_NO_STOREFRONT', `dev shows the extension or Mini of a folder; ${url} is the address of a storefront.`, {
+    next: "A store's cookies stick at its own host alone, which a browser reaches through a test's gateway: use the fixture storefront, with backends: {'https://acme.myvtex.com': 'http://localhost:3000'} (docs/vtex.md).",
+  });
 }

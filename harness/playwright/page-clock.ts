@@ -25,10 +25,7 @@ export class PageClock {
       const now = Date.now();
       const jump = instantOf(state, now) - instantOf(this.#state, now);
       this.#state = state;
-      this.#settled = this.#settled.then(before).then(async () => {
-        if (jump > 0) await this.#context.clock.fastForward(jump);
-        await this.#tell(state);
-      });
+      this.#settled = this.#move(this.#settled.then(before), state, jump);
       // Told to whoever awaits settled().
       this.#settled.catch(() => {});
     });
@@ -36,6 +33,12 @@ export class PageClock {
 
   settled(): Promise<void> {
     return this.#settled;
+  }
+
+  async #move(ready: Promise<void>, state: ClockState, jump: number): Promise<void> {
+    await ready;
+    if (jump > 0) await this.#context.clock.fastForward(jump);
+    await this.#tell(state);
   }
 
   #tell({frozenAt}: ClockState): Promise<void> {

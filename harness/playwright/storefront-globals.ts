@@ -26,8 +26,8 @@ export function runtimeOf({name, culture, country, currency}: VtexAccount): Omit
 }
 
 interface StorefrontWindow {
-  __RUNTIME__?: StorefrontRuntime;
-  __RENDER_8_SESSION__?: {
+  readonly __RUNTIME__: StorefrontRuntime;
+  readonly __RENDER_8_SESSION__: {
     readonly sessionPromise: Promise<SessionAnswer>;
     readonly patchSession: (change: unknown) => Promise<SessionAnswer>;
   };
@@ -50,13 +50,15 @@ export function installGlobals(runtimes: readonly {host: string; runtime: Return
     return {type: answer.status === 403 ? 'Forbidden' : 'Unauthorized', message: `${answer.status} ${answer.statusText}`.trim()};
   };
   let session: Promise<SessionAnswer> | undefined;
-  const page = globalThis as StorefrontWindow;
-  page.__RUNTIME__ = {...runtime, workspace, production: workspace === 'master', route: {path: location.pathname, params: {}}};
-  page.__RENDER_8_SESSION__ = {
-    get sessionPromise() {
-      return (session ??= ask({}));
+  const globals: StorefrontWindow = {
+    __RUNTIME__: {...runtime, workspace, production: workspace === 'master', route: {path: location.pathname, params: {}}},
+    __RENDER_8_SESSION__: {
+      get sessionPromise() {
+        return (session ??= ask({}));
+      },
+      patchSession: (change) =>
+        (session = ask({method: 'PATCH', headers: {'content-type': 'application/json'}, body: JSON.stringify(change)})),
     },
-    patchSession: (change) =>
-      (session = ask({method: 'PATCH', headers: {'content-type': 'application/json'}, body: JSON.stringify(change)})),
   };
+  Object.assign(globalThis, globals);
 }

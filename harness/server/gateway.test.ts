@@ -287,7 +287,7 @@ test('a backend on a host of the platform is refused by name', async ({server}) 
   });
 });
 
-test('an address that the platform leaves to a storefront goes to its server, WebSockets too', async ({server, listen, contextOf}) => {
+test('an address that the platform leaves to a storefront goes to its server, WebSockets too', async ({server, contextOf}) => {
   const storefront = new WebSocketServer({noServer: true});
   const dev = http.createServer(
     (request, response) => void response.setHeader('content-type', 'text/html').end(`<p>${request.headers.host}${request.url}`),

@@ -1,0 +1,41 @@
+import {execFile} from 'node:child_process';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from '@playwright/test';
+
+test.setTimeout(120_000); // a whole run of its own
+
+test('a store’s test with an armed case that nothing asked for, or a refused token, fails by name', async ({}, info) => {
+  const folder = info.outputPath('suite');
+  await mkdir(folder, {recursive: true});
+  await writeFile(
+    join(folder, 'playwright.config.ts'),
+    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}]], timeout: 60_000, workers: 1};`,
+  );
+  await writeFile(
+    join(folder, 'failing.spec.ts'),
+    `import {test, expect} from 'simhost/playwright';
+test.use({backends: {'https://acme.myvtex.com': {command: 'node ${resolve('fixtures/storefronts/orders/server.js')}'}}});
+test('armed', async ({storefront}) => {
+  storefront.arm('exp-past-60');
+});
+test('refused', async ({storefront, page}) => {
+  await storefront.loginAs('ada');
+  await storefront.revoke();
+  await storefront.open('/');
+  await expect(page.getByRole('listitem')).toHaveCount(3, {timeout: 2000});
+});`,
+  );
+  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
+    env: {...process.env, FORCE_COLOR: '0'},
+  }).catch((error: {stdout: string}) => error);
+  expect(stdout).toContain('2 failed');
+  expect(stdout).toContain('Armed, but nothing asked for it: exp-past-60 (happened 0 of 1 times).');
+  const report = await readFile(join(folder, 'report.json'), 'utf8');
+  const attached = Array.from(report.matchAll(/"body": "([A-Za-z0-9+/=]+)"/g), ([, body = '']) => Buffer.from(body, 'base64').toString());
+  const log = attached.join('\n');
+  expect(log).toMatch(/GET https:\/\/acme\.myvtex\.com\/api\/oms\/user\/orders -> 401, token sub=ada@example\.com[\s\S]*it was revoked/);
+  expect(log).not.toMatch(/eyJ[\w-]+\./);
+  expect(stdout).not.toMatch(/eyJ[\w-]+\./);
+});
