@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {decodeJwt, decodeProtectedHeader} from 'jose';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import type {TokenKind} from '../simulation/token-kinds.ts';

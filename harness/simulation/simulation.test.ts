@@ -3,7 +3,7 @@ import {expect, test} from '@playwright/test';
 import {decodeJwt, jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import {Clock} from '../clock.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import type {TokenKind} from './token-kinds.ts';
 import {createSimulation} from './simulation.ts';
 

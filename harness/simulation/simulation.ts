@@ -1,6 +1,6 @@
 import type {HttpHandler, RequestHandler} from 'msw';
 import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import type {Platform} from '../platforms/platform.ts';
@@ -305,9 +305,10 @@ export class Simulation {
   }
 
   /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
-  inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
+  inspect(authorization: string | null): {claims: Claims | null; case: CaseId | null} | null {
     const claims = claimsOf(authorization);
-    return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
+    const behind = this.#issuer.caseBehind(authorization);
+    return claims === null && behind === null ? null : {claims, case: behind};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */

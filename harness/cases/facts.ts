@@ -1,0 +1,29 @@
+import type {Customer} from '../world/people.ts';
+import type {World} from '../world/world.ts';
+import type {CaseFacts, Profile} from './case.ts';
+import {tokensOf} from './profiles.ts';
+
+export interface FactsOptions {
+  readonly world: World;
+  readonly customer: Customer | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** An id for each token. */
+  readonly jti: () => Promise<string>;
+  readonly previousSecret?: string | undefined;
+}
+
+/** What the cases of a profile may know, with time as it is when they ask. */
+export function createFacts(profile: Profile, {world, customer, now, jti, previousSecret}: FactsOptions): CaseFacts {
+  return {
+    profile,
+    world,
+    customer,
+    get now() {
+      return Math.floor(now() / 1000);
+    },
+    life: tokensOf(profile).recipe.life,
+    previousSecret,
+    draft: async (recipe, change = {}) => recipe.draft({world, customer, now: now(), jti: await jti(), ...change}),
+  };
+}

@@ -1,0 +1,64 @@
+import type {CryptoKey} from 'jose';
+import {base64url} from 'jose';
+import type {Claims, TokenDraft} from './jws.ts';
+import {signBytes} from './key.ts';
+import type {TokenKey} from './key.ts';
+
+/**
+ * A token that is taken apart far enough to be wrong in any way: members, the JSON text of either part, the key, the
+ * signature's bytes, the spelling of the whole.
+ */
+export interface Forgery {
+  /** Written in this order; `undefined` leaves a member out. */
+  readonly header: Claims;
+  readonly claims: Claims;
+  /** What signs it; `null` leaves the signature empty. */
+  readonly key: TokenKey | null;
+  /** Bends the JSON of the header before it is signed. */
+  readonly headerText?: (json: string) => string | Bytes;
+  /** Bends the JSON of the claims before it is signed. */
+  readonly claimsText?: (json: string) => string | Bytes;
+  /** What is signed instead of the two parts as they are sent. */
+  readonly signedText?: (parts: Omit<TokenParts, 'signature'>) => string;
+  readonly signatureBytes?: (signature: Bytes) => Bytes;
+  /** How the three parts, in base64url, become one text. */
+  readonly spelling?: (parts: TokenParts) => string;
+}
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Base64url. */
+export interface TokenParts {
+  readonly header: string;
+  readonly claims: string;
+  readonly signature: string;
+}
+
+/** A good token as a forgery that nobody has bent yet. */
+export function forgeryOf({header, claims, key}: TokenDraft): Forgery {
+  return {header, claims, key};
+}
+
+/**
+ * Makes the token. The same forgery and key give the same bytes, but for ES256, whose signatures are random.
+ */
+export async function forge(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<string> {
+  const header = encode(forgery.header, forgery.headerText);
+  const claims = encode(forgery.claims, forgery.claimsText);
+  const signed = forgery.signedText?.({header, claims}) ?? `${header}.${claims}`;
+  const bend = forgery.signatureBytes ?? ((signature: Bytes) => signature);
+  const signature = base64url.encode(bend(await sign(signed, forgery.key, importKey)));
+  return (forgery.spelling ?? compact)({header, claims, signature});
+}
+
+export function compact({header, claims, signature}: TokenParts): string {
+  return `${header}.${claims}.${signature}`;
+}
+
+async function sign(text: string, key: TokenKey | null, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<Bytes> {
+  return key === null ? new Uint8Array() : signBytes(new TextEncoder().encode(text), key.alg, await importKey(key));
+}
+
+function encode(members: Claims, bend: (json: string) => string | Bytes = (json) => json): string {
+  return base64url.encode(bend(JSON.stringify(members)));
+}
