@@ -13,13 +13,22 @@ export interface Controls {
 /** Asks with good tokens and without one; what keeps the backend from being audited is the `diagnosis`. */
 export async function checkControls(backend: Backend): Promise<Controls | {readonly diagnosis: string}> {
   const {accepts, template} = backend.assignment;
-  const good = await backend.ask(() => backend.good());
-  if (!accepted(good, accepts)) return {diagnosis: await diagnose(backend, good)};
-  const again = await backend.ask(() => backend.good());
-  if (!accepted(again, accepts)) return {diagnosis: `A good token was accepted, and the next one was not: ${says(again)}.\nLikely cause: the backend keeps a state that the audit does not know of.`};
+  const reply = await backend.ask(() => backend.good());
+  const good = acceptance(reply, accepts);
+  if (good === null) return {diagnosis: await diagnose(backend, reply)};
+  const second = await backend.ask(() => backend.good());
+  const again = acceptance(second, accepts);
+  if (again === null) {
+    const says = `A good token was accepted, and the next one was not: ${wordsFor(second)}.`;
+    return {diagnosis: `${says}\nLikely cause: the backend keeps a state that the audit does not know of.`};
+  }
   const without = await backend.ask((): Ask => ({request: template, tokens: []}));
-  if (accepted(without, accepts)) return {diagnosis: alike(good, without)};
-  if ('failure' in without) return {diagnosis: `Without a token no answer comes: ${without.failure}.\nLikely cause: the backend fails where the Authorization header is missing.`};
+  const open = acceptance(without, accepts);
+  if (open !== null) return {diagnosis: alike(good, open)};
+  if ('failure' in without) {
+    const says = `Without a token no answer comes: ${without.failure}.`;
+    return {diagnosis: `${says}\nLikely cause: the backend fails where the Authorization header is missing.`};
+  }
   return {body: good.body === again.body ? good.body : null, refusal: without.status};
 }
 
@@ -27,19 +36,20 @@ export async function checkControls(backend: Backend): Promise<Controls | {reado
 export async function checkAfter(backend: Backend): Promise<string | null> {
   if (backend.pace.limited) return RATE_LIMITED;
   const reply = await backend.ask(() => backend.good());
-  if (accepted(reply, backend.assignment.accepts)) return null;
+  if (acceptance(reply, backend.assignment.accepts) !== null) return null;
   if ('failure' in reply) return `The backend ended, or hangs, since the cases were sent: ${reply.failure}.\nLikely cause: one of them crashed it; --only finds out which.`;
-  return `After the cases, the backend refuses good tokens: ${says(reply)}.\nLikely cause: it locks out whoever shows many bad ones. Switch that off where it is audited.`;
+  return `After the cases, the backend refuses good tokens: ${wordsFor(reply)}.\nLikely cause: it locks out whoever shows many bad ones. Switch that off where it is audited.`;
 }
 
 export const RATE_LIMITED =
   'The backend limits the rate of requests (429), also when they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, where it is audited.';
 
-function accepted(reply: Reply, accepts: (answer: Answer) => boolean): reply is Answer {
-  return !('failure' in reply) && accepts(reply);
+/** The answer, if it says that the request was accepted. */
+function acceptance(reply: Reply, accepts: (answer: Answer) => boolean): Answer | null {
+  return !('failure' in reply) && accepts(reply) ? reply : null;
 }
 
-export function says(reply: Reply): string {
+function wordsFor(reply: Reply): string {
   return 'failure' in reply ? reply.failure : `it answered ${reply.status}`;
 }
 

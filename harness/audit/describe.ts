@@ -15,14 +15,18 @@ export interface Sent {
 
 /** The requests, and the parts of the tokens in them, in words that are the same in each run. */
 export function describeSent(base: URL, {steps, tokens, jtis, now}: Sent, veil: Veil): string {
+  const shown = (text: string): string => clip(veil.hide(text, tokens), 200);
   const requests = steps.map(({request, after}) => {
-    const {method, url, headers, body} = outgoing(base, request);
-    const told = headers.filter(([name]) => request.headers.some(([own]) => own === name)).map(([name, value]) => `${name}: ${clip(value, 200)}`);
+    const {method, url, body} = outgoing(base, request);
     const later = after === undefined ? '' : `after ${after} s `;
-    return [`${later}${method} ${url.pathname}${url.search}`, ...told, ...(body === undefined ? [] : [`body ${clip(body, 200)}`])].join(', ');
+    return [
+      `${later}${method} ${shown(`${url.pathname}${url.search}`)}`,
+      ...request.headers.map(([name, value]) => `${name}: ${shown(value)}`),
+      ...(body === undefined ? [] : [`body ${shown(body)}`]),
+    ].join(', ');
   });
-  const described = [...new Set(tokens)].map((token) => describeToken(token, now));
-  const text = veil.hide([...requests, ...described].join('; '), tokens);
+  const described = [...new Set(tokens)].map((token) => veil.hide(describeToken(token, now), tokens));
+  const text = [...requests, ...described].join('; ');
   return jtis.reduce((clean, jti) => clean.replaceAll(jti, '…').replaceAll(jti.replaceAll('-', ''), '…'), text);
 }
 

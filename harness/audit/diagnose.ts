@@ -49,7 +49,7 @@ const OBVIOUS: readonly Obvious[] = [
 ];
 
 function target(location: string | null, base: URL): string {
-  if (location === null || !URL.canParse(location, base)) return 'nowhere';
+  if (location === null || !URL.canParse(location, base.href)) return 'nowhere';
   const {origin, pathname} = new URL(location, base);
   return origin === base.origin ? pathname : `${origin}${pathname}`;
 }

@@ -62,7 +62,8 @@ export class Pace {
 const ATTEMPTS = 5;
 const LONGEST_WAIT = 10_000;
 
-function asksForPatience(reply: Reply): reply is Exclude<Reply, {failure: string}> {
+/** Whether the backend wants the same request later. */
+export function asksForPatience(reply: Reply): reply is Exclude<Reply, {failure: string}> {
   if ('failure' in reply) return false;
   return reply.status === 429 || (reply.status === 503 && reply.headers.has('retry-after'));
 }

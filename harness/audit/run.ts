@@ -1,3 +1,4 @@
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {CaseId} from '../cases/case-id.ts';
 import type {CaseRun} from '../cases/case.ts';
 import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
@@ -5,7 +6,8 @@ import {notApplicable, runsOf} from '../cases/runs.ts';
 import type {Backend} from './backend.ts';
 import type {Controls} from './controls.ts';
 import {judge} from './judge.ts';
-import type {Fault} from './judge.ts';
+import type {Aspect, Fault} from './judge.ts';
+import {asksForPatience} from './pace.ts';
 import type {Reply} from './send.ts';
 
 /** How a case went. */
@@ -42,21 +44,99 @@ export async function runCases(backend: Backend, controls: Controls): Promise<re
 async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {
   const reason = reasonAgainst(backend, id);
   if (reason !== null) return {id, state: 'not sent', reason};
-  const needed = await waitingTime(backend, id);
-  if (needed > 0 && !backend.assignment.wait) return {id, state: 'not sent', reason: `it needs ${needed} s of real time: wait (--wait) lets it pass`};
-  const attempt = async (): Promise<Attempt> => attemptCase(backend, id);
+  const waiting = await waitingTime(backend, id);
+  if (waiting > 0 && !backend.assignment.wait) {
+    return {id, state: 'not sent', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
+  }
   // A case that waits has no share in the pace, so that others go on meanwhile.
-  const {replies} = needed > 0 ? await attempt() : await backend.pace.run(attempt);
-  if (replies.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
-  const wrong = replies.flatMap((given) => {
-    const fault = faultIn(given, backend, controls);
-    return fault === null ? [] : [{given, fault}];
-  });
-  const [worst, ...others] = wrong.toSorted((a, b) => Number(isAside(a.fault)) - Number(isAside(b.fault)));
+  const attempt = waiting > 0 ? await attemptCase(backend, id) : await backend.pace.run(() => attemptCase(backend, id));
+  if (attempt.heard.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
+  const [worst, ...others] = attempt.heard.flatMap((heard) => faultsOf(heard, backend, controls)).toSorted(byGravity);
   if (worst === undefined) return {id, state: 'right'};
-  const {run, jtis, now} = worst.given;
-  const last = worst.given.replies.at(-1);
-  if (last === undefined) return {id, state: 'right'};
-  const also = others.map(({given}) => given.run.variant);
-  return {id, state: 'wrong', fault: worst.fault, run, reply: last, also, jtis, now};
+  const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
+  return {id, state: 'wrong', ...worst, also: [...new Set(also)], jtis: attempt.jtis, now: attempt.now};
+}
+
+function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
+  const {skip, profile, previousSecret, destructive} = assignment;
+  const skipped = skip.get(id);
+  if (skipped !== undefined) return `skipped: ${skipped}`;
+  if (caseOf(id).destructive === true && !destructive) return 'it may slow down or crash the backend: destructive (--destructive) sends it';
+  return notApplicable(id, profile, {previousSecret});
+}
+
+/** Seconds that a case lets pass between its requests. */
+async function waitingTime(backend: Backend, id: CaseId): Promise<number> {
+  if (caseOf(id).mechanism.at !== 'exchange') return 0;
+  const {runs} = await makeRuns(backend, id);
+  return Math.max(0, ...runs.map(({steps}) => steps.reduce((sum, {after = 0}) => sum + after, 0)));
+}
+
+interface Made {
+  readonly runs: readonly CaseRun[];
+  readonly jtis: readonly string[];
+  readonly now: number;
+}
+
+/** Tokens made at one instant, which is the one that reports count from. */
+async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
+  const instant = Date.now();
+  const jtis: string[] = [];
+  const jti = async (): Promise<string> => {
+    const drawn = crypto.randomUUID();
+    jtis.push(drawn);
+    return drawn;
+  };
+  const runs = await runsOf(id, backend.assignment.profile, backend.runOptions({now: () => instant, jti}));
+  return {runs, jtis, now: Math.floor(instant / 1000)};
+}
+
+interface Heard {
+  readonly run: CaseRun;
+  readonly replies: readonly Reply[];
+}
+
+interface Attempt extends Made {
+  readonly heard: readonly Heard[];
+  /** The one that the pace goes by. */
+  readonly reply: Reply;
+}
+
+/** Every spelling in turn; ends early where the backend asks for patience, because the case then starts over with fresh tokens. */
+async function attemptCase(backend: Backend, id: CaseId): Promise<Attempt> {
+  const made = await makeRuns(backend, id);
+  const heard: Heard[] = [];
+  let reply: Reply = {failure: 'nothing was sent', unreachable: false};
+  for (const run of made.runs) {
+    if (!run.steps.every(({request}) => backend.canSend(request))) continue;
+    const replies: Reply[] = [];
+    for (const {request, after = 0} of run.steps) {
+      if (after > 0) await sleep(after * 1000);
+      reply = await backend.send(request);
+      if (asksForPatience(reply)) return {...made, heard, reply};
+      replies.push(reply);
+    }
+    heard.push({run, replies});
+  }
+  return {...made, heard, reply};
+}
+
+function faultsOf({run, replies}: Heard, {assignment}: Backend, controls: Controls): {fault: Fault; run: CaseRun; reply: Reply}[] {
+  for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
+    const reply = replies[index];
+    if (reply === undefined) continue;
+    const hearing = {expects, reply, tokens: run.tokens, forged: request.forged ?? [], controls, assignment};
+    const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
+    if (fault !== null) return [{fault, run, reply}];
+  }
+  return [];
+}
+
+/** The case that stands for the status of every refusal. */
+export const PLAINEST_REFUSAL: string = 'http-missing';
+
+const GRAVITY: readonly Aspect[] = ['failure', 'verdict', 'follows', 'leak', 'stack', 'header', 'status'];
+
+function byGravity(a: {fault: Fault}, b: {fault: Fault}): number {
+  return GRAVITY.indexOf(a.fault.aspect) - GRAVITY.indexOf(b.fault.aspect);
 }
