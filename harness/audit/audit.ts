@@ -1,5 +1,4 @@
 import {caseOf} from '../cases/catalogue.ts';
-import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {Backend} from './backend.ts';
 import {checkAfter, checkControls} from './controls.ts';
 import {curlOf} from './curl.ts';
@@ -9,7 +8,7 @@ import type {Assignment, AuditOptions} from './options.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
 import {runCases} from './run.ts';
 import type {Evidence, Outcome} from './run.ts';
-import {Veil} from './veil.ts';
+import type {Veil} from './veil.ts';
 
 /**
  * Runs the catalogue of cases against a running backend: what it wrongly accepts, wrongly refuses, or fails on. Tokens
@@ -33,7 +32,7 @@ export async function audit(url: string | URL, options: AuditOptions = {}): Prom
     if ('diagnosis' in controls) return notAuditable(assignment, controls.diagnosis);
     const outcomes = await runCases(backend, controls);
     const diagnosis = await checkAfter(backend);
-    return diagnosis === null ? reportOn(assignment, outcomes) : notAuditable(assignment, diagnosis);
+    return diagnosis === null ? reportOn(backend, outcomes) : notAuditable(assignment, diagnosis);
   } finally {
     backend.close();
   }
@@ -41,14 +40,13 @@ export async function audit(url: string | URL, options: AuditOptions = {}): Prom
 
 function notAuditable(assignment: Assignment, diagnosis: string): AuditReport {
   const counts: Counts = {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0};
-  const said = veilOf(assignment).hide(diagnosis);
-  return {...head(assignment), verdict: 'not-auditable', diagnosis: said, findings: [], notApplicable: [], passed: [], counts};
+  return {...head(assignment), verdict: 'not-auditable', diagnosis, findings: [], notApplicable: [], passed: [], counts};
 }
 
-function reportOn(assignment: Assignment, outcomes: readonly Outcome[]): AuditReport {
+function reportOn({assignment, veil}: Backend, outcomes: readonly Outcome[]): AuditReport {
   const wrong = toldOnce(outcomes.filter((outcome) => outcome.state === 'wrong'));
   const fresh = wrong.filter(({id}) => !assignment.known.has(id));
-  const findings = fresh.map((outcome) => findingOf(outcome, assignment));
+  const findings = fresh.map((outcome) => findingOf(outcome, assignment, veil));
   const failed = new Set(wrong.map(({id}) => id));
   const passed = outcomes.filter(({id, state}) => state !== 'not sent' && !failed.has(id)).map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) => (outcome.state === 'not sent' ? [{case: outcome.id, reason: outcome.reason}] : []));
@@ -92,9 +90,8 @@ function toldOnce(wrong: readonly Wrong[]): readonly Wrong[] {
 
 const NAMED: Readonly<Record<'leak' | 'stack', string>> = {leak: 'http-leak', stack: 'http-stack'};
 
-function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} & Evidence, assignment: Assignment): Finding {
+function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} & Evidence, assignment: Assignment, veil: Veil): Finding {
   const {says, source, fix, severity} = caseOf(id);
-  const veil = veilOf(assignment);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const got = describeReply(reply, run.tokens, veil);
   return {
@@ -107,8 +104,4 @@ function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} &
     fix,
     curl: veil.hide(curlOf(run, assignment, now), run.tokens),
   };
-}
-
-function veilOf({world, previousSecret}: Assignment): Veil {
-  return new Veil([world.app.clientSecret, previousSecret ?? ''].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
 }

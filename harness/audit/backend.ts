@@ -1,11 +1,13 @@
 import type {OutgoingRequest, Profile} from '../cases/case.ts';
 import {goodRequest} from '../cases/runs.ts';
 import type {RunOptions} from '../cases/runs.ts';
+import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {App} from '../world/app.ts';
 import type {Assignment} from './options.ts';
 import {Pace} from './pace.ts';
 import {Sender, canSend} from './send.ts';
 import type {HeaderLine, Outgoing, Reply} from './send.ts';
+import {Veil} from './veil.ts';
 
 /** A request and the tokens in it. */
 export interface Ask {
@@ -23,11 +25,13 @@ export interface Guess {
 export class Backend {
   readonly assignment: Assignment;
   readonly pace: Pace;
+  readonly veil: Veil;
   readonly #sender: Sender;
 
   constructor(assignment: Assignment) {
-    const {concurrency, timeout} = assignment;
+    const {concurrency, timeout, world, previousSecret = ''} = assignment;
     this.assignment = assignment;
+    this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
     this.pace = new Pace({concurrency});
     // Cases that wait keep no connection, and need one now and then.
     this.#sender = new Sender({connections: concurrency + WAITING, timeout});

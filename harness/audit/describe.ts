@@ -33,7 +33,7 @@ export function describeSent(base: URL, {steps, tokens, jtis, now}: Sent, veil: 
 /** Status and body, or what came instead. */
 export function describeReply(reply: Reply, tokens: readonly string[], veil: Veil): string {
   if ('failure' in reply) return `no answer: ${veil.hide(reply.failure, tokens)}`;
-  return [String(reply.status), location(reply), clip(veil.hide(reply.body, tokens).replaceAll(/\s+/g, ' ').trim(), 200)]
+  return [String(reply.status), location(reply), clip(oneLine(veil.hide(reply.body, tokens)), 200)]
     .filter((part) => part !== '')
     .join(' ');
 
@@ -41,6 +41,11 @@ export function describeReply(reply: Reply, tokens: readonly string[], veil: Vei
     const value = headers.get('location');
     return value === null ? '' : `to ${veil.hide(value, tokens)}`;
   }
+}
+
+/** Nothing in it moves a terminal's cursor. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().replaceAll(/\p{C}/gu, '\u{FFFD}');
 }
 
 function describeToken(token: string, now: number): string {

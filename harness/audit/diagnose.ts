@@ -27,14 +27,14 @@ interface Obvious {
 const OBVIOUS: readonly Obvious[] = [
   {
     statuses: [301, 302, 303, 307, 308],
-    cause: ({headers}, {assignment: {url}}) =>
-      `it redirects to ${target(headers.get('location'), url)}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
+    cause: ({headers}, {assignment: {url}, veil}) =>
+      `it redirects to ${veil.hide(target(headers.get('location'), url))}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
   },
   {statuses: [404], cause: (_answer, {assignment: {url}}) => `the path is wrong: nothing is at ${url.pathname}. Give the whole URL of a route that takes tokens.`},
   {
     statuses: [405, 501],
-    cause: ({headers}, {assignment: {template}}) =>
-      `the route does not take ${template.method}${headers.has('allow') ? `, but ${headers.get('allow')}` : ''}. Name another with --method.`,
+    cause: ({headers}, {assignment: {template}, veil}) =>
+      `the route does not take ${template.method}${headers.has('allow') ? `, but ${veil.hide(headers.get('allow') ?? '')}` : ''}. Name another with --method.`,
   },
   {
     statuses: [400, 411, 415, 422],

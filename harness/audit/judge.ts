@@ -67,7 +67,7 @@ const CHECKS: readonly Check[] = [
   ({headers}, {expects}) => {
     for (const [name, pattern] of Object.entries(expects.headers ?? {})) {
       const value = headers.get(name);
-      if (value !== null && pattern.test(value)) continue;
+      if (pattern.test(value ?? '')) continue;
       return {aspect: 'header', expected: `${words(expects)} with the header ${name}`, remark: value === null ? `no ${name}` : `${name}: ${value}`};
     }
     return null;

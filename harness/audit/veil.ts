@@ -5,7 +5,7 @@ export class Veil {
   readonly #secrets: readonly string[];
 
   constructor(secrets: readonly string[]) {
-    this.#secrets = longestFirst(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]));
+    this.#secrets = longestFirst([...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]);
   }
 
   hide(text: string, tokens: readonly string[] = []): string {
