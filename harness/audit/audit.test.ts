@@ -119,7 +119,8 @@ function casesOf(report: AuditReport): readonly string[] {
 
 function claimsIn(token = ''): Record<string, unknown> {
   try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> | null;
+    return claims ?? {};
   } catch {
     return {};
   }

@@ -1,7 +1,8 @@
 import type {OutgoingRequest, Profile} from '../cases/case.ts';
-import {goodRequest} from '../cases/runs.ts';
+import {goodRequest, keysOf} from '../cases/runs.ts';
 import type {RunOptions} from '../cases/runs.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import type {KeyRing} from '../tokens/key-ring.ts';
 import type {App} from '../world/app.ts';
 import type {Assignment} from './options.ts';
 import {Pace} from './pace.ts';
@@ -27,12 +28,14 @@ export class Backend {
   readonly pace: Pace;
   readonly veil: Veil;
   readonly #sender: Sender;
+  readonly #keys: KeyRing;
 
   constructor(assignment: Assignment) {
     const {concurrency, timeout, world, previousSecret = ''} = assignment;
     this.assignment = assignment;
     this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
     this.pace = new Pace({concurrency});
+    this.#keys = keysOf(assignment);
     // Cases that wait keep no connection, and need one now and then.
     this.#sender = new Sender({connections: concurrency + WAITING, timeout});
   }
@@ -55,15 +58,15 @@ export class Backend {
   /** A request with a fresh token, as the platform would give it out. */
   async good({app = {}, profile = this.assignment.profile}: Guess = {}): Promise<Ask> {
     const {world} = this.assignment;
-    const options = this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()});
-    const {request, token} = await goodRequest(profile, {...options, world: {...world, app: {...world.app, ...app}}});
+    const options = {...this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()}), world: {...world, app: {...world.app, ...app}}};
+    const {request, token} = await goodRequest(profile, {...options, keys: keysOf(options)});
     return {request, tokens: [token]};
   }
 
   /** What cases are made from. */
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
     const {world, customer, template, previousSecret} = this.assignment;
-    return {world, customer, template, previousSecret, now, jti};
+    return {world, customer, template, previousSecret, now, jti, keys: this.#keys};
   }
 
   close(): void {

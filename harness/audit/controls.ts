@@ -4,8 +4,8 @@ import type {Answer, Reply} from './send.ts';
 
 /** How the backend answers what nothing is wrong with, and what nothing is right with. */
 export interface Controls {
-  /** The body that a good token gets, where it is the same each time. */
-  readonly body: string | null;
+  /** Whether good tokens get the same body each time. */
+  readonly stable: boolean;
   /** The status without a token. */
   readonly refusal: number;
 }
@@ -29,7 +29,7 @@ export async function checkControls(backend: Backend): Promise<Controls | {reado
     const says = `Without a token no answer comes: ${without.failure}.`;
     return {diagnosis: `${says}\nLikely cause: the backend fails where the Authorization header is missing.`};
   }
-  return {body: good.body === again.body ? good.body : null, refusal: without.status};
+  return {stable: good.body === again.body, refusal: without.status};
 }
 
 /** After the cases: what happened to the backend meanwhile; `null` where it still takes good tokens. */

@@ -15,7 +15,8 @@ function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hear
     reply,
     tokens: [TOKEN],
     forged: [],
-    controls: {body: 'good', refusal: 401},
+    control: answer(200, 'good'),
+    controls: {stable: true, refusal: 401},
     assignment: {accepts: readAcceptance(), ownAcceptance: false},
     strictStatus: false,
     ...change,
@@ -45,13 +46,14 @@ for (const [says, given, aspect] of [
   ['a header that says something else', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': 'https://x.example'})), 'header'],
   ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
   ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
-  ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {body: null, refusal: 403}}), null],
-  ['the same where the status is the matter', hearing(REFUSE, answer(403), {controls: {body: null, refusal: 403}, strictStatus: true}), 'status'],
+  ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}), null],
+  ['the same where the status is the matter', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}), 'status'],
   ['the answer that the token gets', hearing(FOLLOW_TOKEN, answer(200, 'good'), {forged: ['7002']}), null],
   ['another answer', hearing(FOLLOW_TOKEN, answer(200, 'points of 7002'), {forged: ['7002']}), 'follows'],
+  ['another answer, and the request is refused without it', hearing(FOLLOW_TOKEN, answer(200, 'other'), {forged: ['7002'], control: answer(404)}), null],
   ['forged, and refused', hearing(FOLLOW_TOKEN, answer(400, ''), {forged: ['7002']}), null],
-  ['answers that change anyway, without the forged value', hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {forged: ['7002'], controls: {body: null, refusal: 401}}), null],
-  ['answers that change anyway, with it', hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {forged: ['7002'], controls: {body: null, refusal: 401}}), 'follows'],
+  ['answers that change anyway, without the forged value', hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {forged: ['7002'], controls: {stable: false, refusal: 401}}), null],
+  ['answers that change anyway, with it', hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {forged: ['7002'], controls: {stable: false, refusal: 401}}), 'follows'],
 ] as const) {
   test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)?.aspect ?? null).toBe(aspect));
 }

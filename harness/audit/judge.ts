@@ -21,6 +21,8 @@ export interface Hearing {
   /** Every token that was sent. */
   readonly tokens: readonly string[];
   readonly forged: readonly string[];
+  /** What the same request gets without anything forged in it; `null` where the case has no such. */
+  readonly control: Reply | null;
   readonly controls: Controls;
   readonly assignment: Pick<Assignment, 'accepts' | 'ownAcceptance'>;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
@@ -46,11 +48,11 @@ const CHECKS: readonly Check[] = [
     if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept')) return null;
     return {aspect: 'verdict', expected: words(expects)};
   },
-  (answer, {expects, forged, controls, assignment}) => {
-    if (!assignment.accepts(answer)) return null;
-    const obeyed = controls.body === null ? forged.some((value) => answer.body.includes(value)) : answer.body !== controls.body;
-    if (expects.follows !== 'token' || !obeyed) return null;
-    return {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'};
+  (answer, {expects, forged, control, controls, assignment}) => {
+    if (expects.follows !== 'token' || !assignment.accepts(answer)) return null;
+    const comparable = controls.stable && control !== null && !('failure' in control) && assignment.accepts(control);
+    const obeyed = comparable ? answer.body !== control.body : forged.some((value) => answer.body.includes(value));
+    return obeyed ? {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'} : null;
   },
   ({body}, {expects, forged}) => {
     const told = expects.bodyLacks?.includes('forged') === true && forged.some((value) => body.includes(value));

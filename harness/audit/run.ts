@@ -93,7 +93,13 @@ async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
 
 interface Heard {
   readonly run: CaseRun;
-  readonly replies: readonly Reply[];
+  readonly answers: readonly StepReply[];
+}
+
+interface StepReply {
+  readonly reply: Reply;
+  /** What the same request gets without anything forged in it, where the step says what that is. */
+  readonly control: Reply | null;
 }
 
 interface Attempt extends Made {
@@ -109,23 +115,25 @@ async function attemptCase(backend: Backend, id: CaseId): Promise<Attempt> {
   let reply: Reply = {failure: 'nothing was sent', unreachable: false};
   for (const run of made.runs) {
     if (!run.steps.every(({request}) => backend.canSend(request))) continue;
-    const replies: Reply[] = [];
+    const answers: StepReply[] = [];
     for (const {request, after = 0} of run.steps) {
       if (after > 0) await sleep(after * 1000);
+      const control = request.control === undefined ? null : await backend.send(request.control);
       reply = await backend.send(request);
-      if (asksForPatience(reply)) return {...made, heard, reply};
-      replies.push(reply);
+      for (const each of [control, reply]) if (each !== null && asksForPatience(each)) return {...made, heard, reply: each};
+      answers.push({reply, control});
     }
-    heard.push({run, replies});
+    heard.push({run, answers});
   }
   return {...made, heard, reply};
 }
 
-function faultsOf({run, replies}: Heard, {assignment}: Backend, controls: Controls): {fault: Fault; run: CaseRun; reply: Reply}[] {
+function faultsOf({run, answers}: Heard, {assignment}: Backend, controls: Controls): {fault: Fault; run: CaseRun; reply: Reply}[] {
   for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
-    const reply = replies[index];
-    if (reply === undefined) continue;
-    const hearing = {expects, reply, tokens: run.tokens, forged: request.forged ?? [], controls, assignment};
+    const answer = answers[index];
+    if (answer === undefined) continue;
+    const {reply} = answer;
+    const hearing = {expects, ...answer, tokens: run.tokens, forged: request.forged ?? [], controls, assignment};
     const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
     if (fault !== null) return [{fault, run, reply}];
   }
