@@ -9,6 +9,7 @@ import {HOST} from './host.ts';
 import {HTTP} from './http.ts';
 import {LIFECYCLE} from './lifecycle.ts';
 import {PAYLOAD} from './payload.ts';
+import {PLATFORM_KEY} from './platform-key.ts';
 import {SIGNING} from './signing.ts';
 import {SURFACES} from './surfaces.ts';
 import {TIME} from './time.ts';
@@ -23,6 +24,7 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   payload: PAYLOAD,
   time: TIME,
   audience: AUDIENCE,
+  'platform key': PLATFORM_KEY,
   surfaces: SURFACES,
   trust: TRUST,
   http: HTTP,
@@ -38,6 +40,7 @@ export type CaseGroup =
   | 'payload'
   | 'time'
   | 'audience'
+  | 'platform key'
   | 'surfaces'
   | 'trust'
   | 'http'
