@@ -38,7 +38,7 @@ export interface Expectation {
   readonly verdict: 'accept' | 'refuse' | 'either';
   /** The statuses that are right. */
   readonly statuses: readonly (number | '2xx' | '4xx')[];
-  /** Headers that must be there, with what their value must match. */
+  /** What the value of a header must match; a header that is missing has the value ''. */
   readonly headers?: Readonly<Record<string, RegExp>>;
   /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
@@ -106,6 +106,8 @@ export interface OutgoingRequest {
   readonly body: string | null;
   /** Forged values beside the token, which the answer must not be about. */
   readonly forged?: readonly string[];
+  /** The same with a token of its own and nothing forged beside it: what `follows: 'token'` is held against. */
+  readonly control?: Omit<OutgoingRequest, 'control'>;
 }
 
 export type NameAndValue = readonly [name: string, value: string];

@@ -1,10 +1,9 @@
 import {expect, test} from '@playwright/test';
-import {readFile} from 'node:fs/promises';
 import {createWorld} from '../world/world.ts';
 import {PROFILES} from './expect.ts';
-import {notApplicable, runsOf} from './runs.ts';
+import {keysOf, notApplicable, runsOf} from './runs.ts';
 import {ArmedCases} from './armed-cases.ts';
-import {CASE_IDS, caseOf} from './catalogue.ts';
+import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './catalogue.ts';
 import type {CaseId} from './case-id.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
@@ -16,6 +15,18 @@ test('every case says what happens and where that is known from', () => {
     expect(source, id).not.toBe('');
     expect(fix, id).toMatch(/^[A-Z].*[.]$/);
   }
+});
+
+test('the catalogue has more than two hundred cases, each in one group, and every row of a group has a name of its own', () => {
+  const rows = Object.values(CASE_GROUPS).flatMap((group) => Object.keys(group));
+  expect(rows).toHaveLength(CASE_IDS.length);
+  expect(rows.length).toBeGreaterThan(200);
+  for (const id of CASE_IDS) expect(CASE_GROUPS[groupOf(id)], id).toHaveProperty([id]);
+});
+
+test('no two cases say the same', () => {
+  const said = CASE_IDS.map((id) => caseOf(id).says);
+  expect(said.filter((says, index) => said.indexOf(says) !== index)).toEqual([]);
 });
 
 test('an unknown case is refused with the nearest id', () => {
@@ -56,20 +67,17 @@ for (const times of [0, -1, 1.5, NaN]) {
   test(`refuses to arm a case ${times} times`, () => expect(() => new ArmedCases().arm('aud-wrong', {times})).toThrow('cannot be armed'));
 }
 
-test('the generated union names the cases of the tables', async () => {
-  const {caseIdModule} = (await import('../../.ci/generate-cases.mjs' as string)) as {caseIdModule(ids: readonly string[]): string};
-  expect(await readFile('harness/cases/case-id.ts', 'utf8')).toBe(caseIdModule(CASE_IDS));
-});
-
 test('each variant of each case gives its requests, and a token of its own', async () => {
   const world = createWorld({app: {clientId: 'key', clientSecret: 'secret'}});
   let count = 0;
   const tokens = new Set<string>();
+  const keys = keysOf({world});
   for (const profile of PROFILES) {
     for (const id of CASE_IDS) {
       if (notApplicable(id, profile) !== null) continue;
       const runs = await runsOf(id, profile, {
         world,
+        keys,
         now: () => NOON,
         jti: async () => `jti-${count++}`,
         template: {method: 'GET', query: [], headers: [['Accept', '*/*']], body: null},

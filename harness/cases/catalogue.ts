@@ -2,19 +2,50 @@ import {SimhostError, nearest} from '../errors.ts';
 import {AUDIENCE} from './audience.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
+import {CONTROLS} from './controls.ts';
+import {ENCODING} from './encoding.ts';
+import {HEADER_MEMBERS} from './header-members.ts';
 import {HOST} from './host.ts';
+import {HTTP} from './http.ts';
+import {LIFECYCLE} from './lifecycle.ts';
+import {PAYLOAD} from './payload.ts';
+import {PLATFORM_KEY} from './platform-key.ts';
 import {SIGNING} from './signing.ts';
+import {SURFACES} from './surfaces.ts';
 import {TIME} from './time.ts';
+import {TRUST} from './trust.ts';
 
 /** The catalogue by groups; a case belongs to one. */
 export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Case>>>> = {
+  controls: CONTROLS,
   signing: SIGNING,
+  encoding: ENCODING,
+  header: HEADER_MEMBERS,
+  payload: PAYLOAD,
   time: TIME,
   audience: AUDIENCE,
+  'platform key': PLATFORM_KEY,
+  surfaces: SURFACES,
+  trust: TRUST,
+  http: HTTP,
+  lifecycle: LIFECYCLE,
   host: HOST,
 };
 
-export type CaseGroup = 'signing' | 'time' | 'audience' | 'host';
+export type CaseGroup =
+  | 'controls'
+  | 'signing'
+  | 'encoding'
+  | 'header'
+  | 'payload'
+  | 'time'
+  | 'audience'
+  | 'platform key'
+  | 'surfaces'
+  | 'trust'
+  | 'http'
+  | 'lifecycle'
+  | 'host';
 
 const CASES = new Map(Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)));
 

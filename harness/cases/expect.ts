@@ -3,7 +3,7 @@ import type {Expectation, Expectations, Profile} from './case.ts';
 /** Tokens that the app's backend verifies with the app's own secret. */
 export const APP_SIGNED: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase'];
 
-export const PROFILES: readonly Profile[] = [...APP_SIGNED, 'shop-minis'];
+export const PROFILES: readonly Profile[] = [...APP_SIGNED, 'shop-minis', 'vtex'];
 
 /** Session tokens and ID tokens: they name their app in `aud` and their shop in `dest`. */
 export const WITH_AUDIENCE: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos'];

@@ -24,6 +24,9 @@ export function createFacts(profile: Profile, {world, customer, now, jti, previo
     },
     life: tokensOf(profile).recipe.life,
     previousSecret,
-    draft: async (recipe, change = {}) => recipe.draft({world, customer, now: now(), jti: await jti(), ...change}),
+    draft: async (recipe, change = {}) => {
+      const subject = {world, customer, now: now(), jti: await jti(), ...change};
+      return recipe.draft(recipe.hasSession === true && subject.sess === undefined ? {...subject, sess: await jti()} : subject);
+    },
   };
 }

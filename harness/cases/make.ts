@@ -64,6 +64,6 @@ export function both(...bends: readonly Bend[]): Bend {
 }
 
 /** A good token of another kind, or about somebody else. */
-export function good(recipe: TokenRecipe, change?: (facts: CaseFacts) => Partial<TokenSubject>): Bend {
+export function another(recipe: TokenRecipe, change?: (facts: CaseFacts) => Partial<TokenSubject>): Bend {
   return async (_good, facts) => forgeryOf(await facts.draft(recipe, change?.(facts)));
 }

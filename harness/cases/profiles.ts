@@ -3,6 +3,8 @@ import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {AUTH_COOKIE} from '../platforms/vtex/cookies.ts';
+import {shopperToken} from '../platforms/vtex/user-token.ts';
 import {SimhostError, nearest} from '../errors.ts';
 import type {OutgoingRequest, Profile} from './case.ts';
 import {PROFILES} from './expect.ts';
@@ -19,13 +21,14 @@ export interface ProfileTokens {
 
 const bearer = {header: 'authorization', value: (token: string) => `Bearer ${token}`};
 
-const TOKENS: Readonly<Partial<Record<Profile, ProfileTokens>>> = {
+const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
   checkout: {recipe: sessionToken, ...bearer},
   'customer-account': {recipe: sessionToken, ...bearer},
   admin: {recipe: idToken, ...bearer},
   pos: {recipe: idToken, ...bearer},
   'post-purchase': {recipe: postPurchaseToken, ...bearer},
   'shop-minis': {recipe: userToken, ...bearer},
+  vtex: {recipe: shopperToken, header: AUTH_COOKIE, value: (token) => token},
 };
 
 /** @throws {SimhostError} `ERR_UNKNOWN_PROFILE` */

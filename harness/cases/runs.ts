@@ -25,6 +25,14 @@ export interface RunOptions {
   readonly previousSecret?: string | undefined;
   /** What the backend's route is asked, without credentials. */
   readonly template: OutgoingRequest;
+  /** Imported keys, for many cases one after the other. */
+  readonly keys?: KeyRing;
+}
+
+/** The keys of all cases of an app. */
+export function keysOf({world: {app}, previousSecret}: Pick<RunOptions, 'world' | 'previousSecret'>): KeyRing {
+  const guarded = previousSecret === undefined ? [app.clientSecret] : [app.clientSecret, previousSecret];
+  return new KeyRing({guarded, published: [PUBLISHED_TEST_SECRET], option: 'app.clientSecret'});
 }
 
 /**
@@ -71,13 +79,7 @@ export function notApplicable(id: CaseId, profile: Profile, {previousSecret}: Pi
 
 /** What a request-level case has at hand; `minted` hears every token. */
 function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {
-  const {app} = options.world;
-  const {previousSecret, customer = PEOPLE.ada} = options;
-  const keys = new KeyRing({
-    guarded: [app.clientSecret, ...(previousSecret === undefined ? [] : [previousSecret])],
-    published: [PUBLISHED_TEST_SECRET],
-    option: 'app.clientSecret',
-  });
+  const {customer = PEOPLE.ada, keys = keysOf(options)} = options;
   const facts = createFacts(profile, {...options, customer});
   return {
     facts,

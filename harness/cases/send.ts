@@ -1,4 +1,4 @@
-import type {CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
+import type {Bend, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
 
 /** A mechanism that sends a good token in another way. */
 export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {
@@ -23,32 +23,49 @@ export function beside(headers: readonly NameAndValue[]): Send {
   return async (given, {token, carry}) => withHeaders(carry(given, await token()), ...headers);
 }
 
+/** What stands beside the token and is not true. */
+export interface Forged {
+  readonly change: (request: OutgoingRequest) => OutgoingRequest;
+  /** Values that the answer must not be about. */
+  readonly values?: readonly string[];
+  /** What the token beside it is, if not simply a good one. */
+  readonly bend?: Bend;
+}
+
+/** A good token, and beside it something else that the answer must not follow. */
+export async function forged(given: OutgoingRequest, sender: Sender, {change, values = [], bend}: Forged): Promise<OutgoingRequest> {
+  const carried = async (): Promise<OutgoingRequest> => sender.carry(given, await sender.token(bend));
+  return {...change(await carried()), forged: values, control: await carried()};
+}
+
 /** A good token about the right person, and somebody else in the query. */
 export function forgedQuery(names: readonly string[], value: (sender: Sender) => string): Send {
-  return async (given, sender) => {
-    const forged = value(sender);
-    const request = sender.carry(given, await sender.token());
-    return {...request, query: [...request.query, ...names.map((name): NameAndValue => [name, forged])], forged: [forged]};
+  return (given, sender) => {
+    const other = value(sender);
+    return forged(given, sender, {values: [other], change: (sent) => withQuery(sent, ...names.map((name): NameAndValue => [name, other]))});
   };
 }
 
 /** The same in a JSON body. */
 export function forgedBody(names: readonly string[], value: (sender: Sender) => string): Exchange {
   return async (given, sender) => {
-    const forged = value(sender);
-    const {body, ...request} = sender.carry(given, await sender.token());
-    const fields = Object.fromEntries(names.map((name) => [name, forged]));
-    const typed = withHeaders({...request, body: JSON.stringify({...jsonOf(body), ...fields})}, ['Content-Type', 'application/json']);
-    return [{request: {...typed, method: request.method === 'GET' ? 'POST' : request.method, forged: [forged]}}];
+    const other = value(sender);
+    const json = withHeaders(given, ['Content-Type', 'application/json']);
+    const posted = {...json, method: given.method === 'GET' ? 'POST' : given.method, body: JSON.stringify(jsonOf(given.body))};
+    const fields = Object.fromEntries(names.map((name) => [name, other]));
+    const change = (sent: OutgoingRequest): OutgoingRequest => ({...sent, body: JSON.stringify({...jsonOf(given.body), ...fields})});
+    return [{request: await forged(posted, sender, {values: [other], change})}];
   };
 }
 
 /** The same in a header. */
 export function forgedHeaders(names: readonly string[], value: (sender: Sender) => string): Send {
-  return async (given, sender) => {
-    const forged = value(sender);
-    const request = sender.carry(given, await sender.token());
-    return {...withHeaders(request, ...names.map((name): NameAndValue => [name, forged])), forged: [forged]};
+  return (given, sender) => {
+    const other = value(sender);
+    return forged(given, sender, {
+      values: [other],
+      change: (sent) => withHeaders(sent, ...names.map((name): NameAndValue => [name, other])),
+    });
   };
 }
 
@@ -68,6 +85,11 @@ export function preflight(origin: string, {method, headers}: {method?: string; h
       },
     },
   ];
+}
+
+/** Adds to the query. */
+export function withQuery(given: OutgoingRequest, ...query: readonly NameAndValue[]): OutgoingRequest {
+  return {...given, query: [...given.query, ...query]};
 }
 
 /** Replaces headers of the same name, and adds those that are new. */

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
   audit: {does: 'what a running backend wrongly accepts', failure: 2, load: () => import('./audit.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
+  vtex: {does: "login and local token, as VTEX's own command line has them", load: () => import('./vtex.ts')},
 };
 
 const HELP = `Usage: simhost <command> [options]

@@ -140,7 +140,8 @@ export class Host {
   }
 }
 
-function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
+/** The clock of a test, whose moves reach everybody before they resolve. */
+export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
   const move = async (change: () => void): Promise<void> => {
     const left = gateway.backendsOnRealTime();
     if (left.length > 0) {
@@ -149,7 +150,7 @@ function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
       });
     }
     change();
-    await simulation.settled();
+    await Promise.all([simulation.settled(), gateway.cookies.settled()]);
   };
   const {clock} = simulation;
   return {

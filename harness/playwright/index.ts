@@ -5,3 +5,4 @@ export type {Host, HostClock, MountOptions} from './host.ts';
 export type {ExpectedRequest, HostRequests} from './requests.ts';
 export type {HostErrors} from './extension-output.ts';
 export type {HostCalls} from './calls.ts';
+export type {OpenOptions, Storefront} from './storefront.ts';

@@ -5,14 +5,15 @@ import {CONTROL_PATH} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
-import {Forwarder, type Outgoing, withoutHeaders} from './forward.ts';
+import {Cookies} from './cookies.ts';
+import {Forwarder, type Outgoing, withHeaders, withoutHeaders} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {Journal, type Visit} from './journal.ts';
 import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
 import {asksForFrame, asksForPage, type Page} from './page.ts';
 import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
-import {noSuchHost, unreachable} from './problems.ts';
+import {noSuchHost, nothingLeft, unreachable} from './problems.ts';
 import {Proxy, type Target} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
 
@@ -23,6 +24,8 @@ export interface Gateway {
   readonly backends: readonly Backend[];
   /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
   backendsOnRealTime(): string[];
+  /** Cookies in simulated time, for the browser contexts that they follow. */
+  readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
   close(): Promise<void>;
 }
 
@@ -33,13 +36,16 @@ export interface GatewayOptions {
 }
 
 export async function openGateway(simulation: Simulated, options: GatewayOptions): Promise<Gateway> {
-  const traffic = new Traffic(simulation, options);
+  const cookies = new Cookies(simulation.clock);
+  const traffic = new Traffic(simulation, options, cookies);
   const proxy = new Proxy(traffic);
   return {
     proxy: await proxy.listen(),
     backends: options.backends,
     backendsOnRealTime: () => onRealTime(options.backends),
+    cookies,
     close: async () => {
+      cookies.close();
       traffic.close();
       await proxy.close();
     },
@@ -57,10 +63,12 @@ class Traffic {
   readonly #backends: ReadonlyMap<string, Backend>;
   readonly #journal: Journal;
   readonly #control: Control;
+  readonly #cookies: Cookies;
   readonly #forwarder = new Forwarder();
 
-  constructor(simulation: Simulated, {backends, page, handles}: GatewayOptions) {
+  constructor(simulation: Simulated, {backends, page, handles}: GatewayOptions, cookies: Cookies) {
     this.#simulation = simulation;
+    this.#cookies = cookies;
     this.#page = page;
     this.#handles = handles;
     this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
@@ -72,23 +80,24 @@ class Traffic {
     const method = message.method ?? 'GET';
     const headers = headersOf(message.rawHeaders);
     headers.delete(HANDLE_HEADER);
-    const platform = this.#simulation.answers(url.hostname);
+    const left = this.#simulation.leaves(url);
+    const platform = !left && this.#simulation.answers(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
     const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
     out.once('close', () => visit.done());
-    if (platform) return this.#answer(toRequest(message, url.href, headers), out, visit);
+    if (platform) return this.#answer(toRequest(message, url.href, this.#alive(headers, url)), out, visit);
     const backend = this.#backends.get(url.origin);
-    if (backend !== undefined) return this.#forward(message, out, path, headers, backend, visit);
+    if (backend !== undefined) return this.#forward(message, out, {url, path}, headers, backend, visit);
     // A refused preflight would hide the refusal of the request itself from the page.
     const status = isPreflight(method, headers) ? 204 : 502;
-    const problem = noSuchHost(url.origin);
+    const problem = left ? nothingLeft(url) : noSuchHost(url.origin);
     visit.ended('refused', status, problem);
     return send(plain(status, problem, headers), out);
   }
 
   async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, {url, path}: Target): Promise<void> {
-    const platform = this.#simulation.answers(url.hostname);
+    const platform = !this.#simulation.leaves(url) && this.#simulation.answers(url.hostname);
     if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
       return this.#control.upgrade(message, socket, head, url.origin);
     const headers = headersOf(message.rawHeaders);
@@ -102,13 +111,15 @@ class Traffic {
     if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
-      .upgrade(message, socket, head, this.#outgoing(message, path, backend), (status) => visit.answered('backend', status, new Headers()))
+      .upgrade(message, socket, head, this.#outgoing(message, {url, path}, backend), (status) =>
+        visit.answered('backend', status, new Headers()),
+      )
       .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
   }
 
   close(): void {
     this.#control.close();
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -124,14 +135,15 @@ class Traffic {
       out.destroy();
       return;
     }
-    visit.answered('platform', answered.response.status, answered.response.headers, answered.problem);
-    await send(answered.response, out);
+    const response = this.#translated(answered.response, new URL(request.url));
+    visit.answered('platform', response.status, response.headers, answered.problem);
+    await send(response, out);
   }
 
   async #forward(
     message: IncomingMessage,
     out: ServerResponse,
-    path: string,
+    {url, path}: Target,
     headers: Headers,
     backend: Backend,
     visit: Visit,
@@ -142,9 +154,11 @@ class Traffic {
       visit.judged('not sent', refusal);
     }
     try {
-      await this.#forwarder.forward(message, out, this.#outgoing(message, path, backend), (status, rawHeaders) =>
-        visit.answered('backend', status, headersOf(rawHeaders)),
-      );
+      await this.#forwarder.forward(message, out, this.#outgoing(message, {url, path}, backend), (status, rawHeaders) => {
+        visit.answered('backend', status, headersOf(rawHeaders));
+        const time = backend.registered ? 'simulated' : 'real';
+        return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
+      });
     } catch (error) {
       const problem = unreachable(backend, error);
       visit.ended('failed', 502, problem);
@@ -153,9 +167,27 @@ class Traffic {
     }
   }
 
-  #outgoing(message: IncomingMessage, path: string, backend: Backend): Outgoing {
-    const rawHeaders = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+  #outgoing(message: IncomingMessage, {url, path}: Target, backend: Backend): Outgoing {
+    const passed = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
+    const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
+  }
+  #alive(headers: Headers, url: URL): Headers {
+    const cookie = headers.get('cookie');
+    if (cookie === null) return headers;
+    const alive = this.#cookies.sent(cookie, url);
+    if (alive === null) headers.delete('cookie');
+    else headers.set('cookie', alive);
+    return headers;
+  }
+
+  #translated(response: Response, url: URL): Response {
+    const given = response.headers.getSetCookie();
+    if (given.length === 0) return response;
+    const headers = new Headers(response.headers);
+    headers.delete('set-cookie');
+    for (const header of given) headers.append('set-cookie', this.#cookies.received(header, url, 'simulated'));
+    return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
   }
 }

@@ -96,7 +96,7 @@ class LocalTraffic {
   }
 
   close(): void {
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -152,7 +152,7 @@ class LocalTraffic {
         return fail(error);
       }
     }
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     const outgoing = {address: backend.address, path: target, rawHeaders};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {

@@ -172,7 +172,12 @@ test('arms and disarms cases', async ({steer, simulation}) => {
 });
 
 for (const [path, body, code, message] of [
-  ['/.simhost/mint', {kind: 'chekout'}, 'ERR_UNKNOWN_TOKEN_KIND', 'No token is called "chekout".\nKnown: checkout, customer-account'],
+  [
+    '/.simhost/mint',
+    {kind: 'chekout'},
+    'ERR_UNKNOWN_TOKEN_KIND',
+    'No token is called "chekout".\nDid you mean "checkout"? Known: checkout, customer-account',
+  ],
   ['/.simhost/mint', {}, 'ERR_UNKNOWN_TOKEN_KIND', 'Known: checkout'],
   ['/.simhost/mint', [], 'ERR_BAD_BODY', 'not a JSON object.\nFor example {"kind"'],
   ['/.simhost/mint', {kind: 'checkout', custmer: 'ada'}, 'ERR_UNKNOWN_OPTION', 'Did you mean "customer"?'],

@@ -6,12 +6,14 @@ import {createFacts} from '../cases/facts.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import type {TokenOf} from '../platforms/token-recipe.ts';
 import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
 import {userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {forge} from '../tokens/forgery.ts';
 import type {Forgery} from '../tokens/forgery.ts';
 import {claimsOf} from '../tokens/jws.ts';
+import type {Claims} from '../tokens/jws.ts';
 import {KeyRing} from '../tokens/key-ring.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {Ids} from '../world/ids.ts';
@@ -21,7 +23,7 @@ import type {World} from '../world/world.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
-export interface MintOptions {
+export interface MintOptions extends TokenOf {
   /** Whom the token is for; default: who is signed in. */
   customer?: CustomerOption;
   /** Claims that replace those of the platform; `undefined` removes one. */
@@ -48,6 +50,7 @@ export class Issuer {
   readonly #ids: Ids;
   readonly #customer: () => Customer | null;
   readonly #issued = new Map<string, CaseId | null>();
+  readonly #jtis = new Set<string>();
   readonly #keys: KeyRing;
   readonly #closed: Promise<void>;
   #close: () => void = () => {};
@@ -64,7 +67,7 @@ export class Issuer {
   }
 
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case']);
+    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'account', 'admin', 'appKey', 'sess']);
     const recipe = recipeOf(kind);
     const delivery = options.case === undefined ? this.cases.take('token', profileOf(kind)) : {id: options.case, nth: 0};
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
@@ -74,10 +77,12 @@ export class Issuer {
       now: () => this.#clock.now(),
       jti: () => this.#ids.uuid(),
     });
-    const {header, claims, key} = await facts.draft(recipe);
+    const {header, claims, key} = await facts.draft(recipe, {of: options, ...(options.sess === undefined ? {} : {sess: options.sess})});
     const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
-    const token = await forge(delivery === null ? good : await bendOf(delivery)(good, facts), this.#keys.import);
+    const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
+    const token = await forge(bent, this.#keys.import);
     this.#issued.set(token, delivery?.id ?? null);
+    this.#jtis.add(String(bent.claims['jti']));
     return token;
   }
 
@@ -91,10 +96,14 @@ export class Issuer {
     return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis'));
   }
 
-  /** The case that made the token of an `Authorization` value; `null` for a good one, and for one of somebody else. */
-  caseBehind(authorization: string | null): CaseId | null {
-    const [, token = ''] = /^\S+ +(.*)$/.exec(authorization ?? '') ?? [];
+  /** The case that made a token; `null` for a good one, and for one of somebody else. */
+  caseBehind(token: string): CaseId | null {
     return this.#issued.get(token) ?? null;
+  }
+
+  /** Whether the token of these claims was minted here. */
+  minted(claims: Claims): boolean {
+    return this.#jtis.has(String(claims['jti']));
   }
 
   /** Lets go of a `host-never`. */

@@ -4,11 +4,14 @@ import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
+import type {VtexOptions} from '../world/vtex.ts';
 
 export interface SimulationOptions {
   /** The app whose extensions and backends are under test. */
   app?: AppOptions;
   shop?: ShopOptions;
+  /** The VTEX accounts, their admins and keys. */
+  vtex?: VtexOptions;
   /** Who is signed in; `null` is a guest. Default `'ada'`. */
   customer?: CustomerOption;
   /** BCP 47 language of the page. Default `'en'`. */
@@ -28,6 +31,7 @@ export interface SimulationOptions {
 export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
   'app',
   'shop',
+  'vtex',
   'customer',
   'locale',
   'seed',

@@ -3,12 +3,14 @@ import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import type {Platform} from '../platforms/platform.ts';
+import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {ACCOUNTS_HOST} from '../platforms/shopify/hosts.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {pathOf, targetOf} from '../platforms/shopify/targets.ts';
+import {vtex} from '../platforms/vtex/vtex.ts';
+import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
@@ -75,6 +77,8 @@ export class Simulation {
   readonly origin: SandboxOrigin;
   readonly world: World;
   readonly requests: RequestLog = new RequestLog();
+  /** What VTEX keeps: its sessions, and whatever else a test may look at. */
+  readonly vtex: VtexPlatform;
 
   readonly #ids: Ids;
   readonly #issuer: Issuer;
@@ -122,6 +126,12 @@ export class Simulation {
         onCall: (call) => this.#called(call),
       },
     );
+    this.vtex = vtex(this.world, {
+      now: () => clock.now(),
+      uuid: () => this.#ids.uuid(),
+      mint: (kind, of) => this.mint(kind, of),
+      gave: (claims) => this.#issuer.minted(claims),
+    });
     this.#platforms = [
       shopify(this.world, {
         codeAt: (url) => this.#mounts.codeAt(url),
@@ -129,6 +139,7 @@ export class Simulation {
         knowsActivation: (id) => this.#mounts.hasActivation(id),
         issueSessionToken: () => this.issueSessionToken(),
       }),
+      this.vtex,
     ];
     let before = this.clock.now();
     this.clock.onMove(() => {
@@ -186,7 +197,8 @@ export class Simulation {
   /** What must never be written: the client secret, unless it is the published one. */
   get secrets(): readonly string[] {
     const {clientSecret} = this.world.app;
-    return clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    const own = clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    return [...own, ...this.#platforms.flatMap(({secrets = []}) => secrets)];
   }
 
   /** Grows whenever tokens that a page holds must be forgotten. */
@@ -304,11 +316,30 @@ export class Simulation {
     return this.#platforms.some((platform) => platform.answers(host));
   }
 
-  /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
-  inspect(authorization: string | null): {claims: Claims | null; case: CaseId | null} | null {
-    const claims = claimsOf(authorization);
-    const behind = this.#issuer.caseBehind(authorization);
-    return claims === null && behind === null ? null : {claims, case: behind};
+  /** Whether the platform that answers for this host leaves the address to a server of the test's. */
+  leaves(url: URL): boolean {
+    return this.#platforms.some((platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true);
+  }
+
+  /** What the platforms give a backend beside the app's credentials, as environment variables. */
+  get environment(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...this.#platforms.map(({environment}) => environment)) as Record<string, string>;
+  }
+
+  /** What in a backend's request shows that it is meant for this simulation; `null` where nothing does. */
+  async recognises(shown: ShownRequest): Promise<Recognition | null> {
+    const asked = this.#platforms.filter((platform) => platform.answers(shown.host));
+    const found = await Promise.all(asked.map(async (platform) => (await platform.recognises?.(shown)) ?? null));
+    return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
+  }
+
+  /** The claims of the token that a request carries, and the case that made it; `null` where it carries none. */
+  inspect(headers: Headers): {claims: Claims | null; case: CaseId | null} | null {
+    const [other = ''] = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
+    const [, bearer = other] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
+    const claims = claimsOf(`Bearer ${bearer}`);
+    const made = this.#issuer.caseBehind(bearer);
+    return claims === null && made === null ? null : {claims, case: made};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */

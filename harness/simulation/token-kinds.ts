@@ -5,9 +5,19 @@ import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
 
 /** What `mint` can make, by the name it has in library, command line and documentation. */
-export type TokenKind = 'checkout' | 'customer-account' | 'admin' | 'pos' | 'post-purchase' | 'shop-minis';
+export type TokenKind =
+  | 'checkout'
+  | 'customer-account'
+  | 'admin'
+  | 'pos'
+  | 'post-purchase'
+  | 'shop-minis'
+  | 'vtex-shopper'
+  | 'vtex-admin'
+  | 'vtex-appkey';
 
 const RECIPES: Readonly<Record<TokenKind, TokenRecipe>> = {
   checkout: sessionToken,
@@ -16,6 +26,9 @@ const RECIPES: Readonly<Record<TokenKind, TokenRecipe>> = {
   pos: idToken,
   'post-purchase': postPurchaseToken,
   'shop-minis': userToken,
+  'vtex-shopper': shopperToken,
+  'vtex-admin': adminToken,
+  'vtex-appkey': appKeyToken,
 };
 
 export const TOKEN_KINDS: readonly TokenKind[] = Object.keys(RECIPES) as TokenKind[];
@@ -31,5 +44,5 @@ export function recipeOf(kind: TokenKind): TokenRecipe {
 
 /** Whose backends take such tokens. */
 export function profileOf(kind: TokenKind): Profile {
-  return kind;
+  return kind === 'vtex-shopper' || kind === 'vtex-admin' || kind === 'vtex-appkey' ? 'vtex' : kind;
 }

@@ -21,6 +21,8 @@ export interface Forgery {
   /** What is signed instead of the two parts as they are sent. */
   readonly signedText?: (parts: Omit<TokenParts, 'signature'>) => string;
   readonly signatureBytes?: (signature: Bytes) => Bytes;
+  /** Which finished tokens will do; until one does, another number stands in the header as `n`. */
+  readonly fits?: (parts: TokenParts) => boolean;
   /** How the three parts, in base64url, become one text. */
   readonly spelling?: (parts: TokenParts) => string;
 }
@@ -43,12 +45,18 @@ export function forgeryOf({header, claims, key}: TokenDraft): Forgery {
  * Makes the token. The same forgery and key give the same bytes, but for ES256, whose signatures are random.
  */
 export async function forge(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<string> {
+  const {fits = () => true, spelling = compact} = forgery;
+  let parts = await partsOf(forgery, importKey);
+  for (let n = 1; !fits(parts); n++) parts = await partsOf({...forgery, header: {...forgery.header, n}}, importKey);
+  return spelling(parts);
+}
+
+async function partsOf(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<TokenParts> {
   const header = encode(forgery.header, forgery.headerText);
   const claims = encode(forgery.claims, forgery.claimsText);
   const signed = forgery.signedText?.({header, claims}) ?? `${header}.${claims}`;
-  const bend = forgery.signatureBytes ?? ((signature: Bytes) => signature);
-  const signature = base64url.encode(bend(await sign(signed, forgery.key, importKey)));
-  return (forgery.spelling ?? compact)({header, claims, signature});
+  const bend = forgery.signatureBytes ?? ((bytes: Bytes) => bytes);
+  return {header, claims, signature: base64url.encode(bend(await sign(signed, forgery.key, importKey)))};
 }
 
 export function compact({header, claims, signature}: TokenParts): string {

@@ -9,6 +9,8 @@ import {drawProducts} from './products.ts';
 import type {Product} from './products.ts';
 import {createShop} from './shop.ts';
 import type {Shop, ShopOptions} from './shop.ts';
+import {createVtex} from './vtex.ts';
+import type {Vtex, VtexOptions} from './vtex.ts';
 
 /** Everything that tokens and APIs speak of, drawn whole from one seed. */
 export interface World {
@@ -19,17 +21,19 @@ export interface World {
   readonly products: readonly Product[];
   /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
   readonly orders: readonly Order[];
+  readonly vtex: Vtex;
 }
 
 export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
+  vtex?: VtexOptions;
   seed?: number;
 }
 
 export const DEFAULT_SEED = 1;
 
-export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: WorldOptions = {}): World {
+export function createWorld({app, shop: shopOptions, vtex: vtexOptions = {}, seed = DEFAULT_SEED}: WorldOptions = {}): World {
   const shop = createShop(shopOptions);
   faker.seed(seed);
   const products = drawProducts(faker, shop);
@@ -37,5 +41,10 @@ export function createWorld({app, shop: shopOptions, seed = DEFAULT_SEED}: World
     ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
   ];
-  return {seed, shop, app: createApp(app), people: PEOPLE, products, orders};
+  const otherOrders = [
+    ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 2001, count: 1}),
+    ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 2002, count: 1}),
+  ];
+  const vtex = createVtex(vtexOptions, {shop, orders, otherOrders});
+  return {seed, shop, app: createApp(app), people: PEOPLE, products, orders, vtex};
 }
