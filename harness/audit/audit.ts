@@ -93,15 +93,16 @@ const NAMED: Readonly<Record<'leak' | 'stack', string>> = {leak: 'http-leak', st
 function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} & Evidence, assignment: Assignment, veil: Veil): Finding {
   const {says, source, fix, severity} = caseOf(id);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
-  const got = describeReply(reply, run.tokens, veil);
+  const tokens = [...run.tokens, ...run.derived];
+  const got = describeReply(reply, tokens, veil);
   return {
     case: id,
     severity: fault.aspect === 'status' ? 'low' : severity,
-    sent: `${says}${spelled}: ${describeSent(assignment.url, {steps: run.steps, tokens: run.tokens, jtis, now}, veil)}`,
+    sent: `${says}${spelled}: ${describeSent(assignment.url, {steps: run.steps, tokens, jtis, now}, veil)}`,
     expected: fault.expected,
     source,
     got: fault.remark === undefined ? got : `${fault.remark}: ${got}`,
     fix,
-    curl: veil.hide(curlOf(run, assignment, now), run.tokens),
+    curl: veil.hide(curlOf(run, assignment, now), tokens),
   };
 }

@@ -1,15 +1,27 @@
-import type {CaseRun, CaseStep} from '../cases/case.ts';
+import type {CaseStep} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import {PUBLISHED_TEST_CLIENT_ID} from '../world/app.ts';
+import {PEOPLE} from '../world/people.ts';
+import type {Customer} from '../world/people.ts';
 import type {Assignment} from './options.ts';
 import {outgoing} from './backend.ts';
+import type {AuditRun} from './run.ts';
 
-/** A shell line that sends a case again: it mints what it needs into variables, with the secret from the environment. */
-export function curlOf({id, variant, steps, tokens}: CaseRun, assignment: Assignment, now: number): string {
+/**
+ * A shell line that sends a case again: it mints what it needs into variables, with the secret from the environment. Where
+ * a case makes one token of another, only an audit can.
+ */
+export function curlOf({id, variant, steps, tokens, derived}: AuditRun, assignment: Assignment, now: number): string {
+  if (derived.length > 0) return ['simhost audit', quoted(assignment.url.href), '--profile', assignment.profile, ...who(assignment), '--only', id].join(' ');
   const variables = [...new Set(tokens)].map((token, index) => ({token, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));
-  const minted = variables.map(({token, name}) => `${name}="$(${mint(id as CaseId, variant, token, assignment, now)})"`);
-  return [...minted, ...steps.map((step) => curl(step, assignment.url, variables))].join('; ');
+  const used = variables.filter(({token}) => steps.some(({request}) => isIn(token, request)));
+  const minted = used.map(({token, name}) => `${name}="$(${mint(id as CaseId, variant, token, assignment, now)})"`);
+  return [...minted, ...steps.map((step) => curl(step, assignment.url, used))].join('; ');
+}
+
+function isIn(token: string, {headers, query, body}: CaseStep['request']): boolean {
+  return [...headers, ...query].some(([, value]) => value.includes(token)) || body?.includes(token) === true;
 }
 
 interface Variable {
@@ -17,21 +29,28 @@ interface Variable {
   readonly name: string;
 }
 
-function mint(id: CaseId, variant: string, token: string, {profile, world, customer}: Assignment, now: number): string {
+function mint(id: CaseId, variant: string, token: string, assignment: Assignment, now: number): string {
+  const kind = assignment.profile === 'vtex' ? 'vtex-shopper' : assignment.profile;
+  return ['simhost token', kind, ...who(assignment), ...faultOf(id, variant, token, now)].join(' ');
+}
+
+/** Whom good tokens are for and about, where that is not what the command line assumes. */
+function who({world, customer}: Assignment): readonly string[] {
   const {clientId} = world.app;
-  const fault = faultOf(id, variant, token, now);
   return [
-    'simhost token',
-    profile,
     ...(clientId === PUBLISHED_TEST_CLIENT_ID ? [] : ['--client-id', quoted(clientId)]),
     ...(world.shop.domain === DEFAULT_SHOP ? [] : ['--shop', world.shop.domain]),
-    ...(customer === null ? ['--customer guest'] : customer.id === DEFAULT_CUSTOMER ? [] : ['--sub', quoted(customer.id)]),
-    ...fault,
-  ].join(' ');
+    ...(customer === null ? ['--customer guest'] : customer.id === DEFAULT_CUSTOMER ? [] : ['--customer', nameOf(customer)]),
+  ];
 }
 
 const DEFAULT_SHOP = 'acme.myshopify.com';
-const DEFAULT_CUSTOMER = 'gid://shopify/Customer/7001';
+const DEFAULT_CUSTOMER = PEOPLE.ada.id;
+
+/** The documented name of somebody; anybody else cannot be named on a command line, and Ada stands in. */
+function nameOf({id}: Customer): string {
+  return Object.entries(PEOPLE).find(([, person]) => person.id === id)?.[0] ?? 'ada';
+}
 
 /** How the token differs from a good one. A case that is about the request carries good tokens, and perhaps an expired one. */
 function faultOf(id: CaseId, variant: string, token: string, now: number): readonly string[] {

@@ -18,7 +18,7 @@ export type Outcome =
 
 export interface Evidence {
   readonly fault: Fault;
-  readonly run: CaseRun;
+  readonly run: AuditRun;
   readonly reply: Reply;
   /** Other spellings of the case that went wrong too. */
   readonly also: readonly string[];
@@ -72,8 +72,18 @@ async function waitingTime(backend: Backend, id: CaseId): Promise<number> {
   return Math.max(0, ...runs.map(({steps}) => steps.reduce((sum, {after = 0}) => sum + after, 0)));
 }
 
+/** A case in one spelling, with the tokens that it made of others by itself. */
+export type AuditRun = CaseRun & {readonly derived: readonly string[]};
+
+/** What looks like a token and was not minted: the same one in another spelling, or with a bit flipped. */
+function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
+  const carried = steps.flatMap(({request: {headers, query, body}}) => [...headers, ...query].map(([, value]) => value).concat(body ?? ''));
+  const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
+  return [...new Set(found)].filter((token) => !tokens.some((minted) => minted.includes(token)));
+}
+
 interface Made {
-  readonly runs: readonly CaseRun[];
+  readonly runs: readonly AuditRun[];
   readonly jtis: readonly string[];
   readonly now: number;
 }
@@ -88,11 +98,11 @@ async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
     return drawn;
   };
   const runs = await runsOf(id, backend.assignment.profile, backend.runOptions({now: () => instant, jti}));
-  return {runs, jtis, now: Math.floor(instant / 1000)};
+  return {runs: runs.map((run) => ({...run, derived: derivedFrom(run)})), jtis, now: Math.floor(instant / 1000)};
 }
 
 interface Heard {
-  readonly run: CaseRun;
+  readonly run: AuditRun;
   readonly answers: readonly StepReply[];
 }
 
@@ -128,12 +138,12 @@ async function attemptCase(backend: Backend, id: CaseId): Promise<Attempt> {
   return {...made, heard, reply};
 }
 
-function faultsOf({run, answers}: Heard, {assignment}: Backend, controls: Controls): {fault: Fault; run: CaseRun; reply: Reply}[] {
+function faultsOf({run, answers}: Heard, {assignment}: Backend, controls: Controls): {fault: Fault; run: AuditRun; reply: Reply}[] {
   for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
     const answer = answers[index];
     if (answer === undefined) continue;
     const {reply} = answer;
-    const hearing = {expects, ...answer, tokens: run.tokens, forged: request.forged ?? [], controls, assignment};
+    const hearing = {expects, ...answer, tokens: [...run.tokens, ...run.derived], forged: request.forged ?? [], controls, assignment};
     const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
     if (fault !== null) return [{fault, run, reply}];
   }

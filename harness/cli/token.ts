@@ -24,6 +24,7 @@ options
   --sub <gid>           gid://shopify/Customer/…, instead of --customer
   --claim <key=json>    replaces a claim; repeatable
   --case <id>           makes a token that is wrong in a named way
+  --variant <name>      which spelling of the case, where it has several
   --json                prints token, header and claims`;
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -38,6 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
       sub: {type: 'string'},
       claim: {type: 'string', multiple: true, default: []},
       case: {type: 'string'},
+      variant: {type: 'string'},
       json: {type: 'boolean', default: false},
     },
   });
@@ -56,6 +58,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const token = await simulation.mint(kind as TokenKind, {
     claims: Object.fromEntries(values.claim.map(readClaim)),
     ...(values.case === undefined ? {} : {case: values.case as CaseId}),
+    ...(values.variant === undefined ? {} : {variant: values.variant}),
   });
   console.log(values.json ? JSON.stringify({token, header: decodeProtectedHeader(token), claims: decodeJwt(token)}, null, 2) : token);
 }

@@ -30,6 +30,8 @@ export interface MintOptions extends TokenOf {
   claims?: Record<string, unknown>;
   /** The case that the token is made by. */
   case?: CaseId;
+  /** Which spelling of the case, where it has several; default: the first. */
+  variant?: string;
 }
 
 export interface IssuerOptions {
@@ -67,9 +69,9 @@ export class Issuer {
   }
 
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'account', 'admin', 'appKey', 'sess']);
+    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'variant', 'account', 'admin', 'appKey', 'sess']);
     const recipe = recipeOf(kind);
-    const delivery = options.case === undefined ? this.cases.take('token', profileOf(kind)) : {id: options.case, nth: 0};
+    const delivery = options.case === undefined ? this.cases.take('token', profileOf(kind)) : deliveryOf(options.case, options.variant);
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
     const facts = createFacts(profileOf(kind), {
       world: this.#world,
@@ -124,6 +126,16 @@ export class Issuer {
 function secondsLeft(token: string, now: number): number {
   const exp = claimsOf(`Bearer ${token}`)?.['exp'];
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
+}
+
+function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
+  if (variant === undefined) return {id, nth: 0};
+  const {mechanism} = caseOf(id);
+  const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
+  if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
+  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no spelling "${variant}".`, {
+    next: known.length > 1 ? `Known: ${known.join(', ')}.` : 'It has one spelling: leave variant out.',
+  });
 }
 
 function bendOf({id, nth}: Delivery): Bend {
