@@ -60,7 +60,9 @@ test('several reports at once, and neither token nor secret in any byte of them'
   const flags = formats.flatMap((format) => ['--report', `${format}=${folder}/deep/audit.${format}`]);
   const {stdout, stderr} = await simhost(['audit', url, ...flags], ENVIRONMENT);
   const files = await Promise.all(formats.map((format) => readFile(`${folder}/deep/audit.${format}`, 'utf8')));
-  expect(files.map((text) => text.slice(0, 15))).toEqual(['{\n  "url": "http', '<?xml version="1', '{\n  "$schema": "', '<!doctype html>\n'].map((text) => text.slice(0, 15)));
+  expect(files.map((text) => text.slice(0, 15))).toEqual(
+    ['{\n  "url": "http', '<?xml version="1', '{\n  "$schema": "', '<!doctype html>\n'].map((text) => text.slice(0, 15)),
+  );
   for (const text of [stdout, stderr, ...files]) {
     expect(text).not.toContain(APP.secret);
     expect(text).not.toMatch(/eyJ[\w-]{10,}/);

@@ -14,24 +14,22 @@ interface Fixtures {
   listen: (handle: Handle) => Promise<string>;
 }
 
-export const test: TestType<
-  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
-  PlaywrightWorkerArgs & PlaywrightWorkerOptions
-> = base.extend<Fixtures>({
-  listen: async ({}, use) => {
-    const servers: http.Server[] = [];
-    await use(async (handle) => {
-      const server = http.createServer((request, response) => void handle(request, response));
-      servers.push(server.listen(0, '127.0.0.1'));
-      await once(server, 'listening');
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
-    });
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
-  },
-});
+export const test: TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures, PlaywrightWorkerArgs & PlaywrightWorkerOptions> =
+  base.extend<Fixtures>({
+    listen: async ({}, use) => {
+      const servers: http.Server[] = [];
+      await use(async (handle) => {
+        const server = http.createServer((request, response) => void handle(request, response));
+        servers.push(server.listen(0, '127.0.0.1'));
+        await once(server, 'listening');
+        return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
+      });
+      for (const server of servers) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  });
 
 export interface Rules {
   readonly secret?: string;
@@ -52,7 +50,10 @@ export function backend({secret = 'secret', audience = 'key', clock = 0}: Rules 
 }
 
 /** The claims, or what is wrong. */
-export async function verify(authorization = '', {secret = 'secret', audience = 'key', clock = 0}: Rules = {}): Promise<JWTPayload | string> {
+export async function verify(
+  authorization = '',
+  {secret = 'secret', audience = 'key', clock = 0}: Rules = {},
+): Promise<JWTPayload | string> {
   try {
     const {payload} = await jwtVerify(/^bearer +(\S+)$/i.exec(authorization)?.[1] ?? '', new TextEncoder().encode(secret), {
       algorithms: ['HS256'],

@@ -24,7 +24,9 @@ test('a fault is told with what was sent, expected and got, why, how to mend it 
   expect(counts).toEqual({cases: 2, passed: 1, findings: 1, known: 0, notApplicable: 0});
   const [finding] = findings;
   expect(finding).toMatchObject({case: 'aud-wrong', severity: 'critical', expected: 'refused (401)', got: '200 {}'});
-  expect(finding?.sent).toContain('GET /api/points, Authorization: Bearer <token>; token with header {"alg":"HS256","typ":"JWT"}, claims {');
+  expect(finding?.sent).toContain(
+    'GET /api/points, Authorization: Bearer <token>; token with header {"alg":"HS256","typ":"JWT"}, claims {',
+  );
   expect(finding?.sent).toContain('"aud":"another-app","exp":now+300,"nbf":now,"iat":now,"jti":"…"');
   expect(finding?.source).toContain('RFC 8725');
   expect(finding?.fix).toContain('aud');
@@ -49,7 +51,8 @@ test('each token is minted when it is sent, and none is sent by two audits', asy
     const {iat, jti, exp} = claimsIn(/(\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
     if (typeof jti === 'string') seen.set(jti, (seen.get(jti) ?? 0) + 1);
     const now = Date.now() / 1000;
-    if (typeof iat === 'number' && typeof exp === 'number' && exp > now && Math.abs(now - iat) < 240 && now - iat > 2.5) late.push(jti as string);
+    if (typeof iat === 'number' && typeof exp === 'number' && exp > now && Math.abs(now - iat) < 240 && now - iat > 2.5)
+      late.push(jti as string);
     return RIGHT(request, response);
   });
   const only = ['key-wrong', 'aud-wrong', 'exp-past-60'] as const;

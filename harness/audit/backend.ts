@@ -2,9 +2,11 @@ import type {OutgoingRequest, Profile} from '../cases/case.ts';
 import {goodRequest, keysOf} from '../cases/runs.ts';
 import type {RunOptions} from '../cases/runs.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import type {TokenDraft} from '../tokens/jws.ts';
 import type {KeyRing} from '../tokens/key-ring.ts';
 import type {App} from '../world/app.ts';
 import type {Assignment} from './options.ts';
+import {issueFrom} from './platform.ts';
 import {Pace} from './pace.ts';
 import {Sender, canSend} from './send.ts';
 import type {HeaderLine, Outgoing, Reply} from './send.ts';
@@ -58,15 +60,19 @@ export class Backend {
   /** A request with a fresh token, as the platform would give it out. */
   async good({app = {}, profile = this.assignment.profile}: Guess = {}): Promise<Ask> {
     const {world} = this.assignment;
-    const options = {...this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()}), world: {...world, app: {...world.app, ...app}}};
+    const options = {
+      ...this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()}),
+      world: {...world, app: {...world.app, ...app}},
+    };
     const {request, token} = await goodRequest(profile, {...options, keys: keysOf(options)});
     return {request, tokens: [token]};
   }
 
   /** What cases are made from. */
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
-    const {world, customer, template, previousSecret} = this.assignment;
-    return {world, customer, template, previousSecret, now, jti, keys: this.#keys};
+    const {world, customer, template, previousSecret, profile, platform} = this.assignment;
+    const issue = platform === undefined ? undefined : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
+    return {world, customer, template, previousSecret, now, jti, issue, keys: this.#keys};
   }
 
   close(): void {

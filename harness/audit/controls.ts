@@ -37,7 +37,8 @@ export async function checkAfter(backend: Backend): Promise<string | null> {
   if (backend.pace.limited) return RATE_LIMITED;
   const reply = await backend.ask(() => backend.good());
   if (acceptance(reply, backend.assignment.accepts) !== null) return null;
-  if ('failure' in reply) return `The backend ended, or hangs, since the cases were sent: ${reply.failure}.\nLikely cause: one of them crashed it; --only finds out which.`;
+  if ('failure' in reply)
+    return `The backend ended, or hangs, since the cases were sent: ${reply.failure}.\nLikely cause: one of them crashed it; --only finds out which.`;
   return `After the cases, the backend refuses good tokens: ${wordsFor(reply)}.\nLikely cause: it locks out whoever shows many bad ones. Switch that off where it is audited.`;
 }
 

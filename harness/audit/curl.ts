@@ -13,7 +13,8 @@ import type {AuditRun} from './run.ts';
  * a case makes one token of another, only an audit can.
  */
 export function curlOf({id, variant, steps, tokens, derived}: AuditRun, assignment: Assignment, now: number): string {
-  if (derived.length > 0) return ['simhost audit', quoted(assignment.url.href), '--profile', assignment.profile, ...who(assignment), '--only', id].join(' ');
+  if (derived.length > 0)
+    return ['simhost audit', quoted(assignment.url.href), '--profile', assignment.profile, ...who(assignment), '--only', id].join(' ');
   const variables = [...new Set(tokens)].map((token, index) => ({token, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));
   const used = variables.filter(({token}) => steps.some(({request}) => isIn(token, request)));
   const minted = used.map(({token, name}) => `${name}="$(${mint(id as CaseId, variant, token, assignment, now)})"`);

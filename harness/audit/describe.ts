@@ -33,9 +33,7 @@ export function describeSent(base: URL, {steps, tokens, jtis, now}: Sent, veil: 
 /** Status and body, or what came instead. */
 export function describeReply(reply: Reply, tokens: readonly string[], veil: Veil): string {
   if ('failure' in reply) return `no answer: ${veil.hide(reply.failure, tokens)}`;
-  return [String(reply.status), location(reply), clip(oneLine(veil.hide(reply.body, tokens)), 200)]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [String(reply.status), location(reply), clip(oneLine(veil.hide(reply.body, tokens)), 200)].filter((part) => part !== '').join(' ');
 
   function location({headers}: Answer): string {
     const value = headers.get('location');
@@ -50,7 +48,8 @@ function oneLine(text: string): string {
 
 function describeToken(token: string, now: number): string {
   const [header = '', claims, ...rest] = token.split('.');
-  if (claims === undefined || header === '') return `a token that is ${token.length < 16 ? JSON.stringify(token) : `one part of ${token.length} characters`}`;
+  if (claims === undefined || header === '')
+    return `a token that is ${token.length < 16 ? JSON.stringify(token) : `one part of ${token.length} characters`}`;
   const parts = rest.length === 1 ? '' : `, ${rest.length + 2} parts`;
   return `token with header ${clip(read(header), 240)}, claims ${clip(relative(read(claims), now), 400)}${parts}`;
 }
@@ -62,9 +61,13 @@ function read(part: string): string {
 /** Moments as their distance from now: what matters, and the same in each run. */
 function relative(json: string, now: number): string {
   return json
-    .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (text) => (Number.isNaN(Date.parse(text)) ? text : `${fromNow(Date.parse(text) / 1000, now)} in ISO 8601`))
+    .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (text) =>
+      Number.isNaN(Date.parse(text)) ? text : `${fromNow(Date.parse(text) / 1000, now)} in ISO 8601`,
+    )
     .replaceAll(/(?<![\w.+-])\d{10}(\.\d+)?(?![\w.])/g, (text) => (isNear(Number(text), now) ? fromNow(Number(text), now) : text))
-    .replaceAll(/(?<![\w.+-])\d{13}(?![\w.])/g, (text) => (isNear(Number(text) / 1000, now) ? `${fromNow(Number(text) / 1000, now)} in ms` : text));
+    .replaceAll(/(?<![\w.+-])\d{13}(?![\w.])/g, (text) =>
+      isNear(Number(text) / 1000, now) ? `${fromNow(Number(text) / 1000, now)} in ms` : text,
+    );
 }
 
 function isNear(seconds: number, now: number): boolean {

@@ -30,7 +30,11 @@ const OBVIOUS: readonly Obvious[] = [
     cause: ({headers}, {assignment: {url}, veil}) =>
       `it redirects to ${veil.hide(target(headers.get('location'), url))}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
   },
-  {statuses: [404], cause: (_answer, {assignment: {url}}) => `the path is wrong: nothing is at ${url.pathname}. Give the whole URL of a route that takes tokens.`},
+  {
+    statuses: [404],
+    cause: (_answer, {assignment: {url}}) =>
+      `the path is wrong: nothing is at ${url.pathname}. Give the whole URL of a route that takes tokens.`,
+  },
   {
     statuses: [405, 501],
     cause: ({headers}, {assignment: {template}, veil}) =>
@@ -89,9 +93,13 @@ function guesses({assignment: {profile, world, previousSecret}}: Backend): reado
     },
     {
       guess: {app: {clientId: PUBLISHED_TEST_CLIENT_ID, clientSecret: PUBLISHED_TEST_SECRET}},
-      cause: 'wrong client id and secret: it runs with the published test values. Start it with yours, or leave --client-id and --secret out.',
+      cause:
+        'wrong client id and secret: it runs with the published test values. Start it with yours, or leave --client-id and --secret out.',
     },
-    {guess: {app: {clientSecret: clientSecret.trim()}}, cause: 'wrong secret: the one given has space around it, the one of the backend has not.'},
+    {
+      guess: {app: {clientSecret: clientSecret.trim()}},
+      cause: 'wrong secret: the one given has space around it, the one of the backend has not.',
+    },
     {guess: {app: {clientSecret: `${clientSecret}\n`}}, cause: 'wrong secret: the one of the backend ends with a line break.'},
     {guess: {app: {clientSecret: `"${clientSecret}"`}}, cause: 'wrong secret: the one of the backend has quotes around it.'},
     ...(previousSecret === undefined
@@ -122,7 +130,14 @@ function hint(text: string): string {
 /** What backends say about a token that they refuse. */
 const HINTS: readonly {readonly words: RegExp; readonly cause: string}[] = [
   {words: /signature|secret/i, cause: 'wrong secret: the backend speaks of the signature. Give the one that it runs with (--secret).'},
-  {words: /\baud\b|audience|api key|client.?id/i, cause: 'wrong client id: the backend speaks of the audience. Give the one that it runs with (--client-id).'},
+  {
+    words: /\baud\b|audience|api key|client.?id/i,
+    cause: 'wrong client id: the backend speaks of the audience. Give the one that it runs with (--client-id).',
+  },
   {words: /expired|not active|\bnbf\b|\bexp\b/i, cause: 'its clock differs from that of this machine: the backend speaks of the times.'},
-  {words: /shop|dest|issuer|\biss\b/i, cause: 'wrong shop, or wrong profile: the backend speaks of the shop. Give the one that it is installed in (--shop), and see --profile.'},
+  {
+    words: /shop|dest|issuer|\biss\b/i,
+    cause:
+      'wrong shop, or wrong profile: the backend speaks of the shop. Give the one that it is installed in (--shop), and see --profile.',
+  },
 ];

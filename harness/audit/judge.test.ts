@@ -43,17 +43,38 @@ for (const [says, given, aspect] of [
   ['a stack trace of Node', hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')), 'stack'],
   ['a stack trace of Python', hearing(REFUSE, answer(401, 'Traceback (most recent call last)')), 'stack'],
   ['a header missing', hearing(WITH_HEADER, answer(401)), 'header'],
-  ['a header that says something else', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': 'https://x.example'})), 'header'],
+  [
+    'a header that says something else',
+    hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': 'https://x.example'})),
+    'header',
+  ],
   ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
   ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
   ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}), null],
-  ['the same where the status is the matter', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}), 'status'],
+  [
+    'the same where the status is the matter',
+    hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}),
+    'status',
+  ],
+  ['not there in this form', hearing(REFUSE, answer(404)), null],
   ['the answer that the token gets', hearing(FOLLOW_TOKEN, answer(200, 'good'), {forged: ['7002']}), null],
   ['another answer', hearing(FOLLOW_TOKEN, answer(200, 'points of 7002'), {forged: ['7002']}), 'follows'],
-  ['another answer, and the request is refused without it', hearing(FOLLOW_TOKEN, answer(200, 'other'), {forged: ['7002'], control: answer(404)}), null],
+  [
+    'another answer, and the request is refused without it',
+    hearing(FOLLOW_TOKEN, answer(200, 'other'), {forged: ['7002'], control: answer(404)}),
+    null,
+  ],
   ['forged, and refused', hearing(FOLLOW_TOKEN, answer(400, ''), {forged: ['7002']}), null],
-  ['answers that change anyway, without the forged value', hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {forged: ['7002'], controls: {stable: false, refusal: 401}}), null],
-  ['answers that change anyway, with it', hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {forged: ['7002'], controls: {stable: false, refusal: 401}}), 'follows'],
+  [
+    'answers that change anyway, without the forged value',
+    hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {forged: ['7002'], controls: {stable: false, refusal: 401}}),
+    null,
+  ],
+  [
+    'answers that change anyway, with it',
+    hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {forged: ['7002'], controls: {stable: false, refusal: 401}}),
+    'follows',
+  ],
 ] as const) {
   test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)?.aspect ?? null).toBe(aspect));
 }

@@ -52,7 +52,9 @@ const CHECKS: readonly Check[] = [
     if (expects.follows !== 'token' || !assignment.accepts(answer)) return null;
     const comparable = controls.stable && control !== null && !('failure' in control) && assignment.accepts(control);
     const obeyed = comparable ? answer.body !== control.body : forged.some((value) => answer.body.includes(value));
-    return obeyed ? {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'} : null;
+    return obeyed
+      ? {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'}
+      : null;
   },
   ({body}, {expects, forged}) => {
     const told = expects.bodyLacks?.includes('forged') === true && forged.some((value) => body.includes(value));
@@ -70,16 +72,23 @@ const CHECKS: readonly Check[] = [
     for (const [name, pattern] of Object.entries(expects.headers ?? {})) {
       const value = headers.get(name);
       if (pattern.test(value ?? '')) continue;
-      return {aspect: 'header', expected: `${words(expects)} with the header ${name}`, remark: value === null ? `no ${name}` : `${name}: ${value}`};
+      return {
+        aspect: 'header',
+        expected: `${words(expects)} with the header ${name}`,
+        remark: value === null ? `no ${name}` : `${name}: ${value}`,
+      };
     }
     return null;
   },
   (answer, {expects, controls, assignment, strictStatus}) => {
     if (expects.verdict !== 'refuse' || assignment.ownAcceptance) return null;
-    const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal];
+    const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
     return right.some((pattern) => matches(answer.status, pattern)) ? null : {aspect: 'status', expected: words(expects)};
   },
 ];
+
+/** A route that is not there for another query or method has refused as well. */
+const NO_SUCH_ROUTE = [404, 405];
 
 /** Where refused requests are told apart from failures, and what the reader is to expect. */
 export function words({verdict, statuses}: Expectation): string {

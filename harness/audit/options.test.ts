@@ -19,7 +19,7 @@ for (const [name, url, options, message] of [
   ['an unknown case in skip', URL_, {skip: {'exp-past-6': 'why'}}, 'No case is called "exp-past-6"'],
   ['a skip without reason', URL_, {skip: {'exp-past-60': ' '}}, 'Case "exp-past-60" is skipped without a reason.'],
   ['an unknown customer', URL_, {customer: 'adda'}, 'Nobody here is called "adda"'],
-  ['an empty secret', URL_, {secret: ''}, 'The app\'s clientSecret is empty.'],
+  ['an empty secret', URL_, {secret: ''}, "The app's clientSecret is empty."],
   ['a shop that is none', URL_, {shop: 'acme.example'}, 'Not a shop domain: "acme.example"'],
   ['the header of the token', URL_, {headers: {authorization: 'Bearer x'}}, 'The header authorization cannot be given'],
   ['a condition that is none', URL_, {acceptedIf: 'fine'}, 'Not a condition for accepted requests: fine'],

@@ -198,7 +198,8 @@ async function readBaseline(baseline: AuditReport | string | undefined): Promise
   if (baseline === undefined) return new Set();
   const report = typeof baseline === 'string' ? await parsed(baseline) : baseline;
   const findings = typeof report === 'object' && report !== null ? (report as Partial<AuditReport>).findings : undefined;
-  if (!Array.isArray(findings)) throw badBaseline(String(typeof baseline === 'string' ? baseline : 'the object given'), 'it has no findings');
+  if (!Array.isArray(findings))
+    throw badBaseline(String(typeof baseline === 'string' ? baseline : 'the object given'), 'it has no findings');
   const known: readonly string[] = CASE_IDS;
   return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
 }

@@ -6,7 +6,15 @@ const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlLW9m
 test('tokens and secrets are taken out, in whatever form they come back', () => {
   const veil = new Veil(['s3cret/with+odd=signs']);
   const [, claims = '', signature = ''] = TOKEN.split('.');
-  for (const text of [TOKEN, `Bearer ${TOKEN}!`, encodeURIComponent(TOKEN), claims, `x${signature}`, 's3cret/with+odd=signs', 's3cret%2Fwith%2Bodd%3Dsigns']) {
+  for (const text of [
+    TOKEN,
+    `Bearer ${TOKEN}!`,
+    encodeURIComponent(TOKEN),
+    claims,
+    `x${signature}`,
+    's3cret/with+odd=signs',
+    's3cret%2Fwith%2Bodd%3Dsigns',
+  ]) {
     const clean = veil.hide(`before ${text} after`, [TOKEN]);
     expect(clean).toMatch(/^before .*<(token|secret)>.* after$/);
     for (const part of [claims, signature, 's3cret']) expect(clean).not.toContain(part);

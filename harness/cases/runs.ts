@@ -1,5 +1,6 @@
 import {SimhostError} from '../errors.ts';
 import {forge, forgeryOf} from '../tokens/forgery.ts';
+import type {TokenDraft} from '../tokens/jws.ts';
 import {KeyRing} from '../tokens/key-ring.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {PEOPLE} from '../world/people.ts';
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly previousSecret?: string | undefined;
   /** What the backend's route is asked, without credentials. */
   readonly template: OutgoingRequest;
+  /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
+  readonly issue?: (() => Promise<TokenDraft>) | undefined;
   /** Imported keys, for many cases one after the other. */
   readonly keys?: KeyRing;
 }

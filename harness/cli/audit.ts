@@ -123,7 +123,9 @@ function readReport(text: string): readonly [ReportFormat, string] {
   const [, format = text, file = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
   const known = readFormat(format);
   if (file !== '') return [known, file];
-  throw new SimhostError('ERR_BAD_OPTION', `Where to, with the report "${known}"?`, {next: `For example --report ${known}=audit.${known}.`});
+  throw new SimhostError('ERR_BAD_OPTION', `Where to, with the report "${known}"?`, {
+    next: `For example --report ${known}=audit.${known}.`,
+  });
 }
 
 async function writeReport(format: ReportFormat, file: string, report: AuditReport): Promise<void> {

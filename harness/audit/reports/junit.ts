@@ -31,7 +31,9 @@ function test({profile}: AuditReport, name: string, inner: string): string {
 }
 
 function failure({severity, sent, expected, source, got, fix, curl}: Finding): string {
-  const text = [`sent      ${sent}`, `expected  ${expected}`, `source    ${source}`, `got       ${got}`, `fix       ${fix}`, curl].join('\n');
+  const text = [`sent      ${sent}`, `expected  ${expected}`, `source    ${source}`, `got       ${got}`, `fix       ${fix}`, curl].join(
+    '\n',
+  );
   return element('failure', `${severity}: expected ${expected}, got ${got}`, text, severity);
 }
 

@@ -59,7 +59,9 @@ for (const [name, report] of Object.entries({findings: REPORT, stopped: STOPPED,
 }
 
 test('SARIF ranks findings and points at their rule', () => {
-  const {runs} = JSON.parse(write('sarif', REPORT)) as {runs: [{results: {ruleId: string; ruleIndex: number; level: string}[]; tool: {driver: {rules: {id: string}[]}}}]};
+  const {runs} = JSON.parse(write('sarif', REPORT)) as {
+    runs: [{results: {ruleId: string; ruleIndex: number; level: string}[]; tool: {driver: {rules: {id: string}[]}}}];
+  };
   const [{results, tool}] = runs;
   expect(results.map(({ruleId, level}) => [ruleId, level])).toEqual([
     ['aud-upper', 'note'],

@@ -21,7 +21,12 @@ export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
 
 /** One line of figures. */
 export function summary({counts: {cases, passed, findings, known, notApplicable}}: AuditReport): string {
-  const parts = [`${passed} right`, `${findings} wrong`, ...(known === 0 ? [] : [`${known} known from the baseline`]), `${notApplicable} not sent`];
+  const parts = [
+    `${passed} right`,
+    `${findings} wrong`,
+    ...(known === 0 ? [] : [`${known} known from the baseline`]),
+    `${notApplicable} not sent`,
+  ];
   return `${cases} cases: ${parts.join(', ')}`;
 }
 
