@@ -17,7 +17,10 @@ for (const [device, viewport] of [
       await page.emulateMedia({colorScheme});
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
-      const file = await reportOn(backend, testInfo.outputPath('audit.html'), ['--only', 'aud-wrong,aud-upper,key-wrong,host-never,dest-evil']);
+      const file = await reportOn(backend, testInfo.outputPath('audit.html'), [
+        '--only',
+        'aud-wrong,aud-upper,key-wrong,host-never,dest-evil',
+      ]);
       await page.goto(file);
       expect(requests).toEqual([file]);
       await expect(page.getByRole('heading', {level: 1})).toHaveText('Findings');
@@ -50,5 +53,7 @@ async function reportOn(backend: StartBackend, file: string, flags: readonly str
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({content: axe.source});
-  return page.evaluate<string[]>('axe.run().then(({violations}) => violations.map(({id, nodes}) => id + " " + nodes.map((node) => node.html).join(" ")))');
+  return page.evaluate<string[]>(
+    'axe.run().then(({violations}) => violations.map(({id, nodes}) => id + " " + nodes.map((node) => node.html).join(" ")))',
+  );
 }

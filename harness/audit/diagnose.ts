@@ -11,7 +11,8 @@ export async function diagnose(backend: Backend, reply: Reply): Promise<string> 
   if ('failure' in reply) return unreachable(backend, reply.failure);
   const {status} = reply;
   const obvious = OBVIOUS.find(({statuses}) => statuses.includes(status));
-  const cause = obvious === undefined ? await refused(backend, reply) : obvious.cause(reply, backend);
+  const alone = asksPlatform(backend) && (obvious === undefined || status >= 500);
+  const cause = alone ? NEEDS_PLATFORM : obvious === undefined ? await refused(backend, reply) : obvious.cause(reply, backend);
   return status === 429 ? RATE_LIMITED : `The backend does not accept good tokens: it answered ${status}.\nLikely cause: ${cause}`;
 }
 
@@ -61,9 +62,6 @@ function target(location: string | null, base: URL): string {
 /** It judges the token: what would it have taken? */
 async function refused(backend: Backend, reply: Answer): Promise<string> {
   const {assignment} = backend;
-  if (ASK_PLATFORM.has(assignment.profile) && assignment.platform === undefined) {
-    return 'it asks the platform about the token, and that platform did not give it out. Point it at a running simhost serve, and name that with --platform.';
-  }
   const late = clockDifference(reply.headers.get('date'));
   if (Math.abs(late) > 10) return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
   for (const {guess, cause} of guesses(backend)) {
@@ -72,6 +70,14 @@ async function refused(backend: Backend, reply: Answer): Promise<string> {
   }
   return hint(`${reply.body} ${reply.headers.get('www-authenticate') ?? ''}`);
 }
+
+/** A backend that asks about tokens, with nobody named whom it could ask. */
+function asksPlatform({assignment: {profile, platform}}: Backend): boolean {
+  return ASK_PLATFORM.has(profile) && platform === undefined;
+}
+
+const NEEDS_PLATFORM =
+  'it asks the platform about the token, and that platform did not give it out. Point it at a running simhost serve, and name that with --platform.';
 
 const ASK_PLATFORM: ReadonlySet<Profile> = new Set<Profile>(['shop-minis', 'vtex']);
 

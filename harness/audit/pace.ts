@@ -33,10 +33,11 @@ export class Pace {
   }
 
   /** Sends, and sends again where the backend asked to come back later. `send` makes its token itself, so that it is fresh each time. */
-  async run<Sent extends {readonly reply: Reply}>(send: () => Promise<Sent>): Promise<Sent> {
+  async run<Sent extends {readonly reply: Reply; readonly progressed?: boolean}>(send: () => Promise<Sent>): Promise<Sent> {
     for (let attempt = 0; ; attempt++) {
       const sent = await this.#inTurn(send);
-      const {reply} = sent;
+      const {reply, progressed = false} = sent;
+      if (progressed) attempt = 0;
       if (!asksForPatience(reply) || attempt === ATTEMPTS || this.#limited) {
         if (asksForPatience(reply)) this.#limited = true;
         return sent;

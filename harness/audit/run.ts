@@ -48,13 +48,15 @@ async function runCase(backend: Backend, controls: Controls, id: CaseId): Promis
   if (waiting > 0 && !backend.assignment.wait) {
     return {id, state: 'not sent', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
   }
+  const heard: Heard[] = [];
   // A case that waits has no share in the pace, so that others go on meanwhile.
-  const attempt = waiting > 0 ? await attemptCase(backend, id) : await backend.pace.run(() => attemptCase(backend, id));
-  if (attempt.heard.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
-  const [worst, ...others] = attempt.heard.flatMap((heard) => faultsOf(heard, backend, controls)).toSorted(byGravity);
+  if (waiting > 0) await attemptCase(backend, id, heard);
+  else await backend.pace.run(() => attemptCase(backend, id, heard));
+  if (heard.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
+  const [worst, ...others] = heard.flatMap((each) => faultsOf(each, backend, controls)).toSorted(byGravity);
   if (worst === undefined) return {id, state: 'right'};
   const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
-  return {id, state: 'wrong', ...worst, also: [...new Set(also)], jtis: attempt.jtis, now: attempt.now};
+  return {id, state: 'wrong', ...worst, also: [...new Set(also)]};
 }
 
 function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
@@ -101,7 +103,7 @@ async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
   return {runs: runs.map((run) => ({...run, derived: derivedFrom(run)})), jtis, now: Math.floor(instant / 1000)};
 }
 
-interface Heard {
+interface Heard extends Pick<Made, 'jtis' | 'now'> {
   readonly run: AuditRun;
   readonly answers: readonly StepReply[];
 }
@@ -112,40 +114,46 @@ interface StepReply {
   readonly control: Reply | null;
 }
 
-interface Attempt extends Made {
-  readonly heard: readonly Heard[];
+interface Attempt {
   /** The one that the pace goes by. */
   readonly reply: Reply;
+  /** Whether a spelling was answered for good. */
+  readonly progressed: boolean;
 }
 
-/** Every spelling in turn; ends early where the backend asks for patience, because the case then starts over with fresh tokens. */
-async function attemptCase(backend: Backend, id: CaseId): Promise<Attempt> {
-  const made = await makeRuns(backend, id);
-  const heard: Heard[] = [];
+/** Every spelling that was not heard before, in turn; ends early where the backend asks for patience, to start over with fresh tokens. */
+async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promise<Attempt> {
+  const {runs, jtis, now} = await makeRuns(backend, id);
+  const before = heard.length;
   let reply: Reply = {failure: 'nothing was sent', unreachable: false};
-  for (const run of made.runs) {
+  for (const run of runs) {
+    if (heard.some((each) => each.run.variant === run.variant)) continue;
     if (!run.steps.every(({request}) => backend.canSend(request))) continue;
     const answers: StepReply[] = [];
     for (const {request, after = 0} of run.steps) {
       if (after > 0) await sleep(after * 1000);
       const control = request.control === undefined ? null : await backend.send(request.control);
       reply = await backend.send(request);
-      for (const each of [control, reply]) if (each !== null && asksForPatience(each)) return {...made, heard, reply: each};
+      for (const each of [control, reply]) {
+        if (each !== null && asksForPatience(each)) return {reply: each, progressed: heard.length > before};
+      }
       answers.push({reply, control});
     }
-    heard.push({run, answers});
+    heard.push({run, answers, jtis, now});
   }
-  return {...made, heard, reply};
+  return {reply, progressed: true};
 }
 
-function faultsOf({run, answers}: Heard, {assignment}: Backend, controls: Controls): {fault: Fault; run: AuditRun; reply: Reply}[] {
+type Found = Pick<Evidence, 'fault' | 'run' | 'reply' | 'jtis' | 'now'>;
+
+function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, controls: Controls): readonly Found[] {
   for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
     const answer = answers[index];
     if (answer === undefined) continue;
     const {reply} = answer;
     const hearing = {expects, ...answer, tokens: [...run.tokens, ...run.derived], forged: request.forged ?? [], controls, assignment};
     const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
-    if (fault !== null) return [{fault, run, reply}];
+    if (fault !== null) return [{fault, run, reply, jtis, now}];
   }
   return [];
 }

@@ -49,7 +49,7 @@ function article({case: id, severity, sent, expected, source, got, fix, curl}: F
 <dt>Expected</dt><dd>${escape(expected)} <cite>${escape(source)}</cite></dd>
 <dt>Got</dt><dd class="got">${escape(got)}</dd>
 <dt>Fix</dt><dd>${escape(fix)}</dd>
-<dt>Again</dt><dd><pre tabindex="0"><code>${escape(curl)}</code></pre></dd>
+<dt>Again</dt><dd><pre><code>${escape(curl)}</code></pre></dd>
 </dl>
 </article>`;
 }
@@ -98,9 +98,10 @@ h2 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; } h2 a:ho
 dl { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: .375rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 cite { display: block; color: var(--soft); font-size: .875rem; font-style: normal; }
-pre { margin: 0; padding: .625rem .75rem; overflow-x: auto; background: var(--code); border-radius: .375rem; font-size: .8125rem; }
+pre { margin: 0; padding: .625rem .75rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--code); border-radius: .375rem; font-size: .8125rem; }
 code { font-family: ui-monospace, monospace; }
 summary { cursor: pointer; font-weight: 600; }
+.ids { margin: .75rem 0 0; }
 .ids code { display: inline-block; margin: 0 .5rem 0 0; font-size: .8125rem; color: var(--soft); }
 .reasons { display: block; margin-top: .75rem; } .reasons dt { color: var(--text); } .reasons dd { margin: 0 0 .75rem; }
 @media (max-width: 36rem) {
