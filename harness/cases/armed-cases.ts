@@ -1,6 +1,7 @@
 import {SimhostError} from '../errors.ts';
 import {caseOf} from './catalogue.ts';
-import type {CaseId, Mechanism} from './catalogue.ts';
+import type {CaseId} from './case-id.ts';
+import type {Mechanism, Profile} from './case.ts';
 
 export interface ArmOptions {
   /** How often it applies; `Infinity` until disarmed. Default 1. */
@@ -11,6 +12,13 @@ interface Armed {
   readonly id: CaseId;
   readonly times: number;
   delivered: number;
+}
+
+/** A case that happens now. */
+export interface Delivery {
+  readonly id: CaseId;
+  /** How often it happened before since it was armed: each time the next of its spellings. */
+  readonly nth: number;
 }
 
 /** The cases that a simulation has yet to carry out, first armed first delivered. */
@@ -36,12 +44,13 @@ export class ArmedCases {
     this.#armed.splice(0, Infinity, ...kept);
   }
 
-  /** Takes the next case with that mechanism, and counts it as delivered. */
-  take(at: Mechanism['at']): CaseId | null {
-    const armed = this.#armed.find(({id, times, delivered}) => delivered < times && caseOf(id).mechanism.at === at);
-    if (armed === undefined) return null;
-    armed.delivered++;
-    return armed.id;
+  /** Takes the next case with that mechanism that exists for the profile, and counts it as delivered. */
+  take(at: Mechanism['at'], profile?: Profile): Delivery | null {
+    const armed = this.#armed.find(({id, times, delivered}) => {
+      const {mechanism, expects} = caseOf(id);
+      return delivered < times && mechanism.at === at && (profile === undefined || expects[profile] !== undefined);
+    });
+    return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
   }
 
   /** What was armed and has not fully happened; an endless one counts until it has happened once. */

@@ -1,13 +1,32 @@
 import {expect, test} from '@playwright/test';
+import {createWorld} from '../world/world.ts';
+import {PROFILES} from './expect.ts';
+import {keysOf, notApplicable, runsOf} from './runs.ts';
 import {ArmedCases} from './armed-cases.ts';
-import {CASE_IDS, caseOf} from './catalogue.ts';
-import type {CaseId} from './catalogue.ts';
+import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './catalogue.ts';
+import type {CaseId} from './case-id.ts';
+
+const NOON = Date.parse('2026-11-20T12:00:00Z');
 
 test('every case says what happens and where that is known from', () => {
   for (const id of CASE_IDS) {
-    expect(caseOf(id).says, id).toMatch(/^[a-z].*[^.]$/);
-    expect(caseOf(id).source, id).not.toBe('');
+    const {says, source, fix} = caseOf(id);
+    expect(says, id).toMatch(/^[a-z].*[^.]$/);
+    expect(source, id).not.toBe('');
+    expect(fix, id).toMatch(/^[A-Z].*[.]$/);
   }
+});
+
+test('the catalogue has more than two hundred cases, each in one group, and every row of a group has a name of its own', () => {
+  const rows = Object.values(CASE_GROUPS).flatMap((group) => Object.keys(group));
+  expect(rows).toHaveLength(CASE_IDS.length);
+  expect(rows.length).toBeGreaterThan(200);
+  for (const id of CASE_IDS) expect(CASE_GROUPS[groupOf(id)], id).toHaveProperty([id]);
+});
+
+test('no two cases say the same', () => {
+  const said = CASE_IDS.map((id) => caseOf(id).says);
+  expect(said.filter((says, index) => said.indexOf(says) !== index)).toEqual([]);
 });
 
 test('an unknown case is refused with the nearest id', () => {
@@ -20,8 +39,9 @@ test('an armed case is taken once, in the order of arming, by its own mechanism'
   armed.arm('host-reject');
   armed.arm('key-wrong');
   armed.arm('exp-past-60');
-  expect([armed.take('token'), armed.take('token'), armed.take('token')]).toEqual(['key-wrong', 'exp-past-60', null]);
-  expect([armed.take('host'), armed.take('host')]).toEqual(['host-reject', null]);
+  const taken = (at: 'token' | 'host'): string | undefined => armed.take(at)?.id;
+  expect([taken('token'), taken('token'), taken('token')]).toEqual(['key-wrong', 'exp-past-60', undefined]);
+  expect([taken('host'), taken('host')]).toEqual(['host-reject', undefined]);
   expect(armed.undelivered()).toEqual([]);
 });
 
@@ -36,7 +56,7 @@ test('an endless case lasts until it is disarmed', () => {
   const armed = new ArmedCases();
   armed.arm('aud-wrong', {times: Infinity});
   expect(armed.undelivered()).toHaveLength(1);
-  for (let i = 0; i < 5; i++) expect(armed.take('token')).toBe('aud-wrong');
+  for (let nth = 0; nth < 5; nth++) expect(armed.take('token')).toEqual({id: 'aud-wrong', nth});
   expect(armed.undelivered()).toEqual([]);
   armed.disarm('aud-wrong');
   expect(armed.take('token')).toBeNull();
@@ -46,3 +66,28 @@ test('an endless case lasts until it is disarmed', () => {
 for (const times of [0, -1, 1.5, NaN]) {
   test(`refuses to arm a case ${times} times`, () => expect(() => new ArmedCases().arm('aud-wrong', {times})).toThrow('cannot be armed'));
 }
+
+test('each variant of each case gives its requests, and a token of its own', async () => {
+  const world = createWorld({app: {clientId: 'key', clientSecret: 'secret'}});
+  let count = 0;
+  const tokens = new Set<string>();
+  const keys = keysOf({world});
+  for (const profile of PROFILES) {
+    for (const id of CASE_IDS) {
+      if (notApplicable(id, profile) !== null) continue;
+      const runs = await runsOf(id, profile, {
+        world,
+        keys,
+        now: () => NOON,
+        jti: async () => `jti-${count++}`,
+        template: {method: 'GET', query: [], headers: [['Accept', '*/*']], body: null},
+      });
+      expect(runs.length, id).toBeGreaterThan(0);
+      for (const run of runs) {
+        expect(run.steps.length, id).toBeGreaterThan(0);
+        for (const token of run.tokens) tokens.add(token);
+      }
+    }
+  }
+  expect(tokens.size).toBeGreaterThan(0);
+});

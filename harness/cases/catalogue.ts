@@ -1,105 +1,71 @@
 import {SimhostError, nearest} from '../errors.ts';
-import type {TokenDraft} from '../tokens/jws.ts';
+import {AUDIENCE} from './audience.ts';
+import type {CaseId} from './case-id.ts';
+import type {Case} from './case.ts';
+import {CONTROLS} from './controls.ts';
+import {ENCODING} from './encoding.ts';
+import {HEADER_MEMBERS} from './header-members.ts';
+import {HOST} from './host.ts';
+import {HTTP} from './http.ts';
+import {LIFECYCLE} from './lifecycle.ts';
+import {PAYLOAD} from './payload.ts';
+import {PLATFORM_KEY} from './platform-key.ts';
+import {SIGNING} from './signing.ts';
+import {SURFACES} from './surfaces.ts';
+import {TIME} from './time.ts';
+import {TRUST} from './trust.ts';
 
-/** One named way in which a token or a host goes wrong. */
-export interface Case {
-  /** What happens, one sentence without a subject: "the token …" or "the host …" stands before it. */
-  readonly says: string;
-  /** What a correct backend does with it. */
-  readonly must: 'accept' | 'refuse' | 'either';
-  /** `anyone` can make it without the secret; `defence` in depth; `interop`: refusing it breaks real users. */
-  readonly class: 'anyone' | 'defence' | 'interop';
-  readonly severity: 'critical' | 'high' | 'medium' | 'low';
-  readonly source: string;
-  readonly mechanism: Mechanism;
-}
-
-export type Mechanism =
-  /** The token is made differently. */
-  | {readonly at: 'token'; readonly draft: (draft: TokenDraft, facts: TokenFacts) => TokenDraft}
-  /** The platform does not give the page a token. */
-  | {readonly at: 'host'; readonly answer: 'nothing' | 'never'};
-
-export interface TokenFacts {
-  /** Seconds since 1970. */
-  readonly now: number;
-  /** Seconds that such a token lives. */
-  readonly life: number;
-}
-
-/** The name of a case, stable across releases. */
-export type CaseId = 'exp-past-60' | 'key-wrong' | 'aud-wrong' | 'host-reject' | 'host-first-call-fails' | 'host-never';
-
-const CASES: Readonly<Record<CaseId, Case>> = {
-  'exp-past-60': {
-    says: 'had expired 60 s before it was given out',
-    must: 'refuse',
-    class: 'anyone',
-    severity: 'high',
-    source: 'RFC 7519 4.1.4; shopify-api tests',
-    mechanism: {at: 'token', draft: (draft, {now, life}) => reclaim(draft, {exp: now - 60, nbf: now - 60 - life, iat: now - 60 - life})},
-  },
-  'key-wrong': {
-    says: 'was signed with the secret of another app',
-    must: 'refuse',
-    class: 'anyone',
-    severity: 'critical',
-    source: 'RFC 7515 5.2',
-    mechanism: {
-      at: 'token',
-      draft: (draft) => ({
-        ...draft,
-        header: {...draft.header, alg: 'HS256'},
-        key: {alg: 'HS256', secret: 'the-secret-of-another-app-than-this-one'},
-      }),
-    },
-  },
-  'aud-wrong': {
-    says: 'was made for another app',
-    must: 'refuse',
-    class: 'defence',
-    severity: 'critical',
-    source: 'RFC 8725 3.9; shopify-api',
-    mechanism: {at: 'token', draft: (draft) => reclaim(draft, {aud: 'another-app'})},
-  },
-  'host-reject': {
-    says: 'gave no session token: sessionToken.get() rejects with SessionTokenApiError',
-    must: 'accept',
-    class: 'interop',
-    severity: 'high',
-    source: 'Shopify/ui-extensions #842, #1081, #1232, #1907',
-    mechanism: {at: 'host', answer: 'nothing'},
-  },
-  'host-first-call-fails': {
-    says: 'gave no session token to the first call, as in the checkout editor with an extension that is not saved',
-    must: 'accept',
-    class: 'interop',
-    severity: 'high',
-    source: 'Shopify/ui-extensions #1081, #1232',
-    mechanism: {at: 'host', answer: 'nothing'},
-  },
-  'host-never': {
-    says: 'never answers: sessionToken.get() stays pending',
-    must: 'accept',
-    class: 'interop',
-    severity: 'medium',
-    source: 'Shopify/shopify-app-bridge #192',
-    mechanism: {at: 'host', answer: 'never'},
-  },
+/** The catalogue by groups; a case belongs to one. */
+export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Case>>>> = {
+  controls: CONTROLS,
+  signing: SIGNING,
+  encoding: ENCODING,
+  header: HEADER_MEMBERS,
+  payload: PAYLOAD,
+  time: TIME,
+  audience: AUDIENCE,
+  'platform key': PLATFORM_KEY,
+  surfaces: SURFACES,
+  trust: TRUST,
+  http: HTTP,
+  lifecycle: LIFECYCLE,
+  host: HOST,
 };
 
-export const CASE_IDS: readonly CaseId[] = Object.keys(CASES) as CaseId[];
+export type CaseGroup =
+  | 'controls'
+  | 'signing'
+  | 'encoding'
+  | 'header'
+  | 'payload'
+  | 'time'
+  | 'audience'
+  | 'platform key'
+  | 'surfaces'
+  | 'trust'
+  | 'http'
+  | 'lifecycle'
+  | 'host';
+
+const CASES = new Map(Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)));
+
+/** Every case, in the order of the catalogue. `CaseId` is generated from the tables, and a test holds the two together. */
+export const CASE_IDS: readonly CaseId[] = [...CASES.keys()] as CaseId[];
 
 /** The case of that name; an unknown one is an error that names the nearest. */
 export function caseOf(id: CaseId): Case {
-  if (Object.hasOwn(CASES, id)) return CASES[id];
+  const found = CASES.get(id);
+  if (found !== undefined) return found;
   const near = nearest(String(id), CASE_IDS);
   throw new SimhostError('ERR_UNKNOWN_CASE', `No case is called "${String(id)}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${CASE_IDS.join(', ')}.`,
+    next: near === undefined ? 'simhost cases lists them.' : `Did you mean "${near}"? simhost cases lists them.`,
   });
 }
 
-/** The claims in their old order with some values changed. */
-function reclaim(draft: TokenDraft, changes: Record<string, unknown>): TokenDraft {
-  return {...draft, claims: {...draft.claims, ...changes}};
+/** The group that a case stands in. */
+export function groupOf(id: CaseId): CaseGroup {
+  const groups = Object.keys(CASE_GROUPS) as CaseGroup[];
+  const group = groups.find((name) => Object.hasOwn(CASE_GROUPS[name], id));
+  if (group === undefined) throw new SimhostError('ERR_UNKNOWN_CASE', `No group holds the case "${String(id)}".`);
+  return group;
 }

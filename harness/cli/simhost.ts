@@ -3,6 +3,8 @@ import {SimhostError, messageOf, nearest} from '../errors.ts';
 
 interface Command {
   readonly does: string;
+  /** Exit code where it could not run; default 1. */
+  readonly failure?: number;
   /** Loads the command only when it is called. */
   readonly load: () => Promise<{run(args: readonly string[]): Promise<void>; HELP: string}>;
 }
@@ -11,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   dev: {does: 'the host page with the extension of a folder; live', load: () => import('./dev.ts')},
   serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
+  audit: {does: 'what a running backend wrongly accepts', failure: 2, load: () => import('./audit.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
   vtex: {does: "login and local token, as VTEX's own command line has them", load: () => import('./vtex.ts')},
 };
@@ -41,7 +44,7 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof SimhostError || isUsageError(error) ? `simhost: ${messageOf(error)}` : error);
-  process.exitCode = 1;
+  process.exitCode = COMMANDS[process.argv[2] ?? '']?.failure ?? 1;
 }
 
 /** What `parseArgs` of Node throws names the argument at fault. */

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {decodeJwt, decodeProtectedHeader} from 'jose';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import {TOKEN_KINDS} from '../simulation/token-kinds.ts';
@@ -31,6 +31,7 @@ options
   --app-key <key>       for vtex-appkey: orders, logistics, powerless or vtexappkey-…; default orders
   --claim <key=json>    replaces a claim; repeatable
   --case <id>           makes a token that is wrong in a named way
+  --variant <name>      which spelling of the case, where it has several
   --json                prints token, header and claims`;
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -48,6 +49,7 @@ export async function run(args: readonly string[]): Promise<void> {
       'app-key': {type: 'string'},
       claim: {type: 'string', multiple: true, default: []},
       case: {type: 'string'},
+      variant: {type: 'string'},
       json: {type: 'boolean', default: false},
     },
   });
@@ -76,6 +78,7 @@ export async function run(args: readonly string[]): Promise<void> {
     ...(values.admin === undefined ? {} : {admin: values.admin}),
     ...(appKey === undefined ? {} : {appKey}),
     ...(values.case === undefined ? {} : {case: values.case as CaseId}),
+    ...(values.variant === undefined ? {} : {variant: values.variant}),
   });
   console.log(values.json ? JSON.stringify({token, header: decodeProtectedHeader(token), claims: decodeJwt(token)}, null, 2) : token);
 }

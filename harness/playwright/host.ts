@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
 import type {RequestHandler} from 'msw';
 import type {ArmOptions} from '../cases/armed-cases.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import type {Duration, Instant} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {loadExtension} from '../extension/load.ts';

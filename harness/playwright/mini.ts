@@ -3,7 +3,7 @@ import {resolve} from 'node:path';
 import type {ConsoleMessage, Locator, Page} from '@playwright/test';
 import type {RequestHandler} from 'msw';
 import type {ArmOptions} from '../cases/armed-cases.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError, messageOf, refuseUnknownKeys} from '../errors.ts';
 import {buildMini} from '../mini/build.ts';
 import {findManifest, readManifest, readManifestFile} from '../mini/manifest.ts';

@@ -1,7 +1,7 @@
 import type {BrowserContext, Page, Response} from '@playwright/test';
 import type {RequestHandler} from 'msw';
 import type {ArmOptions} from '../cases/armed-cases.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
 import {AUTH_COOKIE, LOGIN_COOKIE, REFRESH_COOKIE} from '../platforms/vtex/cookies.ts';
 import type {VtexCookie} from '../platforms/vtex/cookies.ts';

@@ -1,7 +1,7 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
 import {text} from 'node:stream/consumers';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import type {Instant} from '../clock.ts';
 import {messageOf, nearest, refuseUnknownKeys, SimhostError} from '../errors.ts';
 import type {Simulation} from '../simulation/simulation.ts';

@@ -50,7 +50,10 @@ export function fakeSimulation({
     answers: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
     leaves,
     recognises: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
-    inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
+    inspect: (headers) => {
+      const token = /^Bearer (.*)/.exec(headers.get('authorization') ?? '')?.[1];
+      return token === undefined ? null : {claims: {sub: token}, case: null};
+    },
     explain: () => null,
     connect: (send: (message: ToPage) => void) => ({
       receive: (message) => {

@@ -1,24 +1,26 @@
-import type {CryptoKey} from 'jose';
 import {ArmedCases} from '../cases/armed-cases.ts';
+import type {Delivery} from '../cases/armed-cases.ts';
+import type {Bend} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
-import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
+import {createFacts} from '../cases/facts.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import type {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import type {TokenOf} from '../platforms/token-recipe.ts';
 import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
 import {userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
-import {claimsOf, signCompact} from '../tokens/jws.ts';
-import type {Claims, TokenDraft} from '../tokens/jws.ts';
-import {importKey} from '../tokens/key.ts';
-import type {TokenKey} from '../tokens/key.ts';
-import {refuseSecretInBrowser} from '../tokens/secret.ts';
+import {forge} from '../tokens/forgery.ts';
+import type {Forgery} from '../tokens/forgery.ts';
+import {claimsOf} from '../tokens/jws.ts';
+import type {Claims} from '../tokens/jws.ts';
+import {KeyRing} from '../tokens/key-ring.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
-import {recipeOf} from './token-kinds.ts';
+import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
 export interface MintOptions extends TokenOf {
@@ -28,6 +30,8 @@ export interface MintOptions extends TokenOf {
   claims?: Record<string, unknown>;
   /** The case that the token is made by. */
   case?: CaseId;
+  /** Which spelling of the case, where it has several; default: the first. */
+  variant?: string;
 }
 
 export interface IssuerOptions {
@@ -48,12 +52,13 @@ export class Issuer {
   readonly #ids: Ids;
   readonly #customer: () => Customer | null;
   readonly #issued = new Map<string, CaseId | null>();
-  readonly #keys = new Map<string, Promise<CryptoKey>>();
+  readonly #jtis = new Set<string>();
+  readonly #keys: KeyRing;
   readonly #closed: Promise<void>;
   #close: () => void = () => {};
 
   constructor({world, clock, ids, customer}: IssuerOptions) {
-    refuseSecretInBrowser(world.app.clientSecret, {published: PUBLISHED_SECRETS, option: 'app.clientSecret'});
+    this.#keys = new KeyRing({guarded: [world.app.clientSecret], published: [PUBLISHED_TEST_SECRET], option: 'app.clientSecret'});
     this.#world = world;
     this.#clock = clock;
     this.#ids = ids;
@@ -64,18 +69,23 @@ export class Issuer {
   }
 
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'account', 'admin', 'appKey', 'sess']);
+    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'variant', 'account', 'admin', 'appKey', 'sess']);
     const recipe = recipeOf(kind);
-    const id = options.case ?? this.cases.take('token');
-    const now = this.#clock.now();
+    const delivery = options.case === undefined ? this.cases.take('token', profileOf(kind)) : deliveryOf(options.case, options.variant);
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
-    const jti = await this.#ids.uuid();
-    const sess = options.sess ?? (recipe.hasSession === true ? await this.#ids.uuid() : '');
-    const {header, claims, key} = recipe.draft({world: this.#world, customer, now, jti, sess, of: options});
-    const good: TokenDraft = {header, claims: {...claims, ...options.claims}, key};
-    const draft = id === null ? good : spoil(good, id, {now: Math.floor(now / 1000), life: recipe.life});
-    if (typeof draft.claims['jti'] === 'string') this.#issued.set(draft.claims['jti'], id);
-    return signCompact(draft.header, draft.claims, await this.#import(draft.key));
+    const facts = createFacts(profileOf(kind), {
+      world: this.#world,
+      customer,
+      now: () => this.#clock.now(),
+      jti: () => this.#ids.uuid(),
+    });
+    const {header, claims, key} = await facts.draft(recipe, {of: options, ...(options.sess === undefined ? {} : {sess: options.sess})});
+    const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
+    const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
+    const token = await forge(bent, this.#keys.import);
+    this.#issued.set(token, delivery?.id ?? null);
+    this.#jtis.add(String(bent.claims['jti']));
+    return token;
   }
 
   async issueSessionToken(kind: 'checkout' | 'customer-account'): Promise<{value: string; expiresIn: number} | null> {
@@ -88,14 +98,14 @@ export class Issuer {
     return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis', {claims}));
   }
 
-  /** The case that made the token of these claims; `null` for a good one. */
-  caseBehind(claims: Claims): CaseId | null {
-    return this.#issued.get(String(claims['jti'])) ?? null;
+  /** The case that made a token; `null` for a good one, and for one of somebody else. */
+  caseBehind(token: string): CaseId | null {
+    return this.#issued.get(token) ?? null;
   }
 
   /** Whether the token of these claims was minted here. */
   minted(claims: Claims): boolean {
-    return this.#issued.has(String(claims['jti']));
+    return this.#jtis.has(String(claims['jti']));
   }
 
   /** Lets go of a `host-never`. */
@@ -104,27 +114,13 @@ export class Issuer {
   }
 
   async #hostRefuses(): Promise<boolean> {
-    const id = this.cases.take('host');
-    if (id === null) return false;
-    const {mechanism} = caseOf(id);
-    if (mechanism.at === 'host' && mechanism.answer === 'never') await this.#closed;
+    const delivery = this.cases.take('host');
+    if (delivery === null) return false;
+    const {mechanism} = caseOf(delivery.id);
+    if (mechanism.at === 'host' && mechanism.answer.gives === 'never') await this.#closed;
     return true;
   }
-
-  #import(key: TokenKey): Promise<CryptoKey> {
-    const name = JSON.stringify(key);
-    let imported = this.#keys.get(name);
-    if (imported === undefined) {
-      // The app's own secret was judged at the start; the others are made up or published.
-      const isOwn = key.alg === 'HS256' && key.secret === this.#world.app.clientSecret;
-      imported = importKey(key, {published: key.alg === 'HS256' && !isOwn ? [key.secret] : PUBLISHED_SECRETS});
-      this.#keys.set(name, imported);
-    }
-    return imported;
-  }
 }
-
-const PUBLISHED_SECRETS = [PUBLISHED_TEST_SECRET];
 
 /** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
 function secondsLeft(token: string, now: number): number {
@@ -132,10 +128,22 @@ function secondsLeft(token: string, now: number): number {
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
 }
 
-function spoil(draft: TokenDraft, id: CaseId, facts: TokenFacts): TokenDraft {
+function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
+  if (variant === undefined) return {id, nth: 0};
   const {mechanism} = caseOf(id);
-  if (mechanism.at === 'token') return mechanism.draft(draft, facts);
-  throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: the host ${caseOf(id).says}.`, {
+  const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
+  if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
+  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no spelling "${variant}".`, {
+    next: known.length > 1 ? `Known: ${known.join(', ')}.` : 'It has one spelling: leave variant out.',
+  });
+}
+
+function bendOf({id, nth}: Delivery): Bend {
+  const {mechanism, says} = caseOf(id);
+  const bends = mechanism.at === 'token' ? Object.values(mechanism.variants) : [];
+  const bend = bends[nth % bends.length];
+  if (bend !== undefined) return bend;
+  throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: ${says}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',
   });
 }

@@ -171,7 +171,7 @@ test('a request is recognised by its token, else by the API key', async () => {
 test('a backend that answers well without an exchange is told so', async () => {
   const simulation = simulate({tokenFormat: 'opaque'});
   const token = await simulation.mint('shop-minis');
-  const {claims} = simulation.inspect(null, new Headers({'x-user': token})) ?? {claims: null};
+  const {claims} = simulation.inspect(new Headers({'x-user': token})) ?? {claims: null};
   expect(claims).toMatchObject({sub: 'shop-user-7001'});
   const id = simulation.requests.add({method: 'GET', url: 'https://myapp.com/', at: 0, outcome: 'backend', status: 200, token: claims});
   const explain = (): string | null => simulation.explain(simulation.requests.entries[id] as never);

@@ -3,7 +3,7 @@ import {expect, test} from '@playwright/test';
 import {decodeJwt, jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import {Clock} from '../clock.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import type {TokenKind} from './token-kinds.ts';
 import {createSimulation} from './simulation.ts';
 
@@ -79,7 +79,7 @@ for (const [id, broken] of [
     const verify = (token: string): unknown => jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']});
     const token = await simulation.mint('checkout', {case: id});
     expect(() => verify(token)).toThrow(broken);
-    expect(simulation.inspect(`Bearer ${token}`)?.case).toBe(id);
+    expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))?.case).toBe(id);
     simulation.arm(id);
     const armed = await simulation.mint('checkout');
     expect(() => verify(armed)).toThrow(broken);
@@ -107,7 +107,7 @@ test('an unknown kind, case, option or customer is refused by name', async () =>
 test('a refusal is explained by what is known of the token', async () => {
   const simulation = createSimulation({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {
-    const seen = simulation.inspect(token === null ? null : `Bearer ${token}`);
+    const seen = simulation.inspect(new Headers(token === null ? {} : {authorization: `Bearer ${token}`}));
     const id = simulation.requests.add({
       method: 'GET',
       url: 'https://myapp.com/x',

@@ -1,6 +1,6 @@
 import type {HttpHandler, RequestHandler} from 'msw';
 import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
-import type {CaseId} from '../cases/catalogue.ts';
+import type {CaseId} from '../cases/case-id.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
@@ -396,17 +396,17 @@ export class Simulation {
   }
 
   /**
-   * The claims of an `Authorization` value and the case that made the token; `null` where it holds none. A user token of
-   * a Mini is found in any of `headers`: no name is documented for its header. VTEX has headers and cookies of its own.
+   * The claims of the token that a request carries, and the case that made it; `null` where it carries none. Platforms
+   * have headers and cookies of their own for theirs.
    */
-  inspect(authorization: string | null, headers: Headers = new Headers()): {claims: Claims; case: CaseId | null} | null {
-    const others = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
-    const claims =
-      claimsOf(authorization) ??
-      this.minis.issued.claimsIn(headers.values()) ??
-      others.map((token) => claimsOf(`Bearer ${token}`))[0] ??
-      null;
-    return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
+  inspect(headers: Headers): {claims: Claims | null; case: CaseId | null} | null {
+    const [, bearer] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
+    const carried = [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter(
+      (token) => typeof token === 'string',
+    );
+    const claims = carried.map((token) => claimsOf(`Bearer ${token}`)).find((found) => found !== null) ?? null;
+    const made = carried.map((token) => this.#issuer.caseBehind(token)).find((id) => id !== null) ?? null;
+    return claims === null && made === null ? null : {claims, case: made};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */

@@ -13,10 +13,14 @@ export interface SecretRule {
  *
  * @throws {SimhostError} `ERR_SECRET_IN_BROWSER`
  */
-export async function importSecret(secret: string, rule: SecretRule): Promise<CryptoKey> {
+export async function importSecret(secret: string, rule: SecretRule, hash: HmacHash = 'SHA-256'): Promise<CryptoKey> {
   refuseSecretInBrowser(secret, rule);
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), {name: 'HMAC', hash: 'SHA-256'}, false, ['sign', 'verify']);
+  // Web Crypto takes no empty key; HMAC fills keys up with zero bytes, so one of them is the same key.
+  const bytes = new TextEncoder().encode(secret === '' ? '\0' : secret);
+  return crypto.subtle.importKey('raw', bytes, {name: 'HMAC', hash}, false, ['sign', 'verify']);
 }
+
+export type HmacHash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 /**
  * Where code runs in a browser, anything it holds can be read by the page and everyone it talks to, so only secrets

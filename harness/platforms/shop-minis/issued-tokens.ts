@@ -32,12 +32,12 @@ export class IssuedTokens {
     return this.#format === 'jwt' ? token : null;
   }
 
-  /** The claims of the first user token in any of these texts. */
-  claimsIn(texts: Iterable<string>): Claims | null {
+  /** The first user token in any of these texts, in its signed form. */
+  tokenIn(texts: Iterable<string>): string | null {
     for (const text of texts) {
       for (const [token] of text.matchAll(TOKEN)) {
         const signed = this.#signed.get(token);
-        if (signed !== undefined) return claimsOf(`Bearer ${signed}`);
+        if (signed !== undefined) return signed;
       }
     }
     return null;

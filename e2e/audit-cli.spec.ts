@@ -1,0 +1,116 @@
+import {execFile} from 'node:child_process';
+import {mkdir, readFile} from 'node:fs/promises';
+import {promisify} from 'node:util';
+import {expect} from '@playwright/test';
+import type {AuditReport} from 'simhost/audit';
+import {APP, ENVIRONMENT, test} from './backend.fixture.ts';
+import {simhost} from './cli.fixture.ts';
+
+const run = promisify(execFile);
+
+test('exit code 0 and the figures: a clean backend', async ({backend}) => {
+  const url = `${await backend('loyalty/server.js')}/api/points`;
+  const {stdout, stderr, code} = await simhost(['audit', url], ENVIRONMENT);
+  expect(stdout).toMatch(new RegExp(`^Clean  ${url}  \\(customer-account\\)\n`));
+  expect(stdout).toMatch(/\d+ cases: \d+ right, 0 wrong, \d+ not sent\n$/);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+});
+
+test('exit code 1 and the findings: a faulty backend, credentials as flags', async ({backend}) => {
+  const url = `${await backend('faulty/no-audience.js')}/api/points`;
+  const {stdout, code} = await simhost(['audit', url, '--client-id', APP.clientId, '--secret', APP.secret, '--profile', 'checkout']);
+  expect(stdout).toMatch(/^critical +aud-wrong$/m);
+  expect(stdout).toMatch(/^ +expected +refused \(401\) /m);
+  expect(code).toBe(1);
+});
+
+test('exit code 2 and the likely cause: it cannot be audited', async ({backend}) => {
+  const url = `${await backend('loyalty/server.js')}/api/pionts`;
+  const {stdout, code} = await simhost(['audit', url], ENVIRONMENT);
+  expect(stdout).toContain('Not auditable');
+  expect(stdout).toContain('Likely cause: the path is wrong: nothing is at /api/pionts.');
+  expect(code).toBe(2);
+});
+
+for (const [name, args, message] of [
+  ['no URL', [], 'Which backend?'],
+  ['a host elsewhere', ['https://myapp.com/'], 'myapp.com is not on this machine.'],
+  ['an unknown flag', ['http://127.0.0.1:9/', '--profil', 'admin'], "Unknown option '--profil'"],
+  ['an unknown case', ['http://127.0.0.1:9/', '--only', 'key-wrong,exp-past-6'], 'Did you mean "exp-past-60"?'],
+  ['a skip without reason', ['http://127.0.0.1:9/', '--skip', 'exp-past-60'], 'Case "exp-past-60" is skipped without a reason.'],
+  ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'There is no report "xml".'],
+  ['a report without file', ['http://127.0.0.1:9/', '--report', 'json'], 'Where to, with the report "json"?'],
+  ['a header that is none', ['http://127.0.0.1:9/', '--header', 'x'], 'Not a header: x'],
+  ['a platform without id', ['http://127.0.0.1:9/', '--platform', 'http://127.0.0.1:8'], 'SIMHOST_ID is not set'],
+] as const) {
+  test(`exit code 2 and what to do: ${name}`, async () => {
+    const {stderr, stdout, code} = await simhost(['audit', ...args]);
+    expect(stderr).toMatch(/^simhost: /);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+}
+
+test('several reports at once, and neither token nor secret in any byte of them', async ({backend}, testInfo) => {
+  const url = `${await backend('faulty/echoes-token.js')}/api/points`;
+  const folder = testInfo.outputPath('reports');
+  const formats = ['json', 'junit', 'sarif', 'html'];
+  const flags = formats.flatMap((format) => ['--report', `${format}=${folder}/deep/audit.${format}`]);
+  const {stdout, stderr} = await simhost(['audit', url, ...flags], ENVIRONMENT);
+  const files = await Promise.all(formats.map((format) => readFile(`${folder}/deep/audit.${format}`, 'utf8')));
+  expect(files.map((text) => text.slice(0, 15))).toEqual(
+    ['{\n  "url": "http', '<?xml version="1', '{\n  "$schema": "', '<!doctype html>\n'].map((text) => text.slice(0, 15)),
+  );
+  for (const text of [stdout, stderr, ...files]) {
+    expect(text).not.toContain(APP.secret);
+    expect(text).not.toMatch(/eyJ[\w-]{10,}/);
+  }
+});
+
+test('a baseline silences what it knows, and a skip says why', async ({backend}, testInfo) => {
+  const url = `${await backend('faulty/no-audience.js')}/api/points`;
+  const baseline = testInfo.outputPath('baseline.json');
+  await mkdir(testInfo.outputPath(), {recursive: true});
+  await simhost(['audit', url, '--report', `json=${baseline}`], ENVIRONMENT);
+  const known = await simhost(['audit', url, '--baseline', baseline], ENVIRONMENT);
+  expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
+  expect(known.code).toBe(0);
+  const only = await simhost(['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'], ENVIRONMENT);
+  expect(only.stdout).toContain('skipped: one app, one secret: aud-wrong');
+  expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not sent');
+  expect(only.code).toBe(0);
+});
+
+for (const [script, only] of [
+  ['decode-instead-of-verify', 'key-wrong,alg-none,sig-padded,header-not-object,http-quoted,http-leak'],
+  ['trusts-customer-id', ''],
+  ['no-cors-on-401', ''],
+  ['preflight-behind-auth', ''],
+] as const) {
+  test(`the curl lines of ${script} bring back what was found`, async ({backend}, testInfo) => {
+    const url = `${await backend(`faulty/${script}.js`)}/api/points`;
+    const file = testInfo.outputPath('audit.json');
+    await simhost(['audit', url, '--report', `json=${file}`, ...(only === '' ? [] : ['--only', only])], ENVIRONMENT);
+    const {findings} = JSON.parse(await readFile(file, 'utf8')) as AuditReport;
+    expect(findings.length).toBeGreaterThan(0);
+    for (const {case: id, curl, got} of findings) {
+      expect(curl, id).not.toContain(APP.secret);
+      const shell = `simhost() { '${process.execPath}' dist/cli/simhost.js "$@"; }; ${curl}`;
+      const {stdout} = await run('sh', ['-c', shell], {env: {...process.env, ...ENVIRONMENT}});
+      const [, status] = stdout.match(/^HTTP\/1\.1 (\d{3})/) ?? [];
+      expect(status, `${id}: ${curl}`).toBe(/(?:^|: )(\d{3})\b/.exec(got)?.[1]);
+    }
+  });
+}
+
+test('a case that makes one token of another is sent again by an audit of it alone', async ({backend}, testInfo) => {
+  const url = `${await backend('faulty/decode-instead-of-verify.js')}/api/points`;
+  const file = testInfo.outputPath('audit.json');
+  await simhost(['audit', url, '--report', `json=${file}`, '--only', 'life-bad-after-good'], ENVIRONMENT);
+  const text = await readFile(file, 'utf8');
+  expect(text).not.toMatch(/[\w-]{20,}\.[\w-]{20,}/);
+  const [finding] = (JSON.parse(text) as AuditReport).findings;
+  expect(finding?.curl).toBe(`simhost audit ${url} --profile customer-account --client-id ${APP.clientId} --only life-bad-after-good`);
+});

@@ -1,0 +1,29 @@
+import {readFile} from 'node:fs/promises';
+import {expect} from '@playwright/test';
+import {audit} from 'simhost/audit';
+import {test} from './backend.fixture.ts';
+import {simhost} from './cli.fixture.ts';
+
+test('a backend that asks VTEX ID is audited with tokens of the platform that it asks', async ({backend, running}, testInfo) => {
+  const idFile = testInfo.outputPath('simhost.id');
+  const platform = await running.start(['serve', '--id-file', idFile]);
+  const url = `${await backend('vtex-orders/server.js', {VTEX_BASE_URL: `${platform}/acme.vtexcommercestable.com.br`})}/api/orders`;
+
+  const {stdout, code} = await simhost(['audit', url, '--profile', 'vtex', '--platform', platform, '--id-file', idFile]);
+  expect(stdout).toMatch(/^Clean /);
+  expect(stdout).toMatch(/ cases: \d{3,} right, 0 wrong/);
+  expect(code).toBe(0);
+
+  const id = (await readFile(idFile, 'utf8')).trim();
+  const report = await audit(url, {profile: 'vtex', platform: {url: platform, id}, only: ['key-wrong', 'exp-past-60', 'http-missing']});
+  expect(report).toMatchObject({verdict: 'clean', counts: {passed: 3}});
+
+  const wrong = await simhost(['audit', url, '--profile', 'vtex', '--platform', platform], {SIMHOST_ID: 'another'});
+  expect(wrong.stderr).toContain('Its id is another one: it is drawn anew at each start.');
+  expect(wrong.code).toBe(2);
+
+  const alone = await backend('vtex-orders/server.js', {VTEX_BASE_URL: 'http://127.0.0.1:9'});
+  const without = await simhost(['audit', `${alone}/api/orders`, '--profile', 'vtex']);
+  expect(without.stdout).toContain('Likely cause: it asks the platform about the token');
+  expect(without.code).toBe(2);
+});

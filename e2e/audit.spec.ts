@@ -1,0 +1,115 @@
+import {readdir} from 'node:fs/promises';
+import {expect} from '@playwright/test';
+import {audit} from 'simhost/audit';
+import type {AuditOptions, AuditReport} from 'simhost/audit';
+import {APP, test} from './backend.fixture.ts';
+
+const ROUTES = {points: '/api/points', orders: '/api/orders'};
+
+for (const [script, path, profile] of [
+  ['loyalty/server.js', ROUTES.points, 'customer-account'],
+  ['loyalty/server.js', ROUTES.points, 'checkout'],
+  ['faulty/backend.js', ROUTES.points, 'customer-account'],
+  ['staff/server.js', ROUTES.orders, 'admin'],
+  ['staff/server.js', ROUTES.orders, 'pos'],
+] as const) {
+  test(`${script} is clean for ${profile}`, async ({backend}) => {
+    const report = await audit(`${await backend(script)}${path}`, {...APP, profile});
+    expect(told(report)).toEqual([]);
+    expect(report.verdict).toBe('clean');
+  });
+}
+
+interface Fault {
+  /** Of fixtures/backends/faulty. */
+  readonly script: string;
+  /** The case that names it. */
+  readonly found: string;
+  /** Further cases that are this fault too. */
+  readonly also?: string;
+  readonly options?: AuditOptions;
+  readonly path?: string;
+}
+
+/** An expired token is good here, wherever it stands. */
+const EXPIRED_IS_GOOD = `exp-past-30 exp-past-60 exp-past-10min exp-past-fresh-iat payload-dup-exp-past-last
+  trust-query-expired-with-customer-id http-dup-bad-first http-dup-bad-both http-cors-on-401 http-leak life-good-after-bad`;
+
+const FAULTS: readonly Fault[] = [
+  {
+    script: 'decode-instead-of-verify',
+    found: 'key-wrong',
+    also: `alg-none alg-None alg-NONE alg-nOnE alg-none-with-sig alg-empty alg-missing alg-null alg-array alg-number alg-object
+      alg-padded alg-unknown alg-lower alg-HS384 alg-HS512 alg-HS384-says-HS256 alg-RS256 alg-ES256 jwk-embedded jwk-symmetric
+      key-empty key-placeholder key-client-id key-secret-newline key-secret-cut key-secret-base64 sig-stripped sig-flip
+      sig-truncated sig-truncated-16 sig-extended sig-doubled sig-zero32 sig-ones32 sig-hex sig-claims-only sig-json
+      payload-swapped header-swapped part-empty sig-padded sig-std-b64 sig-nonzero-trailing-bits sig-illegal-chars
+      header-illegal-chars token-cut crit-unknown crit-empty crit-not-a-list crit-registered crit-b64-false
+      header-dup-alg-none-last header-not-object header-notjson header-bad-utf8 header-proto enc-member header-alg-none-kid
+      claims-not-signed nbf-string http-quoted http-parameter http-leak life-replay-malleable life-bad-after-good
+      hmac-rsa-pub jku-fetch jwk-private kid-prototype kid-sql kid-traversal kid-unknown x5c-embedded x5u-fetch`,
+  },
+  {
+    script: 'alg-from-header',
+    found: 'alg-none',
+    also: 'alg-None alg-NONE alg-nOnE alg-none-with-sig alg-HS384 alg-HS512 header-dup-alg-none-last header-alg-none-kid',
+  },
+  {script: 'no-expiry', found: 'exp-past-1y', also: `${EXPIRED_IS_GOOD} exp-past-59min exp-zero exp-negative`},
+  {
+    script: 'hour-of-tolerance',
+    found: 'exp-past-59min',
+    also: `${EXPIRED_IS_GOOD} nbf-future-60 nbf-future-1h nbf-after-exp life-clock-browser-too-fast`,
+  },
+  {
+    script: 'no-audience',
+    found: 'aud-wrong',
+    also: `aud-missing aud-null aud-empty aud-empty-array aud-prefix aud-substring aud-upper aud-blank aud-joined aud-array-other
+      aud-object aud-pattern payload-dup-aud-last-wrong`,
+  },
+  {script: 'audience-by-substring', found: 'aud-prefix', also: 'aud-blank aud-joined'},
+  {
+    script: 'dest-unchecked',
+    found: 'dest-evil',
+    also: `dest-missing dest-empty dest-suffix-trick dest-look-alike dest-subdomain dest-platform-alone dest-userinfo-trick
+      dest-backslash-trick dest-fragment-trick dest-newline dest-port dest-homograph dest-percent dest-traversal dest-array`,
+  },
+  {
+    script: 'dest-by-suffix',
+    found: 'dest-look-alike',
+    also: `dest-subdomain dest-platform-alone dest-backslash-trick dest-fragment-trick dest-newline dest-homograph dest-percent
+      dest-traversal`,
+  },
+  {
+    script: 'customer-on-staff-route',
+    found: 'surf-customer-on-admin',
+    also: 'surf-checkout-on-admin surf-customer-number-on-admin iss-missing iss-other-shop iss-not-a-text',
+    options: {profile: 'admin'},
+    path: ROUTES.orders,
+  },
+  {script: 'trusts-customer-id', found: 'trust-query-customer-id', also: 'trust-guest-with-customer-id'},
+  {script: 'fails-on-odd-claims', found: 'dest-array', also: 'dest-missing'},
+  {script: 'preflight-behind-auth', found: 'http-preflight', also: 'http-preflight-shopifycdn http-preflight-content-type'},
+  {script: 'no-cors-on-401', found: 'http-cors-on-401'},
+  {script: 'token-from-query', found: 'http-query-access-token'},
+  {script: 'refuses-guests', found: 'surf-guest', also: 'ok-checkout sub-missing'},
+  {script: 'echoes-token', found: 'http-leak'},
+  {script: 'cached-verdict', found: 'life-replay-after-expiry', options: {wait: true}},
+];
+
+test('each faulty backend is audited', async () => {
+  const files = (await readdir('fixtures/backends/faulty')).filter((name) => name.endsWith('.js') && name !== 'backend.js');
+  expect(FAULTS.map(({script}) => `${script}.js`).toSorted()).toEqual(files.toSorted());
+  expect(files.length).toBeGreaterThanOrEqual(16);
+});
+
+for (const {script, found, also = '', options, path = ROUTES.points} of FAULTS) {
+  test(`${script} is found by ${found}, with no false alarm`, async ({backend}) => {
+    const report = await audit(`${await backend(`faulty/${script}.js`)}${path}`, {...APP, ...options});
+    expect(report.verdict).toBe('findings');
+    expect(told(report)).toEqual([found, ...also.split(/\s+/).filter((id) => id !== '')].toSorted());
+  });
+}
+
+function told({findings, diagnosis}: AuditReport): readonly string[] {
+  return diagnosis === undefined ? findings.map((finding) => finding.case).toSorted() : [diagnosis];
+}

@@ -1,0 +1,91 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import http from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {text} from 'node:stream/consumers';
+import {setTimeout as delay} from 'node:timers/promises';
+import {test} from '@playwright/test';
+import {audit} from 'simhost/audit';
+import {inTurns, report, timed} from './measure.ts';
+
+const APP = {clientId: 'key', secret: 'a-secret-for-the-bench'};
+const CONCURRENCY = 6;
+const ROUNDS = 7;
+
+interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: string[];
+  readonly body: string;
+}
+
+test('an audit of the sample backend, against a bare loop over the same requests', async () => {
+  const backend = await startLoyalty();
+  try {
+    const recorded = await recordAudit(backend.port);
+    const samples = await inTurns(ROUNDS, {
+      'floor: bare loop': () => timed(() => loop(backend.port, recorded)),
+      'audit, whole': () => timed(() => audit(backend.url, {...APP, concurrency: CONCURRENCY})),
+    });
+    const perRequest = Object.fromEntries(
+      Object.entries(samples).map(([name, values]) => [`${name}, per request`, values.map((value) => value / recorded.length)]),
+    );
+    console.log(report(`${recorded.length} requests, ${CONCURRENCY} at once`, {...samples}));
+    console.log(report('The same per request', perRequest));
+  } finally {
+    backend.stop();
+  }
+});
+
+async function startLoyalty(): Promise<{port: number; url: string; stop: () => void}> {
+  const probe = http.createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const {port} = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  const env = {...process.env, PORT: String(port), HOST: '127.0.0.1', SHOPIFY_API_KEY: APP.clientId, SHOPIFY_API_SECRET: APP.secret};
+  const child = spawn(process.execPath, ['fixtures/backends/loyalty/server.js'], {env, stdio: ['ignore', 'pipe', 'inherit']});
+  await once(child.stdout, 'data');
+  return {port, url: `http://127.0.0.1:${port}/api/points`, stop: () => child.kill()};
+}
+
+/** What an audit sends, as it arrives at a proxy before the backend. */
+async function recordAudit(port: number): Promise<readonly Recorded[]> {
+  const recorded: Recorded[] = [];
+  const proxy = http.createServer(async (message, out) => {
+    const request = {method: message.method ?? 'GET', path: message.url ?? '/', headers: message.rawHeaders, body: await text(message)};
+    recorded.push(request);
+    const upstream = http.request({port, host: '127.0.0.1', ...request}, (answer) => {
+      out.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(out);
+    });
+    upstream.end(request.body);
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  await audit(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`, {...APP, concurrency: CONCURRENCY});
+  proxy.closeAllConnections();
+  proxy.close();
+  await delay(0);
+  return recorded;
+}
+
+/** Node's own client, as many at once, nothing minted and nothing judged. */
+async function loop(port: number, requests: readonly Recorded[]): Promise<void> {
+  const agent = new http.Agent({keepAlive: true, maxSockets: CONCURRENCY});
+  const rest = requests.values();
+  const work = async (): Promise<void> => {
+    for (const {method, path, headers, body} of rest) {
+      await new Promise<void>((resolve) => {
+        const request = http.request({port, host: '127.0.0.1', method, path, headers, agent}, (response) => {
+          response.resume();
+          response.once('end', resolve);
+        });
+        request.once('error', () => resolve());
+        request.end(body);
+      });
+    }
+  };
+  await Promise.all(Array.from({length: CONCURRENCY}, work));
+  agent.destroy();
+}

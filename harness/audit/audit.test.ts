@@ -1,0 +1,130 @@
+import {expect} from '@playwright/test';
+import {audit} from './audit.ts';
+import {backend, test, verify} from './audit.fixture.ts';
+import type {Handle} from './audit.fixture.ts';
+import type {Progress} from './options.ts';
+import type {AuditReport} from './report.ts';
+import {REPORT_FORMATS, write} from './reports/reports.ts';
+
+const APP = {clientId: 'key', secret: 'a-secret-of-some-length'};
+const RIGHT = backend(APP);
+
+/** Takes the tokens of any app. */
+const openToOtherApps: Handle = async (request, response) => {
+  const claims = await verify(request.headers.authorization, APP);
+  const token = /(\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (typeof claims !== 'string' || claimsIn(token)['aud'] !== 'another-app') return RIGHT(request, response);
+  response.end('{}');
+};
+
+test('a fault is told with what was sent, expected and got, why, how to mend it and how to see it again', async ({listen}) => {
+  const url = await listen(openToOtherApps);
+  const {findings, verdict, counts} = await audit(url, {...APP, only: ['aud-wrong', 'key-wrong']});
+  expect(verdict).toBe('findings');
+  expect(counts).toEqual({cases: 2, passed: 1, findings: 1, known: 0, notApplicable: 0});
+  const [finding] = findings;
+  expect(finding).toMatchObject({case: 'aud-wrong', severity: 'critical', expected: 'refused (401)', got: '200 {}'});
+  expect(finding?.sent).toContain(
+    'GET /api/points, Authorization: Bearer <token>; token with header {"alg":"HS256","typ":"JWT"}, claims {',
+  );
+  expect(finding?.sent).toContain('"aud":"another-app","exp":now+300,"nbf":now,"iat":now,"jti":"…"');
+  expect(finding?.source).toContain('RFC 8725');
+  expect(finding?.fix).toContain('aud');
+  expect(finding?.curl).toBe(
+    `TOKEN="$(simhost token customer-account --client-id key --case aud-wrong)"; curl -sS -i -H "Authorization: Bearer \${TOKEN}" ${url}`,
+  );
+});
+
+test('two runs give the same report, byte for byte in every form', async ({listen}) => {
+  const url = await listen(openToOtherApps);
+  const reports = [await audit(url, APP), await audit(url, {...APP, concurrency: 1})];
+  for (const format of REPORT_FORMATS) {
+    const [first, second] = reports.map((report) => write(format, report));
+    expect(second).toBe(first);
+  }
+});
+
+test('each token is minted when it is sent, and none is sent by two audits', async ({listen}) => {
+  const seen = new Map<string, number>();
+  const late: string[] = [];
+  const url = await listen((request, response) => {
+    const {iat, jti, exp} = claimsIn(/(\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
+    if (typeof jti === 'string') seen.set(jti, (seen.get(jti) ?? 0) + 1);
+    const now = Date.now() / 1000;
+    if (typeof iat === 'number' && typeof exp === 'number' && exp > now && Math.abs(now - iat) < 240 && now - iat > 2.5)
+      late.push(jti as string);
+    return RIGHT(request, response);
+  });
+  const only = ['key-wrong', 'aud-wrong', 'exp-past-60'] as const;
+  for (let i = 0; i < 2; i++) await audit(url, {...APP, only});
+  // Two controls before, one after, and the cases.
+  expect(seen.size).toBe(2 * (3 + only.length));
+  expect([...seen.values()].every((times) => times === 1)).toBe(true);
+  expect(late).toEqual([]);
+});
+
+test('a backend that asks for patience gets it, and the findings are the same', async ({listen}) => {
+  const patient = await audit(await listen(openToOtherApps), APP);
+  const starts: number[] = [];
+  const hurried = await listen((request, response) => {
+    starts.push(Date.now());
+    return starts.length % 5 === 4 ? response.writeHead(429, {'retry-after': '0'}).end() : openToOtherApps(request, response);
+  });
+  expect(casesOf(await audit(hurried, APP))).toEqual(casesOf(patient));
+});
+
+test('a backend that limits the rate however slowly it is asked cannot be audited', async ({listen}) => {
+  let asked = 0;
+  const url = await listen((request, response) =>
+    ++asked > 6 ? response.writeHead(429, {'retry-after': '0'}).end() : openToOtherApps(request, response),
+  );
+  const report = await audit(url, APP);
+  expect(report.verdict).toBe('not-auditable');
+  expect(report.diagnosis).toContain('The backend limits the rate of requests (429)');
+});
+
+test('a token that every refusal repeats is one finding', async ({listen}) => {
+  const url = await listen(async (request, response) => {
+    if (typeof (await verify(request.headers.authorization, APP)) !== 'string') return response.end('{}');
+    return response.writeHead(401).end(`Not a good token: ${request.headers.authorization}`);
+  });
+  const report = await audit(url, {...APP, only: ['key-wrong', 'exp-past-60', 'aud-wrong']});
+  expect(casesOf(report)).toEqual(['key-wrong']);
+  expect(report.findings[0]?.got).toBe('the token, repeated: 401 Not a good token: Bearer <token>');
+});
+
+test('progress goes from one to all', async ({listen}) => {
+  const seen: Progress[] = [];
+  const {counts} = await audit(await listen(RIGHT), {...APP, onProgress: (progress) => seen.push(progress)});
+  expect(seen.map(({done}) => done)).toEqual(Array.from({length: counts.cases}, (_, index) => index + 1));
+  expect(seen.every(({of}) => of === counts.cases)).toBe(true);
+});
+
+test('what is known from the baseline is counted, and is no finding', async ({listen}) => {
+  const url = await listen(openToOtherApps);
+  const baseline = await audit(url, APP);
+  const again = await audit(url, {...APP, baseline});
+  expect(again.verdict).toBe('clean');
+  expect(again.counts.known).toBe(baseline.findings.length);
+  expect(again.counts.passed).toBe(baseline.counts.passed);
+});
+
+test('a password in the URL is not repeated', async ({listen}) => {
+  const url = new URL(await listen(RIGHT));
+  url.username = 'me';
+  url.password = 'hunter2-hunter2';
+  expect(JSON.stringify(await audit(url, {...APP, only: ['key-wrong']}))).not.toContain('hunter2');
+});
+
+function casesOf(report: AuditReport): readonly string[] {
+  return report.findings.map((finding) => finding.case);
+}
+
+function claimsIn(token = ''): Record<string, unknown> {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> | null;
+    return claims ?? {};
+  } catch {
+    return {};
+  }
+}

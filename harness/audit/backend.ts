@@ -1,0 +1,97 @@
+import type {OutgoingRequest, Profile} from '../cases/case.ts';
+import {goodRequest, keysOf} from '../cases/runs.ts';
+import type {RunOptions} from '../cases/runs.ts';
+import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import type {TokenDraft} from '../tokens/jws.ts';
+import type {KeyRing} from '../tokens/key-ring.ts';
+import type {App} from '../world/app.ts';
+import type {Assignment} from './options.ts';
+import {issueFrom} from './platform.ts';
+import {Pace} from './pace.ts';
+import {Sender, canSend} from './send.ts';
+import type {HeaderLine, Outgoing, Reply} from './send.ts';
+import {Veil} from './veil.ts';
+
+/** A request and the tokens in it. */
+export interface Ask {
+  readonly request: OutgoingRequest;
+  readonly tokens: readonly string[];
+}
+
+/** What a good token may be changed in, to find out which one a backend takes. */
+export interface Guess {
+  readonly app?: Partial<App>;
+  readonly profile?: Profile;
+}
+
+/** The audited backend: asks it, with good tokens where wanted. */
+export class Backend {
+  readonly assignment: Assignment;
+  readonly pace: Pace;
+  readonly veil: Veil;
+  readonly #sender: Sender;
+  readonly #keys: KeyRing;
+
+  constructor(assignment: Assignment) {
+    const {concurrency, timeout, world, previousSecret = ''} = assignment;
+    this.assignment = assignment;
+    this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
+    this.pace = new Pace({concurrency});
+    this.#keys = keysOf(assignment);
+    // Cases that wait keep no connection, and need one now and then.
+    this.#sender = new Sender({connections: concurrency + WAITING, timeout});
+  }
+
+  /** Sends it as it is, at once. */
+  send(request: OutgoingRequest): Promise<Reply> {
+    return this.#sender.send(outgoing(this.assignment.url, request));
+  }
+
+  /** Sends what `make` makes, when the backend's pace allows. */
+  async ask(make: () => Promise<Ask> | Ask): Promise<Reply> {
+    const {reply} = await this.pace.run(async () => ({reply: await this.send((await make()).request)}));
+    return reply;
+  }
+
+  canSend(request: OutgoingRequest): boolean {
+    return canSend(outgoing(this.assignment.url, request));
+  }
+
+  /** A request with a fresh token, as the platform would give it out. */
+  async good({app = {}, profile = this.assignment.profile}: Guess = {}): Promise<Ask> {
+    const {world} = this.assignment;
+    const options = {
+      ...this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()}),
+      world: {...world, app: {...world.app, ...app}},
+    };
+    const {request, token} = await goodRequest(profile, {...options, keys: keysOf(options)});
+    return {request, tokens: [token]};
+  }
+
+  /** What cases are made from. */
+  runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
+    const {world, customer, template, previousSecret, profile, platform} = this.assignment;
+    const issue = platform === undefined ? undefined : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
+    return {world, customer, template, previousSecret, now, jti, issue, keys: this.#keys};
+  }
+
+  close(): void {
+    this.#sender.close();
+  }
+}
+
+const WAITING = 4;
+
+/** The request as it goes out; a browser's own name, because backends answer bots differently. */
+export function outgoing(base: URL, {method, query, headers, body}: OutgoingRequest): Outgoing {
+  const url = new URL(base);
+  for (const [name, value] of query) url.searchParams.append(name, value);
+  const given = new Set(headers.map(([name]) => name.toLowerCase()));
+  const browser = BROWSER.filter(([name]) => !given.has(name.toLowerCase()));
+  return {method, url, headers: [...browser, ...headers], ...(body === null ? {} : {body})};
+}
+
+const BROWSER: readonly HeaderLine[] = [
+  ['User-Agent', 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36'],
+  ['Accept', '*/*'],
+];

@@ -1,0 +1,121 @@
+import {once} from 'node:events';
+import net from 'node:net';
+import type {AddressInfo} from 'node:net';
+import {expect} from '@playwright/test';
+import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import {audit} from './audit.ts';
+import {backend, test, verify} from './audit.fixture.ts';
+import type {Handle} from './audit.fixture.ts';
+import type {AuditOptions} from './options.ts';
+
+const APP = {clientId: 'key', secret: 'secret'};
+
+const status =
+  (code: number, headers: Record<string, string> = {}): Handle =>
+  (_request, response) =>
+    response.writeHead(code, headers).end();
+
+const says =
+  (error: string): Handle =>
+  (_request, response) =>
+    response.writeHead(401).end(JSON.stringify({error}));
+
+const TABLE: readonly (readonly [name: string, handle: Handle, diagnosis: string | RegExp, options?: AuditOptions])[] = [
+  ['a redirect', status(302, {location: '/login?to=x'}), 'redirects to /login.'],
+  ['a redirect to elsewhere', status(307, {location: 'https://login.example/a'}), 'redirects to https://login.example/a.'],
+  ['another path', status(404), 'the path is wrong: nothing is at /api/points'],
+  ['another method', status(405, {allow: 'POST'}), 'does not take GET, but POST. Name another with --method'],
+  ['a route that needs a body', status(400), 'needs more than a token: a body (--data)'],
+  ['a route that needs another body', status(422), 'the body or its type is not what the route needs', {data: '{}'}],
+  ['a bot check', status(410), 'takes the audit for a bot'],
+  ['a route that fails', status(500), 'the route fails, whatever the token'],
+  ['a public route', status(200), 'answers alike with and without a token: 200'],
+  [
+    'errors with status 200',
+    async (request, response) => response.end(JSON.stringify(await verify(request.headers.authorization))),
+    "--accepted-if 'not-body:error'",
+  ],
+  ['the published test secret', backend({secret: PUBLISHED_TEST_SECRET}), 'wrong secret: it runs with the published test secret'],
+  ['the published client id', backend({audience: PUBLISHED_TEST_CLIENT_ID}), 'wrong client id: it runs with the published test value'],
+  [
+    'both published values',
+    backend({secret: PUBLISHED_TEST_SECRET, audience: PUBLISHED_TEST_CLIENT_ID}),
+    'wrong client id and secret: it runs with the published test values',
+  ],
+  ['a secret with a line break', backend({secret: 'secret\n'}), 'the one of the backend ends with a line break'],
+  ['a secret in quotes', backend({secret: '"secret"'}), 'the one of the backend has quotes around it'],
+  ['the previous secret', backend({secret: 'older'}), 'it still knows only the previous one', {previousSecret: 'older'}],
+  ['another secret', backend({secret: 'quite another'}), 'wrong secret, wrong client id or wrong shop'],
+  ['a clock that is fast', backend({clock: 900}), /its clock is (899|900) s ahead/],
+  ['a clock that is slow', backend({clock: -900}), /its clock is 90[01] s behind/],
+  ['words about the signature', says('Signature verification failed'), 'speaks of the signature'],
+  ['words about the audience', says('Session token had invalid API key'), 'speaks of the audience'],
+  ['words about the shop', says('Shop is not installed'), 'wrong shop, or wrong profile'],
+  ['a route that takes other tokens', staffOnly, 'takes tokens of admin. Say --profile admin'],
+  ['a platform that is asked', says('invalid'), 'name that with --platform', {profile: 'shop-minis'}],
+];
+
+for (const [name, handle, diagnosis, options] of TABLE) {
+  test(`not auditable: ${name}`, async ({listen}) => {
+    const report = await audit(await listen(handle), {...APP, ...options});
+    expect(report).toMatchObject({verdict: 'not-auditable', findings: [], counts: {cases: 0}});
+    expect(report.diagnosis).toMatch(diagnosis);
+    expect(report.diagnosis).toContain('\nLikely cause: ');
+  });
+}
+
+test('not auditable: nobody listens', async () => {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  const report = await audit(`http://127.0.0.1:${port}/`, APP);
+  expect(report.diagnosis).toBe(
+    `No answer from 127.0.0.1:${port}: nothing listens there.\nLikely cause: the backend is not running, or listens elsewhere. Start it first.`,
+  );
+});
+
+test('not auditable: it hangs', async ({listen}) => {
+  const report = await audit(await listen(() => {}), {...APP, timeout: 200});
+  expect(report.diagnosis).toContain('no answer within 0.2 s');
+});
+
+test('not auditable: it locks out whoever showed bad tokens', async ({listen}) => {
+  let bad = 0;
+  const right = backend();
+  const url = await listen(async (request, response) => {
+    if (bad > 3) return response.writeHead(403).end();
+    if (typeof (await verify(request.headers.authorization)) === 'string') bad++;
+    return right(request, response);
+  });
+  const report = await audit(url, {...APP, concurrency: 1});
+  expect(report.verdict).toBe('not-auditable');
+  expect(report.diagnosis).toContain('it locks out whoever shows many bad ones');
+});
+
+test('not auditable: the backend ends while cases are sent', async ({listen}) => {
+  let asked = 0;
+  const right = backend();
+  const url = await listen((request, response) => (++asked > 4 ? request.socket.destroy() : right(request, response)));
+  const report = await audit(url, APP);
+  expect(report.diagnosis).toContain('one of them crashed it');
+});
+
+test('a backend that answers only some of the time is told from one that refuses', async ({listen}) => {
+  let asked = 0;
+  const right = backend();
+  const url = await listen((request, response) => (++asked === 2 ? response.writeHead(401).end() : right(request, response)));
+  expect((await audit(url, APP)).diagnosis).toContain('A good token was accepted, and the next one was not');
+});
+
+test('no diagnosis repeats a secret', async ({listen}) => {
+  const url = await listen((_request, response) => response.writeHead(302, {location: '/x-a-real-secret-x'}).end());
+  const {diagnosis} = await audit(url, {clientId: 'key', secret: 'a-real-secret'});
+  expect(diagnosis).toContain('/x-<secret>-x');
+});
+
+async function staffOnly(request: Parameters<Handle>[0], response: Parameters<Handle>[1]): Promise<void> {
+  const claims = await verify(request.headers.authorization);
+  response.writeHead(typeof claims === 'string' || claims.iss === undefined ? 401 : 200).end();
+}

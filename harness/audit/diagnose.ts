@@ -1,0 +1,149 @@
+import {PROFILES} from '../cases/expect.ts';
+import {tokensOf} from '../cases/profiles.ts';
+import type {Profile} from '../cases/case.ts';
+import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import type {Backend, Guess} from './backend.ts';
+import {RATE_LIMITED} from './controls.ts';
+import type {Answer, Reply} from './send.ts';
+
+/** Why a backend did not accept a good token, and the likely cause; where its answer does not tell, by trying others. */
+export async function diagnose(backend: Backend, reply: Reply): Promise<string> {
+  if ('failure' in reply) return unreachable(backend, reply.failure);
+  const {status} = reply;
+  const obvious = OBVIOUS.find(({statuses}) => statuses.includes(status));
+  const alone = asksPlatform(backend) && (obvious === undefined || status >= 500);
+  const cause = alone ? NEEDS_PLATFORM : obvious === undefined ? await refused(backend, reply) : obvious.cause(reply, backend);
+  return status === 429 ? RATE_LIMITED : `The backend does not accept good tokens: it answered ${status}.\nLikely cause: ${cause}`;
+}
+
+function unreachable({assignment: {url}}: Backend, failure: string): string {
+  return `No answer from ${url.host}: ${failure}.\nLikely cause: the backend is not running, or listens elsewhere. Start it first.`;
+}
+
+interface Obvious {
+  readonly statuses: readonly number[];
+  readonly cause: (answer: Answer, backend: Backend) => string;
+}
+
+const OBVIOUS: readonly Obvious[] = [
+  {
+    statuses: [301, 302, 303, 307, 308],
+    cause: ({headers}, {assignment: {url}, veil}) =>
+      `it redirects to ${veil.hide(target(headers.get('location'), url))}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
+  },
+  {
+    statuses: [404],
+    cause: (_answer, {assignment: {url}}) =>
+      `the path is wrong: nothing is at ${url.pathname}. Give the whole URL of a route that takes tokens.`,
+  },
+  {
+    statuses: [405, 501],
+    cause: ({headers}, {assignment: {template}, veil}) =>
+      `the route does not take ${template.method}${headers.has('allow') ? `, but ${veil.hide(headers.get('allow') ?? '')}` : ''}. Name another with --method.`,
+  },
+  {
+    statuses: [400, 411, 415, 422],
+    cause: (_answer, {assignment: {template}}) =>
+      template.body === null
+        ? 'the route needs more than a token: a body (--data), a header (--header) or another method (--method).'
+        : 'the body or its type is not what the route needs: see --data and --header.',
+  },
+  {statuses: [410], cause: () => 'it takes the audit for a bot, or the route is gone.'},
+  {statuses: [429], cause: () => ''},
+  {statuses: [500, 502, 503, 504], cause: () => 'the route fails, whatever the token: see the output of the backend.'},
+];
+
+function target(location: string | null, base: URL): string {
+  if (location === null || !URL.canParse(location, base.href)) return 'nowhere';
+  const {origin, pathname} = new URL(location, base);
+  return origin === base.origin ? pathname : `${origin}${pathname}`;
+}
+
+/** It judges the token: what would it have taken? */
+async function refused(backend: Backend, reply: Answer): Promise<string> {
+  const {assignment} = backend;
+  const late = clockDifference(reply.headers.get('date'));
+  if (Math.abs(late) > 10) return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
+  for (const {guess, cause} of guesses(backend)) {
+    const tried = await backend.ask(() => backend.good(guess));
+    if (!('failure' in tried) && assignment.accepts(tried)) return cause;
+  }
+  return hint(`${reply.body} ${reply.headers.get('www-authenticate') ?? ''}`);
+}
+
+/** A backend that asks about tokens, with nobody named whom it could ask. */
+function asksPlatform({assignment: {profile, platform}}: Backend): boolean {
+  return ASK_PLATFORM.has(profile) && platform === undefined;
+}
+
+const NEEDS_PLATFORM =
+  'it asks the platform about the token, and that platform did not give it out. Point it at a running simhost serve, and name that with --platform.';
+
+const ASK_PLATFORM: ReadonlySet<Profile> = new Set<Profile>(['shop-minis', 'vtex']);
+
+interface Trial {
+  readonly guess: Guess;
+  readonly cause: string;
+}
+
+function guesses({assignment: {profile, world, previousSecret}}: Backend): readonly Trial[] {
+  const {clientId, clientSecret} = world.app;
+  const trials: Trial[] = [
+    {
+      guess: {app: {clientSecret: PUBLISHED_TEST_SECRET}},
+      cause: 'wrong secret: it runs with the published test secret. Start it with yours, or leave --secret out.',
+    },
+    {
+      guess: {app: {clientId: PUBLISHED_TEST_CLIENT_ID}},
+      cause: 'wrong client id: it runs with the published test value. Start it with yours, or leave --client-id out.',
+    },
+    {
+      guess: {app: {clientId: PUBLISHED_TEST_CLIENT_ID, clientSecret: PUBLISHED_TEST_SECRET}},
+      cause:
+        'wrong client id and secret: it runs with the published test values. Start it with yours, or leave --client-id and --secret out.',
+    },
+    {
+      guess: {app: {clientSecret: clientSecret.trim()}},
+      cause: 'wrong secret: the one given has space around it, the one of the backend has not.',
+    },
+    {guess: {app: {clientSecret: `${clientSecret}\n`}}, cause: 'wrong secret: the one of the backend ends with a line break.'},
+    {guess: {app: {clientSecret: `"${clientSecret}"`}}, cause: 'wrong secret: the one of the backend has quotes around it.'},
+    ...(previousSecret === undefined
+      ? []
+      : [{guess: {app: {clientSecret: previousSecret}}, cause: 'wrong secret: it still knows only the previous one.'}]),
+    ...PROFILES.filter((other) => other !== profile && !ASK_PLATFORM.has(other) && tokensOf(other).recipe !== tokensOf(profile).recipe).map(
+      (other) => ({guess: {profile: other}, cause: `wrong profile: the route takes tokens of ${other}. Say --profile ${other}.`}),
+    ),
+  ];
+  return trials.filter(({guess: {app, profile: other}}) => other !== undefined || differs(app ?? {}, {clientId, clientSecret}));
+}
+
+function differs(guess: {clientId?: string; clientSecret?: string}, given: {clientId: string; clientSecret: string}): boolean {
+  return (guess.clientId ?? given.clientId) !== given.clientId || (guess.clientSecret ?? given.clientSecret) !== given.clientSecret;
+}
+
+/** Seconds by which the backend's clock is behind ours. */
+function clockDifference(date: string | null): number {
+  const theirs = Date.parse(date ?? '');
+  return Number.isNaN(theirs) ? 0 : Math.round((Date.now() - theirs) / 1000);
+}
+
+function hint(text: string): string {
+  const found = HINTS.find(({words}) => words.test(text));
+  return found?.cause ?? 'wrong secret, wrong client id or wrong shop: give what the backend runs with (--secret, --client-id, --shop).';
+}
+
+/** What backends say about a token that they refuse. */
+const HINTS: readonly {readonly words: RegExp; readonly cause: string}[] = [
+  {words: /signature|secret/i, cause: 'wrong secret: the backend speaks of the signature. Give the one that it runs with (--secret).'},
+  {
+    words: /\baud\b|audience|api key|client.?id/i,
+    cause: 'wrong client id: the backend speaks of the audience. Give the one that it runs with (--client-id).',
+  },
+  {words: /expired|not active|\bnbf\b|\bexp\b/i, cause: 'its clock differs from that of this machine: the backend speaks of the times.'},
+  {
+    words: /shop|dest|issuer|\biss\b/i,
+    cause:
+      'wrong shop, or wrong profile: the backend speaks of the shop. Give the one that it is installed in (--shop), and see --profile.',
+  },
+];

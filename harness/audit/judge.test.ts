@@ -1,0 +1,86 @@
+import {expect, test} from '@playwright/test';
+import {ACCEPT, EITHER, FOLLOW_TOKEN, REFUSE} from '../cases/expect.ts';
+import {readAcceptance} from './acceptance.ts';
+import {judge} from './judge.ts';
+import type {Hearing} from './judge.ts';
+import type {Reply} from './send.ts';
+
+const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl';
+
+const answer = (status: number, body = '', headers: Record<string, string> = {}): Reply => ({status, body, headers: new Headers(headers)});
+
+function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hearing> = {}): Hearing {
+  return {
+    expects,
+    reply,
+    tokens: [TOKEN],
+    forged: [],
+    control: answer(200, 'good'),
+    controls: {stable: true, refusal: 401},
+    assignment: {accepts: readAcceptance(), ownAcceptance: false},
+    strictStatus: false,
+    ...change,
+  };
+}
+
+const WITH_HEADER = {...REFUSE, headers: {'access-control-allow-origin': /^(\*|null)$/}};
+
+for (const [says, given, aspect] of [
+  ['refused as it should be', hearing(REFUSE, answer(401)), null],
+  ['accepted as it should be', hearing(ACCEPT, answer(200)), null],
+  ['accepted where it is due to be refused', hearing(REFUSE, answer(200)), 'verdict'],
+  ['refused where it is due to be accepted', hearing(ACCEPT, answer(401)), 'verdict'],
+  ['a redirect where it is due to be accepted', hearing(ACCEPT, answer(302)), 'verdict'],
+  ['either, accepted', hearing(EITHER, answer(200)), null],
+  ['either, refused', hearing(EITHER, answer(400)), null],
+  ['either, failed', hearing(EITHER, answer(500)), 'failure'],
+  ['refused by failing', hearing(REFUSE, answer(503)), 'failure'],
+  ['no answer', hearing(REFUSE, {failure: 'cut', unreachable: false}), 'failure'],
+  ['either, cut short', hearing(EITHER, {failure: 'cut', unreachable: false}), null],
+  ['either, and the backend is gone', hearing(EITHER, {failure: 'gone', unreachable: true}), 'failure'],
+  ['the token in the body', hearing(REFUSE, answer(401, `bad: ${TOKEN}`)), 'leak'],
+  ['the token without its header in a header', hearing(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})), 'leak'],
+  ['a stack trace of Node', hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')), 'stack'],
+  ['a stack trace of Python', hearing(REFUSE, answer(401, 'Traceback (most recent call last)')), 'stack'],
+  ['a header missing', hearing(WITH_HEADER, answer(401)), 'header'],
+  [
+    'a header that says something else',
+    hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': 'https://x.example'})),
+    'header',
+  ],
+  ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
+  ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
+  ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}), null],
+  [
+    'the same where the status is the matter',
+    hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}),
+    'status',
+  ],
+  ['not there in this form', hearing(REFUSE, answer(404)), null],
+  ['the answer that the token gets', hearing(FOLLOW_TOKEN, answer(200, 'good'), {forged: ['7002']}), null],
+  ['another answer', hearing(FOLLOW_TOKEN, answer(200, 'points of 7002'), {forged: ['7002']}), 'follows'],
+  [
+    'another answer, and the request is refused without it',
+    hearing(FOLLOW_TOKEN, answer(200, 'other'), {forged: ['7002'], control: answer(404)}),
+    null,
+  ],
+  ['forged, and refused', hearing(FOLLOW_TOKEN, answer(400, ''), {forged: ['7002']}), null],
+  [
+    'answers that change anyway, without the forged value',
+    hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {forged: ['7002'], controls: {stable: false, refusal: 401}}),
+    null,
+  ],
+  [
+    'answers that change anyway, with it',
+    hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {forged: ['7002'], controls: {stable: false, refusal: 401}}),
+    'follows',
+  ],
+] as const) {
+  test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)?.aspect ?? null).toBe(aspect));
+}
+
+test('where the caller says what accepted looks like, refusals need no status of their own', () => {
+  const assignment = {accepts: readAcceptance('not-body:error'), ownAcceptance: true};
+  expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toBeNull();
+  expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))?.aspect).toBe('verdict');
+});

@@ -1,0 +1,111 @@
+import type {Expectation} from '../cases/case.ts';
+import type {Assignment} from './options.ts';
+import type {Controls} from './controls.ts';
+import type {Answer, Reply} from './send.ts';
+
+/** One thing that is wrong with an answer. */
+export interface Fault {
+  readonly aspect: Aspect;
+  /** What a correct backend does. */
+  readonly expected: string;
+  /** Said in front of what came back. */
+  readonly remark?: string;
+}
+
+/** `leak` and `stack` are faults of a backend's refusals as such, not of one case. */
+export type Aspect = 'failure' | 'verdict' | 'follows' | 'leak' | 'stack' | 'header' | 'status';
+
+export interface Hearing {
+  readonly expects: Expectation;
+  readonly reply: Reply;
+  /** Every token that was sent. */
+  readonly tokens: readonly string[];
+  readonly forged: readonly string[];
+  /** What the same request gets without anything forged in it; `null` where the case has no such. */
+  readonly control: Reply | null;
+  readonly controls: Controls;
+  readonly assignment: Pick<Assignment, 'accepts' | 'ownAcceptance'>;
+  /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
+  readonly strictStatus: boolean;
+}
+
+/** The gravest thing that is wrong with an answer, or `null`. */
+export function judge(hearing: Hearing): Fault | null {
+  const {reply, expects} = hearing;
+  if ('failure' in reply) return expects.verdict === 'either' && !reply.unreachable ? null : {aspect: 'failure', expected: words(expects)};
+  for (const check of CHECKS) {
+    const fault = check(reply, hearing);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+type Check = (answer: Answer, hearing: Hearing) => Fault | null;
+
+const CHECKS: readonly Check[] = [
+  ({status}, {expects}) => (status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null),
+  (answer, {expects, assignment}) => {
+    if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept')) return null;
+    return {aspect: 'verdict', expected: words(expects)};
+  },
+  (answer, {expects, forged, control, controls, assignment}) => {
+    if (expects.follows !== 'token' || !assignment.accepts(answer)) return null;
+    const comparable = controls.stable && control !== null && !('failure' in control) && assignment.accepts(control);
+    const obeyed = comparable ? answer.body !== control.body : forged.some((value) => answer.body.includes(value));
+    return obeyed
+      ? {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'}
+      : null;
+  },
+  ({body}, {expects, forged}) => {
+    const told = expects.bodyLacks?.includes('forged') === true && forged.some((value) => body.includes(value));
+    return told ? {aspect: 'follows', expected: `${words(expects)}, without the forged value in it`} : null;
+  },
+  (answer, {expects, tokens}) => {
+    if (expects.bodyLacks?.includes('token') !== true || !tokens.some((token) => repeats(answer, token))) return null;
+    return {aspect: 'leak', expected: `${words(expects)}, without the token in it`, remark: 'the token, repeated'};
+  },
+  ({body}, {expects}) => {
+    if (expects.bodyLacks?.includes('stack') !== true || !STACK.test(body)) return null;
+    return {aspect: 'stack', expected: `${words(expects)}, without a stack trace in it`, remark: 'a stack trace'};
+  },
+  ({headers}, {expects}) => {
+    for (const [name, pattern] of Object.entries(expects.headers ?? {})) {
+      const value = headers.get(name);
+      if (pattern.test(value ?? '')) continue;
+      return {
+        aspect: 'header',
+        expected: `${words(expects)} with the header ${name}`,
+        remark: value === null ? `no ${name}` : `${name}: ${value}`,
+      };
+    }
+    return null;
+  },
+  (answer, {expects, controls, assignment, strictStatus}) => {
+    if (expects.verdict !== 'refuse' || assignment.ownAcceptance) return null;
+    const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
+    return right.some((pattern) => matches(answer.status, pattern)) ? null : {aspect: 'status', expected: words(expects)};
+  },
+];
+
+/** A route that is not there for another query or method has refused as well. */
+const NO_SUCH_ROUTE = [404, 405];
+
+/** Where refused requests are told apart from failures, and what the reader is to expect. */
+export function words({verdict, statuses}: Expectation): string {
+  return `${VERBS[verdict]} (${statuses.join(' or ')})`;
+}
+
+const VERBS = {accept: 'accepted', refuse: 'refused', either: 'accepted or refused'} as const;
+
+function matches(status: number, pattern: number | '2xx' | '4xx'): boolean {
+  return typeof pattern === 'number' ? status === pattern : Math.floor(status / 100) === Number(pattern[0]);
+}
+
+/** A whole token, or all of it but its header. */
+function repeats({body, headers}: Answer, token: string): boolean {
+  const said = [body, ...headers.values()];
+  const telling = [token, token.slice(token.indexOf('.') + 1)].filter(({length}) => length >= 16);
+  return telling.some((text) => said.some((place) => place.includes(text)));
+}
+
+const STACK = /(\n|\\n)\s+at .+:\d+:\d+|Traceback \(most recent call last\)|(\n|\\n)#\d+ \/.+\(\d+\)/;

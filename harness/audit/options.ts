@@ -1,0 +1,224 @@
+import {readFile} from 'node:fs/promises';
+import type {CaseId} from '../cases/case-id.ts';
+import type {OutgoingRequest, Profile} from '../cases/case.ts';
+import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
+import {tokensOf} from '../cases/profiles.ts';
+import {SimhostError, messageOf, refuseUnknownKeys} from '../errors.ts';
+import type {AppOptions} from '../world/app.ts';
+import {chooseCustomer} from '../world/people.ts';
+import type {Customer, CustomerOption} from '../world/people.ts';
+import {createWorld} from '../world/world.ts';
+import type {World} from '../world/world.ts';
+import {readAcceptance} from './acceptance.ts';
+import type {Acceptance} from './acceptance.ts';
+import type {PlatformAddress} from './platform.ts';
+import type {AuditReport} from './report.ts';
+
+export interface AuditOptions {
+  /** The kind of token that the route takes. Default `'customer-account'`. */
+  profile?: Profile;
+  /** The app's client id, as the backend knows it. Default: the published test value. */
+  clientId?: string;
+  /** The app's client secret, as the backend knows it. Default: the published test value. */
+  secret?: string;
+  /** The secret before the last rotation, where the backend still takes it. */
+  previousSecret?: string;
+  /** Host of the shop that good tokens are for. Default `acme.myshopify.com`. */
+  shop?: string;
+  /** Whom good tokens are about. Default `'ada'`. */
+  customer?: CustomerOption;
+  /** Only these cases. */
+  only?: readonly CaseId[];
+  /** Cases to leave out, each with the reason. */
+  skip?: Readonly<Partial<Record<CaseId, string>>>;
+  /** A former report, or the path of one in JSON: what it found is known and does not count again. */
+  baseline?: AuditReport | string;
+  /** Default `GET`, or `POST` with `data`. */
+  method?: string;
+  /** Headers that the route needs besides the token. */
+  headers?: Readonly<Record<string, string>>;
+  /** Body that the route needs. */
+  data?: string;
+  /** How an accepted request is told from a refused one, where the status does not tell: see {@link readAcceptance}. Default `'status:2xx'`. */
+  acceptedIf?: Acceptance | string | readonly string[];
+  /** Lets requests, and tokens signed with the secret, leave this machine. */
+  allowRemote?: boolean;
+  /** A `simhost serve` that the backend asks about its tokens: it mints them. */
+  platform?: PlatformAddress;
+  /** Also sends what may slow down or crash a backend: huge tokens, deep nesting. */
+  destructive?: boolean;
+  /** Also sends the cases that need real time to pass, some seconds each. */
+  wait?: boolean;
+  /** Requests at once. Default 6. */
+  concurrency?: number;
+  /** Milliseconds to wait for an answer. Default 10 000. */
+  timeout?: number;
+  /** Called when a case is done. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly case: CaseId;
+}
+
+const OPTIONS: readonly (keyof AuditOptions)[] = [
+  'profile',
+  'clientId',
+  'secret',
+  'previousSecret',
+  'shop',
+  'customer',
+  'only',
+  'skip',
+  'baseline',
+  'method',
+  'headers',
+  'data',
+  'acceptedIf',
+  'allowRemote',
+  'platform',
+  'destructive',
+  'wait',
+  'concurrency',
+  'timeout',
+  'onProgress',
+];
+
+/** What an audit is about, with every option checked. */
+export interface Assignment {
+  readonly url: URL;
+  readonly profile: Profile;
+  readonly world: World;
+  readonly customer: Customer | null;
+  readonly previousSecret: string | undefined;
+  /** What the route is asked, without a token. */
+  readonly template: OutgoingRequest;
+  readonly accepts: Acceptance;
+  /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
+  readonly ownAcceptance: boolean;
+  readonly only: ReadonlySet<CaseId> | undefined;
+  readonly skip: ReadonlyMap<CaseId, string>;
+  readonly known: ReadonlySet<string>;
+  readonly platform: PlatformAddress | undefined;
+  readonly destructive: boolean;
+  readonly wait: boolean;
+  readonly concurrency: number;
+  readonly timeout: number;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Checks everything that can be checked before the first request.
+ *
+ * @throws {SimhostError} `ERR_BAD_URL`, `ERR_NOT_LOOPBACK`, `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_PROFILE`,
+ * `ERR_UNKNOWN_CASE`, `ERR_NO_REASON`, `ERR_BAD_BASELINE`, `ERR_BAD_OPTION`
+ */
+export async function readOptions(address: string | URL, options: AuditOptions): Promise<Assignment> {
+  refuseUnknownKeys('audit', options, OPTIONS);
+  const {profile = 'customer-account', clientId, secret, shop, customer = 'ada', only, skip = {}, acceptedIf, platform} = options;
+  tokensOf(profile);
+  const app: AppOptions = {
+    scopes: ['read_customers'],
+    protectedCustomerData: true,
+    ...(clientId === undefined ? {} : {clientId}),
+    ...(secret === undefined ? {} : {clientSecret: secret}),
+  };
+  only?.forEach(caseOf);
+  return {
+    url: readUrl(address, options.allowRemote === true),
+    profile,
+    world: createWorld({app, ...(shop === undefined ? {} : {shop: {domain: shop}})}),
+    customer: chooseCustomer(customer),
+    previousSecret: options.previousSecret,
+    template: readTemplate(options),
+    accepts: readAcceptance(acceptedIf),
+    ownAcceptance: acceptedIf !== undefined,
+    only: only === undefined ? undefined : new Set(only),
+    skip: new Map(Object.entries(skip).map(([id, reason]) => readSkip(id as CaseId, reason))),
+    known: await readBaseline(options.baseline),
+    platform: platform === undefined ? undefined : {...platform, url: readUrl(platform.url, false).href.replace(/\/$/, '')},
+    destructive: options.destructive === true,
+    wait: options.wait === true,
+    concurrency: positive('concurrency', options.concurrency ?? 6),
+    timeout: positive('timeout', options.timeout ?? 10_000),
+    onProgress: options.onProgress ?? (() => {}),
+  };
+}
+
+function readUrl(address: string | URL, allowRemote: boolean): URL {
+  const url = URL.canParse(String(address)) ? new URL(address) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${String(address)}.`, {
+      next: 'Give the whole URL of a route that takes tokens, for example http://localhost:3000/api/points.',
+    });
+  }
+  if (!allowRemote && !isLoopback(url.hostname)) {
+    throw new SimhostError('ERR_NOT_LOOPBACK', `${url.host} is not on this machine.`, {
+      next: 'Audit a backend on this machine; or say allowRemote (--allow-remote), if it is yours: it gets hundreds of odd requests, and tokens signed with your secret.',
+    });
+  }
+  url.hash = '';
+  return url;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingRequest {
+  const given = Object.entries(headers);
+  for (const [name] of given) {
+    if (name.toLowerCase() !== 'authorization') continue;
+    throw new SimhostError('ERR_BAD_OPTION', `The header ${name} cannot be given: the audit puts its own tokens there.`, {
+      next: 'Leave it out.',
+    });
+  }
+  const typed = data === undefined || given.some(([name]) => name.toLowerCase() === 'content-type') ? [] : [CONTENT_TYPE];
+  return {
+    method: (method ?? (data === undefined ? 'GET' : 'POST')).toUpperCase(),
+    query: [],
+    headers: [...given, ...typed],
+    body: data ?? null,
+  };
+}
+
+const CONTENT_TYPE = ['Content-Type', 'application/json'] as const;
+
+function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
+  caseOf(id);
+  if (reason !== undefined && reason.trim() !== '') return [id, reason];
+  throw new SimhostError('ERR_NO_REASON', `Case "${id}" is skipped without a reason.`, {
+    next: `Say why, for whoever reads the report: --skip '${id}=our proxy answers these'.`,
+  });
+}
+
+async function readBaseline(baseline: AuditReport | string | undefined): Promise<ReadonlySet<string>> {
+  if (baseline === undefined) return new Set();
+  const report = typeof baseline === 'string' ? await parsed(baseline) : baseline;
+  const findings = typeof report === 'object' && report !== null ? (report as Partial<AuditReport>).findings : undefined;
+  if (!Array.isArray(findings))
+    throw badBaseline(String(typeof baseline === 'string' ? baseline : 'the object given'), 'it has no findings');
+  const known: readonly string[] = CASE_IDS;
+  return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
+}
+
+async function parsed(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw badBaseline(path, messageOf(error));
+  }
+}
+
+function badBaseline(what: string, why: string): SimhostError {
+  return new SimhostError('ERR_BAD_BASELINE', `The baseline ${what} cannot be read: ${why}.`, {
+    next: 'Write one with --report json=baseline.json.',
+  });
+}
+
+function positive(option: string, value: number): number {
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new SimhostError('ERR_BAD_OPTION', `${option} is ${String(value)}.`, {next: 'Give a whole number from 1 up.'});
+}

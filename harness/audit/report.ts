@@ -1,0 +1,53 @@
+/** What an audit found out about a backend. Two runs against the same backend give the same report. */
+export interface AuditReport {
+  readonly url: string;
+  /** The kind of token that the backend is there for. */
+  readonly profile: string;
+  readonly verdict: 'clean' | 'findings' | 'not-auditable';
+  /** Why it could not be audited, and the likely cause. */
+  readonly diagnosis?: string;
+  readonly findings: readonly Finding[];
+  /** The cases that were not sent. */
+  readonly notApplicable: readonly NotApplicable[];
+  /** The cases that were answered as they should be. */
+  readonly passed: readonly string[];
+  readonly counts: Counts;
+}
+
+/** One answer that a correct backend would not have given. */
+export interface Finding {
+  /** Id of the case, as `simhost cases` lists it. */
+  readonly case: string;
+  readonly severity: Severity;
+  /** The request, without token or secret. */
+  readonly sent: string;
+  /** What a correct backend does. */
+  readonly expected: string;
+  /** Where that is known from. */
+  readonly source: string;
+  /** What came back, without token or secret. */
+  readonly got: string;
+  /** What to change. */
+  readonly fix: string;
+  /** A shell line that sends it again; it mints the token into a variable, with the secret read from the environment. */
+  readonly curl: string;
+}
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+export interface NotApplicable {
+  readonly case: string;
+  readonly reason: string;
+}
+
+export interface Counts {
+  /** Cases that the catalogue has. */
+  readonly cases: number;
+  readonly passed: number;
+  readonly findings: number;
+  /** Findings that the baseline knew already. They are not among `findings`. */
+  readonly known: number;
+  readonly notApplicable: number;
+}

@@ -1,0 +1,125 @@
+import {readFile} from 'node:fs/promises';
+import {expect, test} from '@playwright/test';
+import Ajv from 'ajv';
+import type {AuditReport, Finding} from '../report.ts';
+import {REPORT_FORMATS, readFormat, write} from './reports.ts';
+import {terminal} from './terminal.ts';
+
+const FINDING: Finding = {
+  case: 'alg-none',
+  severity: 'critical',
+  sent: 'the token has the algorithm "none": GET /api/points, Authorization: Bearer <token>',
+  expected: 'refused (401)',
+  source: 'RFC 8725 3.1',
+  got: '200 {"html":"<script>alert(1)</script>","control":"\u{0}\u{1B}"}',
+  fix: 'Name the algorithm that you expect & no other.',
+  curl: `TOKEN="$(simhost token checkout --case alg-none)"; curl -sS -i -H "Authorization: Bearer \${TOKEN}" http://127.0.0.1:3000/a`,
+};
+
+const REPORT: AuditReport = {
+  url: 'http://127.0.0.1:3000/a?b=c&d="e"',
+  profile: 'checkout',
+  verdict: 'findings',
+  findings: [{...FINDING, case: 'aud-upper', severity: 'low'}, FINDING, {...FINDING, case: 'exp-null', severity: 'medium'}],
+  notApplicable: [
+    {case: 'host-never', reason: 'it is about the page'},
+    {case: 'host-null', reason: 'it is about the page'},
+    {case: 'iss-missing', reason: 'skipped: "ours" <has> none'},
+  ],
+  passed: ['key-wrong', 'exp-past-60'],
+  counts: {cases: 8, passed: 2, findings: 3, known: 0, notApplicable: 3},
+};
+
+const STOPPED: AuditReport = {
+  ...REPORT,
+  verdict: 'not-auditable',
+  diagnosis: 'The backend does not accept good tokens: it answered 404.\nLikely cause: the path is wrong.',
+  findings: [],
+  notApplicable: [],
+  passed: [],
+  counts: {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0},
+};
+
+const CLEAN: AuditReport = {...REPORT, verdict: 'clean', findings: []};
+
+test('JSON is the report itself', () => {
+  expect(JSON.parse(write('json', REPORT))).toEqual(REPORT);
+});
+
+for (const [name, report] of Object.entries({findings: REPORT, stopped: STOPPED, clean: CLEAN})) {
+  test(`SARIF follows the published schema: ${name}`, async () => {
+    const schemas = 'node_modules/@microsoft/jest-sarif/lib/schemas';
+    const ajv = new Ajv({schemaId: 'auto', meta: false, validateSchema: false});
+    const schema = JSON.parse(await readFile(`${schemas}/sarif-2.1.0-rtm.5.json`, 'utf8')) as object;
+    const log: unknown = JSON.parse(write('sarif', report));
+    ajv.validate(schema, log);
+    expect(ajv.errors).toBeNull();
+    expect(ajv.validate(schema, {...(log as object), version: '9'})).toBe(false);
+  });
+}
+
+test('SARIF ranks findings and points at their rule', () => {
+  const {runs} = JSON.parse(write('sarif', REPORT)) as {
+    runs: [{results: {ruleId: string; ruleIndex: number; level: string}[]; tool: {driver: {rules: {id: string}[]}}}];
+  };
+  const [{results, tool}] = runs;
+  expect(results.map(({ruleId, level}) => [ruleId, level])).toEqual([
+    ['aud-upper', 'note'],
+    ['alg-none', 'error'],
+    ['exp-null', 'warning'],
+  ]);
+  expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(results.map(({ruleId}) => ruleId));
+});
+
+test('SARIF says that a backend could not be audited', () => {
+  const {runs} = JSON.parse(write('sarif', STOPPED)) as {runs: [{invocations: [object]}]};
+  expect(runs[0].invocations[0]).toEqual({
+    executionSuccessful: false,
+    toolExecutionNotifications: [{level: 'error', message: {text: STOPPED.diagnosis}}],
+  });
+});
+
+test('JUnit has a test for each case, with totals', () => {
+  const xml = write('junit', REPORT);
+  expect(xml).toContain('<testsuites name="simhost audit" tests="8" failures="3" errors="0" skipped="3">');
+  expect(xml.match(/<testcase /g)).toHaveLength(8);
+  expect(xml).toContain('<testcase classname="simhost.audit.checkout" name="key-wrong"/>');
+  expect(xml).toContain('name="iss-missing"><skipped message="skipped: &quot;ours&quot; &lt;has&gt; none"/>');
+  expect(xml).toContain('<failure type="critical" message="critical: expected refused (401), got 200');
+});
+
+test('JUnit holds nothing that XML does not know', () => {
+  expect(write('junit', REPORT)).not.toMatch(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u);
+});
+
+test('JUnit has one error where the backend could not be audited', () => {
+  const xml = write('junit', STOPPED);
+  expect(xml).toContain('tests="1" failures="0" errors="1" skipped="0"');
+  expect(xml).toContain('name="controls"><error message="The backend does not accept');
+});
+
+test('the page needs nothing from elsewhere and runs nothing', () => {
+  for (const report of [REPORT, STOPPED, CLEAN]) {
+    const page = write('html', report);
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=/i);
+    expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);
+  }
+});
+
+test('the terminal shows the worst first, each reason once, and colors only where asked', () => {
+  const text = terminal(REPORT);
+  expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium', 'low']);
+  expect(text).toContain('  it is about the page: host-never, host-null');
+  expect(text).toContain('8 cases: 2 right, 3 wrong, 3 not sent');
+  expect(terminal({...REPORT, findings: []})).not.toContain('\u{1B}');
+  expect(terminal({...REPORT, findings: []}, {color: true})).toContain('\u{1B}[1;31mFindings\u{1B}[0m');
+});
+
+test('the terminal gives the diagnosis', () => {
+  expect(terminal(STOPPED)).toContain(`Not auditable  ${STOPPED.url}  (checkout)\n\n${STOPPED.diagnosis}`);
+});
+
+test('an unknown form names the nearest', () => {
+  expect(() => readFormat('juint')).toThrow('There is no report "juint".\nDid you mean "junit"? Known: json, junit, sarif, html');
+  expect(REPORT_FORMATS).toEqual(['json', 'junit', 'sarif', 'html']);
+});

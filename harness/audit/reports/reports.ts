@@ -1,0 +1,34 @@
+import {SimhostError, nearest} from '../../errors.ts';
+import type {AuditReport} from '../report.ts';
+import {html} from './html.ts';
+import {junit} from './junit.ts';
+import {sarif} from './sarif.ts';
+
+/** The form of a report that goes into a file. */
+export type ReportFormat = 'json' | 'junit' | 'sarif' | 'html';
+
+const FORMATS: Readonly<Record<ReportFormat, (report: AuditReport) => string>> = {
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  junit,
+  sarif,
+  html,
+};
+
+export const REPORT_FORMATS: readonly ReportFormat[] = Object.keys(FORMATS) as ReportFormat[];
+
+/**
+ * The text of a report in that form.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_REPORT`
+ */
+export function write(format: ReportFormat, report: AuditReport): string {
+  return FORMATS[readFormat(format)](report);
+}
+
+export function readFormat(name: string): ReportFormat {
+  if (Object.hasOwn(FORMATS, name)) return name as ReportFormat;
+  const near = nearest(name, REPORT_FORMATS);
+  throw new SimhostError('ERR_UNKNOWN_REPORT', `There is no report "${name}".`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${REPORT_FORMATS.join(', ')}; for example --report json=audit.json.`,
+  });
+}

@@ -1,0 +1,55 @@
+import type {AuditReport, Finding, Severity} from '../report.ts';
+
+/**
+ * SARIF 2.1.0, which code hosts show beside the code. A finding is about a request, so its place is the audited URL.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarif(report: AuditReport): string {
+  const {url, verdict, diagnosis, findings} = report;
+  const failed = verdict === 'not-auditable';
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {driver: {name: 'simhost audit', informationUri: 'https://www.npmjs.com/package/simhost', rules: findings.map(rule)}},
+        invocations: [
+          {
+            executionSuccessful: !failed,
+            ...(failed ? {toolExecutionNotifications: [{level: 'error', message: {text: diagnosis ?? 'not auditable'}}]} : {}),
+          },
+        ],
+        results: findings.map((finding, ruleIndex) => result(finding, ruleIndex, url)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rule({case: id, severity, expected, source, fix}: Finding): object {
+  return {
+    id,
+    shortDescription: {text: `${id}: expected ${expected}`},
+    help: {text: `${fix}\n\nSource: ${source}`},
+    defaultConfiguration: {level: LEVELS[severity]},
+    properties: {'security-severity': SCORES[severity], tags: ['security', 'authentication']},
+  };
+}
+
+function result({case: ruleId, severity, sent, expected, got, fix, curl}: Finding, ruleIndex: number, url: string): object {
+  return {
+    ruleId,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: {text: `Sent: ${sent}\nExpected: ${expected}\nGot: ${got}\nFix: ${fix}`},
+    locations: [{physicalLocation: {artifactLocation: {uri: url}}}],
+    partialFingerprints: {'simhostCase/v1': ruleId},
+    properties: {curl},
+  };
+}
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {critical: 'error', high: 'error', medium: 'warning', low: 'note'};
+
+/** On the scale of CVSS, as code hosts rank by it. */
+const SCORES: Readonly<Record<Severity, string>> = {critical: '9.5', high: '8.0', medium: '5.5', low: '2.5'};

@@ -1,0 +1,168 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {CaseId} from '../cases/case-id.ts';
+import type {CaseRun} from '../cases/case.ts';
+import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
+import {notApplicable, runsOf} from '../cases/runs.ts';
+import type {Backend} from './backend.ts';
+import type {Controls} from './controls.ts';
+import {judge} from './judge.ts';
+import type {Aspect, Fault} from './judge.ts';
+import {asksForPatience} from './pace.ts';
+import type {Reply} from './send.ts';
+
+/** How a case went. */
+export type Outcome =
+  | {readonly id: CaseId; readonly state: 'right'}
+  | {readonly id: CaseId; readonly state: 'not sent'; readonly reason: string}
+  | ({readonly id: CaseId; readonly state: 'wrong'} & Evidence);
+
+export interface Evidence {
+  readonly fault: Fault;
+  readonly run: AuditRun;
+  readonly reply: Reply;
+  /** Other spellings of the case that went wrong too. */
+  readonly also: readonly string[];
+  readonly jtis: readonly string[];
+  /** Seconds since 1970 at which the tokens were made. */
+  readonly now: number;
+}
+
+/** Sends every case that applies, and judges the answers. In the order of the catalogue. */
+export async function runCases(backend: Backend, controls: Controls): Promise<readonly Outcome[]> {
+  const {only, onProgress} = backend.assignment;
+  const ids = CASE_IDS.filter((id) => only === undefined || only.has(id));
+  let done = 0;
+  return Promise.all(
+    ids.map(async (id) => {
+      const outcome = await runCase(backend, controls, id);
+      onProgress({done: ++done, of: ids.length, case: id});
+      return outcome;
+    }),
+  );
+}
+
+async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {
+  const reason = reasonAgainst(backend, id);
+  if (reason !== null) return {id, state: 'not sent', reason};
+  const waiting = await waitingTime(backend, id);
+  if (waiting > 0 && !backend.assignment.wait) {
+    return {id, state: 'not sent', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
+  }
+  const heard: Heard[] = [];
+  // A case that waits has no share in the pace, so that others go on meanwhile.
+  if (waiting > 0) await attemptCase(backend, id, heard);
+  else await backend.pace.run(() => attemptCase(backend, id, heard));
+  if (heard.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
+  const [worst, ...others] = heard.flatMap((each) => faultsOf(each, backend, controls)).toSorted(byGravity);
+  if (worst === undefined) return {id, state: 'right'};
+  const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
+  return {id, state: 'wrong', ...worst, also: [...new Set(also)]};
+}
+
+function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
+  const {skip, profile, previousSecret, destructive} = assignment;
+  const skipped = skip.get(id);
+  if (skipped !== undefined) return `skipped: ${skipped}`;
+  if (caseOf(id).destructive === true && !destructive) return 'it may slow down or crash the backend: destructive (--destructive) sends it';
+  return notApplicable(id, profile, {previousSecret});
+}
+
+/** Seconds that a case lets pass between its requests. */
+async function waitingTime(backend: Backend, id: CaseId): Promise<number> {
+  if (caseOf(id).mechanism.at !== 'exchange') return 0;
+  const {runs} = await makeRuns(backend, id);
+  return Math.max(0, ...runs.map(({steps}) => steps.reduce((sum, {after = 0}) => sum + after, 0)));
+}
+
+/** A case in one spelling, with the tokens that it made of others by itself. */
+export type AuditRun = CaseRun & {readonly derived: readonly string[]};
+
+/** What looks like a token and was not minted: the same one in another spelling, or with a bit flipped. */
+function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
+  const carried = steps.flatMap(({request: {headers, query, body}}) => [...headers, ...query].map(([, value]) => value).concat(body ?? ''));
+  const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
+  return [...new Set(found)].filter((token) => !tokens.some((minted) => minted.includes(token)));
+}
+
+interface Made {
+  readonly runs: readonly AuditRun[];
+  readonly jtis: readonly string[];
+  readonly now: number;
+}
+
+/** Tokens made at one instant, which is the one that reports count from. */
+async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
+  const instant = Date.now();
+  const jtis: string[] = [];
+  const jti = async (): Promise<string> => {
+    const drawn = crypto.randomUUID();
+    jtis.push(drawn);
+    return drawn;
+  };
+  const runs = await runsOf(id, backend.assignment.profile, backend.runOptions({now: () => instant, jti}));
+  return {runs: runs.map((run) => ({...run, derived: derivedFrom(run)})), jtis, now: Math.floor(instant / 1000)};
+}
+
+interface Heard extends Pick<Made, 'jtis' | 'now'> {
+  readonly run: AuditRun;
+  readonly answers: readonly StepReply[];
+}
+
+interface StepReply {
+  readonly reply: Reply;
+  /** What the same request gets without anything forged in it, where the step says what that is. */
+  readonly control: Reply | null;
+}
+
+interface Attempt {
+  /** The one that the pace goes by. */
+  readonly reply: Reply;
+  /** Whether a spelling was answered for good. */
+  readonly progressed: boolean;
+}
+
+/** Every spelling that was not heard before, in turn; ends early where the backend asks for patience, to start over with fresh tokens. */
+async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promise<Attempt> {
+  const {runs, jtis, now} = await makeRuns(backend, id);
+  const before = heard.length;
+  let reply: Reply = {failure: 'nothing was sent', unreachable: false};
+  for (const run of runs) {
+    if (heard.some((each) => each.run.variant === run.variant)) continue;
+    if (!run.steps.every(({request}) => backend.canSend(request))) continue;
+    const answers: StepReply[] = [];
+    for (const {request, after = 0} of run.steps) {
+      if (after > 0) await sleep(after * 1000);
+      const control = request.control === undefined ? null : await backend.send(request.control);
+      reply = await backend.send(request);
+      for (const each of [control, reply]) {
+        if (each !== null && asksForPatience(each)) return {reply: each, progressed: heard.length > before};
+      }
+      answers.push({reply, control});
+    }
+    heard.push({run, answers, jtis, now});
+  }
+  return {reply, progressed: true};
+}
+
+type Found = Pick<Evidence, 'fault' | 'run' | 'reply' | 'jtis' | 'now'>;
+
+function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, controls: Controls): readonly Found[] {
+  for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
+    const answer = answers[index];
+    if (answer === undefined) continue;
+    const {reply} = answer;
+    const hearing = {expects, ...answer, tokens: [...run.tokens, ...run.derived], forged: request.forged ?? [], controls, assignment};
+    const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
+    if (fault !== null) return [{fault, run, reply, jtis, now}];
+  }
+  return [];
+}
+
+/** The case that stands for the status of every refusal. */
+export const PLAINEST_REFUSAL: string = 'http-missing';
+
+const GRAVITY: readonly Aspect[] = ['failure', 'verdict', 'follows', 'leak', 'stack', 'header', 'status'];
+
+function byGravity(a: {fault: Fault}, b: {fault: Fault}): number {
+  return GRAVITY.indexOf(a.fault.aspect) - GRAVITY.indexOf(b.fault.aspect);
+}

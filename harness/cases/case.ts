@@ -1,0 +1,133 @@
+import type {TokenRecipe, TokenSubject} from '../platforms/token-recipe.ts';
+import type {Forgery} from '../tokens/forgery.ts';
+import type {TokenDraft} from '../tokens/jws.ts';
+import type {Customer} from '../world/people.ts';
+import type {World} from '../world/world.ts';
+
+/** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
+export interface Case {
+  /** What happens, one sentence: "the token had expired 60 s before it was given out". */
+  readonly says: string;
+  /** What a correct backend answers, by profile; where a profile is missing, `elsewhere` says why. */
+  readonly expects: Expectations;
+  /** Why the case does not exist for the other profiles. */
+  readonly elsewhere?: string;
+  /** `anyone` can make it without the secret; `defence` in depth; `interop`: refusing it breaks real users. */
+  readonly class: 'anyone' | 'defence' | 'interop';
+  readonly severity: Severity;
+  readonly source: string;
+  /** How a backend that fails it is mended, one sentence. */
+  readonly fix: string;
+  /** May slow down or crash a backend that is not made for it; an audit sends it only when told to. */
+  readonly destructive?: true;
+  /** What must be known beside the app's credentials. */
+  readonly needs?: 'previousSecret';
+  readonly mechanism: Mechanism;
+}
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+/** What kind of token a backend's route takes. */
+export type Profile = 'checkout' | 'customer-account' | 'admin' | 'pos' | 'post-purchase' | 'shop-minis' | 'vtex';
+
+export type Expectations = Readonly<Partial<Record<Profile, Expectation>>>;
+
+/** What a correct backend answers. A status of 5xx is wrong always. */
+export interface Expectation {
+  /** `either`: no specification settles it; the answer is told, and is no finding. */
+  readonly verdict: 'accept' | 'refuse' | 'either';
+  /** The statuses that are right. */
+  readonly statuses: readonly (number | '2xx' | '4xx')[];
+  /** What the value of a header must match; a header that is missing has the value ''. */
+  readonly headers?: Readonly<Record<string, RegExp>>;
+  /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
+  readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
+  /** Where it is accepted: the body is the one that the same token gets without anything forged beside it. */
+  readonly follows?: 'token';
+}
+
+export type Mechanism =
+  /** The token is made differently. More than one variant is one mechanism spelled in several ways. */
+  | {readonly at: 'token'; readonly variants: Readonly<Record<string, Bend>>}
+  /** A good token is sent in another way: headers, query, body. */
+  | {readonly at: 'request'; readonly variants: Readonly<Record<string, Send>>}
+  /** Several requests after each other, or one that no page makes (a preflight); only an audit can do it. */
+  | {readonly at: 'exchange'; readonly variants: Readonly<Record<string, Exchange>>}
+  /** The platform's page gives the extension no token, or not in time; only a test with a page can do it. */
+  | {readonly at: 'host'; readonly answer: HostAnswer}
+  /** Time or the app's set-up differs; a line in a test does it. */
+  | {readonly at: 'test'; readonly line: string};
+
+/** Bends a good token. */
+export type Bend = (good: Forgery, facts: CaseFacts) => Forgery | Promise<Forgery>;
+
+/** Adds credentials, or what stands in for them, to a request. */
+export type Send = (request: OutgoingRequest, sender: Sender) => OutgoingRequest | Promise<OutgoingRequest>;
+
+export type Exchange = (request: OutgoingRequest, sender: Sender) => readonly CaseStep[] | Promise<readonly CaseStep[]>;
+
+export type HostAnswer =
+  | {readonly gives: 'nothing' | 'null' | 'never' | 'no permission'}
+  /** A good token, after that many simulated milliseconds. */
+  | {readonly gives: 'token'; readonly after: number};
+
+/** What a case may know of those it speaks of. */
+export interface CaseFacts {
+  readonly profile: Profile;
+  readonly world: World;
+  /** Whom good tokens are about; `null` is a guest. */
+  readonly customer: Customer | null;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Seconds that a good token of the profile lives. */
+  readonly life: number;
+  /** The app's secret before the last rotation, where there was one. */
+  readonly previousSecret: string | undefined;
+  /** A good token of some kind before it is signed, with a `jti` of its own. */
+  draft(recipe: TokenRecipe, change?: Partial<TokenSubject>): Promise<TokenDraft>;
+}
+
+/** What a request-level case has at hand. */
+export interface Sender {
+  readonly facts: CaseFacts;
+  /** A token of the profile, good unless bent. */
+  token(bend?: Bend): Promise<string>;
+  /** The request with the token where the profile's backends look for it. */
+  carry(request: OutgoingRequest, token: string): OutgoingRequest;
+}
+
+/** A request, relative to the URL of the backend. */
+export interface OutgoingRequest {
+  readonly method: string;
+  /** Added to the query of the URL. */
+  readonly query: readonly NameAndValue[];
+  /** In this order and spelling; a name may occur twice. */
+  readonly headers: readonly NameAndValue[];
+  readonly body: string | null;
+  /** Forged values beside the token, which the answer must not be about. */
+  readonly forged?: readonly string[];
+  /** The same with a token of its own and nothing forged beside it: what `follows: 'token'` is held against. */
+  readonly control?: Omit<OutgoingRequest, 'control'>;
+}
+
+export type NameAndValue = readonly [name: string, value: string];
+
+/** One request of a case, ready to be sent. */
+export interface CaseStep {
+  readonly request: OutgoingRequest;
+  /** Seconds to wait after the answer to the step before; default 0. */
+  readonly after?: number;
+  /** What this step must be answered with where it is not what the case as a whole is. */
+  readonly expects?: Expectation;
+}
+
+/** One case in one spelling: its requests, in order. */
+export interface CaseRun {
+  readonly id: string;
+  /** Which spelling, '' where there is one. */
+  readonly variant: string;
+  readonly expects: Expectation;
+  readonly steps: readonly CaseStep[];
+  /** Every token that the steps carry; must never be written. */
+  readonly tokens: readonly string[];
+}

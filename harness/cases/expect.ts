@@ -1,0 +1,41 @@
+import type {Expectation, Expectations, Profile} from './case.ts';
+
+/** Tokens that the app's backend verifies with the app's own secret. */
+export const APP_SIGNED: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase'];
+
+export const PROFILES: readonly Profile[] = [...APP_SIGNED, 'shop-minis', 'vtex'];
+
+/** Session tokens and ID tokens: they name their app in `aud` and their shop in `dest`. */
+export const WITH_AUDIENCE: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos'];
+
+/** ID tokens: they also name an issuer and a session. */
+export const STAFFED: readonly Profile[] = ['admin', 'pos'];
+
+/** Routes that a customer calls. */
+export const BUYERS: readonly Profile[] = ['checkout', 'customer-account'];
+
+export const ACCEPT: Expectation = {verdict: 'accept', statuses: ['2xx']};
+
+/** Refused tokens: 401. No stack trace, and the token is not repeated. */
+export const REFUSE: Expectation = {verdict: 'refuse', statuses: [401], bodyLacks: ['token', 'stack']};
+
+/** Refused requests that are malformed rather than unauthorized (RFC 6750 3.1), or more than a server takes. */
+export const REFUSE_4XX: Expectation = {verdict: 'refuse', statuses: ['4xx'], bodyLacks: ['token', 'stack']};
+
+/** A good token of somebody who may not: 403, and many answer 401. */
+export const FORBID: Expectation = {verdict: 'refuse', statuses: [401, 403], bodyLacks: ['token', 'stack']};
+
+export const EITHER: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack']};
+
+/** The forged part is ignored or refused, never obeyed. */
+export const FOLLOW_TOKEN: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack'], follows: 'token'};
+
+/** The same from the backends of several profiles. */
+export function on(profiles: readonly Profile[], expectation: Expectation): Expectations {
+  return Object.fromEntries(profiles.map((profile) => [profile, expectation]));
+}
+
+/** The same from every backend. */
+export function everywhere(expectation: Expectation): Expectations {
+  return on(PROFILES, expectation);
+}

@@ -1,0 +1,36 @@
+import type {Customer} from '../world/people.ts';
+import type {TokenDraft} from '../tokens/jws.ts';
+import type {World} from '../world/world.ts';
+import type {CaseFacts, Profile} from './case.ts';
+import {tokensOf} from './profiles.ts';
+
+export interface FactsOptions {
+  readonly world: World;
+  readonly customer: Customer | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** An id for each token. */
+  readonly jti: () => Promise<string>;
+  readonly previousSecret?: string | undefined;
+  /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
+  readonly issue?: (() => Promise<TokenDraft>) | undefined;
+}
+
+/** What the cases of a profile may know, with time as it is when they ask. */
+export function createFacts(profile: Profile, {world, customer, now, jti, previousSecret, issue}: FactsOptions): CaseFacts {
+  return {
+    profile,
+    world,
+    customer,
+    get now() {
+      return Math.floor(now() / 1000);
+    },
+    life: tokensOf(profile).recipe.life,
+    previousSecret,
+    draft: async (recipe, change = {}) => {
+      if (issue !== undefined && recipe === tokensOf(profile).recipe && Object.keys(change).length === 0) return issue();
+      const subject = {world, customer, now: now(), jti: await jti(), ...change};
+      return recipe.draft(recipe.hasSession === true && subject.sess === undefined ? {...subject, sess: await jti()} : subject);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type {Case} from './case.ts';
+import {ACCEPT, BUYERS, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
+import {beside, exchange, preflight, request} from './send.ts';
+
+const CATCH = 'Catch what sessionToken.get() throws and tell the user.';
+const ASK = 'Ask whether there is a token before you send it.';
+const WAIT = 'Show that you are waiting, and give up after a while.';
+
+/** What the page of the platform does instead of giving a token, and what its requests look like. */
+export const HOST: Readonly<Record<string, Case>> = {
+  'host-reject': {
+    says: 'the host gave no session token: sessionToken.get() rejects with SessionTokenApiError',
+    expects: {},
+    class: 'interop',
+    severity: 'high',
+    source: 'Shopify/ui-extensions #842, #1081, #1232, #1907',
+    fix: CATCH,
+    mechanism: {at: 'host', answer: {gives: 'nothing'}},
+  },
+  'host-null': {
+    says: 'the host gave null instead of a token',
+    expects: {},
+    class: 'interop',
+    severity: 'high',
+    source: 'Shopify/ui-extensions #1907, #2408',
+    fix: ASK,
+    mechanism: {at: 'host', answer: {gives: 'null'}},
+  },
+  'host-never': {
+    says: 'the host never answers: sessionToken.get() stays pending',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'Shopify/shopify-app-bridge #192',
+    fix: WAIT,
+    mechanism: {at: 'host', answer: {gives: 'never'}},
+  },
+  'host-slow': {
+    says: 'the host gave the token after 5 s',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'Shopify/shopify-app-bridge #192',
+    fix: WAIT,
+    mechanism: {at: 'host', answer: {gives: 'token', after: 5000}},
+  },
+  'host-slow-30s': {
+    says: 'the host gave the token after 30 s',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'Shopify/shopify-app-bridge #192',
+    fix: WAIT,
+    mechanism: {at: 'host', answer: {gives: 'token', after: 30_000}},
+  },
+  'host-first-call-fails': {
+    says: 'the host gave no token at the first call, and will at the second',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'Shopify/ui-extensions #1081, #1232 (an extension that the editor has not saved)',
+    fix: 'Ask once more before you tell the user.',
+    mechanism: {at: 'host', answer: {gives: 'nothing'}},
+  },
+  'host-permission-revoked': {
+    says: 'the host gave no token because the user may not use the app any more',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'Shopify/ui-extensions PR #2960',
+    fix: ASK,
+    mechanism: {at: 'host', answer: {gives: 'no permission'}},
+  },
+  'host-auto-header': {
+    says: 'the admin adds the token to requests to the app’s own address, and to no other',
+    expects: on(STAFFED, ACCEPT),
+    elsewhere: 'the host adds no header there',
+    class: 'interop',
+    severity: 'high',
+    source: 'Shopify/ui-extensions #1172, PR #2288, PR #2960',
+    fix: 'Read the Authorization header of a request that the extension sent without one.',
+    mechanism: request(
+      beside([
+        ['Origin', 'https://extensions.shopifycdn.com'],
+        ['Sec-Fetch-Mode', 'cors'],
+      ]),
+    ),
+  },
+  'host-redirect-leak': {
+    says: 'a good request must not be sent on to another place, where the token would follow',
+    expects: on(WITH_AUDIENCE, ACCEPT),
+    elsewhere: 'the token is not sent in the Authorization header there',
+    class: 'anyone',
+    severity: 'high',
+    source: 'Fetch standard (the header is dropped across origins); other clients keep it',
+    fix: 'Answer API routes yourself; never redirect a request that carries a token.',
+    mechanism: request(beside([['Accept', 'text/html']])),
+  },
+  'host-opaque-origin': {
+    says: 'the request comes from a worker with an opaque origin, or from that of the extension’s script',
+    expects: on([...BUYERS, ...STAFFED], {
+      verdict: 'accept',
+      statuses: ['2xx'],
+      headers: {'access-control-allow-origin': /^(\*|null|https:\/\/extensions\.shopifycdn\.com)$/},
+    }),
+    elsewhere: 'such a page has another origin',
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-js PR #3237; shopify.dev (null origin)',
+    fix: 'Allow every origin: Access-Control-Allow-Origin: *.',
+    mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', 'https://extensions.shopifycdn.com']])}),
+  },
+  'host-minis-origin': {
+    says: 'a Mini asks from http://localhost with a port of its own',
+    expects: on(['shop-minis'], {
+      verdict: 'accept',
+      statuses: ['2xx'],
+      headers: {
+        'access-control-allow-origin': /^(\*|http:\/\/localhost:\d+)$/,
+        'access-control-allow-headers': /(^|[\s,])authorization([\s,]|$)/i,
+      },
+    }),
+    elsewhere: 'only Minis come from there',
+    class: 'interop',
+    severity: 'medium',
+    source: 'shopify.dev shop-minis network requests',
+    fix: 'Allow every port of http://localhost.',
+    mechanism: exchange({'5173': preflight('http://localhost:5173'), '41999': preflight('http://localhost:41999')}),
+  },
+  'host-bot-ua': {
+    says: 'the request comes from a headless browser that says so',
+    expects: on(WITH_AUDIENCE, ACCEPT),
+    elsewhere: 'no page calls it',
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-js reject-bot-request.ts (410)',
+    fix: 'Do not judge API requests by their user agent.',
+    mechanism: request(
+      beside([
+        ['User-Agent', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/130.0.0.0 Safari/537.36'],
+      ]),
+    ),
+  },
+};

@@ -1,0 +1,530 @@
+import type {Case, Exchange, Expectation, Profile} from './case.ts';
+import {ACCEPT, EITHER, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
+import {claims, respelled, spelled} from './make.ts';
+import {authorization, beside, exchange, preflight, request, withHeaders} from './send.ts';
+
+const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'shop-minis'];
+const OTHER_CARRIER = 'the token is not sent in the Authorization header there';
+const SCHEME = 'Take "Bearer", in any case, a blank and one token; answer 401 to anything else.';
+const HEADER_ALONE = 'Take the token from the Authorization header and from nowhere else.';
+const PREFLIGHT = 'Answer OPTIONS before any authentication, and allow the authorization header.';
+const CORS_EVERYWHERE = 'Send Access-Control-Allow-Origin on every answer, also on refusals.';
+
+const expired = claims(({now, life}) => ({exp: now - 60, nbf: now - 60 - life, iat: now - 60 - life}));
+
+/** CORS for a page whose origin is opaque: an echo would be `null`, which many forbid, so `*` is what passes. */
+const ALLOWS_ANY_ORIGIN = /^(\*|null|https:\/\/extensions\.shopifycdn\.com|http:\/\/localhost(:\d+)?)$/;
+
+const PREFLIGHT_PASSES: Expectation = {
+  verdict: 'accept',
+  statuses: ['2xx'],
+  headers: {'access-control-allow-origin': ALLOWS_ANY_ORIGIN, 'access-control-allow-headers': /(^|[\s,])(authorization)([\s,]|$)/i},
+};
+
+/** The request around a good token. */
+export const HTTP: Readonly<Record<string, Case>> = {
+  'http-bearer': {
+    says: 'the request carries the token as "Authorization: Bearer"',
+    expects: on(BEARER, ACCEPT),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'high',
+    source: 'RFC 6750 2.1',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => `Bearer ${token}`)),
+  },
+  'http-bearer-lower': {
+    says: 'the request spells the scheme "bearer"',
+    expects: on(BEARER, ACCEPT),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'medium',
+    source: 'RFC 9110 11.1 (case-insensitive)',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => `bearer ${token}`)),
+  },
+  'http-bearer-upper': {
+    says: 'the request spells the scheme "BEARER"',
+    expects: on(BEARER, ACCEPT),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'low',
+    source: 'RFC 9110 11.1 (case-insensitive)',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => `BEARER ${token}`)),
+  },
+  'http-header-lower': {
+    says: 'the request spells the name of the header in another case',
+    expects: on(BEARER, ACCEPT),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'medium',
+    source: 'RFC 9110 5.1 (case-insensitive)',
+    fix: 'Look headers up without case.',
+    mechanism: request({
+      lower: async (given, {token}) => withHeaders(given, ['authorization', `Bearer ${await token()}`]),
+      upper: async (given, {token}) => withHeaders(given, ['AUTHORIZATION', `Bearer ${await token()}`]),
+    }),
+  },
+  'http-two-spaces': {
+    says: 'two blanks stand between scheme and token',
+    expects: on(BEARER, EITHER),
+    elsewhere: OTHER_CARRIER,
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 9110 11.4 (1*SP)',
+    fix: 'Either is right.',
+    mechanism: request(authorization((token) => `Bearer  ${token}`)),
+  },
+  'http-tab': {
+    says: 'a tab stands between scheme and token',
+    expects: on(BEARER, EITHER),
+    elsewhere: OTHER_CARRIER,
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 9110 11.4 (1*SP)',
+    fix: 'Either is right.',
+    mechanism: request(authorization((token) => `Bearer\t${token}`)),
+  },
+  'http-no-space': {
+    says: 'nothing stands between scheme and token',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 9110 11.4 (1*SP)',
+    fix: SCHEME,
+    mechanism: request({joined: authorization((token) => `Bearer${token}`), colon: authorization((token) => `Bearer:${token}`)}),
+  },
+  'http-no-scheme': {
+    says: 'the request carries the bare token, without a scheme',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 6750 2.1',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => token)),
+  },
+  'http-wrong-scheme': {
+    says: 'the request carries the token under another scheme',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 6750 2.1',
+    fix: SCHEME,
+    mechanism: request(
+      Object.fromEntries(
+        ['Token', 'JWT', 'Basic', 'Bearer2', 'XBearer'].map((scheme) => [scheme, authorization((token) => `${scheme} ${token}`)]),
+      ),
+    ),
+  },
+  'http-basic-password': {
+    says: 'the request carries the token as the password of basic authentication',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 7617',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => `Basic ${btoa(`bearer:${token}`)}`)),
+  },
+  'http-extra-part': {
+    says: 'a second word follows the token',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 6750 2.1',
+    fix: SCHEME,
+    mechanism: request({
+      word: authorization((token) => `Bearer ${token} extra`),
+      parameter: authorization((token) => `Bearer ${token}, realm="x"`),
+    }),
+  },
+  'http-bearer-twice': {
+    says: 'the scheme stands twice before the token',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 6750 2.1; a slip in clients',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => `Bearer Bearer ${token}`)),
+  },
+  'http-scheme-in-the-middle': {
+    says: 'another scheme stands before "Bearer"',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'patterns without an anchor',
+    fix: SCHEME,
+    mechanism: request(authorization((token) => `Basic eDp5, Bearer ${token}`)),
+  },
+  'http-comma-two': {
+    says: 'two credentials stand in one header, joined by a comma',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 9110 11.6.2 (one credential)',
+    fix: SCHEME,
+    mechanism: request(async (given, {token}) => {
+      return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}, Bearer ${await token()}`]);
+    }),
+  },
+  'http-dup-ok-first': {
+    says: 'the request has two Authorization headers, a good one and then an expired one',
+    expects: on(BEARER, EITHER),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 9110 5.3; Node keeps the first',
+    fix: 'Refuse a request with two Authorization headers where the server lets you see both.',
+    mechanism: request(async (given, {token}) => {
+      return withHeaders(given, ['Authorization', `Bearer ${await token()}`], ['Authorization', `Bearer ${await token(expired)}`]);
+    }),
+  },
+  'http-dup-bad-first': {
+    says: 'the request has two Authorization headers, an expired one and then a good one',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 9110 5.3; Node keeps the first',
+    fix: 'Refuse a request with two Authorization headers where the server lets you see both.',
+    mechanism: request(async (given, {token}) => {
+      return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}`], ['Authorization', `Bearer ${await token()}`]);
+    }),
+  },
+  'http-dup-bad-both': {
+    says: 'the request has two Authorization headers, and both tokens have expired',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 9110 5.3',
+    fix: SCHEME,
+    mechanism: request(async (given, {token}) => {
+      return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}`], ['Authorization', `Bearer ${await token(expired)}`]);
+    }),
+  },
+  'http-quoted': {
+    says: 'the token stands in quotation marks',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 6750 2.1 (b64token)',
+    fix: SCHEME,
+    mechanism: request({
+      double: authorization((token) => `Bearer "${token}"`),
+      single: authorization((token) => `Bearer '${token}'`),
+      angle: authorization((token) => `Bearer <${token}>`),
+    }),
+  },
+  'http-parameter': {
+    says: 'the token is a parameter of the scheme',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 6750 2.1',
+    fix: SCHEME,
+    mechanism: request({
+      'token=': authorization((token) => `Bearer token=${token}`),
+      'access_token=': authorization((token) => `Bearer access_token="${token}"`),
+    }),
+  },
+  'http-missing': {
+    says: 'the request carries no token',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'high',
+    source: 'RFC 6750 3',
+    fix: 'Answer 401 to a request without a token, on every route that is not public.',
+    mechanism: request((given) => given),
+  },
+  'http-empty-bearer': {
+    says: 'the request says "Bearer" and nothing after it',
+    expects: on(BEARER, REFUSE),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 6750 3.1',
+    fix: SCHEME,
+    mechanism: request({
+      blank: authorization(() => 'Bearer '),
+      bare: authorization(() => 'Bearer'),
+      dots: authorization(() => 'Bearer ..'),
+    }),
+  },
+  'http-empty-header': {
+    says: 'the Authorization header is empty',
+    expects: on(BEARER, REFUSE),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 6750 3',
+    fix: SCHEME,
+    mechanism: request(authorization(() => '')),
+  },
+  'http-query-access-token': {
+    says: 'the request carries the token in its query',
+    expects: everywhere(REFUSE_4XX),
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 6750 2.3 (should not); OWASP; addresses end up in logs',
+    fix: HEADER_ALONE,
+    mechanism: request(
+      Object.fromEntries(
+        ['access_token', 'token', 'session_token', 'jwt', 'authorization'].map((name) => [
+          name,
+          async (given, {token}) => ({...given, query: [...given.query, [name, await token()]]}),
+        ]),
+      ),
+    ),
+  },
+  'http-query-id-token': {
+    says: 'the request carries the token as id_token in its query, as App Bridge loads documents',
+    expects: {...on(['checkout', 'customer-account', 'pos', 'post-purchase', 'shop-minis'], REFUSE_4XX), admin: EITHER},
+    class: 'interop',
+    severity: 'medium',
+    source: 'App Bridge, document requests',
+    fix: 'Take id_token from the query of documents alone, never on an API route.',
+    mechanism: request(async (given, {token}) => ({...given, query: [...given.query, ['id_token', await token()]]})),
+  },
+  'http-cookie-only': {
+    says: 'the request carries the token in a cookie',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'forgery across sites (CSRF)',
+    fix: HEADER_ALONE,
+    mechanism: request(
+      Object.fromEntries(
+        ['session', 'token', 'access_token', 'shopify_app_session'].map((name) => [
+          name,
+          async (given, {token}) => withHeaders(given, ['Cookie', `${name}=${await token()}`]),
+        ]),
+      ),
+    ),
+  },
+  'http-body-token': {
+    says: 'the request carries the token in its body',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: 'a post-purchase backend may take it from there',
+    class: 'anyone',
+    severity: 'low',
+    source: 'RFC 6750 2.2 (should not)',
+    fix: HEADER_ALONE,
+    mechanism: exchange({
+      form: inBody('application/x-www-form-urlencoded', (token) => `access_token=${token}`),
+      json: inBody('application/json', (token) => JSON.stringify({token, access_token: token})),
+    }),
+  },
+  'http-other-header': {
+    says: 'the request carries the token in a header of another name',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 6750 2',
+    fix: HEADER_ALONE,
+    mechanism: request(
+      Object.fromEntries(
+        ['X-Authorization', 'X-Shopify-Access-Token', 'X-Forwarded-Authorization', 'Proxy-Authorization'].map((name) => [
+          name,
+          async (given, {token}) => withHeaders(given, [name, `Bearer ${await token()}`]),
+        ]),
+      ),
+    ),
+  },
+  'http-method-override': {
+    says: 'a request without a token says by a header that it is of another method',
+    expects: everywhere(REFUSE_4XX),
+    class: 'anyone',
+    severity: 'medium',
+    source: 'X-HTTP-Method-Override past authentication',
+    fix: 'Authenticate by route, whatever the method; do not honour method overrides.',
+    mechanism: request({
+      OPTIONS: (given) => withHeaders(given, ['X-HTTP-Method-Override', 'OPTIONS']),
+      HEAD: (given) => withHeaders(given, ['X-HTTP-Method', 'HEAD']),
+    }),
+  },
+  'http-head': {
+    says: 'the request asks by HEAD, without a token',
+    expects: everywhere({verdict: 'refuse', statuses: ['4xx']}),
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 9110 9.3.2 (as GET)',
+    fix: 'Authenticate HEAD as you authenticate GET.',
+    mechanism: exchange((given) => [{request: {...given, method: 'HEAD', body: null}}]),
+  },
+  'http-original-url': {
+    says: 'a request without a token says by a header that it comes from a public address or from inside',
+    expects: everywhere(REFUSE_4XX),
+    class: 'anyone',
+    severity: 'high',
+    source: 'X-Original-URL and X-Forwarded-* past authentication',
+    fix: 'Trust forwarding headers only from your own proxy, and never for authentication.',
+    mechanism: request({
+      'original url': (given) => withHeaders(given, ['X-Original-URL', '/health'], ['X-Rewrite-URL', '/health']),
+      'from inside': (given) => withHeaders(given, ['X-Forwarded-For', '127.0.0.1'], ['X-Real-IP', '127.0.0.1']),
+      'checked by proxy': (given) => withHeaders(given, ['X-Authenticated', 'true'], ['X-Forwarded-User', 'admin']),
+    }),
+  },
+  'http-www-authenticate': {
+    says: 'a request without a token is told by WWW-Authenticate what is missing',
+    expects: on(BEARER, {verdict: 'refuse', statuses: [401], headers: {'www-authenticate': /^bearer\b/i}}),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'low',
+    source: 'RFC 9110 15.5.2 (must)',
+    fix: 'Send WWW-Authenticate: Bearer with every 401.',
+    mechanism: request((given) => given),
+  },
+  'http-20k-header': {
+    says: 'the Authorization header has 20 KB',
+    expects: on(BEARER, REFUSE_4XX),
+    elsewhere: OTHER_CARRIER,
+    class: 'defence',
+    severity: 'low',
+    source: 'Node answers 431 from 16 KB of headers',
+    fix: 'Answer 401, 413 or 431.',
+    destructive: true,
+    mechanism: request(authorization(() => `Bearer ${'x'.repeat(20_480)}`)),
+  },
+  'http-long-blanks': {
+    says: 'thousands of blanks stand between scheme and token',
+    expects: on(BEARER, EITHER),
+    elsewhere: OTHER_CARRIER,
+    class: 'defence',
+    severity: 'medium',
+    source: 'regular expressions that go back (ReDoS)',
+    fix: 'Split at the first blank instead of matching a pattern that can go back.',
+    destructive: true,
+    mechanism: request(authorization((token) => `Bearer ${' '.repeat(8000)}${token}`)),
+  },
+  'http-preflight': {
+    says: 'the browser asks by OPTIONS, without a token, whether it may send one',
+    expects: on(BEARER, PREFLIGHT_PASSES),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'critical',
+    source: 'shopify-app-js #1420, PR #3237; Fetch standard',
+    fix: PREFLIGHT,
+    mechanism: exchange(preflight('null')),
+  },
+  'http-preflight-shopifycdn': {
+    says: 'the browser asks by OPTIONS from the origin of the extension’s script',
+    expects: on(['checkout', 'customer-account', 'admin'], {
+      ...PREFLIGHT_PASSES,
+      headers: {...PREFLIGHT_PASSES.headers, 'access-control-allow-origin': /^(\*|https:\/\/extensions\.shopifycdn\.com)$/},
+    }),
+    elsewhere: 'no such origin calls it',
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify.dev admin extensions, network features; Shopify/cli #3953',
+    fix: 'Allow every origin: Access-Control-Allow-Origin: *.',
+    mechanism: exchange(preflight('https://extensions.shopifycdn.com')),
+  },
+  'http-preflight-content-type': {
+    says: 'the browser asks whether it may send JSON with its token',
+    expects: on(BEARER, {
+      ...PREFLIGHT_PASSES,
+      headers: {...PREFLIGHT_PASSES.headers, 'access-control-allow-headers': /^(?=.*\bauthorization\b)(?=.*\bcontent-type\b)/i},
+    }),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'medium',
+    source: 'Fetch standard, CORS-safelisted headers',
+    fix: 'Allow the headers authorization and content-type.',
+    mechanism: exchange(preflight('null', {headers: 'authorization,content-type'})),
+  },
+  'http-cors-on-200': {
+    says: 'a good request comes from an opaque origin',
+    expects: on(BEARER, {verdict: 'accept', statuses: ['2xx'], headers: {'access-control-allow-origin': ALLOWS_ANY_ORIGIN}}),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'critical',
+    source: 'shopify.dev (Access-Control-Allow-Origin: *)',
+    fix: CORS_EVERYWHERE,
+    mechanism: request(beside([['Origin', 'null']])),
+  },
+  'http-cors-on-401': {
+    says: 'a request with an expired token comes from an opaque origin, and the page must be able to read the 401',
+    expects: on(BEARER, {...REFUSE, headers: {'access-control-allow-origin': ALLOWS_ANY_ORIGIN}}),
+    elsewhere: OTHER_CARRIER,
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-js #492',
+    fix: CORS_EVERYWHERE,
+    mechanism: request(async (given, {token, carry}) => withHeaders(carry(given, await token(expired)), ['Origin', 'null'])),
+  },
+  'http-cors-credentials': {
+    says: 'a strange site asks whether it may send cookies along',
+    expects: on(BEARER, {verdict: 'either', statuses: ['2xx', '4xx'], headers: {'access-control-allow-credentials': /^(?!true$)/}}),
+    elsewhere: OTHER_CARRIER,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'Fetch standard; PortSwigger CORS',
+    fix: 'Never send Access-Control-Allow-Credentials: true to every origin.',
+    mechanism: exchange(preflight('https://evil.example')),
+  },
+  'http-expose-retry': {
+    says: 'the admin’s App Bridge asks for a 401 that lets it retry once with a fresh token',
+    expects: on(['admin'], {...REFUSE, headers: {'x-shopify-retry-invalid-session-request': /^1$/}}),
+    elsewhere: 'App Bridge does not call it',
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-bridge #410; shopify_app PR 1823',
+    fix: 'Send X-Shopify-Retry-Invalid-Session-Request: 1 with a 401.',
+    mechanism: request(async (given, {token, carry}) =>
+      withHeaders(carry(given, await token(expired)), ['X-Requested-With', 'XMLHttpRequest']),
+    ),
+  },
+  'http-leak': {
+    says: 'a refused token must not come back in the answer',
+    expects: everywhere({...REFUSE, bodyLacks: ['token', 'stack']}),
+    class: 'defence',
+    severity: 'medium',
+    source: 'shopify-api puts the token into the text of its error',
+    fix: 'Answer with a text of your own, not with that of the error.',
+    mechanism: request({
+      expired: async (given, {token, carry}) => carry(given, await token(expired)),
+      unreadable: async (given, {token, carry}) => carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
+      asked: async (given, {token, carry}) =>
+        withHeaders(carry(given, await token(respelled((jws) => jws.slice(0, -3)))), ['Accept', 'text/html']),
+    }),
+  },
+  'http-cache': {
+    says: 'an answer about one user must not be kept for others',
+    expects: on(BEARER, {
+      verdict: 'accept',
+      statuses: ['2xx'],
+      headers: {'cache-control': /^$|no-store|no-cache|private|max-age=0/i},
+    }),
+    elsewhere: OTHER_CARRIER,
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 9111 3.5 (public overrides Authorization)',
+    fix: 'Never send Cache-Control: public with answers about a user.',
+    mechanism: request(beside([])),
+  },
+};
+
+function inBody(type: string, body: (token: string) => string): Exchange {
+  return async (given, {token}) => [
+    {
+      request: {
+        ...withHeaders(given, ['Content-Type', type]),
+        method: given.method === 'GET' ? 'POST' : given.method,
+        body: body(await token()),
+      },
+    },
+  ];
+}

@@ -1,0 +1,255 @@
+import {compact} from '../tokens/forgery.ts';
+import type {TokenParts} from '../tokens/forgery.ts';
+import type {Bend, Case, Expectation} from './case.ts';
+import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, WITH_AUDIENCE, everywhere, on} from './expect.ts';
+import {claims, signedBy, token} from './make.ts';
+import {exchange} from './send.ts';
+
+const TOLERANCE = 'Allow clocks to differ by 10 s, as shopify-api does.';
+const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
+
+/** Over the life of a token: ageing, being sent again, clocks that differ, secrets that change. */
+export const LIFECYCLE: Readonly<Record<string, Case>> = {
+  'life-expire-in-flight': {
+    says: 'the token has a second left when it is sent, and may expire on its way',
+    expects: everywhere(EITHER),
+    class: 'anyone',
+    severity: 'high',
+    source: 'shopify-app-bridge #424',
+    fix: 'Answer 401, so that the extension asks for another token.',
+    mechanism: token(claims(({now}) => ({exp: now + 1}))),
+  },
+  'life-cached-edge': {
+    says: 'the page gives out a token with two seconds left',
+    expects: {...everywhere(EITHER), ...on(WITH_AUDIENCE, ACCEPT)},
+    class: 'interop',
+    severity: 'high',
+    source: 'turbolinks-jwt-sample-app #9',
+    fix: TOLERANCE,
+    mechanism: token({'2 s': left(2), '1 s': left(1), '0 s': left(0)}),
+  },
+  'life-idle-24h': {
+    says: 'the page stands idle for 24 hours and then sends one request',
+    expects: {},
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-bridge #424, a comment',
+    fix: 'Ask for a token before every request; never keep one in a variable.',
+    mechanism: {at: 'test', line: "await host.clock.advance('24h')"},
+  },
+  'life-clock-browser-fast': {
+    says: 'the clock on the side of the browser is some seconds fast, so that the token begins in the future',
+    expects: on(WITH_AUDIENCE, ACCEPT),
+    elsewhere: PLATFORM_ALONE,
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-bridge #59; shopify_python_api #600',
+    fix: TOLERANCE,
+    mechanism: token({'3 s': ahead(3), '9 s': ahead(9)}),
+  },
+  'life-clock-browser-too-fast': {
+    says: 'the clock on the side of the browser is faster than the tolerance allows',
+    expects: on(WITH_AUDIENCE, REFUSE),
+    elsewhere: PLATFORM_ALONE,
+    class: 'defence',
+    severity: 'medium',
+    source: 'shopify-api JWT_PERMITTED_CLOCK_TOLERANCE = 10',
+    fix: 'Check nbf, with a tolerance of 10 s at most.',
+    mechanism: token({'15 s': ahead(15), '60 s': ahead(60)}),
+  },
+  'life-clock-server-slow': {
+    says: 'the clock of the backend is three seconds slow',
+    expects: on(WITH_AUDIENCE, ACCEPT),
+    elsewhere: PLATFORM_ALONE,
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-app-template-node #1218',
+    fix: TOLERANCE,
+    mechanism: token(ahead(3)),
+  },
+  'life-clock-server-fast': {
+    says: 'the clock of the backend is three seconds fast, and the token had five seconds left',
+    expects: on(WITH_AUDIENCE, ACCEPT),
+    elsewhere: PLATFORM_ALONE,
+    class: 'interop',
+    severity: 'medium',
+    source: 'shopify_app #1905',
+    fix: TOLERANCE,
+    mechanism: token(left(2)),
+  },
+  'life-clock-step-back': {
+    says: 'the clock of the backend steps back by a second after the token was made',
+    expects: on(WITH_AUDIENCE, ACCEPT),
+    elsewhere: PLATFORM_ALONE,
+    class: 'interop',
+    severity: 'medium',
+    source: 'surrealdb #7491',
+    fix: TOLERANCE,
+    mechanism: token(ahead(1)),
+  },
+  'life-replay-jti': {
+    says: 'one token is sent twice within its life',
+    expects: on(WITH_AUDIENCE, EITHER),
+    elsewhere: 'such a token has no jti that a backend could keep',
+    class: 'anyone',
+    severity: 'medium',
+    source: 'shopify.dev documents jti against replay; pages send one token many times',
+    fix: 'Either is right on routes that read; remember jti where a request changes something.',
+    mechanism: exchange(async (given, {token: mint, carry}) => {
+      const jws = await mint();
+      return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, jws)}];
+    }),
+  },
+  'life-replay-malleable': {
+    says: 'one token is sent twice, the second time in another spelling of the same bytes',
+    expects: on(WITH_AUDIENCE, REFUSE),
+    elsewhere: 'such a token has no jti that a backend could keep',
+    class: 'anyone',
+    severity: 'medium',
+    source: 'joserfc #51; a denylist of raw tokens does not see it',
+    fix: 'Take the compact form exactly, and remember jti rather than the text of the token.',
+    mechanism: exchange(async (given, {token: mint, carry}) => {
+      const jws = await mint();
+      return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, withTrailingBits(jws))}];
+    }),
+  },
+  'life-replay-after-expiry': {
+    says: 'one token is sent again after its time is over, tolerance included',
+    expects: on(APP_SIGNED, REFUSE),
+    elsewhere: PLATFORM_ALONE,
+    class: 'anyone',
+    severity: 'high',
+    source: 'verdicts kept by token past its exp',
+    fix: 'Keep a verdict no longer than until the exp of its token.',
+    mechanism: exchange(async (given, {token: mint, carry}) => {
+      const jws = await mint(left(-8));
+      return [
+        {request: carry(given, jws), expects: LET_IN_OR_NOT},
+        {request: carry(given, jws), after: 3},
+      ];
+    }),
+  },
+  'life-replay-other-user': {
+    says: 'two tokens with one id are sent, the second about somebody else',
+    expects: on(BUYERS, EITHER),
+    elsewhere: 'such a token has no jti that a backend could keep',
+    class: 'defence',
+    severity: 'medium',
+    source: 'verdicts kept by jti',
+    fix: 'Keep a verdict by the whole token, never by its jti.',
+    mechanism: exchange(async (given, {token: mint, carry}) => {
+      const id = claims({jti: 'one-id-for-two-tokens'});
+      const other = claims({jti: 'one-id-for-two-tokens', sub: 'gid://shopify/Customer/7002'});
+      return [{request: carry(given, await mint(id))}, {request: carry(given, await mint(other))}];
+    }),
+  },
+  'life-bad-after-good': {
+    says: 'a good token is followed at once by one with a wrong signature and the same claims',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'high',
+    source: 'verdicts kept by claims instead of by token',
+    fix: 'Keep a verdict by the whole token, signature included.',
+    mechanism: exchange(async (given, {token: mint, carry}) => {
+      const jws = await mint();
+      const at = jws.lastIndexOf('.') + 1;
+      const flipped = `${jws.slice(0, at)}${jws.charAt(at) === 'A' ? 'B' : 'A'}${jws.slice(at + 1)}`;
+      return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, flipped)}];
+    }),
+  },
+  'life-good-after-bad': {
+    says: 'a refused token is followed at once by a good one',
+    expects: on(APP_SIGNED, ACCEPT),
+    elsewhere: PLATFORM_ALONE,
+    class: 'interop',
+    severity: 'high',
+    source: 'lock-outs and verdicts kept by address',
+    fix: 'Let a refusal have no effect on the next request.',
+    mechanism: exchange(async (given, {token: mint, carry}) => [
+      {request: carry(given, await mint(left(-60))), expects: REFUSE},
+      {request: carry(given, await mint())},
+    ]),
+  },
+  'life-rotate-secret': {
+    says: 'the token was signed with the previous secret while both are good',
+    expects: on(APP_SIGNED, ACCEPT),
+    elsewhere: PLATFORM_ALONE,
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify-api-ruby old_api_secret_key; shopify-api of JavaScript has none',
+    fix: 'Try the previous secret where the present one does not fit, until the rotation is over.',
+    needs: 'previousSecret',
+    mechanism: token(signedBy(({previousSecret = ''}) => ({alg: 'HS256', secret: previousSecret}))),
+  },
+  'life-401-loop': {
+    says: 'the backend always answers 401, and the extension must stop after one retry',
+    expects: {},
+    class: 'interop',
+    severity: 'high',
+    source: 'gnikyt/laravel-shopify #874; shopify_app #1905',
+    fix: 'Ask for a fresh token once; after a second 401 tell the user.',
+    mechanism: {at: 'test', line: "await host.arm('key-wrong', {times: Infinity})"},
+  },
+  'life-concurrent-refresh': {
+    says: 'twenty calls at the moment of expiry make one request for a token',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'shop-minis useGenerateUserToken, pendingRequest',
+    fix: 'Let the host do it: call sessionToken.get() before every request.',
+    mechanism: {at: 'test', line: "await host.clock.advance('6m'), then let the extension send twenty requests at once"},
+  },
+  'life-minis-buffer': {
+    says: 'the user token has less than five minutes left, which makes the hook ask for another',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'shop-minis useGenerateUserToken',
+    fix: 'Call generateUserToken() before every request.',
+    mechanism: {at: 'test', line: "await mini.clock.advance('23h56m')"},
+  },
+  'life-minis-expired-mock': {
+    says: 'the user token says that it expired in the past, so that it is never kept',
+    expects: {},
+    class: 'interop',
+    severity: 'medium',
+    source: 'shop-minis-react src/mocks.ts (2025-01-01)',
+    fix: 'Call generateUserToken() before every request.',
+    mechanism: {at: 'test', line: "await mini.arm('exp-past-60', {times: Infinity})"},
+  },
+  'life-minis-bad-date': {
+    says: 'the user token has no readable date of expiry',
+    expects: {},
+    class: 'interop',
+    severity: 'low',
+    source: 'shop-minis useGenerateUserToken',
+    fix: 'Call generateUserToken() before every request.',
+    mechanism: {at: 'test', line: "await mini.arm('host-null')"},
+  },
+};
+
+/** Whether a token within the tolerance is let in is for another case. */
+const LET_IN_OR_NOT: Expectation = EITHER;
+
+/** So many seconds are left of its life. */
+function left(seconds: number): Bend {
+  return claims(({now, life}, known) => ({
+    exp: now + seconds,
+    iat: now + seconds - life,
+    ...(known['nbf'] === undefined ? {} : {nbf: now + seconds - life}),
+  }));
+}
+
+/** Made by a clock that is so many seconds ahead. */
+function ahead(seconds: number): Bend {
+  return claims(({now, life}) => ({exp: now + seconds + life, nbf: now + seconds, iat: now + seconds}));
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function withTrailingBits(jws: string): string {
+  const [header = '', body = '', signature = ''] = jws.split('.');
+  const last = ALPHABET.indexOf(signature.at(-1) ?? 'A');
+  const parts: TokenParts = {header, claims: body, signature: signature.slice(0, -1) + ALPHABET.charAt(last | 1)};
+  return compact(parts);
+}

@@ -1,0 +1,69 @@
+import type {TokenRecipe, TokenSubject} from '../platforms/token-recipe.ts';
+import {compact} from '../tokens/forgery.ts';
+import type {Bytes, Forgery, TokenParts} from '../tokens/forgery.ts';
+import {forgeryOf} from '../tokens/forgery.ts';
+import type {Claims} from '../tokens/jws.ts';
+import type {TokenKey} from '../tokens/key.ts';
+import type {Bend, CaseFacts, Mechanism} from './case.ts';
+
+/** A mechanism that makes the token differently; several names are several spellings of one fault. */
+export function token(bend: Bend | Readonly<Record<string, Bend>>): Mechanism {
+  return {at: 'token', variants: typeof bend === 'function' ? {'': bend} : bend};
+}
+
+/** Other claims; those that stay keep their place, `undefined` removes one. */
+export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Claims)): Bend {
+  return (good, facts) => ({...good, claims: {...good.claims, ...(typeof change === 'function' ? change(facts, good.claims) : change)}});
+}
+
+/** Other header members, likewise. */
+export function header(change: Claims): Bend {
+  return (good) => ({...good, header: {...good.header, ...change}});
+}
+
+/** Another text where the header's JSON stands. */
+export function headerText(text: (json: string) => string | Bytes): Bend {
+  return (good) => ({...good, headerText: text});
+}
+
+/** Another text where the JSON of the claims stands. */
+export function claimsText(text: (json: string, facts: CaseFacts) => string | Bytes): Bend {
+  return (good, facts) => ({...good, claimsText: (json) => text(json, facts)});
+}
+
+/** Another key, and the algorithm of that key in the header unless it says otherwise. */
+export function signedBy(key: TokenKey | null | ((facts: CaseFacts, good: Forgery) => TokenKey | null), alg?: unknown): Bend {
+  return (good, facts) => {
+    const chosen = typeof key === 'function' ? key(facts, good) : key;
+    return {...good, key: chosen, header: {...good.header, alg: alg ?? chosen?.alg}};
+  };
+}
+
+/** Other bytes for the signature. */
+export function signature(bytes: (signature: Bytes) => Bytes): Bend {
+  return (good) => ({...good, signatureBytes: bytes});
+}
+
+/** The finished parts written in another way. */
+export function spelled(spelling: (parts: TokenParts) => string): Bend {
+  return (good) => ({...good, spelling});
+}
+
+/** The finished token with something around or inside it. */
+export function respelled(spelling: (token: string) => string): Bend {
+  return spelled((parts) => spelling(compact(parts)));
+}
+
+/** One after the other. */
+export function both(...bends: readonly Bend[]): Bend {
+  return async (good, facts) => {
+    let bent = good;
+    for (const bend of bends) bent = await bend(bent, facts);
+    return bent;
+  };
+}
+
+/** A good token of another kind, or about somebody else. */
+export function another(recipe: TokenRecipe, change?: (facts: CaseFacts) => Partial<TokenSubject>): Bend {
+  return async (_good, facts) => forgeryOf(await facts.draft(recipe, change?.(facts)));
+}

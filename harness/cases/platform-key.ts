@@ -1,0 +1,463 @@
+import {base64url} from 'jose';
+import {FORGER_EC, FORGER_EC_CERTIFICATE, FORGER_RSA, FORGER_RSA_CERTIFICATE, publicOf} from '../tokens/forger-keys.ts';
+import type {Bytes} from '../tokens/forgery.ts';
+import type {TokenKey} from '../tokens/key.ts';
+import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {VTEX_TEST_PUBLIC_KEY} from '../platforms/vtex/key.ts';
+import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
+import type {Bend, Case} from './case.ts';
+import {ACCEPT, APP_SIGNED, EITHER, FORBID, REFUSE, everywhere, on} from './expect.ts';
+import {another, both, claims, header, signature, signedBy, token} from './make.ts';
+import {beside, request, withHeaders} from './send.ts';
+
+const ASK = 'Ask VTEX ID (credential/validate) about every token; never decode it yourself.';
+const NO_FETCH = 'Never fetch a key from an address that stands in the token.';
+const NO_LOOKUP = 'Look a key up in a fixed table, never by path, query or command made from kid.';
+const ES256_ALONE = 'the platform signs such tokens with a shared secret';
+const OWN_ACCOUNT = 'accounts belong to VTEX';
+const EC_FORGER: TokenKey = {alg: 'ES256', jwk: FORGER_EC};
+const RSA_FORGER: TokenKey = {alg: 'RS256', jwk: FORGER_RSA};
+const KEY_SET = 'http://127.0.0.1:9/jwks.json';
+
+/** Keys that the token names or brings along, and what goes wrong with signatures of two numbers (ES256). */
+export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
+  'es256-zero': {
+    says: 'both numbers of the signature are zero',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: ES256_ALONE,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'CVE-2022-21449 (psychic signatures)',
+    fix: ASK,
+    mechanism: token(signature((bytes) => new Uint8Array(bytes.length))),
+  },
+  'es256-order': {
+    says: 'both numbers of the signature are the order of the curve, which counts as zero',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: ES256_ALONE,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'CVE-2022-21449, its variants; Wycheproof ES256',
+    fix: ASK,
+    mechanism: token(signature(() => Uint8Array.from([...P256_ORDER, ...P256_ORDER]))),
+  },
+  'es256-one': {
+    says: 'both numbers of the signature are one',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: ES256_ALONE,
+    class: 'anyone',
+    severity: 'high',
+    source: 'Wycheproof ES256',
+    fix: ASK,
+    mechanism: token(signature(() => Uint8Array.from({length: 64}, (_, at) => (at % 32 === 31 ? 1 : 0)))),
+  },
+  'es256-der': {
+    says: 'the right signature is written as DER instead of in 64 bytes',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: ES256_ALONE,
+    class: 'defence',
+    severity: 'medium',
+    source: 'RFC 7518 3.4',
+    fix: ASK,
+    mechanism: token(signature(der)),
+  },
+  'es256-half': {
+    says: 'the signature is the first of its two numbers alone',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: ES256_ALONE,
+    class: 'anyone',
+    severity: 'high',
+    source: 'RFC 7518 3.4 (64 bytes)',
+    fix: ASK,
+    mechanism: token(signature((bytes) => bytes.slice(0, 32))),
+  },
+  'es256-negated': {
+    says: 'the second number of the signature is its negative, which is as good a signature',
+    expects: on(['vtex'], EITHER),
+    elsewhere: ES256_ALONE,
+    class: 'defence',
+    severity: 'low',
+    source: 'ECDSA malleability',
+    fix: 'Either is right; remember jti rather than the text of the token.',
+    mechanism: token(signature(negated)),
+  },
+  'hmac-public-key': {
+    says: 'the token is signed by HS256 with the public key of the platform as the secret',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: 'hmac-rsa-pub says it of the others',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'CVE-2016-10555; CVE-2022-29217; jwt_tool -X k',
+    fix: 'Give the verifier the one algorithm that you expect, and never take it from the token.',
+    mechanism: token({
+      PEM: hmac(publicPem(VTEX_TEST_PUBLIC_KEY)),
+      'PEM without the line break': hmac(publicPem(VTEX_TEST_PUBLIC_KEY).trimEnd()),
+      JWK: hmac(JSON.stringify(VTEX_TEST_PUBLIC_KEY)),
+      'x alone': hmac(VTEX_TEST_PUBLIC_KEY.x ?? ''),
+    }),
+  },
+  'hmac-rsa-pub': {
+    says: 'the token is signed by HS256 with a public key in PEM as the secret',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'CVE-2016-10555; CVE-2022-29217; jwt_tool -X k',
+    fix: 'Give the verifier the one algorithm that you expect, and never take it from the token.',
+    mechanism: token({'EC key': hmac(publicPem(publicOf(FORGER_EC))), certificate: hmac(pem('CERTIFICATE', FORGER_RSA_CERTIFICATE))}),
+  },
+  'kid-traversal': {
+    says: 'kid leads by a path to a file whose contents everybody knows',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'PortSwigger JWT lab 6; jwt_tool -I',
+    fix: NO_LOOKUP,
+    mechanism: token({
+      'empty file': both(hmac(''), header({kid: '../../../../../../dev/null'})),
+      'zero bytes': both(hmac('\0'), header({kid: '/dev/zero'})),
+      'known file': both(hmac('2\n'), header({kid: '../../../../../../proc/sys/kernel/randomize_va_space'})),
+      'with a scheme': both(hmac(''), header({kid: 'file:///dev/null'})),
+      encoded: both(hmac(''), header({kid: '..%2f..%2f..%2fdev%2fnull'})),
+    }),
+  },
+  'kid-sql': {
+    says: 'kid is a piece of SQL that makes a key',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'jwt_tool playbook; CWE-89',
+    fix: NO_LOOKUP,
+    mechanism: token({
+      union: both(hmac('forged'), header({kid: "x' UNION SELECT 'forged'-- -"})),
+      'or true': both(hmac('forged'), header({kid: "' OR '1'='1"})),
+      object: both(hmac('forged'), header({kid: {$gt: ''}})),
+    }),
+  },
+  'kid-command': {
+    says: 'kid is a piece of a command line',
+    expects: on(APP_SIGNED, EITHER),
+    elsewhere: 'only the platform signs such tokens, and the backend asks it',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'jwt_tool playbook; CWE-78',
+    fix: NO_LOOKUP,
+    mechanism: token({semicolon: header({kid: 'key;id'}), pipe: header({kid: '|id'}), dollar: header({kid: '$(id)'})}),
+  },
+  'kid-prototype': {
+    says: 'kid names what every object has',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'high',
+    source: 'key tables that are plain objects',
+    fix: 'Keep keys in a Map, or use Object.hasOwn.',
+    mechanism: token({
+      constructor: both(hmac(''), header({kid: 'constructor'})),
+      prototype: both(hmac(''), header({kid: '__proto__'})),
+      toString: both(hmac('undefined'), header({kid: 'toString'})),
+    }),
+  },
+  'kid-unknown': {
+    says: "kid names a key that nobody has, and a stranger's key signed",
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'RFC 7515 4.1.4',
+    fix: 'Answer 401 where the key is unknown; fall back to no other.',
+    mechanism: token({
+      ES256: both(signedBy(EC_FORGER), header({kid: 'F'.repeat(40)})),
+      RS256: both(signedBy(RSA_FORGER), header({kid: 'F'.repeat(40)})),
+    }),
+  },
+  'kid-good-key-wrong': {
+    says: "kid names the key of the platform, and a stranger's key signed",
+    expects: on(['vtex'], REFUSE),
+    elsewhere: ES256_ALONE,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'RFC 7515 5.2',
+    fix: ASK,
+    mechanism: token((good) => ({...good, key: EC_FORGER})),
+  },
+  'kid-missing': {
+    says: 'the token of the platform names no key',
+    expects: on(['vtex'], EITHER),
+    elsewhere: 'such a token names no key',
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 7515 4.1.4 (optional)',
+    fix: 'Either is right.',
+    mechanism: token(header({kid: undefined})),
+  },
+  'jku-fetch': {
+    says: "a stranger's key signed, and jku says where to fetch it",
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'PortSwigger JWT lab 5; jwt_tool -X s; RFC 8725 3.10',
+    fix: NO_FETCH,
+    mechanism: token({
+      ES256: both(signedBy(EC_FORGER), header({jku: KEY_SET, kid: 'forged'})),
+      RS256: both(signedBy(RSA_FORGER), header({jku: KEY_SET, kid: 'forged'})),
+      'user name': both(signedBy(EC_FORGER), header({jku: 'https://vtexid.vtex.com.br@127.0.0.1:9/jwks.json'})),
+      fragment: both(signedBy(EC_FORGER), header({jku: `${KEY_SET}#https://vtexid.vtex.com.br`})),
+    }),
+  },
+  'jku-inner': {
+    says: 'jku names an address inside the network of the backend',
+    expects: on(APP_SIGNED, EITHER),
+    elsewhere: 'only the platform signs such tokens, and the backend asks it',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'RFC 8725 3.10 (server-side request forgery)',
+    fix: NO_FETCH,
+    mechanism: token({metadata: header({jku: 'http://169.254.169.254/latest/meta-data/'}), file: header({jku: 'file:///etc/passwd'})}),
+  },
+  'x5u-fetch': {
+    says: "a stranger's key signed, and x5u says where to fetch its certificate",
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'RFC 7515 4.1.5; RFC 8725 3.10',
+    fix: NO_FETCH,
+    mechanism: token({
+      ES256: both(signedBy(EC_FORGER), header({x5u: 'http://127.0.0.1:9/cert.pem'})),
+      RS256: both(signedBy(RSA_FORGER), header({x5u: 'http://127.0.0.1:9/cert.pem'})),
+    }),
+  },
+  'x5c-embedded': {
+    says: "a stranger's key signed, and the token brings its certificate along in x5c",
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'CVE-2018-0114 and its kin; RFC 7515 4.1.6',
+    fix: 'Never take a key from the token.',
+    mechanism: token({
+      ES256: both(signedBy(EC_FORGER), header({x5c: [FORGER_EC_CERTIFICATE]})),
+      RS256: both(signedBy(RSA_FORGER), header({x5c: [FORGER_RSA_CERTIFICATE]})),
+    }),
+  },
+  'x5c-garbage': {
+    says: 'the token brings a certificate along that is none',
+    expects: on(APP_SIGNED, EITHER),
+    elsewhere: 'only the platform signs such tokens, and the backend asks it',
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 7515 4.1.6',
+    fix: 'Either is right; a parser that throws must not become a 500.',
+    mechanism: token({word: header({x5c: ['garbage']}), 'not a list': header({x5c: 'garbage'}), empty: header({x5c: []})}),
+  },
+  'jwk-private': {
+    says: "the token brings a stranger's private key along",
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'high',
+    source: 'CVE-2018-0114; RFC 7515 4.1.3 (public)',
+    fix: 'Never take a key from the token.',
+    mechanism: token(both(signedBy(EC_FORGER), header({jwk: FORGER_EC}))),
+  },
+  'surf-vtex-es256-typ-lower': {
+    says: 'the token is a good one: ES256, kid, and the type in lower case',
+    expects: on(['vtex'], ACCEPT),
+    elsewhere: 'such a token has another header',
+    class: 'interop',
+    severity: 'medium',
+    source: 'tokens in vtex/openapi-schemas',
+    fix: 'Compare typ without case, or not at all.',
+    mechanism: token((good) => good),
+  },
+  'surf-vtex-admin-vs-shopper': {
+    says: 'the token of an app key, which belongs to no person, is sent to a route for shoppers',
+    expects: on(['vtex'], EITHER),
+    elsewhere: OWN_ACCOUNT,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'developers.vtex.com user tokens',
+    fix: 'Decide by audience and type of the answer of credential/validate.',
+    mechanism: token({'app key': another(appKeyToken), admin: another(adminToken)}),
+  },
+  'surf-vtex-cookie-name': {
+    says: 'the token stands in the cookie of its account instead of the header',
+    expects: on(['vtex'], EITHER),
+    elsewhere: OWN_ACCOUNT,
+    class: 'interop',
+    severity: 'high',
+    source: 'vtexdocs/dev-portal-content PR #2642',
+    fix: 'Read VtexIdclientAutCookie and VtexIdclientAutCookie_<account>, from header and cookie.',
+    mechanism: request({
+      'cookie of the account': async (given, {token: mint, facts}) =>
+        withHeaders(given, ['Cookie', `VtexIdclientAutCookie_${facts.world.vtex.account.name}=${await mint()}`]),
+      'cookie of the family': async (given, {token: mint}) => withHeaders(given, ['Cookie', `VtexIdclientAutCookie=${await mint()}`]),
+      'header of the account': async (given, {token: mint, facts}) =>
+        withHeaders(given, [`VtexIdclientAutCookie_${facts.world.vtex.account.name}`, await mint()]),
+    }),
+  },
+  'surf-vtex-header-case': {
+    says: 'the name of the header is spelled in lower case',
+    expects: on(['vtex'], ACCEPT),
+    elsewhere: OWN_ACCOUNT,
+    class: 'interop',
+    severity: 'medium',
+    source: 'RFC 9110 5.1 (case-insensitive)',
+    fix: 'Look headers up without case.',
+    mechanism: request(async (given, {token: mint}) => withHeaders(given, ['vtexidclientautcookie', await mint()])),
+  },
+  'surf-vtex-bearer': {
+    says: 'the token stands in the Authorization header, which is not its place',
+    expects: on(['vtex'], EITHER),
+    elsewhere: OWN_ACCOUNT,
+    class: 'interop',
+    severity: 'low',
+    source: 'vtex/node-vtex-api PR #341',
+    fix: 'Either is right.',
+    mechanism: request(async (given, {token: mint}) => withHeaders(given, ['Authorization', `Bearer ${await mint()}`])),
+  },
+  'surf-vtex-header-and-cookie': {
+    says: 'header and cookie carry two tokens, one good and one of a stranger',
+    expects: on(['vtex'], EITHER),
+    elsewhere: OWN_ACCOUNT,
+    class: 'anyone',
+    severity: 'medium',
+    source: 'vtex/faststore #3294, #3381',
+    fix: 'Take one carrier, and refuse a request whose carriers disagree.',
+    mechanism: request(async (given, {token: mint, carry, facts}) =>
+      withHeaders(carry(given, await mint()), [
+        'Cookie',
+        `VtexIdclientAutCookie_${facts.world.vtex.account.name}=${await mint(signedBy(EC_FORGER))}`,
+      ]),
+    ),
+  },
+  'surf-vtex-shopper-other-account': {
+    says: 'the token of a shopper was made at another account',
+    expects: on(['vtex'], FORBID),
+    elsewhere: OWN_ACCOUNT,
+    class: 'anyone',
+    severity: 'high',
+    source: 'developers.vtex.com user tokens (cookies and sessions are of one account)',
+    fix: 'Compare account in the answer of credential/validate with your own.',
+    mechanism: token(claims({account: 'another-account'})),
+  },
+  'surf-vtex-wrong-credentials': {
+    says: 'the validation by VTEX ID answers WrongCredentials, with status 401',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: 'no backend asks the platform there',
+    class: 'anyone',
+    severity: 'high',
+    source: 'vtex/openapi-schemas, VTEX ID API',
+    fix: 'Answer 401 to whatever is not authStatus Success.',
+    mechanism: token({stranger: signedBy(EC_FORGER), expired: claims(({now, life}) => ({exp: now - 60, iat: now - 60 - life}))}),
+  },
+  'surf-vtex-session-token': {
+    says: 'a session token of another platform is sent where a VTEX token belongs',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: 'surf-minis-on-shopify and its like say it of the others',
+    class: 'anyone',
+    severity: 'high',
+    source: 'RFC 8725 3.12',
+    fix: ASK,
+    mechanism: token(another(sessionToken)),
+  },
+  'surf-vtex-audience-changed': {
+    says: 'the audience of a shopper’s token was changed to admin without signing it anew',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: OWN_ACCOUNT,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'code that only decodes (jwt-decode)',
+    fix: ASK,
+    mechanism: token((good) => ({
+      ...good,
+      claims: {...good.claims, audience: 'admin'},
+      signedText: () => [good.header, good.claims].map((part) => base64url.encode(JSON.stringify(part))).join('.'),
+    })),
+  },
+  'surf-vtex-app-key-pair': {
+    says: 'a key and token of an app that are made up stand beside a good token',
+    expects: on(['vtex'], EITHER),
+    elsewhere: OWN_ACCOUNT,
+    class: 'defence',
+    severity: 'low',
+    source: 'developers.vtex.com (either is asked for)',
+    fix: 'Either is right; the pair must not win over the token without being checked.',
+    mechanism: request(
+      beside([
+        ['X-VTEX-API-AppKey', 'vtexappkey-acme-FORGED'],
+        ['X-VTEX-API-AppToken', 'forged'],
+      ]),
+    ),
+  },
+  'surf-vtex-admin-two-accounts': {
+    says: 'the token of an admin was made at another account, where they have the role here too',
+    expects: {},
+    class: 'interop',
+    severity: 'high',
+    source: 'developers.vtex.com user tokens (not exclusive to a store)',
+    fix: 'Ask License Manager what they may do here, instead of comparing account.',
+    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'grace', account: 'other'})"},
+  },
+  'surf-vtex-admin-no-role': {
+    says: 'the token of an admin was made at another account, and they have no role here',
+    expects: {},
+    class: 'anyone',
+    severity: 'high',
+    source: 'developers.vtex.com user tokens',
+    fix: 'Answer 403 where License Manager grants nothing.',
+    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'joan'})"},
+  },
+  'life-vtex-24h': {
+    says: 'the token is in the last second of its 24 hours',
+    expects: on(['vtex'], EITHER),
+    elsewhere: 'such a token lives for less',
+    class: 'interop',
+    severity: 'medium',
+    source: 'VTEX refresh token guide',
+    fix: 'Refresh by vid_rt before the token expires.',
+    mechanism: token(claims(({now, life}) => ({exp: now + 1, iat: now + 1 - life}))),
+  },
+  'life-vtex-24h-over': {
+    says: 'the 24 hours of the token are over by a minute',
+    expects: on(['vtex'], REFUSE),
+    elsewhere: 'such a token lives for less',
+    class: 'anyone',
+    severity: 'high',
+    source: 'VTEX refresh token guide',
+    fix: 'Answer 401, and refresh by vid_rt.',
+    mechanism: token(another(shopperToken, ({now, life}) => ({now: (now - life - 60) * 1000}))),
+  },
+};
+
+function hmac(secret: string): Bend {
+  return signedBy({alg: 'HS256', secret});
+}
+
+const P256_ORDER = Uint8Array.from('ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'.match(/../g) ?? [], (digits) =>
+  Number.parseInt(digits, 16),
+);
+
+/** ASN.1: a sequence of two whole numbers. */
+function der(bytes: Bytes): Bytes {
+  const numbers = [bytes.slice(0, 32), bytes.slice(32)].flatMap((number) => {
+    const start = number.findIndex((byte) => byte !== 0);
+    const digits = [...number.slice(start === -1 ? 31 : start)];
+    const positive = (digits[0] ?? 0) > 0x7f ? [0, ...digits] : digits;
+    return [0x02, positive.length, ...positive];
+  });
+  return Uint8Array.from([0x30, numbers.length, ...numbers]);
+}
+
+/** s becomes n - s. */
+function negated(bytes: Bytes): Bytes {
+  const number = (digits: Uint8Array): bigint => digits.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  const s = number(P256_ORDER) - number(bytes.slice(32));
+  return Uint8Array.from([...bytes.slice(0, 32), ...Array.from({length: 32}, (_, at) => Number((s >> BigInt(8 * (31 - at))) & 0xffn))]);
+}
+
+/** The key of a P-256 JWK as `openssl` writes public keys. */
+function publicPem({x = '', y = ''}: {x?: string | undefined; y?: string | undefined}): string {
+  const spki = '3059301306072a8648ce3d020106082a8648ce3d03010703420004'.match(/../g) ?? [];
+  const bytes = Uint8Array.from([...spki.map((digits) => Number.parseInt(digits, 16)), ...base64url.decode(x), ...base64url.decode(y)]);
+  return pem('PUBLIC KEY', btoa(String.fromCharCode(...bytes)));
+}
+
+function pem(label: string, base64: string): string {
+  return `-----BEGIN ${label}-----\n${(base64.match(/.{1,64}/g) ?? []).join('\n')}\n-----END ${label}-----\n`;
+}

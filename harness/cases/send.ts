@@ -1,0 +1,108 @@
+import type {Bend, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
+
+/** A mechanism that sends a good token in another way. */
+export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {
+  return {at: 'request', variants: typeof send === 'function' ? {'': send} : send};
+}
+
+/** A mechanism of several requests, or of one that no page makes. */
+export function exchange(steps: Exchange | Readonly<Record<string, Exchange>>): Mechanism {
+  return {at: 'exchange', variants: typeof steps === 'function' ? {'': steps} : steps};
+}
+
+/** The good token in another spelling of the `Authorization` header. */
+export function authorization(spell: (token: string) => string | readonly string[]): Send {
+  return async (given, {token}) => {
+    const values = spell(await token());
+    return withHeaders(given, ...[values].flat().map((value): NameAndValue => ['Authorization', value]));
+  };
+}
+
+/** The good token where it belongs, and headers beside it. */
+export function beside(headers: readonly NameAndValue[]): Send {
+  return async (given, {token, carry}) => withHeaders(carry(given, await token()), ...headers);
+}
+
+/** What stands beside the token and is not true. */
+export interface Forged {
+  readonly change: (request: OutgoingRequest) => OutgoingRequest;
+  /** Values that the answer must not be about. */
+  readonly values?: readonly string[];
+  /** What the token beside it is, if not simply a good one. */
+  readonly bend?: Bend;
+}
+
+/** A good token, and beside it something else that the answer must not follow. */
+export async function forged(given: OutgoingRequest, sender: Sender, {change, values = [], bend}: Forged): Promise<OutgoingRequest> {
+  const carried = async (): Promise<OutgoingRequest> => sender.carry(given, await sender.token(bend));
+  return {...change(await carried()), forged: values, control: await carried()};
+}
+
+/** A good token about the right person, and somebody else in the query. */
+export function forgedQuery(names: readonly string[], value: (sender: Sender) => string): Send {
+  return (given, sender) => {
+    const other = value(sender);
+    return forged(given, sender, {values: [other], change: (sent) => withQuery(sent, ...names.map((name): NameAndValue => [name, other]))});
+  };
+}
+
+/** The same in a JSON body. */
+export function forgedBody(names: readonly string[], value: (sender: Sender) => string): Exchange {
+  return async (given, sender) => {
+    const other = value(sender);
+    const json = withHeaders(given, ['Content-Type', 'application/json']);
+    const posted = {...json, method: given.method === 'GET' ? 'POST' : given.method, body: JSON.stringify(jsonOf(given.body))};
+    const fields = Object.fromEntries(names.map((name) => [name, other]));
+    const change = (sent: OutgoingRequest): OutgoingRequest => ({...sent, body: JSON.stringify({...jsonOf(given.body), ...fields})});
+    return [{request: await forged(posted, sender, {values: [other], change})}];
+  };
+}
+
+/** The same in a header. */
+export function forgedHeaders(names: readonly string[], value: (sender: Sender) => string): Send {
+  return (given, sender) => {
+    const other = value(sender);
+    return forged(given, sender, {
+      values: [other],
+      change: (sent) => withHeaders(sent, ...names.map((name): NameAndValue => [name, other])),
+    });
+  };
+}
+
+/** The question that a browser asks before it sends the request. */
+export function preflight(origin: string, {method, headers}: {method?: string; headers?: string} = {}): Exchange {
+  return (given): readonly CaseStep[] => [
+    {
+      request: {
+        method: 'OPTIONS',
+        query: given.query,
+        headers: [
+          ['Origin', origin],
+          ['Access-Control-Request-Method', method ?? given.method],
+          ['Access-Control-Request-Headers', headers ?? 'authorization'],
+        ],
+        body: null,
+      },
+    },
+  ];
+}
+
+/** Adds to the query. */
+export function withQuery(given: OutgoingRequest, ...query: readonly NameAndValue[]): OutgoingRequest {
+  return {...given, query: [...given.query, ...query]};
+}
+
+/** Replaces headers of the same name, and adds those that are new. */
+export function withHeaders(given: OutgoingRequest, ...headers: readonly NameAndValue[]): OutgoingRequest {
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  return {...given, headers: [...given.headers.filter(([name]) => !names.has(name.toLowerCase())), ...headers]};
+}
+
+function jsonOf(body: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body ?? '{}');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

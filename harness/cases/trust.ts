@@ -1,0 +1,338 @@
+import {idToken} from '../platforms/shopify/id-token.ts';
+import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {PEOPLE} from '../world/people.ts';
+import {numberOf} from '../world/shop.ts';
+import type {Case, OutgoingRequest, Profile, Sender} from './case.ts';
+import {BUYERS, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
+import {claims, another, token} from './make.ts';
+import {exchange, forged, forgedBody, forgedHeaders, forgedQuery, request, withHeaders, withQuery} from './send.ts';
+
+const CUSTOMER_RULE = 'Take the customer from sub of the verified token, never from the request.';
+const SHOP_RULE = 'Take the shop from dest of the verified token, never from the request.';
+const STAFF_RULE = 'Take the staff member from sub of the verified token, never from the request.';
+const OWNED = 'Look the order up and compare its customer with sub before you answer.';
+const NOBODY = 'the token names no customer there';
+const OTHER_SHOP = 'other-shop.myshopify.com';
+const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'shop-minis'];
+const SHOPPED: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
+
+/** Good tokens, and something else in the request: the answer must follow sub and dest. */
+export const TRUST: Readonly<Record<string, Case>> = {
+  'trust-query-customer-id': {
+    says: 'the query names another customer than the token',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023 broken object level authorization',
+    fix: CUSTOMER_RULE,
+    mechanism: request({
+      gid: forgedQuery(['customer_id', 'customerId', 'customer', 'sub', 'user_id'], otherCustomer),
+      number: forgedQuery(['customer_id', 'customerId', 'customer', 'logged_in_customer_id', 'id'], (sender) =>
+        numberOf(otherCustomer(sender)),
+      ),
+    }),
+  },
+  'trust-body-customer-id': {
+    says: 'the body names another customer than the token',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023',
+    fix: CUSTOMER_RULE,
+    mechanism: exchange({
+      gid: forgedBody(['customer_id', 'customerId', 'customer', 'sub'], otherCustomer),
+      number: forgedBody(['customer_id', 'customerId', 'customer'], (sender) => numberOf(otherCustomer(sender))),
+    }),
+  },
+  'trust-header-customer-id': {
+    says: 'a header names another customer than the token',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023',
+    fix: CUSTOMER_RULE,
+    mechanism: request(forgedHeaders(['X-Customer-Id', 'X-Shopify-Customer-Id', 'X-User-Id'], otherCustomer)),
+  },
+  'trust-cookie-customer-id': {
+    says: 'a cookie names another customer than the token',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'high',
+    source: 'OWASP API1:2023',
+    fix: CUSTOMER_RULE,
+    mechanism: request((given, sender) => {
+      const other = otherCustomer(sender);
+      const cookie = `customer_id=${encodeURIComponent(other)}; customerId=${encodeURIComponent(other)}`;
+      return forged(given, sender, {values: [other], change: (sent) => withHeaders(sent, ['Cookie', cookie])});
+    }),
+  },
+  'trust-query-customer-email': {
+    says: 'the query names another customer by e-mail',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'high',
+    source: 'OWASP API1:2023',
+    fix: CUSTOMER_RULE,
+    mechanism: request(forgedQuery(['email', 'customer_email'], () => PEOPLE.bea.email)),
+  },
+  'trust-query-twice': {
+    says: 'the query names first the customer of the token and then another',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'high',
+    source: 'HTTP parameter pollution',
+    fix: CUSTOMER_RULE,
+    mechanism: request((given, sender) => {
+      const other = otherCustomer(sender);
+      const own = sender.facts.customer?.id ?? '';
+      return forged(given, sender, {values: [other], change: (sent) => withQuery(sent, ['customer_id', own], ['customer_id', other])});
+    }),
+  },
+  'trust-guest-with-customer-id': {
+    says: 'a guest’s token comes with the id of a customer in the query',
+    expects: on(BUYERS, FOLLOW_TOKEN),
+    elsewhere: 'nobody is a guest there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023; tokens of guests have no sub',
+    fix: CUSTOMER_RULE,
+    mechanism: request((given, sender) => {
+      const other = otherCustomer(sender);
+      return forged(given, sender, {
+        values: [other],
+        bend: another(sessionToken, () => ({customer: null})),
+        change: (sent) => withQuery(sent, ['customer_id', other], ['customerId', other]),
+      });
+    }),
+  },
+  'trust-query-without-token': {
+    says: 'the query names a customer and there is no token',
+    expects: everywhere(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API2:2023 broken authentication',
+    fix: 'Answer 401 to a request without a token, whatever else it brings.',
+    mechanism: request((given, sender) => {
+      const own = sender.facts.customer?.id ?? PEOPLE.ada.id;
+      return withQuery(given, ['customer_id', own], ['sub', own], ['shop', sender.facts.world.shop.domain]);
+    }),
+  },
+  'trust-query-expired-with-customer-id': {
+    says: 'an expired token comes with the right customer in the query',
+    expects: on(WITH_CUSTOMER, REFUSE),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API2:2023',
+    fix: 'Fall back to nothing where the token is refused.',
+    mechanism: request(async (given, sender) => {
+      const old = await sender.token(claims(({now, life}) => ({exp: now - 60, nbf: now - 60 - life, iat: now - 60 - life})));
+      return withQuery(sender.carry(given, old), ['customer_id', sender.facts.customer?.id ?? PEOPLE.ada.id]);
+    }),
+  },
+  'trust-query-order-id': {
+    says: 'the query asks for the order of another customer',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023',
+    fix: OWNED,
+    mechanism: request({
+      gid: forgedQuery(['order_id', 'orderId', 'order'], otherOrder),
+      number: forgedQuery(['order_id', 'orderId', 'order'], (sender) => numberOf(otherOrder(sender))),
+    }),
+  },
+  'trust-body-order-id': {
+    says: 'the body asks for the order of another customer',
+    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    elsewhere: NOBODY,
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023',
+    fix: OWNED,
+    mechanism: exchange(forgedBody(['order_id', 'orderId', 'order'], otherOrder)),
+  },
+  'surf-other-shop': {
+    says: 'the query names another shop than the token',
+    expects: on(SHOPPED, FOLLOW_TOKEN),
+    elsewhere: 'the token names no shop there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'shopify.dev (the shop is that of dest)',
+    fix: SHOP_RULE,
+    mechanism: request(forgedQuery(['shop', 'shop_domain', 'domain', 'store'], () => OTHER_SHOP)),
+  },
+  'trust-body-shop': {
+    says: 'the body names another shop than the token',
+    expects: on(SHOPPED, FOLLOW_TOKEN),
+    elsewhere: 'the token names no shop there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'shopify.dev (the shop is that of dest)',
+    fix: SHOP_RULE,
+    mechanism: exchange(forgedBody(['shop', 'shop_domain', 'dest'], () => OTHER_SHOP)),
+  },
+  'trust-header-shop': {
+    says: 'a header names another shop than the token',
+    expects: on(SHOPPED, FOLLOW_TOKEN),
+    elsewhere: 'the token names no shop there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'X-Shopify-Shop-Domain belongs to webhooks',
+    fix: SHOP_RULE,
+    mechanism: request(forgedHeaders(['X-Shopify-Shop-Domain', 'X-Shop', 'X-Shopify-Shop'], () => OTHER_SHOP)),
+  },
+  'trust-referer-shop': {
+    says: 'the Referer names another shop than the token',
+    expects: on(SHOPPED, FOLLOW_TOKEN),
+    elsewhere: 'the token names no shop there',
+    class: 'anyone',
+    severity: 'medium',
+    source: 'shopify.dev (the shop is that of dest)',
+    fix: SHOP_RULE,
+    mechanism: request((given, sender) =>
+      forged(given, sender, {values: [OTHER_SHOP], change: (sent) => withHeaders(sent, ['Referer', `https://${OTHER_SHOP}/checkouts/1`])}),
+    ),
+  },
+  'trust-host-header': {
+    says: 'the host that a proxy says was asked is another shop than the token names',
+    expects: on(SHOPPED, FOLLOW_TOKEN),
+    elsewhere: 'the token names no shop there',
+    class: 'anyone',
+    severity: 'medium',
+    source: 'PortSwigger host header attacks',
+    fix: SHOP_RULE,
+    mechanism: request(forgedHeaders(['X-Forwarded-Host', 'X-Host'], () => OTHER_SHOP)),
+  },
+  'trust-token-of-other-shop': {
+    says: 'a good token of another shop comes with this shop in the query',
+    expects: on(WITH_AUDIENCE, {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
+    elsewhere: 'the token names no shop there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'shopify.dev (the shop is that of dest)',
+    fix: SHOP_RULE,
+    mechanism: request(async (given, sender) => {
+      const {profile, world} = sender.facts;
+      const staffed = STAFFED.includes(profile);
+      const dest = `${staffed ? 'https://' : ''}${OTHER_SHOP}`;
+      const foreign = await sender.token(claims(staffed ? {dest, iss: `${dest}/admin`} : {dest}));
+      return {...withQuery(sender.carry(given, foreign), ['shop', world.shop.domain]), forged: [world.shop.domain]};
+    }),
+  },
+  'trust-query-staff-id': {
+    says: 'the query names another staff member than the token',
+    expects: on(STAFFED, FOLLOW_TOKEN),
+    elsewhere: 'nobody is staff there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023',
+    fix: STAFF_RULE,
+    mechanism: request(forgedQuery(['user_id', 'userId', 'staff_id', 'sub'], () => '1')),
+  },
+  'trust-body-staff-id': {
+    says: 'the body names another staff member than the token',
+    expects: on(STAFFED, FOLLOW_TOKEN),
+    elsewhere: 'nobody is staff there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'OWASP API1:2023',
+    fix: STAFF_RULE,
+    mechanism: exchange(forgedBody(['user_id', 'userId', 'staff_id', 'associated_user'], () => '1')),
+  },
+  'trust-query-role': {
+    says: 'the query says that the sender may do everything',
+    expects: on([...WITH_CUSTOMER, ...STAFFED], FOLLOW_TOKEN),
+    elsewhere: 'nothing there depends on a role',
+    class: 'anyone',
+    severity: 'high',
+    source: 'OWASP API3:2023 mass assignment',
+    fix: 'Take what somebody may do from your own records, never from the request.',
+    mechanism: request((given, sender) =>
+      forged(given, sender, {change: (sent) => withQuery(sent, ['admin', 'true'], ['role', 'admin'], ['debug', '1'], ['test', '1'])}),
+    ),
+  },
+  'trust-query-claims': {
+    says: 'the query repeats the names of claims with other values',
+    expects: on(WITH_AUDIENCE, FOLLOW_TOKEN),
+    elsewhere: 'such a token has other claims',
+    class: 'anyone',
+    severity: 'high',
+    source: 'merging request and claims into one object',
+    fix: 'Keep claims and the request’s parameters apart.',
+    mechanism: request((given, sender) => {
+      const other = otherCustomer(sender);
+      const change = (sent: OutgoingRequest): OutgoingRequest =>
+        withQuery(sent, ['sub', other], ['dest', OTHER_SHOP], ['aud', 'another-app']);
+      return forged(given, sender, {values: [other, OTHER_SHOP], change});
+    }),
+  },
+  'trust-postpurchase-reference': {
+    says: 'the body names another purchase than the token',
+    expects: on(['post-purchase'], {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
+    elsewhere: 'no purchase is spoken of there',
+    class: 'anyone',
+    severity: 'critical',
+    source: 'shopify.dev post-purchase tutorial (compare the reference ids)',
+    fix: 'Compare the referenceId of the body with that of input_data in the token, and answer 400 where they differ.',
+    mechanism: exchange(forgedBody(['referenceId', 'reference_id', 'sub'], () => 'ffffffffffffffffffffffffffffffff')),
+  },
+  'trust-hmac-query': {
+    says: 'a request without a token brings the query of an app proxy with a signature that is not right',
+    expects: everywhere(REFUSE_4XX),
+    class: 'anyone',
+    severity: 'high',
+    source: 'shopify.dev app proxies, signature',
+    fix: 'Where a route takes the signature of an app proxy, verify it; elsewhere ignore it.',
+    mechanism: request((given, {facts}) =>
+      withQuery(
+        given,
+        ['shop', facts.world.shop.domain],
+        ['logged_in_customer_id', numberOf(PEOPLE.ada.id)],
+        ['timestamp', String(facts.now)],
+        ['signature', '0'.repeat(64)],
+        ['hmac', '0'.repeat(64)],
+      ),
+    ),
+  },
+  'trust-staff-token-with-customer-id': {
+    says: 'a staff member’s token comes with a customer in the query, on a route for customers',
+    expects: on(BUYERS, {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
+    elsewhere: 'staff may ask for customers there',
+    class: 'anyone',
+    severity: 'high',
+    source: 'RFC 8725 3.12; OWASP API1:2023',
+    fix: CUSTOMER_RULE,
+    mechanism: request(async (given, sender) => {
+      const other = otherCustomer(sender);
+      return {...withQuery(sender.carry(given, await sender.token(another(idToken))), ['customer_id', other]), forged: [other]};
+    }),
+  },
+  'trust-customer-swap': {
+    says: 'a token names another customer, and its answer must be about that one',
+    expects: on(BUYERS, {verdict: 'accept', statuses: ['2xx']}),
+    elsewhere: NOBODY,
+    class: 'interop',
+    severity: 'medium',
+    source: 'answers kept by address instead of by token',
+    fix: CUSTOMER_RULE,
+    mechanism: token(another(sessionToken, ({customer}) => ({customer: customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea}))),
+  },
+};
+
+/** Somebody whom the good token is not about. */
+function otherCustomer({facts: {customer}}: Sender): string {
+  return customer?.id === PEOPLE.bea.id ? PEOPLE.ada.id : PEOPLE.bea.id;
+}
+
+function otherOrder(sender: Sender): string {
+  const other = otherCustomer(sender);
+  return sender.facts.world.orders.find(({customerId}) => customerId === other)?.id ?? 'gid://shopify/Order/1';
+}

@@ -1,0 +1,57 @@
+import {numberOf} from '../../world/shop.ts';
+import {STAFF} from '../../world/staff.ts';
+import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
+
+/**
+ * The claims of the ID token of the admin (`auth.idToken()`, App Bridge) and of the point of sale
+ * (`session.getSessionToken()`).
+ *
+ * @see https://shopify.dev/docs/apps/build/authentication-authorization/session-tokens
+ */
+export type IdTokenClaims = {
+  /** The shop's admin, with scheme. */
+  readonly iss: string;
+  /** The shop, with scheme, unlike in checkout. */
+  readonly dest: string;
+  /** The app's client id. */
+  readonly aud: string;
+  /** The number of the staff member. */
+  readonly sub: string;
+  /** Seconds since 1970, one minute after `iat`. */
+  readonly exp: number;
+  readonly nbf: number;
+  readonly iat: number;
+  /** A UUID. */
+  readonly jti: string;
+  /** The session of the staff member. */
+  readonly sid: string;
+};
+
+/** Seconds that an ID token lives. */
+export const ID_TOKEN_LIFE = 60;
+
+/** The ID token of the admin and the point of sale, about `grace`: HS256 with the app's client secret. */
+export const idToken: TokenRecipe = {
+  life: ID_TOKEN_LIFE,
+  draft: (subject) => ({
+    header: {alg: 'HS256', typ: 'JWT'},
+    claims: idTokenClaims(subject),
+    key: {alg: 'HS256', secret: subject.world.app.clientSecret},
+  }),
+};
+
+export function idTokenClaims({world: {shop, app}, now, jti}: TokenSubject): IdTokenClaims {
+  const iat = Math.floor(now / 1000);
+  const {id, sessionId} = STAFF.grace;
+  return {
+    iss: `https://${shop.domain}/admin`,
+    dest: `https://${shop.domain}`,
+    aud: app.clientId,
+    sub: numberOf(id),
+    exp: iat + ID_TOKEN_LIFE,
+    nbf: iat,
+    iat,
+    jti,
+    sid: sessionId,
+  };
+}

@@ -1,0 +1,54 @@
+import {numberOf} from '../../world/shop.ts';
+import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
+
+/**
+ * The claims of `inputData.token` of a post-purchase extension. No audience and no `jti`: the secret alone says for
+ * which app it is.
+ *
+ * @see https://shopify.dev/docs/api/checkout-extensions/post-purchase/jwt-specification
+ */
+export type PostPurchaseClaims = {
+  readonly iss: 'shopify';
+  /** The reference id of the initial purchase. */
+  readonly sub: string;
+  readonly iat: number;
+  /** Assumed: Shopify documents no life. */
+  readonly exp: number;
+  readonly input_data: {
+    readonly extensionPoint: 'Checkout::PostPurchase::Render';
+    readonly initialPurchase: {readonly referenceId: string; readonly customerId?: string};
+    readonly locale: string;
+    readonly shop: {readonly id: number; readonly domain: string};
+  };
+};
+
+/** Seconds that a post-purchase token lives. Assumed. */
+export const POST_PURCHASE_LIFE = 3600;
+
+/** The token that a post-purchase extension is handed: HS256 with the app's client secret. */
+export const postPurchaseToken: TokenRecipe = {
+  life: POST_PURCHASE_LIFE,
+  draft: (subject) => ({
+    header: {alg: 'HS256', typ: 'JWT'},
+    claims: postPurchaseClaims(subject),
+    key: {alg: 'HS256', secret: subject.world.app.clientSecret},
+  }),
+};
+
+export function postPurchaseClaims({world: {shop}, customer, now, jti}: TokenSubject): PostPurchaseClaims {
+  const iat = Math.floor(now / 1000);
+  // There is no jti, so that the reference, which is one of the purchase, keeps two simulations apart.
+  const referenceId = jti.replaceAll('-', '');
+  return {
+    iss: 'shopify',
+    sub: referenceId,
+    iat,
+    exp: iat + POST_PURCHASE_LIFE,
+    input_data: {
+      extensionPoint: 'Checkout::PostPurchase::Render',
+      initialPurchase: {referenceId, ...(customer === null ? {} : {customerId: numberOf(customer.id)})},
+      locale: 'en',
+      shop: {id: Number(numberOf(shop.id)), domain: shop.domain},
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type {CryptoKey} from 'jose';
+import {base64url} from 'jose';
+import type {Claims, TokenDraft} from './jws.ts';
+import {signBytes} from './key.ts';
+import type {TokenKey} from './key.ts';
+
+/**
+ * A token that is taken apart far enough to be wrong in any way: members, the JSON text of either part, the key, the
+ * signature's bytes, the spelling of the whole.
+ */
+export interface Forgery {
+  /** Written in this order; `undefined` leaves a member out. */
+  readonly header: Claims;
+  readonly claims: Claims;
+  /** What signs it; `null` leaves the signature empty. */
+  readonly key: TokenKey | null;
+  /** Bends the JSON of the header before it is signed. */
+  readonly headerText?: (json: string) => string | Bytes;
+  /** Bends the JSON of the claims before it is signed. */
+  readonly claimsText?: (json: string) => string | Bytes;
+  /** What is signed instead of the two parts as they are sent. */
+  readonly signedText?: (parts: Omit<TokenParts, 'signature'>) => string;
+  readonly signatureBytes?: (signature: Bytes) => Bytes;
+  /** Which finished tokens will do; until one does, another number stands in the header as `n`. */
+  readonly fits?: (parts: TokenParts) => boolean;
+  /** How the three parts, in base64url, become one text. */
+  readonly spelling?: (parts: TokenParts) => string;
+}
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Base64url. */
+export interface TokenParts {
+  readonly header: string;
+  readonly claims: string;
+  readonly signature: string;
+}
+
+/** A good token as a forgery that nobody has bent yet. */
+export function forgeryOf({header, claims, key}: TokenDraft): Forgery {
+  return {header, claims, key};
+}
+
+/**
+ * Makes the token. The same forgery and key give the same bytes, but for ES256, whose signatures are random.
+ */
+export async function forge(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<string> {
+  const {fits = () => true, spelling = compact} = forgery;
+  let parts = await partsOf(forgery, importKey);
+  for (let n = 1; !fits(parts); n++) parts = await partsOf({...forgery, header: {...forgery.header, n}}, importKey);
+  return spelling(parts);
+}
+
+async function partsOf(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<TokenParts> {
+  const header = encode(forgery.header, forgery.headerText);
+  const claims = encode(forgery.claims, forgery.claimsText);
+  const signed = forgery.signedText?.({header, claims}) ?? `${header}.${claims}`;
+  const bend = forgery.signatureBytes ?? ((bytes: Bytes) => bytes);
+  return {header, claims, signature: base64url.encode(bend(await sign(signed, forgery.key, importKey)))};
+}
+
+export function compact({header, claims, signature}: TokenParts): string {
+  return `${header}.${claims}.${signature}`;
+}
+
+async function sign(text: string, key: TokenKey | null, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<Bytes> {
+  return key === null ? new Uint8Array() : signBytes(new TextEncoder().encode(text), key.alg, await importKey(key));
+}
+
+function encode(members: Claims, bend: (json: string) => string | Bytes = (json) => json): string {
+  return base64url.encode(bend(JSON.stringify(members)));
+}

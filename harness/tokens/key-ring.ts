@@ -1,0 +1,37 @@
+import type {CryptoKey} from 'jose';
+import {importKey} from './key.ts';
+import type {TokenKey} from './key.ts';
+import {refuseSecretInBrowser} from './secret.ts';
+
+export interface KeyRingOptions {
+  /** Secrets of real apps, which no browser may hold. */
+  readonly guarded: readonly string[];
+  /** Those of them that are public all the same. */
+  readonly published: readonly string[];
+  /** The option that held the secrets, for the error. */
+  readonly option: string;
+}
+
+/** Keys, each imported once. Beside the guarded ones there are only made-up and published keys. */
+export class KeyRing {
+  readonly #options: KeyRingOptions;
+  readonly #keys = new Map<string, Promise<CryptoKey>>();
+
+  /** @throws {SimhostError} `ERR_SECRET_IN_BROWSER` */
+  constructor(options: KeyRingOptions) {
+    for (const secret of options.guarded) refuseSecretInBrowser(secret, options);
+    this.#options = options;
+  }
+
+  readonly import = (key: TokenKey): Promise<CryptoKey> => {
+    const name = JSON.stringify(key);
+    let imported = this.#keys.get(name);
+    if (imported === undefined) {
+      const {guarded, published} = this.#options;
+      const madeUp = 'secret' in key && !guarded.includes(key.secret) ? [key.secret] : [];
+      imported = importKey(key, {published: [...published, ...madeUp]});
+      this.#keys.set(name, imported);
+    }
+    return imported;
+  };
+}
