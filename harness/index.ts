@@ -13,7 +13,7 @@ export type {Case, Expectation, Mechanism, Profile} from './cases/case.ts';
 export {PROFILES} from './cases/expect.ts';
 export type {ArmOptions} from './cases/armed-cases.ts';
 export {Clock} from './clock.ts';
-export type {ClockState, Duration, Instant} from './clock.ts';
+export type {ClockState, Duration, Instant, Party, Skews} from './clock.ts';
 export {SimhostError} from './errors.ts';
 export type {ErrorCode} from './errors.ts';
 export type {SessionTokenClaims} from './platforms/shopify/session-token.ts';

@@ -57,7 +57,9 @@ export const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
   PyJWT: {
     called: "decode(token, secret, algorithms=['HS256'], audience=client_id, leeway=10, options={'require': ['exp']})",
     judge: async (questions) =>
-      JSON.parse(execFileSync(PYTHON, ['-c', SCRIPT], {input: JSON.stringify(questions), maxBuffer: 64_000_000, encoding: 'utf8'})) as boolean[],
+      JSON.parse(
+        execFileSync(PYTHON, ['-c', SCRIPT], {input: JSON.stringify(questions), maxBuffer: 64_000_000, encoding: 'utf8'}),
+      ) as boolean[],
   },
 };
 

@@ -62,8 +62,12 @@ for (const name of Object.keys(LIBRARIES) as LibraryName[]) {
     const asked = await everyVerdict();
     expect(asked.length).toBeGreaterThan(200);
     const took = await judge(asked.map(({question}) => question));
-    const others = asked.flatMap(({name: of, accepts}, index) => (took[index] === accepts ? [] : [`${of}: ${accepts ? 'refuses it' : 'takes it'}`]));
+    const others = asked.flatMap(({name: of, accepts}, index) =>
+      took[index] === accepts ? [] : [`${of}: ${accepts ? 'refuses it' : 'takes it'}`],
+    );
     const listed = DISAGREEMENTS.filter(({library}) => library === name);
-    expect(others.toSorted()).toEqual(listed.flatMap(({id, variants, does}) => variants.map((variant) => `${nameOf(id, variant)}: ${does}`)).toSorted());
+    expect(others.toSorted()).toEqual(
+      listed.flatMap(({id, variants, does}) => variants.map((variant) => `${nameOf(id, variant)}: ${does}`)).toSorted(),
+    );
   });
 }

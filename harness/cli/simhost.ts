@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   dev: {does: 'the host page with the extension of a folder; live', load: () => import('./dev.ts')},
   serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
+  cases: {does: 'lists the catalogue of what can go wrong', load: () => import('./cases.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
   vtex: {does: "login and local token, as VTEX's own command line has them", load: () => import('./vtex.ts')},
 };
