@@ -161,19 +161,17 @@ export class Issuer {
   async #pass(duration: number): Promise<void> {
     const until = this.#clock.now() + duration;
     await new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (this.#clock.now() < until) return;
+      const finish = (): void => {
         clearTimeout(timer);
         stop();
         resolve();
       };
+      const look = (): void => {
+        if (this.#clock.now() >= until) finish();
+      };
       const timer = setTimeout(look, duration);
       const stop = this.#clock.onMove(look);
-      void this.#closed.then(() => {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      });
+      void this.#closed.then(finish);
     });
   }
 }
