@@ -15,6 +15,9 @@ Prints one signed token and nothing else.
 kinds
   checkout            session token of a checkout UI extension
   customer-account    session token of a customer account UI extension
+  admin               ID token of the admin, as auth.idToken() gives it
+  pos                 ID token of the point of sale
+  post-purchase       token that a post-purchase extension is handed
   shop-minis          user token of a Mini, for userTokenVerify
   vtex-shopper        user token of a shopper, 24 hours
   vtex-admin          user token of an admin, 24 hours
@@ -25,7 +28,7 @@ options
   --client-id <id>      else SHOPIFY_API_KEY, else the published test value
   --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
   --customer <name>     ada, bea or guest; default ada
-  --sub <gid>           gid://shopify/Customer/…, instead of --customer; for VTEX an e-mail
+  --sub <id>            gid://shopify/Customer/…, instead of --customer; for VTEX an e-mail, for the admin's tokens the staff number
   --account <name>      VTEX account; default acme
   --admin <name>        for vtex-admin: grace, mary or joan; default grace
   --app-key <key>       for vtex-appkey: orders, logistics, powerless or vtexappkey-…; default orders
@@ -61,7 +64,8 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const isVtex = kind.startsWith('vtex-');
   refuseForeignFlags(kind, values);
-  const isGid = values.sub !== undefined && !isVtex;
+  const isStaff = kind === 'admin' || kind === 'pos';
+  const isGid = values.sub !== undefined && !isVtex && !isStaff;
   const customer: CustomerOption = isGid ? {id: values.sub ?? ''} : customerByName(values.customer ?? 'ada');
   const appKey = values['app-key'];
   const simulation = createSimulation({
@@ -74,13 +78,26 @@ export async function run(args: readonly string[]): Promise<void> {
     },
   });
   const token = await simulation.mint(kind as TokenKind, {
-    claims: {...(isVtex && values.sub !== undefined ? {sub: values.sub} : {}), ...Object.fromEntries(values.claim.map(readClaim))},
+    claims: {
+      ...((isVtex || isStaff) && values.sub !== undefined ? {sub: values.sub} : {}),
+      ...Object.fromEntries(values.claim.map(readClaim)),
+    },
     ...(values.admin === undefined ? {} : {admin: values.admin}),
     ...(appKey === undefined ? {} : {appKey}),
     ...(values.case === undefined ? {} : {case: values.case as CaseId}),
     ...(values.variant === undefined ? {} : {variant: values.variant}),
   });
-  console.log(values.json ? JSON.stringify({token, header: decodeProtectedHeader(token), claims: decodeJwt(token)}, null, 2) : token);
+  const parts = {header: read(() => decodeProtectedHeader(token)), claims: read(() => decodeJwt(token))};
+  console.log(values.json ? JSON.stringify({token, ...parts}, null, 2) : token);
+}
+
+/** `null` where a case made what cannot be read. */
+function read<Part>(decode: () => Part): Part | null {
+  try {
+    return decode();
+  } catch {
+    return null;
+  }
 }
 
 /** The kinds that a flag means something for, as `RegExp`; a flag that is not here is for all. */

@@ -36,7 +36,7 @@ export class MiniPage {
     if (!this.#isPhone) await this.#becomePhone(params.platform === 'android' ? 'android' : 'ios');
     await this.#page.exposeBinding(BINDING, ({frame}, message: MiniMessage) => this.#answer(frame, message));
     const host = await readHostScript();
-    const start = {params, actions: minis.app.actions, clock: clock.state};
+    const start = {params, actions: minis.app.actions, clock: clock.stateOf('browser')};
     const script = miniScript({start, ask: `(message) => globalThis.${BINDING}(message)`, mocks, host});
     await this.#page.addInitScript({content: inTopFrameOf(origin, script)});
     clock.onMove(() => this.#move());
@@ -58,7 +58,7 @@ export class MiniPage {
   }
 
   #move(): void {
-    const {state} = this.#simulation.clock;
+    const state = this.#simulation.clock.stateOf('browser');
     const script = `globalThis[Symbol.for(${JSON.stringify(MINI_HANDLE)})]?.move(${JSON.stringify(state)})`;
     // For the document that is there, and for those to come.
     const both = [this.#page.evaluate(script), this.#page.addInitScript({content: script})];

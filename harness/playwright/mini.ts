@@ -211,6 +211,7 @@ export class Mini {
       set: alsoInPage(clock.set),
       freeze: alsoInPage(clock.freeze),
       resume: alsoInPage(clock.resume),
+      skew: alsoInPage(clock.skew),
     };
   }
 }

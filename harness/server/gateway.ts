@@ -3,6 +3,7 @@ import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
+import {armedRequest} from './armed-request.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {Cookies} from './cookies.ts';
@@ -56,10 +57,15 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
   };
 }
 
-/** Where extensions live, and no host page does. */
+/** What goes to a backend, and where. */
+interface Sending extends Target {
+  readonly rawHeaders: readonly string[];
+}
+
 /** What Chromium asks by itself about the fields of a form; no page and no extension did. */
 const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
 
+/** Where extensions live, and no host page does. */
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
@@ -96,7 +102,12 @@ class Traffic {
     if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
     const site = this.sites.get(url.origin);
     if (site !== undefined) return this.#serve(message, out, path, url, site);
-    const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
+    const backend = platform ? undefined : this.#backends.get(url.origin);
+    const {rawHeaders} = message;
+    const own = backend === undefined || isPreflight(method, headers);
+    const armed = own ? null : await armedRequest(this.#simulation, {method, path, rawHeaders});
+    const sent: Sending = {url, path: armed?.path ?? path, rawHeaders: armed?.rawHeaders ?? rawHeaders};
+    const visit = this.#journal.arrived({method, url: `${url.origin}${sent.path}`, target: url.origin, headers, armed});
     out.once('close', () => visit.done());
     const refusal = this.#refusedBySite(headers, url);
     if (refusal !== null) {
@@ -105,8 +116,7 @@ class Traffic {
       return send(plain(answer, refusal, headers), out);
     }
     if (platform) return this.#answer(toRequest(message, url.href, this.#alive(headers, url)), out, visit);
-    const backend = this.#backends.get(url.origin);
-    if (backend !== undefined) return this.#forward(message, out, {url, path}, headers, backend, visit);
+    if (backend !== undefined) return this.#forward(message, out, sent, headers, backend, visit);
     // A refused preflight would hide the refusal of the request itself from the page.
     const status = isPreflight(method, headers) ? 204 : 502;
     const problem = left ? nothingLeft(url) : noSuchHost(url.origin);
@@ -137,7 +147,7 @@ class Traffic {
     if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
-      .upgrade(message, socket, head, this.#outgoing(message, {url, path}, backend), (status) =>
+      .upgrade(message, socket, head, this.#outgoing({url, path, rawHeaders: message.rawHeaders}, backend), (status) =>
         visit.answered('backend', status, new Headers()),
       )
       .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
@@ -193,7 +203,7 @@ class Traffic {
   async #forward(
     message: IncomingMessage,
     out: ServerResponse,
-    {url, path}: Target,
+    {url, path, rawHeaders: sent}: Sending,
     headers: Headers,
     backend: Backend,
     visit: Visit,
@@ -204,7 +214,7 @@ class Traffic {
       visit.judged('not sent', refusal);
     }
     try {
-      await this.#forwarder.forward(message, out, this.#outgoing(message, {url, path}, backend), (status, rawHeaders) => {
+      await this.#forwarder.forward(message, out, this.#outgoing({url, path, rawHeaders: sent}, backend), (status, rawHeaders) => {
         visit.answered('backend', status, headersOf(rawHeaders));
         const time = backend.registered ? 'simulated' : 'real';
         return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
@@ -217,8 +227,8 @@ class Traffic {
     }
   }
 
-  #outgoing(message: IncomingMessage, {url, path}: Target, backend: Backend): Outgoing {
-    const passed = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
+  #outgoing({url, path, rawHeaders: given}: Sending, backend: Backend): Outgoing {
+    const passed = withoutHeaders(given, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
     const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
     if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};

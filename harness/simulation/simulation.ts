@@ -1,6 +1,7 @@
 import type {HttpHandler, RequestHandler} from 'msw';
 import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
+import type {OutgoingRequest} from '../cases/case.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
@@ -141,13 +142,13 @@ export class Simulation {
       },
     );
     this.vtex = vtex(this.world, {
-      now: () => clock.now(),
+      now: () => clock.nowOf('platform'),
       uuid: () => this.#ids.uuid(),
       mint: (kind, of) => this.mint(kind, of),
       gave: (claims) => this.#issuer.minted(claims),
     });
     this.minis = new ShopMinis(this.world.minis, {
-      now: () => clock.now(),
+      now: () => clock.nowOf('platform'),
       customer: () => this.customer,
       issue: (granted) => this.#issuer.issueUserToken({scope: granted}),
     });
@@ -223,8 +224,10 @@ export class Simulation {
 
   /** What must never be written: the client secret, unless it is the published one. */
   get secrets(): readonly string[] {
-    const {clientSecret} = this.world.app;
-    const own = clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    const {clientSecret, previousClientSecret} = this.world.app;
+    const own = [clientSecret, previousClientSecret].filter(
+      (secret) => secret !== undefined && secret !== PUBLISHED_TEST_SECRET,
+    ) as string[];
     return [...own, ...this.#platforms.flatMap(({secrets = []}) => secrets)];
   }
 
@@ -245,7 +248,7 @@ export class Simulation {
   }
 
   /** What a page of that surface that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
-  issueSessionToken(kind: SurfaceName = 'customer-account'): Promise<{value: string; expiresIn: number} | null> {
+  issueSessionToken(kind: SurfaceName = 'customer-account'): Promise<{value: string | null; expiresIn: number} | null> {
     return this.#issuer.issueSessionToken(kind);
   }
 
@@ -400,13 +403,16 @@ export class Simulation {
    * have headers and cookies of their own for theirs.
    */
   inspect(headers: Headers): {claims: Claims | null; case: CaseId | null} | null {
-    const [, bearer] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
-    const carried = [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter(
-      (token) => typeof token === 'string',
-    );
+    const carried = this.#tokensIn(headers);
     const claims = carried.map((token) => claimsOf(`Bearer ${token}`)).find((found) => found !== null) ?? null;
     const made = carried.map((token) => this.#issuer.caseBehind(token)).find((id) => id !== null) ?? null;
     return claims === null && made === null ? null : {claims, case: made};
+  }
+
+  /** A request on its way to a backend as an armed case sends it; `null` where none is armed for it. */
+  send(given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+    const [token = ''] = this.#tokensIn(new Headers(given.headers.map(([name, value]): [string, string] => [name, value])));
+    return this.#issuer.send(token, {...given, headers: given.headers.filter(([name]) => !CREDENTIALS.test(name))});
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
@@ -420,6 +426,11 @@ export class Simulation {
   /** Lets go of everything that waits, such as a `host-never`. */
   close(): void {
     this.#issuer.close();
+  }
+
+  #tokensIn(headers: Headers): string[] {
+    const [, bearer] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
+    return [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter((token) => typeof token === 'string');
   }
 
   #receive(message: Exclude<FromPage, Ask>): void {
@@ -477,7 +488,7 @@ export class Simulation {
     const {customer, order} = this.#live;
     const {clientId, name, scopes, protectedCustomerData} = app;
     return {
-      clock: this.clock.state,
+      clock: this.clock.stateOf('browser'),
       tokenEpoch: this.#tokenEpoch,
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
@@ -498,6 +509,8 @@ export class Simulation {
     };
   }
 }
+
+const CREDENTIALS = /^(authorization|vtexidclientautcookie.*)$/i;
 
 function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
   return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};

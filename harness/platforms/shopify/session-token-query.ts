@@ -11,7 +11,7 @@ export interface TokenHost {
   /** Whether an extension is mounted on that surface under this `gid://shopify/ActivatedUiExtension/…`. */
   knowsActivation(id: string, surface: SurfaceName): boolean;
   /** A fresh token of that surface and the seconds it may be cached; `null` when the platform has none to give. */
-  issueSessionToken(surface: SurfaceName): Promise<{value: string; expiresIn: number} | null>;
+  issueSessionToken(surface: SurfaceName): Promise<{value: string | null; expiresIn: number} | null>;
 }
 
 /**
@@ -67,7 +67,8 @@ const SDL = /* GraphQL */ `
   }
 
   type UiExtensionSessionToken {
-    value: String!
+    "Null where a case is armed that gives none."
+    value: String
     "Seconds."
     expiresIn: Int!
   }
