@@ -14,7 +14,7 @@ function classic(input: string, entryFileNames: string): EnvironmentOptions {
   };
 }
 
-/** Builds what browsers receive into `dist/served`: the scripts of the host page and of the sandboxes. */
+/** Builds what browsers receive into `dist/served`: the scripts of the host page, of the sandboxes and of a Mini's page. */
 const config: UserConfig = defineConfig({
   publicDir: false,
   builder: {
@@ -36,6 +36,7 @@ const config: UserConfig = defineConfig({
     start: classic('harness/host/start.ts', 'start.js'),
     elements: classic('harness/elements/chunk.ts', 'elements.js'),
     sandbox: classic('harness/sandbox/main.ts', 'sandbox.js'),
+    shopApp: classic('harness/host/shop-app.ts', 'shop-app.js'),
     sandboxRemoteUi: classic('harness/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
   },
 });

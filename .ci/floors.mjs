@@ -10,7 +10,7 @@ export const FLOORS = [
   ['clock', 'chromium'],
   ['wire'],
   ['world', 'tokens', 'extension'],
-  ['platforms'],
+  ['platforms', 'mini'],
   ['cases'],
   ['simulation'],
   ['index', 'server', 'audit'],

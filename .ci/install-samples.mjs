@@ -1,4 +1,4 @@
-// Samples that need other versions than the project have a lock file of their own; they are installed once.
+// Samples that need other versions than the project, or much more, have a lock file of their own; they are installed once.
 import {execSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
@@ -6,6 +6,7 @@ import {join} from 'node:path';
 const root = join(import.meta.dirname, '..');
 const samples = ['fixtures/sdks', 'fixtures/extensions']
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  .concat('fixtures/minis')
   .filter((sample) => existsSync(join(root, sample, 'package-lock.json')));
 
 for (const sample of samples) {

@@ -67,6 +67,62 @@ test('a change by an extension is the simulation’s: signals, page, query and t
   await press('note', '"By the test"');
 });
 
+/** Every change that there is, each at a target that has it. */
+const CHANGES: readonly (readonly [target: string, changes: Readonly<Record<string, object>>])[] = [
+  [
+    'purchase.checkout.gift-card.render',
+    {
+      applyAttributeChange: {type: 'updateAttribute', key: 'Gift', value: 'yes'},
+      applyCartLinesChange: {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1},
+      applyDiscountCodeChange: {type: 'addDiscountCode', code: 'FIVEOFF'},
+      applyGiftCardChange: {type: 'addGiftCard', code: 'gift-0000-0025'},
+      applyMetafieldChange: {type: 'updateCartMetafield', metafield: {key: 'wrap', value: 'red', type: 'single_line_text_field'}},
+      applyNoteChange: {type: 'updateNote', note: 'Ring twice'},
+      applyRedeemableChange: {type: 'redeemableAddChange', identifier: 'gift-0000-0100', attributes: []},
+      applyShippingAddressChange: {type: 'updateShippingAddress', address: {city: 'Albany'}},
+    },
+  ],
+  [
+    'purchase.checkout.payment-option-item.details.render',
+    {applyPaymentMethodAttributesChange: {type: 'updatePaymentMethodAttributes', attributes: [{key: 'months', value: 3}]}},
+  ],
+];
+
+for (const [target, changes] of CHANGES) {
+  test(`every change at ${target} is made, and refused in an accelerated checkout`, async ({host}, testInfo) => {
+    const source = `const changes = ${JSON.stringify(changes)};
+export default () => {
+  const [text, button] = [document.createElement('s-text'), document.createElement('s-button')];
+  button.textContent = 'Change';
+  document.body.append(text, button);
+  button.addEventListener('click', async () => {
+    const answers = [];
+    for (const [member, change] of Object.entries(changes)) answers.push((await shopify[member](change)).type);
+    text.textContent = answers.join();
+  });
+};`;
+    const extension = await host.mount(await writeExtension(target, source, testInfo));
+    const members = Object.keys(changes);
+    await extension.getByRole('button', {name: 'Change'}).click();
+    await expect(extension.getByText(members.map(() => 'success').join(), {exact: true})).toBeVisible();
+    await host.update({checkout: {accelerated: true}});
+    await extension.getByRole('button', {name: 'Change'}).click();
+    await expect(extension.getByText(members.map(() => 'error').join(), {exact: true})).toBeVisible();
+    for (const member of members) expect(host.calls.of(member), member).toEqual([[changes[member]], [changes[member]]]);
+  });
+}
+
+test('consent is kept where the extension may collect it', async ({host}, testInfo) => {
+  const source = calling({
+    consent: `shopify.applyTrackingConsentChange({type: 'changeVisitorConsent', analytics: false})
+      .then(({type}) => [type, shopify.customerPrivacy.value.allowedProcessing.analytics])`,
+  });
+  const toml = '[extensions.capabilities.collect_buyer_consent]\ncustomer_privacy = true\n';
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
+  await extension.getByRole('button', {name: 'consent'}).click();
+  await expect(extension.getByText('consent: ["success",false]')).toBeVisible();
+});
+
 const INTERCEPTING = `export default async () => {
   const text = document.createElement('s-text');
   const button = document.createElement('s-button');

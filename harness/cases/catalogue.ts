@@ -45,7 +45,14 @@ const CASES: Readonly<Record<CaseId, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 5.2',
-    mechanism: {at: 'token', draft: (draft) => ({...draft, key: {alg: 'HS256', secret: 'the-secret-of-another-app-than-this-one'}})},
+    mechanism: {
+      at: 'token',
+      draft: (draft) => ({
+        ...draft,
+        header: {...draft.header, alg: 'HS256'},
+        key: {alg: 'HS256', secret: 'the-secret-of-another-app-than-this-one'},
+      }),
+    },
   },
   'aud-wrong': {
     says: 'was made for another app',

@@ -1,22 +1,26 @@
 import {parseArgs} from 'node:util';
-import {resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {redact} from '../errors.ts';
 import {appDefaults} from '../extension/app-file.ts';
+import {exists} from '../extension/packages.ts';
 import {chooseTarget} from '../extension/target.ts';
 import {readExtensionFile} from '../extension/toml.ts';
 import {watchExtension} from '../extension/watch.ts';
+import {findManifest} from '../mini/manifest.ts';
 import {startServer} from '../server/server.ts';
 import type {ExtensionError, ExtensionLog} from '../simulation/extension-events.ts';
 import type {MountedExtension} from '../simulation/mounts.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import type {SandboxOrigin} from '../wire/control.ts';
+import {devMini} from './dev-mini.ts';
 import {appFromEnvironment, customerByName, readBackend, readPort} from './options.ts';
 import {requestLine} from './request-line.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
 export const HELP = `Usage: simhost dev [folder] [options]
 
-Shows the extension of a folder in the simulated platform, and starts it anew after every edit.
+Shows the extension of a folder in the simulated platform, and starts it anew after every edit; or the Shop Mini of a
+folder with a manifest.json, by its own Vite (--backend, --customer and --port).
 
 options
   --backend <origin>=<url or command>   who answers for an origin; repeatable
@@ -39,7 +43,11 @@ export async function run(args: readonly string[]): Promise<void> {
       origin: {type: 'string', default: 'opaque'},
     },
   });
-  const file = await readExtensionFile(resolve(positionals[0] ?? '.'));
+  const folder = resolve(positionals[0] ?? '.');
+  if (!(await exists(join(folder, 'shopify.extension.toml'))) && (await findManifest(folder)) !== null) {
+    return devMini(folder, {...values, port: values.port === undefined ? undefined : readPort(values.port)});
+  }
+  const file = await readExtensionFile(folder);
   const {extension, targeting} = chooseTarget(file, values.target);
   const given = appFromEnvironment({});
   const simulation = createSimulation({

@@ -1,6 +1,8 @@
 import {SimhostError} from '../errors.ts';
 import type {BackendOption} from '../server/backends.ts';
 import type {AppOptions} from '../world/app.ts';
+import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
+import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 
 export interface CredentialFlags {
@@ -21,6 +23,17 @@ export function credentialSources({clientId, clientSecret}: CredentialFlags): {c
     clientId: clientId === undefined ? sourceOf('SHOPIFY_API_KEY') : '--client-id',
     clientSecret: clientSecret === undefined ? sourceOf('SHOPIFY_API_SECRET') : '--secret',
   };
+}
+
+/** A Mini's API key: Shopify's own variable, else the published one. */
+export function minisFromEnvironment(): MinisOptions {
+  const apiKey = variable('SHOP_MINIS_API_KEY');
+  return apiKey === undefined ? {} : {apiKey};
+}
+
+/** The Mini's API key as a backend needs it, where it is public; else where it comes from. */
+export function minisKeySource(): string {
+  return variable('SHOP_MINIS_API_KEY') === undefined ? PUBLISHED_MINIS_API_KEY : 'SHOP_MINIS_API_KEY';
 }
 
 export function customerByName(name: string): CustomerOption {

@@ -3,7 +3,7 @@ import {redact} from '../errors.ts';
 import {type OwnAnswer, serve} from '../server/serve.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import {writeIdFile} from './id-file.ts';
-import {appFromEnvironment, credentialSources, customerByName, readPort} from './options.ts';
+import {appFromEnvironment, credentialSources, customerByName, minisFromEnvironment, minisKeySource, readPort} from './options.ts';
 import {requestLine} from './request-line.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
@@ -17,6 +17,8 @@ options
   --shop <domain>       default acme.myshopify.com
   --client-id <id>      else SHOPIFY_API_KEY, else the published test value
   --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
+                        (a Mini's API key: SHOP_MINIS_API_KEY, else a published one that is told at the start)
+  --account <name>      the VTEX account; default acme
   --customer <name>     ada, bea or guest; default ada
   --locale <tag>        default en
   --id-file <path>      writes the simulation's id there, for its owner's eyes, instead of printing it
@@ -39,6 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
       shop: {type: 'string'},
       'client-id': {type: 'string'},
       secret: {type: 'string'},
+      account: {type: 'string'},
       customer: {type: 'string', default: 'ada'},
       locale: {type: 'string', default: 'en'},
       'id-file': {type: 'string'},
@@ -48,9 +51,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const port = readPort(values.port);
   const simulation = createSimulation({
     app: appFromEnvironment(credentials),
+    minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
+    ...(values.account === undefined ? {} : {vtex: {account: values.account}}),
   });
   const say = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
   const idFile = values['id-file'];
@@ -79,6 +84,7 @@ ${simulation.hosts.map((host) => `  ${served.url}/${host}/…`).join('\n')}
 
   client id   ${sources.clientId}
   secret      ${sources.clientSecret}
+  Minis key   ${minisKeySource()}
   customer    ${values.customer}
   id          ${idFile === undefined ? simulation.id : `in ${idFile}`}
 `);

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
+  vtex: {does: "login and local token, as VTEX's own command line has them", load: () => import('./vtex.ts')},
 };
 
 const HELP = `Usage: simhost <command> [options]

@@ -92,12 +92,15 @@ export class HostPage {
 
   #draw(run: () => void): void {
     this.#due.add(run);
-    this.#drawing ??= this.#mayDraw.then(() => {
-      this.#drawing = null;
-      const due = [...this.#due];
-      this.#due.clear();
-      for (const each of due) each();
-    });
+    this.#drawing ??= this.#drawDue();
+  }
+
+  async #drawDue(): Promise<void> {
+    await this.#mayDraw;
+    this.#drawing = null;
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const each of due) each();
   }
 
   #area(surface: SurfaceName): Area {

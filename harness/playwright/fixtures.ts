@@ -21,21 +21,31 @@ import {createSimulation} from '../simulation/simulation.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
+import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
+import type {VtexOptions} from '../world/vtex.ts';
 import {describeError} from './extension-output.ts';
-import {Host} from './host.ts';
+import {Mini} from './mini.ts';
+import {describeMiniError} from './mini-errors.ts';
+import {clockOf, Host} from './host.ts';
+import type {HostRequests} from './requests.ts';
+import {Storefront} from './storefront.ts';
 
 /** Options for `use` in the config, in a project, a file or a `describe`. */
 export interface SimhostOptions {
   /** The app under test. Left out, `shopify.app.toml` gives client id, name and scopes; else they have the published test values. */
   app: AppOptions;
   shop: ShopOptions;
+  /** The Shop Mini under test: its id and API key, and what is assumed about its platform. */
+  minis: MinisOptions;
+  /** The VTEX accounts, their admins and keys. */
+  vtex: VtexOptions;
   /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
   customer: CustomerOption;
   /** What the people, orders and other data are drawn from. */
   world: {seed?: number};
-  /** Your backends by the origin under which the extension calls them. */
+  /** Your backends by the origin under which the extension calls them; your storefront by that of its VTEX store. */
   backends: Record<string, BackendOption>;
   /** The origin that requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
   origin: SandboxOrigin;
@@ -46,6 +56,10 @@ export interface SimhostOptions {
 export interface SimhostFixtures {
   /** The simulated page. */
   host: Host;
+  /** The simulated Shop app with a Mini. */
+  mini: Mini;
+  /** A VTEX store. */
+  storefront: Storefront;
   /** The platform behind it. */
   simulation: Simulation;
   /** How this test's browser reaches platform and backends. */
@@ -79,6 +93,8 @@ type SimhostTest = TestType<
 export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, SimhostWorkerFixtures>({
   app: [{}, {option: true}],
   shop: [{}, {option: true}],
+  minis: [{}, {option: true}],
+  vtex: [{}, {option: true}],
   customer: ['ada', {option: true}],
   world: [{}, {option: true}],
   backends: [{}, {option: true}],
@@ -96,11 +112,13 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker'},
   ],
 
-  simulation: async ({app, shop, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
+  simulation: async ({app, shop, minis, vtex, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
     const defaults = await appDefaults(folderOf(testInfo.config), app);
     const simulation = createSimulation({
       app: {...defaults, ...app},
       shop,
+      minis,
+      vtex,
       customer,
       locale: languageOf(locale),
       ...world,
@@ -127,6 +145,11 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     await use({server: gateway.proxy});
   },
 
+  context: async ({context, gateway}, use) => {
+    gateway.cookies.follow(context);
+    await use(context);
+  },
+
   ignoreHTTPSErrors: true,
 
   userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
@@ -138,12 +161,42 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     if (failed) await explain(host, simulation, testInfo);
     else await failByName(host, simulation);
   },
+
+  mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
+    const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
+    const mini = new Mini({page, simulation, gateway, folder: folderOf(testInfo.config), isPhone: isMobile, patiently});
+    await use(mini);
+    if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
+    else failMiniByName(mini, simulation);
+  },
+
+  storefront: async ({page, simulation, gateway}, use, testInfo) => {
+    const storefront = await Storefront.in({page, simulation, gateway, clock: clockOf(simulation, gateway)});
+    await use(storefront);
+    storefront.close();
+    if (testInfo.status === testInfo.expectedStatus) refuseUndelivered(simulation);
+    else await explainRequests(storefront.requests, simulation, testInfo);
+  },
 });
 
 /** The test, the repeat and the retry: what no two simulations share. */
 function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
   return [project.name, testId, repeatEachIndex, retry].join('\n');
 }
+
+/** A build takes the time that it takes, once; the test keeps its own. */
+async function besideTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
+  const {timeout} = testInfo;
+  const started = performance.now();
+  testInfo.setTimeout(timeout === 0 ? 0 : timeout + LONGEST_BUILD);
+  try {
+    return await work();
+  } finally {
+    testInfo.setTimeout(timeout === 0 ? 0 : timeout + Math.ceil(performance.now() - started));
+  }
+}
+
+const LONGEST_BUILD = 600_000;
 
 /** What relative paths and backends' commands start from. */
 function folderOf({configFile, rootDir}: FullConfig): string {
@@ -167,30 +220,68 @@ function ordinaryUserAgent(version: string): string {
   return `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.')[0]}.0.0.0 Safari/537.36`;
 }
 
-async function explain(host: Host, {secrets, requests}: Simulation, testInfo: TestInfo): Promise<void> {
-  const attach = (name: string, text: string): Promise<void> =>
-    testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
-  await attach('requests', host.requests.describe());
+async function explain(host: Host, simulation: Simulation, testInfo: TestInfo): Promise<void> {
   if (host.logs.length > 0) {
     const lines = host.logs.map(({handle, level, text, source}) => `[${handle}] ${level}: ${text}${source === null ? '' : ` (${source})`}`);
-    await attach('extension console', lines.join('\n'));
+    await attachText('extension console', lines.join('\n'), simulation, testInfo);
   }
-  if (host.errors.all.length > 0) await attach('extension errors', host.errors.all.map(describeError).join('\n'));
-  for (const {problem} of requests.entries) if (problem !== null) await test.step(redact(problem, secrets), () => {});
+  if (host.errors.all.length > 0) {
+    await attachText('extension errors', host.errors.all.map(describeError).join('\n'), simulation, testInfo);
+  }
+  await explainRequests(host.requests, simulation, testInfo);
+}
+
+async function explainRequests(requests: HostRequests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  await attachText('requests', requests.describe(), simulation, testInfo);
+  for (const {problem} of requests.all) if (problem !== null) await test.step(redact(problem, simulation.secrets), () => {});
+}
+
+function attachText(name: string, text: string, {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
+  return testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+}
+
+async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  if (mini.logs.length > 0) await attachText('Mini console', mini.logs.join('\n'), simulation, testInfo);
+  if (mini.errors.all.length > 0) {
+    await attachText('Mini errors', mini.errors.all.map(describeMiniError).join('\n'), simulation, testInfo);
+  }
+  for (const error of mini.errors.unexpected) {
+    await test.step(redact(describeMiniError(error).split('\n')[0] ?? '', simulation.secrets), () => {});
+  }
+  await explainRequests(mini.requests, simulation, testInfo);
+}
+
+function failMiniByName(mini: Mini, simulation: Simulation): void {
+  const undelivered = simulation.minis.arranged.undelivered();
+  if (undelivered.length > 0) {
+    throw new SimhostError('ERR_ANSWER_NOT_GIVEN', `Arranged by mini.answer(), but nothing asked for it:\n${undelivered.join('\n')}`, {
+      next: 'Arrange it before the Mini or its backend asks, or remove it from the test.',
+    });
+  }
+  refuseUndelivered(simulation);
+  const [first] = mini.errors.unexpected;
+  if (first === undefined) return;
+  throw new SimhostError('ERR_MINI_FAILED', redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets), {
+    next: 'If the test means this error: await mini.errors.waitFor("its message").',
+  });
 }
 
 async function failByName(host: Host, simulation: Simulation): Promise<void> {
-  const undelivered = simulation.undeliveredCases();
-  if (undelivered.length > 0) {
-    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times)`).join(', ');
-    throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
-      next: 'Arm it before the extension asks for a token, or remove it from the test.',
-    });
-  }
+  refuseUndelivered(simulation);
   if (host.errors.unexpected.length > 0) {
     throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
       next: 'If the test means this error: await host.errors.waitFor("its message").',
       cause: host.errors.unexpected[0]?.error,
+    });
+  }
+}
+
+function refuseUndelivered(simulation: Simulation): void {
+  const undelivered = simulation.undeliveredCases();
+  if (undelivered.length > 0) {
+    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times)`).join(', ');
+    throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
+      next: 'Arm it before a token is asked for, or remove it from the test.',
     });
   }
 }

@@ -134,7 +134,8 @@ export class Host {
    * @example
    * ```ts
    * const target = 'purchase.address-autocomplete.suggest';
-   * const {suggestions} = await host.run('extensions/addresses', {target, input: {field: 'address1', value: '12 Eng'}});
+   * const input = {field: 'address1', value: '12 Eng'};
+   * const {suggestions} = await host.run<{suggestions: object[]}>('extensions/addresses', {target, input});
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
@@ -198,7 +199,8 @@ export class Host {
   }
 }
 
-function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
+/** The clock of a test, whose moves reach everybody before they resolve. */
+export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
   const move = async (change: () => void): Promise<void> => {
     const left = gateway.backendsOnRealTime();
     if (left.length > 0) {
@@ -207,7 +209,7 @@ function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
       });
     }
     change();
-    await simulation.settled();
+    await Promise.all([simulation.settled(), gateway.cookies.settled()]);
   };
   const {clock} = simulation;
   return {

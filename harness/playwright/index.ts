@@ -4,4 +4,7 @@ export type {SimhostFixtures, SimhostOptions, SimhostWorkerFixtures} from './fix
 export type {Host, HostClock, MountOptions, RunOptions} from './host.ts';
 export type {ExpectedRequest, HostRequests} from './requests.ts';
 export type {HostErrors} from './extension-output.ts';
+export type {Mini, OpenMiniOptions} from './mini.ts';
+export type {MiniError, MiniErrors} from './mini-errors.ts';
 export type {HostCalls} from './calls.ts';
+export type {OpenOptions, Storefront} from './storefront.ts';

@@ -1,7 +1,7 @@
 /**
  * `node --import simhost/register server.js`: a Node backend that lives in the test which calls it. Each request that
- * a gateway forwards runs on that test's clock; everything else, and everything without `SIMHOST_URL`, stays on real
- * time.
+ * a gateway forwards runs on that test's clock, and what it asks of the platform is answered by that test's simulation;
+ * everything else, and everything without `SIMHOST_URL`, stays on real time and network.
  */
 import {AsyncLocalStorage} from 'node:async_hooks';
 import http from 'node:http';
@@ -9,6 +9,7 @@ import https from 'node:https';
 import {type ClockState, dateAt, instantOf} from '../clock.ts';
 import {
   ANNOUNCE_PATH,
+  type Announced,
   type Announcement,
   type Handle,
   HANDLE_HEADER,
@@ -17,11 +18,13 @@ import {
   LIFELINE_PATH,
   URL_VARIABLE,
 } from '../wire/backend.ts';
+import {reachPlatform} from './platform-calls.ts';
 
 /** What a request carries through all its asynchronous work. */
 interface Test {
   readonly clock: ClockState;
   readonly handle: string;
+  readonly hosts: readonly string[];
 }
 
 type Emit = (this: http.Server, event: string | symbol, ...args: unknown[]) => boolean;
@@ -37,7 +40,12 @@ async function live(base: string): Promise<void> {
   moveDate(tests);
   listenIn(http.Server.prototype, tests, base, agent);
   listenIn(https.Server.prototype, tests, base, agent);
-  await announce(base, {key}, agent).catch((error: unknown) => complain(base, error));
+  try {
+    const {hosts} = await announce(base, {key}, agent);
+    await reachPlatform(base, hosts, () => tests.getStore());
+  } catch (error) {
+    complain(base, error);
+  }
 }
 
 function moveDate(tests: AsyncLocalStorage<Test>): void {
@@ -60,9 +68,9 @@ function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: 
     if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue') return emit.call(this, event, ...args);
     const handle = takeHandle(args[0] as http.IncomingMessage);
     if (handle === undefined) return emit.call(this, event, ...args);
-    resolve(base, handle, agent, (clock) => {
-      if (clock === undefined) emit.call(this, event, ...args);
-      else tests.run({clock, handle}, () => emit.call(this, event, ...args));
+    resolve(base, handle, agent, (test) => {
+      if (test === undefined) emit.call(this, event, ...args);
+      else tests.run({...test, handle}, () => emit.call(this, event, ...args));
     });
     return true;
   };
@@ -82,17 +90,17 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
   return String(handle);
 }
 
-/** Calls back with the clock of the test behind a handle, without one for a handle that nobody issued. */
-function resolve(base: string, handle: string, agent: http.Agent, then: (clock: ClockState | undefined) => void): void {
+/** Calls back with the test behind a handle, without one for a handle that nobody issued. */
+function resolve(base: string, handle: string, agent: http.Agent, then: (test: Handle | undefined) => void): void {
   send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
     if (error !== undefined) complain(base, error);
-    then(status === 200 ? readClock(text) : undefined);
+    then(status === 200 ? (read(text) as Handle | undefined) : undefined);
   });
 }
 
-function readClock(text: string): ClockState | undefined {
+function read(text: string): unknown {
   try {
-    return (JSON.parse(text) as Handle).clock;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
@@ -112,12 +120,12 @@ function endWith(base: string): void {
   lifeline.on('error', () => process.exit());
 }
 
-function announce(base: string, announcement: Announcement, agent: http.Agent): Promise<void> {
+function announce(base: string, announcement: Announcement, agent: http.Agent): Promise<Announced> {
   return new Promise((fulfil, reject) => {
-    send(base, ANNOUNCE_PATH, {method: 'POST', agent, body: JSON.stringify(announcement)}, (error, status) => {
+    send(base, ANNOUNCE_PATH, {method: 'POST', agent, body: JSON.stringify(announcement)}, (error, status, text) => {
       if (error !== undefined) reject(error);
-      else if (status !== 204) reject(new Error(`it answered ${status}`));
-      else fulfil();
+      else if (status !== 200) reject(new Error(`it answered ${status}`));
+      else fulfil((read(text) as Announced | undefined) ?? {hosts: []});
     });
   });
 }

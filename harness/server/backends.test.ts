@@ -177,7 +177,7 @@ test('a backend ends with the process that started it, however that ended', asyn
   const source = `
     import {Starter} from ${JSON.stringify(new URL('./command.ts', import.meta.url).href)};
     import http from 'node:http';
-    const server = http.createServer((request, response) => request.method === 'POST' && response.writeHead(204).end());
+    const server = http.createServer((request, response) => request.method === 'POST' && response.end('{}'));
     server.listen(0, '127.0.0.1', async () => {
       const starter = new Starter({serverUrl: 'http://127.0.0.1:' + server.address().port, register: ${JSON.stringify(register)}, silence: 5000});
       const {address} = await starter.start({command: 'node environment.cjs'}, process.cwd(), undefined);

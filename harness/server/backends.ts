@@ -43,6 +43,8 @@ export interface BackendsOptions {
   /** The folder that commands run in: that of the Playwright config. */
   readonly folder: string;
   readonly app?: Credentials | undefined;
+  /** What the platforms give every backend beside the app's credentials. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The backends of a server: each command runs once for the same folder, environment and credentials. */
@@ -53,12 +55,13 @@ export class BackendPool {
     this.#starter = starter;
   }
 
-  async open(options: Readonly<Record<string, BackendOption>>, {folder, app}: BackendsOptions): Promise<Backend[]> {
+  async open(options: Readonly<Record<string, BackendOption>>, {folder, app, environment = {}}: BackendsOptions): Promise<Backend[]> {
     const read = Object.entries(options).map(([key, option]) => ({origin: originOf(key), ...readOption(key, option)}));
     return Promise.all(
       read.map(async ({origin, option}) => {
         if ('url' in option) return {origin, address: addressOf(origin, option.url), ...standing, clock: option.clock};
-        return started(origin, await this.#starter.start(option, folder, app), option.clock);
+        const env = {...environment, ...option.env};
+        return started(origin, await this.#starter.start({...option, env}, folder, app), option.clock);
       }),
     );
   }

@@ -115,6 +115,17 @@ export function withoutHeaders(rawHeaders: readonly string[], drop: (name: strin
   return kept;
 }
 
+/** Headers with each value of one name replaced, or dropped for `null`. */
+export function withHeaders(rawHeaders: readonly string[], wanted: string, change: (value: string) => string | null): string[] {
+  const changed: string[] = [];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(index, index + 2);
+    const kept = name.toLowerCase() === wanted ? change(value) : value;
+    if (kept !== null) changed.push(name, kept);
+  }
+  return changed;
+}
+
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {
   let head = `HTTP/1.1 ${statusCode} ${statusMessage}\r\n`;
   for (let index = 0; index < rawHeaders.length; index += 2) head += `${rawHeaders[index]}: ${rawHeaders[index + 1]}\r\n`;

@@ -287,6 +287,34 @@ test('a backend on a host of the platform is refused by name', async ({server}) 
   });
 });
 
+test('an address that the platform leaves to a storefront goes to its server, WebSockets too', async ({server, listen, contextOf}) => {
+  const storefront = new WebSocketServer({noServer: true});
+  const dev = http.createServer(
+    (request, response) => void response.setHeader('content-type', 'text/html').end(`<p>${request.headers.host}${request.url}`),
+  );
+  dev.on('upgrade', (request, socket, head) => storefront.handleUpgrade(request, socket, head, (live) => live.send(`live ${request.url}`)));
+  dev.listen(0, '127.0.0.1');
+  await once(dev, 'listening');
+  const simulation = fakeSimulation({
+    handlers: [msw.get('https://acme.myshopify.com/api/user', () => HttpResponse.text('the platform'))],
+    leaves: ({hostname, pathname}) => hostname === 'acme.myshopify.com' && !pathname.startsWith('/api/'),
+  });
+  const address = `http://127.0.0.1:${(dev.address() as {port: number}).port}`;
+  const page = await (await contextOf(await server.open(simulation, {backends: {'https://acme.myshopify.com': address}}))).newPage();
+  await page.goto('https://acme.myshopify.com/orders?page=2');
+  expect(await page.textContent('p')).toBe('acme.myshopify.com/orders?page=2');
+  expect(await page.evaluate(() => fetch('/api/user').then((answer) => answer.text()))).toBe('the platform');
+  const said = await page.evaluate<string>(`new Promise(fulfil => (new WebSocket('/hmr').onmessage = event => fulfil(event.data)))`);
+  expect(said).toBe('live /hmr');
+  for (const client of storefront.clients) client.terminate();
+  dev.closeAllConnections();
+  dev.close();
+
+  const without = await server.open(fakeSimulation({leaves: () => true}));
+  const answer = await (await (await contextOf(without)).newPage()).goto('https://acme.myshopify.com/orders');
+  expect([answer?.status(), await answer?.text()]).toEqual([502, expect.stringContaining("it is your storefront's, and none is mapped")]);
+});
+
 test('a service worker registers on an origin of the platform', async ({server, contextOf}) => {
   const headers = {'content-type': 'text/javascript'};
   const handlers = [

@@ -5,16 +5,18 @@ import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
-import {Forwarder, type Outgoing, withoutHeaders} from './forward.ts';
+import {Cookies} from './cookies.ts';
+import {Forwarder, type Outgoing, withHeaders, withoutHeaders} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {Journal, type Visit} from './journal.ts';
 import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
 import {asksForFrame, asksForPage, type Page} from './page.ts';
 import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
-import {noSuchHost, unreachable} from './problems.ts';
+import {noSuchHost, nothingLeft, unreachable} from './problems.ts';
 import {Proxy, type Target} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
+import {siteAsBackend, type Site} from './site.ts';
 
 /** The way of one simulated browser context to everything it may reach. */
 export interface Gateway {
@@ -23,6 +25,10 @@ export interface Gateway {
   readonly backends: readonly Backend[];
   /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
   backendsOnRealTime(): string[];
+  /** Answers for a page of the user's own, and holds the requests of that page against its rule. */
+  addSite(site: Site): void;
+  /** Cookies in simulated time, for the browser contexts that they follow. */
+  readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
   close(): Promise<void>;
 }
 
@@ -33,13 +39,17 @@ export interface GatewayOptions {
 }
 
 export async function openGateway(simulation: Simulated, options: GatewayOptions): Promise<Gateway> {
-  const traffic = new Traffic(simulation, options);
+  const cookies = new Cookies(simulation.clock);
+  const traffic = new Traffic(simulation, options, cookies);
   const proxy = new Proxy(traffic);
   return {
     proxy: await proxy.listen(),
     backends: options.backends,
     backendsOnRealTime: () => onRealTime(options.backends),
+    addSite: (site) => traffic.sites.set(site.origin, site),
+    cookies,
     close: async () => {
+      cookies.close();
       traffic.close();
       await proxy.close();
     },
@@ -54,16 +64,20 @@ const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
 /** Sends each request where it belongs: to the platform, to a backend, or nowhere. */
 class Traffic {
+  /** Pages of the user's own, by origin. */
+  readonly sites = new Map<string, Site>();
   readonly #simulation: Simulated;
   readonly #page: Page;
   readonly #handles: Handles;
   readonly #backends: ReadonlyMap<string, Backend>;
   readonly #journal: Journal;
   readonly #control: Control;
+  readonly #cookies: Cookies;
   readonly #forwarder = new Forwarder();
 
-  constructor(simulation: Simulated, {backends, page, handles}: GatewayOptions) {
+  constructor(simulation: Simulated, {backends, page, handles}: GatewayOptions, cookies: Cookies) {
     this.#simulation = simulation;
+    this.#cookies = cookies;
     this.#page = page;
     this.#handles = handles;
     this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
@@ -75,26 +89,43 @@ class Traffic {
     const method = message.method ?? 'GET';
     const headers = headersOf(message.rawHeaders);
     headers.delete(HANDLE_HEADER);
-    const platform = this.#simulation.answers(url.hostname);
+    const left = this.#simulation.leaves(url);
+    const platform = !left && this.#simulation.answers(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
     if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
+    const site = this.sites.get(url.origin);
+    if (site !== undefined) return this.#serve(message, out, path, url, site);
     const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
     out.once('close', () => visit.done());
-    if (platform) return this.#answer(toRequest(message, url.href, headers), out, visit);
+    const refusal = this.#refusedBySite(headers, url);
+    if (refusal !== null) {
+      const answer = isPreflight(method, headers) ? 204 : 502;
+      visit.ended('refused', answer, refusal);
+      return send(plain(answer, refusal, headers), out);
+    }
+    if (platform) return this.#answer(toRequest(message, url.href, this.#alive(headers, url)), out, visit);
     const backend = this.#backends.get(url.origin);
-    if (backend !== undefined) return this.#forward(message, out, path, headers, backend, visit);
+    if (backend !== undefined) return this.#forward(message, out, {url, path}, headers, backend, visit);
     // A refused preflight would hide the refusal of the request itself from the page.
     const status = isPreflight(method, headers) ? 204 : 502;
-    const problem = noSuchHost(url.origin);
+    const problem = left ? nothingLeft(url) : noSuchHost(url.origin);
     visit.ended('refused', status, problem);
     return send(plain(status, problem, headers), out);
   }
 
   async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, {url, path}: Target): Promise<void> {
-    const platform = this.#simulation.answers(url.hostname);
+    const platform = !this.#simulation.leaves(url) && this.#simulation.answers(url.hostname);
     if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
       return this.#control.upgrade(message, socket, head, url.origin);
+    const site = this.sites.get(url.origin);
+    if (site !== undefined && 'address' in site) {
+      const {rawHeaders} = message;
+      await this.#forwarder
+        .upgrade(message, socket, head, {address: site.address, path, rawHeaders}, () => {})
+        .catch(() => socket.destroy());
+      return;
+    }
     const headers = headersOf(message.rawHeaders);
     const visit = this.#journal.arrived({method: 'GET', url: `${url.origin}${path}`.replace('http', 'ws'), target: url.origin, headers});
     socket.once('close', () => visit.done());
@@ -106,13 +137,15 @@ class Traffic {
     if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
-      .upgrade(message, socket, head, this.#outgoing(message, path, backend), (status) => visit.answered('backend', status, new Headers()))
+      .upgrade(message, socket, head, this.#outgoing(message, {url, path}, backend), (status) =>
+        visit.answered('backend', status, new Headers()),
+      )
       .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
   }
 
   close(): void {
     this.#control.close();
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -127,6 +160,24 @@ class Traffic {
     return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
   }
 
+  /** What a page of the user's own consists of is no request of the test's. */
+  async #serve(message: IncomingMessage, out: ServerResponse, path: string, url: URL, site: Site): Promise<void> {
+    if (!('address' in site)) return send(await site.answer(url), out);
+    try {
+      await this.#forwarder.forward(message, out, {address: site.address, path, rawHeaders: message.rawHeaders}, () => {});
+    } catch (error) {
+      await send(plain(502, unreachable(siteAsBackend(site), error)), out);
+    }
+  }
+
+  /** Why a page's own rule keeps its request in; where the page leaves by a link, it is a page no more. */
+  #refusedBySite(headers: Headers, url: URL): string | null {
+    if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document') return null;
+    const from = headers.get('origin') ?? headers.get('referer') ?? '';
+    const site = URL.canParse(from) ? this.sites.get(new URL(from).origin) : undefined;
+    return site?.refuses?.(url) ?? null;
+  }
+
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {
     const answered = await answerAsPlatform(this.#simulation, request);
     if (answered === null) {
@@ -134,14 +185,15 @@ class Traffic {
       out.destroy();
       return;
     }
-    visit.answered('platform', answered.response.status, answered.response.headers, answered.problem);
-    await send(answered.response, out);
+    const response = this.#translated(answered.response, new URL(request.url));
+    visit.answered('platform', response.status, response.headers, answered.problem);
+    await send(response, out);
   }
 
   async #forward(
     message: IncomingMessage,
     out: ServerResponse,
-    path: string,
+    {url, path}: Target,
     headers: Headers,
     backend: Backend,
     visit: Visit,
@@ -152,9 +204,11 @@ class Traffic {
       visit.judged('not sent', refusal);
     }
     try {
-      await this.#forwarder.forward(message, out, this.#outgoing(message, path, backend), (status, rawHeaders) =>
-        visit.answered('backend', status, headersOf(rawHeaders)),
-      );
+      await this.#forwarder.forward(message, out, this.#outgoing(message, {url, path}, backend), (status, rawHeaders) => {
+        visit.answered('backend', status, headersOf(rawHeaders));
+        const time = backend.registered ? 'simulated' : 'real';
+        return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
+      });
     } catch (error) {
       const problem = unreachable(backend, error);
       visit.ended('failed', 502, problem);
@@ -163,9 +217,27 @@ class Traffic {
     }
   }
 
-  #outgoing(message: IncomingMessage, path: string, backend: Backend): Outgoing {
-    const rawHeaders = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+  #outgoing(message: IncomingMessage, {url, path}: Target, backend: Backend): Outgoing {
+    const passed = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
+    const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
+  }
+  #alive(headers: Headers, url: URL): Headers {
+    const cookie = headers.get('cookie');
+    if (cookie === null) return headers;
+    const alive = this.#cookies.sent(cookie, url);
+    if (alive === null) headers.delete('cookie');
+    else headers.set('cookie', alive);
+    return headers;
+  }
+
+  #translated(response: Response, url: URL): Response {
+    const given = response.headers.getSetCookie();
+    if (given.length === 0) return response;
+    const headers = new Headers(response.headers);
+    headers.delete('set-cookie');
+    for (const header of given) headers.append('set-cookie', this.#cookies.received(header, url, 'simulated'));
+    return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
   }
 }

@@ -1,24 +1,28 @@
 import {randomUUID} from 'node:crypto';
-import type {Clock} from '../clock.ts';
 import type {Handle} from '../wire/backend.ts';
+import type {Simulated} from './simulated.ts';
 
-/** The handles that forwarded requests carry to registered backends, each good for telling the time. */
+/** The handles that forwarded requests carry to registered backends, each good for the time and the platform of one simulation. */
 export class Handles {
-  readonly #clocks = new Map<string, Clock>();
+  readonly #simulations = new Map<string, Simulated>();
 
-  issue(clock: Clock): string {
+  issue(simulation: Simulated): string {
     const handle = randomUUID();
-    this.#clocks.set(handle, clock);
+    this.#simulations.set(handle, simulation);
     return handle;
   }
 
+  simulationOf(handle: string): Simulated | undefined {
+    return this.#simulations.get(handle);
+  }
+
   resolve(handle: string): Handle | undefined {
-    const clock = this.#clocks.get(handle);
-    return clock && {clock: clock.state};
+    const simulation = this.#simulations.get(handle);
+    return simulation && {clock: simulation.clock.state, hosts: simulation.hosts};
   }
 
   /** Drops every handle of a simulation that has ended. */
-  forget(ended: Clock): void {
-    for (const [handle, clock] of this.#clocks) if (clock === ended) this.#clocks.delete(handle);
+  forget(ended: Simulated): void {
+    for (const [handle, simulation] of this.#simulations) if (simulation === ended) this.#simulations.delete(handle);
   }
 }

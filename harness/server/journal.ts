@@ -43,7 +43,7 @@ export class Journal {
     const origin = crossOrigin(headers, target);
     const asked = isPreflight(method, headers) ? intendedBy(headers) : null;
     const preflight = origin === null || asked !== null ? 'none' : this.#preflights.of(origin, method, url, headers);
-    const token = this.#simulation.inspect(headers.get('authorization'));
+    const token = this.#simulation.inspect(headers.get('authorization'), headers);
     const id = requests.add({
       method,
       url: shown,

@@ -33,6 +33,8 @@ export interface LocalGateway {
 
 export interface LocalOptions extends GatewayOptions {
   readonly port: number;
+  /** Origins of other pages that may reach the backends by the forward route, if they know it. */
+  readonly pages: readonly string[];
 }
 
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
@@ -82,11 +84,13 @@ class LocalTraffic {
   readonly #key: string;
   readonly #page: Page;
   readonly #handles: Handles;
+  readonly #pages: readonly string[];
   readonly #backends: ReadonlyMap<string, Backend>;
   readonly #journal: Journal;
   readonly #forwarder = new Forwarder();
 
-  constructor(simulation: Simulated, {backends, page, handles}: LocalOptions, key: string) {
+  constructor(simulation: Simulated, {backends, page, handles, pages}: LocalOptions, key: string) {
+    this.#pages = pages;
     this.#simulation = simulation;
     this.#key = key;
     this.#page = page;
@@ -96,7 +100,7 @@ class LocalTraffic {
   }
 
   close(): void {
-    this.#handles.forget(this.#simulation.clock);
+    this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
 
@@ -104,7 +108,7 @@ class LocalTraffic {
     const path = message.url ?? '/';
     // Whoever knows the key is the page, or its sandbox, whose origin is opaque.
     const keyed = path.startsWith(this.#key);
-    const refusal = foreign(keyed ? withoutOpaqueOrigin(message) : message, port);
+    const refusal = foreign(keyed ? withoutOrigin(message, ['null', ...this.#pages]) : message, port);
     if (refusal !== null) return send(plain(403, refusal), out);
     if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
     const {pathname} = new URL(path, 'http://localhost');
@@ -152,7 +156,7 @@ class LocalTraffic {
         return fail(error);
       }
     }
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation.clock));
+    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     const outgoing = {address: backend.address, path: target, rawHeaders};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {
@@ -182,9 +186,9 @@ const PAGE_PATH = /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/;
 
 const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
 
-function withoutOpaqueOrigin(message: IncomingMessage): Pick<IncomingMessage, 'headers'> {
+function withoutOrigin(message: IncomingMessage, allowed: readonly string[]): Pick<IncomingMessage, 'headers'> {
   const {origin, ...headers} = message.headers;
-  if (origin !== 'null') return message;
+  if (!allowed.includes(origin ?? '')) return message;
   const {'sec-fetch-site': _site, ...rest} = headers;
   return {headers: rest};
 }

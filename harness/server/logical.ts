@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {HANDLE_HEADER} from '../wire/backend.ts';
 import type {Journal} from './journal.ts';
 import {headersOf, send, toRequest} from './node-http.ts';
 import {answerAsPlatform} from './platform.ts';
@@ -23,16 +24,17 @@ export function logicalOf(path: string): Logical | null {
 export async function answerLogical(
   simulation: Simulated,
   journal: Journal,
-  {message, out, logical}: {message: IncomingMessage; out: ServerResponse; logical: Logical},
+  {message, out, logical, body}: {message: IncomingMessage; out: ServerResponse; logical: Logical; body?: Uint8Array<ArrayBuffer>},
 ): Promise<void> {
   const {host, origin, url} = logical;
   const headers = headersOf(message.rawHeaders);
   headers.set('host', host);
+  headers.delete(HANDLE_HEADER);
   // A page of the loopback server stands for one of the platform's own.
   if (headers.has('origin')) headers.set('origin', origin);
   const visit = journal.arrived({method: message.method ?? 'GET', url, target: origin, headers});
   out.once('close', () => visit.done());
-  const answered = await answerAsPlatform(simulation, toRequest(message, url, headers));
+  const answered = await answerAsPlatform(simulation, toRequest(message, url, headers, body));
   if (answered === null) {
     visit.ended('platform', null, 'The simulated platform broke the connection.');
     out.destroy();

@@ -12,10 +12,10 @@ export function headersOf(rawHeaders: readonly string[]): Headers {
   return headers;
 }
 
-/** The message as a web request for the given URL; its body streams. */
-export function toRequest(message: IncomingMessage, url: string, headers: Headers): Request {
+/** The message as a web request for the given URL; its body streams, unless it was read before. */
+export function toRequest(message: IncomingMessage, url: string, headers: Headers, read?: Uint8Array<ArrayBuffer>): Request {
   const method = message.method ?? 'GET';
-  const body = method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(message) as globalThis.ReadableStream);
+  const body = method === 'GET' || method === 'HEAD' ? null : (read ?? (Readable.toWeb(message) as globalThis.ReadableStream));
   return new Request(url, {method, headers, body, ...(body === null ? {} : {duplex: 'half'})});
 }
 

@@ -1,5 +1,6 @@
 import {getResponse} from 'msw';
 import {messageOf} from '../errors.ts';
+import {PROBLEM_HEADER, problemIn} from '../platforms/problem.ts';
 import {isStorefrontApi} from '../platforms/shopify/storefront-api.ts';
 import {isPreflight, readableBy} from './node-http.ts';
 import type {Simulated} from './simulated.ts';
@@ -26,7 +27,8 @@ export async function answerAsPlatform(simulation: Simulated, request: Request):
     const problem = `The handler of ${request.method} ${request.url} passes the request through, but a simulation reaches no network.`;
     return {response: failure(501, request, {error: problem}), problem};
   }
-  return {response: uncached(response, request)};
+  const problem = problemIn(response.headers);
+  return {response: uncached(response, request), ...(problem === null ? {} : {problem})};
 }
 
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.
@@ -34,7 +36,7 @@ function uncached(response: Response, request: Request): Response {
   const headers = new Headers(response.headers);
   // A test's own handler speaks no CORS: MSW needs none elsewhere, and this API answers every origin.
   if (isStorefrontApi(new URL(request.url)) && !headers.has('access-control-allow-origin')) headers.set('access-control-allow-origin', '*');
-  for (const name of CACHING) headers.delete(name);
+  for (const name of [...CACHING, PROBLEM_HEADER]) headers.delete(name);
   headers.set('cache-control', 'no-store');
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
 }

@@ -9,6 +9,14 @@ export function noSuchHost(origin: string): string {
   ].join('\n');
 }
 
+/** For an address that the platform leaves to a server of the test's, where there is none. */
+export function nothingLeft({origin, pathname}: URL): string {
+  return [
+    `${origin}${pathname} is no address of the simulated platform: it is your storefront's, and none is mapped to ${origin}.`,
+    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
+  ].join('\n');
+}
+
 /** For a backend from which no answer came. */
 export function unreachable(backend: Backend, error: unknown): string {
   const {origin, address, command} = backend;

@@ -16,6 +16,9 @@ export type Steerable = Pick<Simulation, 'id' | 'clock' | 'mint' | 'arm' | 'disa
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** What VTEX's tokens also take. */
+const VTEX_OPTIONS = ['account', 'admin', 'appKey', 'sess'] as const;
+
 interface Route {
   readonly takes: readonly string[];
   readonly example: string;
@@ -24,7 +27,7 @@ interface Route {
 
 const ROUTES: Readonly<Record<string, Route>> = {
   mint: {
-    takes: ['kind', 'customer', 'claims', 'case'],
+    takes: ['kind', 'customer', 'claims', 'case', ...VTEX_OPTIONS],
     example: '{"kind": "checkout", "customer": "ada"}',
     run: async (simulation, {kind, ...options}) => ({token: await simulation.mint(kind as TokenKind, mintOptions(options))}),
   },
@@ -126,7 +129,7 @@ function isObject(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function mintOptions({customer, claims, case: id}: Body): MintOptions {
+function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
   if (claims !== undefined && !isObject(claims)) {
     throw new SimhostError('ERR_BAD_CLAIM', 'claims is not a JSON object.', {next: 'For example {"exp": 1700000000}.'});
   }
@@ -135,7 +138,13 @@ function mintOptions({customer, claims, case: id}: Body): MintOptions {
     ...(chosen === undefined ? {} : {customer: chosen}),
     ...(claims === undefined ? {} : {claims}),
     ...(id === undefined ? {} : {case: id as CaseId}),
+    ...Object.fromEntries(Object.entries(vtex).map(([name, value]) => [name, textOf(name, value)])),
   };
+}
+
+function textOf(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new SimhostError('ERR_BAD_BODY', `${name} is not a text.`, {next: 'For example {"kind": "vtex-admin", "admin": "grace"}.'});
 }
 
 function customerOf(given: unknown): MintOptions['customer'] {

@@ -146,6 +146,17 @@ test('mints with customer, claims and case', async ({steer}) => {
   expect(decodeJwt(String(wrong.body['token'])).aud).toBe('another-app');
 });
 
+test("mints VTEX's tokens, and answers for the accounts that they are for", async ({ask, steer}) => {
+  const {body} = await steer('/.simhost/mint', {kind: 'vtex-admin', admin: 'mary', account: 'globex'});
+  const token = String(body['token']);
+  expect(decodeJwt(token)).toMatchObject({sub: 'mary@example.com', account: 'globex'});
+  const statusAt = async (path: string): Promise<number> => (await ask('GET', path, {headers: {VtexIdclientAutCookie: token}})).status;
+  expect(await statusAt('/acme.myvtex.com/api/oms/pvt/orders')).toBe(200);
+  expect(await statusAt('/api.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex')).toBe(403);
+  const {status, body: refused} = await steer('/.simhost/mint', {kind: 'vtex-admin', admin: 5});
+  expect([status, refused['error']]).toEqual([400, expect.stringContaining('admin is not a text.')]);
+});
+
 test('signs in whom later tokens are for', async ({steer}) => {
   await steer('/.simhost/customer', {customer: {id: 'gid://shopify/Customer/5'}});
   const {body} = await steer('/.simhost/mint', {kind: 'customer-account'});
@@ -172,7 +183,12 @@ test('arms and disarms cases', async ({steer, simulation}) => {
 });
 
 for (const [path, body, code, message] of [
-  ['/.simhost/mint', {kind: 'chekout'}, 'ERR_UNKNOWN_TOKEN_KIND', 'No token is called "chekout".\nKnown: checkout, customer-account'],
+  [
+    '/.simhost/mint',
+    {kind: 'chekout'},
+    'ERR_UNKNOWN_TOKEN_KIND',
+    'No token is called "chekout".\nDid you mean "checkout"? Known: checkout, customer-account',
+  ],
   ['/.simhost/mint', {}, 'ERR_UNKNOWN_TOKEN_KIND', 'Known: checkout'],
   ['/.simhost/mint', [], 'ERR_BAD_BODY', 'not a JSON object.\nFor example {"kind"'],
   ['/.simhost/mint', {kind: 'checkout', custmer: 'ada'}, 'ERR_UNKNOWN_OPTION', 'Did you mean "customer"?'],

@@ -2,7 +2,6 @@ import {once} from 'node:events';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import http, {type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {
   type Browser,
@@ -32,15 +31,25 @@ export interface FakeSimulation extends Simulated {
   readonly received: FromPage[];
 }
 
-export function fakeSimulation({handlers = [], id = 'an-unguessable-id', origin = 'opaque'}: FakeOptions = {}): FakeSimulation {
+export function fakeSimulation({
+  handlers = [],
+  id = 'an-unguessable-id',
+  origin = 'opaque',
+  leaves = () => false,
+}: FakeOptions = {}): FakeSimulation {
   const received: FromPage[] = [];
+  const hosts = ['shopify.com', 'extensions.shopifycdn.com'];
   return {
     id,
     origin,
     clock: new Clock(),
     handlers,
+    hosts,
+    environment: {},
     requests: new RequestLog(),
-    answers: (host) => host === 'shopify.com' || host === 'extensions.shopifycdn.com' || host.endsWith('.myshopify.com'),
+    answers: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
+    leaves,
+    recognises: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
     inspect: (authorization) => (authorization?.startsWith('Bearer ') ? {claims: {sub: authorization.slice(7)}, case: null} : null),
     explain: () => null,
     connect: (send: (message: ToPage) => void) => ({
@@ -61,6 +70,7 @@ interface FakeOptions {
   handlers?: HttpHandler[];
   id?: string;
   origin?: SandboxOrigin;
+  leaves?: (url: URL) => boolean;
 }
 
 /** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */
@@ -106,7 +116,8 @@ export const test: TestType<
   ],
   register: [
     async ({}, use) => {
-      const outDir = await mkdtemp(join(tmpdir(), 'simhost-register-'));
+      // It imports msw, so it has to lie where msw is found.
+      const outDir = await mkdtemp(new URL('../../node_modules/.simhost-register-', import.meta.url).pathname);
       const entry = new URL('../register/index.ts', import.meta.url).pathname;
       const output = {entryFileNames: 'register.mjs'};
       await build({configFile: false, logLevel: 'error', build: {ssr: entry, outDir, target: 'node20', rollupOptions: {output}}});

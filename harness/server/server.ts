@@ -1,12 +1,14 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {SimhostError} from '../errors.ts';
-import {ANNOUNCE_PATH, type Announcement, HANDLES_PATH, LIFELINE_PATH} from '../wire/backend.ts';
+import {ANNOUNCE_PATH, type Announced, type Announcement, HANDLE_HEADER, HANDLES_PATH, LIFELINE_PATH} from '../wire/backend.ts';
+import {BackendCalls} from './backend-calls.ts';
 import {type BackendOption, BackendPool} from './backends.ts';
 import {type Credentials, Starter} from './command.ts';
 import {type Gateway, openGateway} from './gateway.ts';
 import {Handles} from './handles.ts';
 import {type LocalGateway, openLocalGateway} from './local.ts';
+import {logicalOf} from './logical.ts';
 import {close, foreign, listen} from './loopback.ts';
 import {plain, send} from './node-http.ts';
 import {Page} from './page.ts';
@@ -14,7 +16,7 @@ import type {Simulated} from './simulated.ts';
 
 /** The loopback server of one Playwright worker, or of one `simhost dev`: many simulations, one pool of backends. */
 export interface Server {
-  /** Where registered backends announce themselves, `SIMHOST_URL`. */
+  /** `SIMHOST_URL`: where registered backends announce themselves, and each host of a platform has a path of its own. */
   readonly url: string;
   /** Opens the gateway of a simulation; starts the backends that do not run yet. */
   open(simulation: Simulated, options?: OpenOptions): Promise<Gateway>;
@@ -44,6 +46,8 @@ export interface OpenOptions {
 export interface OpenLocalOptions extends OpenOptions {
   /** Any free one by default. */
   readonly port?: number;
+  /** Origins of other pages that may reach the backends by the forward route, if they know it. */
+  readonly pages?: readonly string[];
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
@@ -56,6 +60,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const handles = new Handles();
   const page = new Page(served);
   const open = new Set<{close(): Promise<void>}>();
+  const simulations = new Set<Simulated>();
+  const calls = new BackendCalls(handles, simulations);
   const server = new http.Server((message, out) => {
     answer(message, out).catch(() => out.destroy());
   });
@@ -65,8 +71,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const pool = new BackendPool(starter);
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
-    const refusal = foreign(message, port);
+    const refusal = foreign(held(message, handles) ? withoutOrigin(message) : message, port);
     if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
+    const logical = refusal === null ? logicalOf(message.url ?? '/') : null;
+    if (logical !== null) return calls.answer(message, out, logical);
     const response = refusal === null ? await route(message) : plain(403, refusal);
     await send(response, out);
   };
@@ -79,7 +87,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     }
     if (message.method === 'POST' && pathname === ANNOUNCE_PATH) {
       const known = starter.announce(readAnnouncement(await text(message)));
-      return known ? new Response(null, {status: 204}) : plain(403, 'This server has not started that backend.');
+      if (!known) return plain(403, 'This server has not started that backend.');
+      return Response.json({hosts: [...new Set([...simulations].flatMap(({hosts}) => hosts))]} satisfies Announced);
     }
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
@@ -87,23 +96,46 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, given: OpenOptions, opening: Opening<T>): Promise<T> => {
     const {backends = {}, app} = given;
     refusePlatformOrigins(simulation, backends);
-    const gateway = await opening({backends: await pool.open(backends, {folder, app}), page, handles});
-    const kept = {...gateway, close: () => (open.delete(kept), gateway.close())};
-    open.add(kept);
-    return kept;
+    simulations.add(simulation);
+    try {
+      const {environment} = simulation;
+      const gateway = await opening({backends: await pool.open(backends, {folder, app, environment}), page, handles});
+      const end = async (): Promise<void> => {
+        open.delete(kept);
+        simulations.delete(simulation);
+        await gateway.close();
+      };
+      const kept = {...gateway, close: end};
+      open.add(kept);
+      return kept;
+    } catch (error) {
+      simulations.delete(simulation);
+      throw error;
+    }
   };
 
   return {
     url,
     open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
     openLocal: (simulation, given = {}) =>
-      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0})),
+      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0, pages: given.pages ?? []})),
     close: async () => {
       await Promise.all([...open].map((gateway) => gateway.close()));
       await pool.close();
       await close(server);
     },
   };
+}
+
+/** A backend's request may carry the origin of the page it works for. */
+function held({headers}: IncomingMessage, handles: Handles): boolean {
+  return handles.simulationOf(String(headers[HANDLE_HEADER])) !== undefined;
+}
+
+function withoutOrigin({
+  headers: {origin: _origin, 'sec-fetch-site': _site, ...headers},
+}: IncomingMessage): Pick<IncomingMessage, 'headers'> {
+  return {headers};
 }
 
 type Opening<T> = (parts: Parameters<typeof openGateway>[1]) => Promise<T>;
@@ -119,7 +151,7 @@ function readAnnouncement(body: string): Announcement {
 
 function refusePlatformOrigins(simulation: Simulated, backends: Readonly<Record<string, BackendOption>>): void {
   for (const key of Object.keys(backends)) {
-    if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname)) continue;
+    if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname) || simulation.leaves(new URL('/', key))) continue;
     throw new SimhostError('ERR_BAD_BACKEND', `${key} belongs to the simulated platform, which answers it itself.`, {
       next: "Map your backend's own origin instead, for example 'https://myapp.com'.",
     });

@@ -4,6 +4,7 @@ import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId, TokenFacts} from '../cases/catalogue.ts';
 import type {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import type {TokenOf} from '../platforms/token-recipe.ts';
 import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
 import {userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
@@ -20,7 +21,7 @@ import type {World} from '../world/world.ts';
 import {recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
-export interface MintOptions {
+export interface MintOptions extends TokenOf {
   /** Whom the token is for; default: who is signed in. */
   customer?: CustomerOption;
   /** Claims that replace those of the platform; `undefined` removes one. */
@@ -63,12 +64,14 @@ export class Issuer {
   }
 
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case']);
+    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'account', 'admin', 'appKey', 'sess']);
     const recipe = recipeOf(kind);
     const id = options.case ?? this.cases.take('token');
     const now = this.#clock.now();
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
-    const {header, claims, key} = recipe.draft({world: this.#world, customer, now, jti: await this.#ids.uuid()});
+    const jti = await this.#ids.uuid();
+    const sess = options.sess ?? (recipe.hasSession === true ? await this.#ids.uuid() : '');
+    const {header, claims, key} = recipe.draft({world: this.#world, customer, now, jti, sess, of: options});
     const good: TokenDraft = {header, claims: {...claims, ...options.claims}, key};
     const draft = id === null ? good : spoil(good, id, {now: Math.floor(now / 1000), life: recipe.life});
     if (typeof draft.claims['jti'] === 'string') this.#issued.set(draft.claims['jti'], id);
@@ -81,13 +84,18 @@ export class Issuer {
     return {value, expiresIn: secondsLeft(value, this.#clock.now())};
   }
 
-  async issueUserToken(): Promise<UserTokenResponse | null> {
-    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis'));
+  async issueUserToken(claims: Record<string, unknown> = {}): Promise<UserTokenResponse | null> {
+    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis', {claims}));
   }
 
   /** The case that made the token of these claims; `null` for a good one. */
   caseBehind(claims: Claims): CaseId | null {
     return this.#issued.get(String(claims['jti'])) ?? null;
+  }
+
+  /** Whether the token of these claims was minted here. */
+  minted(claims: Claims): boolean {
+    return this.#issued.has(String(claims['jti']));
   }
 
   /** Lets go of a `host-never`. */

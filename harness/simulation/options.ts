@@ -2,13 +2,19 @@ import type {Clock} from '../clock.ts';
 import {SimhostError, nearest} from '../errors.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
+import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
+import type {VtexOptions} from '../world/vtex.ts';
 
 export interface SimulationOptions {
   /** The app whose extensions and backends are under test. */
   app?: AppOptions;
   shop?: ShopOptions;
+  /** The VTEX accounts, their admins and keys. */
+  vtex?: VtexOptions;
+  /** The Shop Mini under test, and what is assumed about its platform. */
+  minis?: MinisOptions;
   /** Who is signed in; `null` is a guest. Default `'ada'`. */
   customer?: CustomerOption;
   /** BCP 47 language of the page. Default `'en'`. */
@@ -28,6 +34,8 @@ export interface SimulationOptions {
 export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
   'app',
   'shop',
+  'vtex',
+  'minis',
   'customer',
   'locale',
   'seed',

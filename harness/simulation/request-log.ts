@@ -14,7 +14,7 @@ export interface LoggedRequest {
   readonly at: number;
   /** Real milliseconds from arrival to the end of the answer. */
   readonly duration: number | null;
-  /** The claims of the bearer token that was sent; never the token. */
+  /** The claims of the token that was sent; never the token. */
   readonly token: Readonly<Record<string, unknown>> | null;
   /** The case that the token was made by. */
   readonly case: string | null;

@@ -3,13 +3,16 @@ import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/catalogue.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import type {Platform} from '../platforms/platform.ts';
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
+import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
+import {vtex} from '../platforms/vtex/vtex.ts';
+import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
+import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
@@ -82,6 +85,10 @@ export class Simulation {
   readonly origin: SandboxOrigin;
   readonly world: World;
   readonly requests: RequestLog = new RequestLog();
+  /** What VTEX keeps: its sessions, and whatever else a test may look at. */
+  readonly vtex: VtexPlatform;
+  /** The Shop app and the Minis Admin API. */
+  readonly minis: ShopMinis;
 
   readonly #ids: Ids;
   readonly #issuer: Issuer;
@@ -133,6 +140,17 @@ export class Simulation {
         onCall: (call) => this.#called(call),
       },
     );
+    this.vtex = vtex(this.world, {
+      now: () => clock.now(),
+      uuid: () => this.#ids.uuid(),
+      mint: (kind, of) => this.mint(kind, of),
+      gave: (claims) => this.#issuer.minted(claims),
+    });
+    this.minis = new ShopMinis(this.world.minis, {
+      now: () => clock.now(),
+      customer: () => this.customer,
+      issue: (granted) => this.#issuer.issueUserToken({scope: granted}),
+    });
     this.#platforms = [
       shopify(this.world, {
         codeAt: (url) => this.codeAt(url),
@@ -140,6 +158,8 @@ export class Simulation {
         knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
         issueSessionToken: (kind) => this.issueSessionToken(kind),
       }),
+      this.vtex,
+      this.minis,
     ];
     let before = this.clock.now();
     this.clock.onMove(() => {
@@ -204,7 +224,8 @@ export class Simulation {
   /** What must never be written: the client secret, unless it is the published one. */
   get secrets(): readonly string[] {
     const {clientSecret} = this.world.app;
-    return clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    const own = clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    return [...own, ...this.#platforms.flatMap(({secrets = []}) => secrets)];
   }
 
   /** Grows whenever tokens that a page holds must be forgotten. */
@@ -218,8 +239,9 @@ export class Simulation {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`, `ERR_UNKNOWN_CUSTOMER`, `ERR_UNKNOWN_CASE`
    */
-  mint(kind: TokenKind, options?: MintOptions): Promise<string> {
-    return this.#issuer.mint(kind, options);
+  async mint(kind: TokenKind, options?: MintOptions): Promise<string> {
+    const token = await this.#issuer.mint(kind, options);
+    return kind === 'shop-minis' ? this.minis.issued.give(token) : token;
   }
 
   /** What a page of that surface that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
@@ -227,9 +249,9 @@ export class Simulation {
     return this.#issuer.issueSessionToken(kind);
   }
 
-  /** What a page that calls `generateUserToken()` gets, likewise. */
+  /** What a page that calls `generateUserToken()` gets, likewise; rejects as the action of a Mini does. */
   issueUserToken(): Promise<UserTokenResponse | null> {
-    return this.#issuer.issueUserToken();
+    return this.minis.generateUserToken();
   }
 
   /**
@@ -356,15 +378,43 @@ export class Simulation {
     return this.#platforms.some((platform) => platform.answers(host));
   }
 
-  /** The claims of an `Authorization` value and the case that made the token; `null` where it holds none. */
-  inspect(authorization: string | null): {claims: Claims; case: CaseId | null} | null {
-    const claims = claimsOf(authorization);
+  /** Whether the platform that answers for this host leaves the address to a server of the test's. */
+  leaves(url: URL): boolean {
+    return this.#platforms.some((platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true);
+  }
+
+  /** What the platforms give a backend beside the app's credentials, as environment variables. */
+  get environment(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...this.#platforms.map(({environment}) => environment)) as Record<string, string>;
+  }
+
+  /** What in a backend's request shows that it is meant for this simulation; `null` where nothing does. */
+  async recognises(shown: ShownRequest): Promise<Recognition | null> {
+    const asked = this.#platforms.filter((platform) => platform.answers(shown.host));
+    const found = await Promise.all(asked.map(async (platform) => (await platform.recognises?.(shown)) ?? null));
+    return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
+  }
+
+  /**
+   * The claims of an `Authorization` value and the case that made the token; `null` where it holds none. A user token of
+   * a Mini is found in any of `headers`: no name is documented for its header. VTEX has headers and cookies of its own.
+   */
+  inspect(authorization: string | null, headers: Headers = new Headers()): {claims: Claims; case: CaseId | null} | null {
+    const others = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
+    const claims =
+      claimsOf(authorization) ??
+      this.minis.issued.claimsIn(headers.values()) ??
+      others.map((token) => claimsOf(`Bearer ${token}`))[0] ??
+      null;
     return claims === null ? null : {claims, case: this.#issuer.caseBehind(claims)};
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
   explain(request: LoggedRequest): string | null {
-    return explainRefusal(request, {clientId: this.world.app.clientId});
+    const {outcome, status, token, url} = request;
+    const isGood = outcome === 'backend' && status !== null && status >= 200 && status < 300;
+    const warning = isGood && token !== null ? this.minis.warn(`${status} from ${url}`, token) : null;
+    return warning ?? explainRefusal(request, {clientId: this.world.app.clientId});
   }
 
   /** Lets go of everything that waits, such as a `host-never`. */

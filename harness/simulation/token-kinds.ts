@@ -2,14 +2,18 @@ import {SimhostError, nearest} from '../errors.ts';
 import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
 
 /** What `mint` can make, by the name it has in library, command line and documentation. */
-export type TokenKind = 'checkout' | 'customer-account' | 'shop-minis';
+export type TokenKind = 'checkout' | 'customer-account' | 'shop-minis' | 'vtex-shopper' | 'vtex-admin' | 'vtex-appkey';
 
 const RECIPES: Readonly<Record<TokenKind, TokenRecipe>> = {
   checkout: sessionToken,
   'customer-account': sessionToken,
   'shop-minis': userToken,
+  'vtex-shopper': shopperToken,
+  'vtex-admin': adminToken,
+  'vtex-appkey': appKeyToken,
 };
 
 export const TOKEN_KINDS: readonly TokenKind[] = Object.keys(RECIPES) as TokenKind[];

@@ -1,7 +1,8 @@
 /**
  * What a backend that runs with `simhost/register` and the server say to each other. The backend announces itself
  * when it starts and again when it listens; each request that the gateway forwards to it carries a handle, good for
- * asking at `SIMHOST_URL` what time it is for the test behind the request, and for nothing that mints.
+ * asking at `SIMHOST_URL` what time it is for the test behind the request and for reaching the platform of that test, and
+ * for nothing that mints.
  */
 import type {ClockState} from '../clock.ts';
 
@@ -26,7 +27,15 @@ export interface Announcement {
   readonly port?: number;
 }
 
+/** What an announcement is answered with. */
+export interface Announced {
+  /** The hosts that the simulations of this server answer for. */
+  readonly hosts: readonly string[];
+}
+
 /** What a handle resolves to. */
 export interface Handle {
   readonly clock: ClockState;
+  /** The hosts that the platform of this test answers for. */
+  readonly hosts: readonly string[];
 }

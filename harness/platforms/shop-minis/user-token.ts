@@ -1,4 +1,6 @@
+import {milliseconds} from '../../clock.ts';
 import {claimsOf} from '../../tokens/jws.ts';
+import type {Customer} from '../../world/people.ts';
 import {numberOf} from '../../world/shop.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
@@ -26,8 +28,11 @@ export interface UserTokenError {
   readonly field?: readonly string[] | null;
 }
 
-/** Seconds that a user token lives. Assumed: Shopify documents no life. */
+/** Seconds that a user token lives unless an option says otherwise. Assumed: Shopify documents no life. */
 export const USER_TOKEN_LIFE = 86_400;
+
+/** The issuer in its claims. */
+export const USER_TOKEN_ISSUER = 'https://server.shop.app';
 
 /** The key of the simulated platform. Public: the token is opaque to everybody but the platform, which is simulated too. */
 export const USER_TOKEN_SECRET = 'simhost-published-shop-minis-key-not-for-production';
@@ -37,12 +42,14 @@ export const USER_TOKEN_SECRET = 'simhost-published-shop-minis-key-not-for-produ
  * `userTokenVerify` and must not read it.
  */
 export type UserTokenClaims = {
-  readonly iss: 'https://server.shop.app';
+  readonly iss: typeof USER_TOKEN_ISSUER;
   /** The Mini that it was made for. */
   readonly aud: string;
   /** Absent for guests. */
   readonly sub?: string;
   readonly user_state: UserState;
+  /** What the user granted the Mini, by spaces. */
+  readonly scope: string;
   readonly exp: number;
   readonly nbf: number;
   readonly iat: number;
@@ -59,12 +66,16 @@ export const userToken: TokenRecipe = {
   }),
 };
 
-export function userTokenClaims({world: {app}, customer, now, jti}: TokenSubject): UserTokenClaims {
+export function userTokenClaims({world: {minis}, customer, now, jti}: TokenSubject): UserTokenClaims {
   const iat = Math.floor(now / 1000);
-  const claims = {iss: 'https://server.shop.app', aud: app.clientId, exp: iat + USER_TOKEN_LIFE, nbf: iat, iat, jti} as const;
-  return customer === null
-    ? {...claims, user_state: 'GUEST'}
-    : {...claims, sub: `shop-user-${numberOf(customer.id)}`, user_state: 'VERIFIED'};
+  const exp = iat + Math.floor(milliseconds(minis.tokenLife) / 1000);
+  const claims = {iss: USER_TOKEN_ISSUER, aud: minis.id, scope: 'openid', exp, nbf: iat, iat, jti} as const;
+  return customer === null ? {...claims, user_state: 'GUEST'} : {...claims, sub: shopUserOf(customer), user_state: 'VERIFIED'};
+}
+
+/** The name of a customer in Shop. */
+export function shopUserOf(customer: Pick<Customer, 'id'>): string {
+  return `shop-user-${numberOf(customer.id)}`;
 }
 
 /** A token in the shape in which the Mini gets it. */

@@ -1,0 +1,36 @@
+import {execFile} from 'node:child_process';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {expect, test} from '@playwright/test';
+
+test.setTimeout(180_000); // a whole run of its own
+
+const BODIES: Record<string, string> = {
+  'a render throws': `await mini.open(HOOK);
+    await page.waitForFunction(() => 'called' in window);
+    await page.evaluate(() => window.called.break());
+    await page.waitForFunction(() => document.querySelector('main') === null);`,
+  'an answer is never asked for': `await mini.open(HOOK); mini.answer('userTokenVerify', 'TOKEN_EXPIRED');`,
+  'the Mini installs mocks': `await mini.open(HOOK); await page.evaluate(() => { window.minisSDK = {}; });`,
+};
+
+test('what goes wrong in a Mini fails its test by name', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('suite');
+  await mkdir(folder, {recursive: true});
+  await writeFile(
+    join(folder, 'playwright.config.ts'),
+    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
+  );
+  const tests = Object.entries(BODIES).map(
+    ([name, body]) => `test('${name}', async ({mini, page}) => { ${body.replace('HOOK', `'${resolve('fixtures/minis/hook')}'`)} });`,
+  );
+  await writeFile(join(folder, 'failing.spec.ts'), `import {test} from 'simhost/playwright';\n${tests.join('\n')}`);
+  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
+    env: {...process.env, FORCE_COLOR: '0'},
+  }).catch((error: {stdout: string}) => error);
+  expect(stdout).toContain('3 failed');
+  expect(stdout).toContain('The Mini failed in <Broken>: no luck in render');
+  expect(stdout).toContain('userTokenVerify: "TOKEN_EXPIRED" (given 0 of 1 times)');
+  expect(stdout).toContain('in the place of window.minisSDK');
+});

@@ -1,0 +1,142 @@
+import {createHash, randomBytes} from 'node:crypto';
+import http from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {SimhostError, messageOf} from '../errors.ts';
+import {close, foreign, listen} from '../server/loopback.ts';
+import {headersOf, plain, send, toRequest} from '../server/node-http.ts';
+import {answerAsPlatform} from '../server/platform.ts';
+import {createSimulation} from '../simulation/simulation.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import {claimsOf} from '../tokens/jws.ts';
+import {adminOf} from '../world/vtex.ts';
+import type {VtexSession} from './vtex-session.ts';
+
+export interface ToolbeltLogin {
+  readonly account: string;
+  /** Who signs in, without a browser; else whoever opens the page does. */
+  readonly as?: string | undefined;
+  readonly say: (text: string) => void;
+  /** Milliseconds that somebody has to sign in. */
+  readonly patience?: number;
+}
+
+/**
+ * The login of VTEX's command line (vtex/toolbelt 4): it starts, a browser signs an admin in and comes back by a
+ * loopback address, it shows its secret and gets the token.
+ *
+ * @throws {SimhostError} `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ADMIN`, `ERR_VTEX_LOGIN`
+ */
+export async function loginByToolbelt({account, as, say, patience = 300_000}: ToolbeltLogin): Promise<Omit<VtexSession, 'workspace'>> {
+  const simulation = createSimulation({vtex: {account}});
+  if (as !== undefined) adminOf(as, simulation.world.vtex);
+  const store = new Store(simulation, account);
+  const loopback = await openLoopback();
+  const page = await servePages(store);
+  try {
+    const secret = randomBytes(96).toString('base64url');
+    const secretHash = createHash('sha256').update(secret).digest('base64');
+    const started = await store.post('/api/vtexid/toolbelt/start', {secretHash, loopbackUrl: loopback.url});
+    const state = await started.text();
+    const callback = `/api/vtexid/toolbelt/callback?state=${state}`;
+    if (as === undefined) say(`Open this in your browser and choose who you are:\n\n  ${page.url}${LOGIN_PAGE}?returnUrl=${callback}\n`);
+    else await signIn(store, as, callback);
+    const ott = await within(loopback.ott, patience);
+    const validated = await store.post('/api/vtexid/toolbelt/validate', {state, secret, ott});
+    const {token, refresh_token: refreshToken} = (await validated.json()) as {token: string; refresh_token?: string};
+    return {account, login: String(claimsOf(`Bearer ${token}`)?.['sub']), token, refreshToken};
+  } finally {
+    await Promise.all([loopback.close(), page.close()]);
+    simulation.close();
+  }
+}
+
+const LOGIN_PAGE = '/_v/segment/admin-login/v1/login';
+
+/** The simulated store of an account, asked without a network. */
+class Store {
+  readonly #simulation: Simulation;
+  readonly #origin: string;
+
+  constructor(simulation: Simulation, account: string) {
+    this.#simulation = simulation;
+    this.#origin = `https://${account}.myvtex.com`;
+  }
+
+  url(path: string): string {
+    return `${this.#origin}${path}`;
+  }
+
+  /** @throws {SimhostError} `ERR_VTEX_LOGIN` for an answer that is none of success or redirect */
+  async answer(request: Request): Promise<Response> {
+    const answered = await answerAsPlatform(this.#simulation, request);
+    if (answered !== null && answered.response.status < 400) return answered.response;
+    const text = answered === null ? 'the connection broke' : `${answered.response.status} ${await answered.response.text()}`;
+    throw new SimhostError('ERR_VTEX_LOGIN', `VTEX ID refused ${request.method} ${new URL(request.url).pathname}: ${text}.`, {
+      next: 'Begin the login anew.',
+    });
+  }
+
+  post(path: string, form: Readonly<Record<string, string>>): Promise<Response> {
+    return this.answer(new Request(this.url(path), {method: 'POST', body: new URLSearchParams(form)}));
+  }
+}
+
+/** What a browser does: it signs in on the page, and follows the way back. */
+async function signIn(store: Store, admin: string, callback: string): Promise<void> {
+  const signedIn = await store.post(`${LOGIN_PAGE}?returnUrl=${encodeURIComponent(callback)}`, {admin});
+  const cookie = signedIn.headers.getSetCookie().map((header) => header.split(';')[0]);
+  const back = await store.answer(new Request(store.url(callback), {headers: {cookie: cookie.join('; ')}}));
+  await fetch(back.headers.get('location') ?? '');
+}
+
+/** Where the browser comes back to. */
+async function openLoopback(): Promise<{url: string; ott: Promise<string>; close(): Promise<void>}> {
+  let got: (ott: string) => void = () => {};
+  const ott = new Promise<string>((resolve) => (got = resolve));
+  const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
+    const {pathname, searchParams} = new URL(message.url ?? '/', 'http://127.0.0.1');
+    const brought = searchParams.get('ott');
+    if (pathname !== LOOPBACK_PATH || brought === null) return send(plain(404, 'A login comes back to another address.'), out);
+    await send(plain(200, 'You are signed in. Go back to your terminal; this page may be closed.'), out);
+    got(brought);
+  };
+  const server = http.createServer((message, out) => void answer(message, out));
+  const port = await listen(server);
+  return {url: `http://127.0.0.1:${port}${LOOPBACK_PATH}`, ott, close: () => close(server)};
+}
+
+const LOOPBACK_PATH = '/login_callback';
+
+/** The pages of the store for a browser that reaches no simulated host. */
+async function servePages(store: Store): Promise<{url: string; close(): Promise<void>}> {
+  const server = http.createServer((message, out) => {
+    answer(message, out).catch((error: unknown) => send(plain(400, messageOf(error)), out));
+  });
+  const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
+    const refusal = foreign(message, port);
+    if (refusal !== null) return send(plain(403, refusal), out);
+    const response = await store.answer(toRequest(message, store.url(message.url ?? '/'), headersOf(message.rawHeaders)));
+    const headers = new Headers(response.headers);
+    headers.delete('set-cookie');
+    // They are for the store's own host, over https.
+    for (const cookie of response.headers.getSetCookie())
+      headers.append('set-cookie', cookie.replace(/; *(domain|secure|samesite)[^;]*/gi, ''));
+    return send(new Response(response.body, {status: response.status, headers}), out);
+  };
+  const port = await listen(server);
+  return {url: `http://127.0.0.1:${port}`, close: () => close(server)};
+}
+
+async function within(ott: Promise<string>, patience: number): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(nobody(patience)), patience);
+  });
+  return Promise.race([ott, tooLate]).finally(() => clearTimeout(timer));
+}
+
+function nobody(patience: number): SimhostError {
+  return new SimhostError('ERR_VTEX_LOGIN', `Nobody signed in within ${Math.round(patience / 1000)} s.`, {
+    next: 'Without a browser, name who signs in: --as grace.',
+  });
+}

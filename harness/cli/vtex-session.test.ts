@@ -1,0 +1,60 @@
+import {mkdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {readSession, writeSession} from './vtex-session.ts';
+
+const GRACE = {account: 'acme', workspace: 'master', login: 'grace@example.com', token: 'a-token', refreshToken: 'a-refresh-token'};
+
+test('a session is written as VTEX’s command line reads it, for its owner’s eyes', async ({}, info) => {
+  const folder = info.outputPath('home/.vtex/session');
+  await writeSession(folder, GRACE);
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  expect(await read('session.json')).toEqual({account: 'acme', login: 'grace@example.com', token: 'a-token'});
+  expect(await read('tokens.json')).toEqual({acme: 'a-token', acme_refresh_token: 'a-refresh-token'});
+  expect(await read('workspace.json')).toEqual({currentWorkspace: 'master'});
+  for (const name of ['session.json', 'tokens.json', 'workspace.json']) {
+    expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+  }
+  expect(await readSession(folder)).toEqual({account: 'acme', login: 'grace@example.com', token: 'a-token'});
+});
+
+test('a second login keeps the token of the first account, and names it as the last', async ({}, info) => {
+  const folder = info.outputPath('session');
+  await writeSession(folder, GRACE);
+  await writeSession(folder, {...GRACE, account: 'globex', token: 'another', refreshToken: undefined});
+  expect(JSON.parse(await readFile(join(folder, 'session.json'), 'utf8'))).toMatchObject({account: 'globex', lastAccount: 'acme'});
+  expect(JSON.parse(await readFile(join(folder, 'tokens.json'), 'utf8'))).toEqual({
+    acme: 'a-token',
+    acme_refresh_token: 'a-refresh-token',
+    globex: 'another',
+  });
+});
+
+test('a folder where nobody signed in has no session', async ({}, info) => {
+  expect(await readSession(info.outputPath('nothing'))).toBeNull();
+});
+
+for (const [what, content] of [
+  ['half a file', '{"account": '],
+  ['a list', '[]'],
+  ['an account without a token', '{"account": "acme"}'],
+] as const) {
+  test(`${what} is refused by its path`, async ({}, info) => {
+    await mkdir(info.outputPath('session'), {recursive: true});
+    await writeFile(info.outputPath('session', 'session.json'), content);
+    await expect(readSession(info.outputPath('session'))).rejects.toMatchObject({
+      code: 'ERR_BAD_SESSION',
+      message: expect.stringContaining(info.outputPath('session', 'session.json')),
+    });
+  });
+}
+
+test('the folder of a person’s own login is never touched, not even by a link', async ({}, info) => {
+  await mkdir(info.outputPath(), {recursive: true});
+  await symlink(homedir(), info.outputPath('link'));
+  for (const folder of [join(homedir(), '.vtex'), join(homedir(), '.vtex/session'), info.outputPath('link/.vtex/session')]) {
+    await expect(writeSession(folder, GRACE)).rejects.toMatchObject({code: 'ERR_OWN_SESSION'});
+    await expect(readSession(folder)).rejects.toMatchObject({code: 'ERR_OWN_SESSION'});
+  }
+});

@@ -1,0 +1,95 @@
+import {existsSync, realpathSync} from 'node:fs';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {homedir, userInfo} from 'node:os';
+import {basename, dirname, join, relative, resolve} from 'node:path';
+import {SimhostError} from '../errors.ts';
+
+/** Who is signed in, as VTEX's own command line keeps it in `~/.vtex/session`. */
+export interface VtexSession {
+  readonly account: string;
+  readonly workspace: string;
+  /** E-mail address of the admin. */
+  readonly login: string;
+  readonly token: string;
+  readonly refreshToken?: string | undefined;
+}
+
+/** The three files that VTEX's own command line reads. */
+const FILES = {session: 'session.json', tokens: 'tokens.json', workspace: 'workspace.json'} as const;
+
+/**
+ * Writes a session for its owner's eyes, other accounts' tokens kept.
+ *
+ * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`
+ */
+export async function writeSession(folder: string, session: VtexSession): Promise<void> {
+  const {account, workspace, login, token, refreshToken} = session;
+  refuseOwn(folder);
+  const before = await read(folder, 'session');
+  const tokens = await read(folder, 'tokens');
+  const wasIn = await read(folder, 'workspace');
+  const kept = Object.entries(tokens).filter(([key]) => key !== account && key !== `${account}_refresh_token`);
+  await mkdir(folder, {recursive: true, mode: 0o700});
+  const write = (file: keyof typeof FILES, content: object): Promise<void> =>
+    writeFile(join(folder, FILES[file]), `${JSON.stringify(content, null, 2)}\n`, {mode: 0o600});
+  await write('session', {account, ...last('lastAccount', before['account']), login, token});
+  await write('tokens', {
+    ...Object.fromEntries(kept),
+    [account]: token,
+    ...(refreshToken === undefined ? {} : {[`${account}_refresh_token`]: refreshToken}),
+  });
+  await write('workspace', {currentWorkspace: workspace, ...last('lastWorkspace', wasIn['currentWorkspace'])});
+}
+
+/**
+ * The session of a folder, `null` where nobody signed in there.
+ *
+ * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`
+ */
+export async function readSession(folder: string): Promise<Pick<VtexSession, 'account' | 'login' | 'token'> | null> {
+  refuseOwn(folder);
+  const {account, login, token} = await read(folder, 'session');
+  if (account === undefined && token === undefined) return null;
+  if (typeof account === 'string' && typeof token === 'string') return {account, token, login: String(login ?? '')};
+  throw badFile(join(folder, FILES.session), 'it names no account and token');
+}
+
+function last(key: string, value: unknown): object {
+  return typeof value === 'string' ? {[key]: value} : {};
+}
+
+async function read(folder: string, file: keyof typeof FILES): Promise<Readonly<Record<string, unknown>>> {
+  const path = join(folder, FILES[file]);
+  try {
+    const content: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return {...content};
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if (!(cause instanceof SyntaxError)) throw badFile(path, String((cause as NodeJS.ErrnoException).code ?? cause));
+  }
+  throw badFile(path, 'it holds no JSON object');
+}
+
+function badFile(path: string, why: string): SimhostError {
+  return new SimhostError('ERR_BAD_SESSION', `${path} is no session of VTEX's command line: ${why}.`, {
+    next: 'Name an empty folder or a new one with --dir.',
+  });
+}
+
+/** A person's real login is not ours to touch, however the folder is spelt. */
+function refuseOwn(folder: string): void {
+  for (const home of [homedir(), userInfo().homedir]) {
+    const own = real(join(home, '.vtex'));
+    const way = relative(own, real(folder));
+    if (way.startsWith('..') || resolve(own, way) === way) continue;
+    throw new SimhostError('ERR_OWN_SESSION', `${folder} is where VTEX's command line keeps your own login.`, {
+      next: 'Name another folder, for example --dir .vtex-test/session.',
+    });
+  }
+}
+
+/** The path with every link followed, also where its end does not exist yet. */
+function real(path: string): string {
+  const full = resolve(path);
+  return existsSync(full) || dirname(full) === full ? realpathSync(full) : join(real(dirname(full)), basename(full));
+}

@@ -1,0 +1,46 @@
+import {writeFile} from 'node:fs/promises';
+import {expect, test} from '@playwright/test';
+import {readManifest, readManifestFile} from './manifest.ts';
+import {isTrusted} from './trusted-domains.ts';
+
+const rules: [string[], string, boolean][] = [
+  [['api.example.org'], 'https://api.example.org/v1', true],
+  [['api.example.org'], 'https://example.org/v1', false],
+  [['api.example.org'], 'https://api.example.org.evil.net/', false],
+  [['api.example.org'], 'https://api.example.org:8443/', false],
+  [['api.example.org:8443'], 'https://api.example.org:8443/', true],
+  [['API.example.org'], 'https://api.example.org/', true],
+  [['api.example.org/v1'], 'https://api.example.org/v1', true],
+  [['api.example.org/v1/'], 'https://api.example.org/v1/points', true],
+  [['api.example.org/v1'], 'https://api.example.org/v10', false],
+  [['*.example.org'], 'https://api.example.org/', true],
+  [['*.example.org'], 'https://a.b.example.org/', true],
+  [['*.example.org'], 'https://example.org/', false],
+  [[], 'https://example.org/', false],
+];
+
+for (const [domains, url, trusted] of rules) {
+  test(`${JSON.stringify(domains)} ${trusted ? 'trusts' : 'does not trust'} ${url}`, () => {
+    expect(isTrusted(new URL(url), domains)).toBe(trusted);
+  });
+}
+
+const broken: [string, string][] = [
+  ['{', 'is not JSON'],
+  ['[]', 'is not a JSON object'],
+  ['{}', 'has no "name"'],
+  ['{"name": "A", "scopes": "openid"}', 'has a "scopes" that is no list of texts'],
+  ['{"name": "A", "trusted_domains": ["https://a.net"]}', 'give a host without scheme'],
+];
+
+for (const [text, message] of broken) {
+  test(`a manifest ${text} is refused`, async ({}, testInfo) => {
+    const path = testInfo.outputPath('manifest.json');
+    await writeFile(path, text);
+    await expect(readManifestFile(path)).rejects.toThrow(message);
+  });
+}
+
+test('a folder without a manifest is named', async ({}, testInfo) => {
+  await expect(readManifest(testInfo.outputDir)).rejects.toThrow(`There is no Mini in ${testInfo.outputDir}`);
+});

@@ -1,0 +1,46 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {cacheFolder} from '../extension/cache-folder.ts';
+import {hashOf} from '../extension/content-hash.ts';
+import {packageFolder} from './build.ts';
+
+const SDK = '@shopify/shop-minis-react';
+
+/**
+ * A script whose value is `makeMockActions()` of the SDK that the Mini has installed, for what the Shop app does not do
+ * itself; an empty object where there is no SDK. The SDK's licence keeps its code out of this package: it is read from the
+ * user's own installation, and the built script stays in the user's own cache.
+ */
+export async function sdkMocks(dir: string): Promise<string> {
+  const sdk = await packageFolder(SDK, dir);
+  if (sdk === null) return '({})';
+  const {version, exports} = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8')) as SdkPackage;
+  const entry = exports?.['./mocks'];
+  if (typeof entry !== 'string') return '({})';
+  const path = join(await cacheFolder(dir), `sdk-mocks-${hashOf(`${sdk}\n${version}`)}.js`);
+  const kept = await readFile(path, 'utf8').catch(() => null);
+  if (kept !== null) return kept;
+  const script = await bundle(dir, join(sdk, entry));
+  await writeFile(path, script);
+  return script;
+}
+
+interface SdkPackage {
+  readonly version: string;
+  readonly exports?: Readonly<Record<string, unknown>>;
+}
+
+async function bundle(root: string, entry: string): Promise<string> {
+  const {build} = await import('vite');
+  const result = await build({
+    configFile: false,
+    envFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    build: {write: false, lib: {entry, formats: ['iife'], name: 'simhostMocks'}, minify: false},
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const [chunk] = output !== undefined && 'output' in output ? output.output : [];
+  return `(() => {\n${chunk?.code ?? ''}\nreturn simhostMocks.makeMockActions();\n})()`;
+}

@@ -1,0 +1,18 @@
+import type {Vtex} from '../../world/vtex.ts';
+import type {World} from '../../world/world.ts';
+import type {Callers} from './callers.ts';
+import type {VtexHost} from './host.ts';
+import type {Logins} from './logins.ts';
+import type {VtexOrders} from './orders.ts';
+import type {VtexSessions} from './sessions.ts';
+
+/** What the endpoints of one simulation share. */
+export interface VtexParts {
+  readonly world: World;
+  readonly vtex: Vtex;
+  readonly host: VtexHost;
+  readonly callers: Callers;
+  readonly sessions: VtexSessions;
+  readonly logins: Logins;
+  readonly orders: VtexOrders;
+}

@@ -1,0 +1,88 @@
+import type {Frame, Page} from '@playwright/test';
+import {readHostScript} from '../mini/dev-server.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import {MINI_HANDLE, miniScript} from '../wire/mini.ts';
+import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../wire/mini.ts';
+
+const BINDING = 'simhostMini';
+
+/** A phone's screen, in CSS pixels. */
+const SCREEN = {width: 390, height: 844};
+
+/** Web views of the Shop app run no Chromium on iOS; the user agent says what the Mini's code would read. */
+const USER_AGENTS = {
+  ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
+  android:
+    'Mozilla/5.0 (Linux; Android 15; Pixel 9; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36',
+} as const;
+
+/** The page that a Mini runs in, with the Shop app's globals before its code. */
+export class MiniPage {
+  readonly #page: Page;
+  readonly #simulation: Simulation;
+  readonly #isPhone: boolean;
+  #origin: string | undefined;
+  #moved: Promise<unknown> = Promise.resolve();
+
+  constructor(page: Page, simulation: Simulation, {isPhone}: {isPhone: boolean}) {
+    this.#page = page;
+    this.#simulation = simulation;
+    this.#isPhone = isPhone;
+  }
+
+  async prepare({params, origin, mocks}: {params: MinisParams; origin: string; mocks: string}): Promise<void> {
+    this.#origin = origin;
+    const {clock, minis} = this.#simulation;
+    if (!this.#isPhone) await this.#becomePhone(params.platform === 'android' ? 'android' : 'ios');
+    await this.#page.exposeBinding(BINDING, ({frame}, message: MiniMessage) => this.#answer(frame, message));
+    const host = await readHostScript();
+    const start = {params, actions: minis.app.actions, clock: clock.state};
+    const script = miniScript({start, ask: `(message) => globalThis.${BINDING}(message)`, mocks, host});
+    await this.#page.addInitScript({content: inTopFrameOf(origin, script)});
+    clock.onMove(() => this.#move());
+  }
+
+  /** Resolves when the page is on the time that the clock was last moved to. */
+  async moved(): Promise<void> {
+    await this.#moved;
+  }
+
+  async emit<Name extends keyof MinisEvents>(name: Name, payload: MinisEvents[Name]): Promise<void> {
+    await this.#page.evaluate(
+      ([key, event, what]) => {
+        const handle = (globalThis as unknown as Record<symbol, MiniHandle | undefined>)[Symbol.for(key)];
+        handle?.emit(event, what);
+      },
+      [MINI_HANDLE, name, payload] as const,
+    );
+  }
+
+  #move(): void {
+    const {state} = this.#simulation.clock;
+    const script = `globalThis[Symbol.for(${JSON.stringify(MINI_HANDLE)})]?.move(${JSON.stringify(state)})`;
+    // For the document that is there, and for those to come.
+    const both = [this.#page.evaluate(script), this.#page.addInitScript({content: script})];
+    this.#moved = Promise.all([this.#moved, ...both]).catch(() => undefined);
+  }
+
+  async #answer(frame: Frame, message: MiniMessage): Promise<ActionReply> {
+    if (frame !== this.#page.mainFrame() || !URL.canParse(frame.url()) || new URL(frame.url()).origin !== this.#origin) {
+      return {ok: false, rejects: true, error: {message: 'Only the Mini itself may ask the Shop app.', code: 'ERR_FOREIGN_FRAME'}};
+    }
+    return this.#simulation.minis.app.receive(message);
+  }
+
+  async #becomePhone(platform: keyof typeof USER_AGENTS): Promise<void> {
+    await this.#page.setViewportSize(SCREEN);
+    const session = await this.#page.context().newCDPSession(this.#page);
+    await session.send('Emulation.setUserAgentOverride', {
+      userAgent: USER_AGENTS[platform],
+      platform: platform === 'ios' ? 'iPhone' : 'Linux armv81',
+    });
+    await session.send('Emulation.setTouchEmulationEnabled', {enabled: true});
+  }
+}
+
+function inTopFrameOf(origin: string, script: string): string {
+  return `if (self === top && location.origin === ${JSON.stringify(origin)}) (() => {\n${script}\n})();`;
+}

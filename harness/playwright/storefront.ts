@@ -1,0 +1,187 @@
+import type {BrowserContext, Page, Response} from '@playwright/test';
+import type {RequestHandler} from 'msw';
+import type {ArmOptions} from '../cases/armed-cases.ts';
+import type {CaseId} from '../cases/catalogue.ts';
+import {SimhostError} from '../errors.ts';
+import {AUTH_COOKIE, LOGIN_COOKIE, REFRESH_COOKIE} from '../platforms/vtex/cookies.ts';
+import type {VtexCookie} from '../platforms/vtex/cookies.ts';
+import type {VtexLogin, VtexLoginOptions, VtexPerson} from '../platforms/vtex/sessions.ts';
+import type {Gateway} from '../server/gateway.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import {type Claims, claimsOf} from '../tokens/jws.ts';
+import {accountOf} from '../world/vtex.ts';
+import type {VtexAccount} from '../world/vtex.ts';
+import type {HostClock} from './host.ts';
+import {PageClock} from './page-clock.ts';
+import {HostRequests} from './requests.ts';
+import {writeLivesAsMaxAge} from './script-cookies.ts';
+import {installGlobals, runtimeOf} from './storefront-globals.ts';
+
+export interface OpenOptions {
+  /** Whose store; default: the account under test. */
+  account?: string;
+}
+
+/** A VTEX store in the browser: platform paths are simulated, the rest is the server mapped to the store's origin. */
+export class Storefront {
+  readonly requests: HostRequests;
+  readonly clock: HostClock;
+  readonly #page: Page;
+  readonly #simulation: Simulation;
+  readonly #gateway: Gateway;
+  readonly #stop: () => void;
+
+  /** Puts the globals of a store's pages into a context, and its pages on the simulation's time. */
+  static async in(parts: {page: Page; simulation: Simulation; gateway: Gateway; clock: HostClock}): Promise<Storefront> {
+    const {page, simulation, gateway} = parts;
+    const {accounts} = simulation.world.vtex;
+    const runtimes = Object.values(accounts).flatMap((account) =>
+      [`${account.name}.myvtex.com`, ...account.hosts].map((host) => ({host, runtime: runtimeOf(account)})),
+    );
+    await page.context().addInitScript(installGlobals, runtimes);
+    await page.context().addInitScript(writeLivesAsMaxAge);
+    const pageClock = new PageClock(page.context(), simulation);
+    await pageClock.settled();
+    return new Storefront(
+      parts,
+      pageClock,
+      pageClock.follow(() => gateway.cookies.settled()),
+    );
+  }
+
+  private constructor(
+    {page, simulation, gateway, clock}: {page: Page; simulation: Simulation; gateway: Gateway; clock: HostClock},
+    pageClock: PageClock,
+    stop: () => void,
+  ) {
+    this.#page = page;
+    this.#simulation = simulation;
+    this.#gateway = gateway;
+    this.#stop = stop;
+    this.requests = new HostRequests(simulation.requests);
+    const settled = async (moved: Promise<void>): Promise<void> => {
+      await moved;
+      await pageClock.settled();
+    };
+    this.clock = {
+      now: () => clock.now(),
+      advance: (duration) => settled(clock.advance(duration)),
+      set: (instant) => settled(clock.set(instant)),
+      freeze: (instant) => settled(clock.freeze(instant)),
+      resume: () => settled(clock.resume()),
+    };
+  }
+
+  /** The account under test. */
+  get account(): VtexAccount {
+    return this.#simulation.world.vtex.account;
+  }
+
+  /**
+   * Opens a page of the store: a path, or the URL of one of its hosts.
+   *
+   * @returns the answer to the page itself, `null` where nothing was loaded
+   * @throws {SimhostError} `ERR_NO_STOREFRONT`, `ERR_UNKNOWN_ACCOUNT`
+   */
+  async open(path = '/', {account = this.account.name}: OpenOptions = {}): Promise<Response | null> {
+    const url = new URL(path, originOf(accountOf(account, this.#simulation.world.vtex)));
+    const {origin} = url;
+    if (this.#simulation.leaves(url) && !this.#gateway.backends.some((backend) => backend.origin === origin)) {
+      throw new SimhostError('ERR_NO_STOREFRONT', `${url.href} is your storefront's, and none is mapped to ${origin}.`, {
+        next: `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
+      });
+    }
+    return this.#page.goto(url.href);
+  }
+
+  /**
+   * Signs a shopper or an admin in, as the store's login does in the end: the browser has the cookies that it sets.
+   *
+   * @returns what the login brought, for a test to use outside of the browser
+   * @throws {SimhostError} `ERR_UNKNOWN_PERSON`, `ERR_UNKNOWN_ACCOUNT`
+   */
+  async loginAs(who: VtexPerson, options?: VtexLoginOptions): Promise<VtexLogin> {
+    const login = await this.#simulation.vtex.sessions.login(who, options);
+    await this.#gateway.cookies.give(this.#context, login.cookies.map(asInJar));
+    return login;
+  }
+
+  /** Signs everybody out, as the store's logout does: their sessions end, and the browser loses the cookies. */
+  async logout(): Promise<void> {
+    for (const {sess} of await this.#held()) this.#simulation.vtex.sessions.revoke(String(sess));
+    const ours = (await this.#context.cookies()).filter(({name}) => isOfLogin(name));
+    await this.#gateway.cookies.give(
+      this.#context,
+      ours.map((cookie) => ({...cookie, expires: 0})),
+    );
+  }
+
+  /**
+   * Lets the tokens in the browser grow old: moves the clock to the second after the last of them.
+   *
+   * @throws {SimhostError} `ERR_NOT_SIGNED_IN`
+   */
+  async expire(): Promise<void> {
+    const ends = (await this.#signedIn()).map(({exp}) => Number(exp));
+    await this.clock.set((Math.max(...ends) + 1) * 1000);
+  }
+
+  /**
+   * Revokes the sessions of the browser: their tokens, which it still holds, and what would refresh them.
+   *
+   * @throws {SimhostError} `ERR_NOT_SIGNED_IN`
+   */
+  async revoke(): Promise<void> {
+    for (const {sess} of await this.#signedIn()) this.#simulation.vtex.sessions.revoke(String(sess));
+  }
+
+  /** Puts MSW handlers before those of the platform, for this test. */
+  use(...handlers: readonly RequestHandler[]): void {
+    this.#simulation.use(...handlers);
+  }
+
+  /** Lets a case happen to the next token that a login or a refresh gives out. */
+  arm(id: CaseId, options?: ArmOptions): void {
+    this.#simulation.arm(id, options);
+  }
+
+  disarm(id: CaseId): void {
+    this.#simulation.disarm(id);
+  }
+
+  /** Stops following the clock; the fixture's own. */
+  close(): void {
+    this.#stop();
+  }
+
+  get #context(): BrowserContext {
+    return this.#page.context();
+  }
+
+  /** The claims of the tokens that the browser holds. */
+  async #held(): Promise<readonly Claims[]> {
+    const cookies = (await this.#context.cookies()).filter(({name}) => name.startsWith(AUTH_COOKIE));
+    return cookies.map(({value}) => claimsOf(`Bearer ${value}`)).filter((claims) => claims !== null);
+  }
+
+  async #signedIn(): Promise<readonly Claims[]> {
+    const found = await this.#held();
+    if (found.length > 0) return found;
+    throw new SimhostError('ERR_NOT_SIGNED_IN', 'Nobody is signed in in this browser.', {
+      next: "Sign somebody in before: await storefront.loginAs('ada').",
+    });
+  }
+}
+
+function originOf({name}: VtexAccount): string {
+  return `https://${name}.myvtex.com`;
+}
+
+function isOfLogin(name: string): boolean {
+  return name.startsWith(AUTH_COOKIE) || name === REFRESH_COOKIE || name === LOGIN_COOKIE;
+}
+
+/** A cookie with a domain also goes to subdomains, which jars write with a dot. */
+function asInJar({sameSite = 'Lax', ...cookie}: VtexCookie): Omit<VtexCookie, 'sameSite'> & {sameSite: 'None' | 'Lax' | 'Strict'} {
+  return {...cookie, sameSite, domain: `.${cookie.domain}`};
+}

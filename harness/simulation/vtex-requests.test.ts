@@ -1,0 +1,42 @@
+import {expect, test} from '@playwright/test';
+import {createSimulation} from './simulation.ts';
+
+test('a request belongs to the simulation whose token or key it shows', async () => {
+  const [mine, other] = [createSimulation(), createSimulation()];
+  const token = await mine.mint('vtex-shopper');
+  const host = 'acme.vtexcommercestable.com.br';
+  const validate = {host, headers: new Headers(), body: JSON.stringify({token})};
+  expect([await mine.recognises(validate), await other.recognises(validate)]).toEqual(['token', null]);
+  const carried = {host, headers: new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}), body: ''};
+  expect([await mine.recognises(carried), await other.recognises(carried)]).toEqual(['token', null]);
+  const {key} = mine.world.vtex.appKeys['orders'] ?? {key: ''};
+  for (const shown of [
+    {headers: new Headers({'x-vtex-api-appkey': key}), body: ''},
+    {headers: new Headers(), body: JSON.stringify({appkey: key, apptoken: 'x'})},
+    {headers: new Headers(), body: `appkey=${key}`},
+  ]) {
+    expect(await mine.recognises({host, ...shown})).toBe('key');
+  }
+  expect(await mine.recognises({host, headers: new Headers({'x-vtex-api-appkey': 'vtexappkey-nobody-X'}), body: 'not json'})).toBeNull();
+});
+
+test('the log shows whose token came in a header or a cookie', async () => {
+  const simulation = createSimulation();
+  const token = await simulation.mint('vtex-shopper', {customer: 'bea'});
+  expect(simulation.inspect(null, new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}))?.claims['sub']).toBe('bea@engines.example');
+  expect(simulation.inspect(null, new Headers({cookie: 'a=b'}))).toBeNull();
+});
+
+test('a refusal by VTEX is explained by what is known of the token', async () => {
+  const simulation = createSimulation();
+  simulation.clock.freeze('2026-11-20T12:00:00Z');
+  const shopper = simulation.inspect(null, new Headers({vtexidclientautcookie: await simulation.mint('vtex-shopper')}))?.claims ?? {};
+  const explain = (status: number, claims: object): string | null => {
+    const id = simulation.requests.add({method: 'GET', url: 'https://x.test/', at: simulation.clock.now(), status, token: {...claims}});
+    const entry = simulation.requests.entries[id];
+    return entry === undefined ? null : simulation.explain(entry);
+  };
+  expect(explain(401, {...shopper, exp: Number(shopper['iat']) - 1})).toBe('401 from https://x.test/: the token had expired 1 s before.');
+  expect(explain(401, shopper)).toContain('the token of ada@example.com (webstore, account acme) is within its time');
+  expect(explain(403, shopper)).toContain('the token of ada@example.com (webstore, account acme) is good, but gives no right to this');
+});

@@ -1,0 +1,183 @@
+import {expect} from '@playwright/test';
+import {setupServer} from 'msw/node';
+import {createSimulation} from '../simulation.ts';
+import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
+import {ACME, GLOBEX, STORE, answerOf, bodyOf, test} from './vtex.fixture.ts';
+
+const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
+const ORDERS = '/api/oms/user/orders';
+const PRIVATE = '/api/oms/pvt/orders';
+
+test('S3: a token is read from a header named VtexIdclientAutCookie, whatever the case of its letters', async ({ask, simulation}) => {
+  const token = await simulation.mint('vtex-shopper');
+  for (const name of [
+    'VtexIdclientAutCookie',
+    'vtexidclientautcookie',
+    'VTEXIDCLIENTAUTCOOKIE',
+    'VtexIdclientAutCookie_acme',
+    `VtexIdclientAutCookie_${ACME_ID}`,
+  ]) {
+    expect((await ask(`${ACME}${ORDERS}`, {headers: {[name]: token}})).status, name).toBe(200);
+  }
+  for (const name of ['VtexIdclientAuthCookie', 'VtexIdclientAutCookie_globex', 'Authorization']) {
+    expect((await ask(`${ACME}${ORDERS}`, {headers: {[name]: token}})).status, name).toBe(401);
+  }
+});
+
+test('S3: cookies go by their exact name: a shopper’s has the account’s, an admin’s is bare', async ({ask, simulation}) => {
+  const [shopper, admin] = [await simulation.mint('vtex-shopper'), await simulation.mint('vtex-admin')];
+  for (const [path, cookie, status] of [
+    [ORDERS, `VtexIdclientAutCookie_acme=${shopper}`, 200],
+    [ORDERS, `VtexIdclientAutCookie_${ACME_ID}=${shopper}`, 200],
+    [ORDERS, `vtexidclientautcookie_acme=${shopper}`, 401],
+    [ORDERS, `VtexIdclientAutCookie_globex=${shopper}`, 401],
+    [PRIVATE, `VtexIdclientAutCookie=${admin}`, 200],
+    [PRIVATE, `VtexIdclientAutCookie=${admin}; VtexIdclientAutCookie_acme=${shopper}`, 200],
+    [ORDERS, `VtexIdclientAutCookie=${admin}; VtexIdclientAutCookie_acme=${shopper}`, 200],
+    [PRIVATE, `VtexIdclientAutCookie_acme=${shopper}`, 403],
+    [PRIVATE, 'VtexIdclientAutCookie=; other=1', 401],
+  ] as const) {
+    expect((await ask(`${ACME}${path}`, {cookie})).status, cookie.replaceAll(/eyJ[^;]+/g, '…')).toBe(status);
+  }
+});
+
+for (const [host, path] of [
+  ['acme.vtexcommercestable.com.br', ''],
+  ['acme.myvtex.com', ''],
+  ['feature-1--acme.myvtex.com', ''],
+  ['portal.vtexcommercestable.com.br', '?an=acme'],
+  ['api.vtexcommercestable.com.br', '?an=acme'],
+  ['vtexid.vtexcommercestable.com.br', '?an=acme'],
+  ['vtexid.vtex.com.br', '?an=acme'],
+  ['api.vtex.com', '?an=acme'],
+  ['globex.myvtex.com', '?an=acme'],
+] as const) {
+  test(`${host}${path} serves the account, over http and https`, async ({ask, simulation}) => {
+    expect(simulation.answers(host)).toBe(true);
+    const token = await simulation.mint('vtex-admin', {admin: 'mary'});
+    for (const scheme of ['http', 'https']) expect((await ask(`${scheme}://${host}${PRIVATE}${path}`, {token})).status).toBe(200);
+  });
+}
+
+test('an address that names no account, or an unknown one, says so', async ({ask}) => {
+  const missing = await ask(`https://api.vtexcommercestable.com.br${PRIVATE}`);
+  expect([missing.status, await missing.text()]).toEqual([400, expect.stringContaining('?an=. Known: acme, globex.')]);
+  const unknown = await ask(`https://acm.myvtex.com${PRIVATE}`);
+  expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('No VTEX account is called')]);
+  expect((await ask(`${ACME}${PRIVATE}?an=toString`)).status).toBe(404);
+});
+
+for (const host of ['myvtex.com', 'acme.myvtex.com.evil.example', 'vtex.com', 'example.com']) {
+  test(`${host} is not VTEX's`, ({simulation}) => expect(simulation.answers(host)).toBe(false));
+}
+
+test.describe('with a host of the store’s own', () => {
+  test.use({vtex: {account: 'mystore', hosts: ['www.mystore.example']}});
+
+  test('it serves the account', async ({ask, simulation}) => {
+    const {token, cookies} = await simulation.vtex.sessions.login('ada', {host: 'www.mystore.example'});
+    expect(cookies.map(({name, domain}) => [name.replace(/_ac3e.*/, '_id'), domain])).toEqual([
+      ['VtexIdclientAutCookie_mystore', 'www.mystore.example'],
+      ['VtexIdclientAutCookie_id', 'www.mystore.example'],
+      ['vid_rt', 'www.mystore.example'],
+    ]);
+    expect((await ask(`https://www.mystore.example${ORDERS}`, {token})).status).toBe(200);
+    const headers = {origin: 'https://www.mystore.example'};
+    const answer = await ask(`https://mystore.vtexcommercestable.com.br${ORDERS}`, {token, headers});
+    expect(answer.headers.get('access-control-allow-origin')).toBe(headers.origin);
+  });
+});
+
+test('pages on the account’s own hosts may read answers, and no others', async ({ask, simulation}) => {
+  const token = await simulation.mint('vtex-shopper');
+  const allowed = async (origin: string): Promise<unknown[]> => {
+    const preflight = await ask(`${ACME}${ORDERS}`, {
+      method: 'OPTIONS',
+      headers: {origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'vtexidclientautcookie'},
+    });
+    const answer = await ask(`${ACME}${ORDERS}`, {token, headers: {origin}});
+    return [preflight, answer].map(({headers}) => [
+      headers.get('access-control-allow-origin'),
+      headers.get('access-control-allow-credentials'),
+    ]);
+  };
+  for (const origin of [STORE, 'https://dev--acme.myvtex.com'])
+    expect(await allowed(origin)).toEqual([
+      [origin, 'true'],
+      [origin, 'true'],
+    ]);
+  for (const origin of ['https://globex.myvtex.com', 'https://evil.example', 'null', 'http://localhost:3000']) {
+    expect(await allowed(origin)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  }
+});
+
+test('a preflight from the account’s own pages lets the token’s header through', async ({ask}) => {
+  const headers = {origin: STORE, 'access-control-request-method': 'POST', 'access-control-request-headers': 'vtexidclientautcookie'};
+  const answer = await ask(`${ACME}/api/checkout/pub/orderForm`, {method: 'OPTIONS', headers});
+  expect([answer.status, answer.headers.get('access-control-allow-headers')]).toEqual([204, 'vtexidclientautcookie']);
+});
+
+test.describe('where a doubled token is refused', () => {
+  test.use({vtex: {assume: {duplicateCarriers: 'refuse'}}});
+
+  test('a header beside a cookie is 401, either alone is not', async ({ask, simulation}) => {
+    const token = await simulation.mint('vtex-shopper');
+    const cookie = `VtexIdclientAutCookie_acme=${token}`;
+    const statuses = async (asked: object): Promise<number[]> => [
+      (await ask(`${ACME}${ORDERS}`, asked)).status,
+      (await ask(`${ACME}/api/vtexid/credential/validate`, {...asked, json: {token}})).status,
+    ];
+    expect(await statuses({token})).toEqual([200, 200]);
+    expect(await statuses({cookie})).toEqual([200, 200]);
+    expect(await statuses({token, cookie})).toEqual([401, 401]);
+  });
+});
+
+test('otherwise the header counts', async ({ask, simulation}) => {
+  const [ada, bea] = [await simulation.mint('vtex-shopper'), await simulation.mint('vtex-shopper', {customer: 'bea'})];
+  const {list} = await bodyOf(await ask(`${ACME}${ORDERS}`, {token: bea, cookie: `VtexIdclientAutCookie_acme=${ada}`}));
+  expect(list).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
+});
+
+test('a login in one request signs nobody in in the next, whatever MSW keeps', async () => {
+  const simulation = createSimulation();
+  const server = setupServer(...simulation.openHandlers);
+  server.listen({onUnhandledRequest: 'error'});
+  try {
+    const started = await fetch(`${STORE}/api/vtexid/pub/authentication/start?scope=acme`);
+    const {authenticationToken} = (await started.json()) as {authenticationToken: string};
+    const body = new URLSearchParams({login: 'ada@example.com', password: VTEX_TEST_PASSWORD, authenticationToken});
+    const signedIn = await fetch(`${STORE}/api/vtexid/pub/authentication/classic/validate`, {method: 'POST', body});
+    expect(signedIn.headers.getSetCookie()).toHaveLength(4);
+    expect((await fetch(`${STORE}${ORDERS}`, {credentials: 'include'})).status).toBe(401);
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    expect((await fetch(`${STORE}${ORDERS}`, {headers: {cookie: cookie.split(';')[0] ?? ''}})).status).toBe(200);
+  } finally {
+    server.close();
+  }
+});
+
+test('two accounts keep their cookies, orders and docks apart', async ({ask, simulation}) => {
+  const {cookies} = await simulation.vtex.sessions.login('ada', {account: 'globex'});
+  const cookie = cookies.map(({name, value}) => `${name}=${value}`).join('; ');
+  expect((await ask(`${GLOBEX}${ORDERS}`, {cookie})).status).toBe(200);
+  expect((await ask(`${ACME}${ORDERS}`, {cookie})).status).toBe(401);
+  const token = await simulation.mint('vtex-admin');
+  const docks = '/api/logistics/pvt/configuration/docks';
+  await ask(`${ACME}${docks}`, {token, json: {id: 'north', name: 'North'}});
+  const namesAt = async (account: string): Promise<string[]> =>
+    ((await (await ask(`${account}${docks}`, {token})).json()) as {name: string}[]).map(({name}) => name);
+  expect(await namesAt(ACME)).toEqual(['Main dock', 'North']);
+  expect(await namesAt(GLOBEX)).toEqual(['Main dock']);
+});
+
+test('what one simulation is told, another does not know', async () => {
+  const [one, other] = [createSimulation(), createSimulation()];
+  const token = await one.mint('vtex-admin');
+  const docks = `${ACME}/api/logistics/pvt/configuration/docks`;
+  await answerOf(one, docks, {token, json: {id: 'north', name: 'North'}});
+  expect(await (await answerOf(other, docks, {token})).json()).toHaveLength(1);
+});

@@ -1,0 +1,88 @@
+/** What a Mini's page and the Shop app around it say to each other. */
+import type {ClockState} from '../clock.ts';
+
+/** An action of `window.minisSDK`, done by the Shop app; or a word of the page's own host script. */
+export type MiniMessage =
+  | {readonly type: 'call'; readonly action: string; readonly params?: unknown}
+  /** An action that an SDK mock carried out. */
+  | {readonly type: 'mocked'; readonly action: string; readonly params?: unknown}
+  /** The consent sheet was answered. */
+  | {readonly type: 'consent'; readonly granted: boolean}
+  /** Something put another object in the place of one of ours. */
+  | {readonly type: 'replaced'; readonly name: string};
+
+export type ActionReply =
+  | {readonly ok: true; readonly data: unknown}
+  /** Errors lose their class and code between realms; `rejects` makes the action's promise reject with it. */
+  | {readonly ok: false; readonly rejects?: boolean; readonly error: {readonly message: string; readonly code?: string}}
+  | ConsentNeeded;
+
+/** The page shall show the sheet with these scopes, tell the answer, and call again. */
+export interface ConsentNeeded {
+  readonly consent: readonly string[];
+}
+
+/** What `minisSDK.reportError` is called with. */
+export interface ReportedError {
+  readonly message: string;
+  readonly stack?: string;
+  readonly additionalContext?: {readonly componentStack?: string};
+}
+
+/** `window.minisParams`, as the SDK's platform package declares it. */
+export interface MinisParams {
+  readonly handle: string;
+  readonly initialUrl?: string;
+  readonly platform?: 'ios' | 'android' | 'web';
+  readonly safeAreaInsets?: {readonly top: number; readonly right: number; readonly bottom: number; readonly left: number};
+}
+
+/** The events of `window.minisEvents`, with what each carries. */
+export interface MinisEvents {
+  MINI_APP_FOCUS: undefined;
+  MINI_APP_BLUR: undefined;
+  MINI_APP_CLOSE: undefined;
+  NAVIGATE_BACK: undefined;
+  APP_STATE_CHANGE: {readonly appState: AppState; readonly previousAppState: AppState};
+}
+
+export type AppState = 'active' | 'background' | 'inactive';
+
+/** Tells the Shop app something and takes its reply. */
+export type AskShopApp = (message: MiniMessage) => Promise<ActionReply>;
+
+export type MiniAction = (params?: unknown) => Promise<unknown>;
+
+/** What the host script starts with, in the page. */
+export interface MiniStart extends MiniStartData {
+  readonly ask: AskShopApp;
+  readonly mocks: Readonly<Record<string, MiniAction>>;
+}
+
+/** As much of it as crosses realms. */
+export interface MiniStartData {
+  readonly params: MinisParams;
+  /** The actions that the Shop app does itself. */
+  readonly actions: readonly string[];
+  readonly clock: ClockState;
+}
+
+/** Where the page finds what its host script starts with, by `Symbol.for`. */
+export const MINI_START = 'simhost.mini.start';
+
+/** What the host script leaves in the page. */
+export interface MiniHandle {
+  /** Tells the Mini's listeners; how many there are. */
+  emit(name: keyof MinisEvents, payload: unknown): number;
+  /** Puts `Date` on the simulation's time. */
+  move(clock: ClockState): void;
+}
+
+/** Where it leaves that, by `Symbol.for`. */
+export const MINI_HANDLE = 'simhost.mini';
+
+/** The script that carries the two into a page; `ask` and `mocks` are expressions. */
+export function miniScript({start, ask, mocks, host}: {start: MiniStartData; ask: string; mocks: string; host: string}): string {
+  const given = `Object.assign(${JSON.stringify(start)}, {ask: ${ask}, mocks: ${mocks}})`;
+  return `globalThis[Symbol.for(${JSON.stringify(MINI_START)})] = ${given};\n${host}`;
+}
