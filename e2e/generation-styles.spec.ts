@@ -74,7 +74,7 @@ test('extend() of 2023-04 changes the checkout, and hears of its changes', async
 
 test("a bundle made with the options of Shopify's CLI runs byte for byte", async ({page, simulation, host}, testInfo) => {
   const folder = resolve('fixtures/extensions/loyalty-2025-07');
-  const {build} = createRequire(resolve('fixtures/sdks/esbuild/package.json'))('esbuild') as typeof import('esbuild');
+  const {build} = createRequire(resolve('fixtures/sdks/esbuild/package.json'))('esbuild') as Esbuild;
   const {outputFiles} = await build({
     absWorkingDir: folder,
     stdin: {contents: `import './src/OrderStatus.jsx';`, resolveDir: folder, loader: 'tsx'},
@@ -101,6 +101,10 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
   expect(simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
   expect(await (await worker).evaluate(() => 'document' in globalThis)).toBe(false);
 });
+
+interface Esbuild {
+  build(options: object): Promise<{outputFiles: {text: string}[]}>;
+}
 
 const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
 

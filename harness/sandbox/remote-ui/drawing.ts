@@ -86,7 +86,7 @@ export class Drawing {
   /** The same function for as long as the sandbox runs; it calls what the node has when the event comes. */
   #listener(id: string, type: string): Listener {
     const key = `${id} ${type}`;
-    const listener = this.#listeners.get(key) ?? ((detail: unknown) => this.#happened(id, type, (detail ?? {}) as EventDetail));
+    const listener = this.#listeners.get(key) ?? ((detail: unknown) => this.#happened(id, type, detail ?? {}));
     this.#listeners.set(key, listener);
     return listener;
   }

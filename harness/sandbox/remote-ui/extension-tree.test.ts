@@ -38,27 +38,27 @@ test('what is drawn, changed, moved and removed reaches the page as records of r
   const text = root.createText('Hello');
   const banner = root.createComponent('Banner', {title: 'Points', status: 'success'}, [text]);
   const button = root.createComponent('Button', {onPress: () => {}}, ['Refresh']);
-  root.append(banner, button);
+  void root.append(banner, button);
   await root.mount();
   expect(await records()).toEqual([
     [0, '~', expect.objectContaining({element: 's-banner', properties: {heading: 'Points', tone: 'success', dismissible: false}}), 0],
     [0, '~', expect.objectContaining({element: 's-button', eventListeners: {click: expect.any(Function)}}), 1],
   ]);
 
-  banner.updateProps({title: 'More points'});
-  text.update('Welcome');
+  void banner.updateProps({title: 'More points'});
+  void text.update('Welcome');
   expect(await records()).toEqual([
     [3, banner.id, 'heading', 'More points', 1],
     [2, text.id, 'Welcome'],
   ]);
 
-  root.insertBefore(button, banner);
+  void root.insertBefore(button, banner);
   expect(await records()).toEqual([
     [1, '~', 1],
     [0, '~', expect.objectContaining({id: button.id}), 0],
   ]);
 
-  root.removeChild(banner);
+  void root.removeChild(banner);
   expect(await records()).toEqual([[1, '~', 1]]);
 });
 
@@ -66,10 +66,10 @@ test('a new function in a prop needs no message, and the event reaches it', asyn
   const {root, records} = opened();
   const heard: string[] = [];
   const field = root.createComponent('TextField', {label: 'Name', onChange: (value: string) => heard.push(`first ${value}`)});
-  root.append(field);
+  void root.append(field);
   await root.mount();
   const [[, , drawn]] = (await records()) as [[number, string, {eventListeners: {change(detail: object): void}}]];
-  field.updateProps({onChange: (value: string) => heard.push(`second ${value}`)});
+  void field.updateProps({onChange: (value: string) => heard.push(`second ${value}`)});
   expect(await records()).toEqual([]);
   drawn.eventListeners.change({state: {value: 'Ada'}});
   expect(heard).toEqual(['second Ada']);
@@ -78,10 +78,10 @@ test('a new function in a prop needs no message, and the event reaches it', asyn
 test('a fragment in a prop stands in its slot; an overlay stands beside what opens it', async () => {
   const {root, records} = opened();
   const action = root.createFragment();
-  action.append(root.createComponent('Button', {}, ['Save']));
+  void action.append(root.createComponent('Button', {}, ['Save']));
   const overlay = root.createFragment();
-  overlay.append(root.createComponent('Modal', {id: 'terms', title: 'Terms', primaryAction: action}));
-  root.append(root.createComponent('Button', {overlay}, ['Read']));
+  void overlay.append(root.createComponent('Modal', {id: 'terms', title: 'Terms', primaryAction: action}));
+  void root.append(root.createComponent('Button', {overlay}, ['Read']));
   await root.mount();
   const [read, modal] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
   expect(read?.properties).toEqual({commandFor: 'terms', command: '--auto'});
@@ -91,7 +91,7 @@ test('a fragment in a prop stands in its slot; an overlay stands beside what ope
 
 test('an extension takes the root of the host, or its channel to make one of its own', () => {
   const {root, ownsRoot} = hybridRoot(() => {}, ['Text']);
-  root.append(root.createComponent('Text', {}, ['mine']));
+  void root.append(root.createComponent('Text', {}, ['mine']));
   expect(ownsRoot()).toBe(false);
   const {channel, components} = root as unknown as {channel: () => void; components: string[]};
   expect(ownsRoot()).toBe(true);
@@ -107,7 +107,7 @@ test('what a handler throws is reported, and what is inside of a disclosure show
       throw new Error('broken handler');
     },
   });
-  root.append(root.createComponent('Disclosure', {}, [toggle, root.createComponent('View', {id: 'more'}, ['Details'])]));
+  void root.append(root.createComponent('Disclosure', {}, [toggle, root.createComponent('View', {id: 'more'}, ['Details'])]));
   await root.mount();
   const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
   expect(drawn.children).toHaveLength(1);

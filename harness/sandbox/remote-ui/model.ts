@@ -5,9 +5,9 @@ import {
   ACTION_REMOVE_CHILD,
   ACTION_UPDATE_PROPS,
   ACTION_UPDATE_TEXT,
-  KIND_COMPONENT,
   KIND_FRAGMENT,
   KIND_TEXT,
+  type KIND_COMPONENT,
 } from '@remote-ui/core';
 import {SimhostError} from '../../errors.ts';
 
