@@ -37,7 +37,18 @@ test('claims, subject and case can be chosen', async () => {
   expect(claims.exp - claims.iat).toBe(300);
 });
 
+test('cases lists the catalogue, and what is asked of it', async () => {
+  const all = JSON.parse((await simhost(['cases', '--json'])).stdout) as readonly {id: string; expects: object}[];
+  expect(all.length).toBeGreaterThan(200);
+  expect(all.find(({id}) => id === 'alg-none')?.expects).toMatchObject({checkout: {verdict: 'refuse', statuses: [401]}});
+  const {stdout} = await simhost(['cases', 'kid', 'path', '--profile', 'vtex']);
+  expect(stdout).toContain('kid-traversal');
+  expect(stdout).not.toContain('aud-wrong');
+});
+
 for (const [args, message] of [
+  [['cases', '--profile', 'chekout'], 'No profile is called "chekout".\nDid you mean "checkout"?'],
+  [['cases', 'exp-past-6 0'], 'Did you mean "exp-past-60"?'],
   [['tokn'], 'Unknown command "tokn".\nDid you mean "token"?'],
   [['token'], 'Which token?'],
   [['token', 'chekout'], 'No token is called "chekout"'],

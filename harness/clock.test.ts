@@ -92,3 +92,31 @@ test('a simulated Date tells simulated time and is a Date otherwise', () => {
   class Later extends Simulated {}
   expect(new Later().getTime()).toBe(NOON);
 });
+
+test('clocks of their own are ahead or behind, and move with the rest', () => {
+  const clock = clockAt({now: NOON});
+  clock.freeze();
+  clock.skew({browser: '+11s', backend: '-3s'});
+  expect([clock.now(), clock.nowOf('browser'), clock.nowOf('backend')]).toEqual([NOON, NOON + 11_000, NOON - 3000]);
+  clock.advance('1m');
+  clock.resume();
+  expect([clock.nowOf('browser'), clock.nowOf('backend')]).toEqual([NOON + 71_000, NOON + 57_000]);
+});
+
+test('tokens are made on the clock of the browser until the platform has one of its own', () => {
+  const clock = clockAt({now: NOON});
+  clock.skew({browser: '3s'});
+  expect(clock.nowOf('platform')).toBe(NOON + 3000);
+  clock.skew({platform: 0});
+  expect([clock.nowOf('platform'), clock.nowOf('browser')]).toEqual([NOON, NOON + 3000]);
+});
+
+test('a skew is told to whoever follows the clock, and a party that nobody knows is refused', () => {
+  const clock = clockAt({now: NOON});
+  let told = 0;
+  clock.onMove(() => told++);
+  clock.skew({backend: '1s'});
+  expect(told).toBe(1);
+  expect(() => clock.skew({browsr: '1s'} as object)).toThrow('Did you mean "browser"?');
+  expect(() => clock.skew({browser: 'soon'})).toThrow('Not a duration');
+});

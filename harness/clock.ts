@@ -1,4 +1,4 @@
-import {SimhostError} from './errors.ts';
+import {SimhostError, refuseUnknownKeys} from './errors.ts';
 
 /** Milliseconds, or a text such as `'6m'`, `'90s'`, `'1h30m'`, `'-5s'`, `'250ms'`, `'1d'`. */
 export type Duration = number | string;
@@ -13,6 +13,12 @@ export interface ClockState {
   /** The instant at which simulated time stands still, or `null` while it runs. */
   readonly frozenAt: number | null;
 }
+
+/** Who has a clock of their own: the page with its sandboxes, the platform that makes tokens, the backends. */
+export type Party = 'browser' | 'platform' | 'backend';
+
+/** How far the clocks of some are ahead of simulated time; negative: behind. */
+export type Skews = Readonly<Partial<Record<Party, Duration>>>;
 
 export const REAL_TIME: ClockState = {offset: 0, frozenAt: null};
 
@@ -36,6 +42,7 @@ export function instantOf(state: ClockState, realNow: number): number {
  */
 export class Clock {
   #state: ClockState = REAL_TIME;
+  #skews: Readonly<Partial<Record<Party, number>>> = {};
   readonly #realNow: () => number;
   readonly #listeners = new Set<(state: ClockState) => void>();
 
@@ -50,6 +57,32 @@ export class Clock {
   /** Milliseconds since 1970. */
   now(): number {
     return instantOf(this.#state, this.#realNow());
+  }
+
+  /**
+   * Lets the clocks of some be ahead or behind; those not named keep what they have, 0 takes it back. Where the platform
+   * has no skew of its own, its tokens are made on the browser's clock: seen from a backend, both are the other side.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_DURATION`
+   */
+  skew(by: Skews): void {
+    refuseUnknownKeys('skew', by, PARTIES);
+    const changed = Object.entries(by).map(([party, duration]) => [party, milliseconds(duration)]);
+    this.#skews = {...this.#skews, ...(Object.fromEntries(changed) as Partial<Record<Party, number>>)};
+    this.#move(this.#state);
+  }
+
+  /** What the clock of one of them shows. */
+  stateOf(party: Party): ClockState {
+    const {browser = 0, backend = 0, platform = browser} = this.#skews;
+    const by = {browser, backend, platform}[party];
+    const {offset, frozenAt} = this.#state;
+    return frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by};
+  }
+
+  /** Milliseconds since 1970 on the clock of one of them. */
+  nowOf(party: Party): number {
+    return instantOf(this.stateOf(party), this.#realNow());
   }
 
   /** Moves time by a duration; a frozen clock stays frozen at the new instant. */
@@ -87,6 +120,8 @@ export class Clock {
     for (const listener of this.#listeners) listener(state);
   }
 }
+
+const PARTIES: readonly Party[] = ['browser', 'platform', 'backend'];
 
 const UNITS: Record<string, number> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000};
 

@@ -1,4 +1,4 @@
-import {SimhostError} from '../errors.ts';
+import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {caseOf} from './catalogue.ts';
 import type {CaseId} from './case-id.ts';
 import type {Mechanism, Profile} from './case.ts';
@@ -25,8 +25,11 @@ export interface Delivery {
 export class ArmedCases {
   readonly #armed: Armed[] = [];
 
-  arm(id: CaseId, {times = 1}: ArmOptions = {}): void {
-    caseOf(id);
+  /** @throws {SimhostError} `ERR_UNKNOWN_CASE`, `ERR_CASE_NOT_ARMABLE`, `ERR_BAD_OPTION` */
+  arm(id: CaseId, options: ArmOptions = {}): void {
+    refuseWhatCannotBeArmed(id);
+    refuseUnknownKeys('arm', options, ['times']);
+    const {times = 1} = options;
     if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
       throw new SimhostError('ERR_BAD_OPTION', `Case "${id}" cannot be armed ${String(times)} times.`, {
         next: 'Give a whole number from 1 up, or Infinity.',
@@ -56,5 +59,23 @@ export class ArmedCases {
   /** What was armed and has not fully happened; an endless one counts until it has happened once. */
   undelivered(): readonly {readonly id: CaseId; readonly delivered: number; readonly times: number}[] {
     return this.#armed.filter(({times, delivered}) => delivered < (times === Infinity ? 1 : times));
+  }
+}
+
+function refuseWhatCannotBeArmed(id: CaseId): void {
+  const {mechanism, says} = caseOf(id);
+  if (mechanism.at === 'exchange') {
+    throw new SimhostError(
+      'ERR_CASE_NOT_ARMABLE',
+      `Case "${id}" cannot be armed: it takes requests of its own, which no page sends (${says}).`,
+      {
+        next: `simhost audit <url> --only ${id} sends them.`,
+      },
+    );
+  }
+  if (mechanism.at === 'test') {
+    throw new SimhostError('ERR_CASE_NOT_ARMABLE', `Case "${id}" cannot be armed: a line in the test arranges it (${says}).`, {
+      next: mechanism.line,
+    });
   }
 }

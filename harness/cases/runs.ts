@@ -43,7 +43,10 @@ export function keysOf({world: {app}, previousSecret}: Pick<RunOptions, 'world' 
  *
  * @example
  * ```ts
- * const template = {method: 'GET', query: [], headers: [['Accept', 'application/json']], body: null} as const;
+ * import {createSimulation, runsOf} from 'simhost';
+ *
+ * const {world} = createSimulation({app: {clientId: 'key', clientSecret: 'secret'}});
+ * const template = {method: 'GET', query: [], headers: [], body: null};
  * const runs = await runsOf('exp-past-60', 'checkout', {world, template, now: Date.now, jti: async () => crypto.randomUUID()});
  * ```
  * @throws {SimhostError} `ERR_CASE_NOT_APPLICABLE`, `ERR_UNKNOWN_CASE`, `ERR_UNKNOWN_PROFILE`

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
   audit: {does: 'what a running backend wrongly accepts', failure: 2, load: () => import('./audit.ts')},
+  cases: {does: 'lists the catalogue of what can go wrong', load: () => import('./cases.ts')},
   token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
   vtex: {does: "login and local token, as VTEX's own command line has them", load: () => import('./vtex.ts')},
 };

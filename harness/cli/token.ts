@@ -3,6 +3,7 @@ import {decodeJwt, decodeProtectedHeader} from 'jose';
 import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
 import {createSimulation} from '../simulation/simulation.ts';
+import {TOKEN_KINDS} from '../simulation/token-kinds.ts';
 import type {TokenKind} from '../simulation/token-kinds.ts';
 import type {CustomerOption} from '../world/people.ts';
 import {appFromEnvironment, customerByName} from './options.ts';
@@ -14,14 +15,19 @@ Prints one signed token and nothing else.
 kinds
   checkout            session token of a checkout UI extension
   customer-account    session token of a customer account UI extension
+  admin               ID token of the admin, as auth.idToken() gives it
+  pos                 ID token of the point of sale
+  post-purchase       token that a post-purchase extension is handed
   shop-minis          user token of a Mini, for userTokenVerify
+  vtex-shopper, vtex-admin, vtex-appkey
+                      user tokens of VTEX ID
 
 options
   --shop <domain>       default acme.myshopify.com
   --client-id <id>      else SHOPIFY_API_KEY, else the published test value
   --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
   --customer <name>     ada, bea or guest; default ada
-  --sub <gid>           gid://shopify/Customer/…, instead of --customer
+  --sub <id>            gid://shopify/Customer/…, instead of --customer; of a token of the admin the staff number
   --claim <key=json>    replaces a claim; repeatable
   --case <id>           makes a token that is wrong in a named way
   --variant <name>      which spelling of the case, where it has several
@@ -46,21 +52,32 @@ export async function run(args: readonly string[]): Promise<void> {
   const [kind, ...rest] = positionals;
   if (kind === undefined || rest.length > 0) {
     throw new SimhostError('ERR_USAGE', kind === undefined ? 'Which token?' : `Unexpected: ${rest.join(' ')}.`, {
-      next: 'simhost token checkout, customer-account or shop-minis; --help tells more.',
+      next: `One of ${TOKEN_KINDS.join(', ')}; --help tells more.`,
     });
   }
-  const customer: CustomerOption = values.sub === undefined ? customerByName(values.customer ?? 'ada') : {id: values.sub};
+  const staffed = kind === 'admin' || kind === 'pos';
+  const customer: CustomerOption = values.sub === undefined || staffed ? customerByName(values.customer ?? 'ada') : {id: values.sub};
   const simulation = createSimulation({
     app: appFromEnvironment({clientId: values['client-id'], clientSecret: values.secret}),
     customer,
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
   });
   const token = await simulation.mint(kind as TokenKind, {
-    claims: Object.fromEntries(values.claim.map(readClaim)),
+    claims: {...(staffed && values.sub !== undefined ? {sub: values.sub} : {}), ...Object.fromEntries(values.claim.map(readClaim))},
     ...(values.case === undefined ? {} : {case: values.case as CaseId}),
     ...(values.variant === undefined ? {} : {variant: values.variant}),
   });
-  console.log(values.json ? JSON.stringify({token, header: decodeProtectedHeader(token), claims: decodeJwt(token)}, null, 2) : token);
+  const parts = {header: read(() => decodeProtectedHeader(token)), claims: read(() => decodeJwt(token))};
+  console.log(values.json ? JSON.stringify({token, ...parts}, null, 2) : token);
+}
+
+/** `null` where a case made what cannot be read. */
+function read<Part>(decode: () => Part): Part | null {
+  try {
+    return decode();
+  } catch {
+    return null;
+  }
 }
 
 function readClaim(text: string): [string, unknown] {

@@ -78,9 +78,14 @@ async function tokenIn(response: Response): Promise<{value: string; expiresIn: n
   const {data, errors = []} = (await response.json()) as Answer;
   if (errors.length > 0) throw new Error(`the customer account API answered with errors: ${errors.map(({message}) => message).join(' ')}`);
   const token = data?.uiExtensionSessionToken;
-  if (typeof token?.value !== 'string' || typeof token.expiresIn !== 'number')
+  if (token === null || token === undefined || !isText(token.value) || typeof token.expiresIn !== 'number')
     throw new Error('the customer account API answered no token.');
   return {value: token.value, expiresIn: token.expiresIn};
+}
+
+/** Pages have been seen to hand `null` on to extensions (Shopify/ui-extensions #1907), against the type of `get()`. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' || value === null;
 }
 
 interface Answer {

@@ -10,6 +10,9 @@ import type {
   TestInfo,
   TestType,
 } from '@playwright/test';
+import type {CaseId} from '../cases/case-id.ts';
+import {caseOf} from '../cases/catalogue.ts';
+import {PROFILES} from '../cases/expect.ts';
 import {launchOptions as chromiumOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
 import {appDefaults} from '../extension/app-file.ts';
@@ -18,6 +21,7 @@ import type {Gateway} from '../server/gateway.ts';
 import {startServer} from '../server/server.ts';
 import type {Server} from '../server/server.ts';
 import {createSimulation} from '../simulation/simulation.ts';
+import type {LoggedRequest} from '../simulation/request-log.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
@@ -202,7 +206,16 @@ async function explain(host: Host, simulation: Simulation, testInfo: TestInfo): 
 
 async function explainRequests(requests: HostRequests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
   await attachText('requests', requests.describe(), simulation, testInfo);
-  for (const {problem} of requests.all) if (problem !== null) await test.step(redact(problem, simulation.secrets), () => {});
+  await testInfo.attach('requests.json', {
+    body: redact(JSON.stringify(requests.all, null, 2), simulation.secrets),
+    contentType: 'application/json',
+  });
+  for (const entry of requests.all) await test.step(redact(titleOf(entry), simulation.secrets), () => {});
+}
+
+/** What went wrong where anything did, else what was sent. */
+function titleOf({method, url, status, outcome, case: id, problem}: LoggedRequest): string {
+  return problem ?? `${method} ${url} -> ${status ?? outcome}${id === null ? '' : ` (case ${id})`}`;
 }
 
 function attachText(name: string, text: string, {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
@@ -222,9 +235,15 @@ async function failByName(host: Host, simulation: Simulation): Promise<void> {
 function refuseUndelivered(simulation: Simulation): void {
   const undelivered = simulation.undeliveredCases();
   if (undelivered.length > 0) {
-    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times)`).join(', ');
+    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times${onlyFor(id)})`).join(', ');
     throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
       next: 'Arm it before a token is asked for, or remove it from the test.',
     });
   }
+}
+
+/** Why no token of this page could be made by the case, where that is so. */
+function onlyFor(id: CaseId): string {
+  const profiles = Object.keys(caseOf(id).expects);
+  return profiles.length === 0 || profiles.length === PROFILES.length ? '' : `; for ${profiles.join(', ')}`;
 }

@@ -3,7 +3,7 @@ import type {Locator, Page} from '@playwright/test';
 import type {RequestHandler} from 'msw';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
-import type {Duration, Instant} from '../clock.ts';
+import type {Duration, Instant, Skews} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {loadExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
@@ -34,6 +34,8 @@ export interface HostClock {
   set(instant: Instant): Promise<void>;
   freeze(instant?: Instant): Promise<void>;
   resume(): Promise<void>;
+  /** Lets the clocks of some be ahead or behind: `{browser: '+11s'}`, `{backend: '-3s'}`. */
+  skew(by: Skews): Promise<void>;
 }
 
 /** The simulated page of the platform, with the extensions under test. */
@@ -159,5 +161,6 @@ export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
     set: (instant) => move(() => clock.set(instant)),
     freeze: (instant) => move(() => clock.freeze(instant)),
     resume: () => move(() => clock.resume()),
+    skew: (by) => move(() => clock.skew(by)),
   };
 }

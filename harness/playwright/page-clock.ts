@@ -15,14 +15,15 @@ export class PageClock {
   constructor(context: BrowserContext, simulation: Simulation) {
     this.#context = context;
     this.#simulation = simulation;
-    this.#state = simulation.clock.state;
-    this.#settled = context.clock.install({time: simulation.clock.now()}).then(() => this.#tell(this.#state));
+    this.#state = simulation.clock.stateOf('browser');
+    this.#settled = context.clock.install({time: simulation.clock.nowOf('browser')}).then(() => this.#tell(this.#state));
   }
 
   /** Calls back `before` each move has reached the pages; returns the function that stops following. */
   follow(before: () => Promise<void>): () => void {
-    return this.#simulation.clock.onMove((state) => {
+    return this.#simulation.clock.onMove(() => {
       const now = Date.now();
+      const state = this.#simulation.clock.stateOf('browser');
       const jump = instantOf(state, now) - instantOf(this.#state, now);
       this.#state = state;
       this.#settled = this.#settled.then(before).then(async () => {
@@ -40,6 +41,6 @@ export class PageClock {
 
   #tell({frozenAt}: ClockState): Promise<void> {
     const {clock} = this.#context;
-    return frozenAt === null ? clock.setSystemTime(this.#simulation.clock.now()) : clock.setFixedTime(frozenAt);
+    return frozenAt === null ? clock.setSystemTime(this.#simulation.clock.nowOf('browser')) : clock.setFixedTime(frozenAt);
   }
 }

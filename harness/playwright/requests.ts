@@ -65,6 +65,28 @@ export class HostRequests {
     });
   }
 
+  /** The requests to that URL, preflights aside, once no further one has come for a quarter of a second. */
+  async settled(url: UrlMatch, fewest: number, timeout: number): Promise<readonly LoggedRequest[]> {
+    const sent = (): readonly LoggedRequest[] => this.#log.entries.filter((entry) => entry.method !== 'OPTIONS' && matchesUrl(entry, url));
+    const isOver = (): boolean => sent().length >= fewest && sent().every(({outcome}) => outcome !== 'pending');
+    return new Promise((resolve) => {
+      let quiet: ReturnType<typeof setTimeout> | undefined;
+      const finish = (): void => {
+        clearTimeout(quiet);
+        clearTimeout(last);
+        stop();
+        resolve(sent());
+      };
+      const look = (): void => {
+        clearTimeout(quiet);
+        if (isOver()) quiet = setTimeout(finish, QUIET);
+      };
+      const last = setTimeout(finish, timeout);
+      const stop = this.#log.onChange(look);
+      look();
+    });
+  }
+
   /** The whole log, a line each, ready to be read. */
   describe(): string {
     if (this.#log.entries.length === 0) return 'No request passed the gateway.';
@@ -72,12 +94,16 @@ export class HostRequests {
   }
 }
 
+/** Milliseconds without a request after which an extension has given up asking. */
+const QUIET = 250;
+
 export function describeRequest(entry: LoggedRequest): string {
-  const {method, url, status, outcome, preflight, token, duration, problem} = entry;
+  const {method, url, status, outcome, preflight, token, case: id, duration, problem} = entry;
   const facts = [
     String(status ?? outcome),
     ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
-    ...(token === null ? [] : [`token sub=${String(token['sub'] ?? 'none')} jti=${String(token['jti'])}`]),
+    ...(id === null ? [] : [`case ${id}`]),
+    ...(token === null ? [] : [`token ${JSON.stringify(token)}`]),
     ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
   ];
   return `  ${method} ${url} -> ${facts.join(', ')}${problem === null ? '' : `\n    ${problem}`}`;

@@ -67,6 +67,7 @@ export class Storefront {
       set: (instant) => settled(clock.set(instant)),
       freeze: (instant) => settled(clock.freeze(instant)),
       resume: () => settled(clock.resume()),
+      skew: (by) => settled(clock.skew(by)),
     };
   }
 

@@ -3,6 +3,7 @@ import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH} from '../wire/control.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
+import {armedRequest} from './armed-request.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {Cookies} from './cookies.ts';
@@ -52,6 +53,11 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
   };
 }
 
+/** What goes to a backend, and where. */
+interface Sending extends Target {
+  readonly rawHeaders: readonly string[];
+}
+
 /** Where extensions live, and no host page does. */
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
@@ -84,11 +90,15 @@ class Traffic {
     const platform = !left && this.#simulation.answers(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
-    const visit = this.#journal.arrived({method, url: `${url.origin}${path}`, target: url.origin, headers});
+    const backend = platform ? undefined : this.#backends.get(url.origin);
+    const {rawHeaders} = message;
+    const own = backend === undefined || isPreflight(method, headers);
+    const armed = own ? null : await armedRequest(this.#simulation, {method, path, rawHeaders});
+    const sent: Sending = {url, path: armed?.path ?? path, rawHeaders: armed?.rawHeaders ?? rawHeaders};
+    const visit = this.#journal.arrived({method, url: `${url.origin}${sent.path}`, target: url.origin, headers, armed});
     out.once('close', () => visit.done());
     if (platform) return this.#answer(toRequest(message, url.href, this.#alive(headers, url)), out, visit);
-    const backend = this.#backends.get(url.origin);
-    if (backend !== undefined) return this.#forward(message, out, {url, path}, headers, backend, visit);
+    if (backend !== undefined) return this.#forward(message, out, sent, headers, backend, visit);
     // A refused preflight would hide the refusal of the request itself from the page.
     const status = isPreflight(method, headers) ? 204 : 502;
     const problem = left ? nothingLeft(url) : noSuchHost(url.origin);
@@ -111,7 +121,7 @@ class Traffic {
     if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
-      .upgrade(message, socket, head, this.#outgoing(message, {url, path}, backend), (status) =>
+      .upgrade(message, socket, head, this.#outgoing({url, path, rawHeaders: message.rawHeaders}, backend), (status) =>
         visit.answered('backend', status, new Headers()),
       )
       .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
@@ -143,7 +153,7 @@ class Traffic {
   async #forward(
     message: IncomingMessage,
     out: ServerResponse,
-    {url, path}: Target,
+    {url, path, rawHeaders: sent}: Sending,
     headers: Headers,
     backend: Backend,
     visit: Visit,
@@ -154,7 +164,7 @@ class Traffic {
       visit.judged('not sent', refusal);
     }
     try {
-      await this.#forwarder.forward(message, out, this.#outgoing(message, {url, path}, backend), (status, rawHeaders) => {
+      await this.#forwarder.forward(message, out, this.#outgoing({url, path, rawHeaders: sent}, backend), (status, rawHeaders) => {
         visit.answered('backend', status, headersOf(rawHeaders));
         const time = backend.registered ? 'simulated' : 'real';
         return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
@@ -167,8 +177,8 @@ class Traffic {
     }
   }
 
-  #outgoing(message: IncomingMessage, {url, path}: Target, backend: Backend): Outgoing {
-    const passed = withoutHeaders(message.rawHeaders, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
+  #outgoing({url, path, rawHeaders: given}: Sending, backend: Backend): Outgoing {
+    const passed = withoutHeaders(given, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
     const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
     if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};

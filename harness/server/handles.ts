@@ -18,7 +18,7 @@ export class Handles {
 
   resolve(handle: string): Handle | undefined {
     const simulation = this.#simulations.get(handle);
-    return simulation && {clock: simulation.clock.state, hosts: simulation.hosts};
+    return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.hosts};
   }
 
   /** Drops every handle of a simulation that has ended. */

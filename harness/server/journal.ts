@@ -11,6 +11,8 @@ export interface Arrived {
   /** The origin that the request goes to. */
   readonly target: string;
   readonly headers: Headers;
+  /** The case that changed the request after the browser had sent it. */
+  readonly armed?: {readonly case: string} | null;
 }
 
 /** One request on its way into the request log. */
@@ -35,7 +37,7 @@ export class Journal {
     this.#simulation = simulation;
   }
 
-  arrived({method, url, target, headers}: Arrived): Visit {
+  arrived({method, url, target, headers, armed = null}: Arrived): Visit {
     const {requests, clock, secrets} = this.#simulation;
     const started = performance.now();
     const at = clock.now();
@@ -51,7 +53,7 @@ export class Journal {
       preflight,
       origin: headers.get('origin'),
       token: token?.claims ?? null,
-      case: token?.case ?? null,
+      case: armed?.case ?? token?.case ?? null,
     });
     const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
     const neverSent = (refusal: string, problem: string): void => {

@@ -54,6 +54,7 @@ export function fakeSimulation({
       const token = /^Bearer (.*)/.exec(headers.get('authorization') ?? '')?.[1];
       return token === undefined ? null : {claims: {sub: token}, case: null};
     },
+    send: async () => null,
     explain: () => null,
     connect: (send: (message: ToPage) => void) => ({
       receive: (message) => {

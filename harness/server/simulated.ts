@@ -15,6 +15,7 @@ export type Simulated = Pick<
   | 'leaves'
   | 'recognises'
   | 'inspect'
+  | 'send'
   | 'explain'
   | 'connect'
   | 'pageState'

@@ -1,8 +1,10 @@
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
-import type {Bend} from '../cases/case.ts';
+import type {Bend, OutgoingRequest} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {createFacts} from '../cases/facts.ts';
+import {carry} from '../cases/profiles.ts';
+import {keysOf} from '../cases/runs.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
@@ -10,12 +12,11 @@ import type {TokenOf} from '../platforms/token-recipe.ts';
 import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
 import {userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
-import {forge} from '../tokens/forgery.ts';
+import {forge, forgeryOf} from '../tokens/forgery.ts';
 import type {Forgery} from '../tokens/forgery.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
-import {KeyRing} from '../tokens/key-ring.ts';
-import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import type {KeyRing} from '../tokens/key-ring.ts';
 import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
@@ -51,14 +52,14 @@ export class Issuer {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #customer: () => Customer | null;
-  readonly #issued = new Map<string, CaseId | null>();
+  readonly #issued = new Map<string, Made>();
   readonly #jtis = new Set<string>();
   readonly #keys: KeyRing;
   readonly #closed: Promise<void>;
   #close: () => void = () => {};
 
   constructor({world, clock, ids, customer}: IssuerOptions) {
-    this.#keys = new KeyRing({guarded: [world.app.clientSecret], published: [PUBLISHED_TEST_SECRET], option: 'app.clientSecret'});
+    this.#keys = keysOf({world, previousSecret: world.app.previousClientSecret});
     this.#world = world;
     this.#clock = clock;
     this.#ids = ids;
@@ -76,31 +77,65 @@ export class Issuer {
     const facts = createFacts(profileOf(kind), {
       world: this.#world,
       customer,
-      now: () => this.#clock.now(),
+      now: () => this.#clock.nowOf('platform'),
       jti: () => this.#ids.uuid(),
+      previousSecret: this.#world.app.previousClientSecret,
     });
     const {header, claims, key} = await facts.draft(recipe, {of: options, ...(options.sess === undefined ? {} : {sess: options.sess})});
     const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
     const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
     const token = await forge(bent, this.#keys.import);
-    this.#issued.set(token, delivery?.id ?? null);
+    this.#issued.set(token, {case: delivery?.id ?? null, kind});
     this.#jtis.add(String(bent.claims['jti']));
     return token;
   }
 
-  async issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
-    if (await this.#hostRefuses()) return null;
+  async issueSessionToken(): Promise<{value: string | null; expiresIn: number} | null> {
+    const given = await this.#hostGives();
+    if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
     const value = await this.mint('customer-account');
-    return {value, expiresIn: secondsLeft(value, this.#clock.now())};
+    return {value, expiresIn: secondsLeft(value, this.#clock.nowOf('platform'))};
   }
 
   async issueUserToken(): Promise<UserTokenResponse | null> {
-    return (await this.#hostRefuses()) ? null : userTokenResponse(await this.mint('shop-minis'));
+    const given = await this.#hostGives();
+    if (given === 'null') return {data: {token: null, expiresAt: null, userState: null}};
+    return given === 'nothing' ? null : userTokenResponse(await this.mint('shop-minis'));
+  }
+
+  /**
+   * A request on its way to a backend as the next armed case sends it; `null` where none is armed for it, or where it
+   * carries no token that was made here.
+   */
+  async send(carried: string, given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+    const made = this.#issued.get(carried);
+    const delivery = made === undefined ? null : this.cases.take('request', profileOf(made.kind));
+    if (made === undefined || delivery === null) return null;
+    const profile = profileOf(made.kind);
+    const {mechanism} = caseOf(delivery.id);
+    const sends = mechanism.at === 'request' ? Object.values(mechanism.variants) : [];
+    const send = sends[delivery.nth % sends.length];
+    if (send === undefined) return null;
+    const facts = createFacts(profile, {
+      world: this.#world,
+      customer: this.#customer(),
+      now: () => this.#clock.nowOf('platform'),
+      jti: () => this.#ids.uuid(),
+      previousSecret: this.#world.app.previousClientSecret,
+    });
+    const token = async (bend?: Bend): Promise<string> => {
+      if (bend === undefined) return carried;
+      const forged = await forge(await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts), this.#keys.import);
+      this.#issued.set(forged, {case: delivery.id, kind: made.kind});
+      return forged;
+    };
+    const request = await send(given, {facts, token, carry: (to, jws) => carry(profile, to, jws)});
+    return {case: delivery.id, request};
   }
 
   /** The case that made a token; `null` for a good one, and for one of somebody else. */
   caseBehind(token: string): CaseId | null {
-    return this.#issued.get(token) ?? null;
+    return this.#issued.get(token)?.case ?? null;
   }
 
   /** Whether the token of these claims was minted here. */
@@ -113,13 +148,40 @@ export class Issuer {
     this.#close();
   }
 
-  async #hostRefuses(): Promise<boolean> {
+  async #hostGives(): Promise<'token' | 'null' | 'nothing'> {
     const delivery = this.cases.take('host');
-    if (delivery === null) return false;
-    const {mechanism} = caseOf(delivery.id);
-    if (mechanism.at === 'host' && mechanism.answer.gives === 'never') await this.#closed;
-    return true;
+    const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
+    if (mechanism?.at !== 'host') return 'token';
+    const {answer} = mechanism;
+    if (answer.gives === 'never') await this.#closed;
+    if (answer.gives === 'token') await this.#pass(answer.after);
+    if (answer.gives === 'token') return 'token';
+    return answer.gives === 'null' || answer.gives === 'no permission' ? 'null' : 'nothing';
   }
+
+  /** Simulated milliseconds: they pass by themselves, and when a test moves the clock. */
+  async #pass(duration: number): Promise<void> {
+    const until = this.#clock.now() + duration;
+    await new Promise<void>((resolve) => {
+      const finish = (): void => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      const look = (): void => {
+        if (this.#clock.now() >= until) finish();
+      };
+      const timer = setTimeout(look, duration);
+      const stop = this.#clock.onMove(look);
+      void this.#closed.then(finish);
+    });
+  }
+}
+
+/** Where a token came from. */
+interface Made {
+  readonly case: CaseId | null;
+  readonly kind: TokenKind;
 }
 
 /** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */

@@ -1,6 +1,7 @@
 import type {HttpHandler, RequestHandler} from 'msw';
 import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
+import type {OutgoingRequest} from '../cases/case.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
@@ -196,8 +197,10 @@ export class Simulation {
 
   /** What must never be written: the client secret, unless it is the published one. */
   get secrets(): readonly string[] {
-    const {clientSecret} = this.world.app;
-    const own = clientSecret === PUBLISHED_TEST_SECRET ? [] : [clientSecret];
+    const {clientSecret, previousClientSecret} = this.world.app;
+    const own = [clientSecret, previousClientSecret].filter(
+      (secret) => secret !== undefined && secret !== PUBLISHED_TEST_SECRET,
+    ) as string[];
     return [...own, ...this.#platforms.flatMap(({secrets = []}) => secrets)];
   }
 
@@ -217,7 +220,7 @@ export class Simulation {
   }
 
   /** What a page that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
-  issueSessionToken(): Promise<{value: string; expiresIn: number} | null> {
+  issueSessionToken(): Promise<{value: string | null; expiresIn: number} | null> {
     return this.#issuer.issueSessionToken();
   }
 
@@ -335,11 +338,16 @@ export class Simulation {
 
   /** The claims of the token that a request carries, and the case that made it; `null` where it carries none. */
   inspect(headers: Headers): {claims: Claims | null; case: CaseId | null} | null {
-    const [other = ''] = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
-    const [, bearer = other] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
-    const claims = claimsOf(`Bearer ${bearer}`);
-    const made = this.#issuer.caseBehind(bearer);
+    const token = this.#tokenIn(headers);
+    const claims = claimsOf(`Bearer ${token}`);
+    const made = this.#issuer.caseBehind(token);
     return claims === null && made === null ? null : {claims, case: made};
+  }
+
+  /** A request on its way to a backend as an armed case sends it; `null` where none is armed for it. */
+  send(given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+    const token = this.#tokenIn(new Headers(given.headers.map(([name, value]): [string, string] => [name, value])));
+    return this.#issuer.send(token, {...given, headers: given.headers.filter(([name]) => !CREDENTIALS.test(name))});
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
@@ -350,6 +358,12 @@ export class Simulation {
   /** Lets go of everything that waits, such as a `host-never`. */
   close(): void {
     this.#issuer.close();
+  }
+
+  #tokenIn(headers: Headers): string {
+    const [other = ''] = this.#platforms.map((platform) => platform.tokenIn?.(headers)).filter((token) => typeof token === 'string');
+    const [, bearer = other] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
+    return bearer;
   }
 
   #receive(message: FromPage): void {
@@ -386,7 +400,7 @@ export class Simulation {
     const {customer, order} = this.#live;
     const {clientId, name, scopes, protectedCustomerData} = app;
     return {
-      clock: this.clock.state,
+      clock: this.clock.stateOf('browser'),
       tokenEpoch: this.#tokenEpoch,
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
@@ -402,6 +416,8 @@ export class Simulation {
     };
   }
 }
+
+const CREDENTIALS = /^(authorization|vtexidclientautcookie.*)$/i;
 
 function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
   return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};

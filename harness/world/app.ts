@@ -13,6 +13,8 @@ export interface App {
   readonly clientId: string;
   /** The key of its session tokens. */
   readonly clientSecret: string;
+  /** The secret before the last rotation, where one is going on; a backend takes tokens of both. */
+  readonly previousClientSecret?: string | undefined;
   /** Access scopes that the merchant granted, for example `read_customers`. */
   readonly scopes: readonly string[];
   /** Whether Shopify approved the app for protected customer data. Without it no token names a customer. */
@@ -30,7 +32,7 @@ const DEFAULTS: App = {
 };
 
 export function createApp(options: AppOptions = {}): App {
-  refuseUnknownKeys('app', options, Object.keys(DEFAULTS));
+  refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret']);
   const app = {...DEFAULTS, ...options};
   for (const key of ['clientId', 'clientSecret'] as const) {
     if (typeof app[key] !== 'string' || app[key] === '') {

@@ -10,7 +10,7 @@ export interface CustomerAccountHost {
   /** Whether an extension is mounted under this `gid://shopify/ActivatedUiExtension/…`. */
   knowsActivation(id: string): boolean;
   /** A fresh token and the seconds it may be cached; `null` when the platform has none to give. */
-  issueSessionToken(): Promise<{value: string; expiresIn: number} | null>;
+  issueSessionToken(): Promise<{value: string | null; expiresIn: number} | null>;
 }
 
 /** Where the page of a shop asks: Shopify/ui-extensions #1907. The shop's number stands in the path. */
@@ -52,7 +52,8 @@ const SDL = /* GraphQL */ `
   }
 
   type UiExtensionSessionToken {
-    value: String!
+    "Null where a case is armed that gives none."
+    value: String
     "Seconds."
     expiresIn: Int!
   }

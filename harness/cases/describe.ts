@@ -1,0 +1,37 @@
+import type {CaseId} from './case-id.ts';
+import type {Case, Expectation, Profile} from './case.ts';
+import {caseOf} from './catalogue.ts';
+import {PROFILES} from './expect.ts';
+
+/** What a correct backend answers, in words: "refuse (401): checkout, admin; either: post-purchase". */
+export function describeExpectations({expects, mechanism}: Case): string {
+  if (mechanism.at === 'host') return 'about the page: `host.arm`';
+  if (mechanism.at === 'test') return 'a test arranges it';
+  const groups = new Map<string, Profile[]>();
+  for (const profile of PROFILES) {
+    const expectation = expects[profile];
+    if (expectation === undefined) continue;
+    const words = describeExpectation(expectation);
+    groups.set(words, [...(groups.get(words) ?? []), profile]);
+  }
+  return [...groups]
+    .map(([words, profiles]) => (profiles.length === PROFILES.length ? words : `${words}: ${profiles.join(', ')}`))
+    .join('; ');
+}
+
+/** For example "refuse (401), with www-authenticate". */
+export function describeExpectation({verdict, statuses, headers = {}, follows}: Expectation): string {
+  const names = Object.keys(headers);
+  return [
+    `${verdict} (${statuses.join(', ')})`,
+    ...(names.length === 0 ? [] : [`with ${names.join(' and ')}`]),
+    ...(follows === 'token' ? ['as the token says'] : []),
+  ].join(', ');
+}
+
+/** Where a case can be used. */
+export function placesOf(id: CaseId): readonly ('test' | 'audit')[] {
+  const {mechanism, expects} = caseOf(id);
+  const inTests = mechanism.at === 'token' || mechanism.at === 'request' || mechanism.at === 'host';
+  return [...(inTests ? (['test'] as const) : []), ...(Object.keys(expects).length > 0 ? (['audit'] as const) : [])];
+}
