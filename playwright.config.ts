@@ -3,6 +3,9 @@ import type {PlaywrightTestConfig} from '@playwright/test';
 
 const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
+  // Four workers on two cores take their time.
+  timeout: 60_000,
+  expect: {timeout: 10_000},
   workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'list' : [['dot'], ['html', {open: 'never'}]],

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
+import {PUBLISHED_MINIS_API_KEY} from 'simhost';
 import {audit} from 'simhost/audit';
 import {test} from './backend.fixture.ts';
 import {simhost} from './cli.fixture.ts';
@@ -26,4 +27,17 @@ test('a backend that asks VTEX ID is audited with tokens of the platform that it
   const without = await simhost(['audit', `${alone}/api/orders`, '--profile', 'vtex']);
   expect(without.stdout).toContain('Likely cause: it asks the platform about the token');
   expect(without.code).toBe(2);
+});
+
+test('a backend that exchanges the tokens of a Mini is audited likewise', async ({backend, running}, testInfo) => {
+  const idFile = testInfo.outputPath('simhost.id');
+  const platform = await running.start(['serve', '--id-file', idFile]);
+  const server = await backend('points/server.js', {
+    SHOP_MINIS_API_KEY: PUBLISHED_MINIS_API_KEY,
+    SHOP_MINIS_ADMIN_API: `${platform}/server.shop.app/minis/admin-api/alpha/graphql.json`,
+  });
+  const report = ['audit', `${server}/api/points`, '--profile', 'shop-minis', '--platform', platform, '--id-file', idFile];
+  const {stdout, code} = await simhost(report);
+  expect(stdout).toMatch(/^Clean /);
+  expect(code).toBe(0);
 });

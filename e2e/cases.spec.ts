@@ -157,10 +157,11 @@ test.describe('a host that gives no token', () => {
     await expect(extension.getByText('Your points are not available right now')).toBeVisible();
   });
 
-  test('host-never: the customer sees that something is awaited', async ({host}) => {
+  test('host-never: the customer sees that something is awaited', async ({host, simulation}) => {
     await host.arm('host-never');
     const extension = await host.mount(LOYALTY);
     await expect(extension.getByLabel('Counting your points')).toBeVisible();
+    await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
     expect(host.requests.last(POINTS)).toBeUndefined();
   });
 

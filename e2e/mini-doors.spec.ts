@@ -97,7 +97,10 @@ test('a token of another process is one for the platform here', async () => {
     'points-mini',
   ]);
   const simulation = createSimulation({app: {clientId: 'points-mini'}});
-  expect(simulation.inspect(`Bearer ${stdout.trim()}`)?.claims).toMatchObject({aud: 'points-mini', user_state: 'VERIFIED'});
+  expect(simulation.inspect(new Headers({authorization: `Bearer ${stdout.trim()}`}))?.claims).toMatchObject({
+    aud: 'points-mini',
+    user_state: 'VERIFIED',
+  });
 });
 
 test('simhost dev shows a Mini by its own dev server', async ({running, page}) => {

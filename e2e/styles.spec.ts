@@ -37,11 +37,11 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         await expect(extension.getByText('Asked 1 times')).toBeVisible();
       });
 
-      test(`Preact with plain await, on ${sdk}`, async ({host, page}, testInfo) => {
-        const script = page.waitForResponse(/\/assets\/[^/]+\.js$/);
+      test(`Preact with plain await, on ${sdk}`, async ({host, simulation}, testInfo) => {
         const extension = await host.mount(await sample('plain-await', sdk, testInfo));
         const {folder} = SDKS[sdk] ?? {};
-        if (folder !== undefined) expect(await (await script).text()).toContain(`fixtures/sdks/${folder}/node_modules/preact/`);
+        const script = simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '');
+        if (folder !== undefined) expect(script).toContain(`fixtures/sdks/${folder}/node_modules/preact/`);
         await expect(extension.getByRole('heading', {name: 'Membership'})).toBeVisible();
         await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
       });

@@ -159,7 +159,7 @@ test('S10: an app key’s token is nobody’s: it has the permissions of the key
     return ((await answer.json()) as {token: string}).token;
   };
   const orders = await login('orders');
-  const claims = simulation.inspect(`Bearer ${orders}`)?.claims;
+  const claims = simulation.inspect(new Headers({authorization: `Bearer ${orders}`}))?.claims;
   expect(claims).toMatchObject({sub: 'vtexappkey-acme-ORDERS', audience: 'admin'});
   expect(claims).not.toHaveProperty('sess');
   expect(await statuses(request, orders, `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`)).toEqual([200, 403]);

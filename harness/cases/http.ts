@@ -1,7 +1,7 @@
 import type {Case, Exchange, Expectation, Profile} from './case.ts';
 import {ACCEPT, EITHER, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
 import {claims, respelled, spelled} from './make.ts';
-import {authorization, beside, exchange, preflight, request, withHeaders} from './send.ts';
+import {authorization, beside, exchange, pageOrigin, preflight, request, withHeaders} from './send.ts';
 
 const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'shop-minis'];
 const OTHER_CARRIER = 'the token is not sent in the Authorization header there';
@@ -417,7 +417,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'shopify-app-js #1420, PR #3237; Fetch standard',
     fix: PREFLIGHT,
-    mechanism: exchange(preflight('null')),
+    mechanism: exchange(preflight(null)),
   },
   'http-preflight-shopifycdn': {
     says: 'the browser asks by OPTIONS from the origin of the extension’s script',
@@ -443,27 +443,29 @@ export const HTTP: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'Fetch standard, CORS-safelisted headers',
     fix: 'Allow the headers authorization and content-type.',
-    mechanism: exchange(preflight('null', {headers: 'authorization,content-type'})),
+    mechanism: exchange(preflight(null, {headers: 'authorization,content-type'})),
   },
   'http-cors-on-200': {
-    says: 'a good request comes from an opaque origin',
+    says: 'a good request comes from a page of another origin, or an opaque one',
     expects: on(BEARER, {verdict: 'accept', statuses: ['2xx'], headers: {'access-control-allow-origin': ALLOWS_ANY_ORIGIN}}),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
     severity: 'critical',
     source: 'shopify.dev (Access-Control-Allow-Origin: *)',
     fix: CORS_EVERYWHERE,
-    mechanism: request(beside([['Origin', 'null']])),
+    mechanism: request(async (given, {facts, token, carry}) => withHeaders(carry(given, await token()), ['Origin', pageOrigin(facts)])),
   },
   'http-cors-on-401': {
-    says: 'a request with an expired token comes from an opaque origin, and the page must be able to read the 401',
+    says: 'a request with an expired token comes from a page of another origin, which must be able to read the 401',
     expects: on(BEARER, {...REFUSE, headers: {'access-control-allow-origin': ALLOWS_ANY_ORIGIN}}),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js #492',
     fix: CORS_EVERYWHERE,
-    mechanism: request(async (given, {token, carry}) => withHeaders(carry(given, await token(expired)), ['Origin', 'null'])),
+    mechanism: request(async (given, {facts, token, carry}) =>
+      withHeaders(carry(given, await token(expired)), ['Origin', pageOrigin(facts)]),
+    ),
   },
   'http-cors-credentials': {
     says: 'a strange site asks whether it may send cookies along',

@@ -1,4 +1,4 @@
-import type {Bend, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
+import type {Bend, CaseFacts, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
 
 /** A mechanism that sends a good token in another way. */
 export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {
@@ -69,15 +69,20 @@ export function forgedHeaders(names: readonly string[], value: (sender: Sender) 
   };
 }
 
-/** The question that a browser asks before it sends the request. */
-export function preflight(origin: string, {method, headers}: {method?: string; headers?: string} = {}): Exchange {
-  return (given): readonly CaseStep[] => [
+/** Where the pages are from that call a backend of this profile: extensions have an opaque origin, Minis that of their web view. */
+export function pageOrigin({profile}: Pick<CaseFacts, 'profile'>): string {
+  return profile === 'shop-minis' ? 'http://localhost:5173' : 'null';
+}
+
+/** The question that a browser asks before it sends the request; from the profile's own page where no origin is given. */
+export function preflight(origin: string | null, {method, headers}: {method?: string; headers?: string} = {}): Exchange {
+  return (given, {facts}): readonly CaseStep[] => [
     {
       request: {
         method: 'OPTIONS',
         query: given.query,
         headers: [
-          ['Origin', origin],
+          ['Origin', origin ?? pageOrigin(facts)],
           ['Access-Control-Request-Method', method ?? given.method],
           ['Access-Control-Request-Headers', headers ?? 'authorization'],
         ],

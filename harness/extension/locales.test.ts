@@ -34,8 +34,9 @@ const BROKEN: readonly {name: string; text: string; says: string}[] = [
   {name: 'fr.default.json', text: '{}', says: 'has 2 default locales: en.default.json, fr.default.json.'},
 ];
 
-for (const {name, text, says} of BROKEN) {
-  test(`names what is wrong in ${name} with ${JSON.stringify(text)}`, async () => {
+// Numbered: Playwright calls the folders of tests alike whose titles differ in punctuation only.
+for (const [index, {name, text, says}] of BROKEN.entries()) {
+  test(`names what is wrong in ${name} with ${JSON.stringify(text)} (${index + 1})`, async () => {
     const dir = test.info().outputPath('extension');
     await writeFiles(dir, {'locales/en.default.json': '{}', [`locales/${name}`]: text});
     await expect(readTranslations(dir)).rejects.toMatchObject({code: 'ERR_BAD_LOCALE_FILE', message: expect.stringContaining(says)});

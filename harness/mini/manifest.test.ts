@@ -33,8 +33,9 @@ const broken: [string, string][] = [
   ['{"name": "A", "trusted_domains": ["https://a.net"]}', 'give a host without scheme'],
 ];
 
-for (const [text, message] of broken) {
-  test(`a manifest ${text} is refused`, async ({}, testInfo) => {
+// Numbered: Playwright calls the folders of tests alike whose titles differ in punctuation only.
+for (const [index, [text, message]] of broken.entries()) {
+  test(`a manifest ${text} is refused (${index + 1})`, async ({}, testInfo) => {
     const path = testInfo.outputPath('manifest.json');
     await writeFile(path, text);
     await expect(readManifestFile(path)).rejects.toThrow(message);

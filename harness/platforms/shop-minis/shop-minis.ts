@@ -10,7 +10,7 @@ import {ArrangedAnswers} from './arranged-answers.ts';
 import {IssuedTokens} from './issued-tokens.ts';
 import {MINIS_ADMIN_API_HOST, minisAdminApi, miniOf} from './minis-admin-api.ts';
 import {NO_TOKEN, ShopApp} from './shop-app.ts';
-import {shopUserOf, USER_TOKEN_ISSUER} from './user-token.ts';
+import {NOBODY, shopUserOf, USER_TOKEN_ISSUER} from './user-token.ts';
 import type {UserTokenResponse} from './user-token.ts';
 import {userTokenVerify} from './user-token-verify.ts';
 
@@ -53,7 +53,12 @@ export class ShopMinis implements Platform {
       minis,
       arranged: () => this.arranged.take('userTokenVerify'),
       verify: (token, mini) =>
-        userTokenVerify(token, mini, {minis, issued: this.issued, now: host.now(), isDeleted: (user) => this.#deleted.has(user)}),
+        userTokenVerify(token, mini, {
+          minis,
+          issued: this.issued,
+          now: host.now(),
+          isDeleted: (user) => user === NOBODY || this.#deleted.has(user),
+        }),
       explain: (code, token, mini) => this.#explain(code, token, mini, host.now()),
     });
     this.handlers = [disposable(api)];
