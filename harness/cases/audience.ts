@@ -19,7 +19,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 8725 3.9; shopify-api; shopify.dev userTokenVerify (INVALID_MINI)',
     fix: AUDIENCE_RULE,
-    mechanism: token(claims((_facts, {audience}) => (audience === undefined ? {aud: 'another-app'} : {audience: 'another-app'}))),
+    mechanism: token(claims((_facts, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'}))),
   },
   'aud-missing': {
     says: 'the token says for no app that it is for it',
