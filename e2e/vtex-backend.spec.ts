@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<string, Outcome>> = {
   ada: [200, {user: 'ada@example.com', audience: 'webstore', orders: [expect.any(String), expect.any(String), expect.any(String)]}],
   bea: [200, {user: 'bea@engines.example', audience: 'webstore', orders: [expect.any(String)]}],
   grace: [200, {user: 'grace@example.com', audience: 'admin', orders: Array(4).fill(expect.any(String))}],
-  'joan, who has no right to orders': [200, {user: 'joan@example.com', audience: 'admin', orders: null}],
+  'joan, who has no right to orders': [403, {error: 'joan@example.com may not see orders'}],
   'an app key': [200, {user: 'vtexappkey-acme-ORDERS', audience: 'admin', orders: Array(4).fill(expect.any(String))}],
   'a token of another account': [403, {error: 'Tokens of globex are not ours'}],
   'an expired token': [401, {error: 'Invalid token'}],

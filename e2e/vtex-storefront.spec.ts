@@ -54,7 +54,7 @@ test('loginAs gives the browser the very cookies of a login through the page', a
   for (const {httpOnly, secure, domain} of held) expect([httpOnly, secure, domain]).toEqual([true, true, '.acme.myvtex.com']);
 });
 
-test('a second before its day is over the cookie is there, a second after it is gone and a refresh brings a new one', async ({
+test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the cookie is there, a second after it is gone and a refresh brings a new one', async ({
   storefront,
   page,
   context,

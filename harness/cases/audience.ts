@@ -13,13 +13,13 @@ const ISSUER_RULE = 'Check that iss is https://, the host of dest, and /admin.';
 export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-wrong': {
     says: 'the token was made for another app',
-    expects: on(WITH_AUDIENCE, REFUSE),
+    expects: on([...WITH_AUDIENCE, 'shop-minis', 'vtex'], REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
     severity: 'critical',
-    source: 'RFC 8725 3.9; shopify-api',
+    source: 'RFC 8725 3.9; shopify-api; shopify.dev userTokenVerify (INVALID_MINI)',
     fix: AUDIENCE_RULE,
-    mechanism: token(claims({aud: 'another-app'})),
+    mechanism: token(claims((_facts, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'}))),
   },
   'aud-missing': {
     says: 'the token says for no app that it is for it',

@@ -1,6 +1,6 @@
 import type {Case, Exchange, Expectation, Profile} from './case.ts';
 import {ACCEPT, EITHER, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
-import {claims, respelled, spelled} from './make.ts';
+import {left, respelled, spelled} from './make.ts';
 import {authorization, beside, exchange, pageOrigin, preflight, request, withHeaders} from './send.ts';
 
 const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'shop-minis'];
@@ -10,7 +10,7 @@ const HEADER_ALONE = 'Take the token from the Authorization header and from nowh
 const PREFLIGHT = 'Answer OPTIONS before any authentication, and allow the authorization header.';
 const CORS_EVERYWHERE = 'Send Access-Control-Allow-Origin on every answer, also on refusals.';
 
-const expired = claims(({now, life}) => ({exp: now - 60, nbf: now - 60 - life, iat: now - 60 - life}));
+const expired = left(-60);
 
 /** CORS for a page whose origin is opaque: an echo would be `null`, which many forbid, so `*` is what passes. */
 const ALLOWS_ANY_ORIGIN = /^(\*|null|https:\/\/extensions\.shopifycdn\.com|http:\/\/localhost(:\d+)?)$/;

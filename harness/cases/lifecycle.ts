@@ -2,7 +2,7 @@ import {compact} from '../tokens/forgery.ts';
 import type {TokenParts} from '../tokens/forgery.ts';
 import type {Bend, Case, Expectation} from './case.ts';
 import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, WITH_AUDIENCE, everywhere, on} from './expect.ts';
-import {claims, signedBy, token} from './make.ts';
+import {claims, left, signedBy, token} from './make.ts';
 import {exchange} from './send.ts';
 
 const TOLERANCE = 'Allow clocks to differ by 10 s, as shopify-api does.';
@@ -215,7 +215,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'shop-minis-react src/mocks.ts (2025-01-01)',
     fix: 'Call generateUserToken() before every request.',
-    mechanism: {at: 'test', line: "await mini.arm('exp-past-60', {times: Infinity})"},
+    mechanism: {at: 'test', line: "mini.arm('exp-past-60', {times: Infinity})"},
   },
   'life-minis-bad-date': {
     says: 'the user token has no readable date of expiry',
@@ -224,21 +224,12 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'shop-minis useGenerateUserToken',
     fix: 'Call generateUserToken() before every request.',
-    mechanism: {at: 'test', line: "await mini.arm('host-null')"},
+    mechanism: {at: 'test', line: "mini.answer('generateUserToken', {expiresAt: 'not a date'})"},
   },
 };
 
 /** Whether a token within the tolerance is let in is for another case. */
 const LET_IN_OR_NOT: Expectation = EITHER;
-
-/** So many seconds are left of its life. */
-function left(seconds: number): Bend {
-  return claims(({now, life}, known) => ({
-    exp: now + seconds,
-    iat: now + seconds - life,
-    ...(known['nbf'] === undefined ? {} : {nbf: now + seconds - life}),
-  }));
-}
 
 /** Made by a clock that is so many seconds ahead. */
 function ahead(seconds: number): Bend {

@@ -16,6 +16,15 @@ export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Cla
   return (good, facts) => ({...good, claims: {...good.claims, ...(typeof change === 'function' ? change(facts, good.claims) : change)}});
 }
 
+/** So many seconds are left of its life; below 0 it is over. */
+export function left(seconds: number): Bend {
+  return claims(({now, life}, good) => ({
+    exp: now + seconds,
+    iat: now + seconds - life,
+    ...(good['nbf'] === undefined ? {} : {nbf: now + seconds - life}),
+  }));
+}
+
 /** Other header members, likewise. */
 export function header(change: Claims): Bend {
   return (good) => ({...good, header: {...good.header, ...change}});

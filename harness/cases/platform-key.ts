@@ -7,7 +7,7 @@ import {VTEX_TEST_PUBLIC_KEY} from '../platforms/vtex/key.ts';
 import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
 import type {Bend, Case} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, FORBID, REFUSE, everywhere, on} from './expect.ts';
-import {another, both, claims, header, signature, signedBy, token} from './make.ts';
+import {another, both, claims, header, left, signature, signedBy, token} from './make.ts';
 import {beside, request, withHeaders} from './send.ts';
 
 const ASK = 'Ask VTEX ID (credential/validate) about every token; never decode it yourself.';
@@ -344,7 +344,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'vtex/openapi-schemas, VTEX ID API',
     fix: 'Answer 401 to whatever is not authStatus Success.',
-    mechanism: token({stranger: signedBy(EC_FORGER), expired: claims(({now, life}) => ({exp: now - 60, iat: now - 60 - life}))}),
+    mechanism: token({stranger: signedBy(EC_FORGER), expired: left(-60)}),
   },
   'surf-vtex-session-token': {
     says: 'a session token of another platform is sent where a VTEX token belongs',
@@ -392,7 +392,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'developers.vtex.com user tokens (not exclusive to a store)',
     fix: 'Ask License Manager what they may do here, instead of comparing account.',
-    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'grace', account: 'other'})"},
+    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'grace', account: 'globex'})"},
   },
   'surf-vtex-admin-no-role': {
     says: 'the token of an admin was made at another account, and they have no role here',
@@ -401,7 +401,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'developers.vtex.com user tokens',
     fix: 'Answer 403 where License Manager grants nothing.',
-    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'joan'})"},
+    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'mary'}), sent to the other account"},
   },
   'life-vtex-24h': {
     says: 'the token is in the last second of its 24 hours',

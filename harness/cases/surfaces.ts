@@ -5,7 +5,7 @@ import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import type {Case} from './case.ts';
 import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
-import {both, claims, another, signedBy, spelled, token} from './make.ts';
+import {both, claims, another, left, signedBy, spelled, token} from './make.ts';
 import {authorization, request} from './send.ts';
 
 const OWN_KIND =
@@ -254,7 +254,7 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     fix: 'Answer 401 to every error of userTokenVerify; HTTP 200 alone means nothing there.',
     mechanism: token({
       TOKEN_INVALID: signedBy({alg: 'HS256', secret: 'the-secret-of-another-platform'}),
-      TOKEN_EXPIRED: claims(({now, life}) => ({exp: now - 60, nbf: now - 60 - life, iat: now - 60 - life})),
+      TOKEN_EXPIRED: left(-60),
       INVALID_MINI: claims({aud: 'another-mini'}),
       USER_NOT_FOUND: claims({sub: 'shop-user-0'}),
     }),

@@ -1,6 +1,6 @@
 import type {Case} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, REFUSE, WITH_AUDIENCE, everywhere, on} from './expect.ts';
-import {claims, claimsText, token} from './make.ts';
+import {claims, claimsText, left, token} from './make.ts';
 
 const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
 const EXPIRY = 'Check exp on every request, with a tolerance of 10 s at most.';
@@ -17,7 +17,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'shopify-api JWT_PERMITTED_CLOCK_TOLERANCE = 10',
     fix: 'Allow clocks to differ by 10 s, as shopify-api does.',
-    mechanism: token(claims(past(5))),
+    mechanism: token(left(-5)),
   },
   'exp-past-30': {
     says: 'the token had expired 30 s before it was given out',
@@ -26,7 +26,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'shopify_app #1905; shopify-app-bridge #424',
     fix: EXPIRY,
-    mechanism: token(claims(past(30))),
+    mechanism: token(left(-30)),
   },
   'exp-past-60': {
     says: 'the token had expired 60 s before it was given out',
@@ -35,7 +35,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 7519 4.1.4; shopify-api tests',
     fix: EXPIRY,
-    mechanism: token(claims(past(60))),
+    mechanism: token(left(-60)),
   },
   'exp-past-10min': {
     says: 'the token had expired ten minutes before it was given out',
@@ -44,7 +44,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 7519 4.1.4 (no more than a few minutes)',
     fix: EXPIRY,
-    mechanism: token(claims(past(600))),
+    mechanism: token(left(-600)),
   },
   'exp-past-59min': {
     says: 'the token had expired 59 minutes before it was given out',
@@ -53,7 +53,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 7519 4.1.4; a tolerance of an hour is a mistake of units',
     fix: EXPIRY,
-    mechanism: token(claims(past(59 * 60))),
+    mechanism: token(left(-59 * 60)),
   },
   'exp-past-1y': {
     says: 'the token had expired a year before it was given out',
@@ -62,7 +62,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 7519 4.1.4',
     fix: EXPIRY,
-    mechanism: token(claims(past(365 * 86_400))),
+    mechanism: token(left(-365 * 86_400)),
   },
   'exp-past-fresh-iat': {
     says: 'the token had expired 60 s before, though it says that it was issued now',
@@ -382,10 +382,6 @@ interface Now {
 }
 
 type Times = Readonly<Record<'exp' | 'nbf' | 'iat', number>>;
-
-function past(seconds: number): (facts: Now) => Times {
-  return ({now, life}) => ({exp: now - seconds, nbf: now - seconds - life, iat: now - seconds - life});
-}
 
 function future(seconds: number): (facts: Now) => Times {
   return ({now, life}) => ({exp: now + seconds + life, nbf: now + seconds, iat: now + seconds});

@@ -4,7 +4,7 @@ import {PEOPLE} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
 import type {Case, OutgoingRequest, Profile, Sender} from './case.ts';
 import {BUYERS, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
-import {claims, another, token} from './make.ts';
+import {claims, another, left, token} from './make.ts';
 import {exchange, forged, forgedBody, forgedHeaders, forgedQuery, request, withHeaders, withQuery} from './send.ts';
 
 const CUSTOMER_RULE = 'Take the customer from sub of the verified token, never from the request.';
@@ -132,7 +132,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     source: 'OWASP API2:2023',
     fix: 'Fall back to nothing where the token is refused.',
     mechanism: request(async (given, sender) => {
-      const old = await sender.token(claims(({now, life}) => ({exp: now - 60, nbf: now - 60 - life, iat: now - 60 - life})));
+      const old = await sender.token(left(-60));
       return withQuery(sender.carry(given, old), ['customer_id', sender.facts.customer?.id ?? PEOPLE.ada.id]);
     }),
   },

@@ -105,10 +105,13 @@ export class Issuer {
 
   /**
    * A request on its way to a backend as the next armed case sends it; `null` where none is armed for it, or where it
-   * carries no token that was made here.
+   * carries no token that was made here. `shown` is the form in which a signed token is sent.
    */
-  async send(carried: string, given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
-    const made = this.#issued.get(carried);
+  async send(
+    {signed, shown}: {signed: string; shown: (token: string) => string},
+    given: OutgoingRequest,
+  ): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+    const made = this.#issued.get(signed);
     const delivery = made === undefined ? null : this.cases.take('request', profileOf(made.kind));
     if (made === undefined || delivery === null) return null;
     const profile = profileOf(made.kind);
@@ -124,13 +127,18 @@ export class Issuer {
       previousSecret: this.#world.app.previousClientSecret,
     });
     const token = async (bend?: Bend): Promise<string> => {
-      if (bend === undefined) return carried;
+      if (bend === undefined) return shown(signed);
       const forged = await forge(await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts), this.#keys.import);
       this.#issued.set(forged, {case: delivery.id, kind: made.kind});
-      return forged;
+      return made.kind === 'shop-minis' ? shown(forged) : forged;
     };
     const request = await send(given, {facts, token, carry: (to, jws) => carry(profile, to, jws)});
     return {case: delivery.id, request};
+  }
+
+  /** Whether this very token was made here. */
+  issued(token: string): boolean {
+    return this.#issued.has(token);
   }
 
   /** The case that made a token; `null` for a good one, and for one of somebody else. */

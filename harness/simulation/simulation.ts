@@ -411,8 +411,11 @@ export class Simulation {
 
   /** A request on its way to a backend as an armed case sends it; `null` where none is armed for it. */
   send(given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
-    const [token = ''] = this.#tokensIn(new Headers(given.headers.map(([name, value]): [string, string] => [name, value])));
-    return this.#issuer.send(token, {...given, headers: given.headers.filter(([name]) => !CREDENTIALS.test(name))});
+    const carried = this.#tokensIn(new Headers(given.headers.map(([name, value]): [string, string] => [name, value])));
+    const signed = carried.find((token) => this.#issuer.issued(token));
+    if (signed === undefined) return Promise.resolve(null);
+    const shown = (token: string): string => (token === signed ? (carried[0] ?? token) : this.minis.issued.give(token));
+    return this.#issuer.send({signed, shown}, {...given, headers: given.headers.filter(([name]) => !CREDENTIALS.test(name))});
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */

@@ -117,7 +117,8 @@ export class ShopMinis implements Platform {
     if (claims?.['iss'] !== USER_TOKEN_ISSUER) return 'it is no user token';
     if (code === 'TOKEN_EXPIRED') return `it had expired ${Math.floor(now / 1000) - Number(claims['exp'])} s before`;
     if (code === 'INVALID_MINI') return `it was made for the Mini "${String(claims['aud'])}", and the API key belongs to "${mini}"`;
-    if (code === 'USER_NOT_FOUND') return `the user ${String(claims['sub'])} was deleted`;
+    if (code === 'USER_NOT_FOUND')
+      return `the user ${String(claims['sub'])} ${this.#deleted.has(String(claims['sub'])) ? 'was deleted' : 'is none of Shop'}`;
     return 'its signature is not that of the platform, or it is not valid yet';
   }
 }

@@ -2,7 +2,7 @@ import {errors, jwtVerify} from 'jose';
 import {importSecret} from '../../tokens/secret.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
 import type {IssuedTokens} from './issued-tokens.ts';
-import {USER_TOKEN_ISSUER, USER_TOKEN_SECRET} from './user-token.ts';
+import {USER_TOKEN_ISSUER, USER_TOKEN_SECRET, isShopUser} from './user-token.ts';
 import type {UserState, UserTokenClaims} from './user-token.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function userTokenVerify(token: string, mini: string, verification:
   if (typeof claims === 'string') return refused(claims, minis);
   issued.exchange(claims);
   if (claims.aud !== mini) return refused('INVALID_MINI', minis);
-  if (claims.sub !== undefined && isDeleted(claims.sub)) return refused('USER_NOT_FOUND', minis);
+  if (claims.sub !== undefined && (!isShopUser(claims.sub) || isDeleted(claims.sub))) return refused('USER_NOT_FOUND', minis);
   const publicId = mayKnow(claims, minis) ? await publicIdOf(claims.sub ?? `guest-${claims.jti}`) : null;
   const tokenExpiresAt = new Date(claims.exp * 1000).toISOString();
   return {publicId, tokenExpiresAt, userErrors: [], userIdentifier: publicId, userState: claims.user_state};

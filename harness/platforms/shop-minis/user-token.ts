@@ -78,6 +78,11 @@ export function shopUserOf(customer: Pick<Customer, 'id'>): string {
   return `shop-user-${numberOf(customer.id)}`;
 }
 
+/** Whether Shop can have such a user: nobody has the number 0. */
+export function isShopUser(sub: string): boolean {
+  return !/^shop-user-0*$/.test(sub);
+}
+
 /** A token in the shape in which the Mini gets it. */
 export function userTokenResponse(token: string): UserTokenResponse {
   const {exp, user_state} = (claimsOf(`Bearer ${token}`) ?? {}) as Partial<UserTokenClaims>;

@@ -1,0 +1,76 @@
+// The cases of routes for staff. simhost plays no admin: its pages give out no ID token, and what is sent here is minted by the test.
+import {execFile} from 'node:child_process';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import type {Page} from '@playwright/test';
+import {expect, test} from 'simhost/playwright';
+
+const ORDERS = 'https://staff.example.com/api/orders';
+const POINTS = 'https://loyalty.example.com/api/points';
+const LOYALTY = 'fixtures/extensions/loyalty';
+
+test.use({
+  app: {clientId: 'loyalty-client-id', clientSecret: 'loyalty-client-secret'},
+  backends: {
+    'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'},
+    'https://staff.example.com': {command: 'node fixtures/backends/staff/server.js'},
+  },
+});
+
+interface Answer {
+  readonly status: number;
+  /** The header by which App Bridge knows that it may ask again, as a page of another origin reads it. */
+  readonly retry: string | null;
+}
+
+function ask(page: Page, token: string, url = ORDERS): Promise<Answer> {
+  return page.evaluate(
+    async ([to, bearer]) => {
+      const {status, headers} = await fetch(to, {headers: {authorization: `Bearer ${bearer}`}});
+      return {status, retry: headers.get('x-shopify-retry-invalid-session-request')};
+    },
+    [url, token] as const,
+  );
+}
+
+test('http-expose-retry: a page can read that it may ask once more, and a fresh token is let in', async ({host, page, simulation}) => {
+  await host.mount(LOYALTY);
+  await host.arm('http-expose-retry');
+  const mint = (): Promise<string> => simulation.mint('admin');
+  expect(await ask(page, await mint())).toEqual({status: 401, retry: '1'});
+  expect(await ask(page, await mint())).toEqual({status: 200, retry: null});
+  await expect(host.requests).toHaveBeenRefused(ORDERS, {case: 'http-expose-retry'});
+  await expect(host.requests).toInclude(ORDERS, {status: 200, case: null});
+});
+
+test('http-expose-retry: a backend without that header leaves the page with a plain 401', async ({host, page, simulation}) => {
+  await host.mount(LOYALTY);
+  await host.arm('http-expose-retry');
+  expect(await ask(page, await simulation.mint('admin'), POINTS)).toEqual({status: 401, retry: null});
+  await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'http-expose-retry'});
+});
+
+test('host-auto-header and host-redirect-leak are about pages that are not simulated: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
+  test.setTimeout(120_000); // a whole run of its own
+  const folder = info.outputPath('suite');
+  await mkdir(folder, {recursive: true});
+  await writeFile(
+    join(folder, 'playwright.config.ts'),
+    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
+  );
+  await writeFile(
+    join(folder, 'armed.spec.ts'),
+    `import {test} from 'simhost/playwright';
+for (const id of ['host-auto-header', 'host-redirect-leak'] as const) {
+  test(id, async ({host}) => {
+    await host.arm(id);
+  });
+}`,
+  );
+  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
+    env: {...process.env, FORCE_COLOR: '0'},
+  }).catch((error: {stdout: string}) => error);
+  expect(stdout).toContain('Armed, but nothing asked for it: host-auto-header (happened 0 of 1 times; for admin, pos).');
+  expect(stdout).toContain('host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos).');
+});
