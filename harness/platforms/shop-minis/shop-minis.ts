@@ -10,7 +10,7 @@ import {ArrangedAnswers} from './arranged-answers.ts';
 import {IssuedTokens} from './issued-tokens.ts';
 import {MINIS_ADMIN_API_HOST, minisAdminApi, miniOf} from './minis-admin-api.ts';
 import {NO_TOKEN, ShopApp} from './shop-app.ts';
-import {NOBODY, shopUserOf, USER_TOKEN_ISSUER} from './user-token.ts';
+import {shopUserOf, USER_TOKEN_ISSUER} from './user-token.ts';
 import type {UserTokenResponse} from './user-token.ts';
 import {userTokenVerify} from './user-token-verify.ts';
 
@@ -57,7 +57,7 @@ export class ShopMinis implements Platform {
           minis,
           issued: this.issued,
           now: host.now(),
-          isDeleted: (user) => user === NOBODY || this.#deleted.has(user),
+          isDeleted: (user) => this.#deleted.has(user),
         }),
       explain: (code, token, mini) => this.#explain(code, token, mini, host.now()),
     });

@@ -88,6 +88,3 @@ export function userTokenResponse(token: string): UserTokenResponse {
   const {exp, user_state} = (claimsOf(`Bearer ${token}`) ?? {}) as Partial<UserTokenClaims>;
   return {data: {token, expiresAt: exp === undefined ? null : new Date(exp * 1000).toISOString(), userState: user_state ?? null}};
 }
-
-/** A user that Shop does not know: numbers begin at 1. */
-export const NOBODY = 'shop-user-0';
