@@ -34,13 +34,8 @@ export async function buildError(dir: string, script: Script, thrown: unknown): 
 
 /** What the bundler only warns of, and an extension cannot run with. */
 export function faultInLogs(dir: string, logs: readonly Rolldown.RollupLog[]): SimhostError | undefined {
-  for (const log of logs) {
-    if (log.code === 'UNRESOLVED_IMPORT') return unresolvedError(dir, log);
-    const [, source, importer] =
-      /^Module "(.+?)" has been externalized for browser compatibility, imported by "(.+?)"/.exec(log.message) ?? [];
-    if (source !== undefined && importer !== undefined) return nodeModuleError(source, importer);
-  }
-  return undefined;
+  const unresolved = logs.find(({code}) => code === 'UNRESOLVED_IMPORT');
+  return unresolved === undefined ? undefined : unresolvedError(dir, unresolved);
 }
 
 function unresolvedError(dir: string, log: Rolldown.RollupLog): SimhostError {
@@ -55,7 +50,8 @@ function unresolvedError(dir: string, log: Rolldown.RollupLog): SimhostError {
   });
 }
 
-function nodeModuleError(source: string, importer: string): SimhostError {
+/** An import of what only Node has. */
+export function nodeModuleError(source: string, importer: string): SimhostError {
   return new SimhostError(
     'ERR_UNRESOLVED_IMPORT',
     `${place(importer)}: "${source}" is a module of Node, and an extension runs in a web worker.`,

@@ -1,8 +1,9 @@
 import {readFile, realpath} from 'node:fs/promises';
+import {isBuiltin} from 'node:module';
 import {isAbsolute, join} from 'node:path';
 import type {InlineConfig, Plugin, Rolldown} from 'vite';
 import {SimhostError} from '../errors.ts';
-import {buildError, faultInLogs} from './build-error.ts';
+import {buildError, faultInLogs, nodeModuleError} from './build-error.ts';
 import type {Bundle} from './bundle.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
 import {environmentHashes, environmentNames, readEnvironment, secretInSource, type Environment} from './environment.ts';
@@ -59,6 +60,9 @@ export async function buildExtension(
   }
 }
 
+/** What Vite resolves a module of Node to. */
+const NOT_IN_BROWSERS = '__vite-browser-external';
+
 /** Reads the modules for the bundler, so that each hash is that of the very text that was built. */
 class Reading {
   readonly #script: Script;
@@ -92,10 +96,20 @@ class Reading {
   }
 
   get plugin(): Plugin {
+    const accuse = (source: string, importer: string): void => {
+      this.fault ??= nodeModuleError(source, importer);
+    };
     return {
       name: 'simhost:extension',
       enforce: 'pre',
-      resolveId: (source) => (source === ENTRY ? ENTRY_ID : undefined),
+      async resolveId(source, importer) {
+        if (source === ENTRY) return ENTRY_ID;
+        if (importer === undefined || !isBuiltin(source)) return undefined;
+        // A package may bear the name of a module of Node. (Vite's own warning may come when the build is over.)
+        const found = await this.resolve(source, importer, {skipSelf: true});
+        if (found === null || found.id.startsWith(NOT_IN_BROWSERS)) accuse(source, importer);
+        return found;
+      },
       load: async (id) => {
         if (id === ENTRY_ID) return entryOf(this.#script);
         const [path = id] = id.split('?');
