@@ -58,7 +58,10 @@ for (const name of Object.keys(LIBRARIES) as LibraryName[]) {
   const {called, judge} = LIBRARIES[name];
 
   test(`${name} agrees with every verdict but those that docs/verdicts.md lists: ${called}`, async () => {
-    test.skip(name === 'PyJWT' && !existsSync(PYTHON), `no ${PYTHON} with PyJWT here (Debian: python3-jwt)`);
+    test.skip(
+      name === 'PyJWT' && process.env['CI'] === undefined && !existsSync(PYTHON),
+      `no ${PYTHON} with PyJWT here (Debian: python3-jwt)`,
+    );
     const asked = await everyVerdict();
     expect(asked.length).toBeGreaterThan(200);
     const took = await judge(asked.map(({question}) => question));

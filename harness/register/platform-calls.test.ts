@@ -34,7 +34,7 @@ const clients = {
 };
 createServer(async (request, response) => {
   const client = decodeURIComponent(request.url.slice(1));
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setImmediate(resolve));
   const answer = await clients[client]().catch((error) => [0, error.cause?.message ?? error.message]);
   response.writeHead(200, {'access-control-allow-origin': '*'});
   response.end(JSON.stringify(answer));

@@ -4,7 +4,7 @@ import type {VtexRoute} from './route.ts';
 
 const {anyAccount} = routesOf('vtex-id');
 
-/** What VTEX keeps below `/api` for itself; the rest belongs to the store's own server. */
+/** What VTEX keeps below `/api` for itself, by which an unknown path is told apart from a misspelt one. */
 const SERVICES = [
   'vtexid',
   'oms',
