@@ -163,7 +163,9 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
 });
 
 test('a backend’s cookies are read by the time that the backend keeps', async ({server, listen, contextOf}) => {
-  const address = await listen((_request, response) => {
+  const address = await listen(({url}, response) => {
+    // A browser asks for an icon too, at any time: its answer must not bring the cookie back.
+    if (url !== '/') return response.writeHead(404).end();
     response
       .writeHead(200, {'set-cookie': `own=1; Expires=${new Date(Date.now() + 60_000).toUTCString()}`, 'content-type': 'text/html'})
       .end('<p>');
