@@ -35,7 +35,9 @@ test('refused', async ({storefront, page}) => {
   const report = await readFile(join(folder, 'report.json'), 'utf8');
   const attached = Array.from(report.matchAll(/"body": "([A-Za-z0-9+/=]+)"/g), ([, body = '']) => Buffer.from(body, 'base64').toString());
   const log = attached.join('\n');
-  expect(log).toMatch(/GET https:\/\/acme\.myvtex\.com\/api\/oms\/user\/orders -> 401, token \{"sub":"ada@example\.com"[\s\S]*it was revoked/);
+  expect(log).toMatch(
+    /GET https:\/\/acme\.myvtex\.com\/api\/oms\/user\/orders -> 401, token \{"sub":"ada@example\.com"[\s\S]*it was revoked/,
+  );
   expect(log).not.toMatch(/eyJ[\w-]+\./);
   expect(stdout).not.toMatch(/eyJ[\w-]+\./);
 });

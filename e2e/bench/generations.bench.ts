@@ -5,7 +5,7 @@ import {loadExtension} from '../../harness/extension/load.ts';
 import {createSimulation} from 'simhost';
 import {test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';
-import {inTurns, report, timed} from './measure.ts';
+import {inTurns, report, timed, untilReady} from './measure.ts';
 
 const ROUNDS = 11;
 const ORDER_STATUS = 'customer-account.order-status.block.render';
@@ -55,7 +55,7 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
       const page = await context.newPage();
       const time = await timed(async () => {
         await page.goto(url, {waitUntil: 'commit'});
-        await page.getByRole('heading', {name: 'Ready'}).waitFor();
+        await untilReady(page);
       });
       await context.close();
       return time;

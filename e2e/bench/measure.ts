@@ -1,3 +1,5 @@
+import type {Page} from '@playwright/test';
+
 /** Rounds of several things measured in turns, so that the machine's moods meet all of them alike. */
 export async function inTurns(rounds: number, things: Record<string, () => Promise<number>>): Promise<Record<string, number[]>> {
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(things).map((name) => [name, []]));
@@ -12,6 +14,14 @@ export async function timed(thing: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await thing();
   return performance.now() - start;
+}
+
+/**
+ * Resolves as soon as a page shows "Ready": asked in the page, frame by frame. A locator's own waiting asks at steps of up
+ * to half a second, which would be measured instead.
+ */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.body?.textContent?.includes('Ready') === true);
 }
 
 /** A table of medians, quartiles, and ratio and difference to the first row. */

@@ -1,7 +1,7 @@
 import {loadExtension} from '../../harness/extension/load.ts';
 import {expect, test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';
-import {inTurns, report, timed} from './measure.ts';
+import {inTurns, report, timed, untilReady} from './measure.ts';
 
 const ROUNDS = 15;
 
@@ -28,7 +28,7 @@ test('mount to first render, and what a token and a request cost', async ({
       const bare = await context.newPage();
       const time = await timed(async () => {
         await bare.goto(floor.url, {waitUntil: 'commit'});
-        await bare.getByRole('heading', {name: 'Ready'}).waitFor();
+        await untilReady(bare);
       });
       await context.close();
       return time;
@@ -39,7 +39,7 @@ test('mount to first render, and what a token and a request cost', async ({
       const hosting = await context.newPage();
       const time = await timed(async () => {
         await hosting.goto(simulation.pageUrl('customer-account.order-status.block.render'), {waitUntil: 'commit'});
-        await hosting.getByRole('heading', {name: 'Ready'}).waitFor();
+        await untilReady(hosting);
       });
       await context.close();
       mounted.remove();

@@ -2,7 +2,7 @@ import {loadExtension} from '../../harness/extension/load.ts';
 import {SANDBOX_ORIGINS} from '../../harness/wire/control.ts';
 import {createSimulation} from 'simhost';
 import {test} from 'simhost/playwright';
-import {inTurns, report, timed} from './measure.ts';
+import {inTurns, report, timed, untilReady} from './measure.ts';
 
 const ROUNDS = 21;
 
@@ -25,7 +25,7 @@ test('mount to first render, by the origin of the sandbox', async ({simhostServe
           const page = await context.newPage();
           const time = await timed(async () => {
             await page.goto(simulation.pageUrl(extension.target), {waitUntil: 'commit'});
-            await page.getByRole('heading', {name: 'Ready'}).waitFor();
+            await untilReady(page);
           });
           await context.close();
           mounted.remove();

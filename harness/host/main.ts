@@ -16,6 +16,8 @@ import {ExtensionStorage} from './storage.ts';
 import {BuyerJourney} from './surfaces/checkout/journey.ts';
 
 const RealDate = Date;
+/** Milliseconds that the page's own content waits for extensions. */
+const LONGEST_EMPTY = 300;
 const now = (): number => instantOf(state?.clock ?? REAL_TIME, RealDate.now());
 
 // The id stays in the address, so that a reload works.
@@ -164,7 +166,7 @@ function start(mount: Mount, current: PageState): void {
 }
 
 if (first !== null) void reach(first.state);
-// Drawing takes the time in which sandboxes start; one that takes long does not leave the page empty.
-void Promise.all([...running.values()].map(({settled}) => settled)).then(startDrawing);
-setTimeout(startDrawing, 300);
+// Drawing waits until the extensions have shown what they have; one that takes long does not leave the page empty.
+void Promise.all([...running.values()].map(({settled}) => settled)).then(() => requestIdleCallback(startDrawing, {timeout: LONGEST_EMPTY}));
+setTimeout(startDrawing, LONGEST_EMPTY);
 void Promise.race([workers.alive, mayDraw]).then(elements);

@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {js: 'text/javascript; charset=utf-8', css
 export class Page {
   readonly #folder: URL;
   readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  readonly #scripts = new Map<string, string>();
 
   constructor(folder: URL | string) {
     const base = typeof folder === 'string' ? new URL(`file://${folder}`) : folder;
@@ -30,10 +31,10 @@ export class Page {
   async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
     const wire = first?.state.mounts[0]?.wire ?? 'remote-dom';
     const [start, host, elements, sandbox] = await Promise.all([
-      this.#text('start.js'),
-      this.#text('host.js'),
-      this.#text('elements.js'),
-      this.#text(SANDBOXES[wire].file),
+      this.#script('start.js'),
+      this.#script('host.js'),
+      this.#script('elements.js'),
+      this.#script(SANDBOXES[wire].file),
     ]);
     // Nobody else's page may hold ours in a frame.
     return html(hostDocument({origin, wire, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
@@ -58,10 +59,15 @@ export class Page {
     return new Response(body, {headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'}});
   }
 
-  async #text(name: string): Promise<string> {
+  /** A built file as it can stand in the document. */
+  async #script(name: string): Promise<string> {
+    const known = this.#scripts.get(name);
+    if (known !== undefined) return known;
     const body = await this.#read(name);
-    if (body !== undefined) return new TextDecoder().decode(body);
-    return `document.body.textContent = ${JSON.stringify(this.#missing(name))};`;
+    if (body === undefined) return `document.body.textContent = ${JSON.stringify(this.#missing(name))};`;
+    const script = inScript(new TextDecoder().decode(body));
+    this.#scripts.set(name, script);
+    return script;
   }
 
   #missing(name: string): string {
@@ -129,14 +135,14 @@ function hostDocument({
 <html lang="en" ${EXPECTED_ORIGIN_ATTRIBUTE}="${origin}" ${EXPECTED_WIRE_ATTRIBUTE}="${wire}">
   <head>
     <meta charset="utf-8">
-    <script type="text/plain" id="${SANDBOXES[wire].elementId}">${inScript(sandbox)}</script>
-    <script>${inScript(start)}</script>
+    <script type="text/plain" id="${SANDBOXES[wire].elementId}">${sandbox}</script>
+    <script>${start}</script>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>simhost</title>
     <link rel="icon" href="data:,">
     ${first === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(first).replaceAll('<', '\\u003c')}</script>`}
-    <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${inScript(elements)}</script>
-    <script type="module">${inScript(host)}</script>
+    <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${elements}</script>
+    <script type="module">${host}</script>
   </head>
   <body></body>
 </html>
