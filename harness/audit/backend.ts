@@ -3,12 +3,13 @@ import {goodRequest, keysOf} from '../cases/runs.ts';
 import type {RunOptions} from '../cases/runs.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
-import type {KeyRing} from '../tokens/key-ring.ts';
+import type {Signer} from '../tokens/key.ts';
 import type {App} from '../world/app.ts';
 import type {Assignment} from './options.ts';
 import {issueFrom} from './platform.ts';
 import {Pace} from './pace.ts';
 import {Sender, canSend} from './send.ts';
+import {NodeSigner} from './signer.ts';
 import type {HeaderLine, Outgoing, Reply} from './send.ts';
 import {Veil} from './veil.ts';
 
@@ -30,14 +31,14 @@ export class Backend {
   readonly pace: Pace;
   readonly veil: Veil;
   readonly #sender: Sender;
-  readonly #keys: KeyRing;
+  readonly #keys: Signer;
 
   constructor(assignment: Assignment) {
     const {concurrency, timeout, world, previousSecret = ''} = assignment;
     this.assignment = assignment;
     this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
     this.pace = new Pace({concurrency});
-    this.#keys = keysOf(assignment);
+    this.#keys = new NodeSigner(keysOf(assignment));
     // Cases that wait keep no connection, and need one now and then.
     this.#sender = new Sender({connections: concurrency + WAITING, timeout});
   }

@@ -44,7 +44,7 @@ export async function runCases(backend: Backend, controls: Controls): Promise<re
 async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {
   const reason = reasonAgainst(backend, id);
   if (reason !== null) return {id, state: 'not sent', reason};
-  const waiting = await waitingTime(backend, id);
+  const {waits: waiting = 0} = caseOf(id);
   if (waiting > 0 && !backend.assignment.wait) {
     return {id, state: 'not sent', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
   }
@@ -65,13 +65,6 @@ function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
   if (skipped !== undefined) return `skipped: ${skipped}`;
   if (caseOf(id).destructive === true && !destructive) return 'it may slow down or crash the backend: destructive (--destructive) sends it';
   return notApplicable(id, profile, {previousSecret});
-}
-
-/** Seconds that a case lets pass between its requests. */
-async function waitingTime(backend: Backend, id: CaseId): Promise<number> {
-  if (caseOf(id).mechanism.at !== 'exchange') return 0;
-  const {runs} = await makeRuns(backend, id);
-  return Math.max(0, ...runs.map(({steps}) => steps.reduce((sum, {after = 0}) => sum + after, 0)));
 }
 
 /** A case in one spelling, with the tokens that it made of others by itself. */

@@ -20,6 +20,8 @@ export interface Case {
   readonly fix: string;
   /** May slow down or crash a backend that is not made for it; an audit sends it only when told to. */
   readonly destructive?: true;
+  /** Seconds of real time that its requests let pass between them, by the `after` of its steps. */
+  readonly waits?: number;
   /** What must be known beside the app's credentials. */
   readonly needs?: 'previousSecret';
   readonly mechanism: Mechanism;

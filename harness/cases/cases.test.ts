@@ -86,6 +86,10 @@ test('each variant of each case gives its requests, and a token of its own', asy
       for (const run of runs) {
         expect(run.steps.length, id).toBeGreaterThan(0);
         for (const token of run.tokens) tokens.add(token);
+        expect(
+          run.steps.reduce((sum, {after = 0}) => sum + after, 0),
+          id,
+        ).toBe(caseOf(id).waits ?? 0);
       }
     }
   }

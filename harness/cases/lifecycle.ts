@@ -121,6 +121,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'verdicts kept by token past its exp',
     fix: 'Keep a verdict no longer than until the exp of its token.',
+    waits: 3,
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint(left(-8));
       return [

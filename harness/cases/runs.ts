@@ -1,6 +1,7 @@
 import {SimhostError} from '../errors.ts';
 import {forge, forgeryOf} from '../tokens/forgery.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
+import type {Signer} from '../tokens/key.ts';
 import {KeyRing} from '../tokens/key-ring.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {PEOPLE} from '../world/people.ts';
@@ -28,8 +29,8 @@ export interface RunOptions {
   readonly template: OutgoingRequest;
   /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
-  /** Imported keys, for many cases one after the other. */
-  readonly keys?: KeyRing;
+  /** What signs, for many cases one after the other. */
+  readonly keys?: Signer;
 }
 
 /** The keys of all cases of an app. */
@@ -90,7 +91,7 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
   return {
     facts,
     token: async (bend: Bend = (good) => good) => {
-      const token = await forge(await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts), keys.import);
+      const token = await forge(await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts), keys);
       minted(token);
       return token;
     },

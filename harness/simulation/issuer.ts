@@ -84,7 +84,7 @@ export class Issuer {
     const {header, claims, key} = await facts.draft(recipe, {of: options, ...(options.sess === undefined ? {} : {sess: options.sess})});
     const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
     const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
-    const token = await forge(bent, this.#keys.import);
+    const token = await forge(bent, this.#keys);
     this.#issued.set(token, {case: delivery?.id ?? null, kind});
     this.#jtis.add(String(bent.claims['jti']));
     return token;
@@ -128,7 +128,7 @@ export class Issuer {
     });
     const token = async (bend?: Bend): Promise<string> => {
       if (bend === undefined) return shown(signed);
-      const forged = await forge(await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts), this.#keys.import);
+      const forged = await forge(await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts), this.#keys);
       this.#issued.set(forged, {case: delivery.id, kind: made.kind});
       return made.kind === 'shop-minis' ? shown(forged) : forged;
     };

@@ -1,8 +1,6 @@
-import type {CryptoKey} from 'jose';
 import {base64url} from 'jose';
 import type {Claims, TokenDraft} from './jws.ts';
-import {signBytes} from './key.ts';
-import type {TokenKey} from './key.ts';
+import type {Signer, TokenKey} from './key.ts';
 
 /**
  * A token that is taken apart far enough to be wrong in any way: members, the JSON text of either part, the key, the
@@ -44,27 +42,24 @@ export function forgeryOf({header, claims, key}: TokenDraft): Forgery {
 /**
  * Makes the token. The same forgery and key give the same bytes, but for ES256, whose signatures are random.
  */
-export async function forge(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<string> {
+export async function forge(forgery: Forgery, signer: Signer): Promise<string> {
   const {fits = () => true, spelling = compact} = forgery;
-  let parts = await partsOf(forgery, importKey);
-  for (let n = 1; !fits(parts); n++) parts = await partsOf({...forgery, header: {...forgery.header, n}}, importKey);
+  let parts = await partsOf(forgery, signer);
+  for (let n = 1; !fits(parts); n++) parts = await partsOf({...forgery, header: {...forgery.header, n}}, signer);
   return spelling(parts);
 }
 
-async function partsOf(forgery: Forgery, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<TokenParts> {
+async function partsOf(forgery: Forgery, signer: Signer): Promise<TokenParts> {
   const header = encode(forgery.header, forgery.headerText);
   const claims = encode(forgery.claims, forgery.claimsText);
   const signed = forgery.signedText?.({header, claims}) ?? `${header}.${claims}`;
   const bend = forgery.signatureBytes ?? ((bytes: Bytes) => bytes);
-  return {header, claims, signature: base64url.encode(bend(await sign(signed, forgery.key, importKey)))};
+  const signature = forgery.key === null ? new Uint8Array() : await signer.sign(new TextEncoder().encode(signed), forgery.key);
+  return {header, claims, signature: base64url.encode(bend(signature))};
 }
 
 export function compact({header, claims, signature}: TokenParts): string {
   return `${header}.${claims}.${signature}`;
-}
-
-async function sign(text: string, key: TokenKey | null, importKey: (key: TokenKey) => Promise<CryptoKey>): Promise<Bytes> {
-  return key === null ? new Uint8Array() : signBytes(new TextEncoder().encode(text), key.alg, await importKey(key));
 }
 
 function encode(members: Claims, bend: (json: string) => string | Bytes = (json) => json): string {

@@ -1,6 +1,6 @@
 import type {CryptoKey} from 'jose';
-import {importKey} from './key.ts';
-import type {TokenKey} from './key.ts';
+import {importKey, signBytes} from './key.ts';
+import type {Signer, TokenKey} from './key.ts';
 import {refuseSecretInBrowser} from './secret.ts';
 
 export interface KeyRingOptions {
@@ -13,7 +13,7 @@ export interface KeyRingOptions {
 }
 
 /** Keys, each imported once. Beside the guarded ones there are only made-up and published keys. */
-export class KeyRing {
+export class KeyRing implements Signer {
   readonly #options: KeyRingOptions;
   readonly #keys = new Map<string, Promise<CryptoKey>>();
 
@@ -23,7 +23,11 @@ export class KeyRing {
     this.#options = options;
   }
 
-  readonly import = (key: TokenKey): Promise<CryptoKey> => {
+  async sign(input: Uint8Array<ArrayBuffer>, key: TokenKey): Promise<Uint8Array<ArrayBuffer>> {
+    return signBytes(input, key.alg, await this.#import(key));
+  }
+
+  #import(key: TokenKey): Promise<CryptoKey> {
     const name = JSON.stringify(key);
     let imported = this.#keys.get(name);
     if (imported === undefined) {
@@ -33,5 +37,5 @@ export class KeyRing {
       this.#keys.set(name, imported);
     }
     return imported;
-  };
+  }
 }

@@ -8,6 +8,11 @@ export type TokenKey =
   | {readonly alg: 'HS256' | 'HS384' | 'HS512'; readonly secret: string}
   | {readonly alg: 'ES256' | 'RS256'; readonly jwk: JWK};
 
+/** Signs with a key; the bytes are those that a JWS holds. */
+export interface Signer {
+  sign(input: Uint8Array<ArrayBuffer>, key: TokenKey): Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
+}
+
 /** The key as Web Crypto takes it. Private keys are published test keys; secrets are held against the rule. */
 export async function importKey(key: TokenKey, rule: SecretRule): Promise<CryptoKey> {
   if ('secret' in key) return importSecret(key.secret, rule, HASHES[key.alg]);
