@@ -10,7 +10,7 @@ import {inTurns, report, timed} from './measure.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-for-the-bench'};
 const CONCURRENCY = 6;
-const ROUNDS = 7;
+const ROUNDS = 21;
 
 interface Recorded {
   readonly method: string;

@@ -1,4 +1,4 @@
-import type {CaseStep} from '../cases/case.ts';
+import type {CaseRun, CaseStep} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import {PUBLISHED_TEST_CLIENT_ID} from '../world/app.ts';
@@ -6,14 +6,15 @@ import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
 import type {Assignment} from './options.ts';
 import {outgoing} from './backend.ts';
-import type {AuditRun} from './run.ts';
+import {derivedFrom} from './sent-tokens.ts';
 
 /**
  * A shell line that sends a case again: it mints what it needs into variables, with the secret from the environment. Where
  * a case makes one token of another, only an audit can.
  */
-export function curlOf({id, variant, steps, tokens, derived}: AuditRun, assignment: Assignment, now: number): string {
-  if (derived.length > 0)
+export function curlOf(run: CaseRun, assignment: Assignment, now: number): string {
+  const {id, variant, steps, tokens} = run;
+  if (derivedFrom(run).length > 0)
     return ['simhost audit', quoted(assignment.url.href), '--profile', assignment.profile, ...who(assignment), '--only', id].join(' ');
   const variables = [...new Set(tokens)].map((token, index) => ({token, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));
   const used = variables.filter(({token}) => steps.some(({request}) => isIn(token, request)));

@@ -9,6 +9,7 @@ import {judge} from './judge.ts';
 import type {Aspect, Fault} from './judge.ts';
 import {asksForPatience} from './pace.ts';
 import type {Reply} from './send.ts';
+import {holdsToken, tokensOf} from './sent-tokens.ts';
 
 /** How a case went. */
 export type Outcome =
@@ -18,7 +19,7 @@ export type Outcome =
 
 export interface Evidence {
   readonly fault: Fault;
-  readonly run: AuditRun;
+  readonly run: CaseRun;
   readonly reply: Reply;
   /** Other spellings of the case that went wrong too. */
   readonly also: readonly string[];
@@ -67,18 +68,8 @@ function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
   return notApplicable(id, profile, {previousSecret});
 }
 
-/** A case in one spelling, with the tokens that it made of others by itself. */
-export type AuditRun = CaseRun & {readonly derived: readonly string[]};
-
-/** What looks like a token and was not minted: the same one in another spelling, or with a bit flipped. */
-function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
-  const carried = steps.flatMap(({request: {headers, query, body}}) => [...headers, ...query].map(([, value]) => value).concat(body ?? ''));
-  const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
-  return [...new Set(found)].filter((token) => !tokens.some((minted) => minted.includes(token)));
-}
-
 interface Made {
-  readonly runs: readonly AuditRun[];
+  readonly runs: readonly CaseRun[];
   readonly jtis: readonly string[];
   readonly now: number;
 }
@@ -93,11 +84,11 @@ async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
     return drawn;
   };
   const runs = await runsOf(id, backend.assignment.profile, backend.runOptions({now: () => instant, jti}));
-  return {runs: runs.map((run) => ({...run, derived: derivedFrom(run)})), jtis, now: Math.floor(instant / 1000)};
+  return {runs, jtis, now: Math.floor(instant / 1000)};
 }
 
 interface Heard extends Pick<Made, 'jtis' | 'now'> {
-  readonly run: AuditRun;
+  readonly run: CaseRun;
   readonly answers: readonly StepReply[];
 }
 
@@ -144,7 +135,14 @@ function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, contr
     const answer = answers[index];
     if (answer === undefined) continue;
     const {reply} = answer;
-    const hearing = {expects, ...answer, tokens: [...run.tokens, ...run.derived], forged: request.forged ?? [], controls, assignment};
+    const hearing = {
+      expects,
+      ...answer,
+      tokens: holdsToken(reply) ? tokensOf(run) : run.tokens,
+      forged: request.forged ?? [],
+      controls,
+      assignment,
+    };
     const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
     if (fault !== null) return [{fault, run, reply, jtis, now}];
   }

@@ -1,0 +1,19 @@
+import type {CaseRun} from '../cases/case.ts';
+import type {Reply} from './send.ts';
+
+/** Every token that a case sent, none of which may be written. */
+export function tokensOf(run: CaseRun): readonly string[] {
+  return [...run.tokens, ...derivedFrom(run)];
+}
+
+/** What looks like a token and was not minted: the same one in another spelling, or with a bit flipped. */
+export function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
+  const carried = steps.flatMap(({request: {headers, query, body}}) => [...headers, ...query].map(([, value]) => value).concat(body ?? ''));
+  const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
+  return [...new Set(found)].filter((token) => !tokens.some((minted) => minted.includes(token)));
+}
+
+/** Whether something in an answer looks like a token, or like all of one but its header. */
+export function holdsToken(reply: Reply): boolean {
+  return !('failure' in reply) && [reply.body, ...reply.headers.values()].some((text) => /[\w-]{8,}\.[\w-]{8,}/.test(text));
+}
