@@ -52,7 +52,7 @@ test('http-expose-retry: a backend without that header leaves the page with a pl
 });
 
 test('host-auto-header and host-redirect-leak are about pages that are not simulated: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
-  test.setTimeout(120_000); // a whole run of its own
+  test.setTimeout(240_000); // a whole run of its own
   const folder = info.outputPath('suite');
   await mkdir(folder, {recursive: true});
   await writeFile(

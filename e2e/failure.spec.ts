@@ -7,7 +7,7 @@ import {expect, test} from '@playwright/test';
 
 const SECRET = 'failure-client-secret';
 
-test.setTimeout(120_000); // each starts a whole run of its own
+test.setTimeout(240_000); // each starts a whole run of its own
 
 interface Report {
   readonly text: string;
@@ -21,7 +21,7 @@ async function run(body: string, testInfo: TestInfo, env: Record<string, string>
   const root = resolve('.');
   await writeFile(
     join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], timeout: 20_000};`,
+    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], timeout: 60_000};`,
   );
   await writeFile(
     join(folder, 'steps.mjs'),
@@ -64,7 +64,8 @@ test('a test that fails by a refused token says so, with the request log and wit
   const {text, files} = await run(
     `await host.arm('aud-wrong');
   const extension = await host.mount('LOYALTY');
-  await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 1500});`,
+  await host.requests.waitFor('https://loyalty.example.com/api/points', {status: 401});
+  await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 1});`,
     testInfo,
   );
   const attachments = attachmentsIn(files);
@@ -85,7 +86,8 @@ for (const [name, body, expected] of [
   ],
   [
     'a request that never came',
-    `await host.mount('LOYALTY'); await expect(host.requests).toInclude('https://loyalty.example.com/other', {status: 200, timeout: 500});`,
+    `await host.mount('LOYALTY'); await host.requests.waitFor('https://loyalty.example.com/api/points', {status: 200});
+  await expect(host.requests).toInclude('https://loyalty.example.com/other', {status: 200, timeout: 500});`,
     /Expected the requests to include https:\/\/loyalty\.example\.com\/other[\s\S]*\/api\/points/,
   ],
 ] as const) {

@@ -35,7 +35,7 @@ const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<str
   },
 });
 
-test.setTimeout(180_000);
+test.setTimeout(240_000);
 
 const BACKEND = `node ${resolve('fixtures/backends/points/server.js')}`;
 

@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 
-test.setTimeout(180_000); // a whole run of its own
+test.setTimeout(240_000); // a whole run of its own
 
 const BODIES: Record<string, string> = {
   'a render throws': `await mini.open(HOOK);

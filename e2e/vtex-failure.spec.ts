@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 
-test.setTimeout(120_000); // a whole run of its own
+test.setTimeout(240_000); // a whole run of its own
 
 test('a store’s test with an armed case that nothing asked for, or a refused token, fails by name', async ({}, info) => {
   const folder = info.outputPath('suite');
@@ -24,7 +24,8 @@ test('refused', async ({storefront, page}) => {
   await storefront.loginAs('ada');
   await storefront.revoke();
   await storefront.open('/');
-  await expect(page.getByRole('listitem')).toHaveCount(3, {timeout: 2000});
+  await storefront.requests.waitFor('https://acme.myvtex.com/api/oms/user/orders', {status: 401});
+  await expect(page.getByRole('listitem')).toHaveCount(3, {timeout: 1});
 });`,
   );
   const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {

@@ -7,7 +7,7 @@ import {codeBlocks} from './code-blocks.ts';
 
 const run = promisify(execFile);
 
-test.setTimeout(180_000); // a whole run of its own
+test.setTimeout(240_000); // a whole run of its own
 
 test('the tests that docs/vtex.md shows pass as they stand there', async ({}, info) => {
   const folder = info.outputPath('suite');
