@@ -1,6 +1,7 @@
-import type {Page} from '@playwright/test';
+import type {Page, TestInfo} from '@playwright/test';
 import type {Checkout} from 'simhost';
 import {expect, test} from 'simhost/playwright';
+import type {Host} from 'simhost/playwright';
 import {showing, writeExtension} from './written-extension.ts';
 
 type Expected = (checkout: Checkout) => string;
@@ -157,24 +158,66 @@ const PAGES: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
+/** The names that extensions of earlier versions have for targets, behind `Checkout::`. */
+const OLDER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'checkout.actions.render-before': ['Actions::RenderBefore'],
+  'checkout.cart-line-item.render-after': ['CartLineDetails::RenderAfter'],
+  'cart-line-item.line-components.render': ['CartLineDetails::RenderLineComponents'],
+  'checkout.cart-line-list.render-after': ['CartLines::RenderAfter'],
+  'checkout.contact.render-after': ['Contact::RenderAfter', 'CustomerInformation::RenderAfter'],
+  'checkout.delivery-address.render-before': ['DeliveryAddress::RenderBefore'],
+  'checkout.block.render': ['Dynamic::Render'],
+  'checkout.gift-card.render': ['GiftCard::Render'],
+  'checkout.payment-option-item.hosted-fields.render-after': ['PaymentMethod::HostedFields::RenderAfter'],
+  'checkout.payment-option-item.details.render': ['PaymentMethod::Render'],
+  'checkout.payment-option-item.action-required.render': ['PaymentMethod::RenderRequiredAction'],
+  'checkout.pickup-location-list.render-after': ['PickupLocations::RenderAfter'],
+  'checkout.pickup-location-list.render-before': ['PickupLocations::RenderBefore'],
+  'checkout.pickup-point-list.render-after': ['PickupPoints::RenderAfter'],
+  'checkout.pickup-point-list.render-before': ['PickupPoints::RenderBefore'],
+  'checkout.reductions.render-after': ['Reductions::RenderAfter'],
+  'checkout.reductions.render-before': ['Reductions::RenderBefore'],
+  'checkout.shipping-option-item.render-after': ['ShippingMethodDetails::RenderAfter'],
+  'checkout.shipping-option-item.details.render': ['ShippingMethodDetails::RenderExpanded'],
+  'checkout.shipping-option-list.render-after': ['ShippingMethods::RenderAfter'],
+  'checkout.shipping-option-list.render-before': ['ShippingMethods::RenderBefore'],
+  'thank-you.cart-line-item.render-after': ['ThankYou::CartLineDetails::RenderAfter'],
+  'thank-you.cart-line-list.render-after': ['ThankYou::CartLines::RenderAfter'],
+  'thank-you.customer-information.render-after': ['ThankYou::CustomerInformation::RenderAfter'],
+  'thank-you.block.render': ['ThankYou::Dynamic::Render'],
+};
+
 /** `in` does not fail where a member is missing. */
 const optional = (reads: string): string => reads.replace(/typeof shopify\.(\w+)/g, "('$1' in shopify ? typeof shopify.$1 : 'undefined')");
 
 for (const [where, rows] of Object.entries(PAGES)) {
   test(`${where}, an extension at each target reads what is special there`, async ({host, page}, testInfo) => {
-    for (const [index, [name, reads, expected, around]] of rows.entries()) {
-      const target = `purchase.${name}`;
-      const folder = await writeExtension(target, showing(optional(reads)), testInfo, {name: `at-${index}`});
-      const extension = await host.mount(folder);
-      await expect(extension.getByText(expected(host.checkout), {exact: true})).toBeVisible();
-      await expectAt(page, around, target);
-    }
+    for (const [index, row] of rows.entries()) await expectReading(`purchase.${row[0]}`, row, `at-${index}`, {host, page, testInfo});
   });
+
+  const renamed = rows.flatMap((row) => (OLDER_NAMES[row[0]] ?? []).map((older) => ({older: `Checkout::${older}`, row})));
+  if (renamed.length === 0) continue;
+  test(`${where}, targets by their older names are the same places`, async ({host, page}, testInfo) => {
+    for (const [index, {older, row}] of renamed.entries()) await expectReading(older, row, `older-${index}`, {host, page, testInfo});
+  });
+}
+
+async function expectReading(
+  target: string,
+  [, reads, expected, around]: Row,
+  name: string,
+  {host, page, testInfo}: {host: Host; page: Page; testInfo: TestInfo},
+): Promise<void> {
+  const folder = await writeExtension(target, showing(optional(reads)), testInfo, {name});
+  const extension = await host.mount(folder);
+  await expect(extension.getByText(expected(host.checkout), {exact: true})).toBeVisible();
+  await expectAt(page, around, target);
 }
 
 test('these, and the two of address autocompletion, are all targets of the surface', () => {
   const names = Object.values(PAGES).flatMap((rows) => rows.map(([name]) => name));
   expect(new Set(names).size).toBe(36);
+  expect(new Set(Object.values(OLDER_NAMES).flat()).size).toBe(26);
 });
 
 async function expectAt(page: Page, around: string, target: string): Promise<void> {
