@@ -163,7 +163,6 @@ test('without block_progress the buyer goes on, and the console says why', async
 });
 
 test('checkout and customer account extensions stand on one page, each with its surface and its token', async ({host, page}, testInfo) => {
-  test.setTimeout(90_000);
   const asking = (member: string): string =>
     calling({
       token: `shopify.sessionToken.get().then((token) => [token.split('.').length, JSON.parse(atob(token.split('.')[1])).sub, ${member}])`,

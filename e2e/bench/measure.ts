@@ -21,7 +21,7 @@ export async function timed(thing: () => Promise<unknown>): Promise<number> {
  * to half a second, which would be measured instead.
  */
 export async function untilReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.body?.textContent?.includes('Ready') === true);
+  await page.waitForFunction(() => document.querySelector('body')?.textContent.includes('Ready') === true);
 }
 
 /** A table of medians, quartiles, and ratio and difference to the first row. */

@@ -3,7 +3,6 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import http from 'node:http';
 import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
-import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chromium, test as base} from '@playwright/test';
@@ -110,13 +109,14 @@ const PAGE = '<!doctype html><title>ordinary page</title><script type="module" s
 
 /** Builds as a user's own project would: nothing of Node in what a browser gets, and no warning of it. */
 async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: boolean}): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'simhost-bundle-'));
+  // What stays outside of the bundle has to be found from it.
+  const outDir = await mkdtemp(new URL('../../node_modules/.simhost-bundle-', import.meta.url).pathname);
   const id = 'virtual:entry';
   await build({
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
-    ...(node ? {ssr: {noExternal: true}} : {}),
+    ...(node ? {ssr: {noExternal: true, external: ['@faker-js/faker']}} : {}),
     resolve: {
       alias: [
         {find: /^msw$/, replacement: fileOf(msw, 'core')},
