@@ -7,7 +7,7 @@ import {readOptions} from './options.ts';
 import type {Assignment, AuditOptions} from './options.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
 import {runCases} from './run.ts';
-import {tokensOf} from './sent-tokens.ts';
+import {sentBy} from './sent-tokens.ts';
 import type {Evidence, Outcome} from './run.ts';
 import type {Veil} from './veil.ts';
 
@@ -94,7 +94,7 @@ const NAMED: Readonly<Record<'leak' | 'stack', string>> = {leak: 'http-leak', st
 function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} & Evidence, assignment: Assignment, veil: Veil): Finding {
   const {says, source, fix, severity} = caseOf(id);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
-  const tokens = tokensOf(run);
+  const tokens = sentBy(run);
   const got = describeReply(reply, tokens, veil);
   return {
     case: id,

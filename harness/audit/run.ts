@@ -9,7 +9,7 @@ import {judge} from './judge.ts';
 import type {Aspect, Fault} from './judge.ts';
 import {asksForPatience} from './pace.ts';
 import type {Reply} from './send.ts';
-import {holdsToken, tokensOf} from './sent-tokens.ts';
+import {holdsToken, sentBy} from './sent-tokens.ts';
 
 /** How a case went. */
 export type Outcome =
@@ -138,7 +138,7 @@ function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, contr
     const hearing = {
       expects,
       ...answer,
-      tokens: holdsToken(reply) ? tokensOf(run) : run.tokens,
+      tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],
       controls,
       assignment,

@@ -1,8 +1,8 @@
 import type {CaseRun} from '../cases/case.ts';
 import type {Reply} from './send.ts';
 
-/** Every token that a case sent, none of which may be written. */
-export function tokensOf(run: CaseRun): readonly string[] {
+/** Every token that a case has sent, none of which may be written. */
+export function sentBy(run: CaseRun): readonly string[] {
   return [...run.tokens, ...derivedFrom(run)];
 }
 
