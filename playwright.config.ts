@@ -4,8 +4,8 @@ import type {PlaywrightTestConfig} from '@playwright/test';
 const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   // Four workers on two cores take their time.
-  timeout: 120_000,
-  expect: {timeout: 15_000},
+  timeout: 60_000,
+  expect: {timeout: 10_000},
   workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'list' : [['dot'], ['html', {open: 'never'}]],

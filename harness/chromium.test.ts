@@ -45,6 +45,17 @@ test('PATH is searched by name, then the usual places', async ({}, info) => {
   );
 });
 
+test('a headless shell comes before a whole browser, except where a window is wanted', async ({}, info) => {
+  const folder = info.outputPath('bin');
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, 'chromium-headless-shell'), '');
+  const options = {environment: {PATH: folder}, playwrights: null, installed: []};
+  expect(() => launchOptions({...options, headed: true})).toThrow(/shows a window.*\nRun "npx playwright install chromium",/);
+  await writeFile(join(folder, 'chromium'), '');
+  expect(launchOptions(options).executablePath).toBe(join(folder, 'chromium-headless-shell'));
+  expect(launchOptions({...options, headed: true}).executablePath).toBe(join(folder, 'chromium'));
+});
+
 test('no browser is an error with three remedies', () => {
   expect(() => launchOptions({environment: {}, playwrights: null, installed: []})).toThrow(
     /No Chromium.*\nRun "npx playwright install.*package manager, or set SIMHOST_BROWSER/,

@@ -19,14 +19,16 @@ export interface FindOptions {
   readonly playwrights?: string | null;
   /** Paths of browsers outside of `PATH`. */
   readonly installed?: readonly string[];
+  /** Whether it must show a window, which headless shells do not. */
+  readonly headed?: boolean;
 }
 
 /**
  * Finds a Chromium: the one that `SIMHOST_BROWSER` names, Playwright's own, one on `PATH`, one where macOS and Windows
- * keep theirs. Throws where the variable names none; `undefined` where there is none.
+ * keep theirs. On `PATH` a headless shell comes first, as with Playwright: tests take a third of the time. Throws where the variable names none; `undefined` where there is none.
  */
 export function findChromium(options: FindOptions = {}): Browser | undefined {
-  const {environment = env, playwrights = playwrightsChromium(), installed = INSTALLED} = options;
+  const {environment = env, playwrights = playwrightsChromium(), installed = INSTALLED, headed = false} = options;
   const named = environment['SIMHOST_BROWSER'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return {source: 'SIMHOST_BROWSER', path: named};
@@ -38,14 +40,15 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
     playwrights === null ? undefined : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
   if (own !== undefined) return {source: 'Playwright', path: own};
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const names = headed ? BROWSERS : [...HEADLESS_SHELLS, ...BROWSERS];
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const path = [...onPath, ...installed].find((candidate) => existsSync(candidate));
   return path === undefined ? undefined : {source: 'this machine', path};
 }
 
 /** Options for Playwright's `chromium.launch` that use the browser found here. */
 export function launchOptions(options?: FindOptions): {executablePath?: string; args: string[]} {
-  const browser = findChromium(options) ?? fail();
+  const browser = findChromium(options) ?? fail(options);
   // Playwright picks among its own by itself: the headless shell, or the whole browser when headed.
   const executablePath = browser.source === 'Playwright' ? {} : {executablePath: browser.path};
   const args = [`--ignore-certificate-errors-spki-list=${GATEWAY_KEY}`];
@@ -67,12 +70,16 @@ export function installChromium(): Browser {
   if (installed !== undefined) return installed;
   if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (findChromium() === undefined) run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    }
   }
   return findChromium() ?? fail();
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const HEADLESS_SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 const INSTALLED =
   platform === 'darwin'
@@ -114,9 +121,10 @@ function run(command: string, args: readonly string[]): void {
   spawnSync(command, args, {stdio: 'inherit'});
 }
 
-function fail(): never {
-  throw new SimhostError('ERR_NO_BROWSER', 'No Chromium or Chrome was found.', {
-    next: 'Run "npx playwright install chromium-headless-shell", or install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',
+function fail({headed = false}: FindOptions = {}): never {
+  const what = headed ? 'No Chromium or Chrome that shows a window was found.' : 'No Chromium or Chrome was found.';
+  throw new SimhostError('ERR_NO_BROWSER', what, {
+    next: `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.`,
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type TestType,
 } from '@playwright/test';
 import {build} from 'vite';
+import {launchOptions} from '../chromium.ts';
 
 /** An event as the page saw it, and what kind of event it was. */
 export interface SeenEvent {
@@ -45,13 +46,7 @@ declare global {
 }
 
 export const test: ElementsTest = base.extend<Fixtures, Bundled>({
-  launchOptions: [
-    async ({}, use) => {
-      const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      await use({executablePath: process.env['SIMHOST_BROWSER'] ?? '/usr/bin/chromium', args});
-    },
-    {scope: 'worker'},
-  ],
+  launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}],
   elementsScript: [
     async ({}, use) => {
       await use(await bundle());

@@ -1,4 +1,5 @@
 import {test as base, expect, chromium, type Browser, type Page} from '@playwright/test';
+import {launchOptions} from '../chromium.ts';
 import type {FromPage} from '../wire/control.ts';
 import {backendOf, bundle, FakeSimulation, mountOf, PAGE_SECRET, SCRIPT_URL, SIMULATION_ID} from './host-page.fixture.ts';
 
@@ -12,8 +13,7 @@ interface Host {
 const test = base.extend<{host: Host}, {chrome: Browser}>({
   chrome: [
     async ({}, use) => {
-      const executablePath = process.env['SIMHOST_BROWSER'] ?? '/usr/bin/chromium';
-      const browser = await chromium.launch({executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+      const browser = await chromium.launch(launchOptions());
       await use(browser);
       await browser.close();
     },

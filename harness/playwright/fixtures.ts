@@ -105,7 +105,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   origin: ['opaque', {option: true}],
   fetchToScriptOrigin: [undefined, {option: true}],
 
-  launchOptions: [async ({launchOptions}, use) => use(withChromium(launchOptions)), {scope: 'worker'}],
+  launchOptions: [async ({launchOptions}, use, {project}) => use(withChromium(launchOptions, project.use.headless)), {scope: 'worker'}],
 
   simhostServer: [
     async ({}, use, {config}) => {
@@ -213,8 +213,8 @@ function languageOf(locale: string | undefined): string {
 }
 
 /** A browser that the config names stands; otherwise the one found here. */
-function withChromium(given: LaunchOptions): LaunchOptions {
-  const {executablePath, args} = chromiumOptions();
+function withChromium(given: LaunchOptions, headless: boolean | undefined): LaunchOptions {
+  const {executablePath, args} = chromiumOptions({headed: (given.headless ?? headless) === false});
   const own = given.executablePath === undefined && given.channel === undefined && executablePath !== undefined ? {executablePath} : {};
   return {...given, ...own, args: [...args, ...(given.args ?? [])]};
 }
