@@ -32,7 +32,8 @@ export class DatePicker extends PageElement {
   }
 
   protected override onNative(event: Event): void {
-    if (event.type === 'focus' || event.type === 'blur') this.emit(event.type, {state: {value: this.#shown}});
+    if (event.type === 'focus') this.emit('focus');
+    if (event.type === 'blur') this.emit('blur', {state: {value: this.#shown}});
   }
 
   get #type(): 'single' | 'multiple' | 'range' {

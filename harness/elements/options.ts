@@ -51,7 +51,11 @@ export class Select extends PageElement {
     const source = make('div', {hidden: ''}, make('slot'));
     this.root.append(this.#caption.node, make('div', {class: 'box'}, this.#control), this.#error.node, source);
     new MutationObserver(() => this.changed()).observe(this, {childList: true, subtree: true, characterData: true});
-    for (const type of ['change', 'focus', 'blur']) {
+    this.#control.addEventListener('focus', (event) => {
+      event.stopPropagation();
+      this.emit('focus');
+    });
+    for (const type of ['change', 'blur']) {
       this.#control.addEventListener(type, (event) => {
         event.stopPropagation();
         this.#chosen = this.#control.value;

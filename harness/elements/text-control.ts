@@ -31,13 +31,18 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
       event.stopPropagation();
       this.typed('input');
     });
-    for (const type of ['change', 'focus', 'blur']) {
+    for (const type of ['change', 'blur']) {
       control.addEventListener(type, (event) => {
         event.stopPropagation();
-        if (type !== 'focus') this.#unanswered = [];
+        this.#unanswered = [];
         this.tell(type);
       });
     }
+    // Focus changes no value and tells none: a late answer to it would undo the first keys.
+    control.addEventListener('focus', (event) => {
+      event.stopPropagation();
+      this.emit('focus');
+    });
   }
 
   override receive(name: string, value: unknown): void {
