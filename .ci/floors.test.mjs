@@ -24,6 +24,11 @@ test('what is served to browsers reaches only its own short list', () => {
   expect(one('elements/a.ts', `import {x} from '../host/x.ts';`)).toHaveLength(1);
 });
 
+test('a test of what browsers get may start one', () => {
+  expect(one('host/a.test.ts', `import {launchOptions} from '../chromium.ts';`)).toEqual([]);
+  expect(one('host/a.ts', `import {launchOptions} from '../chromium.ts';`)).toHaveLength(1);
+});
+
 test('rooms that also run in a browser import no Node built-in', () => {
   expect(one('tokens/a.ts', `import {createHmac} from 'node:crypto';`)).toHaveLength(1);
   expect(one('server/a.ts', `import {createServer} from 'node:http';`)).toEqual([]);

@@ -75,6 +75,7 @@ for (const msw of MSW_VERSIONS) {
     expect(jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, options)).toMatchObject({sub: 'gid://shopify/Customer/7002'});
     const {data} = await page.evaluate(() => window.shopify.generateUserToken());
     expect(data).toEqual({token: expect.stringMatching(/^eyJ/), expiresAt: expect.stringMatching(/Z$/), userState: 'VERIFIED'});
+    await page.evaluate(() => window.started.clock.freeze());
     const answer = await page.evaluate(ask, customerAccountApiUrl('548380009'));
     expect(answer).toMatchObject({status: 200, body: {data: {uiExtensionSessionToken: {expiresIn: 300}}}});
     const unknown = await page.evaluate(ask, 'https://acme.myshopify.com/nowhere');

@@ -30,6 +30,7 @@ for (const {handlers, core} of PAIRS) {
       test.skip(core.major > 2 && Number(process.versions.node.split('.')[0]) < 22, 'setupServer of msw 3 needs Node 22');
       const simulations = await importSimulations(bundle, handlers);
       const simulation = simulations.createSimulation({customer: 'bea'});
+      simulation.clock.freeze();
       const {setupServer} = await importMswNode(core);
       const server = setupServer(...simulation.openHandlers);
       server.listen(ERROR_ON_UNHANDLED);
