@@ -25,7 +25,8 @@ export interface FindOptions {
 
 /**
  * Finds a Chromium: the one that `SIMHOST_BROWSER` names, Playwright's own, one on `PATH`, one where macOS and Windows
- * keep theirs. On `PATH` a headless shell comes first, as with Playwright: tests take a third of the time. Throws where the variable names none; `undefined` where there is none.
+ * keep theirs. On `PATH` a headless shell comes first, as with Playwright: tests take less than half the time. Throws
+ * where the variable names none; `undefined` where there is none.
  */
 export function findChromium(options: FindOptions = {}): Browser | undefined {
   const {environment = env, playwrights = playwrightsChromium(), installed = INSTALLED, headed = false} = options;
