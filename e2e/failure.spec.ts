@@ -3,7 +3,8 @@ import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import type {TestInfo} from '@playwright/test';
-import {expect, test} from '@playwright/test';
+import {chromium, expect} from '@playwright/test';
+import {test} from 'simhost/playwright';
 
 const SECRET = 'failure-client-secret';
 
@@ -15,13 +16,17 @@ interface Report {
 }
 
 /** Runs a spec of its own in a folder of its own; gives what was printed and every file that was left. */
-async function run(body: string, testInfo: TestInfo, env: Record<string, string> = {}): Promise<Report> {
+async function run(
+  body: string,
+  testInfo: TestInfo,
+  {env = {}, use = {}}: {env?: Record<string, string>; use?: object} = {},
+): Promise<Report> {
   const folder = testInfo.outputPath('suite');
   await mkdir(folder, {recursive: true});
   const root = resolve('.');
   await writeFile(
     join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], timeout: 60_000};`,
+    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], timeout: 60_000, use: ${JSON.stringify(use)}};`,
   );
   await writeFile(
     join(folder, 'steps.mjs'),
@@ -111,6 +116,15 @@ test('an error that no test expected fails it, with its source line', async ({},
 });
 
 test('a browser that does not exist is said by name', async ({}, testInfo) => {
-  const {text} = await run(`await host.mount('LOYALTY');`, testInfo, {SIMHOST_BROWSER: '/no/such/chromium'});
+  const {text} = await run(`await host.mount('LOYALTY');`, testInfo, {env: {SIMHOST_BROWSER: '/no/such/chromium'}});
   expect(text).toContain('SIMHOST_BROWSER names /no/such/chromium, which does not exist.');
+});
+
+test("a browser of the config stands: nobody looks for another one", async ({launchOptions}, testInfo) => {
+  const env = {SIMHOST_BROWSER: '/no/such/chromium'};
+  const {executablePath = chromium.executablePath()} = launchOptions;
+  const body = `const extension = await host.mount('LOYALTY');
+  await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();`;
+  expect((await run(body, testInfo, {env, use: {launchOptions: {executablePath}}})).text).toContain('1 passed');
+  expect((await run(body, testInfo, {env, use: {channel: 'chrome-none'}})).text).toContain('Unsupported chromium channel "chrome-none"');
 });

@@ -52,10 +52,15 @@ export function launchOptions(options?: FindOptions): {executablePath?: string; 
   const browser = findChromium(options) ?? fail(options);
   // Playwright picks among its own by itself: the headless shell, or the whole browser when headed.
   const executablePath = browser.source === 'Playwright' ? {} : {executablePath: browser.path};
+  return {...executablePath, args: launchArgs(browser.source)};
+}
+
+/** What a browser is started with; without a source, one that the user chose. */
+export function launchArgs(source?: Browser['source']): string[] {
   const args = [`--ignore-certificate-errors-spki-list=${GATEWAY_KEY}`];
-  if (browser.source !== 'Playwright') args.push('--disable-background-networking');
+  if (source !== 'Playwright') args.push('--disable-background-networking');
   if (getuid?.() === 0) args.push('--no-sandbox');
-  return {...executablePath, args};
+  return args;
 }
 
 /** SHA-256 of the public key in `server/certificate.ts`; with it service workers register on a gateway's origins. */

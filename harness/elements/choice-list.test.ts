@@ -46,6 +46,17 @@ test('values are set by the extension, also before the choices are there', async
   await expect(page.getByRole('radio', {checked: true})).toHaveCount(0);
 });
 
+test('focus tells of no value, since its late answer would undo a choice', async ({show, listen, seen}) => {
+  const page = await show('<s-select label="Size"><s-option value="s">Small</s-option><s-option value="l">Large</s-option></s-select>');
+  await listen('s-select', 'focus', 'change');
+  await page.getByLabel('Size').focus();
+  await page.getByLabel('Size').selectOption('Large');
+  expect((await seen()).map(({type, detail}) => [type, detail])).toEqual([
+    ['focus', {}],
+    ['change', {state: {value: 'l'}}],
+  ]);
+});
+
 test('a select shows its options, tells the value, and follows the extension', async ({show, set, listen, seen}) => {
   const page = await show(`<s-select label="Country" placeholder="Choose"><s-option value="ca">Canada</s-option>
     <s-option value="de">Germany</s-option><s-option value="x" disabled>Nowhere</s-option></s-select>`);

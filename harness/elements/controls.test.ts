@@ -84,6 +84,17 @@ test('a calendar turns its months by button and key, and refuses days that are n
   ]);
 });
 
+test('a calendar tells its value as it loses the focus, not as it gets it', async ({show, listen, seen}) => {
+  const page = await show('<s-date-picker view="2026-07" value="2026-07-03"></s-date-picker>');
+  await listen('s-date-picker', 'focus', 'blur');
+  await page.getByRole('button', {name: 'July 3, 2026'}).focus();
+  await page.getByRole('button', {name: 'July 3, 2026'}).blur();
+  expect((await seen()).map(({type, detail}) => [type, detail])).toEqual([
+    ['focus', {}],
+    ['blur', {state: {value: '2026-07-03'}}],
+  ]);
+});
+
 test('several days are kept in order', async ({show, listen, seen}) => {
   const page = await show('<s-date-picker type="multiple" view="2026-07"></s-date-picker>');
   await listen('s-date-picker', 'change');

@@ -2,6 +2,7 @@ import {dirname} from 'node:path';
 import {test as base} from '@playwright/test';
 import type {
   FullConfig,
+  FullProject,
   LaunchOptions,
   PlaywrightTestArgs,
   PlaywrightTestOptions,
@@ -13,7 +14,7 @@ import type {
 import type {CaseId} from '../cases/case-id.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {PROFILES} from '../cases/expect.ts';
-import {launchOptions as chromiumOptions} from '../chromium.ts';
+import {launchArgs, launchOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
 import {appDefaults} from '../extension/app-file.ts';
 import type {BackendOption} from '../server/backends.ts';
@@ -105,7 +106,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   origin: ['opaque', {option: true}],
   fetchToScriptOrigin: [undefined, {option: true}],
 
-  launchOptions: [async ({launchOptions}, use, {project}) => use(withChromium(launchOptions, project.use.headless)), {scope: 'worker'}],
+  launchOptions: [async ({launchOptions}, use, {project}) => use(withChromium(launchOptions, project.use)), {scope: 'worker'}],
 
   simhostServer: [
     async ({}, use, {config}) => {
@@ -212,11 +213,11 @@ function languageOf(locale: string | undefined): string {
   return locale === undefined || locale === 'en-US' ? 'en' : locale;
 }
 
-/** A browser that the config names stands; otherwise the one found here. */
-function withChromium(given: LaunchOptions, headless: boolean | undefined): LaunchOptions {
-  const {executablePath, args} = chromiumOptions({headed: (given.headless ?? headless) === false});
-  const own = given.executablePath === undefined && given.channel === undefined && executablePath !== undefined ? {executablePath} : {};
-  return {...given, ...own, args: [...args, ...(given.args ?? [])]};
+/** With a browser of this machine, unless the configuration names one. */
+function withChromium(given: LaunchOptions, {headless, channel}: FullProject['use']): LaunchOptions {
+  const chosen = given.executablePath !== undefined || (given.channel ?? channel) !== undefined;
+  const {args, ...own} = chosen ? {args: launchArgs()} : launchOptions({headed: (given.headless ?? headless) === false});
+  return {...own, ...given, args: [...args, ...(given.args ?? [])]};
 }
 
 /** Server packages answer 410 to a headless browser that says so: it counts as a bot. */
