@@ -25,6 +25,7 @@ test('an audit of the sample backend, against a bare loop over the same requests
     const recorded = await recordAudit(backend.port);
     const samples = await inTurns(ROUNDS, {
       'floor: bare loop': () => timed(() => loop(backend.port, recorded)),
+      'the loop by fetch': () => timed(() => fetchLoop(backend.port, recorded)),
       'audit, whole': () => timed(() => audit(backend.url, {...APP, concurrency: CONCURRENCY})),
     });
     const perRequest = Object.fromEntries(
@@ -73,19 +74,41 @@ async function recordAudit(port: number): Promise<readonly Recorded[]> {
 /** Node's own client, as many at once, nothing minted and nothing judged. */
 async function loop(port: number, requests: readonly Recorded[]): Promise<void> {
   const agent = new http.Agent({keepAlive: true, maxSockets: CONCURRENCY});
+  await each(requests, ({method, path, headers, body}) => {
+    return new Promise((resolve) => {
+      const request = http.request({port, host: '127.0.0.1', method, path, headers, agent}, (response) => {
+        response.resume();
+        response.once('end', resolve);
+      });
+      request.once('error', () => resolve());
+      request.end(body);
+    });
+  });
+  agent.destroy();
+}
+
+/** The same as a test would write it; `fetch` sets a few of the headers itself. */
+async function fetchLoop(port: number, requests: readonly Recorded[]): Promise<void> {
+  await each(requests, async ({method, path, headers, body}) => {
+    const given = new Headers();
+    for (let at = 0; at < headers.length; at += 2) {
+      if (!/^(host|connection|content-length|transfer-encoding|expect)$/i.test(headers[at] ?? ''))
+        given.append(headers[at] ?? '', headers[at + 1] ?? '');
+    }
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: given,
+      ...(body === '' ? {} : {body}),
+      redirect: 'manual',
+    });
+    await response.arrayBuffer();
+  });
+}
+
+async function each(requests: readonly Recorded[], send: (request: Recorded) => Promise<void>): Promise<void> {
   const rest = requests.values();
   const work = async (): Promise<void> => {
-    for (const {method, path, headers, body} of rest) {
-      await new Promise<void>((resolve) => {
-        const request = http.request({port, host: '127.0.0.1', method, path, headers, agent}, (response) => {
-          response.resume();
-          response.once('end', resolve);
-        });
-        request.once('error', () => resolve());
-        request.end(body);
-      });
-    }
+    for (const request of rest) await send(request);
   };
   await Promise.all(Array.from({length: CONCURRENCY}, work));
-  agent.destroy();
 }

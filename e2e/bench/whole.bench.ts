@@ -15,7 +15,7 @@ test('a whole test with a host, against a test with an empty page', async () => 
     {maxBuffer: 64 * 1024 * 1024, env: {...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: ''}, cwd: `${import.meta.dirname}/../..`},
   );
   const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {suites: Suite[]};
-  const durations: Record<string, number[]> = {'floor: empty page': [], 'host: mount and first render': []};
+  const durations: Record<string, number[]> = {'floor: empty page': [], 'host: mount and first render': [], 'host: idle for 24 hours': []};
   const collect = (suite: Suite): void => {
     for (const {title, tests} of suite.specs ?? [])
       durations[title]?.push(...tests.flatMap(({results}) => results.map(({duration}) => duration)));

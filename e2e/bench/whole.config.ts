@@ -5,7 +5,6 @@ const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
   testMatch: 'whole.tests.ts',
   workers: 1,
-  repeatEach: 15,
   reporter: 'json',
 });
 

@@ -1,14 +1,24 @@
-import {test as base} from '@playwright/test';
-import {launchOptions} from '../../harness/chromium.ts';
 import {expect, test} from 'simhost/playwright';
 
-const empty = base.extend<object>({launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}]});
+// In turns, in one worker: `repeatEach` would start another worker, with its browser, for each turn.
+for (let turn = 0; turn < 15; turn++) {
+  test.describe(`turn ${turn}`, () => {
+    // Playwright's own page, from the same `test`, for the same reason.
+    test('floor: empty page', async ({browser}) => {
+      const page = await browser.newPage();
+      await page.goto('about:blank');
+      await page.close();
+    });
 
-empty('floor: empty page', async ({page}) => {
-  await page.goto('about:blank');
-});
+    test('host: mount and first render', async ({host}) => {
+      const extension = await host.mount('extension');
+      await expect(extension.getByRole('heading', {name: 'Ready'})).toBeVisible();
+    });
 
-test('host: mount and first render', async ({host}) => {
-  const extension = await host.mount('extension');
-  await expect(extension.getByRole('heading', {name: 'Ready'})).toBeVisible();
-});
+    test('host: idle for 24 hours', async ({host}) => {
+      const extension = await host.mount('extension');
+      await host.clock.advance('24h');
+      await expect(extension.getByRole('heading', {name: 'Ready'})).toBeVisible();
+    });
+  });
+}
