@@ -14,7 +14,7 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
   let closed: Error | null = null;
 
   function call(to: string | number, args: readonly unknown[]): Promise<unknown> {
-    const caller = framesOf(new Error());
+    const caller = new Error();
     return new Promise((resolve, reject) => {
       if (closed !== null) throw closed;
       const id = ++calls;
@@ -78,7 +78,7 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
     const waiting = pending.get(message[1]);
     pending.delete(message[1]);
     if (message[0] === 'done') waiting?.resolve(decode(message[2]));
-    else waiting?.reject(fromWireError({...message[2], stack: message[2].stack + waiting.caller}));
+    else waiting?.reject(fromWireError({...message[2], stack: message[2].stack + framesOf(waiting.caller)}));
   });
   port.addEventListener('close', () => close());
   port.start();
@@ -117,7 +117,8 @@ type Message = ['call', number, string | number, unknown] | ['done', number, unk
 interface Pending {
   resolve(value: unknown): void;
   reject(error: Error): void;
-  readonly caller: string;
+  /** Made where the call was; its stack is written out only where it is needed. */
+  readonly caller: Error;
 }
 
 const FUNCTION = '$simhost:function';
