@@ -9,7 +9,7 @@ import type {Customer} from '../wire/account.ts';
 import type {Address, Money, Order} from '../wire/order.ts';
 import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../wire/control.ts';
 import {CHECKOUT} from './checkout.fixture.ts';
-import {ELEMENTS_SOURCE_ID, SANDBOXES} from '../wire/sandbox-start.ts';
+import {ELEMENTS_SOURCE_ID, HOST_SOURCE_ID, SANDBOXES} from '../wire/sandbox-start.ts';
 
 export const SIMULATION_ID = 'sim-1234';
 export const PAGE_SECRET = 'page-secret';
@@ -118,7 +118,7 @@ export class FakeSimulation {
 <script type="text/plain" id="${SANDBOXES['remote-dom'].elementId}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
 <script>${served.get('start.js')}</script>
 <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${served.get('elements.js')?.replaceAll('</script', '<\\/script')}</script>
-<script type="module" src="/.simhost/host.js"></script>`,
+<script type="text/plain" id="${HOST_SOURCE_ID}">${served.get('host.js')?.replaceAll('</script', '<\\/script')}</script>`,
       );
     if (pathname === '/graphql') {
       const chunks: Buffer[] = [];

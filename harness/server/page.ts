@@ -8,6 +8,7 @@ import {
   EXPECTED_ORIGIN_ATTRIBUTE,
   EXPECTED_WIRE_ATTRIBUTE,
   FRAME_SCRIPT,
+  HOST_SOURCE_ID,
   FRAME_URL,
   SANDBOXES,
 } from '../wire/sandbox-start.ts';
@@ -30,12 +31,11 @@ export class Page {
   /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
   async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
     const wire = first?.state.mounts[0]?.wire ?? 'remote-dom';
-    const [start, host, elements, sandbox] = await Promise.all([
-      this.#script('start.js'),
-      this.#script('host.js'),
-      this.#script('elements.js'),
-      this.#script(SANDBOXES[wire].file),
-    ]);
+    const names = ['start.js', 'host.js', 'elements.js', SANDBOXES[wire].file];
+    const scripts = await Promise.all(names.map((name) => this.#script(name)));
+    const missing = names.find((_, index) => scripts[index] === undefined);
+    if (missing !== undefined) return new Response(this.#missing(missing), {status: 500});
+    const [start = '', host = '', elements = '', sandbox = ''] = scripts;
     // Nobody else's page may hold ours in a frame.
     return html(hostDocument({origin, wire, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
   }
@@ -60,11 +60,11 @@ export class Page {
   }
 
   /** A built file as it can stand in the document. */
-  async #script(name: string): Promise<string> {
+  async #script(name: string): Promise<string | undefined> {
     const known = this.#scripts.get(name);
     if (known !== undefined) return known;
     const body = await this.#read(name);
-    if (body === undefined) return `document.body.textContent = ${JSON.stringify(this.#missing(name))};`;
+    if (body === undefined) return undefined;
     const script = inScript(new TextDecoder().decode(body));
     this.#scripts.set(name, script);
     return script;
@@ -142,7 +142,7 @@ function hostDocument({
     <link rel="icon" href="data:,">
     ${first === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(first).replaceAll('<', '\\u003c')}</script>`}
     <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${elements}</script>
-    <script type="module">${host}</script>
+    <script type="text/plain" id="${HOST_SOURCE_ID}">${host}</script>
   </head>
   <body></body>
 </html>

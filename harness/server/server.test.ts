@@ -110,11 +110,16 @@ test('the control channel opens for the id of the simulation, and says why for a
 
 test('the host page and its control channel live on the platform origin behind a gateway', async ({start, folder, contextOf}) => {
   await mkdir(`${folder}/served`);
-  await writeFile(`${folder}/served/host.js`, `document.body.textContent = 'host at ' + location.pathname`);
+  for (const name of ['host.js', 'elements.js', 'sandbox.js']) await writeFile(`${folder}/served/${name}`, '');
   const simulation = fakeSimulation();
   const server = await start();
   const page = await (await contextOf(await server.open(simulation))).newPage();
-  await page.goto(`https://shopify.com/1/account/orders/2#${simulation.id}`);
+  const url = `https://shopify.com/1/account/orders/2#${simulation.id}`;
+  expect((await page.goto(url))?.status()).toBe(500);
+  await expect(page.locator('body')).toHaveText(/^simhost has no file start\.js in .*served\/\. Build it first: npm run build\.$/);
+  const script = `addEventListener('DOMContentLoaded', () => (document.body.textContent = 'host at ' + location.pathname))`;
+  await writeFile(`${folder}/served/start.js`, script);
+  await page.reload();
   await expect(page.locator('body')).toHaveText('host at /1/account/orders/2');
   const talk = (id: string): Promise<string> =>
     page.evaluate<string>(`new Promise(fulfil => {

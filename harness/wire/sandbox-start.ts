@@ -5,8 +5,8 @@ import type {Wire} from './control.ts';
 /** The boot script's path on every origin that a sandbox has. */
 export const BOOT_PATH = '/.simhost/boot.js';
 
-/** Says that it is alive before it reads the source, which takes a while. */
-export const BOOT_SCRIPT = `onmessage=({data,ports})=>{onmessage=null;postMessage('alive');simhostPort=ports[0];(0,eval)(data)}
+/** Says at once that it is alive; to read the source takes a while. */
+export const BOOT_SCRIPT = `postMessage('alive');onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}
 //# sourceURL=simhost:boot`;
 
 /** The document in which the platform creates an extension's worker. The host page holds it in a hidden frame. */
@@ -33,6 +33,9 @@ export const SANDBOXES: Readonly<Record<Wire, {readonly file: string; readonly e
   'remote-dom': {file: 'sandbox.js', elementId: 'simhost-sandbox'},
   'remote-ui': {file: 'sandbox-remote-ui.js', elementId: 'simhost-sandbox-remote-ui'},
 };
+
+/** The element that holds the page's module, which runs once the first sandbox is alive. */
+export const HOST_SOURCE_ID = 'simhost-host';
 
 /** The element that holds the script of the page's elements. */
 export const ELEMENTS_SOURCE_ID = 'simhost-elements';
