@@ -120,7 +120,7 @@ test('a browser that does not exist is said by name', async ({}, testInfo) => {
   expect(text).toContain('SIMHOST_BROWSER names /no/such/chromium, which does not exist.');
 });
 
-test("a browser of the config stands: nobody looks for another one", async ({launchOptions}, testInfo) => {
+test('a browser of the config stands: nobody looks for another one', async ({launchOptions}, testInfo) => {
   const env = {SIMHOST_BROWSER: '/no/such/chromium'};
   const {executablePath = chromium.executablePath()} = launchOptions;
   const body = `const extension = await host.mount('LOYALTY');

@@ -14,7 +14,7 @@ import type {
 import type {CaseId} from '../cases/case-id.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {PROFILES} from '../cases/expect.ts';
-import {launchArgs, launchOptions} from '../chromium.ts';
+import {launchArgs, launchOptions as chromiumOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
 import {appDefaults} from '../extension/app-file.ts';
 import type {BackendOption} from '../server/backends.ts';
@@ -216,7 +216,7 @@ function languageOf(locale: string | undefined): string {
 /** With a browser of this machine, unless the configuration names one. */
 function withChromium(given: LaunchOptions, {headless, channel}: FullProject['use']): LaunchOptions {
   const chosen = given.executablePath !== undefined || (given.channel ?? channel) !== undefined;
-  const {args, ...own} = chosen ? {args: launchArgs()} : launchOptions({headed: (given.headless ?? headless) === false});
+  const {args, ...own} = chosen ? {args: launchArgs()} : chromiumOptions({headed: (given.headless ?? headless) === false});
   return {...own, ...given, args: [...args, ...(given.args ?? [])]};
 }
 
