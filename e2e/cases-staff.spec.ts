@@ -1,4 +1,4 @@
-// The cases of routes for staff. simhost plays no admin: its pages give out no ID token, and what is sent here is minted by the test.
+// The cases of routes for staff. simhost plays no admin: its pages give out no ID token, and what staff sends here is minted by the test.
 import {execFile} from 'node:child_process';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -51,7 +51,21 @@ test('http-expose-retry: a backend without that header leaves the page with a pl
   await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'http-expose-retry'});
 });
 
-test('host-auto-header and host-redirect-leak are about pages that are not simulated: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
+test('host-auto-header: a request of the admin, with the header that it adds, is let in', async ({host, page, simulation}) => {
+  await host.mount(LOYALTY);
+  await host.arm('host-auto-header');
+  expect(await ask(page, await simulation.mint('admin'))).toEqual({status: 200, retry: null});
+  await expect(host.requests).toInclude(ORDERS, {status: 200, case: 'host-auto-header'});
+});
+
+test('host-redirect-leak: a request that a browser could be sent on from is answered where it arrives', async ({host}) => {
+  await host.arm('host-redirect-leak');
+  const extension = await host.mount(LOYALTY);
+  await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
+  await expect(host.requests).toInclude(POINTS, {status: 200, case: 'host-redirect-leak'});
+});
+
+test('host-auto-header and host-redirect-leak: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
   test.setTimeout(240_000); // a whole run of its own
   const folder = info.outputPath('suite');
   await mkdir(folder, {recursive: true});
