@@ -60,6 +60,25 @@ test.describe('surf-minis-jwt-decode', () => {
   });
 });
 
+for (const [id, code] of [
+  ['surf-minis-opaque', 'TOKEN_INVALID'],
+  ['surf-minis-other-mini', 'INVALID_MINI'],
+  ['surf-shopify-on-minis', 'TOKEN_INVALID'],
+] as const) {
+  test(`${id}: Shopify answers ${code}, and the backend lets nobody in`, async ({mini}) => {
+    mini.arm(id);
+    const body = await mini.open(SAMPLE);
+    await expect(heading(body, `Not available: ${code}`)).toBeVisible();
+    await expect(mini.requests).toHaveBeenRefused(POINTS, {status: 401, case: id});
+  });
+}
+
+test('host-minis-origin: a Mini asks from http://localhost, and the backend lets it read the answer', async ({mini}) => {
+  const body = await mini.open(SAMPLE);
+  await expect(heading(body, '120 points')).toBeVisible();
+  expect(mini.requests.last(POINTS)?.origin).toMatch(/^http:\/\/localhost(:\d+)?$/);
+});
+
 test.describe('surf-minis-errors', () => {
   test('surf-minis-errors: each user error, which comes with 200, is a 401', async ({mini, page}) => {
     mini.arm('surf-minis-errors', {times: 4});

@@ -136,6 +136,31 @@ test('surf-vtex-wrong-credentials: VTEX ID answers 401 and WrongCredentials, and
   await expect(storefront.requests).toHaveBeenRefused(BACKEND, {status: 401, case: 'surf-vtex-wrong-credentials'});
 });
 
+for (const id of ['surf-vtex-session-token', 'surf-vtex-audience-changed'] as const) {
+  test(`${id}: what is no token of a shopper is refused`, async ({storefront, page}) => {
+    storefront.arm(id);
+    const {token} = await storefront.loginAs('ada');
+    await storefront.open('/');
+    expect(await askBackend(page, token)).toBe(401);
+    await expect(storefront.requests).toHaveBeenRefused(BACKEND, {status: 401, case: id});
+  });
+}
+
+for (const [id, status] of [
+  ['surf-vtex-header-case', 200],
+  ['surf-vtex-bearer', 401],
+  ['surf-vtex-header-and-cookie', 200],
+  ['surf-vtex-app-key-pair', 200],
+] as const) {
+  test(`${id}: this backend answers ${status}`, async ({storefront, page}) => {
+    const {token} = await storefront.loginAs('ada');
+    await storefront.open('/');
+    storefront.arm(id);
+    expect(await askBackend(page, token)).toBe(status);
+    await expect(storefront.requests).toInclude(BACKEND, {status, case: id});
+  });
+}
+
 test('aud-wrong: a token for another audience, which VTEX calls audience, is refused', async ({storefront, page, simulation}) => {
   storefront.arm('aud-wrong');
   const {token} = await storefront.loginAs('ada');

@@ -150,6 +150,12 @@ test.describe('claims that are missing or have another shape', () => {
   });
 });
 
+test('surf-minis-on-shopify: the user token of a Mini is no session token', async ({host}) => {
+  await host.arm('surf-minis-on-shopify');
+  await isRefused(host);
+  await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'surf-minis-on-shopify'});
+});
+
 test.describe('a host that gives no token', () => {
   test('host-reject: the customer is told', async ({host}) => {
     await host.arm('host-reject');
@@ -173,13 +179,18 @@ test.describe('a host that gives no token', () => {
     });
   }
 
-  test('host-slow: the token comes after five seconds of simulated time', async ({host}) => {
-    await host.arm('host-slow');
-    const extension = await host.mount(LOYALTY);
-    await expect(extension.getByLabel('Counting your points')).toBeVisible();
-    await host.clock.advance('5s');
-    await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  });
+  for (const [id, seconds] of [
+    ['host-slow', 5],
+    ['host-slow-30s', 30],
+  ] as const) {
+    test(`${id}: the token comes after ${seconds} s of simulated time`, async ({host}) => {
+      await host.arm(id);
+      const extension = await host.mount(LOYALTY);
+      await expect(extension.getByLabel('Counting your points')).toBeVisible();
+      await host.clock.advance(`${seconds}s`);
+      await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
+    });
+  }
 
   test('host-first-call-fails: the second call has a token', async ({host}) => {
     await host.arm('host-first-call-fails');
