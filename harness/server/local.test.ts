@@ -1,15 +1,13 @@
-import {mkdir, writeFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
-import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
+import {buildPage, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
 const POINTS = 'https://myapp.com/api/points';
 
 test('serves the page, its files and the platform by path', async ({start, folder, chrome}) => {
-  await mkdir(`${folder}/served`);
-  await writeFile(
-    `${folder}/served/host.js`,
+  await buildPage(
+    folder,
     `fetch('/shopify.com/1/api', {method: 'POST', body: 'q'}).then(r => r.json()).then(({url, origin}) => document.body.textContent = url + ' ' + origin)`,
   );
   const handlers = [

@@ -77,6 +77,14 @@ interface FakeOptions {
   leaves?: (url: URL) => boolean;
 }
 
+/** Puts a host page into the folder of built files that runs this script once its document is read. */
+export async function buildPage(folder: string, script: string): Promise<void> {
+  const served = join(folder, 'served');
+  await mkdir(served, {recursive: true});
+  for (const name of ['host.js', 'elements.js', 'sandbox.js']) await writeFile(join(served, name), '');
+  await writeFile(join(served, 'start.js'), `addEventListener('DOMContentLoaded', () => { ${script} });`);
+}
+
 /** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */
 export function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
   const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})

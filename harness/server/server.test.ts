@@ -1,9 +1,9 @@
 import http from 'node:http';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
 import {WebSocket} from 'ws';
 import {CONTROL_PATH} from '../wire/control.ts';
-import {fakeSimulation, test} from './server.fixture.ts';
+import {buildPage, fakeSimulation, test} from './server.fixture.ts';
 
 /** A request as no browser and no fetch would let us write it. */
 function ask(base: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{status: number; text: string}> {
@@ -109,16 +109,13 @@ test('the control channel opens for the id of the simulation, and says why for a
 });
 
 test('the host page and its control channel live on the platform origin behind a gateway', async ({start, folder, contextOf}) => {
-  await mkdir(`${folder}/served`);
-  for (const name of ['host.js', 'elements.js', 'sandbox.js']) await writeFile(`${folder}/served/${name}`, '');
   const simulation = fakeSimulation();
   const server = await start();
   const page = await (await contextOf(await server.open(simulation))).newPage();
   const url = `https://shopify.com/1/account/orders/2#${simulation.id}`;
   expect((await page.goto(url))?.status()).toBe(500);
   await expect(page.locator('body')).toHaveText(/^simhost has no file start\.js in .*served\/\. Build it first: npm run build\.$/);
-  const script = `addEventListener('DOMContentLoaded', () => (document.body.textContent = 'host at ' + location.pathname))`;
-  await writeFile(`${folder}/served/start.js`, script);
+  await buildPage(folder, `document.body.textContent = 'host at ' + location.pathname;`);
   await page.reload();
   await expect(page.locator('body')).toHaveText('host at /1/account/orders/2');
   const talk = (id: string): Promise<string> =>
