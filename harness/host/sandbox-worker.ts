@@ -78,7 +78,7 @@ export interface SandboxWorker {
 /** A worker that waits for the sandbox's source and its message port. */
 export interface SandboxStart {
   readonly start: (source: string, port: MessagePort) => Promise<void> | void;
-  /** Fulfils when it has the source. */
+  /** Fulfils when it runs; in a frame, when it has the source. */
   readonly alive: Promise<void>;
   readonly terminate: () => void;
 }
