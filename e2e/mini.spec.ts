@@ -162,6 +162,7 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
 
 test('a render that throws is an error with its component', async ({mini, page}) => {
   await mini.open('fixtures/minis/hook');
+  await page.waitForFunction(() => 'called' in window);
   await page.evaluate(() => (window as never as {called: {break(): void}}).called.break());
   const {component, stack} = await mini.errors.waitFor('no luck in render');
   expect(component).toBe('Broken');

@@ -43,6 +43,8 @@ export async function watchExtension(
 
 /** Editors write a file in several steps. */
 const SETTLE_MS = 20;
+/** The steps may lie further apart, on a busy machine: an error is told when a look this much later finds it too. */
+const SECOND_LOOK_MS = 100;
 
 class Watching implements ExtensionWatcher {
   readonly #dir: string;
@@ -52,6 +54,7 @@ class Watching implements ExtensionWatcher {
   #extension: ExtensionConfig;
   #inputs: ReadonlySet<string> = new Set();
   #reported: string | undefined;
+  #doubted: {readonly message: string; readonly since: number} | undefined;
   #isFailing = false;
   #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
@@ -86,6 +89,7 @@ class Watching implements ExtensionWatcher {
       try {
         const state = await this.#read((paths) => (read = [...read, ...paths]));
         this.#isFailing = false;
+        this.#doubted = undefined;
         const {extension, translations, bundle, conditions} = state;
         this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
         this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () => this.#onState(state));
@@ -93,8 +97,8 @@ class Watching implements ExtensionWatcher {
         this.#isFailing = true;
         this.#inputs = new Set([...this.#inputs, ...read]);
         const named = error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
-        // A file that is being written may be cut short; what it is then is read soon.
-        if (this.#timer === undefined) this.#report(named.message, () => this.#onError(named));
+        if (this.#reported === undefined || this.#isLasting(named)) this.#report(named.message, () => this.#onError(named));
+        else if (this.#timer === undefined && !this.#isClosed) this.#lookIn(SECOND_LOOK_MS);
       }
       // What changed before its folder was watched is found by looking once more.
       if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
@@ -112,6 +116,11 @@ class Watching implements ExtensionWatcher {
     const condition = conditionsScript(extension);
     const bundle = await build(mainScript(extension));
     return {file, extension, translations, bundle, conditions: condition === undefined ? null : await build(condition)};
+  }
+
+  #isLasting({message}: SimhostError): boolean {
+    if (this.#doubted?.message !== message) this.#doubted = {message, since: performance.now()};
+    return performance.now() - this.#doubted.since >= SECOND_LOOK_MS;
   }
 
   #report(what: string, tell: () => void): void {
@@ -163,11 +172,15 @@ class Watching implements ExtensionWatcher {
     const path = name === null ? folder : join(folder, name);
     if (event === 'rename' && name !== null) this.#forget(path);
     if (!this.#isRelevant(folder, path)) return;
+    this.#lookIn(SETTLE_MS);
+  }
+
+  #lookIn(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.refresh();
-    }, SETTLE_MS);
+    }, ms);
   }
 
   #isRelevant(folder: string, path: string): boolean {
