@@ -183,10 +183,11 @@ test.describe('a host that gives no token', () => {
     ['host-slow', 5],
     ['host-slow-30s', 30],
   ] as const) {
-    test(`${id}: the token comes after ${seconds} s of simulated time`, async ({host}) => {
+    test(`${id}: the token comes after ${seconds} s of simulated time`, async ({host, simulation}) => {
       await host.arm(id);
       const extension = await host.mount(LOYALTY);
       await expect(extension.getByLabel('Counting your points')).toBeVisible();
+      await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
       await host.clock.advance(`${seconds}s`);
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
     });
