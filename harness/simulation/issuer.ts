@@ -171,16 +171,21 @@ export class Issuer {
   async #pass(duration: number): Promise<void> {
     const until = this.#clock.now() + duration;
     await new Promise<void>((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
       const finish = (): void => {
         clearTimeout(timer);
         stop();
         resolve();
       };
+      // A timer may ring a millisecond early, and a move leaves less to wait for.
       const look = (): void => {
-        if (this.#clock.now() >= until) finish();
+        clearTimeout(timer);
+        const left = until - this.#clock.now();
+        if (left <= 0) finish();
+        else timer = setTimeout(look, left);
       };
-      const timer = setTimeout(look, duration);
       const stop = this.#clock.onMove(look);
+      look();
       void this.#closed.then(finish);
     });
   }
