@@ -181,6 +181,16 @@ test('host-slow gives the token when simulated time has passed, or when the simu
   expect((await last)?.value).toMatch(/^ey/);
 });
 
+test('what is left of host-slow-30s after a move passes by itself', async () => {
+  test.setTimeout(20_000); // less than the 30 s that a wait not shortened by the move takes
+  const clock = new Clock();
+  const simulation = createSimulation({app, clock});
+  simulation.arm('host-slow-30s');
+  const slow = simulation.issueSessionToken();
+  clock.advance(29_990);
+  expect((await slow)?.value).toMatch(/^ey/);
+});
+
 test('host-null and host-permission-revoked give null, to Minis too', async () => {
   const simulation = createSimulation({app});
   for (const id of ['host-null', 'host-permission-revoked'] as const) {
