@@ -4,11 +4,8 @@ import type {CaseId} from '../cases/case-id.ts';
 import type {OutgoingRequest} from '../cases/case.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
-import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
-import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
 import {vtex} from '../platforms/vtex/vtex.ts';
@@ -20,30 +17,25 @@ import type {Claims} from '../tokens/jws.ts';
 import type {VisitorConsentChange} from '../wire/account.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
-import type {FromPage, Localization, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
+import type {FromPage, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
 import type {Checkout} from '../wire/checkout.ts';
-import type {CheckoutChange} from '../world/checkout.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
-import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
-import type {Live, LiveChange, Setting} from '../world/changes.ts';
+import type {Setting} from '../world/changes.ts';
 import {Ids} from '../world/ids.ts';
-import {PEOPLE, chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
-import {metafieldsOf} from '../world/metafields.ts';
-import {initialPrivacy, withConsent} from '../world/privacy.ts';
 import {numberOf} from '../world/shop.ts';
-import type {Shop} from '../world/shop.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
 import {explainRefusal} from './explain.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
-import {CheckoutDesk} from './checkout-desk.ts';
 import {Issuer} from './issuer.ts';
 import type {MintOptions} from './issuer.ts';
+import {LIVE_WORLD_FIELDS, LiveWorld} from './live-world.ts';
+import type {LiveWorldChange} from './live-world.ts';
 import {Mounts} from './mounts.ts';
 import type {MountedExtension, MountRequest, RunRequest} from './mounts.ts';
-import {SIMULATION_OPTIONS, oneOf, readLocale} from './options.ts';
+import {SIMULATION_OPTIONS, oneOf} from './options.ts';
 import type {SimulationOptions} from './options.ts';
 import {Pages} from './pages.ts';
 import type {Ask, PageConnection, PageConnectionOptions} from './pages.ts';
@@ -52,11 +44,7 @@ import type {LoggedRequest} from './request-log.ts';
 import type {TokenKind} from './token-kinds.ts';
 
 /** What a test may change while pages show it. */
-export interface SimulationChange extends LiveChange {
-  /** BCP 47 language of the page; the same as `localization.language`. */
-  locale?: string;
-  /** The cart, its instructions, the step that the buyer is on; every sum follows. */
-  checkout?: CheckoutChange;
+export interface SimulationChange extends LiveWorldChange {
   /** Settings of the mounted extensions by key; `undefined` unsets one. */
   settings?: Readonly<Record<string, Setting | undefined>>;
 }
@@ -96,14 +84,12 @@ export class Simulation {
   readonly #platforms: readonly Platform[];
   readonly #pages: Pages;
   readonly #mounts: Mounts;
-  readonly #desk: CheckoutDesk;
+  readonly #live: LiveWorld;
   readonly #logListeners = new Set<(log: ExtensionLog) => void>();
   readonly #errorListeners = new Set<(error: ExtensionError) => void>();
   readonly #callListeners = new Set<(call: ApiCall) => void>();
   #used: readonly RequestHandler[] = [];
-  #live: Live;
   #tokenEpoch = 0;
-  #adopted: Order | null = null;
 
   constructor({
     customer = 'ada',
@@ -118,11 +104,7 @@ export class Simulation {
     this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
     const rule = fetchToScriptOrigin === undefined ? undefined : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
     this.world = createWorld(world);
-    this.#live = this.#liveOf(chooseCustomer(customer), {
-      localization: localizationOf(this.world.shop, readLocale(locale)),
-      privacy: initialPrivacy(this.world.shop),
-    });
-    this.#desk = new CheckoutDesk({world: this.world, now: () => clock.now(), customer: this.#live.customer});
+    this.#live = new LiveWorld({world: this.world, now: () => clock.now(), customer, locale});
     this.#ids = new Ids({seed: this.world.seed, scope});
     this.#issuer = new Issuer({world: this.world, clock, ids: this.#ids, customer: () => this.customer});
     this.#pages = new Pages({
@@ -197,7 +179,7 @@ export class Simulation {
 
   /** The checkout that checkout pages show, as it is now. */
   get checkout(): Checkout {
-    return this.#desk.checkout;
+    return this.#live.checkout;
   }
 
   /** Puts MSW handlers before those of the platform, as MSW's `server.use` does. */
@@ -210,15 +192,10 @@ export class Simulation {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_SETTING`, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
    */
-  update({locale, settings, checkout, ...change}: SimulationChange): void {
-    refuseUnknownKeys('update', change, [...LIVE_FIELDS, 'locale', 'settings', 'checkout']);
-    const language = locale ?? change.localization?.language;
-    const localization = language === undefined ? change.localization : {...change.localization, language: readLocale(language)};
-    const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
+  update({settings, ...change}: SimulationChange): void {
+    refuseUnknownKeys('update', change, [...LIVE_WORLD_FIELDS, 'settings']);
+    this.#live.update(change);
     if (settings !== undefined) this.#mounts.changeSettings(settings);
-    if (checkout !== undefined) this.#desk.change(checkout);
-    this.#live = live;
-    this.#adoptOrder();
     this.#pages.update();
   }
 
@@ -278,9 +255,7 @@ export class Simulation {
   }
 
   signIn(customer: CustomerOption): void {
-    const {localization, privacy} = this.#live;
-    this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
-    this.#desk.greet(this.#live.customer);
+    this.#live.signIn(customer);
     this.#forgetTokens();
   }
 
@@ -300,10 +275,7 @@ export class Simulation {
         next: 'Run it instead: host.run(folder, {target, input}).',
       });
     }
-    if (surface === 'checkout') {
-      this.#desk.arrive(page, request.target);
-      this.#adoptOrder();
-    }
+    if (surface === 'checkout') this.#live.arrive(page, request.target);
     if (page === 'company' && this.customer?.company == null) {
       throw new SimhostError('ERR_NO_COMPANY', `"${request.target}" shows only to somebody who buys for a company.`, {
         next: "Use the option customer: 'bea', or sign her in before.",
@@ -437,7 +409,7 @@ export class Simulation {
   }
 
   #receive(message: Exclude<FromPage, Ask>): void {
-    if (message.type === 'sign-in') this.signIn(this.#buyer());
+    if (message.type === 'sign-in') this.signIn(this.#live.buyer);
     else if ('mount' in message) this.#mounts.receive(message);
   }
 
@@ -446,38 +418,16 @@ export class Simulation {
     const mount = id === null ? null : this.#mounts.byId(id);
     if (mount === undefined) throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
     if (mount !== null) this.#called({handle: mount.handle, target: mount.target, member, args: [arg]});
-    const result = mount === null ? this.#desk.act(member, arg) : this.#desk.apply(member, arg, mount.apiVersion);
-    this.#adoptOrder();
+    const result = mount === null ? this.#live.act(member, arg) : this.#live.apply(member, arg, mount.apiVersion);
     this.#pages.update();
     return result;
   }
 
-  /** Once the buyer has paid, pages of one order show what the checkout has become. */
-  #adoptOrder(): void {
-    const {order} = this.#desk;
-    if (order === null || this.#adopted === order) return;
-    this.#adopted = order;
-    this.#live = {...this.#live, order, metafields: metafieldsOf({shop: this.world.shop, customer: this.customer, order})};
-  }
-
   #called(call: ApiCall): void {
     for (const listener of this.#callListeners) listener(call);
-    if (call.member === 'applyTrackingConsentChange') {
-      this.update({privacy: withConsent(this.#live.privacy, call.args[0] as VisitorConsentChange)});
-    }
-  }
-
-  /** Whom the page's order belongs to. */
-  #buyer(): Customer {
-    return Object.values(PEOPLE).find(({id}) => id === this.order.customerId) ?? PEOPLE.ada;
-  }
-
-  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
-    const {shop} = this.world;
-    const orders = this.#adopted === null ? this.world.orders : [this.#adopted, ...this.world.orders];
-    const order = orders.find(({customerId}) => customerId === customer?.id) ?? orders[0];
-    if (order === undefined) throw new Error('The world has no order.');
-    return {...kept, customer, order, metafields: metafieldsOf({shop, customer, order})};
+    if (call.member !== 'applyTrackingConsentChange') return;
+    this.#live.consent(call.args[0] as VisitorConsentChange);
+    this.#pages.update();
   }
 
   #forgetTokens(): void {
@@ -486,35 +436,13 @@ export class Simulation {
   }
 
   #pageState(): Omit<PageState, 'forward'> {
-    const {shop, app} = this.world;
-    const orders = this.#adopted === null ? this.world.orders : [this.#adopted, ...this.world.orders];
-    const {customer, order} = this.#live;
-    const {clientId, name, scopes, protectedCustomerData} = app;
     return {
       clock: this.clock.stateOf('browser'),
       tokenEpoch: this.#tokenEpoch,
-      app: {clientId, name, scopes, protectedCustomerData},
-      shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
-      ...this.#live,
-      checkout: this.#desk.checkout,
-      authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
-      orders: orders
-        .filter(({customerId}) => customerId === customer?.id)
-        .map(({id, name: title, processedAt, cost}) =>
-          id === order.id ? {id, name: order.name, processedAt, cost: order.cost} : {id, name: title, processedAt, cost},
-        ),
-      endpoints: {
-        customerAccountApi: customerAccountApiUrl(numberOf(shop.id)),
-        checkoutApi: checkoutApiUrl(shop),
-        storefrontApi: storefrontApiBase(shop),
-      },
+      ...this.#live.state(),
       mounts: this.#mounts.all,
     };
   }
 }
 
 const CREDENTIALS = /^(authorization|vtexidclientautcookie.*)$/i;
-
-function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
-  return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};
-}

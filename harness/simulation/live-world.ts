@@ -1,0 +1,165 @@
+import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
+import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
+import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
+import type {VisitorConsentChange} from '../wire/account.ts';
+import type {Checkout} from '../wire/checkout.ts';
+import type {Localization, PageState} from '../wire/control.ts';
+import type {Order} from '../wire/order.ts';
+import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
+import type {Live, LiveChange} from '../world/changes.ts';
+import type {CheckoutChange} from '../world/checkout.ts';
+import {metafieldsOf} from '../world/metafields.ts';
+import {PEOPLE, chooseCustomer} from '../world/people.ts';
+import type {Customer, CustomerOption} from '../world/people.ts';
+import {initialPrivacy, withConsent} from '../world/privacy.ts';
+import {numberOf} from '../world/shop.ts';
+import type {Shop} from '../world/shop.ts';
+import type {World} from '../world/world.ts';
+import {CheckoutDesk} from './checkout-desk.ts';
+import {readLocale} from './options.ts';
+
+/** What a test may change in the world while pages show it. */
+export interface LiveWorldChange extends LiveChange {
+  /** BCP 47 language of the page; the same as `localization.language`. */
+  locale?: string;
+  /** The cart, its instructions, the step that the buyer is on; every sum follows. */
+  checkout?: CheckoutChange;
+}
+
+export const LIVE_WORLD_FIELDS: readonly (keyof LiveWorldChange)[] = [...LIVE_FIELDS, 'locale', 'checkout'];
+
+/** The page state that the world gives; the rest is the simulation's. */
+export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts'>;
+
+/** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
+export class LiveWorld {
+  readonly #world: World;
+  readonly #desk: CheckoutDesk;
+  #live: Live;
+  #placed: Order | null = null;
+
+  constructor({world, now, customer, locale}: {world: World; now: () => number; customer: CustomerOption; locale: string}) {
+    this.#world = world;
+    this.#live = this.#liveOf(chooseCustomer(customer), {
+      localization: localizationOf(world.shop, readLocale(locale)),
+      privacy: initialPrivacy(world.shop),
+    });
+    this.#desk = new CheckoutDesk({world, now, customer: this.customer});
+  }
+
+  get customer(): Customer | null {
+    return this.#live.customer;
+  }
+
+  get order(): Order {
+    return this.#live.order;
+  }
+
+  get checkout(): Checkout {
+    return this.#desk.checkout;
+  }
+
+  /** Whom the page's order belongs to. */
+  get buyer(): Customer {
+    return Object.values(PEOPLE).find(({id}) => id === this.order.customerId) ?? PEOPLE.ada;
+  }
+
+  /**
+   * Changes it as a test asks; nothing is changed where it throws.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_OPTION` for a field that nothing has, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
+   */
+  update({locale, checkout, ...change}: LiveWorldChange): void {
+    const language = locale ?? change.localization?.language;
+    const localization = language === undefined ? change.localization : {...change.localization, language: readLocale(language)};
+    const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
+    if (checkout !== undefined) this.#desk.change(checkout);
+    this.#live = live;
+    this.#adoptOrder();
+  }
+
+  signIn(customer: CustomerOption): void {
+    const {localization, privacy} = this.#live;
+    this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
+    this.#desk.greet(this.customer);
+  }
+
+  /** The visitor agrees to something, or no longer does. */
+  consent(change: VisitorConsentChange): void {
+    this.#live = {...this.#live, privacy: withConsent(this.#live.privacy, change)};
+  }
+
+  /**
+   * The buyer stands in the checkout where a target shows.
+   *
+   * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`
+   */
+  arrive(page: string, target: string): void {
+    this.#desk.arrive(page, target);
+    this.#adoptOrder();
+  }
+
+  /** An extension asks for a change of the checkout by a member of its API. */
+  apply(member: string, change: unknown, apiVersion: string): object {
+    const result = this.#desk.apply(member, change, apiVersion);
+    this.#adoptOrder();
+    return result;
+  }
+
+  /** The buyer does something on the checkout page. */
+  act(deed: string, given: unknown): object {
+    const result = this.#desk.act(deed, given);
+    this.#adoptOrder();
+    return result;
+  }
+
+  /** What a page shows of it. */
+  state(): WorldState {
+    const {shop, app} = this.#world;
+    const {clientId, name, scopes, protectedCustomerData} = app;
+    const {customer, order} = this.#live;
+    return {
+      app: {clientId, name, scopes, protectedCustomerData},
+      shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
+      ...this.#live,
+      checkout: this.checkout,
+      authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
+      orders: this.#orders
+        .filter(({customerId}) => customerId === customer?.id)
+        .map((listed) => (listed.id === order.id ? order : listed))
+        .map(({id, name: title, processedAt, cost}) => ({id, name: title, processedAt, cost})),
+      endpoints: {
+        customerAccountApi: customerAccountApiUrl(numberOf(shop.id)),
+        checkoutApi: checkoutApiUrl(shop),
+        storefrontApi: storefrontApiBase(shop),
+      },
+    };
+  }
+
+  get #orders(): readonly Order[] {
+    return this.#placed === null ? this.#world.orders : [this.#placed, ...this.#world.orders];
+  }
+
+  /** Once the buyer has paid, pages of one order show what the checkout has become. */
+  #adoptOrder(): void {
+    const {order} = this.#desk;
+    if (order === null || this.#placed === order) return;
+    this.#placed = order;
+    this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
+  }
+
+  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
+    const orders = this.#orders;
+    const order = orders.find(({customerId}) => customerId === customer?.id) ?? orders[0];
+    if (order === undefined) throw new Error('The world has no order.');
+    return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};
+  }
+
+  #metafieldsOf(customer: Customer | null, order: Order): Live['metafields'] {
+    return metafieldsOf({shop: this.#world.shop, customer, order});
+  }
+}
+
+function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
+  return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};
+}
