@@ -95,8 +95,10 @@ function importsOf(path, source) {
 /** Every source that git knows below harness/. Reading fewer is an error, so that silence means "checked". */
 export function trackedSources(root) {
   const listed = execFileSync('git', ['ls-files', 'harness'], {cwd: root, encoding: 'utf8'}).split('\n');
-  const files = listed.filter((file) => /\.tsx?$/.test(file) && existsSync(join(root, file)));
+  const files = listed.filter((file) => /\.tsx?$/.test(file));
   if (files.length === 0) throw new Error('git ls-files harness lists no source.');
+  const missing = files.filter((file) => !existsSync(join(root, file)));
+  if (missing.length > 0) throw new Error(`git ls-files lists what is not there: ${missing.join(', ')}. Stage its removal (git rm).`);
   return new Map(files.map((file) => [relative('harness', file), readFileSync(join(root, file), 'utf8')]));
 }
 

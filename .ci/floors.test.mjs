@@ -1,3 +1,5 @@
+import {execFileSync} from 'node:child_process';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {brokenRules, trackedSources} from './floors.mjs';
@@ -42,4 +44,16 @@ test('every tracked file is read', () => {
   const sources = trackedSources(join(import.meta.dirname, '..'));
   expect(sources.size).toBeGreaterThan(10);
   expect(sources.has('errors.ts')).toBe(true);
+});
+
+test('a file that git lists and that is not read is an error', async ({}, testInfo) => {
+  const root = testInfo.outputPath('project');
+  await mkdir(join(root, 'harness'), {recursive: true});
+  await writeFile(join(root, 'harness/kept.ts'), '');
+  await writeFile(join(root, 'harness/lost.ts'), '');
+  execFileSync('git', ['init', '-q'], {cwd: root});
+  execFileSync('git', ['add', '.'], {cwd: root});
+  expect([...trackedSources(root).keys()]).toEqual(['kept.ts', 'lost.ts']);
+  await rm(join(root, 'harness/lost.ts'));
+  expect(() => trackedSources(root)).toThrow('harness/lost.ts');
 });

@@ -3,7 +3,7 @@ import {cp, readFile, writeFile} from 'node:fs/promises';
 import {request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import {expect} from '@playwright/test';
-import {test} from './cli.fixture.ts';
+import {simhost, test} from './cli.fixture.ts';
 import {writeExtension} from './written-extension.ts';
 
 const BACKEND = ['--backend', 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js'];
@@ -24,6 +24,20 @@ test('a checkout extension shows on the checkout page and asks its backend with 
   await expect(page.getByRole('complementary', {name: 'Order summary'})).toBeVisible();
   expect(await running.line(/api\/notes\/[0-9a-f]{32} -> 200/)).toContain('sub gid://shopify/Customer/7001');
 });
+
+for (const [target, said, next] of [
+  ['customer-account.profile.company-details.render-after', 'shows only to somebody who buys for a company', '--customer bea'],
+  ['purchase.address-autocomplete.suggest', 'shows nothing: it returns a value', 'host.run(folder'],
+] as const) {
+  test(`${target} that cannot be shown ends it by name`, async ({}, testInfo) => {
+    const folder = await writeExtension(target, 'export default () => {};', testInfo);
+    const {code, stderr} = await simhost(['dev', folder]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(said);
+    expect(stderr).toContain(next);
+    expect(stderr).not.toContain('    at ');
+  });
+}
 
 test('a reload shows it again', async ({running, page}) => {
   await page.goto(await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]));

@@ -113,6 +113,10 @@ test("the app's file is read with the extension's, and a mistake in it is told w
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
     {state: 'ok', text: expect.stringContaining('shopify.app.toml: client id a-client-id, read_customers') as unknown},
   ]);
+  await write('client_id = "a-client-id"\n[access_scopes]\nscopes = ""\n');
+  expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
+    {state: 'ok', text: expect.stringContaining('no scopes; tokens name no customer without read_customers') as unknown},
+  ]);
   await write('client_id = \n');
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
     {state: 'problem', text: expect.stringMatching(/shopify\.app\.toml:1:\d+/) as unknown},

@@ -194,7 +194,7 @@ test('a page that has a shopify global keeps the rest of it', async ({open}) => 
 });
 
 test('in Node it says what to use there', async () => {
-  await expect(start()).rejects.toThrow('setupServer(...createSimulation().handlers)');
+  await expect(start()).rejects.toThrow('setupServer(...createSimulation().openHandlers)');
 });
 
 async function ask(url: string): Promise<{status: number; body: unknown}> {

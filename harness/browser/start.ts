@@ -52,7 +52,7 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
   const {worker, workerUrl, ...simulationOptions} = options;
   if (typeof (globalThis as {document?: unknown}).document !== 'object' || inNode()) {
     throw new SimhostError('ERR_NOT_A_PAGE', 'start() of simhost/browser was called outside of a browser page.', {
-      next: 'In Node: setupServer(...createSimulation().handlers), with createSimulation from simhost.',
+      next: 'In Node: setupServer(...createSimulation().openHandlers), with createSimulation from simhost.',
     });
   }
   if (worker !== undefined && workerUrl !== undefined) {

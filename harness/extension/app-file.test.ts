@@ -148,3 +148,13 @@ test('the app file speaks where no client id was given', async ({}, testInfo) =>
   expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file', name: 'File', scopes: ['read_orders', 'read_customers']});
   expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
 });
+
+test('an app that asks for no scope has none; a template that is no app yet says nothing of them', async ({}, testInfo) => {
+  const dir = testInfo.outputPath('app');
+  await writeFiles(dir, {'shopify.app.toml': 'client_id = "from-file"\n[access_scopes]\nscopes = ""\n'});
+  expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file', scopes: []});
+  await writeFiles(dir, {'shopify.app.toml': 'client_id = "from-file"\n'});
+  expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file'});
+  await writeFiles(dir, {'shopify.app.toml': 'client_id = ""\n[access_scopes]\nscopes = ""\n'});
+  expect(await appDefaults(dir, {})).toEqual({});
+});

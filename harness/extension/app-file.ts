@@ -13,7 +13,8 @@ export interface AppFile {
   readonly clientId?: string;
   readonly name?: string;
   readonly applicationUrl?: string;
-  readonly scopes: readonly string[];
+  /** Those that the app asks for, which may be none; missing where the file says nothing of them. */
+  readonly scopes?: readonly string[];
 }
 
 export interface AppFileOptions {
@@ -49,7 +50,7 @@ export async function appDefaults(
   return {
     ...(file.clientId === undefined ? {} : {clientId: file.clientId}),
     ...(file.name === undefined ? {} : {name: file.name}),
-    ...(file.scopes.length === 0 ? {} : {scopes: file.scopes}),
+    ...(file.scopes === undefined ? {} : {scopes: file.scopes}),
   };
 }
 
@@ -81,16 +82,17 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
   const path = join(dir, fileName);
   const root = parseToml({path, text: await readFile(path, 'utf8'), code: 'ERR_BAD_APP_FILE'});
   root.refuseMistyped(KEYS);
+  const clientId = filled('clientId', root.text('client_id'));
   const access = root.table('access_scopes');
   access?.refuseMistyped(['scopes', 'optional_scopes', 'use_legacy_install_flow']);
   return {
     path,
     dir,
-    ...filled('clientId', root.text('client_id')),
+    ...clientId,
     ...filled('name', root.text('name')),
     ...filled('applicationUrl', applicationUrl(root)),
     // Before configurations were linked, the list stood at the root.
-    scopes: scopesOf(access ?? root),
+    ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
   };
 }
 
@@ -100,8 +102,16 @@ function applicationUrl(root: TomlTable): string | undefined {
   throw root.error('application_url', `"${url}" is not a URL.`, 'Write it whole: application_url = "https://myapp.com".');
 }
 
-function scopesOf(table: TomlTable): readonly string[] {
-  const scopes = (table.text('scopes') ?? '')
+/** The empty list of a linked app is one: it asks for no scope. */
+function statedScopes(table: TomlTable, {isLinked}: {isLinked: boolean}): {readonly scopes?: readonly string[]} {
+  const text = table.text('scopes');
+  if (text === undefined) return {};
+  const scopes = scopesOf(table, text);
+  return scopes.length === 0 && !isLinked ? {} : {scopes};
+}
+
+function scopesOf(table: TomlTable, text: string): readonly string[] {
+  const scopes = text
     .split(',')
     .map((scope) => scope.trim())
     .filter((scope) => scope !== '');

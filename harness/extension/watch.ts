@@ -28,16 +28,22 @@ export interface ExtensionWatcher {
 
 /**
  * Keeps an extension built. `onState` hears the first state and every later one: after a change in sources, TOML or
- * locale files, and when an error is mended. `onError` hears what stops it, once per error. Resolves after the first.
+ * locale files, and when an error is mended. `onError` hears what stops it, once per error. Resolves after the first,
+ * and rejects where `onState` does not take it; a later rejection goes to `onError`.
  */
 export async function watchExtension(
   file: ExtensionFile,
   extension: ExtensionConfig,
-  onState: (state: ExtensionState) => void,
+  onState: (state: ExtensionState) => void | Promise<void>,
   onError: (error: SimhostError) => void,
 ): Promise<ExtensionWatcher> {
   const watching = new Watching(file.dir, extension, onState, onError);
-  await watching.refresh();
+  try {
+    await watching.refresh();
+  } catch (error) {
+    await watching.close();
+    throw error;
+  }
   return watching;
 }
 
@@ -48,7 +54,7 @@ const SECOND_LOOK_MS = 100;
 
 class Watching implements ExtensionWatcher {
   readonly #dir: string;
-  readonly #onState: (state: ExtensionState) => void;
+  readonly #onState: (state: ExtensionState) => void | Promise<void>;
   readonly #onError: (error: SimhostError) => void;
   readonly #watchers = new Map<string, FSWatcher>();
   #extension: ExtensionConfig;
@@ -61,7 +67,12 @@ class Watching implements ExtensionWatcher {
   #running: Promise<void> | undefined;
   #isStale = false;
 
-  constructor(dir: string, extension: ExtensionConfig, onState: (state: ExtensionState) => void, onError: (error: SimhostError) => void) {
+  constructor(
+    dir: string,
+    extension: ExtensionConfig,
+    onState: (state: ExtensionState) => void | Promise<void>,
+    onError: (error: SimhostError) => void,
+  ) {
     this.#dir = dir;
     this.#extension = extension;
     this.#onState = onState;
@@ -73,7 +84,7 @@ class Watching implements ExtensionWatcher {
     clearTimeout(this.#timer);
     for (const watcher of this.#watchers.values()) watcher.close();
     this.#watchers.clear();
-    await this.#running;
+    await this.#running?.catch(() => {}); // whoever asked for it hears of it
   }
 
   async refresh(): Promise<void> {
@@ -86,23 +97,31 @@ class Watching implements ExtensionWatcher {
     while (this.#isStale && !this.#isClosed) {
       this.#isStale = false;
       let read: readonly string[] = [];
+      let state: ExtensionState | undefined;
       try {
-        const state = await this.#read((paths) => (read = [...read, ...paths]));
-        this.#isFailing = false;
-        this.#doubted = undefined;
-        const {extension, translations, bundle, conditions} = state;
-        this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
-        this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () => this.#onState(state));
+        state = await this.#read((paths) => (read = [...read, ...paths]));
       } catch (error) {
-        this.#isFailing = true;
-        this.#inputs = new Set([...this.#inputs, ...read]);
-        const named = error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
-        if (this.#reported === undefined || this.#isLasting(named)) this.#report(named.message, () => this.#onError(named));
-        else if (this.#timer === undefined && !this.#isClosed) this.#lookIn(SECOND_LOOK_MS);
+        this.#failed(named(error), read);
       }
+      if (state !== undefined) await this.#succeeded(state);
       // What changed before its folder was watched is found by looking once more.
       if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
     }
+  }
+
+  async #succeeded(state: ExtensionState): Promise<void> {
+    this.#isFailing = false;
+    this.#doubted = undefined;
+    const {extension, translations, bundle, conditions} = state;
+    this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
+    await this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () => this.#onState(state));
+  }
+
+  #failed(error: SimhostError, read: readonly string[]): void {
+    this.#isFailing = true;
+    this.#inputs = new Set([...this.#inputs, ...read]);
+    if (this.#reported === undefined || this.#isLasting(error)) void this.#report(error.message, () => this.#onError(error));
+    else if (this.#timer === undefined && !this.#isClosed) this.#lookIn(SECOND_LOOK_MS);
   }
 
   async #read(onInputs: (paths: readonly string[]) => void): Promise<ExtensionState> {
@@ -123,10 +142,10 @@ class Watching implements ExtensionWatcher {
     return performance.now() - this.#doubted.since >= SECOND_LOOK_MS;
   }
 
-  #report(what: string, tell: () => void): void {
+  async #report(what: string, tell: () => void | Promise<void>): Promise<void> {
     if (this.#isClosed || what === this.#reported) return;
     this.#reported = what;
-    tell();
+    await tell();
   }
 
   async #watchFolders(): Promise<boolean> {
@@ -179,7 +198,7 @@ class Watching implements ExtensionWatcher {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      void this.refresh();
+      this.refresh().catch((error: unknown) => this.#onError(named(error)));
     }, ms);
   }
 
@@ -190,6 +209,10 @@ class Watching implements ExtensionWatcher {
     // What is missing may appear in any folder that was looked in; those far above are watched for the way down only.
     return this.#isFailing && (folder === dirname(this.#dir) || !contains(folder, this.#dir));
   }
+}
+
+function named(error: unknown): SimhostError {
+  return error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
 }
 
 function contains(folder: string, path: string): boolean {

@@ -19,6 +19,16 @@ test("keeps a token until it expires on the page's clock", async () => {
   expect(await get(ADA)).toBe('token-2');
 });
 
+test('keeps no token past the whole second at which it expires', async () => {
+  const {get, pass} = page();
+  pass(900);
+  expect(await get(ADA)).toBe('token-1');
+  pass(299_099);
+  expect(await get(ADA)).toBe('token-1');
+  pass(1);
+  expect(await get(ADA)).toBe('token-2');
+});
+
 for (const [name, change, same] of [
   ['app', {clientId: 'other'}, false],
   ['shop', {shop: 's2'}, false],

@@ -42,7 +42,8 @@ export class SessionTokens {
         body: JSON.stringify({query: QUERY, variables: {id: activationId}}),
       });
       const {value, expiresIn} = await tokenIn(response);
-      expiresAt(asked + expiresIn * 1000);
+      // The times of a token are whole seconds, so it began up to a second before it was asked for.
+      expiresAt((Math.floor(asked / 1000) + expiresIn) * 1000);
       return value;
     } catch (error) {
       tell(`shopify.sessionToken.get() failed: ${messageOf(error)}`);

@@ -272,13 +272,13 @@ export class Simulation {
     const {surface, page} = targetOf(request.target);
     if (page === 'run' && request.run === undefined) {
       throw new SimhostError('ERR_NOTHING_TO_SHOW', `"${request.target}" shows nothing: it returns a value.`, {
-        next: 'Run it instead: host.run(folder, {target, input}).',
+        next: 'Run it in a test instead: host.run(folder, {target, input}).',
       });
     }
     if (surface === 'checkout') this.#live.arrive(page, request.target);
     if (page === 'company' && this.customer?.company == null) {
       throw new SimhostError('ERR_NO_COMPANY', `"${request.target}" shows only to somebody who buys for a company.`, {
-        next: "Use the option customer: 'bea', or sign her in before.",
+        next: "Let it be her: customer: 'bea' in a test, --customer bea on the command line.",
       });
     }
     return this.#mounts.add(request);

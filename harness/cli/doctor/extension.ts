@@ -1,5 +1,5 @@
 import {messageOf, SimhostError} from '../../errors.ts';
-import {readAppFile} from '../../extension/app-file.ts';
+import {type AppFile, readAppFile} from '../../extension/app-file.ts';
 import {place} from '../../extension/place.ts';
 import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../extension/toml.ts';
 import {targetOf} from '../../platforms/shopify/targets.ts';
@@ -17,11 +17,16 @@ async function app({folder}: Patient): Promise<Finding> {
   try {
     const file = await readAppFile(folder);
     if (file === null) return ok('no shopify.app.toml; the test app is used');
-    const scopes = file.scopes.length === 0 ? 'no scopes' : file.scopes.join(', ');
-    return ok(`${place(file.path)}: client id ${file.clientId ?? 'not set'}, ${scopes}`);
+    return ok(`${place(file.path)}: client id ${file.clientId ?? 'not set'}, ${told(file.scopes)}`);
   } catch (error) {
     return problem(...split(error));
   }
+}
+
+function told(scopes: AppFile['scopes']): string {
+  if (scopes === undefined) return 'scopes not set';
+  const names = scopes.length === 0 ? 'no scopes' : scopes.join(', ');
+  return scopes.includes('read_customers') ? names : `${names}; tokens name no customer without read_customers`;
 }
 
 async function extension({folder, named}: Patient): Promise<Finding> {
