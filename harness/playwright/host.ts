@@ -59,12 +59,14 @@ export class Host {
   readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: Simulation;
+  readonly #gateway: Gateway;
   readonly #folder: string;
   #opened: Promise<unknown> | undefined;
 
   constructor({page, simulation, gateway, folder}: {page: Page; simulation: Simulation; gateway: Gateway; folder: string}) {
     this.#page = page;
     this.#simulation = simulation;
+    this.#gateway = gateway;
     this.#folder = folder;
     this.requests = new HostRequests(simulation.requests);
     this.errors = new HostErrors(simulation);
@@ -167,9 +169,12 @@ export class Host {
 
   /**
    * Gives an ordinary page the `shopify` global with `sessionToken.get()` and `generateUserToken()`; call it before the
-   * page is opened. Tokens are minted outside of the browser.
+   * page is opened, for instance from a server on `http://localhost:…`. Tokens are minted outside of the browser.
+   *
+   * @throws {SimhostError} `ERR_ALREADY_INJECTED`
    */
   inject(page: Page = this.#page): Promise<void> {
+    this.#gateway.admitPages();
     return injectShopify(page, this.#simulation);
   }
 

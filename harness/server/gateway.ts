@@ -28,6 +28,8 @@ export interface Gateway {
   backendsOnRealTime(): string[];
   /** Answers for a page of the user's own, and holds the requests of that page against its rule. */
   addSite(site: Site): void;
+  /** From now on a server of this machine answers for its own pages, once one of them is opened. */
+  admitPages(): void;
   /** Cookies in simulated time, for the browser contexts that they follow. */
   readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
     backends: options.backends,
     backendsOnRealTime: () => onRealTime(options.backends),
     addSite: (site) => traffic.sites.set(site.origin, site),
+    admitPages: () => (traffic.admitsPages = true),
     cookies,
     close: async () => {
       cookies.close();
@@ -65,6 +68,8 @@ interface Sending extends Target {
 /** What Chromium asks by itself about the fields of a form; no page and no extension did. */
 const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
 
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** Where extensions live, and no host page does. */
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
@@ -72,6 +77,7 @@ const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 class Traffic {
   /** Pages of the user's own, by origin. */
   readonly sites = new Map<string, Site>();
+  admitsPages = false;
   readonly #simulation: Simulated;
   readonly #page: Page;
   readonly #handles: Handles;
@@ -100,7 +106,7 @@ class Traffic {
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
     if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
-    const site = this.sites.get(url.origin);
+    const site = this.sites.get(url.origin) ?? this.#admitted(url, headers);
     if (site !== undefined) return this.#serve(message, out, path, url, site);
     const backend = platform ? undefined : this.#backends.get(url.origin);
     const {rawHeaders} = message;
@@ -178,6 +184,14 @@ class Traffic {
     } catch (error) {
       await send(plain(502, unreachable(siteAsBackend(site), error)), out);
     }
+  }
+
+  #admitted({origin, hostname}: URL, headers: Headers): Site | undefined {
+    const isPage = headers.get('sec-fetch-dest') === 'document';
+    if (!this.admitsPages || !isPage || !LOOPBACK.has(hostname) || this.#backends.has(origin)) return undefined;
+    const site = {origin, address: origin};
+    this.sites.set(origin, site);
+    return site;
   }
 
   /** Why a page's own rule keeps its request in; where the page leaves by a link, it is a page no more. */

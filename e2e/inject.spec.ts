@@ -1,0 +1,80 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {expect, test as base} from 'simhost/playwright';
+
+const DEMO = `<!doctype html><title>Demo</title><h1>Points</h1><output></output>
+<script type="module">
+  import {show} from './demo.js';
+  show(document.querySelector('output'));
+</script>`;
+
+const SCRIPT = `
+const ask = async (url) => {
+  const headers = {authorization: 'Bearer ' + await shopify.sessionToken.get()};
+  const response = await fetch(url, {headers});
+  return response.ok ? (await response.json()).points + ' points' : String(response.status);
+};
+export const show = async (output) => {
+  output.textContent = await ask('https://loyalty.example.com/api/points').catch((error) => error.message);
+};
+`;
+
+interface Demo {
+  /** Serves the page on `http://localhost:<port>`. */
+  readonly url: string;
+}
+
+const test = base.extend<{demo: Demo; other: Demo}>({
+  demo: async ({}, use) => served((path) => (path === '/demo.js' ? [SCRIPT, 'text/javascript'] : [DEMO, 'text/html']), use),
+  other: async ({}, use) => served(() => ['{}', 'application/json'], use),
+});
+
+test.use({
+  app: {clientId: 'loyalty-client-id', clientSecret: 'loyalty-client-secret'},
+  backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'}},
+});
+
+test('an ordinary page of a server on this machine gets tokens that its backend accepts', async ({host, page, demo}) => {
+  await host.inject(page);
+  await page.goto(demo.url);
+  await expect(page.getByText('120 points')).toBeVisible();
+  await expect(host.requests).toInclude('https://loyalty.example.com/api/points', {
+    status: 200,
+    origin: new URL(demo.url).origin,
+    token: {sub: host.customer.id},
+  });
+  expect(new Set(host.requests.all.map(({url}) => new URL(url).hostname))).toEqual(new Set(['loyalty.example.com']));
+});
+
+test('its clock and its customer are those of the test', async ({host, page, demo}) => {
+  await host.inject(page);
+  await page.goto(demo.url);
+  await expect(page.getByText('120 points')).toBeVisible();
+  await host.clock.advance('6m');
+  await host.signIn('bea');
+  await page.reload();
+  await expect(page.getByText('10 points', {exact: true})).toBeVisible();
+});
+
+test('another server of this machine is refused by name', async ({host, page, demo, other}) => {
+  await host.inject(page);
+  await page.goto(demo.url);
+  expect(await page.evaluate(async (url) => (await fetch(url)).status, other.url)).toBe(502);
+  expect(host.requests.last(other.url)?.problem).toContain(new URL(other.url).origin);
+});
+
+test('without inject no server of this machine is reached', async ({host, page, demo}) => {
+  const response = await page.goto(demo.url);
+  expect(response?.status()).toBe(502);
+  expect(host.requests.last(demo.url)?.problem).toContain('backends');
+});
+
+async function served(answer: (path: string) => readonly [body: string, type: string], use: (demo: Demo) => Promise<void>): Promise<void> {
+  const server = createServer((request, response) => {
+    const [body, type] = answer(request.url ?? '/');
+    response.writeHead(200, {'content-type': type}).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await use({url: `http://localhost:${(server.address() as AddressInfo).port}/`});
+  await new Promise((resolve) => server.close(resolve).closeAllConnections());
+}
