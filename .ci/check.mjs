@@ -17,7 +17,7 @@ const CHECKS = {
   floors: 'node .ci/floors.mjs',
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
   format: 'npx -y oxfmt@0.78.0 --check',
-  'handlers on msw 3': 'node .ci/msw3.mjs',
+  'msw 3': 'node .ci/msw3.mjs',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };

@@ -1,22 +1,39 @@
-// The handlers on MSW 3, which the project does not depend on: installed aside, and run by a Node that it supports.
+// MSW 3, which the project does not depend on: installed aside, and run by the Nodes that it supports. First the handlers
+// beside MSW 2, then all that stands on them with MSW 3 in its place.
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {delimiter, dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 
 const VERSION = '3.0.5';
-const TESTS = ['harness/simulation/handlers.test.ts', 'harness/browser'];
+const NODES = ['22', '24'];
+const BESIDE = ['harness/simulation/handlers.test.ts', 'harness/browser'];
+const IN_PLACE = [
+  'harness/register',
+  'harness/server/gateway',
+  'harness/server/serve',
+  'loyalty.spec.ts',
+  'clock.spec.ts',
+  'serve.spec.ts',
+];
 
+const root = join(import.meta.dirname, '..');
 const folder = join(tmpdir(), `simhost-msw-${VERSION}`);
 const installed = join(folder, 'node_modules/msw');
 if (!existsSync(join(installed, 'package.json'))) {
   run('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `msw@${VERSION}`]);
 }
 
-const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--project=unit', ...TESTS];
-const [command, before] = Number(process.versions.node.split('.')[0]) < 22 ? ['npx', ['-y', 'node@24']] : [process.execPath, []];
-run(command, [...before, ...playwright], {SIMHOST_TEST_MSW: installed});
+for (const version of NODES) {
+  const node = execFileSync('npx', ['-y', `node@${version}`, '-p', 'process.execPath'], {encoding: 'utf8'}).trim();
+  // Backends and commands are started by the name `node`.
+  const environment = {SIMHOST_TEST_MSW: installed, PATH: `${dirname(node)}${delimiter}${process.env.PATH}`};
+  const test = (files, more) => run(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot', ...files], more);
+  test(BESIDE, environment);
+  test(IN_PLACE, {...environment, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'msw3-resolve.mjs'))}`});
+}
 
 function run(program, args, environment = {}) {
-  execFileSync(program, args, {stdio: 'inherit', env: {...process.env, ...environment}, cwd: join(import.meta.dirname, '..')});
+  execFileSync(program, args, {stdio: 'inherit', env: {...process.env, ...environment}, cwd: root});
 }

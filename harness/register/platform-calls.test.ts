@@ -101,5 +101,5 @@ test('hosts that no platform answers for are asked as ever', async ({server, con
 test('outside of any request only a token or key leads to a simulation', async ({server, script}) => {
   const gateway = await server.open(answering('one'), {backends: {'https://myapp.com': {command: await script('asking.mjs', ASKING)}}});
   const ask = async (): Promise<unknown> => (await fetch(`${gateway.backends[0]?.address}/fetch`)).json();
-  expect(await ask()).toEqual([421, expect.stringContaining('shows neither a token nor an API key')]);
+  expect(await ask()).toEqual([502, expect.stringContaining('shows neither a token nor an API key')]);
 });

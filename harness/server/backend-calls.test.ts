@@ -14,18 +14,18 @@ test('a backend in any language reaches the simulation whose key it shows', asyn
   expect(await ask(server.url, {authorization: 'Bearer key-of-one'})).toBe('200 one');
   expect(await ask(server.url, {authorization: 'Bearer key-of-two'})).toBe('200 two');
   await gateways[0]?.close();
-  expect(await ask(server.url, {authorization: 'Bearer key-of-one'})).toMatch(/^421 .*belongs to no simulation/);
+  expect(await ask(server.url, {authorization: 'Bearer key-of-one'})).toMatch(/^502 .*belongs to no simulation/);
 });
 
 test('a key of two simulations at once, a foreign key and an unknown host are told apart', async ({server}) => {
   await server.open(fakeSimulation({id: 'same', handlers: answers('a')}));
   await server.open(fakeSimulation({id: 'same', handlers: answers('b')}));
   expect(await ask(server.url, {authorization: 'Bearer key-of-same'})).toMatch(
-    /^421 .*key in this request to shopify\.com belongs to 2 simulations at once/,
+    /^502 .*key in this request to shopify\.com belongs to 2 simulations at once/,
   );
-  expect(await ask(server.url)).toMatch(/^421 .*shows neither a token nor an API key/);
-  expect(await ask(server.url, {}, '/example.com/')).toMatch(/^421 .*"example\.com\\" is not simulated here\. Known: shopify\.com/);
-  expect(await ask(server.url, {'x-simhost-handle': 'forged'})).toMatch(/^421 .*outlived its test/);
+  expect(await ask(server.url)).toMatch(/^502 .*shows neither a token nor an API key/);
+  expect(await ask(server.url, {}, '/example.com/')).toMatch(/^502 .*"example\.com\\" is not simulated here\. Known: shopify\.com/);
+  expect(await ask(server.url, {'x-simhost-handle': 'forged'})).toMatch(/^502 .*outlived its test/);
 });
 
 test('a page that knows a key is refused like any other', async ({server}) => {

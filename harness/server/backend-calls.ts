@@ -22,7 +22,7 @@ export class BackendCalls {
   async answer(message: IncomingMessage, out: ServerResponse, logical: Logical): Promise<void> {
     const body = new Uint8Array(await buffer(message));
     const found = await this.#find(headersOf(message.rawHeaders), logical.host, new TextDecoder().decode(body));
-    if (typeof found === 'string') return send(Response.json({error: found}, {status: MISDIRECTED, headers: NO_STORE}), out);
+    if (typeof found === 'string') return send(Response.json({error: found}, {status: NO_SIMULATION, headers: NO_STORE}), out);
     return answerLogical(found, this.#journalOf(found), {message, out, logical, body});
   }
 
@@ -54,7 +54,8 @@ export class BackendCalls {
   }
 }
 
-const MISDIRECTED = 421;
+/** As for a host that nothing answers for. Not 421, after which `fetch` sends the request again. */
+const NO_SIMULATION = 502;
 const NO_STORE = {'cache-control': 'no-store'};
 const NEXT =
   'Send the token of the test, or the key from the environment that simhost starts the backend with; a Node backend needs neither with simhost/register.';
