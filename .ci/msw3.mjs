@@ -31,7 +31,7 @@ for (const version of NODES) {
   const environment = {SIMHOST_TEST_MSW: installed, PATH: `${dirname(node)}${delimiter}${process.env.PATH}`};
   const test = (files, more) => run(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot', ...files], more);
   test(BESIDE, environment);
-  test(IN_PLACE, {...environment, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'msw3-resolve.mjs'))}`});
+  test(IN_PLACE, {...environment, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'msw3-resolve.mjs')).href}`});
 }
 
 function run(program, args, environment = {}) {

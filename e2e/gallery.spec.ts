@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Locator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
+import {ELEMENT_TABLE} from '../harness/wire/element-table.ts';
 
 const GALLERY = 'fixtures/extensions/gallery';
 
@@ -183,6 +184,12 @@ test('text, lists, pictures and state have their roles and names', async ({host}
   await expect(extension.getByRole('group', {name: 'Return an item'})).toBeVisible();
 });
 
+test('every element is in the gallery', async ({host}) => {
+  const extension = await host.mount(GALLERY);
+  const drawn = await extension.evaluate((root) => [...root.querySelectorAll('*')].map(({localName}) => localName));
+  expect(drawn).toEqual(expect.arrayContaining(Object.keys(ELEMENT_TABLE)));
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1024, 1440]) {
     test(`the gallery stands at ${width} pixels in ${colorScheme}`, async ({host}, testInfo) => {
@@ -196,6 +203,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         clientWidth: html.clientWidth,
       }));
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      expect(await overlaps(extension)).toEqual([]);
       const path = testInfo.outputPath(`gallery-${width}-${colorScheme}.png`);
       await page.screenshot({path, fullPage: true});
       await testInfo.attach(`gallery ${width} ${colorScheme}`, {path});
@@ -210,6 +218,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await extension.getByRole('button', {name: 'Cancel order'}).click();
     await expect(extension.getByRole('dialog', {name: 'Cancel this order?'})).toBeVisible();
     expect(await serious(extension)).toEqual([]);
+  });
+}
+
+/** Pairs of elements that lie over each other, of those that hold no others. */
+async function overlaps(extension: Locator): Promise<string[]> {
+  return extension.evaluate((root) => {
+    const isElement = ({localName}: Element): boolean => localName.startsWith('s-');
+    const all = [...root.querySelectorAll('*')].filter(isElement);
+    const leaves = all.filter((element) => ![...element.querySelectorAll('*')].some(isElement));
+    const boxes = leaves
+      .map((element) => ({element, box: element.getBoundingClientRect()}))
+      .filter(({box}) => box.width > 0 && box.height > 0);
+    const describe = (element: Element): string => `${element.localName} "${element.textContent.trim().slice(0, 20)}"`;
+    return boxes.flatMap(({element, box}, index) =>
+      boxes.slice(index + 1).flatMap(({element: other, box: second}) => {
+        const width = Math.min(box.right, second.right) - Math.max(box.left, second.left);
+        const height = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
+        return width > 1 && height > 1 ? [`${describe(element)} and ${describe(other)}`] : [];
+      }),
+    );
   });
 }
 
