@@ -1,9 +1,13 @@
+import {appendFile, cp, symlink} from 'node:fs/promises';
+import {resolve} from 'node:path';
 import {loadExtension} from '../../harness/extension/load.ts';
+import {CUSTOMER_ACCOUNT_TARGETS} from '../../harness/wire/customer-account-targets.ts';
 import {expect, test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';
 import {inTurns, report, timed, untilReady} from './measure.ts';
 
 const ROUNDS = 15;
+const TARGET = 'customer-account.order-status.block.render';
 
 test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js', register: false}}});
 
@@ -16,11 +20,31 @@ test('mount to first render, and what a token and a request cost', async ({
   page,
   simulation,
   userAgent,
-}) => {
+}, testInfo) => {
   const {bundle} = await loadExtension(`${import.meta.dirname}/extension`);
   const floor = await openFloor(bundle.code);
   const throughGateway = {...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors, userAgent};
   const past = {...contextOptions, proxy: {server: gateway.proxy, bypass: '127.0.0.1'}};
+
+  const everywhere = testInfo.outputPath('everywhere');
+  await cp(`${import.meta.dirname}/extension`, everywhere, {recursive: true});
+  await symlink(resolve('node_modules'), `${everywhere}/node_modules`);
+  const targeting = Object.keys(CUSTOMER_ACCOUNT_TARGETS)
+    .filter((target) => target !== TARGET)
+    .map((target) => `\n[[extensions.targeting]]\nmodule = "./src/Bench.jsx"\ntarget = "${target}"\n`);
+  await appendFile(`${everywhere}/shopify.extension.toml`, targeting.join(''));
+  const mount = async (folder: string): Promise<number> => {
+    const mounted = await simulation.mount(await loadExtension(folder, TARGET));
+    const context = await browser.newContext(throughGateway);
+    const hosting = await context.newPage();
+    const time = await timed(async () => {
+      await hosting.goto(simulation.pageUrl(TARGET), {waitUntil: 'commit'});
+      await untilReady(hosting);
+    });
+    await context.close();
+    mounted.remove();
+    return time;
+  };
 
   const mounts = await inTurns(ROUNDS, {
     'floor: goto + bare worker': async () => {
@@ -33,18 +57,8 @@ test('mount to first render, and what a token and a request cost', async ({
       await context.close();
       return time;
     },
-    'host page, bundle cached': async () => {
-      const mounted = await simulation.mount({...(await loadExtension(`${import.meta.dirname}/extension`))});
-      const context = await browser.newContext(throughGateway);
-      const hosting = await context.newPage();
-      const time = await timed(async () => {
-        await hosting.goto(simulation.pageUrl('customer-account.order-status.block.render'), {waitUntil: 'commit'});
-        await untilReady(hosting);
-      });
-      await context.close();
-      mounted.remove();
-      return time;
-    },
+    'host page, bundle cached': () => mount(`${import.meta.dirname}/extension`),
+    'the same, at all other targets too': () => mount(everywhere),
   });
   console.log(report('Mount to first render', mounts));
 
