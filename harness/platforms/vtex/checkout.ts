@@ -55,41 +55,50 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
     return {email: claims.sub, userId: claims.userId, firstName: known?.firstName ?? '', lastName: known?.lastName ?? ''};
   };
 
-  const current = async (call: VtexCall): Promise<OrderForm | null> => {
+  const current = (call: VtexCall): OrderForm | null => {
     const named = call.params['id'] ?? /__ofid=([\da-f]+)/.exec(cookiesOf(call.request).get(COOKIE) ?? '')?.[1];
     const form = named === undefined ? undefined : forms.get(named);
     return form?.account === call.account.name ? form : null;
   };
 
+  const begun = async ({account}: VtexCall): Promise<OrderForm> => {
+    const id = (await host.uuid()).replaceAll('-', '');
+    const form = {id, account: account.name, items: [], profile: null, attachments: {}};
+    forms.set(id, form);
+    return form;
+  };
+
   const shown = async (form: OrderForm, call: VtexCall): Promise<Response> => {
-    forms.set(form.id, form);
     const shopper = await shopperOf(call);
     const cookie = {name: COOKIE, value: `__ofid=${form.id}`, domain: call.url.hostname, path: '/', httpOnly: true, secure: true} as const;
     const expires = Math.floor(host.now() / 1000) + COOKIE_LIFE;
     return withCookies(Response.json(orderFormOf(form, shopper, call.account)), [{...cookie, expires}]);
   };
 
-  /** Lets `change` make the next state of the order form that the path names. */
+  /** Lets `change` make the next state of the order form that the path names. Between its read and its write nothing waits. */
   const changing =
     (change: (form: OrderForm, body: Json) => OrderForm | Response) =>
     async (call: VtexCall): Promise<Response> => {
-      const form = await current(call);
+      const body = await jsonOf(call.request);
+      const form = current(call);
       if (form === null) return problem(404, 'CHK002', 'Order form not found');
-      const changed = change(form, await jsonOf(call.request));
-      return changed instanceof Response ? changed : shown(changed, call);
+      const changed = change(form, body);
+      if (changed instanceof Response) return changed;
+      forms.set(form.id, changed);
+      return shown(changed, call);
     };
 
   const open = async (call: VtexCall): Promise<Response> => {
-    const form = call.url.searchParams.get('forceNewCart') === 'true' ? null : await current(call);
+    const form = call.url.searchParams.get('forceNewCart') === 'true' ? null : current(call);
     if (form === null && call.params['id'] !== undefined) return problem(404, 'CHK002', 'Order form not found');
-    const id = (await host.uuid()).replaceAll('-', '');
-    return shown(form ?? {id, account: call.account.name, items: [], profile: null, attachments: {}}, call);
+    return shown(form ?? (await begun(call)), call);
   };
 
   const place = async (call: VtexCall): Promise<Response> => {
-    const form = await current(call);
+    const shopper = await shopperOf(call);
+    const form = current(call);
     if (form === null) return problem(404, 'CHK002', 'Order form not found');
-    const profile = (await shopperOf(call)) ?? form.profile;
+    const profile = shopper ?? form.profile;
     if (form.items.length === 0) return problem(400, 'ORD002', 'The order form has no items');
     if (profile === null) return problem(400, 'ORD003', 'The order form has no client profile data');
     const amounts = {items: form.items, shipping: SHIPPING, discounts: 0, tax: 0};
