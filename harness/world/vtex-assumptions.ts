@@ -28,6 +28,10 @@ export interface VtexAssumptions {
   readonly loginSeconds: number;
   /** Whether a refreshed token keeps the `sess` of the old one. */
   readonly refreshKeepsSession: boolean;
+  /** What a shopper's refresh must show: `vid_rt` alone, or beside it the two cookies with the session's token, expired or not. */
+  readonly refreshShows: 'vid_rt' | 'all-cookies';
+  /** Seconds from a refresh to the `refreshAfter` that it answers. */
+  readonly refreshAfterSeconds: number;
   /** Which pages of other origins may read answers: those of the account's own hosts, or none. */
   readonly cors: 'own-hosts' | 'none';
 }
@@ -48,6 +52,8 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   refreshTokenDays: 7,
   loginSeconds: 600,
   refreshKeepsSession: true,
+  refreshShows: 'vid_rt',
+  refreshAfterSeconds: 86_400,
   cors: 'own-hosts',
 };
 
@@ -63,8 +69,12 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
   logoutStatus: [200, 204],
   sameSite: ['None', 'Lax', 'Strict', 'omitted'],
   refreshKeepsSession: [true, false],
+  refreshShows: ['vid_rt', 'all-cookies'],
   cors: ['own-hosts', 'none'],
 };
+
+/** Those that are numbers above 0. */
+const AMOUNTS: readonly string[] = ['refreshTokenDays', 'loginSeconds', 'refreshAfterSeconds'] satisfies (keyof VtexAssumptions)[];
 
 /** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` */
 export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssumptions {
@@ -76,8 +86,7 @@ export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssump
         next: `Known: ${choices.map((each) => JSON.stringify(each)).join(', ')}.`,
       });
     }
-    const isAmount = key === 'refreshTokenDays' || key === 'loginSeconds';
-    if (isAmount && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
+    if (AMOUNTS.includes(key) && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
       throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} is ${JSON.stringify(value)}.`, {
         next: 'Give a number above 0.',
       });

@@ -1,4 +1,5 @@
 import {SimhostError, nearest} from '../../errors.ts';
+import {claimsOf} from '../../tokens/jws.ts';
 import type {Customer} from '../../world/people.ts';
 import {accountOf, userIdOf} from '../../world/vtex.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
@@ -46,7 +47,19 @@ export interface VtexLogin {
   readonly cookies: readonly VtexCookie[];
 }
 
-export type RefreshFailure = 'InvalidToken' | 'InvalidSession';
+/** `InvalidScope`: the session is another account's than the one that is asked. */
+export type RefreshFailure = 'InvalidToken' | 'InvalidSession' | 'InvalidScope';
+
+export interface RefreshOptions {
+  readonly audience: VtexAudience;
+  /** The account that is asked. Default: the session's own. */
+  readonly account?: string;
+  readonly fingerprint?: string | null;
+  /** The host that is asked, where the new cookies go. Default `{account}.myvtex.com`. */
+  readonly host?: string;
+  /** Tokens that come with it, expired or not: each must be of the same session. */
+  readonly beside?: readonly string[];
+}
 
 interface RefreshToken {
   readonly sess: string;
@@ -104,13 +117,15 @@ export class VtexSessions {
   /** A new token for a `vid_rt`, which is dead afterwards, and a new `vid_rt`; or why not. */
   async refresh(
     refreshToken: string,
-    {audience, fingerprint = null, host}: {audience: VtexAudience; fingerprint?: string | null; host?: string},
+    {audience, account, fingerprint = null, host, beside = []}: RefreshOptions,
   ): Promise<VtexLogin | RefreshFailure> {
     const known = this.#refreshTokens.get(refreshToken);
     const session = known === undefined ? undefined : this.#sessions.get(known.sess);
     const person = known === undefined ? undefined : this.#people.get(known.sess);
     if (known === undefined || session === undefined || person === undefined || session.audience !== audience) return 'InvalidToken';
     if (known.expires <= this.#host.now()) return 'InvalidToken';
+    if (account !== undefined && account !== session.account) return 'InvalidScope';
+    if (beside.some((token) => claimsOf(`Bearer ${token}`)?.['sess'] !== session.sess)) return 'InvalidToken';
     if (session.fingerprint !== null && session.fingerprint !== fingerprint) return 'InvalidSession';
     this.#refreshTokens.delete(refreshToken);
     const kept = this.#world.vtex.assumptions.refreshKeepsSession ? session : {...session, sess: await this.#host.uuid()};

@@ -1,7 +1,8 @@
 import {expect, test as plain} from '@playwright/test';
 import {createSimulation} from '../simulation.ts';
+import type {Simulation} from '../simulation.ts';
 import type {VtexOptions} from '../../world/vtex.ts';
-import {ACME, GLOBEX, STORE, answerOf, bodyOf} from './vtex.fixture.ts';
+import {ACME, GLOBEX, NOON, STORE, answerOf, bodyOf} from './vtex.fixture.ts';
 
 for (const [vtex, code, message] of [
   [{acount: 'acme'}, 'ERR_UNKNOWN_OPTION', 'Did you mean "account"?'],
@@ -12,6 +13,7 @@ for (const [vtex, code, message] of [
   [{assume: {sameSte: 'Lax'}}, 'ERR_UNKNOWN_OPTION', 'Did you mean "sameSite"?'],
   [{assume: {sameSite: 'lax'}}, 'ERR_BAD_OPTION', 'has no value "lax".\nKnown: "None", "Lax", "Strict", "omitted".'],
   [{assume: {loginSeconds: 0}}, 'ERR_BAD_OPTION', 'The option vtex.assume.loginSeconds is 0.'],
+  [{assume: {refreshAfterSeconds: -1}}, 'ERR_BAD_OPTION', 'The option vtex.assume.refreshAfterSeconds is -1.'],
   [{admins: {zoe: {rols: {}}}}, 'ERR_UNKNOWN_OPTION', 'Did you mean "roles"?'],
   [{admins: {zoe: {roles: {acme: ['OMS - Ful access']}}}}, 'ERR_UNKNOWN_ROLE', 'Did you mean "OMS - Full access"?'],
   [{admins: {zoe: {roles: {acm: []}}}}, 'ERR_UNKNOWN_ACCOUNT', 'No VTEX account is called "acm" (option vtex.admins.zoe.roles).'],
@@ -37,6 +39,13 @@ plain('a key of one’s own is a secret, a published one is not', async () => {
   const headers = {'X-VTEX-API-AppKey': 'vtexappkey-acme-MINEEE', 'X-VTEX-API-AppToken': 'a-real-app-token'};
   expect((await answerOf(simulation, `${ACME}/api/oms/pvt/orders`, {headers})).status).toBe(200);
 });
+
+/** What a refresh with `vid_rt` alone answers. */
+async function refreshedBy(simulation: Simulation): Promise<Record<string, unknown>> {
+  const {refreshToken} = await simulation.vtex.sessions.login('ada');
+  const asked = {cookie: `vid_rt=${refreshToken}`, json: {}};
+  return bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/refreshtoken/webstore`, asked));
+}
 
 // Each assumption of docs/assumptions.md, its default first.
 const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOptions['assume']) => Promise<unknown>, unknown, unknown]>> = {
@@ -155,6 +164,22 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     },
     true,
     false,
+  ],
+  refreshShows: [
+    {refreshShows: 'all-cookies'},
+    async (assume) => (await refreshedBy(createSimulation({vtex: {assume: {...assume}}})))['status'],
+    'Success',
+    'InvalidToken',
+  ],
+  refreshAfterSeconds: [
+    {refreshAfterSeconds: 3600},
+    async (assume) => {
+      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      simulation.clock.freeze(NOON);
+      return (await refreshedBy(simulation))['refreshAfter'];
+    },
+    '2026-11-21T12:00:00+00:00',
+    '2026-11-20T13:00:00+00:00',
   ],
   cors: [
     {cors: 'none'},

@@ -1,12 +1,11 @@
 import type {VtexAccount} from '../../../world/vtex.ts';
 import {jsonOf} from '../body.ts';
-import {REFRESH_COOKIE, authCookies, cleared, cookiesOf, refreshCookie} from '../cookies.ts';
+import {REFRESH_COOKIE, authCookieNames, authCookies, cleared, cookiesOf, refreshCookie} from '../cookies.ts';
 import type {CookieSite, VtexCookie} from '../cookies.ts';
 import {isOwnOrigin} from '../hosts.ts';
 import type {VtexParts} from '../parts.ts';
 import {routesOf} from '../route.ts';
 import type {AnyAccountCall, VtexRoute} from '../route.ts';
-import {USER_TOKEN_LIFE} from '../user-token.ts';
 import type {VtexAudience} from '../user-token.ts';
 import {withCookies} from './login.ts';
 
@@ -21,15 +20,30 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
   const {vtex, host, sessions, callers} = parts;
   const site = ({hostname}: URL): CookieSite => ({host: hostname, now: host.now(), assumptions: vtex.assumptions});
 
-  const refreshed = async ({request, url}: AnyAccountCall, audience: VtexAudience): Promise<Response> => {
+  const refreshed = async ({request, url, account}: AnyAccountCall, audience: VtexAudience): Promise<Response> => {
     const {fingerprint} = await jsonOf(request);
-    const value = cookiesOf(request).get(REFRESH_COOKIE) ?? '';
-    const given = typeof fingerprint === 'string' ? fingerprint : null;
-    const made = await sessions.refresh(value, {audience, fingerprint: given, host: url.hostname});
+    const cookies = cookiesOf(request);
+    const made =
+      account === null
+        ? 'InvalidScope'
+        : await sessions.refresh(cookies.get(REFRESH_COOKIE) ?? '', {
+            audience,
+            account: account.name,
+            fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
+            host: url.hostname,
+            beside: neededBeside(audience, account).map((name) => cookies.get(name) ?? ''),
+          });
     if (typeof made === 'string') return Response.json({status: made, userId: null, refreshAfter: null});
-    const refreshAfter = new Date(host.now() + USER_TOKEN_LIFE * 1000).toISOString().replace(/\.\d+Z$/, '+00:00');
-    const told = audience === 'webstore' ? {userId: made.session.userId, refreshAfter} : {userId: null, refreshAfter: null};
+    const told = audience === 'webstore' ? {userId: made.session.userId, refreshAfter: refreshAfter()} : {userId: null, refreshAfter: null};
     return withCookies(Response.json({status: 'Success', ...told}), made.cookies);
+  };
+
+  const neededBeside = (audience: VtexAudience, account: VtexAccount): readonly string[] =>
+    audience === 'webstore' && vtex.assumptions.refreshShows === 'all-cookies' ? authCookieNames(audience, account) : [];
+
+  const refreshAfter = (): string => {
+    const at = host.now() + vtex.assumptions.refreshAfterSeconds * 1000;
+    return new Date(at).toISOString().replace(/\.\d+Z$/, '+00:00');
   };
 
   const out = async ({request, url, account}: AnyAccountCall): Promise<Response> => {
