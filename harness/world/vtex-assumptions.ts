@@ -8,6 +8,8 @@ export interface VtexAssumptions {
   readonly appKeyTokenAccount: 'own' | 'vtex';
   /** Status of `apptoken/login` with a wrong pair. */
   readonly appTokenFailureStatus: 200 | 401;
+  /** Status where a host serves every account and nothing names one, as `apptoken/login` at `api.` without `an`. */
+  readonly missingAccountStatus: 400 | 401 | 404;
   /** Status of `pub/authenticated/user` where nobody is signed in; its body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
   /** What a request gets that carries a token in a header and another in a cookie: the header counts, or 401. */
@@ -42,6 +44,7 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   appKeyTokenType: null,
   appKeyTokenAccount: 'own',
   appTokenFailureStatus: 401,
+  missingAccountStatus: 400,
   anonymousUserStatus: 200,
   duplicateCarriers: 'accept',
   shopperInOtherAccount: 'refuse',
@@ -61,6 +64,7 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
 const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]>>> = {
   appKeyTokenAccount: ['own', 'vtex'],
   appTokenFailureStatus: [200, 401],
+  missingAccountStatus: [400, 401, 404],
   anonymousUserStatus: [200, 401],
   duplicateCarriers: ['accept', 'refuse'],
   shopperInOtherAccount: ['refuse', 'accept'],

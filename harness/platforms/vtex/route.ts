@@ -141,7 +141,10 @@ function noAccount(url: URL, vtex: Vtex): Response {
   const {name} = addressed(url, vtex);
   const known = Object.keys(vtex.accounts).join(', ');
   return name === null
-    ? Response.json({error: `${url.hostname} serves every VTEX account: name one with ?an=. Known: ${known}.`}, {status: 400})
+    ? Response.json(
+        {error: `${url.hostname} serves every VTEX account: name one with ?an=. Known: ${known}.`},
+        {status: vtex.assumptions.missingAccountStatus},
+      )
     : Response.json({error: `No VTEX account is called "${name}". Known: ${known}.`}, {status: 404});
 }
 

@@ -60,6 +60,17 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     401,
     200,
   ],
+  missingAccountStatus: [
+    {missingAccountStatus: 401},
+    async (assume) =>
+      (
+        await answerOf(createSimulation({vtex: {assume: {...assume}}}), 'https://api.vtexcommercestable.com.br/api/vtexid/apptoken/login', {
+          json: {},
+        })
+      ).status,
+    400,
+    401,
+  ],
   anonymousUserStatus: [
     {anonymousUserStatus: 401},
     async (assume) =>

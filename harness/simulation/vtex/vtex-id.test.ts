@@ -86,6 +86,18 @@ test('S9: wrong keys get no token', async ({ask}) => {
   expect((await ask(`${ACME}/api/vtexid/apptoken/login`, {json: {appkey: KEY.appkey}})).status).toBe(400);
 });
 
+for (const [address, status, error] of [
+  ['api.vtexcommercestable.com.br', 400, 'name one with ?an=. Known: acme, globex.'],
+  ['portal.vtexcommercestable.com.br', 400, 'name one with ?an=.'],
+  ['vtexid.vtex.com.br', 400, 'name one with ?an=.'],
+  ['acm.myvtex.com', 404, 'No VTEX account is called "acm".'],
+] as const) {
+  test(`S9: a key gets no token at ${address}, which names no account that there is`, async ({ask}) => {
+    const answer = await ask(`https://${address}/api/vtexid/apptoken/login`, {json: KEY});
+    expect([answer.status, await bodyOf(answer)]).toEqual([status, {error: expect.stringContaining(error)}]);
+  });
+}
+
 test('the token of an app key is dead after six hours, when a user’s still works', async ({ask, simulation}) => {
   const {token} = await bodyOf(await ask(`${ACME}/api/vtexid/apptoken/login`, {json: KEY}));
   const user = await simulation.mint('vtex-admin');

@@ -10,20 +10,21 @@ import type {VtexRoute} from '../route.ts';
 const {only, anyone, anyAccount} = routesOf('vtex-id');
 
 /**
- * `apptoken/login`: a token with the permissions of a key. VTEX documents the good answer alone.
+ * `apptoken/login`: a token with the permissions of a key, for the account that it is of. VTEX documents the good answer
+ * alone.
  *
  * @see https://developers.vtex.com/docs/api-reference/vtex-id-api
  */
 export function appTokenLogin({vtex, host, callers}: VtexParts): readonly VtexRoute[] {
   const {appTokenFailureStatus} = vtex.assumptions;
   return [
-    anyAccount('POST /api/vtexid/apptoken/login', async ({request, account}) => {
+    anyone('POST /api/vtexid/apptoken/login', async ({request, account}) => {
       const {appkey, apptoken} = await jsonOf(request);
       if (typeof appkey !== 'string' || typeof apptoken !== 'string') {
         return Response.json({message: 'Give {"appkey": string, "apptoken": string}.'}, {status: 400});
       }
       const appKey = callers.appKeyOf({key: appkey, token: apptoken});
-      if (appKey === null || (account !== null && account.name !== appKey.account)) {
+      if (appKey === null || account.name !== appKey.account) {
         return Response.json({authStatus: 'WrongCredentials', token: null, expires: 0}, {status: appTokenFailureStatus});
       }
       const token = await host.mint('vtex-appkey', {appKey: appKey.name});
