@@ -81,7 +81,7 @@ export class Callers {
   }
 
   /** Who is signed in at a route that anybody may use; a token that is not good is as none. */
-  async signedIn(request: Request, account: VtexAccount | null, audience: VtexAudience): Promise<VerifiedClaims | null> {
+  async signedIn(request: Pick<Request, 'headers'>, account: VtexAccount | null, audience: VtexAudience): Promise<VerifiedClaims | null> {
     for (const {token, audience: place} of credentialsOf(request, account).tokens) {
       if (place !== 'any' && place !== audience) continue;
       const claims = await this.verify(token);

@@ -3,6 +3,7 @@ import {signCompact} from '../../tokens/jws.ts';
 import {importKey} from '../../tokens/key.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
 import {jsonOf} from './body.ts';
+import {credentialsOf} from './carriers.ts';
 import {authCookieNames, cookiesOf} from './cookies.ts';
 import {withCookies} from './id/login.ts';
 import {VTEX_TEST_KEY, VTEX_TEST_KID} from './key.ts';
@@ -24,14 +25,15 @@ const SESSION_LIFE = 8 * 86_400;
  * @see https://developers.vtex.com/docs/api-reference/session-manager-api
  */
 export function sessionManager({world, host, callers}: VtexParts): readonly VtexRoute[] {
-  const sessions = new Map<string, Readonly<Record<string, {value: string}>>>();
+  const sessions = new Map<string, Kept>();
 
-  const namespacesOf = async (call: VtexCall, id: string): Promise<SessionNamespaces> => {
-    const {request, account} = call;
-    const [shopper, admin] = [await callers.signedIn(request, account, 'webstore'), await callers.signedIn(request, account, 'admin')];
+  const namespacesOf = async ({request, account}: VtexCall, id: string): Promise<SessionNamespaces> => {
+    const kept = sessions.get(id);
+    const shown = credentialsOf(request, account).tokens.length > 0 || kept === undefined ? request : {headers: kept.signedInBy};
+    const [shopper, admin] = [await callers.signedIn(shown, account, 'webstore'), await callers.signedIn(shown, account, 'admin')];
     const person = Object.values(world.people).find(({email}) => email === shopper?.sub);
-    const cookies = cookiesOf(request);
-    const names = [...authCookieNames('webstore', account), ...authCookieNames('admin', account)];
+    const cookies = cookiesOf(shown);
+    const names = authNamesOf(account);
     const segment = segmentOf(account);
     return {
       profile: valuesOf({
@@ -58,7 +60,7 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
         currencyCode: segment.currencyCode,
         currencySymbol: segment.currencySymbol,
       }),
-      public: sessions.get(id) ?? {},
+      public: kept?.fields ?? {},
       cookie: valuesOf(Object.fromEntries(names.map((name) => [name, cookies.get(name)]))),
     };
   };
@@ -66,7 +68,10 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
   const answer = async (call: VtexCall, status: number): Promise<Response> => {
     const id = sessionIdOf(call.request) ?? (await host.uuid());
     const body = await jsonOf(call.request);
-    sessions.set(id, {...sessions.get(id), ...publicOf(body['public'])});
+    sessions.set(id, {
+      fields: {...sessions.get(id)?.fields, ...publicOf(body['public'])},
+      signedInBy: authCookiesOf(call),
+    });
     const iat = Math.floor(host.now() / 1000);
     const claims = {
       'account.id': call.account.id,
@@ -101,6 +106,23 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
     anyone('PATCH /api/sessions', (call) => answer(call, 200)),
     anyone('GET /api/segments', ({account}) => Response.json(segmentOf(account))),
   ];
+}
+
+/** What VTEX keeps of a session, so that who has its `vtex_session` alone, as a service of VTEX IO, reads it too. */
+interface Kept {
+  readonly fields: Readonly<Record<string, {value: string}>>;
+  /** The authentication cookies that it was made or changed with last. */
+  readonly signedInBy: Headers;
+}
+
+function authCookiesOf({request, account}: VtexCall): Headers {
+  const cookies = cookiesOf(request);
+  const held = authNamesOf(account).filter((name) => cookies.has(name));
+  return new Headers({cookie: held.map((name) => `${name}=${cookies.get(name) ?? ''}`).join('; ')});
+}
+
+function authNamesOf(account: VtexAccount): readonly string[] {
+  return [...authCookieNames('webstore', account), ...authCookieNames('admin', account)];
 }
 
 interface Segment {

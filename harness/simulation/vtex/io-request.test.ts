@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {vtexIoRequest} from '../../platforms/vtex/io-request.ts';
-import {bodyOf, test} from './vtex.fixture.ts';
+import {STORE, bodyOf, test} from './vtex.fixture.ts';
 
 const URL_OF_SERVICE = 'http://127.0.0.1:3000/_v/private/orders';
 
@@ -25,6 +25,8 @@ test('a private route gets the app’s token, account and workspace in headers, 
     'VtexIdclientAutCookie_acme',
     `VtexIdclientAutCookie_${simulation.vtex.world.account.id}`,
     'VtexIdclientAutCookie',
+    'vtex_session',
+    'vtex_segment',
   ]);
   // What a service does with them: ask whose they are.
   for (const [name, user] of [
@@ -36,9 +38,38 @@ test('a private route gets the app’s token, account and workspace in headers, 
   }
 });
 
-test('a public route gets no cookies', async ({simulation}) => {
-  const request = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', route: 'public'});
-  expect(request.headers.get('cookie')).toBeNull();
+test('a service reads who is signed in by its session, and currency and culture in its segment', async ({ask, simulation}) => {
+  const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', account: 'globex'});
+  const cookie = `vtex_session=${headers.get('x-vtex-session')}`;
+  const read = async (): Promise<unknown> =>
+    (await bodyOf(await ask('http://portal.vtexcommercestable.com.br/api/sessions?an=globex&items=profile.*,account.*', {cookie})))[
+      'namespaces'
+    ];
+  expect(await read()).toMatchObject({
+    profile: {isAuthenticated: {value: 'true'}, email: {value: 'ada@example.com'}},
+    account: {accountName: {value: 'globex'}},
+  });
+  expect(JSON.parse(atob(headers.get('x-vtex-segment') ?? ''))).toMatchObject({currencyCode: 'USD', cultureInfo: 'en-US'});
+  simulation.clock.advance('25h');
+  expect(await read()).toMatchObject({profile: {isAuthenticated: {value: 'false'}}});
+});
+
+test('with nobody signed in there is a session too', async ({ask, simulation}) => {
+  const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE);
+  const cookie = `vtex_session=${headers.get('x-vtex-session')}`;
+  expect(headers.get('cookie')).toBe(`${cookie}; vtex_segment=${headers.get('x-vtex-segment')}`);
+  const {namespaces} = await bodyOf(await ask(`${STORE}/api/sessions?items=profile.*`, {cookie}));
+  expect(namespaces).toEqual({profile: {isAuthenticated: {value: 'false'}}});
+});
+
+test('a route below /_v/segment gets the segment, a public one neither that nor cookies', async ({simulation}) => {
+  const shownTo = async (route: 'segment' | 'public'): Promise<(string | null)[]> => {
+    const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', route});
+    return ['x-vtex-session', 'x-vtex-segment', 'cookie'].map((name) => headers.get(name));
+  };
+  const [session, segment, cookie] = await shownTo('segment');
+  expect([session, cookie]).toEqual([null, `vtex_segment=${segment}`]);
+  expect(await shownTo('public')).toEqual([null, null, null]);
 });
 
 test('refuses people and accounts that are not there', async ({simulation}) => {

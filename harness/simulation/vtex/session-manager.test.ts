@@ -65,3 +65,18 @@ test('a session is made, changed and kept under its cookie for eight days', asyn
   });
   expect(await bodyOf(await ask(`${STORE}/api/segments`))).toMatchObject({channelPrivacy: 'public', countryCode: 'USA'});
 });
+
+test('a session knows who made it or changed it last, for who reads it without their cookies', async ({ask, simulation}) => {
+  const {cookies, session} = await simulation.vtex.sessions.login('ada');
+  const signedIn = cookies.map(({name, value}) => `${name}=${value}`).join('; ');
+  const held = cookiesSetBy(await ask(`${STORE}/api/sessions`, {json: {}, cookie: signedIn}));
+  const isSignedIn = async (): Promise<unknown> =>
+    (await namespacesOf(await ask(`${STORE}/api/sessions?items=profile.*`, {cookie: held})))['profile']?.['isAuthenticated']?.value;
+  expect(await isSignedIn()).toBe('true');
+  await ask(`${STORE}/api/sessions`, {method: 'PATCH', json: {}, cookie: held});
+  expect(await isSignedIn()).toBe('false');
+  await ask(`${STORE}/api/sessions`, {method: 'PATCH', json: {}, cookie: `${held}; ${signedIn}`});
+  expect(await isSignedIn()).toBe('true');
+  simulation.vtex.sessions.revoke(session.sess);
+  expect(await isSignedIn()).toBe('false');
+});
