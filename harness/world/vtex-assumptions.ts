@@ -12,7 +12,10 @@ export interface VtexAssumptions {
   readonly missingAccountStatus: 400 | 401 | 404;
   /** Status of `pub/authenticated/user` where nobody is signed in; its body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
-  /** What a request gets that carries a token in a header and another in a cookie: the header counts, or 401. */
+  /**
+   * What a request gets that carries a token in a header and another in a cookie: the header counts, or neither does, so 401
+   * where somebody must be signed in and nobody's answer where anybody may ask.
+   */
   readonly duplicateCarriers: 'accept' | 'refuse';
   /** What a shopper's token does in another account than its own. */
   readonly shopperInOtherAccount: 'refuse' | 'accept';

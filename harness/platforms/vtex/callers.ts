@@ -5,7 +5,7 @@ import type {VtexRole} from '../../world/vtex-roles.ts';
 import type {VtexAppKey} from '../../world/vtex-staff.ts';
 import type {Vtex, VtexAccount} from '../../world/vtex.ts';
 import {carriesTwice, credentialsOf} from './carriers.ts';
-import type {AppKeyPair, CarriedToken} from './carriers.ts';
+import type {AppKeyPair, CarriedToken, Credentials} from './carriers.ts';
 import {VTEX_TEST_PUBLIC_KEY} from './key.ts';
 import type {VtexSessions} from './sessions.ts';
 import type {VtexAudience} from './user-token.ts';
@@ -68,8 +68,8 @@ export class Callers {
 
   /** Who calls, if they may; else the status of the refusal. */
   async authorize(request: Request, account: VtexAccount, access: Access): Promise<Caller | 401 | 403> {
-    const credentials = credentialsOf(request, account);
-    if (this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials)) return 401;
+    const credentials = this.credentialsOf(request, account);
+    if (credentials === null) return 401;
     if (credentials.pair !== null && access.tokenOnly !== true) {
       const appKey = this.appKeyOf(credentials.pair);
       return appKey === null ? 401 : this.#allowed({kind: 'app-key', appKey, by: 'pair', claims: null}, account, access);
@@ -82,13 +82,19 @@ export class Callers {
 
   /** Who is signed in at a route that anybody may use; a token that is not good is as none. */
   async signedIn(request: Pick<Request, 'headers'>, account: VtexAccount | null, audience: VtexAudience): Promise<VerifiedClaims | null> {
-    for (const {token, audience: place} of credentialsOf(request, account).tokens) {
+    for (const {token, audience: place} of this.credentialsOf(request, account)?.tokens ?? []) {
       if (place !== 'any' && place !== audience) continue;
       const claims = await this.verify(token);
       if (claims === null || claims.audience !== audience) continue;
       if (audience === 'admin' || this.#isAtHome(claims, account)) return claims;
     }
     return null;
+  }
+
+  /** What a request shows; `null` where it carries a token twice and that is refused. */
+  credentialsOf(request: Pick<Request, 'headers'>, account: VtexAccount | null): Credentials | null {
+    const credentials = credentialsOf(request, account);
+    return this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials) ? null : credentials;
   }
 
   callerOf(claims: VerifiedClaims): Caller | null {

@@ -3,6 +3,7 @@ import {setupServer} from 'msw/node';
 import {createSimulation} from '../simulation.ts';
 import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
 import {ACME, GLOBEX, STORE, answerOf, bodyOf, test} from './vtex.fixture.ts';
+import type {Asked} from './vtex.fixture.ts';
 
 const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
 const ORDERS = '/api/oms/user/orders';
@@ -133,6 +134,33 @@ test.describe('where a doubled token is refused', () => {
     expect(await statuses({token})).toEqual([200, 200]);
     expect(await statuses({cookie})).toEqual([200, 200]);
     expect(await statuses({token, cookie})).toEqual([401, 401]);
+  });
+
+  test('nowhere does it sign anybody in', async ({ask, simulation}) => {
+    const token = await simulation.mint('vtex-shopper');
+    const cookie = `VtexIdclientAutCookie_acme=${token}`;
+    const answersTo = async (asked: Asked): Promise<unknown[]> => [
+      (await ask(`${ACME}/api/vtexid/user/info?scope=acme`, asked)).status,
+      await (await ask(`${ACME}/api/vtexid/pub/authenticated/user`, asked)).json(),
+      (await bodyOf(await ask(`${ACME}/api/checkout/pub/orderForm`, asked)))['loggedIn'],
+      (await bodyOf(await ask(`${ACME}/api/sessions?items=profile.isAuthenticated`, asked)))['namespaces'],
+    ];
+    const isAuthenticated = (value: string): object => ({profile: {isAuthenticated: {value}}});
+    const signedIn = [200, expect.objectContaining({user: 'ada@example.com'}), true, isAuthenticated('true')];
+    expect(await answersTo({token})).toEqual(signedIn);
+    expect(await answersTo({cookie})).toEqual(signedIn);
+    expect(await answersTo({token, cookie})).toEqual([401, null, false, isAuthenticated('false')]);
+  });
+
+  test('an admin neither', async ({ask, simulation}) => {
+    const token = await simulation.mint('vtex-admin');
+    const cookie = `VtexIdclientAutCookie=${token}`;
+    const statuses = async (asked: Asked): Promise<number[]> => [
+      (await ask(`${STORE}/admin`, asked)).status,
+      (await ask(`${ACME}/api/vtexid/pvt/user/id?usuario=ada@example.com`, asked)).status,
+    ];
+    expect(await statuses({token})).toEqual([200, 200]);
+    expect(await statuses({token, cookie})).toEqual([302, 401]);
   });
 });
 

@@ -1,7 +1,6 @@
 import {userIdOf} from '../../../world/vtex.ts';
 import {jsonOf} from '../body.ts';
 import type {VerifiedClaims} from '../callers.ts';
-import {credentialsOf, carriesTwice} from '../carriers.ts';
 import {AUTH_COOKIE} from '../cookies.ts';
 import type {VtexParts} from '../parts.ts';
 import {routesOf} from '../route.ts';
@@ -37,11 +36,11 @@ export function appTokenLogin({vtex, host, callers}: VtexParts): readonly VtexRo
 /** The endpoints that say whose a token is. */
 export function validation(parts: VtexParts): readonly VtexRoute[] {
   const {vtex, callers} = parts;
-  const {appKeyTokenType, anonymousUserStatus, duplicateCarriers} = vtex.assumptions;
+  const {appKeyTokenType, anonymousUserStatus} = vtex.assumptions;
   return [
     anyAccount('POST /api/vtexid/credential/validate', async ({request, account}) => {
       const wrong = (): Response => Response.json({authStatus: 'WrongCredentials'}, {status: 401});
-      if (duplicateCarriers === 'refuse' && carriesTwice(credentialsOf(request, account))) return wrong();
+      if (callers.credentialsOf(request, account) === null) return wrong();
       const {token} = await jsonOf(request);
       const claims = typeof token === 'string' ? await callers.verify(token) : null;
       if (claims === null) return wrong();
@@ -70,8 +69,8 @@ export function validation(parts: VtexParts): readonly VtexRoute[] {
       return Response.json(user === null ? null : {...user, accountId, accountName});
     }),
     anyone('GET /api/vtexid/pvt/user/id', async ({request, url, account}) => {
-      const token = request.headers.get(AUTH_COOKIE);
-      const claims = token === null ? null : await callers.verify(token);
+      const header = callers.credentialsOf(request, account)?.tokens.find(({carrier}) => carrier === 'header');
+      const claims = header === undefined ? null : await callers.verify(header.token);
       const caller = claims?.audience === 'admin' ? callers.callerOf(claims) : null;
       if (caller === null) return new Response(`Invalid or missing ${AUTH_COOKIE}.`, {status: 401});
       if (callers.rolesOf(caller, account).length === 0) return Response.json({message: 'Access denied.'}, {status: 403});
