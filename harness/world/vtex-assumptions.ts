@@ -29,6 +29,8 @@ export interface VtexAssumptions {
   readonly sameSite: 'None' | 'Lax' | 'Strict' | 'omitted';
   /** Days that a `vid_rt` lives. */
   readonly refreshTokenDays: number;
+  /** What a login with the e-mail of nobody makes: a new shopper, or `InvalidEmail`. */
+  readonly unknownEmails: 'sign-up' | 'refuse';
   /** Seconds that a started login (`_vss`) lives. */
   readonly loginSeconds: number;
   /** Whether a refreshed token keeps the `sess` of the old one. */
@@ -56,6 +58,7 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   logoutStatus: 200,
   sameSite: 'None',
   refreshTokenDays: 7,
+  unknownEmails: 'sign-up',
   loginSeconds: 600,
   refreshKeepsSession: true,
   refreshShows: 'vid_rt',
@@ -75,6 +78,7 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
   shopperAtAdmin: ['forbidden', 'login'],
   logoutStatus: [200, 204],
   sameSite: ['None', 'Lax', 'Strict', 'omitted'],
+  unknownEmails: ['sign-up', 'refuse'],
   refreshKeepsSession: [true, false],
   refreshShows: ['vid_rt', 'all-cookies'],
   cors: ['own-hosts', 'none'],

@@ -6,6 +6,7 @@ import type {VtexAppKey} from '../../world/vtex-staff.ts';
 import type {Vtex, VtexAccount} from '../../world/vtex.ts';
 import {carriesTwice, credentialsOf} from './carriers.ts';
 import type {AppKeyPair, CarriedToken, Credentials} from './carriers.ts';
+import {byEmail} from './email.ts';
 import {VTEX_TEST_PUBLIC_KEY} from './key.ts';
 import type {VtexSessions} from './sessions.ts';
 import type {VtexAudience} from './user-token.ts';
@@ -116,7 +117,7 @@ export class Callers {
   }
 
   rolesOfUser(email: string, {name}: VtexAccount): readonly VtexRole[] {
-    return Object.values(this.#vtex.admins).find((admin) => admin.email === email)?.roles[name] ?? [];
+    return byEmail(this.#vtex.admins, email)?.roles[name] ?? [];
   }
 
   // A token is not bound to the account that it was made at: what counts is whether its admin has a role in the account

@@ -5,6 +5,7 @@ import type {VtexAccount} from '../../world/vtex.ts';
 import {jsonOf} from './body.ts';
 import {activeOf} from './catalog.ts';
 import {cookiesOf} from './cookies.ts';
+import {byEmail} from './email.ts';
 import {withCookies} from './id/login.ts';
 import {totalsOf} from './oms.ts';
 import type {VtexItem} from './orders.ts';
@@ -51,7 +52,7 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
   const shopperOf = async ({request, account}: VtexCall): Promise<(Profile & {userId: string}) | null> => {
     const claims = await callers.signedIn(request, account, 'webstore');
     if (claims === null) return null;
-    const known = Object.values(world.people).find(({email}) => email === claims.sub);
+    const known = byEmail(world.people, claims.sub);
     return {email: claims.sub, userId: claims.userId, firstName: known?.firstName ?? '', lastName: known?.lastName ?? ''};
   };
 

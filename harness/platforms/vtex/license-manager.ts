@@ -1,4 +1,5 @@
 import {grants} from '../../world/vtex-roles.ts';
+import {byEmail} from './email.ts';
 import type {VtexParts} from './parts.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
@@ -13,7 +14,8 @@ const {only} = routesOf('license-manager');
 export function licenseManager({vtex, callers}: VtexParts): readonly VtexRoute[] {
   return [
     only({admin: ['Find user by email', 'Save user']}, 'GET /api/license-manager/users/:userId/roles', ({account, params}) => {
-      const user = Object.values(vtex.admins).find(({userId, email}) => userId === params['userId'] || email === params['userId']);
+      const asked = params['userId'];
+      const user = Object.values(vtex.admins).find(({userId}) => userId === asked) ?? byEmail(vtex.admins, asked);
       if (user === undefined) return Response.json({Message: 'Invalid UserId'}, {status: 400});
       return Response.json((user.roles[account.name] ?? []).map(({id, name}) => ({id, name})));
     }),

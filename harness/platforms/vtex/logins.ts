@@ -3,6 +3,7 @@ import {chooseCustomer} from '../../world/people.ts';
 import type {Customer} from '../../world/people.ts';
 import type {VtexAdmin} from '../../world/vtex-staff.ts';
 import type {World} from '../../world/world.ts';
+import {byEmail, canonicalEmail} from './email.ts';
 import type {VtexHost} from './host.ts';
 import type {VtexAudience} from './user-token.ts';
 
@@ -66,7 +67,7 @@ export class Logins {
   /** Sends an access key: there is no mailbox, `accessKeyOf` reads it. */
   async send(email: string, {id}: LoginTransaction): Promise<void> {
     const digits = Number.parseInt((await this.#host.uuid()).slice(0, 8), 16) % 1_000_000;
-    this.#accessKeys.set(email, {key: String(digits).padStart(6, '0'), transaction: id});
+    this.#accessKeys.set(canonicalEmail(email), {key: String(digits).padStart(6, '0'), transaction: id});
   }
 
   /**
@@ -75,7 +76,7 @@ export class Logins {
    * @throws {SimhostError} `ERR_NO_ACCESS_KEY`
    */
   accessKeyOf(email: string): string {
-    const sent = this.#accessKeys.get(email);
+    const sent = this.#accessKeys.get(canonicalEmail(email));
     if (sent !== undefined) return sent.key;
     const to = [...this.#accessKeys.keys()];
     throw new SimhostError('ERR_NO_ACCESS_KEY', `No access key was sent to "${email}".`, {
@@ -85,25 +86,26 @@ export class Logins {
 
   /** Takes an access key, which works once and in the login that it was sent in. */
   takeAccessKey(email: string, key: string, {id}: LoginTransaction): boolean {
-    const sent = this.#accessKeys.get(email);
+    const sent = this.#accessKeys.get(canonicalEmail(email));
     if (sent === undefined || sent.key !== key || sent.transaction !== id) return false;
-    this.#accessKeys.delete(email);
+    this.#accessKeys.delete(canonicalEmail(email));
     return true;
   }
 
   hasPassword(email: string, password: string): boolean {
-    return (this.#passwords.get(email) ?? VTEX_TEST_PASSWORD) === password;
+    return (this.#passwords.get(canonicalEmail(email)) ?? VTEX_TEST_PASSWORD) === password;
   }
 
   setPassword(email: string, password: string): void {
-    this.#passwords.set(email, password);
+    this.#passwords.set(canonicalEmail(email), password);
   }
 
-  /** Who has this e-mail; a shop lets in whom it does not know, its admin does not. */
+  /** Who has this e-mail; a shop may let in whom it does not know, its admin does not. */
   personOf(email: string, audience: VtexAudience): Customer | VtexAdmin | null {
     const {people, vtex} = this.#world;
-    if (audience === 'admin') return Object.values(vtex.admins).find((admin) => admin.email === email) ?? null;
-    return Object.values(people).find((person) => person.email === email) ?? this.#stranger(email);
+    if (audience === 'admin') return byEmail(vtex.admins, email) ?? null;
+    const known = byEmail(people, email);
+    return known ?? (vtex.assumptions.unknownEmails === 'sign-up' ? this.#stranger(canonicalEmail(email)) : null);
   }
 
   #stranger(email: string): Customer | null {

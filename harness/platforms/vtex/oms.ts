@@ -1,5 +1,6 @@
 import type {VtexAccount} from '../../world/vtex.ts';
 import type {Caller} from './callers.ts';
+import {isSameEmail} from './email.ts';
 import type {VtexOrder} from './orders.ts';
 import type {VtexParts} from './parts.ts';
 import {routesOf} from './route.ts';
@@ -25,16 +26,16 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
       if (email === null) return Response.json({error: {code: '1', message: 'Give clientEmail.', exception: null}}, {status: 400});
       return Response.json(
         listOf(
-          orders.of(call.account).filter((order) => order.email === email),
+          orders.of(call.account).filter((order) => isSameEmail(order.email, email)),
           call.url,
         ),
       );
     }),
     only(OWN_ORDERS, 'GET /api/oms/user/orders/:orderId', (call, caller) => {
-      const email = shopperOf(call, caller);
+      const email = shopperOf(call, caller) ?? '';
       const order = orders.find(call.account, call.params['orderId'] ?? '');
       // Of another shopper's order not even the existence is told.
-      return order === undefined || order.email !== email ? notFound() : Response.json(detailOf(order, call.account));
+      return order === undefined || !isSameEmail(order.email, email) ? notFound() : Response.json(detailOf(order, call.account));
     }),
     only({admin: READS_ORDERS}, 'GET /api/oms/pvt/orders', ({url, account}) => {
       const query = url.searchParams.get('q')?.toLowerCase() ?? '';

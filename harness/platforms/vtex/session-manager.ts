@@ -5,6 +5,7 @@ import type {VtexAccount} from '../../world/vtex.ts';
 import {jsonOf} from './body.ts';
 import {credentialsOf} from './carriers.ts';
 import {authCookieNames, cookiesOf} from './cookies.ts';
+import {byEmail} from './email.ts';
 import {withCookies} from './id/login.ts';
 import {VTEX_TEST_KEY, VTEX_TEST_KID} from './key.ts';
 import type {VtexParts} from './parts.ts';
@@ -31,7 +32,7 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
     const kept = sessions.get(id);
     const shown = credentialsOf(request, account).tokens.length > 0 || kept === undefined ? request : {headers: kept.signedInBy};
     const [shopper, admin] = [await callers.signedIn(shown, account, 'webstore'), await callers.signedIn(shown, account, 'admin')];
-    const person = Object.values(world.people).find(({email}) => email === shopper?.sub);
+    const person = byEmail(world.people, shopper?.sub);
     const cookies = cookiesOf(shown);
     const names = authNamesOf(account);
     const segment = segmentOf(account);

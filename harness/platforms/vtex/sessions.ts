@@ -7,6 +7,7 @@ import type {VtexAdmin} from '../../world/vtex-staff.ts';
 import type {World} from '../../world/world.ts';
 import {authCookies, refreshCookie} from './cookies.ts';
 import type {VtexCookie} from './cookies.ts';
+import {byEmail, isSameEmail} from './email.ts';
 import type {VtexHost} from './host.ts';
 import type {VtexAudience} from './user-token.ts';
 
@@ -139,7 +140,7 @@ export class VtexSessions {
 
   /** The sessions of one user in one account that are not revoked. */
   of(user: string, account: string): readonly VtexSession[] {
-    return this.all.filter((session) => session.user === user && session.account === account && !session.revoked);
+    return this.all.filter((session) => isSameEmail(session.user, user) && session.account === account && !session.revoked);
   }
 
   async #begin(session: VtexSession, person: Customer | VtexAdmin, account: VtexAccount, host?: string): Promise<VtexLogin> {
@@ -166,7 +167,7 @@ function isAdmin(person: Customer | VtexAdmin): person is VtexAdmin {
 function personOf(who: VtexPerson, {people, vtex}: World): Customer | VtexAdmin {
   if (typeof who !== 'string') return who;
   const known: Readonly<Record<string, Customer | VtexAdmin>> = {...people, ...vtex.admins};
-  const found = Object.hasOwn(known, who) ? known[who] : Object.values(known).find(({email}) => email === who);
+  const found = Object.hasOwn(known, who) ? known[who] : byEmail(known, who);
   if (found !== undefined) return found;
   const near = nearest(who, Object.keys(known));
   throw new SimhostError('ERR_UNKNOWN_PERSON', `Nobody at VTEX is called "${who}".`, {

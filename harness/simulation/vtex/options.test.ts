@@ -1,6 +1,7 @@
 import {expect, test as plain} from '@playwright/test';
 import {createSimulation} from '../simulation.ts';
 import type {Simulation} from '../simulation.ts';
+import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
 import type {VtexOptions} from '../../world/vtex.ts';
 import {ACME, GLOBEX, NOON, STORE, answerOf, bodyOf} from './vtex.fixture.ts';
 
@@ -151,6 +152,18 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     },
     'string',
     'object',
+  ],
+  unknownEmails: [
+    {unknownEmails: 'refuse'},
+    async (assume) => {
+      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const base = `${STORE}/api/vtexid/pub/authentication`;
+      const {authenticationToken} = await bodyOf(await answerOf(simulation, `${base}/start?scope=acme`));
+      const form = {login: 'new@example.com', password: VTEX_TEST_PASSWORD, authenticationToken: String(authenticationToken)};
+      return (await bodyOf(await answerOf(simulation, `${base}/classic/validate`, {form})))['authStatus'];
+    },
+    'Success',
+    'InvalidEmail',
   ],
   loginSeconds: [
     {loginSeconds: 86_400},

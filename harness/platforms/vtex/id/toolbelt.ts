@@ -1,4 +1,5 @@
 import {fieldsOf} from '../body.ts';
+import {byEmail} from '../email.ts';
 import type {VtexParts} from '../parts.ts';
 import {routesOf, safelyDecoded} from '../route.ts';
 import type {VtexRoute} from '../route.ts';
@@ -39,7 +40,7 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
       const started = logins.get(url.searchParams.get('state') ?? '');
       if (started === undefined) return new Response('No login of the command line has this state.', {status: 400});
       const claims = await callers.signedIn(request, account, 'admin');
-      const admin = Object.values(world.vtex.admins).find(({email}) => email === claims?.sub);
+      const admin = byEmail(world.vtex.admins, claims?.sub);
       if (admin === undefined) return toLogin(`${url.pathname}${url.search}`);
       started.ott = await host.uuid();
       started.admin = admin.name;

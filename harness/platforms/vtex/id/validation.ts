@@ -2,6 +2,7 @@ import {userIdOf} from '../../../world/vtex.ts';
 import {jsonOf} from '../body.ts';
 import type {VerifiedClaims} from '../callers.ts';
 import {AUTH_COOKIE} from '../cookies.ts';
+import {byEmail} from '../email.ts';
 import type {VtexParts} from '../parts.ts';
 import {routesOf} from '../route.ts';
 import type {VtexRoute} from '../route.ts';
@@ -85,8 +86,8 @@ function authenticatedUser({sub, userId, account, audience}: VerifiedClaims): ob
 
 /** Somebody of the world, by e-mail. */
 function userOf(email: string, {world: {people}, vtex}: VtexParts): {userId: string; user: string; name: string} | null {
-  const shopper = Object.values(people).find((person) => person.email === email);
+  const shopper = byEmail(people, email);
   if (shopper !== undefined) return {userId: userIdOf(shopper), user: email, name: `${shopper.firstName} ${shopper.lastName}`};
-  const admin = Object.values(vtex.admins).find((each) => each.email === email);
+  const admin = byEmail(vtex.admins, email);
   return admin === undefined ? null : {userId: admin.userId, user: email, name: admin.fullName};
 }
