@@ -31,6 +31,8 @@ export interface VtexAssumptions {
   readonly refreshTokenDays: number;
   /** What a login with the e-mail of nobody makes: a new shopper, or `InvalidEmail`. */
   readonly unknownEmails: 'sign-up' | 'refuse';
+  /** Whether VTEX ID signs an admin in at an account where they have no role, to be refused by everything there, or refuses itself. */
+  readonly adminWithoutRole: 'sign-in' | 'refuse';
   /** Seconds that a started login (`_vss`) lives. */
   readonly loginSeconds: number;
   /** Whether a refreshed token keeps the `sess` of the old one. */
@@ -59,6 +61,7 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   sameSite: 'None',
   refreshTokenDays: 7,
   unknownEmails: 'sign-up',
+  adminWithoutRole: 'sign-in',
   loginSeconds: 600,
   refreshKeepsSession: true,
   refreshShows: 'vid_rt',
@@ -79,6 +82,7 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
   logoutStatus: [200, 204],
   sameSite: ['None', 'Lax', 'Strict', 'omitted'],
   unknownEmails: ['sign-up', 'refuse'],
+  adminWithoutRole: ['sign-in', 'refuse'],
   refreshKeepsSession: [true, false],
   refreshShows: ['vid_rt', 'all-cookies'],
   cors: ['own-hosts', 'none'],

@@ -2,6 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {chooseCustomer} from '../../world/people.ts';
 import type {Customer} from '../../world/people.ts';
 import type {VtexAdmin} from '../../world/vtex-staff.ts';
+import type {Vtex} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 import {byEmail, canonicalEmail} from './email.ts';
 import type {VtexHost} from './host.ts';
@@ -101,9 +102,12 @@ export class Logins {
   }
 
   /** Who has this e-mail; a shop may let in whom it does not know, its admin does not. */
-  personOf(email: string, audience: VtexAudience): Customer | VtexAdmin | null {
+  personOf(email: string, {audience, account}: Pick<LoginTransaction, 'audience' | 'account'>): Customer | VtexAdmin | null {
     const {people, vtex} = this.#world;
-    if (audience === 'admin') return byEmail(vtex.admins, email) ?? null;
+    if (audience === 'admin') {
+      const admin = byEmail(vtex.admins, email);
+      return admin !== undefined && maySignIn(admin, account, vtex) ? admin : null;
+    }
     const known = byEmail(people, email);
     return known ?? (vtex.assumptions.unknownEmails === 'sign-up' ? this.#stranger(canonicalEmail(email)) : null);
   }
@@ -118,6 +122,11 @@ export class Logins {
 }
 
 const FIRST_STRANGER = 7101;
+
+/** Whether VTEX ID signs an admin in at an account, be it for nothing. */
+export function maySignIn({roles}: VtexAdmin, account: string, {assumptions}: Vtex): boolean {
+  return assumptions.adminWithoutRole === 'sign-in' || (roles[account] ?? []).length > 0;
+}
 
 export function isEmail(text: string | undefined): text is string {
   return text !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);

@@ -165,6 +165,15 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     'Success',
     'InvalidEmail',
   ],
+  adminWithoutRole: [
+    {adminWithoutRole: 'refuse'},
+    async (assume) => {
+      const url = 'https://globex.myvtex.com/_v/segment/admin-login/v1/login';
+      return (await answerOf(createSimulation({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}})).status;
+    },
+    302,
+    403,
+  ],
   loginSeconds: [
     {loginSeconds: 86_400},
     async (assume) => {

@@ -316,39 +316,6 @@ test('a session is listed, and dead everywhere once it is revoked', async ({ask}
   expect(await bodyOf(await ask(REFRESH, {cookie: laptop, json: {}}))).toMatchObject({status: 'InvalidToken'});
 });
 
-test('the command line’s login: start, browser, loopback, validate', async ({ask}) => {
-  const secret = 'a-secret-of-the-command-line';
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
-  const loopbackUrl = 'http://127.0.0.1:3000/login_callback';
-  const started = await ask(`${STORE}/api/vtexid/toolbelt/start`, {
-    form: {secretHash: Buffer.from(hash).toString('base64'), loopbackUrl},
-  });
-  const state = await started.text();
-  const callback = `/api/vtexid/toolbelt/callback?state=${state}`;
-  const toLogin = await ask(`${STORE}${callback}`);
-  expect(toLogin.status).toBe(302);
-  const page = `${STORE}/_v/segment/admin-login/v1/login?returnUrl=${callback}`;
-  expect(await (await ask(page)).text()).toContain('Grace Hopper');
-  const signedIn = await ask(page, {form: {admin: 'grace'}});
-  expect(signedIn.headers.get('location')).toBe(callback);
-  const back = await ask(`${STORE}${callback}`, {cookie: cookiesSetBy(signedIn)});
-  const location = new URL(back.headers.get('location') ?? '');
-  expect(location.href).toContain(loopbackUrl);
-  const ott = location.searchParams.get('ott') ?? '';
-  const validate = (form: Record<string, string>): Promise<Response> => ask(`${STORE}/api/vtexid/toolbelt/validate`, {form});
-  expect((await validate({state, secret: 'guessed', ott})).status).toBe(401);
-  expect((await validate({state, secret, ott: 'guessed'})).status).toBe(401);
-  const {token, refresh_token} = await bodyOf(await validate({state, secret, ott}));
-  expect(decodeJwt(String(token))).toMatchObject({sub: 'grace@example.com', audience: 'admin'});
-  expect(refresh_token).toMatch(/^[\da-f]{64}$/);
-  expect((await validate({state, secret, ott})).status).toBe(401);
-});
-
-test('the toolbelt sends a browser to the loopback interface alone', async ({ask}) => {
-  const form = {secretHash: 'x', loopbackUrl: 'https://evil.example/login_callback'};
-  expect((await ask(`${STORE}/api/vtexid/toolbelt/start`, {form})).status).toBe(400);
-});
-
 test('no route gives the public key away', async ({ask}) => {
   for (const path of ['/api/vtexid/pub/keys', '/api/vtexid/.well-known/jwks.json']) {
     const answer = await ask(`${STORE}${path}`);

@@ -49,7 +49,7 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     const transaction = transactionOf(request, fields);
     if (transaction === null) return failed('InvalidToken');
     const email = fields.get('login') ?? fields.get('email') ?? transaction.user ?? undefined;
-    const person = isEmail(email) ? logins.personOf(email, transaction.audience) : null;
+    const person = isEmail(email) ? logins.personOf(email, transaction) : null;
     if (!isEmail(email) || person === null) return failed('InvalidEmail');
     const failure = check(email, transaction, fields);
     if (failure !== null) return failed(failure);

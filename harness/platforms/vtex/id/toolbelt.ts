@@ -1,5 +1,8 @@
+import type {VtexAdmin} from '../../../world/vtex-staff.ts';
+import type {VtexAccount} from '../../../world/vtex.ts';
 import {fieldsOf} from '../body.ts';
 import {byEmail} from '../email.ts';
+import {maySignIn} from '../logins.ts';
 import type {VtexParts} from '../parts.ts';
 import {routesOf, safelyDecoded} from '../route.ts';
 import type {VtexRoute} from '../route.ts';
@@ -11,6 +14,7 @@ const {anyone} = routesOf('vtex-id');
 export const ADMIN_LOGIN_PATH = '/_v/segment/admin-login/v1/login';
 
 interface ToolbeltLogin {
+  readonly account: string;
   /** Base64 of the SHA-256 of a secret that only the command line knows. */
   readonly secretHash: string;
   readonly loopbackUrl: string;
@@ -25,23 +29,28 @@ interface ToolbeltLogin {
  */
 export function toolbelt({host, sessions, callers, world}: VtexParts): readonly VtexRoute[] {
   const logins = new Map<string, ToolbeltLogin>();
+  const startedAt = ({name}: VtexAccount, state: string): ToolbeltLogin | undefined => {
+    const started = logins.get(state);
+    return started?.account === name ? started : undefined;
+  };
   return [
-    anyone('POST /api/vtexid/toolbelt/start', async ({request}) => {
+    anyone('POST /api/vtexid/toolbelt/start', async ({request, account}) => {
       const fields = await fieldsOf(request);
       const {secretHash = '', loopbackUrl = ''} = Object.fromEntries(fields);
       if (secretHash === '' || !isLoopback(loopbackUrl)) {
         return Response.json({message: 'Give secretHash, and loopbackUrl on http://127.0.0.1.'}, {status: 400});
       }
       const state = await host.uuid();
-      logins.set(state, {secretHash, loopbackUrl, ott: null, admin: null});
+      logins.set(state, {account: account.name, secretHash, loopbackUrl, ott: null, admin: null});
       return new Response(state);
     }),
     anyone('GET /api/vtexid/toolbelt/callback', async ({request, url, account}) => {
-      const started = logins.get(url.searchParams.get('state') ?? '');
+      const started = startedAt(account, url.searchParams.get('state') ?? '');
       if (started === undefined) return new Response('No login of the command line has this state.', {status: 400});
       const claims = await callers.signedIn(request, account, 'admin');
       const admin = byEmail(world.vtex.admins, claims?.sub);
       if (admin === undefined) return toLogin(`${url.pathname}${url.search}`);
+      if (!maySignIn(admin, account.name, world.vtex)) return noAccess(admin, account);
       started.ott = await host.uuid();
       started.admin = admin.name;
       const back = new URL(started.loopbackUrl);
@@ -50,8 +59,9 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
     }),
     anyone('POST /api/vtexid/toolbelt/validate', async ({request, url, account}) => {
       const {state = '', secret = '', ott = ''} = Object.fromEntries(await fieldsOf(request));
-      const started = logins.get(state);
-      const isKnown = started?.admin != null && started.ott === ott && started.secretHash === (await hashOf(secret));
+      const secretHash = await hashOf(secret);
+      const started = startedAt(account, state);
+      const isKnown = started?.admin != null && started.ott === ott && started.secretHash === secretHash;
       if (!isKnown || started.admin === null) return Response.json({message: 'Invalid state, secret or token.'}, {status: 401});
       logins.delete(state);
       const {token, refreshToken} = await sessions.login(started.admin, {account: account.name, host: url.hostname});
@@ -62,7 +72,9 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
     ),
     anyone(`POST ${ADMIN_LOGIN_PATH}`, async ({request, url, account}) => {
       const name = (await fieldsOf(request)).get('admin') ?? '';
-      if (!Object.hasOwn(world.vtex.admins, name)) return new Response(`No admin is called "${name}".`, {status: 400});
+      const admin = Object.hasOwn(world.vtex.admins, name) ? world.vtex.admins[name] : undefined;
+      if (admin === undefined) return new Response(`No admin is called "${name}".`, {status: 400});
+      if (!maySignIn(admin, account.name, world.vtex)) return noAccess(admin, account);
       const {cookies} = await sessions.login(name, {account: account.name, host: url.hostname});
       return withCookies(redirect(returnUrlOf(url)), cookies);
     }),
@@ -71,6 +83,10 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
 
 export function toLogin(returnUrl: string): Response {
   return redirect(`${ADMIN_LOGIN_PATH}?returnUrl=${encodeURIComponent(returnUrl)}`);
+}
+
+function noAccess({email}: VtexAdmin, {name}: VtexAccount): Response {
+  return new Response(`${email} has no role in ${name}.`, {status: 403});
 }
 
 export function html(body: string, status = 200): Response {
