@@ -1,10 +1,10 @@
-import {cp, mkdir, symlink, writeFile} from 'node:fs/promises';
+import {cp, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {resolve} from 'node:path';
-import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import {loadExtension} from '../harness/extension/load.ts';
 import {copySample} from './copied-sample.ts';
+import {writeReactExtension} from './written-extension.ts';
 
 const ORDER_STATUS = 'customer-account.order-status.block.render';
 
@@ -77,7 +77,7 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
   const {build} = createRequire(resolve('fixtures/sdks/esbuild/package.json'))('esbuild') as Esbuild;
   const {outputFiles} = await build({
     absWorkingDir: folder,
-    stdin: {contents: `import './src/OrderStatus.jsx';`, resolveDir: folder, loader: 'tsx'},
+    stdin: {contents: `import './src/OrderStatus.jsx';import './src/Checkout.jsx';`, resolveDir: folder, loader: 'tsx'},
     bundle: true,
     write: false,
     define: {'process.env.NODE_ENV': '"production"'},
@@ -90,8 +90,8 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
   const code = outputFiles[0]?.text ?? '';
   const built = testInfo.outputPath('built');
   await cp(folder, built, {recursive: true, filter: (path) => !path.includes('node_modules')});
-  await writeFile(`${built}/src/OrderStatus.jsx`, '');
-  const {extension, translations, bundle, target} = await loadExtension(built);
+  for (const module of ['OrderStatus', 'Checkout']) await writeFile(`${built}/src/${module}.jsx`, '');
+  const {extension, translations, bundle, target} = await loadExtension(built, ORDER_STATUS);
   const mounted = await simulation.mount({extension, translations, target, conditions: null, bundle: {...bundle, code, map: EMPTY_MAP}});
   const worker = page.waitForEvent('worker');
   await page.goto(simulation.pageUrl(target));
@@ -124,9 +124,9 @@ for (const {react, version, target, surface} of [
 ]) {
   test(`a component that throws in React ${react} fails the mount with its error and its line`, async ({host}, testInfo) => {
     const source = BROKEN.replace('VERSION', surface).replace('TARGET', target);
-    const folder = await written(version, target, source, testInfo);
+    const folder = await writeReactExtension({version, target, source}, testInfo);
     await expect(host.mount(folder)).rejects.toThrow(
-      /did not start at [^(]+ \(src\/Target\.jsx:7:\d+\)\.\s+TypeError: Cannot read properties of undefined \(reading 'map'\)/,
+      /did not start at [^(]+ \(src\/index\.jsx:7:\d+\)\.\s+TypeError: Cannot read properties of undefined \(reading 'map'\)/,
     );
   });
 }
@@ -137,7 +137,7 @@ export default extension('${ORDER_STATUS}', (root) => {
   root.append(root.createComponent('Bannner', {title: 'Hello'}));
 });
 `;
-  const folder = await written('2025-07', ORDER_STATUS, source, testInfo);
+  const folder = await writeReactExtension({version: '2025-07', target: ORDER_STATUS, source}, testInfo);
   await expect(host.mount(folder)).rejects.toThrow(/Unsupported component: Bannner/);
 });
 
@@ -147,28 +147,6 @@ export default extension('${ORDER_STATUS}', (root, api) => {
   root.append(root.createText(api.toast.show('Hello')));
 });
 `;
-  const folder = await written('2025-07', ORDER_STATUS, source, testInfo);
+  const folder = await writeReactExtension({version: '2025-07', target: ORDER_STATUS, source}, testInfo);
   await expect(host.mount(folder)).rejects.toThrow(/api\.toast does not exist/);
 });
-
-/** The folder of an extension beside the packages of a sample. */
-async function written(version: string, target: string, source: string, testInfo: TestInfo): Promise<string> {
-  const folder = testInfo.outputPath('extension');
-  await mkdir(`${folder}/src`, {recursive: true});
-  await symlink(resolve('fixtures/extensions', `loyalty-${version}`, 'node_modules'), `${folder}/node_modules`);
-  await writeFile(`${folder}/tsconfig.json`, '{"compilerOptions": {"jsx": "react-jsx"}}');
-  await writeFile(`${folder}/src/Target.jsx`, source);
-  await writeFile(
-    `${folder}/shopify.extension.toml`,
-    `api_version = "${version}"
-[[extensions]]
-name = "Written"
-handle = "written"
-type = "ui_extension"
-  [[extensions.targeting]]
-  module = "./src/Target.jsx"
-  target = "${target}"
-`,
-  );
-  return folder;
-}

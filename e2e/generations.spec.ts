@@ -11,12 +11,18 @@ const GENERATIONS: Record<string, {folder: string; target: string}> = {
   '2026-07': {folder: 'fixtures/extensions/loyalty', target: 'customer-account.order-status.block.render'},
 };
 
+const AT_CHECKOUT: typeof GENERATIONS = {
+  '2023-04 at checkout': {folder: 'fixtures/extensions/loyalty-2023-04', target: 'Checkout::Dynamic::Render'},
+  '2023-07 at checkout': {folder: 'fixtures/extensions/loyalty-2023-07', target: 'purchase.checkout.block.render'},
+  '2025-07 at checkout': {folder: 'fixtures/extensions/loyalty-2025-07', target: 'purchase.checkout.block.render'},
+};
+
 test.use({
   app: {clientId: 'loyalty-client-id', clientSecret: 'loyalty-client-secret'},
   backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'}},
 });
 
-for (const [version, {folder, target}] of Object.entries(GENERATIONS)) {
+for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_CHECKOUT})) {
   test.describe(`an extension of ${version}`, () => {
     test('sends a token that the backend takes, and shows its answer', async ({host}) => {
       const extension = await host.mount(folder, {target});

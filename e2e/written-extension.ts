@@ -1,4 +1,5 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, symlink, writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 
 /** Writes the folder of an extension at one target; its module is plain JavaScript without dependencies. */
@@ -23,6 +24,45 @@ type = "ui_extension"
 ${toml}`,
   );
   await writeFile(`${folder}/src/Target.js`, source);
+  return folder;
+}
+
+/** Writes the folder of an extension of a React generation, beside the packages of the sample of its version. */
+export async function writeReactExtension(
+  {version, target, source, capability = ''}: {version: string; target: string; source: string; capability?: string},
+  testInfo: TestInfo,
+): Promise<string> {
+  const folder = testInfo.outputPath('extension');
+  await mkdir(`${folder}/src`, {recursive: true});
+  await symlink(resolve('fixtures/extensions', `loyalty-${version}`, 'node_modules'), `${folder}/node_modules`);
+  await writeFile(`${folder}/tsconfig.json`, '{"compilerOptions": {"jsx": "react-jsx"}}');
+  await writeFile(`${folder}/src/index.jsx`, source);
+  if (version === '2023-04') {
+    await writeFile(
+      `${folder}/shopify.ui.extension.toml`,
+      `type = "checkout_ui_extension"
+name = "Written"
+extension_points = ['${target}']
+[capabilities]
+${capability}
+`,
+    );
+  } else {
+    await writeFile(
+      `${folder}/shopify.extension.toml`,
+      `api_version = "${version}"
+[[extensions]]
+name = "Written"
+handle = "written"
+type = "ui_extension"
+  [[extensions.targeting]]
+  module = "./src/index.jsx"
+  target = "${target}"
+  [extensions.capabilities]
+  ${capability}
+`,
+    );
+  }
   return folder;
 }
 
