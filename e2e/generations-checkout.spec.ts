@@ -87,6 +87,18 @@ const AGREEMENT = `function Extension() {
   );
 }`;
 
+const AREAS = `function Extension() {
+  return (
+    <BlockStack accessibilityRole="navigation" accessibilityLabel="Offers">
+      <View accessibilityRole="orderedList">
+        <InlineStack accessibilityRole="listItem">Wrapping</InlineStack>
+        <Grid accessibilityRole="listItem">Engraving</Grid>
+      </View>
+      <View accessibilityRole="status">Saved</View>
+    </BlockStack>
+  );
+}`;
+
 const MEMBERS = `function Extension() {
   const api = useApi();
   const asked = ['applyShippingAddressChange', 'applyTrackingConsentChange', 'billingAddress', 'buyerJourney.activeStep',
@@ -153,6 +165,13 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
       await expect.poll(() => host.checkout.step).toBe('shipping');
     });
 
+    test('gives areas their roles', async ({host}, testInfo) => {
+      const extension = await host.mount(await write(AREAS, testInfo));
+      const offers = extension.getByRole('navigation', {name: 'Offers'});
+      await expect(offers.getByRole('list').getByRole('listitem')).toHaveText(['Wrapping', 'Engraving']);
+      await expect(offers.getByRole('status')).toHaveText('Saved');
+    });
+
     test('has the members of its version', async ({host}, testInfo) => {
       const extension = await host.mount(await write(MEMBERS, testInfo));
       await expect(extension.getByText(generation.members.join(), {exact: true})).toBeVisible();
@@ -176,7 +195,7 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
 }
 
 test('presentmentLines of 2023-04 are the lines as the buyer sees them, each with the lines of the cart', async ({host}, testInfo) => {
-  const generation = GENERATIONS['2023-04'] as Generation;
+  const generation = GENERATIONS['2023-04'];
   const source = moduleOf(generation, generation.block, PRESENTMENT);
   const extension = await host.mount(await writeReactExtension({version: '2023-04', target: generation.block, source}, testInfo));
   await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 2}]}});
@@ -190,7 +209,10 @@ function moduleOf({sdk, register}: Generation, target: string, component: string
     'BlockStack',
     'Button',
     'Checkbox',
+    'Grid',
+    'InlineStack',
     'Text',
+    'View',
     'useApi',
     'useApplyCartLinesChange',
     'useBuyerJourneyIntercept',

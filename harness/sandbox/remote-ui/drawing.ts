@@ -1,8 +1,10 @@
 import {ELEMENTS} from '../../wire/elements.ts';
-import {COMPONENTS, type Component, type EventDetail} from './components.ts';
+import type {Component, EventDetail} from './component.ts';
+import {COMPONENTS} from './components.ts';
 import {Disclosures, type Disclosure} from './disclosure.ts';
 import {isFragment, type ComponentNode, type ModelNode} from './model.ts';
 import type {Listener} from './records.ts';
+import {icon} from './values.ts';
 import type {ViewElement, ViewNode} from './view.ts';
 
 /** Draws components as elements of the page. */
@@ -56,7 +58,7 @@ export class Drawing {
         ...propertiesOf(component, node),
         ...(place.overlayId === undefined ? {} : {id: place.overlayId}),
         ...activation(props, overlay, overlayId),
-        ...(place.toggles === undefined || type !== 'ToggleButton' ? {} : {pressed: place.toggles.props['value'] === props['id']}),
+        ...(place.toggles === undefined || type !== 'ToggleButton' ? {} : toggleState(props, place.toggles.props)),
         ...(component.children === 'label' && isText(node.children) ? {label: textOf(node.children)} : {}),
       }),
       listeners: this.#listenersOf(node, component, also),
@@ -73,6 +75,7 @@ export class Drawing {
       return typeof content === 'string' ? [inSlot({kind: 'text', id: `${node.id}:${prop}`, text: content}, slot)] : [];
     });
     if (node.type === 'Select') return optionsOf(node);
+    slotted.push(...graphicOf(node));
     if (component.children !== 'label') return [...slotted, ...this.#nodes(node.children, place)];
     return isText(node.children) ? slotted : [...slotted, ...this.#nodes(node.children, place).map((child) => inSlot(child, 'label'))];
   }
@@ -151,6 +154,10 @@ function activation(
   return activateTarget === undefined ? {} : {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
 }
 
+function toggleState(props: ComponentNode['props'], group: ComponentNode['props']): Readonly<Record<string, unknown>> {
+  return {pressed: group['value'] === props['id'], ...(group['disabled'] === true ? {disabled: true} : {})};
+}
+
 function overlayIdOf(overlay: ModelNode, {id}: ComponentNode): string {
   const own = overlay.kind === 'component' ? overlay.props['id'] : undefined;
   return typeof own === 'string' ? own : `overlay-of-${id}`;
@@ -170,6 +177,13 @@ function propertiesOf({props = {}, properties}: Component, node: ComponentNode):
 function known(tag: string, properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const names = ELEMENTS[tag]?.properties ?? [];
   return Object.fromEntries(Object.entries(properties).filter(([name, value]) => value !== undefined && names.includes(name)));
+}
+
+/** The icon of a tag, and the picture of a marker. */
+function graphicOf({id, type, props}: ComponentNode): ViewNode[] {
+  if ((type !== 'Tag' && type !== 'MapMarker') || props['icon'] === undefined) return [];
+  const [tag, properties] = type === 'Tag' ? ['s-icon', {type: icon(props['icon'])}] : ['s-image', {src: props['icon']}];
+  return [{kind: 'element', id: `${id}:icon`, tag, properties: {...properties, slot: 'graphic'}, listeners: {}, children: []}];
 }
 
 function optionsOf({id, props}: ComponentNode): ViewNode[] {

@@ -1,6 +1,5 @@
 import {createRemoteRoot, type RemoteRoot} from '@remote-ui/core';
 import {expect, test} from '@playwright/test';
-import {ELEMENTS} from '../../wire/elements.ts';
 import {COMPONENTS} from './components.ts';
 import {ExtensionTree} from './extension-tree.ts';
 import {hybridRoot} from './hybrid-root.ts';
@@ -16,22 +15,6 @@ test('each generation and surface has as many components as its package, and eac
   expect(ALL.filter((name) => !checkout.includes(name))).toHaveLength(8);
   expect([...new Set([...checkout, ...ALL])].toSorted()).toEqual(Object.keys(COMPONENTS).toSorted());
 });
-
-for (const [name, {tag, props = {}, events = {}}] of Object.entries(COMPONENTS)) {
-  test(`${name} names only what its elements have`, () => {
-    const tags = [{}, {marker: 'number'}, {onRemove: () => {}}, {multiline: true}, {type: 'email'}].map((given) =>
-      typeof tag === 'string' ? tag : tag(given),
-    );
-    for (const each of tags) expect(Object.keys(ELEMENTS)).toContain(each);
-    const properties = tags.flatMap((each) => ELEMENTS[each]?.properties ?? []);
-    const types = tags.flatMap((each) => ELEMENTS[each]?.events ?? []);
-    const unknown = Object.values(props)
-      .map((rule) => (typeof rule === 'string' ? rule : rule[0]))
-      .filter((property) => !properties.includes(property) && !SHARED.includes(property));
-    expect(unknown).toEqual([]);
-    expect(Object.values(events).filter(({type}) => !types.includes(type))).toEqual([]);
-  });
-}
 
 test('what is drawn, changed, moved and removed reaches the page as records of remote-dom', async () => {
   const {root, records} = opened();
@@ -116,6 +99,63 @@ test('what a handler throws is reported, and what is inside of a disclosure show
   expect(await records()).toEqual([[0, drawn.id, expect.objectContaining({element: 's-box'}), 1]]);
 });
 
+/** [component, its props, properties of its element] */
+const VALUES: readonly (readonly [string, object, object])[] = [
+  ...['View', 'BlockStack', 'InlineStack', 'Grid', 'GridItem', 'BlockLayout', 'InlineLayout'].map(
+    (name) => [name, {accessibilityRole: 'listItem'}, {accessibilityRole: 'list-item'}] as const,
+  ),
+  ['View', {accessibilityRole: 'orderedList'}, {accessibilityRole: 'ordered-list'}],
+  ['View', {accessibilityRole: 'unorderedList'}, {accessibilityRole: 'unordered-list'}],
+  ['View', {accessibilityRole: 'complementary'}, {accessibilityRole: 'aside'}],
+  ['View', {accessibilityRole: 'navigation'}, {accessibilityRole: 'navigation'}],
+  ['View', {accessibilityRole: ['listItem', 'separator']}, {accessibilityRole: 'separator'}],
+  ['View', {visibility: 'hidden'}, {accessibilityVisibility: 'exclusive'}],
+  ['View', {accessibilityVisibility: 'hidden'}, {accessibilityVisibility: 'hidden'}],
+  ['Text', {visibility: 'hidden'}, {accessibilityVisibility: 'exclusive'}],
+  ['Text', {size: 'extraSmall'}, {type: 'small'}],
+  ['Pressable', {accessibilityRole: 'submit'}, {type: 'submit'}],
+  ['DatePicker', {readOnly: true}, {disabled: true}],
+  ['Select', {readonly: true}, {disabled: true}],
+  ['MapMarker', {blockSize: 20, inlineSize: 30}, {blockSize: '20px', inlineSize: '30px'}],
+];
+
+for (const [name, props, properties] of VALUES) {
+  test(`${name} with ${JSON.stringify(props)} is drawn with ${JSON.stringify(properties)}`, async () => {
+    const {root, records} = opened();
+    void root.append(root.createComponent(name, props));
+    await root.mount();
+    const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
+    expect(drawn.properties).toMatchObject(properties);
+    expect(drawn.properties).not.toHaveProperty('display');
+  });
+}
+
+test('toggles are disabled with their group', async () => {
+  const {root, records} = opened();
+  const toggles = ['small', 'large'].map((id) => root.createComponent('ToggleButton', {id}, [id]));
+  void root.append(root.createComponent('ToggleButtonGroup', {value: 'large', disabled: true}, toggles));
+  await root.mount();
+  const [[, , group]] = (await records()) as [[number, string, Drawn]];
+  expect(group.children.map(({properties}) => properties)).toEqual([
+    {id: 'small', pressed: false, disabled: true},
+    {id: 'large', pressed: true, disabled: true},
+  ]);
+});
+
+test('the icon of a tag and the picture of a marker are graphics of their elements', async () => {
+  const {root, records} = opened();
+  void root.append(
+    root.createComponent('Tag', {icon: 'discountTag'}, ['SUMMER']),
+    root.createComponent('MapMarker', {icon: 'https://cdn.example.com/pin.png'}),
+  );
+  await root.mount();
+  const [chip, marker] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
+  expect(chip?.children[0]).toMatchObject({element: 's-icon', properties: {type: 'discount-tag', slot: 'graphic'}});
+  expect(marker?.children).toEqual([
+    expect.objectContaining({element: 's-image', properties: {src: 'https://cdn.example.com/pin.png', slot: 'graphic'}}),
+  ]);
+});
+
 interface Drawn {
   readonly id: string;
   readonly element: string;
@@ -123,43 +163,6 @@ interface Drawn {
   readonly eventListeners: Readonly<Record<string, (detail: object) => void>>;
   readonly children: readonly Drawn[];
 }
-
-/** Styles that components share and some elements lack. */
-const SHARED: readonly string[] = [
-  'accessibilityLabel',
-  'alignItems',
-  'background',
-  'blockSize',
-  'border',
-  'borderRadius',
-  'borderWidth',
-  'disabled',
-  'display',
-  'error',
-  'gap',
-  'gridTemplateColumns',
-  'gridTemplateRows',
-  'icon',
-  'inlineSize',
-  'justifyContent',
-  'justifyItems',
-  'lang',
-  'loading',
-  'maxBlockSize',
-  'maxInlineSize',
-  'maxLength',
-  'minBlockSize',
-  'minInlineSize',
-  'name',
-  'overflow',
-  'padding',
-  'placeholder',
-  'policy',
-  'prefix',
-  'readOnly',
-  'suffix',
-  'type',
-];
 
 function opened(): {root: RemoteRoot; records: () => Promise<readonly unknown[]>; reported: unknown[]} {
   const sent: unknown[] = [];

@@ -22,6 +22,11 @@ export const radius: Read = byTable({tight: 'small', loose: 'large', fullyRounde
 
 export const borderWidth: Read = byTable({medium: 'large', thick: 'large-100'});
 
+/** Of a pair, an element and its role, the role. */
+export const areaRole: Read = (given) => AREA_ROLES(Array.isArray(given) ? given.at(-1) : given);
+
+const AREA_ROLES = byTable({complementary: 'aside', listItem: 'list-item', orderedList: 'ordered-list', unorderedList: 'unordered-list'});
+
 export const border: Read = (given) => {
   const value = plain(given);
   const [style] = Array.isArray(value) ? (value as unknown[]) : [value];
@@ -75,6 +80,11 @@ export const autocomplete: Read = (value) => {
 /** What a text is, by `accessibilityRole` and `emphasis`. */
 export function textType({accessibilityRole, emphasis}: Readonly<Record<string, unknown>>): string | undefined {
   return TEXT_TYPES[String(accessibilityRole)] ?? TEXT_TYPES[String(emphasis)];
+}
+
+/** Elements have no larger text. */
+export function textSize({size: given}: Readonly<Record<string, unknown>>): string | undefined {
+  return given === 'extraSmall' || given === 'small' ? 'small' : undefined;
 }
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
