@@ -191,3 +191,18 @@ test('Storefront queries and navigation work without a gateway, also after a rel
   await page.reload();
   await expect(page.getByRole('button', {name: 'From Acme Outfitters'})).toBeVisible();
 });
+
+test("Shopify's APIs are fetched by its own protocol without a gateway", async ({running, page}, testInfo) => {
+  const source = `export default async () => {
+    const ask = async (url, query) => (await fetch(url, {method: 'POST', body: JSON.stringify({query})})).json();
+    const [{data: storefront}, {data: account}] = await Promise.all([
+      ask('shopify:storefront/api/graphql.json', '{ shop { name } }'),
+      ask('shopify://customer-account/api/2026-07/graphql.json', '{ customer { firstName } }'),
+    ]);
+    document.body.append(Object.assign(document.createElement('s-text'), {textContent: account.customer.firstName + ' at ' + storefront.shop.name}));
+  };`;
+  const toml = '  [extensions.capabilities]\n  api_access = true\n';
+  const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
+  await page.goto(await running.start(['dev', folder]));
+  await expect(page.getByText('Ada at Acme Outfitters')).toBeVisible();
+});

@@ -120,7 +120,7 @@ export class FakeSimulation {
 <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${served.get('elements.js')?.replaceAll('</script', '<\\/script')}</script>
 <script type="text/plain" id="${HOST_SOURCE_ID}">${served.get('host.js')?.replaceAll('</script', '<\\/script')}</script>`,
       );
-    if (pathname === '/graphql') {
+    if (pathname === '/unstable/graphql') {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const {query, variables} = JSON.parse(Buffer.concat(chunks).toString()) as {query: string; variables: {id: string}};
@@ -307,7 +307,7 @@ function stateOf(origin: string): PageState {
       shouldShowBanner: false,
       saleOfDataRegion: false,
     },
-    endpoints: {customerAccountApi: `${origin}/graphql`, checkoutApi: `${origin}/graphql`, storefrontApi: `${origin}/api/`},
+    endpoints: {customerAccountApi: `${origin}/`, checkoutApi: `${origin}/unstable/graphql`, storefrontApi: `${origin}/api/`},
     forward: null,
     mounts: [],
   };

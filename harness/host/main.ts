@@ -10,6 +10,7 @@ import {RunningMount, type MountHost} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
 import {closeOverlay} from './overlays.ts';
 import {HostPage} from './page.ts';
+import {fetchPlatform} from './platform-fetch.ts';
 import {SessionTokens} from './session-token.ts';
 import {takeStarted} from './started-page.ts';
 import {ExtensionStorage} from './storage.ts';
@@ -34,7 +35,8 @@ const bundles = new Bundles(first?.bundles ?? {});
 const running = new Map<string, RunningMount>();
 const {workers} = takeStarted();
 const tokens = new SessionTokens({
-  endpoint: (surface) => (surface === 'checkout' ? state?.endpoints.checkoutApi : state?.endpoints.customerAccountApi) ?? '',
+  endpoint: (surface) =>
+    (surface === 'checkout' ? state?.endpoints.checkoutApi : `${state?.endpoints.customerAccountApi}unstable/graphql`) ?? '',
   secret: () => secret,
   now,
   send: (...request) => fetch(...request),
@@ -104,6 +106,8 @@ const host: MountHost = {
   bundles,
   send: (message) => send(message),
   callApi: (mount, current, path, args) => callApi(calls, {mount, state: current}, path, args),
+  fetch: async (mount, {endpoints}, request, signal) =>
+    fetchPlatform(request, {mount, endpoints, secret: await secret, signal, send: (...sent) => fetch(...sent)}),
   entryFor: (mount) => navigation.entryFor(mount),
   restart(id) {
     const mount = state?.mounts.find((each) => each.id === id);

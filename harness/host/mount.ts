@@ -1,6 +1,15 @@
 import {redact, SimhostError} from '../errors.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
-import type {ApiTree, HistoryEntry, NavigationChange, NetworkRules, PageCalls, Surroundings} from '../wire/sandbox.ts';
+import type {
+  ApiTree,
+  HistoryEntry,
+  NavigationChange,
+  NetworkRules,
+  PageCalls,
+  PlatformAnswer,
+  PlatformRequest,
+  Surroundings,
+} from '../wire/sandbox.ts';
 import {placeOf, surfaceOf, TARGETS} from '../wire/surfaces.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import type {Bundles} from './bundles.ts';
@@ -20,6 +29,7 @@ export class RunningMount {
   readonly #host: MountHost;
   readonly #sandbox: SandboxWorker;
   readonly #tree: Tree;
+  readonly #fetches = new Map<number, AbortController>();
   #mount: Mount;
   #state: PageState;
   #api: ApiTree;
@@ -150,6 +160,16 @@ export class RunningMount {
       },
       callElement: (id, method, args) => this.#tree.call(id, method, args),
       callApi: (path, args) => this.#host.callApi(this.#mount, this.#state, path, args),
+      fetch: async (request) => {
+        const controller = new AbortController();
+        this.#fetches.set(request.id, controller);
+        try {
+          return await this.#host.fetch(this.#mount, this.#state, request, controller.signal);
+        } finally {
+          this.#fetches.delete(request.id);
+        }
+      },
+      abortFetch: (id) => this.#fetches.get(id)?.abort(),
       report: (error) => this.#tell('error', error),
       log: (level, text, stack) => {
         if (this.#phase !== 'stopped') this.#host.send({type: 'log', mount: this.#mount.id, level, text, stack});
@@ -184,6 +204,8 @@ export interface MountHost {
   readonly bundles: Bundles;
   send(message: FromPage): void;
   callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
+  /** Sends what an extension sends by Shopify's own protocol. */
+  fetch(mount: Mount, state: PageState, request: PlatformRequest, signal: AbortSignal): Promise<PlatformAnswer>;
   /** The page's entry for a target that may know it, else `null`. */
   entryFor(mount: Mount): HistoryEntry | null;
   restart(mount: string): void;

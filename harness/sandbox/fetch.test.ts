@@ -32,7 +32,7 @@ for (const [name, input, change, message, address] of [
     "Fetches to the iframe's origin are not allowed.",
     'https://extensions.shopifycdn.com/.simhost/boot.js',
   ],
-  ['of a platform protocol', 'shopify:storefront/api.json', {}, 'shopify: URLs are not simulated yet.'],
+  ['of another protocol', 'ftp://myapp.com/points', {}, 'ftp: URLs are not simulated yet.'],
   [
     'to an origin without backend',
     'https://other.com:8443/a',
@@ -75,13 +75,39 @@ test("passes a request to the origin of the extension's own script, where the pl
   expect(sent).toHaveLength(1);
 });
 
-function guard(change: Partial<NetworkRules>, sent: unknown[], address: string = 'data:text/javascript,'): typeof fetch {
+test("hands a request of Shopify's own protocol to the platform, without network access too", async () => {
+  const [sent, asked]: [unknown[], Request[]] = [[], []];
+  const guarded = guard({allowed: false, forward: {base: 'https://host.example/f/', origins: []}}, sent, undefined, asked);
+  const init = {method: 'POST', body: 'x', headers: {d: 'e'}};
+  for (const input of ['shopify:storefront/api/graphql.json', new URL('shopify://storefront/api/graphql.json')]) await guarded(input, init);
+  await guarded(new Request('shopify://customer-account/api/2026-07/graphql.json', init));
+  expect(
+    await Promise.all(asked.map(async (request) => [request.url, request.method, await request.text(), request.headers.get('d')])),
+  ).toEqual([
+    ['shopify:storefront/api/graphql.json', 'POST', 'x', 'e'],
+    ['shopify://storefront/api/graphql.json', 'POST', 'x', 'e'],
+    ['shopify://customer-account/api/2026-07/graphql.json', 'POST', 'x', 'e'],
+  ]);
+  expect(sent).toEqual([]);
+});
+
+function guard(
+  change: Partial<NetworkRules>,
+  sent: unknown[],
+  address: string = 'data:text/javascript,',
+  asked: Request[] = [],
+): typeof fetch {
   const rules: NetworkRules = {allowed: true, hostOrigin: 'https://host.example', refusedScriptOrigin: null, forward: null, ...change};
-  return guardFetch(() => rules, {
-    address,
-    fetch: async (...request) => {
-      sent.push(request);
+  const send = async (...request: unknown[]): Promise<Response> => {
+    sent.push(request);
+    return new Response('{}');
+  };
+  return guardFetch(
+    () => rules,
+    {address, fetch: send},
+    async (request) => {
+      asked.push(request);
       return new Response('{}');
     },
-  });
+  );
 }

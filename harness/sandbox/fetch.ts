@@ -3,10 +3,15 @@ import type {NetworkRules} from '../wire/sandbox.ts';
 import type {Natives} from './natives.ts';
 
 /** The extension's `fetch`: refuses what the platform refuses, and what could reach simhost itself. */
-export function guardFetch(rules: () => NetworkRules, {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>): typeof fetch {
+export function guardFetch(
+  rules: () => NetworkRules,
+  {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>,
+  askPlatform: (request: Request) => Promise<Response>,
+): typeof fetch {
   return async (input, init) => {
     const url = parse(input instanceof Request ? input.url : String(input), address);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
+    if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
     const {allowed, hostOrigin, refusedScriptOrigin, forward} = rules();
     if (url.origin === hostOrigin) throw hostPage(url);
     // The platform's own words (community.shopify.dev, thread 34251).

@@ -10,6 +10,7 @@ import {guardFetch} from './fetch.ts';
 import {createI18n, type I18n} from './i18n.ts';
 import {natives, replaceGlobal} from './natives.ts';
 import {createNavigation, type ExtensionNavigation} from './navigation.ts';
+import {platformFetch} from './platform-fetch.ts';
 import {refuseGlobals} from './refused-globals.ts';
 import {callbackFor, evaluate, readable} from './run.ts';
 
@@ -104,7 +105,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   replaceGlobal('clearInterval', clock.clear.bind(clock));
   replaceGlobal(
     'fetch',
-    guardFetch(() => known().network, natives),
+    guardFetch(() => known().network, natives, platformFetch(page)),
   );
   refuseGlobals();
 

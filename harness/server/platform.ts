@@ -1,6 +1,8 @@
 import {getResponse} from 'msw';
 import {messageOf} from '../errors.ts';
 import {PROBLEM_HEADER, problemIn} from '../platforms/problem.ts';
+import {isCustomerAccountApi} from '../platforms/shopify/customer-account-api.ts';
+import {readableByPages} from '../platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../platforms/shopify/storefront-api.ts';
 import {isPreflight, readableBy} from './node-http.ts';
 import type {Simulated} from './simulated.ts';
@@ -34,11 +36,17 @@ export async function answerAsPlatform(simulation: Simulated, request: Request):
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.
 function uncached(response: Response, request: Request): Response {
   const headers = new Headers(response.headers);
-  // A test's own handler speaks no CORS: MSW needs none elsewhere, and this API answers every origin.
-  if (isStorefrontApi(new URL(request.url)) && !headers.has('access-control-allow-origin')) headers.set('access-control-allow-origin', '*');
+  if (!headers.has('access-control-allow-origin')) for (const [name, value] of readable(request)) headers.set(name, value);
   for (const name of [...CACHING, PROBLEM_HEADER]) headers.delete(name);
   headers.set('cache-control', 'no-store');
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
+}
+
+/** A test's own handler speaks no CORS, because MSW needs none elsewhere: its answer is for whom the API answers. */
+function readable(request: Request): readonly (readonly [string, string])[] {
+  const url = new URL(request.url);
+  if (isStorefrontApi(url)) return [['access-control-allow-origin', '*']];
+  return isCustomerAccountApi(url) ? Object.entries(readableByPages(request)) : [];
 }
 
 async function unknown(simulation: Simulated, request: Request): Promise<PlatformAnswer> {

@@ -1,5 +1,6 @@
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
-import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
+import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
+import type {CustomerAccount} from '../platforms/shopify/customer-account/account.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import type {VisitorConsentChange} from '../wire/account.ts';
 import type {Checkout} from '../wire/checkout.ts';
@@ -117,23 +118,32 @@ export class LiveWorld {
   state(): WorldState {
     const {shop, app} = this.#world;
     const {clientId, name, scopes, protectedCustomerData} = app;
-    const {customer, order} = this.#live;
+    const {customer} = this.#live;
     return {
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
       ...this.#live,
       checkout: this.checkout,
       authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
-      orders: this.#orders
-        .filter(({customerId}) => customerId === customer?.id)
-        .map((listed) => (listed.id === order.id ? order : listed))
-        .map(({id, name: title, processedAt, cost}) => ({id, name: title, processedAt, cost})),
+      orders: this.#ordersOf(customer).map(({id, name: title, processedAt, cost}) => ({id, name: title, processedAt, cost})),
       endpoints: {
-        customerAccountApi: customerAccountApiUrl(numberOf(shop.id)),
+        customerAccountApi: customerAccountApiBase(numberOf(shop.id)),
         checkoutApi: checkoutApiUrl(shop),
         storefrontApi: storefrontApiBase(shop),
       },
     };
+  }
+
+  /** What the Customer Account API speaks of. */
+  account(): Omit<CustomerAccount, 'setMetafields'> {
+    const {app, shop} = this.#world;
+    const {customer, order, metafields} = this.#live;
+    return {app, shop, customer, buyer: this.buyer, order, orders: this.#ordersOf(customer), metafields};
+  }
+
+  #ordersOf(customer: Customer | null): readonly Order[] {
+    const {order} = this.#live;
+    return this.#orders.filter(({customerId}) => customerId === customer?.id).map((listed) => (listed.id === order.id ? order : listed));
   }
 
   get #orders(): readonly Order[] {

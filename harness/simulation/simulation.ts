@@ -140,6 +140,7 @@ export class Simulation {
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
         knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
         issueSessionToken: (kind) => this.issueSessionToken(kind),
+        account: () => ({...this.#live.account(), setMetafields: (metafields) => this.update({metafields})}),
       }),
       this.vtex,
       this.minis,

@@ -14,6 +14,9 @@ export const CONTROL_PATH = '/.simhost/control';
 /** The header that carries the page's secret to the platform's own endpoints. */
 export const PAGE_SECRET_HEADER = 'x-simhost-page';
 
+/** The header by which the page says for which extension it asks: its `gid://shopify/ActivatedUiExtension/…`. */
+export const EXTENSION_HEADER = 'x-simhost-extension';
+
 /**
  * The element of the page's document that may hold its first state, so that it starts before the channel stands. What is
  * served holds neither the simulation's id nor the page's secret.
@@ -85,9 +88,9 @@ export interface PageState {
   readonly metafields: readonly Metafield[];
   readonly privacy: CustomerPrivacy;
   readonly endpoints: {
-    /** Absolute URL of the customer account GraphQL API, on the host page's own origin. */
+    /** What the Customer Account API of a version stands under: `<here><version>/graphql`. */
     readonly customerAccountApi: string;
-    /** Absolute URL of the checkout's own GraphQL API, likewise. */
+    /** Absolute URL of the checkout's own GraphQL API. */
     readonly checkoutApi: string;
     /** What the Storefront API of a version stands under: `<here><version>/graphql.json`. */
     readonly storefrontApi: string;

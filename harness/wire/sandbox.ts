@@ -9,6 +9,10 @@ export interface PageCalls {
   callElement(id: string, method: string, args: readonly unknown[]): unknown;
   /** Calls a member of the API by its path, for example `sessionToken.get`. */
   callApi(path: string, args: readonly unknown[]): unknown;
+  /** Sends a request of Shopify's own protocol (`shopify:…`). */
+  fetch(request: PlatformRequest): Promise<PlatformAnswer>;
+  /** Whoever waits for the answer to that request no longer does. */
+  abortFetch(id: number): void;
   report(error: WireError): void;
   log(level: LogLevel, text: string, stack: string): void;
   reload(): void;
@@ -24,6 +28,24 @@ export interface SandboxCalls {
   navigated(change: NavigationChange): void;
   /** Whoever waits for the target's return value no longer does. */
   abort(): void;
+}
+
+export interface PlatformRequest {
+  /** Its number in the sandbox. */
+  readonly id: number;
+  /** For example `shopify:storefront/api/graphql.json`. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: ArrayBuffer | null;
+}
+
+export interface PlatformAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** `null` where the status allows none. */
+  readonly body: ArrayBuffer | null;
 }
 
 export interface SandboxStart {

@@ -19,6 +19,9 @@ async function ask(
     knowsPage: (given) => given === 'page-secret',
     knowsActivation: (id) => id === ID,
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
+    account: () => {
+      throw new Error('a page itself reads no account');
+    },
   });
   const request = new Request(customerAccountApiUrl('548380009'), {
     method: 'POST',

@@ -4,13 +4,13 @@ import {disposable} from '../disposable.ts';
 import type {Platform} from '../platform.ts';
 import {checkoutApi} from './checkout-api.ts';
 import {customerAccountApi} from './customer-account-api.ts';
+import type {CustomerAccountHost} from './customer-account-api.ts';
 import {extensionAssets} from './extension-assets.ts';
 import {shopifyHosts} from './hosts.ts';
-import type {TokenHost} from './session-token-query.ts';
 import {storefrontApi} from './storefront-api.ts';
 
 /** What Shopify's endpoints need of the simulation. */
-export interface ShopifyHost extends TokenHost {
+export interface ShopifyHost extends CustomerAccountHost {
   /** The script that is published at a URL. */
   codeAt(url: string): string | undefined;
 }
@@ -20,11 +20,14 @@ export function shopify(world: World, host: ShopifyHost): Platform {
   const hosts = shopifyHosts(world.shop);
   const open = [extensionAssets((url) => host.codeAt(url)), ...storefrontApi(world)];
   const toAnybody = {...host, knowsPage: () => true, knowsActivation: () => true};
-  const tokenApis = (asked: TokenHost): readonly HttpHandler[] => [...customerAccountApi(asked), ...checkoutApi(world.shop, asked)];
+  const pageApis = (asked: CustomerAccountHost): readonly HttpHandler[] => [
+    ...customerAccountApi(asked),
+    ...checkoutApi(world.shop, asked),
+  ];
   return {
     hosts,
     answers: (name) => hosts.includes(name),
-    handlers: [...tokenApis(host), ...open].map(disposable),
-    openHandlers: [...tokenApis(toAnybody), ...open].map(disposable),
+    handlers: [...pageApis(host), ...open].map(disposable),
+    openHandlers: [...pageApis(toAnybody), ...open].map(disposable),
   };
 }

@@ -1,8 +1,12 @@
-import type {GraphQLSchema} from 'graphql';
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import type {Product} from '../../world/products.ts';
 import type {Shop} from '../../world/shop.ts';
+import {connection} from './connection.ts';
+import type {PageOf} from './connection.ts';
+import {BAD_BODY, executor, readGraphQL} from './graphql.ts';
+import type {GraphQLBody} from './graphql.ts';
+import {decimal} from './money-v2.ts';
 
 /** What stands before `<version>/graphql.json`. */
 export function storefrontApiBase(shop: Shop): string {
@@ -25,10 +29,9 @@ export function storefrontApi({shop, products}: {shop: Shop; products: readonly 
   return [
     http.options(url, () => new HttpResponse(null, {status: 204, headers: OPEN})),
     http.post(url, async ({request}) => {
-      const body: unknown = await request.json().catch(() => null);
-      if (!isGraphQL(body))
-        return HttpResponse.json({errors: [{message: 'The body is not {"query": string, …}.'}]}, {status: 400, headers: OPEN});
-      return HttpResponse.json(await execute(body, rootOf(shop, products)), {headers: OPEN});
+      const body = await readGraphQL(request);
+      if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
+      return HttpResponse.json(await answer(body, rootOf(shop, products)), {headers: OPEN});
     }),
   ];
 }
@@ -39,17 +42,7 @@ const OPEN = {
   'access-control-allow-methods': 'POST',
 };
 
-interface GraphQLBody {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
-}
-
-function isGraphQL(body: unknown): body is GraphQLBody {
-  return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string';
-}
-
-const SDL = /* GraphQL */ `
+const execute = executor(/* GraphQL */ `
   scalar Decimal
   scalar URL
 
@@ -161,20 +154,10 @@ const SDL = /* GraphQL */ `
     name: String!
     value: String!
   }
-`;
+`);
 
-let schema: Promise<GraphQLSchema> | undefined;
-
-async function execute(body: GraphQLBody, rootValue: object): Promise<object> {
-  const {buildSchema, graphql} = await import('graphql');
-  schema ??= Promise.resolve(buildSchema(SDL));
-  const {data, errors} = await graphql({
-    schema: await schema,
-    source: body.query,
-    rootValue,
-    variableValues: body.variables ?? null,
-    operationName: body.operationName ?? null,
-  });
+async function answer(body: GraphQLBody, rootValue: object): Promise<object> {
+  const {data, errors} = await execute(body, rootValue);
   return {
     ...(data === undefined ? {} : {data}),
     ...(errors === undefined
@@ -202,17 +185,11 @@ function rootOf(shop: Shop, products: readonly Product[]): object {
   return {
     shop: theShop,
     localization: {country: {isoCode: shop.country, currency: {isoCode: shop.currency}}},
-    products: (page: PageOf) => connection(all, page),
+    products: ({query, ...page}: PageOf & {query?: string}) => connection(search(all, query), page),
     product: ({id, handle}: {id?: string; handle?: string}) => all.find((each) => each.id === id || each.handle === handle) ?? null,
     node,
     nodes: ({ids}: {ids: readonly string[]}) => ids.map((id) => node({id})),
   };
-}
-
-interface PageOf {
-  readonly first?: number;
-  readonly after?: string;
-  readonly query?: string;
 }
 
 interface ResolvedProduct {
@@ -224,15 +201,15 @@ interface ResolvedProduct {
 
 function resolved(product: Product): ResolvedProduct {
   const prices = product.variants.map(({price}) => price);
-  const decimal = (price = prices[0]): object | undefined => price && {amount: String(price.amount), currencyCode: price.currencyCode};
+  const money = (price = prices[0]): object | undefined => price && decimal(price);
   const made: ResolvedProduct & Record<string, unknown> = {
     ...product,
     __typename: 'Product',
     availableForSale: true,
     featuredImage: product.image,
     priceRange: {
-      minVariantPrice: decimal(prices.toSorted((a, b) => a.amount - b.amount)[0]),
-      maxVariantPrice: decimal(prices.toSorted((a, b) => b.amount - a.amount)[0]),
+      minVariantPrice: money(prices.toSorted((a, b) => a.amount - b.amount)[0]),
+      maxVariantPrice: money(prices.toSorted((a, b) => b.amount - a.amount)[0]),
     },
     allVariants: product.variants.map(({subtitle, price, ...variant}) => ({
       ...variant,
@@ -247,20 +224,7 @@ function resolved(product: Product): ResolvedProduct {
   return made;
 }
 
-/** Without `first` the platform refuses; a search by words looks at titles. */
-function connection(all: readonly ResolvedProduct[], {first, after, query}: PageOf): object {
-  if (first === undefined) throw new Error('you must provide one of first or last');
-  const found = query === undefined ? all : all.filter(({title}) => title.toLowerCase().includes(query.toLowerCase()));
-  const start = after === undefined ? 0 : found.findIndex(({id}) => id === after) + 1;
-  const nodes = found.slice(start, start + first);
-  return {
-    nodes,
-    edges: nodes.map((node) => ({cursor: node.id, node})),
-    pageInfo: {
-      hasNextPage: start + first < found.length,
-      hasPreviousPage: start > 0,
-      startCursor: nodes[0]?.id ?? null,
-      endCursor: nodes.at(-1)?.id ?? null,
-    },
-  };
+/** A search by words looks at titles. */
+function search(all: readonly ResolvedProduct[], words: string | undefined): readonly ResolvedProduct[] {
+  return words === undefined ? all : all.filter(({title}) => title.toLowerCase().includes(words.toLowerCase()));
 }

@@ -1,0 +1,326 @@
+import {expect, test} from '@playwright/test';
+import type {Metafield} from '../../../wire/account.ts';
+import {metafieldsOf} from '../../../world/metafields.ts';
+import {PEOPLE} from '../../../world/people.ts';
+import {createWorld} from '../../../world/world.ts';
+import type {CustomerAccount} from './account.ts';
+import {queryCustomerAccount} from './query.ts';
+
+const {ada, bea} = PEOPLE as Record<'ada' | 'bea', (typeof PEOPLE)['ada']>;
+const {app, shop, orders} = createWorld();
+const [order, second, third, ofBea] = orders as [Order, Order, Order, Order];
+type Order = (typeof orders)[number];
+
+test('a signed-in customer reads their profile', async () => {
+  const query = `{ customer {
+    id firstName lastName displayName tags
+    emailAddress { emailAddress marketingState } phoneNumber { phoneNumber }
+    defaultAddress { address1 city zip zoneCode province territoryCode country formatted(withName: true) formattedArea }
+    addresses(first: 5) { nodes { id } } rest: addresses(first: 5, skipDefault: true) { nodes { id } }
+    storeCreditAccounts(first: 1) { nodes { balance { amount currencyCode } } }
+  } }`;
+  const credit = {id: 'gid://shopify/StoreCreditAccount/1', balance: {amount: 12.5, currencyCode: 'USD'}};
+  expect(await ask(query, {customer: {...ada, storeCredit: [credit]}})).toEqual({
+    data: {
+      customer: {
+        id: ada.id,
+        firstName: 'Ada',
+        lastName: 'Lovelace',
+        displayName: 'Ada Lovelace',
+        tags: [],
+        emailAddress: {emailAddress: 'ada@example.com', marketingState: 'SUBSCRIBED'},
+        phoneNumber: {phoneNumber: '+12125550101'},
+        defaultAddress: {
+          address1: '12 Engine Street',
+          city: 'New York',
+          zip: '10001',
+          zoneCode: 'NY',
+          province: null,
+          territoryCode: 'US',
+          country: 'United States',
+          formatted: ['Ada Lovelace', '12 Engine Street', 'New York NY 10001', 'United States'],
+          formattedArea: 'New York, NY, United States',
+        },
+        addresses: {nodes: [{id: 'gid://shopify/CustomerAddress/7001'}]},
+        rest: {nodes: []},
+        storeCreditAccounts: {nodes: [{balance: {amount: '12.5', currencyCode: 'USD'}}]},
+      },
+    },
+  });
+});
+
+for (const [customer, displayName] of [
+  [{...bea, lastName: ''}, 'Bea'],
+  [{...bea, firstName: '', lastName: ''}, 'bea@engines.example'],
+  [{...bea, firstName: '', lastName: '', email: '', phone: '+1'}, '+1'],
+] as const) {
+  test(`who has no more than that is displayed as ${displayName}`, async () => {
+    expect(await ask('{ customer { displayName } }', {customer})).toEqual({data: {customer: {displayName}}});
+  });
+}
+
+test('orders come in pages, in the order that is asked for', async () => {
+  const query = (page: string): string =>
+    `{ customer { orders(${page}) { nodes { name } edges { cursor } pageInfo { hasNextPage endCursor } } } }`;
+  const found = (listed: readonly Order[], hasNextPage: boolean): object => ({
+    nodes: listed.map(({name}) => ({name})),
+    edges: listed.map(({id}) => ({cursor: id})),
+    pageInfo: {hasNextPage, endCursor: listed.at(-1)?.id ?? null},
+  });
+  for (const [page, listed, hasNextPage] of [
+    ['first: 2', [order, second], true],
+    [`first: 2, after: "${second.id}"`, [third], false],
+    ['last: 1', [third], false],
+    [`last: 1, before: "${third.id}"`, [second], true],
+    ['first: 5, reverse: true', [third, second, order], false],
+    ['first: 1, sortKey: PROCESSED_AT', [third], true],
+    ['first: 1, sortKey: PROCESSED_AT, reverse: true', [order], true],
+  ] as const) {
+    expect(await ask(query(page)), page).toEqual({data: {customer: {orders: found(listed, hasNextPage)}}});
+  }
+  expect(await ask('{ customer { orders { nodes { id } } } }')).toMatchObject({
+    data: null,
+    errors: [{message: 'you must provide one of first or last'}],
+  });
+});
+
+test('an order has what the world knows of it', async () => {
+  const query = `query ($id: ID!) { order(id: $id) {
+    name number confirmationNumber processedAt cancelledAt currencyCode note email statusPageUrl
+    financialStatus fulfillmentStatus requiresShipping customAttributes { key value }
+    totalPrice { amount currencyCode } subtotal { amount } totalShipping { amount } totalTax { amount } totalRefunded { amount }
+    shippingAddress { address1 } customer { id orders(first: 1) { nodes { id } } }
+    lineItems(first: 9) { nodes { id title quantity totalDiscount { amount } totalPriceWithDiscounts { amount } variantOptions { name value } image { url } } }
+    fulfillments(first: 9) { nodes { latestShipmentStatus trackingInformation { number } fulfillmentLineItems(first: 9) { nodes { lineItem { id } } } } }
+    returns(first: 9) { nodes { name status } }
+  } }`;
+  const {cost, lines, fulfillments} = order;
+  const answer = await ask(query, {}, {id: order.id});
+  expect(answer).toMatchObject({
+    data: {
+      order: {
+        name: '#1001',
+        number: 1001,
+        confirmationNumber: order.confirmationNumber,
+        processedAt: order.processedAt,
+        cancelledAt: null,
+        currencyCode: 'USD',
+        note: 'Please ring twice',
+        email: 'ada@example.com',
+        statusPageUrl: 'https://shopify.com/548380009/account/orders/1001',
+        financialStatus: 'PAID',
+        fulfillmentStatus: 'PARTIALLY_FULFILLED',
+        requiresShipping: true,
+        customAttributes: [{key: 'Gift message', value: 'With best wishes'}],
+        totalPrice: {amount: String(cost.total.amount), currencyCode: 'USD'},
+        subtotal: {amount: String(cost.subtotal.amount)},
+        totalShipping: {amount: String(cost.shipping.amount)},
+        totalTax: {amount: String(cost.tax.amount)},
+        totalRefunded: {amount: '0'},
+        shippingAddress: {address1: '12 Engine Street'},
+        customer: {id: ada.id, orders: {nodes: [{id: order.id}]}},
+        lineItems: {
+          nodes: lines.map(({id, merchandise, quantity, total, discountAllocations}) => ({
+            id,
+            title: merchandise.title,
+            quantity,
+            totalDiscount: {amount: String(discountAllocations[0]?.discountedAmount.amount ?? 0)},
+            totalPriceWithDiscounts: {amount: String(total.amount)},
+            variantOptions: merchandise.selectedOptions,
+            image: {url: merchandise.image.url},
+          })),
+        },
+        fulfillments: {
+          nodes: [
+            {
+              latestShipmentStatus: 'IN_TRANSIT',
+              trackingInformation: [{number: fulfillments[0]?.trackingNumber}],
+              fulfillmentLineItems: {nodes: lines.slice(0, 2).map(({id}) => ({lineItem: {id}}))},
+            },
+          ],
+        },
+        returns: {nodes: [{name: '#1001-R1', status: 'OPEN'}]},
+      },
+    },
+  });
+  expect(answer).not.toHaveProperty('errors');
+});
+
+test('an order of somebody else is not found', async () => {
+  expect(await ask('query ($id: ID!) { order(id: $id) { id } }', {}, {id: ofBea.id})).toEqual({data: {order: null}});
+});
+
+test('shop, customer and order have their metafields', async () => {
+  const query = `query ($id: ID!) {
+    shop { name myshopifyDomain metafield(namespace: "custom", key: "tier") { value } }
+    customer { metafields(identifiers: [{namespace: "custom", key: "tier"}, {namespace: "custom", key: "none"}]) { namespace key type value jsonValue } }
+    order(id: $id) { metafield(namespace: "custom", key: "source") { value } }
+  }`;
+  expect(await ask(query, {}, {id: order.id})).toEqual({
+    data: {
+      shop: {name: 'Acme Outfitters', myshopifyDomain: 'acme.myshopify.com', metafield: {value: 'gold'}},
+      customer: {
+        metafields: [{namespace: 'custom', key: 'tier', type: 'single_line_text_field', value: 'silver', jsonValue: 'silver'}, null],
+      },
+      order: {metafield: {value: 'online'}},
+    },
+  });
+});
+
+test('a field that the schema here lacks fails as in GraphQL', async () => {
+  expect(await ask('{ customer { subscriptionContracts(first: 1) { nodes { id } } } }')).toMatchObject({
+    errors: [{message: expect.stringContaining('Cannot query field "subscriptionContracts" on type "Customer"')}],
+  });
+  expect(await ask('{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }')).toMatchObject({
+    errors: [{message: expect.stringContaining('Cannot query field "uiExtensionSessionToken"')}],
+  });
+});
+
+test.describe('pre-authenticated', () => {
+  const guest = {customer: null, orders: []};
+
+  test("reads the page's order, and of its customer what is open", async () => {
+    const query = `query ($id: ID!) {
+      shop { name }
+      order(id: $id) { name totalPrice { amount } shippingAddress { city } lineItems(first: 1) { nodes { quantity } } customer { id } }
+      customer { id emailAddress { emailAddress } phoneNumber { phoneNumber } metafield(namespace: "custom", key: "tier") { value } }
+    }`;
+    expect(await ask(query, guest, {id: order.id})).toMatchObject({
+      data: {
+        shop: {name: 'Acme Outfitters'},
+        order: {name: '#1001', shippingAddress: {city: 'New York'}, customer: {id: ada.id}},
+        customer: {id: ada.id, emailAddress: {emailAddress: 'ada@example.com'}, metafield: {value: 'silver'}},
+      },
+    });
+  });
+
+  test('reads no other order', async () => {
+    expect(await ask('query ($id: ID!) { order(id: $id) { id } }', guest, {id: second.id})).toEqual({data: {order: null}});
+  });
+
+  test('is denied a field that may be null, which is', async () => {
+    expect(await ask('{ customer { id firstName } }', guest)).toEqual({
+      data: {customer: {id: ada.id, firstName: null}},
+      errors: [
+        {
+          message: 'Access denied for firstName field.',
+          path: ['customer', 'firstName'],
+          locations: [{line: 1, column: 17}],
+          extensions: {code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes'},
+        },
+      ],
+    });
+  });
+
+  for (const [query, field] of [
+    ['{ customer { orders(first: 1) { nodes { id } } } }', 'orders'],
+    ['{ customer { displayName } }', 'displayName'],
+    ['mutation { metafieldsSet(metafields: []) { userErrors { message } } }', 'metafieldsSet'],
+  ] as const) {
+    test(`is denied ${field}`, async () => {
+      expect(await ask(query, guest)).toMatchObject({errors: [{message: `Access denied for ${field} field.`}]});
+    });
+  }
+});
+
+test('an app without access to protected customer data reads the shop alone', async () => {
+  const unapproved = {app: {...app, protectedCustomerData: false}};
+  expect(await ask('{ shop { name } }', unapproved)).toEqual({data: {shop: {name: 'Acme Outfitters'}}});
+  for (const [field, type] of [
+    ['customer', 'Customer'],
+    ['order(id: "gid://shopify/Order/1001")', 'Order'],
+  ]) {
+    expect(await ask(`{ ${field} { id } }`, unapproved)).toMatchObject({
+      errors: [{message: expect.stringContaining(`not approved to access the ${type} object`), extensions: {code: 'ACCESS_DENIED'}}],
+    });
+  }
+});
+
+test.describe('metafieldsSet', () => {
+  const SET = `mutation ($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) {
+    metafields { namespace key type value jsonValue } userErrors { code elementIndex field message }
+  } }`;
+
+  test('changes a metafield and adds others, of each type', async () => {
+    const set: Metafield[][] = [];
+    const inputs = [
+      {ownerId: ada.id, namespace: 'custom', key: 'tier', value: 'gold'},
+      {ownerId: order.id, namespace: 'custom', key: 'points', type: 'number_integer', value: '120'},
+      {ownerId: ada.id, namespace: 'custom', key: 'news', type: 'boolean', value: 'true'},
+      {ownerId: ada.id, namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}'},
+    ];
+    const answer = await ask(SET, {setMetafields: (metafields) => void set.push([...metafields])}, {metafields: inputs});
+    expect(answer).toEqual({
+      data: {
+        metafieldsSet: {
+          metafields: [
+            {namespace: 'custom', key: 'tier', type: 'single_line_text_field', value: 'gold', jsonValue: 'gold'},
+            {namespace: 'custom', key: 'points', type: 'number_integer', value: '120', jsonValue: 120},
+            {namespace: 'custom', key: 'news', type: 'boolean', value: 'true', jsonValue: true},
+            {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', jsonValue: {shoe: 38}},
+          ],
+          userErrors: [],
+        },
+      },
+    });
+    const before = metafieldsOf({shop, customer: ada, order});
+    expect(set).toEqual([
+      [
+        ...before.map((each) => (each.target.type === 'customer' ? {...each, metafield: {...each.metafield, value: 'gold'}} : each)),
+        {
+          target: {type: 'order', id: order.id},
+          metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 120, valueType: 'integer'},
+        },
+        {
+          target: {type: 'customer', id: ada.id},
+          metafield: {namespace: 'custom', key: 'news', type: 'boolean', value: true, valueType: 'boolean'},
+        },
+        {
+          target: {type: 'customer', id: ada.id},
+          metafield: {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', valueType: 'json_string'},
+        },
+      ],
+    ]);
+  });
+
+  test('sets none where one is wrong', async () => {
+    const set: unknown[] = [];
+    const metafields = [
+      {ownerId: ada.id, namespace: 'custom', key: 'tier', value: 'gold'},
+      {ownerId: bea.id, namespace: 'custom', key: 'tier', value: 'gold'},
+      {ownerId: order.id, namespace: 'custom', key: 'source', value: ''},
+      {ownerId: order.id, namespace: 'custom', key: 'sizes', type: 'json', value: '{'},
+      {ownerId: order.id, namespace: 'custom', key: 'points', type: 'number_integer', value: '1.5'},
+    ];
+    expect(await ask(SET, {setMetafields: (given) => void set.push(given)}, {metafields})).toMatchObject({
+      data: {
+        metafieldsSet: {
+          metafields: null,
+          userErrors: [
+            {code: 'INVALID', elementIndex: 1, field: ['metafields', '1', 'ownerId'], message: 'Owner does not exist.'},
+            {code: 'BLANK', elementIndex: 2, field: ['metafields', '2', 'value']},
+            {code: 'INVALID_VALUE', elementIndex: 3, field: ['metafields', '3', 'value']},
+            {code: 'INVALID_VALUE', elementIndex: 4, field: ['metafields', '4', 'value']},
+          ],
+        },
+      },
+    });
+    expect(set).toEqual([]);
+  });
+});
+
+/** Ada's account, with her first order on the page. */
+async function ask(query: string, change: Partial<CustomerAccount> = {}, variables: Record<string, unknown> = {}): Promise<unknown> {
+  const account: CustomerAccount = {
+    app,
+    shop,
+    customer: ada,
+    buyer: ada,
+    order,
+    orders: [order, second, third],
+    metafields: metafieldsOf({shop, customer: ada, order}),
+    setMetafields: () => {},
+    ...change,
+  };
+  return JSON.parse(JSON.stringify(await queryCustomerAccount({query, variables}, account))) as unknown;
+}

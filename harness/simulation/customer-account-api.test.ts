@@ -1,0 +1,129 @@
+import {expect, test} from '@playwright/test';
+import {getResponse} from 'msw';
+import {customerAccountApiBase, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
+import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../wire/control.ts';
+import type {MountRequest} from './mounts.ts';
+import {createSimulation} from './simulation.ts';
+import type {Simulation} from './simulation.ts';
+
+const ENDPOINT = `${customerAccountApiBase('548380009')}2026-07/graphql`;
+const NAME = '{ customer { firstName } }';
+
+test('speaks of who is signed in now, and of the order as pages show it', async () => {
+  const account = await accountOf(createSimulation());
+  const query = `query ($id: ID!) { customer { firstName orders(first: 5) { nodes { name note } } } order(id: $id) { note } }`;
+  account.simulation.update({customer: {firstName: 'Augusta'}, order: {note: 'Leave it at the door'}});
+  const {id} = account.simulation.order;
+  const order = {note: 'Leave it at the door'};
+  const orders = {
+    nodes: [
+      {name: '#1001', ...order},
+      {name: '#1002', note: null},
+      {name: '#1003', note: null},
+    ],
+  };
+  expect(await account.ask(query, {id})).toEqual({data: {customer: {firstName: 'Augusta', orders}, order}});
+  account.simulation.signIn('bea');
+  expect(await account.ask(NAME)).toEqual({data: {customer: {firstName: 'Bea'}}});
+  account.simulation.signOut();
+  expect(await account.ask(NAME)).toMatchObject({errors: [{message: 'Access denied for firstName field.'}]});
+});
+
+test('the order that a page shows to a customer of your own is theirs here too', async () => {
+  const account = await accountOf(createSimulation({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}));
+  const query = 'query ($id: ID!) { order(id: $id) { name customer { firstName } } }';
+  const order = {name: account.simulation.order.name, customer: {firstName: 'Mary'}};
+  expect(await account.ask(query, {id: account.simulation.order.id})).toEqual({data: {order}});
+});
+
+test('a metafield that is set is what pages show, until somebody else signs in', async () => {
+  const account = await accountOf(createSimulation());
+  const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
+    metafields { value } userErrors { message }
+  } }`;
+  expect(await account.ask(set)).toEqual({data: {metafieldsSet: {metafields: [{value: 'gold'}], userErrors: []}}});
+  const shown = (): unknown => account.simulation.pageState().metafields.find(({target}) => target.type === 'customer')?.metafield.value;
+  expect(shown()).toBe('gold');
+  account.simulation.signIn('ada');
+  expect(shown()).toBe('silver');
+});
+
+test('answers no page without the secret, no extension that is not mounted, and no page of another origin', async () => {
+  const account = await accountOf(createSimulation());
+  const origin = 'https://evil.example';
+  for (const headers of [{[PAGE_SECRET_HEADER]: ''}, {[PAGE_SECRET_HEADER]: 'guessed', origin}]) {
+    const refused = await account.send(NAME, {headers});
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, null]);
+    expect(await refused.text()).not.toContain('Ada');
+  }
+  const other = {[EXTENSION_HEADER]: 'gid://shopify/ActivatedUiExtension/other'};
+  expect(await (await account.send(NAME, {headers: other})).json()).toMatchObject({errors: [{extensions: {code: 'UNAUTHORIZED'}}]});
+  expect((await account.send(NAME, {headers: {origin}})).headers.has('access-control-allow-origin')).toBe(false);
+});
+
+test('a page of the platform itself may ask across origins', async () => {
+  const account = await accountOf(createSimulation());
+  const origin = 'https://acme.myshopify.com';
+  expect((await account.send(NAME, {headers: {origin}})).headers.get('access-control-allow-origin')).toBe(origin);
+  const preflight = await account.send(NAME, {method: 'OPTIONS', headers: {origin}});
+  expect(preflight.headers.get('access-control-allow-headers')).toContain(EXTENSION_HEADER);
+});
+
+test('an extension gets no session token there, and the page itself no customer', async () => {
+  const account = await accountOf(createSimulation());
+  const token = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }';
+  expect(await account.ask(token)).toMatchObject({errors: [{message: expect.stringContaining('"uiExtensionSessionToken"')}]});
+  const own = await account.send(NAME, {url: customerAccountApiUrl('548380009'), headers: {[EXTENSION_HEADER]: null}});
+  expect(await own.json()).toMatchObject({errors: [{message: expect.stringContaining('"customer"')}]});
+});
+
+interface Account {
+  readonly simulation: Simulation;
+  ask(query: string, variables?: object): Promise<unknown>;
+  send(query: string, change?: Change): Promise<Response>;
+}
+
+interface Change {
+  readonly url?: string;
+  readonly method?: string;
+  readonly variables?: object;
+  /** `null` leaves one out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+}
+
+/** A page of the simulation with an extension that asks. */
+async function accountOf(simulation: Simulation): Promise<Account> {
+  const {id} = await simulation.mount(EXTENSION);
+  let secret = '';
+  simulation
+    .connect((message) => {
+      if (message.type === 'welcome') secret = message.secret;
+    })
+    .receive({type: 'hello', simulation: simulation.id});
+  const send = async (query: string, {url = ENDPOINT, method = 'POST', variables = {}, headers = {}}: Change = {}): Promise<Response> => {
+    const all = {[PAGE_SECRET_HEADER]: secret, [EXTENSION_HEADER]: `gid://shopify/ActivatedUiExtension/${id}`, ...headers};
+    const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
+    const body = method === 'POST' ? JSON.stringify({query, variables}) : null;
+    const response = await getResponse([...simulation.handlers], new Request(url, {method, headers: given, body}));
+    if (response === undefined) throw new Error('no handler answered');
+    return response;
+  };
+  return {simulation, send, ask: async (query, variables = {}) => (await send(query, {variables})).json()};
+}
+
+const TARGET = 'customer-account.order-status.block.render';
+const EXTENSION = {
+  target: TARGET,
+  bundle: {name: 'orders', hash: '0123456789abcdef', code: '', map: null},
+  conditions: null,
+  translations: {defaultLocale: null, byLocale: {}},
+  extension: {
+    handle: 'orders',
+    name: 'Orders',
+    apiVersion: '2026-07',
+    targeting: [{target: TARGET}],
+    settings: [],
+    metafields: [],
+    capabilities: {collectBuyerConsent: {}, iframeSources: []},
+  },
+} as unknown as MountRequest;
