@@ -106,8 +106,8 @@ const host: MountHost = {
   bundles,
   send: (message) => send(message),
   callApi: (mount, current, path, args) => callApi(calls, {mount, state: current}, path, args),
-  fetch: async (mount, {endpoints}, request, signal) =>
-    fetchPlatform(request, {mount, endpoints, secret: await secret, signal, send: (...sent) => fetch(...sent)}),
+  fetch: (mount, {endpoints}, request, signal) =>
+    fetchPlatform(request, {mount, endpoints, signal, secret: () => secret, send: (...sent) => fetch(...sent)}),
   entryFor: (mount) => navigation.entryFor(mount),
   restart(id) {
     const mount = state?.mounts.find((each) => each.id === id);

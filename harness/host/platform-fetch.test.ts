@@ -103,7 +103,7 @@ async function ask(
     {
       mount: mountOf({apiVersion: '2025-07', capabilities: ['api_access'], ...mount}),
       endpoints: {customerAccountApi: ACCOUNT, checkoutApi: '', storefrontApi: SHOP},
-      secret: 'page-secret',
+      secret: async () => 'page-secret',
       signal: new AbortController().signal,
       send: async (input, init) => {
         sent.push(new Request(input, init));

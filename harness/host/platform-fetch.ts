@@ -8,7 +8,8 @@ import {requireApiAccess} from './storefront.ts';
 export interface PlatformFetch {
   readonly mount: Mount;
   readonly endpoints: PageState['endpoints'];
-  readonly secret: string;
+  /** Known once the control channel stands. */
+  secret(): Promise<string>;
   readonly signal: AbortSignal;
   readonly send: typeof fetch;
 }
@@ -21,7 +22,8 @@ export interface PlatformFetch {
  * - `shopify://customer-account/api/<version>/graphql.json`: the "Customer Account API" of customer accounts, which
  *   needs neither a capability nor a token.
  *
- * Shopify's own examples and public extensions write both with and without the slashes.
+ * Shopify's own examples and public extensions write both with and without the slashes, and `unstable` or `latest` for a
+ * version.
  *
  * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/platform-apis/storefront-api
  * @see https://shopify.dev/docs/api/customer-account-ui-extensions/latest/target-apis/account-apis/customer-account-api
@@ -33,7 +35,7 @@ export async function fetchPlatform(
   const headers = new Headers(given.map(([name, value]): [string, string] => [name, value]));
   const {api, address} = addressOf(url, mount, endpoints);
   if (api === 'customer-account') {
-    headers.set(PAGE_SECRET_HEADER, secret);
+    headers.set(PAGE_SECRET_HEADER, await secret());
     headers.set(EXTENSION_HEADER, mount.activationId);
   }
   const response = await send(`${address}${new URL(url).search}`, {method, headers, body, signal});
