@@ -106,6 +106,18 @@ test('the Storefront API answers in the version of the extension, or in the one 
   }
 });
 
+test('a page that stands on the checkout asks the Customer Account API across origins', async ({host, page}, testInfo) => {
+  host.use(graphql.query('Contracts', () => HttpResponse.json({data: {contracts: 2}})));
+  await host.mount(await writeExtension(CHECKOUT, running('say("here")'), testInfo, {name: 'checkout'}));
+  const source = running(`
+    const headers = {'Content-Type': 'application/json', 'X-Extension': 'orders'};
+    const asked = ['query Name { customer { firstName } }', 'query Contracts { contracts }'].map((query) => ask(ACCOUNT, query, {headers}));
+    say(await Promise.all(asked.map(async (response) => (await (await response).json()).data)));`);
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+  await expect(extension.getByText('[{"customer":{"firstName":"Ada"}},{"contracts":2}]')).toBeVisible();
+  expect(new URL(page.url()).origin).toBe('https://acme.myshopify.com');
+});
+
 test.describe('a pre-authenticated guest', () => {
   test.use({customer: null});
 

@@ -65,8 +65,13 @@ test('a page of the platform itself may ask across origins', async () => {
   const account = await accountOf(createSimulation());
   const origin = 'https://acme.myshopify.com';
   expect((await account.send(NAME, {headers: {origin}})).headers.get('access-control-allow-origin')).toBe(origin);
-  const preflight = await account.send(NAME, {method: 'OPTIONS', headers: {origin}});
-  expect(preflight.headers.get('access-control-allow-headers')).toContain(EXTENSION_HEADER);
+  const asked = {'access-control-request-headers': `content-type,${PAGE_SECRET_HEADER}`};
+  const preflight = async (from: string): Promise<string | null> => {
+    const {headers} = await account.send(NAME, {method: 'OPTIONS', headers: {origin: from, ...asked}});
+    return headers.get('access-control-allow-headers');
+  };
+  expect(await preflight(origin)).toBe(`content-type,${PAGE_SECRET_HEADER}`);
+  expect(await preflight('https://evil.example')).toBeNull();
 });
 
 test('an extension gets no session token there, and the page itself no customer', async () => {

@@ -1,6 +1,6 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
-import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../wire/control.ts';
+import {PAGE_SECRET_HEADER} from '../../wire/control.ts';
 import {BAD_BODY, readGraphQL} from './graphql.ts';
 import type {GraphQLBody} from './graphql.ts';
 
@@ -40,9 +40,10 @@ const PAGES = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
 export function readableByPages(request: Request): Record<string, string> {
   const origin = request.headers.get('origin');
   if (origin === null || !PAGES.test(origin)) return {};
+  const asked = request.headers.get('access-control-request-headers');
   return {
     'access-control-allow-origin': origin,
-    'access-control-allow-headers': `accept, content-type, ${PAGE_SECRET_HEADER}, ${EXTENSION_HEADER}`,
+    ...(asked === null ? {} : {'access-control-allow-headers': asked}),
     vary: 'Origin',
   };
 }

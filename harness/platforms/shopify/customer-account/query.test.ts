@@ -1,5 +1,4 @@
 import {expect, test} from '@playwright/test';
-import type {Metafield} from '../../../wire/account.ts';
 import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
@@ -234,79 +233,6 @@ test('an app without access to protected customer data reads the shop alone', as
       errors: [{message: expect.stringContaining(`not approved to access the ${type} object`), extensions: {code: 'ACCESS_DENIED'}}],
     });
   }
-});
-
-test.describe('metafieldsSet', () => {
-  const SET = `mutation ($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) {
-    metafields { namespace key type value jsonValue } userErrors { code elementIndex field message }
-  } }`;
-
-  test('changes a metafield and adds others, of each type', async () => {
-    const set: Metafield[][] = [];
-    const inputs = [
-      {ownerId: ada.id, namespace: 'custom', key: 'tier', value: 'gold'},
-      {ownerId: order.id, namespace: 'custom', key: 'points', type: 'number_integer', value: '120'},
-      {ownerId: ada.id, namespace: 'custom', key: 'news', type: 'boolean', value: 'true'},
-      {ownerId: ada.id, namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}'},
-    ];
-    const answer = await ask(SET, {setMetafields: (metafields) => void set.push([...metafields])}, {metafields: inputs});
-    expect(answer).toEqual({
-      data: {
-        metafieldsSet: {
-          metafields: [
-            {namespace: 'custom', key: 'tier', type: 'single_line_text_field', value: 'gold', jsonValue: 'gold'},
-            {namespace: 'custom', key: 'points', type: 'number_integer', value: '120', jsonValue: 120},
-            {namespace: 'custom', key: 'news', type: 'boolean', value: 'true', jsonValue: true},
-            {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', jsonValue: {shoe: 38}},
-          ],
-          userErrors: [],
-        },
-      },
-    });
-    const before = metafieldsOf({shop, customer: ada, order});
-    expect(set).toEqual([
-      [
-        ...before.map((each) => (each.target.type === 'customer' ? {...each, metafield: {...each.metafield, value: 'gold'}} : each)),
-        {
-          target: {type: 'order', id: order.id},
-          metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 120, valueType: 'integer'},
-        },
-        {
-          target: {type: 'customer', id: ada.id},
-          metafield: {namespace: 'custom', key: 'news', type: 'boolean', value: true, valueType: 'boolean'},
-        },
-        {
-          target: {type: 'customer', id: ada.id},
-          metafield: {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', valueType: 'json_string'},
-        },
-      ],
-    ]);
-  });
-
-  test('sets none where one is wrong', async () => {
-    const set: unknown[] = [];
-    const metafields = [
-      {ownerId: ada.id, namespace: 'custom', key: 'tier', value: 'gold'},
-      {ownerId: bea.id, namespace: 'custom', key: 'tier', value: 'gold'},
-      {ownerId: order.id, namespace: 'custom', key: 'source', value: ''},
-      {ownerId: order.id, namespace: 'custom', key: 'sizes', type: 'json', value: '{'},
-      {ownerId: order.id, namespace: 'custom', key: 'points', type: 'number_integer', value: '1.5'},
-    ];
-    expect(await ask(SET, {setMetafields: (given) => void set.push(given)}, {metafields})).toMatchObject({
-      data: {
-        metafieldsSet: {
-          metafields: null,
-          userErrors: [
-            {code: 'INVALID', elementIndex: 1, field: ['metafields', '1', 'ownerId'], message: 'Owner does not exist.'},
-            {code: 'BLANK', elementIndex: 2, field: ['metafields', '2', 'value']},
-            {code: 'INVALID_VALUE', elementIndex: 3, field: ['metafields', '3', 'value']},
-            {code: 'INVALID_VALUE', elementIndex: 4, field: ['metafields', '4', 'value']},
-          ],
-        },
-      },
-    });
-    expect(set).toEqual([]);
-  });
 });
 
 /** Ada's account, with her first order on the page. */

@@ -1,14 +1,32 @@
+/** The types that come in pages. */
+const CONNECTIONS = ['CustomerAddress', 'Fulfillment', 'FulfillmentLineItem', 'LineItem', 'Order', 'Return', 'StoreCreditAccount'].map(
+  (type) => /* GraphQL */ `
+    type ${type}Connection {
+      nodes: [${type}!]!
+      edges: [${type}Edge!]!
+      pageInfo: PageInfo!
+    }
+
+    type ${type}Edge {
+      cursor: String!
+      node: ${type}!
+    }
+  `,
+);
+
 /**
  * The part of the Customer Account API's schema that the world can answer, names and nullability as published.
  *
  * @see https://shopify.dev/docs/api/customer/latest
  */
-export const SDL = /* GraphQL */ `
+export const SDL: string = /* GraphQL */ `
   schema {
     query: QueryRoot
     mutation: Mutation
   }
 
+  scalar CountryCode
+  scalar CurrencyCode
   scalar DateTime
   scalar Decimal
   scalar JSON
@@ -47,6 +65,8 @@ export const SDL = /* GraphQL */ `
     jsonValue: JSON!
   }
 
+  ${CONNECTIONS.join('')}
+
   type PageInfo {
     hasNextPage: Boolean!
     hasPreviousPage: Boolean!
@@ -56,7 +76,7 @@ export const SDL = /* GraphQL */ `
 
   type MoneyV2 {
     amount: Decimal!
-    currencyCode: String!
+    currencyCode: CurrencyCode!
   }
 
   type Shop implements Node & HasMetafields {
@@ -105,17 +125,6 @@ export const SDL = /* GraphQL */ `
     SUBSCRIBED
   }
 
-  type CustomerAddressConnection {
-    nodes: [CustomerAddress!]!
-    edges: [CustomerAddressEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type CustomerAddressEdge {
-    cursor: String!
-    node: CustomerAddress!
-  }
-
   type CustomerAddress implements Node {
     id: ID!
     firstName: String
@@ -130,21 +139,10 @@ export const SDL = /* GraphQL */ `
     province: String
     zoneCode: String
     country: String
-    territoryCode: String
+    territoryCode: CountryCode
     phoneNumber: String
     formatted(withName: Boolean = false, withCompany: Boolean = true): [String!]!
     formattedArea: String
-  }
-
-  type StoreCreditAccountConnection {
-    nodes: [StoreCreditAccount!]!
-    edges: [StoreCreditAccountEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type StoreCreditAccountEdge {
-    cursor: String!
-    node: StoreCreditAccount!
   }
 
   type StoreCreditAccount implements Node {
@@ -161,17 +159,6 @@ export const SDL = /* GraphQL */ `
     UPDATED_AT
   }
 
-  type OrderConnection {
-    nodes: [Order!]!
-    edges: [OrderEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type OrderEdge {
-    cursor: String!
-    node: Order!
-  }
-
   type Order implements Node & HasMetafields {
     id: ID!
     name: String!
@@ -182,7 +169,7 @@ export const SDL = /* GraphQL */ `
     processedAt: DateTime!
     updatedAt: DateTime!
     cancelledAt: DateTime
-    currencyCode: String!
+    currencyCode: CurrencyCode!
     customer: Customer
     email: String
     phone: String
@@ -222,17 +209,6 @@ export const SDL = /* GraphQL */ `
     value: String
   }
 
-  type LineItemConnection {
-    nodes: [LineItem!]!
-    edges: [LineItemEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type LineItemEdge {
-    cursor: String!
-    node: LineItem!
-  }
-
   type LineItem implements Node {
     id: ID!
     name: String!
@@ -269,17 +245,6 @@ export const SDL = /* GraphQL */ `
     altText: String
   }
 
-  type FulfillmentConnection {
-    nodes: [Fulfillment!]!
-    edges: [FulfillmentEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type FulfillmentEdge {
-    cursor: String!
-    node: Fulfillment!
-  }
-
   type Fulfillment implements Node {
     id: ID!
     status: FulfillmentStatus
@@ -305,32 +270,10 @@ export const SDL = /* GraphQL */ `
     url: URL
   }
 
-  type FulfillmentLineItemConnection {
-    nodes: [FulfillmentLineItem!]!
-    edges: [FulfillmentLineItemEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type FulfillmentLineItemEdge {
-    cursor: String!
-    node: FulfillmentLineItem!
-  }
-
   type FulfillmentLineItem implements Node {
     id: ID!
     quantity: Int
     lineItem: LineItem!
-  }
-
-  type ReturnConnection {
-    nodes: [Return!]!
-    edges: [ReturnEdge!]!
-    pageInfo: PageInfo!
-  }
-
-  type ReturnEdge {
-    cursor: String!
-    node: Return!
   }
 
   type Return implements Node {
