@@ -1,6 +1,5 @@
 /** What the functions of an extension's API do in the page, by their path. */
 import {SimhostError} from '../errors.ts';
-import type {VisitorConsent, VisitorConsentChange} from '../wire/account.ts';
 import type {Mount, PageState} from '../wire/control.ts';
 import {CHANGE_MEMBERS} from '../wire/checkout.ts';
 import {surfaceOf} from '../wire/surfaces.ts';
@@ -78,7 +77,7 @@ const CALLS: Readonly<Record<string, Member>> = {
     return {complete: () => ended};
   },
   query: (_host, {mount, state}, query, options) => queryStorefront(mount, state, String(query), options ?? {}),
-  applyTrackingConsentChange: applyConsent,
+  applyTrackingConsentChange: ({asks}, {mount}, change) => asks.ask(mount.id, 'applyTrackingConsentChange', change),
   requireLogin: async ({overlays, signIn, stateWhere}, {state}) => {
     if (state.authenticationState === 'fully_authenticated') return;
     const close = overlays.login(signIn);
@@ -95,7 +94,6 @@ const CALLS: Readonly<Record<string, Member>> = {
 const RECORDED: ReadonlySet<string> = new Set([
   'analytics.publish',
   'analytics.visitor',
-  'applyTrackingConsentChange',
   'close',
   'intents.invoke',
   'navigation.navigate',
@@ -109,26 +107,6 @@ const RECORDED: ReadonlySet<string> = new Set([
 function ownerOf({app, shop, customer}: PageState): {clientId: string; shop: string; customer: string | null} {
   return {clientId: app.clientId, shop: shop.id, customer: customer?.id ?? null};
 }
-
-/** The simulation hears of the choice by the record, and answers with its new state. */
-async function applyConsent({stateWhere}: ApiCallHost, {mount, state}: ApiCaller, given: unknown): Promise<object> {
-  const refused = (message: string): object => ({type: 'error', message});
-  if (!mount.capabilities.includes('collect_buyer_consent.customer_privacy')) {
-    return refused(
-      'The extension may not collect consent. Add to shopify.extension.toml:\n[extensions.capabilities.collect_buyer_consent]\ncustomer_privacy = true',
-    );
-  }
-  if (!state.app.protectedCustomerData) return refused('The app has no access to protected customer data.');
-  const change = given as VisitorConsentChange;
-  if (change?.type !== 'changeVisitorConsent') return refused(`Unknown type of change: ${JSON.stringify(change?.type)}.`);
-  const wanted: VisitorConsent = change;
-  await stateWhere(({privacy}) =>
-    PURPOSES.every((purpose) => wanted[purpose] === undefined || privacy.visitorConsent[purpose] === wanted[purpose]),
-  );
-  return {type: 'success'};
-}
-
-const PURPOSES = ['analytics', 'marketing', 'preferences', 'saleOfData'] as const;
 
 function intentName(query: unknown): string {
   if (typeof query === 'string') return query;

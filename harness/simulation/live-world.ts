@@ -2,9 +2,8 @@ import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
-import type {VisitorConsentChange} from '../wire/account.ts';
 import type {Checkout} from '../wire/checkout.ts';
-import type {Localization, PageState} from '../wire/control.ts';
+import type {Localization, Mount, PageState} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
 import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
 import type {Live, LiveChange} from '../world/changes.ts';
@@ -12,7 +11,7 @@ import type {CheckoutChange} from '../world/checkout.ts';
 import {metafieldsOf} from '../world/metafields.ts';
 import {PEOPLE, chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
-import {initialPrivacy, withConsent} from '../world/privacy.ts';
+import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import {numberOf} from '../world/shop.ts';
 import type {Shop} from '../world/shop.ts';
 import type {World} from '../world/world.ts';
@@ -85,11 +84,6 @@ export class LiveWorld {
     this.#desk.greet(this.customer);
   }
 
-  /** The visitor agrees to something, or no longer does. */
-  consent(change: VisitorConsentChange): void {
-    this.#live = {...this.#live, privacy: withConsent(this.#live.privacy, change)};
-  }
-
   /**
    * The buyer stands in the checkout where a target shows.
    *
@@ -100,8 +94,9 @@ export class LiveWorld {
     this.#adoptOrder();
   }
 
-  /** An extension asks for a change of the checkout by a member of its API. */
-  apply(member: string, change: unknown, apiVersion: string): object {
+  /** An extension asks for a change of the checkout, or of the visitor's consent, by a member of its API. */
+  apply(member: string, change: unknown, {apiVersion, capabilities}: Pick<Mount, 'apiVersion' | 'capabilities'>): object {
+    if (member === 'applyTrackingConsentChange') return this.#consent(change, capabilities);
     const result = this.#desk.apply(member, change, apiVersion);
     this.#adoptOrder();
     return result;
@@ -144,6 +139,13 @@ export class LiveWorld {
   #ordersOf(customer: Customer | null): readonly Order[] {
     const {order} = this.#live;
     return this.#orders.filter(({customerId}) => customerId === customer?.id).map((listed) => (listed.id === order.id ? order : listed));
+  }
+
+  #consent(change: unknown, capabilities: readonly string[]): object {
+    const {protectedCustomerData} = this.#world.app;
+    const {privacy, result} = changeConsent(this.#live.privacy, change, {capabilities, protectedCustomerData});
+    this.#live = {...this.#live, privacy};
+    return result;
   }
 
   get #orders(): readonly Order[] {

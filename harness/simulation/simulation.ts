@@ -14,7 +14,6 @@ import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
-import type {VisitorConsentChange} from '../wire/account.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
 import type {FromPage, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
@@ -419,16 +418,13 @@ export class Simulation {
     const mount = id === null ? null : this.#mounts.byId(id);
     if (mount === undefined) throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
     if (mount !== null) this.#called({handle: mount.handle, target: mount.target, member, args: [arg]});
-    const result = mount === null ? this.#live.act(member, arg) : this.#live.apply(member, arg, mount.apiVersion);
+    const result = mount === null ? this.#live.act(member, arg) : this.#live.apply(member, arg, mount);
     this.#pages.update();
     return result;
   }
 
   #called(call: ApiCall): void {
     for (const listener of this.#callListeners) listener(call);
-    if (call.member !== 'applyTrackingConsentChange') return;
-    this.#live.consent(call.args[0] as VisitorConsentChange);
-    this.#pages.update();
   }
 
   #forgetTokens(): void {

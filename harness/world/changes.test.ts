@@ -3,7 +3,7 @@ import {changeLive, changeSettings} from './changes.ts';
 import type {Live, LiveChange} from './changes.ts';
 import {minorUnits} from './money.ts';
 import {PEOPLE} from './people.ts';
-import {initialPrivacy, withConsent} from './privacy.ts';
+import {initialPrivacy} from './privacy.ts';
 import {createWorld} from './world.ts';
 
 function live(change: Partial<Live> = {}): Live {
@@ -62,20 +62,4 @@ test("a guest's fields cannot change", () => {
 test('a setting that no extension declares is refused, undefined unsets one', () => {
   expect(() => changeSettings({}, {titel: 'x'}, ['title'])).toThrow('Did you mean "title"?');
   expect(changeSettings({title: 'x', size: 2}, {title: undefined}, ['title', 'size'])).toEqual({size: 2});
-});
-
-test('a consent keeps the choices before it, and a metafield without value goes', () => {
-  const first = withConsent(initialPrivacy(createWorld().shop), {
-    type: 'changeVisitorConsent',
-    analytics: false,
-    metafields: [{key: 'a', value: '1'}],
-  });
-  const {visitorConsent, allowedProcessing, metafields} = withConsent(first, {
-    type: 'changeVisitorConsent',
-    saleOfData: true,
-    metafields: [{key: 'a', value: null}],
-  });
-  expect(visitorConsent).toEqual({analytics: false, saleOfData: true});
-  expect(allowedProcessing).toEqual({analytics: false, marketing: true, preferences: true, saleOfData: false});
-  expect(metafields).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import type {CustomerPrivacy, VisitorConsentChange} from '../wire/account.ts';
+import type {ConsentPurpose, CustomerPrivacy, VisitorConsentChange} from '../wire/account.ts';
+import type {ChangeResult} from '../wire/checkout.ts';
+import {isRecord, unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';
 
 /** Nobody has been asked yet, and the merchant asks nobody. */
@@ -13,8 +15,48 @@ export function initialPrivacy(shop: Shop): CustomerPrivacy {
   };
 }
 
+/** What an extension needs to collect consent. */
+export interface ConsentRights {
+  readonly capabilities: readonly string[];
+  readonly protectedCustomerData: boolean;
+}
+
+/** Carries out `applyTrackingConsentChange`; what is refused leaves everything as it was. */
+export function changeConsent(
+  privacy: CustomerPrivacy,
+  change: unknown,
+  rights: ConsentRights,
+): {readonly privacy: CustomerPrivacy; readonly result: ChangeResult} {
+  const message = refusalOf(rights) ?? defectOf(change);
+  if (message !== null) return {privacy, result: {type: 'error', message}};
+  return {privacy: withConsent(privacy, change as VisitorConsentChange), result: {type: 'success'}};
+}
+
+function refusalOf({capabilities, protectedCustomerData}: ConsentRights): string | null {
+  if (!capabilities.includes('collect_buyer_consent.customer_privacy')) {
+    return 'The extension may not collect consent. Add to shopify.extension.toml:\n[extensions.capabilities.collect_buyer_consent]\ncustomer_privacy = true';
+  }
+  return protectedCustomerData ? null : 'The app has no access to protected customer data.';
+}
+
+/** What keeps a value from being a `VisitorConsentChange`. */
+function defectOf(change: unknown): string | null {
+  const {type, metafields, ...consent} = isRecord(change) ? change : {};
+  if (type !== 'changeVisitorConsent') return unknownType(type, ['changeVisitorConsent']);
+  const odd = PURPOSES.find((purpose) => consent[purpose] !== undefined && typeof consent[purpose] !== 'boolean');
+  if (odd !== undefined) return `${odd} is neither true nor false.`;
+  const good = metafields === undefined || (Array.isArray(metafields) && metafields.every(isMetafield));
+  return good ? null : 'metafields is no list of {key, value} with texts, or null for a value that goes.';
+}
+
+const PURPOSES: readonly ConsentPurpose[] = ['analytics', 'marketing', 'preferences', 'saleOfData'];
+
+function isMetafield(value: unknown): boolean {
+  return isRecord(value) && typeof value['key'] === 'string' && (typeof value['value'] === 'string' || value['value'] === null);
+}
+
 /** What follows from a visitor's choice: what they refuse is not processed. For the sale of data `true` is the refusal. */
-export function withConsent(privacy: CustomerPrivacy, {metafields = [], ...change}: VisitorConsentChange): CustomerPrivacy {
+function withConsent(privacy: CustomerPrivacy, {metafields = [], ...change}: VisitorConsentChange): CustomerPrivacy {
   const changed = new Map(privacy.metafields.map(({key, value}) => [key, value]));
   for (const {key, value} of metafields) {
     if (value === null) changed.delete(key);
