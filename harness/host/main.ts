@@ -42,7 +42,13 @@ const tokens = new SessionTokens({
   send: (...request) => fetch(...request),
 });
 const asks = new Asks((message) => send(message));
-const journey = new BuyerJourney((mount, problem) => warn(mount, problem));
+const journey = new BuyerJourney({
+  warned: warn,
+  failed(mount, error) {
+    const known = running.get(mount.id);
+    if (known?.generation === mount.generation) known.report(error);
+  },
+});
 if (simulation !== '') {
   send = connectControl(simulation, {
     welcome,

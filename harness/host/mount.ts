@@ -77,6 +77,11 @@ export class RunningMount {
     void this.#sandbox.calls.navigated({type, entry}).catch((error: unknown) => this.#tell('error', error));
   }
 
+  /** Tells what the extension threw where the page has called it. */
+  report(error: unknown): void {
+    this.#tell('error', error);
+  }
+
   stop(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';

@@ -43,8 +43,8 @@ export class CheckoutArea implements Area {
       'thank-you': thankYouView(parts),
     };
     this.#summary = summaryView(parts);
-    this.#next.addEventListener('click', () => void this.#goOn());
-    this.#back.addEventListener('click', () => void events.act('goTo', {step: this.#stepAt(-1)}));
+    this.#next.addEventListener('click', () => void this.#goTo(this.#stepAt(1)));
+    this.#back.addEventListener('click', () => void this.#goTo(this.#stepAt(-1)));
     const at = this.#places;
     this.root = node(
       'div',
@@ -104,12 +104,15 @@ export class CheckoutArea implements Area {
     this.#summary.show(this.#state);
   };
 
-  async #goOn(): Promise<void> {
+  /** Extensions are asked before the buyer goes on, by whichever way, and not before they go back. */
+  async #goTo(step: CheckoutStep): Promise<void> {
+    if (this.#next.disabled) return;
     this.#next.disabled = true;
     try {
-      const verdict = await this.#events.mayProgress();
-      if (verdict.behavior === 'block') return this.#say(verdict.errors.map(({message}) => message));
-      const result = await this.#events.act('goTo', {step: this.#stepAt(1)});
+      const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(this.#step);
+      const verdict = forward ? await this.#events.mayProgress() : null;
+      if (verdict?.behavior === 'block') return this.#say(verdict.errors.map(({message}) => message));
+      const result = await this.#events.act('goTo', {step});
       this.#say(result.type === 'error' ? [result.message] : []);
     } finally {
       this.#next.disabled = false;
@@ -129,7 +132,7 @@ export class CheckoutArea implements Area {
       const open = confirmation === null && each !== step && CHECKOUT_STEPS.indexOf(each) <= CHECKOUT_STEPS.indexOf(reached);
       if (!open) return node('li', each === step ? {'aria-current': 'step'} : {}, STEP_LABELS[each]);
       const link = node('button', {class: 'sim-link', type: 'button'}, STEP_LABELS[each]);
-      link.addEventListener('click', () => void this.#events.act('goTo', {step: each}));
+      link.addEventListener('click', () => void this.#goTo(each));
       return node('li', {}, link);
     });
   }

@@ -1,13 +1,12 @@
 import type {Mount} from '../../../wire/control.ts';
-import {messageOf} from '../../../errors.ts';
 
 /** `shopify.buyerJourney.intercept`: extensions that want to be asked before the buyer goes on. */
 export class BuyerJourney {
   readonly #interceptors: Installed[] = [];
-  readonly #warn: (mount: Mount, problem: string) => void;
+  readonly #told: JourneyEvents;
 
-  constructor(warn: (mount: Mount, problem: string) => void) {
-    this.#warn = warn;
+  constructor(told: JourneyEvents) {
+    this.#told = told;
   }
 
   /** Installs an interceptor; answers what removes it. */
@@ -24,10 +23,11 @@ export class BuyerJourney {
       const still = mounted.some(({id, generation}) => id === installed.mount.id && generation === installed.mount.generation);
       if (!still) this.#remove(installed);
     }
-    const answers = await Promise.all(this.#interceptors.map((installed) => this.#answerOf(installed)));
+    const asked = [...this.#interceptors];
+    const answers = await Promise.all(asked.map((installed) => this.#answerOf(installed)));
     const blocking = answers.filter((answer) => answer?.behavior === 'block');
     const behavior = blocking.length === 0 ? 'allow' : 'block';
-    await Promise.all(answers.map(async (answer) => answer?.perform?.({behavior})).map((each) => each.catch(() => {})));
+    await Promise.all(asked.map(({mount}, index) => this.#perform(mount, answers[index], behavior)));
     return {behavior, errors: blocking.flatMap(({errors = []}) => errors)};
   }
 
@@ -36,11 +36,14 @@ export class BuyerJourney {
     try {
       const answer = await intercept({canBlockProgress});
       if (answer?.behavior !== 'block' && answer?.behavior !== 'allow') {
-        this.#warn(mount, `The interceptor answered ${JSON.stringify(answer)}, not {behavior: 'allow'} or {behavior: 'block', reason}.`);
+        this.#told.warned(
+          mount,
+          `The interceptor answered ${JSON.stringify(answer)}, not {behavior: 'allow'} or {behavior: 'block', reason}.`,
+        );
         return null;
       }
       if (answer.behavior === 'block' && !canBlockProgress) {
-        this.#warn(
+        this.#told.warned(
           mount,
           'The interceptor may not block the buyer. Add to shopify.extension.toml:\n[extensions.capabilities]\nblock_progress = true',
         );
@@ -48,8 +51,16 @@ export class BuyerJourney {
       }
       return answer;
     } catch (error) {
-      this.#warn(mount, `The interceptor failed, and the buyer goes on: ${messageOf(error)}`);
+      this.#told.failed(mount, error);
       return null;
+    }
+  }
+
+  async #perform(mount: Mount, answer: InterceptorRequest | null | undefined, behavior: Verdict['behavior']): Promise<void> {
+    try {
+      await answer?.perform?.({behavior});
+    } catch (error) {
+      this.#told.failed(mount, error);
     }
   }
 
@@ -57,6 +68,13 @@ export class BuyerJourney {
     const index = this.#interceptors.indexOf(installed);
     if (index !== -1) this.#interceptors.splice(index, 1);
   }
+}
+
+export interface JourneyEvents {
+  /** An extension uses `intercept` in a way that has no effect. */
+  warned(mount: Mount, problem: string): void;
+  /** An extension threw where it was asked, or told of the end. */
+  failed(mount: Mount, error: unknown): void;
 }
 
 interface Installed {
