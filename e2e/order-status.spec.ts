@@ -54,6 +54,16 @@ test('metafields are those that the TOML asks for', async ({host}, testInfo) => 
   await expect(extension.getByText('shop=gold,customer=silver', {exact: true})).toBeVisible();
 });
 
+test('metafields of products are those of what was ordered', async ({host}, testInfo) => {
+  const source = showing(`shopify.appMetafields.value.map(({target}) => target.id).join()`, ['shopify.appMetafields']);
+  const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "care"\n';
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
+  const [first] = host.order.lines;
+  await expect(extension.getByText(String(first?.merchandise.product.id))).toBeVisible();
+  await host.update({order: {lines: host.order.lines.slice(0, 1)}});
+  await expect(extension.getByText(String(first?.merchandise.product.id), {exact: true})).toBeVisible();
+});
+
 test.describe('an app without protected customer data', () => {
   test.use({app: {protectedCustomerData: false}});
 

@@ -168,7 +168,8 @@ export class LiveWorld {
   }
 
   #metafieldsOf(customer: Customer | null, order: Order): Live['metafields'] {
-    return metafieldsOf({shop: this.#world.shop, customer, order});
+    const {shop, products} = this.#world;
+    return metafieldsOf({shop, products, customer, order});
   }
 }
 

@@ -7,6 +7,7 @@ import {call, group, value} from '../api-node.ts';
 import {languageOf} from '../customer-account/language.ts';
 import type {Outcome} from '../customer-account/standard.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './metafields.ts';
+import {countryOf, marketOf} from './region.ts';
 import type {QueryNode, StorageNode} from './standard.ts';
 
 export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi {
@@ -29,11 +30,11 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
       version: value(undefined),
     }),
     localization: group({
-      country: value({isoCode: localization.country}),
+      country: value(countryOf(state)),
       currency: value({isoCode: localization.currency}),
       extensionLanguage: value({isoCode: languageOf(mount.translations, localization.language).extensionLocale}),
       language: value({isoCode: localization.language}),
-      market: value(localization.market),
+      market: value(marketOf(state)),
       timezone: value(localization.timezone),
     }),
     query: call(),

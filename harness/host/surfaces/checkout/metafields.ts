@@ -1,24 +1,22 @@
 import type {Metafield, MetafieldOwner} from '../../../wire/account.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
+import {knownMetafields} from '../customer-account/metafields.ts';
 
 /** The metafields that the extension's TOML asks for and its app may see, those of the cart included. */
-export function checkoutMetafields({metafields: wanted}: Mount, {metafields, checkout, app}: PageState): readonly CheckoutMetafieldEntry[] {
-  const ofCart = checkout.metafields.map(({namespace, key, value, type}): CheckoutMetafieldEntry => ({
-    target: {type: 'cart', id: `gid://shopify/Cart/${checkout.token}`},
-    metafield: {namespace, key, value, valueType: 'string', type},
-  }));
-  const others = metafields.flatMap((entry): CheckoutMetafieldEntry[] => {
-    const {type, id} = entry.target;
-    if (type === 'order' || type === 'cart') return [];
-    if (!app.protectedCustomerData && PROTECTED.includes(type)) return [];
-    return [{target: {type, id}, metafield: {...entry.metafield, value: String(entry.metafield.value)}}];
-  });
-  return [...others, ...ofCart].filter(({metafield}) =>
-    wanted.some(({namespace, key}) => namespace === metafield.namespace && key === metafield.key),
+export function checkoutMetafields(mount: Mount, state: PageState): readonly CheckoutMetafieldEntry[] {
+  const {lines, metafields, token} = state.checkout;
+  const bought = lines.flatMap(({merchandise, components}) => [merchandise, ...components.map((component) => component.merchandise)]);
+  const others = knownMetafields(mount, state, bought).flatMap(({target: {type, id}, metafield}): CheckoutMetafieldEntry[] =>
+    type === 'order' || type === 'cart' ? [] : [{target: {type, id}, metafield: {...metafield, value: String(metafield.value)}}],
   );
+  const ofCart = metafields
+    .filter(({namespace, key}) => mount.metafields.some((wanted) => wanted.namespace === namespace && wanted.key === key))
+    .map(({namespace, key, value, type}): CheckoutMetafieldEntry => ({
+      target: {type: 'cart', id: `gid://shopify/Cart/${token}`},
+      metafield: {namespace, key, value, valueType: 'string', type},
+    }));
+  return [...others, ...ofCart];
 }
-
-const PROTECTED: readonly MetafieldOwner[] = ['customer', 'company', 'companyLocation'];
 
 export interface CheckoutMetafieldEntry {
   readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>; readonly id: string};

@@ -23,6 +23,7 @@ import {cartLine, type CartLine} from './cart-line.ts';
 import {deliveryGroup, type DeliveryGroup} from './delivery.ts';
 import type {Interceptor} from './journey.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './metafields.ts';
+import {countryOf, marketOf} from './region.ts';
 
 export function standardApi(mount: Mount, state: PageState): StandardApi {
   const {localization, privacy, shop, checkout, app} = state;
@@ -67,11 +68,11 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     instructions: signal(checkout.instructions),
     lines: signal(checkout.lines.map((line) => cartLine(line))),
     localization: group({
-      country: signal({isoCode: localization.country}),
+      country: signal(countryOf(state)),
       currency: signal({isoCode: localization.currency}),
       extensionLanguage: signal({isoCode: languageOf(mount.translations, localization.language).extensionLocale}),
       language: signal({isoCode: localization.language}),
-      market: signal(localization.market),
+      market: signal(marketOf(state)),
       timezone: signal(localization.timezone),
     }),
     note: signal(checkout.note ?? undefined),

@@ -98,10 +98,10 @@ interface Outcome {
 
 /** Sets metafields in Ada's account, with her first order on the page. */
 function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount> = {}): Outcome {
-  const {app, shop, orders} = createWorld();
+  const {app, shop, products, orders} = createWorld();
   const [ada, order] = [PEOPLE['ada'], orders[0]];
   if (ada === undefined || order === undefined) throw new Error('The world has no Ada, or no order.');
-  const before = metafieldsOf({shop, customer: ada, order});
+  const before = metafieldsOf({shop, products, customer: ada, order});
   let after: readonly Metafield[] | null = null;
   const account: CustomerAccount = {
     app,

@@ -6,7 +6,7 @@ import type {CustomerAccount} from './account.ts';
 import {queryCustomerAccount} from './query.ts';
 
 const {ada, bea} = PEOPLE as Record<'ada' | 'bea', (typeof PEOPLE)['ada']>;
-const {app, shop, orders} = createWorld();
+const {app, shop, products, orders} = createWorld();
 const [order, second, third, ofBea] = orders as [Order, Order, Order, Order];
 type Order = (typeof orders)[number];
 
@@ -244,7 +244,7 @@ async function ask(query: string, change: Partial<CustomerAccount> = {}, variabl
     buyer: ada,
     order,
     orders: [order, second, third],
-    metafields: metafieldsOf({shop, customer: ada, order}),
+    metafields: metafieldsOf({shop, products, customer: ada, order}),
     setMetafields: () => {},
     ...change,
   };
