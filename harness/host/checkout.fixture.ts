@@ -8,7 +8,7 @@ export const CHECKOUT: Checkout = {
   step: 'information',
   reached: 'information',
   lines: [],
-  cost: {subtotal: nothing, shipping: null, tax: null, total: nothing},
+  cost: {subtotal: nothing, shipping: null, tax: null, total: nothing, due: nothing},
   taxRate: 0,
   discountCodes: [],
   discountAllocations: [],

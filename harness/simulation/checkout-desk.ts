@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import {CHANGE_MEMBERS} from '../wire/checkout.ts';
+import {CHANGE_MEMBERS, needsDelivery} from '../wire/checkout.ts';
 import type {BuyerDeeds, ChangeMember, Checkout, CheckoutStep} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import {doAsBuyer} from '../world/buyer.ts';
@@ -60,6 +60,15 @@ export class CheckoutDesk {
       throw new SimhostError('ERR_EMPTY_CART', `"${target}" shows after the buyer has paid, but the cart is empty.`, {
         next: 'Put a line into it: host.update({checkout: {lines: [{merchandiseId: "gid://shopify/ProductVariant/30011"}]}}).',
       });
+    }
+    if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0) {
+      throw new SimhostError(
+        'ERR_NO_ADDRESS',
+        `"${target}" shows ways of delivery, and there is no delivery address to work them out from.`,
+        {
+          next: 'Give one: host.update({checkout: {shippingAddress: {address1: "1 Road", countryCode: "US", zip: "10001"}}}), or sign somebody in.',
+        },
+      );
     }
     if (page !== 'any') this.#become(withTotals(atStep(this.#checkout, page as CheckoutStep), this.#world.offers));
   }

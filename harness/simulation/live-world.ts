@@ -87,7 +87,7 @@ export class LiveWorld {
   /**
    * The buyer stands in the checkout where a target shows.
    *
-   * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`
+   * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`
    */
   arrive(page: string, target: string): void {
     this.#desk.arrive(page, target);

@@ -266,7 +266,7 @@ export class Simulation {
   /**
    * Shows an extension in every connected page, now and later.
    *
-   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`, `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NOTHING_TO_SHOW`
+   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`, `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`, `ERR_NOTHING_TO_SHOW`
    */
   async mount(request: MountRequest): Promise<MountedExtension> {
     const {surface, page} = targetOf(request.target);

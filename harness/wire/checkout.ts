@@ -27,6 +27,7 @@ export interface Checkout {
   /** `null` until the buyer has entered one. */
   readonly shippingAddress: ShippingAddress | null;
   readonly billingAddress: ShippingAddress | null;
+  /** None until there is an address to deliver to. */
   readonly deliveryGroups: readonly DeliveryGroup[];
   readonly paymentOptions: readonly PaymentOption[];
   /** The handle of the chosen payment option. */
@@ -53,12 +54,14 @@ export type CheckoutStep = (typeof CHECKOUT_STEPS)[number];
 export interface CheckoutCost {
   /** All lines, less discounts. */
   readonly subtotal: Money;
-  /** `null` until the buyer has come to the choice of delivery. */
+  /** `null` until the buyer has come to the choice of delivery, and without an address to deliver to. */
   readonly shipping: Money | null;
   /** `null` until there is an address. */
   readonly tax: Money | null;
   /** Of what is known so far. Gift cards pay part of it and do not lower it. */
   readonly total: Money;
+  /** What gift cards leave of it. */
+  readonly due: Money;
 }
 
 export interface CheckoutLine {
@@ -114,6 +117,11 @@ export interface ShippingAddress {
   readonly oneTimeUse?: boolean;
 }
 
+/** Whether anything in the cart is delivered. */
+export function needsDelivery({lines}: Pick<Checkout, 'lines'>): boolean {
+  return lines.some(({merchandise}) => merchandise.requiresShipping);
+}
+
 export interface DeliveryGroup {
   readonly id: string;
   readonly groupType: 'oneTimePurchase' | 'subscription';
@@ -136,6 +144,8 @@ export interface ShippingOption extends DeliveryOptionBase {
   readonly type: 'shipping' | 'local';
   readonly carrier: string;
   readonly cost: Money;
+  /** What the buyer pays for it. */
+  readonly costAfterDiscounts: Money;
   /** Seconds. */
   readonly timeInTransit: {readonly lower: number; readonly upper: number};
 }
@@ -149,6 +159,7 @@ export interface PickupPointOption extends DeliveryOptionBase {
   readonly type: 'pickupPoint';
   readonly carrier: {readonly code: string; readonly name: string};
   readonly cost: Money;
+  readonly costAfterDiscounts: Money;
   readonly location: {readonly name: string; readonly handle: string; readonly address: ShippingAddress};
 }
 

@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import {CHECKOUT_STEPS} from '../wire/checkout.ts';
+import {CHECKOUT_STEPS, needsDelivery} from '../wire/checkout.ts';
 import type {BuyerDeeds, ChangeResult, Checkout} from '../wire/checkout.ts';
 import {withTotals} from './checkout-cost.ts';
 import {addressErrors} from './checkout-address.ts';
@@ -51,12 +51,14 @@ const DEEDS: {
 };
 
 /** What the buyer must still give at the step where they are. */
-function missingAt({step, lines, contact, shippingAddress, deliveryGroups}: Checkout): string | null {
+function missingAt(checkout: Checkout): string | null {
+  const {step, lines, contact, shippingAddress} = checkout;
   if (lines.length === 0) return 'The cart is empty.';
   if (step !== 'information') return null;
   if (contact.email === null && contact.phone === null) return 'Enter an email or a phone number.';
-  const delivered = deliveryGroups.length > 0;
-  return delivered && (shippingAddress?.address1 === undefined || shippingAddress.address1 === '') ? 'Enter a delivery address.' : null;
+  return needsDelivery(checkout) && (shippingAddress?.address1 === undefined || shippingAddress.address1 === '')
+    ? 'Enter a delivery address.'
+    : null;
 }
 
 /** What an extension may be forbidden stays open to the buyer. */

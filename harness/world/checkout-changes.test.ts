@@ -252,10 +252,19 @@ test('every sum follows from prices, quantities, codes, delivery and tax', () =>
 
   const paid = apply('applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-0100'}, shipped).checkout;
   expect(paid.cost.total).toEqual(shipped.cost.total);
+  expect(cents(paid.cost.due)).toBe(Math.max(0, cents(shipped.cost.total) - 10_000));
   expect(cents(paid.giftCards[0]?.amountUsed ?? {amount: 0})).toBe(Math.min(10_000, cents(shipped.cost.total)));
 
   const free = apply('applyDiscountCodeChange', {type: 'addDiscountCode', code: 'FREESHIP'}, shipped).checkout;
   expect(free.cost.shipping?.amount).toBe(0);
+  const prices = free.deliveryGroups[0]?.options.flatMap((option) =>
+    option.type === 'pickup' ? [] : [[option.cost.amount, option.costAfterDiscounts.amount]],
+  );
+  expect(prices).toEqual([
+    [5, 0],
+    [12, 0],
+    [3, 0],
+  ]);
 });
 
 test('a code worth more than the cart takes no more than there is', () => {
@@ -272,6 +281,28 @@ test('the buyer goes on only with what the step needs', () => {
   const {checkout} = doAsBuyer(reached, 'enterAddress', {address1: '1 Road', countryCode: 'US', zip: '10001'}, WORLD);
   expect(go(checkout)).toEqual({type: 'success'});
   expect(go(changeCheckout(checkout, {lines: []}, WORLD))).toEqual({type: 'error', message: 'The cart is empty.'});
+});
+
+for (const [shippingAddress, groups] of [
+  [null, 0],
+  [{city: 'Albany', countryCode: 'US'}, 0],
+  [{zip: '12207'}, 0],
+  [{countryCode: 'US', zip: '12207'}, 1],
+  [{address1: '1 Road'}, 1],
+] as const) {
+  test(`goods for ${JSON.stringify(shippingAddress)} have ${groups === 0 ? 'no ways' : 'ways'} of delivery`, () => {
+    const checkout = changeCheckout(createCheckout(WORLD, null), {shippingAddress, step: 'shipping'}, WORLD);
+    expect(checkout.deliveryGroups).toHaveLength(groups);
+    expect(checkout.cost.shipping?.amount).toBe(groups === 0 ? undefined : 5);
+  });
+}
+
+test('what needs no delivery goes without an address, for nothing', () => {
+  const guest = createCheckout(WORLD, null);
+  const lines = guest.lines.map((line) => ({...line, merchandise: {...line.merchandise, requiresShipping: false}}));
+  const checkout = changeCheckout(guest, {lines, contact: {email: 'guest@example.com', phone: null}}, WORLD);
+  const went = doAsBuyer(checkout, 'goTo', {step: 'shipping'}, WORLD);
+  expect([went.result, went.checkout.cost.shipping?.amount, went.checkout.deliveryGroups]).toEqual([{type: 'success'}, 0, []]);
 });
 
 test('the buyer may enter a code where extensions may not', () => {

@@ -1,4 +1,5 @@
 import type {Checkout, CheckoutLine} from '../wire/checkout.ts';
+import {needsDelivery} from '../wire/checkout.ts';
 import type {DiscountAllocation} from '../wire/order.ts';
 import {discountCode} from './checkout-offers.ts';
 import type {CheckoutOffers, DiscountCode} from './checkout-offers.ts';
@@ -15,9 +16,10 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
   const linesTotal = lines.reduce((sum, {total}) => sum + minorUnits(total), 0);
   const discountAllocations = ofWholeCart(codes, linesTotal, currency);
   const subtotal = linesTotal - discounted(discountAllocations);
-  const deliveryGroups = deliveryGroupsOf({lines, deliveryGroups: checkout.deliveryGroups}, currency);
   const free = codes.some(({gives}) => 'freeShipping' in gives);
-  const shipping = checkout.reached === 'information' || lines.length === 0 ? null : free ? 0 : deliveryCost(deliveryGroups);
+  const deliveryGroups = deliveryGroupsOf(checkout, {currency, free});
+  const isUnknown = checkout.reached === 'information' || lines.length === 0 || (needsDelivery(checkout) && deliveryGroups.length === 0);
+  const shipping = isUnknown ? null : deliveryCost(deliveryGroups);
   const tax = checkout.shippingAddress === null ? null : Math.round(((subtotal + (shipping ?? 0)) * checkout.taxRate) / 1000);
   const total = subtotal + (shipping ?? 0) + (tax ?? 0);
   let left = total;
@@ -37,6 +39,7 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
       shipping: shipping === null ? null : money(shipping),
       tax: tax === null ? null : money(tax),
       total: money(total),
+      due: money(left),
     },
   };
 }

@@ -30,7 +30,7 @@ export function createCheckout({shop, products, offers, checkoutToken}: Checkout
       step: 'information',
       reached: 'information',
       lines: bought.map((merchandise, index) => newLine(`gid://shopify/CartLine/${index + 1}`, merchandise, 2 - index)),
-      cost: {subtotal: money(0), shipping: null, tax: null, total: money(0)},
+      cost: {subtotal: money(0), shipping: null, tax: null, total: money(0), due: money(0)},
       taxRate: 80,
       discountCodes: [],
       discountAllocations: [],

@@ -1,3 +1,4 @@
+import {needsDelivery} from '../wire/checkout.ts';
 import type {Checkout, ShippingAddress} from '../wire/checkout.ts';
 import type {Address, Order} from '../wire/order.ts';
 import {withCost} from './cost.ts';
@@ -7,7 +8,7 @@ import type {World} from './world.ts';
 
 /** The order that a checkout becomes when the buyer pays. */
 export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, customer: Customer | null, now: number): Order {
-  const {cost, lines, deliveryGroups, giftCards, note, attributes, discountCodes, discountAllocations, taxRate} = checkout;
+  const {cost, lines, giftCards, note, attributes, discountCodes, discountAllocations, taxRate} = checkout;
   const option = offers.paymentOptions.find(({handle}) => handle === checkout.selectedPaymentOption);
   return withCost({
     ...nextOrder,
@@ -29,7 +30,7 @@ export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, cust
     giftCards,
     note,
     attributes,
-    shippingAddress: wholeAddress(deliveryGroups.length === 0 ? checkout.billingAddress : checkout.shippingAddress),
+    shippingAddress: wholeAddress(needsDelivery(checkout) ? checkout.shippingAddress : checkout.billingAddress),
     billingAddress: wholeAddress(checkout.billingAddress ?? checkout.shippingAddress),
     payment: option?.type === 'creditCard' ? {brand: 'Visa', lastDigits: '4242'} : {brand: option?.title ?? '', lastDigits: ''},
     fulfillments: [],

@@ -1,4 +1,4 @@
-import type {DeliveryGroup, DeliveryOption} from '../../../wire/checkout.ts';
+import {needsDelivery, type DeliveryGroup, type DeliveryOption} from '../../../wire/checkout.ts';
 import type {PageState} from '../../../wire/control.ts';
 import {node} from '../../node.ts';
 import {addressLines, card, formatMoney} from '../view.ts';
@@ -16,7 +16,7 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
     new Choices('Places to pick up', 'delivery', choose),
     new Choices('Pickup points', 'delivery', choose),
   ];
-  const none = node('p', {class: 'sim-quiet'}, 'Nothing here needs delivery.');
+  const none = node('p', {class: 'sim-quiet'});
   const at = (name: string): HTMLElement => places.make('shipping', name);
   return {
     root: node(
@@ -30,6 +30,7 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
     show(state) {
       [group] = state.checkout.deliveryGroups;
       none.hidden = group !== undefined;
+      none.textContent = needsDelivery(state.checkout) ? 'There is no delivery address yet.' : 'Nothing here needs delivery.';
       const options = group?.options ?? [];
       const of = (...types: DeliveryOption['type'][]): Choice[] =>
         options.filter(({type}) => types.includes(type)).map((option) => choiceOf(option, state));
@@ -44,7 +45,7 @@ function choiceOf(option: DeliveryOption, state: PageState): Choice {
   const {handle, title} = option;
   if (option.type === 'pickup') return {handle, title, detail: plainAddress(option.location.address), amount: 'Free'};
   const detail = option.type === 'pickupPoint' ? plainAddress(option.location.address) : (option.description ?? '');
-  return {handle, title, detail, amount: formatMoney(option.cost, state)};
+  return {handle, title, detail, amount: option.costAfterDiscounts.amount === 0 ? 'Free' : formatMoney(option.costAfterDiscounts, state)};
 }
 
 function plainAddress(address: object): string {

@@ -17,8 +17,8 @@ export function deliveryOption(option: Option): DeliveryOption {
     case 'pickup':
       return pickupOption(option);
     case 'pickupPoint': {
-      const {type, carrier, cost, location} = option;
-      return {...base(option), type, carrier, cost, costAfterDiscounts: cost, location};
+      const {type, carrier, cost, costAfterDiscounts, location} = option;
+      return {...base(option), type, carrier, cost, costAfterDiscounts, location};
     }
     default:
       return shippingOption(option);
@@ -26,8 +26,8 @@ export function deliveryOption(option: Option): DeliveryOption {
 }
 
 export function shippingOption(option: Extract<Option, {type: 'shipping' | 'local'}>): ShippingOption {
-  const {type, carrier, cost, timeInTransit} = option;
-  return {...base(option), type, carrier: {name: carrier}, cost, costAfterDiscounts: cost, deliveryEstimate: {timeInTransit}};
+  const {type, carrier, cost, costAfterDiscounts, timeInTransit} = option;
+  return {...base(option), type, carrier: {name: carrier}, cost, costAfterDiscounts, deliveryEstimate: {timeInTransit}};
 }
 
 export function pickupOption(option: Extract<Option, {type: 'pickup'}>): PickupOption {

@@ -10,7 +10,7 @@ import type {
   PaymentOption,
   ShippingAddress,
 } from '../../../wire/checkout.ts';
-import {CHECKOUT_STEPS} from '../../../wire/checkout.ts';
+import {CHECKOUT_STEPS, needsDelivery} from '../../../wire/checkout.ts';
 import {checkoutPlaceOf} from '../../../wire/checkout-targets.ts';
 import type {Mount, PageState, Shop} from '../../../wire/control.ts';
 import type {Attribute, DiscountAllocation, GiftCard, Money} from '../../../wire/order.ts';
@@ -77,9 +77,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     }),
     note: signal(checkout.note ?? undefined),
     query: call(),
-    selectedPaymentOptions: signal(
-      checkout.paymentOptions.filter(({handle}) => handle === checkout.selectedPaymentOption).map(paymentOption),
-    ),
+    selectedPaymentOptions: signal(selectedPaymentOptions(checkout)),
     sessionToken: group({get: call()}),
     settings: signal(mount.settings),
     shop: value({id: shop.id, name: shop.name, storefrontUrl: shop.storefrontUrl, myshopifyDomain: shop.myshopifyDomain}),
@@ -100,11 +98,11 @@ export function uiApi(): UiApi {
 
 /** Members that are `undefined` for an app without protected customer data. */
 function protectedApi(state: PageState): ProtectedApi {
-  const {shippingAddress, billingAddress, localizedFields, deliveryGroups} = state.checkout;
+  const {shippingAddress, billingAddress, localizedFields} = state.checkout;
   return {
     buyerIdentity: group(buyerIdentity(state)),
     // An address is there only where something is delivered.
-    shippingAddress: signal(deliveryGroups.length === 0 ? undefined : (shippingAddress ?? undefined)),
+    shippingAddress: signal(needsDelivery(state.checkout) ? (shippingAddress ?? undefined) : undefined),
     billingAddress: signal(billingAddress ?? undefined),
     localizedFields: signal(localizedFields),
   };
@@ -119,6 +117,15 @@ const WITHHELD: {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>} 
 
 function paymentOption({type, handle}: PaymentOption): Omit<PaymentOption, 'title'> {
   return {type, handle};
+}
+
+/** Each gift card that pays, and the chosen way to pay where they leave something. */
+function selectedPaymentOptions({giftCards, paymentOptions, selectedPaymentOption, cost}: Checkout): Omit<PaymentOption, 'title'>[] {
+  const redeemed = giftCards
+    .filter(({amountUsed}) => amountUsed.amount > 0)
+    .map(({lastCharacters}) => ({type: 'redeemable' as const, handle: `gift-card-${lastCharacters}`}));
+  if (redeemed.length > 0 && cost.due.amount === 0) return redeemed;
+  return [...redeemed, ...paymentOptions.filter(({handle}) => handle === selectedPaymentOption).map(paymentOption)];
 }
 
 function stepsOf({reached}: Checkout): readonly JourneyStep[] {
