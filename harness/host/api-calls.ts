@@ -8,7 +8,7 @@ import type {BuyerJourney} from './surfaces/checkout/journey.ts';
 import type {PageNavigation} from './navigation.ts';
 import type {Overlays} from './overlays.ts';
 import type {SessionTokens} from './session-token.ts';
-import type {ExtensionStorage} from './storage.ts';
+import {storageScope, type ExtensionStorage} from './storage.ts';
 import {queryStorefront} from './storefront.ts';
 
 export interface ApiCallHost {
@@ -50,14 +50,22 @@ const CALLS: Readonly<Record<string, Member>> = {
   ),
   'sessionToken.get': ({tokens, warn}, {mount, state}) => {
     const surface = surfaceOf(mount.target) ?? 'customer-account';
-    const holder = {...ownerOf(state), surface, scopes: state.app.scopes, activationId: mount.activationId};
+    const {app, shop, customer} = state;
+    const holder = {
+      clientId: app.clientId,
+      shop: shop.id,
+      customer: customer?.id ?? null,
+      surface,
+      scopes: app.scopes,
+      activationId: mount.activationId,
+    };
     return tokens.get(holder, (problem) => warn(mount, problem));
   },
   'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),
   'ui.overlay.close': ({closeOverlay}, {mount}, id) => closeOverlay(mount, String(id)),
-  'storage.read': ({storage}, {state}, key) => storage.read(ownerOf(state), String(key)),
-  'storage.write': ({storage}, {state}, key, data) => storage.write(ownerOf(state), String(key), data),
-  'storage.delete': ({storage}, {state}, key) => storage.delete(ownerOf(state), String(key)),
+  'storage.read': ({storage}, {mount, state}, key) => storage.read(storageScope(mount, state), String(key)),
+  'storage.write': ({storage}, {mount, state}, key, data) => storage.write(storageScope(mount, state), String(key), data),
+  'storage.delete': ({storage}, {mount, state}, key) => storage.delete(storageScope(mount, state), String(key)),
   'analytics.publish': (_host, _caller, name) => {
     if (typeof name !== 'string' || name === '') throw new TypeError('analytics.publish takes the name of an event.');
     return true;
@@ -103,10 +111,6 @@ const RECORDED: ReadonlySet<string> = new Set([
   'ui.forceDataRefresh',
   'ui.toast.show',
 ]);
-
-function ownerOf({app, shop, customer}: PageState): {clientId: string; shop: string; customer: string | null} {
-  return {clientId: app.clientId, shop: shop.id, customer: customer?.id ?? null};
-}
 
 function intentName(query: unknown): string {
   if (typeof query === 'string') return query;
