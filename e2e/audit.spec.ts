@@ -93,6 +93,8 @@ const FAULTS: readonly Fault[] = [
   {script: 'token-from-query', found: 'http-query-access-token'},
   {script: 'refuses-guests', found: 'surf-guest', also: 'ok-checkout sub-missing'},
   {script: 'echoes-token', found: 'http-leak'},
+  {script: 'fetches-jku', found: 'jku-fetch'},
+  {script: 'fetches-x5u', found: 'x5u-fetch'},
   {script: 'cached-verdict', found: 'life-replay-after-expiry', options: {wait: true}},
 ];
 

@@ -3,7 +3,8 @@ import {Backend} from './backend.ts';
 import {checkAfter, checkControls} from './controls.ts';
 import {curlOf} from './curl.ts';
 import {describeReply, describeSent} from './describe.ts';
-import {readOptions} from './options.ts';
+import {ForgerServer} from './forger-server.ts';
+import {isLoopback, readOptions} from './options.ts';
 import type {Assignment, AuditOptions} from './options.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
 import {runCases} from './run.ts';
@@ -27,7 +28,9 @@ import type {Veil} from './veil.ts';
  */
 export async function audit(url: string | URL, options: AuditOptions = {}): Promise<AuditReport> {
   const assignment = await readOptions(url, options);
-  const backend = new Backend(assignment);
+  // A backend elsewhere cannot reach what listens here.
+  const forger = isLoopback(assignment.url.hostname) ? await ForgerServer.start() : undefined;
+  const backend = new Backend(assignment, {forgerServer: forger?.url});
   try {
     const controls = await checkControls(backend);
     if ('diagnosis' in controls) return notAuditable(assignment, controls.diagnosis);
@@ -36,6 +39,7 @@ export async function audit(url: string | URL, options: AuditOptions = {}): Prom
     return diagnosis === null ? reportOn(backend, outcomes) : notAuditable(assignment, diagnosis);
   } finally {
     backend.close();
+    forger?.close();
   }
 }
 

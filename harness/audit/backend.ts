@@ -30,13 +30,17 @@ export class Backend {
   readonly assignment: Assignment;
   readonly pace: Pace;
   readonly veil: Veil;
+  /** Where the backend can fetch forged keys. */
+  readonly forgerServer: string | undefined;
   readonly #sender: Sender;
   readonly #keys: Signer;
 
-  constructor(assignment: Assignment) {
+  constructor(assignment: Assignment, {forgerServer}: {forgerServer?: string | undefined} = {}) {
     const {concurrency, timeout, world, previousSecret = ''} = assignment;
     this.assignment = assignment;
-    this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
+    this.forgerServer = forgerServer;
+    const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
+    this.veil = new Veil(secrets, forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>']]);
     this.pace = new Pace({concurrency});
     this.#keys = new NodeSigner(keysOf(assignment));
     // Cases that wait keep no connection, and need one now and then.
@@ -73,7 +77,8 @@ export class Backend {
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
     const {world, customer, template, previousSecret, profile, platform} = this.assignment;
     const issue = platform === undefined ? undefined : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
-    return {world, customer, template, previousSecret, now, jti, issue, keys: this.#keys};
+    const {forgerServer} = this;
+    return {world, customer, template, previousSecret, forgerServer, now, jti, issue, keys: this.#keys};
   }
 
   close(): void {

@@ -10,11 +10,11 @@ import {derivedFrom} from './sent-tokens.ts';
 
 /**
  * A shell line that sends a case again: it mints what it needs into variables, with the secret from the environment. Where
- * a case makes one token of another, only an audit can.
+ * a case makes one token of another, or needs a server of its own, only an audit can.
  */
 export function curlOf(run: CaseRun, assignment: Assignment, now: number): string {
   const {id, variant, steps, tokens} = run;
-  if (derivedFrom(run).length > 0)
+  if (derivedFrom(run).length > 0 || caseOf(id as CaseId).needs === 'forgerServer')
     return ['simhost audit', quoted(assignment.url.href), '--profile', assignment.profile, ...who(assignment), '--only', id].join(' ');
   const variables = [...new Set(tokens)].map((token, index) => ({token, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));
   const used = variables.filter(({token}) => steps.some(({request}) => isIn(token, request)));

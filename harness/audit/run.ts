@@ -60,12 +60,15 @@ async function runCase(backend: Backend, controls: Controls, id: CaseId): Promis
   return {id, state: 'wrong', ...worst, also: [...new Set(also)]};
 }
 
-function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
+function reasonAgainst({assignment, forgerServer}: Backend, id: CaseId): string | null {
   const {skip, profile, previousSecret, destructive} = assignment;
   const skipped = skip.get(id);
   if (skipped !== undefined) return `skipped: ${skipped}`;
   if (caseOf(id).destructive === true && !destructive) return 'it may slow down or crash the backend: destructive (--destructive) sends it';
-  return notApplicable(id, profile, {previousSecret});
+  if (caseOf(id).needs === 'forgerServer' && forgerServer === undefined) {
+    return 'the forged keys are given out on this machine alone, and the backend is elsewhere';
+  }
+  return notApplicable(id, profile, {previousSecret, forgerServer});
 }
 
 interface Made {

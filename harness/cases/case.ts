@@ -23,7 +23,7 @@ export interface Case {
   /** Seconds of real time that its requests let pass between them, by the `after` of its steps. */
   readonly waits?: number;
   /** What must be known beside the app's credentials. */
-  readonly needs?: 'previousSecret';
+  readonly needs?: 'previousSecret' | 'forgerServer';
   readonly mechanism: Mechanism;
 }
 
@@ -85,6 +85,8 @@ export interface CaseFacts {
   readonly life: number;
   /** The app's secret before the last rotation, where there was one. */
   readonly previousSecret: string | undefined;
+  /** Base URL of a server that gives out `FORGER_FILES` to the backend, where there is one. */
+  readonly forgerServer: string | undefined;
   /** A good token of some kind before it is signed, with a `jti` of its own. */
   draft(recipe: TokenRecipe, change?: Partial<TokenSubject>): Promise<TokenDraft>;
 }

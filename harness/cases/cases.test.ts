@@ -74,11 +74,13 @@ for (const profile of PROFILES) {
     let count = 0;
     const made: {id: CaseId; steps: number; waits: number}[] = [];
     const tokens = new Set<string>();
-    const applicable = CASE_IDS.filter((id) => notApplicable(id, profile) === null);
+    const forgerServer = 'http://127.0.0.1:4000';
+    const applicable = CASE_IDS.filter((id) => notApplicable(id, profile, {forgerServer}) === null);
     for (const id of applicable) {
       const runs = await runsOf(id, profile, {
         world,
         keys,
+        forgerServer,
         now: () => NOON,
         jti: async () => `jti-${count++}`,
         template: {method: 'GET', query: [], headers: [['Accept', '*/*']], body: null},
