@@ -89,6 +89,11 @@ const FAULTS: readonly Fault[] = [
   {script: 'trusts-customer-id', found: 'trust-query-customer-id', also: 'trust-guest-with-customer-id'},
   {script: 'fails-on-odd-claims', found: 'dest-array', also: 'dest-missing'},
   {script: 'preflight-behind-auth', found: 'http-preflight', also: 'http-preflight-shopifycdn http-preflight-content-type'},
+  {
+    script: 'one-origin',
+    found: 'http-preflight',
+    also: 'http-preflight-content-type http-cors-on-200 http-cors-on-401 host-opaque-origin',
+  },
   {script: 'no-cors-on-401', found: 'http-cors-on-401'},
   {script: 'token-from-query', found: 'http-query-access-token'},
   {script: 'refuses-guests', found: 'surf-guest', also: 'ok-checkout sub-missing'},

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {ACCEPT, EITHER, FOLLOW_TOKEN, REFUSE} from '../cases/expect.ts';
+import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../cases/expect.ts';
 import {readAcceptance} from './acceptance.ts';
 import {judge} from './judge.ts';
 import type {Hearing} from './judge.ts';
@@ -12,6 +12,7 @@ const answer = (status: number, body = '', headers: Record<string, string> = {})
 function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hearing> = {}): Hearing {
   return {
     expects,
+    request: {headers: [['Origin', 'null']]},
     reply,
     tokens: [TOKEN],
     forged: [],
@@ -49,6 +50,12 @@ for (const [says, given, aspect] of [
     'header',
   ],
   ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
+  ['an answer to a page that may read it', hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'null'})), null],
+  [
+    'an answer to a page that may not',
+    hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'https://extensions.shopifycdn.com'})),
+    'header',
+  ],
   ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
   ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}), null],
   [

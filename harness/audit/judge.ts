@@ -1,4 +1,5 @@
-import type {Expectation} from '../cases/case.ts';
+import type {Expectation, OutgoingRequest} from '../cases/case.ts';
+import {judgeCors, wordsForCors} from '../cases/cors.ts';
 import type {Assignment} from './options.ts';
 import type {Controls} from './controls.ts';
 import type {Answer, Reply} from './send.ts';
@@ -17,6 +18,7 @@ export type Aspect = 'failure' | 'verdict' | 'follows' | 'leak' | 'stack' | 'hea
 
 export interface Hearing {
   readonly expects: Expectation;
+  readonly request: Pick<OutgoingRequest, 'headers'>;
   readonly reply: Reply;
   /** Every token that was sent. */
   readonly tokens: readonly string[];
@@ -79,6 +81,11 @@ const CHECKS: readonly Check[] = [
       };
     }
     return null;
+  },
+  (answer, {expects, request}) => {
+    if (expects.cors === undefined) return null;
+    const remark = judgeCors(expects.cors, request, answer);
+    return remark === null ? null : {aspect: 'header', expected: `${words(expects)}, ${wordsForCors(expects.cors, request)}`, remark};
   },
   (answer, {expects, controls, assignment, strictStatus}) => {
     if (expects.verdict !== 'refuse' || assignment.ownAcceptance) return null;

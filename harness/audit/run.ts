@@ -140,6 +140,7 @@ function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, contr
     const {reply} = answer;
     const hearing = {
       expects,
+      request,
       ...answer,
       tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],

@@ -3,6 +3,7 @@ import type {Forgery} from '../tokens/forgery.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
+import type {CorsRule} from './cors.ts';
 
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
 export interface Case {
@@ -42,6 +43,8 @@ export interface Expectation {
   readonly statuses: readonly (number | '2xx' | '4xx')[];
   /** What the value of a header must match; a header that is missing has the value ''. */
   readonly headers?: Readonly<Record<string, RegExp>>;
+  /** What a browser makes of it for the page of the `Origin` that was sent. */
+  readonly cors?: CorsRule;
   /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /** Where it is accepted: the body is the one that the same token gets without anything forged beside it. */

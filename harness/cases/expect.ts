@@ -16,6 +16,12 @@ export const BUYERS: readonly Profile[] = ['checkout', 'customer-account'];
 
 export const ACCEPT: Expectation = {verdict: 'accept', statuses: ['2xx']};
 
+/** Accepted, and the page that asked can read it. */
+export const READABLE: Expectation = {...ACCEPT, cors: 'readable'};
+
+/** A preflight after which the browser sends the request. */
+export const PREFLIGHT_PASSES: Expectation = {...ACCEPT, cors: 'preflight'};
+
 /** Refused tokens: 401. No stack trace, and the token is not repeated. */
 export const REFUSE: Expectation = {verdict: 'refuse', statuses: [401], bodyLacks: ['token', 'stack']};
 

@@ -1,6 +1,6 @@
 import type {Case} from './case.ts';
-import {ACCEPT, BUYERS, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
-import {beside, exchange, preflight, request} from './send.ts';
+import {ACCEPT, BUYERS, PREFLIGHT_PASSES, READABLE, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
+import {SHOPIFYCDN, beside, exchange, preflight, request} from './send.ts';
 
 const CATCH = 'Catch what sessionToken.get() throws and tell the user.';
 const ASK = 'Ask whether there is a token before you send it.';
@@ -81,7 +81,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     fix: 'Read the Authorization header of a request that the extension sent without one.',
     mechanism: request(
       beside([
-        ['Origin', 'https://extensions.shopifycdn.com'],
+        ['Origin', SHOPIFYCDN],
         ['Sec-Fetch-Mode', 'cors'],
       ]),
     ),
@@ -98,28 +98,17 @@ export const HOST: Readonly<Record<string, Case>> = {
   },
   'host-opaque-origin': {
     says: 'the request comes from a worker with an opaque origin, or from that of the extension’s script',
-    expects: on([...BUYERS, ...STAFFED], {
-      verdict: 'accept',
-      statuses: ['2xx'],
-      headers: {'access-control-allow-origin': /^(\*|null|https:\/\/extensions\.shopifycdn\.com)$/},
-    }),
+    expects: {...on(BUYERS, READABLE), ...on(STAFFED, ACCEPT)},
     elsewhere: 'such a page has another origin',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js PR #3237; shopify.dev (null origin)',
     fix: 'Allow every origin: Access-Control-Allow-Origin: *.',
-    mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', 'https://extensions.shopifycdn.com']])}),
+    mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', SHOPIFYCDN]])}),
   },
   'host-minis-origin': {
     says: 'a Mini asks from http://localhost with a port of its own',
-    expects: on(['shop-minis'], {
-      verdict: 'accept',
-      statuses: ['2xx'],
-      headers: {
-        'access-control-allow-origin': /^(\*|http:\/\/localhost:\d+)$/,
-        'access-control-allow-headers': /(^|[\s,])authorization([\s,]|$)/i,
-      },
-    }),
+    expects: on(['shop-minis'], PREFLIGHT_PASSES),
     elsewhere: 'only Minis come from there',
     class: 'interop',
     severity: 'medium',

@@ -1,4 +1,5 @@
 import type {Bend, CaseFacts, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
+import {STAFFED} from './expect.ts';
 
 /** A mechanism that sends a good token in another way. */
 export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {
@@ -69,9 +70,16 @@ export function forgedHeaders(names: readonly string[], value: (sender: Sender) 
   };
 }
 
-/** Where the pages are from that call a backend of this profile: extensions have an opaque origin, Minis that of their web view. */
+/** Where the scripts of extensions are from. */
+export const SHOPIFYCDN = 'https://extensions.shopifycdn.com';
+
+/**
+ * Where the pages are from that call a backend of this profile: extensions of checkout and accounts have an opaque origin,
+ * those of staff that of their script, and Minis that of their web view.
+ */
 export function pageOrigin({profile}: Pick<CaseFacts, 'profile'>): string {
-  return profile === 'shop-minis' ? 'http://localhost:5173' : 'null';
+  if (profile === 'shop-minis') return 'http://localhost:5173';
+  return STAFFED.includes(profile) ? SHOPIFYCDN : 'null';
 }
 
 /** The question that a browser asks before it sends the request; from the profile's own page where no origin is given. */
