@@ -87,6 +87,8 @@ const FAULTS: readonly Fault[] = [
     path: ROUTES.orders,
   },
   {script: 'trusts-customer-id', found: 'trust-query-customer-id', also: 'trust-guest-with-customer-id'},
+  {script: 'anybodys-order', found: 'trust-query-order-id'},
+  {script: 'cached-by-address', found: 'trust-customer-swap', also: 'trust-guest-with-customer-id'},
   {script: 'fails-on-odd-claims', found: 'dest-array', also: 'dest-missing'},
   {script: 'preflight-behind-auth', found: 'http-preflight', also: 'http-preflight-shopifycdn http-preflight-content-type'},
   {

@@ -2,6 +2,7 @@ import type {Expectation, OutgoingRequest} from '../cases/case.ts';
 import {judgeCors, wordsForCors} from '../cases/cors.ts';
 import type {Assignment} from './options.ts';
 import type {Controls} from './controls.ts';
+import {followed, names} from './follows.ts';
 import type {Answer, Reply} from './send.ts';
 
 /** One thing that is wrong with an answer. */
@@ -23,7 +24,7 @@ export interface Hearing {
   /** Every token that was sent. */
   readonly tokens: readonly string[];
   readonly forged: readonly string[];
-  /** What the same request gets without anything forged in it; `null` where the case has no such. */
+  /** What the request gets that the answer is held against; `null` where the case has no such. */
   readonly control: Reply | null;
   readonly controls: Controls;
   readonly assignment: Pick<Assignment, 'accepts' | 'ownAcceptance'>;
@@ -50,16 +51,13 @@ const CHECKS: readonly Check[] = [
     if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept')) return null;
     return {aspect: 'verdict', expected: words(expects)};
   },
-  (answer, {expects, forged, control, controls, assignment}) => {
-    if (expects.follows !== 'token' || !assignment.accepts(answer)) return null;
-    const comparable = controls.stable && control !== null && !('failure' in control) && assignment.accepts(control);
-    const obeyed = comparable ? answer.body !== control.body : forged.some((value) => answer.body.includes(value));
-    return obeyed
-      ? {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'}
-      : null;
+  (answer, hearing) => {
+    const {follows} = hearing.expects;
+    if (follows === undefined || !hearing.assignment.accepts(answer) || followed(answer, hearing) !== 'request') return null;
+    return {aspect: 'follows', expected: FOLLOWING[follows], remark: 'another answer'};
   },
-  ({body}, {expects, forged}) => {
-    const told = expects.bodyLacks?.includes('forged') === true && forged.some((value) => body.includes(value));
+  (answer, {expects, forged}) => {
+    const told = expects.bodyLacks?.includes('forged') === true && names(answer, forged);
     return told ? {aspect: 'follows', expected: `${words(expects)}, without the forged value in it`} : null;
   },
   (answer, {expects, tokens}) => {
@@ -93,6 +91,11 @@ const CHECKS: readonly Check[] = [
     return right.some((pattern) => matches(answer.status, pattern)) ? null : {aspect: 'status', expected: words(expects)};
   },
 ];
+
+const FOLLOWING = {
+  token: 'the answer that the token gets, whatever is said beside it',
+  owner: 'refused, or the answer that comes for something that nobody has',
+} as const;
 
 /** A route that is not there for another query or method has refused as well. */
 const NO_SUCH_ROUTE = [404, 405];

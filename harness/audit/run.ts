@@ -5,8 +5,9 @@ import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
 import {notApplicable, runsOf} from '../cases/runs.ts';
 import type {Backend} from './backend.ts';
 import type {Controls} from './controls.ts';
+import {doubtOf} from './follows.ts';
 import {judge} from './judge.ts';
-import type {Aspect, Fault} from './judge.ts';
+import type {Aspect, Fault, Hearing} from './judge.ts';
 import {asksForPatience} from './pace.ts';
 import type {Reply} from './send.ts';
 import {holdsToken, sentBy} from './sent-tokens.ts';
@@ -14,7 +15,7 @@ import {holdsToken, sentBy} from './sent-tokens.ts';
 /** How a case went. */
 export type Outcome =
   | {readonly id: CaseId; readonly state: 'right'}
-  | {readonly id: CaseId; readonly state: 'not sent'; readonly reason: string}
+  | {readonly id: CaseId; readonly state: 'not judged'; readonly reason: string}
   | ({readonly id: CaseId; readonly state: 'wrong'} & Evidence);
 
 export interface Evidence {
@@ -44,18 +45,19 @@ export async function runCases(backend: Backend, controls: Controls): Promise<re
 
 async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {
   const reason = reasonAgainst(backend, id);
-  if (reason !== null) return {id, state: 'not sent', reason};
+  if (reason !== null) return {id, state: 'not judged', reason};
   const {waits: waiting = 0} = caseOf(id);
   if (waiting > 0 && !backend.assignment.wait) {
-    return {id, state: 'not sent', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
+    return {id, state: 'not judged', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
   }
   const heard: Heard[] = [];
   // A case that waits has no share in the pace, so that others go on meanwhile.
   if (waiting > 0) await attemptCase(backend, id, heard);
   else await backend.pace.run(() => attemptCase(backend, id, heard));
-  if (heard.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
+  if (heard.length === 0) return {id, state: 'not judged', reason: 'HTTP cannot carry it'};
   const [worst, ...others] = heard.flatMap((each) => faultsOf(each, backend, controls)).toSorted(byGravity);
-  if (worst === undefined) return {id, state: 'right'};
+  const [doubt] = heard.flatMap((each) => doubtsAbout(each, backend, controls));
+  if (worst === undefined) return doubt === undefined ? {id, state: 'right'} : {id, state: 'not judged', reason: doubt};
   const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
   return {id, state: 'wrong', ...worst, also: [...new Set(also)]};
 }
@@ -97,7 +99,7 @@ interface Heard extends Pick<Made, 'jtis' | 'now'> {
 
 interface StepReply {
   readonly reply: Reply;
-  /** What the same request gets without anything forged in it, where the step says what that is. */
+  /** What the request gets that the answer is held against, where the step says which. */
   readonly control: Reply | null;
 }
 
@@ -133,24 +135,35 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
 
 type Found = Pick<Evidence, 'fault' | 'run' | 'reply' | 'jtis' | 'now'>;
 
-function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, controls: Controls): readonly Found[] {
-  for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
+/** The first fault of its answers. */
+function faultsOf(heard: Heard, backend: Backend, controls: Controls): readonly Found[] {
+  const {run, jtis, now} = heard;
+  for (const hearing of hearingsOf(heard, backend, controls)) {
+    const fault = judge(hearing);
+    if (fault !== null) return [{fault, run, reply: hearing.reply, jtis, now}];
+  }
+  return [];
+}
+
+function doubtsAbout(heard: Heard, backend: Backend, controls: Controls): readonly string[] {
+  return hearingsOf(heard, backend, controls).flatMap((hearing) => doubtOf(hearing) ?? []);
+}
+
+function hearingsOf({run, answers}: Heard, {assignment}: Backend, controls: Controls): readonly Hearing[] {
+  return run.steps.flatMap(({request, expects = run.expects}, index) => {
     const answer = answers[index];
-    if (answer === undefined) continue;
-    const {reply} = answer;
-    const hearing = {
+    if (answer === undefined) return [];
+    return {
       expects,
       request,
       ...answer,
-      tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
+      tokens: holdsToken(answer.reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],
       controls,
       assignment,
+      strictStatus: run.id === PLAINEST_REFUSAL,
     };
-    const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
-    if (fault !== null) return [{fault, run, reply, jtis, now}];
-  }
-  return [];
+  });
 }
 
 /** The case that stands for the status of every refusal. */

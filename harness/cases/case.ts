@@ -47,8 +47,11 @@ export interface Expectation {
   readonly cors?: CorsRule;
   /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
-  /** Where it is accepted: the body is the one that the same token gets without anything forged beside it. */
-  readonly follows?: 'token';
+  /**
+   * Where it is accepted, the body is that of `control`: the one that the same `token` gets without anything forged beside it,
+   * or with something that has no `owner`.
+   */
+  readonly follows?: 'token' | 'owner';
 }
 
 export type Mechanism =
@@ -113,7 +116,7 @@ export interface OutgoingRequest {
   readonly body: string | null;
   /** Forged values beside the token, which the answer must not be about. */
   readonly forged?: readonly string[];
-  /** The same with a token of its own and nothing forged beside it: what `follows: 'token'` is held against. */
+  /** The same with a token of its own: what `follows` is held against. */
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }
 

@@ -27,9 +27,11 @@ export function describeExpectation({verdict, statuses, headers = {}, cors, foll
     `${verdict} (${statuses.join(', ')})`,
     ...(names.length === 0 ? [] : [`with ${names.join(' and ')}`]),
     ...(cors === undefined ? [] : [CORS[cors]]),
-    ...(follows === 'token' ? ['as the token says'] : []),
+    ...(follows === undefined ? [] : [FOLLOWING[follows]]),
   ].join(', ');
 }
+
+const FOLLOWING = {token: 'as the token says', owner: 'as for what nobody has'} as const;
 
 const CORS: Readonly<Record<CorsRule, string>> = {
   preflight: 'let through by a browser',

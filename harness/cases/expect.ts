@@ -36,6 +36,9 @@ export const EITHER: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'],
 /** The forged part is ignored or refused, never obeyed. */
 export const FOLLOW_TOKEN: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack'], follows: 'token'};
 
+/** What is somebody else's is refused, or answered like what is not there. */
+export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, follows: 'owner'};
+
 /** The same from the backends of several profiles. */
 export function on(profiles: readonly Profile[], expectation: Expectation): Expectations {
   return Object.fromEntries(profiles.map((profile) => [profile, expectation]));

@@ -56,7 +56,7 @@ function article({case: id, severity, sent, expected, source, got, fix, curl}: F
 
 function notSent({notApplicable}: AuditReport): string {
   const rows = Array.from(byReason(notApplicable), ([reason, cases]) => `<dt>${escape(reason)}</dt><dd class="ids">${ids(cases)}</dd>`);
-  return `<details><summary>${notApplicable.length} not sent</summary><dl class="reasons">${rows.join('')}</dl></details>`;
+  return `<details><summary>${notApplicable.length} not judged</summary><dl class="reasons">${rows.join('')}</dl></details>`;
 }
 
 function ids(cases: readonly string[]): string {
