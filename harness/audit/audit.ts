@@ -34,8 +34,8 @@ export async function audit(url: string | URL, options: AuditOptions = {}): Prom
   try {
     const controls = await checkControls(backend);
     if ('diagnosis' in controls) return notAuditable(assignment, controls.diagnosis);
-    const outcomes = await runCases(backend, controls);
-    const diagnosis = await checkAfter(backend);
+    const {outcomes, silencedBy} = await runCases(backend, controls);
+    const diagnosis = silencedBy === undefined ? await checkAfter(backend) : null;
     return diagnosis === null ? reportOn(backend, outcomes) : notAuditable(assignment, diagnosis);
   } finally {
     backend.close();

@@ -18,12 +18,13 @@ function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hear
     forged: [],
     control: answer(200, 'good'),
     controls: {stable: true, refusal: 401},
-    assignment: {accepts: readAcceptance(), ownAcceptance: false},
+    assignment: {url: new URL('http://localhost:3000/api/points'), accepts: readAcceptance(), ownAcceptance: false},
     strictStatus: false,
     ...change,
   };
 }
 
+const STAYS = {...EITHER, stays: true} as const;
 const WITH_HEADER = {...REFUSE, headers: {'access-control-allow-origin': /^(\*|null)$/}};
 
 for (const [says, given, aspect] of [
@@ -38,7 +39,12 @@ for (const [says, given, aspect] of [
   ['refused by failing', hearing(REFUSE, answer(503)), 'failure'],
   ['no answer', hearing(REFUSE, {failure: 'cut', unreachable: false}), 'failure'],
   ['either, cut short', hearing(EITHER, {failure: 'cut', unreachable: false}), null],
+  ['either, and no answer in time', hearing(EITHER, {failure: 'no answer within 10 s', unreachable: false, late: true}), 'failure'],
   ['either, and the backend is gone', hearing(EITHER, {failure: 'gone', unreachable: true}), 'failure'],
+  ['sent on to another origin', hearing(STAYS, answer(302, '', {location: 'https://login.example/?to=x'})), 'verdict'],
+  ['sent on to another port', hearing(STAYS, answer(307, '', {location: '//localhost:3001/'})), 'verdict'],
+  ['sent on to another path', hearing(STAYS, answer(302, '', {location: '/login'})), null],
+  ['made elsewhere', hearing(STAYS, answer(201, '', {location: 'https://cdn.example/1'})), null],
   ['the token in the body', hearing(REFUSE, answer(401, `bad: ${TOKEN}`)), 'leak'],
   ['the token without its header in a header', hearing(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})), 'leak'],
   ['a stack trace of Node', hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')), 'stack'],
@@ -87,7 +93,7 @@ for (const [says, given, aspect] of [
 }
 
 test('where the caller says what accepted looks like, refusals need no status of their own', () => {
-  const assignment = {accepts: readAcceptance('not-body:error'), ownAcceptance: true};
+  const assignment = {url: new URL('http://localhost:3000/'), accepts: readAcceptance('not-body:error'), ownAcceptance: true};
   expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toBeNull();
   expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))?.aspect).toBe('verdict');
 });

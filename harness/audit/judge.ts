@@ -27,7 +27,7 @@ export interface Hearing {
   /** What the request gets that the answer is held against; `null` where the case has no such. */
   readonly control: Reply | null;
   readonly controls: Controls;
-  readonly assignment: Pick<Assignment, 'accepts' | 'ownAcceptance'>;
+  readonly assignment: Pick<Assignment, 'url' | 'accepts' | 'ownAcceptance'>;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
   readonly strictStatus: boolean;
 }
@@ -35,7 +35,10 @@ export interface Hearing {
 /** The gravest thing that is wrong with an answer, or `null`. */
 export function judge(hearing: Hearing): Fault | null {
   const {reply, expects} = hearing;
-  if ('failure' in reply) return expects.verdict === 'either' && !reply.unreachable ? null : {aspect: 'failure', expected: words(expects)};
+  if ('failure' in reply) {
+    const cut = !reply.unreachable && reply.late !== true;
+    return expects.verdict === 'either' && cut ? null : {aspect: 'failure', expected: words(expects)};
+  }
   for (const check of CHECKS) {
     const fault = check(reply, hearing);
     if (fault !== null) return fault;
@@ -47,6 +50,10 @@ type Check = (answer: Answer, hearing: Hearing) => Fault | null;
 
 const CHECKS: readonly Check[] = [
   ({status}, {expects}) => (status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null),
+  (answer, {expects, assignment}) => {
+    const to = expects.stays === true ? sentOnTo(answer, assignment.url) : null;
+    return to === null ? null : {aspect: 'verdict', expected: `${words(expects)}, sent on to no other origin`, remark: `sent on to ${to}`};
+  },
   (answer, {expects, assignment}) => {
     if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept')) return null;
     return {aspect: 'verdict', expected: words(expects)};
@@ -109,6 +116,14 @@ const VERBS = {accept: 'accepted', refuse: 'refused', either: 'accepted or refus
 
 function matches(status: number, pattern: number | '2xx' | '4xx'): boolean {
   return typeof pattern === 'number' ? status === pattern : Math.floor(status / 100) === Number(pattern[0]);
+}
+
+/** The other origin that a redirect leads to. */
+function sentOnTo({status, headers}: Answer, from: URL): string | null {
+  const location = headers.get('location');
+  if (status < 300 || status > 399 || location === null || !URL.canParse(location, from.href)) return null;
+  const {origin} = new URL(location, from);
+  return origin === from.origin ? null : origin;
 }
 
 /** A whole token, or all of it but its header. */

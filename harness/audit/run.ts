@@ -4,6 +4,7 @@ import type {CaseRun} from '../cases/case.ts';
 import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
 import {notApplicable, runsOf} from '../cases/runs.ts';
 import type {Backend} from './backend.ts';
+import {isSilent} from './controls.ts';
 import type {Controls} from './controls.ts';
 import {doubtOf} from './follows.ts';
 import {judge} from './judge.ts';
@@ -29,18 +30,34 @@ export interface Evidence {
   readonly now: number;
 }
 
-/** Sends every case that applies, and judges the answers. In the order of the catalogue. */
-export async function runCases(backend: Backend, controls: Controls): Promise<readonly Outcome[]> {
+export interface CasesRun {
+  readonly outcomes: readonly Outcome[];
+  /** The case since which the backend gives no answer to anything, where it is known. */
+  readonly silencedBy: CaseId | undefined;
+}
+
+/**
+ * Sends every case that applies, and judges the answers. In the order of the catalogue; but what may crash a backend is sent
+ * last and alone, so that it is known what did.
+ */
+export async function runCases(backend: Backend, controls: Controls): Promise<CasesRun> {
   const {only, onProgress} = backend.assignment;
   const ids = CASE_IDS.filter((id) => only === undefined || only.has(id));
-  let done = 0;
-  return Promise.all(
-    ids.map(async (id) => {
-      const outcome = await runCase(backend, controls, id);
-      onProgress({done: ++done, of: ids.length, case: id});
-      return outcome;
-    }),
-  );
+  const outcomes = new Map<CaseId, Outcome>();
+  const note = (outcome: Outcome): void => {
+    outcomes.set(outcome.id, outcome);
+    onProgress({done: outcomes.size, of: ids.length, case: outcome.id});
+  };
+  const isDestructive = (id: CaseId): boolean => caseOf(id).destructive === true;
+  await Promise.all(ids.filter((id) => !isDestructive(id)).map(async (id) => note(await runCase(backend, controls, id))));
+  let silencedBy: CaseId | undefined;
+  for (const id of ids.filter(isDestructive)) {
+    const reason = `no answer has come since ${silencedBy}`;
+    const outcome = silencedBy === undefined ? await runCase(backend, controls, id) : ({id, state: 'not judged', reason} as const);
+    note(outcome);
+    if (outcome.state === 'wrong' && 'failure' in outcome.reply && (await isSilent(backend))) silencedBy = id;
+  }
+  return {outcomes: ids.flatMap((id) => outcomes.get(id) ?? []), silencedBy};
 }
 
 async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {

@@ -238,6 +238,7 @@ export type CaseId =
   | 'jwk-private'
   | 'surf-vtex-es256-typ-lower'
   | 'surf-vtex-admin-vs-shopper'
+  | 'surf-vtex-admin-on-shopper'
   | 'surf-vtex-cookie-name'
   | 'surf-vtex-header-case'
   | 'surf-vtex-bearer'

@@ -45,6 +45,8 @@ export interface Expectation {
   readonly headers?: Readonly<Record<string, RegExp>>;
   /** What a browser makes of it for the page of the `Origin` that was sent. */
   readonly cors?: CorsRule;
+  /** The request is not sent on to another origin. */
+  readonly stays?: true;
   /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**

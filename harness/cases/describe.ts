@@ -21,12 +21,13 @@ export function describeExpectations({expects, mechanism}: Case): string {
 }
 
 /** For example "refuse (401), with www-authenticate". */
-export function describeExpectation({verdict, statuses, headers = {}, cors, follows}: Expectation): string {
+export function describeExpectation({verdict, statuses, headers = {}, cors, stays, follows}: Expectation): string {
   const names = Object.keys(headers);
   return [
     `${verdict} (${statuses.join(', ')})`,
     ...(names.length === 0 ? [] : [`with ${names.join(' and ')}`]),
     ...(cors === undefined ? [] : [CORS[cors]]),
+    ...(stays === true ? ['sent on to no other origin'] : []),
     ...(follows === undefined ? [] : [FOLLOWING[follows]]),
   ].join(', ');
 }

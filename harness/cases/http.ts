@@ -390,7 +390,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization(() => `Bearer ${'x'.repeat(20_480)}`)),
   },
   'http-long-blanks': {
-    says: 'thousands of blanks stand between scheme and token',
+    says: 'thousands of blanks stand between scheme and token, and an answer must come all the same',
     expects: on(BEARER, EITHER),
     elsewhere: OTHER_CARRIER,
     class: 'defence',
@@ -398,7 +398,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
     source: 'regular expressions that go back (ReDoS)',
     fix: 'Split at the first blank instead of matching a pattern that can go back.',
     destructive: true,
-    mechanism: request(authorization((token) => `Bearer ${' '.repeat(8000)}${token}`)),
+    mechanism: request({
+      'one word': authorization((token) => `Bearer ${' '.repeat(8000)}${token}`),
+      // A pattern goes back where the end does not fit.
+      'two words': authorization((token) => `Bearer ${' '.repeat(8000)}${token} again`),
+    }),
   },
   'http-preflight': {
     says: 'the browser asks by OPTIONS, without a token, whether it may send one',
