@@ -53,8 +53,10 @@ function reportOn({assignment, veil}: Backend, outcomes: readonly Outcome[]): Au
   const fresh = wrong.filter(({id}) => !assignment.known.has(id));
   const findings = fresh.map((outcome) => findingOf(outcome, assignment, veil));
   const failed = new Set(wrong.map(({id}) => id));
-  const passed = outcomes.filter(({id, state}) => state !== 'not judged' && !failed.has(id)).map(({id}) => id);
-  const notApplicable = outcomes.flatMap((outcome) => (outcome.state === 'not judged' ? [{case: outcome.id, reason: outcome.reason}] : []));
+  const passed = outcomes.filter(({id, state}) => state !== 'not applicable' && !failed.has(id)).map(({id}) => id);
+  const notApplicable = outcomes.flatMap((outcome) =>
+    outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
+  );
   return {
     ...head(assignment),
     verdict: findings.length === 0 ? 'clean' : 'findings',

@@ -16,7 +16,7 @@ import {holdsToken, sentBy} from './sent-tokens.ts';
 /** How a case went. */
 export type Outcome =
   | {readonly id: CaseId; readonly state: 'right'}
-  | {readonly id: CaseId; readonly state: 'not judged'; readonly reason: string}
+  | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string}
   | ({readonly id: CaseId; readonly state: 'wrong'} & Evidence);
 
 export interface Evidence {
@@ -53,7 +53,7 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
   let silencedBy: CaseId | undefined;
   for (const id of ids.filter(isDestructive)) {
     const reason = `no answer has come since ${silencedBy}`;
-    const outcome = silencedBy === undefined ? await runCase(backend, controls, id) : ({id, state: 'not judged', reason} as const);
+    const outcome = silencedBy === undefined ? await runCase(backend, controls, id) : ({id, state: 'not applicable', reason} as const);
     note(outcome);
     if (outcome.state === 'wrong' && 'failure' in outcome.reply && (await isSilent(backend))) silencedBy = id;
   }
@@ -62,19 +62,19 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
 
 async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {
   const reason = reasonAgainst(backend, id);
-  if (reason !== null) return {id, state: 'not judged', reason};
+  if (reason !== null) return {id, state: 'not applicable', reason};
   const {waits: waiting = 0} = caseOf(id);
   if (waiting > 0 && !backend.assignment.wait) {
-    return {id, state: 'not judged', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
+    return {id, state: 'not applicable', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
   }
   const heard: Heard[] = [];
   // A case that waits has no share in the pace, so that others go on meanwhile.
   if (waiting > 0) await attemptCase(backend, id, heard);
   else await backend.pace.run(() => attemptCase(backend, id, heard));
-  if (heard.length === 0) return {id, state: 'not judged', reason: 'HTTP cannot carry it'};
+  if (heard.length === 0) return {id, state: 'not applicable', reason: 'HTTP cannot carry it'};
   const [worst, ...others] = heard.flatMap((each) => faultsOf(each, backend, controls)).toSorted(byGravity);
   const [doubt] = heard.flatMap((each) => doubtsAbout(each, backend, controls));
-  if (worst === undefined) return doubt === undefined ? {id, state: 'right'} : {id, state: 'not judged', reason: doubt};
+  if (worst === undefined) return doubt === undefined ? {id, state: 'right'} : {id, state: 'not applicable', reason: doubt};
   const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
   return {id, state: 'wrong', ...worst, also: [...new Set(also)]};
 }
