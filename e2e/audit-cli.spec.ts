@@ -12,7 +12,7 @@ test('exit code 0 and the figures: a clean backend', async ({backend}) => {
   const url = `${await backend('loyalty/server.js')}/api/points`;
   const {stdout, stderr, code} = await simhost(['audit', url], ENVIRONMENT);
   expect(stdout).toMatch(new RegExp(`^Clean  ${url}  \\(customer-account\\)\n`));
-  expect(stdout).toMatch(/\d+ cases: \d+ right, 0 wrong, \d+ not sent\n$/);
+  expect(stdout).toMatch(/\d+ cases: \d+ right, 0 wrong, \d+ not applicable\n$/);
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
@@ -79,7 +79,7 @@ test('a baseline silences what it knows, and a skip says why', async ({backend},
   expect(known.code).toBe(0);
   const only = await simhost(['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'], ENVIRONMENT);
   expect(only.stdout).toContain('skipped: one app, one secret: aud-wrong');
-  expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not sent');
+  expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not applicable');
   expect(only.code).toBe(0);
 });
 

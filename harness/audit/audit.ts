@@ -1,3 +1,4 @@
+import type {CaseId} from '../cases/case-id.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {Backend} from './backend.ts';
 import {checkAfter, checkControls} from './controls.ts';
@@ -5,10 +6,11 @@ import {curlOf} from './curl.ts';
 import {describeReply, describeSent} from './describe.ts';
 import {readOptions} from './options.ts';
 import type {Assignment, AuditOptions} from './options.ts';
+import type {Outcome} from './outcome.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
-import {runCases} from './run.ts';
+import {PLAINEST_REFUSAL, runCases} from './run.ts';
 import {sentBy} from './sent-tokens.ts';
-import type {Evidence, Outcome} from './run.ts';
+
 import type {Veil} from './veil.ts';
 
 /**
@@ -45,12 +47,13 @@ function notAuditable(assignment: Assignment, diagnosis: string): AuditReport {
 }
 
 function reportOn({assignment, veil}: Backend, outcomes: readonly Outcome[]): AuditReport {
-  const wrong = toldOnce(outcomes.filter((outcome) => outcome.state === 'wrong'));
+  const wrong = outcomes.filter((outcome) => outcome.state === 'wrong');
   const fresh = wrong.filter(({id}) => !assignment.known.has(id));
   const findings = fresh.map((outcome) => findingOf(outcome, assignment, veil));
-  const failed = new Set(wrong.map(({id}) => id));
-  const passed = outcomes.filter(({id, state}) => state !== 'not sent' && !failed.has(id)).map(({id}) => id);
-  const notApplicable = outcomes.flatMap((outcome) => (outcome.state === 'not sent' ? [{case: outcome.id, reason: outcome.reason}] : []));
+  const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
+  const notApplicable = outcomes.flatMap((outcome) =>
+    outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
+  );
   return {
     ...head(assignment),
     verdict: findings.length === 0 ? 'clean' : 'findings',
@@ -75,24 +78,9 @@ function head({url, profile}: Assignment): Pick<AuditReport, 'url' | 'profile'> 
 
 type Wrong = Extract<Outcome, {state: 'wrong'}>;
 
-/**
- * A backend that repeats tokens, or shows stacks, does so in each of its refusals: that is one finding, told by the case
- * that is about it, or else by the first.
- */
-function toldOnce(wrong: readonly Wrong[]): readonly Wrong[] {
-  const tellers = new Map<string, Wrong>();
-  for (const outcome of wrong) {
-    const {aspect} = outcome.fault;
-    if (aspect !== 'leak' && aspect !== 'stack') continue;
-    if (!tellers.has(aspect) || outcome.id === NAMED[aspect]) tellers.set(aspect, outcome);
-  }
-  return wrong.filter((outcome) => [undefined, outcome].includes(tellers.get(outcome.fault.aspect)));
-}
-
-const NAMED: Readonly<Record<'leak' | 'stack', string>> = {leak: 'http-leak', stack: 'http-stack'};
-
-function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} & Evidence, assignment: Assignment, veil: Veil): Finding {
-  const {says, source, fix, severity} = caseOf(id);
+function findingOf({id, fault, expects, run, reply, also, jtis, now}: Wrong, assignment: Assignment, veil: Veil): Finding {
+  const {source, fix, severity} = caseOf(id);
+  const {says} = caseOf(run.id as CaseId);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
   const got = describeReply(reply, tokens, veil);
@@ -103,7 +91,7 @@ function findingOf({id, fault, run, reply, also, jtis, now}: {id: Wrong['id']} &
     expected: fault.expected,
     source,
     got: fault.remark === undefined ? got : `${fault.remark}: ${got}`,
-    fix,
+    fix: fault.aspect === 'status' && id !== PLAINEST_REFUSAL ? `Refuse it with the status ${expects.statuses.join(' or ')}.` : fix,
     curl: veil.hide(curlOf(run, assignment, now), tokens),
   };
 }

@@ -29,15 +29,11 @@ export interface Hearing {
   readonly strictStatus: boolean;
 }
 
-/** The gravest thing that is wrong with an answer, or `null`. */
-export function judge(hearing: Hearing): Fault | null {
+/** Everything that is wrong with an answer, the gravest first. */
+export function judge(hearing: Hearing): readonly Fault[] {
   const {reply, expects} = hearing;
-  if ('failure' in reply) return expects.verdict === 'either' && !reply.unreachable ? null : {aspect: 'failure', expected: words(expects)};
-  for (const check of CHECKS) {
-    const fault = check(reply, hearing);
-    if (fault !== null) return fault;
-  }
-  return null;
+  if ('failure' in reply) return expects.verdict === 'either' && !reply.unreachable ? [] : [{aspect: 'failure', expected: words(expects)}];
+  return CHECKS.flatMap((check) => check(reply, hearing) ?? []);
 }
 
 type Check = (answer: Answer, hearing: Hearing) => Fault | null;

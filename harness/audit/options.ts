@@ -9,7 +9,7 @@ import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
-import {readAcceptance} from './acceptance.ts';
+import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import type {PlatformAddress} from './platform.ts';
 import type {AuditReport} from './report.ts';
@@ -98,6 +98,8 @@ export interface Assignment {
   readonly accepts: Acceptance;
   /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
   readonly ownAcceptance: boolean;
+  /** Whether it takes an answer's body to tell an accepted request. */
+  readonly acceptanceNeedsBody: boolean;
   readonly only: ReadonlySet<CaseId> | undefined;
   readonly skip: ReadonlyMap<CaseId, string>;
   readonly known: ReadonlySet<string>;
@@ -135,6 +137,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     template: readTemplate(options),
     accepts: readAcceptance(acceptedIf),
     ownAcceptance: acceptedIf !== undefined,
+    acceptanceNeedsBody: needsBody(acceptedIf),
     only: only === undefined ? undefined : new Set(only),
     skip: new Map(Object.entries(skip).map(([id, reason]) => readSkip(id as CaseId, reason))),
     known: await readBaseline(options.baseline),

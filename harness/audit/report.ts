@@ -7,7 +7,7 @@ export interface AuditReport {
   /** Why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
   readonly findings: readonly Finding[];
-  /** The cases that were not sent. */
+  /** The cases that say nothing about this backend: they were not sent, or their answer cannot be judged. */
   readonly notApplicable: readonly NotApplicable[];
   /** The cases that were answered as they should be. */
   readonly passed: readonly string[];

@@ -340,6 +340,7 @@ export type CaseId =
   | 'http-cors-credentials'
   | 'http-expose-retry'
   | 'http-leak'
+  | 'http-stack'
   | 'http-cache'
   | 'life-expire-in-flight'
   | 'life-cached-edge'

@@ -503,6 +503,19 @@ export const HTTP: Readonly<Record<string, Case>> = {
         withHeaders(carry(given, await token(respelled((jws) => jws.slice(0, -3)))), ['Accept', 'text/html']),
     }),
   },
+  'http-stack': {
+    says: 'a refused token must not bring the stack trace of its error into the answer',
+    expects: everywhere({...REFUSE, bodyLacks: ['stack']}),
+    class: 'defence',
+    severity: 'medium',
+    source: 'CWE-209; OWASP Error Handling Cheat Sheet',
+    fix: 'Answer with a text of your own, and keep the stack trace for the log.',
+    mechanism: request({
+      'wrong signature': async (given, {token, carry}) =>
+        carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
+      'no token': (given, {carry}) => carry(given, 'not.a.token'),
+    }),
+  },
   'http-cache': {
     says: 'an answer about one user must not be kept for others',
     expects: on(BEARER, {

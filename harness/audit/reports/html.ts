@@ -26,7 +26,7 @@ ${tally(findings)}
 <main>
 ${diagnosis === undefined ? '' : `<section class="diagnosis"><h2>Why it could not be audited</h2><p>${escape(diagnosis)}</p></section>`}
 ${bySeverity(findings).map(article).join('\n')}
-${notApplicable.length === 0 ? '' : notSent(report)}
+${notApplicable.length === 0 ? '' : withoutVerdict(report)}
 ${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as they should be</summary><p class="ids">${ids(passed)}</p></details>`}
 </main>
 </body>
@@ -54,9 +54,9 @@ function article({case: id, severity, sent, expected, source, got, fix, curl}: F
 </article>`;
 }
 
-function notSent({notApplicable}: AuditReport): string {
+function withoutVerdict({notApplicable}: AuditReport): string {
   const rows = Array.from(byReason(notApplicable), ([reason, cases]) => `<dt>${escape(reason)}</dt><dd class="ids">${ids(cases)}</dd>`);
-  return `<details><summary>${notApplicable.length} not sent</summary><dl class="reasons">${rows.join('')}</dl></details>`;
+  return `<details><summary>${notApplicable.length} not applicable</summary><dl class="reasons">${rows.join('')}</dl></details>`;
 }
 
 function ids(cases: readonly string[]): string {

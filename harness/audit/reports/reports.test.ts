@@ -110,7 +110,7 @@ test('the terminal shows the worst first, each reason once, and colors only wher
   const text = terminal(REPORT);
   expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium', 'low']);
   expect(text).toContain('  it is about the page: host-never, host-null');
-  expect(text).toContain('8 cases: 2 right, 3 wrong, 3 not sent');
+  expect(text).toContain('8 cases: 2 right, 3 wrong, 3 not applicable');
   expect(terminal({...REPORT, findings: []})).not.toContain('\u{1B}');
   expect(terminal({...REPORT, findings: []}, {color: true})).toContain('\u{1B}[1;31mFindings\u{1B}[0m');
 });

@@ -9,7 +9,7 @@ export function terminal(report: AuditReport, {color = false}: {color?: boolean}
     `${paint(verdict, VERDICTS[verdict])}  ${url}  (${profile})`,
     ...(diagnosis === undefined ? [] : [diagnosis]),
     ...bySeverity(findings).map((finding) => block(finding, paint)),
-    ...(notApplicable.length === 0 ? [] : [`Not sent:\n${reasons(notApplicable)}`]),
+    ...(notApplicable.length === 0 ? [] : [`Not applicable:\n${reasons(notApplicable)}`]),
     paint('dim', summary(report)),
   ].join('\n\n');
 }
@@ -25,7 +25,7 @@ export function summary({counts: {cases, passed, findings, known, notApplicable}
     `${passed} right`,
     `${findings} wrong`,
     ...(known === 0 ? [] : [`${known} known from the baseline`]),
-    `${notApplicable} not sent`,
+    `${notApplicable} not applicable`,
   ];
   return `${cases} cases: ${parts.join(', ')}`;
 }
