@@ -187,11 +187,30 @@ test('what is known from the baseline is counted, and is no finding', async ({li
   expect(again.counts.passed).toBe(baseline.counts.passed);
 });
 
-test('a password in the URL is not repeated', async ({listen}) => {
-  const url = new URL(await listen(RIGHT));
+test('neither a password in the URL nor the headers that the route needs stand in any report', async ({listen}) => {
+  const headers = {'X-Api-Key': 'sk_live_4f9a', 'x-session': 'Bearer c29tZXRoaW5n', Cookie: 'theme=dark; session=aW5zaWRl', Accept: 'a/b'};
+  const secrets = ['hunter2', 'sk_live', 'c29tZXRoaW5n', 'aW5zaWRl'];
+  const sent: string[] = [];
+  const url = new URL(
+    await listen((request, response) => {
+      sent.push(request.rawHeaders.join('\n'));
+      if (request.headers.authorization === undefined) return response.writeHead(401).end();
+      return response.writeHead(200, {location: '/?key=sk_live_4f9a'}).end(decodeURIComponent(request.rawHeaders.join(' ')));
+    }),
+  );
   url.username = 'me';
   url.password = 'hunter2-hunter2';
-  expect(JSON.stringify(await audit(url, {...APP, only: ['key-wrong']}))).not.toContain('hunter2');
+  const report = await audit(url, {...APP, headers, only: ['key-wrong', 'http-bearer-twice', 'trust-cookie-customer-id', 'http-missing']});
+  expect(casesOf(report)).toEqual(['key-wrong', 'trust-cookie-customer-id', 'http-bearer-twice']);
+  for (const format of REPORT_FORMATS) for (const secret of secrets) expect(write(format, report)).not.toContain(secret);
+  for (const secret of secrets.slice(1)) expect(sent.every((text) => text.includes(secret) || text.includes('customer_id'))).toBe(true);
+  expect(report.findings[0]?.sent).toContain('X-Api-Key: <secret>, x-session: <secret>, Cookie: <secret>, Accept: a/b');
+  expect(report.findings[0]?.curl).toContain('-H "X-Api-Key: ${HEADER_X_API_KEY:?}" -H "x-session: ${HEADER_X_SESSION:?}"');
+  expect(report.findings[1]?.curl).toContain("-H 'Cookie: customer_id=");
+});
+
+test('no message about options repeats a password', async () => {
+  await expect(audit('ftp://me:hunter2@localhost/', APP)).rejects.toThrow('Not the URL of a backend: ftp://localhost/.');
 });
 
 function casesOf(report: AuditReport): readonly string[] {

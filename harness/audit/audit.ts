@@ -11,8 +11,6 @@ import type {AuditReport, Counts, Finding} from './report.ts';
 import {PLAINEST_REFUSAL, runCases} from './run.ts';
 import {sentBy} from './sent-tokens.ts';
 
-import type {Veil} from './veil.ts';
-
 /**
  * Runs the catalogue of cases against a running backend: what it wrongly accepts, wrongly refuses, or fails on. Tokens
  * are minted at the moment of sending; the backend must know the same client id and secret.
@@ -46,10 +44,11 @@ function notAuditable(assignment: Assignment, diagnosis: string): AuditReport {
   return {...head(assignment), verdict: 'not-auditable', diagnosis, findings: [], notApplicable: [], passed: [], counts};
 }
 
-function reportOn({assignment, veil}: Backend, outcomes: readonly Outcome[]): AuditReport {
+function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
+  const {assignment} = backend;
   const wrong = outcomes.filter((outcome) => outcome.state === 'wrong');
   const fresh = wrong.filter(({id}) => !assignment.known.has(id));
-  const findings = fresh.map((outcome) => findingOf(outcome, assignment, veil));
+  const findings = fresh.map((outcome) => findingOf(outcome, assignment, backend));
   const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) =>
     outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
@@ -71,27 +70,26 @@ function reportOn({assignment, veil}: Backend, outcomes: readonly Outcome[]): Au
 }
 
 function head({url, profile}: Assignment): Pick<AuditReport, 'url' | 'profile'> {
-  const shown = new URL(url);
-  if (shown.password !== '') shown.password = '***';
-  return {url: shown.href, profile};
+  return {url: url.href, profile};
 }
 
 type Wrong = Extract<Outcome, {state: 'wrong'}>;
 
-function findingOf({id, fault, expects, run, reply, also, jtis, now}: Wrong, assignment: Assignment, veil: Veil): Finding {
+function findingOf(wrong: Wrong, assignment: Assignment, {veil, answerVeil}: Backend): Finding {
+  const {id, fault, expects, run, reply, also, jtis, now} = wrong;
   const {source, fix, severity} = caseOf(id);
   const {says} = caseOf(run.id as CaseId);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
-  const got = describeReply(reply, tokens, veil);
+  const got = describeReply(reply, tokens, answerVeil);
   return {
     case: id,
     severity: fault.aspect === 'status' ? 'low' : severity,
-    sent: `${says}${spelled}: ${describeSent(assignment.url, {steps: run.steps, tokens, jtis, now}, veil)}`,
+    sent: `${says}${spelled}: ${describeSent(assignment, {steps: run.steps, tokens, jtis, now}, veil)}`,
     expected: fault.expected,
     source,
-    got: fault.remark === undefined ? got : `${fault.remark}: ${got}`,
+    got: fault.remark === undefined ? got : `${answerVeil.hide(fault.remark, tokens)}: ${got}`,
     fix: fault.aspect === 'status' && id !== PLAINEST_REFUSAL ? `Refuse it with the status ${expects.statuses.join(' or ')}.` : fix,
-    curl: veil.hide(curlOf(run, assignment, now), tokens),
+    curl: veil.hide(curlOf(wrong, assignment), tokens),
   };
 }

@@ -29,14 +29,19 @@ export interface Guess {
 export class Backend {
   readonly assignment: Assignment;
   readonly pace: Pace;
+  /** For what simhost writes of itself. */
   readonly veil: Veil;
+  /** For what the backend said, which may repeat whatever it was sent. */
+  readonly answerVeil: Veil;
   readonly #sender: Sender;
   readonly #keys: Signer;
 
   constructor(assignment: Assignment) {
-    const {concurrency, timeout, world, previousSecret = ''} = assignment;
+    const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
+    const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
     this.assignment = assignment;
-    this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
+    this.veil = new Veil(secrets);
+    this.answerVeil = new Veil([...secrets, ...secretHeaders.values]);
     this.pace = new Pace({concurrency});
     this.#keys = new NodeSigner(keysOf(assignment));
     // Cases that wait keep no connection, and need one now and then.

@@ -13,6 +13,7 @@ import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import type {PlatformAddress} from './platform.ts';
 import type {AuditReport} from './report.ts';
+import {SecretHeaders} from './secret-headers.ts';
 
 export interface AuditOptions {
   /** The kind of token that the route takes. Default `'customer-account'`. */
@@ -95,9 +96,12 @@ export interface Assignment {
   readonly previousSecret: string | undefined;
   /** What the route is asked, without a token. */
   readonly template: OutgoingRequest;
+  readonly secretHeaders: SecretHeaders;
   readonly accepts: Acceptance;
   /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
   readonly ownAcceptance: boolean;
+  /** The conditions for accepted requests as the caller wrote them; none where a function tells. */
+  readonly conditions: readonly string[];
   /** Whether it takes an answer's body to tell an accepted request. */
   readonly acceptanceNeedsBody: boolean;
   readonly only: ReadonlySet<CaseId> | undefined;
@@ -135,8 +139,10 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     customer: chooseCustomer(customer),
     previousSecret: options.previousSecret,
     template: readTemplate(options),
+    secretHeaders: new SecretHeaders(Object.entries(options.headers ?? {})),
     accepts: readAcceptance(acceptedIf),
     ownAcceptance: acceptedIf !== undefined,
+    conditions: typeof acceptedIf === 'function' ? [] : [acceptedIf ?? []].flat(),
     acceptanceNeedsBody: needsBody(acceptedIf),
     only: only === undefined ? undefined : new Set(only),
     skip: new Map(Object.entries(skip).map(([id, reason]) => readSkip(id as CaseId, reason))),
@@ -153,7 +159,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
 function readUrl(address: string | URL, allowRemote: boolean): URL {
   const url = URL.canParse(String(address)) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${String(address)}.`, {
+    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${withoutPassword(String(address))}.`, {
       next: 'Give the whole URL of a route that takes tokens, for example http://localhost:3000/api/points.',
     });
   }
@@ -162,11 +168,18 @@ function readUrl(address: string | URL, allowRemote: boolean): URL {
       next: 'Audit a backend on this machine; or say allowRemote (--allow-remote), if it is yours: it gets hundreds of odd requests, and tokens signed with your secret.',
     });
   }
+  // They would stand where the token does, so that no request carries them.
+  url.username = '';
+  url.password = '';
   url.hash = '';
   return url;
 }
 
-function isLoopback(hostname: string): boolean {
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^/]*@/, '//');
+}
+
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
