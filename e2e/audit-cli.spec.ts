@@ -70,9 +70,12 @@ test('a baseline silences what it knows, and a skip says why', async ({backend},
   const baseline = testInfo.outputPath('baseline.json');
   await mkdir(testInfo.outputPath(), {recursive: true});
   await simhost(['audit', url, '--report', `json=${baseline}`], ENVIRONMENT);
-  const known = await simhost(['audit', url, '--baseline', baseline], ENVIRONMENT);
-  expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
-  expect(known.code).toBe(0);
+  // The report under a baseline takes its place, run after run.
+  for (let run = 0; run < 2; run++) {
+    const known = await simhost(['audit', url, '--baseline', baseline, '--report', `json=${baseline}`], ENVIRONMENT);
+    expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
+    expect(known.code).toBe(0);
+  }
   const only = await simhost(['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'], ENVIRONMENT);
   expect(only.stdout).toContain('skipped: one app, one secret: aud-wrong');
   expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not applicable');

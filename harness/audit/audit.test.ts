@@ -178,13 +178,19 @@ test('progress goes from one to all', async ({listen}) => {
   expect(seen.every(({of}) => of === counts.cases)).toBe(true);
 });
 
-test('what is known from the baseline is counted, and is no finding', async ({listen}) => {
+test('what is known from the baseline is marked, and does not make findings', async ({listen}) => {
   const url = await listen(openToOtherApps);
   const baseline = await audit(url, APP);
   const again = await audit(url, {...APP, baseline});
   expect(again.verdict).toBe('clean');
+  expect(again.findings).toEqual(baseline.findings.map((finding) => ({...finding, known: true})));
   expect(again.counts.known).toBe(baseline.findings.length);
-  expect(again.counts.passed).toBe(baseline.counts.passed);
+  expect(again.counts).toEqual({...baseline.counts, findings: 0, known: baseline.findings.length});
+  // The report under a baseline is the next baseline.
+  expect((await audit(url, {...APP, baseline: again})).verdict).toBe('clean');
+  const mended = await listen(refusing(() => ''));
+  const further = await audit(mended, {...APP, only: ['aud-wrong', 'http-cors-on-401'], baseline: again});
+  expect(further).toMatchObject({verdict: 'findings', findings: [{case: 'http-cors-on-401'}], counts: {findings: 1, known: 0}});
 });
 
 test('neither a password in the URL nor the headers that the route needs stand in any report', async ({listen}) => {

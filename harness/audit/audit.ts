@@ -8,6 +8,7 @@ import {readOptions} from './options.ts';
 import type {Assignment, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
+import {freshOf} from './report.ts';
 import {PLAINEST_REFUSAL, runCases} from './run.ts';
 import {sentBy} from './sent-tokens.ts';
 
@@ -47,23 +48,26 @@ function notAuditable(assignment: Assignment, diagnosis: string): AuditReport {
 function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
   const {assignment} = backend;
   const wrong = outcomes.filter((outcome) => outcome.state === 'wrong');
-  const fresh = wrong.filter(({id}) => !assignment.known.has(id));
-  const findings = fresh.map((outcome) => findingOf(outcome, assignment, backend));
+  const findings = wrong.map((outcome): Finding => {
+    const finding = findingOf(outcome, assignment, backend);
+    return assignment.known.has(outcome.id) ? {...finding, known: true} : finding;
+  });
+  const fresh = freshOf(findings);
   const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) =>
     outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
   );
   return {
     ...head(assignment),
-    verdict: findings.length === 0 ? 'clean' : 'findings',
+    verdict: fresh.length === 0 ? 'clean' : 'findings',
     findings,
     notApplicable,
     passed,
     counts: {
       cases: outcomes.length,
       passed: passed.length,
-      findings: findings.length,
-      known: wrong.length - findings.length,
+      findings: fresh.length,
+      known: findings.length - fresh.length,
       notApplicable: notApplicable.length,
     },
   };

@@ -212,10 +212,11 @@ function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
 
 async function readBaseline(baseline: AuditReport | string | undefined): Promise<ReadonlySet<string>> {
   if (baseline === undefined) return new Set();
-  const report = typeof baseline === 'string' ? await parsed(baseline) : baseline;
-  const findings = typeof report === 'object' && report !== null ? (report as Partial<AuditReport>).findings : undefined;
-  if (!Array.isArray(findings))
-    throw badBaseline(String(typeof baseline === 'string' ? baseline : 'the object given'), 'it has no findings');
+  const report = (typeof baseline === 'string' ? await parsed(baseline) : baseline) as Partial<AuditReport> | null;
+  const what = typeof baseline === 'string' ? baseline : 'the object given';
+  const findings = report?.findings;
+  if (!Array.isArray(findings)) throw badBaseline(what, 'it has no findings');
+  if (report?.verdict === 'not-auditable') throw badBaseline(what, 'it is of a backend that could not be audited');
   const known: readonly string[] = CASE_IDS;
   return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
 }
