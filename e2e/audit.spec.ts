@@ -4,17 +4,18 @@ import {audit} from 'simhost/audit';
 import type {AuditOptions, AuditReport} from 'simhost/audit';
 import {APP, test} from './backend.fixture.ts';
 
-const ROUTES = {points: '/api/points', orders: '/api/orders'};
+const ROUTES = {points: '/api/points', orders: '/api/orders', offer: '/api/offer'};
 
-for (const [script, path, profile] of [
+for (const [script, path, profile, request = {}] of [
   ['loyalty/server.js', ROUTES.points, 'customer-account'],
   ['loyalty/server.js', ROUTES.points, 'checkout'],
   ['faulty/backend.js', ROUTES.points, 'customer-account'],
   ['staff/server.js', ROUTES.orders, 'admin'],
   ['staff/server.js', ROUTES.orders, 'pos'],
+  ['offers/server.js', ROUTES.offer, 'post-purchase', {data: '{}'}],
 ] as const) {
   test(`${script} is clean for ${profile}`, async ({backend}) => {
-    const report = await audit(`${await backend(script)}${path}`, {...APP, profile});
+    const report = await audit(`${await backend(script)}${path}`, {...APP, profile, ...request});
     expect(told(report)).toEqual([]);
     expect(report.verdict).toBe('clean');
   });

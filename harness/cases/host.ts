@@ -88,7 +88,7 @@ export const HOST: Readonly<Record<string, Case>> = {
   },
   'host-redirect-leak': {
     says: 'a good request must not be sent on to another place, where the token would follow',
-    expects: on(WITH_AUDIENCE, ACCEPT),
+    expects: on([...WITH_AUDIENCE, 'post-purchase', 'shop-minis'], ACCEPT),
     elsewhere: 'the token is not sent in the Authorization header there',
     class: 'anyone',
     severity: 'high',

@@ -1,9 +1,9 @@
 import type {Case, Exchange, Expectation, Profile} from './case.ts';
-import {ACCEPT, EITHER, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
+import {ACCEPT, EITHER, REFUSE, REFUSE_4XX, WITH_AUDIENCE, everywhere, on} from './expect.ts';
 import {left, respelled, spelled} from './make.ts';
 import {authorization, beside, exchange, pageOrigin, preflight, request, withHeaders} from './send.ts';
 
-const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'shop-minis'];
+const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase', 'shop-minis'];
 const OTHER_CARRIER = 'the token is not sent in the Authorization header there';
 const SCHEME = 'Take "Bearer", in any case, a blank and one token; answer 401 to anything else.';
 const HEADER_ALONE = 'Take the token from the Authorization header and from nowhere else.';
@@ -315,7 +315,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-body-token': {
     says: 'the request carries the token in its body',
-    expects: on(BEARER, REFUSE_4XX),
+    expects: on([...WITH_AUDIENCE, 'shop-minis'], REFUSE_4XX),
     elsewhere: 'a post-purchase backend may take it from there',
     class: 'anyone',
     severity: 'low',

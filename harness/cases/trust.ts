@@ -13,7 +13,7 @@ const STAFF_RULE = 'Take the staff member from sub of the verified token, never 
 const OWNED = 'Look the order up and compare its customer with sub before you answer.';
 const NOBODY = 'the token names no customer there';
 const OTHER_SHOP = 'other-shop.myshopify.com';
-const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'shop-minis'];
+const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'post-purchase', 'shop-minis'];
 const SHOPPED: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
 
 /** Good tokens, and something else in the request: the answer must follow sub and dest. */

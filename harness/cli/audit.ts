@@ -19,7 +19,7 @@ Sends every case of the catalogue to a running backend, and tells what it wrongl
 Exit code 0: clean; 1: findings; 2: could not be audited, and why.
 
 the backend
-  --profile <name>          customer-account (default), checkout, admin, pos, post-purchase, shop-minis
+  --profile <name>          customer-account (default), checkout, admin, pos, post-purchase, shop-minis, vtex
   --client-id <id>          else SHOPIFY_API_KEY, else the published test value
   --secret <secret>         else SHOPIFY_API_SECRET, else the published test value
   --previous-secret <s>     else SHOPIFY_API_SECRET_PREVIOUS: the one before the last rotation, where it is still taken
