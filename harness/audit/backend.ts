@@ -29,18 +29,23 @@ export interface Guess {
 export class Backend {
   readonly assignment: Assignment;
   readonly pace: Pace;
+  /** For what simhost writes of itself. */
   readonly veil: Veil;
+  /** For what the backend said, which may repeat whatever it was sent. */
+  readonly answerVeil: Veil;
   /** Where the backend can fetch forged keys. */
   readonly forgerServer: string | undefined;
   readonly #sender: Sender;
   readonly #keys: Signer;
 
   constructor(assignment: Assignment, {forgerServer}: {forgerServer?: string | undefined} = {}) {
-    const {concurrency, timeout, world, previousSecret = ''} = assignment;
+    const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
+    const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
+    const names = forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
     this.assignment = assignment;
     this.forgerServer = forgerServer;
-    const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
-    this.veil = new Veil(secrets, forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>']]);
+    this.veil = new Veil(secrets, names);
+    this.answerVeil = new Veil([...secrets, ...secretHeaders.values], names);
     this.pace = new Pace({concurrency});
     this.#keys = new NodeSigner(keysOf(assignment));
     // Cases that wait keep no connection, and need one now and then.

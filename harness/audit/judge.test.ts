@@ -89,11 +89,16 @@ for (const [says, given, aspect] of [
     'follows',
   ],
 ] as const) {
-  test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)?.aspect ?? null).toBe(aspect));
+  test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)[0]?.aspect ?? null).toBe(aspect));
 }
 
 test('where the caller says what accepted looks like, refusals need no status of their own', () => {
   const assignment = {url: new URL('http://localhost:3000/'), accepts: readAcceptance('not-body:error'), ownAcceptance: true};
-  expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toBeNull();
-  expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))?.aspect).toBe('verdict');
+  expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toEqual([]);
+  expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))[0]?.aspect).toBe('verdict');
+});
+
+test('everything that is wrong is told, the gravest first', () => {
+  const reply = answer(400, `bad: ${TOKEN}\n    at verify (/app/server.js:12:3)`);
+  expect(judge(hearing(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual(['leak', 'stack', 'header', 'status']);
 });

@@ -32,18 +32,14 @@ export interface Hearing {
   readonly strictStatus: boolean;
 }
 
-/** The gravest thing that is wrong with an answer, or `null`. */
-export function judge(hearing: Hearing): Fault | null {
+/** Everything that is wrong with an answer, the gravest first. */
+export function judge(hearing: Hearing): readonly Fault[] {
   const {reply, expects} = hearing;
   if ('failure' in reply) {
     const cut = !reply.unreachable && reply.late !== true;
-    return expects.verdict === 'either' && cut ? null : {aspect: 'failure', expected: words(expects)};
+    return expects.verdict === 'either' && cut ? [] : [{aspect: 'failure', expected: words(expects)}];
   }
-  for (const check of CHECKS) {
-    const fault = check(reply, hearing);
-    if (fault !== null) return fault;
-  }
-  return null;
+  return CHECKS.flatMap((check) => check(reply, hearing) ?? []);
 }
 
 type Check = (answer: Answer, hearing: Hearing) => Fault | null;

@@ -341,6 +341,7 @@ export type CaseId =
   | 'http-cors-credentials'
   | 'http-expose-retry'
   | 'http-leak'
+  | 'http-stack'
   | 'http-cache'
   | 'life-expire-in-flight'
   | 'life-cached-edge'

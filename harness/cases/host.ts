@@ -86,7 +86,7 @@ export const HOST: Readonly<Record<string, Case>> = {
   },
   'host-redirect-leak': {
     says: 'a good request that looks like one for a page must not be sent on to another origin, where the token could follow',
-    expects: on(WITH_AUDIENCE, {...EITHER, stays: true}),
+    expects: on([...WITH_AUDIENCE, 'post-purchase', 'shop-minis'], {...EITHER, stays: true}),
     elsewhere: 'the token is not sent in the Authorization header there',
     class: 'anyone',
     severity: 'high',

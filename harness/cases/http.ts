@@ -1,9 +1,9 @@
 import type {Case, Exchange, Profile} from './case.ts';
-import {ACCEPT, EITHER, PREFLIGHT_PASSES, READABLE, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
+import {ACCEPT, EITHER, PREFLIGHT_PASSES, READABLE, REFUSE, REFUSE_4XX, WITH_AUDIENCE, everywhere, on} from './expect.ts';
 import {left, respelled, spelled} from './make.ts';
 import {SHOPIFYCDN, authorization, beside, exchange, pageOrigin, preflight, request, withHeaders} from './send.ts';
 
-const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'shop-minis'];
+const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase', 'shop-minis'];
 const OTHER_CARRIER = 'the token is not sent in the Authorization header there';
 const SCHEME = 'Take "Bearer", in any case, a blank and one token; answer 401 to anything else.';
 const HEADER_ALONE = 'Take the token from the Authorization header and from nowhere else.';
@@ -306,7 +306,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-body-token': {
     says: 'the request carries the token in its body',
-    expects: on(BEARER, REFUSE_4XX),
+    expects: on([...WITH_AUDIENCE, 'shop-minis'], REFUSE_4XX),
     elsewhere: 'a post-purchase backend may take it from there',
     class: 'anyone',
     severity: 'low',
@@ -490,6 +490,19 @@ export const HTTP: Readonly<Record<string, Case>> = {
       unreadable: async (given, {token, carry}) => carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
       asked: async (given, {token, carry}) =>
         withHeaders(carry(given, await token(respelled((jws) => jws.slice(0, -3)))), ['Accept', 'text/html']),
+    }),
+  },
+  'http-stack': {
+    says: 'a refused token must not bring the stack trace of its error into the answer',
+    expects: everywhere({...REFUSE, bodyLacks: ['stack']}),
+    class: 'defence',
+    severity: 'medium',
+    source: 'CWE-209; OWASP Error Handling Cheat Sheet',
+    fix: 'Answer with a text of your own, and keep the stack trace for the log.',
+    mechanism: request({
+      'wrong signature': async (given, {token, carry}) =>
+        carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
+      'no token': (given, {carry}) => carry(given, 'not.a.token'),
     }),
   },
   'http-cache': {

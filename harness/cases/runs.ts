@@ -10,6 +10,7 @@ import type {World} from '../world/world.ts';
 import type {CaseId} from './case-id.ts';
 import type {Bend, Case, CaseRun, Exchange, Mechanism, OutgoingRequest, Profile, Sender} from './case.ts';
 import {caseOf} from './catalogue.ts';
+import {reasonFor} from './elsewhere.ts';
 import {createFacts} from './facts.ts';
 import {carry, tokensOf} from './profiles.ts';
 
@@ -86,7 +87,7 @@ export function notApplicable(
   const {expects, elsewhere, needs, mechanism} = caseOf(id);
   if (mechanism.at === 'host') return `it is about the platform's page: await host.arm('${id}') in a test`;
   if (mechanism.at === 'test') return `a test arranges it: ${mechanism.line}`;
-  if (expects[profile] === undefined) return elsewhere ?? 'it is no fault of such a token';
+  if (expects[profile] === undefined) return reasonFor(id, profile) ?? elsewhere ?? 'it is no fault of such a token';
   return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
 }
 

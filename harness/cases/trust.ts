@@ -17,7 +17,7 @@ const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
 /** Long enough to stand in no answer by chance. */
 const OTHER_STAFF = '6310948275530417';
 const OTHER_SHOP = 'other-shop.myshopify.com';
-const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'shop-minis'];
+const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'post-purchase', 'shop-minis'];
 const SHOPPED: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
 
 /** Good tokens, and something else in the request: the answer must follow sub and dest. */

@@ -1,11 +1,13 @@
 import type {AuditReport, Finding, Severity} from '../report.ts';
-import {SEVERITIES} from '../report.ts';
+import {SEVERITIES, freshOf, knownOf} from '../report.ts';
 import {escape} from './markup.ts';
 import {VERDICTS, byReason, bySeverity, summary} from './terminal.ts';
 
 /** One page that needs nothing else: no script, no font, no picture from anywhere. */
 export function html(report: AuditReport): string {
   const {url, profile, verdict, diagnosis, findings, passed, notApplicable} = report;
+  const fresh = freshOf(findings);
+  const known = knownOf(findings);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -21,11 +23,12 @@ export function html(report: AuditReport): string {
 <h1 class="${verdict}">${VERDICTS[verdict]}</h1>
 <p class="url">${escape(url)} <span class="profile">${escape(profile)}</span></p>
 <p class="summary">${escape(summary(report))}</p>
-${tally(findings)}
+${tally(fresh)}
 </header>
 <main>
 ${diagnosis === undefined ? '' : `<section class="diagnosis"><h2>Why it could not be audited</h2><p>${escape(diagnosis)}</p></section>`}
-${bySeverity(findings).map(article).join('\n')}
+${bySeverity(fresh).map(article).join('\n')}
+${known.length === 0 ? '' : `<details><summary>${known.length} known from the baseline</summary>${bySeverity(known).map(article).join('\n')}</details>`}
 ${notApplicable.length === 0 ? '' : withoutVerdict(report)}
 ${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as they should be</summary><p class="ids">${ids(passed)}</p></details>`}
 </main>
