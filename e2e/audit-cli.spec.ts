@@ -1,18 +1,13 @@
-import {execFile} from 'node:child_process';
 import {mkdir, readFile} from 'node:fs/promises';
-import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
-import type {AuditReport} from 'simhost/audit';
 import {APP, ENVIRONMENT, test} from './backend.fixture.ts';
 import {simhost} from './cli.fixture.ts';
-
-const run = promisify(execFile);
 
 test('exit code 0 and the figures: a clean backend', async ({backend}) => {
   const url = `${await backend('loyalty/server.js')}/api/points`;
   const {stdout, stderr, code} = await simhost(['audit', url], ENVIRONMENT);
   expect(stdout).toMatch(new RegExp(`^Clean  ${url}  \\(customer-account\\)\n`));
-  expect(stdout).toMatch(/\d+ cases: \d+ right, 0 wrong, \d+ not sent\n$/);
+  expect(stdout).toMatch(/\d+ cases: \d+ right, 0 wrong, \d+ not applicable\n$/);
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
@@ -42,6 +37,7 @@ for (const [name, args, message] of [
   ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'There is no report "xml".'],
   ['a report without file', ['http://127.0.0.1:9/', '--report', 'json'], 'Where to, with the report "json"?'],
   ['a header that is none', ['http://127.0.0.1:9/', '--header', 'x'], 'Not a header: x'],
+  ['a header with its value, which may be a secret', ['http://127.0.0.1:9/', '--header', 'X-Api-Key=sk_live'], 'Not a header: X-Api-Key\n'],
   ['a platform without id', ['http://127.0.0.1:9/', '--platform', 'http://127.0.0.1:8'], 'SIMHOST_ID is not set'],
 ] as const) {
   test(`exit code 2 and what to do: ${name}`, async () => {
@@ -74,43 +70,14 @@ test('a baseline silences what it knows, and a skip says why', async ({backend},
   const baseline = testInfo.outputPath('baseline.json');
   await mkdir(testInfo.outputPath(), {recursive: true});
   await simhost(['audit', url, '--report', `json=${baseline}`], ENVIRONMENT);
-  const known = await simhost(['audit', url, '--baseline', baseline], ENVIRONMENT);
-  expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
-  expect(known.code).toBe(0);
+  // The report under a baseline takes its place, run after run.
+  for (let run = 0; run < 2; run++) {
+    const known = await simhost(['audit', url, '--baseline', baseline, '--report', `json=${baseline}`], ENVIRONMENT);
+    expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
+    expect(known.code).toBe(0);
+  }
   const only = await simhost(['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'], ENVIRONMENT);
   expect(only.stdout).toContain('skipped: one app, one secret: aud-wrong');
-  expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not sent');
+  expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not applicable');
   expect(only.code).toBe(0);
-});
-
-for (const [script, only] of [
-  ['decode-instead-of-verify', 'key-wrong,alg-none,sig-padded,header-not-object,http-quoted,http-leak'],
-  ['trusts-customer-id', ''],
-  ['no-cors-on-401', ''],
-  ['preflight-behind-auth', ''],
-] as const) {
-  test(`the curl lines of ${script} bring back what was found`, async ({backend}, testInfo) => {
-    const url = `${await backend(`faulty/${script}.js`)}/api/points`;
-    const file = testInfo.outputPath('audit.json');
-    await simhost(['audit', url, '--report', `json=${file}`, ...(only === '' ? [] : ['--only', only])], ENVIRONMENT);
-    const {findings} = JSON.parse(await readFile(file, 'utf8')) as AuditReport;
-    expect(findings.length).toBeGreaterThan(0);
-    for (const {case: id, curl, got} of findings) {
-      expect(curl, id).not.toContain(APP.secret);
-      const shell = `simhost() { '${process.execPath}' dist/cli/simhost.js "$@"; }; ${curl}`;
-      const {stdout} = await run('sh', ['-c', shell], {env: {...process.env, ...ENVIRONMENT}});
-      const [, status] = stdout.match(/^HTTP\/1\.1 (\d{3})/) ?? [];
-      expect(status, `${id}: ${curl}`).toBe(/(?:^|: )(\d{3})\b/.exec(got)?.[1]);
-    }
-  });
-}
-
-test('a case that makes one token of another is sent again by an audit of it alone', async ({backend}, testInfo) => {
-  const url = `${await backend('faulty/decode-instead-of-verify.js')}/api/points`;
-  const file = testInfo.outputPath('audit.json');
-  await simhost(['audit', url, '--report', `json=${file}`, '--only', 'life-bad-after-good'], ENVIRONMENT);
-  const text = await readFile(file, 'utf8');
-  expect(text).not.toMatch(/[\w-]{20,}\.[\w-]{20,}/);
-  const [finding] = (JSON.parse(text) as AuditReport).findings;
-  expect(finding?.curl).toBe(`simhost audit ${url} --profile customer-account --client-id ${APP.clientId} --only life-bad-after-good`);
 });

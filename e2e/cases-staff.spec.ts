@@ -8,6 +8,7 @@ import {expect, test} from 'simhost/playwright';
 
 const ORDERS = 'https://staff.example.com/api/orders';
 const POINTS = 'https://loyalty.example.com/api/points';
+const ELSEWHERE = 'https://elsewhere.example.com/';
 const LOYALTY = 'fixtures/extensions/loyalty';
 
 test.use({
@@ -15,6 +16,7 @@ test.use({
   backends: {
     'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'},
     'https://staff.example.com': {command: 'node fixtures/backends/staff/server.js'},
+    'https://elsewhere.example.com': {command: 'node fixtures/backends/mirror/server.js'},
   },
 });
 
@@ -51,21 +53,58 @@ test('http-expose-retry: a backend without that header leaves the page with a pl
   await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'http-expose-retry'});
 });
 
-test('host-auto-header: a request of the admin, with the header that it adds, is let in', async ({host, page, simulation}) => {
+test('host-auto-header: a request to the app’s own address has the token of the admin, and one to another address has none', async ({
+  host,
+  page,
+  simulation,
+}) => {
   await host.mount(LOYALTY);
-  await host.arm('host-auto-header');
-  expect(await ask(page, await simulation.mint('admin'))).toEqual({status: 200, retry: null});
-  await expect(host.requests).toInclude(ORDERS, {status: 200, case: 'host-auto-header'});
+  // What the admin does around the extension, which sets no header.
+  await page.evaluate(
+    ([own, token]) => {
+      const plain = globalThis.fetch;
+      globalThis.fetch = (input, init) => {
+        const request = new Request(input, init);
+        if (new URL(request.url).origin === own) request.headers.set('authorization', `Bearer ${token}`);
+        return plain(request);
+      };
+    },
+    [new URL(ORDERS).origin, await simulation.mint('admin')] as const,
+  );
+  const plainly = (url: string): Promise<number> => page.evaluate(async (to) => (await fetch(to)).status, url);
+  expect(await plainly(ORDERS)).toBe(200);
+  expect(await plainly(ELSEWHERE)).toBe(401);
+  await expect(host.requests).toInclude(ORDERS, {status: 200, token: {iss: 'https://acme.myshopify.com/admin'}});
+  await expect(host.requests).toHaveBeenRefused(ELSEWHERE, {token: null});
 });
 
-test('host-redirect-leak: a request that a browser could be sent on from is answered where it arrives', async ({host}) => {
+test('host-redirect-leak: a request that looks like one for a page is answered where it arrives', async ({host}) => {
   await host.arm('host-redirect-leak');
   const extension = await host.mount(LOYALTY);
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
   await expect(host.requests).toInclude(POINTS, {status: 200, case: 'host-redirect-leak'});
 });
 
-test('host-auto-header and host-redirect-leak: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
+test.describe('a backend that sends requests for pages on', () => {
+  const command = 'node fixtures/backends/careless/server.js';
+  test.use({
+    backends: {
+      'https://loyalty.example.com': {command, env: {SENDS_ON: ELSEWHERE}},
+      'https://elsewhere.example.com': {command: 'node fixtures/backends/mirror/server.js'},
+    },
+  });
+
+  test('host-redirect-leak: the browser goes along to the other origin, and the token does not', async ({host}) => {
+    await host.arm('host-redirect-leak');
+    await host.mount(LOYALTY);
+    const sentOn = await host.requests.waitFor(ELSEWHERE);
+    expect(sentOn).toMatchObject({token: null, status: 401});
+    const first = await host.requests.waitFor(POINTS, {status: 302});
+    expect(first).toMatchObject({case: 'host-redirect-leak', token: {sub: host.customer?.id}});
+  });
+});
+
+test('http-expose-retry and host-redirect-leak: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
   test.setTimeout(240_000); // a whole run of its own
   const folder = info.outputPath('suite');
   await mkdir(folder, {recursive: true});
@@ -76,7 +115,7 @@ test('host-auto-header and host-redirect-leak: armed where nothing asks, the tes
   await writeFile(
     join(folder, 'armed.spec.ts'),
     `import {test} from 'simhost/playwright';
-for (const id of ['host-auto-header', 'host-redirect-leak'] as const) {
+for (const id of ['http-expose-retry', 'host-redirect-leak'] as const) {
   test(id, async ({host}) => {
     await host.arm(id);
   });
@@ -85,6 +124,6 @@ for (const id of ['host-auto-header', 'host-redirect-leak'] as const) {
   const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
     env: {...process.env, FORCE_COLOR: '0'},
   }).catch((error: {stdout: string}) => error);
-  expect(stdout).toContain('Armed, but nothing asked for it: host-auto-header (happened 0 of 1 times; for admin, pos).');
+  expect(stdout).toContain('Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).');
   expect(stdout).toContain('host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos).');
 });

@@ -18,6 +18,11 @@ export function readAcceptance(given: Acceptance | string | readonly string[] = 
   return (answer) => conditions.every((holds) => holds(answer));
 }
 
+/** Whether these conditions hold or not for an answer without a body. A function may look at anything. */
+export function needsBody(given: Acceptance | string | readonly string[] = []): boolean {
+  return typeof given === 'function' || [given].flat().some((text) => !text.startsWith('status:'));
+}
+
 function readCondition(text: string): Acceptance {
   const [, name = '', value = ''] = /^([a-z-]+):(.+)$/s.exec(text) ?? [];
   const read = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined;

@@ -83,14 +83,92 @@ test('a backend that limits the rate however slowly it is asked cannot be audite
   expect(report.diagnosis).toContain('The backend limits the rate of requests (429)');
 });
 
-test('a token that every refusal repeats is one finding', async ({listen}) => {
-  const url = await listen(async (request, response) => {
+/** Refuses with that text, and otherwise as the rules say. */
+function refusing(text: (authorization: string) => string, headers: Readonly<Record<string, string>> = {}): Handle {
+  return async (request, response) => {
     if (typeof (await verify(request.headers.authorization, APP)) !== 'string') return response.end('{}');
-    return response.writeHead(401).end(`Not a good token: ${request.headers.authorization}`);
-  });
+    return response.writeHead(401, headers).end(text(request.headers.authorization ?? ''));
+  };
+}
+
+test('a token that every refusal repeats is one finding, of the case that is about it', async ({listen}) => {
+  const url = await listen(refusing((authorization) => `Not a good token: ${authorization}`));
   const report = await audit(url, {...APP, only: ['key-wrong', 'exp-past-60', 'aud-wrong']});
-  expect(casesOf(report)).toEqual(['key-wrong']);
-  expect(report.findings[0]?.got).toBe('the token, repeated: 401 Not a good token: Bearer <token>');
+  expect(casesOf(report)).toEqual(['http-leak']);
+  expect(report.findings[0]).toMatchObject({
+    severity: 'medium',
+    got: 'the token, repeated: 401 Not a good token: Bearer <token>',
+    fix: 'Answer with a text of your own, not with that of the error.',
+  });
+  expect(report.findings[0]?.sent).toContain('the token was signed with the secret of another app');
+  expect(report.passed).toEqual(['key-wrong', 'exp-past-60', 'aud-wrong']);
+  expect(report.counts).toEqual({cases: 4, passed: 3, findings: 1, known: 0, notApplicable: 0});
+});
+
+test('a stack trace in refusals is one finding, of the case that is about it', async ({listen}) => {
+  const url = await listen(refusing(() => 'TypeError: no\n    at verify (/app/server.js:12:3)'));
+  const {findings} = await audit(url, {...APP, only: ['alg-none', 'exp-past-60', 'http-stack']});
+  expect(findings).toMatchObject([{case: 'http-stack', severity: 'medium'}]);
+  expect(findings[0]?.got).toContain('a stack trace: 401 TypeError');
+});
+
+test('a leak hides no other fault, and is not told where the caller skips it', async ({listen}) => {
+  const url = await listen(refusing((authorization) => `Not a good token: ${authorization}`));
+  const only = ['http-leak', 'http-cors-on-401'] as const;
+  expect(casesOf(await audit(url, {...APP, only}))).toEqual(['http-cors-on-401', 'http-leak']);
+  expect(casesOf(await audit(url, {...APP, skip: {'http-leak': 'known'}, only}))).toEqual(['http-cors-on-401']);
+});
+
+test('a refusal with another status is told with that to mend', async ({listen}) => {
+  const url = await listen((request, response) =>
+    request.headers.authorization === undefined ? response.writeHead(401).end() : refusing(() => '')(request, strange(response)),
+  );
+  const {findings} = await audit(url, {...APP, only: ['alg-none']});
+  expect(findings).toMatchObject([{case: 'alg-none', severity: 'low', fix: 'Refuse it with the status 401.'}]);
+
+  function strange<Response extends {writeHead: (status: number) => unknown}>(response: Response): Response {
+    const {writeHead} = response;
+    response.writeHead = (status: number) => writeHead.call(response, status === 401 ? 418 : status);
+    return response;
+  }
+});
+
+test('what presupposes a refusal is undecided where the token is good', async ({listen}) => {
+  const url = await listen(async (request, response) => {
+    const [, claims = ''] = (request.headers.authorization ?? '').split('.');
+    const expired = claims !== '' && Number(claimsIn(`.${claims}`)['exp']) < Date.now() / 1000 - 10;
+    return expired ? response.end('{}') : RIGHT(request, response);
+  });
+  const only = ['http-dup-bad-both', 'http-cors-on-401', 'http-leak', 'life-good-after-bad'] as const;
+  const alone = await audit(url, {...APP, only});
+  const reason = 'the backend takes a token that it must refuse first: see exp-past-60';
+  expect(alone).toMatchObject({verdict: 'clean', notApplicable: only.map((id) => ({case: id, reason}))});
+  expect(casesOf(await audit(url, {...APP, only: [...only, 'exp-past-60']}))).toEqual(['exp-past-60']);
+  expect(casesOf(await audit(url, {...APP, only, skip: {'exp-past-60': 'we take them'}}))).toEqual([]);
+});
+
+for (const acceptedIf of ['status:200', 'not-body:error', 'body:shop'] as const) {
+  test(`preflights and HEAD are judged by their status where accepted is ${acceptedIf}`, async ({listen}) => {
+    const url = await listen((request, response) => {
+      if (request.method !== 'OPTIONS') return RIGHT(request, response);
+      const headers = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization, content-type'};
+      return response.writeHead(204, headers).end();
+    });
+    const only = ['http-preflight', 'http-preflight-content-type', 'http-head', 'key-wrong'] as const;
+    const report = await audit(url, {...APP, acceptedIf, only});
+    expect(report).toMatchObject({verdict: 'clean', passed: ['key-wrong', 'http-head', 'http-preflight', 'http-preflight-content-type']});
+  });
+}
+
+test('HEAD is undecided where a refusal is told by the body alone', async ({listen}) => {
+  const url = await listen(async (request, response) => {
+    const claims = await verify(request.headers.authorization, APP);
+    response.end(JSON.stringify(typeof claims === 'string' ? {error: claims} : {shop: claims['dest']}));
+  });
+  const {findings, notApplicable} = await audit(url, {...APP, acceptedIf: 'not-body:error', only: ['http-head', 'key-wrong']});
+  expect(findings).toEqual([]);
+  expect(notApplicable).toMatchObject([{case: 'http-head'}]);
+  expect(notApplicable[0]?.reason).toContain('an answer to HEAD has no body');
 });
 
 test('progress goes from one to all', async ({listen}) => {
@@ -100,20 +178,45 @@ test('progress goes from one to all', async ({listen}) => {
   expect(seen.every(({of}) => of === counts.cases)).toBe(true);
 });
 
-test('what is known from the baseline is counted, and is no finding', async ({listen}) => {
+test('what is known from the baseline is marked, and does not make findings', async ({listen}) => {
   const url = await listen(openToOtherApps);
   const baseline = await audit(url, APP);
   const again = await audit(url, {...APP, baseline});
   expect(again.verdict).toBe('clean');
+  expect(again.findings).toEqual(baseline.findings.map((finding) => ({...finding, known: true})));
   expect(again.counts.known).toBe(baseline.findings.length);
-  expect(again.counts.passed).toBe(baseline.counts.passed);
+  expect(again.counts).toEqual({...baseline.counts, findings: 0, known: baseline.findings.length});
+  // The report under a baseline is the next baseline.
+  expect((await audit(url, {...APP, baseline: again})).verdict).toBe('clean');
+  const mended = await listen(refusing(() => ''));
+  const further = await audit(mended, {...APP, only: ['aud-wrong', 'http-cors-on-401'], baseline: again});
+  expect(further).toMatchObject({verdict: 'findings', findings: [{case: 'http-cors-on-401'}], counts: {findings: 1, known: 0}});
 });
 
-test('a password in the URL is not repeated', async ({listen}) => {
-  const url = new URL(await listen(RIGHT));
+test('neither a password in the URL nor the headers that the route needs stand in any report', async ({listen}) => {
+  const headers = {'X-Api-Key': 'sk_live_4f9a', 'x-session': 'Bearer c29tZXRoaW5n', Cookie: 'theme=dark; session=aW5zaWRl', Accept: 'a/b'};
+  const secrets = ['hunter2', 'sk_live', 'c29tZXRoaW5n', 'aW5zaWRl'];
+  const sent: string[] = [];
+  const url = new URL(
+    await listen((request, response) => {
+      sent.push(request.rawHeaders.join('\n'));
+      if (request.headers.authorization === undefined) return response.writeHead(401).end();
+      return response.writeHead(200, {location: '/?key=sk_live_4f9a'}).end(decodeURIComponent(request.rawHeaders.join(' ')));
+    }),
+  );
   url.username = 'me';
   url.password = 'hunter2-hunter2';
-  expect(JSON.stringify(await audit(url, {...APP, only: ['key-wrong']}))).not.toContain('hunter2');
+  const report = await audit(url, {...APP, headers, only: ['key-wrong', 'http-bearer-twice', 'trust-cookie-customer-id', 'http-missing']});
+  expect(casesOf(report)).toEqual(['key-wrong', 'trust-cookie-customer-id', 'http-bearer-twice']);
+  for (const format of REPORT_FORMATS) for (const secret of secrets) expect(write(format, report)).not.toContain(secret);
+  for (const secret of secrets.slice(1)) expect(sent.every((text) => text.includes(secret) || text.includes('customer_id'))).toBe(true);
+  expect(report.findings[0]?.sent).toContain('X-Api-Key: <secret>, x-session: <secret>, Cookie: <secret>, Accept: a/b');
+  expect(report.findings[0]?.curl).toContain('-H "X-Api-Key: ${HEADER_X_API_KEY:?}" -H "x-session: ${HEADER_X_SESSION:?}"');
+  expect(report.findings[1]?.curl).toContain("-H 'Cookie: customer_id=");
+});
+
+test('no message about options repeats a password', async () => {
+  await expect(audit('ftp://me:hunter2@localhost/', APP)).rejects.toThrow('Not the URL of a backend: ftp://localhost/.');
 });
 
 function casesOf(report: AuditReport): readonly string[] {

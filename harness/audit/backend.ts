@@ -29,14 +29,23 @@ export interface Guess {
 export class Backend {
   readonly assignment: Assignment;
   readonly pace: Pace;
+  /** For what simhost writes of itself. */
   readonly veil: Veil;
+  /** For what the backend said, which may repeat whatever it was sent. */
+  readonly answerVeil: Veil;
+  /** Where the backend can fetch forged keys. */
+  readonly forgerServer: string | undefined;
   readonly #sender: Sender;
   readonly #keys: Signer;
 
-  constructor(assignment: Assignment) {
-    const {concurrency, timeout, world, previousSecret = ''} = assignment;
+  constructor(assignment: Assignment, {forgerServer}: {forgerServer?: string | undefined} = {}) {
+    const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
+    const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
+    const names = forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
     this.assignment = assignment;
-    this.veil = new Veil([world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET));
+    this.forgerServer = forgerServer;
+    this.veil = new Veil(secrets, names);
+    this.answerVeil = new Veil([...secrets, ...secretHeaders.values], names);
     this.pace = new Pace({concurrency});
     this.#keys = new NodeSigner(keysOf(assignment));
     // Cases that wait keep no connection, and need one now and then.
@@ -73,7 +82,8 @@ export class Backend {
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
     const {world, customer, template, previousSecret, profile, platform} = this.assignment;
     const issue = platform === undefined ? undefined : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
-    return {world, customer, template, previousSecret, now, jti, issue, keys: this.#keys};
+    const {forgerServer} = this;
+    return {world, customer, template, previousSecret, forgerServer, now, jti, issue, keys: this.#keys};
   }
 
   close(): void {

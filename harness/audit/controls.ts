@@ -42,6 +42,11 @@ export async function checkAfter(backend: Backend): Promise<string | null> {
   return `After the cases, the backend refuses good tokens: ${wordsFor(reply)}.\nLikely cause: it locks out whoever shows many bad ones. Switch that off where it is audited.`;
 }
 
+/** Whether no answer comes, not even to a good token. */
+export async function isSilent(backend: Backend): Promise<boolean> {
+  return 'failure' in (await backend.ask(() => backend.good()));
+}
+
 export const RATE_LIMITED =
   'The backend limits the rate of requests (429), also when they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, where it is audited.';
 

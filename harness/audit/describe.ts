@@ -1,5 +1,6 @@
 import type {CaseStep} from '../cases/case.ts';
 import {outgoing} from './backend.ts';
+import type {Assignment} from './options.ts';
 import type {Answer, Reply} from './send.ts';
 import type {Veil} from './veil.ts';
 
@@ -14,14 +15,18 @@ export interface Sent {
 }
 
 /** The requests, and the parts of the tokens in them, in words that are the same in each run. */
-export function describeSent(base: URL, {steps, tokens, jtis, now}: Sent, veil: Veil): string {
+export function describeSent(
+  {url: base, secretHeaders}: Pick<Assignment, 'url' | 'secretHeaders'>,
+  {steps, tokens, jtis, now}: Sent,
+  veil: Veil,
+): string {
   const shown = (text: string): string => clip(veil.hide(text, tokens), 200);
   const requests = steps.map(({request, after}) => {
     const {method, url, body} = outgoing(base, request);
     const later = after === undefined ? '' : `after ${after} s `;
     return [
       `${later}${method} ${shown(`${url.pathname}${url.search}`)}`,
-      ...request.headers.map(([name, value]) => `${name}: ${shown(value)}`),
+      ...request.headers.map((line) => `${line[0]}: ${secretHeaders.variableOf(line) === null ? shown(line[1]) : '<secret>'}`),
       ...(body === undefined ? [] : [`body ${shown(body)}`]),
     ].join(', ');
   });

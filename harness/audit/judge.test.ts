@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {ACCEPT, EITHER, FOLLOW_TOKEN, REFUSE} from '../cases/expect.ts';
+import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../cases/expect.ts';
 import {readAcceptance} from './acceptance.ts';
 import {judge} from './judge.ts';
 import type {Hearing} from './judge.ts';
@@ -12,17 +12,19 @@ const answer = (status: number, body = '', headers: Record<string, string> = {})
 function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hearing> = {}): Hearing {
   return {
     expects,
+    request: {headers: [['Origin', 'null']]},
     reply,
     tokens: [TOKEN],
     forged: [],
     control: answer(200, 'good'),
     controls: {stable: true, refusal: 401},
-    assignment: {accepts: readAcceptance(), ownAcceptance: false},
+    assignment: {url: new URL('http://localhost:3000/api/points'), accepts: readAcceptance(), ownAcceptance: false},
     strictStatus: false,
     ...change,
   };
 }
 
+const STAYS = {...EITHER, stays: true} as const;
 const WITH_HEADER = {...REFUSE, headers: {'access-control-allow-origin': /^(\*|null)$/}};
 
 for (const [says, given, aspect] of [
@@ -37,7 +39,12 @@ for (const [says, given, aspect] of [
   ['refused by failing', hearing(REFUSE, answer(503)), 'failure'],
   ['no answer', hearing(REFUSE, {failure: 'cut', unreachable: false}), 'failure'],
   ['either, cut short', hearing(EITHER, {failure: 'cut', unreachable: false}), null],
+  ['either, and no answer in time', hearing(EITHER, {failure: 'no answer within 10 s', unreachable: false, late: true}), 'failure'],
   ['either, and the backend is gone', hearing(EITHER, {failure: 'gone', unreachable: true}), 'failure'],
+  ['sent on to another origin', hearing(STAYS, answer(302, '', {location: 'https://login.example/?to=x'})), 'verdict'],
+  ['sent on to another port', hearing(STAYS, answer(307, '', {location: '//localhost:3001/'})), 'verdict'],
+  ['sent on to another path', hearing(STAYS, answer(302, '', {location: '/login'})), null],
+  ['made elsewhere', hearing(STAYS, answer(201, '', {location: 'https://cdn.example/1'})), null],
   ['the token in the body', hearing(REFUSE, answer(401, `bad: ${TOKEN}`)), 'leak'],
   ['the token without its header in a header', hearing(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})), 'leak'],
   ['a stack trace of Node', hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')), 'stack'],
@@ -49,6 +56,12 @@ for (const [says, given, aspect] of [
     'header',
   ],
   ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
+  ['an answer to a page that may read it', hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'null'})), null],
+  [
+    'an answer to a page that may not',
+    hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'https://extensions.shopifycdn.com'})),
+    'header',
+  ],
   ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
   ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}), null],
   [
@@ -76,11 +89,16 @@ for (const [says, given, aspect] of [
     'follows',
   ],
 ] as const) {
-  test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)?.aspect ?? null).toBe(aspect));
+  test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)[0]?.aspect ?? null).toBe(aspect));
 }
 
 test('where the caller says what accepted looks like, refusals need no status of their own', () => {
-  const assignment = {accepts: readAcceptance('not-body:error'), ownAcceptance: true};
-  expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toBeNull();
-  expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))?.aspect).toBe('verdict');
+  const assignment = {url: new URL('http://localhost:3000/'), accepts: readAcceptance('not-body:error'), ownAcceptance: true};
+  expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toEqual([]);
+  expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))[0]?.aspect).toBe('verdict');
+});
+
+test('everything that is wrong is told, the gravest first', () => {
+  const reply = answer(400, `bad: ${TOKEN}\n    at verify (/app/server.js:12:3)`);
+  expect(judge(hearing(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual(['leak', 'stack', 'header', 'status']);
 });

@@ -1,6 +1,8 @@
-import type {Expectation} from '../cases/case.ts';
+import type {Expectation, OutgoingRequest} from '../cases/case.ts';
+import {judgeCors, wordsForCors} from '../cases/cors.ts';
 import type {Assignment} from './options.ts';
 import type {Controls} from './controls.ts';
+import {followed, names} from './follows.ts';
 import type {Answer, Reply} from './send.ts';
 
 /** One thing that is wrong with an answer. */
@@ -17,27 +19,27 @@ export type Aspect = 'failure' | 'verdict' | 'follows' | 'leak' | 'stack' | 'hea
 
 export interface Hearing {
   readonly expects: Expectation;
+  readonly request: Pick<OutgoingRequest, 'headers'>;
   readonly reply: Reply;
   /** Every token that was sent. */
   readonly tokens: readonly string[];
   readonly forged: readonly string[];
-  /** What the same request gets without anything forged in it; `null` where the case has no such. */
+  /** What the request gets that the answer is held against; `null` where the case has no such. */
   readonly control: Reply | null;
   readonly controls: Controls;
-  readonly assignment: Pick<Assignment, 'accepts' | 'ownAcceptance'>;
+  readonly assignment: Pick<Assignment, 'url' | 'accepts' | 'ownAcceptance'>;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
   readonly strictStatus: boolean;
 }
 
-/** The gravest thing that is wrong with an answer, or `null`. */
-export function judge(hearing: Hearing): Fault | null {
+/** Everything that is wrong with an answer, the gravest first. */
+export function judge(hearing: Hearing): readonly Fault[] {
   const {reply, expects} = hearing;
-  if ('failure' in reply) return expects.verdict === 'either' && !reply.unreachable ? null : {aspect: 'failure', expected: words(expects)};
-  for (const check of CHECKS) {
-    const fault = check(reply, hearing);
-    if (fault !== null) return fault;
+  if ('failure' in reply) {
+    const cut = !reply.unreachable && reply.late !== true;
+    return expects.verdict === 'either' && cut ? [] : [{aspect: 'failure', expected: words(expects)}];
   }
-  return null;
+  return CHECKS.flatMap((check) => check(reply, hearing) ?? []);
 }
 
 type Check = (answer: Answer, hearing: Hearing) => Fault | null;
@@ -45,19 +47,20 @@ type Check = (answer: Answer, hearing: Hearing) => Fault | null;
 const CHECKS: readonly Check[] = [
   ({status}, {expects}) => (status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null),
   (answer, {expects, assignment}) => {
+    const to = expects.stays === true ? sentOnTo(answer, assignment.url) : null;
+    return to === null ? null : {aspect: 'verdict', expected: `${words(expects)}, sent on to no other origin`, remark: `sent on to ${to}`};
+  },
+  (answer, {expects, assignment}) => {
     if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept')) return null;
     return {aspect: 'verdict', expected: words(expects)};
   },
-  (answer, {expects, forged, control, controls, assignment}) => {
-    if (expects.follows !== 'token' || !assignment.accepts(answer)) return null;
-    const comparable = controls.stable && control !== null && !('failure' in control) && assignment.accepts(control);
-    const obeyed = comparable ? answer.body !== control.body : forged.some((value) => answer.body.includes(value));
-    return obeyed
-      ? {aspect: 'follows', expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'}
-      : null;
+  (answer, hearing) => {
+    const {follows} = hearing.expects;
+    if (follows === undefined || !hearing.assignment.accepts(answer) || followed(answer, hearing) !== 'request') return null;
+    return {aspect: 'follows', expected: FOLLOWING[follows], remark: 'another answer'};
   },
-  ({body}, {expects, forged}) => {
-    const told = expects.bodyLacks?.includes('forged') === true && forged.some((value) => body.includes(value));
+  (answer, {expects, forged}) => {
+    const told = expects.bodyLacks?.includes('forged') === true && names(answer, forged);
     return told ? {aspect: 'follows', expected: `${words(expects)}, without the forged value in it`} : null;
   },
   (answer, {expects, tokens}) => {
@@ -80,12 +83,22 @@ const CHECKS: readonly Check[] = [
     }
     return null;
   },
+  (answer, {expects, request}) => {
+    if (expects.cors === undefined) return null;
+    const remark = judgeCors(expects.cors, request, answer);
+    return remark === null ? null : {aspect: 'header', expected: `${words(expects)}, ${wordsForCors(expects.cors, request)}`, remark};
+  },
   (answer, {expects, controls, assignment, strictStatus}) => {
     if (expects.verdict !== 'refuse' || assignment.ownAcceptance) return null;
     const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
     return right.some((pattern) => matches(answer.status, pattern)) ? null : {aspect: 'status', expected: words(expects)};
   },
 ];
+
+const FOLLOWING = {
+  token: 'the answer that the token gets, whatever is said beside it',
+  owner: 'refused, or the answer that comes for something that nobody has',
+} as const;
 
 /** A route that is not there for another query or method has refused as well. */
 const NO_SUCH_ROUTE = [404, 405];
@@ -99,6 +112,14 @@ const VERBS = {accept: 'accepted', refuse: 'refused', either: 'accepted or refus
 
 function matches(status: number, pattern: number | '2xx' | '4xx'): boolean {
   return typeof pattern === 'number' ? status === pattern : Math.floor(status / 100) === Number(pattern[0]);
+}
+
+/** The other origin that a redirect leads to. */
+function sentOnTo({status, headers}: Answer, from: URL): string | null {
+  const location = headers.get('location');
+  if (status < 300 || status > 399 || location === null || !URL.canParse(location, from.href)) return null;
+  const {origin} = new URL(location, from);
+  return origin === from.origin ? null : origin;
 }
 
 /** A whole token, or all of it but its header. */

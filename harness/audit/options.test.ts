@@ -26,6 +26,12 @@ for (const [name, url, options, message] of [
   ['no concurrency', ROUTE, {concurrency: 0}, 'concurrency is 0.'],
   ['a timeout that is no number', ROUTE, {timeout: Number.NaN}, 'timeout is NaN.'],
   ['a baseline that is not there', ROUTE, {baseline: 'no-such-file.json'}, 'The baseline no-such-file.json cannot be read: ENOENT'],
+  [
+    'a baseline of a backend that could not be audited',
+    ROUTE,
+    {baseline: {verdict: 'not-auditable', findings: []}},
+    'The baseline the object given cannot be read: it is of a backend that could not be audited.',
+  ],
   ['a baseline that is something else', ROUTE, {baseline: 'package.json'}, 'The baseline package.json cannot be read: it has no findings.'],
 ] as const) {
   test(`refuses ${name}`, async () => {

@@ -9,10 +9,11 @@ import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
-import {readAcceptance} from './acceptance.ts';
+import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import type {PlatformAddress} from './platform.ts';
 import type {AuditReport} from './report.ts';
+import {SecretHeaders} from './secret-headers.ts';
 
 export interface AuditOptions {
   /** The kind of token that the route takes. Default `'customer-account'`. */
@@ -95,9 +96,14 @@ export interface Assignment {
   readonly previousSecret: string | undefined;
   /** What the route is asked, without a token. */
   readonly template: OutgoingRequest;
+  readonly secretHeaders: SecretHeaders;
   readonly accepts: Acceptance;
   /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
   readonly ownAcceptance: boolean;
+  /** The conditions for accepted requests as the caller wrote them; none where a function tells. */
+  readonly conditions: readonly string[];
+  /** Whether it takes an answer's body to tell an accepted request. */
+  readonly acceptanceNeedsBody: boolean;
   readonly only: ReadonlySet<CaseId> | undefined;
   readonly skip: ReadonlyMap<CaseId, string>;
   readonly known: ReadonlySet<string>;
@@ -133,8 +139,11 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     customer: chooseCustomer(customer),
     previousSecret: options.previousSecret,
     template: readTemplate(options),
+    secretHeaders: new SecretHeaders(Object.entries(options.headers ?? {})),
     accepts: readAcceptance(acceptedIf),
     ownAcceptance: acceptedIf !== undefined,
+    conditions: typeof acceptedIf === 'function' ? [] : [acceptedIf ?? []].flat(),
+    acceptanceNeedsBody: needsBody(acceptedIf),
     only: only === undefined ? undefined : new Set(only),
     skip: new Map(Object.entries(skip).map(([id, reason]) => readSkip(id as CaseId, reason))),
     known: await readBaseline(options.baseline),
@@ -150,7 +159,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
 function readUrl(address: string | URL, allowRemote: boolean): URL {
   const url = URL.canParse(String(address)) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${String(address)}.`, {
+    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${withoutPassword(String(address))}.`, {
       next: 'Give the whole URL of a route that takes tokens, for example http://localhost:3000/api/points.',
     });
   }
@@ -159,11 +168,18 @@ function readUrl(address: string | URL, allowRemote: boolean): URL {
       next: 'Audit a backend on this machine; or say allowRemote (--allow-remote), if it is yours: it gets hundreds of odd requests, and tokens signed with your secret.',
     });
   }
+  // They would stand where the token does, so that no request carries them.
+  url.username = '';
+  url.password = '';
   url.hash = '';
   return url;
 }
 
-function isLoopback(hostname: string): boolean {
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^/]*@/, '//');
+}
+
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
@@ -196,10 +212,11 @@ function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
 
 async function readBaseline(baseline: AuditReport | string | undefined): Promise<ReadonlySet<string>> {
   if (baseline === undefined) return new Set();
-  const report = typeof baseline === 'string' ? await parsed(baseline) : baseline;
-  const findings = typeof report === 'object' && report !== null ? (report as Partial<AuditReport>).findings : undefined;
-  if (!Array.isArray(findings))
-    throw badBaseline(String(typeof baseline === 'string' ? baseline : 'the object given'), 'it has no findings');
+  const report = (typeof baseline === 'string' ? await parsed(baseline) : baseline) as Partial<AuditReport> | null;
+  const what = typeof baseline === 'string' ? baseline : 'the object given';
+  const findings = report?.findings;
+  if (!Array.isArray(findings)) throw badBaseline(what, 'it has no findings');
+  if (report?.verdict === 'not-auditable') throw badBaseline(what, 'it is of a backend that could not be audited');
   const known: readonly string[] = CASE_IDS;
   return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
 }

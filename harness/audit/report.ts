@@ -6,8 +6,9 @@ export interface AuditReport {
   readonly verdict: 'clean' | 'findings' | 'not-auditable';
   /** Why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
+  /** Those that the baseline knew are marked, and do not count for the verdict. */
   readonly findings: readonly Finding[];
-  /** The cases that were not sent. */
+  /** The cases that say nothing about this backend: they were not sent, or their answer cannot be judged. */
   readonly notApplicable: readonly NotApplicable[];
   /** The cases that were answered as they should be. */
   readonly passed: readonly string[];
@@ -31,6 +32,18 @@ export interface Finding {
   readonly fix: string;
   /** A shell line that sends it again; it mints the token into a variable, with the secret read from the environment. */
   readonly curl: string;
+  /** The baseline knew it already. */
+  readonly known?: true;
+}
+
+/** What is new since the baseline. */
+export function freshOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({known}) => known === undefined);
+}
+
+/** What the baseline knew already. */
+export function knownOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({known}) => known === true);
 }
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -46,8 +59,9 @@ export interface Counts {
   /** Cases that the catalogue has. */
   readonly cases: number;
   readonly passed: number;
+  /** Findings that the baseline did not know. */
   readonly findings: number;
-  /** Findings that the baseline knew already. They are not among `findings`. */
+  /** Findings that the baseline knew already. */
   readonly known: number;
   readonly notApplicable: number;
 }

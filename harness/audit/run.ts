@@ -1,71 +1,98 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {CaseId} from '../cases/case-id.ts';
-import type {CaseRun} from '../cases/case.ts';
+import type {CaseRun, OutgoingRequest} from '../cases/case.ts';
 import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
 import {notApplicable, runsOf} from '../cases/runs.ts';
+import {readAcceptance} from './acceptance.ts';
+import type {Acceptance} from './acceptance.ts';
 import type {Backend} from './backend.ts';
+import {isSilent} from './controls.ts';
 import type {Controls} from './controls.ts';
-import {judge} from './judge.ts';
-import type {Aspect, Fault} from './judge.ts';
+import {doubtOf} from './follows.ts';
+import {judge, words} from './judge.ts';
+import type {Hearing} from './judge.ts';
+import {isYes, outcomesOf} from './outcome.ts';
+import type {Found, Outcome, Trial} from './outcome.ts';
+import type {Assignment} from './options.ts';
 import {asksForPatience} from './pace.ts';
+import {presupposedBy} from './presupposed.ts';
 import type {Reply} from './send.ts';
 import {holdsToken, sentBy} from './sent-tokens.ts';
 
-/** How a case went. */
-export type Outcome =
-  | {readonly id: CaseId; readonly state: 'right'}
-  | {readonly id: CaseId; readonly state: 'not sent'; readonly reason: string}
-  | ({readonly id: CaseId; readonly state: 'wrong'} & Evidence);
-
-export interface Evidence {
-  readonly fault: Fault;
-  readonly run: CaseRun;
-  readonly reply: Reply;
-  /** Other spellings of the case that went wrong too. */
-  readonly also: readonly string[];
-  readonly jtis: readonly string[];
-  /** Seconds since 1970 at which the tokens were made. */
-  readonly now: number;
+export interface CasesRun {
+  readonly outcomes: readonly Outcome[];
+  /** The case since which the backend gives no answer to anything, where it is known. */
+  readonly silencedBy: CaseId | undefined;
 }
 
-/** Sends every case that applies, and judges the answers. In the order of the catalogue. */
-export async function runCases(backend: Backend, controls: Controls): Promise<readonly Outcome[]> {
+/**
+ * Sends every case that applies, and judges the answers. In the order of the catalogue; but what may crash a backend is sent
+ * last and alone, so that it is known what did.
+ */
+export async function runCases(backend: Backend, controls: Controls): Promise<CasesRun> {
   const {only, onProgress} = backend.assignment;
   const ids = CASE_IDS.filter((id) => only === undefined || only.has(id));
-  let done = 0;
-  return Promise.all(
-    ids.map(async (id) => {
-      const outcome = await runCase(backend, controls, id);
-      onProgress({done: ++done, of: ids.length, case: id});
-      return outcome;
-    }),
-  );
+  const tried = new Map<CaseId, Trial>();
+  const note = (trial: Trial): void => {
+    tried.set(trial.id, trial);
+    onProgress({done: tried.size, of: ids.length, case: trial.id});
+  };
+  const isDestructive = (id: CaseId): boolean => caseOf(id).destructive === true;
+  await Promise.all(ids.filter((id) => !isDestructive(id)).map(async (id) => note(await tryCase(backend, controls, id))));
+  let silencedBy: CaseId | undefined;
+  for (const id of ids.filter(isDestructive)) {
+    const reason = `no answer has come since ${silencedBy}`;
+    const trial = silencedBy === undefined ? await tryCase(backend, controls, id) : ({id, state: 'not applicable', reason} as const);
+    note(trial);
+    if (gotNothing(trial) && (await isSilent(backend))) silencedBy = id;
+  }
+  const trials = ids.flatMap((id) => tried.get(id) ?? []);
+  const presupposed = new Set(trials.filter(gotYes).flatMap(({id}) => presupposedBy(id)));
+  const known = trials.filter(({id, state}) => presupposed.has(id) && state === 'heard');
+  const asked = silencedBy === undefined ? [...presupposed].filter((id) => !known.some((trial) => trial.id === id)) : [];
+  const further = await Promise.all(asked.map((id) => sendCase(backend, controls, id)));
+  const accepted = new Set([...known, ...further].filter(gotYes).map(({id}) => id));
+  return {outcomes: outcomesOf(trials, (id) => accepted.has(id)), silencedBy};
 }
 
-async function runCase(backend: Backend, controls: Controls, id: CaseId): Promise<Outcome> {
+/** Whether no answer came where one was due. */
+function gotNothing(trial: Trial): boolean {
+  return trial.state === 'heard' && trial.found.some(({reply}) => 'failure' in reply);
+}
+
+function gotYes(trial: Trial): boolean {
+  return trial.state === 'heard' && trial.found.some(isYes);
+}
+
+async function tryCase(backend: Backend, controls: Controls, id: CaseId): Promise<Trial> {
   const reason = reasonAgainst(backend, id);
-  if (reason !== null) return {id, state: 'not sent', reason};
-  const {waits: waiting = 0} = caseOf(id);
-  if (waiting > 0 && !backend.assignment.wait) {
-    return {id, state: 'not sent', reason: `${waiting} s of real time must pass for it: wait (--wait) lets them`};
-  }
+  return reason === null ? sendCase(backend, controls, id) : {id, state: 'not applicable', reason};
+}
+
+async function sendCase(backend: Backend, controls: Controls, id: CaseId): Promise<Trial> {
   const heard: Heard[] = [];
   // A case that waits has no share in the pace, so that others go on meanwhile.
-  if (waiting > 0) await attemptCase(backend, id, heard);
+  if (waitOf(id) > 0) await attemptCase(backend, id, heard);
   else await backend.pace.run(() => attemptCase(backend, id, heard));
-  if (heard.length === 0) return {id, state: 'not sent', reason: 'HTTP cannot carry it'};
-  const [worst, ...others] = heard.flatMap((each) => faultsOf(each, backend, controls)).toSorted(byGravity);
-  if (worst === undefined) return {id, state: 'right'};
-  const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
-  return {id, state: 'wrong', ...worst, also: [...new Set(also)]};
+  if (heard.length === 0) return {id, state: 'not applicable', reason: 'HTTP cannot carry it'};
+  return {id, state: 'heard', found: heard.flatMap((each) => foundIn(each, backend, controls))};
 }
 
-function reasonAgainst({assignment}: Backend, id: CaseId): string | null {
-  const {skip, profile, previousSecret, destructive} = assignment;
+function waitOf(id: CaseId): number {
+  return caseOf(id).waits ?? 0;
+}
+
+function reasonAgainst({assignment, forgerServer}: Backend, id: CaseId): string | null {
+  const {skip, profile, previousSecret, destructive, wait} = assignment;
   const skipped = skip.get(id);
   if (skipped !== undefined) return `skipped: ${skipped}`;
   if (caseOf(id).destructive === true && !destructive) return 'it may slow down or crash the backend: destructive (--destructive) sends it';
-  return notApplicable(id, profile, {previousSecret});
+  if (caseOf(id).needs === 'forgerServer' && forgerServer === undefined) {
+    return 'the forged keys are given out on this machine alone, and the backend is elsewhere';
+  }
+  const reason = notApplicable(id, profile, {previousSecret, forgerServer});
+  if (reason !== null || wait || waitOf(id) === 0) return reason;
+  return `${waitOf(id)} s of real time must pass for it: wait (--wait) lets them`;
 }
 
 interface Made {
@@ -94,7 +121,7 @@ interface Heard extends Pick<Made, 'jtis' | 'now'> {
 
 interface StepReply {
   readonly reply: Reply;
-  /** What the same request gets without anything forged in it, where the step says what that is. */
+  /** What the request gets that the answer is held against, where the step says which. */
   readonly control: Reply | null;
 }
 
@@ -128,32 +155,46 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
   return {reply, progressed: true};
 }
 
-type Found = Pick<Evidence, 'fault' | 'run' | 'reply' | 'jtis' | 'now'>;
-
-function faultsOf({run, answers, jtis, now}: Heard, {assignment}: Backend, controls: Controls): readonly Found[] {
+/** What is wrong with the first answer with which something is, or else why nothing can be told from one. */
+function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, controls: Controls): readonly Found[] {
+  const doubts: Found[] = [];
   for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
     const answer = answers[index];
     if (answer === undefined) continue;
     const {reply} = answer;
-    const hearing = {
+    const hearing: Hearing = {
       expects,
+      request,
       ...answer,
       tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],
       controls,
-      assignment,
+      assignment: {...assignment, accepts: acceptanceOf(request, assignment)},
+      strictStatus: run.id === PLAINEST_REFUSAL,
     };
-    const fault = judge({...hearing, strictStatus: run.id === PLAINEST_REFUSAL});
-    if (fault !== null) return [{fault, run, reply, jtis, now}];
+    const faults = judge(hearing);
+    const undecided = assignment.acceptanceNeedsBody && request.method === 'HEAD' ? {undecided: NO_BODY} : {};
+    // What else is to be said of an answer is about the one that was due.
+    const told = faults[0]?.aspect === 'verdict' ? faults.slice(0, 1) : faults;
+    if (told.length > 0) return told.map((fault) => ({fault, expects, run, reply, jtis, now, ...undecided}));
+    const doubt = doubtOf(hearing);
+    const fault = {aspect: 'follows', expected: words(expects)} as const;
+    if (doubt !== null) doubts.push({fault, expects, run, reply, jtis, now, undecided: doubt});
   }
-  return [];
+  return doubts;
 }
+
+/**
+ * The caller's condition is about the answer to the request that the caller described. A browser asks of a preflight only
+ * that its status is 2xx, and an answer to HEAD has no body that a condition could be about.
+ */
+function acceptanceOf({method, headers}: OutgoingRequest, {accepts, acceptanceNeedsBody}: Assignment): Acceptance {
+  const preflight = method === 'OPTIONS' && headers.some(([name]) => name.toLowerCase() === 'access-control-request-method');
+  return preflight || (method === 'HEAD' && acceptanceNeedsBody) ? BY_STATUS : accepts;
+}
+
+const BY_STATUS = readAcceptance();
+const NO_BODY = 'an answer to HEAD has no body, and the condition for accepted requests (--accepted-if) is about one';
 
 /** The case that stands for the status of every refusal. */
 export const PLAINEST_REFUSAL: string = 'http-missing';
-
-const GRAVITY: readonly Aspect[] = ['failure', 'verdict', 'follows', 'leak', 'stack', 'header', 'status'];
-
-function byGravity(a: {fault: Fault}, b: {fault: Fault}): number {
-  return GRAVITY.indexOf(a.fault.aspect) - GRAVITY.indexOf(b.fault.aspect);
-}

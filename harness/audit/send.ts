@@ -23,6 +23,8 @@ export interface Silence {
   readonly failure: string;
   /** Whether nothing listens there, which no further request can change. */
   readonly unreachable: boolean;
+  /** Whether the time for an answer was over. */
+  readonly late?: true;
 }
 
 export type Reply = Answer | Silence;
@@ -78,9 +80,13 @@ export class Sender {
       const fail = (error: NodeJS.ErrnoException): void => {
         clearTimeout(timer);
         const stale = request.reusedSocket && error.code === 'ECONNRESET';
-        resolve({failure: wordsFor(error), unreachable: UNREACHABLE.has(error.code ?? ''), stale});
+        resolve({failure: wordsFor(error), unreachable: UNREACHABLE.has(error.code ?? ''), stale, ...(late ? {late} : {})});
       };
-      const timer = setTimeout(() => request.destroy(new Error(`no answer within ${this.#timeout / 1000} s`)), this.#timeout);
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        request.destroy(new Error(`no answer within ${this.#timeout / 1000} s`));
+      }, this.#timeout);
       request.once('error', fail);
       request.once('response', (response) => {
         let text = '';

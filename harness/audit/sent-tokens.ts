@@ -10,7 +10,9 @@ export function sentBy(run: CaseRun): readonly string[] {
 export function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
   const carried = steps.flatMap(({request: {headers, query, body}}) => [...headers, ...query].map(([, value]) => value).concat(body ?? ''));
   const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
-  return [...new Set(found)].filter((token) => !tokens.some((minted) => minted.includes(token)));
+  return [...new Set(found)].filter(
+    (token) => !tokens.some((minted) => minted.includes(token) || (minted !== '' && token.includes(minted))),
+  );
 }
 
 /** Whether something in an answer looks like a token, or like all of one but its header. */

@@ -3,6 +3,7 @@ import type {Forgery} from '../tokens/forgery.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
+import type {CorsRule} from './cors.ts';
 
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
 export interface Case {
@@ -23,7 +24,7 @@ export interface Case {
   /** Seconds of real time that its requests let pass between them, by the `after` of its steps. */
   readonly waits?: number;
   /** What must be known beside the app's credentials. */
-  readonly needs?: 'previousSecret';
+  readonly needs?: 'previousSecret' | 'forgerServer';
   readonly mechanism: Mechanism;
 }
 
@@ -42,10 +43,17 @@ export interface Expectation {
   readonly statuses: readonly (number | '2xx' | '4xx')[];
   /** What the value of a header must match; a header that is missing has the value ''. */
   readonly headers?: Readonly<Record<string, RegExp>>;
+  /** What a browser makes of it for the page of the `Origin` that was sent. */
+  readonly cors?: CorsRule;
+  /** The request is not sent on to another origin. */
+  readonly stays?: true;
   /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
-  /** Where it is accepted: the body is the one that the same token gets without anything forged beside it. */
-  readonly follows?: 'token';
+  /**
+   * Where it is accepted, the body is that of `control`: the one that the same `token` gets without anything forged beside it,
+   * or with something that has no `owner`.
+   */
+  readonly follows?: 'token' | 'owner';
 }
 
 export type Mechanism =
@@ -85,6 +93,8 @@ export interface CaseFacts {
   readonly life: number;
   /** The app's secret before the last rotation, where there was one. */
   readonly previousSecret: string | undefined;
+  /** Base URL of a server that gives out `FORGER_FILES` to the backend, where there is one. */
+  readonly forgerServer: string | undefined;
   /** A good token of some kind before it is signed, with a `jti` of its own. */
   draft(recipe: TokenRecipe, change?: Partial<TokenSubject>): Promise<TokenDraft>;
 }
@@ -108,7 +118,7 @@ export interface OutgoingRequest {
   readonly body: string | null;
   /** Forged values beside the token, which the answer must not be about. */
   readonly forged?: readonly string[];
-  /** The same with a token of its own and nothing forged beside it: what `follows: 'token'` is held against. */
+  /** The same with a token of its own: what `follows` is held against. */
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }
 

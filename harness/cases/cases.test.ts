@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {jwtVerify} from 'jose';
 import {createWorld} from '../world/world.ts';
 import {PROFILES} from './expect.ts';
 import {keysOf, notApplicable, runsOf} from './runs.ts';
@@ -67,6 +68,32 @@ for (const times of [0, -1, 1.5, NaN]) {
   test(`refuses to arm a case ${times} times`, () => expect(() => new ArmedCases().arm('aud-wrong', {times})).toThrow('cannot be armed'));
 }
 
+test('sid is not asked for by every backend; VTEX tokens are read from both names; a shopper opens no route of admins', () => {
+  expect(caseOf('sid-missing').expects.admin?.verdict).toBe('either');
+  expect(caseOf('surf-vtex-cookie-name').expects.vtex?.verdict).toBe('accept');
+  expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({says: 'the token of a shopper is sent to a route for admins', expects: {}});
+});
+
+test('a token that is sent again after its time was good for the strictest backend first, and is over for the laxest then', async () => {
+  const world = createWorld({app: {clientId: 'key', clientSecret: 'secret'}});
+  const template = {method: 'GET', query: [], headers: [], body: null};
+  const options = {world, template, now: () => NOON, jti: async () => 'jti'};
+  const [run] = await runsOf('life-replay-after-expiry', 'checkout', options);
+  const [first, again] = run?.steps ?? [];
+  expect(first?.expects?.verdict).toBe('accept');
+  expect(again?.request).toEqual(first?.request);
+  const takes = (seconds: number, clockTolerance: number): Promise<boolean> =>
+    jwtVerify(run?.tokens[0] ?? '', new TextEncoder().encode('secret'), {
+      clockTolerance,
+      currentDate: new Date(NOON + seconds * 1000),
+    }).then(
+      () => true,
+      () => false,
+    );
+  expect(await takes(2, 0)).toBe(true);
+  expect(await takes(again?.after ?? 0, 10)).toBe(false);
+});
+
 for (const profile of PROFILES) {
   test(`${profile}: each variant of each case gives its requests, and they take the time that its row tells`, async () => {
     const world = createWorld({app: {clientId: 'key', clientSecret: 'secret'}});
@@ -74,11 +101,13 @@ for (const profile of PROFILES) {
     let count = 0;
     const made: {id: CaseId; steps: number; waits: number}[] = [];
     const tokens = new Set<string>();
-    const applicable = CASE_IDS.filter((id) => notApplicable(id, profile) === null);
+    const forgerServer = 'http://127.0.0.1:4000';
+    const applicable = CASE_IDS.filter((id) => notApplicable(id, profile, {forgerServer}) === null);
     for (const id of applicable) {
       const runs = await runsOf(id, profile, {
         world,
         keys,
+        forgerServer,
         now: () => NOON,
         jti: async () => `jti-${count++}`,
         template: {method: 'GET', query: [], headers: [['Accept', '*/*']], body: null},

@@ -1,5 +1,6 @@
 import type {CaseId} from './case-id.ts';
 import type {Case, Expectation, Profile} from './case.ts';
+import type {CorsRule} from './cors.ts';
 import {caseOf} from './catalogue.ts';
 import {PROFILES} from './expect.ts';
 
@@ -20,14 +21,24 @@ export function describeExpectations({expects, mechanism}: Case): string {
 }
 
 /** For example "refuse (401), with www-authenticate". */
-export function describeExpectation({verdict, statuses, headers = {}, follows}: Expectation): string {
+export function describeExpectation({verdict, statuses, headers = {}, cors, stays, follows}: Expectation): string {
   const names = Object.keys(headers);
   return [
     `${verdict} (${statuses.join(', ')})`,
     ...(names.length === 0 ? [] : [`with ${names.join(' and ')}`]),
-    ...(follows === 'token' ? ['as the token says'] : []),
+    ...(cors === undefined ? [] : [CORS[cors]]),
+    ...(stays === true ? ['sent on to no other origin'] : []),
+    ...(follows === undefined ? [] : [FOLLOWING[follows]]),
   ].join(', ');
 }
+
+const FOLLOWING = {token: 'as the token says', owner: 'as for what nobody has'} as const;
+
+const CORS: Readonly<Record<CorsRule, string>> = {
+  preflight: 'let through by a browser',
+  readable: 'readable for the page',
+  'no cookies': 'closed to cookies of strange pages',
+};
 
 /** Where a case can be used. */
 export function placesOf(id: CaseId): readonly ('test' | 'audit')[] {

@@ -16,6 +16,12 @@ export const BUYERS: readonly Profile[] = ['checkout', 'customer-account'];
 
 export const ACCEPT: Expectation = {verdict: 'accept', statuses: ['2xx']};
 
+/** Accepted, and the page that asked can read it. */
+export const READABLE: Expectation = {...ACCEPT, cors: 'readable'};
+
+/** A preflight after which the browser sends the request. */
+export const PREFLIGHT_PASSES: Expectation = {...ACCEPT, cors: 'preflight'};
+
 /** Refused tokens: 401. No stack trace, and the token is not repeated. */
 export const REFUSE: Expectation = {verdict: 'refuse', statuses: [401], bodyLacks: ['token', 'stack']};
 
@@ -29,6 +35,9 @@ export const EITHER: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'],
 
 /** The forged part is ignored or refused, never obeyed. */
 export const FOLLOW_TOKEN: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack'], follows: 'token'};
+
+/** What is somebody else's is refused, or answered like what is not there. */
+export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, follows: 'owner'};
 
 /** The same from the backends of several profiles. */
 export function on(profiles: readonly Profile[], expectation: Expectation): Expectations {

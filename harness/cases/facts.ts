@@ -12,12 +12,13 @@ export interface FactsOptions {
   /** An id for each token. */
   readonly jti: () => Promise<string>;
   readonly previousSecret?: string | undefined;
+  readonly forgerServer?: string | undefined;
   /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
 }
 
 /** What the cases of a profile may know, with time as it is when they ask. */
-export function createFacts(profile: Profile, {world, customer, now, jti, previousSecret, issue}: FactsOptions): CaseFacts {
+export function createFacts(profile: Profile, {world, customer, now, jti, previousSecret, forgerServer, issue}: FactsOptions): CaseFacts {
   return {
     profile,
     world,
@@ -27,6 +28,7 @@ export function createFacts(profile: Profile, {world, customer, now, jti, previo
     },
     life: tokensOf(profile).recipe.life,
     previousSecret,
+    forgerServer,
     draft: async (recipe, change = {}) => {
       if (issue !== undefined && recipe === tokensOf(profile).recipe && Object.keys(change).length === 0) return issue();
       const subject = {world, customer, now: now(), jti: await jti(), ...change};

@@ -1,6 +1,6 @@
 import type {Case} from './case.ts';
-import {ACCEPT, BUYERS, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
-import {beside, exchange, preflight, request} from './send.ts';
+import {ACCEPT, BUYERS, EITHER, PREFLIGHT_PASSES, READABLE, REFUSE, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
+import {SHOPIFYCDN, beside, exchange, preflight, request, withHeaders, withQuery} from './send.ts';
 
 const CATCH = 'Catch what sessionToken.get() throws and tell the user.';
 const ASK = 'Ask whether there is a token before you send it.';
@@ -72,54 +72,50 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'no permission'}},
   },
   'host-auto-header': {
-    says: 'the admin adds the token to requests to the app’s own address, and to no other',
+    says: 'the admin adds the token to a request to the app’s own address, and the same request comes without it elsewhere',
     expects: on(STAFFED, ACCEPT),
     elsewhere: 'the host adds no header there',
     class: 'interop',
     severity: 'high',
     source: 'Shopify/ui-extensions #1172, PR #2288, PR #2960',
-    fix: 'Read the Authorization header of a request that the extension sent without one.',
-    mechanism: request(
-      beside([
-        ['Origin', 'https://extensions.shopifycdn.com'],
-        ['Sec-Fetch-Mode', 'cors'],
-      ]),
-    ),
+    fix: 'Read the Authorization header, also where the extension sets none; a request without it is of nobody, whatever its Origin.',
+    mechanism: exchange(async (given, {token, carry}) => {
+      const sent = withHeaders(given, ['Origin', SHOPIFYCDN], ['Sec-Fetch-Mode', 'cors']);
+      return [{request: carry(sent, await token())}, {request: sent, expects: REFUSE}];
+    }),
   },
   'host-redirect-leak': {
-    says: 'a good request must not be sent on to another place, where the token would follow',
-    expects: on(WITH_AUDIENCE, ACCEPT),
+    says: 'a good request that looks like one for a page must not be sent on to another origin, where the token could follow',
+    expects: on([...WITH_AUDIENCE, 'post-purchase', 'shop-minis'], {...EITHER, stays: true}),
     elsewhere: 'the token is not sent in the Authorization header there',
     class: 'anyone',
     severity: 'high',
     source: 'Fetch standard (the header is dropped across origins); other clients keep it',
     fix: 'Answer API routes yourself; never redirect a request that carries a token.',
-    mechanism: request(beside([['Accept', 'text/html']])),
+    mechanism: request({
+      document: beside([['Accept', 'text/html']]),
+      navigation: beside([
+        ['Accept', 'text/html'],
+        ['Sec-Fetch-Mode', 'navigate'],
+        ['Upgrade-Insecure-Requests', '1'],
+      ]),
+      'shop in the query': async (given, {token, carry, facts: {world}}) =>
+        withQuery(carry(given, await token()), ['shop', world.shop.domain], ['host', btoa(`${world.shop.domain}/admin`)]),
+    }),
   },
   'host-opaque-origin': {
     says: 'the request comes from a worker with an opaque origin, or from that of the extension’s script',
-    expects: on([...BUYERS, ...STAFFED], {
-      verdict: 'accept',
-      statuses: ['2xx'],
-      headers: {'access-control-allow-origin': /^(\*|null|https:\/\/extensions\.shopifycdn\.com)$/},
-    }),
+    expects: {...on(BUYERS, READABLE), ...on(STAFFED, ACCEPT)},
     elsewhere: 'such a page has another origin',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js PR #3237; shopify.dev (null origin)',
     fix: 'Allow every origin: Access-Control-Allow-Origin: *.',
-    mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', 'https://extensions.shopifycdn.com']])}),
+    mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', SHOPIFYCDN]])}),
   },
   'host-minis-origin': {
     says: 'a Mini asks from http://localhost with a port of its own',
-    expects: on(['shop-minis'], {
-      verdict: 'accept',
-      statuses: ['2xx'],
-      headers: {
-        'access-control-allow-origin': /^(\*|http:\/\/localhost:\d+)$/,
-        'access-control-allow-headers': /(^|[\s,])authorization([\s,]|$)/i,
-      },
-    }),
+    expects: on(['shop-minis'], PREFLIGHT_PASSES),
     elsewhere: 'only Minis come from there',
     class: 'interop',
     severity: 'medium',

@@ -13,6 +13,8 @@ const NOW = Date.parse('2026-11-20T12:00:00Z');
 
 /** What a library can know of: not which shop, person or route. */
 const JUDGED: readonly CaseGroup[] = ['controls', 'signing', 'encoding', 'header', 'payload', 'time', 'audience', 'platform key'];
+/** Nobody asks it: libraries that follow jku by themselves are not among them. */
+const FORGER_SERVER = 'http://127.0.0.1:4000';
 const OF_THE_APP = /^(dest|sub|jti|sid|iss)-/;
 
 interface Asked {
@@ -31,6 +33,7 @@ async function everyVerdict(): Promise<readonly Asked[]> {
     const runs = await runsOf(id, 'checkout', {
       world,
       keys,
+      forgerServer: FORGER_SERVER,
       now: () => NOW,
       jti: async () => `jti-${count++}`,
       template: {method: 'GET', query: [], headers: [], body: null},
@@ -47,7 +50,7 @@ async function everyVerdict(): Promise<readonly Asked[]> {
 function isForLibraries(id: CaseId): boolean {
   const {mechanism, destructive} = caseOf(id);
   if (mechanism.at !== 'token' || destructive === true || OF_THE_APP.test(id)) return false;
-  return JUDGED.includes(groupOf(id)) && notApplicable(id, 'checkout') === null;
+  return JUDGED.includes(groupOf(id)) && notApplicable(id, 'checkout', {forgerServer: FORGER_SERVER}) === null;
 }
 
 function nameOf(id: CaseId, variant: string): string {

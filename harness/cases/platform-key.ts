@@ -5,9 +5,11 @@ import type {TokenKey} from '../tokens/key.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {VTEX_TEST_PUBLIC_KEY} from '../platforms/vtex/key.ts';
 import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
-import type {Bend, Case} from './case.ts';
+import type {Bend, Case, CaseFacts} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, FORBID, REFUSE, everywhere, on} from './expect.ts';
+import {FORGER_KIDS, forgerAddress} from './forger-files.ts';
 import {another, both, claims, header, left, signature, signedBy, token} from './make.ts';
+import {pem} from './pem.ts';
 import {beside, request, withHeaders} from './send.ts';
 
 const ASK = 'Ask VTEX ID (credential/validate) about every token; never decode it yourself.';
@@ -17,7 +19,6 @@ const ES256_ALONE = 'the platform signs such tokens with a shared secret';
 const OWN_ACCOUNT = 'accounts belong to VTEX';
 const EC_FORGER: TokenKey = {alg: 'ES256', jwk: FORGER_EC};
 const RSA_FORGER: TokenKey = {alg: 'RS256', jwk: FORGER_RSA};
-const KEY_SET = 'http://127.0.0.1:9/jwks.json';
 
 /** Keys that the token names or brings along, and what goes wrong with signatures of two numbers (ES256). */
 export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
@@ -195,11 +196,18 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'PortSwigger JWT lab 5; jwt_tool -X s; RFC 8725 3.10',
     fix: NO_FETCH,
+    needs: 'forgerServer',
     mechanism: token({
-      ES256: both(signedBy(EC_FORGER), header({jku: KEY_SET, kid: 'forged'})),
-      RS256: both(signedBy(RSA_FORGER), header({jku: KEY_SET, kid: 'forged'})),
-      'user name': both(signedBy(EC_FORGER), header({jku: 'https://vtexid.vtex.com.br@127.0.0.1:9/jwks.json'})),
-      fragment: both(signedBy(EC_FORGER), header({jku: `${KEY_SET}#https://vtexid.vtex.com.br`})),
+      ES256: both(signedBy(EC_FORGER), jku('EC')),
+      RS256: both(signedBy(RSA_FORGER), jku('RSA')),
+      'user name': both(
+        signedBy(EC_FORGER),
+        jku('EC', (address, trusted) => address.replace('//', `//${trusted}@`)),
+      ),
+      fragment: both(
+        signedBy(EC_FORGER),
+        jku('EC', (address, trusted) => `${address}#https://${trusted}`),
+      ),
     }),
   },
   'jku-inner': {
@@ -219,9 +227,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 7515 4.1.5; RFC 8725 3.10',
     fix: NO_FETCH,
+    needs: 'forgerServer',
     mechanism: token({
-      ES256: both(signedBy(EC_FORGER), header({x5u: 'http://127.0.0.1:9/cert.pem'})),
-      RS256: both(signedBy(RSA_FORGER), header({x5u: 'http://127.0.0.1:9/cert.pem'})),
+      ES256: both(signedBy(EC_FORGER), x5u('/ec.pem')),
+      RS256: both(signedBy(RSA_FORGER), x5u('/rsa.pem')),
     }),
   },
   'x5c-embedded': {
@@ -266,18 +275,27 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token((good) => good),
   },
   'surf-vtex-admin-vs-shopper': {
-    says: 'the token of an app key, which belongs to no person, is sent to a route for shoppers',
+    says: 'the token of a shopper is sent to a route for admins',
+    expects: {},
+    class: 'anyone',
+    severity: 'critical',
+    source: 'developers.vtex.com user tokens',
+    fix: 'Answer 403 where audience in the answer of credential/validate is not admin.',
+    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-shopper'), sent to a route for admins"},
+  },
+  'surf-vtex-admin-on-shopper': {
+    says: 'the token of an admin, or of an app key, which belongs to no person, is sent to a route for shoppers',
     expects: on(['vtex'], EITHER),
     elsewhere: OWN_ACCOUNT,
     class: 'anyone',
-    severity: 'critical',
+    severity: 'medium',
     source: 'developers.vtex.com user tokens',
     fix: 'Decide by audience and type of the answer of credential/validate.',
     mechanism: token({'app key': another(appKeyToken), admin: another(adminToken)}),
   },
   'surf-vtex-cookie-name': {
-    says: 'the token stands in the cookie of its account instead of the header',
-    expects: on(['vtex'], EITHER),
+    says: 'the token stands in a cookie instead of the header, or in the header that is named after its account',
+    expects: on(['vtex'], ACCEPT),
     elsewhere: OWN_ACCOUNT,
     class: 'interop',
     severity: 'high',
@@ -425,6 +443,22 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
   },
 };
 
+/** The address of the stranger's keys, perhaps dressed up as that of somebody whom the backend trusts. */
+function jku(kind: keyof typeof FORGER_KIDS, dress: (address: string, trusted: string) => string = (address) => address): Bend {
+  return (good, facts) => {
+    const address = dress(forgerAddress(facts, '/jwks.json'), trustedHost(facts));
+    return {...good, header: {...good.header, jku: address, kid: FORGER_KIDS[kind]}};
+  };
+}
+
+function x5u(path: '/ec.pem' | '/rsa.pem'): Bend {
+  return (good, facts) => ({...good, header: {...good.header, x5u: forgerAddress(facts, path)}});
+}
+
+function trustedHost({profile, world}: CaseFacts): string {
+  return profile === 'vtex' ? 'vtexid.vtex.com.br' : world.shop.domain;
+}
+
 function hmac(secret: string): Bend {
   return signedBy({alg: 'HS256', secret});
 }
@@ -456,8 +490,4 @@ function publicPem({x = '', y = ''}: {x?: string | undefined; y?: string | undef
   const spki = '3059301306072a8648ce3d020106082a8648ce3d03010703420004'.match(/../g) ?? [];
   const bytes = Uint8Array.from([...spki.map((digits) => Number.parseInt(digits, 16)), ...base64url.decode(x), ...base64url.decode(y)]);
   return pem('PUBLIC KEY', btoa(String.fromCharCode(...bytes)));
-}
-
-function pem(label: string, base64: string): string {
-  return `-----BEGIN ${label}-----\n${(base64.match(/.{1,64}/g) ?? []).join('\n')}\n-----END ${label}-----\n`;
 }

@@ -8,8 +8,9 @@ import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import type {CaseId} from './case-id.ts';
-import type {Bend, CaseRun, Exchange, Mechanism, OutgoingRequest, Profile, Sender} from './case.ts';
+import type {Bend, Case, CaseRun, Exchange, Mechanism, OutgoingRequest, Profile, Sender} from './case.ts';
 import {caseOf} from './catalogue.ts';
+import {reasonFor} from './elsewhere.ts';
 import {createFacts} from './facts.ts';
 import {carry, tokensOf} from './profiles.ts';
 
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly jti: () => Promise<string>;
   /** The app's secret before the last rotation. */
   readonly previousSecret?: string | undefined;
+  /** Base URL of a server that the backend can reach and that answers `FORGER_FILES`; the tokens that lead to it need one. */
+  readonly forgerServer?: string | undefined;
   /** What the backend's route is asked, without credentials. */
   readonly template: OutgoingRequest;
   /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
@@ -76,13 +79,22 @@ export async function goodRequest(profile: Profile, options: RunOptions): Promis
 }
 
 /** Why a case cannot be sent to a backend of a profile; `null` where it can. */
-export function notApplicable(id: CaseId, profile: Profile, {previousSecret}: Pick<RunOptions, 'previousSecret'> = {}): string | null {
+export function notApplicable(
+  id: CaseId,
+  profile: Profile,
+  given: Pick<RunOptions, 'previousSecret' | 'forgerServer'> = {},
+): string | null {
   const {expects, elsewhere, needs, mechanism} = caseOf(id);
   if (mechanism.at === 'host') return `it is about the platform's page: await host.arm('${id}') in a test`;
   if (mechanism.at === 'test') return `a test arranges it: ${mechanism.line}`;
-  if (expects[profile] === undefined) return elsewhere ?? 'it is no fault of such a token';
-  return needs === 'previousSecret' && previousSecret === undefined ? 'no previous secret was given' : null;
+  if (expects[profile] === undefined) return reasonFor(id, profile) ?? elsewhere ?? 'it is no fault of such a token';
+  return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
 }
+
+const MISSING: Readonly<Record<NonNullable<Case['needs']>, string>> = {
+  previousSecret: 'no previous secret was given',
+  forgerServer: 'no server that the backend can reach gives out the forged keys',
+};
 
 /** What a request-level case has at hand; `minted` hears every token. */
 function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {

@@ -1,4 +1,5 @@
 import type {Bend, CaseFacts, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
+import {STAFFED} from './expect.ts';
 
 /** A mechanism that sends a good token in another way. */
 export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {
@@ -30,31 +31,47 @@ export interface Forged {
   readonly values?: readonly string[];
   /** What the token beside it is, if not simply a good one. */
   readonly bend?: Bend;
+  /** What the answer is held against: by default the request with nothing beside the token. */
+  readonly control?: (request: OutgoingRequest) => OutgoingRequest;
 }
 
 /** A good token, and beside it something else that the answer must not follow. */
-export async function forged(given: OutgoingRequest, sender: Sender, {change, values = [], bend}: Forged): Promise<OutgoingRequest> {
+export async function forged(
+  given: OutgoingRequest,
+  sender: Sender,
+  {change, values = [], bend, control}: Forged,
+): Promise<OutgoingRequest> {
   const carried = async (): Promise<OutgoingRequest> => sender.carry(given, await sender.token(bend));
-  return {...change(await carried()), forged: values, control: await carried()};
+  const plain = await carried();
+  return {...change(await carried()), forged: values, control: control?.(plain) ?? plain};
 }
 
-/** A good token about the right person, and somebody else in the query. */
-export function forgedQuery(names: readonly string[], value: (sender: Sender) => string): Send {
+/** A good token about the right person, and somebody else in the query; held against `nobodys` value, or none. */
+export function forgedQuery(names: readonly string[], value: (sender: Sender) => string, nobodys?: string): Send {
+  const naming =
+    (named: string) =>
+    (sent: OutgoingRequest): OutgoingRequest =>
+      withQuery(sent, ...names.map((name): NameAndValue => [name, named]));
   return (given, sender) => {
     const other = value(sender);
-    return forged(given, sender, {values: [other], change: (sent) => withQuery(sent, ...names.map((name): NameAndValue => [name, other]))});
+    return forged(given, sender, {values: [other], change: naming(other), ...(nobodys === undefined ? {} : {control: naming(nobodys)})});
   };
 }
 
 /** The same in a JSON body. */
-export function forgedBody(names: readonly string[], value: (sender: Sender) => string): Exchange {
+export function forgedBody(names: readonly string[], value: (sender: Sender) => string, nobodys?: string): Exchange {
   return async (given, sender) => {
     const other = value(sender);
     const json = withHeaders(given, ['Content-Type', 'application/json']);
     const posted = {...json, method: given.method === 'GET' ? 'POST' : given.method, body: JSON.stringify(jsonOf(given.body))};
-    const fields = Object.fromEntries(names.map((name) => [name, other]));
-    const change = (sent: OutgoingRequest): OutgoingRequest => ({...sent, body: JSON.stringify({...jsonOf(given.body), ...fields})});
-    return [{request: await forged(posted, sender, {values: [other], change})}];
+    const naming =
+      (named: string) =>
+      (sent: OutgoingRequest): OutgoingRequest => {
+        const fields = Object.fromEntries(names.map((name) => [name, named]));
+        return {...sent, body: JSON.stringify({...jsonOf(given.body), ...fields})};
+      };
+    const control = nobodys === undefined ? {} : {control: naming(nobodys)};
+    return [{request: await forged(posted, sender, {values: [other], change: naming(other), ...control})}];
   };
 }
 
@@ -69,9 +86,16 @@ export function forgedHeaders(names: readonly string[], value: (sender: Sender) 
   };
 }
 
-/** Where the pages are from that call a backend of this profile: extensions have an opaque origin, Minis that of their web view. */
+/** Where the scripts of extensions are from. */
+export const SHOPIFYCDN = 'https://extensions.shopifycdn.com';
+
+/**
+ * Where the pages are from that call a backend of this profile: extensions of checkout and accounts have an opaque origin,
+ * those of staff that of their script, and Minis that of their web view.
+ */
 export function pageOrigin({profile}: Pick<CaseFacts, 'profile'>): string {
-  return profile === 'shop-minis' ? 'http://localhost:5173' : 'null';
+  if (profile === 'shop-minis') return 'http://localhost:5173';
+  return STAFFED.includes(profile) ? SHOPIFYCDN : 'null';
 }
 
 /** The question that a browser asks before it sends the request; from the profile's own page where no origin is given. */

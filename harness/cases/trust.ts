@@ -3,8 +3,8 @@ import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
 import type {Case, OutgoingRequest, Profile, Sender} from './case.ts';
-import {BUYERS, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
-import {claims, another, left, token} from './make.ts';
+import {ACCEPT, BUYERS, FOLLOW_OWNER, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
+import {another, claims, left} from './make.ts';
 import {exchange, forged, forgedBody, forgedHeaders, forgedQuery, request, withHeaders, withQuery} from './send.ts';
 
 const CUSTOMER_RULE = 'Take the customer from sub of the verified token, never from the request.';
@@ -12,8 +12,12 @@ const SHOP_RULE = 'Take the shop from dest of the verified token, never from the
 const STAFF_RULE = 'Take the staff member from sub of the verified token, never from the request.';
 const OWNED = 'Look the order up and compare its customer with sub before you answer.';
 const NOBODY = 'the token names no customer there';
+const ORDER_NAMES: readonly string[] = ['order_id', 'orderId', 'order'];
+const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
+/** Long enough to stand in no answer by chance. */
+const OTHER_STAFF = '6310948275530417';
 const OTHER_SHOP = 'other-shop.myshopify.com';
-const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'shop-minis'];
+const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'post-purchase', 'shop-minis'];
 const SHOPPED: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
 
 /** Good tokens, and something else in the request: the answer must follow sub and dest. */
@@ -138,26 +142,26 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-query-order-id': {
     says: 'the query asks for the order of another customer',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    expects: on(WITH_CUSTOMER, FOLLOW_OWNER),
     elsewhere: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
     fix: OWNED,
     mechanism: request({
-      gid: forgedQuery(['order_id', 'orderId', 'order'], otherOrder),
-      number: forgedQuery(['order_id', 'orderId', 'order'], (sender) => numberOf(otherOrder(sender))),
+      gid: forgedQuery(ORDER_NAMES, otherOrder, NOBODYS_ORDER),
+      number: forgedQuery(ORDER_NAMES, (sender) => numberOf(otherOrder(sender)), numberOf(NOBODYS_ORDER)),
     }),
   },
   'trust-body-order-id': {
     says: 'the body asks for the order of another customer',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
+    expects: on(WITH_CUSTOMER, FOLLOW_OWNER),
     elsewhere: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
     fix: OWNED,
-    mechanism: exchange(forgedBody(['order_id', 'orderId', 'order'], otherOrder)),
+    mechanism: exchange(forgedBody(ORDER_NAMES, otherOrder, NOBODYS_ORDER)),
   },
   'surf-other-shop': {
     says: 'the query names another shop than the token',
@@ -235,7 +239,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'OWASP API1:2023',
     fix: STAFF_RULE,
-    mechanism: request(forgedQuery(['user_id', 'userId', 'staff_id', 'sub'], () => '1')),
+    mechanism: request(forgedQuery(['user_id', 'userId', 'staff_id', 'sub'], () => OTHER_STAFF)),
   },
   'trust-body-staff-id': {
     says: 'the body names another staff member than the token',
@@ -245,7 +249,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'OWASP API1:2023',
     fix: STAFF_RULE,
-    mechanism: exchange(forgedBody(['user_id', 'userId', 'staff_id', 'associated_user'], () => '1')),
+    mechanism: exchange(forgedBody(['user_id', 'userId', 'staff_id', 'associated_user'], () => OTHER_STAFF)),
   },
   'trust-query-role': {
     says: 'the query says that the sender may do everything',
@@ -316,14 +320,22 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-customer-swap': {
-    says: 'a token names another customer, and its answer must be about that one',
-    expects: on(BUYERS, {verdict: 'accept', statuses: ['2xx']}),
+    says: 'after one customer another asks at the same address, and the answer must be about that one',
+    expects: on(BUYERS, {...ACCEPT, follows: 'token'}),
     elsewhere: NOBODY,
-    class: 'interop',
-    severity: 'medium',
+    class: 'anyone',
+    severity: 'high',
     source: 'answers kept by address instead of by token',
     fix: CUSTOMER_RULE,
-    mechanism: token(another(sessionToken, ({customer}) => ({customer: customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea}))),
+    mechanism: exchange(async (given, sender) => {
+      const {customer} = sender.facts;
+      const swapped = another(sessionToken, () => ({customer: customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea}));
+      const own = sender.carry(given, await sender.token());
+      const other = sender.carry(given, await sender.token(swapped));
+      // An address that nobody has asked before.
+      const control = withQuery(sender.carry(given, await sender.token(swapped)), ['fresh', '1']);
+      return [{request: own, expects: ACCEPT}, {request: {...other, forged: customer === null ? [] : [customer.id], control}}];
+    }),
   },
 };
 

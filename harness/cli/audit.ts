@@ -19,7 +19,7 @@ Sends every case of the catalogue to a running backend, and tells what it wrongl
 Exit code 0: clean; 1: findings; 2: could not be audited, and why.
 
 the backend
-  --profile <name>          customer-account (default), checkout, admin, pos, post-purchase, shop-minis
+  --profile <name>          customer-account (default), checkout, admin, pos, post-purchase, shop-minis, vtex
   --client-id <id>          else SHOPIFY_API_KEY, else the published test value
   --secret <secret>         else SHOPIFY_API_SECRET, else the published test value
   --previous-secret <s>     else SHOPIFY_API_SECRET_PREVIOUS: the one before the last rotation, where it is still taken
@@ -31,7 +31,7 @@ the backend
 
 the request
   --method <name>           default GET, or POST with --data
-  --header <'Name: value'>  repeatable
+  --header <'Name: value'>  repeatable; no report holds the value, unless it is of a harmless one such as Accept
   --data <text>             the body
   --accepted-if <what>      status:200, body:text, not-body:/pattern/; repeatable, all must hold; default status:2xx
 
@@ -140,7 +140,9 @@ async function writeReport(format: ReportFormat, file: string, report: AuditRepo
 function readHeader(text: string): [string, string] {
   const [, name, value] = /^([\w!#$%&'*+.^`|~-]+):\s*(.*)$/s.exec(text) ?? [];
   if (name !== undefined && value !== undefined) return [name, value];
-  throw new SimhostError('ERR_BAD_OPTION', `Not a header: ${text}`, {next: `For example --header 'X-Api-Version: 2'.`});
+  throw new SimhostError('ERR_BAD_OPTION', `Not a header: ${/^[\w-]*/.exec(text)?.[0] ?? ''}`, {
+    next: `For example --header 'X-Api-Version: 2'.`,
+  });
 }
 
 function readSkip(text: string): [string, string] {

@@ -1,6 +1,7 @@
+import {judgeResponse, warnPreflight} from '../cases/cors-protocol.ts';
 import {redact} from '../errors.ts';
 import type {LoggedRequest} from '../simulation/request-log.ts';
-import {crossOrigin, judgeResponse, warnPreflight} from './cors.ts';
+import {crossOrigin} from './cors.ts';
 import {isPreflight} from './node-http.ts';
 import {intendedBy, Preflights} from './preflights.ts';
 import type {Simulated} from './simulated.ts';

@@ -1,4 +1,5 @@
-import {type Answer, type Intended, judgePreflight, maxAge, needsPreflight, requestedHeaders, unsafeHeaders} from './cors.ts';
+import {type Answer, type Intended, judgePreflight} from '../cases/cors-protocol.ts';
+import {maxAge, needsPreflight, requestedHeaders, unsafeHeaders} from './cors.ts';
 
 interface Remembered {
   readonly headers: readonly string[];

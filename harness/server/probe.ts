@@ -1,7 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
+import {type Answer, type Intended, judgePreflight} from '../cases/cors-protocol.ts';
 import type {Backend} from './backends.ts';
-import {type Answer, type Intended, judgePreflight, unsafeHeaders} from './cors.ts';
+import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
 
 /** Sends the preflight that a browser would have sent; says why a browser would refuse its answer, or `null`. */

@@ -1,6 +1,7 @@
 import {createHmac} from 'node:crypto';
 import {expect, test} from '@playwright/test';
-import {decodeJwt} from 'jose';
+import {createLocalJWKSet, decodeJwt, decodeProtectedHeader, importX509, jwtVerify} from 'jose';
+import type {JWK} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import type {CaseId} from '../cases/case-id.ts';
 import type {OutgoingRequest} from '../cases/case.ts';
@@ -26,10 +27,11 @@ async function tokensOf(profile: 'checkout' | 'admin', scope: string): Promise<r
   const world = createWorld({app});
   const ids = new Ids({seed: 1, scope});
   const keys = keysOf({world});
+  const forgerServer = 'http://127.0.0.1:4000';
   const tokens: string[] = [];
   for (const id of CASE_IDS) {
-    if (notApplicable(id, profile) !== null || caseOf(id).destructive === true) continue;
-    const runs = await runsOf(id, profile, {world, keys, now: () => NOON, jti: () => ids.uuid(), template: GET});
+    if (notApplicable(id, profile, {forgerServer}) !== null || caseOf(id).destructive === true) continue;
+    const runs = await runsOf(id, profile, {world, keys, forgerServer, now: () => NOON, jti: () => ids.uuid(), template: GET});
     tokens.push(...runs.flatMap((run) => run.tokens));
   }
   return tokens;
@@ -111,6 +113,18 @@ test('admin and pos tokens name the shop’s admin, with scheme, and grace; post
   expect(rest).toMatchObject({
     input_data: {initialPurchase: {referenceId: rest.sub, customerId: '7002'}, shop: {domain: 'acme.myshopify.com'}},
   });
+});
+
+test('without a server for its keys, the address in a forged token holds them itself', async () => {
+  const simulation = createSimulation({app, clock: frozen()});
+  for (const variant of ['ES256', 'RS256', 'user name', 'fragment']) {
+    const token = await simulation.mint('checkout', {case: 'jku-fetch', variant});
+    const {keys} = (await (await fetch(String(decodeProtectedHeader(token)['jku']))).json()) as {keys: JWK[]};
+    await jwtVerify(token, createLocalJWKSet({keys}), {currentDate: new Date(NOON)});
+  }
+  const token = await simulation.mint('checkout', {case: 'x5u-fetch'});
+  const certificate = await (await fetch(String(decodeProtectedHeader(token)['x5u']))).text();
+  await jwtVerify(token, await importX509(certificate, 'ES256'), {currentDate: new Date(NOON)});
 });
 
 test('tokens are minted on the clock of the platform, which is the browser’s', async () => {

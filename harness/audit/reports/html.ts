@@ -1,11 +1,13 @@
 import type {AuditReport, Finding, Severity} from '../report.ts';
-import {SEVERITIES} from '../report.ts';
+import {SEVERITIES, freshOf, knownOf} from '../report.ts';
 import {escape} from './markup.ts';
 import {VERDICTS, byReason, bySeverity, summary} from './terminal.ts';
 
 /** One page that needs nothing else: no script, no font, no picture from anywhere. */
 export function html(report: AuditReport): string {
   const {url, profile, verdict, diagnosis, findings, passed, notApplicable} = report;
+  const fresh = freshOf(findings);
+  const known = knownOf(findings);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -21,12 +23,13 @@ export function html(report: AuditReport): string {
 <h1 class="${verdict}">${VERDICTS[verdict]}</h1>
 <p class="url">${escape(url)} <span class="profile">${escape(profile)}</span></p>
 <p class="summary">${escape(summary(report))}</p>
-${tally(findings)}
+${tally(fresh)}
 </header>
 <main>
 ${diagnosis === undefined ? '' : `<section class="diagnosis"><h2>Why it could not be audited</h2><p>${escape(diagnosis)}</p></section>`}
-${bySeverity(findings).map(article).join('\n')}
-${notApplicable.length === 0 ? '' : notSent(report)}
+${bySeverity(fresh).map(article).join('\n')}
+${known.length === 0 ? '' : `<details><summary>${known.length} known from the baseline</summary>${bySeverity(known).map(article).join('\n')}</details>`}
+${notApplicable.length === 0 ? '' : withoutVerdict(report)}
 ${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as they should be</summary><p class="ids">${ids(passed)}</p></details>`}
 </main>
 </body>
@@ -54,9 +57,9 @@ function article({case: id, severity, sent, expected, source, got, fix, curl}: F
 </article>`;
 }
 
-function notSent({notApplicable}: AuditReport): string {
+function withoutVerdict({notApplicable}: AuditReport): string {
   const rows = Array.from(byReason(notApplicable), ([reason, cases]) => `<dt>${escape(reason)}</dt><dd class="ids">${ids(cases)}</dd>`);
-  return `<details><summary>${notApplicable.length} not sent</summary><dl class="reasons">${rows.join('')}</dl></details>`;
+  return `<details><summary>${notApplicable.length} not applicable</summary><dl class="reasons">${rows.join('')}</dl></details>`;
 }
 
 function ids(cases: readonly string[]): string {

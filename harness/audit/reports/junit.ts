@@ -1,3 +1,4 @@
+import {freshOf, knownOf} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 import {escape} from './markup.ts';
 
@@ -9,13 +10,16 @@ import {escape} from './markup.ts';
 export function junit(report: AuditReport): string {
   const {url, profile, verdict, diagnosis = '', findings, passed, notApplicable} = report;
   const broken = verdict === 'not-auditable' ? [test(report, 'controls', element('error', diagnosis, diagnosis))] : [];
+  const fresh = freshOf(findings);
+  const known = knownOf(findings);
   const tests = [
     ...broken,
-    ...findings.map((finding) => test(report, finding.case, failure(finding))),
+    ...fresh.map((finding) => test(report, finding.case, failure(finding))),
+    ...known.map((finding) => test(report, finding.case, `<skipped message="${escape(`known from the baseline: ${inShort(finding)}`)}"/>`)),
     ...passed.map((id) => test(report, id, '')),
     ...notApplicable.map(({case: id, reason}) => test(report, id, `<skipped message="${escape(reason)}"/>`)),
   ];
-  const totals = `tests="${tests.length}" failures="${findings.length}" errors="${broken.length}" skipped="${notApplicable.length}"`;
+  const totals = `tests="${tests.length}" failures="${fresh.length}" errors="${broken.length}" skipped="${notApplicable.length + known.length}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="simhost audit" ${totals}>
   <testsuite name="${escape(`${profile} ${url}`)}" ${totals}>
@@ -30,11 +34,16 @@ function test({profile}: AuditReport, name: string, inner: string): string {
   return inner === '' ? `    <testcase ${attributes}/>` : `    <testcase ${attributes}>${inner}</testcase>`;
 }
 
-function failure({severity, sent, expected, source, got, fix, curl}: Finding): string {
+function failure(finding: Finding): string {
+  const {severity, sent, expected, source, got, fix, curl} = finding;
   const text = [`sent      ${sent}`, `expected  ${expected}`, `source    ${source}`, `got       ${got}`, `fix       ${fix}`, curl].join(
     '\n',
   );
-  return element('failure', `${severity}: expected ${expected}, got ${got}`, text, severity);
+  return element('failure', inShort(finding), text, severity);
+}
+
+function inShort({severity, expected, got}: Finding): string {
+  return `${severity}: expected ${expected}, got ${got}`;
 }
 
 function element(name: string, message: string, text: string, type?: string): string {

@@ -40,13 +40,21 @@ const STOPPED: AuditReport = {
   counts: {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0},
 };
 
+const [FIRST, ...OTHERS] = REPORT.findings as readonly [Finding, ...Finding[]];
+
+const COMPARED: AuditReport = {
+  ...REPORT,
+  findings: [{...FIRST, known: true}, ...OTHERS],
+  counts: {cases: 8, passed: 2, findings: 2, known: 1, notApplicable: 3},
+};
+
 const CLEAN: AuditReport = {...REPORT, verdict: 'clean', findings: []};
 
 test('JSON is the report itself', () => {
   expect(JSON.parse(write('json', REPORT))).toEqual(REPORT);
 });
 
-for (const [name, report] of Object.entries({findings: REPORT, stopped: STOPPED, clean: CLEAN})) {
+for (const [name, report] of Object.entries({findings: REPORT, compared: COMPARED, stopped: STOPPED, clean: CLEAN})) {
   test(`SARIF follows the published schema: ${name}`, async () => {
     const schemas = 'node_modules/@microsoft/jest-sarif/lib/schemas';
     const ajv = new Ajv({schemaId: 'auto', meta: false, validateSchema: false});
@@ -69,6 +77,20 @@ test('SARIF ranks findings and points at their rule', () => {
     ['exp-null', 'warning'],
   ]);
   expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(results.map(({ruleId}) => ruleId));
+});
+
+test('what the baseline knew is told apart in every form', () => {
+  const {runs} = JSON.parse(write('sarif', COMPARED)) as {runs: [{results: {baselineState?: string}[]}]};
+  expect(runs[0].results.map(({baselineState}) => baselineState)).toEqual(['unchanged', 'new', 'new']);
+  expect(write('sarif', REPORT)).not.toContain('baselineState');
+  const xml = write('junit', COMPARED);
+  expect(xml).toContain('tests="8" failures="2" errors="0" skipped="4"');
+  expect(xml).toContain('name="aud-upper"><skipped message="known from the baseline: low: expected refused (401), got 200');
+  expect(write('html', COMPARED)).toMatch(/<details><summary>1 known from the baseline<\/summary><article class="low" id="aud-upper">/);
+  const text = terminal(COMPARED);
+  expect(text).toContain('Known from the baseline:\n  aud-upper\n');
+  expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium']);
+  expect((JSON.parse(write('json', COMPARED)) as AuditReport).findings[0]?.known).toBe(true);
 });
 
 test('SARIF says that a backend could not be audited', () => {
@@ -99,7 +121,7 @@ test('JUnit has one error where the backend could not be audited', () => {
 });
 
 test('the page needs nothing from elsewhere and runs nothing', () => {
-  for (const report of [REPORT, STOPPED, CLEAN]) {
+  for (const report of [REPORT, COMPARED, STOPPED, CLEAN]) {
     const page = write('html', report);
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=/i);
     expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);
@@ -110,7 +132,7 @@ test('the terminal shows the worst first, each reason once, and colors only wher
   const text = terminal(REPORT);
   expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium', 'low']);
   expect(text).toContain('  it is about the page: host-never, host-null');
-  expect(text).toContain('8 cases: 2 right, 3 wrong, 3 not sent');
+  expect(text).toContain('8 cases: 2 right, 3 wrong, 3 not applicable');
   expect(terminal({...REPORT, findings: []})).not.toContain('\u{1B}');
   expect(terminal({...REPORT, findings: []}, {color: true})).toContain('\u{1B}[1;31mFindings\u{1B}[0m');
 });

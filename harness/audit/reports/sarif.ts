@@ -1,3 +1,4 @@
+import {knownOf} from '../report.ts';
 import type {AuditReport, Finding, Severity} from '../report.ts';
 
 /**
@@ -8,6 +9,7 @@ import type {AuditReport, Finding, Severity} from '../report.ts';
 export function sarif(report: AuditReport): string {
   const {url, verdict, diagnosis, findings} = report;
   const failed = verdict === 'not-auditable';
+  const compared = knownOf(findings).length > 0;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -20,7 +22,7 @@ export function sarif(report: AuditReport): string {
             ...(failed ? {toolExecutionNotifications: [{level: 'error', message: {text: diagnosis ?? 'not auditable'}}]} : {}),
           },
         ],
-        results: findings.map((finding, ruleIndex) => result(finding, ruleIndex, url)),
+        results: findings.map((finding, ruleIndex) => ({...result(finding, ruleIndex, url), ...(compared ? stateOf(finding) : {})})),
       },
     ],
   };
@@ -47,6 +49,10 @@ function result({case: ruleId, severity, sent, expected, got, fix, curl}: Findin
     partialFingerprints: {'simhostCase/v1': ruleId},
     properties: {curl},
   };
+}
+
+function stateOf({known}: Finding): {baselineState: 'unchanged' | 'new'} {
+  return {baselineState: known === true ? 'unchanged' : 'new'};
 }
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {critical: 'error', high: 'error', medium: 'warning', low: 'note'};

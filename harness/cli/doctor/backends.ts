@@ -1,6 +1,6 @@
 import {appDefaults} from '../../extension/app-file.ts';
 import type {Backend, BackendOption} from '../../server/backends.ts';
-import {judgePreflight, warnPreflight} from '../../server/cors.ts';
+import {judgePreflight, warnPreflight} from '../../cases/cors-protocol.ts';
 import {sendPreflight} from '../../server/probe.ts';
 import {unreachable} from '../../server/problems.ts';
 import {startServer} from '../../server/server.ts';

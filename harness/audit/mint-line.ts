@@ -1,0 +1,112 @@
+import {createHmac} from 'node:crypto';
+import type {CaseId} from '../cases/case-id.ts';
+import {caseOf} from '../cases/catalogue.ts';
+import {recipeOf} from '../simulation/token-kinds.ts';
+import type {TokenKind} from '../simulation/token-kinds.ts';
+import type {Claims} from '../tokens/jws.ts';
+import {PEOPLE} from '../world/people.ts';
+import type {Customer} from '../world/people.ts';
+import {appFlags, customerFlags} from './audit-line.ts';
+import type {Assignment} from './options.ts';
+import {quoted} from './shell.ts';
+
+/** A token that a case sent. */
+export interface SentToken {
+  readonly token: string;
+  readonly id: CaseId;
+  readonly variant: string;
+  /** The ids that were drawn for tokens, which stand for nothing. */
+  readonly jtis: readonly string[];
+  /** Seconds since 1970 at which it was made. */
+  readonly now: number;
+}
+
+/** The command that mints the like of a token, with the secret from the environment; `null` where no command can. */
+export function mintLine(sent: SentToken, assignment: Assignment): string | null {
+  const {id, variant} = sent;
+  const {mechanism, needs} = caseOf(id);
+  const {profile, customer, platform} = assignment;
+  if (platform !== undefined || needs !== undefined) return null;
+  const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
+  if (mechanism.at !== 'token') return profile === 'vtex' ? null : mintLike(sent, assignment, kind);
+  const isFirst = Object.keys(mechanism.variants)[0] === variant;
+  return command({kind, customer}, assignment, ['--case', id, ...(isFirst ? [] : ['--variant', quoted(variant)])]);
+}
+
+interface Made {
+  readonly kind: TokenKind;
+  readonly customer: Customer | null;
+}
+
+/** What a token is, told by its claims: of which kind, about whom, and what is unusual about it. */
+function mintLike(sent: SentToken, assignment: Assignment, kind: TokenKind): string | null {
+  const claims = claimsIn(sent.token);
+  if (claims === null) return null;
+  const about = [assignment.customer, null, PEOPLE.ada, PEOPLE.bea];
+  const candidates = [kind, ...OTHER_KINDS].flatMap((each) => about.map((customer): Made => ({kind: each, customer})));
+  const likenesses = candidates.flatMap((made) => likenessOf(sent, claims, made, assignment) ?? []);
+  const [closest] = likenesses.toSorted((a, b) => a.flags.length - b.flags.length);
+  return closest === undefined ? null : command(closest.made, assignment, closest.flags);
+}
+
+/** Kinds that are signed with the app's secret, and that a case may send to a route for another. */
+const OTHER_KINDS: readonly TokenKind[] = ['admin', 'checkout', 'post-purchase'];
+
+interface Likeness {
+  readonly made: Made;
+  /** What makes the token of it. */
+  readonly flags: readonly string[];
+}
+
+/** `null`: it is signed otherwise, or lacks a claim, which no flag takes away. */
+function likenessOf({token, jtis, now}: SentToken, claims: Claims, made: Made, {world}: Assignment): Likeness | null {
+  const jti = String(claims['jti'] ?? claims['sub'] ?? '');
+  const {header, claims: good, key} = recipeOf(made.kind).draft({world, customer: made.customer, now: now * 1000, jti});
+  if (!('secret' in key) || !token.startsWith(`${encoded(header)}.`) || !isSigned(token, key.secret)) return null;
+  if (Object.keys(good).some((name) => !Object.hasOwn(claims, name))) return null;
+  const shift = Number(claims['exp']) - Number(good['exp']);
+  if (Number.isNaN(shift)) return null;
+  const unusual = Object.entries(claims).filter(([name, value]) => {
+    if (name === 'jti') return !jtis.includes(String(value));
+    const usual = TIMES.has(name) ? Number(good[name]) + shift : good[name];
+    return JSON.stringify(value) !== JSON.stringify(usual);
+  });
+  const flags = unusual.flatMap(([name, value]) => ['--claim', quoted(`${name}=${JSON.stringify(value)}`)]);
+  return {made, flags: [...(shift === 0 ? [] : expiry(Number(claims['exp']) - now)), ...flags]};
+}
+
+const TIMES: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat']);
+
+function expiry(left: number): readonly string[] {
+  if (left === -60) return ['--case', 'exp-past-60'];
+  return ['--claim', `"exp=$(($(date +%s) ${left < 0 ? '-' : '+'} ${Math.abs(left)}))"`];
+}
+
+function command({kind, customer}: Made, {world}: Assignment, flags: readonly string[]): string {
+  const foreign = kind.startsWith('vtex-');
+  const isStaff = kind === 'admin' || kind === 'pos';
+  return ['simhost token', kind, ...(foreign ? [] : appFlags(world)), ...(isStaff ? [] : aboutFlags(customer)), ...flags].join(' ');
+}
+
+function aboutFlags(customer: Customer | null): readonly string[] {
+  const documented = customer === null || Object.values(PEOPLE).some(({id}) => id === customer.id);
+  return documented ? customerFlags(customer) : ['--sub', quoted(customer.id)];
+}
+
+function claimsIn(token: string): Claims | null {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    return typeof claims === 'object' && claims !== null ? (claims as Claims) : null;
+  } catch {
+    return null;
+  }
+}
+
+function encoded(header: Claims): string {
+  return Buffer.from(JSON.stringify(header)).toString('base64url');
+}
+
+function isSigned(token: string, secret: string): boolean {
+  const at = token.lastIndexOf('.');
+  return createHmac('sha256', secret).update(token.slice(0, at)).digest('base64url') === token.slice(at + 1);
+}

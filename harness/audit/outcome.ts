@@ -1,0 +1,84 @@
+import type {CaseId} from '../cases/case-id.ts';
+import type {CaseRun, Expectation} from '../cases/case.ts';
+import {CASE_IDS} from '../cases/catalogue.ts';
+import type {Aspect, Fault} from './judge.ts';
+import {presupposedBy} from './presupposed.ts';
+import type {Reply} from './send.ts';
+
+/** How a case went. */
+export type Outcome =
+  | {readonly id: CaseId; readonly state: 'right'}
+  | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string}
+  | ({readonly id: CaseId; readonly state: 'wrong'} & Evidence);
+
+export interface Evidence extends Found {
+  /** Other spellings of the case that went wrong too. */
+  readonly also: readonly string[];
+}
+
+/** One thing that is wrong with the answer to a case in one of its spellings. */
+export interface Found {
+  readonly fault: Fault;
+  readonly expects: Expectation;
+  readonly run: CaseRun;
+  readonly reply: Reply;
+  readonly jtis: readonly string[];
+  /** Seconds since 1970 at which the tokens were made. */
+  readonly now: number;
+  /** Why nothing can be told from this answer, where that is so. */
+  readonly undecided?: string;
+}
+
+/** A case that was sent, or why it was not. */
+export type Trial =
+  | {readonly id: CaseId; readonly state: 'heard'; readonly found: readonly Found[]}
+  | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string};
+
+/** What the answers to all cases amount to, in the order of the catalogue. `accepted` tells the cases that got a wrong yes. */
+export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => boolean): readonly Outcome[] {
+  const outcomes = new Map(trials.map((trial) => [trial.id, outcomeOf(trial, accepted)]));
+  const unsent = new Set(trials.filter(({state}) => state === 'not applicable').map(({id}) => id));
+  const found = trials.flatMap((trial) => (trial.state === 'heard' ? trial.found : []));
+  for (const [aspect, teller] of TELLERS) {
+    const [first, ...others] = found.filter(({fault}) => fault.aspect === aspect);
+    if (first === undefined || unsent.has(teller) || outcomes.get(teller)?.state === 'wrong') continue;
+    const ofTheSame = others.filter(({run}) => run.id === first.run.id);
+    outcomes.set(teller, {id: teller, state: 'wrong', ...evidenceOf(first, ofTheSame)});
+  }
+  return [...outcomes.values()].toSorted((a, b) => CASE_IDS.indexOf(a.id) - CASE_IDS.indexOf(b.id));
+}
+
+/** What a backend does in its refusals as such, whatever it refuses, is told once, by the case that is about it. */
+const TELLERS: ReadonlyMap<Aspect, CaseId> = new Map<Aspect, CaseId>([
+  ['leak', 'http-leak'],
+  ['stack', 'http-stack'],
+]);
+
+/** Whether a request was accepted that was to be refused. */
+export function isYes({fault, expects}: Found): boolean {
+  return fault.aspect === 'verdict' && expects.verdict === 'refuse';
+}
+
+function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
+  if (trial.state !== 'heard') return trial;
+  const {id} = trial;
+  const own = trial.found.filter(({fault}) => [undefined, id].includes(TELLERS.get(fault.aspect))).toSorted(byGravity);
+  const good = presupposedBy(id).find(accepted);
+  const reasonFor = (each: Found): string | undefined =>
+    good !== undefined && isYes(each) ? `the backend takes a token that it must refuse first: see ${good}` : each.undecided;
+  const [worst, ...others] = own.filter((each) => reasonFor(each) === undefined);
+  if (worst !== undefined) return {id, state: 'wrong', ...evidenceOf(worst, others)};
+  const [reason] = own.flatMap((each) => reasonFor(each) ?? []);
+  return reason === undefined ? {id, state: 'right'} : {id, state: 'not applicable', reason};
+}
+
+function evidenceOf(worst: Found, others: readonly Found[]): Evidence {
+  const also = others.map(({run}) => run.variant).filter((variant) => variant !== worst.run.variant);
+  return {...worst, also: [...new Set(also)]};
+}
+
+const GRAVITY: readonly Aspect[] = ['failure', 'verdict', 'follows', 'leak', 'stack', 'header', 'status'];
+
+function byGravity(a: Found, b: Found): number {
+  return GRAVITY.indexOf(a.fault.aspect) - GRAVITY.indexOf(b.fault.aspect);
+}

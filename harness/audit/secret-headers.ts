@@ -1,0 +1,41 @@
+import type {NameAndValue} from '../cases/case.ts';
+
+/** Headers that hold no secret. Any other that a route needs may be a key or a session, and its value is written nowhere. */
+const OPEN: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-charset',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'content-type',
+  'host',
+  'origin',
+  'user-agent',
+  'x-requested-with',
+]);
+
+/** The caller's headers whose values may be secrets. */
+export class SecretHeaders {
+  readonly #lines: readonly NameAndValue[];
+
+  constructor(given: readonly NameAndValue[]) {
+    this.#lines = given.filter(([name, value]) => value !== '' && !OPEN.has(name.toLowerCase()));
+  }
+
+  /** The variable that stands for the value of this line where it is one of the caller's; cases send lines of that name too. */
+  variableOf([name, value]: NameAndValue): string | null {
+    const isSecret = this.#lines.some(([known, secret]) => known.toLowerCase() === name.toLowerCase() && secret === value);
+    return isSecret ? variableFor(name) : null;
+  }
+
+  /** What must not come back from a backend that repeats it: the values, and their parts that are long enough to be secrets. */
+  get values(): readonly string[] {
+    return this.#lines.flatMap(([, value]) => [value, ...value.split(/[\s;,=]+/)]).filter(({length}) => length >= SHORTEST);
+  }
+}
+
+const SHORTEST = 8;
+
+function variableFor(header: string): string {
+  return `HEADER_${header.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_')}`;
+}

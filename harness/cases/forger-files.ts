@@ -1,0 +1,35 @@
+import {FORGER_EC, FORGER_EC_CERTIFICATE, FORGER_RSA, FORGER_RSA_CERTIFICATE, publicOf} from '../tokens/forger-keys.ts';
+import type {CaseFacts} from './case.ts';
+import {pem} from './pem.ts';
+
+export interface ForgerFile {
+  /** Media type. */
+  readonly type: string;
+  readonly text: string;
+}
+
+export type ForgerPath = '/jwks.json' | '/ec.pem' | '/rsa.pem';
+
+export const FORGER_KIDS: Readonly<Record<'EC' | 'RSA', string>> = {EC: 'forged-ec', RSA: 'forged-rsa'};
+
+const KEY_SET = {
+  keys: [
+    {...publicOf(FORGER_EC), kid: FORGER_KIDS.EC, alg: 'ES256', use: 'sig'},
+    {...publicOf(FORGER_RSA), kid: FORGER_KIDS.RSA, alg: 'RS256', use: 'sig'},
+  ],
+};
+
+const CERTIFICATE = 'application/x-pem-file';
+
+/** What a stranger gives out, by path: the keys that forged tokens are signed with, and their certificates. */
+export const FORGER_FILES: Readonly<Record<ForgerPath, ForgerFile>> = {
+  '/jwks.json': {type: 'application/json', text: JSON.stringify(KEY_SET)},
+  '/ec.pem': {type: CERTIFICATE, text: pem('CERTIFICATE', FORGER_EC_CERTIFICATE)},
+  '/rsa.pem': {type: CERTIFICATE, text: pem('CERTIFICATE', FORGER_RSA_CERTIFICATE)},
+};
+
+/** Where a backend can fetch a file; without a server that gives it out, the address itself holds it. */
+export function forgerAddress({forgerServer}: Pick<CaseFacts, 'forgerServer'>, path: ForgerPath): string {
+  const {type, text} = FORGER_FILES[path];
+  return forgerServer === undefined ? `data:${type},${encodeURIComponent(text)}` : new URL(path, forgerServer).href;
+}
