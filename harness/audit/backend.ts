@@ -1,5 +1,5 @@
 import type {OutgoingRequest, Profile} from '../cases/case.ts';
-import {goodRequest, keysOf} from '../cases/runs.ts';
+import {goodRequest} from '../cases/runs.ts';
 import type {RunOptions} from '../cases/runs.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
@@ -8,7 +8,7 @@ import type {App} from '../world/app.ts';
 import type {Assignment} from './options.ts';
 import {issueFrom} from './platform.ts';
 import {Pace} from './pace.ts';
-import {Sender, canSend} from './send.ts';
+import {Sender} from './send.ts';
 import {NodeSigner} from './signer.ts';
 import type {HeaderLine, Outgoing, Reply} from './send.ts';
 import {Veil} from './veil.ts';
@@ -47,7 +47,7 @@ export class Backend {
     this.veil = new Veil(secrets, names);
     this.answerVeil = new Veil([...secrets, ...secretHeaders.values], names);
     this.pace = new Pace({concurrency});
-    this.#keys = new NodeSigner(keysOf(assignment));
+    this.#keys = new NodeSigner();
     // Cases that wait keep no connection, and need one now and then.
     this.#sender = new Sender({connections: concurrency + WAITING, timeout});
   }
@@ -63,10 +63,6 @@ export class Backend {
     return reply;
   }
 
-  canSend(request: OutgoingRequest): boolean {
-    return canSend(outgoing(this.assignment.url, request));
-  }
-
   /** A request with a fresh token, as the platform would give it out. */
   async good({app = {}, profile = this.assignment.profile}: Guess = {}): Promise<Ask> {
     const {world} = this.assignment;
@@ -74,7 +70,7 @@ export class Backend {
       ...this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()}),
       world: {...world, app: {...world.app, ...app}},
     };
-    const {request, token} = await goodRequest(profile, {...options, keys: keysOf(options)});
+    const {request, token} = await goodRequest(profile, options);
     return {request, tokens: [token]};
   }
 

@@ -45,7 +45,7 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
     const ofTheSame = others.filter(({run}) => run.id === first.run.id);
     outcomes.set(teller, {id: teller, state: 'wrong', ...evidenceOf(first, ofTheSame)});
   }
-  return [...outcomes.values()].toSorted((a, b) => CASE_IDS.indexOf(a.id) - CASE_IDS.indexOf(b.id));
+  return CASE_IDS.flatMap((id) => outcomes.get(id) ?? []);
 }
 
 /** What a backend does in its refusals as such, whatever it refuses, is told once, by the case that is about it. */

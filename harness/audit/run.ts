@@ -16,6 +16,7 @@ import type {Found, Outcome, Trial} from './outcome.ts';
 import type {Assignment} from './options.ts';
 import {asksForPatience} from './pace.ts';
 import {presupposedBy} from './presupposed.ts';
+import {canSend} from './send.ts';
 import type {Reply} from './send.ts';
 import {holdsToken, sentBy} from './sent-tokens.ts';
 
@@ -139,7 +140,7 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
   let reply: Reply = {failure: 'nothing was sent', unreachable: false};
   for (const run of runs) {
     if (heard.some((each) => each.run.variant === run.variant)) continue;
-    if (!run.steps.every(({request}) => backend.canSend(request))) continue;
+    if (!run.steps.every(({request}) => canSend(request))) continue;
     const answers: StepReply[] = [];
     for (const {request, after = 0} of run.steps) {
       if (after > 0) await sleep(after * 1000);
@@ -169,7 +170,7 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
       tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],
       controls,
-      assignment: {...assignment, accepts: acceptanceOf(request, assignment)},
+      assignment: {accepts: acceptanceOf(request, assignment), ownAcceptance: assignment.ownAcceptance},
       strictStatus: run.id === PLAINEST_REFUSAL,
     };
     const faults = judge(hearing);

@@ -33,7 +33,7 @@ export type Reply = Answer | Silence;
 export const BODY_LIMIT = 65_536;
 
 /** Whether HTTP can carry these headers: a line break, for one, ends a line and is no part of it. */
-export function canSend({headers}: Outgoing): boolean {
+export function canSend({headers}: Pick<Outgoing, 'headers'>): boolean {
   try {
     for (const [name, value] of headers) {
       http.validateHeaderName(name);

@@ -1,18 +1,21 @@
-import {createHmac} from 'node:crypto';
+import {createHmac, createPrivateKey, sign} from 'node:crypto';
+import type {KeyObject} from 'node:crypto';
+import type {JWK} from 'jose';
 import type {Signer, TokenKey} from '../tokens/key.ts';
 
-/** Signs with secrets by Node's own HMAC, at once: Web Crypto asks another thread, which takes longer than all the rest of a case. */
+/** Signs by Node's own means, at once: Web Crypto asks another thread, which takes longer than all the rest of a case. */
 export class NodeSigner implements Signer {
-  readonly #others: Signer;
+  readonly #keys = new Map<JWK, KeyObject>();
 
-  /** @param others - signs with whatever is no secret */
-  constructor(others: Signer) {
-    this.#others = others;
+  sign(input: Uint8Array<ArrayBuffer>, key: TokenKey): Uint8Array<ArrayBuffer> {
+    if ('secret' in key) return new Uint8Array(createHmac(HASHES[key.alg], key.secret).update(input).digest());
+    return new Uint8Array(sign('sha256', input, {key: this.#import(key.jwk), dsaEncoding: 'ieee-p1363'}));
   }
 
-  sign(input: Uint8Array<ArrayBuffer>, key: TokenKey): Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer> {
-    if (!('secret' in key)) return this.#others.sign(input, key);
-    return new Uint8Array(createHmac(HASHES[key.alg], key.secret).update(input).digest());
+  #import(jwk: JWK): KeyObject {
+    const imported = this.#keys.get(jwk) ?? createPrivateKey({key: jwk, format: 'jwk'});
+    this.#keys.set(jwk, imported);
+    return imported;
   }
 }
 
