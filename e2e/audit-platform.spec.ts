@@ -1,4 +1,7 @@
+import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
+import http from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
 import {PUBLISHED_MINIS_API_KEY} from 'simhost';
 import {audit} from 'simhost/audit';
@@ -40,4 +43,24 @@ test('a backend that exchanges the tokens of a Mini is audited likewise', async 
   const {stdout, code} = await simhost(report);
   expect(stdout).toMatch(/^Clean /);
   expect(code).toBe(0);
+});
+
+test('a finding about a token of a platform is sent again with that platform', async ({running}, testInfo) => {
+  const idFile = testInfo.outputPath('simhost.id');
+  const platform = await running.start(['serve', '--id-file', idFile]);
+  const id = (await readFile(idFile, 'utf8')).trim();
+  const server = http.createServer((request, response) =>
+    response.writeHead(request.headers.authorization === undefined ? 401 : 200).end(),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
+  const {findings} = await audit(url, {profile: 'shop-minis', platform: {url: platform, id}, only: ['key-wrong', 'http-missing']});
+  expect(findings).toMatchObject([
+    {case: 'key-wrong', curl: `simhost audit ${url} --profile shop-minis --platform ${platform} --only key-wrong`},
+  ]);
+  const [, ...args] = findings[0]?.curl.split(' ') ?? [];
+  expect((await simhost(args, {SIMHOST_ID: id})).stdout).toMatch(/^critical +key-wrong$/m);
+  server.closeAllConnections();
+  server.close();
 });

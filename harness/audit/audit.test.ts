@@ -119,6 +119,17 @@ test('a leak hides no other fault, and is not told where the caller skips it', a
   expect(casesOf(await audit(url, {...APP, skip: {'http-leak': 'known'}, only}))).toEqual(['http-cors-on-401']);
 });
 
+test('a leak is told before what else is wrong with the case that is about it', async ({listen}) => {
+  const url = await listen(async (request, response) => {
+    const {authorization = ''} = request.headers;
+    if ((await verify(authorization, APP)) !== 'invalid') return response.end('{}');
+    const ofThatCase = !/\.[\w-]{43}$/.test(authorization) || Number(claimsIn(authorization)['exp']) < Date.now() / 1000;
+    return ofThatCase && authorization !== '' ? response.writeHead(418).end() : response.writeHead(401).end(authorization);
+  });
+  const {findings} = await audit(url, {...APP, only: ['key-wrong', 'http-leak']});
+  expect(findings).toMatchObject([{case: 'http-leak', got: 'the token, repeated: 401 Bearer <token>'}]);
+});
+
 test('a refusal with another status is told with that to mend', async ({listen}) => {
   const url = await listen((request, response) =>
     request.headers.authorization === undefined ? response.writeHead(401).end() : refusing(() => '')(request, strange(response)),

@@ -41,7 +41,8 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
   const found = trials.flatMap((trial) => (trial.state === 'heard' ? trial.found : []));
   for (const [aspect, teller] of TELLERS) {
     const [first, ...others] = found.filter(({fault}) => fault.aspect === aspect);
-    if (first === undefined || unsent.has(teller) || outcomes.get(teller)?.state === 'wrong') continue;
+    const told = outcomes.get(teller);
+    if (first === undefined || unsent.has(teller) || (told?.state === 'wrong' && byGravity(told, first) <= 0)) continue;
     const ofTheSame = others.filter(({run}) => run.id === first.run.id);
     outcomes.set(teller, {id: teller, state: 'wrong', ...evidenceOf(first, ofTheSame)});
   }
