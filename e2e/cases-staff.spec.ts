@@ -125,5 +125,7 @@ for (const id of ['http-expose-retry', 'host-redirect-leak'] as const) {
     env: {...process.env, FORCE_COLOR: '0'},
   }).catch((error: {stdout: string}) => error);
   expect(stdout).toContain('Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).');
-  expect(stdout).toContain('host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).');
+  expect(stdout).toContain(
+    'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).',
+  );
 });

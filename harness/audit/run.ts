@@ -170,7 +170,7 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
       tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],
       controls,
-      assignment: {accepts: acceptanceOf(request, assignment), ownAcceptance: assignment.ownAcceptance},
+      assignment: {...assignment, accepts: acceptanceOf(request, assignment)},
       strictStatus: run.id === PLAINEST_REFUSAL,
     };
     const faults = judge(hearing);
