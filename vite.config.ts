@@ -37,6 +37,7 @@ const config: UserConfig = defineConfig({
     elements: classic('harness/elements/chunk.ts', 'elements.js'),
     sandbox: classic('harness/sandbox/main.ts', 'sandbox.js'),
     shopApp: classic('harness/host/shop-app.ts', 'shop-app.js'),
+    miniNetwork: classic('harness/host/mini-network.ts', 'mini-network.js'),
     sandboxRemoteUi: classic('harness/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
   },
 });

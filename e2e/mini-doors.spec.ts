@@ -113,12 +113,13 @@ test('simhost dev shows a Mini by its own dev server', async ({running, page}) =
     `https://points.loyalty-sample.com=${BACKEND}`,
   ]);
   await page.goto(url);
-  await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 60_000});
+  const mini = page.frameLocator('iframe');
+  await expect(mini.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 60_000});
   expect(page.url()).not.toContain('simhost=');
   await running.line('https://points.loyalty-sample.com/api/points -> 200');
   await running.line('https://server.shop.app/minis/admin-api/alpha/graphql.json -> 200');
   await page.reload();
-  await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 60_000});
+  await expect(mini.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 60_000});
   const {origin} = new URL(url);
   const refused = await fetch(`${origin}/.simhost/mini`, {
     method: 'POST',

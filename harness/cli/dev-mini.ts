@@ -1,7 +1,9 @@
 import {randomUUID} from 'node:crypto';
 import {redact} from '../errors.ts';
-import {readHostScript, startMiniDevServer} from '../mini/dev-server.ts';
+import {startMiniDevServer} from '../mini/dev-server.ts';
 import {readManifest} from '../mini/manifest.ts';
+import {INSETS, PHONES} from '../mini/phone.ts';
+import {isTrusted, untrusted} from '../mini/trusted-domains.ts';
 import {foreign} from '../server/loopback.ts';
 import {startServer} from '../server/server.ts';
 import {createSimulation} from '../simulation/simulation.ts';
@@ -37,18 +39,28 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
   try {
     const pages: string[] = [];
     const backends = Object.fromEntries(backend.map(readBackend));
-    const local = await server.openLocal(simulation, {backends, app: simulation.world.app, pages});
+    const local = await server.openLocal(simulation, {
+      backends,
+      app: simulation.world.app,
+      pages,
+      userAgent: PHONES.ios.userAgent,
+      refuses: (url) => (isTrusted(url, manifest.trustedDomains) ? null : untrusted(url, manifest.path)),
+    });
     const key = randomUUID();
     const dev = await startMiniDevServer({
       dir,
       manifest,
       key,
       port,
-      host: await readHostScript(),
-      start: {params: {handle: manifest.handle, initialUrl: '/', platform: 'ios'}, actions: app.actions, clock: simulation.clock.state},
+      start: {
+        params: {handle: manifest.handle, initialUrl: '/', platform: 'ios', safeAreaInsets: INSETS},
+        actions: app.actions,
+        clock: simulation.clock.state,
+      },
       refuse: (message, listening) => foreign(message, listening),
       answer: (message) => app.receive(message),
-      forward: () => local.forward,
+      blocked: (why) => say(`[${manifest.handle}] ${why}`),
+      forward: local.forward.base,
     });
     closing.unshift(() => dev.close());
     pages.push(dev.origin);

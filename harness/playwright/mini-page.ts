@@ -1,20 +1,11 @@
 import type {Frame, Page} from '@playwright/test';
-import {readHostScript} from '../mini/dev-server.ts';
+import {readPageScript} from '../mini/dev-server.ts';
+import {PHONES, SCREEN} from '../mini/phone.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import {MINI_HANDLE, miniScript} from '../wire/mini.ts';
 import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../wire/mini.ts';
 
 const BINDING = 'simhostMini';
-
-/** A phone's screen, in CSS pixels. */
-const SCREEN = {width: 390, height: 844};
-
-/** Web views of the Shop app run no Chromium on iOS; the user agent says what the Mini's code would read. */
-const USER_AGENTS = {
-  ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
-  android:
-    'Mozilla/5.0 (Linux; Android 15; Pixel 9; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36',
-} as const;
 
 /** The page that a Mini runs in, with the Shop app's globals before its code. */
 export class MiniPage {
@@ -35,7 +26,7 @@ export class MiniPage {
     const {clock, minis} = this.#simulation;
     if (!this.#isPhone) await this.#becomePhone(params.platform === 'android' ? 'android' : 'ios');
     await this.#page.exposeBinding(BINDING, ({frame}, message: MiniMessage) => this.#answer(frame, message));
-    const host = await readHostScript();
+    const host = await readPageScript('shop-app');
     const start = {params, actions: minis.app.actions, clock: clock.stateOf('browser')};
     const script = miniScript({start, ask: `(message) => globalThis.${BINDING}(message)`, mocks, host});
     await this.#page.addInitScript({content: inTopFrameOf(origin, script)});
@@ -72,13 +63,10 @@ export class MiniPage {
     return this.#simulation.minis.app.receive(message);
   }
 
-  async #becomePhone(platform: keyof typeof USER_AGENTS): Promise<void> {
+  async #becomePhone(platform: keyof typeof PHONES): Promise<void> {
     await this.#page.setViewportSize(SCREEN);
     const session = await this.#page.context().newCDPSession(this.#page);
-    await session.send('Emulation.setUserAgentOverride', {
-      userAgent: USER_AGENTS[platform],
-      platform: platform === 'ios' ? 'iPhone' : 'Linux armv81',
-    });
+    await session.send('Emulation.setUserAgentOverride', {...PHONES[platform]});
     await session.send('Emulation.setTouchEmulationEnabled', {enabled: true});
   }
 }

@@ -8,6 +8,7 @@ import {SimhostError, messageOf, refuseUnknownKeys} from '../errors.ts';
 import {buildMini} from '../mini/build.ts';
 import {findManifest, readManifest, readManifestFile} from '../mini/manifest.ts';
 import type {MiniManifest} from '../mini/manifest.ts';
+import {INSETS} from '../mini/phone.ts';
 import {sdkMocks} from '../mini/sdk-mocks.ts';
 import {FONTS_ORIGIN, nothingAtAll, siteOf} from '../mini/site.ts';
 import {isTrusted, untrusted} from '../mini/trusted-domains.ts';
@@ -226,8 +227,6 @@ export interface MiniParts {
   /** Does work whose time is not the test's. */
   readonly patiently: <T>(work: () => Promise<T>) => Promise<T>;
 }
-
-const INSETS = {top: 47, right: 0, bottom: 34, left: 0};
 
 /** A manifest may be named by its folder too. */
 async function manifestAt(path: string): Promise<string> {

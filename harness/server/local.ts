@@ -1,21 +1,20 @@
 import {randomUUID} from 'node:crypto';
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
+import type {Duplex} from 'node:stream';
 import {SimhostError} from '../errors.ts';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../wire/control.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {needsPreflight} from './cors.ts';
-import {Forwarder, withoutHeaders} from './forward.ts';
+import {Forwarder, withHeaders, withoutHeaders} from './forward.ts';
 import type {GatewayOptions} from './gateway.ts';
-import type {Handles} from './handles.ts';
 import {Journal} from './journal.ts';
 import {answerLogical, logicalOf} from './logical.ts';
 import {close, foreign, listen} from './loopback.ts';
 import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
-import type {Page} from './page.ts';
 import {probe} from './probe.ts';
-import {noSuchHost, unreachable} from './problems.ts';
+import {notMapped, unreachable} from './problems.ts';
 import type {Simulated} from './simulated.ts';
 
 /**
@@ -35,6 +34,10 @@ export interface LocalOptions extends GatewayOptions {
   readonly port: number;
   /** Origins of other pages that may reach the backends by the forward route, if they know it. */
   readonly pages: readonly string[];
+  /** What is sent to the backends in the place of the browser's own. */
+  readonly userAgent?: string;
+  /** Why a request may not go there; `null` where it may. */
+  readonly refuses?: (url: URL) => string | null;
 }
 
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
@@ -47,8 +50,10 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
   });
   server.on('upgrade', (message: IncomingMessage, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const refusal = foreign(message, port);
+    const rest = traffic.keyed(message);
+    const refusal = traffic.foreign(message, port);
     if (refusal !== null) refuseUpgrade(socket, 403, refusal);
+    else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
     else if (message.url === CONTROL_PATH) control.upgrade(message, socket, head, `http://${message.headers.host}`);
     else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
   });
@@ -82,40 +87,63 @@ function needsGateway(origin: SandboxOrigin): SimhostError {
 class LocalTraffic {
   readonly #simulation: Simulated;
   readonly #key: string;
-  readonly #page: Page;
-  readonly #handles: Handles;
-  readonly #pages: readonly string[];
+  readonly #options: LocalOptions;
   readonly #backends: ReadonlyMap<string, Backend>;
   readonly #journal: Journal;
   readonly #forwarder = new Forwarder();
 
-  constructor(simulation: Simulated, {backends, page, handles, pages}: LocalOptions, key: string) {
-    this.#pages = pages;
+  constructor(simulation: Simulated, options: LocalOptions, key: string) {
     this.#simulation = simulation;
     this.#key = key;
-    this.#page = page;
-    this.#handles = handles;
-    this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
+    this.#options = options;
+    this.#backends = new Map(options.backends.map((backend) => [backend.origin, backend]));
     this.#journal = new Journal(simulation);
   }
 
   close(): void {
-    this.#handles.forget(this.#simulation);
+    this.#options.handles.forget(this.#simulation);
     this.#forwarder.close();
+  }
+
+  /** What follows the key in a path; `null` where it is not there. */
+  keyed({url = '/'}: IncomingMessage): string | null {
+    return url.startsWith(this.#key) ? url.slice(this.#key.length) : null;
+  }
+
+  /** Whoever knows the key is the page, or its sandbox, whose origin is opaque. */
+  foreign(message: IncomingMessage, port: number): string | null {
+    return foreign(this.keyed(message) === null ? message : withoutOrigin(message, ['null', ...this.#options.pages]), port);
   }
 
   async request(message: IncomingMessage, out: ServerResponse, port: number): Promise<void> {
     const path = message.url ?? '/';
-    // Whoever knows the key is the page, or its sandbox, whose origin is opaque.
-    const keyed = path.startsWith(this.#key);
-    const refusal = foreign(keyed ? withoutOrigin(message, ['null', ...this.#pages]) : message, port);
+    const rest = this.keyed(message);
+    const refusal = this.foreign(message, port);
     if (refusal !== null) return send(plain(403, refusal), out);
-    if (keyed) return this.#forward(message, out, path.slice(this.#key.length));
+    if (rest !== null) return this.#forward(message, out, rest);
     const {pathname} = new URL(path, 'http://localhost');
-    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(await this.#page.document(this.#simulation.origin), out);
-    const asset = await this.#page.asset(pathname);
+    const {page} = this.#options;
+    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(await page.document(this.#simulation.origin), out);
+    const asset = await page.asset(pathname);
     if (asset !== null) return send(asset, out);
     return this.#answer(message, out, path);
+  }
+
+  /** A WebSocket to a backend; browsers send no preflight for one. */
+  async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, rest: string): Promise<void> {
+    const {origin, target, backend, refusal} = this.#wanted(rest);
+    const headers = headersOf(message.rawHeaders);
+    const visit = this.#journal.arrived({method: 'GET', url: `${origin}${target}`.replace('http', 'ws'), target: origin, headers});
+    socket.once('close', () => visit.done());
+    const refuse = (outcome: 'refused' | 'failed', problem: string): void => {
+      visit.ended(outcome, 502, problem);
+      refuseUpgrade(socket, 502, problem);
+    };
+    if (backend === undefined) return refuse('refused', refusal);
+    const outgoing = {address: backend.address, path: target, rawHeaders: this.#sent(message, backend)};
+    await this.#forwarder
+      .upgrade(message, socket, head, outgoing, (status) => visit.answered('backend', status, new Headers()))
+      .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
   }
 
   #answer(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
@@ -132,15 +160,15 @@ class LocalTraffic {
     const method = message.method ?? 'GET';
     // The browser's own preflight is for us and says nothing about the backend.
     if (isPreflight(method, asked)) return send(plain(204, '', asked), out);
-    const [, scheme = '', host = '', path = ''] = /^(https?)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
-    const origin = URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`).origin : '';
-    const backend = this.#backends.get(origin);
-    if (backend === undefined) return send(plain(502, noSuchHost(origin || rest), asked), out);
-
-    const rawHeaders = withoutHeaders(message.rawHeaders, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
-    rawHeaders.unshift('Host', new URL(origin).host);
+    const {origin, target, backend, refusal} = this.#wanted(rest);
+    if (backend === undefined) {
+      const visit = this.#journal.arrived({method, url: `${origin}${target}`, target: origin, headers: asked});
+      out.once('close', () => visit.done());
+      visit.ended('refused', 502, refusal);
+      return send(plain(502, refusal, asked), out);
+    }
+    const rawHeaders = this.#sent(message, backend);
     const headers = headersOf(rawHeaders);
-    const target = path.startsWith('/') ? path : `/${path}`;
     const visit = this.#journal.arrived({method, url: `${origin}${target}`, target: origin, headers});
     out.once('close', () => visit.done());
     const fail = (error: unknown): Promise<void> => {
@@ -150,13 +178,12 @@ class LocalTraffic {
     };
     if (asked.has('origin') && needsPreflight(method, headers)) {
       try {
-        const refusal = await probe(backend, target, method, headers);
-        visit.judged(refusal === null ? 'allowed' : {refused: refusal}, refusal);
+        const refused = await probe(backend, target, method, headers);
+        visit.judged(refused === null ? 'allowed' : {refused}, refused);
       } catch (error) {
         return fail(error);
       }
     }
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     const outgoing = {address: backend.address, path: target, rawHeaders};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {
@@ -164,6 +191,32 @@ class LocalTraffic {
         return this.#readable(answered, asked, `${origin}${target}`);
       })
       .catch(fail);
+  }
+
+  /** Where a request shall go that names scheme, host and path behind the key. */
+  #wanted(rest: string): Wanted {
+    const [, scheme = '', host = '', path = ''] = /^(https?)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
+    const origin = URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`).origin : '';
+    const target = path.startsWith('/') ? path : `/${path}`;
+    const refusal = origin === '' ? null : (this.#options.refuses?.(new URL(`${origin}${target}`)) ?? null);
+    const backend = this.#backends.get(origin);
+    if (refusal !== null || backend === undefined)
+      return {origin, target, backend: undefined, refusal: refusal ?? notMapped(origin || rest)};
+    return {origin, target, backend, refusal: null};
+  }
+
+  /** The headers as the backend gets them. */
+  #sent({rawHeaders: given}: IncomingMessage, {origin, registered}: Backend): string[] {
+    const {userAgent, handles} = this.#options;
+    const rawHeaders = withoutHeaders(given, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
+    rawHeaders.unshift('Host', new URL(origin).host);
+    if (registered) rawHeaders.push(HANDLE_HEADER, handles.issue(this.#simulation));
+    if (userAgent === undefined) return rawHeaders;
+    return withHeaders(
+      withoutHeaders(rawHeaders, (name) => name.startsWith('sec-ch-ua')),
+      'user-agent',
+      () => userAgent,
+    );
   }
 
   /** The answer as the sandbox may read it, redirects kept on this way. */
@@ -180,6 +233,11 @@ class LocalTraffic {
     return [...kept, ...Object.entries(readableBy(asked)).flat()];
   }
 }
+
+type Wanted = {readonly origin: string; readonly target: string} & (
+  | {readonly backend: Backend; readonly refusal: null}
+  | {readonly backend: undefined; readonly refusal: string}
+);
 
 /** The page, and where links inside it lead. */
 const PAGE_PATH = /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/;

@@ -9,6 +9,14 @@ export function noSuchHost(origin: string): string {
   ].join('\n');
 }
 
+/** The same where the command line alone maps backends. */
+export function notMapped(origin: string): string {
+  return [
+    `${origin} is neither a host of the simulated platform nor mapped to a backend, and a simulation reaches no other network.`,
+    `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend "${origin}=node server.js" to have it started.`,
+  ].join('\n');
+}
+
 /** For an address that the platform leaves to a server of the test's, where there is none. */
 export function nothingLeft({origin, pathname}: URL): string {
   return [

@@ -48,6 +48,10 @@ export interface OpenLocalOptions extends OpenOptions {
   readonly port?: number;
   /** Origins of other pages that may reach the backends by the forward route, if they know it. */
   readonly pages?: readonly string[];
+  /** What is sent to the backends in the place of the browser's own. */
+  readonly userAgent?: string;
+  /** Why a request may not go there; `null` where it may. */
+  readonly refuses?: (url: URL) => string | null;
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
@@ -118,7 +122,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     url,
     open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
     openLocal: (simulation, given = {}) =>
-      keep(simulation, given, (parts) => openLocalGateway(simulation, {...parts, port: given.port ?? 0, pages: given.pages ?? []})),
+      keep(simulation, given, (parts) =>
+        openLocalGateway(simulation, {...given, ...parts, port: given.port ?? 0, pages: given.pages ?? []}),
+      ),
     close: async () => {
       await Promise.all([...open].map((gateway) => gateway.close()));
       await pool.close();

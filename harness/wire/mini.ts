@@ -86,3 +86,30 @@ export function miniScript({start, ask, mocks, host}: {start: MiniStartData; ask
   const given = `Object.assign(${JSON.stringify(start)}, {ask: ${ask}, mocks: ${mocks}})`;
   return `globalThis[Symbol.for(${JSON.stringify(MINI_START)})] = ${given};\n${host}`;
 }
+
+/** What a Mini's page is told where no gateway stands before it, so that its scripts send their requests to one. */
+export interface MiniNetwork {
+  /** Where the page asks the Shop app. */
+  readonly ask: string;
+  /** Where requests go instead; scheme, host and path follow. */
+  readonly base: string;
+  /** What `navigator` shows. */
+  readonly navigator: Readonly<Record<string, string>>;
+}
+
+/** Where the page finds that, by `Symbol.for`. */
+export const MINI_NETWORK = 'simhost.mini.network';
+
+/** Where it leaves its way to the Shop app, by `Symbol.for`. */
+export const MINI_ASK = 'simhost.mini.ask';
+
+/** Where the key that the way asks for stands, in the session storage of page and frame. */
+export const MINI_KEY = 'simhost.key';
+
+/** The browser kept a request of the page in. */
+export interface BlockedRequest {
+  readonly type: 'blocked';
+  readonly url: string;
+  /** Of the page's Content-Security-Policy. */
+  readonly directive: string;
+}
