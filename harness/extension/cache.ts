@@ -1,5 +1,5 @@
-import {createHash, randomUUID} from 'node:crypto';
-import {readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import type {Bundle} from './bundle.ts';
@@ -7,6 +7,7 @@ import {cacheFolder} from './cache-folder.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
 import {environmentHashes, readEnvironment} from './environment.ts';
 import {withLock, type LockTimes} from './lock.ts';
+import {replaceFile} from './replace-file.ts';
 import type {Script} from './script.ts';
 import type {ExtensionFile} from './toml.ts';
 
@@ -65,14 +66,8 @@ async function find(key: string, file: ExtensionFile, script: Script, options: B
 async function buildEntry(path: string, config: string, file: ExtensionFile, script: Script, {build}: BundleOptions): Promise<Entry> {
   const run = build ?? (await import('./build.ts')).buildExtension;
   const entry: Entry = {config, bundle: await run(file, script)};
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    await writeFile(draft, JSON.stringify(entry));
-    await rename(draft, path);
-  } catch {
-    // A cache that cannot be written costs time only.
-    await rm(draft, {force: true});
-  }
+  // A cache that cannot be written costs time only.
+  await replaceFile(path, JSON.stringify(entry)).catch(() => undefined);
   return entry;
 }
 

@@ -1,7 +1,8 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {cacheFolder} from '../extension/cache-folder.ts';
 import {hashOf} from '../extension/content-hash.ts';
+import {replaceFile} from '../extension/replace-file.ts';
 import {packageFolder} from './build.ts';
 
 const SDK = '@shopify/shop-minis-react';
@@ -21,7 +22,7 @@ export async function sdkMocks(dir: string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null) return kept;
   const script = await bundle(dir, join(sdk, entry));
-  await writeFile(path, script);
+  await replaceFile(path, script);
   return script;
 }
 

@@ -1,0 +1,14 @@
+import {randomUUID} from 'node:crypto';
+import {rename, rm, writeFile} from 'node:fs/promises';
+
+/** Writes a file that other processes may be reading: they find what was there before, or all of the new content. */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, {force: true});
+    throw error;
+  }
+}
