@@ -1,35 +1,39 @@
-import {execFile} from 'node:child_process';
-import {readFile, readdir, rename, rm, stat} from 'node:fs/promises';
+import {fork} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
+import {once} from 'node:events';
+import {readFile, rename, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
-import {promisify} from 'node:util';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
+import {fileURLToPath} from 'node:url';
 import {SimhostError} from '../errors.ts';
 import {cacheFolder} from '../extension/cache-folder.ts';
 import {hashOf} from '../extension/content-hash.ts';
 import {withLock} from '../extension/lock.ts';
 import {exists} from '../extension/packages.ts';
+import {replaceFile} from '../extension/replace-file.ts';
+import {areNewerThan, type BuildInputs, inputsOf, stateOf} from './build-inputs.ts';
+import type {BuildReport} from './vite-build.ts';
 
 /**
  * Builds a Mini with its own Vite and its own configuration, unminified, so that errors name components; the folder of what
- * was built. While no file of the Mini changes, it is built once.
+ * was built. While nothing changes that went into it, it is built once.
  *
+ * @param program what does the work in a process of its own
  * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
  */
-export async function buildMini(dir: string): Promise<string> {
+export async function buildMini(dir: string, program: URL = new URL('vite-build.js', import.meta.url)): Promise<string> {
   const vite = await packageFolder('vite', dir);
   if (vite === null) {
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
       next: 'Run "npm install" there, or open the URL of its dev server.',
     });
   }
-  const cache = await cacheFolder(dir);
-  const built = join(cache, `mini-${await stateOf(dir, vite)}`);
-  if (await exists(join(built, 'index.html'))) return built;
-  return withLock(`${built}.lock`, async () => {
-    if (!(await exists(join(built, 'index.html')))) await build(dir, vite, built);
-    return built;
-  });
+  const key = hashOf(dir);
+  const place: Place = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
+  return (
+    (await kept(place)) ?? withLock(join(place.cache, `mini-${key}.lock`), async () => (await kept(place)) ?? build(place, vite, program))
+  );
 }
 
 /** The folder of an installed package as a file in `dir` would find it. */
@@ -39,40 +43,52 @@ export async function packageFolder(name: string, dir: string): Promise<string |
   return null;
 }
 
-async function build(dir: string, vite: string, built: string): Promise<void> {
-  const {bin} = JSON.parse(await readFile(join(vite, 'package.json'), 'utf8')) as {bin: {vite: string}};
-  const out = join(dirname(built), randomUUID());
-  const {NODE_ENV: _mode, ...env} = process.env;
-  const options = ['--outDir', out, '--emptyOutDir', '--minify', 'false', '--logLevel', 'error'];
-  try {
-    await promisify(execFile)(process.execPath, [join(vite, bin.vite), 'build', ...options], {cwd: dir, env});
-  } catch (cause) {
-    await rm(out, {recursive: true, force: true});
-    const {stderr, stdout} = cause as {stderr?: string; stdout?: string};
-    const output = `${stdout ?? ''}${stderr ?? ''}`.trim();
-    throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${output}`, {next: 'Run "npx vite build" there.', cause});
-  }
-  await rm(built, {recursive: true, force: true});
-  await rename(out, built);
+interface Place {
+  readonly dir: string;
+  readonly cache: string;
+  /** The file that says what went into the last build. */
+  readonly record: string;
+  readonly key: string;
 }
 
-/** What the Mini's files and the packages around it amount to. */
-async function stateOf(dir: string, vite: string): Promise<string> {
-  const files = (await filesBelow(dir)).toSorted();
-  const contents = await Promise.all(files.map(async (file) => `${file}\n${hashOf(await readFile(join(dir, file)))}`));
-  const installed = await readFile(join(dirname(vite), '.package-lock.json'), 'utf8').catch(() => '');
-  return hashOf([dir, ...contents, hashOf(installed)].join('\n'));
-}
-
-async function filesBelow(dir: string, folder = ''): Promise<string[]> {
-  const names = await readdir(join(dir, folder));
-  const found = await Promise.all(
-    names
-      .filter((name) => name !== 'node_modules' && name !== 'dist' && name !== '.git')
-      .map(async (name) => {
-        const path = join(folder, name);
-        return (await stat(join(dir, path))).isDirectory() ? filesBelow(dir, path) : [path];
-      }),
+/** What was built of this very state; `null` where it was not. */
+async function kept(place: Place): Promise<string | null> {
+  const inputs = await readFile(join(place.cache, place.record), 'utf8').then(
+    (json) => JSON.parse(json) as BuildInputs,
+    () => null,
   );
-  return found.flat();
+  const built = inputs === null ? null : await placeOf(place, inputs);
+  return built !== null && (await exists(join(built, 'index.html'))) ? built : null;
+}
+
+async function placeOf({cache, key}: Place, inputs: BuildInputs): Promise<string> {
+  return join(cache, `mini-${key}-${await stateOf(inputs)}`);
+}
+
+async function build(place: Place, vite: string, program: URL): Promise<string> {
+  const {dir, cache, record} = place;
+  const draft = join(cache, randomUUID());
+  const started = Date.now();
+  const inputs = await inputsOf(dir, await runVite(dir, vite, draft, program));
+  // Which version of a file that was written meanwhile went in, nobody knows.
+  if (await areNewerThan(inputs, started)) return draft;
+  const built = await placeOf(place, inputs);
+  await rm(built, {recursive: true, force: true});
+  await rename(draft, built);
+  await replaceFile(join(cache, record), JSON.stringify(inputs));
+  return built;
+}
+
+async function runVite(dir: string, vite: string, out: string, program: URL): Promise<BuildReport> {
+  const {NODE_ENV: _mode, ...env} = process.env;
+  const child = fork(fileURLToPath(program), [vite, out], {cwd: dir, env, execArgv: [], silent: true});
+  let report: BuildReport | undefined;
+  child.on('message', (message) => (report = message as BuildReport));
+  const output = Promise.all([child.stdout, child.stderr].map((stream) => (stream === null ? Promise.resolve('') : text(stream))));
+  await once(child, 'close');
+  if (report !== undefined) return report;
+  await rm(out, {recursive: true, force: true});
+  throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${(await output).join('').trim()}`, {
+    next: 'Run "npx vite build" there.',
+  });
 }

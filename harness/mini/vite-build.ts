@@ -1,0 +1,65 @@
+/**
+ * A program: builds the Mini of the current folder with the Mini's own Vite, and tells its parent what went into it. The
+ * process of a test has a NODE_ENV and module loaders of its own, so this is none of its work.
+ */
+import fs from 'node:fs';
+import {syncBuiltinESMExports} from 'node:module';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+
+/** What a build says of itself. */
+export interface BuildReport {
+  /** The modules, and what scripts of the build read: partial styles, for example, are no modules. */
+  readonly files: readonly string[];
+  /** The configuration file, and what it imports. */
+  readonly configuration: readonly string[];
+  /** Copied as it is; empty where there is none. */
+  readonly publicDir: string;
+  readonly envDir: string;
+  /** Of the variables that sources may read. */
+  readonly envPrefix: readonly string[];
+}
+
+/** As much of the user's Vite as is used here. */
+interface Vite {
+  build(config: object): Promise<unknown>;
+}
+
+interface ResolvedConfig {
+  readonly configFile?: string;
+  readonly configFileDependencies: readonly string[];
+  readonly publicDir: string;
+  readonly envDir: string | false;
+  readonly envPrefix?: string | readonly string[];
+}
+
+const [vite = '', outDir = ''] = process.argv.slice(2);
+const files = new Set<string>();
+noteReads(fs, 'readFile');
+noteReads(fs, 'readFileSync');
+noteReads(fs.promises, 'readFile');
+syncBuiltinESMExports();
+
+const {build} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
+let report: Omit<BuildReport, 'files'> | undefined;
+const plugin = {
+  name: 'simhost-inputs',
+  configResolved({configFile, configFileDependencies, publicDir, envDir, envPrefix}: ResolvedConfig) {
+    const configuration = [...(configFile === undefined ? [] : [configFile]), ...configFileDependencies];
+    report = {configuration, publicDir, envDir: envDir || process.cwd(), envPrefix: [envPrefix ?? 'VITE_'].flat()};
+  },
+  buildEnd(this: {getModuleIds(): Iterable<string>}) {
+    for (const id of this.getModuleIds()) files.add(id.replace(/[?#].*$/s, ''));
+  },
+};
+await build({logLevel: 'error', plugins: [plugin], build: {outDir, emptyOutDir: true, minify: false}});
+process.send?.({...report, files: [...files]});
+
+function noteReads(owner: object, name: string): void {
+  const read = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+  const noting = (path: unknown, ...rest: unknown[]): unknown => {
+    if (typeof path === 'string') files.add(path);
+    return Reflect.apply(read, owner, [path, ...rest]);
+  };
+  Reflect.set(owner, name, noting);
+}
