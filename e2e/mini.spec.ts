@@ -129,6 +129,46 @@ test.describe('a path in trusted_domains', () => {
   });
 });
 
+test.describe('a domain that is mapped but not trusted', () => {
+  const command = 'node fixtures/backends/points/server.js';
+  test.use({backends: {'https://other.loyalty-sample.com': {command}}});
+
+  const WAYS: Record<string, {url: string; go: (url: string) => unknown}> = {
+    'a request': {url: 'https://other.loyalty-sample.com/api', go: (url) => fetch(url).then(({status}) => status)},
+    'a WebSocket': {url: 'wss://other.loyalty-sample.com/live', go: (url) => void new WebSocket(url)},
+    'a picture that names no referrer': {
+      url: 'https://other.loyalty-sample.com/picture',
+      go: (src) => document.body.append(Object.assign(new Image(), {referrerPolicy: 'no-referrer', src})),
+    },
+  };
+
+  for (const [what, {url, go}] of Object.entries(WAYS)) {
+    test(`${what} does not reach it`, async ({mini, page}) => {
+      await mini.open('fixtures/minis/hook');
+      await page.evaluate(go, url);
+      const {outcome, problem} = await mini.requests.waitFor(url);
+      expect([outcome, problem]).toEqual(['refused', expect.stringContaining('other.loyalty-sample.com is not among the trusted_domains')]);
+    });
+  }
+});
+
+test.describe('a redirect of a trusted domain', () => {
+  // Its answer sends the browser to the domain that the Mini does not trust.
+  const source = `require('node:http').createServer((_, out) => out.writeHead(302, {location: 'https://other.loyalty-sample.com/api', 'access-control-allow-origin': '*'}).end()).listen(process.env.PORT, process.env.HOST)`;
+  test.use({
+    backends: {
+      'https://points.loyalty-sample.com': {command: `node -e "${source}"`, clock: 'real'},
+      'https://other.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'},
+    },
+  });
+
+  test('leads to no other one', async ({mini, page}) => {
+    await mini.open('fixtures/minis/hook', {manifest: 'fixtures/minis/points'});
+    await page.evaluate(() => fetch('https://points.loyalty-sample.com/api/points').catch(() => {}));
+    expect(await mini.requests.waitFor('https://other.loyalty-sample.com/api')).toMatchObject({outcome: 'refused'});
+  });
+});
+
 test('a manifest without openid has a token all the same', async ({mini, page}) => {
   await mini.open('fixtures/minis/hook', {manifest: 'fixtures/minis/strict.json'});
   expect(await act(page, 'generateUserToken')).toMatchObject({data: {token: expect.stringMatching(/^eyJ/)}});
@@ -156,6 +196,20 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
   expect(await page.evaluate(() => (window as never as {early: boolean}).early)).toBe(true);
   expect(await act(page, 'generateUserToken')).toMatchObject({data: {userState: 'VERIFIED'}});
   await expect(mini.open('fixtures/minis/hook')).rejects.toThrow('A Mini is open in this test already.');
+  await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
+  const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
+  expect(problem).toContain('nor mapped to a backend');
+  server.closeAllConnections();
+  server.close();
+});
+
+test('trusted_domains hold for a URL where its manifest is named', async ({mini, page}) => {
+  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html>'));
+  await once(server.listen(0, 'localhost'), 'listening');
+  await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`, {manifest: 'fixtures/minis/hook'});
+  await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
+  const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
+  expect(problem).toContain('api.elsewhere.net is not among the trusted_domains');
   server.closeAllConnections();
   server.close();
 });

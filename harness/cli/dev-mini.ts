@@ -3,7 +3,7 @@ import {redact} from '../errors.ts';
 import {startMiniDevServer} from '../mini/dev-server.ts';
 import {readManifest} from '../mini/manifest.ts';
 import {INSETS, PHONES} from '../mini/phone.ts';
-import {isTrusted, untrusted} from '../mini/trusted-domains.ts';
+import {refusedBy} from '../mini/trusted-domains.ts';
 import {foreign} from '../server/loopback.ts';
 import {startServer} from '../server/server.ts';
 import {createSimulation} from '../simulation/simulation.ts';
@@ -22,6 +22,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
   const manifest = await readManifest(dir);
   const simulation = createSimulation({app: appFromEnvironment({}), minis: minisFromEnvironment(), customer: customerByName(customer)});
   const {app} = simulation.minis;
+  const refuses = refusedBy(manifest, simulation.world.minis);
   app.declare(manifest.scopes);
   const say = (text: string): void => console.log(redact(text, simulation.secrets));
   app.onReport(({message, additionalContext}) => say(`[${manifest.handle}] ${message}${additionalContext?.componentStack ?? ''}`));
@@ -44,7 +45,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
       app: simulation.world.app,
       pages,
       userAgent: PHONES.ios.userAgent,
-      refuses: (url) => (isTrusted(url, manifest.trustedDomains) ? null : untrusted(url, manifest.path)),
+      refuses,
     });
     const key = randomUUID();
     const dev = await startMiniDevServer({
@@ -57,6 +58,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
         actions: app.actions,
         clock: simulation.clock.state,
       },
+      refuses,
       refuse: (message, listening) => foreign(message, listening),
       answer: (message) => app.receive(message),
       blocked: (why) => say(`[${manifest.handle}] ${why}`),

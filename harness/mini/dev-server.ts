@@ -31,6 +31,8 @@ export interface MiniDevOptions {
   /** Why a request to the Shop app is none of the page's; `null` where it is. */
   readonly refuse: (message: IncomingMessage, port: number) => string | null;
   readonly answer: (message: MiniMessage) => Promise<ActionReply>;
+  /** Why the Mini may send no request there; `null` where it may. */
+  readonly refuses: (url: URL) => string | null;
   /** Hears why the browser kept a request of the page in. */
   readonly blocked: (why: string) => void;
   /** Where requests to other hosts go: scheme, host and path follow. */
@@ -101,7 +103,7 @@ type Middleware = (message: IncomingMessage, out: ServerResponse, next: () => vo
 async function answerPage(
   message: IncomingMessage,
   out: ServerResponse,
-  {key, refuse, answer, blocked, manifest}: MiniDevOptions,
+  {key, refuse, answer, blocked, refuses}: MiniDevOptions,
   port: number,
 ): Promise<void> {
   const refusal =
@@ -113,7 +115,7 @@ async function answerPage(
     return send(403, JSON.stringify({ok: false, error: {message: refusal ?? 'POST only'}}));
   const asked = JSON.parse(await text(message)) as MiniMessage | BlockedRequest;
   if (asked.type === 'blocked') {
-    const why = whyBlocked(asked, manifest);
+    const why = whyBlocked(asked, refuses);
     if (why !== null) blocked(why);
     return send(200, JSON.stringify({ok: true}));
   }

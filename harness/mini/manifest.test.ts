@@ -1,9 +1,11 @@
 import {writeFile} from 'node:fs/promises';
 import {expect, test} from '@playwright/test';
 import {readManifest, readManifestFile} from './manifest.ts';
-import {isTrusted} from './trusted-domains.ts';
+import {isTrusted, type TrustRules} from './trusted-domains.ts';
 
-const rules: [string[], string, boolean][] = [
+const DEFAULTS: TrustRules = {trustedSubdomains: 'any', trustedPaths: 'below'};
+
+const cases: [string[], string, boolean, Partial<TrustRules>?][] = [
   [['api.example.org'], 'https://api.example.org/v1', true],
   [['api.example.org'], 'https://example.org/v1', false],
   [['api.example.org'], 'https://api.example.org.evil.net/', false],
@@ -13,15 +15,23 @@ const rules: [string[], string, boolean][] = [
   [['api.example.org/v1'], 'https://api.example.org/v1', true],
   [['api.example.org/v1/'], 'https://api.example.org/v1/points', true],
   [['api.example.org/v1'], 'https://api.example.org/v10', false],
+  [['api.example.org/V1'], 'https://api.example.org/v1', false],
+  [['api.example.org/v1'], 'https://api.example.org/v1', true, {trustedPaths: 'exact'}],
+  [['api.example.org/v1'], 'https://api.example.org/v1/points', false, {trustedPaths: 'exact'}],
+  [['api.example.org'], 'https://api.example.org/v1/points', true, {trustedPaths: 'exact'}],
   [['*.example.org'], 'https://api.example.org/', true],
   [['*.example.org'], 'https://a.b.example.org/', true],
   [['*.example.org'], 'https://example.org/', false],
+  [['*.example.org'], 'https://badexample.org/', false],
+  [['*.example.org'], 'https://api.example.org/', true, {trustedSubdomains: 'one'}],
+  [['*.example.org'], 'https://a.b.example.org/', false, {trustedSubdomains: 'one'}],
   [[], 'https://example.org/', false],
 ];
 
-for (const [domains, url, trusted] of rules) {
-  test(`${JSON.stringify(domains)} ${trusted ? 'trusts' : 'does not trust'} ${url}`, () => {
-    expect(isTrusted(new URL(url), domains)).toBe(trusted);
+for (const [domains, url, trusted, rules = {}] of cases) {
+  const options = Object.values(rules).map((value) => `, with "${value}"`);
+  test(`${JSON.stringify(domains)} ${trusted ? 'trusts' : 'does not trust'} ${url}${options.join('')}`, () => {
+    expect(isTrusted(new URL(url), domains, {...DEFAULTS, ...rules})).toBe(trusted);
   });
 }
 

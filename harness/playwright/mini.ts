@@ -11,7 +11,7 @@ import type {MiniManifest} from '../mini/manifest.ts';
 import {INSETS} from '../mini/phone.ts';
 import {sdkMocks} from '../mini/sdk-mocks.ts';
 import {FONTS_ORIGIN, nothingAtAll, siteOf} from '../mini/site.ts';
-import {isTrusted, untrusted} from '../mini/trusted-domains.ts';
+import {refusedBy} from '../mini/trusted-domains.ts';
 import type {Answers} from '../platforms/shop-minis/arranged-answers.ts';
 import type {MiniCall} from '../platforms/shop-minis/shop-app.ts';
 import type {Gateway} from '../server/gateway.ts';
@@ -26,7 +26,7 @@ import {MiniPage} from './mini-page.ts';
 import {HostRequests} from './requests.ts';
 
 export interface OpenMiniOptions {
-  /** The Mini's manifest, from the config's folder; default: the one in its folder. A URL has none unless it is named here. */
+  /** The Mini's manifest, from the config's folder; default: the one in its folder. A URL has none unless it is named here; without one no `trusted_domains` hold. */
   manifest?: string;
   /** Where the Mini starts, `minisParams.initialUrl`. Default `'/'`. */
   initialUrl?: string;
@@ -92,10 +92,8 @@ export class Mini {
     const dir = isUrl ? this.#folder : resolve(this.#folder, from);
     const manifest = await this.#manifest(isUrl ? null : dir, options.manifest);
     const origin = isUrl ? localhost(from) : ORIGIN;
-    const refuses = (url: URL): string | null =>
-      manifest === null || url.origin === origin || url.origin === FONTS_ORIGIN || isTrusted(url, manifest.trustedDomains)
-        ? null
-        : untrusted(url, manifest.path);
+    const refusal = manifest === null ? () => null : refusedBy(manifest, this.#simulation.world.minis);
+    const refuses = (url: URL): string | null => (url.origin === origin || url.origin === FONTS_ORIGIN ? null : refusal(url));
     const source = isUrl ? {address: new URL(from).origin} : {answer: siteOf(await this.#patiently(() => buildMini(dir)))};
     this.#gateway.addSite({origin, refuses, ...source});
     this.#gateway.addSite({origin: FONTS_ORIGIN, answer: nothingAtAll});

@@ -150,6 +150,8 @@ class Traffic {
       visit.ended(outcome, 502, problem);
       refuseUpgrade(socket, 502, problem);
     };
+    const refusal = this.#refusedBySite(headers, url);
+    if (refusal !== null) return refuse('refused', refusal);
     if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
@@ -197,9 +199,14 @@ class Traffic {
   /** Why a page's own rule keeps its request in; where the page leaves by a link, it is a page no more. */
   #refusedBySite(headers: Headers, url: URL): string | null {
     if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document') return null;
-    const from = headers.get('origin') ?? headers.get('referer') ?? '';
-    const site = URL.canParse(from) ? this.sites.get(new URL(from).origin) : undefined;
-    return site?.refuses?.(url) ?? null;
+    // A redirect to another host makes the origin "null", and a page may ask that no referrer be sent.
+    const from = [headers.get('origin'), headers.get('referer')].find((text) => text !== null && URL.canParse(text));
+    const sites = from === undefined || from === null ? [...this.sites.values()] : [this.sites.get(new URL(from).origin)];
+    for (const site of sites) {
+      const refusal = site?.refuses?.(url) ?? null;
+      if (refusal !== null) return refusal;
+    }
+    return null;
   }
 
   async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {

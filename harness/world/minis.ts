@@ -33,6 +33,10 @@ export interface Minis {
   readonly publicIdWithoutOpenid: 'null' | 'given';
   /** `publicId` of a guest. Assumed; default `'null'`. */
   readonly guestPublicId: 'null' | 'given';
+  /** Which hosts a trusted domain `*.host` covers: with any number of labels before it, or with one. Assumed; default `'any'`. */
+  readonly trustedSubdomains: 'any' | 'one';
+  /** What a trusted domain with a path covers: all below it, or that path alone. Assumed; default `'below'`. */
+  readonly trustedPaths: 'below' | 'exact';
   /** The HTTP status for an API key that nobody has. Assumed; default 401. */
   readonly wrongKeyStatus: number;
   /** The texts of user errors. Assumed. */
@@ -51,6 +55,8 @@ const DEFAULTS: Omit<Minis, 'id'> = {
   declined: 'token',
   publicIdWithoutOpenid: 'null',
   guestPublicId: 'null',
+  trustedSubdomains: 'any',
+  trustedPaths: 'below',
   wrongKeyStatus: 401,
   messages: {
     MINI_NOT_FOUND: 'Mini not found',
@@ -69,6 +75,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   declined: ['token', 'error'],
   publicIdWithoutOpenid: ['null', 'given'],
   guestPublicId: ['null', 'given'],
+  trustedSubdomains: ['any', 'one'],
+  trustedPaths: ['below', 'exact'],
 };
 
 export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId'>): Minis {
