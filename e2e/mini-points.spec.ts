@@ -1,3 +1,4 @@
+import type {Page} from '@playwright/test';
 import {test, expect} from 'simhost/playwright';
 import type {Mini} from 'simhost/playwright';
 
@@ -83,14 +84,33 @@ test('a token past its life is refused by userTokenVerify', async ({mini, page})
   await expect(mini.requests).toInclude(POINTS, {status: 401});
 });
 
-test('a deleted user has no token, and her old one is worth nothing', async ({mini}) => {
+test('a deleted user has no token, and her old one is worth nothing', async ({mini, page}) => {
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
+  const sendAgain = await withOwnToken(page);
   mini.deleteUser();
+  expect(await sendAgain()).toEqual([401, {error: 'USER_NOT_FOUND'}]);
   await mini.clock.advance('25h');
+  expect(await sendAgain()).toEqual([401, {error: 'TOKEN_EXPIRED'}]);
   await body.getByRole('button', {name: 'Refresh'}).click();
   await expect(body.getByRole('heading', {name: 'Sign in to Shop to see your points'})).toBeVisible();
 });
+
+/** Takes a token that the backend has not seen yet; sends it from the Mini's page, whenever called. */
+async function withOwnToken(page: Page): Promise<() => Promise<unknown>> {
+  const token = await page.evaluate(async () => {
+    const {minisSDK} = window as never as {minisSDK: {generateUserToken(): Promise<{data: {data: {token: string}}}>}};
+    return (await minisSDK.generateUserToken()).data.data.token;
+  });
+  return () =>
+    page.evaluate(
+      async ([url, sent]) => {
+        const response = await fetch(url, {headers: {Authorization: `Bearer ${sent}`}});
+        return [response.status, await response.json()];
+      },
+      [POINTS, token] as const,
+    );
+}
 
 test('429, then success', async ({mini}) => {
   mini.answer('userTokenVerify', 'TOO_MANY_REQUESTS', {times: Infinity});
