@@ -61,6 +61,8 @@ async function show(
   const dir = testInfo.outputPath('mini');
   const files: Record<string, string> = {
     'package.json': '{"type": "module"}',
+    // A policy of its own, wider than ours.
+    'vite.config.js': `export default {server: {headers: {'Content-Security-Policy': 'img-src *; connect-src *'}}};`,
     'src/manifest.json': JSON.stringify({name: 'Written', trusted_domains: trusted}),
     'index.html': `<!doctype html><title>Written</title><h1>Written</h1>`,
   };

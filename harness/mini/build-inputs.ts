@@ -16,7 +16,7 @@ export interface BuildInputs {
   readonly variables: {readonly prefixes: readonly string[]; readonly names: readonly string[]};
 }
 
-export async function inputsOf(dir: string, report: BuildReport): Promise<BuildInputs> {
+export async function inputsOf(dir: string, vite: string, report: BuildReport): Promise<BuildInputs> {
   const {configuration, publicDir, envDir, envPrefix} = report;
   const root = await realpath(dir);
   const read = report.files.filter((path) => isAbsolute(path) && !path.includes('\0'));
@@ -31,7 +31,7 @@ export async function inputsOf(dir: string, report: BuildReport): Promise<BuildI
   const {inputs: tsconfigs} = await readJsxConfig(dir, 'react');
   const locks = ancestors(dir).flatMap((folder) => LOCKS.map((name) => join(folder, name)));
   return {
-    files: [...new Set([...own, ...configuration, ...manifests, ...tsconfigs, ...locks])].toSorted(),
+    files: [...new Set([...own, ...configuration, join(vite, 'package.json'), ...manifests, ...tsconfigs, ...locks])].toSorted(),
     trees: [...new Set([...inside, ...(publicDir === '' ? [] : [publicDir])])].toSorted(),
     folders: [...new Set([dir, envDir])],
     variables: {prefixes: envPrefix, names: await variablesIn(configuration)},
@@ -102,8 +102,8 @@ function isHidden(name: string): boolean {
   return name === 'node_modules' || name.startsWith('.');
 }
 
-/** The variables of its process that a configuration reads by name. */
+/** All that a configuration might be reading of its process, in whichever way. */
 async function variablesIn(configuration: readonly string[]): Promise<readonly string[]> {
   const sources = await Promise.all(configuration.map((path) => readFile(path, 'utf8').catch(() => '')));
-  return sources.flatMap((source) => [...source.matchAll(/\benv\.([a-z_$][\w$]*)/gi)].map(([, name = '']) => name));
+  return [...new Set(sources.flatMap((source) => source.match(/\b[A-Z_][A-Z\d_]*\b/g) ?? []))];
 }

@@ -18,7 +18,7 @@ async function miniFolder(): Promise<string> {
     'src/part.css': 'h2 { color: red; }',
     'src/pages/one.js': 'export default 1;',
     'public/logo.svg': '<svg/>',
-    'vite.config.js': `import {badge} from './badge.js'; export default {define: {__BADGE__: JSON.stringify(badge + process.env.MINI_BADGE)}};`,
+    'vite.config.js': `import {badge} from './badge.js'; const {MINI_BADGE} = process.env; export default {define: {__BADGE__: JSON.stringify(badge + MINI_BADGE)}};`,
     'badge.js': `export const badge = 'gold';`,
     'node_modules/points/package.json': '{"name": "points", "version": "1.0.0", "main": "index.js"}',
     'node_modules/points/index.js': 'export const points = 1;',

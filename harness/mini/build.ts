@@ -29,7 +29,7 @@ export async function buildMini(dir: string, program: URL = new URL('vite-build.
       next: 'Run "npm install" there, or open the URL of its dev server.',
     });
   }
-  const key = hashOf(dir);
+  const key = hashOf(`${FORMAT}\n${dir}`);
   const place: Place = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
   return (
     (await kept(place)) ?? withLock(join(place.cache, `mini-${key}.lock`), async () => (await kept(place)) ?? build(place, vite, program))
@@ -42,6 +42,9 @@ export async function packageFolder(name: string, dir: string): Promise<string |
   for (const path of paths) if (await exists(join(path, name, 'package.json'))) return join(path, name);
   return null;
 }
+
+/** Of what is kept: another one for other options of a build, or other notes on it. */
+const FORMAT = 1;
 
 interface Place {
   readonly dir: string;
@@ -69,7 +72,7 @@ async function build(place: Place, vite: string, program: URL): Promise<string> 
   const {dir, cache, record} = place;
   const draft = join(cache, randomUUID());
   const started = Date.now();
-  const inputs = await inputsOf(dir, await runVite(dir, vite, draft, program));
+  const inputs = await inputsOf(dir, vite, await runVite(dir, vite, draft, program));
   // Which version of a file that was written meanwhile went in, nobody knows.
   if (await areNewerThan(inputs, started)) return draft;
   const built = await placeOf(place, inputs);

@@ -54,7 +54,13 @@ interface Vite {
   }>;
 }
 
+interface ResolvedConfig {
+  readonly server: {readonly headers: Record<string, unknown>};
+}
+
 const ASK_PATH = '/.simhost/mini';
+
+const POLICY = 'content-security-policy';
 
 /**
  * The Mini's own dev server, with the Shop app before the Mini's code, and a phone around it.
@@ -71,11 +77,15 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
   let listening = 0;
   const plugin = {
     name: 'simhost-shop-app',
+    // Vite would write a policy of the Mini's own configuration over the one that keeps its requests in.
+    configResolved: ({server: {headers}}: ResolvedConfig) => {
+      for (const name of Object.keys(headers)) if (name.toLowerCase() === POLICY) delete headers[name];
+    },
     configureServer: ({middlewares}: {middlewares: {use(handle: Middleware): void}}) => {
       middlewares.use((message, out, next) => {
         if (message.url === ASK_PATH) return void answerPage(message, out, options, listening);
         const isTop = message.headers['sec-fetch-dest'] === 'document';
-        out.setHeader('content-security-policy', isTop ? phone.policy : minisPolicy(listening, forward));
+        out.setHeader(POLICY, isTop ? phone.policy : minisPolicy(listening, forward));
         if (!isTop) return next();
         out.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'}).end(phone.html);
       });
