@@ -1,5 +1,8 @@
+import {once} from 'node:events';
+import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
+import {WebSocket, WebSocketServer} from 'ws';
 import {buildPage, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
@@ -90,4 +93,36 @@ test('a dead backend is told to the sandbox and the log', async ({server, chrome
   );
   expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', status: 502}]);
   await page.close();
+});
+
+test('a WebSocket needs the key and the origin of a page, and leads to mapped backends alone', async ({server}) => {
+  const live = new WebSocketServer({port: 0, host: '127.0.0.1'});
+  await once(live, 'listening');
+  live.on('connection', (socket, {headers}) => socket.send(`${headers.host} ${headers['user-agent']}`));
+  const simulation = fakeSimulation();
+  const {url, forward} = await server.openLocal(simulation, {
+    backends: {'https://myapp.com': `http://127.0.0.1:${(live.address() as AddressInfo).port}`},
+    pages: ['http://localhost:5173'],
+    userAgent: 'a phone',
+    refuses: ({pathname}) => (pathname === '/closed' ? 'That path is closed.' : null),
+  });
+  const said = (address: string, origin = 'http://localhost:5173'): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(address.replace('http', 'ws'), {origin, headers: {'user-agent': 'a desktop'}});
+      socket.on('message', (data) => resolve(Buffer.from(data as Buffer).toString()));
+      socket.on('unexpected-response', (_request, {statusCode}) => resolve(`HTTP ${statusCode}`));
+      socket.on('error', () => {});
+    });
+  expect(await said(`${forward.base}https/myapp.com/live`)).toBe('myapp.com a phone');
+  expect(await said(`${forward.base}https/myapp.com/live`, 'https://evil.example')).toBe('HTTP 403');
+  expect(await said(`${url}/guessed/https/myapp.com/live`, url)).toBe('HTTP 404');
+  expect(await said(`${forward.base}https/myapp.com/closed`)).toBe('HTTP 502');
+  expect(await said(`${forward.base}https/other.example/live`)).toBe('HTTP 502');
+  expect(simulation.requests.entries).toMatchObject([
+    {url: 'wss://myapp.com/live', status: 101, outcome: 'backend'},
+    {url: 'wss://myapp.com/closed', outcome: 'refused', problem: 'That path is closed.'},
+    {url: 'wss://other.example/live', outcome: 'refused'},
+  ]);
+  for (const client of live.clients) client.terminate();
+  live.close();
 });
