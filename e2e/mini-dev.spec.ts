@@ -95,6 +95,20 @@ test('a Mini is shown on a phone: size, user agent, safe areas', async ({running
   ]);
 });
 
+test("a route in the fragment is the Mini's", async ({running, page}, testInfo) => {
+  await show({running, page, testInfo}, {trusted: [], backends: []});
+  await page.evaluate(() => (location.hash = '#/rewards'));
+  await page.reload();
+  await expect
+    .poll(() =>
+      page
+        .frames()
+        .at(-1)
+        ?.evaluate(() => location.hash),
+    )
+    .toBe('#/rewards');
+});
+
 test('live reload works on the phone', async ({running, page}, testInfo) => {
   const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
   await show({running, page, testInfo}, {trusted: [], backends: []});

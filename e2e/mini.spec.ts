@@ -152,6 +152,16 @@ test.describe('a domain that is mapped but not trusted', () => {
   }
 });
 
+test.describe("a test's own request", () => {
+  test.use({backends: {'https://other.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'}}});
+
+  test('is no request of the Mini', async ({mini, page}) => {
+    await mini.open('fixtures/minis/hook');
+    await page.request.get('https://other.loyalty-sample.com/api/points');
+    await expect(mini.requests).toInclude('https://other.loyalty-sample.com/api/points', {outcome: 'backend'});
+  });
+});
+
 test.describe('a redirect of a trusted domain', () => {
   // Its answer sends the browser to the domain that the Mini does not trust.
   const source = `require('node:http').createServer((_, out) => out.writeHead(302, {location: 'https://other.loyalty-sample.com/api', 'access-control-allow-origin': '*'}).end()).listen(process.env.PORT, process.env.HOST)`;

@@ -42,12 +42,12 @@ function scriptOf(ask: string): string {
   const key = JSON.stringify(MINI_KEY);
   return `
 const given = /^#simhost=([\\w-]+)$/.exec(location.hash)?.[1];
-const {pathname, search} = location;
+const {pathname, search, hash} = location;
 if (given !== undefined) {
   sessionStorage.setItem(${key}, given);
   history.replaceState(history.state, '', pathname + search);
 }
-document.querySelector('iframe').src = pathname + search;
+document.querySelector('iframe').src = pathname + search + (given === undefined ? hash : '');
 document.addEventListener('securitypolicyviolation', ({blockedURI: url, effectiveDirective: directive}) => {
   const headers = {'x-simhost-key': sessionStorage.getItem(${key}) ?? ''};
   void fetch(${JSON.stringify(ask)}, {method: 'POST', headers, body: JSON.stringify({type: 'blocked', url, directive})});

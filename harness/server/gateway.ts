@@ -60,6 +60,11 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
   };
 }
 
+/** A test's own request has no Sec-Fetch-Mode, nor has a page's to an insecure host. */
+function isOfPage(headers: Headers, {protocol}: URL): boolean {
+  return headers.has('sec-fetch-mode') || protocol === 'http:';
+}
+
 /** What goes to a backend, and where. */
 interface Sending extends Target {
   readonly rawHeaders: readonly string[];
@@ -201,7 +206,8 @@ class Traffic {
     if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document') return null;
     // A redirect to another host makes the origin "null", and a page may ask that no referrer be sent.
     const from = [headers.get('origin'), headers.get('referer')].find((text) => text !== null && URL.canParse(text));
-    const sites = from === undefined || from === null ? [...this.sites.values()] : [this.sites.get(new URL(from).origin)];
+    const sites =
+      typeof from === 'string' ? [this.sites.get(new URL(from).origin)] : isOfPage(headers, url) ? [...this.sites.values()] : [];
     for (const site of sites) {
       const refusal = site?.refuses?.(url) ?? null;
       if (refusal !== null) return refusal;
