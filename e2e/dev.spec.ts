@@ -12,6 +12,7 @@ test('the page shows the sample with the points that the backend answered', asyn
   await page.goto(await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]));
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(await running.line('/api/points -> 200')).toContain('sub gid://shopify/Customer/7001');
+  expect(running.output()).not.toContain('preflight');
   expect(running.output()).not.toMatch(/eyJ[\w-]+\./);
   expect(running.output()).not.toContain('published-test-secret');
 });

@@ -140,9 +140,11 @@ class LocalTraffic {
       refuseUpgrade(socket, 502, problem);
     };
     if (backend === undefined) return refuse('refused', refusal);
-    const outgoing = {address: backend.address, path: target, rawHeaders: this.#sent(message, backend)};
+    const rawHeaders = this.#withHandle(this.#sent(message, backend), backend);
     await this.#forwarder
-      .upgrade(message, socket, head, outgoing, (status) => visit.answered('backend', status, new Headers()))
+      .upgrade(message, socket, head, {address: backend.address, path: target, rawHeaders}, (status) =>
+        visit.answered('backend', status, new Headers()),
+      )
       .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
   }
 
@@ -184,7 +186,7 @@ class LocalTraffic {
         return fail(error);
       }
     }
-    const outgoing = {address: backend.address, path: target, rawHeaders};
+    const outgoing = {address: backend.address, path: target, rawHeaders: this.#withHandle(rawHeaders, backend)};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {
         visit.answered('backend', status, headersOf(answered));
@@ -205,18 +207,21 @@ class LocalTraffic {
     return {origin, target, backend, refusal: null};
   }
 
-  /** The headers as the backend gets them. */
-  #sent({rawHeaders: given}: IncomingMessage, {origin, registered}: Backend): string[] {
-    const {userAgent, handles} = this.#options;
+  /** The headers that the page sends, for this backend. */
+  #sent({rawHeaders: given}: IncomingMessage, {origin}: Backend): string[] {
+    const {userAgent} = this.#options;
     const rawHeaders = withoutHeaders(given, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
     rawHeaders.unshift('Host', new URL(origin).host);
-    if (registered) rawHeaders.push(HANDLE_HEADER, handles.issue(this.#simulation));
     if (userAgent === undefined) return rawHeaders;
     return withHeaders(
       withoutHeaders(rawHeaders, (name) => name.startsWith('sec-ch-ua')),
       'user-agent',
       () => userAgent,
     );
+  }
+
+  #withHandle(rawHeaders: readonly string[], {registered}: Backend): string[] {
+    return registered ? [...rawHeaders, HANDLE_HEADER, this.#options.handles.issue(this.#simulation)] : [...rawHeaders];
   }
 
   /** The answer as the sandbox may read it, redirects kept on this way. */
