@@ -245,6 +245,8 @@ const ORDER: Order = {
   confirmationNumber: 'ABC123XYZ',
   checkoutToken: 'checkout-token',
   customerId: ADA.id,
+  email: ADA.email,
+  phone: ADA.phone,
   processedAt: '2026-01-10T09:00:00.000Z',
   cancelledAt: null,
   lines: [

@@ -8,8 +8,13 @@ import type {CheckoutChange} from '../world/checkout.ts';
 import {withTotals} from '../world/checkout-cost.ts';
 import {applyChange} from '../world/checkout-changes.ts';
 import type {Customer} from '../world/people.ts';
-import {placedOrder} from '../world/placed-order.ts';
+import {guestBuyer, placedOrder} from '../world/placed-order.ts';
 import type {World} from '../world/world.ts';
+
+export interface Placed {
+  readonly order: Order;
+  readonly buyer: Customer;
+}
 
 /** The checkout of one simulation: changed by extensions, by the buyer on the page and by the test, until it is an order. */
 export class CheckoutDesk {
@@ -17,7 +22,7 @@ export class CheckoutDesk {
   readonly #now: () => number;
   #customer: Customer | null;
   #checkout: Checkout;
-  #order: Order | null = null;
+  #placed: Placed | null = null;
 
   constructor({world, now, customer}: {world: World; now: () => number; customer: Customer | null}) {
     this.#world = world;
@@ -31,14 +36,14 @@ export class CheckoutDesk {
   }
 
   /** What the checkout has become. */
-  get order(): Order | null {
-    return this.#order;
+  get placed(): Placed | null {
+    return this.#placed;
   }
 
   /** Somebody else is the buyer now; the cart stays. */
   greet(customer: Customer | null): void {
     this.#customer = customer;
-    if (this.#order !== null) return;
+    if (this.#placed !== null) return;
     const {contact, shippingAddress, billingAddress} = createCheckout(this.#world, customer);
     this.#checkout = withTotals({...this.#checkout, contact, shippingAddress, billingAddress}, this.#world.offers);
   }
@@ -51,7 +56,7 @@ export class CheckoutDesk {
   /** The buyer stands where a target shows. */
   arrive(page: string, target: string): void {
     if (page === 'run') return;
-    if (page !== 'thank-you' && this.#order !== null) {
+    if (page !== 'thank-you' && this.#placed !== null) {
       throw new SimhostError('ERR_CHECKOUT_COMPLETED', `"${target}" shows before the buyer has paid; this checkout is completed.`, {
         next: 'Mount it before the checkout is completed, or in a test of its own.',
       });
@@ -93,9 +98,10 @@ export class CheckoutDesk {
   }
 
   #complete(checkout: Checkout): Checkout {
-    const order = placedOrder(checkout, this.#world, this.#customer, this.#now());
-    this.#order = order;
-    const isFirstOrder = this.#customer === null || !this.#world.orders.some(({customerId}) => customerId === this.#customer?.id);
+    const buyer = this.#customer ?? guestBuyer(checkout, this.#world);
+    const order = placedOrder(checkout, this.#world, buyer, this.#now());
+    this.#placed = {order, buyer};
+    const isFirstOrder = !this.#world.orders.some(({customerId}) => customerId === buyer.id);
     return {...checkout, confirmation: {order: {id: order.id}, number: order.confirmationNumber, isFirstOrder}};
   }
 }

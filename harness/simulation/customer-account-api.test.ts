@@ -36,6 +36,62 @@ test('the order that a page shows to a customer of your own is theirs here too',
   expect(await account.ask(query, {id: account.simulation.order.id})).toEqual({data: {order}});
 });
 
+const WHOSE = `query ($id: ID!) {
+  customer { id emailAddress { emailAddress } phoneNumber { phoneNumber } }
+  order(id: $id) { email customer { id } }
+}`;
+
+test("a guest's order is a new customer's, of whom the checkout knew contact and address, and who signs in on its page", async () => {
+  const account = await accountOf(createSimulation({customer: null}));
+  const {simulation} = account;
+  const shippingAddress = {firstName: 'Gus', address1: '1 Road', city: 'New York', countryCode: 'US', zip: '10001'};
+  simulation.update({checkout: {contact: {email: 'g@x.example', phone: null}, shippingAddress, step: 'thank-you'}});
+  const {id, customerId} = simulation.order;
+  expect(Object.values(simulation.world.people).map((known) => known.id)).not.toContain(customerId);
+  const customer = {id: customerId, emailAddress: {emailAddress: 'g@x.example'}, phoneNumber: null};
+  expect(await account.ask(WHOSE, {id})).toEqual({data: {customer, order: {email: 'g@x.example', customer: {id: customerId}}}});
+  expect(simulation.pageState().authenticationState).toBe('pre_authenticated');
+  account.signInOnPage();
+  expect(simulation.customer).toMatchObject({id: customerId, firstName: 'Gus', email: 'g@x.example', address: {city: 'New York'}});
+  expect(simulation.order.id).toBe(id);
+  const named = '{ customer { firstName orders(first: 5) { nodes { id } } } }';
+  expect(await account.ask(named)).toEqual({data: {customer: {firstName: 'Gus', orders: {nodes: [{id}]}}}});
+});
+
+test('a guest who gives the email of a customer reads nothing of theirs', async () => {
+  const account = await accountOf(createSimulation({customer: null}));
+  account.simulation.update({checkout: {contact: {email: 'ada@example.com', phone: null}, step: 'thank-you'}});
+  const {id, customerId} = account.simulation.order;
+  expect(customerId).not.toBe('gid://shopify/Customer/7001');
+  expect(await account.ask(WHOSE, {id})).toMatchObject({data: {customer: {id: customerId, phoneNumber: null}}});
+});
+
+test('a customer of your own who has ordered and signed out is still the buyer, as they were', async () => {
+  const mary = {id: 'gid://shopify/Customer/9001', firstName: 'Mary', email: 'mary@example.com'};
+  const account = await accountOf(createSimulation({customer: mary}));
+  const {simulation} = account;
+  simulation.update({customer: {phone: '+12125550109'}, checkout: {step: 'thank-you'}});
+  simulation.signOut();
+  const {id} = simulation.order;
+  const customer = {id: mary.id, emailAddress: {emailAddress: mary.email}, phoneNumber: {phoneNumber: '+12125550109'}};
+  expect(await account.ask(WHOSE, {id})).toEqual({data: {customer, order: {email: mary.email, customer: {id: mary.id}}}});
+  account.signInOnPage();
+  expect(simulation.customer).toMatchObject({id: mary.id, firstName: 'Mary'});
+});
+
+test('an order has the email that was given at checkout; who has not ordered sees nothing of who did', async () => {
+  const account = await accountOf(createSimulation());
+  const {simulation} = account;
+  simulation.update({checkout: {contact: {email: 'gift@example.com', phone: null}, step: 'thank-you'}});
+  const ada = {id: 'gid://shopify/Customer/7001'};
+  const answer = {data: {customer: ada, order: {email: 'gift@example.com', customer: ada}}};
+  expect(await account.ask(WHOSE, {id: simulation.order.id})).toMatchObject(answer);
+  simulation.signIn({id: 'gid://shopify/Customer/9001', email: 'mary@example.com'});
+  const {id} = simulation.order;
+  expect(await account.ask(WHOSE, {id})).toMatchObject({data: {order: {email: 'mary@example.com'}}});
+  expect(simulation.order.customerId).toBe('gid://shopify/Customer/9001');
+});
+
 test('a metafield that is set is what pages show, until somebody else signs in', async () => {
   const account = await accountOf(createSimulation());
   const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
@@ -85,6 +141,8 @@ test('an extension gets no session token there, and the page itself no customer'
 interface Account {
   readonly simulation: Simulation;
   ask(query: string, variables?: object): Promise<unknown>;
+  /** By the button of the dialog that `requireLogin` opens. */
+  signInOnPage(): void;
   send(query: string, change?: Change): Promise<Response>;
 }
 
@@ -100,11 +158,10 @@ interface Change {
 async function accountOf(simulation: Simulation): Promise<Account> {
   const {id} = await simulation.mount(EXTENSION);
   let secret = '';
-  simulation
-    .connect((message) => {
-      if (message.type === 'welcome') secret = message.secret;
-    })
-    .receive({type: 'hello', simulation: simulation.id});
+  const page = simulation.connect((message) => {
+    if (message.type === 'welcome') secret = message.secret;
+  });
+  page.receive({type: 'hello', simulation: simulation.id});
   const send = async (query: string, {url = ENDPOINT, method = 'POST', variables = {}, headers = {}}: Change = {}): Promise<Response> => {
     const all = {[PAGE_SECRET_HEADER]: secret, [EXTENSION_HEADER]: `gid://shopify/ActivatedUiExtension/${id}`, ...headers};
     const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
@@ -113,7 +170,8 @@ async function accountOf(simulation: Simulation): Promise<Account> {
     if (response === undefined) throw new Error('no handler answered');
     return response;
   };
-  return {simulation, send, ask: async (query, variables = {}) => (await send(query, {variables})).json()};
+  const ask = async (query: string, variables = {}): Promise<unknown> => (await send(query, {variables})).json();
+  return {simulation, send, ask, signInOnPage: () => page.receive({type: 'sign-in'})};
 }
 
 const TARGET = 'customer-account.order-status.block.render';

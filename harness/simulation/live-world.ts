@@ -16,6 +16,7 @@ import {numberOf} from '../world/shop.ts';
 import type {Shop} from '../world/shop.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutDesk} from './checkout-desk.ts';
+import type {Placed} from './checkout-desk.ts';
 import {readLocale} from './options.ts';
 
 /** What a test may change in the world while pages show it. */
@@ -36,7 +37,7 @@ export class LiveWorld {
   readonly #world: World;
   readonly #desk: CheckoutDesk;
   #live: Live;
-  #placed: Order | null = null;
+  #placed: Placed | null = null;
 
   constructor({world, now, customer, locale}: {world: World; now: () => number; customer: CustomerOption; locale: string}) {
     this.#world = world;
@@ -61,7 +62,10 @@ export class LiveWorld {
 
   /** Whom the page's order belongs to. */
   get buyer(): Customer {
-    return Object.values(PEOPLE).find(({id}) => id === this.order.customerId) ?? PEOPLE.ada;
+    const {customerId} = this.order;
+    const buyer = [this.customer, this.#placed?.buyer, ...Object.values(PEOPLE)].find((known) => known?.id === customerId);
+    if (buyer == null) throw new Error(`Nobody is ${customerId}, whose order is shown.`);
+    return buyer;
   }
 
   /**
@@ -149,22 +153,28 @@ export class LiveWorld {
   }
 
   get #orders(): readonly Order[] {
-    return this.#placed === null ? this.#world.orders : [this.#placed, ...this.#world.orders];
+    return this.#placed === null ? this.#world.orders : [this.#placed.order, ...this.#world.orders];
   }
 
   /** Once the buyer has paid, pages of one order show what the checkout has become. */
   #adoptOrder(): void {
-    const {order} = this.#desk;
-    if (order === null || this.#placed === order) return;
-    this.#placed = order;
+    const {placed} = this.#desk;
+    if (placed === null || this.#placed?.order === placed.order) return;
+    const {order, buyer} = placed;
+    this.#placed = {order, buyer: this.customer ?? buyer};
     this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
   }
 
   #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
-    const orders = this.#orders;
-    const order = orders.find(({customerId}) => customerId === customer?.id) ?? orders[0];
-    if (order === undefined) throw new Error('The world has no order.');
+    const order = this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
     return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};
+  }
+
+  /** Who has ordered nothing sees an order nevertheless: a guest the newest, somebody signed in one as if it were theirs. */
+  #anOrderFor(customer: Customer | null): Order {
+    const [order] = customer === null ? this.#orders : this.#world.orders;
+    if (order === undefined) throw new Error('The world has no order.');
+    return customer === null ? order : {...order, customerId: customer.id, email: customer.email, phone: customer.phone};
   }
 
   #metafieldsOf(customer: Customer | null, order: Order): Live['metafields'] {

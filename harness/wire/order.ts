@@ -15,6 +15,9 @@ export interface Order {
   readonly confirmationNumber: string;
   readonly checkoutToken: string;
   readonly customerId: string;
+  /** Where the buyer is told of it, as given at checkout. */
+  readonly email: string | null;
+  readonly phone: string | null;
   /** ISO 8601. */
   readonly processedAt: string;
   readonly cancelledAt: string | null;

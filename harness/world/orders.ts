@@ -46,6 +46,8 @@ export function drawOrders(faker: Faker, {shop, products, customer, number: firs
       confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
       checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
       customerId: customer.id,
+      email: customer.email,
+      phone: customer.phone,
       processedAt: new Date(Date.UTC(2026, 0, 10 - index, 9, faker.number.int({min: 0, max: 59}))).toISOString(),
       cancelledAt: null,
       lines: lines.map((line, position) => (rich && position === 0 ? withCodeDiscount(line) : line)),

@@ -7,13 +7,14 @@ import type {Customer} from './people.ts';
 import type {World} from './world.ts';
 
 /** The order that a checkout becomes when the buyer pays. */
-export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, customer: Customer | null, now: number): Order {
+export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, buyer: Customer, now: number): Order {
   const {cost, lines, giftCards, note, attributes, discountCodes, discountAllocations, taxRate} = checkout;
   const option = offers.paymentOptions.find(({handle}) => handle === checkout.selectedPaymentOption);
   return withCost({
     ...nextOrder,
     checkoutToken: checkout.token,
-    customerId: customer?.id ?? '',
+    customerId: buyer.id,
+    ...checkout.contact,
     processedAt: new Date(now).toISOString(),
     cancelledAt: null,
     lines: lines.map(({id, merchandise, quantity, attributes: own, discountAllocations: allocations}) => ({
@@ -30,12 +31,34 @@ export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, cust
     giftCards,
     note,
     attributes,
-    shippingAddress: wholeAddress(needsDelivery(checkout) ? checkout.shippingAddress : checkout.billingAddress),
+    shippingAddress: deliveryAddress(checkout),
     billingAddress: wholeAddress(checkout.billingAddress ?? checkout.shippingAddress),
     payment: option?.type === 'creditCard' ? {brand: 'Visa', lastDigits: '4242'} : {brand: option?.title ?? '', lastDigits: ''},
     fulfillments: [],
     returns: [],
   });
+}
+
+/** The customer that a guest's order makes: what the checkout knows of them, and nothing of who has the same email. */
+export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer {
+  const {email, phone} = checkout.contact;
+  const address = deliveryAddress(checkout);
+  const {firstName, lastName} = address;
+  return {
+    ...nextCustomer,
+    firstName,
+    lastName,
+    email: email ?? '',
+    phone,
+    acceptsMarketing: false,
+    storeCredit: [],
+    address,
+    company: null,
+  };
+}
+
+function deliveryAddress(checkout: Checkout): Address {
+  return wholeAddress(needsDelivery(checkout) ? checkout.shippingAddress : checkout.billingAddress);
 }
 
 function wholeAddress(entered: ShippingAddress | null): Address {

@@ -32,6 +32,8 @@ export interface World {
   readonly checkoutToken: string;
   /** What an order will be called that is placed later. */
   readonly nextOrder: Pick<Order, 'id' | 'name' | 'confirmationNumber'>;
+  /** Whom it makes a customer where a guest places it. */
+  readonly nextCustomer: Pick<Customer, 'id'>;
   readonly vtex: Vtex;
 }
 
@@ -81,5 +83,6 @@ export function createWorld({
       name: '#1005',
       confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
     },
+    nextCustomer: {id: 'gid://shopify/Customer/7003'},
   };
 }

@@ -1,7 +1,6 @@
 import type {Metafield} from '../../../wire/account.ts';
 import type {Fulfillment, Order, OrderLine, Return} from '../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
-import type {Customer} from '../../../world/people.ts';
 import {numberOf} from '../../../world/shop.ts';
 import type {Shop} from '../../../world/shop.ts';
 import {connection} from '../connection.ts';
@@ -14,7 +13,6 @@ import {resolveMetafields} from './metafields.ts';
 export interface OrderWorld {
   readonly shop: Shop;
   readonly metafields: readonly Metafield[];
-  readonly placedBy: Customer;
   readonly customer: () => object;
 }
 
@@ -25,7 +23,7 @@ export interface ResolvedOrder {
   readonly totalPrice: {readonly amount: string};
 }
 
-export function resolveOrder(order: Order, {shop, metafields, placedBy, customer}: OrderWorld): ResolvedOrder {
+export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWorld): ResolvedOrder {
   const {id, name, processedAt, cost, lines, shippingAddress, billingAddress} = order;
   const number = numberOf(id);
   const lineItems = lines.map(resolveLine);
@@ -42,8 +40,8 @@ export function resolveOrder(order: Order, {shop, metafields, placedBy, customer
     cancelledAt: order.cancelledAt,
     currencyCode: cost.total.currencyCode,
     customer,
-    email: placedBy.email,
-    phone: placedBy.phone,
+    email: order.email,
+    phone: order.phone,
     note: order.note,
     customAttributes: order.attributes,
     financialStatus: 'PAID',

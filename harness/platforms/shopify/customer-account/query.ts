@@ -29,7 +29,7 @@ function rootOf(account: CustomerAccount): object {
     return signedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.customer);
   };
   const orderNow = (found: Order): ReturnType<typeof resolveOrder> => {
-    const resolved = resolveOrder(found, {shop, metafields, placedBy: customer ?? buyer, customer: customerNow});
+    const resolved = resolveOrder(found, {shop, metafields, customer: customerNow});
     return signedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.order);
   };
 
