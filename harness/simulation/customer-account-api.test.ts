@@ -104,6 +104,24 @@ test('a metafield that is set is what pages show, until somebody else signs in',
   expect(shown()).toBe('silver');
 });
 
+test('metafields that are set one after the other in one mutation, or at the same time by several, are all kept', async () => {
+  const account = await accountOf(createSimulation());
+  const set = (key: string): string =>
+    `metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "${key}", value: "set"}]) { userErrors { message } }`;
+  const none = {userErrors: []};
+  expect(
+    await Promise.all([
+      account.ask(`mutation { first: ${set('a')} second: ${set('b')} }`),
+      account.ask(`mutation { ${set('c')} }`),
+      account.ask(`mutation { ${set('d')} }`),
+    ]),
+  ).toEqual([{data: {first: none, second: none}}, {data: {metafieldsSet: none}}, {data: {metafieldsSet: none}}]);
+  const {metafields} = account.simulation.pageState();
+  expect(metafields.filter(({metafield}) => metafield.value === 'set').map(({metafield}) => metafield.key)).toEqual(
+    expect.arrayContaining(['a', 'b', 'c', 'd']),
+  );
+});
+
 test('answers no page without the secret, no extension that is not mounted, and no page of another origin', async () => {
   const account = await accountOf(createSimulation());
   const origin = 'https://evil.example';

@@ -114,5 +114,5 @@ function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount>
     setMetafields: (metafields) => void (after = metafields),
     ...change,
   };
-  return {answer: setMetafields(account)({metafields: inputs}), before, after};
+  return {answer: setMetafields(() => account)({metafields: inputs}), before, after};
 }

@@ -16,12 +16,14 @@ export function resolveMetafields(metafields: readonly Metafield[], ownerId: str
 
 /**
  * Sets metafields of who is signed in, of the page's order, or of the company that they buy for; all of them, or none and
- * user errors. What pages show of metafields follows.
+ * user errors. What pages show of metafields follows. The account is read as it is when they are set: others may have set some
+ * since the request came.
  */
-export function setMetafields(account: CustomerAccount): (given: {metafields: readonly MetafieldInput[]}) => object {
-  const owners = ownersOf(account);
+export function setMetafields(account: () => CustomerAccount): (given: {metafields: readonly MetafieldInput[]}) => object {
   return ({metafields: inputs}) => {
-    const all = [...account.metafields];
+    const now = account();
+    const owners = ownersOf(now);
+    const all = [...now.metafields];
     const places = inputs.map((input) => {
       const known = place(all, input.ownerId, input);
       const type = input.type ?? all[known]?.metafield.type ?? 'single_line_text_field';
@@ -38,7 +40,7 @@ export function setMetafields(account: CustomerAccount): (given: {metafields: re
       all[index] = made;
       return resolveMetafield(made, index);
     });
-    account.setMetafields(all);
+    now.setMetafields(all);
     return {metafields: set, userErrors};
   };
 }

@@ -248,5 +248,5 @@ async function ask(query: string, change: Partial<CustomerAccount> = {}, variabl
     setMetafields: () => {},
     ...change,
   };
-  return JSON.parse(JSON.stringify(await queryCustomerAccount({query, variables}, account))) as unknown;
+  return JSON.parse(JSON.stringify(await queryCustomerAccount({query, variables}, () => account))) as unknown;
 }

@@ -16,12 +16,12 @@ const execute = executor(SDL);
  *
  * @see https://shopify.dev/docs/apps/build/customer-accounts/order-status-page#customer-account-api
  */
-export async function queryCustomerAccount(body: GraphQLBody, account: CustomerAccount): Promise<object> {
+export async function queryCustomerAccount(body: GraphQLBody, account: () => CustomerAccount): Promise<object> {
   return execute(body, rootOf(account));
 }
 
-function rootOf(account: CustomerAccount): object {
-  const {app, shop, customer, buyer, order, orders, metafields} = account;
+function rootOf(account: () => CustomerAccount): object {
+  const {app, shop, customer, buyer, order, orders, metafields} = account();
   const signedIn = customer !== null;
 
   const customerNow = (): object => {
