@@ -26,13 +26,14 @@ test('a checkout extension shows on the checkout page and asks its backend with 
   expect(await running.line(/api\/notes\/[0-9a-f]{32} -> 200/)).toContain('sub gid://shopify/Customer/7001');
 });
 
-for (const [target, said, next] of [
-  ['customer-account.profile.company-details.render-after', 'shows only to somebody who buys for a company', '--customer bea'],
-  ['purchase.address-autocomplete.suggest', 'shows nothing: it returns a value', 'host.run(folder'],
+for (const [target, customer, said, next] of [
+  ['customer-account.profile.company-details.render-after', 'ada', 'shows only to somebody who buys for a company', '--customer bea'],
+  ['purchase.address-autocomplete.suggest', 'ada', 'shows nothing: it returns a value', 'host.run(folder'],
+  ['purchase.checkout.shipping-option-list.render-after', 'guest', 'there is no delivery address', '--customer ada on the command line'],
 ] as const) {
   test(`${target} that cannot be shown ends it by name`, async ({}, testInfo) => {
     const folder = await writeExtension(target, 'export default () => {};', testInfo);
-    const {code, stderr} = await simhost(['dev', folder]);
+    const {code, stderr} = await simhost(['dev', folder, '--customer', customer]);
     expect(code).toBe(1);
     expect(stderr).toContain(said);
     expect(stderr).toContain(next);

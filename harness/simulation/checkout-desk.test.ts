@@ -112,6 +112,22 @@ test('a mount brings the buyer to its step, and its page is that of the shop', a
   expect([url.origin, url.pathname]).toEqual(['https://acme.myshopify.com', `/checkouts/cn/${simulation.checkout.token}/shipping`]);
 });
 
+for (const [target, change, nexts] of [
+  [
+    'purchase.checkout.shipping-option-list.render-after',
+    {shippingAddress: null},
+    ["customer: 'ada' in a test", '--customer ada on the command line', 'host.update({checkout: {shippingAddress'],
+  ],
+  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev anew']],
+] as const) {
+  test(`a mount at ${target} that cannot be says what to do in a test and on the command line`, async () => {
+    const simulation = createSimulation({customer: null});
+    simulation.update({checkout: change});
+    const refused: unknown = await simulation.mount(extensionAt(target)).catch((error: unknown) => error);
+    for (const next of nexts) expect(String(refused)).toContain(next);
+  });
+}
+
 for (const [customer, sub] of [
   ['ada', 'gid://shopify/Customer/7001'],
   [null, undefined],

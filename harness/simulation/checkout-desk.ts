@@ -58,7 +58,7 @@ export class CheckoutDesk {
     if (page === 'run') return;
     if (page !== 'thank-you' && this.#placed !== null) {
       throw new SimhostError('ERR_CHECKOUT_COMPLETED', `"${target}" shows before the buyer has paid; this checkout is completed.`, {
-        next: 'Mount it before the checkout is completed, or in a test of its own.',
+        next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev anew.',
       });
     }
     if (page === 'thank-you' && this.#checkout.lines.length === 0) {
@@ -71,7 +71,7 @@ export class CheckoutDesk {
         'ERR_NO_ADDRESS',
         `"${target}" shows ways of delivery, and there is no delivery address to work them out from.`,
         {
-          next: 'Give one: host.update({checkout: {shippingAddress: {address1: "1 Road", countryCode: "US", zip: "10001"}}}), or sign somebody in.',
+          next: "Let the buyer be somebody who has one: customer: 'ada' in a test, --customer ada on the command line; or give one in a test: host.update({checkout: {shippingAddress: {address1: '1 Road', countryCode: 'US', zip: '10001'}}}).",
         },
       );
     }
