@@ -144,18 +144,52 @@ test('a refusal with another status is told with that to mend', async ({listen})
   }
 });
 
-test('what presupposes a refusal is undecided where the token is good', async ({listen}) => {
-  const url = await listen(async (request, response) => {
-    const [, claims = ''] = (request.headers.authorization ?? '').split('.');
-    const expired = claims !== '' && Number(claimsIn(`.${claims}`)['exp']) < Date.now() / 1000 - 10;
-    return expired ? response.end('{}') : RIGHT(request, response);
-  });
+test.describe('what presupposes a refusal, where the token is good', () => {
   const only = ['http-dup-bad-both', 'http-cors-on-401', 'http-leak', 'life-good-after-bad'] as const;
-  const alone = await audit(url, {...APP, only});
-  const reason = 'the backend takes a token that it must refuse first: see exp-past-60';
-  expect(alone).toMatchObject({verdict: 'clean', notApplicable: only.map((id) => ({case: id, reason}))});
-  expect(casesOf(await audit(url, {...APP, only: [...only, 'exp-past-60']}))).toEqual(['exp-past-60']);
-  expect(casesOf(await audit(url, {...APP, only, skip: {'exp-past-60': 'we take them'}}))).toEqual([]);
+  /** Knows no expiry; and how often it took a token that was over. */
+  const timeless = (): {readonly handle: Handle; readonly taken: () => number} => {
+    let count = 0;
+    const handle: Handle = async (request, response) => {
+      const [, claims = ''] = (request.headers.authorization ?? '').split('.');
+      const expired = claims !== '' && Number(claimsIn(`.${claims}`)['exp']) < Date.now() / 1000 - 10;
+      if (expired) count += 1;
+      return expired ? response.end('{}') : RIGHT(request, response);
+    };
+    return {handle, taken: () => count};
+  };
+
+  test('is undecided, and what it presupposes is the finding, asked for or not', async ({listen}) => {
+    const url = await listen(timeless().handle);
+    const reason = 'the backend takes a token that it must refuse first: see exp-past-60';
+    const alone = await audit(url, {...APP, only});
+    expect(alone).toMatchObject({
+      verdict: 'findings',
+      findings: [{case: 'exp-past-60'}],
+      notApplicable: only.map((id) => ({case: id, reason})),
+      counts: {cases: 5, findings: 1},
+    });
+    expect(await audit(url, {...APP, only: [...only, 'exp-past-60']})).toEqual(alone);
+  });
+
+  test('is the finding where what it presupposes is skipped, which then is not sent', async ({listen}) => {
+    const {handle, taken} = timeless();
+    const report = await audit(await listen(handle), {
+      ...APP,
+      only: ['payload-dup-exp-past-last', 'exp-past-60'],
+      skip: {'exp-past-60': 'we take them'},
+    });
+    expect(report).toMatchObject({
+      verdict: 'findings',
+      findings: [{case: 'payload-dup-exp-past-last'}],
+      notApplicable: [{case: 'exp-past-60', reason: 'skipped: we take them'}],
+    });
+    expect(taken()).toBe(1);
+  });
+
+  test('is the finding where what it presupposes is skipped and outside of what is asked for', async ({listen}) => {
+    const report = await audit(await listen(timeless().handle), {...APP, only: ['http-cors-on-401'], skip: {'exp-past-60': 'we take them'}});
+    expect(report).toMatchObject({findings: [{case: 'http-cors-on-401', got: '200 {}'}], notApplicable: [], counts: {cases: 1}});
+  });
 });
 
 for (const acceptedIf of ['status:200', 'not-body:error', 'body:shop'] as const) {

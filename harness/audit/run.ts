@@ -49,11 +49,12 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
   }
   const trials = ids.flatMap((id) => tried.get(id) ?? []);
   const presupposed = new Set(trials.filter(gotYes).flatMap(({id}) => presupposedBy(id)));
-  const known = trials.filter(({id, state}) => presupposed.has(id) && state === 'heard');
-  const asked = silencedBy === undefined ? [...presupposed].filter((id) => !known.some((trial) => trial.id === id)) : [];
-  const further = await Promise.all(asked.map((id) => sendCase(backend, controls, id)));
-  const accepted = new Set([...known, ...further].filter(gotYes).map(({id}) => id));
-  return {outcomes: outcomesOf(trials, (id) => accepted.has(id)), silencedBy};
+  const asked = silencedBy === undefined ? [...presupposed].filter((id) => !tried.has(id)) : [];
+  const further = await Promise.all(asked.map((id) => tryCase(backend, controls, id)));
+  // What others lead to is told, also where the caller did not ask for it.
+  const told = [...trials, ...further.filter(gotYes)];
+  const accepted = new Set(told.filter(gotYes).map(({id}) => id));
+  return {outcomes: outcomesOf(told, (id) => accepted.has(id)), silencedBy};
 }
 
 /** Whether no answer came where one was due. */
