@@ -216,6 +216,16 @@ test('HEAD is undecided where a refusal is told by the body alone', async ({list
   expect(notApplicable[0]?.reason).toContain('an answer to HEAD has no body');
 });
 
+test('HEAD that fails is a finding, also where the body tells of refusals', async ({listen}) => {
+  const url = await listen(async (request, response) => {
+    if (request.method === 'HEAD') return response.writeHead(500).end();
+    const claims = await verify(request.headers.authorization, APP);
+    response.end(JSON.stringify({ok: typeof claims !== 'string'}));
+  });
+  const report = await audit(url, {...APP, acceptedIf: 'body:"ok":true', only: ['http-head']});
+  expect(report).toMatchObject({verdict: 'findings', findings: [{case: 'http-head', got: '500'}]});
+});
+
 test('progress goes from one to all', async ({listen}) => {
   const seen: Progress[] = [];
   const {counts} = await audit(await listen(RIGHT), {...APP, onProgress: (progress) => seen.push(progress)});

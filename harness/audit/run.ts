@@ -175,9 +175,10 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
       strictStatus: run.id === PLAINEST_REFUSAL,
     };
     const faults = judge(hearing);
-    const undecided = assignment.acceptanceNeedsBody && request.method === 'HEAD' ? {undecided: NO_BODY} : {};
+    const isVerdict = faults[0]?.aspect === 'verdict';
+    const undecided = isVerdict && assignment.acceptanceNeedsBody && request.method === 'HEAD' ? {undecided: NO_BODY} : {};
     // What else is to be said of an answer is about the one that was due.
-    const told = faults[0]?.aspect === 'verdict' ? faults.slice(0, 1) : faults;
+    const told = isVerdict ? faults.slice(0, 1) : faults;
     if (told.length > 0) return told.map((fault) => ({fault, expects, run, reply, jtis, now, ...undecided}));
     const doubt = doubtOf(hearing);
     const fault = {aspect: 'follows', expected: words(expects)} as const;
