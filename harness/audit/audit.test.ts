@@ -187,7 +187,11 @@ test.describe('what presupposes a refusal, where the token is good', () => {
   });
 
   test('is the finding where what it presupposes is skipped and outside of what is asked for', async ({listen}) => {
-    const report = await audit(await listen(timeless().handle), {...APP, only: ['http-cors-on-401'], skip: {'exp-past-60': 'we take them'}});
+    const report = await audit(await listen(timeless().handle), {
+      ...APP,
+      only: ['http-cors-on-401'],
+      skip: {'exp-past-60': 'we take them'},
+    });
     expect(report).toMatchObject({findings: [{case: 'http-cors-on-401', got: '200 {}'}], notApplicable: [], counts: {cases: 1}});
   });
 });
@@ -268,6 +272,18 @@ test('neither a password in the URL nor the headers that the route needs stand i
   expect(report.findings[0]?.sent).toContain('X-Api-Key: <secret>, x-session: <secret>, Cookie: <secret>, Accept: a/b');
   expect(report.findings[0]?.curl).toContain('-H "X-Api-Key: ${HEADER_X_API_KEY:?}" -H "x-session: ${HEADER_X_SESSION:?}"');
   expect(report.findings[1]?.curl).toContain("-H 'Cookie: customer_id=");
+});
+
+test('short headers, and those that are JSON, stand in no report where the backend repeats them in JSON', async ({listen}) => {
+  const headers = {'X-Key': '{"api":"S3cretS3cret99"}', 'X-Pin': 'abc1234'};
+  const url = await listen((request, response) =>
+    request.headers.authorization === undefined
+      ? response.writeHead(401).end()
+      : response.end(JSON.stringify({key: request.headers['x-key'], pin: request.headers['x-pin'], points: 120})),
+  );
+  const report = await audit(url, {...APP, headers, only: ['key-wrong']});
+  for (const format of REPORT_FORMATS) expect(write(format, report)).not.toMatch(/S3cret|abc1234/);
+  expect(report.findings[0]?.got).toBe('200 {"key":"<secret>","pin":"<secret>","points":120}');
 });
 
 test('no message about options repeats a password', async () => {

@@ -28,13 +28,25 @@ export class SecretHeaders {
     return isSecret ? variableFor(name) : null;
   }
 
-  /** What must not come back from a backend that repeats it: the values, and their parts that are long enough to be secrets. */
+  /** What must not come back from a backend that repeats it: the values, and their parts that may be secrets. */
   get values(): readonly string[] {
-    return this.#lines.flatMap(([, value]) => [value, ...value.split(/[\s;,=]+/)]).filter(({length}) => length >= SHORTEST);
+    return this.#lines.flatMap(([, value]) => [
+      value,
+      ...wordsIn(value).filter(({length}) => length >= LONG),
+      ...wordsIn(value.replaceAll(NAME, ' ')),
+    ]);
   }
 }
 
-const SHORTEST = 8;
+/** No part of a name, or a name that is as good as a secret. */
+const LONG = 8;
+
+/** What says of which kind the rest is: a scheme, or the name in front of a value. */
+const NAME = /^[a-z-]+\s+(?=\S)|"?[\w$.-]+"?\s*[=:](?=\s*[^\s=])/gi;
+
+function wordsIn(value: string): readonly string[] {
+  return value.split(/[\s;,=:"'{}[\]]+/).filter((word) => /\w/.test(word));
+}
 
 function variableFor(header: string): string {
   return `HEADER_${header.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_')}`;

@@ -30,3 +30,25 @@ test('a damaged token is taken out too', () => {
 test('short words that a case sends instead of a token stay', () => {
   expect(new Veil(['']).hide('null is not a token', ['null', ''])).toBe('null is not a token');
 });
+
+test('secrets are taken out where they come back in JSON', () => {
+  const secret = '{"api":"S3cret/99"}';
+  const veil = new Veil([secret]);
+  const once = JSON.stringify({seen: secret});
+  for (const text of [once, once.replaceAll('/', String.raw`\/`), JSON.stringify({error: once})]) {
+    expect(veil.hide(text)).not.toMatch(/S3cret/);
+  }
+});
+
+test('short secrets are taken out as whole words alone', () => {
+  const veil = new Veil(['abc1', '7', 'a-b.$']);
+  for (const [text, clean] of [
+    ['{"pin":"abc1","level":7}', '{"pin":"<secret>","level":<secret>}'],
+    ['?pin=abc1&x=%22abc1%22', '?pin=<secret>&x=%22<secret>%22'],
+    [String.raw`a\nabc1\n`, String.raw`a\n<secret>\n`],
+    ['abc12 xabc1 abc_abc1 17 70', 'abc12 xabc1 abc_abc1 17 70'],
+    ['a-b.$, xa-b.$ a-bc$', '<secret>, xa-b.$ a-bc$'],
+  ] as const) {
+    expect(veil.hide(text)).toBe(clean);
+  }
+});

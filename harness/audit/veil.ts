@@ -3,27 +3,56 @@ import {redact} from '../errors.ts';
 /** Takes out of a text whatever of these tokens and secrets is in it, also where only a part of a token was repeated; and what differs from run to run. */
 export class Veil {
   readonly #secrets: readonly string[];
+  /** Matches those that are too short to be told from a part of some other word. */
+  readonly #words: RegExp | null;
   readonly #names: readonly (readonly [text: string, name: string])[];
 
   /** @param names - what is written instead of a text that each run has another of */
   constructor(secrets: readonly string[], names: readonly (readonly [text: string, name: string])[] = []) {
     this.#names = names;
-    this.#secrets = longestFirst([...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]);
+    this.#secrets = formsOf(secrets.filter(({length}) => length >= SHORTEST_SECRET));
+    const words = formsOf(secrets.filter(({length}) => length < SHORTEST_SECRET));
+    this.#words = words.length === 0 ? null : new RegExp(`${WORD_BEGINS}(?:${words.map(literally).join('|')})${WORD_ENDS}`, 'gu');
   }
 
   hide(text: string, tokens: readonly string[] = []): string {
     let clean = text;
     for (const part of longestFirst(tokens.flatMap(partsOf))) clean = clean.replaceAll(part, '<token>');
     for (const [differing, name] of this.#names) clean = clean.replaceAll(differing, name);
-    return redact(clean, this.#secrets);
+    clean = redact(clean, this.#secrets);
+    return this.#words === null ? clean : clean.replaceAll(this.#words, '<secret>');
   }
+}
+
+/** Shorter ones may stand in a word by chance, and are taken out as whole words. */
+const SHORTEST_SECRET = 8;
+
+/** The end of an escape, as in `%3Dword` or `\\nword`, is no part of a word. */
+const WORD_BEGINS = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
+const WORD_ENDS = String.raw`(?![\p{L}\p{N}_])`;
+
+function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+/** As they are, and as they come back in a URL, in JSON, and in JSON inside of JSON. */
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const forms = secrets.flatMap((secret) => {
+    const inJson = escaped(secret);
+    return [secret, encodeURIComponent(secret), inJson, inJson.replaceAll('/', String.raw`\/`), escaped(inJson)];
+  });
+  return longestFirst([...new Set(forms)]);
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 /** Shorter ones are words like `null`, and no secret. */
 const SHORTEST_PART = 16;
 
 function partsOf(token: string): readonly string[] {
-  const whole = [token, encodeURIComponent(wellFormed(token)), JSON.stringify(token).slice(1, -1)];
+  const whole = [token, encodeURIComponent(wellFormed(token)), escaped(token)];
   return [...whole, ...token.split(/[^\w-]+/)].filter(({length}) => length >= SHORTEST_PART);
 }
 
