@@ -12,11 +12,12 @@ const answer = (status: number, body = '', headers: Record<string, string> = {})
 function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hearing> = {}): Hearing {
   return {
     expects,
-    request: {headers: [['Origin', 'null']]},
+    request: {headers: [['Origin', 'null']], query: []},
     reply,
     tokens: [TOKEN],
     forged: [],
     control: answer(200, 'good'),
+    before: null,
     controls: {stable: true, refusal: 401},
     assignment: {url: new URL('http://localhost:3000/api/points'), accepts: readAcceptance(), ownAcceptance: false},
     strictStatus: false,

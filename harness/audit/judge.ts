@@ -19,13 +19,15 @@ export type Aspect = 'failure' | 'verdict' | 'follows' | 'leak' | 'stack' | 'hea
 
 export interface Hearing {
   readonly expects: Expectation;
-  readonly request: Pick<OutgoingRequest, 'headers'>;
+  readonly request: Pick<OutgoingRequest, 'headers' | 'query' | 'own' | 'control'>;
   readonly reply: Reply;
   /** Every token that was sent. */
   readonly tokens: readonly string[];
   readonly forged: readonly string[];
   /** What the request gets that the answer is held against; `null` where the case has no such. */
   readonly control: Reply | null;
+  /** What the step before got; `null` where there is none. */
+  readonly before: Reply | null;
   readonly controls: Controls;
   readonly assignment: Pick<Assignment, 'url' | 'accepts' | 'ownAcceptance'>;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
@@ -57,7 +59,7 @@ const CHECKS: readonly Check[] = [
   (answer, hearing) => {
     const {follows} = hearing.expects;
     if (follows === undefined || !hearing.assignment.accepts(answer) || followed(answer, hearing) !== 'request') return null;
-    return {aspect: 'follows', expected: FOLLOWING[follows], remark: 'another answer'};
+    return {aspect: 'follows', ...FOLLOWING[follows]};
   },
   (answer, {expects, forged}) => {
     const told = expects.bodyLacks?.includes('forged') === true && names(answer, forged);
@@ -96,8 +98,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 const FOLLOWING = {
-  token: 'the answer that the token gets, whatever is said beside it',
-  owner: 'refused, or the answer that comes for something that nobody has',
+  token: {expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'},
+  owner: {expected: 'refused, or the answer that comes for something that nobody has', remark: 'another answer'},
+  asker: {expected: 'an answer about the customer who asks', remark: 'the answer of the customer before'},
 } as const;
 
 /** A route that is not there for another query or method has refused as well. */

@@ -168,6 +168,7 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
       expects,
       request,
       ...answer,
+      before: answers[index - 1]?.reply ?? null,
       tokens: holdsToken(reply) ? sentBy(run) : run.tokens,
       forged: request.forged ?? [],
       controls,

@@ -79,20 +79,61 @@ test.describe('a backend that obeys the customer in the query', () => {
 test.describe('one customer after the other', () => {
   const only = ['trust-customer-swap'] as const;
   const own: Answer = ({sub}) => ({points: sub === ADA ? 120 : 10});
-
-  test('get the answers that are about them', async ({listen}) => {
-    expect(await audit(await listen(answering(own)), {...APP, only})).toMatchObject({verdict: 'clean', passed: only});
-    expect(await audit(await listen(answering(() => ({all: 'alike'}))), {...APP, only})).toMatchObject({verdict: 'clean', passed: only});
-  });
-
-  test('get what is kept for their address', async ({listen}) => {
-    const kept = new Map<string, object>();
-    const byAddress: Answer = (claims, url) => {
-      const answer = kept.get(url.href) ?? own(claims, url);
-      kept.set(url.href, answer);
-      return answer;
+  const linked =
+    (answer: Answer): Answer =>
+    (claims, url) => ({...answer(claims, url), self: `${url.pathname}${url.search}`, query: Object.fromEntries(url.searchParams)});
+  const kept = (answer: Answer, keyOf: (url: URL) => string): Answer => {
+    const answers = new Map<string, object>();
+    return (claims, url) => {
+      const known = answers.get(keyOf(url)) ?? answer(claims, url);
+      answers.set(keyOf(url), known);
+      return known;
     };
-    const {findings} = await audit(await listen(answering(byAddress)), {...APP, only});
-    expect(findings).toMatchObject([{case: 'trust-customer-swap', got: 'another answer: 200 {"points":120}'}]);
+  };
+  const named: Answer = ({sub}) => ({points: 120, customer: sub});
+
+  for (const [says, answer] of [
+    ['are about them', own],
+    ['name them', named],
+    ['are about them and name their address', linked(own)],
+  ] as const) {
+    test(`get answers that ${says}`, async ({listen}) => {
+      expect(await audit(await listen(answering(answer)), {...APP, only})).toMatchObject({verdict: 'clean', passed: only});
+    });
+  }
+
+  for (const [says, answer, got] of [
+    ['address', kept(own, ({href}) => href), '200 {"points":120}'],
+    ['address, which it names', kept(linked(own), ({href}) => href), '200 {"points":120,"self":'],
+    ['path, and names the first', kept(named, ({pathname}) => pathname), '200 {"points":120,"customer":"gid'],
+  ] as const) {
+    test(`get what is kept for their ${says}`, async ({listen}) => {
+      const {findings} = await audit(await listen(answering(answer)), {...APP, only});
+      expect(findings).toMatchObject([{case: 'trust-customer-swap', expected: 'an answer about the customer who asks'}]);
+      expect(findings[0]?.got).toContain(`the answer of the customer before: ${got}`);
+    });
+  }
+
+  const ALIKE = 'sent, but both customers get one answer at every address: it is about neither of them, or kept by path';
+  for (const [says, answer, reason] of [
+    ['are about neither of them', () => ({all: 'alike'}), ALIKE],
+    ['are about neither of them and name their address', linked(() => ({all: 'alike'})), ALIKE],
+    ['name both', () => ({all: [ADA, 'gid://shopify/Customer/7002']}), ALIKE],
+    ['are kept for their path and name nobody', kept(own, ({pathname}) => pathname), ALIKE],
+    ['vary', varying(own), VARIES],
+  ] as const) {
+    test(`cannot be told apart by answers that ${says}`, async ({listen}) => {
+      const report = await audit(await listen(answering(answer)), {...APP, only});
+      expect(report).toMatchObject({verdict: 'clean', passed: [], notApplicable: [{case: 'trust-customer-swap', reason}]});
+    });
+  }
+
+  test('are not compared where a route takes no other query', async ({listen}) => {
+    const strict = answering(own);
+    const url = await listen((request, response) =>
+      request.url?.includes('?') === true ? response.writeHead(400).end() : strict(request, response),
+    );
+    const report = await audit(url, {...APP, only});
+    expect(report).toMatchObject({findings: [], notApplicable: [{case: 'trust-customer-swap'}]});
   });
 });

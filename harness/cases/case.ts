@@ -51,9 +51,10 @@ export interface Expectation {
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**
    * Where it is accepted, the body is that of `control`: the one that the same `token` gets without anything forged beside it,
-   * or with something that has no `owner`.
+   * or with something that has no `owner`. `asker`: it is about whoever asks, and not the one that somebody else got at the
+   * same address in the step before; `control` asks first at another.
    */
-  readonly follows?: 'token' | 'owner';
+  readonly follows?: 'token' | 'owner' | 'asker';
 }
 
 export type Mechanism =
@@ -118,6 +119,8 @@ export interface OutgoingRequest {
   readonly body: string | null;
   /** Forged values beside the token, which the answer must not be about. */
   readonly forged?: readonly string[];
+  /** What names the one whom the token is about. */
+  readonly own?: readonly string[];
   /** The same with a token of its own: what `follows` is held against. */
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }

@@ -32,7 +32,7 @@ export function describeExpectation({verdict, statuses, headers = {}, cors, stay
   ].join(', ');
 }
 
-const FOLLOWING = {token: 'as the token says', owner: 'as for what nobody has'} as const;
+const FOLLOWING = {token: 'as the token says', owner: 'as for what nobody has', asker: 'about whoever asks'} as const;
 
 const CORS: Readonly<Record<CorsRule, string>> = {
   preflight: 'let through by a browser',

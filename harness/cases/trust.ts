@@ -2,8 +2,8 @@ import {idToken} from '../platforms/shopify/id-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
-import type {Case, OutgoingRequest, Profile, Sender} from './case.ts';
-import {ACCEPT, BUYERS, FOLLOW_OWNER, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
+import type {Bend, Case, Expectation, NameAndValue, OutgoingRequest, Profile, Sender} from './case.ts';
+import {ACCEPT, BUYERS, EITHER, FOLLOW_OWNER, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
 import {another, claims, left} from './make.ts';
 import {exchange, forged, forgedBody, forgedHeaders, forgedQuery, request, withHeaders, withQuery} from './send.ts';
 
@@ -18,6 +18,7 @@ const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
 const OTHER_STAFF = '6310948275530417';
 const OTHER_SHOP = 'other-shop.myshopify.com';
 const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'post-purchase', 'shop-minis'];
+const ABOUT_THE_ASKER: Expectation = {...ACCEPT, follows: 'asker'};
 const SHOPPED: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
 
 /** Good tokens, and something else in the request: the answer must follow sub and dest. */
@@ -321,7 +322,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-customer-swap': {
     says: 'after one customer another asks at the same address, and the answer must be about that one',
-    expects: on(BUYERS, {...ACCEPT, follows: 'token'}),
+    expects: on(BUYERS, ABOUT_THE_ASKER),
     elsewhere: NOBODY,
     class: 'anyone',
     severity: 'high',
@@ -329,12 +330,22 @@ export const TRUST: Readonly<Record<string, Case>> = {
     fix: CUSTOMER_RULE,
     mechanism: exchange(async (given, sender) => {
       const {customer} = sender.facts;
-      const swapped = another(sessionToken, () => ({customer: customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea}));
-      const own = sender.carry(given, await sender.token());
-      const other = sender.carry(given, await sender.token(swapped));
-      // An address that nobody has asked before.
-      const control = withQuery(sender.carry(given, await sender.token(swapped)), ['fresh', '1']);
-      return [{request: own, expects: ACCEPT}, {request: {...other, forged: customer === null ? [] : [customer.id], control}}];
+      const other = customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea;
+      const swapped = another(sessionToken, () => ({customer: other}));
+      const carried = async (bend?: Bend): Promise<OutgoingRequest> => sender.carry(given, await sender.token(bend));
+      const address: NameAndValue = ['fresh', 'first-is-one'];
+      const asked = {
+        ...withQuery(await carried(swapped), address),
+        forged: customer === null ? [] : [customer.id, customer.email],
+        own: [other.id, other.email],
+        control: withQuery(await carried(swapped), ['fresh', 'first-is-two']),
+      };
+      return [
+        {request: await carried(swapped), expects: ACCEPT},
+        // A route may refuse what it does not know in a query.
+        {request: withQuery(await carried(), address), expects: EITHER},
+        {request: asked, expects: {...ABOUT_THE_ASKER, verdict: 'either'}},
+      ];
     }),
   },
 };
