@@ -115,12 +115,26 @@ test('the curl line takes secret headers from the environment, and does not go o
   expect(recorder.heard()).toEqual([]);
 });
 
+test('the curl line sends to a URL with brackets what the audit sent', async ({record}, testInfo) => {
+  const {url, heard} = await record(TAKES_ANYTHING);
+  await sendsTheSame({url: `${url}?filter[x]=1&of={a,b}`, heard}, 'aud-wrong', testInfo.outputPath());
+});
+
+test('the curl line sends nothing where a command before it fails, or the secret is not there', async ({record}, testInfo) => {
+  const recorder = await record(TAKES_ANYTHING);
+  const {finding} = await sendsTheSame(recorder, 'aud-wrong', testInfo.outputPath());
+  await shell(finding.curl.replace('--case aud-wrong', '--case no-such-case'));
+  const {stderr} = await shell(finding.curl, {SHOPIFY_API_SECRET: ''});
+  expect(stderr).toContain('SHOPIFY_API_SECRET');
+  expect(recorder.heard()).toEqual([]);
+});
+
 for (const [id, fixture] of [
-  ['http-bearer-twice', 'simhost token'],
-  ['life-replay-malleable', 'simhost audit'],
-  ['http-leak', 'simhost audit'],
+  ['http-bearer-twice', 'npx simhost token'],
+  ['life-replay-malleable', 'npx simhost audit'],
+  ['http-leak', 'npx simhost audit'],
 ] as const) {
-  test(`the line for ${id} is set up as the audit was, and begins with ${fixture}`, async ({record}, testInfo) => {
+  test(`the line for ${id} is set up as the audit was, by ${fixture}`, async ({record}, testInfo) => {
     const recorder = await record((request, response) =>
       request.method === 'PUT' ? REPEATS(request, response) : response.writeHead(405).end(),
     );
@@ -171,7 +185,7 @@ interface Output {
 
 /** Whatever its exit code is: an audit that finds something says 1. */
 async function shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Output> {
-  const command = `simhost() { '${process.execPath}' dist/cli/simhost.js "$@"; }; ${line}`;
+  const command = `npx() { shift; '${process.execPath}' dist/cli/simhost.js "$@"; }; ${line}`;
   return run('sh', ['-c', command], {env: {...process.env, ...ENVIRONMENT, ...env}}).catch((error: Output) => error);
 }
 

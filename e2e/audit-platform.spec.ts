@@ -57,9 +57,9 @@ test('a finding about a token of a platform is sent again with that platform', a
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
   const {findings} = await audit(url, {profile: 'shop-minis', platform: {url: platform, id}, only: ['key-wrong', 'http-missing']});
   expect(findings).toMatchObject([
-    {case: 'key-wrong', curl: `simhost audit ${url} --profile shop-minis --platform ${platform} --only key-wrong`},
+    {case: 'key-wrong', curl: `npx simhost audit ${url} --profile shop-minis --platform ${platform} --only key-wrong`},
   ]);
-  const [, ...args] = findings[0]?.curl.split(' ') ?? [];
+  const [, , ...args] = findings[0]?.curl.split(' ') ?? [];
   expect((await simhost(args, {SIMHOST_ID: id})).stdout).toMatch(/^critical +key-wrong$/m);
   server.closeAllConnections();
   server.close();

@@ -6,12 +6,12 @@ import type {AuditOptions} from './options.ts';
 const ROUTE = 'http://127.0.0.1:3000/api/points';
 
 for (const [says, url, options, line] of [
-  ['as little as it takes', ROUTE, {}, `simhost audit ${ROUTE} --profile customer-account --only http-leak`],
+  ['as little as it takes', ROUTE, {}, `npx simhost audit ${ROUTE} --profile customer-account --only http-leak`],
   [
     'the request that the route needs',
     ROUTE,
     {method: 'PUT', data: '{"a":1}', headers: {'Accept-Language': 'fr', 'X-Api-Key': 'sk_live'}},
-    `simhost audit ${ROUTE} --profile customer-account --method PUT --header 'Accept-Language: fr' --header "X-Api-Key: \${HEADER_X_API_KEY:?}" --data '{"a":1}' --only http-leak`,
+    `npx simhost audit ${ROUTE} --profile customer-account --method PUT --header 'Accept-Language: fr' --header "X-Api-Key: \${HEADER_X_API_KEY:?}" --data '{"a":1}' --only http-leak`,
   ],
   [
     'the platform that is asked, and how accepted requests are told',
@@ -21,13 +21,13 @@ for (const [says, url, options, line] of [
       platform: {url: 'http://127.0.0.1:4321', id: 'an-id-of-a-platform'},
       acceptedIf: ['status:200', 'not-body:error'],
     },
-    `simhost audit ${ROUTE} --profile shop-minis --accepted-if status:200 --accepted-if not-body:error --platform http://127.0.0.1:4321 --only http-leak`,
+    `npx simhost audit ${ROUTE} --profile shop-minis --accepted-if status:200 --accepted-if not-body:error --platform http://127.0.0.1:4321 --only http-leak`,
   ],
   [
     'whom tokens are for and about',
     'https://myapp.com/api',
     {clientId: 'key', shop: 'other.myshopify.com', customer: null, allowRemote: true},
-    'simhost audit https://myapp.com/api --profile customer-account --client-id key --shop other.myshopify.com --customer guest --allow-remote --only http-leak',
+    'npx simhost audit https://myapp.com/api --profile customer-account --client-id key --shop other.myshopify.com --customer guest --allow-remote --only http-leak',
   ],
 ] as const) {
   test(`says ${says}`, async () => {
@@ -39,4 +39,14 @@ test('lets a case wait, or do damage, where it is made so', async () => {
   const assignment = await readOptions(ROUTE, {});
   expect(auditLine('life-replay-after-expiry', assignment)).toContain(' --wait --only');
   expect(auditLine('huge-1MB', assignment)).toContain(' --destructive --only');
+});
+
+test('stops without the secrets that were given', async () => {
+  const options = {secret: 'a-secret-of-some-length', previousSecret: 'another-of-some-length'};
+  const assignment = await readOptions(ROUTE, options);
+  const line = `npx simhost audit ${ROUTE} --profile customer-account --only`;
+  expect(auditLine('http-leak', assignment)).toBe(`: "\${SHOPIFY_API_SECRET:?}" && ${line} http-leak`);
+  expect(auditLine('life-rotate-secret', assignment)).toBe(
+    `: "\${SHOPIFY_API_SECRET:?}" "\${SHOPIFY_API_SECRET_PREVIOUS:?}" && ${line} life-rotate-secret`,
+  );
 });

@@ -1,20 +1,20 @@
 import type {CaseId} from '../cases/case-id.ts';
 import type {NameAndValue} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
-import {PUBLISHED_TEST_CLIENT_ID} from '../world/app.ts';
+import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
 import {isLoopback} from './options.ts';
 import type {Assignment} from './options.ts';
-import {headerFromEnvironment, quoted} from './shell.ts';
+import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 
 /** A shell line that audits the backend again with one case alone. Secrets, and the id of a platform, are in the environment. */
 export function auditLine(id: CaseId, assignment: Assignment): string {
   const {url, profile, world, customer, template, conditions, platform} = assignment;
-  const {destructive, waits} = caseOf(id);
+  const {destructive, waits, needs} = caseOf(id);
   const {method, headers, body} = template;
-  return [
-    'simhost audit',
+  const command = [
+    'npx simhost audit',
     quoted(url.href),
     '--profile',
     profile,
@@ -31,6 +31,16 @@ export function auditLine(id: CaseId, assignment: Assignment): string {
     '--only',
     id,
   ].join(' ');
+  return inTurn([...secretsRequired(assignment, needs === 'previousSecret'), command]);
+}
+
+/** Without the variable of a secret that was given, tokens would be signed with the published test secret. */
+export function secretsRequired({world, previousSecret}: Assignment, withPrevious = false): readonly string[] {
+  const variables = [
+    ...(world.app.clientSecret === PUBLISHED_TEST_SECRET ? [] : ['SHOPIFY_API_SECRET']),
+    ...(withPrevious && previousSecret !== undefined ? ['SHOPIFY_API_SECRET_PREVIOUS'] : []),
+  ];
+  return variables.length === 0 ? [] : [required(variables)];
 }
 
 function headerFlags(line: NameAndValue, {template, secretHeaders}: Assignment): readonly string[] {

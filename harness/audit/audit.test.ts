@@ -31,7 +31,7 @@ test('a fault is told with what was sent, expected and got, why, how to mend it 
   expect(finding?.source).toContain('RFC 8725');
   expect(finding?.fix).toContain('aud');
   expect(finding?.curl).toBe(
-    `TOKEN="$(simhost token customer-account --client-id key --case aud-wrong)"; curl -sS -i -H "Authorization: Bearer \${TOKEN}" ${url}`,
+    `: "\${SHOPIFY_API_SECRET:?}" && TOKEN="$(npx simhost token customer-account --client-id key --case aud-wrong)" && curl -g -sS -i -H "Authorization: Bearer \${TOKEN}" ${url}`,
   );
 });
 

@@ -1,13 +1,13 @@
 import type {CaseId} from '../cases/case-id.ts';
 import type {CaseStep} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
-import {auditLine} from './audit-line.ts';
+import {auditLine, secretsRequired} from './audit-line.ts';
 import {outgoing} from './backend.ts';
 import {mintLine} from './mint-line.ts';
 import type {Assignment} from './options.ts';
 import type {Found} from './outcome.ts';
 import {derivedFrom} from './sent-tokens.ts';
-import {headerFromEnvironment, interpolated} from './shell.ts';
+import {headerFromEnvironment, inTurn, interpolated} from './shell.ts';
 import type {Variable} from './shell.ts';
 
 /**
@@ -26,7 +26,8 @@ export function curlOf({run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>, as
     if (command === null) return auditLine(id, assignment);
     minted.push(`${name}="$(${command})"`);
   }
-  return [...minted, ...steps.map((step) => curl(step, assignment, variables))].join('; ');
+  const guards = minted.length === 0 ? [] : secretsRequired(assignment);
+  return inTurn([...guards, ...minted, ...steps.map((step) => curl(step, assignment, variables))]);
 }
 
 function isIn(token: string, {headers, query, body}: CaseStep['request']): boolean {
@@ -42,11 +43,12 @@ function curl({request, after}: CaseStep, {url: base, secretHeaders}: Assignment
     return `-H ${interpolated(value === '' ? `${name};` : `${name}: ${value}`, variables)}`;
   });
   const parts = [
-    'curl -sS -i',
+    // A URL as it is: without -g, brackets in it stand for several.
+    'curl -g -sS -i',
     ...(method === 'HEAD' ? ['--head'] : method === 'GET' && body === undefined ? [] : [`-X ${method}`]),
     ...headers,
     ...(body === undefined ? [] : [`--data-binary ${interpolated(body, variables)}`]),
     interpolated(url.href, variables),
   ];
-  return `${after === undefined ? '' : `sleep ${after}; `}${parts.join(' ')}`;
+  return inTurn([...(after === undefined ? [] : [`sleep ${after}`]), parts.join(' ')]);
 }

@@ -26,7 +26,9 @@ test('a backend that trusts the keys at jku is found, and the report names no po
   expect(report.findings).toMatchObject([{case: 'jku-fetch', severity: 'critical', expected: 'refused (401)', got: '200 {}'}]);
   expect(report.findings[0]?.sent).toContain('(ES256, RS256, fragment)');
   expect(report.findings[0]?.sent).toContain('"jku":"http://127.0.0.1:<port>/jwks.json","kid":"forged-ec"');
-  expect(report.findings[0]?.curl).toBe(`simhost audit ${url} --profile customer-account --client-id key --only jku-fetch`);
+  expect(report.findings[0]?.curl).toBe(
+    `: "\${SHOPIFY_API_SECRET:?}" && npx simhost audit ${url} --profile customer-account --client-id key --only jku-fetch`,
+  );
   expect(again).toEqual(report);
 });
 

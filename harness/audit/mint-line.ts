@@ -85,7 +85,7 @@ function expiry(left: number): readonly string[] {
 function command({kind, customer}: Made, {world}: Assignment, flags: readonly string[]): string {
   const foreign = kind.startsWith('vtex-');
   const isStaff = kind === 'admin' || kind === 'pos';
-  return ['simhost token', kind, ...(foreign ? [] : appFlags(world)), ...(isStaff ? [] : aboutFlags(customer)), ...flags].join(' ');
+  return ['npx simhost token', kind, ...(foreign ? [] : appFlags(world)), ...(isStaff ? [] : aboutFlags(customer)), ...flags].join(' ');
 }
 
 function aboutFlags(customer: Customer | null): readonly string[] {

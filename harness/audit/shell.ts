@@ -22,6 +22,16 @@ export function headerFromEnvironment(name: string, variable: string): string {
   return `"${escaped(name)}: \${${variable}:?}"`;
 }
 
+/** Stops the shell where the environment lacks one of these variables. */
+export function required(variables: readonly string[]): string {
+  return [':', ...variables.map((name) => `"\${${name}:?}"`)].join(' ');
+}
+
+/** One after the other, up to the first that fails. */
+export function inTurn(commands: readonly string[]): string {
+  return commands.join(' && ');
+}
+
 /** Shorter ones are words like `null`, and no tokens. */
 const SHORTEST = 16;
 

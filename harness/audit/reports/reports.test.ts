@@ -13,7 +13,7 @@ const FINDING: Finding = {
   source: 'RFC 8725 3.1',
   got: '200 {"html":"<script>alert(1)</script>","control":"\u{0}\u{1B}"}',
   fix: 'Name the algorithm that you expect & no other.',
-  curl: `TOKEN="$(simhost token checkout --case alg-none)"; curl -sS -i -H "Authorization: Bearer \${TOKEN}" http://127.0.0.1:3000/a`,
+  curl: `TOKEN="$(npx simhost token checkout --case alg-none)" && curl -g -sS -i -H "Authorization: Bearer \${TOKEN}" http://127.0.0.1:3000/a`,
 };
 
 const REPORT: AuditReport = {
