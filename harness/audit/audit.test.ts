@@ -196,6 +196,21 @@ test.describe('what presupposes a refusal, where the token is good', () => {
   });
 });
 
+test('a tolerance of 20 s is no verdict that is kept, though a token that is sent again is taken', async ({listen}) => {
+  const url = await listen(async (request, response) => {
+    const {authorization} = request.headers;
+    const claims = await verify(authorization, {...APP, clock: -10});
+    return typeof claims === 'string' ? response.writeHead(401).end() : response.end('{}');
+  });
+  const report = await audit(url, {...APP, wait: true, only: ['exp-past-30', 'exp-past-60', 'life-replay-after-expiry']});
+  expect(report).toMatchObject({
+    verdict: 'clean',
+    passed: ['exp-past-30', 'exp-past-60'],
+    notApplicable: [{case: 'life-replay-after-expiry'}],
+  });
+  expect(report.notApplicable[0]?.reason).toContain('the tolerance is longer');
+});
+
 for (const acceptedIf of ['status:200', 'not-body:error', 'body:shop'] as const) {
   test(`preflights and HEAD are judged by their status where accepted is ${acceptedIf}`, async ({listen}) => {
     const url = await listen((request, response) => {

@@ -177,7 +177,8 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
     };
     const faults = judge(hearing);
     const isVerdict = faults[0]?.aspect === 'verdict';
-    const undecided = isVerdict && assignment.acceptanceNeedsBody && request.method === 'HEAD' ? {undecided: NO_BODY} : {};
+    const reason = isVerdict ? undecidedBecause(hearing, request.method, assignment.acceptanceNeedsBody) : null;
+    const undecided = reason === null ? {} : {undecided: reason};
     // What else is to be said of an answer is about the one that was due.
     const told = isVerdict ? faults.slice(0, 1) : faults;
     if (told.length > 0) return told.map((fault) => ({fault, expects, run, reply, jtis, now, ...undecided}));
@@ -186,6 +187,13 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
     if (doubt !== null) doubts.push({fault, expects, run, reply, jtis, now, undecided: doubt});
   }
   return doubts;
+}
+
+/** Why a verdict that is not the one that was due tells nothing. */
+function undecidedBecause({expects, control, assignment}: Hearing, method: string, needsBody: boolean): string | null {
+  if (needsBody && method === 'HEAD') return NO_BODY;
+  const isTakenAnyway = expects.verdict === 'refuse' && control !== null && !('failure' in control) && assignment.accepts(control);
+  return isTakenAnyway ? TAKEN_ANYWAY : null;
 }
 
 /**
@@ -198,6 +206,8 @@ function acceptanceOf({method, headers}: OutgoingRequest, {accepts, acceptanceNe
 }
 
 const BY_STATUS = readAcceptance();
+const TAKEN_ANYWAY =
+  'sent, but a token that expired as long ago is taken also where it was never sent before: the tolerance is longer, and does not show whether a verdict is kept';
 const NO_BODY = 'an answer to HEAD has no body, and the condition for accepted requests (--accepted-if) is about one';
 
 /** The case that stands for the status of every refusal. */

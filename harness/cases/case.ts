@@ -121,7 +121,7 @@ export interface OutgoingRequest {
   readonly forged?: readonly string[];
   /** What names the one whom the token is about. */
   readonly own?: readonly string[];
-  /** The same with a token of its own: what `follows` is held against. */
+  /** The same with a token of its own: what `follows` is held against, or what must be refused for the request to be told. */
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }
 

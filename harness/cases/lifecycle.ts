@@ -124,9 +124,11 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     waits: 15,
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint(left(4));
+      // Never sent before: where it is good as well, nothing was kept, and the tolerance is longer.
+      const control = carry(given, await mint(left(4)));
       return [
         {request: carry(given, jws), expects: ACCEPT},
-        {request: carry(given, jws), after: 15},
+        {request: {...carry(given, jws), control}, after: 15},
       ];
     }),
   },
