@@ -43,7 +43,7 @@ test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) =>
   const lines = (commands ?? '').trim().split('\n');
   expect(lines).toHaveLength(3);
   for (const line of lines) {
-    const {stdout} = await run('sh', ['-c', line.replace(/^simhost /, `${process.execPath} dist/cli/simhost.js `)]);
+    const {stdout} = await run('sh', ['-c', line.replace(/^npx simhost /, `${process.execPath} dist/cli/simhost.js `)]);
     expect(stdout, line).toContain('eyJ');
   }
 });

@@ -11,7 +11,7 @@ test('the commands of docs/vtex.md print a token each', async () => {
   const [commands = ''] = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'sh');
   const lines = commands.trim().split('\n');
   expect(lines).toHaveLength(3);
-  for (const line of lines) expect((await simhost(line.replace(/^simhost /, '').split(' '))).stdout, line).toMatch(/^eyJ[\w.-]+\n$/);
+  for (const line of lines) expect((await simhost(line.replace(/^npx simhost /, '').split(' '))).stdout, line).toMatch(/^eyJ[\w.-]+\n$/);
 });
 
 test('the code of docs/vtex.md does what stands beside it', async ({}, info) => {

@@ -39,7 +39,7 @@ test('vtex login and local token do what docs/vtex.md says', async ({}, info) =>
   const [login = '', local = ''] = commands.trim().split('\n');
   const shell = async (line: string): Promise<string> =>
     (
-      await run('sh', ['-c', line.replace(/^simhost /, `"${process.execPath}" "${resolve('dist/cli/simhost.js')}" `)], {
+      await run('sh', ['-c', line.replace(/^npx simhost /, `"${process.execPath}" "${resolve('dist/cli/simhost.js')}" `)], {
         cwd: info.outputPath(),
       })
     ).stdout;
