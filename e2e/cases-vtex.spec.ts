@@ -126,6 +126,8 @@ test('surf-vtex-wrong-credentials: VTEX ID answers 401 and WrongCredentials, and
 }) => {
   storefront.arm('surf-vtex-wrong-credentials', {times: 2});
   await storefront.open('/');
+  // A page that is refused asks for a refresh, which a login meanwhile would let succeed.
+  await expect(page.getByRole('status')).toHaveText('Sign in to see your orders');
   for (const spelling of ['stranger', 'expired']) {
     const {token} = await storefront.loginAs('ada');
     const answer = await request.post(VALIDATE, {data: {token}});

@@ -219,7 +219,10 @@ async function refreshTokenOf(context: BrowserContext): Promise<string> {
 }
 
 async function reload(page: Page): Promise<void> {
+  // The page says so before, too.
+  const answered = page.waitForResponse(ORDERS);
   await page.getByRole('button', {name: 'Reload'}).click();
+  await answered;
   await expect(page.getByRole('status')).toHaveText('Signed in as ada@example.com');
 }
 
