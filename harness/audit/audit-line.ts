@@ -1,10 +1,11 @@
 import type {CaseId} from '../cases/case-id.ts';
 import type {NameAndValue} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
+import {isLoopback} from '../wire/loopback.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
-import {isLoopback} from './options.ts';
+import {DEFAULT_SHOP_DOMAIN} from '../world/shop.ts';
 import type {Assignment} from './options.ts';
 import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 
@@ -55,11 +56,9 @@ function headerFlags(line: NameAndValue, {template, secretHeaders}: Assignment):
 export function appFlags({app, shop}: Assignment['world']): readonly string[] {
   return [
     ...(app.clientId === PUBLISHED_TEST_CLIENT_ID ? [] : ['--client-id', quoted(app.clientId)]),
-    ...(shop.domain === DEFAULT_SHOP ? [] : ['--shop', quoted(shop.domain)]),
+    ...(shop.domain === DEFAULT_SHOP_DOMAIN ? [] : ['--shop', quoted(shop.domain)]),
   ];
 }
-
-const DEFAULT_SHOP = 'acme.myshopify.com';
 
 /** Whom good tokens are about; somebody who is not documented cannot be named to an audit, and Ada stands in. */
 export function customerFlags(customer: Customer | null): readonly string[] {

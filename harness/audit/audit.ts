@@ -1,11 +1,12 @@
 import type {CaseId} from '../cases/case-id.ts';
 import {caseOf} from '../cases/catalogue.ts';
+import {isLoopback} from '../wire/loopback.ts';
 import {Backend} from './backend.ts';
 import {checkAfter, checkControls} from './controls.ts';
 import {curlOf} from './curl.ts';
 import {describeReply, describeSent} from './describe.ts';
 import {ForgerServer} from './forger-server.ts';
-import {isLoopback, readOptions} from './options.ts';
+import {readOptions} from './options.ts';
 import type {Assignment, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';

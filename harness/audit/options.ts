@@ -9,6 +9,7 @@ import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
+import {isLoopback} from '../wire/loopback.ts';
 import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import type {PlatformAddress} from './platform.ts';
@@ -177,10 +178,6 @@ function readUrl(address: string | URL, allowRemote: boolean): URL {
 
 function withoutPassword(address: string): string {
   return address.replace(/\/\/[^/]*@/, '//');
-}
-
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingRequest {

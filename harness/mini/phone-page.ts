@@ -1,3 +1,4 @@
+import {escape} from '../wire/markup.ts';
 import {MINI_KEY} from '../wire/mini.ts';
 import {INSETS, SCREEN} from './phone.ts';
 
@@ -12,7 +13,7 @@ export function phonePage(name: string, ask: string): {readonly html: string; re
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escaped(name)} in the Shop app</title>
+<title>${escape(name)} in the Shop app</title>
 <style>
 body { margin: 0; padding: 24px; background: #e7e7ea; }
 main { position: relative; box-sizing: content-box; width: ${width}px; height: ${height}px; margin: 0 auto; border: 10px solid #1c1c1e; border-radius: 44px; overflow: hidden; background: #fff; }
@@ -27,7 +28,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 </head>
 <body>
 <main>
-<iframe title="${escaped(name)}" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads"></iframe>
+<iframe title="${escape(name)}" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads"></iframe>
 <div class="covered top"></div>
 <div class="covered bottom"></div>
 </main>
@@ -53,8 +54,4 @@ document.addEventListener('securitypolicyviolation', ({blockedURI: url, effectiv
   void fetch(${JSON.stringify(ask)}, {method: 'POST', headers, body: JSON.stringify({type: 'blocked', url, directive})});
 });
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -32,7 +32,7 @@ for (const [name, input, change, message, address] of [
     "Fetches to the iframe's origin are not allowed.",
     'https://extensions.shopifycdn.com/.simhost/boot.js',
   ],
-  ['of another protocol', 'ftp://myapp.com/points', {}, 'ftp: URLs are not simulated yet.'],
+  ['of another protocol', 'ftp://myapp.com/points', {}, 'an extension cannot fetch ftp: URLs.'],
   [
     'to an origin without backend',
     'https://other.com:8443/a',

@@ -57,7 +57,7 @@ function noBackend({origin}: URL): SimhostError {
 }
 
 function notSimulated({protocol, href}: URL): SimhostError {
-  return new SimhostError('ERR_NOT_SIMULATED', `fetch to ${withoutQuery(href)}: ${protocol} URLs are not simulated yet.`, {
+  return new SimhostError('ERR_NOT_SIMULATED', `fetch to ${withoutQuery(href)}: an extension cannot fetch ${protocol} URLs.`, {
     next: 'Fetch from an https:// URL.',
   });
 }

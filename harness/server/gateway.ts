@@ -2,6 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
+import {isLoopback} from '../wire/loopback.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {armedRequest} from './armed-request.ts';
 import {type Backend, onRealTime} from './backends.ts';
@@ -72,8 +73,6 @@ interface Sending extends Target {
 
 /** What Chromium asks by itself about the fields of a form; no page and no extension did. */
 const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
-
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Where extensions live, and no host page does. */
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
@@ -195,7 +194,7 @@ class Traffic {
 
   #admitted({origin, hostname}: URL, headers: Headers): Site | undefined {
     const isPage = headers.get('sec-fetch-dest') === 'document';
-    if (!this.admitsPages || !isPage || !LOOPBACK.has(hostname) || this.#backends.has(origin)) return undefined;
+    if (!this.admitsPages || !isPage || !isLoopback(hostname) || this.#backends.has(origin)) return undefined;
     const site = {origin, address: origin};
     this.sites.set(origin, site);
     return site;

@@ -18,10 +18,12 @@ export interface Shop {
 
 export type ShopOptions = Partial<Shop>;
 
+export const DEFAULT_SHOP_DOMAIN = 'acme.myshopify.com';
+
 const DEFAULTS: Omit<Shop, 'storefrontUrl'> = {
   id: 'gid://shopify/Shop/548380009',
   name: 'Acme Outfitters',
-  domain: 'acme.myshopify.com',
+  domain: DEFAULT_SHOP_DOMAIN,
   country: 'US',
   currency: 'USD',
   timezone: 'America/New_York',

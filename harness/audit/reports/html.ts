@@ -1,6 +1,6 @@
 import type {AuditReport, Finding, Severity} from '../report.ts';
 import {SEVERITIES, freshOf, knownOf} from '../report.ts';
-import {escape} from './markup.ts';
+import {escape} from '../../wire/markup.ts';
 import {VERDICTS, byReason, bySeverity, summary} from './terminal.ts';
 
 /** One page that needs nothing else: no script, no font, no picture from anywhere. */

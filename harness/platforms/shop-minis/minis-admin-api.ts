@@ -1,8 +1,9 @@
-import type {GraphQLSchema} from 'graphql';
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {milliseconds} from '../../clock.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
+import {executor, readGraphQL} from '../graphql.ts';
+import type {GraphQLBody} from '../graphql.ts';
 import {problemHeader} from '../problem.ts';
 import type {VerifyAnswer} from './arranged-answers.ts';
 import {refused} from './user-token-verify.ts';
@@ -42,7 +43,7 @@ export function minisAdminApi(host: MinisAdminHost): HttpHandler {
       return HttpResponse.json({data: null, errors: [{message: body}]}, {status: 400, headers: problemHeader(body)});
     const code = typeof arranged === 'string' ? arranged : null;
     const problems: string[] = [];
-    const result = await execute(body, async ({token}) => {
+    const userTokenVerify = async ({token}: {token: string}): Promise<UserTokenVerifyPayload> => {
       const payload = code === null ? await host.verify(token, mini) : refused(code, host.minis);
       for (const error of payload.userErrors) {
         problems.push(
@@ -50,7 +51,8 @@ export function minisAdminApi(host: MinisAdminHost): HttpHandler {
         );
       }
       return payload;
-    });
+    };
+    const result = await execute(body, {userTokenVerify});
     for (const {message} of result.errors ?? []) problems.push(`The Minis Admin API answered: ${message}`);
     return HttpResponse.json(result, {headers: problems.length === 0 ? {} : problemHeader(problems.join(' '))});
   });
@@ -75,23 +77,15 @@ function wrongKey(headers: Headers, {wrongKeyStatus}: Minis): Response {
   return HttpResponse.json(body, {status: wrongKeyStatus, headers: problemHeader(problem)});
 }
 
-interface GraphQLBody {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
-}
-
 /** The operation, or why there is none. */
 async function readBody(request: Request): Promise<GraphQLBody | string> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/graphql') return {query: await request.text()};
   if (type !== 'application/json') return `The content type is "${type}", not application/json or application/graphql.`;
-  const body: unknown = await request.json().catch(() => null);
-  if (typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string') return body as GraphQLBody;
-  return 'The body is not {"query": string, "variables": object}.';
+  return (await readGraphQL(request)) ?? 'The body is not {"query": string, "variables": object}.';
 }
 
-const SDL = /* GraphQL */ `
+const execute = executor(/* GraphQL */ `
   scalar ISO8601DateTime
 
   enum UserState {
@@ -128,23 +122,7 @@ const SDL = /* GraphQL */ `
   type Mutation {
     userTokenVerify(token: String!): UserTokenVerifyPayload!
   }
-`;
-
-type Resolve = (args: {token: string}) => Promise<UserTokenVerifyPayload>;
-
-let schema: Promise<GraphQLSchema> | undefined;
-
-async function execute(body: GraphQLBody, resolve: Resolve): Promise<{errors?: readonly {readonly message: string}[]}> {
-  const {buildSchema, graphql} = await import('graphql');
-  schema ??= Promise.resolve(buildSchema(SDL));
-  return graphql({
-    schema: await schema,
-    source: body.query,
-    rootValue: {userTokenVerify: resolve},
-    variableValues: body.variables ?? null,
-    operationName: body.operationName ?? null,
-  });
-}
+`);
 
 function later(delay: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delay));

@@ -1,8 +1,8 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {PAGE_SECRET_HEADER} from '../../wire/control.ts';
-import {BAD_BODY, readGraphQL} from './graphql.ts';
-import type {GraphQLBody} from './graphql.ts';
+import {BAD_BODY, readGraphQL} from '../graphql.ts';
+import type {GraphQLBody} from '../graphql.ts';
 
 /** What an endpoint for host pages needs of the simulation. */
 export interface PagesHost {

@@ -1,6 +1,6 @@
 import type {SurfaceName} from '../../wire/surfaces.ts';
-import {executor} from './graphql.ts';
-import type {GraphQLBody} from './graphql.ts';
+import {executor} from '../graphql.ts';
+import type {GraphQLBody} from '../graphql.ts';
 import type {PagesHost} from './page-endpoint.ts';
 
 /** What the endpoints that give session tokens to host pages need of the simulation. */

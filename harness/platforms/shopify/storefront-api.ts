@@ -4,8 +4,8 @@ import type {Product} from '../../world/products.ts';
 import type {Shop} from '../../world/shop.ts';
 import {connection} from './connection.ts';
 import type {PageOf} from './connection.ts';
-import {BAD_BODY, executor, readGraphQL} from './graphql.ts';
-import type {GraphQLBody} from './graphql.ts';
+import {BAD_BODY, executor, readGraphQL} from '../graphql.ts';
+import type {GraphQLBody} from '../graphql.ts';
 import {decimal} from './money-v2.ts';
 
 /** What stands before `<version>/graphql.json`. */

@@ -1,6 +1,7 @@
+import {escape} from '../../wire/markup.ts';
 import {grants} from '../../world/vtex-roles.ts';
 import {refusal} from './refusals.ts';
-import {escaped, html, toLogin} from './id/toolbelt.ts';
+import {html, toLogin} from './id/toolbelt.ts';
 import type {VtexParts} from './parts.ts';
 import {routesOf} from './route.ts';
 import type {VtexCall, VtexRoute} from './route.ts';
@@ -20,8 +21,8 @@ export function admin({vtex, callers}: VtexParts): readonly VtexRoute[] {
     if (!grants(roles, ['Homepage'])) return refusal('admin', 403, vtex.assumptions);
     const title = `${account.tradeName} Admin`;
     return html(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1>
-<p>Signed in as ${escaped(claims.sub)}</p><ul>${roles.map(({name}) => `<li>${escaped(name)}</li>`).join('')}</ul></html>`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1>
+<p>Signed in as ${escape(claims.sub)}</p><ul>${roles.map(({name}) => `<li>${escape(name)}</li>`).join('')}</ul></html>`,
     );
   };
   return [anyone('GET /admin', answer), anyone('GET /admin/*', answer)];

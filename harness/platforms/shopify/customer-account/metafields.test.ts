@@ -40,6 +40,15 @@ test('a metafield is changed and others are added, of each type', () => {
   ]);
 });
 
+test('a key that comes twice has its last value, once', () => {
+  const input = {ownerId: ADA, namespace: 'custom', key: 'size'};
+  const {after} = set([
+    {...input, value: 'S'},
+    {...input, value: 'L'},
+  ]);
+  expect(after?.filter(({metafield}) => metafield.key === 'size').map(({metafield}) => metafield.value)).toEqual(['L']);
+});
+
 test('a B2B customer has the metafields of their company', () => {
   const input = {ownerId: BEAS_COMPANY, namespace: 'custom', key: 'tier', value: 'gold'};
   expect(set([input], {customer: PEOPLE['bea'] ?? null}).answer).toMatchObject({userErrors: []});

@@ -24,18 +24,18 @@ export function setMetafields(account: () => CustomerAccount): (given: {metafiel
     const now = account();
     const owners = ownersOf(now);
     const all = [...now.metafields];
-    const places = inputs.map((input) => {
-      const known = place(all, input.ownerId, input);
-      const type = input.type ?? all[known]?.metafield.type ?? 'single_line_text_field';
-      return {...input, type, known};
+    const typed = inputs.map((input) => {
+      const known = all[place(all, input.ownerId, input)];
+      return {...input, type: input.type ?? known?.metafield.type ?? 'single_line_text_field'};
     });
-    const userErrors = places.flatMap((input, index) => errorsOf(input, owners).map((error) => atElement(error, index)));
+    const userErrors = typed.flatMap((input, index) => errorsOf(input, owners).map((error) => atElement(error, index)));
     if (userErrors.length > 0) return {metafields: null, userErrors};
-    const set = places.map(({ownerId, namespace, key, type, value, known}) => {
+    const set = typed.map(({ownerId, namespace, key, type, value}) => {
       const made: Metafield = {
         target: {type: owners.get(ownerId) ?? 'customer', id: ownerId},
         metafield: {namespace, key, type, ...valueOf(type, value)},
       };
+      const known = place(all, ownerId, {namespace, key});
       const index = known === -1 ? all.length : known;
       all[index] = made;
       return resolveMetafield(made, index);

@@ -1,6 +1,6 @@
 import type {Order} from '../../../world/orders.ts';
-import {executor} from '../graphql.ts';
-import type {GraphQLBody} from '../graphql.ts';
+import {executor} from '../../graphql.ts';
+import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access.ts';
 import type {CustomerAccount} from './account.ts';
 import {resolveCustomer} from './customer.ts';

@@ -1,5 +1,7 @@
 import type {VtexAdmin} from '../../../world/vtex-staff.ts';
 import type {VtexAccount} from '../../../world/vtex.ts';
+import {isLoopback} from '../../../wire/loopback.ts';
+import {escape} from '../../../wire/markup.ts';
 import {fieldsOf} from '../body.ts';
 import {byEmail} from '../email.ts';
 import {maySignIn} from '../logins.ts';
@@ -37,7 +39,7 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
     anyone('POST /api/vtexid/toolbelt/start', async ({request, account}) => {
       const fields = await fieldsOf(request);
       const {secretHash = '', loopbackUrl = ''} = Object.fromEntries(fields);
-      if (secretHash === '' || !isLoopback(loopbackUrl)) {
+      if (secretHash === '' || !URL.canParse(loopbackUrl) || !isLoopback(new URL(loopbackUrl).hostname)) {
         return Response.json({message: 'Give secretHash, and loopbackUrl on http://127.0.0.1.'}, {status: 400});
       }
       const state = await host.uuid();
@@ -106,19 +108,11 @@ function returnUrlOf(url: URL): string {
 
 function loginPage(admins: readonly {name: string; fullName: string; email: string}[], account: string, returnUrl: string): string {
   const choices = admins.map(
-    ({name, fullName, email}) => `<button name="admin" value="${escaped(name)}">${escaped(fullName)} (${escaped(email)})</button>`,
+    ({name, fullName, email}) => `<button name="admin" value="${escape(name)}">${escape(fullName)} (${escape(email)})</button>`,
   );
   const action = `${ADMIN_LOGIN_PATH}?returnUrl=${encodeURIComponent(returnUrl)}`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in to ${account}</title>
-<h1>Sign in to ${account}</h1><form method="post" action="${escaped(action)}">${choices.join('<br>')}</form></html>`;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-function isLoopback(text: string): boolean {
-  return URL.canParse(text) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname);
+<h1>Sign in to ${account}</h1><form method="post" action="${escape(action)}">${choices.join('<br>')}</form></html>`;
 }
 
 async function hashOf(secret: string): Promise<string> {
