@@ -1,10 +1,7 @@
 // The cases of routes for staff. simhost plays no admin: its pages give out no ID token, and what staff sends here is minted by the test.
-import {execFile} from 'node:child_process';
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {promisify} from 'node:util';
 import type {Page} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
+import {runSpecs} from './inner-run.ts';
 
 const ORDERS = 'https://staff.example.com/api/orders';
 const POINTS = 'https://loyalty.example.com/api/points';
@@ -106,24 +103,13 @@ test.describe('a backend that sends requests for pages on', () => {
 
 test('http-expose-retry and host-redirect-leak: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
   test.setTimeout(240_000); // a whole run of its own
-  const folder = info.outputPath('suite');
-  await mkdir(folder, {recursive: true});
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
-  );
-  await writeFile(
-    join(folder, 'armed.spec.ts'),
-    `import {test} from 'simhost/playwright';
+  const armed = `import {test} from 'simhost/playwright';
 for (const id of ['http-expose-retry', 'host-redirect-leak'] as const) {
   test(id, async ({host}) => {
     await host.arm(id);
   });
-}`,
-  );
-  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string}) => error);
+}`;
+  const {stdout} = await runSpecs(info.outputPath('suite'), {'armed.spec.ts': armed});
   expect(stdout).toContain('Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).');
   expect(stdout).toContain(
     'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).',

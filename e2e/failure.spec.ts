@@ -1,10 +1,9 @@
-import {execFile} from 'node:child_process';
 import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {promisify} from 'node:util';
 import type {TestInfo} from '@playwright/test';
 import {chromium, expect} from '@playwright/test';
 import {test} from 'simhost/playwright';
+import {runSpecs} from './inner-run.ts';
 
 const SECRET = 'failure-client-secret';
 
@@ -22,35 +21,22 @@ async function run(
   {env = {}, use = {}}: {env?: Record<string, string>; use?: object} = {},
 ): Promise<Report> {
   const folder = testInfo.outputPath('suite');
-  await mkdir(folder, {recursive: true});
   const root = resolve('.');
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], timeout: 60_000, use: ${JSON.stringify(use)}};`,
-  );
-  await writeFile(
-    join(folder, 'steps.mjs'),
-    `import {appendFileSync} from 'node:fs';
-export default class { onStepBegin(_test, _result, {title}) { appendFileSync('${folder}/steps.txt', 'step: ' + title + '\\n'); } }`,
-  );
-  await writeFile(
-    join(folder, 'failing.spec.ts'),
-    `import {test, expect} from 'simhost/playwright';
+  const steps = `import {appendFileSync} from 'node:fs';
+export default class { onStepBegin(_test, _result, {title}) { appendFileSync('${folder}/steps.txt', 'step: ' + title + '\\n'); } }`;
+  const failing = `import {test, expect} from 'simhost/playwright';
 test.use({
   app: {clientId: 'failure-client-id', clientSecret: process.env['TEST_SECRET'] ?? ''},
   backends: {'https://loyalty.example.com': {command: 'node ${root}/fixtures/backends/loyalty/server.js'}},
 });
 test('fails', async ({host}) => {
   ${body.replaceAll('LOYALTY', `${root}/fixtures/extensions/loyalty`)}
-});`,
+});`;
+  const {stdout, stderr} = await runSpecs(
+    folder,
+    {'failing.spec.ts': failing, 'steps.mjs': steps},
+    {reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], use, env: {TEST_SECRET: SECRET, ...env}},
   );
-  const {stdout, stderr} = await promisify(execFile)(
-    process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'test', '--config', folder],
-    {
-      env: {...process.env, TEST_SECRET: SECRET, ...env, FORCE_COLOR: '0'},
-    },
-  ).catch((error: {stdout: string; stderr: string}) => error);
   const left = await readdir(folder, {recursive: true, withFileTypes: true});
   const texts = await Promise.all(
     left

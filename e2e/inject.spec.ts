@@ -1,11 +1,10 @@
-import {execFile} from 'node:child_process';
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {join, resolve} from 'node:path';
-import {promisify} from 'node:util';
+import {resolve} from 'node:path';
 import {expect, test as base} from 'simhost/playwright';
 import {codeBlocks} from './code-blocks.ts';
+import {runSpecs} from './inner-run.ts';
 
 const DEMO = `<!doctype html><title>Demo</title><h1>Points</h1><output></output>
 <script type="module">
@@ -77,17 +76,9 @@ test('without inject no server of this machine is reached', async ({host, page, 
 test('the test that docs/browser.md shows passes', async ({demo}, info) => {
   test.setTimeout(240_000); // a whole run of its own
   const spec = codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts').find((code) => code.includes('host.inject')) ?? '';
-  const folder = info.outputPath('suite');
-  await mkdir(folder, {recursive: true});
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
-  );
   const backend = `node ${resolve('fixtures/backends/loyalty/server.js')}`;
-  await writeFile(join(folder, 'demo.spec.ts'), spec.replace('http://localhost:6006', demo.url).replace('node backend/server.js', backend));
-  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string}) => error);
+  const shown = spec.replace('http://localhost:6006', demo.url).replace('node backend/server.js', backend);
+  const {stdout} = await runSpecs(info.outputPath('suite'), {'demo.spec.ts': shown});
   expect(stdout).toContain('1 passed');
 });
 

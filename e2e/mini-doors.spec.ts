@@ -1,14 +1,15 @@
 // The doors of a Mini that are no fixture: documentation, `simhost serve`, `simhost dev`.
 import {type ChildProcess, execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {type AddressInfo, createServer} from 'node:net';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import {createSimulation} from 'simhost';
 import {test as cliTest} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
+import {runSpecs} from './inner-run.ts';
 
 const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<string>}>({
   // The sample backend as a program of its own, on a port that it was free to choose.
@@ -41,19 +42,8 @@ const BACKEND = `node ${resolve('fixtures/backends/points/server.js')}`;
 
 test('the tests of docs/minis.md pass', async ({}, testInfo) => {
   const [spec = ''] = codeBlocks(await readFile('docs/minis.md', 'utf8'), 'ts');
-  const folder = testInfo.outputPath('suite');
-  await mkdir(folder, {recursive: true});
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
-  );
-  await writeFile(
-    join(folder, 'points.spec.ts'),
-    spec.replaceAll("'minis/points'", `'${resolve('fixtures/minis/points')}'`).replace('node server.js', BACKEND),
-  );
-  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string}) => error);
+  const shown = spec.replaceAll("'minis/points'", `'${resolve('fixtures/minis/points')}'`).replace('node server.js', BACKEND);
+  const {stdout} = await runSpecs(testInfo.outputPath('suite'), {'points.spec.ts': shown});
   expect(stdout).toContain('2 passed');
 });
 

@@ -1,8 +1,6 @@
-import {execFile} from 'node:child_process';
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
-import {promisify} from 'node:util';
+import {resolve} from 'node:path';
 import {expect, test} from '@playwright/test';
+import {runSpecs} from './inner-run.ts';
 
 test.setTimeout(240_000); // a whole run of its own
 
@@ -16,19 +14,11 @@ const BODIES: Record<string, string> = {
 };
 
 test('what goes wrong in a Mini fails its test by name', async ({}, testInfo) => {
-  const folder = testInfo.outputPath('suite');
-  await mkdir(folder, {recursive: true});
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
-  );
   const tests = Object.entries(BODIES).map(
     ([name, body]) => `test('${name}', async ({mini, page}) => { ${body.replace('HOOK', `'${resolve('fixtures/minis/hook')}'`)} });`,
   );
-  await writeFile(join(folder, 'failing.spec.ts'), `import {test} from 'simhost/playwright';\n${tests.join('\n')}`);
-  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string}) => error);
+  const failing = `import {test} from 'simhost/playwright';\n${tests.join('\n')}`;
+  const {stdout} = await runSpecs(testInfo.outputPath('suite'), {'failing.spec.ts': failing});
   expect(stdout).toContain('3 failed');
   expect(stdout).toContain('The Mini failed in <Broken>: no luck in render');
   expect(stdout).toContain('userTokenVerify: "TOKEN_EXPIRED" (given 0 of 1 times)');

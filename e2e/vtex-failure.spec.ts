@@ -1,21 +1,13 @@
-import {execFile} from 'node:child_process';
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
+import {runSpecs} from './inner-run.ts';
 
 test.setTimeout(240_000); // a whole run of its own
 
 test('a store’s test with an armed case that nothing asked for, or a refused token, fails by name', async ({}, info) => {
   const folder = info.outputPath('suite');
-  await mkdir(folder, {recursive: true});
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: [['list'], ['json', {outputFile: './report.json'}]], timeout: 60_000, workers: 1};`,
-  );
-  await writeFile(
-    join(folder, 'failing.spec.ts'),
-    `import {test, expect} from 'simhost/playwright';
+  const failing = `import {test, expect} from 'simhost/playwright';
 test.use({backends: {'https://acme.myvtex.com': {command: 'node ${resolve('fixtures/storefronts/orders/server.js')}'}}});
 test('armed', async ({storefront}) => {
   storefront.arm('exp-past-60');
@@ -26,11 +18,9 @@ test('refused', async ({storefront, page}) => {
   await storefront.open('/');
   await storefront.requests.waitFor('https://acme.myvtex.com/api/oms/user/orders', {status: 401});
   await expect(page.getByRole('listitem')).toHaveCount(3, {timeout: 1});
-});`,
-  );
-  const {stdout} = await promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string}) => error);
+});`;
+  const reporter = [['list'], ['json', {outputFile: './report.json'}]] as const;
+  const {stdout} = await runSpecs(folder, {'failing.spec.ts': failing}, {reporter});
   expect(stdout).toContain('2 failed');
   expect(stdout).toContain('Armed, but nothing asked for it: exp-past-60 (happened 0 of 1 times).');
   const report = await readFile(join(folder, 'report.json'), 'utf8');

@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
+import {runSpecs} from './inner-run.ts';
 
 const run = promisify(execFile);
 
@@ -19,17 +20,12 @@ test('the tests that docs/vtex.md shows pass as they stand there', async ({}, in
     `#!/bin/sh\nexec "${process.execPath}" "${resolve('fixtures/backends/vtex-orders/server.js')}"\n`,
   );
   await chmod(join(folder, 'orders-backend'), 0o755);
-  await writeFile(
-    join(folder, 'playwright.config.ts'),
-    `export default {outputDir: './out', reporter: 'list', timeout: 60_000, workers: 1};`,
-  );
   const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter((code) => /^test/m.test(code));
   const [store = '', login = '', backend = ''] = blocks;
-  await writeFile(join(folder, 'store.spec.ts'), `${store}\n${login}`);
-  await writeFile(join(folder, 'backend.spec.ts'), `import {test, expect} from 'simhost/playwright';\n${backend}`);
-  const {stdout} = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string}) => error);
+  const {stdout} = await runSpecs(folder, {
+    'store.spec.ts': `${store}\n${login}`,
+    'backend.spec.ts': `import {test, expect} from 'simhost/playwright';\n${backend}`,
+  });
   expect(stdout).toContain('4 passed');
 });
 
