@@ -7,7 +7,7 @@ import {parseSync} from 'vite';
 /** From the ground up. A name is a folder of harness/, or a file there without its ending. */
 export const FLOORS = [
   ['errors'],
-  ['clock', 'chromium'],
+  ['clock', 'chromium', 'notices'],
   ['wire'],
   ['world', 'tokens', 'extension'],
   ['platforms', 'mini'],
@@ -30,6 +30,7 @@ export const SERVED = {
 export const PORTABLE = [
   'errors',
   'clock',
+  'notices',
   'wire',
   'tokens',
   'platforms',

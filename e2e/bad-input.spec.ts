@@ -118,7 +118,7 @@ test('a host without a backend is refused by name', async ({host}, testInfo) => 
   };`;
   const extension = await host.mount(await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo));
   await expect(extension.getByText(/502 .*unmapped\.example/)).toBeVisible();
-  await expect(host.requests).toInclude('https://unmapped.example/x', {outcome: 'refused'});
+  await expect(host.requests).toHaveRequest('https://unmapped.example/x', {outcome: 'refused'});
 });
 
 test('the page of the host is out of reach for an extension', async ({host}, testInfo) => {

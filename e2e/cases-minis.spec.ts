@@ -21,14 +21,14 @@ async function refresh(mini: Mini, body: Locator): Promise<void> {
   const answered = body.page().waitForResponse(POINTS);
   await body.getByRole('button', {name: 'Refresh'}).click();
   await answered;
-  await expect(mini.requests).toInclude(POINTS);
+  await expect(mini.requests).toHaveRequest(POINTS);
 }
 
 test('surf-minis-guest: a guest has a token, and the backend asks for no public id', async ({mini}) => {
   mini.arm('surf-minis-guest');
   const body = await mini.open(SAMPLE);
   await expect(heading(body, 'Points are for members')).toBeVisible();
-  await expect(mini.requests).toInclude(POINTS, {status: 200, case: 'surf-minis-guest', token: {user_state: 'GUEST'}});
+  await expect(mini.requests).toHaveRequest(POINTS, {status: 200, case: 'surf-minis-guest', token: {user_state: 'GUEST'}});
   expect(mini.requests.last(POINTS)?.token).not.toHaveProperty('sub');
 });
 
@@ -105,7 +105,7 @@ test.describe('surf-minis-errors', () => {
       mini.use(http.post(VERIFY, answer));
       const body = await mini.open(SAMPLE);
       await expect(body.getByRole('heading', {name: shown})).toBeVisible();
-      await expect(mini.requests).toInclude(POINTS, {status: 502});
+      await expect(mini.requests).toHaveRequest(POINTS, {status: 502});
     });
   }
 });
@@ -215,7 +215,7 @@ for (const tokenFormat of ['jwt', 'opaque'] as const) {
       mini.arm('http-bearer-lower');
       const body = await mini.open(SAMPLE);
       await expect(heading(body, '120 points')).toBeVisible();
-      await expect(mini.requests).toInclude(POINTS, {status: 200, case: 'http-bearer-lower'});
+      await expect(mini.requests).toHaveRequest(POINTS, {status: 200, case: 'http-bearer-lower'});
     });
   });
 }

@@ -40,7 +40,7 @@ test('http-expose-retry: a page can read that it may ask once more, and a fresh 
   expect(await ask(page, await mint())).toEqual({status: 401, retry: '1'});
   expect(await ask(page, await mint())).toEqual({status: 200, retry: null});
   await expect(host.requests).toHaveBeenRefused(ORDERS, {case: 'http-expose-retry'});
-  await expect(host.requests).toInclude(ORDERS, {status: 200, case: null});
+  await expect(host.requests).toHaveRequest(ORDERS, {status: 200, case: null});
 });
 
 test('http-expose-retry: a backend without that header leaves the page with a plain 401', async ({host, page, simulation}) => {
@@ -71,7 +71,7 @@ test('host-auto-header: a request to the app’s own address has the token of th
   const plainly = (url: string): Promise<number> => page.evaluate(async (to) => (await fetch(to)).status, url);
   expect(await plainly(ORDERS)).toBe(200);
   expect(await plainly(ELSEWHERE)).toBe(401);
-  await expect(host.requests).toInclude(ORDERS, {status: 200, token: {iss: 'https://acme.myshopify.com/admin'}});
+  await expect(host.requests).toHaveRequest(ORDERS, {status: 200, token: {iss: 'https://acme.myshopify.com/admin'}});
   await expect(host.requests).toHaveBeenRefused(ELSEWHERE, {token: null});
 });
 
@@ -79,7 +79,7 @@ test('host-redirect-leak: a request that looks like one for a page is answered w
   await host.arm('host-redirect-leak');
   const extension = await host.mount(LOYALTY);
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  await expect(host.requests).toInclude(POINTS, {status: 200, case: 'host-redirect-leak'});
+  await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: 'host-redirect-leak'});
 });
 
 test.describe('a backend that sends requests for pages on', () => {

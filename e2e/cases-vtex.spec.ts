@@ -38,7 +38,7 @@ test('surf-vtex-es256-typ-lower: ES256, a kid and typ "jwt" are a good token', a
   expect(decodeProtectedHeader(token)).toEqual({alg: 'ES256', kid: expect.any(String), typ: 'jwt'});
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
-  await expect(storefront.requests).toInclude(ORDERS, {status: 200, case: 'surf-vtex-es256-typ-lower'});
+  await expect(storefront.requests).toHaveRequest(ORDERS, {status: 200, case: 'surf-vtex-es256-typ-lower'});
   expect(await askBackend(page, token)).toBe(200);
 });
 
@@ -158,7 +158,7 @@ for (const [id, status] of [
     await storefront.open('/');
     storefront.arm(id);
     expect(await askBackend(page, token)).toBe(status);
-    await expect(storefront.requests).toInclude(BACKEND, {status, case: id});
+    await expect(storefront.requests).toHaveRequest(BACKEND, {status, case: id});
   });
 }
 
@@ -187,7 +187,7 @@ test('life-vtex-24h: the last second of the day counts, and after it a refresh b
   await storefront.loginAs('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
-  await expect(storefront.requests).toInclude(ORDERS, {status: 200, case: 'life-vtex-24h'});
+  await expect(storefront.requests).toHaveRequest(ORDERS, {status: 200, case: 'life-vtex-24h'});
   await storefront.clock.advance('1s');
   await page.getByRole('button', {name: 'Reload'}).click();
   await expect.poll(() => statusesOf(storefront.requests, ORDERS)).toEqual([200, 401, 200]);

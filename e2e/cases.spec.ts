@@ -24,7 +24,7 @@ test.describe('a clock in front of the backend that is fast', () => {
   test('nbf-future-5-in-tolerance: five seconds ahead are let in', async ({host}) => {
     await host.arm('nbf-future-5-in-tolerance');
     await showsPoints(host);
-    await expect(host.requests).toInclude(POINTS, {status: 200, case: 'nbf-future-5-in-tolerance'});
+    await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: 'nbf-future-5-in-tolerance'});
   });
 
   for (const [id, skews] of [
@@ -55,7 +55,7 @@ test.describe('a token that is old when it arrives', () => {
   test('life-cached-edge: two seconds left are enough', async ({host}) => {
     await host.arm('life-cached-edge', {times: 1});
     await showsPoints(host);
-    await expect(host.requests).toInclude(POINTS, {status: 200, case: 'life-cached-edge'});
+    await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: 'life-cached-edge'});
   });
 
   test('life-expire-in-flight: what expires on its way is refused, and the next token is not', async ({host}) => {
@@ -65,7 +65,7 @@ test.describe('a token that is old when it arrives', () => {
     await isRefused(host);
     await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'life-expire-in-flight'});
     await host.signIn('bea');
-    await expect(host.requests).toInclude(POINTS, {status: 200, case: null});
+    await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: null});
   });
 
   test('life-idle-24h: after a day the page asks for a new token and shows the points', async ({host}) => {
@@ -130,7 +130,7 @@ test.describe('claims that are missing or have another shape', () => {
     test(`${id}: the backend answers for ${points} points`, async ({host}) => {
       await host.arm(id);
       await showsPoints(host, points);
-      await expect(host.requests).toInclude(POINTS, {status: 200, case: id});
+      await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: id});
     });
   }
 
@@ -213,7 +213,7 @@ test.describe('a host that gives no token', () => {
 test('host-opaque-origin and host-bot-ua: neither origin nor user agent keeps a good token out', async ({host}) => {
   await host.arm('host-bot-ua');
   await showsPoints(host);
-  await expect(host.requests).toInclude(POINTS, {status: 200, origin: 'null', case: 'host-bot-ua'});
+  await expect(host.requests).toHaveRequest(POINTS, {status: 200, origin: 'null', case: 'host-bot-ua'});
 });
 
 test.describe('cases of the request, carried out between page and backend', () => {
@@ -221,7 +221,7 @@ test.describe('cases of the request, carried out between page and backend', () =
     await host.arm('http-no-scheme');
     await showsPoints(host);
     await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'http-no-scheme'});
-    await expect(host.requests).toInclude(POINTS, {status: 200, case: null});
+    await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: null});
   });
 
   test('trust-query-customer-id: the backend is asked about somebody else, and does not follow', async ({host}) => {

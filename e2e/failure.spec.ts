@@ -78,7 +78,7 @@ for (const [name, body, expected] of [
   [
     'a request that never came',
     `await host.mount('LOYALTY'); await host.requests.waitFor('https://loyalty.example.com/api/points', {status: 200});
-  await expect(host.requests).toInclude('https://loyalty.example.com/other', {status: 200, timeout: 500});`,
+  await expect(host.requests).toHaveRequest('https://loyalty.example.com/other', {status: 200, timeout: 500});`,
     /Expected the requests to include https:\/\/loyalty\.example\.com\/other[\s\S]*\/api\/points/,
   ],
 ] as const) {

@@ -27,7 +27,7 @@ for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_
     test('sends a token that the backend takes, and shows its answer', async ({host}) => {
       const extension = await host.mount(folder, {target});
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-      await expect(host.requests).toInclude(POINTS, {
+      await expect(host.requests).toHaveRequest(POINTS, {
         status: 200,
         preflight: 'allowed',
         token: {sub: host.customer.id, dest: 'acme.myshopify.com', aud: 'loyalty-client-id'},
@@ -62,8 +62,8 @@ for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_
       await host.arm('exp-past-60');
       const extension = await host.mount(folder, {target});
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-      await expect(host.requests).toInclude(POINTS, {status: 401, case: 'exp-past-60'});
-      await expect(host.requests).toInclude(POINTS, {status: 200, case: null});
+      await expect(host.requests).toHaveRequest(POINTS, {status: 401, case: 'exp-past-60'});
+      await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: null});
     });
 
     test('tells the customer when the platform gives no token', async ({host}) => {

@@ -43,7 +43,7 @@ for (const [who, customer] of [
       await offer.getByRole('textbox', {name: 'Your note'}).fill('For you');
       await offer.getByRole('button', {name: 'Save the note'}).click();
       await expect(offer.getByText('We keep your note: For you')).toBeVisible();
-      await expect(host.requests).toInclude(NOTES, {method: 'PUT', status: 200, token});
+      await expect(host.requests).toHaveRequest(NOTES, {method: 'PUT', status: 200, token});
       expect(host.checkout.note).toBe('For you');
 
       for (const [button, step] of [
@@ -62,7 +62,7 @@ for (const [who, customer] of [
 
       const thanks = await host.mount('fixtures/extensions/gift-note', {target: 'purchase.thank-you.block.render', settings: {box: BOX}});
       await expect(thanks.getByText('Your note “For you” goes into the box.')).toBeVisible();
-      await expect(host.requests).toInclude(NOTES, {method: 'GET', status: 200, token});
+      await expect(host.requests).toHaveRequest(NOTES, {method: 'GET', status: 200, token});
       expect(host.requests.last(NOTES)?.token?.['sub']).toBe(customer === null ? undefined : host.customer.id);
       expect(host.order).toMatchObject({
         id: host.checkout.confirmation?.order.id,

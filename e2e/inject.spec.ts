@@ -42,7 +42,7 @@ test('an ordinary page of a server on this machine gets tokens that its backend 
   await host.inject(page);
   await page.goto(demo.url);
   await expect(page.getByText('120 points')).toBeVisible();
-  await expect(host.requests).toInclude('https://loyalty.example.com/api/points', {
+  await expect(host.requests).toHaveRequest('https://loyalty.example.com/api/points', {
     status: 200,
     origin: new URL(demo.url).origin,
     token: {sub: host.customer.id},

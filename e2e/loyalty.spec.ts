@@ -10,7 +10,7 @@ test.use({
 test('a signed-in customer sees the points that the backend answered', async ({host}) => {
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  await expect(host.requests).toInclude(POINTS, {
+  await expect(host.requests).toHaveRequest(POINTS, {
     status: 200,
     preflight: 'allowed',
     origin: 'null',
@@ -64,8 +64,8 @@ test('a stale token is refreshed, not shown as an error', async ({host}) => {
   await host.arm('exp-past-60');
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  await expect(host.requests).toInclude(POINTS, {status: 401, case: 'exp-past-60'});
-  await expect(host.requests).toInclude(POINTS, {status: 200, case: null});
+  await expect(host.requests).toHaveRequest(POINTS, {status: 401, case: 'exp-past-60'});
+  await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: null});
 });
 
 for (const id of ['key-wrong', 'aud-wrong'] as const) {

@@ -15,13 +15,13 @@ const exchanges = (mini: Mini): number => mini.requests.all.filter(({url}) => ur
 test('a verified user sees her points, by the public id that her token was exchanged for', async ({mini, page}) => {
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
-  await expect(mini.requests).toInclude(POINTS, {
+  await expect(mini.requests).toHaveRequest(POINTS, {
     status: 200,
     origin: 'http://localhost:5173',
     preflight: 'allowed',
     token: {sub: 'shop-user-7001'},
   });
-  await expect(mini.requests).toInclude(VERIFY, {status: 200, outcome: 'platform'});
+  await expect(mini.requests).toHaveRequest(VERIFY, {status: 200, outcome: 'platform'});
   expect(page.url()).toBe('http://localhost:5173/');
   expect(await page.evaluate(() => [innerWidth, navigator.userAgent.includes('iPhone')])).toEqual([390, true]);
 });
@@ -51,7 +51,7 @@ test.describe('a guest', () => {
   test('has a token, and no public id', async ({mini}) => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: 'Points are for members'})).toBeVisible();
-    await expect(mini.requests).toInclude(POINTS, {status: 200, token: {user_state: 'GUEST'}});
+    await expect(mini.requests).toHaveRequest(POINTS, {status: 200, token: {user_state: 'GUEST'}});
   });
 });
 
@@ -81,7 +81,7 @@ test('a token past its life is refused by userTokenVerify', async ({mini, page})
   expect(await page.evaluate(() => new Date().toISOString())).toBe('2026-11-21T12:00:00.000Z');
   await body.getByRole('button', {name: 'Refresh'}).click();
   await expect(body.getByRole('heading', {name: 'Not available: TOKEN_EXPIRED'})).toBeVisible();
-  await expect(mini.requests).toInclude(POINTS, {status: 401});
+  await expect(mini.requests).toHaveRequest(POINTS, {status: 401});
 });
 
 test('a deleted user has no token, and her old one is worth nothing', async ({mini, page}) => {
@@ -116,7 +116,7 @@ test('429, then success', async ({mini}) => {
   mini.answer('userTokenVerify', 'TOO_MANY_REQUESTS', {times: Infinity});
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: 'Not available: Shop answered 429'})).toBeVisible();
-  await expect(mini.requests).toInclude(POINTS, {status: 503});
+  await expect(mini.requests).toHaveRequest(POINTS, {status: 503});
   mini.stopAnswering('userTokenVerify');
   await body.getByRole('button', {name: 'Refresh'}).click();
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
@@ -140,7 +140,7 @@ test.describe('a backend that knows only a base URL', () => {
   test('reaches the simulation of the token that it shows', async ({mini}) => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
-    await expect(mini.requests).toInclude(VERIFY, {status: 200, outcome: 'platform'});
+    await expect(mini.requests).toHaveRequest(VERIFY, {status: 200, outcome: 'platform'});
     mini.signIn('bea');
     mini.arm('aud-wrong');
     await mini.clock.advance('25h');
@@ -155,7 +155,7 @@ test.describe('opaque tokens', () => {
   test('are exchanged just so', async ({mini}) => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
-    await expect(mini.requests).toInclude(POINTS, {status: 200, token: {sub: 'shop-user-7001'}});
+    await expect(mini.requests).toHaveRequest(POINTS, {status: 200, token: {sub: 'shop-user-7001'}});
   });
 });
 

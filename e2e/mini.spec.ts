@@ -123,9 +123,9 @@ test.describe('a path in trusted_domains', () => {
 
   test('covers what is below it, and nothing else', async ({mini, page}) => {
     await mini.open('fixtures/minis/points');
-    await expect(mini.requests).toInclude('https://points.loyalty-sample.com/api/points', {status: 200});
+    await expect(mini.requests).toHaveRequest('https://points.loyalty-sample.com/api/points', {status: 200});
     await page.evaluate(() => fetch('https://points.loyalty-sample.com/other').catch(() => {}));
-    await expect(mini.requests).toInclude('https://points.loyalty-sample.com/other', {outcome: 'refused'});
+    await expect(mini.requests).toHaveRequest('https://points.loyalty-sample.com/other', {outcome: 'refused'});
   });
 });
 
@@ -158,7 +158,7 @@ test.describe("a test's own request", () => {
   test('is no request of the Mini', async ({mini, page}) => {
     await mini.open('fixtures/minis/hook');
     await page.request.get('https://other.loyalty-sample.com/api/points');
-    await expect(mini.requests).toInclude('https://other.loyalty-sample.com/api/points', {outcome: 'backend'});
+    await expect(mini.requests).toHaveRequest('https://other.loyalty-sample.com/api/points', {outcome: 'backend'});
   });
 });
 

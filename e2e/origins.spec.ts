@@ -64,7 +64,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
     test('a preflight is remembered as the browser does', async ({host}) => {
       const extension = await host.mount('fixtures/extensions/styles/dom');
       await extension.getByRole('button').click();
-      await expect(host.requests).toInclude(SEEN, {status: 200, preflight: 'allowed'});
+      await expect(host.requests).toHaveRequest(SEEN, {status: 200, preflight: 'allowed'});
       await extension.getByRole('button').click();
       const seen = (method: string): LoggedRequest[] => host.requests.all.filter((entry) => entry.url === SEEN && entry.method === method);
       await expect.poll(() => seen('GET').map(({status}) => status)).toEqual([200, 200]);

@@ -29,7 +29,7 @@ for (const [index, shift] of ['0s', '6m', '-6m', '1h', '-1h', '30d', '-30d', '18
       await host.arm(id);
       const extension = await host.mount('fixtures/extensions/loyalty');
       if (id === 'host-reject') await expect(extension.getByText('Your points are not available right now')).toBeVisible();
-      else await expect(host.requests).toInclude(POINTS, {status: 401, case: id, token: {jti: expect.any(String)}});
+      else await expect(host.requests).toHaveRequest(POINTS, {status: 401, case: id, token: {jti: expect.any(String)}});
       expect(host.requests.all.every(({token}) => token === null || token['sub'] === customer.id)).toBe(true);
     });
   });

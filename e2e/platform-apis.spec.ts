@@ -72,7 +72,7 @@ for (const [version, write] of Object.entries(GENERATIONS)) {
     await host.update({customer: {firstName: 'Augusta'}, order: {name: '#ENGINE-1'}});
     const extension = await host.mount(await write(testInfo));
     await expect(extension.getByText(`Augusta, #ENGINE-1: ${host.order.cost.total.amount}`)).toBeVisible();
-    await expect(host.requests).toInclude(`${ACCOUNT_API}${version}/graphql`, {method: 'POST', status: 200, outcome: 'platform'});
+    await expect(host.requests).toHaveRequest(`${ACCOUNT_API}${version}/graphql`, {method: 'POST', status: 200, outcome: 'platform'});
   });
 }
 
@@ -102,7 +102,7 @@ test('the Storefront API answers in the version of the extension, or in the one 
     await expect(extension.getByText('["Acme Outfitters","Acme Outfitters"]')).toBeVisible();
   }
   for (const version of ['2026-04', '2026-01']) {
-    await expect(host.requests).toInclude(`${STOREFRONT_API}${version}/graphql.json`, {status: 200, outcome: 'platform'});
+    await expect(host.requests).toHaveRequest(`${STOREFRONT_API}${version}/graphql.json`, {status: 200, outcome: 'platform'});
   }
 });
 

@@ -51,8 +51,8 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         expect(headers).toMatchObject({origin: sent, host: 'mirror.example.com'});
         expect(headers['user-agent']).toMatch(/ Chrome\//);
         expect(headers['user-agent']).not.toContain('Headless');
-        await expect(host.requests).toInclude(SEEN, {method: 'OPTIONS', origin: sent});
-        await expect(host.requests).toInclude(SEEN, {preflight: 'allowed', origin: sent});
+        await expect(host.requests).toHaveRequest(SEEN, {method: 'OPTIONS', origin: sent});
+        await expect(host.requests).toHaveRequest(SEEN, {preflight: 'allowed', origin: sent});
       });
     });
 

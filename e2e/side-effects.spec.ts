@@ -66,14 +66,14 @@ test('the Storefront API answers from the world', async ({host, simulation}, tes
   await expect(
     extension.getByText(`{"data":{"shop":{"name":"Acme Outfitters"},"products":{"nodes":[{"title":"${title}"}]}}}`),
   ).toBeVisible();
-  await expect(host.requests).toInclude('https://acme.myshopify.com/api/2026-07/graphql.json', {status: 200, outcome: 'platform'});
+  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-07/graphql.json', {status: 200, outcome: 'platform'});
 });
 
 test('an unknown field of the Storefront API fails as in GraphQL', async ({host}, testInfo) => {
   const source = running(`const {errors} = await shopify.query('{ shop { nmae } }', {version: '2026-04'}); say(errors[0].message);`);
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   await expect(extension.getByText(/Cannot query field "nmae" on type "Shop"/)).toBeVisible();
-  await expect(host.requests).toInclude('https://acme.myshopify.com/api/2026-04/graphql.json', {status: 200});
+  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-04/graphql.json', {status: 200});
 });
 
 test("a test's own handler stands before the platform's, which answers the rest", async ({host}, testInfo) => {

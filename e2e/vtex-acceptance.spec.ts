@@ -134,7 +134,7 @@ test('S8: vtex login and vtex local token print an admin’s token and copy it',
   expect([stdout, stderr]).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/), '']);
   expect(await readFile(info.outputPath('clipboard'), 'utf8')).toBe(stdout.trim());
   expect(await statuses(request, stdout.trim(), `${API}/api/oms/pvt/orders`)).toEqual([200]);
-  await expect(storefront.requests).toInclude(`${API}/api/oms/pvt/orders`, {status: 200, token: {sub: 'grace@example.com'}});
+  await expect(storefront.requests).toHaveRequest(`${API}/api/oms/pvt/orders`, {status: 200, token: {sub: 'grace@example.com'}});
 });
 
 test('S9: apptoken/login gives a token for an app key, dead after six hours', async ({storefront, simulation, request}) => {

@@ -21,7 +21,7 @@ test('a shopper sees their orders, and nobody else’s', async ({storefront, pag
   const theirs = await page.getByRole('listitem').allTextContents();
   expect([hers.length, theirs.length]).toEqual([3, 1]);
   for (const row of theirs) expect(hers).not.toContain(row);
-  await expect(storefront.requests).toInclude(ORDERS, {status: 200, token: {sub: 'bea@engines.example', audience: 'webstore'}});
+  await expect(storefront.requests).toHaveRequest(ORDERS, {status: 200, token: {sub: 'bea@engines.example', audience: 'webstore'}});
 });
 
 test('a login through the page ends with the cookies that VTEX ID sets', async ({storefront, page, simulation, context}) => {
@@ -67,12 +67,12 @@ test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the 
 
   await storefront.clock.advance('23h59m59s');
   await reload(page);
-  await expect(storefront.requests).not.toInclude(REFRESH);
+  await expect(storefront.requests).not.toHaveRequest(REFRESH);
 
   await storefront.clock.advance('2s');
   expect((await context.cookies()).map(({name}) => name)).toEqual(['vid_rt']);
   await page.getByRole('button', {name: 'Reload'}).click();
-  await expect(storefront.requests).toInclude(REFRESH, {status: 200});
+  await expect(storefront.requests).toHaveRequest(REFRESH, {status: 200});
   const asked = (): typeof storefront.requests.all => storefront.requests.all.filter(({url}) => url === ORDERS).slice(-2);
   await expect.poll(() => asked().map(({status}) => status)).toEqual([401, 200]);
   await expect(page.getByRole('listitem')).toHaveCount(3);
@@ -102,7 +102,7 @@ test('expire lets the tokens of the browser grow old', async ({storefront, page,
   await storefront.expire();
   expect((await context.cookies()).map(({name}) => name)).toEqual(['vid_rt']);
   await page.getByRole('button', {name: 'Reload'}).click();
-  await expect(storefront.requests).toInclude(REFRESH, {status: 200});
+  await expect(storefront.requests).toHaveRequest(REFRESH, {status: 200});
 });
 
 test('a revoked session is over, refresh and all, though the browser still has its cookies', async ({storefront, page, context}) => {
@@ -132,7 +132,7 @@ test('a token that a case made is refused, and the log names the case', async ({
   storefront.arm('exp-past-60');
   await storefront.loginAs('ada');
   await storefront.open('/');
-  await expect(storefront.requests).toInclude(ORDERS, {status: 401, case: 'exp-past-60'});
+  await expect(storefront.requests).toHaveRequest(ORDERS, {status: 401, case: 'exp-past-60'});
   await expect(page.getByRole('listitem')).toHaveCount(3); // refreshed
 });
 
@@ -164,9 +164,9 @@ test('a page’s own time and timers follow the clock', async ({storefront, page
   await page.evaluate(`setTimeout(() => fetch('/_v/late'), 23 * 3600 * 1000)`);
   await storefront.clock.advance('22h');
   expect(Math.abs(Number(await page.evaluate('Date.now()')) - storefront.clock.now())).toBeLessThan(5000);
-  await expect(storefront.requests).not.toInclude(`${ORIGIN}/_v/late`);
+  await expect(storefront.requests).not.toHaveRequest(`${ORIGIN}/_v/late`);
   await storefront.clock.advance('1h');
-  await expect(storefront.requests).toInclude(`${ORIGIN}/_v/late`, {status: 200});
+  await expect(storefront.requests).toHaveRequest(`${ORIGIN}/_v/late`, {status: 200});
   await storefront.clock.freeze('2030-01-01T00:00:00Z');
   expect(await page.evaluate('new Date().toISOString()')).toBe('2030-01-01T00:00:00.000Z');
   await page.reload();

@@ -19,6 +19,8 @@ export {PROFILES} from './cases/expect.ts';
 export type {ArmOptions} from './cases/armed-cases.ts';
 export {Clock} from './clock.ts';
 export type {ClockState, Duration, Instant, Party, Skews} from './clock.ts';
+export {NOTICE_CODES, NoticeLog} from './notices.ts';
+export type {Notice, NoticeCode, NoticeOptions, StrictOption} from './notices.ts';
 export {SimhostError} from './errors.ts';
 export type {ErrorCode} from './errors.ts';
 export type {IdTokenClaims} from './platforms/shopify/id-token.ts';

@@ -18,5 +18,5 @@ export async function loadExtension(dir: string, target?: string, handle?: strin
     bundleOf(file, mainScript(extension)),
     condition === undefined ? null : bundleOf(file, condition),
   ]);
-  return {file, extension, translations, bundle, conditions, target: targeting.target};
+  return {file, extension, translations, bundle, conditions, notices: file.notices, target: targeting.target};
 }

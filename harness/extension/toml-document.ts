@@ -1,5 +1,6 @@
 import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
 import {SimhostError, nearest, type ErrorCode} from '../errors.ts';
+import type {Notice} from '../notices.ts';
 import {place} from './place.ts';
 import {tomlPositions} from './toml-position.ts';
 
@@ -31,11 +32,18 @@ export class TomlTable {
   readonly #source: TomlSource;
   readonly #path: string;
   readonly #values: Values;
+  readonly #notices: Notice[];
 
-  constructor(source: TomlSource, path: string, values: Values) {
+  constructor(source: TomlSource, path: string, values: Values, notices: Notice[] = []) {
     this.#source = source;
     this.#path = path;
     this.#values = values;
+    this.#notices = notices;
+  }
+
+  /** What was noticed so far in the whole file, by any of its tables. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
   }
 
   /** The error, at the value of `key` or, where there is none, at the table. */
@@ -81,14 +89,14 @@ export class TomlTable {
   table(key: string): TomlTable | undefined {
     const value = this.#values[key];
     if (value === undefined) return undefined;
-    if (isTable(value)) return new TomlTable(this.#source, this.#child(key), value);
+    if (isTable(value)) return new TomlTable(this.#source, this.#child(key), value, this.#notices);
     throw this.error(key, `"${key}" is ${kindOf(value)}, not a table.`, `Write it as [${this.#header(key)}].`);
   }
 
   tables(key: string): readonly TomlTable[] {
     const value = this.#values[key] ?? [];
     if (Array.isArray(value) && value.every(isTable)) {
-      return value.map((item, index) => new TomlTable(this.#source, `${this.#child(key)}.${index}`, item));
+      return value.map((item, index) => new TomlTable(this.#source, `${this.#child(key)}.${index}`, item, this.#notices));
     }
     throw this.error(key, `"${key}" is ${kindOf(value)}, not a list of tables.`, `Write each as [[${this.#header(key)}]].`);
   }

@@ -1,6 +1,7 @@
 import {readFile, readdir, realpath, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
+import type {Notice} from '../notices.ts';
 import {readApiVersion, type ApiVersion} from './api-version.ts';
 import {readCapabilities, type Capabilities} from './capabilities.ts';
 import {place} from './place.ts';
@@ -20,6 +21,8 @@ export interface ExtensionFile {
   readonly dir: string;
   readonly apiVersion: ApiVersion;
   readonly extensions: readonly ExtensionConfig[];
+  /** What the CLI lets pass in this file and is probably a mistake. */
+  readonly notices: readonly Notice[];
 }
 
 export interface ExtensionConfig {
@@ -71,7 +74,7 @@ export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
     'handle',
     'the extension',
   );
-  return {path: join(folder, name), dir: folder, apiVersion: versionOf(root, tables, name), extensions};
+  return {path: join(folder, name), dir: folder, apiVersion: versionOf(root, tables, name), extensions, notices: root.notices};
 }
 
 async function readText(dir: string): Promise<{readonly name: string; readonly text: string}> {

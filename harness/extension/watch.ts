@@ -2,6 +2,7 @@ import {watch, type FSWatcher} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {dirname, join, sep} from 'node:path';
 import {SimhostError, messageOf} from '../errors.ts';
+import type {Notice} from '../notices.ts';
 import type {Translations} from '../wire/control.ts';
 import type {Bundle} from './bundle.ts';
 import {bundleOf} from './cache.ts';
@@ -20,6 +21,8 @@ export interface ExtensionState {
   readonly bundle: Bundle;
   /** The script of its `should_render` conditions, where it has any. */
   readonly conditions: Bundle | null;
+  /** What the CLI lets pass in the extension's files and is probably a mistake. */
+  readonly notices: readonly Notice[];
 }
 
 export interface ExtensionWatcher {
@@ -134,7 +137,8 @@ class Watching implements ExtensionWatcher {
       bundleOf(file, script, {build: async () => (await import('./build.ts')).buildExtension(file, script, {onInputs})});
     const condition = conditionsScript(extension);
     const bundle = await build(mainScript(extension));
-    return {file, extension, translations, bundle, conditions: condition === undefined ? null : await build(condition)};
+    const conditions = condition === undefined ? null : await build(condition);
+    return {file, extension, translations, bundle, conditions, notices: file.notices};
   }
 
   #isLasting({message}: SimhostError): boolean {

@@ -16,6 +16,7 @@ import {caseOf} from '../cases/catalogue.ts';
 import {PROFILES} from '../cases/expect.ts';
 import {launchArgs, launchOptions as chromiumOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
+import type {NoticeOptions, StrictOption} from '../notices.ts';
 import {appDefaults} from '../extension/app-file.ts';
 import type {BackendOption} from '../server/backends.ts';
 import type {Gateway} from '../server/gateway.ts';
@@ -34,6 +35,7 @@ import {describeError} from './extension-output.ts';
 import {Mini} from './mini.ts';
 import {describeMiniError} from './mini-errors.ts';
 import {clockOf, Host} from './host.ts';
+import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import type {HostRequests} from './requests.ts';
 import {Storefront} from './storefront.ts';
 
@@ -56,6 +58,10 @@ export interface SimhostOptions {
   origin: SandboxOrigin;
   /** Whether extensions may fetch from the origin of their own script. Default: as the platform at that target does. */
   fetchToScriptOrigin: ScriptOriginRule | undefined;
+  /** Which notices are not reported: `{ignore: [code]}`. Default: all are reported. */
+  notices: NoticeOptions;
+  /** Which notices fail a test: `true` for all, or an array of codes. Default `false`. */
+  strict: StrictOption;
 }
 
 export interface SimhostFixtures {
@@ -73,6 +79,7 @@ export interface SimhostFixtures {
 
 export interface SimhostWorkerFixtures {
   simhostServer: Server;
+  simhostNotices: NoticePrinter;
 }
 
 type SimhostTest = TestType<
@@ -105,6 +112,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   backends: [{}, {option: true}],
   origin: ['opaque', {option: true}],
   fetchToScriptOrigin: [undefined, {option: true}],
+  notices: [{}, {option: true}],
+  strict: [false, {option: true}],
 
   launchOptions: [async ({launchOptions}, use, {project}) => use(withChromium(launchOptions, project.use)), {scope: 'worker'}],
 
@@ -117,7 +126,13 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker'},
   ],
 
-  simulation: async ({app, shop, minis, vtex, customer, locale, world, origin, fetchToScriptOrigin}, use, testInfo) => {
+  simhostNotices: [async ({}, use) => use(new NoticePrinter()), {scope: 'worker'}],
+
+  simulation: async (
+    {app, shop, minis, vtex, customer, locale, world, origin, fetchToScriptOrigin, notices, strict, simhostNotices},
+    use,
+    testInfo,
+  ) => {
     const defaults = await appDefaults(folderOf(testInfo.config), app);
     const simulation = createSimulation({
       app: {...defaults, ...app},
@@ -129,10 +144,17 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       ...world,
       origin,
       fetchToScriptOrigin,
+      notices,
+      strict,
       scope: scopeOf(testInfo),
     });
+    simhostNotices.follow(simulation.notices);
+
     await use(simulation);
     simulation.close();
+
+    if (testInfo.status === testInfo.expectedStatus) failOnNotices(simulation.notices);
+    else await attachNotices(simulation.notices, testInfo);
   },
 
   gateway: async ({simhostServer, simulation, backends}, use) => {

@@ -5,6 +5,7 @@ import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {Duration, Instant, Skews} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import type {Notice} from '../notices.ts';
 import {loadExtension} from '../extension/load.ts';
 import type {LoadedExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
@@ -90,6 +91,11 @@ export class Host {
   /** The checkout that checkout pages show, as it is now. */
   get checkout(): Checkout {
     return this.#simulation.checkout;
+  }
+
+  /** What the platform lets pass and is probably a mistake, oldest first, each once. */
+  get notices(): readonly Notice[] {
+    return this.#simulation.notices.all;
   }
 
   /** Puts MSW handlers before those of the platform, for this test. */

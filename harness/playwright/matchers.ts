@@ -5,8 +5,8 @@ import {HostRequests} from './requests.ts';
 import type {ExpectedRequest, UrlMatch} from './requests.ts';
 
 interface HostMatchers {
-  /** Waits for an answered request that fits. `await expect(host.requests).toInclude(url, {status: 200})` */
-  toInclude(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, expected?: RequestExpectation): Promise<MatcherReturnType>;
+  /** Waits for an answered request that fits. `await expect(host.requests).toHaveRequest(url, {status: 200})` */
+  toHaveRequest(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, expected?: RequestExpectation): Promise<MatcherReturnType>;
   /** Waits for an answer of 401 or 403. `await expect(host.requests).toHaveBeenRefused(url, {case: 'exp-past-60'})` */
   toHaveBeenRefused(
     this: ExpectMatcherState,
@@ -40,17 +40,18 @@ type RequestExpectation = ExpectedRequest & {
   timeout?: number;
 };
 
-async function toInclude(
+async function toHaveRequest(
   this: ExpectMatcherState,
   requests: HostRequests,
   url: UrlMatch,
   options: RequestExpectation = {},
 ): Promise<MatcherReturnType> {
-  if (!(requests instanceof HostRequests)) throw new TypeError('toInclude is about requests: expect(host.requests).toInclude(url, …)');
+  if (!(requests instanceof HostRequests))
+    throw new TypeError('toHaveRequest is about requests: expect(host.requests).toHaveRequest(url, …)');
   const {timeout = this.timeout, ...expected} = options;
   const found = await requests.find(url, expected, this.isNot ? 0 : timeout);
   return {
-    name: 'toInclude',
+    name: 'toHaveRequest',
     pass: found !== undefined,
     message: () =>
       `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
@@ -115,4 +116,4 @@ async function toHaveCall(
 }
 
 /** Playwright's `expect`, with matchers for what passed the gateway and what extensions did. */
-export const expect: Expect<HostMatchers> = baseExpect.extend({toInclude, toHaveBeenRefused, toHaveRetriedOnce, toHaveCall});
+export const expect: Expect<HostMatchers> = baseExpect.extend({toHaveRequest, toHaveBeenRefused, toHaveRetriedOnce, toHaveCall});

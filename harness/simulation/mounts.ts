@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import type {Notice} from '../notices.ts';
 import type {Bundle} from '../extension/bundle.ts';
 import {capabilityNames} from '../extension/capabilities.ts';
 import {defaultSettings} from '../extension/settings.ts';
@@ -21,6 +22,8 @@ export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | '
   readonly target: string;
   /** Default: the fields' default values. */
   readonly settings?: Settings;
+  /** Notices about the extension's files. Default: none. */
+  readonly notices?: readonly Notice[];
   /** The function to call for its value, in place of rendering. */
   readonly run?: Pick<Run, 'registered' | 'input'>;
 };

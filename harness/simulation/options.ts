@@ -1,5 +1,6 @@
 import type {Clock} from '../clock.ts';
 import {SimhostError, nearest} from '../errors.ts';
+import type {NoticeOptions, StrictOption} from '../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {MinisOptions} from '../world/minis.ts';
@@ -28,6 +29,10 @@ export interface SimulationOptions {
   origin?: SandboxOrigin;
   /** Whether extensions may fetch from the origin of their own script; default: as the target's platform page does. */
   fetchToScriptOrigin?: ScriptOriginRule | undefined;
+  /** Which notices are not reported: `{ignore: [code]}`. Default: all are reported. */
+  notices?: NoticeOptions;
+  /** Which notices are failures: `true` for all, or an array of codes. Default `false`. */
+  strict?: StrictOption;
 }
 
 /** The names of all options. */
@@ -43,6 +48,8 @@ export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
   'clock',
   'origin',
   'fetchToScriptOrigin',
+  'notices',
+  'strict',
 ];
 
 /** The value of an option that has few. */

@@ -4,6 +4,7 @@ import type {CaseId} from '../cases/case-id.ts';
 import type {OutgoingRequest} from '../cases/case.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {NoticeLog} from '../notices.ts';
 import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
@@ -73,6 +74,8 @@ export class Simulation {
   readonly origin: SandboxOrigin;
   readonly world: World;
   readonly requests: RequestLog = new RequestLog();
+  /** What the platform lets pass and is probably a mistake. */
+  readonly notices: NoticeLog;
   /** What VTEX keeps: its sessions, and whatever else a test may look at. */
   readonly vtex: VtexPlatform;
   /** The Shop app and the Minis Admin API. */
@@ -97,11 +100,14 @@ export class Simulation {
     clock = new Clock(),
     origin = 'opaque',
     fetchToScriptOrigin,
+    notices = {},
+    strict = false,
     ...world
   }: SimulationOptions) {
     this.clock = clock;
     this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
     const rule = fetchToScriptOrigin === undefined ? undefined : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
+    this.notices = new NoticeLog({notices, strict});
     this.world = createWorld(world);
     this.#live = new LiveWorld({world: this.world, now: () => clock.now(), customer, locale});
     this.#ids = new Ids({seed: this.world.seed, scope});
@@ -226,6 +232,7 @@ export class Simulation {
 
   /** What a page of that surface that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
   issueSessionToken(kind: SurfaceName = 'customer-account'): Promise<{value: string | null; expiresIn: number} | null> {
+    if (this.customer !== null) this.#noticeMissingSub();
     return this.#issuer.issueSessionToken(kind);
   }
 
@@ -275,6 +282,7 @@ export class Simulation {
         next: 'Run it in a test instead: host.run(folder, {target, input}).',
       });
     }
+    for (const notice of request.notices ?? []) this.notices.add(notice);
     if (surface === 'checkout') this.#live.arrive(page, request.target);
     if (page === 'company' && this.customer?.company == null) {
       throw new SimhostError('ERR_NO_COMPANY', `"${request.target}" shows only to somebody who buys for a company.`, {
@@ -421,6 +429,25 @@ export class Simulation {
     const result = mount === null ? this.#live.act(member, arg) : this.#live.apply(member, arg, mount);
     this.#pages.update();
     return result;
+  }
+
+  /** A signed-in customer is named by `sub` only if the app may know customers. */
+  #noticeMissingSub(): void {
+    const {scopes, protectedCustomerData} = this.world.app;
+    const needs = 'Session tokens of a signed-in customer have no sub, because the app';
+    if (!scopes.includes('read_customers')) {
+      this.notices.add({
+        code: 'token-without-sub',
+        message: `${needs} lacks the scope read_customers. Its scopes are: ${scopes.join(', ') || 'none'}.`,
+        next: 'Add read_customers to scopes in shopify.app.toml, or to app.scopes in the test.',
+      });
+    } else if (!protectedCustomerData) {
+      this.notices.add({
+        code: 'token-without-sub',
+        message: `${needs} is not approved for protected customer data.`,
+        next: 'Request access to protected customer data in the Partner Dashboard, or set app.protectedCustomerData in the test.',
+      });
+    }
   }
 
   #called(call: ApiCall): void {

@@ -1,0 +1,72 @@
+import {resolve} from 'node:path';
+import type {TestInfo} from '@playwright/test';
+import {expect, test} from 'simhost/playwright';
+import {runSpecs} from './inner-run.ts';
+
+const LOYALTY = resolve('fixtures/extensions/loyalty');
+const WITHOUT_SUB = 'notice: Session tokens of a signed-in customer have no sub, because the app lacks the scope read_customers.';
+
+/** Runs tests against an app whose tokens lack `sub`, and returns what the list reporter printed. */
+async function run(body: string, testInfo: TestInfo): Promise<string> {
+  const spec = `import {test, expect} from 'simhost/playwright';
+test.use({app: {clientId: 'key', clientSecret: 'shhh', scopes: ['write_products']}, backends: {'https://loyalty.example.com': 'http://127.0.0.1:9'}});
+const ask = async (host) => {
+  await host.mount('${LOYALTY}');
+  await host.requests.waitFor('https://loyalty.example.com/api/points');
+};
+${body}`;
+  const {stdout, stderr} = await runSpecs(testInfo.outputPath('suite'), {'notices.spec.ts': spec});
+  return stdout + stderr;
+}
+
+test.setTimeout(120_000); // each starts a whole run of its own
+
+test.describe('with an app that lacks read_customers', () => {
+  test.use({app: {clientId: 'key', clientSecret: 'shhh', scopes: ['write_products']}});
+  test.use({backends: {'https://loyalty.example.com': 'http://127.0.0.1:9'}});
+
+  test('a token without sub is a notice that names the scope', async ({host}) => {
+    await host.mount('fixtures/extensions/loyalty');
+    await host.requests.waitFor('https://loyalty.example.com/api/points');
+    expect(host.notices).toMatchObject([{code: 'token-without-sub', message: expect.stringContaining('Its scopes are: write_products.')}]);
+  });
+
+  test('a guest gets no notice about sub', async ({host, simulation}) => {
+    await host.signOut();
+    expect(await simulation.issueSessionToken()).not.toBeNull();
+    expect(host.notices).toEqual([]);
+  });
+});
+
+test('a notice is printed once per worker, and attached to each failing test', async ({}, testInfo) => {
+  const printed = await run(
+    `test('one', async ({host}) => ask(host));
+test('two', async ({host}) => ask(host));
+test('three', async ({host}) => { await ask(host); throw new Error('on purpose'); });`,
+    testInfo,
+  );
+  expect(printed).toContain('2 passed');
+  expect(printed).toMatch(/attachment #\d+: notices \(text\/plain\)/);
+  expect(printed.split(WITHOUT_SUB).length - 1, 'once in the terminal, once in the attachment').toBe(2);
+});
+
+test('strict makes a notice a failure, and ignore silences it', async ({}, testInfo) => {
+  const printed = await run(
+    `test.describe('strict', () => {
+  test.use({strict: true});
+  test('all', async ({host}) => ask(host));
+});
+test.describe('strict about something else', () => {
+  test.use({strict: ['toml-key-unknown']});
+  test('named', async ({host}) => ask(host));
+});
+test.describe('ignored', () => {
+  test.use({strict: true, notices: {ignore: ['token-without-sub']}});
+  test('ignored', async ({host}) => { await ask(host); expect(host.notices).toEqual([]); });
+});`,
+    testInfo,
+  );
+  expect(printed).toContain('1 failed');
+  expect(printed).toContain('2 passed');
+  expect(printed).toContain('ERR_STRICT_NOTICE');
+});
