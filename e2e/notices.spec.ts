@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import {runSpecs} from './inner-run.ts';
+import {writeExtension} from './written-extension.ts';
 
 const LOYALTY = resolve('fixtures/extensions/loyalty');
 const WITHOUT_SUB = 'notice: Session tokens of a signed-in customer have no sub, because the app lacks the scope read_customers.';
@@ -36,6 +37,48 @@ test.describe('with an app that lacks read_customers', () => {
     expect(await simulation.issueSessionToken()).not.toBeNull();
     expect(host.notices).toEqual([]);
   });
+});
+
+test('a member that the target lacks reads undefined, and the nearest name is in a notice', async ({host}, testInfo) => {
+  const source = `export default () => {
+    shopify.toast?.show('Saved');
+    shopify.toast?.show('Saved again');
+    const {sesionToken} = shopify;
+    document.body.append(String(sesionToken), ' ', 'sessionToken' in shopify);
+  };`;
+  const extension = await host.mount(await writeExtension('purchase.checkout.block.render', source, testInfo));
+  await expect(extension).toHaveText('undefined true');
+  expect(host.notices.map(({code, message, next}) => [code, message, next])).toEqual([
+    [
+      'api-member-missing',
+      'shopify.toast is undefined: purchase.checkout.block.render does not have it.',
+      expect.stringMatching(/^Known: i18n, /),
+    ],
+    [
+      'api-member-missing',
+      'shopify.sesionToken is undefined: purchase.checkout.block.render does not have it.',
+      'Did you mean "sessionToken"?',
+    ],
+  ]);
+});
+
+test('a property or an event that an element lacks has no effect and is a notice', async ({host}, testInfo) => {
+  const source = `import {h, render} from 'preact';
+  const button = () => h('s-button', {onPress: () => {}, colour: 'red', 'data-id': '1', accessibilityLabel: 'Buy', onClick: () => {}});
+  export default () => render(h('s-stack', null, button(), button()), document.body);`;
+  const folder = await writeExtension('purchase.checkout.block.render', source, testInfo, {modules: resolve('node_modules')});
+  const extension = await host.mount(folder);
+  await expect(extension.getByRole('button', {name: 'Buy'})).toHaveCount(2);
+  expect(host.notices.map(({code, message, next}) => [code, message, next])).toEqual([
+    ['element-property-unknown', '<s-button> has no event "Press", so it has no effect.', 'Did you mean "click"?'],
+    ['element-property-unknown', '<s-button> has no property "colour", so it has no effect.', expect.stringMatching(/^Known: /)],
+  ]);
+});
+
+test('keys that the CLI ignores in the TOML are notices of the mount', async ({host}, testInfo) => {
+  const toml = '  [extensions.capabilities]\n  network_acces = true\n';
+  await host.mount(await writeExtension('purchase.checkout.block.render', 'export default () => {};', testInfo, {toml}));
+  expect(host.notices).toMatchObject([{code: 'toml-key-unknown', next: 'Did you mean "network_access"?'}]);
 });
 
 test('a notice is printed once per worker, and attached to each failing test', async ({}, testInfo) => {

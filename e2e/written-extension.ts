@@ -2,15 +2,16 @@ import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 
-/** Writes the folder of an extension at one target; its module is plain JavaScript without dependencies. */
+/** Writes the folder of an extension at one target; its module is plain JavaScript, with the packages of the folder `modules` if it is given. */
 export async function writeExtension(
   target: string,
   source: string,
   testInfo: TestInfo,
-  {version = '2026-07', toml = '', name = 'extension'} = {},
+  {version = '2026-07', toml = '', name = 'extension', modules}: {version?: string; toml?: string; name?: string; modules?: string} = {},
 ): Promise<string> {
   const folder = testInfo.outputPath(name);
   await mkdir(`${folder}/src`, {recursive: true});
+  if (modules !== undefined) await symlink(modules, `${folder}/node_modules`);
   await writeFile(
     `${folder}/shopify.extension.toml`,
     `api_version = "${version}"

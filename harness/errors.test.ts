@@ -20,6 +20,12 @@ test('the nearest known name is suggested, and none where nothing is near', () =
   expect(nearest('zzzzzzzz', ['exp-past-60', 'key-wrong'])).toBeUndefined();
 });
 
+test('nearest allows one mistake in a short name, and counts swapped letters as one', () => {
+  expect(nearest('nmae', ['name', 'type'])).toBe('name');
+  expect(nearest('toast', ['cost', 'lines'])).toBeUndefined();
+  expect(nearest('buyerIdentiy', ['buyerIdentity'])).toBe('buyerIdentity');
+});
+
 test('an unknown option is refused by name', () => {
   expect(() => refuseUnknownKeys('app', {clientID: 'x'}, ['clientId', 'scopes'])).toThrow(
     'Unknown app option "clientID".\nDid you mean "clientId"?',

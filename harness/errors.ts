@@ -53,7 +53,7 @@ export function messageOf(thrown: unknown): string {
 /** The known name nearest to a mistyped one, if any is near enough to be meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let bestDistance = allowedMistakes(name) + 1;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
@@ -72,15 +72,24 @@ export function refuseUnknownKeys(what: string, options: object, known: readonly
   }
 }
 
+/** A short name with two mistakes is another name: `toast` does not mean `cost`. */
+function allowedMistakes(name: string): number {
+  return name.length <= 5 ? 1 : Math.max(2, Math.floor(name.length / 3));
+}
+
+/** The number of letters that were inserted, left out, replaced or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, column) => column);
+  const rows: number[][] = [Array.from({length: b.length + 1}, (_, column) => column)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    rows[i] = [i];
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwapped ? at(i - 2, j - 2) + 1 : Infinity;
+      rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
     }
-    row = next;
   }
-  return row[b.length] ?? 0;
+  return at(a.length, b.length);
 }

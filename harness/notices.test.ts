@@ -1,5 +1,6 @@
+import {readFile} from 'node:fs/promises';
 import {expect, test} from '@playwright/test';
-import {NoticeLog, describeNotice} from './notices.ts';
+import {NOTICE_CODES, NoticeLog, describeNotice} from './notices.ts';
 import type {Notice} from './notices.ts';
 
 const UNKNOWN_KEY: Notice = {
@@ -57,4 +58,9 @@ test('refuses a code that no notice has, and names the nearest', () => {
 
 test('describes the cause first, and ends with the code', () => {
   expect(describeNotice(NEWER)).toBe('notice: api_version "2027-01" is newer than 2026-10. Update simhost. (api-version-newer)');
+});
+
+test('the documentation explains every code', async () => {
+  const documented = Array.from((await readFile('docs/testing.md', 'utf8')).matchAll(/^\| `([a-z-]+)` +\| /gm), ([, code]) => code);
+  expect(documented).toEqual(expect.arrayContaining([...NOTICE_CODES]));
 });

@@ -10,11 +10,11 @@ export interface Capabilities {
 
 export function readCapabilities(extension: TomlTable): Capabilities {
   const table = extension.table('capabilities');
-  table?.refuseMistyped(['network_access', 'api_access', 'block_progress', 'collect_buyer_consent', 'iframe']);
+  table?.noticeUnknownKeys(['network_access', 'api_access', 'block_progress', 'collect_buyer_consent', 'iframe', 'bundle_size_exception']);
   const consent = table?.table('collect_buyer_consent');
-  consent?.refuseMistyped(['sms_marketing', 'customer_privacy']);
+  consent?.noticeUnknownKeys(['sms_marketing', 'customer_privacy']);
   const iframe = table?.table('iframe');
-  iframe?.refuseMistyped(['sources']);
+  iframe?.noticeUnknownKeys(['sources']);
   return {
     networkAccess: table?.flag('network_access') ?? false,
     apiAccess: table?.flag('api_access') ?? false,

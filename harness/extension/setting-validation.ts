@@ -59,7 +59,6 @@ export function brokenValidation(type: SettingType, value: SettingValue, validat
 }
 
 function readValidation(table: TomlTable, key: string, type: SettingType): SettingValidation {
-  table.refuseMistyped(['name', 'value']);
   const name = table.requiredText('name', 'this validation');
   const known = VALIDATIONS[type].find((candidate) => candidate === name);
   if (known === undefined) {

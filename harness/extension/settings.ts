@@ -21,7 +21,7 @@ const MAX_FIELDS = 20;
 
 export function readSettings(extension: TomlTable): readonly SettingField[] {
   const settings = extension.table('settings');
-  settings?.refuseMistyped(['fields']);
+  settings?.noticeUnknownKeys(['fields']);
   const fields = settings?.tables('fields') ?? [];
   const excess = fields[MAX_FIELDS];
   if (excess !== undefined) {
@@ -85,7 +85,17 @@ function shown(value: unknown): string {
 }
 
 function readField(table: TomlTable): SettingField {
-  table.refuseMistyped(['key', 'type', 'name', 'description', 'required', 'default_value', 'validations']);
+  table.noticeUnknownKeys([
+    'key',
+    'type',
+    'name',
+    'description',
+    'required',
+    'default_value',
+    'validations',
+    'marketingActivityCreateUrl',
+    'marketingActivityDeleteUrl',
+  ]);
   const key = table.requiredText('key', 'this setting');
   const type = settingType(table, key);
   const [name, description] = [table.text('name'), table.text('description')];

@@ -91,7 +91,7 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
 
 export function readMetafields(table: TomlTable): readonly Metafield[] {
   return table.tables('metafields').map((metafield) => {
-    metafield.refuseMistyped(['namespace', 'key']);
+    metafield.noticeUnknownKeys(['namespace', 'key']);
     return {
       namespace: metafield.requiredText('namespace', 'this metafield'),
       key: metafield.requiredText('key', 'this metafield'),
@@ -107,14 +107,14 @@ export function refuseTwice(tables: readonly TomlTable[], values: readonly strin
 }
 
 async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: string): Promise<Targeting> {
-  table.refuseMistyped(KEYS);
+  table.noticeUnknownKeys(KEYS);
   const target = table.requiredText('target', 'this targeting');
   const condition = table.table('should_render');
-  condition?.refuseMistyped(['module']);
+  condition?.noticeUnknownKeys(['module']);
   const [urls, preloads, capabilities] = [table.table('urls'), table.table('preloads'), table.table('capabilities')];
-  urls?.refuseMistyped(['edit']);
-  preloads?.refuseMistyped(['chat']);
-  capabilities?.refuseMistyped(['allow_direct_linking']);
+  urls?.noticeUnknownKeys(['edit']);
+  preloads?.noticeUnknownKeys(['chat']);
+  capabilities?.noticeUnknownKeys(['allow_direct_linking', 'intercepts']);
   return {
     target,
     module: await modulePath(table, `the target "${target}"`, dir),
@@ -132,7 +132,7 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
 }
 
 function readIntent(table: TomlTable, dir: string): Intent {
-  table.refuseMistyped(['type', 'action', 'schema']);
+  table.noticeUnknownKeys(['type', 'action', 'schema', 'name', 'description']);
   return {
     type: table.requiredText('type', 'this intent'),
     action: table.requiredText('action', 'this intent'),

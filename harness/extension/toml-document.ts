@@ -1,6 +1,6 @@
 import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
 import {SimhostError, nearest, type ErrorCode} from '../errors.ts';
-import type {Notice} from '../notices.ts';
+import type {Notice, NoticeCode} from '../notices.ts';
 import {place} from './place.ts';
 import {tomlPositions} from './toml-position.ts';
 
@@ -48,10 +48,12 @@ export class TomlTable {
 
   /** The error, at the value of `key` or, where there is none, at the table. */
   error(key: string | undefined, message: string, next: string): SimhostError {
-    const {path, text, code} = this.#source;
-    const positions = tomlPositions(text);
-    const position = positions.get(this.#child(key)) ?? positions.get(this.#path) ?? {line: 1, column: 1};
-    return new SimhostError(code, `${place(path, position)}: ${message}`, {next});
+    return new SimhostError(this.#source.code, `${this.#place(key)}: ${message}`, {next});
+  }
+
+  /** Notices something that Shopify's CLI lets pass, at the value of `key`. */
+  notice(code: NoticeCode, key: string | undefined, message: string, next: string): void {
+    this.#notices.push({code, message: `${this.#place(key)}: ${message}`, next});
   }
 
   has(key: string): boolean {
@@ -71,7 +73,9 @@ export class TomlTable {
   requiredText(key: string, what: string): string {
     const value = this.text(key)?.trim();
     if (value !== undefined && value !== '') return value;
-    throw this.error(key, `${what} has no "${key}".`, `Add ${key} = "…".`);
+    const mistyped = Object.keys(this.#values).find((candidate) => candidate !== key && nearest(candidate, [key]) === key);
+    const next = mistyped === undefined ? `Add ${key} = "…".` : `Did you mean "${key}" where it says "${mistyped}"?`;
+    throw this.error(mistyped, `${what} has no "${key}".`, next);
   }
 
   flag(key: string): boolean | undefined {
@@ -101,13 +105,36 @@ export class TomlTable {
     throw this.error(key, `"${key}" is ${kindOf(value)}, not a list of tables.`, `Write each as [[${this.#header(key)}]].`);
   }
 
-  /** Fails for a key that looks like a mistyped one of `known`; keys of newer Shopify versions pass. */
+  /** Notices each key that is not in `known`: Shopify's CLI drops it without a word. */
+  noticeUnknownKeys(known: readonly string[]): void {
+    for (const key of Object.keys(this.#values)) {
+      if (known.includes(key)) continue;
+      const near = this.#nearestKey(key, known);
+      const next = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+      this.notice('toml-key-unknown', key, `unknown key "${key}". Shopify's CLI ignores it.`, next);
+    }
+  }
+
+  /** Fails for a key that looks like a mistyped one of `known`; others pass. */
   refuseMistyped(known: readonly string[]): void {
     for (const key of Object.keys(this.#values)) {
       if (known.includes(key)) continue;
-      const near = nearest(key, known) ?? known.find((candidate) => candidate.startsWith(`${key}_`));
+      const near = this.#nearestKey(key, known);
       if (near !== undefined) throw this.error(key, `unknown key "${key}".`, `Did you mean "${near}"? Known: ${known.join(', ')}.`);
     }
+  }
+
+  #nearestKey(key: string, known: readonly string[]): string | undefined {
+    return nearest(key, known) ?? known.find((candidate) => candidate.startsWith(`${key}_`));
+  }
+
+  #place(key: string | undefined): string {
+    const {path, text} = this.#source;
+    const positions = tomlPositions(text);
+    const child = this.#child(key);
+    const below = [...positions.keys()].find((candidate) => candidate.startsWith(`${child}.`));
+    const position = positions.get(child) ?? positions.get(below ?? this.#path) ?? {line: 1, column: 1};
+    return place(path, position);
   }
 
   #child(key: string | undefined): string {

@@ -221,25 +221,6 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     says: 'the module "./gone.js" of should_render of "a" does not exist',
   },
   {
-    what: 'a mistyped key of an extension',
-    text: toml().replace('name = "Loyalty"', 'name = "Loyalty"\ndescripton = "Points"'),
-    place: '6:14',
-    says: 'unknown key "descripton".\nDid you mean "description"?',
-  },
-  {what: 'a mistyped table', text: toml({rest: '[extensions.capability]\n'}), place: '11:1', says: 'Did you mean "capabilities"?'},
-  {
-    what: 'a mistyped key of a target',
-    text: toml({targets: `${targeting('a')}should_rendr = {module = "./a.js"}\n`}),
-    place: '11:16',
-    says: 'Did you mean "should_render"?',
-  },
-  {
-    what: 'a shortened key of a setting',
-    text: toml({rest: field('type = "boolean"\ndefault = true')}),
-    place: '14:11',
-    says: 'Did you mean "default_value"?',
-  },
-  {
     what: 'the same handle twice',
     text: toml() + toml().replace('api_version = "2026-07"', ''),
     place: '16:10',
@@ -247,12 +228,6 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
   },
   {what: 'a handle of 51 letters', text: toml().replace('"loyalty"', `"${'a'.repeat(51)}"`), place: '6:10', says: 'Use up to 50 letters'},
   {what: 'a handle that ends in a hyphen', text: toml().replace('"loyalty"', '"loyalty-"'), place: '6:10', says: 'inner hyphens'},
-  {
-    what: 'a mistyped capability',
-    text: toml({rest: '[extensions.capabilities]\nnetwork_acces = true\n'}),
-    place: '12:17',
-    says: 'Did you mean "network_access"?',
-  },
   {
     what: 'a capability in quotes',
     text: toml({rest: '[extensions.capabilities]\nnetwork_access = "true"\n'}),
@@ -301,6 +276,59 @@ for (const {what, text, place, says} of BROKEN) {
     expect(error.message.split('\n').length).toBeLessThanOrEqual(3);
   });
 }
+
+/** What Shopify's CLI drops without a word. */
+const UNKNOWN_KEYS = [
+  {
+    what: 'a misspelt key of an extension',
+    text: toml().replace('name = "Loyalty"', 'name = "Loyalty"\ndescripton = "Points"'),
+    place: '6:14',
+    says: 'Did you mean "description"?',
+  },
+  {what: 'a misspelt table', text: toml({rest: '[extensions.capability]\n'}), place: '11:1', says: 'Did you mean "capabilities"?'},
+  {
+    what: 'a misspelt key of a target',
+    text: toml({targets: `${targeting('a')}should_rendr = {module = "./a.js"}\n`}),
+    place: '11:16',
+    says: 'Did you mean "should_render"?',
+  },
+  {
+    what: 'a shortened key of a setting',
+    text: toml({rest: field('type = "boolean"\ndefault = true')}),
+    place: '14:11',
+    says: 'Did you mean "default_value"?',
+  },
+  {
+    what: 'a misspelt capability',
+    text: toml({rest: '[extensions.capabilities]\nnetwork_acces = true\n'}),
+    place: '12:17',
+    says: 'Did you mean "network_access"?',
+  },
+  {what: 'a key of another system', text: toml({rest: '[extensions.analytics]\n'}), place: '11:1', says: 'Known: type, name, handle,'},
+  {
+    what: 'a key at the root',
+    text: `owner = "me"\n${toml()}`,
+    place: '1:9',
+    says: 'Known: api_version, description, settings, extensions.',
+  },
+  {what: 'a singular table', text: `${toml()}\n[[extension.targeting]]\n`, place: '12:1', says: 'Did you mean "extensions"?'},
+];
+
+for (const {what, text, place, says} of UNKNOWN_KEYS) {
+  test(`notices ${what} with its place`, async () => {
+    const {notices} = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': text}));
+    expect(notices).toMatchObject([{code: 'toml-key-unknown', next: expect.stringContaining(says)}]);
+    expect(notices[0]?.message).toContain(`extension/shopify.extension.toml:${place}: unknown key`);
+    expect(notices[0]?.message).toContain("Shopify's CLI ignores it.");
+  });
+}
+
+test('keys that the CLI knows give no notice', async () => {
+  const targets = `${targeting('a')}[extensions.targeting.capabilities]\nallow_direct_linking = true\nintercepts = []\n`;
+  const rest = '[extensions.capabilities]\nbundle_size_exception = true\n';
+  const {notices} = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': toml({targets, rest})}));
+  expect(notices).toEqual([]);
+});
 
 test('a folder without the file is named, with what lies there', async () => {
   const dir = test.info().outputPath('app');

@@ -64,7 +64,7 @@ export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
   const {name, text} = await readText(resolve(dir));
   const root = parseToml({path: join(resolve(dir), name), text, code: 'ERR_BAD_EXTENSION_FILE'});
   const isOne = !root.has('extensions') && (name === UI_EXTENSION_FILE || root.has('extension_points'));
-  root.refuseMistyped(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
+  root.noticeUnknownKeys(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
   const tables = isOne ? [root] : uiExtensions(root);
   const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder, name)));
@@ -108,11 +108,11 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
 }
 
 async function readExtension(root: TomlTable, table: TomlTable, dir: string, file: string): Promise<ExtensionConfig> {
-  if (table !== root) table.refuseMistyped(KEYS);
+  if (table !== root) table.noticeUnknownKeys(KEYS);
   const name = table.requiredText('name', 'this extension');
   const [uid, description] = [table.text('uid'), table.text('description') ?? root.text('description')];
   const features = table.table('supported_features');
-  features?.refuseMistyped(['runs_offline']);
+  features?.noticeUnknownKeys(['runs_offline']);
   return {
     type: 'ui_extension',
     apiVersion: versionOf(root, [table], file),

@@ -314,18 +314,14 @@ test('storage keeps JSON for one customer and not for the next', async ({host: {
   await expect(extension).toHaveText('null');
 });
 
-test('an unknown API member is named with its neighbours, and probing shopify does no harm', async ({host: {mount, page}}) => {
+test('an API member that the target lacks is undefined, and probing shopify does no harm', async ({host: {mount, page}}) => {
   await mount(
     FETCHING(`
     JSON.stringify(shopify.settings); await shopify; String(Object.keys(shopify)); 'nothing' in shopify;
-    const failures = [() => shopify.sesionToken, () => shopify.lines, () => shopify.localization.langage].map((probe) => { try { probe(); } catch (error) { return error.message; } });
-    say(failures.join('\\n'));`),
+    const {lines} = shopify;
+    say(JSON.stringify([shopify.sesionToken, lines?.value, shopify.localization.langage].map((value) => typeof value)));`),
   );
-  const extension = page.locator('[data-extension=loyalty]');
-  await expect(extension).toContainText('shopify.sesionToken does not exist for customer-account.profile.block.render.');
-  await expect(extension).toContainText('Did you mean "sessionToken"?');
-  await expect(extension).toContainText('shopify.lines does not exist for customer-account.profile.block.render');
-  await expect(extension).toContainText('Did you mean "language"?');
+  await expect(page.locator('[data-extension=loyalty]')).toHaveText('["undefined","undefined","undefined"]');
 });
 
 for (const [name, source, code, text] of [

@@ -179,6 +179,9 @@ export class RunningMount {
       log: (level, text, stack) => {
         if (this.#phase !== 'stopped') this.#host.send({type: 'log', mount: this.#mount.id, level, text, stack});
       },
+      notice: (notice) => {
+        if (this.#phase !== 'stopped') this.#host.send({type: 'notice', mount: this.#mount.id, notice});
+      },
       reload: () => this.#host.restart(this.#mount.id),
     };
   }

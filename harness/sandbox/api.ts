@@ -1,8 +1,10 @@
 import {nearest, SimhostError} from '../errors.ts';
+import type {WireNotice} from '../wire/control.ts';
 import type {ApiNode, ApiTree} from '../wire/sandbox.ts';
 
 /** The object that a tree describes; `local` members are made in the sandbox and stand before those of the tree. */
-export function createApi({name, target, tree, local, createCell, callPage}: ApiOptions): Api {
+export function createApi({name, target, tree, local, createCell, callPage, notice}: ApiOptions): Api {
+  const noticed = new Set<string>();
   const cells = new Map<string, Cell>();
 
   function group(path: string, members: ApiTree, more: Readonly<Record<string, unknown>> = {}): object {
@@ -17,8 +19,10 @@ export function createApi({name, target, tree, local, createCell, callPage}: Api
     }
     return new Proxy(made, {
       get(object, member, receiver) {
-        if (member in object || typeof member === 'symbol' || PROBED.has(member)) return Reflect.get(object, member, receiver) as unknown;
-        throw unknownMember([name, path, member].filter((part) => part !== '').join('.'), Object.keys(object));
+        if (!(member in object) && typeof member === 'string' && !isProbed(member)) {
+          noticeMissing([name, path, member].filter((part) => part !== '').join('.'), Object.keys(object));
+        }
+        return Reflect.get(object, member, receiver) as unknown;
       },
     });
   }
@@ -32,10 +36,16 @@ export function createApi({name, target, tree, local, createCell, callPage}: Api
     return {get: () => cell.view};
   }
 
-  function unknownMember(path: string, known: readonly string[]): SimhostError {
+  /** On the platform, a member that the target lacks reads `undefined`, and shared code tests for that. */
+  function noticeMissing(path: string, known: readonly string[]): void {
+    if (noticed.has(path)) return;
+    noticed.add(path);
+
     const near = nearest(path.slice(path.lastIndexOf('.') + 1), known);
-    return new SimhostError('ERR_UNKNOWN_API_MEMBER', `${path} does not exist for ${target}.`, {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
+    notice({
+      code: 'api-member-missing',
+      message: `${path} is undefined: ${target} does not have it.`,
+      next: near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`,
     });
   }
 
@@ -57,6 +67,7 @@ export interface ApiOptions {
   readonly local: Readonly<Record<string, unknown>>;
   readonly createCell: (value: unknown) => Cell;
   readonly callPage: (path: string, args: readonly unknown[]) => unknown;
+  readonly notice: (notice: WireNotice) => void;
 }
 
 export interface Api {
@@ -71,6 +82,11 @@ export interface Cell {
 }
 
 export type Callback = (...args: readonly unknown[]) => unknown;
+
+/** Whether libraries ask this of any object: Preact and React keep their own data in members that begin with an underscore. */
+function isProbed(member: string): boolean {
+  return member.startsWith('_') || PROBED.has(member);
+}
 
 /** What promises, JSON, consoles, React and test libraries ask of any object. */
 const PROBED: ReadonlySet<string> = new Set([

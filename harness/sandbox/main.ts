@@ -14,7 +14,7 @@ const {body} = (self as unknown as {document: {body: object}}).document;
 startSandbox((page) => {
   const connection = new BatchingConnection(page);
   let signalClass: SignalClass | undefined;
-  defineRemoteElements(ELEMENTS);
+  defineRemoteElements(ELEMENTS, (notice) => page.notice(notice));
   setRemoteId(body, ROOT);
   connectRemoteNode(body, connection);
   return {

@@ -1,4 +1,5 @@
 import {connect, type Port} from '../wire/rpc.ts';
+import type {WireNotice} from '../wire/control.ts';
 import type {PageCalls, SandboxCalls, SandboxStart, Surroundings} from '../wire/sandbox.ts';
 import {fromWireError, toWireError} from '../wire/wire-error.ts';
 import {createApi, type Api, type Callback, type Cell} from './api.ts';
@@ -58,6 +59,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         local,
         createCell: wire.createCell,
         callPage: (path, args) => (wire.calls?.[path] === undefined ? callPage(path, args) : wire.calls[path](...args)),
+        notice: (notice) => void page.notice(notice),
       });
       for (const [global, value] of Object.entries(wire.globals(api.object, made))) replaceGlobal(global, value);
       let value: unknown;
@@ -113,6 +115,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     send: (records) => void page.mutate(records),
     callElement: (id, method, args) => page.callElement(id, method, args),
     callApi: callPage,
+    notice: (notice) => void page.notice(notice),
   });
 
   /**
@@ -175,4 +178,5 @@ export interface WirePage {
   callElement(id: string, method: string, args: readonly unknown[]): unknown;
   /** Calls a member of the API in the page. */
   callApi(path: string, args: readonly unknown[]): Promise<unknown>;
+  notice(notice: WireNotice): void;
 }

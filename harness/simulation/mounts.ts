@@ -12,6 +12,7 @@ import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
 import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
+import {EXTENSION_NOTICES} from '../wire/control.ts';
 import type {FromPage, Mount, Run, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
 import {changeSettings} from '../world/changes.ts';
 import type {Setting} from '../world/changes.ts';
@@ -62,6 +63,7 @@ export interface MountListeners {
   readonly onLog: (log: ExtensionLog) => void;
   readonly onError: (error: ExtensionError) => void;
   readonly onCall: (call: ApiCall) => void;
+  readonly onNotice: (notice: Notice) => void;
 }
 
 /** What a page says of a mount. */
@@ -168,6 +170,8 @@ export class Mounts {
     } else if (message.type === 'log') {
       const source = sourceOf(inSources(message.stack, entry), entry);
       this.#listeners.onLog({handle, level: message.level, text: message.text, source});
+    } else if (message.type === 'notice') {
+      if (EXTENSION_NOTICES.includes(message.notice.code)) this.#listeners.onNotice(message.notice);
     } else {
       const error = revive(message.error, entry);
       const source = sourceOf(error.stack ?? '', entry);

@@ -126,6 +126,7 @@ export class Simulation {
         onLog: (log) => this.#logListeners.forEach((listener) => listener(log)),
         onError: (error) => this.#errorListeners.forEach((listener) => listener(error)),
         onCall: (call) => this.#called(call),
+        onNotice: (notice) => this.notices.add(notice),
       },
     );
     this.vtex = vtex(this.world, {

@@ -5,6 +5,7 @@
  * and says which revision it has reached.
  */
 import type {ClockState} from '../clock.ts';
+import type {Notice} from '../notices.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
 import type {Checkout} from './checkout.ts';
 import type {Order} from './order.ts';
@@ -48,6 +49,8 @@ export type FromPage =
   | {readonly type: 'ask'; readonly id: number; readonly mount: string | null; readonly member: string; readonly arg: unknown}
   /** Somebody signs in by the page's own button: who the page's order belongs to. */
   | {readonly type: 'sign-in'}
+  /** An extension does something that the platform lets pass and that is probably a mistake. */
+  | {readonly type: 'notice'; readonly mount: string; readonly notice: WireNotice}
   | {readonly type: 'log'; readonly mount: string; readonly level: LogLevel; readonly text: string; readonly stack: string};
 
 export type ToPage =
@@ -58,6 +61,14 @@ export type ToPage =
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};
 
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+/** A notice that an extension gives cause for, as it runs. */
+export type WireNotice = Notice & {readonly code: ExtensionNoticeCode};
+
+export type ExtensionNoticeCode = 'api-member-missing' | 'element-property-unknown';
+
+/** The only notices that a page may report. */
+export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = ['api-member-missing', 'element-property-unknown'];
 
 /** An error as it crosses realms. */
 export interface WireError {

@@ -1,6 +1,6 @@
 /** What crosses between the host page and one sandbox. The page posts one message port; both sides speak RPC over it. */
 import type {ClockState} from '../clock.ts';
-import type {Forward, LogLevel, WireError} from './control.ts';
+import type {Forward, LogLevel, WireError, WireNotice} from './control.ts';
 
 /** What the sandbox may call in the page. */
 export interface PageCalls {
@@ -15,6 +15,8 @@ export interface PageCalls {
   abortFetch(id: number): void;
   report(error: WireError): void;
   log(level: LogLevel, text: string, stack: string): void;
+  /** Something that the platform lets pass and that is probably a mistake. */
+  notice(notice: WireNotice): void;
   reload(): void;
 }
 
