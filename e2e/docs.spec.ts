@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
-import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, readFile, readdir, symlink, writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
@@ -27,6 +27,29 @@ test('every TypeScript example in the docs and docstrings compiles', async ({}, 
     exclude: [],
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+  await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
+    throw new Error(stdout);
+  });
+});
+
+test('a CommonJS project passes its own handlers to host.use', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('commonjs');
+  await mkdir(join(folder, 'node_modules'), {recursive: true});
+  await symlink(resolve('.'), join(folder, 'node_modules/simhost'));
+  await writeFile(join(folder, 'package.json'), '{"type": "commonjs"}');
+  const compilerOptions = {module: 'nodenext', strict: true, noEmit: true, skipLibCheck: true, lib: ['es2023', 'dom'], types: ['node']};
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions}));
+  await writeFile(
+    join(folder, 'example.spec.ts'),
+    `import {test} from 'simhost/playwright';
+import {graphql, http, HttpResponse} from 'msw';
+test('example', async ({host, simulation}) => {
+  host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {}})));
+  simulation.use(http.get('https://myapp.com/', () => new HttpResponse('')));
+  // @ts-expect-error: not a handler
+  host.use({});
+});`,
+  );
   await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
     throw new Error(stdout);
   });

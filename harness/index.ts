@@ -3,6 +3,7 @@ export type {SimulationChange} from './simulation/simulation.ts';
 export type {MintOptions} from './simulation/issuer.ts';
 export {TOKEN_KINDS} from './simulation/token-kinds.ts';
 export type {TokenKind} from './simulation/token-kinds.ts';
+export type {MswHandler} from './simulation/msw-handler.ts';
 export type {SimulationOptions} from './simulation/options.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from './simulation/extension-events.ts';
 export type {LoggedRequest, RequestLog} from './simulation/request-log.ts';

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
-import type {RequestHandler} from 'msw';
+import type {MswHandler} from '../simulation/msw-handler.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {Duration, Instant, Skews} from '../clock.ts';
@@ -99,7 +99,7 @@ export class Host {
   }
 
   /** Puts MSW handlers before those of the platform, for this test. */
-  use(...handlers: readonly RequestHandler[]): void {
+  use(...handlers: readonly MswHandler[]): void {
     this.#simulation.use(...handlers);
   }
 

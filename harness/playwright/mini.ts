@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {ConsoleMessage, Locator, Page} from '@playwright/test';
-import type {RequestHandler} from 'msw';
+import type {MswHandler} from '../simulation/msw-handler.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError, messageOf, refuseUnknownKeys} from '../errors.ts';
@@ -106,7 +106,7 @@ export class Mini {
   }
 
   /** Puts MSW handlers before those of the platform, for this test. */
-  use(...handlers: readonly RequestHandler[]): void {
+  use(...handlers: readonly MswHandler[]): void {
     this.#simulation.use(...handlers);
   }
 

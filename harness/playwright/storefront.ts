@@ -1,5 +1,5 @@
 import type {BrowserContext, Page, Response} from '@playwright/test';
-import type {RequestHandler} from 'msw';
+import type {MswHandler} from '../simulation/msw-handler.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
@@ -137,7 +137,7 @@ export class Storefront {
   }
 
   /** Puts MSW handlers before those of the platform, for this test. */
-  use(...handlers: readonly RequestHandler[]): void {
+  use(...handlers: readonly MswHandler[]): void {
     this.#simulation.use(...handlers);
   }
 

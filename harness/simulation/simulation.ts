@@ -34,6 +34,7 @@ import type {MintOptions} from './issuer.ts';
 import {LIVE_WORLD_FIELDS, LiveWorld} from './live-world.ts';
 import type {LiveWorldChange} from './live-world.ts';
 import {Mounts} from './mounts.ts';
+import type {MswHandler} from './msw-handler.ts';
 import type {MountedExtension, MountRequest, RunRequest} from './mounts.ts';
 import {SIMULATION_OPTIONS, oneOf} from './options.ts';
 import type {SimulationOptions} from './options.ts';
@@ -190,8 +191,8 @@ export class Simulation {
   }
 
   /** Puts MSW handlers before those of the platform, as MSW's `server.use` does. */
-  use(...handlers: readonly RequestHandler[]): void {
-    this.#used = [...handlers, ...this.#used];
+  use(...handlers: readonly MswHandler[]): void {
+    this.#used = [...(handlers as readonly RequestHandler[]), ...this.#used];
   }
 
   /**
