@@ -1,13 +1,19 @@
 import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
+import {NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
 
 /** Writes the folder of an extension at one target; its module is plain JavaScript, with the packages of the folder `modules` if it is given. */
 export async function writeExtension(
   target: string,
   source: string,
   testInfo: TestInfo,
-  {version = '2026-07', toml = '', name = 'extension', modules}: {version?: string; toml?: string; name?: string; modules?: string} = {},
+  {
+    version = NEWEST_API_VERSION,
+    toml = '',
+    name = 'extension',
+    modules,
+  }: {version?: string; toml?: string; name?: string; modules?: string} = {},
 ): Promise<string> {
   const folder = testInfo.outputPath(name);
   await mkdir(`${folder}/src`, {recursive: true});

@@ -1,3 +1,4 @@
+import {checkApiVersion} from './api-version.ts';
 import {bundleOf} from './cache.ts';
 import {readTranslations} from './locales.ts';
 import {conditionsScript, mainScript} from './script.ts';
@@ -8,9 +9,18 @@ import type {ExtensionState} from './watch.ts';
 /** An extension, built, and the one of its targets that was asked for. */
 export type LoadedExtension = ExtensionState & {readonly target: string};
 
-/** Reads and builds the extension of a folder; `target` is needed where it declares several. */
-export async function loadExtension(dir: string, target?: string, handle?: string): Promise<LoadedExtension> {
-  const file = await readExtensionFile(dir);
+/**
+ * Reads and builds the extension of a folder; `target` is needed where it declares several.
+ *
+ * @param options.apiVersion runs the extension on this version of the API, whatever its file declares
+ */
+export async function loadExtension(
+  dir: string,
+  target?: string,
+  handle?: string,
+  {apiVersion}: {apiVersion?: string | undefined} = {},
+): Promise<LoadedExtension> {
+  const file = await readExtensionFile(dir, apiVersion === undefined ? {} : {apiVersion: checkApiVersion(apiVersion)});
   const {extension, targeting} = chooseTarget(file, target, handle);
   const condition = conditionsScript(extension);
   const [translations, bundle, conditions] = await Promise.all([

@@ -1,4 +1,4 @@
-import {FIRST_WITH_PREACT} from './api-version.ts';
+import {registersDefaultExports} from './api-version.ts';
 import type {ExtensionConfig} from './toml.ts';
 
 /** One file that Shopify's CLI builds for an extension: the default exports that it registers, each under its target. */
@@ -6,7 +6,7 @@ export interface Script {
   /** Without `.js`. */
   readonly name: string;
   readonly entries: readonly Entry[];
-  /** Who registers the targets: the entry that the CLI writes, or, before 2025-10, each module as it is imported. */
+  /** Who registers the targets: the entry that the CLI writes, or, before 2025-10 and in `unstable`, each module itself. */
   readonly registers: 'entry' | 'modules';
 }
 
@@ -20,16 +20,17 @@ export function mainScript({handle, targeting, apiVersion}: ExtensionConfig): Sc
   return {
     name: handle,
     entries: targeting.map(({target, module}) => ({target, module})),
-    registers: apiVersion < FIRST_WITH_PREACT ? 'modules' : 'entry',
+    registers: registersDefaultExports(apiVersion) ? 'entry' : 'modules',
   };
 }
 
 /** The conditions of `should_render`, which decide whether a target is shown at all. */
-export function conditionsScript({handle, targeting}: ExtensionConfig): Script | undefined {
+export function conditionsScript({handle, targeting, apiVersion}: ExtensionConfig): Script | undefined {
   const entries = targeting.flatMap(({target, shouldRender}) =>
     shouldRender === undefined ? [] : [{target: shouldRenderTarget(target), module: shouldRender.module}],
   );
-  return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries, registers: 'entry'};
+  const registers = registersDefaultExports(apiVersion) ? 'entry' : 'modules';
+  return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries, registers};
 }
 
 /** The name under which the condition of a target is registered. */

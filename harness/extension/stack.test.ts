@@ -43,6 +43,12 @@ test('a bare place is mapped too, and one that comes from no source stays', asyn
   expect(mapStack('at a.js:1:1', bundle, '')).toBe('at a.js:1:1');
 });
 
+test('a stack in a script without any source stays', () => {
+  const bundle = {map: '{"file":"loyalty.js"}'};
+  expect(mapStack(`at ${URL}:1:1`, bundle, URL)).toBe(`at ${URL}:1:1`);
+  expect(firstSourceLine(`at ${URL}:1:1`, bundle)).toBeUndefined();
+});
+
 test("the first own line is the author's, with its text", async () => {
   const {bundle, stack} = await thrownIn(FILES);
   const mapped = mapStack(stack, bundle, URL);

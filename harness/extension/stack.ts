@@ -1,4 +1,4 @@
-import {TraceMap, originalPositionFor, sourceContentFor} from '@jridgewell/trace-mapping';
+import {TraceMap, originalPositionFor, sourceContentFor, type EncodedSourceMap} from '@jridgewell/trace-mapping';
 import type {Bundle} from './bundle.ts';
 import type {Position} from './place.ts';
 
@@ -44,7 +44,12 @@ function endsWithPath(text: string, path: string): boolean {
 const traces = new WeakMap<Pick<Bundle, 'map'>, TraceMap>();
 
 function traceOf(bundle: Pick<Bundle, 'map'>): TraceMap {
-  const trace = traces.get(bundle) ?? new TraceMap(bundle.map);
+  const trace = traces.get(bundle) ?? new TraceMap(withMappings(bundle.map));
   traces.set(bundle, trace);
   return trace;
+}
+
+/** A script of which nothing is left, because no module does anything when it is imported, has a map without any source. */
+function withMappings(map: string): EncodedSourceMap {
+  return {version: 3, sources: [], names: [], mappings: '', ...(JSON.parse(map) as Partial<EncodedSourceMap>)};
 }

@@ -2,7 +2,7 @@ import {readFile, readdir, realpath, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
 import type {Notice} from '../notices.ts';
-import {readApiVersion, type ApiVersion} from './api-version.ts';
+import {apiVersionNotices, readApiVersion, type ApiVersion} from './api-version.ts';
 import {readCapabilities, type Capabilities} from './capabilities.ts';
 import {place} from './place.ts';
 import {readSettings, type SettingField} from './settings.ts';
@@ -59,22 +59,27 @@ const KEYS = [
 /**
  * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04; everything wrong
  * is an error with its line and column.
+ *
+ * @param options.apiVersion replaces the `api_version` of every extension in the file
  */
-export async function readExtensionFile(dir: string): Promise<ExtensionFile> {
+export async function readExtensionFile(dir: string, {apiVersion: override}: {apiVersion?: ApiVersion} = {}): Promise<ExtensionFile> {
   const {name, text} = await readText(resolve(dir));
   const root = parseToml({path: join(resolve(dir), name), text, code: 'ERR_BAD_EXTENSION_FILE'});
   const isOne = !root.has('extensions') && (name === UI_EXTENSION_FILE || root.has('extension_points'));
   root.noticeUnknownKeys(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
   const tables = isOne ? [root] : uiExtensions(root);
-  const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder, name)));
+  const versionOf = (table?: TomlTable): ApiVersion => override ?? declaredVersion(root, table === undefined ? tables : [table], name);
+  const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder, versionOf(table))));
   refuseTwice(
     tables,
     extensions.map((extension) => extension.handle),
     'handle',
     'the extension',
   );
-  return {path: join(folder, name), dir: folder, apiVersion: versionOf(root, tables, name), extensions, notices: root.notices};
+  const versions = new Set(extensions.map(({apiVersion}) => apiVersion));
+  const notices = [...root.notices, ...[...versions].flatMap(apiVersionNotices)];
+  return {path: join(folder, name), dir: folder, apiVersion: versionOf(), extensions, notices};
 }
 
 async function readText(dir: string): Promise<{readonly name: string; readonly text: string}> {
@@ -87,7 +92,7 @@ async function readText(dir: string): Promise<{readonly name: string; readonly t
 }
 
 /** The older file names no version; those before 2023-04 are not simulated. */
-function versionOf(root: TomlTable, tables: readonly TomlTable[], file: string): ApiVersion {
+function declaredVersion(root: TomlTable, tables: readonly TomlTable[], file: string): ApiVersion {
   const isSilent = file === UI_EXTENSION_FILE && ![root, ...tables].some((table) => table.has('api_version'));
   return isSilent ? '2023-04' : readApiVersion(root, tables);
 }
@@ -107,7 +112,7 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
   throw (all[0] ?? root).error('type', `no extension here is a "ui_extension"; found ${types}.`, 'Point at the folder of a UI extension.');
 }
 
-async function readExtension(root: TomlTable, table: TomlTable, dir: string, file: string): Promise<ExtensionConfig> {
+async function readExtension(root: TomlTable, table: TomlTable, dir: string, apiVersion: ApiVersion): Promise<ExtensionConfig> {
   if (table !== root) table.noticeUnknownKeys(KEYS);
   const name = table.requiredText('name', 'this extension');
   const [uid, description] = [table.text('uid'), table.text('description') ?? root.text('description')];
@@ -115,7 +120,7 @@ async function readExtension(root: TomlTable, table: TomlTable, dir: string, fil
   features?.noticeUnknownKeys(['runs_offline']);
   return {
     type: 'ui_extension',
-    apiVersion: versionOf(root, [table], file),
+    apiVersion,
     name,
     handle: table === root && !table.has('handle') ? handleOf(name) : readHandle(table, name),
     ...(uid === undefined ? {} : {uid}),

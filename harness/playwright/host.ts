@@ -28,6 +28,12 @@ export interface MountOptions {
   handle?: string;
   /** What the merchant set, over the fields' default values. */
   settings?: Record<string, string | number | boolean | undefined>;
+  /**
+   * Runs the extension on this version of the API, for example to try an upgrade. Default: its `api_version`.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION` for one that no extension can have
+   */
+  apiVersion?: string;
 }
 
 export interface RunOptions extends MountOptions {
@@ -121,8 +127,8 @@ export class Host {
    * @throws {SimhostError} whatever keeps it from starting, with the author's source line
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings']);
-    const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle);
+    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion']);
+    const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle, options);
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     const mounted = await this.#simulation.mount({...extension, settings});
     try {
@@ -149,13 +155,13 @@ export class Host {
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
-    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'signal']);
+    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'signal', 'apiVersion']);
     const {target, input, handle, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
     if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
       throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {next: 'Show it instead: host.mount().'});
     }
-    const extension = await loadExtension(resolve(this.#folder, folder), shown, handle);
+    const extension = await loadExtension(resolve(this.#folder, folder), shown, handle, options);
     if (shown !== target && extension.conditions === null) {
       throw new SimhostError('ERR_NOTHING_TO_RUN', `"${shown}" has no condition in shopify.extension.toml.`, {
         next: 'Give it one: [extensions.targeting.should_render] with a module.',

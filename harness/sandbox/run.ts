@@ -23,7 +23,7 @@ export function callbackFor(target: string, registered: ReadonlyMap<string, Call
   throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
     next:
       known.length === 0
-        ? 'It registered none: call shopify.extend(target, callback), or build it from shopify.extension.toml.'
+        ? "It registered none. Call shopify.extend(target, callback), or set a dated api_version since 2025-10: for these Shopify's CLI registers the default exports."
         : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
   });
 }
