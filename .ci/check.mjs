@@ -1,5 +1,11 @@
 // Types, floors, lint, format, package: all of it, each by its own tool, and a summary that names what failed.
 import {spawnSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+
+/** The versions whose published types are here: each has a file `<version>.json`. */
+const PUBLISHED = readdirSync(new URL('published-api', import.meta.url))
+  .filter((name) => /^\d{4}-\d{2}\.json$/.test(name))
+  .map((name) => name.slice(0, -'.json'.length));
 
 const CHECKS = {
   'types (node)': 'tsc -p tsconfig.json',
@@ -8,12 +14,7 @@ const CHECKS = {
   'types (tests of elements)': 'tsc -p harness/elements/tsconfig.test.json',
   'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
   'published types installed': 'node .ci/install-samples.mjs',
-  ...Object.fromEntries(
-    ['2023-04', '2023-07', '2025-07', '2025-10', '2026-01', '2026-04', '2026-07'].map((version) => [
-      `API of ${version}`,
-      `tsc -p .ci/published-api/${version}.json`,
-    ]),
-  ),
+  ...Object.fromEntries(PUBLISHED.map((version) => [`API of ${version}`, `tsc -p .ci/published-api/${version}.json`])),
   floors: 'node .ci/floors.mjs',
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
   format: 'npx -y oxfmt@0.78.0 --check',

@@ -1,11 +1,14 @@
-// Writes harness/wire/element-table.ts from the published types of @shopify/ui-extensions; `--print` shows it instead.
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+// Writes harness/wire/element-table.ts from the packages in fixtures/sdks; `--print` shows it instead.
+import {readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {canRead, declarations, members} from './published-interfaces.mjs';
 
-const PACKAGE = fileURLToPath(new URL('../node_modules/@shopify/ui-extensions', import.meta.url));
+const SDKS = fileURLToPath(new URL('../fixtures/sdks', import.meta.url));
 const TABLE = fileURLToPath(new URL('../harness/wire/element-table.ts', import.meta.url));
+
+/** The first version whose package is read. Earlier ones have nothing that this one lacks. */
+const FIRST_VERSION = '2026-07';
 
 /** What every JSX element may be given, and no element is sent. */
 const OF_PREACT = new Set(['children', 'key', 'ref']);
@@ -15,15 +18,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   else writeFileSync(TABLE, elementTable());
 }
 
-/** The text of the table: every element of the customer account surface, and which of them checkout has. */
+/** The table as TypeScript: every element of the customer account surface, and which of them checkout has. */
 export function elementTable() {
-  const customerAccount = readSurface('customer-account');
-  const checkout = readSurface('checkout');
+  const customerAccount = readAllVersions('customer-account');
+  const checkout = readAllVersions('checkout');
   for (const [tag, spec] of Object.entries(checkout)) {
     if (JSON.stringify(spec) !== JSON.stringify(customerAccount[tag])) throw new Error(`${tag} differs between the two surfaces.`);
   }
   return `\
-// Made by .ci/generate-elements.mjs from @shopify/ui-extensions ${apiVersion()}; run it again rather than edit this file.
+// Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
 import type {ElementSpec} from './elements.ts';
 
 export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
@@ -36,9 +39,28 @@ ${wrapped(Object.keys(checkout), '  ')}
 `;
 }
 
-/** @returns {Record<string, {properties: string[], booleans: string[], events: string[], methods: string[]}>} */
-export function readSurface(surface) {
-  const folder = join(PACKAGE, 'build/ts/surfaces', surface, 'components');
+/** Everything that any version since `FIRST_VERSION` has: what a newer one drops stays for extensions of the older ones. */
+function readAllVersions(surface) {
+  const merged = {};
+  for (const version of readdirSync(SDKS).filter((name) => /^\d{4}-\d{2}$/.test(name) && name >= FIRST_VERSION)) {
+    for (const [tag, spec] of Object.entries(readSurface(surface, version))) merged[tag] = union(merged[tag], spec);
+  }
+  return Object.fromEntries(Object.entries(merged).toSorted(([one], [other]) => byText(one, other)));
+}
+
+function union(known, spec) {
+  return Object.fromEntries(
+    Object.entries(spec).map(([list, names]) => [list, [...new Set([...(known?.[list] ?? []), ...names])].toSorted(byText)]),
+  );
+}
+
+/**
+ * The elements that the package of one version has.
+ *
+ * @returns {Record<string, {properties: string[], booleans: string[], events: string[], methods: string[]}>}
+ */
+export function readSurface(surface, version) {
+  const folder = join(SDKS, version, 'node_modules/@shopify/ui-extensions/build/ts/surfaces', surface, 'components');
   const files = readdirSync(folder).filter((name) => /^[A-Z]\w+\.d\.ts$/.test(name) && name !== 'StandardComponents.d.ts');
   const elements = files.map((name) => readElement(join(folder, name))).toSorted(([one], [other]) => byText(one, other));
   return Object.fromEntries(elements);
@@ -75,11 +97,6 @@ function readElement(path) {
       methods: methods.toSorted(byText),
     },
   ];
-}
-
-function apiVersion() {
-  const {version} = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  return version.split('.').slice(0, 2).join('.');
 }
 
 function row([tag, spec]) {

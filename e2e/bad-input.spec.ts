@@ -2,6 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
+import {NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
 
 const TOML = `api_version = "2026-07"
 [[extensions]]
@@ -34,7 +35,12 @@ async function write(files: Record<string, string>, testInfo: TestInfo): Promise
 
 for (const [name, files, options, expected] of [
   ['malformed TOML', {'shopify.extension.toml': 'api_version = \n'}, {}, /shopify\.extension\.toml:1:\d+/],
-  ['a TOML without api_version', {'shopify.extension.toml': TOML.replace(/^api_version.*$/m, '')}, {}, /no api_version[\s\S]*2026-07/],
+  [
+    'a TOML without api_version',
+    {'shopify.extension.toml': TOML.replace(/^api_version.*$/m, '')},
+    {},
+    new RegExp(`no api_version[\\s\\S]*${NEWEST_API_VERSION}`),
+  ],
   [
     'a target that the TOML does not declare',
     {},

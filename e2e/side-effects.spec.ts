@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {graphql, HttpResponse} from 'msw';
 import {expect, test} from 'simhost/playwright';
+import {NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
 import {showing, writeExtension} from './written-extension.ts';
 
 const BLOCK = 'customer-account.order-status.block.render';
@@ -66,7 +67,7 @@ test('the Storefront API answers from the world', async ({host, simulation}, tes
   await expect(
     extension.getByText(`{"data":{"shop":{"name":"Acme Outfitters"},"products":{"nodes":[{"title":"${title}"}]}}}`),
   ).toBeVisible();
-  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-07/graphql.json', {status: 200, outcome: 'platform'});
+  await expect(host.requests).toHaveRequest(`https://acme.myshopify.com/api/${NEWEST_API_VERSION}/graphql.json`, {status: 200, outcome: 'platform'});
 });
 
 test('an unknown field of the Storefront API fails as in GraphQL', async ({host}, testInfo) => {

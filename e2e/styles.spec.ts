@@ -3,18 +3,19 @@ import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import type {SandboxOrigin} from 'simhost';
 import {expect, test} from 'simhost/playwright';
+import {FIRST_WITH_PREACT, NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
 
 test.use({
   app: {clientId: 'styles-client-id', clientSecret: 'styles-client-secret'},
   backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}},
 });
 
-/** The packages that the samples are built with: the project's own, and those of `fixtures/sdks`. */
+/** The packages that the samples are built with: the project's own, and the first and the newest of `fixtures/sdks`. */
 const OWN = '2026-07, Preact 10';
 const PREACT_11 = '2026-07, Preact 11';
 const SDKS: Record<string, {folder?: string; version: string}> = {
-  '2025-10, Preact 10': {folder: '2025-10', version: '2025-10'},
-  '2026-04, Preact 10': {folder: '2026-04', version: '2026-04'},
+  [`${FIRST_WITH_PREACT}, Preact 10`]: {folder: FIRST_WITH_PREACT, version: FIRST_WITH_PREACT},
+  [`${NEWEST_API_VERSION}, Preact 10`]: {folder: NEWEST_API_VERSION, version: NEWEST_API_VERSION},
   [OWN]: {version: '2026-07'},
   [PREACT_11]: {folder: 'preact-11', version: '2026-07'},
 };
@@ -63,7 +64,7 @@ async function sample(style: string, sdk: string, testInfo: TestInfo): Promise<s
   const copy = testInfo.outputPath(style);
   await cp(folder, copy, {recursive: true});
   const toml = await readFile(`${copy}/shopify.extension.toml`, 'utf8');
-  await writeFile(`${copy}/shopify.extension.toml`, toml.replace('2026-07', version));
+  await writeFile(`${copy}/shopify.extension.toml`, toml.replace(/(?<=api_version = ")[^"]+/, version));
   await symlink(resolve('fixtures/sdks', packages, 'node_modules'), `${copy}/node_modules`);
   return copy;
 }

@@ -48,6 +48,10 @@ const RULES: readonly Rule[] = [
   ['display', 'display', (value) => (value === 'none' ? 'none' : undefined)],
   ['background', 'background', (value) => GROUNDS[value]],
   ['overflow', 'overflow', (value) => (value === 'hidden' ? 'hidden' : undefined)],
+  ['position', 'position', (value) => (value === 'absolute' || value === 'relative' ? value : undefined)],
+  ['inset-block', 'insetBlock', insets],
+  ['inset-inline', 'insetInline', insets],
+  ['transform', 'transform', translation],
   ['block-size', 'blockSize', size],
   ['min-block-size', 'minBlockSize', size],
   ['max-block-size', 'maxBlockSize', size],
@@ -128,6 +132,23 @@ function border(value: string): string | undefined {
 function size(value: string): string | undefined {
   return /^(0|-?\d+(\.\d+)?(px|%)|auto|none)$/.test(value) ? value : undefined;
 }
+
+/** Offsets of two edges, of which one is a size at most. */
+function insets(value: string): string | undefined {
+  const parts = value.split(/\s+/);
+  const sizes = parts.filter((part) => part !== 'auto');
+  const isGiven = parts.length <= 2 && sizes.length <= 1 && (value === 'auto' || parts.length === 2);
+  return isGiven && sizes.every((part) => LENGTH.test(part)) ? value : undefined;
+}
+
+function translation(value: string): string | undefined {
+  if (value === 'none') return value;
+  const [, list = ''] = /^translate\(([^()]*)\)$/.exec(value) ?? [];
+  const parts = list.split(',').map((part) => part.trim());
+  return parts.length <= 2 && parts.every((part) => LENGTH.test(part)) ? value : undefined;
+}
+
+const LENGTH = /^(0|-?\d+(\.\d+)?(px|%))$/;
 
 /** A template of grid tracks; nothing that could end the declaration. */
 function tracks(value: string): string | undefined {

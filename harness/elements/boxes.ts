@@ -72,7 +72,8 @@ const COMMON = `
 .box > slot::slotted(*) { min-inline-size: 0; }
 `;
 
-const STYLE = styleSheets(COMMON);
+// Every box is the positioned ancestor of the absolute ones in it.
+const STYLE = styleSheets(`${COMMON} .box { position: relative; }`);
 const GRID_STYLE = styleSheets(`${COMMON} .box { display: grid; }`);
 const SCROLL_STYLE = styleSheets(`${COMMON} .box { overflow: auto; overscroll-behavior: contain; }`);
 const QUERY_STYLE = styleSheets(':host { display: block; container-type: inline-size; }');

@@ -15,6 +15,15 @@ const CASES = [
   [{borderRadius: 'max none'}, 'border-radius: 9999px 0;'],
   [{inlineSize: '50%', maxInlineSize: '320px'}, 'inline-size: 50%; max-inline-size: 320px;'],
   [{display: 'none'}, 'display: none;'],
+  [
+    {position: 'absolute', insetBlock: 'auto 8px', insetInline: '0 auto'},
+    'position: absolute; inset-block: auto 8px; inset-inline: 0 auto;',
+  ],
+  [{position: 'relative', insetBlock: 'auto', transform: 'none'}, 'position: relative; inset-block: auto; transform: none;'],
+  [{transform: 'translate(-50%, 4px)'}, 'transform: translate(-50%, 4px);'],
+  [{transform: 'translate(12.5%)'}, 'transform: translate(12.5%);'],
+  [{position: 'fixed', insetBlock: '4px 8px', insetInline: '8px', transform: 'translate(1px, 2px, 3px)'}, ''],
+  [{insetBlock: 'auto auto auto', transform: 'rotate(4deg)'}, ''],
   [{gap: 'enormous', padding: 'url(x)', inlineSize: '1px;}', alignItems: 'x;y'}, ''],
 ] as const satisfies readonly (readonly [Readonly<Record<string, string>>, string])[];
 

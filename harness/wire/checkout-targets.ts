@@ -1,6 +1,7 @@
 /**
  * The targets of the checkout surface, the page and the place where each stands, and the parts of the API that it has beside
- * those that all have. The same 38 in `@shopify/ui-extensions` 2025.10 to 2026.7 (`surfaces/checkout/extension-targets.d.ts`).
+ * those that all have. The same 38 in every version since 2025-10 (`surfaces/checkout/extension-targets.d.ts` of
+ * `@shopify/ui-extensions`).
  */
 export const CHECKOUT_TARGETS = {
   'purchase.address-autocomplete.format-suggestion': {page: 'run', place: '', api: ['autocomplete', 'format-suggestion']},

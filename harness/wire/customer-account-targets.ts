@@ -1,7 +1,7 @@
 /**
  * The targets of the customer account surface, the page and the place where each stands, and the parts of the API that it
- * has beside those that all have. The same 24 in `@shopify/ui-extensions` 2025.10 to 2026.7
- * (`surfaces/customer-account/extension-targets.d.ts`).
+ * has beside those that all have. The same 24 in every version since 2025-10
+ * (`surfaces/customer-account/extension-targets.d.ts` of `@shopify/ui-extensions`).
  */
 export const CUSTOMER_ACCOUNT_TARGETS = {
   'customer-account.page.render': {page: 'full', place: 'main', api: ['full-page']},

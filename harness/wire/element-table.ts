@@ -1,4 +1,4 @@
-// Made by .ci/generate-elements.mjs from @shopify/ui-extensions 2026.7; run it again rather than edit this file.
+// Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
 import type {ElementSpec} from './elements.ts';
 
 export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
@@ -27,9 +27,9 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   's-box': {
     properties: [
       'accessibilityLabel', 'accessibilityRole', 'accessibilityVisibility', 'background', 'blockSize', 'border', 'borderRadius',
-      'borderStyle', 'borderWidth', 'display', 'id', 'inlineSize', 'maxBlockSize', 'maxInlineSize', 'minBlockSize', 'minInlineSize',
-      'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart', 'paddingInline', 'paddingInlineEnd',
-      'paddingInlineStart', 'slot',
+      'borderStyle', 'borderWidth', 'display', 'id', 'inlineSize', 'insetBlock', 'insetInline', 'maxBlockSize', 'maxInlineSize',
+      'minBlockSize', 'minInlineSize', 'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart', 'paddingInline',
+      'paddingInlineEnd', 'paddingInlineStart', 'position', 'slot', 'transform',
     ],
     events: [],
   },

@@ -29,7 +29,7 @@ export function attributeNames(property: string): readonly string[] {
   return lowerCase === kebabCase ? [lowerCase] : [lowerCase, kebabCase];
 }
 
-/** Every element by tag, as `@shopify/ui-extensions` 2026.7 types it; the two surfaces type each element alike. */
+/** Every element by tag, as `@shopify/ui-extensions` types it in any version; the two surfaces type each element alike. */
 export const ELEMENTS: Readonly<Record<string, ElementSpec>> = ELEMENT_TABLE;
 
 /** The elements that each surface has. */

@@ -1,4 +1,4 @@
-/** The API of checkout targets (`@shopify/ui-extensions` 2025.10 to 2026.7, `surfaces/checkout/api`). */
+/** The API of checkout targets since 2025-10 (`surfaces/checkout/api` of `@shopify/ui-extensions`). */
 import {checkoutPlaceOf} from '../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {ApiTree} from '../../wire/sandbox.ts';

@@ -1,4 +1,4 @@
-/** The API of customer account targets (`@shopify/ui-extensions` 2025.10 to 2026.7, `surfaces/customer-account/api`). */
+/** The API of customer account targets since 2025-10 (`surfaces/customer-account/api` of `@shopify/ui-extensions`). */
 import type {Mount, PageState} from '../../wire/control.ts';
 import {accountPlaceOf} from '../../wire/customer-account-targets.ts';
 import type {ApiTree} from '../../wire/sandbox.ts';
