@@ -68,6 +68,16 @@ test('mount runs an extension on another version than its own', async ({host}, t
   );
 });
 
+test('a metafield that names its owner_type comes from that owner alone since 2026-10', async ({host}, testInfo) => {
+  const source = showing("shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)");
+  const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "tier"\n  owner_type = "CUSTOMER"\n';
+  const folder = await writeExtension(BLOCK, source, testInfo, {version: '2026-10', toml});
+  await expect((await host.mount(folder)).getByText('customer=silver', {exact: true})).toBeVisible();
+  const older = await host.mount(folder, {apiVersion: '2026-07'});
+  await expect(older.getByText('shop=gold,customer=silver', {exact: true})).toBeVisible();
+  expect(host.notices).toEqual([]);
+});
+
 test('run calls a function on another version than its own', async ({host}, testInfo) => {
   const target = 'purchase.address-autocomplete.format-suggestion';
   const source = 'export default () => ({formattedAddress: {address1: shopify.version}});';

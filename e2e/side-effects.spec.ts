@@ -67,7 +67,10 @@ test('the Storefront API answers from the world', async ({host, simulation}, tes
   await expect(
     extension.getByText(`{"data":{"shop":{"name":"Acme Outfitters"},"products":{"nodes":[{"title":"${title}"}]}}}`),
   ).toBeVisible();
-  await expect(host.requests).toHaveRequest(`https://acme.myshopify.com/api/${NEWEST_API_VERSION}/graphql.json`, {status: 200, outcome: 'platform'});
+  await expect(host.requests).toHaveRequest(`https://acme.myshopify.com/api/${NEWEST_API_VERSION}/graphql.json`, {
+    status: 200,
+    outcome: 'platform',
+  });
 });
 
 test('an unknown field of the Storefront API fails as in GraphQL', async ({host}, testInfo) => {

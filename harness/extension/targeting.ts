@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {UNSTABLE, type ApiVersion} from './api-version.ts';
 import {place} from './place.ts';
 import type {TomlTable} from './toml-document.ts';
 
@@ -32,6 +33,8 @@ export interface Intent {
 export interface Metafield {
   readonly namespace: string;
   readonly key: string;
+  /** The kind of resource that it belongs to, such as `PRODUCT`. Extensions may name it since 2026-10. */
+  readonly ownerType?: string;
 }
 
 const KEYS = [
@@ -91,12 +94,29 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
 
 export function readMetafields(table: TomlTable): readonly Metafield[] {
   return table.tables('metafields').map((metafield) => {
-    metafield.noticeUnknownKeys(['namespace', 'key']);
+    metafield.noticeUnknownKeys(['namespace', 'key', 'owner_type']);
     return {
       namespace: metafield.requiredText('namespace', 'this metafield'),
       key: metafield.requiredText('key', 'this metafield'),
+      ...given('ownerType', metafield.text('owner_type')),
     };
   });
+}
+
+/**
+ * Notices each metafield of an extension that does not name its owner, where Shopify wants that.
+ *
+ * @see https://shopify.dev/changelog/metafield-owner-types-required-for-checkout-and-customer-account-ui-extensions
+ */
+export function noticeMissingOwners(extension: TomlTable, apiVersion: ApiVersion): void {
+  if (apiVersion === UNSTABLE || apiVersion < '2027-01') return;
+
+  const points = Array.isArray(extension.value('targeting')) ? extension.tables('targeting') : [];
+  for (const metafield of [extension, ...points].flatMap((table) => table.tables('metafields'))) {
+    if (metafield.has('owner_type')) continue;
+    const message = 'this metafield has no "owner_type". Shopify does not deploy extensions of 2027-01 and later without it.';
+    metafield.notice('deploy-refused', 'key', message, 'Add the kind of its owner, for example owner_type = "PRODUCT".');
+  }
 }
 
 /** Fails at the first table whose value another one before it has too. */

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
 import {capabilityNames} from './capabilities.ts';
-import {NEWEST_API_VERSION} from './api-version.ts';
+import {NEWEST_API_VERSION, type ApiVersion} from './api-version.ts';
 import {BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
 import {defaultSettings} from './settings.ts';
 import {chooseTarget, extensionByHandle} from './target.ts';
@@ -323,6 +323,21 @@ for (const {what, text, place, says} of UNKNOWN_KEYS) {
     expect(notices[0]?.message).toContain("Shopify's CLI ignores it.");
   });
 }
+
+test('notices a metafield without owner_type since 2027-01', async () => {
+  const metafield = (rest: string): string => `[[extensions.metafields]]\nnamespace = "custom"\nkey = "tier"\n${rest}`;
+  const rest = metafield('') + metafield('owner_type = "PRODUCT"\n');
+  const dir = await extensionFolder(test.info(), {'shopify.extension.toml': toml({rest})});
+  const codesOn = async (apiVersion: ApiVersion): Promise<readonly string[]> => {
+    const {notices} = await readExtensionFile(dir, {apiVersion});
+    return notices.filter(({code}) => code !== 'api-version-newer').map(({message}) => message.replace(/^.*toml:/, ''));
+  };
+  expect(await codesOn('2026-10')).toEqual([]);
+  expect(await codesOn('unstable')).toEqual([]);
+  expect(await codesOn('2027-01')).toEqual([
+    '13:7: this metafield has no "owner_type". Shopify does not deploy extensions of 2027-01 and later without it.',
+  ]);
+});
 
 test('keys that the CLI knows give no notice', async () => {
   const targets = `${targeting('a')}[extensions.targeting.capabilities]\nallow_direct_linking = true\nintercepts = []\n`;

@@ -6,7 +6,7 @@ import {apiVersionNotices, readApiVersion, type ApiVersion} from './api-version.
 import {readCapabilities, type Capabilities} from './capabilities.ts';
 import {place} from './place.ts';
 import {readSettings, type SettingField} from './settings.ts';
-import {readMetafields, readTargeting, refuseTwice, type Metafield, type Targeting} from './targeting.ts';
+import {noticeMissingOwners, readMetafields, readTargeting, refuseTwice, type Metafield, type Targeting} from './targeting.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
 
 export const EXTENSION_FILE = 'shopify.extension.toml';
@@ -118,6 +118,7 @@ async function readExtension(root: TomlTable, table: TomlTable, dir: string, api
   const [uid, description] = [table.text('uid'), table.text('description') ?? root.text('description')];
   const features = table.table('supported_features');
   features?.noticeUnknownKeys(['runs_offline']);
+  noticeMissingOwners(table, apiVersion);
   return {
     type: 'ui_extension',
     apiVersion,

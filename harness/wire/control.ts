@@ -166,7 +166,7 @@ export interface Mount {
   readonly capabilities: readonly string[];
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Those that the extension asks for. */
-  readonly metafields: readonly {readonly namespace: string; readonly key: string}[];
+  readonly metafields: readonly {readonly namespace: string; readonly key: string; readonly ownerType?: string}[];
   /** The locale files by locale, and which one is the default. */
   readonly translations: Translations;
   /** `gid://shopify/ActivatedUiExtension/…`, what the page asks a session token for. */

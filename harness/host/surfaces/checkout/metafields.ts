@@ -1,6 +1,6 @@
 import type {Metafield, MetafieldOwner} from '../../../wire/account.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
-import {knownMetafields} from '../customer-account/metafields.ts';
+import {asksFor, knownMetafields} from '../customer-account/metafields.ts';
 
 /** The metafields that the extension's TOML asks for and its app may see, those of the cart included. */
 export function checkoutMetafields(mount: Mount, state: PageState): readonly CheckoutMetafieldEntry[] {
@@ -10,7 +10,7 @@ export function checkoutMetafields(mount: Mount, state: PageState): readonly Che
     type === 'order' || type === 'cart' ? [] : [{target: {type, id}, metafield: {...metafield, value: String(metafield.value)}}],
   );
   const ofCart = metafields
-    .filter(({namespace, key}) => mount.metafields.some((wanted) => wanted.namespace === namespace && wanted.key === key))
+    .filter((metafield) => asksFor(mount, 'cart', metafield))
     .map(({namespace, key, value, type}): CheckoutMetafieldEntry => ({
       target: {type: 'cart', id: `gid://shopify/Cart/${token}`},
       metafield: {namespace, key, value, valueType: 'string', type},
