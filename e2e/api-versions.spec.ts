@@ -50,6 +50,13 @@ test('an extension of unstable queries the unstable Storefront API', async ({hos
   await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/unstable/graphql.json', {status: 200});
 });
 
+test('an extension of unstable in React registers itself, too', async ({host}) => {
+  await host.signOut();
+  const extension = await host.mount('fixtures/extensions/loyalty-2025-07', {target: BLOCK, apiVersion: 'unstable'});
+  await expect(extension.getByText('Sign in to collect points')).toBeVisible();
+  expect(host.notices).toEqual([]);
+});
+
 test('an extension of unstable that leaves registering to the CLI is refused with the reason', async ({host}, testInfo) => {
   const folder = await writeExtension(BLOCK, VERSION, testInfo, {version: 'unstable'});
   await expect(host.mount(folder)).rejects.toThrow(/registered no target[\s\S]*Call shopify\.extend\(target, callback\)/);
@@ -64,7 +71,7 @@ test('mount runs an extension on another version than its own', async ({host}, t
   const own = await host.mount(folder);
   await expect(own.getByText('2025-10, metafields: true')).toBeVisible();
   await expect(host.mount(folder, {apiVersion: '2026-05'})).rejects.toThrow(
-    'The option apiVersion: api_version "2026-05" is not an API version.\nDid you mean "2026-04"?',
+    'The option apiVersion is "2026-05", which is not an API version.\nDid you mean "2026-04"?',
   );
 });
 

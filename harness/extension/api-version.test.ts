@@ -27,21 +27,21 @@ for (const version of [...API_VERSIONS, '2031-10', 'unstable']) {
 }
 
 for (const [version, problem, near] of [
-  ['2026-13', 'is not an API version.', '2026-10'],
-  ['2026-05', 'is not an API version.', '2026-04'],
-  ['2026-7', 'is not an API version.', '2026-07'],
-  ['202510', 'is not an API version.', '2025-10'],
-  ['2031-11', 'is not an API version.', NEWEST_API_VERSION],
-  ['latest', 'is not an API version.', NEWEST_API_VERSION],
-  ['', 'is not an API version.', NEWEST_API_VERSION],
-  ['unstabel', 'is not an API version.', 'unstable'],
-  ['2023-01', 'is older than 2023-04, the first that simhost runs.', '2023-04'],
-  ['2019-02', 'is not an API version.', '2023-04'],
+  ['2026-13', 'is not an API version', '2026-10'],
+  ['2026-05', 'is not an API version', '2026-04'],
+  ['2026-7', 'is not an API version', '2026-07'],
+  ['202510', 'is not an API version', '2025-10'],
+  ['2031-11', 'is not an API version', NEWEST_API_VERSION],
+  ['latest', 'is not an API version', NEWEST_API_VERSION],
+  ['', 'is not an API version', NEWEST_API_VERSION],
+  ['unstabel', 'is not an API version', 'unstable'],
+  ['2023-01', 'is older than 2023-04, the first that simhost runs', '2023-04'],
+  ['2019-02', 'is not an API version', '2023-04'],
 ] as const) {
   test(`refuses "${version}" and names ${near}`, () => {
     const next = `Did you mean "${near}"? Known: each quarter from 2023-04 to ${NEWEST_API_VERSION}, and unstable.`;
-    expect(() => read(version)).toThrow(`shopify.extension.toml:1:15: api_version "${version}" ${problem}\n${next}`);
-    expect(() => checkApiVersion(version)).toThrow(`The option apiVersion: api_version "${version}" ${problem}\n${next}`);
+    expect(() => read(version)).toThrow(`shopify.extension.toml:1:15: api_version "${version}" ${problem}.\n${next}`);
+    expect(() => checkApiVersion(version)).toThrow(`The option apiVersion is "${version}", which ${problem}.\n${next}`);
   });
 }
 

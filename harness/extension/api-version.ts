@@ -87,7 +87,7 @@ export function readApiVersion(root: TomlTable, extensions: readonly TomlTable[]
   }
 
   if (runsHere(version)) return version;
-  throw table.error('api_version', problemOf(version), nextFor(version));
+  throw table.error('api_version', `api_version "${version}" ${problemOf(version)}.`, nextFor(version));
 }
 
 /**
@@ -97,7 +97,7 @@ export function readApiVersion(root: TomlTable, extensions: readonly TomlTable[]
  */
 export function checkApiVersion(version: string): ApiVersion {
   if (runsHere(version)) return version;
-  throw new SimhostError('ERR_BAD_OPTION', `The option apiVersion: ${problemOf(version)}`, {next: nextFor(version)});
+  throw new SimhostError('ERR_BAD_OPTION', `The option apiVersion is "${version}", which ${problemOf(version)}.`, {next: nextFor(version)});
 }
 
 /** Returns what an author should know about a version that runs here. */
@@ -123,8 +123,7 @@ function isQuarter(version: string): boolean {
 }
 
 function problemOf(version: string): string {
-  if (isQuarter(version)) return `api_version "${version}" is older than ${OLDEST_API_VERSION}, the first that simhost runs.`;
-  return `api_version "${version}" is not an API version.`;
+  return isQuarter(version) ? `is older than ${OLDEST_API_VERSION}, the first that simhost runs` : 'is not an API version';
 }
 
 function nextFor(version: string): string {
