@@ -36,13 +36,67 @@ export interface SimhostErrorOptions {
   cause?: unknown;
 }
 
-const COMPACT_JWS = /\beyJ[\w-]+\.[\w-]*\.[\w-]*/g;
-
-/** Takes tokens, and the given secrets, out of a text that simhost is about to write. */
+/**
+ * Takes tokens, and the given secrets, out of a string that simhost is about to write.
+ *
+ * A long secret goes wherever it is written. One that is also an ordinary word goes only where it is a value, so that
+ * with `clientSecret: 'secret'` the sentence "check the secret" stays as it is, and `key=secret` becomes `key=<secret>`.
+ */
 export function redact(text: string, secrets: Iterable<string> = []): string {
   let clean = text.replace(COMPACT_JWS, '<token>');
-  for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '<secret>');
+  const known = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
+  for (const pattern of known.flatMap(patternsOf)) clean = clean.replaceAll(pattern, '<secret>');
   return clean;
+}
+
+const COMPACT_JWS = /\beyJ[\w-]+\.[\w-]*\.[\w-]*/g;
+
+/** From this length a secret is no part of an ordinary word. */
+const LONG_SECRET = 16;
+
+/** A shorter secret is too common to be replaced outside of values. */
+const SHORTEST_TOKEN = 6;
+
+/** A secret begins after anything but a letter or digit, and after an escape such as `%3D` or `\n`. */
+const TOKEN_BEGINS = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
+const TOKEN_ENDS = String.raw`(?![\p{L}\p{N}_])`;
+
+/** Where a value begins and ends, one row for each way to write one. */
+const VALUES: readonly (readonly [begins: string, ends: string])[] = [
+  // In quotes, and not the key of an object.
+  [String.raw`(?<=["'\x60]|%22|%27)`, String.raw`(?=\\*["'\x60](?!\s*:)|%22(?!%3[Aa])|%27)`],
+  // A variable, a parameter, a field without quotes: key=value, --key=value, user:value@host, Key:value.
+  [String.raw`(?<=[=:]|%3[ADad])`, String.raw`(?=$|[\s&;,@#)}\]"'<\\]|\.$|\.\s|%26|%2[Cc])`],
+  // A header, or a line of YAML.
+  [String.raw`(?<=: +)`, String.raw`(?=\s*$|\\[rn])`],
+  // An argument of a command, or what follows the scheme of an Authorization header.
+  [String.raw`(?<=--[\w-]+ +|[Bb]earer +|[Bb]asic +|[Tt]oken +)`, String.raw`(?=$|[\s&;,)}\]"'\\])`],
+  // A whole line.
+  [String.raw`(?<=^[ \t]*)`, String.raw`(?=[ \t]*$)`],
+];
+
+/** Matches a secret as it is written, also in a URL, in JSON and in JSON inside of JSON. */
+function patternsOf(secret: string): readonly RegExp[] {
+  const inJson = escaped(secret);
+  const forms = [...new Set([secret, encodeURIComponent(wellFormed(secret)), inJson, escaped(inJson)])].map(literal);
+  const any = `(?:${forms.join('|')})`;
+
+  const isOrdinary = secret.length < SHORTEST_TOKEN || /^[a-z]+$/i.test(secret);
+  if (secret.length >= LONG_SECRET) return [new RegExp(any, 'gu')];
+  if (!isOrdinary) return [new RegExp(`${TOKEN_BEGINS}${any}${TOKEN_ENDS}`, 'gu')];
+  return VALUES.map(([begins, ends]) => new RegExp(`${begins}${any}${ends}`, 'gmu'));
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 /** The text of whatever was thrown, ready to be written. */

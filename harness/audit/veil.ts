@@ -19,7 +19,8 @@ export class Veil {
     let clean = text;
     for (const part of longestFirst(tokens.flatMap(partsOf))) clean = clean.replaceAll(part, '<token>');
     for (const [differing, name] of this.#names) clean = clean.replaceAll(differing, name);
-    clean = redact(clean, this.#secrets);
+    clean = redact(clean);
+    for (const secret of this.#secrets) clean = clean.replaceAll(secret, '<secret>');
     return this.#words === null ? clean : clean.replaceAll(this.#words, '<secret>');
   }
 }
