@@ -31,6 +31,7 @@ import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
+import {attachAll, describeLog, explanationsOf} from './explanations.ts';
 import {describeError} from './extension-output.ts';
 import {Mini} from './mini.ts';
 import {describeMiniError} from './mini-errors.ts';
@@ -202,7 +203,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     await use(storefront);
     storefront.close();
     if (testInfo.status === testInfo.expectedStatus) refuseUndelivered(simulation);
-    else await explainRequests(storefront.requests, simulation, testInfo);
+    else await explainStorefront(storefront, simulation, testInfo);
   },
 });
 
@@ -248,18 +249,15 @@ function ordinaryUserAgent(version: string): string {
 }
 
 async function explain(host: Host, simulation: Simulation, testInfo: TestInfo): Promise<void> {
-  if (host.logs.length > 0) {
-    const lines = host.logs.map(({handle, level, text, source}) => `[${handle}] ${level}: ${text}${source === null ? '' : ` (${source})`}`);
-    await attachText('extension console', lines.join('\n'), simulation, testInfo);
-  }
-  if (host.errors.all.length > 0) {
-    await attachText('extension errors', host.errors.all.map(describeError).join('\n'), simulation, testInfo);
-  }
-  await explainRequests(host.requests, simulation, testInfo);
+  const {requests} = host;
+  const errors = host.errors.all.map(describeError);
+  const explanations = explanationsOf({who: 'extension', errors, requests, logs: host.logs.map(describeLog)});
+  await attachAll(explanations, simulation, testInfo);
+  await attachRequests(requests, simulation, testInfo);
 }
 
-async function explainRequests(requests: HostRequests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
-  await attachText('requests', requests.describe(), simulation, testInfo);
+/** Every detail of the requests, for programs; and each as a step of the trace. */
+async function attachRequests(requests: HostRequests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
   await testInfo.attach('requests.json', {
     body: redact(JSON.stringify(requests.all, null, 2), simulation.secrets),
     contentType: 'application/json',
@@ -272,19 +270,19 @@ function titleOf({method, url, status, outcome, case: id, problem}: LoggedReques
   return problem ?? `${method} ${url} -> ${status ?? outcome}${id === null ? '' : ` (case ${id})`}`;
 }
 
-function attachText(name: string, text: string, {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
-  return testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
-}
-
 async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
-  if (mini.logs.length > 0) await attachText('Mini console', mini.logs.join('\n'), simulation, testInfo);
-  if (mini.errors.all.length > 0) {
-    await attachText('Mini errors', mini.errors.all.map(describeMiniError).join('\n'), simulation, testInfo);
-  }
+  const {requests, logs} = mini;
+  const errors = mini.errors.all.map(describeMiniError);
+  await attachAll(explanationsOf({who: 'Mini', errors, requests, logs}), simulation, testInfo);
   for (const error of mini.errors.unexpected) {
     await test.step(redact(describeMiniError(error).split('\n')[0] ?? '', simulation.secrets), () => {});
   }
-  await explainRequests(mini.requests, simulation, testInfo);
+  await attachRequests(requests, simulation, testInfo);
+}
+
+async function explainStorefront({requests}: Storefront, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  await attachAll(explanationsOf({who: 'page', requests}), simulation, testInfo);
+  await attachRequests(requests, simulation, testInfo);
 }
 
 function failMiniByName(mini: Mini, simulation: Simulation): void {

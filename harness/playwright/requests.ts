@@ -1,6 +1,7 @@
 import {expect} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
 import type {LoggedRequest, RequestLog} from '../simulation/request-log.ts';
+import {describeRequests} from './request-report.ts';
 
 /** What a request must show; only what is given is compared. */
 export interface ExpectedRequest {
@@ -87,27 +88,14 @@ export class HostRequests {
     });
   }
 
-  /** The whole log, a line each, ready to be read. */
+  /** The whole log, ready to be read: what went wrong first. */
   describe(): string {
-    if (this.#log.entries.length === 0) return 'No request passed the gateway.';
-    return `Requests so far:\n${this.#log.entries.map(describeRequest).join('\n')}`;
+    return describeRequests(this.#log.entries);
   }
 }
 
 /** Milliseconds without a request after which an extension has given up asking. */
 const QUIET = 250;
-
-export function describeRequest(entry: LoggedRequest): string {
-  const {method, url, status, outcome, preflight, token, case: id, duration, problem} = entry;
-  const facts = [
-    String(status ?? outcome),
-    ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
-    ...(id === null ? [] : [`case ${id}`]),
-    ...(token === null ? [] : [`token ${JSON.stringify(token)}`]),
-    ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
-  ];
-  return `  ${method} ${url} -> ${facts.join(', ')}${problem === null ? '' : `\n    ${problem}`}`;
-}
 
 function matchesUrl({url}: LoggedRequest, expected: UrlMatch): boolean {
   return typeof expected === 'string' ? url === expected : expected.test(url);

@@ -4,7 +4,7 @@ import type {Backend} from './backends.ts';
 /** For a host that is neither the platform's nor a backend's. */
 export function noSuchHost(origin: string): string {
   return [
-    `${origin} is neither a host of the simulated platform nor mapped to a backend, and a simulation reaches no other network.`,
+    `${origin} is neither a host of the simulated platform nor mapped to a backend.`,
     `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
   ].join('\n');
 }
@@ -12,7 +12,7 @@ export function noSuchHost(origin: string): string {
 /** The same where the command line alone maps backends. */
 export function notMapped(origin: string): string {
   return [
-    `${origin} is neither a host of the simulated platform nor mapped to a backend, and a simulation reaches no other network.`,
+    `${origin} is neither a host of the simulated platform nor mapped to a backend.`,
     `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend "${origin}=node server.js" to have it started.`,
   ].join('\n');
 }

@@ -1,0 +1,56 @@
+import type {TestInfo} from '@playwright/test';
+import {redact} from '../errors.ts';
+import type {ExtensionLog} from '../simulation/extension-events.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import type {HostRequests} from './requests.ts';
+
+/** A text attachment of a failing test. Reporters print its first 300 characters, so the reason comes first. */
+export interface Explanation {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a failing test can be explained by. */
+export interface Evidence {
+  /** For the names of attachments. */
+  readonly who: 'extension' | 'Mini' | 'page';
+  /** Why an extension does not go on. Default: none. */
+  readonly hangs?: readonly string[];
+  /** Errors, each with its message first. Default: none. */
+  readonly errors?: readonly string[];
+  readonly requests: HostRequests;
+  /** Lines of the console, each with its level first. Default: none. */
+  readonly logs?: readonly string[];
+}
+
+/** The attachments of a failing test, the most telling first. An empty one is left out. */
+export function explanationsOf({who, hangs = [], errors = [], requests, logs = []}: Evidence): Explanation[] {
+  const rows: readonly (readonly [name: string, text: string])[] = [
+    [`${who} hangs`, hangs.join('\n')],
+    [`${who} errors`, messagesFirst(errors)],
+    ['requests', requests.describe()],
+    [`${who} console`, loudestFirst(logs).join('\n')],
+  ];
+  return rows.filter(([, text]) => text !== '').map(([name, text]) => ({name, text}));
+}
+
+export async function attachAll(explanations: readonly Explanation[], {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
+  for (const {name, text} of explanations) await testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+}
+
+/** A line of an extension's console, its level first. */
+export function describeLog({handle, level, text, source}: ExtensionLog): string {
+  return `${level}: ${text}${source === null ? '' : ` (${source})`} [${handle}]`;
+}
+
+/** A stack of many lines must not hide the message of the next error. */
+function messagesFirst(errors: readonly string[]): string {
+  if (errors.length < 2) return errors.join('\n');
+  return [...errors.map((error) => error.split('\n')[0]), '', ...errors].join('\n');
+}
+
+/** Errors, then warnings, then the rest; each keeps its order. */
+function loudestFirst(logs: readonly string[]): readonly string[] {
+  const rankOf = (line: string): number => (line.startsWith('error') ? 0 : line.startsWith('warn') ? 1 : 2);
+  return logs.toSorted((a, b) => rankOf(a) - rankOf(b));
+}

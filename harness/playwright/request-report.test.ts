@@ -1,0 +1,84 @@
+import {expect, test} from '@playwright/test';
+import {noSuchHost, unreachable} from '../server/problems.ts';
+import {explainRefusal} from '../simulation/explain.ts';
+import {RequestLog} from '../simulation/request-log.ts';
+import type {LoggedRequest} from '../simulation/request-log.ts';
+import {explanationsOf} from './explanations.ts';
+import {HostRequests} from './requests.ts';
+
+/** What Playwright's reporters print of a text attachment. */
+const PRINTED = 300;
+
+const URL = 'https://points.brownie.dev/api/points';
+const CLAIMS = {dest: 'acme.myshopify.com', aud: '8a1f0c4f2b7e4d5c9e3a6b8d7f0a1c2e', sub: 'gid://shopify/Customer/7001', exp: 1, nbf: 0, iat: 0};
+const BACKEND = {origin: 'https://points.brownie.dev', address: 'http://127.0.0.1:41234', command: 'node server.js', registered: true, clock: undefined, output: () => '', ended: () => null};
+const refused = (change: Partial<LoggedRequest>): string =>
+  explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}) ?? 'not refused';
+
+/** The log of a page: a platform request, a preflight, and the request that went wrong. */
+function logOf(wrong: Partial<LoggedRequest>): HostRequests {
+  const log = new RequestLog();
+  const graphql = 'https://shopify.com/548380009/account/customer/api/unstable/graphql';
+  log.add({method: 'POST', url: graphql, at: 0, outcome: 'platform', status: 200, token: CLAIMS});
+  log.add({method: 'GET', url: 'https://other.brownie.dev/', at: 0, outcome: 'backend', status: 200, token: CLAIMS});
+  log.add({method: 'OPTIONS', url: URL, at: 0, outcome: 'backend', status: 204});
+  log.add({method: 'GET', url: URL, at: 0, token: CLAIMS, outcome: 'backend', preflight: 'allowed', ...wrong});
+  return new HostRequests(log);
+}
+
+function entryOf(wrong: Partial<LoggedRequest>): LoggedRequest {
+  return logOf({status: 401, ...wrong}).all.at(-1) as LoggedRequest;
+}
+
+for (const {name, wrong} of [
+  {name: 'a missing CORS header', wrong: {status: 200, problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.'}},
+  {name: 'an origin without a backend', wrong: {outcome: 'refused', status: 502, problem: noSuchHost('https://points.brownie.dev')}},
+  {
+    name: 'a backend that is not running',
+    wrong: {outcome: 'failed', status: 502, problem: unreachable({...BACKEND, command: null}, Object.assign(new Error(), {code: 'ECONNREFUSED'}))},
+  },
+  {name: 'a 401 for an armed case', wrong: {status: 401, case: 'exp-past-60', problem: refused({status: 401, case: 'exp-past-60', token: CLAIMS})}},
+  {name: 'a 403 for a good token', wrong: {status: 403, problem: refused({status: 403, at: 0, token: {...CLAIMS, exp: 300}})}},
+] as const) {
+  test(`reporters print the whole reason of ${name}`, () => {
+    const [report] = explanationsOf({who: 'extension', requests: logOf(wrong)});
+    expect(report?.name).toBe('requests');
+    expect(report?.text.slice(0, PRINTED)).toContain(wrong.problem);
+  });
+}
+
+test('failures come before good answers, the platform last, and claims after all of them', () => {
+  const {text} = explanationsOf({who: 'page', requests: logOf({status: 500})})[0] ?? {text: ''};
+  expect(text.split('\n').map((line) => line.replace(/ -> .*|: \{.*/, ''))).toEqual([
+    'Requests so far:',
+    `  GET ${URL}`,
+    '  GET https://other.brownie.dev/',
+    `  OPTIONS ${URL}`,
+    '  POST https://shopify.com/548380009/account/customer/api/unstable/graphql',
+    'Claims of the tokens:',
+    '  POST https://shopify.com/548380009/account/customer/api/unstable/graphql',
+    '  GET https://other.brownie.dev/',
+    `  GET ${URL}`,
+  ]);
+});
+
+test('a problem of several requests is written once', () => {
+  const log = new RequestLog();
+  for (let count = 0; count < 3; count++) log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem: 'It is down.'});
+  const text = new HostRequests(log).describe();
+  expect(text).toBe(`It is down.\n${`  GET ${URL} -> failed\n`.repeat(3)}`.trim());
+});
+
+test('hangs come first, then errors by their messages, requests, and the console with its errors first', () => {
+  const stack = '\n    at src/Block.jsx:1:1'.repeat(20);
+  const reports = explanationsOf({
+    who: 'extension',
+    hangs: ['It loops.'],
+    errors: [`first${stack}`, `second${stack}`],
+    requests: logOf({status: 200}),
+    logs: ['log: a', 'error: b', 'info: c', 'warn: d'],
+  });
+  expect(reports.map(({name}) => name)).toEqual(['extension hangs', 'extension errors', 'requests', 'extension console']);
+  expect(reports[1]?.text.slice(0, PRINTED)).toMatch(/^first\nsecond\n/);
+  expect(reports[3]?.text).toBe('error: b\nwarn: d\nlog: a\ninfo: c');
+});
