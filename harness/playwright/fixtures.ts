@@ -14,7 +14,6 @@ import type {
 import type {CaseId} from '../cases/case-id.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {PROFILES} from '../cases/expect.ts';
-import {launchArgs, launchOptions as chromiumOptions} from '../chromium.ts';
 import {SimhostError, redact} from '../errors.ts';
 import type {NoticeOptions, StrictOption} from '../notices.ts';
 import {appDefaults} from '../extension/app-file.ts';
@@ -31,6 +30,7 @@ import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
+import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {attachAll, describeLog, explanationsOf} from './explanations.ts';
 import {describeError} from './extension-output.ts';
 import {Mini} from './mini.ts';
@@ -116,7 +116,11 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   notices: [{}, {option: true}],
   strict: [false, {option: true}],
 
-  launchOptions: [async ({launchOptions}, use, {project}) => use(withChromium(launchOptions, project.use)), {scope: 'worker'}],
+  launchOptions: [
+    async ({launchOptions, browserName}, use, {project, config}) =>
+      use(launchOptionsFor({browserName, launchOptions, project, configFile: config.configFile})),
+    {scope: 'worker'},
+  ],
 
   simhostServer: [
     async ({}, use, {config}) => {
@@ -234,18 +238,6 @@ function folderOf({configFile, rootDir}: FullConfig): string {
 /** Playwright's default `en-US` is no language of a shop; Shopify's own default is `en`. */
 function languageOf(locale: string | undefined): string {
   return locale === undefined || locale === 'en-US' ? 'en' : locale;
-}
-
-/** With a browser of this machine, unless the configuration names one. */
-function withChromium(given: LaunchOptions, {headless, channel}: FullProject['use']): LaunchOptions {
-  const chosen = given.executablePath !== undefined || (given.channel ?? channel) !== undefined;
-  const {args, ...own} = chosen ? {args: launchArgs()} : chromiumOptions({headed: (given.headless ?? headless) === false});
-  return {...own, ...given, args: [...args, ...(given.args ?? [])]};
-}
-
-/** Server packages answer 410 to a headless browser that says so: it counts as a bot. */
-function ordinaryUserAgent(version: string): string {
-  return `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.')[0]}.0.0.0 Safari/537.36`;
 }
 
 async function explain(host: Host, simulation: Simulation, testInfo: TestInfo): Promise<void> {
