@@ -39,13 +39,13 @@ test('the secret is in no byte that the browser receives', async ({host, page, c
   }
 });
 
-test('the simulation is addressed by the fragment alone', async ({host, page, simulation, context}) => {
+test("the simulation's id is in no address, header, body or worker", async ({host, page, simulation, context}) => {
   const seen: string[] = [];
   context.on('request', async (request) => seen.push(request.url().split('#')[0] ?? '', JSON.stringify(request.headers())));
   context.on('response', async (response) => seen.push(await response.text().catch(() => '')));
   await host.mount('fixtures/extensions/loyalty');
   await host.requests.waitFor(POINTS, {status: 200});
-  expect(page.url()).toContain(`#${simulation.id}`);
+  expect(page.url()).not.toContain('#');
   expect(seen.join('\n')).not.toContain(simulation.id);
   for (const worker of page.workers()) {
     expect(await worker.evaluate(() => JSON.stringify([self.location.href, self.name]))).not.toContain(simulation.id);

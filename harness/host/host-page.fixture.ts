@@ -146,6 +146,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
   return {
     id: 'm1',
     generation: 1,
+    started: false,
     target: TARGET,
     handle: 'loyalty',
     name: 'Loyalty',

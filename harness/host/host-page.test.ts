@@ -380,5 +380,5 @@ test("the simulation's id stays in the address and out of the sandbox; a page wi
   expect(await page.workers()[0]?.evaluate('location.href')).not.toContain(SIMULATION_ID);
   await page.goto('about:blank');
   await page.goto(`${simulation.origin}/page`);
-  await expect(page.getByRole('alert')).toContainText('lost its simulation');
+  await expect(page.getByRole('alert')).toContainText('This page belongs to no simulation. Open the whole URL that simhost dev printed');
 });

@@ -1,4 +1,5 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
+import {isLoopback} from '../wire/loopback.ts';
 import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState} from '../wire/control.ts';
 import type {ChangeResult} from '../wire/checkout.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
@@ -11,6 +12,7 @@ import {PageNavigation} from './navigation.ts';
 import {closeOverlay} from './overlays.ts';
 import {HostPage} from './page.ts';
 import {fetchPlatform} from './platform-fetch.ts';
+import {takeSimulationId} from './simulation-id.ts';
 import {SessionTokens} from './session-token.ts';
 import {takeStarted} from './started-page.ts';
 import {ExtensionStorage} from './storage.ts';
@@ -21,8 +23,9 @@ const RealDate = Date;
 const LONGEST_EMPTY = 300;
 const now = (): number => instantOf(state?.clock ?? REAL_TIME, RealDate.now());
 
-// The id stays in the address, so that a reload works.
-const simulation = location.hash.slice(1);
+const simulation = takeSimulationId();
+/** Outside of tests the address names the simulation. */
+const keepsFragment = simulation !== '' && location.hash === `#${simulation}`;
 
 let state: PageState | null = null;
 let welcome: (secret: string) => void = () => {};
@@ -73,6 +76,7 @@ const page = new HostPage(
   mayDraw,
 );
 const navigation = new PageNavigation({
+  keepsFragment,
   mounts: () => state?.mounts ?? [],
   arrived(path, type) {
     page.goTo(path);
@@ -80,7 +84,7 @@ const navigation = new PageNavigation({
   },
   leave: (href) => page.say(`The link leads to ${href}.`),
 });
-if (simulation === '') page.fail('No simulation', 'The address of this page has lost its simulation. Open the URL that simhost printed.');
+if (simulation === '') page.fail('No simulation', `This page belongs to no simulation. ${adviceFor(location.hostname)}`);
 globalThis.Date = dateAt(now, RealDate);
 
 const calls: ApiCallHost = {
@@ -129,6 +133,13 @@ document.addEventListener('navigate', (event) => {
   navigation.go(href, state?.mounts.find((mount) => mount.id === id) ?? null);
 });
 
+/** simhost prints a URL where it serves its pages itself; in a test the pages have the platform's own addresses. */
+function adviceFor(hostname: string): string {
+  return isLoopback(hostname)
+    ? 'Open the whole URL that simhost dev printed, with what follows the #.'
+    : "Open it by host.mount() or host.goto(), or by page.goto() in the test's own browser context.";
+}
+
 function readFirstState(): FirstState | null {
   const text = document.getElementById(FIRST_STATE_ID)?.textContent;
   return typeof text === 'string' ? (JSON.parse(text) as FirstState) : null;
@@ -175,7 +186,10 @@ function start(mount: Mount, current: PageState): void {
   running.set(mount.id, new RunningMount(container, mount, current, host));
 }
 
-if (first !== null) void reach(first.state);
+if (first !== null) {
+  void reach(first.state);
+  if (!keepsFragment && first.state.mounts.every(({started}) => started)) page.openAt(location.pathname);
+}
 // Drawing waits until the extensions have shown what they have; one that takes long does not leave the page empty.
 void Promise.all([...running.values()].map(({settled}) => settled)).then(() => requestIdleCallback(startDrawing, {timeout: LONGEST_EMPTY}));
 setTimeout(startDrawing, LONGEST_EMPTY);

@@ -17,7 +17,7 @@ export class PageNavigation {
   go(href: string, from: Mount | null, {history: how = 'auto', state}: NavigateOptions = {}): void {
     const url = resolve(href, from, this.#options.mounts());
     if (url === null || url.origin !== location.origin) return this.#options.leave(href);
-    url.hash = location.hash;
+    if (this.#options.keepsFragment) url.hash = location.hash;
     const type = how === 'replace' || (how === 'auto' && url.href === location.href) ? 'replace' : 'push';
     if (type === 'replace') history.replaceState({...(history.state as Entry), state}, '', url);
     else history.pushState(newEntry(state), '', url);
@@ -42,6 +42,8 @@ export class PageNavigation {
 }
 
 export interface PageNavigationOptions {
+  /** Whether the fragment of the address must stay as it is: outside of tests it names the simulation. */
+  readonly keepsFragment: boolean;
   mounts(): readonly Mount[];
   /** The page shows another entry. */
   arrived(path: string, type: NavigationChange['type']): void;

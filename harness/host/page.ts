@@ -23,6 +23,8 @@ export class HostPage {
   readonly #due = new Set<() => void>();
   #drawing: Promise<void> | null = null;
   #state: PageState | null = null;
+  /** The address that the page was opened at, where it decides what shows; `null`: all mounts show. */
+  #address: string | null = null;
 
   constructor(events: Omit<AreaEvents, 'draw'>, mayDraw: Promise<void>) {
     this.#events = {...events, draw: (run) => this.#draw(run)};
@@ -39,8 +41,7 @@ export class HostPage {
   async show(state: PageState): Promise<void> {
     this.#state = state;
     document.documentElement.lang = state.localization.language;
-    const [first, ...others] = surfacesOf(state.mounts);
-    const shown = first === undefined ? [surfaceAt(location.pathname)] : [first, ...others];
+    const shown = this.#shown(state);
     for (const surface of shown) this.#area(surface);
     for (const [surface, area] of this.#areas) {
       area.root.hidden = !shown.includes(surface);
@@ -50,8 +51,16 @@ export class HostPage {
     await this.#drawing;
   }
 
+  /** The page was opened at an address, and shows what is there: the mounts have been on other pages before. */
+  openAt(path: string): void {
+    this.#address = path;
+    if (this.#state !== null) void this.show(this.#state);
+    this.goTo(path);
+  }
+
   /** Somebody has gone to another address. */
   goTo(path: string): void {
+    if (this.#address !== null) this.#address = path;
     for (const area of this.#areas.values()) area.goTo(path);
   }
 
@@ -64,6 +73,7 @@ export class HostPage {
       'data-mount': mount.id,
     });
     const surface = surfaceOf(mount.target);
+    this.#address = null;
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
     container.hidden = mount.run !== null;
@@ -101,6 +111,11 @@ export class HostPage {
     const due = [...this.#due];
     this.#due.clear();
     for (const each of due) each();
+  }
+
+  #shown({mounts}: PageState): readonly SurfaceName[] {
+    const surfaces = surfacesOf(mounts);
+    return this.#address === null && surfaces.length > 0 ? surfaces : [surfaceAt(this.#address ?? location.pathname)];
   }
 
   #area(surface: SurfaceName): Area {

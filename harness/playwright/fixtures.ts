@@ -38,6 +38,7 @@ import {describeMiniError} from './mini-errors.ts';
 import {clockOf, Host} from './host.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import type {HostRequests} from './requests.ts';
+import {giveSimulationId} from './simulation-id.ts';
 import {Storefront} from './storefront.ts';
 
 /** Options for `use` in the config, in a project, a file or a `describe`. */
@@ -177,8 +178,9 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     await use({server: gateway.proxy});
   },
 
-  context: async ({context, gateway}, use) => {
+  context: async ({context, gateway, simulation}, use) => {
     gateway.cookies.follow(context);
+    await giveSimulationId(context, simulation);
     await use(context);
   },
 

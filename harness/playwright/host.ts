@@ -6,12 +6,14 @@ import type {CaseId} from '../cases/case-id.ts';
 import type {Duration, Instant, Skews} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import type {Notice} from '../notices.ts';
+import {fullPagePath} from '../platforms/shopify/page-address.ts';
 import {loadExtension} from '../extension/load.ts';
 import type {LoadedExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
 import type {Gateway} from '../server/gateway.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../simulation/simulation.ts';
+import {isHostPage} from '../wire/host-pages.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
@@ -34,6 +36,8 @@ export interface MountOptions {
    * @throws {SimhostError} `ERR_BAD_OPTION` for one that no extension can have
    */
   apiVersion?: string;
+  /** Where a full page starts, below its own address: `'/items/2'`. Default: its first page. */
+  path?: string;
 }
 
 export interface RunOptions extends MountOptions {
@@ -127,12 +131,13 @@ export class Host {
    * @throws {SimhostError} whatever keeps it from starting, with the author's source line
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion']);
+    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path']);
     const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle, options);
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
+    if (options.path !== undefined) fullPagePath(options.path, extension.target);
     const mounted = await this.#simulation.mount({...extension, settings});
     try {
-      await Promise.all([this.#open(extension), mounted.started]);
+      await Promise.all([this.#open(extension, options.path), mounted.started]);
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -190,10 +195,43 @@ export class Host {
     return injectShopify(page, this.#simulation);
   }
 
-  /** Opens the page of the first mount; later ones appear on it. */
-  #open({target, extension: {handle}}: LoadedExtension): Promise<unknown> {
-    this.#opened ??= this.#page.goto(this.#simulation.pageUrl(target, {handle}), {waitUntil: 'commit'});
-    return this.#opened;
+  /**
+   * Opens a page of the platform in the test's page, as a buyer does who follows a link from elsewhere. Resolves when the
+   * page shows the simulation's state; extensions that are mounted start again.
+   *
+   * @param address a path (`'/account/profile'`), a link as in extensions (`'extension:/items/2'`), or the whole URL
+   * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE` for any other page, which `page.goto` opens
+   * @example
+   * ```ts
+   * import {test} from 'simhost/playwright';
+   *
+   * test('the profile shows the wishlist', async ({host}) => {
+   *   const wishlist = await host.mount('extensions/wishlist', {target: 'customer-account.profile.block.render'});
+   *   await host.goto('/account/orders');
+   *   await host.goto('/account/profile');
+   *   await wishlist.getByRole('list').waitFor();
+   * });
+   * ```
+   */
+  async goto(address: string): Promise<void> {
+    const url = this.#simulation.addressOf(address);
+    // A browser loads nothing where the fragment alone differs.
+    const isLoaded = url.includes('#') && withoutFragment(url) === withoutFragment(this.#page.url());
+    const shown = isLoaded ? Promise.resolve() : this.#simulation.nextPage();
+    await this.#page.goto(url, {waitUntil: 'commit'});
+    await shown;
+    await this.#simulation.settled();
+  }
+
+  /** Opens the page of a mount, unless a page is open that shows it: later mounts appear on the first one's page. */
+  #open({target, extension: {handle}}: LoadedExtension, path?: string): Promise<unknown> {
+    const url = this.#simulation.pageAddress(target, {handle, ...(path === undefined ? {} : {path})});
+    const shown = new URL(this.#page.url());
+    const isThere = `${shown.origin}${shown.pathname}${shown.search}` === url;
+    const isOpen = this.#opened !== undefined && (shown.protocol === 'about:' || isHostPage(shown));
+
+    if (!isThere && !(isOpen && path === undefined)) this.#opened = this.#page.goto(url, {waitUntil: 'commit'});
+    return this.#opened ?? Promise.resolve();
   }
 
   async signIn(customer: CustomerOption): Promise<void> {
@@ -216,6 +254,10 @@ export class Host {
     this.#simulation.disarm(id);
     await this.#simulation.settled();
   }
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '');
 }
 
 /** The clock of a test, whose moves reach everybody before they resolve. */

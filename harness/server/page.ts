@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {FIRST_STATE_ID, type FirstState, type SandboxOrigin, type Wire} from '../wire/control.ts';
+import {isHostPage} from '../wire/host-pages.ts';
 import {
   BOOT_PATH,
   BOOT_SCRIPT,
@@ -86,13 +87,10 @@ export class Page {
 
 /** Whether a request asks for the host page of a customer's account or of a checkout. */
 export function asksForPage(method: string, url: URL, headers: Headers): boolean {
-  const page = url.hostname === 'shopify.com' ? /^\/\d+\/account(\/|$)/ : CHECKOUT_PAGE;
-  if (method !== 'GET' || !page.test(url.pathname)) return false;
+  if (method !== 'GET' || !isHostPage(url)) return false;
   const mode = headers.get('sec-fetch-mode');
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
 }
-
-const CHECKOUT_PAGE = /^\/checkouts\/cn\/[\w-]+(\/[\w-]+)?\/?$/;
 
 /** Whether a request asks for the frame that extensions start in. */
 export function asksForFrame(url: URL): boolean {

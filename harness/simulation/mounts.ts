@@ -162,6 +162,7 @@ export class Mounts {
     if (entry === undefined) return;
     const {handle, target} = entry.mount;
     if (message.type === 'mounted') {
+      entry.mount = {...entry.mount, started: true};
       entry.started.resolve();
     } else if (message.type === 'returned') {
       entry.returned.resolve(message.value);
@@ -200,6 +201,7 @@ function describe(
   return {
     id,
     generation,
+    started: generation > 1,
     target,
     handle: extension.handle,
     name: extension.name,

@@ -37,6 +37,7 @@ export class Pages {
   readonly #pages = new Set<Page>();
   #revision = 0;
   #waiting: (() => void)[] = [];
+  #awaitGreeting: (() => void)[] = [];
 
   constructor(options: {
     simulationId: string;
@@ -67,6 +68,11 @@ export class Pages {
     };
   }
 
+  /** Resolves when the next page has said hello. */
+  nextGreeting(): Promise<void> {
+    return new Promise((resolve) => this.#awaitGreeting.push(resolve));
+  }
+
   knowsSecret(secret: string | null): boolean {
     return [...this.#pages].some((page) => page.greeted && page.secret === secret);
   }
@@ -90,6 +96,7 @@ export class Pages {
         throw new SimhostError('ERR_UNKNOWN_SIMULATION', 'A page said hello to another simulation.');
       }
       page.greeted = true;
+      for (const resolve of this.#awaitGreeting.splice(0)) resolve();
       page.send({type: 'welcome', secret: page.secret});
       this.#sendState(page);
       return;

@@ -8,6 +8,7 @@ import {NoticeLog} from '../notices.ts';
 import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
+import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
 import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
 import {vtex} from '../platforms/vtex/vtex.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
@@ -15,6 +16,7 @@ import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
+import {placeOf} from '../wire/surfaces.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
 import type {FromPage, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
@@ -313,9 +315,34 @@ export class Simulation {
   }
 
   /** The page of the platform on which a target shows. The simulation's id travels in the fragment, which no request carries. */
-  pageUrl(target: string, {handle = 'extension'}: {handle?: string} = {}): string {
+  pageUrl(target: string, options?: {handle?: string; path?: string}): string {
+    return `${this.pageAddress(target, options)}#${this.id}`;
+  }
+
+  /**
+   * The same without the id, as in production: for a browser that tells its pages the id.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION` for a path of a target that is not a full page
+   */
+  pageAddress(target: string, {handle = 'extension', path}: {handle?: string; path?: string} = {}): string {
     const parts = {shop: this.world.shop, order: numberOf(this.order.id), checkout: this.checkout.token, extension: handle};
-    return `${pageUrlOf(target, parts)}#${this.id}`;
+    return `${pageUrlOf(target, parts)}${path === undefined ? '' : fullPagePath(path, target)}`;
+  }
+
+  /**
+   * The URL of a host page by its path (`/account/profile`), by a link of extensions (`extension:/items/2`), or by itself.
+   *
+   * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE`
+   */
+  addressOf(address: string): string {
+    const full = this.#mounts.all.findLast(({target}) => placeOf(target)?.api.includes('full-page'));
+    const fullPage = full === undefined ? null : this.pageAddress(full.target, {handle: full.handle});
+    return hostPageUrl(address, {shop: this.world.shop, fullPage});
+  }
+
+  /** Resolves when the next host page has connected. */
+  nextPage(): Promise<void> {
+    return this.#pages.nextGreeting();
   }
 
   /** The script that the platform publishes at a URL. */

@@ -149,6 +149,8 @@ export interface Mount {
   readonly id: string;
   /** Grows when the sandbox must start anew, for example after an edit. */
   readonly generation: number;
+  /** Whether it has started in a page before: a page that is opened now was not opened to show it. */
+  readonly started: boolean;
   readonly target: string;
   readonly handle: string;
   readonly name: string;

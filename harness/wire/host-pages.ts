@@ -1,0 +1,16 @@
+/** Paths of customer accounts on their host; below them the gateway serves the host page. */
+export const ACCOUNT_PAGE: RegExp = /^\/\d+\/account(\/|$)/;
+
+/** Paths of checkouts on a shop's host. */
+export const CHECKOUT_PAGE: RegExp = /^\/checkouts\/cn\/[\w-]+(\/[\w-]+)?\/?$/;
+
+/** The host of all customer accounts. */
+const ACCOUNTS_HOST = 'shopify.com';
+
+/** Whether the simulated platform shows a page of its own at an address of one of its hosts. */
+export function isHostPage({hostname, pathname}: Pick<URL, 'hostname' | 'pathname'>): boolean {
+  return (hostname === ACCOUNTS_HOST ? ACCOUNT_PAGE : CHECKOUT_PAGE).test(pathname);
+}
+
+/** The global in which a test's browser gives a host page its simulation's id. The page takes it away at once. */
+export const GIVEN_ID = 'simhost.simulation';
