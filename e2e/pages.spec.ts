@@ -64,7 +64,11 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
   test.describe(`with the origin ${origin}`, () => {
     test.use({origin});
 
-    test('no realm but the host page gets the id of the simulation, and the page keeps it to itself', async ({host, page, simulation}, testInfo) => {
+    test('no realm but the host page gets the id of the simulation, and the page keeps it to itself', async ({
+      host,
+      page,
+      simulation,
+    }, testInfo) => {
       const extension = await host.mount(await writeExtension(PROFILE, showing("'here'"), testInfo));
       await expect(extension.getByText('here')).toBeVisible();
 

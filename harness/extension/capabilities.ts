@@ -1,3 +1,4 @@
+import type {CapabilityName} from '../wire/capabilities.ts';
 import type {TomlTable} from './toml-document.ts';
 
 export interface Capabilities {
@@ -28,8 +29,8 @@ export function readCapabilities(extension: TomlTable): Capabilities {
 }
 
 /** The strings of `shopify.extension.capabilities`. */
-export function capabilityNames(capabilities: Capabilities): readonly string[] {
-  const granted: readonly (readonly [string, boolean])[] = [
+export function capabilityNames(capabilities: Capabilities): readonly CapabilityName[] {
+  const granted: readonly (readonly [CapabilityName, boolean])[] = [
     ['api_access', capabilities.apiAccess],
     ['network_access', capabilities.networkAccess],
     ['block_progress', capabilities.blockProgress],

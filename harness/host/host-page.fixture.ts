@@ -157,6 +157,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     bundleUrl: '/bundle.js',
     targets: [TARGET],
     capabilities: ['network_access'],
+    declined: [],
     settings: {title: 'Points'},
     metafields: [{namespace: 'custom', key: 'tier'}],
     translations: {

@@ -143,9 +143,10 @@ export class RunningMount {
 
   #surroundings(): Surroundings {
     const {clock, forward} = this.#state;
-    const {capabilities, fetchToScriptOrigin, scriptUrl} = this.#mount;
+    const {capabilities, declined, fetchToScriptOrigin, scriptUrl} = this.#mount;
     const network: NetworkRules = {
       allowed: capabilities.includes('network_access'),
+      declined,
       hostOrigin: location.origin,
       refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,
       forward,

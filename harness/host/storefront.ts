@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import {adviceOnMissing} from '../wire/capabilities.ts';
 import type {Mount, PageState} from '../wire/control.ts';
 
 /** `shopify.query`: the Storefront API of the shop, in the extension's API version unless it names another. */
@@ -17,9 +18,9 @@ export async function queryStorefront(mount: Mount, {endpoints}: PageState, quer
 }
 
 /** The Storefront API is there for extensions that declare it. */
-export function requireApiAccess({capabilities}: Mount, what: string): void {
-  if (capabilities.includes('api_access')) return;
+export function requireApiAccess(mount: Pick<Mount, 'capabilities' | 'declined'>, what: string): void {
+  if (mount.capabilities.includes('api_access')) return;
   throw new SimhostError('ERR_API_ACCESS', `${what} is refused: the extension has no access to the Storefront API.`, {
-    next: 'Add to shopify.extension.toml:\n[extensions.capabilities]\napi_access = true',
+    next: adviceOnMissing('api_access', mount),
   });
 }

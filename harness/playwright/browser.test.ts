@@ -22,7 +22,7 @@ for (const [name, given, message] of [
   [
     'a config without projects',
     {browserName: 'firefox', project: {name: '', use: {browserName: 'firefox' as const}}},
-    "simhost runs in Chromium only; playwright.config.mts asks for firefox.\nRemove firefox from use in playwright.config.mts.",
+    'simhost runs in Chromium only; playwright.config.mts asks for firefox.\nRemove firefox from use in playwright.config.mts.',
   ],
   [
     'a test file',

@@ -13,6 +13,7 @@ import {resolveSettings} from '../extension/settings.ts';
 import type {Gateway} from '../server/gateway.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../simulation/simulation.ts';
+import type {CapabilityName} from '../wire/capabilities.ts';
 import {isHostPage} from '../wire/host-pages.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
@@ -36,11 +37,13 @@ export interface MountOptions {
    * @throws {SimhostError} `ERR_BAD_OPTION` for one that no extension can have
    */
   apiVersion?: string;
+  /** Capabilities that the TOML declares and the merchant declined, for example `['block_progress']`. Default: none. */
+  declined?: readonly CapabilityName[];
   /** Where a full page starts, below its own address: `'/items/2'`. Default: its first page. */
   path?: string;
 }
 
-export interface RunOptions extends MountOptions {
+export interface RunOptions extends Omit<MountOptions, 'path'> {
   /** A target that returns a value, or the name of a condition: `….should-render`. */
   target: string;
   /** What the target gets as `shopify.target`. */
@@ -131,11 +134,11 @@ export class Host {
    * @throws {SimhostError} whatever keeps it from starting, with the author's source line
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path']);
+    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path', 'declined']);
     const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle, options);
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     if (options.path !== undefined) fullPagePath(options.path, extension.target);
-    const mounted = await this.#simulation.mount({...extension, settings});
+    const mounted = await this.#simulation.mount({...extension, settings, declined: options.declined ?? []});
     try {
       await Promise.all([this.#open(extension, options.path), mounted.started]);
     } catch (error) {
@@ -160,7 +163,7 @@ export class Host {
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
-    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'signal', 'apiVersion']);
+    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'apiVersion', 'declined', 'signal']);
     const {target, input, handle, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
     if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
@@ -173,7 +176,10 @@ export class Host {
       });
     }
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
-    const value = this.#simulation.run({...extension, settings, run: {registered: target, input}}, signal === undefined ? {} : {signal});
+    const value = this.#simulation.run(
+      {...extension, settings, declined: options.declined ?? [], run: {registered: target, input}},
+      signal === undefined ? {} : {signal},
+    );
     value.catch(() => {}); // awaited below, after the page has opened
     try {
       await this.#open(extension);

@@ -2,6 +2,7 @@ export {expect} from './matchers.ts';
 export {test} from './fixtures.ts';
 export type {SimhostFixtures, SimhostOptions, SimhostWorkerFixtures} from './fixtures.ts';
 export type {Host, HostClock, MountOptions, RunOptions} from './host.ts';
+export type {CapabilityName} from '../wire/capabilities.ts';
 export type {ExpectedRequest, HostRequests} from './requests.ts';
 export type {HostErrors} from './extension-output.ts';
 export type {Mini, OpenMiniOptions} from './mini.ts';

@@ -10,8 +10,23 @@ import {HostRequests} from './requests.ts';
 const PRINTED = 300;
 
 const URL = 'https://points.brownie.dev/api/points';
-const CLAIMS = {dest: 'acme.myshopify.com', aud: '8a1f0c4f2b7e4d5c9e3a6b8d7f0a1c2e', sub: 'gid://shopify/Customer/7001', exp: 1, nbf: 0, iat: 0};
-const BACKEND = {origin: 'https://points.brownie.dev', address: 'http://127.0.0.1:41234', command: 'node server.js', registered: true, clock: undefined, output: () => '', ended: () => null};
+const CLAIMS = {
+  dest: 'acme.myshopify.com',
+  aud: '8a1f0c4f2b7e4d5c9e3a6b8d7f0a1c2e',
+  sub: 'gid://shopify/Customer/7001',
+  exp: 1,
+  nbf: 0,
+  iat: 0,
+};
+const BACKEND = {
+  origin: 'https://points.brownie.dev',
+  address: 'http://127.0.0.1:41234',
+  command: 'node server.js',
+  registered: true,
+  clock: undefined,
+  output: () => '',
+  ended: () => null,
+};
 const refused = (change: Partial<LoggedRequest>): string =>
   explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}) ?? 'not refused';
 
@@ -31,13 +46,23 @@ function entryOf(wrong: Partial<LoggedRequest>): LoggedRequest {
 }
 
 for (const {name, wrong} of [
-  {name: 'a missing CORS header', wrong: {status: 200, problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.'}},
+  {
+    name: 'a missing CORS header',
+    wrong: {status: 200, problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.'},
+  },
   {name: 'an origin without a backend', wrong: {outcome: 'refused', status: 502, problem: noSuchHost('https://points.brownie.dev')}},
   {
     name: 'a backend that is not running',
-    wrong: {outcome: 'failed', status: 502, problem: unreachable({...BACKEND, command: null}, Object.assign(new Error(), {code: 'ECONNREFUSED'}))},
+    wrong: {
+      outcome: 'failed',
+      status: 502,
+      problem: unreachable({...BACKEND, command: null}, Object.assign(new Error(), {code: 'ECONNREFUSED'})),
+    },
   },
-  {name: 'a 401 for an armed case', wrong: {status: 401, case: 'exp-past-60', problem: refused({status: 401, case: 'exp-past-60', token: CLAIMS})}},
+  {
+    name: 'a 401 for an armed case',
+    wrong: {status: 401, case: 'exp-past-60', problem: refused({status: 401, case: 'exp-past-60', token: CLAIMS})},
+  },
   {name: 'a 403 for a good token', wrong: {status: 403, problem: refused({status: 403, at: 0, token: {...CLAIMS, exp: 300}})}},
 ] as const) {
   test(`reporters print the whole reason of ${name}`, () => {

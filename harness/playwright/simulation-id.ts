@@ -14,7 +14,11 @@ export async function giveSimulationId(context: BrowserContext, {id, world}: Sim
 
 /** Runs in every document, before its own code: nothing outside of this function exists there. */
 function installId({id, pages, key}: {id: string; pages: Record<string, string>; key: string}): void {
-  const scope = globalThis as unknown as {self: object; top: object | null; location: {protocol: string; hostname: string; pathname: string}};
+  const scope = globalThis as unknown as {
+    self: object;
+    top: object | null;
+    location: {protocol: string; hostname: string; pathname: string};
+  };
   const {protocol, hostname, pathname} = scope.location;
   const paths = pages[hostname];
   if (scope.self !== scope.top || protocol !== 'https:' || paths === undefined || !new RegExp(paths).test(pathname)) return;

@@ -97,7 +97,14 @@ function guard(
   address: string = 'data:text/javascript,',
   asked: Request[] = [],
 ): typeof fetch {
-  const rules: NetworkRules = {allowed: true, hostOrigin: 'https://host.example', refusedScriptOrigin: null, forward: null, ...change};
+  const rules: NetworkRules = {
+    allowed: true,
+    declined: [],
+    hostOrigin: 'https://host.example',
+    refusedScriptOrigin: null,
+    forward: null,
+    ...change,
+  };
   const send = async (...request: unknown[]): Promise<Response> => {
     sent.push(request);
     return new Response('{}');

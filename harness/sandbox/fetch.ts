@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import {adviceOnMissing} from '../wire/capabilities.ts';
 import type {NetworkRules} from '../wire/sandbox.ts';
 import type {Natives} from './natives.ts';
 
@@ -12,12 +13,12 @@ export function guardFetch(
     const url = parse(input instanceof Request ? input.url : String(input), address);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
     if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
-    const {allowed, hostOrigin, refusedScriptOrigin, forward} = rules();
+    const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
     if (url.origin === hostOrigin) throw hostPage(url);
     // The platform's own words (community.shopify.dev, thread 34251).
     if (url.origin === refusedScriptOrigin) throw new Error("Fetches to the iframe's origin are not allowed.");
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notSimulated(url);
-    if (!allowed) throw noNetworkAccess(url);
+    if (!allowed) throw noNetworkAccess(url, declined);
     if (forward === null) return send(input, init);
     if (!forward.origins.includes(url.origin)) throw noBackend(url);
     const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
@@ -44,9 +45,9 @@ function hostPage({origin}: URL): SimhostError {
   });
 }
 
-function noNetworkAccess({href}: URL): SimhostError {
+function noNetworkAccess({href}: URL, declined: readonly string[]): SimhostError {
   return new SimhostError('ERR_NETWORK_ACCESS', `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`, {
-    next: 'Add to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
+    next: adviceOnMissing('network_access', {declined}),
   });
 }
 

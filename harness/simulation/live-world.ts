@@ -2,6 +2,7 @@ import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
+import type {Granted} from '../wire/capabilities.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Localization, Mount, PageState} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
@@ -99,9 +100,9 @@ export class LiveWorld {
   }
 
   /** An extension asks for a change of the checkout, or of the visitor's consent, by a member of its API. */
-  apply(member: string, change: unknown, {apiVersion, capabilities}: Pick<Mount, 'apiVersion' | 'capabilities'>): object {
-    if (member === 'applyTrackingConsentChange') return this.#consent(change, capabilities);
-    const result = this.#desk.apply(member, change, apiVersion);
+  apply(member: string, change: unknown, mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>): object {
+    if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
+    const result = this.#desk.apply(member, change, mount.apiVersion);
     this.#adoptOrder();
     return result;
   }
@@ -145,9 +146,9 @@ export class LiveWorld {
     return this.#orders.filter(({customerId}) => customerId === customer?.id).map((listed) => (listed.id === order.id ? order : listed));
   }
 
-  #consent(change: unknown, capabilities: readonly string[]): object {
+  #consent(change: unknown, {capabilities, declined}: Granted): object {
     const {protectedCustomerData} = this.#world.app;
-    const {privacy, result} = changeConsent(this.#live.privacy, change, {capabilities, protectedCustomerData});
+    const {privacy, result} = changeConsent(this.#live.privacy, change, {capabilities, declined, protectedCustomerData});
     this.#live = {...this.#live, privacy};
     return result;
   }

@@ -11,6 +11,7 @@ import {wireOf} from '../extension/wire.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
+import {refuseUndeclared, type Granted} from '../wire/capabilities.ts';
 import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
 import {EXTENSION_NOTICES} from '../wire/control.ts';
 import type {FromPage, Mount, Run, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
@@ -23,6 +24,8 @@ export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | '
   readonly target: string;
   /** Default: the fields' default values. */
   readonly settings?: Settings;
+  /** Declared capabilities that the merchant declined. Default: none. */
+  readonly declined?: readonly string[];
   /** Notices about the extension's files. Default: none. */
   readonly notices?: readonly Notice[];
   /** The function to call for its value, in place of rendering. */
@@ -110,7 +113,9 @@ export class Mounts {
     return this.#entries.get(id)?.mount;
   }
 
+  /** @throws {SimhostError} `ERR_NOT_DECLARED` */
   async add(request: MountRequest): Promise<MountedExtension> {
+    refuseUndeclared(request.declined ?? [], capabilityNames(request.extension.capabilities));
     const id = await this.#ids.uuid();
     const entry: Entry = {
       request,
@@ -133,10 +138,11 @@ export class Mounts {
         this.#listeners.onChange();
       },
       replace: (next) => {
+        const {declined} = entry.mount;
         entry.started.resolve();
         entry.started = withResolvers<void>();
         entry.request = next;
-        entry.mount = describe(next, this.#rules, id, entry.mount.generation + 1);
+        entry.mount = describe({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
         this.#listeners.onChange();
       },
       remove: () => {
@@ -155,6 +161,17 @@ export class Mounts {
       const settings = changeSettings(entry.mount.settings, Object.fromEntries(own.map((key) => [key, change[key]])), own);
       entry.mount = {...entry.mount, settings};
     }
+  }
+
+  /**
+   * Lets the merchant decline other capabilities of the mounted extensions, in place of those declined before.
+   *
+   * @throws {SimhostError} `ERR_NOT_DECLARED`
+   */
+  changeDeclined(declined: readonly string[]): void {
+    const entries = [...this.#entries.values()];
+    refuseUndeclared(declined, [...new Set(entries.flatMap(({request}) => capabilityNames(request.extension.capabilities)))]);
+    for (const entry of entries) entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
   }
 
   receive(message: FromMount): void {
@@ -191,7 +208,7 @@ function fieldsOf({request}: Entry): string[] {
 }
 
 function describe(
-  {extension, translations, bundle, conditions, target, settings, run}: MountRequest,
+  {extension, translations, bundle, conditions, target, settings, run, declined = []}: MountRequest,
   {origin, fetchToScriptOrigin}: SandboxRules,
   id: string,
   generation: number,
@@ -211,7 +228,7 @@ function describe(
     bundleUrl: url,
     conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},
     targets: extension.targeting.map((targeting) => targeting.target),
-    capabilities: capabilityNames(extension.capabilities),
+    ...grantedOf({extension}, declined),
     settings: settings ?? defaultSettings(extension.settings),
     metafields: [...extension.metafields, ...(extension.targeting.find((each) => each.target === target)?.metafields ?? [])],
     translations,
@@ -219,6 +236,14 @@ function describe(
     origin,
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
     run: run === undefined ? null : {...run, aborted: false},
+  };
+}
+
+function grantedOf({extension}: Pick<MountRequest, 'extension'>, declined: readonly string[]): Granted {
+  const declared = capabilityNames(extension.capabilities);
+  return {
+    capabilities: declared.filter((name) => !declined.includes(name)),
+    declined: declared.filter((name) => declined.includes(name)),
   };
 }
 

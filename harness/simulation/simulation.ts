@@ -16,6 +16,7 @@ import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {claimsOf} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
+import type {CapabilityName} from '../wire/capabilities.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
@@ -50,6 +51,8 @@ import type {TokenKind} from './token-kinds.ts';
 export interface SimulationChange extends LiveWorldChange {
   /** Settings of the mounted extensions by key; `undefined` unsets one. */
   settings?: Readonly<Record<string, Setting | undefined>>;
+  /** Capabilities that the merchant declined, of those that mounted extensions declare; in place of those before. */
+  declined?: readonly CapabilityName[];
 }
 
 /**
@@ -200,12 +203,13 @@ export class Simulation {
   /**
    * Changes what pages show; their extensions render anew through signals.
    *
-   * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_SETTING`, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
+   * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_SETTING`, `ERR_NOT_DECLARED`, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
    */
-  update({settings, ...change}: SimulationChange): void {
-    refuseUnknownKeys('update', change, [...LIVE_WORLD_FIELDS, 'settings']);
+  update({settings, declined, ...change}: SimulationChange): void {
+    refuseUnknownKeys('update', change, [...LIVE_WORLD_FIELDS, 'settings', 'declined']);
     this.#live.update(change);
     if (settings !== undefined) this.#mounts.changeSettings(settings);
+    if (declined !== undefined) this.#mounts.changeDeclined(declined);
     this.#pages.update();
   }
 

@@ -165,7 +165,10 @@ export interface Mount {
   readonly conditions: {readonly scriptUrl: string; readonly bundleUrl: string} | null;
   /** All targets that the extension declares. */
   readonly targets: readonly string[];
+  /** What it may do: declared in its TOML and not declined. */
   readonly capabilities: readonly string[];
+  /** What its TOML declares and the merchant declined. */
+  readonly declined: readonly string[];
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Those that the extension asks for. */
   readonly metafields: readonly {readonly namespace: string; readonly key: string; readonly ownerType?: string}[];

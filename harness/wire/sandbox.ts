@@ -100,6 +100,8 @@ export interface Surroundings {
 export interface NetworkRules {
   /** Capability `network_access`. */
   readonly allowed: boolean;
+  /** What the merchant declined. */
+  readonly declined: readonly string[];
   /** The host page's own origin, which an extension never reaches. */
   readonly hostOrigin: string;
   /** The origin of the extension's script where the platform refuses to fetch from it. */

@@ -3,7 +3,7 @@ import {changeConsent, initialPrivacy} from './privacy.ts';
 import {createWorld} from './world.ts';
 
 const START = initialPrivacy(createWorld().shop);
-const RIGHTS = {capabilities: ['collect_buyer_consent.customer_privacy'], protectedCustomerData: true};
+const RIGHTS = {capabilities: ['collect_buyer_consent.customer_privacy'], declined: [], protectedCustomerData: true};
 const REFUSAL = {type: 'changeVisitorConsent', analytics: false};
 
 test('a consent keeps the choices before it, and a metafield without value goes', () => {

@@ -1,5 +1,6 @@
 import type {ConsentPurpose, CustomerPrivacy, VisitorConsentChange} from '../wire/account.ts';
 import type {ChangeResult} from '../wire/checkout.ts';
+import {adviceOnMissing, type Granted} from '../wire/capabilities.ts';
 import {isRecord, unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';
 
@@ -16,8 +17,7 @@ export function initialPrivacy(shop: Shop): CustomerPrivacy {
 }
 
 /** What an extension needs to collect consent. */
-export interface ConsentRights {
-  readonly capabilities: readonly string[];
+export interface ConsentRights extends Granted {
   readonly protectedCustomerData: boolean;
 }
 
@@ -32,12 +32,12 @@ export function changeConsent(
   return {privacy: withConsent(privacy, change as VisitorConsentChange), result: {type: 'success'}};
 }
 
-function refusalOf({capabilities, protectedCustomerData}: ConsentRights): string | null {
-  if (!capabilities.includes('collect_buyer_consent.customer_privacy')) {
-    return 'The extension may not collect consent. Add to shopify.extension.toml:\n[extensions.capabilities.collect_buyer_consent]\ncustomer_privacy = true';
-  }
-  return protectedCustomerData ? null : 'The app has no access to protected customer data.';
+function refusalOf(rights: ConsentRights): string | null {
+  if (!rights.capabilities.includes(CONSENT)) return `The extension may not collect consent. ${adviceOnMissing(CONSENT, rights)}`;
+  return rights.protectedCustomerData ? null : 'The app has no access to protected customer data.';
 }
+
+const CONSENT = 'collect_buyer_consent.customer_privacy';
 
 /** What keeps a value from being a `VisitorConsentChange`. */
 function defectOf(change: unknown): string | null {

@@ -40,7 +40,13 @@ test('extension: needs a mounted full page', () => {
 
 test('the path of a full page starts with a slash, also after extension:', () => {
   const target = 'customer-account.page.render';
-  expect(['/items/2?tab=1', 'extension:/items/2', '/'].map((path) => fullPagePath(path, target))).toEqual(['/items/2?tab=1', '/items/2', '']);
-  expect(() => fullPagePath('items/2', target)).toThrow('which does not start with a "/".\nGive the path below the extension\'s page: "/items/2".');
+  expect(['/items/2?tab=1', 'extension:/items/2', '/'].map((path) => fullPagePath(path, target))).toEqual([
+    '/items/2?tab=1',
+    '/items/2',
+    '',
+  ]);
+  expect(() => fullPagePath('items/2', target)).toThrow(
+    'which does not start with a "/".\nGive the path below the extension\'s page: "/items/2".',
+  );
   expect(() => fullPagePath('/items', 'purchase.checkout.block.render')).toThrow('is not a full page');
 });

@@ -1,3 +1,4 @@
+import {adviceOnMissing} from '../../../wire/capabilities.ts';
 import type {Mount} from '../../../wire/control.ts';
 
 /** `shopify.buyerJourney.intercept`: extensions that want to be asked before the buyer goes on. */
@@ -24,7 +25,9 @@ export class BuyerJourney {
       if (!still) this.#remove(installed);
     }
     const asked = [...this.#interceptors];
-    const answers = await Promise.all(asked.map((installed) => this.#answerOf(installed)));
+    // What the merchant declines may have changed since the extension installed its interceptor.
+    const current = asked.map(({mount, intercept}) => ({intercept, mount: mounted.find(({id}) => id === mount.id) ?? mount}));
+    const answers = await Promise.all(current.map((installed) => this.#answerOf(installed)));
     const blocking = answers.filter((answer) => answer?.behavior === 'block');
     const behavior = blocking.length === 0 ? 'allow' : 'block';
     await Promise.all(asked.map(({mount}, index) => this.#perform(mount, answers[index], behavior)));
@@ -43,10 +46,7 @@ export class BuyerJourney {
         return null;
       }
       if (answer.behavior === 'block' && !canBlockProgress) {
-        this.#told.warned(
-          mount,
-          'The interceptor may not block the buyer. Add to shopify.extension.toml:\n[extensions.capabilities]\nblock_progress = true',
-        );
+        this.#told.warned(mount, `The interceptor may not block the buyer. ${adviceOnMissing('block_progress', mount)}`);
         return {...answer, behavior: 'allow'};
       }
       return answer;

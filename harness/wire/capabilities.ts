@@ -1,0 +1,43 @@
+import {SimhostError, nearest} from '../errors.ts';
+
+/** The strings of `shopify.extension.capabilities`. */
+export const CAPABILITY_NAMES = [
+  'api_access',
+  'network_access',
+  'block_progress',
+  'collect_buyer_consent.sms_marketing',
+  'collect_buyer_consent.customer_privacy',
+  'iframe.sources',
+] as const;
+
+export type CapabilityName = (typeof CAPABILITY_NAMES)[number];
+
+/** What an extension may do, and what the merchant declined although its TOML declares it. */
+export interface Granted {
+  readonly capabilities: readonly string[];
+  readonly declined: readonly string[];
+}
+
+/** The next step for an extension that lacks a capability: only one that is not declared can be added to the TOML. */
+export function adviceOnMissing(name: CapabilityName, {declined}: Pick<Granted, 'declined'>): string {
+  if (declined.includes(name)) return `The merchant declined ${name}: the test says so with declined: ['${name}'].`;
+  const [table = '', key] = name.split('.');
+  return key === undefined
+    ? `Add to shopify.extension.toml:\n[extensions.capabilities]\n${table} = true`
+    : `Add to shopify.extension.toml:\n[extensions.capabilities.${table}]\n${key} = true`;
+}
+
+/**
+ * Refuses to decline what is not there.
+ *
+ * @throws {SimhostError} `ERR_NOT_DECLARED` for a name that no extension declares
+ */
+export function refuseUndeclared(declined: readonly string[], declared: readonly string[]): void {
+  const unknown = declined.find((name) => !declared.includes(name));
+  if (unknown === undefined) return;
+
+  const near = nearest(unknown, declared) ?? nearest(unknown, CAPABILITY_NAMES);
+  throw new SimhostError('ERR_NOT_DECLARED', `The merchant cannot decline "${unknown}": it is not declared.`, {
+    next: `${near === undefined || near === unknown ? '' : `Did you mean "${near}"? `}Declared: ${declared.join(', ') || 'nothing'}.`,
+  });
+}
