@@ -7,6 +7,7 @@ export interface InnerRunOptions {
   /** Reporters of the run, as a config has them. */
   readonly reporter?: readonly (readonly [name: string, options?: object])[];
   readonly use?: object;
+  readonly projects?: readonly object[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -14,10 +15,10 @@ export interface InnerRunOptions {
 export async function runSpecs(
   folder: string,
   specs: Readonly<Record<string, string>>,
-  {reporter = [['list']], use = {}, env = {}}: InnerRunOptions = {},
+  {reporter = [['list']], use = {}, projects, env = {}}: InnerRunOptions = {},
 ): Promise<{stdout: string; stderr: string}> {
   await mkdir(folder, {recursive: true});
-  const config = {outputDir: './out', reporter, timeout: 60_000, workers: 1, use};
+  const config = {outputDir: './out', reporter, timeout: 60_000, workers: 1, use, projects};
   await writeFile(join(folder, 'playwright.config.ts'), `export default ${JSON.stringify(config)};`);
   for (const [name, source] of Object.entries(specs)) await writeFile(join(folder, name), source);
   return promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {

@@ -16,7 +16,9 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
       const message = JSON.parse(data) as ToPage;
       if (message.type === 'welcome') return on.welcome(message.secret);
       if (message.type !== 'state') return on.answered(message);
-      void on.state(message.state).then(() => send({type: 'applied', revision: message.revision}));
+      const {revision} = message;
+      send({type: 'reached', revision, mount: null});
+      void on.state(message.state, (mount) => send({type: 'reached', revision, mount})).then(() => send({type: 'applied', revision}));
     });
   });
   return send;
@@ -24,8 +26,8 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
 
 export interface ControlEvents {
   welcome(secret: string): void;
-  /** Answers when page and sandboxes have reached the state. */
-  state(state: PageState): Promise<void>;
+  /** Answers when page and sandboxes have reached the state; `reached` is called for each sandbox that has. */
+  state(state: PageState, reached: (mount: string) => void): Promise<void>;
   /** What the page has asked for has been done, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   closed(): void;

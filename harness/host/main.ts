@@ -158,7 +158,7 @@ function close(mount: Mount): void {
 }
 
 /** Makes the page equal to a state; answers when every running sandbox is too. */
-async function reach(next: PageState): Promise<void> {
+async function reach(next: PageState, reached: (mount: string) => void = () => {}): Promise<void> {
   if (state !== null && next.tokenEpoch !== state.tokenEpoch) tokens.flush();
   state = next;
   const shown = page.show(next);
@@ -169,9 +169,11 @@ async function reach(next: PageState): Promise<void> {
   }
   await Promise.all([
     shown,
-    ...next.mounts.map((mount) => {
+    ...next.mounts.map(async (mount) => {
       const known = running.get(mount.id);
-      return known?.generation === mount.generation ? known.update(mount, next) : Promise.resolve(start(mount, next));
+      if (known?.generation === mount.generation) await known.update(mount, next);
+      else start(mount, next);
+      reached(mount.id);
     }),
   ]);
   for (const look of [...waiting]) look(next);

@@ -32,6 +32,7 @@ import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {attachAll, describeLog, explanationsOf} from './explanations.ts';
+import {Deadline} from './deadline.ts';
 import {describeError} from './extension-output.ts';
 import {Mini} from './mini.ts';
 import {describeMiniError} from './mini-errors.ts';
@@ -39,6 +40,7 @@ import {clockOf, Host} from './host.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import type {HostRequests} from './requests.ts';
 import {giveSimulationId} from './simulation-id.ts';
+import {describeHang} from './stuck.ts';
 import {Storefront} from './storefront.ts';
 
 /** Options for `use` in the config, in a project, a file or a `describe`. */
@@ -77,6 +79,8 @@ export interface SimhostFixtures {
   simulation: Simulation;
   /** How this test's browser reaches platform and backends. */
   gateway: Gateway;
+  /** The time that the test has; counts from its very start. */
+  simhostDeadline: Deadline;
 }
 
 export interface SimhostWorkerFixtures {
@@ -88,6 +92,12 @@ type SimhostTest = TestType<
   PlaywrightTestArgs & PlaywrightTestOptions & SimhostOptions & SimhostFixtures,
   PlaywrightWorkerArgs & PlaywrightWorkerOptions & SimhostWorkerFixtures
 >;
+
+/**
+ * Milliseconds that the start of the server and of backends may take, beside the time of the test: simhost gives up
+ * earlier, with a reason, and Playwright's own time-out would come before.
+ */
+const LONGEST_SETUP = 120_000;
 
 /**
  * Playwright's `test` with a simulated platform.
@@ -129,8 +139,10 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       await use(server);
       await server.close();
     },
-    {scope: 'worker'},
+    {scope: 'worker', timeout: LONGEST_SETUP},
   ],
+
+  simhostDeadline: [async ({}, use, testInfo) => use(new Deadline(testInfo)), {auto: true, box: true}],
 
   simhostNotices: [async ({}, use) => use(new NoticePrinter()), {scope: 'worker'}],
 
@@ -163,11 +175,14 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     else await attachNotices(simulation.notices, testInfo);
   },
 
-  gateway: async ({simhostServer, simulation, backends}, use) => {
-    const gateway = await simhostServer.open(simulation, {backends, app: simulation.world.app});
-    await use(gateway);
-    await gateway.close();
-  },
+  gateway: [
+    async ({simhostServer, simulation, backends}, use) => {
+      const gateway = await simhostServer.open(simulation, {backends, app: simulation.world.app});
+      await use(gateway);
+      await gateway.close();
+    },
+    {timeout: LONGEST_SETUP},
+  ],
 
   proxy: async ({gateway, proxy}, use) => {
     if (proxy !== undefined) {
@@ -188,12 +203,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
 
-  host: async ({page, simulation, gateway}, use, testInfo) => {
-    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config)});
+  host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
+    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config), deadline: simhostDeadline});
     await use(host);
     const failed = testInfo.status !== testInfo.expectedStatus;
     if (failed) await explain(host, simulation, testInfo);
-    else await failByName(host, simulation);
+    else await failByName(host, simulation, testInfo);
   },
 
   mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
@@ -242,10 +257,17 @@ function languageOf(locale: string | undefined): string {
   return locale === undefined || locale === 'en-US' ? 'en' : locale;
 }
 
+/** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
+const LONG_PATIENCE = 5000;
+
+/** The same where the test has failed already. */
+const SHORT_PATIENCE = 1000;
+
 async function explain(host: Host, simulation: Simulation, testInfo: TestInfo): Promise<void> {
   const {requests} = host;
+  const hangs = (await simulation.hangingExtensions(SHORT_PATIENCE)).map((mount) => describeHang(mount));
   const errors = host.errors.all.map(describeError);
-  const explanations = explanationsOf({who: 'extension', errors, requests, logs: host.logs.map(describeLog)});
+  const explanations = explanationsOf({who: 'extension', hangs, errors, requests, logs: host.logs.map(describeLog)});
   await attachAll(explanations, simulation, testInfo);
   await attachRequests(requests, simulation, testInfo);
 }
@@ -294,7 +316,13 @@ function failMiniByName(mini: Mini, simulation: Simulation): void {
   });
 }
 
-async function failByName(host: Host, simulation: Simulation): Promise<void> {
+async function failByName(host: Host, simulation: Simulation, {timeout}: TestInfo): Promise<void> {
+  const hanging = await simulation.hangingExtensions(timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2));
+  if (hanging.length > 0) {
+    throw new SimhostError('ERR_EXTENSION_HANGS', hanging.map(describeHang).join('\n'), {
+      next: 'Look for a loop without an end in what the test made it do, such as the handler of a click.',
+    });
+  }
   refuseUndelivered(simulation);
   if (host.errors.unexpected.length > 0) {
     throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {

@@ -20,9 +20,11 @@ import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {HostCalls} from './calls.ts';
+import type {Deadline} from './deadline.ts';
 import {HostErrors} from './extension-output.ts';
 import {injectShopify} from './inject.ts';
 import {HostRequests} from './requests.ts';
+import {Stuck} from './stuck.ts';
 
 export interface MountOptions {
   /** Needed where the extension declares several. */
@@ -39,6 +41,8 @@ export interface MountOptions {
   apiVersion?: string;
   /** Capabilities that the TOML declares and the merchant declined, for example `['block_progress']`. Default: none. */
   declined?: readonly CapabilityName[];
+  /** Milliseconds that the extension may take to start. Default: until shortly before the test's own time-out. */
+  timeout?: number;
   /** Where a full page starts, below its own address: `'/items/2'`. Default: its first page. */
   path?: string;
 }
@@ -64,6 +68,15 @@ export interface HostClock {
   skew(by: Skews): Promise<void>;
 }
 
+interface HostParts {
+  readonly page: Page;
+  readonly simulation: Simulation;
+  readonly gateway: Gateway;
+  /** What relative folders start from. */
+  readonly folder: string;
+  readonly deadline: Deadline;
+}
+
 /** The simulated page of the platform, with the extensions under test. */
 export class Host {
   readonly requests: HostRequests;
@@ -75,9 +88,11 @@ export class Host {
   readonly #simulation: Simulation;
   readonly #gateway: Gateway;
   readonly #folder: string;
+  readonly #deadline: Deadline;
+  readonly #stuck: Stuck;
   #opened: Promise<unknown> | undefined;
 
-  constructor({page, simulation, gateway, folder}: {page: Page; simulation: Simulation; gateway: Gateway; folder: string}) {
+  constructor({page, simulation, gateway, folder, deadline}: HostParts) {
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
@@ -85,7 +100,9 @@ export class Host {
     this.requests = new HostRequests(simulation.requests);
     this.errors = new HostErrors(simulation);
     this.calls = new HostCalls(simulation);
-    this.clock = clockOf(simulation, gateway);
+    this.#deadline = deadline;
+    this.#stuck = new Stuck(page, simulation);
+    this.clock = clockOf(simulation, gateway, (work) => this.#inTime('host.clock', work));
     simulation.onLog((log) => this.logs.push(log));
   }
 
@@ -123,7 +140,7 @@ export class Host {
    */
   async update(change: SimulationChange): Promise<void> {
     this.#simulation.update(change);
-    await this.#simulation.settled();
+    await this.#settled('host.update()');
   }
 
   /**
@@ -134,13 +151,17 @@ export class Host {
    * @throws {SimhostError} whatever keeps it from starting, with the author's source line
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path', 'declined']);
+    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path', 'declined', 'timeout']);
     const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle, options);
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     if (options.path !== undefined) fullPagePath(options.path, extension.target);
     const mounted = await this.#simulation.mount({...extension, settings, declined: options.declined ?? []});
     try {
-      await Promise.all([this.#open(extension, options.path), mounted.started]);
+      const started = Promise.all([this.#open(extension, options.path), mounted.started]);
+      const {target, extension: {handle}} = extension;
+      const explain = (waited: number): Promise<Error> =>
+        this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited);
+      await this.#deadline.wait(started, explain, options.timeout);
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -163,7 +184,7 @@ export class Host {
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
-    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'apiVersion', 'declined', 'signal']);
+    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'apiVersion', 'declined', 'timeout', 'signal']);
     const {target, input, handle, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
     if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
@@ -182,8 +203,10 @@ export class Host {
     );
     value.catch(() => {}); // awaited below, after the page has opened
     try {
-      await this.#open(extension);
-      return (await value) as Value;
+      const returned = this.#open(extension).then(() => value);
+      const explain = (waited: number): Promise<Error> =>
+        this.#stuck.start({target: shown, handle: extension.extension.handle}, `returned nothing from ${target}`, waited);
+      return (await this.#deadline.wait(returned, explain, options.timeout)) as Value;
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -225,8 +248,8 @@ export class Host {
     const isLoaded = url.includes('#') && withoutFragment(url) === withoutFragment(this.#page.url());
     const shown = isLoaded ? Promise.resolve() : this.#simulation.nextPage();
     await this.#page.goto(url, {waitUntil: 'commit'});
-    await shown;
-    await this.#simulation.settled();
+    await this.#inTime('host.goto()', shown);
+    await this.#settled('host.goto()');
   }
 
   /** Opens the page of a mount, unless a page is open that shows it: later mounts appear on the first one's page. */
@@ -240,25 +263,34 @@ export class Host {
     return this.#opened ?? Promise.resolve();
   }
 
+  /** Resolves when pages and extensions have the newest state. */
+  #settled(what: string): Promise<void> {
+    return this.#inTime(what, this.#simulation.settled());
+  }
+
+  #inTime<T>(what: string, work: Promise<T>): Promise<T> {
+    return this.#deadline.wait(work, (waited) => this.#stuck.state(what, waited));
+  }
+
   async signIn(customer: CustomerOption): Promise<void> {
     this.#simulation.signIn(customer);
-    await this.#simulation.settled();
+    await this.#settled('host.signIn()');
   }
 
   async signOut(): Promise<void> {
     this.#simulation.signOut();
-    await this.#simulation.settled();
+    await this.#settled('host.signOut()');
   }
 
   /** Lets a case happen to the next token or request. Resolves when no page holds an older token. */
   async arm(id: CaseId, options?: ArmOptions): Promise<void> {
     this.#simulation.arm(id, options);
-    await this.#simulation.settled();
+    await this.#settled('host.arm()');
   }
 
   async disarm(id: CaseId): Promise<void> {
     this.#simulation.disarm(id);
-    await this.#simulation.settled();
+    await this.#settled('host.disarm()');
   }
 }
 
@@ -267,7 +299,11 @@ function withoutFragment(url: string): string {
 }
 
 /** The clock of a test, whose moves reach everybody before they resolve. */
-export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
+export function clockOf(
+  simulation: Simulation,
+  gateway: Gateway,
+  inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work,
+): HostClock {
   const move = async (change: () => void): Promise<void> => {
     const left = gateway.backendsOnRealTime();
     if (left.length > 0) {
@@ -276,7 +312,7 @@ export function clockOf(simulation: Simulation, gateway: Gateway): HostClock {
       });
     }
     change();
-    await Promise.all([simulation.settled(), gateway.cookies.settled()]);
+    await inTime(Promise.all([simulation.settled(), gateway.cookies.settled()]));
   };
   const {clock} = simulation;
   return {

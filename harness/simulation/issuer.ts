@@ -55,6 +55,7 @@ export class Issuer {
   readonly #issued = new Map<string, Made>();
   readonly #jtis = new Set<string>();
   readonly #keys: KeyRing;
+  readonly #holding: CaseId[] = [];
   readonly #closed: Promise<void>;
   #close: () => void = () => {};
 
@@ -156,13 +157,22 @@ export class Issuer {
     this.#close();
   }
 
+  /** The cases by which a token is held back right now. */
+  get holding(): readonly CaseId[] {
+    return this.#holding;
+  }
+
   async #hostGives(): Promise<'token' | 'null' | 'nothing'> {
     const delivery = this.cases.take('host');
     const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
-    if (mechanism?.at !== 'host') return 'token';
+    if (delivery === null || mechanism?.at !== 'host') return 'token';
     const {answer} = mechanism;
+
+    this.#holding.push(delivery.id);
     if (answer.gives === 'never') await this.#closed;
     if (answer.gives === 'token') await this.#pass(answer.after);
+    this.#holding.splice(this.#holding.indexOf(delivery.id), 1);
+
     if (answer.gives === 'token') return 'token';
     return answer.gives === 'null' || answer.gives === 'no permission' ? 'null' : 'nothing';
   }

@@ -70,7 +70,7 @@ export interface MountListeners {
 }
 
 /** What a page says of a mount. */
-export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type: 'ask'}>;
+export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type: 'ask' | 'reached'}>;
 
 /** Where extensions run, and what they may fetch. */
 export interface SandboxRules {

@@ -21,10 +21,15 @@ interface Page {
   readonly secret: string;
   greeted: boolean;
   applied: number;
+  /** The newest revision that each mount has reached, and with `null` the page itself. */
+  readonly reached: Map<string | null, number>;
 }
 
 /** What a page asks for and gets an answer to. */
 export type Ask = Extract<FromPage, {type: 'ask'}>;
+
+/** What a page says that the simulation acts on. */
+export type PageMessage = Exclude<FromPage, Ask | {type: 'reached'}>;
 
 type EndpointlessState = Omit<PageState, 'forward'>;
 
@@ -32,7 +37,7 @@ type EndpointlessState = Omit<PageState, 'forward'>;
 export class Pages {
   readonly #simulationId: string;
   readonly #state: () => EndpointlessState;
-  readonly #onMessage: (message: Exclude<FromPage, Ask>) => void;
+  readonly #onMessage: (message: PageMessage) => void;
   readonly #onAsk: (ask: Ask) => unknown;
   readonly #pages = new Set<Page>();
   #revision = 0;
@@ -42,7 +47,7 @@ export class Pages {
   constructor(options: {
     simulationId: string;
     state: () => EndpointlessState;
-    onMessage: (message: Exclude<FromPage, Ask>) => void;
+    onMessage: (message: PageMessage) => void;
     onAsk: (ask: Ask) => unknown;
   }) {
     this.#simulationId = options.simulationId;
@@ -57,7 +62,7 @@ export class Pages {
   }
 
   connect(send: (message: ToPage) => void, {locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageConnection {
-    const page: Page = {send, locate, forward, secret: crypto.randomUUID(), greeted: false, applied: -1};
+    const page: Page = {send, locate, forward, secret: crypto.randomUUID(), greeted: false, applied: -1, reached: new Map()};
     this.#pages.add(page);
     return {
       receive: (message) => this.#receive(page, message),
@@ -90,6 +95,14 @@ export class Pages {
     }
   }
 
+  /** The mounts that have not reached the newest state, in pages that have received it. */
+  get behind(): readonly string[] {
+    const isBehind = (page: Page, id: string | null): boolean => (page.reached.get(id) ?? -1) < this.#revision;
+    const answering = [...this.#pages].filter((page) => page.greeted && !isBehind(page, null));
+    const mounts = this.#state().mounts.map(({id}) => id);
+    return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
+  }
+
   #receive(page: Page, message: FromPage): void {
     if (message.type === 'hello') {
       if (message.simulation !== this.#simulationId) {
@@ -102,6 +115,10 @@ export class Pages {
       return;
     }
     if (!page.greeted) return;
+    if (message.type === 'reached') {
+      page.reached.set(message.mount, message.revision);
+      return;
+    }
     if (message.type === 'applied') {
       page.applied = Math.max(page.applied, message.revision);
       this.#wake();

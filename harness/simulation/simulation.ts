@@ -20,7 +20,7 @@ import type {CapabilityName} from '../wire/capabilities.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
-import type {FromPage, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
+import type {Mount, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
@@ -42,7 +42,7 @@ import type {MountedExtension, MountRequest, RunRequest} from './mounts.ts';
 import {SIMULATION_OPTIONS, oneOf} from './options.ts';
 import type {SimulationOptions} from './options.ts';
 import {Pages} from './pages.ts';
-import type {Ask, PageConnection, PageConnectionOptions} from './pages.ts';
+import type {Ask, PageConnection, PageConnectionOptions, PageMessage} from './pages.ts';
 import {RequestLog} from './request-log.ts';
 import type {LoggedRequest} from './request-log.ts';
 import type {TokenKind} from './token-kinds.ts';
@@ -369,6 +369,31 @@ export class Simulation {
     return this.#pages.settled();
   }
 
+  /**
+   * The extensions whose workers do not answer within a time, in milliseconds: they are in an endless loop, or in a long
+   * computation. Each answers as soon as it is idle, so without such a one this takes no longer than a round trip.
+   */
+  async hangingExtensions(patience: number): Promise<readonly Mount[]> {
+    this.#pages.update();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+    await Promise.race([this.#pages.settled(), over]);
+    clearTimeout(timer);
+
+    const behind = this.#pages.behind;
+    return this.#mounts.all.filter(({id}) => behind.includes(id));
+  }
+
+  /** The number of host pages that are connected. */
+  get pageCount(): number {
+    return this.#pages.size;
+  }
+
+  /** The armed cases that keep an answer from the page right now, such as `host-never`. */
+  get holdingCases(): readonly CaseId[] {
+    return this.#issuer.holding;
+  }
+
   onLog(listener: (log: ExtensionLog) => void): () => void {
     this.#logListeners.add(listener);
     return () => this.#logListeners.delete(listener);
@@ -449,7 +474,7 @@ export class Simulation {
     return [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter((token) => typeof token === 'string');
   }
 
-  #receive(message: Exclude<FromPage, Ask>): void {
+  #receive(message: PageMessage): void {
     if (message.type === 'sign-in') this.signIn(this.#live.buyer);
     else if ('mount' in message) this.#mounts.receive(message);
   }

@@ -33,6 +33,8 @@ export interface FirstState {
 
 export type FromPage =
   | {readonly type: 'hello'; readonly simulation: string}
+  /** A sandbox has reached this revision; with `null` for its mount, the page has received it. A looping sandbox never does. */
+  | {readonly type: 'reached'; readonly revision: number; readonly mount: string | null}
   /** Page and every running sandbox have reached this revision. */
   | {readonly type: 'applied'; readonly revision: number}
   /** The extension's callback has returned and its first tree stands in the page. */

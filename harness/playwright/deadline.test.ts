@@ -1,0 +1,32 @@
+import {expect, test} from '@playwright/test';
+import {Deadline} from './deadline.ts';
+
+test('a deadline is shortly before the time-out of the test, and moves with it', () => {
+  let now = 1000;
+  const testInfo = {timeout: 30_000};
+  const deadline = new Deadline(testInfo, () => now);
+  expect(deadline.left()).toBe(27_000);
+  now += 10_000;
+  expect(deadline.left()).toBe(17_000);
+  testInfo.timeout = 90_000;
+  expect(deadline.left()).toBe(77_000);
+  testInfo.timeout = 0;
+  expect(deadline.left()).toBe(Infinity);
+});
+
+test('work that ends in time gives its value or its own error', async () => {
+  const deadline = new Deadline({timeout: 0});
+  const explain = async (): Promise<Error> => new Error('not asked for');
+  expect(await deadline.wait(Promise.resolve('value'), explain)).toBe('value');
+  await expect(deadline.wait(Promise.reject(new Error('own')), explain)).rejects.toThrow('own');
+});
+
+test('work that does not end is explained, at the limit or before the time-out', async () => {
+  let now = 0;
+  const never = new Promise<never>(() => {});
+  const explain = async (waited: number): Promise<Error> => new Error(`waited ${waited} ms`);
+  const deadline = new Deadline({timeout: 30_000}, () => now);
+  await expect(deadline.wait(never, explain, 0)).rejects.toThrow('waited 0 ms');
+  now = 27_000;
+  await expect(deadline.wait(never, explain)).rejects.toThrow('waited 0 ms');
+});

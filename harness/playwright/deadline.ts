@@ -1,0 +1,59 @@
+import type {TestInfo} from '@playwright/test';
+
+/** The time that a test has, so that simhost can say what it waits for before Playwright ends the test without a reason. */
+export class Deadline {
+  readonly #testInfo: Pick<TestInfo, 'timeout'>;
+  readonly #now: () => number;
+  readonly #started: number;
+
+  /** Counts from now: made at the very start of a test, before its other fixtures. */
+  constructor(testInfo: Pick<TestInfo, 'timeout'>, now: () => number = () => performance.now()) {
+    this.#testInfo = testInfo;
+    this.#now = now;
+    this.#started = now();
+  }
+
+  /** Milliseconds until simhost should speak, shortly before the test's own time-out; `Infinity` where the test has none. */
+  left(): number {
+    const {timeout} = this.#testInfo;
+    return timeout === 0 ? Infinity : this.#started + timeout - margin(timeout) - this.#now();
+  }
+
+  /**
+   * Waits for work as long as the test may wait, or for `limit` milliseconds, and then rejects with the explanation. The
+   * explanation may ask pages and workers; what it takes is within the margin.
+   */
+  async wait<T>(work: Promise<T>, explain: (waited: number) => Promise<Error>, limit?: number): Promise<T> {
+    const begun = this.#now();
+    const left = (): number => (limit === undefined ? this.left() : begun + limit - this.#now());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<'over'>((resolve) => {
+      // The time-out of a test may grow meanwhile.
+      const look = (): void => {
+        const rest = left();
+        if (rest <= 0) resolve('over');
+        else if (rest < Infinity) timer = setTimeout(look, Math.min(rest, LONGEST_TIMER));
+      };
+      look();
+    });
+
+    try {
+      const first = await Promise.race([work.then((value) => ({value})), over]);
+      if (first !== 'over') return first.value;
+      throw await explain(this.#now() - begun);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Milliseconds that a worker gets to answer while an explanation is made, within the margin. */
+export const PATIENCE = 1000;
+
+/** What is left to explain before the test's own time-out: a tenth of it, from 1.5 to 3 s. */
+function margin(timeout: number): number {
+  return Math.min(timeout / 2, Math.max(1500, Math.min(timeout / 10, 3000)));
+}
+
+/** Timers of Node hold 31 bits. */
+const LONGEST_TIMER = 2 ** 31 - 1;

@@ -1,0 +1,59 @@
+import type {Page} from '@playwright/test';
+import {SimhostError} from '../errors.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import type {Mount} from '../wire/control.ts';
+import {PATIENCE} from './deadline.ts';
+
+/** Says what something waits for that does not end. */
+export class Stuck {
+  readonly #page: Page;
+  readonly #simulation: Simulation;
+
+  constructor(page: Page, simulation: Simulation) {
+    this.#page = page;
+    this.#simulation = simulation;
+  }
+
+  /** Why an extension did not start, or did not return a value. */
+  async start({handle, target}: Pick<Mount, 'handle' | 'target'>, did: string, waited: number): Promise<SimhostError> {
+    const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
+    const hanging = await this.#simulation.hangingExtensions(PATIENCE);
+    if (hanging.some((mount) => mount.handle === handle && mount.target === target)) {
+      return new SimhostError('ERR_EXTENSION_HANGS', `${what}: its worker does not answer. ${LOOP}`, {
+        next: 'Look for a loop without an end that runs when its module loads, when its function is called, or when it renders.',
+      });
+    }
+    return new SimhostError('ERR_NOT_STARTED', `${what}: ${this.#cause()}`, {
+      next: 'Show something before you wait, or give the start more time: host.mount(folder, {timeout}) and test.setTimeout().',
+    });
+  }
+
+  /** Why pages did not reach the newest state. */
+  async state(what: string, waited: number): Promise<SimhostError> {
+    const hanging = await this.#simulation.hangingExtensions(PATIENCE);
+    const [first] = hanging.map(describeHang);
+    const cause = first ?? `The host page at ${this.#page.url()} does not answer.`;
+    return new SimhostError(first === undefined ? 'ERR_NOT_SETTLED' : 'ERR_EXTENSION_HANGS', `${what} did not end within ${secondsOf(waited)}. ${cause}`);
+  }
+
+  #cause(): string {
+    const {requests, holdingCases, pageCount} = this.#simulation;
+    if (pageCount === 0) return `no page of the simulation is open; the test's page is at ${this.#page.url()}.`;
+    if (holdingCases.length > 0) return `the armed case ${holdingCases.join(', ')} holds back the token that it waits for.`;
+
+    const pending = requests.entries.filter(({outcome}) => outcome === 'pending').map(({method, url}) => `${method} ${url}`);
+    if (pending.length > 0) return `it waits for an answer to ${pending.join(', ')}.`;
+    return 'its function has not returned. Its worker answers, so it awaits a promise that does not resolve.';
+  }
+}
+
+/** The sentence about an extension whose worker does not answer. */
+export function describeHang({handle, target}: Pick<Mount, 'handle' | 'target'>): string {
+  return `The worker of extension "${handle}" at ${target} does not answer. ${LOOP}`;
+}
+
+const LOOP = 'It is in an endless loop, or in a long computation.';
+
+function secondsOf(milliseconds: number): string {
+  return `${Math.round(milliseconds / 100) / 10} s`;
+}
