@@ -1,0 +1,27 @@
+import {defineConfig as definePlaywrightConfig} from '@playwright/test';
+import type {PlaywrightTestConfig} from '@playwright/test';
+// Types only: a config is read by every process of a run, and must load nothing of the platform.
+import type {SimhostOptions} from './fixtures.ts';
+
+/** A Playwright config whose `use` also takes simhost's options. `Options` are options of your own fixtures. */
+export type SimhostConfig<Options = object> = PlaywrightTestConfig<SimhostOptions & Options>;
+
+/**
+ * Playwright's `defineConfig` with simhost's options in `use`. A misspelt option is a type error.
+ *
+ * @example
+ * ```ts
+ * import {defineConfig} from 'simhost/config';
+ *
+ * export default defineConfig({
+ *   testDir: 'tests',
+ *   use: {
+ *     app: {clientId: 'key', clientSecret: 'secret'},
+ *     backends: {'https://myapp.com': {command: 'node server.js'}},
+ *   },
+ * });
+ * ```
+ */
+export function defineConfig<Options = object>(config: SimhostConfig<Options>): SimhostConfig<Options> {
+  return definePlaywrightConfig<SimhostOptions & Options>(config);
+}
