@@ -55,6 +55,42 @@ test('example', async ({host, simulation}) => {
   });
 });
 
+for (const module of ['nodenext', 'preserve'] as const) {
+  test(`a config by defineConfig of simhost compiles with module ${module}, and a misspelt option does not`, async ({}, testInfo) => {
+    const folder = testInfo.outputPath('config');
+    await mkdir(join(folder, 'node_modules'), {recursive: true});
+    await symlink(resolve('.'), join(folder, 'node_modules/simhost'));
+    await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+    const compilerOptions = {module, strict: true, noEmit: true, skipLibCheck: module === 'preserve', lib: ['es2023', 'dom'], types: ['node']};
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, include: ['*.ts']}));
+    await writeFile(
+      join(folder, 'playwright.config.ts'),
+      `import {defineConfig} from 'simhost/config';
+export default defineConfig({
+  timeout: 10_000,
+  use: {app: {clientId: 'key', clientSecret: 'secret'}, backends: {'https://myapp.com': {command: 'node server.js'}}, locale: 'fr'},
+  projects: [{name: 'guest', use: {customer: null}}],
+});
+export const own = defineConfig<{mine: number}>({use: {mine: 1, strict: true}});
+// @ts-expect-error: misspelt
+export const misspelt = defineConfig({use: {backend: {}}});
+// @ts-expect-error: misspelt, in a project
+export const inProject = defineConfig({projects: [{name: 'guest', use: {custommer: null}}]});
+// @ts-expect-error: a wrong value
+export const wrong = defineConfig({use: {origin: 'https://myapp.com'}});`,
+    );
+    await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
+      throw new Error(stdout);
+    });
+  });
+}
+
+test('simhost/config loads nothing but Playwright', async () => {
+  const {exports} = JSON.parse(await readFile('package.json', 'utf8')) as {exports: Record<string, {default: string}>};
+  const script = await readFile(exports['./config']?.default ?? '', 'utf8');
+  expect([...script.matchAll(/^import .*from ['"](.*?)['"]/gm)].map(([, name]) => name)).toEqual(['@playwright/test']);
+});
+
 test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) => {
   const page = await readFile('docs/tokens.md', 'utf8');
   const [library] = codeBlocks(page, 'ts');

@@ -16,13 +16,15 @@ const LOOPING = `export default () => {
 `;
 
 test.describe('a start that never ends says what it waits for', () => {
-  test.use({backends: {[SILENT]: {command: 'node -e "require(\'http\').createServer(() => {}).listen(process.env.PORT, process.env.HOST)"'}}});
+  test.use({
+    backends: {[SILENT]: {command: 'node -e "require(\'http\').createServer(() => {}).listen(process.env.PORT, process.env.HOST)"'}},
+  });
 
   for (const {name, source, message} of [
     {
       name: 'a promise that does not resolve',
       source: 'export default () => new Promise(() => {});',
-      message: 'its function has not returned. Its worker answers, so it awaits a promise that does not resolve.',
+      message: 'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.',
     },
     {
       name: 'a backend that does not answer',

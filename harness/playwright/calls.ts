@@ -15,6 +15,7 @@ export class HostCalls {
     });
   }
 
+  /** All calls, oldest first. */
   get all(): readonly ApiCall[] {
     return this.#calls;
   }

@@ -15,6 +15,7 @@ export class HostErrors {
     });
   }
 
+  /** All errors, oldest first. */
   get all(): readonly ExtensionError[] {
     return this.#errors;
   }

@@ -69,15 +69,28 @@ export interface SimhostOptions {
 }
 
 export interface SimhostFixtures {
-  /** The simulated page. */
+  /** The simulated page of Shopify: mounts extensions, changes what they see, and records what they do. */
   host: Host;
   /** The simulated Shop app with a Mini. */
   mini: Mini;
   /** A VTEX store. */
   storefront: Storefront;
-  /** The platform behind it. */
+  /**
+   * The platform behind the pages, also for tests without a page. `simulation.world` has its data.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the backend knows Ada', async ({simulation, request}) => {
+   *   const token = await simulation.mint('checkout', {customer: 'ada'});
+   *   const response = await request.get('https://myapp.com/api/points', {headers: {Authorization: `Bearer ${token}`}});
+   *   expect(await response.json()).toMatchObject({email: simulation.world.people['ada']?.email});
+   * });
+   * ```
+   */
   simulation: Simulation;
-  /** How this test's browser reaches platform and backends. */
+  /** The proxy of this test's browser. `gateway.backends` has origin, address and command of each backend. */
   gateway: Gateway;
   /** The time that the test has; counts from its very start. */
   simhostDeadline: Deadline;

@@ -79,10 +79,15 @@ interface HostParts {
 
 /** The simulated page of the platform, with the extensions under test. */
 export class Host {
+  /** Every request of this test's browser. `host.requests.all` is `[{method, url, status, token, case, problem, …}]`. */
   readonly requests: HostRequests;
+  /** What extensions threw. `host.errors.all` is `[{handle, target, error, source}]`; an error that no test expects fails it. */
   readonly errors: HostErrors;
+  /** What extensions did by their API. `host.calls.all` is `[{handle, target, member: 'toast.show', args: ['Saved']}]`. */
   readonly calls: HostCalls;
+  /** What extensions wrote to their console: `[{handle, level: 'warn', text, source: 'src/Block.jsx:12:7'}]`. */
   readonly logs: ExtensionLog[] = [];
+  /** The time of tokens, page, extensions and backends. */
   readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: Simulation;
@@ -148,7 +153,8 @@ export class Host {
    *
    * @param folder relative to the Playwright config
    * @returns what the extension rendered
-   * @throws {SimhostError} whatever keeps it from starting, with the author's source line
+   * @throws {SimhostError} whatever keeps it from starting, with the author's source line; `ERR_NOT_STARTED` and
+   *   `ERR_EXTENSION_HANGS` for a start that does not end
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
     refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path', 'declined', 'timeout']);
@@ -158,7 +164,10 @@ export class Host {
     const mounted = await this.#simulation.mount({...extension, settings, declined: options.declined ?? []});
     try {
       const started = Promise.all([this.#open(extension, options.path), mounted.started]);
-      const {target, extension: {handle}} = extension;
+      const {
+        target,
+        extension: {handle},
+      } = extension;
       const explain = (waited: number): Promise<Error> =>
         this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited);
       await this.#deadline.wait(started, explain, options.timeout);
@@ -272,11 +281,17 @@ export class Host {
     return this.#deadline.wait(work, (waited) => this.#stuck.state(what, waited));
   }
 
+  /**
+   * Signs somebody in, as the account's login does. Resolves when pages and extensions have it.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
+   */
   async signIn(customer: CustomerOption): Promise<void> {
     this.#simulation.signIn(customer);
     await this.#settled('host.signIn()');
   }
 
+  /** Signs the customer out: a guest stays. Resolves when pages and extensions have it. */
   async signOut(): Promise<void> {
     this.#simulation.signOut();
     await this.#settled('host.signOut()');
@@ -288,6 +303,7 @@ export class Host {
     await this.#settled('host.arm()');
   }
 
+  /** Takes an armed case back. */
   async disarm(id: CaseId): Promise<void> {
     this.#simulation.disarm(id);
     await this.#settled('host.disarm()');
@@ -299,11 +315,7 @@ function withoutFragment(url: string): string {
 }
 
 /** The clock of a test, whose moves reach everybody before they resolve. */
-export function clockOf(
-  simulation: Simulation,
-  gateway: Gateway,
-  inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work,
-): HostClock {
+export function clockOf(simulation: Simulation, gateway: Gateway, inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work): HostClock {
   const move = async (change: () => void): Promise<void> => {
     const left = gateway.backendsOnRealTime();
     if (left.length > 0) {

@@ -25,6 +25,7 @@ export class HostRequests {
     this.#log = log;
   }
 
+  /** All requests, oldest first, preflights included. */
   get all(): readonly LoggedRequest[] {
     return this.#log.entries;
   }

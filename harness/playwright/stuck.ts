@@ -33,7 +33,10 @@ export class Stuck {
     const hanging = await this.#simulation.hangingExtensions(PATIENCE);
     const [first] = hanging.map(describeHang);
     const cause = first ?? `The host page at ${this.#page.url()} does not answer.`;
-    return new SimhostError(first === undefined ? 'ERR_NOT_SETTLED' : 'ERR_EXTENSION_HANGS', `${what} did not end within ${secondsOf(waited)}. ${cause}`);
+    return new SimhostError(
+      first === undefined ? 'ERR_NOT_SETTLED' : 'ERR_EXTENSION_HANGS',
+      `${what} did not end within ${secondsOf(waited)}. ${cause}`,
+    );
   }
 
   #cause(): string {
@@ -43,7 +46,7 @@ export class Stuck {
 
     const pending = requests.entries.filter(({outcome}) => outcome === 'pending').map(({method, url}) => `${method} ${url}`);
     if (pending.length > 0) return `it waits for an answer to ${pending.join(', ')}.`;
-    return 'its function has not returned. Its worker answers, so it awaits a promise that does not resolve.';
+    return 'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.';
   }
 }
 
