@@ -61,7 +61,14 @@ for (const module of ['nodenext', 'preserve'] as const) {
     await mkdir(join(folder, 'node_modules'), {recursive: true});
     await symlink(resolve('.'), join(folder, 'node_modules/simhost'));
     await writeFile(join(folder, 'package.json'), '{"type": "module"}');
-    const compilerOptions = {module, strict: true, noEmit: true, skipLibCheck: module === 'preserve', lib: ['es2023', 'dom'], types: ['node']};
+    const compilerOptions = {
+      module,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: module === 'preserve',
+      lib: ['es2023', 'dom'],
+      types: ['node'],
+    };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, include: ['*.ts']}));
     await writeFile(
       join(folder, 'playwright.config.ts'),
