@@ -53,6 +53,8 @@ interface Entry {
   mount: Mount;
   started: PromiseWithResolversOf<void>;
   readonly returned: PromiseWithResolversOf<unknown>;
+  /** Reads of members that the target lacks. They explain a failure that follows. */
+  readonly missing: Notice[];
 }
 
 interface PromiseWithResolversOf<T> {
@@ -122,6 +124,7 @@ export class Mounts {
       mount: describe(request, this.#rules, id, 1),
       started: withResolvers<void>(),
       returned: withResolvers<unknown>(),
+      missing: [],
     };
     this.#entries.set(id, entry);
     this.#listeners.onChange();
@@ -189,7 +192,9 @@ export class Mounts {
       const source = sourceOf(inSources(message.stack, entry), entry);
       this.#listeners.onLog({handle, level: message.level, text: message.text, source});
     } else if (message.type === 'notice') {
-      if (EXTENSION_NOTICES.includes(message.notice.code)) this.#listeners.onNotice(message.notice);
+      const {notice} = message;
+      if (notice.code === 'api-member-missing') entry.missing.push(notice);
+      if (EXTENSION_NOTICES.includes(notice.code)) this.#listeners.onNotice(notice);
     } else {
       const error = revive(message.error, entry);
       const source = sourceOf(error.stack ?? '', entry);
@@ -269,12 +274,13 @@ function revive(wire: WireError, entry: Entry): Error {
   return error;
 }
 
-function startFailure({mount}: Entry, cause: Error, source: string | null): SimhostError {
+function startFailure({mount, missing}: Entry, cause: Error, source: string | null): SimhostError {
   const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
   const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
   const where = source === null ? '' : ` (${source})`;
   const did = mount.run === null ? `did not start at ${mount.target}` : `returned nothing from ${mount.run.registered}`;
-  return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}`, {cause});
+  const why = cause.name === 'TypeError' ? missing.map(({message, next}) => `\n${message} ${next}`) : [];
+  return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}${why.join('')}`, {cause});
 }
 
 function withResolvers<T>(): PromiseWithResolversOf<T> {
