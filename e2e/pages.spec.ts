@@ -80,7 +80,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           .join('\n');
       const seen = await Promise.all([...page.frames(), ...page.workers()].map((realm) => realm.evaluate(globals)));
       expect(seen.length).toBeGreaterThan(origin === 'shopifycdn' ? 2 : 1);
-      const storage = await page.evaluate(() => JSON.stringify({...globalThis.sessionStorage, ...globalThis.localStorage}));
+      const storage = await page.evaluate(() => JSON.stringify([globalThis.sessionStorage, globalThis.localStorage]));
       for (const text of [...seen, storage, page.url(), await page.content()]) expect(text).not.toContain(simulation.id);
     });
   });

@@ -90,8 +90,9 @@ test('no secret of any shape is left where it is a value', () => {
   for (let round = 0; round < 2000; round++) {
     const secret = Array.from({length: 1 + next(40)}, () => alphabet[next(alphabet.length)]).join('');
     const shape = shapes[next(shapes.length)] ?? String;
-    const empty = shape('\u0000');
+    const gap = '\u{FFFF}';
+    const empty = shape(gap);
     const hidden = redact(shape(secret), [secret]);
-    expect(hidden, `${secret} in ${shape(secret)}`).toBe(empty.replaceAll(/\\\\u0000|\\u0000|%00|\u0000/g, '<secret>'));
+    expect(hidden, `${secret} in ${shape(secret)}`).toBe(empty.replace(gap, '<secret>').replace(encodeURIComponent(gap), '<secret>'));
   }
 });

@@ -2,8 +2,6 @@ import {dirname} from 'node:path';
 import {test as base} from '@playwright/test';
 import type {
   FullConfig,
-  FullProject,
-  LaunchOptions,
   PlaywrightTestArgs,
   PlaywrightTestOptions,
   PlaywrightWorkerArgs,
