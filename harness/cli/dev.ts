@@ -72,6 +72,7 @@ export async function run(args: readonly string[]): Promise<void> {
     });
     simulation.onLog((log) => say(describeLog(log)));
     simulation.onError((error) => say(describeError(error)));
+    simulation.onCrash((error) => say(error.message));
 
     let mounted: MountedExtension | undefined;
     await watchExtension(

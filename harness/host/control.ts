@@ -1,4 +1,5 @@
 import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../wire/control.ts';
+import {toWireError} from '../wire/wire-error.ts';
 
 /** Connects the page to its simulation, in a task of its own: before it, the browser starts the sandbox. */
 export function connectControl(simulation: string, on: ControlEvents): (message: FromPage) => void {
@@ -18,7 +19,10 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
       if (message.type !== 'state') return on.answered(message);
       const {revision} = message;
       send({type: 'reached', revision, mount: null});
-      void on.state(message.state, (mount) => send({type: 'reached', revision, mount})).then(() => send({type: 'applied', revision}));
+      on.state(message.state, (mount) => send({type: 'reached', revision, mount})).then(
+        () => send({type: 'applied', revision}),
+        (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
+      );
     });
   });
   return send;
@@ -26,7 +30,7 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
 
 export interface ControlEvents {
   welcome(secret: string): void;
-  /** Answers when page and sandboxes have reached the state; `reached` is called for each sandbox that has. */
+  /** Answers when page and sandboxes have reached the state, and rejects if the page itself fails; `reached` is called for each sandbox that has. */
   state(state: PageState, reached: (mount: string) => void): Promise<void>;
   /** What the page has asked for has been done, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;

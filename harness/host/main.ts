@@ -2,6 +2,7 @@ import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState} from '../wire/control.ts';
 import type {ChangeResult} from '../wire/checkout.ts';
+import {toWireError} from '../wire/wire-error.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
 import {Asks} from './asks.ts';
 import {Bundles} from './bundles.ts';
@@ -73,7 +74,14 @@ const page = new HostPage(
     act: (deed, given) => asks.ask(null, deed, given) as Promise<ChangeResult>,
     mayProgress: () => journey.ask(state?.mounts ?? []),
   },
-  mayDraw,
+  {
+    mayDraw,
+    crashed(error) {
+      const written = toWireError(error);
+      page.say(`simhost could not show this page: ${written.message}`);
+      send({type: 'crashed', revision: null, error: written});
+    },
+  },
 );
 const navigation = new PageNavigation({
   keepsFragment,
@@ -189,7 +197,8 @@ function start(mount: Mount, current: PageState): void {
 }
 
 if (first !== null) {
-  void reach(first.state);
+  // A failure is reported when the channel sends the state again.
+  reach(first.state).catch(() => {});
   if (!keepsFragment && first.state.mounts.every(({started}) => started)) page.openAt(location.pathname);
 }
 // Drawing waits until the extensions have shown what they have; one that takes long does not leave the page empty.

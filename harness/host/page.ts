@@ -20,13 +20,16 @@ export class HostPage {
   readonly #areas = new Map<SurfaceName, Area>();
   readonly #events: AreaEvents;
   readonly #mayDraw: Promise<void>;
+  /** Hears what the page throws while it draws. */
+  readonly #crashed: (error: unknown) => void;
   readonly #due = new Set<() => void>();
   #drawing: Promise<void> | null = null;
   #state: PageState | null = null;
   /** The address that the page was opened at, where it decides what shows; `null`: all mounts show. */
   #address: string | null = null;
 
-  constructor(events: Omit<AreaEvents, 'draw'>, mayDraw: Promise<void>) {
+  constructor(events: Omit<AreaEvents, 'draw'>, {mayDraw, crashed}: {mayDraw: Promise<void>; crashed: (error: unknown) => void}) {
+    this.#crashed = crashed;
     this.#events = {...events, draw: (run) => this.#draw(run)};
     this.#mayDraw = mayDraw;
     const sheet = new CSSStyleSheet();
@@ -54,7 +57,7 @@ export class HostPage {
   /** The page was opened at an address, and shows what is there: the mounts have been on other pages before. */
   openAt(path: string): void {
     this.#address = path;
-    if (this.#state !== null) void this.show(this.#state);
+    if (this.#state !== null) this.show(this.#state).catch(this.#crashed);
     this.goTo(path);
   }
 
@@ -102,7 +105,9 @@ export class HostPage {
 
   #draw(run: () => void): void {
     this.#due.add(run);
-    this.#drawing ??= this.#drawDue();
+    if (this.#drawing !== null) return;
+    this.#drawing = this.#drawDue();
+    this.#drawing.catch(this.#crashed);
   }
 
   async #drawDue(): Promise<void> {

@@ -335,6 +335,7 @@ async function failByName(host: Host, simulation: Simulation, {timeout}: TestInf
     });
   }
   refuseUndelivered(simulation);
+  if (simulation.unreportedCrash !== undefined) throw simulation.unreportedCrash;
   if (host.errors.unexpected.length > 0) {
     throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
       next: 'If the test means this error: await host.errors.waitFor("its message").',

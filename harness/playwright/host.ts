@@ -141,7 +141,15 @@ export class Host {
   /**
    * Changes order, customer, localization, settings and the like. Resolves when pages and extensions have it.
    *
-   * @throws {SimhostError} for a field that nothing has, with the nearest that is there
+   * Every value is checked before anything changes. `undefined` unsets what can be unset (`phone`, `note`, an address), and
+   * leaves the rest as it is.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION`, `ERR_BAD_GID`, `ERR_BAD_LOCALE`, `ERR_UNKNOWN_OPTION` with the path of the wrong value
+   * and what is expected there; `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`, `ERR_NO_CUSTOMER`; `ERR_PAGE_CRASHED` for a fault of simhost
+   * @example
+   * ```ts
+   * await host.update({order: {note: 'Ring twice', shippingAddress: null}, localization: {country: 'FR', currency: 'EUR'}});
+   * ```
    */
   async update(change: SimulationChange): Promise<void> {
     this.#simulation.update(change);
@@ -170,7 +178,7 @@ export class Host {
       } = extension;
       const explain = (waited: number): Promise<Error> =>
         this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited);
-      await this.#deadline.wait(started, explain, options.timeout);
+      await this.#deadline.wait(whileOpen(this.#page, started, `"${handle}" had started`), explain, options.timeout);
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -215,7 +223,7 @@ export class Host {
       const returned = this.#open(extension).then(() => value);
       const explain = (waited: number): Promise<Error> =>
         this.#stuck.start({target: shown, handle: extension.extension.handle}, `returned nothing from ${target}`, waited);
-      return (await this.#deadline.wait(returned, explain, options.timeout)) as Value;
+      return (await this.#deadline.wait(whileOpen(this.#page, returned, `"${target}" had answered`), explain, options.timeout)) as Value;
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -312,6 +320,40 @@ export class Host {
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '');
+}
+
+/**
+ * Waits for something that the page does, as long as the page is there to do it.
+ *
+ * @param before what has not happened yet, for the error
+ * @throws {SimhostError} `ERR_PAGE_GONE` if the page is closed, crashes or goes to another site
+ */
+async function whileOpen<Value>(page: Page, work: Promise<Value>, before: string): Promise<Value> {
+  let lose: (how: string) => void = () => {};
+  const lost = new Promise<never>((_resolve, reject) => {
+    lose = (how) =>
+      reject(
+        new SimhostError('ERR_PAGE_GONE', `The page ${how} before ${before}.`, {
+          next: 'Let the page stay open until the call has resolved.',
+        }),
+      );
+  });
+  const origin = (): string => (page.url().startsWith('http') ? new URL(page.url()).origin : '');
+  let shown = origin();
+  const onClose = (): void => lose('was closed');
+  const onCrash = (): void => lose('crashed');
+  const onNavigated = (): void => {
+    const now = origin();
+    if (shown !== '' && now !== shown) lose(`went to ${page.url().split('#')[0] ?? ''}`);
+    shown = now;
+  };
+  page.on('close', onClose).on('crash', onCrash).on('framenavigated', onNavigated);
+
+  try {
+    return await Promise.race([work, lost]);
+  } finally {
+    page.off('close', onClose).off('crash', onCrash).off('framenavigated', onNavigated);
+  }
 }
 
 /** The clock of a test, whose moves reach everybody before they resolve. */

@@ -29,6 +29,18 @@ test('speaks of who is signed in now, and of the order as pages show it', async 
   expect(await account.ask(NAME)).toMatchObject({errors: [{message: 'Access denied for firstName field.'}]});
 });
 
+test('an order and a customer without an address have none', async () => {
+  const account = await accountOf(createSimulation());
+  account.simulation.update({order: {shippingAddress: null, billingAddress: null}, customer: {address: null}});
+  const query = `query ($id: ID!) {
+    order(id: $id) { shippingAddress { city } billingAddress { city } }
+    customer { defaultAddress { city } addresses(first: 2) { nodes { city } } }
+  }`;
+  const order = {shippingAddress: null, billingAddress: null};
+  const customer = {defaultAddress: null, addresses: {nodes: []}};
+  expect(await account.ask(query, {id: account.simulation.order.id})).toEqual({data: {order, customer}});
+});
+
 test('the order that a page shows to a customer of your own is theirs here too', async () => {
   const account = await accountOf(createSimulation({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}));
   const query = 'query ($id: ID!) { order(id: $id) { name customer { firstName } } }';

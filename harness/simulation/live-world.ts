@@ -6,7 +6,7 @@ import type {Granted} from '../wire/capabilities.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Localization, Mount, PageState} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
-import {LIVE_FIELDS, changeLive} from '../world/changes.ts';
+import {changeLive} from '../world/changes.ts';
 import type {Live, LiveChange} from '../world/changes.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
 import {metafieldsOf} from '../world/metafields.ts';
@@ -22,13 +22,11 @@ import {readLocale} from './options.ts';
 
 /** What a test may change in the world while pages show it. */
 export interface LiveWorldChange extends LiveChange {
-  /** BCP 47 language of the page; the same as `localization.language`. */
+  /** BCP 47 language of the page, for example `'fr'`; the same as `localization.language`. */
   locale?: string;
-  /** The cart, its instructions, the step that the buyer is on; every sum follows. */
+  /** The cart, its instructions, the step that the buyer is on; every sum follows: `{discountCodes: ['WELCOME10']}`. */
   checkout?: CheckoutChange;
 }
-
-export const LIVE_WORLD_FIELDS: readonly (keyof LiveWorldChange)[] = [...LIVE_FIELDS, 'locale', 'checkout'];
 
 /** The page state that the world gives; the rest is the simulation's. */
 export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts'>;
@@ -70,13 +68,12 @@ export class LiveWorld {
   }
 
   /**
-   * Changes it as a test asks; nothing is changed where it throws.
+   * Changes it as a test asks, after `readChange` has checked the change; nothing is changed if it throws.
    *
-   * @throws {SimhostError} `ERR_UNKNOWN_OPTION` for a field that nothing has, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
+   * @throws {SimhostError} `ERR_NO_CUSTOMER`, `ERR_BAD_OPTION` for merchandise that the shop does not sell
    */
   update({locale, checkout, ...change}: LiveWorldChange): void {
-    const language = locale ?? change.localization?.language;
-    const localization = language === undefined ? change.localization : {...change.localization, language: readLocale(language)};
+    const localization = locale === undefined ? change.localization : {...change.localization, language: locale};
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
     if (checkout !== undefined) this.#desk.change(checkout);
     this.#live = live;

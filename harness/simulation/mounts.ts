@@ -2,7 +2,7 @@ import {SimhostError} from '../errors.ts';
 import type {Notice} from '../notices.ts';
 import type {Bundle} from '../extension/bundle.ts';
 import {capabilityNames} from '../extension/capabilities.ts';
-import {defaultSettings} from '../extension/settings.ts';
+import {defaultSettings, resolveSettings} from '../extension/settings.ts';
 import type {Settings} from '../extension/settings.ts';
 import {firstSourceLine, mapStack} from '../extension/stack.ts';
 import type {SourceLine} from '../extension/stack.ts';
@@ -52,6 +52,8 @@ interface Entry {
   request: MountRequest;
   mount: Mount;
   started: PromiseWithResolversOf<void>;
+  /** It has neither started nor failed. */
+  isStarting: boolean;
   readonly returned: PromiseWithResolversOf<unknown>;
   /** Reads of members that the target lacks. They explain a failure that follows. */
   readonly missing: Notice[];
@@ -123,6 +125,7 @@ export class Mounts {
       request,
       mount: describe(request, this.#rules, id, 1),
       started: withResolvers<void>(),
+      isStarting: true,
       returned: withResolvers<unknown>(),
       missing: [],
     };
@@ -144,6 +147,7 @@ export class Mounts {
         const {declined} = entry.mount;
         entry.started.resolve();
         entry.started = withResolvers<void>();
+        entry.isStarting = true;
         entry.request = next;
         entry.mount = describe({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
         this.#listeners.onChange();
@@ -155,32 +159,56 @@ export class Mounts {
     };
   }
 
-  /** Gives settings of the mounted extensions other values. */
-  changeSettings(change: Readonly<Record<string, Setting | undefined>>): void {
+  /**
+   * Checks settings that are meant for the mounted extensions.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`
+   */
+  checkSettings(change: Readonly<Record<string, Setting | undefined>>): void {
     const declared = [...new Set([...this.#entries.values()].flatMap(fieldsOf))];
     changeSettings({}, change, declared);
+    for (const entry of this.#entries.values()) resolveSettings(entry.request.extension.settings, ownSettings(entry, change));
+  }
+
+  /** Gives settings of the mounted extensions other values, which `checkSettings` has checked. */
+  changeSettings(change: Readonly<Record<string, Setting | undefined>>): void {
     for (const entry of this.#entries.values()) {
-      const own = fieldsOf(entry).filter((key) => key in change);
-      const settings = changeSettings(entry.mount.settings, Object.fromEntries(own.map((key) => [key, change[key]])), own);
-      entry.mount = {...entry.mount, settings};
+      const own = ownSettings(entry, change);
+      entry.mount = {...entry.mount, settings: changeSettings(entry.mount.settings, own, Object.keys(own))};
     }
   }
 
   /**
-   * Lets the merchant decline other capabilities of the mounted extensions, in place of those declined before.
+   * Checks that mounted extensions declare the capabilities that the merchant is to decline.
    *
    * @throws {SimhostError} `ERR_NOT_DECLARED`
    */
-  changeDeclined(declined: readonly string[]): void {
+  checkDeclined(declined: readonly string[]): void {
     const entries = [...this.#entries.values()];
     refuseUndeclared(declined, [...new Set(entries.flatMap(({request}) => capabilityNames(request.extension.capabilities)))]);
-    for (const entry of entries) entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
+  }
+
+  /** Lets the merchant decline other capabilities of the mounted extensions, in place of those declined before. */
+  changeDeclined(declined: readonly string[]): void {
+    for (const entry of this.#entries.values()) entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
+  }
+
+  /** Whatever waits for a start or a value gets this error; answers whether anything waited. */
+  failStarting(error: SimhostError): boolean {
+    const starting = [...this.#entries.values()].filter(({isStarting}) => isStarting);
+    for (const entry of starting) {
+      entry.isStarting = false;
+      entry.started.reject(error);
+      entry.returned.reject(error);
+    }
+    return starting.length > 0;
   }
 
   receive(message: FromMount): void {
     const entry = this.#entries.get(message.mount);
     if (entry === undefined) return;
     const {handle, target} = entry.mount;
+    if (['mounted', 'returned', 'failed'].includes(message.type)) entry.isStarting = false;
     if (message.type === 'mounted') {
       entry.mount = {...entry.mount, started: true};
       entry.started.resolve();
@@ -210,6 +238,12 @@ export class Mounts {
 
 function fieldsOf({request}: Entry): string[] {
   return request.extension.settings.map(({key}) => key);
+}
+
+/** The part of a change that is about settings of one extension. */
+function ownSettings(entry: Entry, change: Readonly<Record<string, Setting | undefined>>): Readonly<Record<string, Setting | undefined>> {
+  const own = fieldsOf(entry).filter((key) => Object.hasOwn(change, key));
+  return Object.fromEntries(own.map((key) => [key, change[key]]));
 }
 
 function describe(

@@ -5,6 +5,8 @@ import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
+import {canonicalLanguage} from '../world/platform-values.ts';
+import {shown} from '../world/shape.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
 
@@ -61,14 +63,15 @@ export function oneOf<Value extends string>(option: string, value: Value, known:
   });
 }
 
-/** A language tag in its canonical form. */
+/**
+ * A language tag in its canonical form.
+ *
+ * @throws {SimhostError} `ERR_BAD_LOCALE`
+ */
 export function readLocale(locale: string): string {
-  try {
-    return new Intl.Locale(locale).toString();
-  } catch (cause) {
-    throw new SimhostError('ERR_BAD_LOCALE', `Not a language tag: "${locale}".`, {
-      next: 'Give BCP 47, for example "en", "fr" or "pt-BR".',
-      cause,
-    });
-  }
+  const tag = canonicalLanguage(locale);
+  if (tag !== null) return tag;
+  throw new SimhostError('ERR_BAD_LOCALE', `Not a language tag: ${shown(locale)}.`, {
+    next: 'Give BCP 47, for example "en", "fr" or "pt-BR".',
+  });
 }

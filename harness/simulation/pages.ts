@@ -1,6 +1,6 @@
 import {SimhostError} from '../errors.ts';
-import {toWireError} from '../wire/wire-error.ts';
-import type {Forward, FromPage, Mount, PageState, ToPage} from '../wire/control.ts';
+import {fromWireError, toWireError} from '../wire/wire-error.ts';
+import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../wire/control.ts';
 
 /** How a page reaches what the simulation serves, and how to speak to it. */
 export interface PageConnectionOptions {
@@ -23,13 +23,15 @@ interface Page {
   applied: number;
   /** The newest revision that each mount has reached, and with `null` the page itself. */
   readonly reached: Map<string | null, number>;
+  /** The newest state that the page failed to show, and how. */
+  crash: {readonly revision: number; readonly error: SimhostError} | null;
 }
 
 /** What a page asks for and gets an answer to. */
 export type Ask = Extract<FromPage, {type: 'ask'}>;
 
 /** What a page says that the simulation acts on. */
-export type PageMessage = Exclude<FromPage, Ask | {type: 'reached'}>;
+export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'ask'}>;
 
 type EndpointlessState = Omit<PageState, 'forward'>;
 
@@ -39,21 +41,27 @@ export class Pages {
   readonly #state: () => EndpointlessState;
   readonly #onMessage: (message: PageMessage) => void;
   readonly #onAsk: (ask: Ask) => unknown;
+  readonly #onCrash: (error: SimhostError) => void;
   readonly #pages = new Set<Page>();
   #revision = 0;
   #waiting: (() => void)[] = [];
   #awaitGreeting: (() => void)[] = [];
+  /** The failures that a call has thrown. */
+  readonly #reported = new WeakSet<SimhostError>();
 
   constructor(options: {
     simulationId: string;
     state: () => EndpointlessState;
     onMessage: (message: PageMessage) => void;
     onAsk: (ask: Ask) => unknown;
+    /** Hears that simhost's own page failed. */
+    onCrash: (error: SimhostError) => void;
   }) {
     this.#simulationId = options.simulationId;
     this.#state = options.state;
     this.#onMessage = options.onMessage;
     this.#onAsk = options.onAsk;
+    this.#onCrash = options.onCrash;
   }
 
   /** The number of pages that have said hello. */
@@ -62,7 +70,7 @@ export class Pages {
   }
 
   connect(send: (message: ToPage) => void, {locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageConnection {
-    const page: Page = {send, locate, forward, secret: crypto.randomUUID(), greeted: false, applied: -1, reached: new Map()};
+    const page: Page = {send, locate, forward, secret: crypto.randomUUID(), greeted: false, applied: -1, reached: new Map(), crash: null};
     this.#pages.add(page);
     return {
       receive: (message) => this.#receive(page, message),
@@ -88,9 +96,19 @@ export class Pages {
     for (const page of this.#pages) if (page.greeted) this.#sendState(page);
   }
 
-  /** Resolves when every page has reached the newest state. */
+  /**
+   * Resolves when every page has reached the newest state. A page that closes is no longer waited for.
+   *
+   * @throws {SimhostError} `ERR_PAGE_CRASHED` if simhost's own page fails to show it
+   */
   async settled(): Promise<void> {
-    while ([...this.#pages].some((page) => page.greeted && page.applied < this.#revision)) {
+    for (;;) {
+      const crash = this.#newestCrash();
+      if (crash !== undefined) {
+        this.markReported(crash);
+        throw crash;
+      }
+      if (![...this.#pages].some((page) => page.greeted && page.applied < this.#revision)) return;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }
@@ -101,6 +119,21 @@ export class Pages {
     const answering = [...this.#pages].filter((page) => page.greeted && !isBehind(page, null));
     const mounts = this.#state().mounts.map(({id}) => id);
     return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
+  }
+
+  /** Takes a failure as one that a call has thrown. */
+  markReported(crash: SimhostError): void {
+    this.#reported.add(crash);
+  }
+
+  /** How a page failed to show the newest state, if no call has thrown it. */
+  get unreportedCrash(): SimhostError | undefined {
+    const crash = this.#newestCrash();
+    return crash === undefined || this.#reported.has(crash) ? undefined : crash;
+  }
+
+  #newestCrash(): SimhostError | undefined {
+    return [...this.#pages].find(({crash}) => crash !== null && crash.revision >= this.#revision)?.crash?.error;
   }
 
   #receive(page: Page, message: FromPage): void {
@@ -124,8 +157,22 @@ export class Pages {
       this.#wake();
       return;
     }
+    if (message.type === 'crashed') {
+      this.#crashed(page, message);
+      return;
+    }
     if (message.type === 'ask') page.send(this.#answer(message));
     else this.#onMessage(message);
+  }
+
+  /** Keeps the first failure of each state: what follows is often a consequence. */
+  #crashed(page: Page, {revision, error}: Extract<FromPage, {type: 'crashed'}>): void {
+    const reached = revision ?? Math.max(page.applied, 0);
+    if (page.crash === null || page.crash.revision < reached) {
+      page.crash = {revision: reached, error: pageCrash(error)};
+      this.#onCrash(page.crash.error);
+    }
+    this.#wake();
   }
 
   #answer(ask: Ask): ToPage {
@@ -161,6 +208,24 @@ export class Pages {
     for (const resolve of waiting) resolve();
   }
 }
+
+/** A failure of simhost's own page, with the page's stack. */
+function pageCrash(wire: WireError): SimhostError {
+  const cause = fromWireError(wire);
+  const [, ...frames] = (cause.stack ?? '').split('\n');
+  const stack = frames.slice(0, LONGEST_STACK).join('\n');
+  return new SimhostError(
+    'ERR_PAGE_CRASHED',
+    `simhost's own page failed: ${cause.name}: ${cause.message}${stack === '' ? '' : `\n${stack}`}`,
+    {
+      next: 'This is a fault of simhost, not of your code. Please report it with this message and the call before it.',
+      cause,
+    },
+  );
+}
+
+/** Lines of the page's stack that an error shows; the cause has all. */
+const LONGEST_STACK = 6;
 
 function locateScripts(mount: Mount, locate: (url: string) => string): Mount {
   const {conditions} = mount;

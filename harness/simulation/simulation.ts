@@ -21,9 +21,11 @@ import {placeOf} from '../wire/surfaces.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
 import type {Mount, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
+import type {Metafield} from '../wire/account.ts';
 import type {Order} from '../wire/order.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import {readChange} from '../world/change-shapes.ts';
 import type {Setting} from '../world/changes.ts';
 import {Ids} from '../world/ids.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
@@ -34,7 +36,7 @@ import {explainRefusal} from './explain.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Issuer} from './issuer.ts';
 import type {MintOptions} from './issuer.ts';
-import {LIVE_WORLD_FIELDS, LiveWorld} from './live-world.ts';
+import {LiveWorld} from './live-world.ts';
 import type {LiveWorldChange} from './live-world.ts';
 import {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
@@ -49,7 +51,7 @@ import type {TokenKind} from './token-kinds.ts';
 
 /** What a test may change while pages show it. */
 export interface SimulationChange extends LiveWorldChange {
-  /** Settings of the mounted extensions by key; `undefined` unsets one. */
+  /** Settings of the mounted extensions by the keys that their TOML declares: `{title: 'Points'}`; `undefined` unsets one. */
   settings?: Readonly<Record<string, Setting | undefined>>;
   /** Capabilities that the merchant declined, of those that mounted extensions declare; in place of those before. */
   declined?: readonly CapabilityName[];
@@ -96,6 +98,7 @@ export class Simulation {
   readonly #logListeners = new Set<(log: ExtensionLog) => void>();
   readonly #errorListeners = new Set<(error: ExtensionError) => void>();
   readonly #callListeners = new Set<(call: ApiCall) => void>();
+  readonly #crashListeners = new Set<(error: SimhostError) => void>();
   #used: readonly RequestHandler[] = [];
   #tokenEpoch = 0;
 
@@ -123,6 +126,7 @@ export class Simulation {
       state: () => this.#pageState(),
       onMessage: (message) => this.#receive(message),
       onAsk: (ask) => this.#answer(ask),
+      onCrash: (error) => this.#crashed(error),
     });
     this.#mounts = new Mounts(
       this.#ids,
@@ -152,7 +156,7 @@ export class Simulation {
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
         knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
         issueSessionToken: (kind) => this.issueSessionToken(kind),
-        account: () => ({...this.#live.account(), setMetafields: (metafields) => this.update({metafields})}),
+        account: () => ({...this.#live.account(), setMetafields: (metafields) => this.#setMetafields(metafields)}),
       }),
       this.vtex,
       this.minis,
@@ -203,10 +207,14 @@ export class Simulation {
   /**
    * Changes what pages show; their extensions render anew through signals.
    *
-   * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_SETTING`, `ERR_NOT_DECLARED`, `ERR_NO_CUSTOMER`, `ERR_BAD_LOCALE`
+   * @throws {SimhostError} `ERR_BAD_OPTION`, `ERR_BAD_GID`, `ERR_BAD_LOCALE` for a wrong value, with its path and what is expected there;
+   * `ERR_UNKNOWN_OPTION` for an unknown field; `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`, `ERR_NOT_DECLARED`, `ERR_NO_CUSTOMER`. Nothing
+   * is changed then.
    */
-  update({settings, declined, ...change}: SimulationChange): void {
-    refuseUnknownKeys('update', change, [...LIVE_WORLD_FIELDS, 'settings', 'declined']);
+  update(given: SimulationChange): void {
+    const {settings, declined, ...change} = readChange(given) as SimulationChange;
+    if (settings !== undefined) this.#mounts.checkSettings(settings);
+    if (declined !== undefined) this.#mounts.checkDeclined(declined);
     this.#live.update(change);
     if (settings !== undefined) this.#mounts.changeSettings(settings);
     if (declined !== undefined) this.#mounts.changeDeclined(declined);
@@ -364,7 +372,11 @@ export class Simulation {
     return this.#pages.connect(send, options);
   }
 
-  /** Resolves when every connected page shows the newest state. */
+  /**
+   * Resolves when every connected page shows the newest state.
+   *
+   * @throws {SimhostError} `ERR_PAGE_CRASHED` if simhost's own page fails to show it, with the page's stack
+   */
   settled(): Promise<void> {
     return this.#pages.settled();
   }
@@ -377,7 +389,7 @@ export class Simulation {
     this.#pages.update();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
-    await Promise.race([this.#pages.settled(), over]);
+    await Promise.race([this.#pages.settled().catch(() => {}), over]);
     clearTimeout(timer);
 
     const behind = this.#pages.behind;
@@ -392,6 +404,17 @@ export class Simulation {
   /** The armed cases that keep an answer from the page right now, such as `host-never`. */
   get holdingCases(): readonly CaseId[] {
     return this.#issuer.holding;
+  }
+
+  /** How simhost's own page failed to show the newest state, if no call has thrown it. */
+  get unreportedCrash(): SimhostError | undefined {
+    return this.#pages.unreportedCrash;
+  }
+
+  /** Hears that simhost's own page failed. */
+  onCrash(listener: (error: SimhostError) => void): () => void {
+    this.#crashListeners.add(listener);
+    return () => this.#crashListeners.delete(listener);
   }
 
   onLog(listener: (log: ExtensionLog) => void): () => void {
@@ -472,6 +495,18 @@ export class Simulation {
   #tokensIn(headers: Headers): string[] {
     const [, bearer] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
     return [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter((token) => typeof token === 'string');
+  }
+
+  /** What has not started on a page that failed never will. */
+  #crashed(error: SimhostError): void {
+    if (this.#mounts.failStarting(error)) this.#pages.markReported(error);
+    for (const listener of this.#crashListeners) listener(error);
+  }
+
+  /** An extension has set metafields by the Customer Account API, which has checked them. */
+  #setMetafields(metafields: readonly Metafield[]): void {
+    this.#live.update({metafields});
+    this.#pages.update();
   }
 
   #receive(message: PageMessage): void {

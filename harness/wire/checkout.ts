@@ -1,6 +1,7 @@
 /** What a checkout page knows of the checkout. The simulation owns it; pages show it and ask for changes. */
 import type {Attribute, DiscountAllocation, GiftCard, Money, Variant} from './order.ts';
 
+/** A checkout, from the cart to the page that thanks. */
 export interface Checkout {
   /** `shopify.checkoutToken`. */
   readonly token: string;
@@ -8,35 +9,47 @@ export interface Checkout {
   readonly step: CheckoutStep;
   /** The furthest step that the buyer has reached. */
   readonly reached: CheckoutStep;
+  /** The cart: `[{id, merchandise, quantity, attributes, sellingPlan, parentId, components, discountAllocations, total}]`. */
   readonly lines: readonly CheckoutLine[];
+  /** The sums. They follow from lines, codes, delivery and `taxRate`. */
   readonly cost: CheckoutCost;
-  /** Thousandths of what is taxed. */
+  /** Thousandths of what is taxed: `80` is 8 %. */
   readonly taxRate: number;
+  /** The codes that are applied: `['WELCOME10']`. */
   readonly discountCodes: readonly string[];
   /** Of the whole cart; those of a line stand there. */
   readonly discountAllocations: readonly DiscountAllocation[];
+  /** The gift cards that pay: `[{lastCharacters: '0025', amountUsed: {amount: 5, currencyCode: 'USD'}, balance: {amount: 25, currencyCode: 'USD'}}]`. */
   readonly giftCards: readonly GiftCard[];
+  /** The buyer's note, for example `'Please ring twice'`; `null` without one. */
   readonly note: string | null;
+  /** Custom attributes of the cart: `[{key: 'Gift message', value: 'With best wishes'}]`. */
   readonly attributes: readonly Attribute[];
-  /** Those of the cart (`applyMetafieldChange`). */
+  /** Metafields of the cart (`applyMetafieldChange`): `[{namespace: '$app', key: 'gift', value: 'yes', type: 'single_line_text_field'}]`. */
   readonly metafields: readonly CartMetafield[];
-  /** Those of the checkout itself, which API versions until 2026-01 have. */
+  /** Metafields of the checkout itself, which API versions until 2026-01 have: `[{namespace: 'custom', key: 'gift', value: 'yes', valueType: 'string'}]`. */
   readonly checkoutMetafields: readonly CheckoutMetafield[];
-  /** Where the buyer is reached; a signed-in buyer's own at first. */
+  /** Where the buyer is reached: `{email: 'ada@example.com', phone: null}`. A signed-in buyer's own at first. */
   readonly contact: {readonly email: string | null; readonly phone: string | null};
-  /** `null` until the buyer has entered one. */
+  /** Where the goods go, as far as it was entered: `{address1: '1 Road', countryCode: 'US', zip: '10001'}`; `null` before. */
   readonly shippingAddress: ShippingAddress | null;
+  /** Who is billed, as far as it was entered; `null` before. */
   readonly billingAddress: ShippingAddress | null;
   /** None until there is an address to deliver to. */
   readonly deliveryGroups: readonly DeliveryGroup[];
+  /** The ways to pay: `[{type: 'creditCard', handle: 'credit-card', title: 'Credit card'}]`. */
   readonly paymentOptions: readonly PaymentOption[];
-  /** The handle of the chosen payment option. */
+  /** The handle of the chosen payment option: `'credit-card'`. */
   readonly selectedPaymentOption: string;
+  /** Attributes of the way to pay: `[{key: 'po-number', value: 'PO-1'}]`. */
   readonly paymentMethodAttributes: readonly PaymentMethodAttribute[];
-  /** The first digits of the card that the buyer has typed. */
+  /** The first digits of the card that the buyer has typed: `'424242'`; `null` before. */
   readonly bankIdNumber: string | null;
+  /** Fields that a country asks for: `[{key: 'TAX_CREDENTIAL_BR', title: 'CPF/CNPJ', value: ''}]`. */
   readonly localizedFields: readonly LocalizedField[];
+  /** What extensions may change: `{lines: {canAddCartLine: false, …}, …}`. */
   readonly instructions: CartInstructions;
+  /** `shopify.checkoutSettings`: `{orderSubmission: 'ORDER', shippingAddress: {isEditable: true}}`. */
   readonly settings: CheckoutSettings;
   /** The buyer pays by a wallet such as Apple Pay: no extension may change anything. */
   readonly accelerated: boolean;

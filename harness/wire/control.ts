@@ -37,6 +37,8 @@ export type FromPage =
   | {readonly type: 'reached'; readonly revision: number; readonly mount: string | null}
   /** Page and every running sandbox have reached this revision. */
   | {readonly type: 'applied'; readonly revision: number}
+  /** simhost's own page failed while it showed a state: this revision, or, with `null`, later than that. A fault of simhost. */
+  | {readonly type: 'crashed'; readonly revision: number | null; readonly error: WireError}
   /** The extension's callback has returned and its first tree stands in the page. */
   | {readonly type: 'mounted'; readonly mount: string}
   /** A mount that returns a value has done so. */
@@ -134,15 +136,17 @@ export interface Shop {
   readonly storefrontUrl: string;
 }
 
+/** Language, country, currency, time zone and market of the page. */
 export interface Localization {
   /** BCP 47, for example `en` or `pt-BR`. */
   readonly language: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, for example `US`. */
   readonly country: string;
-  /** ISO 4217. */
+  /** ISO 4217, for example `USD`. */
   readonly currency: string;
-  /** IANA. */
+  /** A name of the IANA database, for example `America/New_York`. */
   readonly timezone: string;
+  /** The market: `{id: 'gid://shopify/Market/1', handle: 'us'}`. */
   readonly market: {readonly id: string; readonly handle: string};
 }
 

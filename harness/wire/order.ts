@@ -1,5 +1,6 @@
 /** What a page of the platform knows of an order and of who bought it. The world draws it; the page's API speaks of it. */
 
+/** An amount of a currency: `{amount: 4.5, currencyCode: 'USD'}`. */
 export interface Money {
   /** In the currency's main unit. */
   readonly amount: number;
@@ -7,55 +8,83 @@ export interface Money {
   readonly currencyCode: string;
 }
 
+/** An order as pages of one order show it. */
 export interface Order {
   /** `gid://shopify/Order/…` */
   readonly id: string;
   /** As people see it, for example `#1001`. */
   readonly name: string;
+  /** The number on the thank-you page, for example `'7KX2QF9LM'`. */
   readonly confirmationNumber: string;
+  /** `shopify.checkoutToken` of the checkout that became the order. */
   readonly checkoutToken: string;
+  /** `gid://shopify/Customer/…` of who ordered. */
   readonly customerId: string;
-  /** Where the buyer is told of it, as given at checkout. */
+  /** The buyer's email as entered at checkout, for example `'ada@example.com'`; `null` without one. */
   readonly email: string | null;
+  /** The buyer's phone as entered at checkout, for example `'+12125550101'`; `null` without one. */
   readonly phone: string | null;
-  /** ISO 8601. */
+  /** When the buyer paid, in ISO 8601: `'2026-01-10T09:00:00Z'`. */
   readonly processedAt: string;
+  /** When the order was cancelled, in ISO 8601: `'2026-01-11T10:00:00Z'`; `null` if it was not. */
   readonly cancelledAt: string | null;
+  /** The items: `[{id, merchandise, quantity, attributes, discountAllocations, total}]`. */
   readonly lines: readonly OrderLine[];
+  /** The sums. They follow from lines, discounts, `cost.shipping` and `taxRate`. */
   readonly cost: OrderCost;
-  /** Thousandths of what is taxed. */
+  /** Thousandths of what is taxed: `80` is 8 %. */
   readonly taxRate: number;
+  /** The codes that were used: `['WELCOME10']`. */
   readonly discountCodes: readonly string[];
-  /** Of the whole order; those of a line stand there. */
+  /** Discounts of the whole order; each line has its own: `[{type: 'code', code: 'FIVEOFF', discountedAmount: {amount: 5, currencyCode: 'USD'}}]`. */
   readonly discountAllocations: readonly DiscountAllocation[];
+  /** The gift cards that paid: `[{lastCharacters: '0025', amountUsed: {amount: 5, currencyCode: 'USD'}, balance: {amount: 20, currencyCode: 'USD'}}]`. */
   readonly giftCards: readonly GiftCard[];
+  /** The buyer's note, for example `'Please ring twice'`; `null` without one. */
   readonly note: string | null;
+  /** Custom attributes of the cart: `[{key: 'Gift message', value: 'With best wishes'}]`. */
   readonly attributes: readonly Attribute[];
-  readonly shippingAddress: Address;
-  readonly billingAddress: Address;
+  /** Where the goods go; `null` if nothing is delivered or no address was entered. */
+  readonly shippingAddress: Address | null;
+  /** Who is billed; `null` without an address. */
+  readonly billingAddress: Address | null;
+  /** How the buyer paid: `{brand: 'Visa', lastDigits: '4242'}`. */
   readonly payment: Payment;
+  /** What has been sent: `[{id: 'gid://shopify/Fulfillment/1', status: 'in transit', trackingNumber: 'SH0123', lineIds: ['gid://shopify/LineItem/1']}]`. */
   readonly fulfillments: readonly Fulfillment[];
+  /** What comes back: `[{id: 'gid://shopify/Return/1', name: '#1001-R1', status: 'requested', lineIds: ['gid://shopify/LineItem/1']}]`. */
   readonly returns: readonly Return[];
 }
 
+/** An item of an order. */
 export interface OrderLine {
   /** `gid://shopify/LineItem/…` */
   readonly id: string;
+  /** The variant that was bought. */
   readonly merchandise: Variant;
+  /** A whole number from 1 up. */
   readonly quantity: number;
+  /** Custom attributes of the line: `[{key: 'Engraving', value: 'Ada'}]`. */
   readonly attributes: readonly Attribute[];
+  /** Discounts of this line. */
   readonly discountAllocations: readonly DiscountAllocation[];
   /** Price times quantity, less the line's discounts. */
   readonly total: Money;
 }
 
+/** The sums of an order. */
 export interface OrderCost {
+  /** All lines, less discounts. */
   readonly subtotal: Money;
+  /** The price of delivery. */
   readonly shipping: Money;
+  /** `taxRate` of subtotal and shipping. */
   readonly tax: Money;
+  /** Subtotal, shipping and tax together. */
   readonly total: Money;
 }
 
+/** A variant of a product, as it is bought. */
 export interface Variant {
   /** `gid://shopify/ProductVariant/…` */
   readonly id: string;
@@ -63,21 +92,33 @@ export interface Variant {
   readonly title: string;
   /** The variant's own title. */
   readonly subtitle: string;
+  /** The merchant's own number, for example `'BAG-1'`. */
   readonly sku: string;
+  /** The price of one. */
   readonly price: Money;
+  /** The picture: `{url: 'https://cdn.shopify.com/bag.png', altText: 'Canvas bag'}`. */
   readonly image: Image;
+  /** `[{name: 'Colour', value: 'Natural'}]`. */
   readonly selectedOptions: readonly {readonly name: string; readonly value: string}[];
+  /** The product: `{id: 'gid://shopify/Product/3001', vendor: 'Acme', productType: 'Bag'}`. */
   readonly product: {readonly id: string; readonly vendor: string; readonly productType: string};
+  /** Whether it is delivered; `false` for a download. */
   readonly requiresShipping: boolean;
 }
 
+/** A picture of merchandise. */
 export interface Image {
+  /** An absolute URL of http, https or data. */
   readonly url: string;
+  /** What the picture shows, in words. */
   readonly altText: string;
 }
 
+/** A custom attribute of a cart, an order or a line. */
 export interface Attribute {
+  /** For example `'Gift message'`. */
   readonly key: string;
+  /** For example `'With best wishes'`. */
   readonly value: string;
 }
 
@@ -85,44 +126,70 @@ export type DiscountAllocation =
   | {readonly type: 'code'; readonly code: string; readonly discountedAmount: Money}
   | {readonly type: 'automatic' | 'custom'; readonly title: string; readonly discountedAmount: Money};
 
+/** A gift card that pays part of an order. */
 export interface GiftCard {
+  /** The last four characters of its code, for example `'0025'`. */
   readonly lastCharacters: string;
+  /** What it paid. */
   readonly amountUsed: Money;
+  /** What was on it before. */
   readonly balance: Money;
 }
 
+/** A postal address. */
 export interface Address {
+  /** `''` if it was not entered. */
   readonly firstName: string;
+  /** `''` if it was not entered. */
   readonly lastName: string;
+  /** First and last name together. */
   readonly name: string;
+  /** Left out without a company. */
   readonly company?: string;
+  /** Street and number. */
   readonly address1: string;
+  /** Flat, floor or the like. */
   readonly address2?: string;
+  /** For example `'New York'`. */
   readonly city: string;
+  /** The postal code, for example `'10001'`. */
   readonly zip: string;
+  /** State or province by its code, for example `'NY'`. */
   readonly provinceCode?: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, for example `'US'`. */
   readonly countryCode: string;
+  /** For example `'+12125550101'`. */
   readonly phone?: string;
 }
 
+/** How an order was paid. */
 export interface Payment {
+  /** The card's brand or another way to pay, for example `'Visa'`. */
   readonly brand: string;
+  /** The card's last four digits, for example `'4242'`. */
   readonly lastDigits: string;
 }
 
+/** A parcel of an order. */
 export interface Fulfillment {
   /** `gid://shopify/Fulfillment/…` */
   readonly id: string;
+  /** How far it has come. */
   readonly status: 'in transit' | 'delivered';
+  /** The carrier's number, for example `'SH0123456789'`. */
   readonly trackingNumber: string;
+  /** The `id` of each line that it contains. */
   readonly lineIds: readonly string[];
 }
 
+/** Lines of an order that come back. */
 export interface Return {
   /** `gid://shopify/Return/…` */
   readonly id: string;
+  /** As people see it, for example `'#1001-R1'`. */
   readonly name: string;
+  /** How far it has come. */
   readonly status: 'requested' | 'approved' | 'closed';
+  /** The `id` of each line that comes back. */
   readonly lineIds: readonly string[];
 }

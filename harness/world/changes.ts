@@ -1,9 +1,10 @@
-import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError, nearest} from '../errors.ts';
 import type {Customer, CustomerPrivacy, Metafield} from '../wire/account.ts';
 import type {Localization} from '../wire/control.ts';
 import type {Order} from '../wire/order.ts';
 import {withCost} from './cost.ts';
-import {CUSTOMER_FIELDS} from './people.ts';
+import type {OrderFields} from './order-shapes.ts';
+import type {PartOf} from './shape.ts';
 
 /** The part of a world that changes while pages show it. */
 export interface Live {
@@ -15,66 +16,51 @@ export interface Live {
   readonly privacy: CustomerPrivacy;
 }
 
-/** What a test may change. What an entry leaves out stays as it is. */
+/** What a test may change of it. What an entry leaves out stays as it is. */
 export interface LiveChange {
-  /** Sums follow from lines, discounts, shipping (`cost.shipping`) and tax rate. */
-  order?: Partial<Omit<Order, 'id' | 'customerId' | 'cost'>> & {cost?: Pick<Order['cost'], 'shipping'>};
-  /** Of who is signed in. */
-  customer?: Partial<Omit<Customer, 'id'>>;
-  localization?: Partial<Localization>;
-  /** In place of those that were there. */
+  /** Fields of the order that pages of one order show: `{note: 'Ring twice'}`. Sums follow from lines, discounts, `cost.shipping` and `taxRate`. */
+  order?: PartOf<OrderFields>;
+  /** Fields of who is signed in: `{firstName: 'Augusta', phone: null}`. */
+  customer?: PartOf<Omit<Customer, 'id'>>;
+  /** The page's language, country, currency, time zone and market: `{country: 'FR', currency: 'EUR'}`. */
+  localization?: PartOf<Localization>;
+  /**
+   * All metafields, in place of those that were there; extensions see those that their TOML names:
+   * `[{target: {type: 'shop', id: 'gid://shopify/Shop/548380009'}, metafield: {namespace: 'custom', key: 'tier', value: 'gold', valueType: 'string', type: 'single_line_text_field'}}]`.
+   */
   metafields?: readonly Metafield[];
-  privacy?: Partial<CustomerPrivacy>;
+  /** `customerPrivacy` of extensions: `{shouldShowBanner: true, visitorConsent: {analytics: false}}`. */
+  privacy?: PartOf<CustomerPrivacy>;
 }
 
-export const LIVE_FIELDS: readonly (keyof LiveChange)[] = ['order', 'customer', 'localization', 'metafields', 'privacy'];
-
 /**
- * The live part after a change.
+ * The live part after a change, which `readChange` has checked.
  *
- * @throws {SimhostError} `ERR_UNKNOWN_OPTION` for a field that nothing has, `ERR_NO_CUSTOMER` for a guest's fields
+ * @throws {SimhostError} `ERR_NO_CUSTOMER` for a guest's fields
  */
 export function changeLive(live: Live, {order, customer, localization, metafields, privacy}: LiveChange): Live {
   return {
     order: order === undefined ? live.order : changeOrder(live.order, order),
     customer: customer === undefined ? live.customer : changeCustomer(live.customer, customer),
-    localization: localization === undefined ? live.localization : merged('localization', live.localization, localization),
+    localization: merged(live.localization, localization),
     metafields: metafields ?? live.metafields,
-    privacy: privacy === undefined ? live.privacy : merged('privacy', live.privacy, privacy, ['region']),
+    privacy: merged(live.privacy, privacy),
   };
 }
 
 function changeOrder(order: Order, {cost, ...change}: NonNullable<LiveChange['order']>): Order {
-  refuseUnknownKeys('order', change, Object.keys(order));
-  if (cost !== undefined) refuseUnknownKeys('order.cost', cost, ['shipping']);
-  for (const key of ['id', 'customerId'] as const) {
-    if (key in change) throw new SimhostError('ERR_BAD_OPTION', `An order keeps its ${key}.`, {next: 'Leave it out of the change.'});
-  }
-  const lines = change.lines ?? order.lines;
-  for (const line of lines) {
-    refuseUnknownKeys('order line', line, Object.keys(order.lines[0] ?? line));
-    if (Number.isInteger(line.quantity) && line.quantity > 0) continue;
-    throw new SimhostError('ERR_BAD_OPTION', `The quantity of ${line.id} is ${String(line.quantity)}.`, {
-      next: 'Give a whole number from 1 up, or leave the line out of lines.',
-    });
-  }
-  return withCost({...order, ...change, lines, cost: {shipping: cost?.shipping ?? order.cost.shipping}});
+  const changed: OrderFields & Pick<Order, 'id' | 'customerId'> = merged<OrderFields & Pick<Order, 'id' | 'customerId'>>(order, change);
+  return withCost({...changed, cost: {shipping: cost?.shipping ?? order.cost.shipping}});
 }
 
 function changeCustomer(customer: Customer | null, change: NonNullable<LiveChange['customer']>): Customer {
-  refuseUnknownKeys(
-    'customer',
-    change,
-    CUSTOMER_FIELDS.filter((field) => field !== 'id'),
-  );
-  if (customer !== null) return {...customer, ...change};
+  if (customer !== null) return merged<Customer>(customer, change);
   throw new SimhostError('ERR_NO_CUSTOMER', `Nobody is signed in, so there is no ${Object.keys(change).join(', ')} to change.`, {
     next: 'Sign somebody in first.',
   });
 }
 
-function merged<T extends object>(what: string, known: T, change: Partial<T>, more: readonly string[] = []): T {
-  refuseUnknownKeys(what, change, [...Object.keys(known), ...more]);
+function merged<Fields extends object>(known: Fields, change: PartOf<Fields> = {}): Fields {
   return {...known, ...change};
 }
 

@@ -1,6 +1,7 @@
 import type {AddressChangeResult, Checkout, ShippingAddress} from '../wire/checkout.ts';
 import {isRecord, refusalOf, unknownType} from './change-result.ts';
 import type {Changed} from './change-result.ts';
+import {COUNTRY_CODES} from './codes.ts';
 
 type FieldError = Extract<AddressChangeResult, {type: 'error'}>['errors'][number];
 
@@ -28,7 +29,7 @@ export function addressErrors(change: Record<string, unknown>, before: ShippingA
     else if (value !== undefined && typeof value !== 'string') errors.push({field, message: `${field} is no text.`});
   }
   const {countryCode, zip} = {...before, ...change};
-  if (change['countryCode'] !== undefined && !isCountry(countryCode)) {
+  if (change['countryCode'] !== undefined && !COUNTRY_CODES.includes(countryCode as string)) {
     errors.push({field: 'countryCode', message: `There is no country "${String(countryCode)}".`});
   }
   const pattern = typeof countryCode === 'string' ? ZIPS[countryCode] : undefined;
@@ -62,9 +63,4 @@ const ZIPS: Readonly<Record<string, RegExp>> = {
 
 function isField(name: string): name is (typeof FIELDS)[number] {
   return (FIELDS as readonly string[]).includes(name);
-}
-
-function isCountry(code: unknown): boolean {
-  if (typeof code !== 'string' || !/^[A-Z]{2}$/.test(code)) return false;
-  return new Intl.DisplayNames('en', {type: 'region', fallback: 'none'}).of(code) !== undefined;
 }

@@ -1,12 +1,15 @@
-import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
 import {CHECKOUT_STEPS} from '../wire/checkout.ts';
 import type {CartInstructions, Checkout, CheckoutLine, CheckoutStep} from '../wire/checkout.ts';
 import type {Variant} from '../wire/order.ts';
 import {withTotals} from './checkout-cost.ts';
 import type {CheckoutOffers} from './checkout-offers.ts';
+import type {CheckoutFields, CheckoutLineChange, LineOf} from './checkout-shapes.ts';
 import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
 import type {Product} from './products.ts';
+import {didYouMean, shown} from './shape.ts';
+import type {PartOf} from './shape.ts';
 import type {Shop} from './shop.ts';
 
 export type {Checkout, CheckoutLine} from '../wire/checkout.ts';
@@ -78,44 +81,24 @@ export function variantOf(products: readonly Product[], id: string): Variant | u
 }
 
 /** What a test may change of a checkout. What an entry leaves out stays as it is; every sum follows. */
-export type CheckoutChange = Partial<
-  Omit<Checkout, 'token' | 'cost' | 'discountAllocations' | 'deliveryGroups' | 'confirmation' | 'lines' | 'instructions' | 'reached'>
-> & {
-  /** In place of those that were there: whole lines, or a variant's id and how many. */
-  lines?: readonly (CheckoutLine | LineOf)[];
-  instructions?: {readonly [Group in keyof CartInstructions]?: Partial<CartInstructions[Group]>};
-};
-
-export interface LineOf {
-  /** `gid://shopify/ProductVariant/…` */
-  readonly merchandiseId: string;
-  readonly quantity?: number;
-  readonly attributes?: CheckoutLine['attributes'];
-}
+export type CheckoutChange = PartOf<CheckoutFields>;
 
 /**
- * The checkout after a change by the test.
+ * The checkout after a change by the test, which `readChange` has checked.
  *
- * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`
+ * @throws {SimhostError} `ERR_BAD_OPTION` for merchandise that the shop does not sell, and a way to pay that the checkout does not offer
  */
 export function changeCheckout(checkout: Checkout, change: CheckoutChange, {products, offers}: CheckoutWorld): Checkout {
-  refuseUnknownKeys(
-    'checkout',
-    change,
-    Object.keys(checkout).filter((key) => !DERIVED.includes(key)),
-  );
   const {lines, instructions, step, ...rest} = change;
-  if (step !== undefined && !CHECKOUT_STEPS.includes(step)) throw noSuchStep(step);
   const moved = step === undefined ? checkout : atStep(checkout, step);
-  return withTotals(
-    {
-      ...moved,
-      ...rest,
-      lines: lines === undefined ? checkout.lines : lines.map((line, index) => lineFrom(line, index, products)),
-      instructions: instructions === undefined ? checkout.instructions : withInstructions(checkout.instructions, instructions),
-    },
-    offers,
-  );
+  const changed = {
+    ...moved,
+    ...(rest as Partial<Checkout>),
+    lines: lines === undefined ? checkout.lines : lines.map((line, index) => lineFrom(line, index, products)),
+    instructions: withInstructions(checkout.instructions, instructions ?? {}),
+  };
+  if (rest.selectedPaymentOption !== undefined) refuseUnknownPayment(changed);
+  return withTotals(changed, offers);
 }
 
 /** The checkout with the buyer at a step. */
@@ -123,8 +106,6 @@ export function atStep(checkout: Checkout, step: CheckoutStep): Checkout {
   const furthest = Math.max(CHECKOUT_STEPS.indexOf(step), CHECKOUT_STEPS.indexOf(checkout.reached));
   return {...checkout, step, reached: CHECKOUT_STEPS[furthest] ?? step};
 }
-
-const DERIVED: readonly string[] = ['token', 'cost', 'discountAllocations', 'deliveryGroups', 'confirmation', 'reached'];
 
 const EVERYTHING_ALLOWED: CartInstructions = {
   attributes: {canUpdateAttributes: true},
@@ -136,42 +117,28 @@ const EVERYTHING_ALLOWED: CartInstructions = {
 };
 
 function withInstructions(known: CartInstructions, change: NonNullable<CheckoutChange['instructions']>): CartInstructions {
-  refuseUnknownKeys('checkout.instructions', change, Object.keys(known));
   const groups = Object.entries(known) as [keyof CartInstructions, object][];
-  return Object.fromEntries(
-    groups.map(([group, values]) => {
-      const own = change[group] ?? {};
-      refuseUnknownKeys(`checkout.instructions.${group}`, own, Object.keys(values));
-      return [group, {...values, ...own}];
-    }),
-  ) as unknown as CartInstructions;
+  return Object.fromEntries(groups.map(([group, values]) => [group, {...values, ...change[group]}])) as unknown as CartInstructions;
 }
 
-function lineFrom(line: CheckoutLine | LineOf, index: number, products: readonly Product[]): CheckoutLine {
-  const made = 'merchandise' in line ? line : lineOf(line, index, products);
-  if (Number.isInteger(made.quantity) && made.quantity > 0) return made;
-  throw new SimhostError('ERR_BAD_OPTION', `The quantity of ${made.id} is ${String(made.quantity)}.`, {
-    next: 'Give a whole number from 1 up, or leave the line out of lines.',
-  });
-}
-
-function lineOf(
-  {merchandiseId, quantity = 1, attributes = [], ...rest}: LineOf,
-  index: number,
-  products: readonly Product[],
-): CheckoutLine {
-  refuseUnknownKeys('checkout line', rest, ['merchandiseId', 'quantity', 'attributes']);
+function lineFrom(line: CheckoutLineChange | LineOf, index: number, products: readonly Product[]): CheckoutLine {
+  if ('merchandise' in line) return {...newLine(line.id, line.merchandise, line.quantity), ...line};
+  const {merchandiseId, quantity = 1, attributes = []} = line;
   const variant = variantOf(products, merchandiseId);
   if (variant !== undefined) return {...newLine(`gid://shopify/CartLine/${index + 1}`, variant, quantity), attributes};
   const known = products.flatMap(({variants}) => variants.map(({id}) => id));
-  throw new SimhostError('ERR_BAD_OPTION', `The shop sells no ${merchandiseId}.`, {
-    next: `${nearest(merchandiseId, known) === undefined ? '' : `Did you mean "${nearest(merchandiseId, known)}"? `}Known: ${known.join(', ')}.`,
-  });
+  throw notAmong(`checkout.lines[${index}].merchandiseId`, merchandiseId, {known, why: 'which the shop does not sell'});
 }
 
-function noSuchStep(step: string): SimhostError {
-  const near = nearest(step, CHECKOUT_STEPS);
-  return new SimhostError('ERR_BAD_OPTION', `A checkout has no step "${step}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${CHECKOUT_STEPS.join(', ')}.`,
+function refuseUnknownPayment({paymentOptions, selectedPaymentOption}: Checkout): void {
+  const known = paymentOptions.map(({handle}) => handle);
+  if (known.includes(selectedPaymentOption)) return;
+  throw notAmong('checkout.selectedPaymentOption', selectedPaymentOption, {known, why: 'which is not a handle in paymentOptions'});
+}
+
+function notAmong(path: string, given: string, {known, why}: {known: readonly string[]; why: string}): SimhostError {
+  const near = didYouMean(given, known);
+  return new SimhostError('ERR_BAD_OPTION', `${path} is ${shown(given)}, ${why}.`, {
+    next: `${near === undefined ? '' : `${near} `}Known: ${known.join(', ')}.`,
   });
 }

@@ -14,6 +14,13 @@ export function minorUnits({amount, currencyCode}: Money): number {
 
 /** Minor units in one main unit: 100 for USD, 1 for JPY. */
 export function scaleOf(currencyCode: string): number {
+  const known = SCALES.get(currencyCode);
+  if (known !== undefined) return known;
   const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency: currencyCode}).resolvedOptions();
-  return 10 ** maximumFractionDigits;
+  const scale = 10 ** maximumFractionDigits;
+  SCALES.set(currencyCode, scale);
+  return scale;
 }
+
+/** Making a formatter takes long, and every sum asks. */
+const SCALES = new Map<string, number>();

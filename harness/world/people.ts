@@ -1,7 +1,22 @@
-import {SimhostError, nearest, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError, nearest} from '../errors.ts';
 import type {Customer} from '../wire/account.ts';
+import type {Address} from '../wire/order.ts';
+import {CUSTOMER} from './account-shapes.ts';
+import type {PartOf} from './shape.ts';
 
 export type {Customer} from '../wire/account.ts';
+
+const ADA_ADDRESS: Address = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  name: 'Ada Lovelace',
+  address1: '12 Engine Street',
+  city: 'New York',
+  zip: '10001',
+  provinceCode: 'NY',
+  countryCode: 'US',
+  phone: '+12125550101',
+};
 
 /** The documented people: `ada` has orders, `bea` buys for a company. */
 export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
@@ -13,17 +28,7 @@ export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
     phone: '+12125550101',
     acceptsMarketing: true,
     storeCredit: [],
-    address: {
-      firstName: 'Ada',
-      lastName: 'Lovelace',
-      name: 'Ada Lovelace',
-      address1: '12 Engine Street',
-      city: 'New York',
-      zip: '10001',
-      provinceCode: 'NY',
-      countryCode: 'US',
-      phone: '+12125550101',
-    },
+    address: ADA_ADDRESS,
     company: null,
   },
   bea: {
@@ -57,7 +62,7 @@ export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
 export type PersonName = 'ada' | 'bea';
 
 /** A documented person by name, somebody of your own, or `null` for a guest. */
-export type CustomerOption = PersonName | (Pick<Customer, 'id'> & Partial<Customer>) | null;
+export type CustomerOption = PersonName | (Pick<Customer, 'id'> & PartOf<Customer>) | null;
 
 export function chooseCustomer(option: CustomerOption): Customer | null {
   if (option === null) return null;
@@ -68,18 +73,13 @@ export function chooseCustomer(option: CustomerOption): Customer | null {
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(PEOPLE).join(', ')}; null is a guest; or give {id, firstName, …}.`,
     });
   }
-  refuseUnknownKeys('customer', option, CUSTOMER_FIELDS);
-  if (!/^gid:\/\/shopify\/Customer\/\d+$/.test(option.id)) {
-    throw new SimhostError('ERR_BAD_GID', `Not the id of a customer: "${option.id}".`, {
-      next: 'Give "gid://shopify/Customer/" and a number.',
-    });
+  const {id, ...given} = CUSTOMER.read(option, 'customer');
+  if (id === undefined) {
+    throw new SimhostError('ERR_BAD_OPTION', 'customer.id is missing.', {next: 'Give an id such as "gid://shopify/Customer/7004".'});
   }
-  const {firstName = 'Test', lastName = 'Customer'} = option;
-  const address = {...PEOPLE.ada.address, firstName, lastName, name: `${firstName} ${lastName}`};
-  return {...STRANGER, firstName, lastName, address, ...option};
+  const {firstName = 'Test', lastName = 'Customer'} = given;
+  const address = {...ADA_ADDRESS, firstName, lastName, name: `${firstName} ${lastName}`};
+  return {...STRANGER, firstName, lastName, address, ...(given as Partial<Customer>), id};
 }
-
-/** What a customer consists of. */
-export const CUSTOMER_FIELDS: readonly string[] = Object.keys(PEOPLE.ada);
 
 const STRANGER = {email: 'customer@example.com', phone: null, acceptsMarketing: false, storeCredit: [], company: null};

@@ -43,7 +43,7 @@ export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, buye
 export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer {
   const {email, phone} = checkout.contact;
   const address = deliveryAddress(checkout);
-  const {firstName, lastName} = address;
+  const {firstName = '', lastName = ''} = address ?? {};
   return {
     ...nextCustomer,
     firstName,
@@ -57,12 +57,14 @@ export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer 
   };
 }
 
-function deliveryAddress(checkout: Checkout): Address {
+function deliveryAddress(checkout: Checkout): Address | null {
   return wholeAddress(needsDelivery(checkout) ? checkout.shippingAddress : checkout.billingAddress);
 }
 
-function wholeAddress(entered: ShippingAddress | null): Address {
-  const {oneTimeUse: _, ...address} = entered ?? {};
+/** The address with every field that a placed order has; `null` where the buyer has entered none. */
+function wholeAddress(entered: ShippingAddress | null): Address | null {
+  if (entered === null) return null;
+  const {oneTimeUse: _, ...address} = entered;
   const {firstName = '', lastName = ''} = address;
   const empty = {firstName, lastName, name: `${firstName} ${lastName}`.trim(), address1: '', city: '', zip: '', countryCode: ''};
   return {...empty, ...address};

@@ -1,22 +1,27 @@
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {COUNTRY, CURRENCY, TIMEZONE, WEB_ADDRESS, gid, name} from './platform-values.ts';
+import {part, shown, single} from './shape.ts';
+import type {PartOf, Shape} from './shape.ts';
 
 /** The shop that every token and page speaks of. */
 export interface Shop {
   /** `gid://shopify/Shop/…` */
   readonly id: string;
+  /** Default `'Acme Outfitters'`. */
   readonly name: string;
   /** Host without scheme, `….myshopify.com`. */
   readonly domain: string;
+  /** `shopify.shop.storefrontUrl`. Default: `https://` and the domain. */
   readonly storefrontUrl: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2. Default `'US'`. */
   readonly country: string;
-  /** ISO 4217. */
+  /** ISO 4217, of all prices. Default `'USD'`. */
   readonly currency: string;
-  /** IANA. */
+  /** IANA. Default `'America/New_York'`. */
   readonly timezone: string;
 }
 
-export type ShopOptions = Partial<Shop>;
+/** Fields of the shop; the rest has the default value. */
+export type ShopOptions = PartOf<Shop>;
 
 export const DEFAULT_SHOP_DOMAIN = 'acme.myshopify.com';
 
@@ -29,21 +34,29 @@ const DEFAULTS: Omit<Shop, 'storefrontUrl'> = {
   timezone: 'America/New_York',
 };
 
+const SHOP: Shape<PartOf<Shop>> = part<Shop>({
+  id: gid('Shop', 548380009),
+  name: name('Acme Outfitters'),
+  domain: single({
+    expected: 'the host without scheme or path, for example "acme.myshopify.com"',
+    example: DEFAULT_SHOP_DOMAIN,
+    code: 'ERR_BAD_SHOP_DOMAIN',
+    accepts: (given) => typeof given === 'string' && /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(given),
+    hint: (given) => `Not a shop domain: ${shown(given)}.`,
+  }),
+  storefrontUrl: WEB_ADDRESS,
+  country: COUNTRY,
+  currency: CURRENCY,
+  timezone: TIMEZONE,
+});
+
+/** @throws {SimhostError} `ERR_BAD_SHOP_DOMAIN`, `ERR_BAD_GID`, `ERR_BAD_OPTION`, `ERR_UNKNOWN_OPTION` with the path of the wrong value */
 export function createShop(options: ShopOptions = {}): Shop {
-  refuseUnknownKeys('shop', options, [...Object.keys(DEFAULTS), 'storefrontUrl']);
-  const shop = {...DEFAULTS, ...options};
-  if (!/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(shop.domain)) {
-    throw new SimhostError('ERR_BAD_SHOP_DOMAIN', `Not a shop domain: "${shop.domain}".`, {
-      next: 'Give the host without scheme or path, for example "acme.myshopify.com".',
-    });
-  }
-  if (!/^gid:\/\/shopify\/Shop\/\d+$/.test(shop.id)) {
-    throw new SimhostError('ERR_BAD_GID', `Not the id of a shop: "${shop.id}".`, {next: 'Give "gid://shopify/Shop/" and a number.'});
-  }
+  const shop = {...DEFAULTS, ...(SHOP.read(options, 'shop') as Partial<Shop>)};
   return {storefrontUrl: `https://${shop.domain}`, ...shop};
 }
 
 /** The number at the end of a global id. */
-export function numberOf(gid: string): string {
-  return gid.slice(gid.lastIndexOf('/') + 1);
+export function numberOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }

@@ -80,8 +80,8 @@ export function orderView(): View {
       customer.replaceChildren(
         ...facts([
           ['Contact', state.customer?.email ?? 'Sign in to see'],
-          ['Ship to', addressLines(order.shippingAddress)],
-          ['Bill to', addressLines(order.billingAddress)],
+          ...(order.shippingAddress === null ? [] : [['Ship to', addressLines(order.shippingAddress)] as const]),
+          ...(order.billingAddress === null ? [] : [['Bill to', addressLines(order.billingAddress)] as const]),
           ...(order.note === null ? [] : [['Note', order.note] as const]),
         ]),
       );

@@ -25,7 +25,9 @@ export function profileView(): View {
           ['Email', customer?.email ?? 'Not signed in'],
         ]),
       );
-      addresses.replaceChildren(...facts(customer === null ? [] : [['Default', addressLines(customer.address)]]));
+      addresses.replaceChildren(
+        ...facts(customer === null || customer.address === null ? [] : [['Default', addressLines(customer.address)]]),
+      );
       payment.replaceChildren(...facts(customer === null ? [] : [[order.payment.brand, `ending with ${order.payment.lastDigits}`]]));
     },
   };

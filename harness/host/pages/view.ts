@@ -44,7 +44,10 @@ function madeOnce<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(key
 
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
-export function addressLines({name, company, address1, address2, zip, city, provinceCode, countryCode}: Address): string {
+/** An address on one line; the empty string without one. */
+export function addressLines(address: Address | null): string {
+  if (address === null) return '';
+  const {name, company, address1, address2, zip, city, provinceCode, countryCode} = address;
   const region = [city, provinceCode, zip].filter((part) => part !== undefined && part !== '').join(' ');
   return [name, company, address1, address2, region, countryCode].filter((line) => line !== undefined && line !== '').join(', ');
 }

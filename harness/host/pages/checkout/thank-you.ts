@@ -17,12 +17,13 @@ export function thankYouView({places}: ViewParts): CheckoutView {
     ),
     show({checkout: {confirmation, contact}, order}) {
       number.textContent = confirmation === null ? '' : `Confirmation ${confirmation.number}`;
-      title.textContent = `Thank you${order.shippingAddress.firstName === '' ? '' : `, ${order.shippingAddress.firstName}`}`;
+      const {firstName = ''} = order.shippingAddress ?? {};
+      title.textContent = `Thank you${firstName === '' ? '' : `, ${firstName}`}`;
       customer.replaceChildren(
         ...facts([
           ['Order', order.name],
           ['Contact', contact.email ?? contact.phone ?? ''],
-          ['Ship to', addressLines(order.shippingAddress)],
+          ...(order.shippingAddress === null ? [] : [['Ship to', addressLines(order.shippingAddress)] as const]),
         ]),
       );
     },

@@ -61,8 +61,8 @@ function protectedApi(state: PageState): ProtectedApi {
   const {shippingAddress, billingAddress} = state.order;
   return {
     buyerIdentity: group(buyerIdentity(state)),
-    shippingAddress: signal(shippingAddress),
-    billingAddress: signal(billingAddress),
+    shippingAddress: signal(shippingAddress ?? undefined),
+    billingAddress: signal(billingAddress ?? undefined),
   };
 }
 
