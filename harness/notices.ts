@@ -18,6 +18,8 @@ export const NOTICE_CODES = [
   'page-route-active',
   /** A thing that builds, and that `shopify app deploy` refuses. */
   'deploy-refused',
+  /** A backend that ended by itself while a test used it. */
+  'backend-ended',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

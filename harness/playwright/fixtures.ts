@@ -28,6 +28,7 @@ import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
+import {attachBackendOutput, noticeEndedBackends} from './backend-output.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {attachAll, describeLog, explanationsOf} from './explanations.ts';
 import {Deadline} from './deadline.ts';
@@ -186,14 +187,13 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     else await attachNotices(simulation.notices, testInfo);
   },
 
-  gateway: [
-    async ({simhostServer, simulation, backends}, use) => {
-      const gateway = await simhostServer.open(simulation, {backends, app: simulation.world.app});
-      await use(gateway);
-      await gateway.close();
-    },
-    {timeout: LONGEST_SETUP},
-  ],
+  gateway: async ({simhostServer, simulation, backends}, use, testInfo) => {
+    const gateway = await besideTimeout(testInfo, () => simhostServer.open(simulation, {backends, app: simulation.world.app}));
+    await use(gateway);
+    noticeEndedBackends(gateway.backends, simulation.notices);
+    if (testInfo.status !== testInfo.expectedStatus) await attachBackendOutput(gateway.backends, simulation, testInfo);
+    await gateway.close();
+  },
 
   proxy: async ({gateway, proxy}, use) => {
     if (proxy !== undefined) {
@@ -244,7 +244,7 @@ function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
   return [project.name, testId, repeatEachIndex, retry].join('\n');
 }
 
-/** A build takes the time that it takes, once; the test keeps its own. */
+/** A build, or the start of a backend, takes the time that it takes, once; the test keeps its own. */
 async function besideTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
   const {timeout} = testInfo;
   const started = performance.now();

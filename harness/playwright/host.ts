@@ -10,6 +10,7 @@ import {fullPagePath} from '../platforms/shopify/page-address.ts';
 import {loadExtension} from '../extension/load.ts';
 import type {LoadedExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
+import {refuseRealTime} from '../server/backends.ts';
 import type {Gateway} from '../server/gateway.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../simulation/simulation.ts';
@@ -359,12 +360,7 @@ async function whileOpen<Value>(page: Page, work: Promise<Value>, before: string
 /** The clock of a test, whose moves reach everybody before they resolve. */
 export function clockOf(simulation: Simulation, gateway: Gateway, inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work): HostClock {
   const move = async (change: () => void): Promise<void> => {
-    const left = gateway.backendsOnRealTime();
-    if (left.length > 0) {
-      throw new SimhostError('ERR_BACKEND_ON_REAL_TIME', `The clock cannot move: this backend keeps real time: ${left.join('; ')}`, {
-        next: `Start it with "node --import simhost/register …", or say {…, clock: 'real'} in backends if that is meant.`,
-      });
-    }
+    refuseRealTime(gateway.backends);
     change();
     await inTime(Promise.all([simulation.settled(), gateway.cookies.settled()]));
   };

@@ -41,10 +41,25 @@ async function live(base: string): Promise<void> {
   listenIn(http.Server.prototype, tests, base, agent);
   listenIn(https.Server.prototype, tests, base, agent);
   try {
-    const {hosts} = await announce(base, {key}, agent);
-    await reachPlatform(base, hosts, () => tests.getStore());
+    const {hosts, allow} = await announce(base, {key}, agent);
+    if (isPackageManager(process.argv[1] ?? '')) return;
+    leaveProxies();
+    await reachPlatform({base, key, hosts, allow, caller: () => tests.getStore()});
   } catch (error) {
     complain(base, error);
+  }
+}
+
+/** npm and its like load this module too, and may have to fetch what they start. */
+function isPackageManager(script: string): boolean {
+  return /[\\/](?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli)?(?:\.[cm]?js)?$/.test(script);
+}
+
+/** Requests are seen here as they are made; through a proxy their test could not be told. */
+function leaveProxies(): void {
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']) {
+    delete process.env[name];
+    delete process.env[name.toLowerCase()];
   }
 }
 
@@ -125,7 +140,7 @@ function announce(base: string, announcement: Announcement, agent: http.Agent): 
     send(base, ANNOUNCE_PATH, {method: 'POST', agent, body: JSON.stringify(announcement)}, (error, status, text) => {
       if (error !== undefined) reject(error);
       else if (status !== 200) reject(new Error(`it answered ${status}`));
-      else fulfil((read(text) as Announced | undefined) ?? {hosts: []});
+      else fulfil((read(text) as Announced | undefined) ?? {hosts: [], allow: []});
     });
   });
 }

@@ -2,7 +2,10 @@ import http from 'node:http';
 import {syncBuiltinESMExports} from 'node:module';
 import {Readable} from 'node:stream';
 import {messageOf} from '../errors.ts';
-import {HANDLE_HEADER} from '../wire/backend.ts';
+import {allowsHost} from '../wire/allowed-hosts.ts';
+import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../wire/backend.ts';
+import {isLoopback} from '../wire/loopback.ts';
+import {redirectUndici} from './undici.ts';
 
 /** Whose request is being worked on. */
 export interface Caller {
@@ -10,22 +13,41 @@ export interface Caller {
   readonly hosts: readonly string[];
 }
 
+export interface ReachOptions {
+  /** Base URL of the server that owns the simulations. */
+  readonly base: string;
+  /** The key of this process. */
+  readonly key: string;
+  /** The hosts that are simulated. */
+  readonly hosts: readonly string[];
+  /** The other hosts that this backend may reach. */
+  readonly allow: readonly string[];
+  readonly caller: () => Caller | undefined;
+}
+
+/** The way that a request takes to the server in the place of its own. */
+export interface Way {
+  /** Path and query. */
+  readonly path: string;
+  /** Headers that are added. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The way of a request to a URL; `null` where it goes to the URL itself. */
+export type FindWay = (url: URL) => Way | null;
+
 /**
- * Sends what this process asks of a platform's host (`fetch`, undici, `node:http`, and all that is built on them) to
- * the simulation whose request it works on. Work of no request reaches a simulation only by the token or key it shows.
+ * Sends what this process asks of other hosts (`fetch`, undici, `node:http`, and all that is built on them) to the
+ * simulation whose request it works on: the platform's hosts are answered there, and other hosts by the test's
+ * handlers, or refused. Loopback and allowed hosts are reached as ever. Work of no request reaches a platform only by
+ * the token or key it shows.
  */
-export async function reachPlatform(base: string, hosts: readonly string[], caller: () => Caller | undefined): Promise<void> {
-  const known = new Set(hosts);
-  /** The headers that a request to this host goes to the server with; `null` where it is none of the platform's. */
-  const headersFor = (host: string): Record<string, string> | null => {
-    const current = caller();
-    for (const name of current?.hosts ?? []) known.add(name);
-    if (!(current?.hosts ?? [...known]).includes(host)) return null;
-    return current === undefined ? {} : {[HANDLE_HEADER]: current.handle};
-  };
-  redirectUndici(base, headersFor);
+export async function reachPlatform(options: ReachOptions): Promise<void> {
+  const {base} = options;
+  const find = wayFinder(options);
+  redirectUndici(base, find, refusedBy);
   try {
-    await interceptWithMsw(base, headersFor);
+    await interceptWithMsw(base, find);
   } catch (error) {
     process.stderr.write(
       `simhost/register: requests of node:http reach no simulated platform: msw cannot intercept here (${messageOf(error)}). ` +
@@ -34,9 +56,32 @@ export async function reachPlatform(base: string, hosts: readonly string[], call
   }
 }
 
-type HeadersFor = (host: string) => Record<string, string> | null;
+function wayFinder({key, hosts, allow, caller}: ReachOptions): FindWay {
+  const known = new Set(hosts);
+  return ({protocol, host, hostname, pathname, search}) => {
+    const current = caller();
+    for (const name of current?.hosts ?? []) known.add(name);
+    const headers: Record<string, string> = current === undefined ? {} : {[HANDLE_HEADER]: current.handle};
+    if ((current?.hosts ?? [...known]).includes(hostname)) return {path: `/${host}${pathname}${search}`, headers};
 
-async function interceptWithMsw(base: string, headersFor: HeadersFor): Promise<void> {
+    if (isLoopback(hostname) || hostname === '0.0.0.0' || allowsHost(allow, host)) return null;
+    const scheme = /^(?:https|wss):$/.test(protocol) ? 'https' : 'http';
+    return {path: `${OUTSIDE_PATH}${scheme}/${host}${pathname}${search}`, headers: {...headers, [BACKEND_HEADER]: key}};
+  };
+}
+
+const told = new Set<string>();
+
+/** The error for an answer that is a refusal, which this process also writes down once. */
+function refusedBy(header: string): Error {
+  const message = decodeURIComponent(header);
+  if (!told.has(message)) process.stderr.write(`${message}\n`);
+  told.add(message);
+  // With `errno`, it is an error of the connection for msw, and not one of the handler.
+  return Object.assign(new Error(message), {code: 'ERR_SIMHOST_REFUSED', errno: -1, syscall: 'connect'});
+}
+
+async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
   // Taken before msw replaces it.
   const {request: send} = http;
   const [msw, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
@@ -45,9 +90,8 @@ async function interceptWithMsw(base: string, headersFor: HeadersFor): Promise<v
   if (!('graphql' in msw) && !('withResolvers' in Promise)) throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
   const server = setupServer(
     handle.all('*', ({request}) => {
-      const {host, hostname, pathname, search} = new URL(request.url);
-      const headers = headersFor(hostname);
-      return headers === null ? passthrough() : ask(send, `${base}/${host}${pathname}${search}`, request, headers);
+      const way = find(new URL(request.url));
+      return way === null ? passthrough() : ask(send, base, way, request);
     }),
   );
   // MSW 3 calls the option onUnhandledFrame.
@@ -57,12 +101,18 @@ async function interceptWithMsw(base: string, headersFor: HeadersFor): Promise<v
 
 const WITHOUT_BODY = [101, 204, 205, 304];
 
-async function ask(send: typeof http.request, url: string, request: Request, added: Record<string, string>): Promise<Response> {
+async function ask(send: typeof http.request, base: string, way: Way, request: Request): Promise<Response> {
   const body = Buffer.from(await request.arrayBuffer());
-  const headers = {...Object.fromEntries(request.headers), ...added, 'content-length': String(body.length)};
+  const headers = {...Object.fromEntries(request.headers), ...way.headers, 'content-length': String(body.length)};
   delete (headers as Record<string, string>)['host'];
-  return new Promise((fulfil) => {
-    const outgoing = send(url, {method: request.method, headers}, (answer) => {
+  return new Promise((fulfil, reject) => {
+    const outgoing = send(`${base}${way.path}`, {method: request.method, headers}, (answer) => {
+      const refusal = answer.headers[REFUSED_HEADER];
+      if (typeof refusal === 'string') {
+        answer.resume();
+        return reject(refusedBy(refusal));
+      }
+
       const status = answer.statusCode ?? 502;
       const answered = new Headers();
       for (let index = 0; index < answer.rawHeaders.length; index += 2) {
@@ -74,48 +124,4 @@ async function ask(send: typeof http.request, url: string, request: Request, add
     outgoing.on('error', () => fulfil(Response.error()));
     outgoing.end(body);
   });
-}
-
-/** Where undici, Node's own and the package, keeps the dispatcher that its requests go through by default. */
-const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
-
-interface Dispatcher {
-  dispatch(options: DispatchOptions, handler: unknown): boolean;
-}
-
-interface DispatchOptions {
-  readonly origin?: string | URL;
-  readonly path: string;
-  readonly headers?: unknown;
-}
-
-function redirectUndici(base: string, headersFor: HeadersFor): void {
-  Response.error(); // loads Node's own undici, which sets the dispatcher
-  const all = globalThis as {[DISPATCHER]?: Dispatcher};
-  const real = all[DISPATCHER];
-  if (real === undefined) return;
-  all[DISPATCHER] = new Proxy(real, {
-    get: (target, key) => {
-      if (key !== 'dispatch') return Reflect.get(target, key) as unknown;
-      return (options: DispatchOptions, handler: unknown): boolean => {
-        const url = new URL(options.origin ?? base);
-        const added = headersFor(url.hostname);
-        if (added === null) return target.dispatch(options, handler);
-        const headers = [...pairsOf(options.headers).filter(([name]) => name.toLowerCase() !== 'host'), ...Object.entries(added)].flat();
-        return target.dispatch({...options, origin: base, path: `/${url.host}${options.path}`, headers}, handler);
-      };
-    },
-  });
-}
-
-/** Headers as undici takes them: a flat list, an object, or anything that iterates over pairs. */
-function pairsOf(headers: unknown): [string, unknown][] {
-  if (headers === null || headers === undefined) return [];
-  if (Array.isArray(headers) && !Array.isArray(headers[0])) {
-    return headers.flatMap((name: string, index) => (index % 2 === 0 ? [[name, headers[index + 1]] as [string, unknown]] : []));
-  }
-  if (typeof headers === 'object' && Symbol.iterator in headers) return [...(headers as Iterable<[string, unknown]>)];
-  return Object.entries(headers).flatMap(([name, value]) =>
-    Array.isArray(value) ? value.map((each: unknown): [string, unknown] => [name, each]) : [[name, value]],
-  );
 }

@@ -1,25 +1,40 @@
-import {refuseUnknownKeys, SimhostError} from '../errors.ts';
-import type {Credentials, Running, Starter} from './command.ts';
+import {SimhostError} from '../errors.ts';
+import {portableClock, readAddress, readBackendOption} from './backend-option.ts';
+import type {BackendProcess} from './backend-process.ts';
+import type {Credentials, Starter} from './command.ts';
 
 /** Where the requests to one origin go: a base URL, or a command that starts the backend. */
 export type BackendOption = string | UrlBackend | CommandBackend;
 
+/** A backend that runs already. */
 export interface UrlBackend {
+  /** Scheme, host and port, for example `http://localhost:3000`. */
   readonly url: string;
-  /** The test says that this backend keeps real time when the simulated clock moves. */
+  /** `'real'`: this backend keeps real time when the simulated clock moves. Default: moving the clock is an error. */
   readonly clock?: 'real';
 }
 
+/** A backend that simhost starts, once per worker, on a free port. */
 export interface CommandBackend {
+  /** A shell command. It must listen on the port in the environment variable `PORT`. */
   readonly command: string;
-  /** The folder it runs in, from the config's folder. */
+  /** The folder it runs in, relative to the config's folder. Default: that folder. */
   readonly cwd?: string;
+  /** More environment variables. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The path that answers 2xx once the backend is ready; without it, an accepted connection counts. */
+  /** The path that answers 2xx when the backend is ready. Default: an accepted connection counts. */
   readonly ready?: string;
-  /** `false` starts the backend without `simhost/register`. */
+  /** Milliseconds that the start may take. Default: as long as it writes or works, and at most two minutes. */
+  readonly startTimeout?: number;
+  /** `false` starts a Node backend without `simhost/register`. Default `true`. */
   readonly register?: boolean;
-  readonly clock?: 'real';
+  /**
+   * How the backend learns the test's time. `'header'`: each request carries `x-simhost-handle`, which
+   * `GET $SIMHOST_URL/clock` answers with the time. `'real'`: not at all. Default: by `simhost/register`, in Node.
+   */
+  readonly clock?: 'real' | 'header';
+  /** Other hosts that it may reach: `'api.example.com'`, or `'*.example.com'` for all below. Default: none. */
+  readonly allow?: readonly string[];
 }
 
 /** A backend that stands for an origin in one gateway. */
@@ -30,13 +45,15 @@ export interface Backend {
   readonly address: string;
   /** What started it, `null` where it was there before. */
   readonly command: string | null;
-  /** Whether it tells the time of the test that calls it. */
-  readonly registered: boolean;
-  readonly clock: 'real' | undefined;
-  /** The end of what it wrote, without secrets. */
-  output(): string;
+  /** Whether each request to it carries a handle, by which it knows the test's time. */
+  readonly takesHandle: boolean;
+  readonly clock: 'real' | 'header' | undefined;
+  /** The lines that it wrote since this gateway opened, its start included, without secrets. */
+  output(): readonly string[];
   /** How it ended, `null` while it runs. */
   ended(): string | null;
+  /** The same, given a moment to end in: for a connection that was just lost. */
+  endedSoon(): Promise<string | null>;
 }
 
 export interface BackendsOptions {
@@ -45,6 +62,10 @@ export interface BackendsOptions {
   readonly app?: Credentials | undefined;
   /** What the platforms give every backend beside the app's credentials. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Called for each line that a backend writes, and when it ends by itself. */
+  readonly onOutput?: ((origin: string, line: string) => void) | undefined;
+  /** Whether started backends reach every host, whatever they allow. */
+  readonly allowsAll?: boolean;
 }
 
 /** The backends of a server: each command runs once for the same folder, environment and credentials. */
@@ -55,19 +76,28 @@ export class BackendPool {
     this.#starter = starter;
   }
 
-  async open(options: Readonly<Record<string, BackendOption>>, {folder, app, environment = {}}: BackendsOptions): Promise<Backend[]> {
-    const read = Object.entries(options).map(([key, option]) => ({origin: originOf(key), ...readOption(key, option)}));
+  async open(options: Readonly<Record<string, BackendOption>>, given: BackendsOptions): Promise<Backend[]> {
+    const read = Object.entries(options).map(([key, option]) => ({origin: originOf(key), option: readBackendOption(key, option)}));
     return Promise.all(
-      read.map(async ({origin, option}) => {
-        if ('url' in option) return {origin, address: addressOf(origin, option.url), ...standing, clock: option.clock};
-        const env = {...environment, ...option.env};
-        return started(origin, await this.#starter.start({...option, env}, folder, app), option.clock);
-      }),
+      read.map(({origin, option}) => ('url' in option ? foundBackend(origin, option) : this.#start(origin, option, given))),
     );
   }
 
   close(): Promise<void> {
     return this.#starter.close();
+  }
+
+  async #start(origin: string, option: CommandBackend, {folder, app, environment = {}, onOutput, allowsAll}: BackendsOptions): Promise<Backend> {
+    const onLine = onOutput === undefined ? undefined : (line: string): void => onOutput(origin, line);
+    const env = {...environment, ...option.env};
+    const allow = allowsAll === true ? ['*'] : (option.allow ?? []);
+    const {process, isNew} = await this.#starter.start({...option, env, allow}, {folder, app, onLine});
+    if (onLine !== undefined) {
+      void process.exited.then(() => {
+        if (!process.isStopped) onLine(`"${process.command}" ${process.ended() ?? 'ended'}.`);
+      });
+    }
+    return startedBackend(origin, process, option.clock, isNew ? 0 : process.output.length);
   }
 }
 
@@ -83,43 +113,55 @@ export function originOf(key: string): string {
 
 /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
 export function onRealTime(backends: readonly Backend[]): string[] {
-  const left = backends.filter(({registered, clock}) => !registered && clock !== 'real');
-  return left.map(({origin, command, address}) => `${origin} (${command ?? address})`);
+  return withoutClock(backends).map(({origin, command, address}) => `${origin} (${command ?? address})`);
 }
 
-const standing = {command: null, registered: false, output: () => '', ended: () => null} as const;
+/**
+ * Fails where the clock must not move, because a backend would not notice.
+ *
+ * @throws {SimhostError} `ERR_BACKEND_ON_REAL_TIME`, with what to do in the language of the backend's command
+ */
+export function refuseRealTime(backends: readonly Backend[]): void {
+  const [first] = withoutClock(backends);
+  if (first === undefined) return;
+  throw new SimhostError(
+    'ERR_BACKEND_ON_REAL_TIME',
+    `The clock cannot move: this backend keeps real time: ${onRealTime(backends).join('; ')}`,
+    {next: portableClock(first.origin, first.command)},
+  );
+}
 
-function started(origin: string, running: Running, clock: 'real' | undefined): Backend {
+function withoutClock(backends: readonly Backend[]): Backend[] {
+  return backends.filter(({takesHandle, clock}) => !takesHandle && clock !== 'real');
+}
+
+/** A backend that simhost did not start. */
+export function foundBackend(origin: string, {url, clock}: UrlBackend): Backend {
   return {
     origin,
-    address: running.address,
-    command: running.command,
-    get registered() {
-      return running.registered;
-    },
+    address: readAddress(origin, url),
+    command: null,
+    takesHandle: false,
     clock,
-    output: () => running.output(),
-    ended: () => running.ended(),
+    output: () => [],
+    ended: () => null,
+    endedSoon: async () => null,
   };
 }
 
-function readOption(key: string, option: BackendOption): {option: UrlBackend | CommandBackend} {
-  if (typeof option === 'string') return {option: {url: option}};
-  if ('url' in option) {
-    refuseUnknownKeys(`backends["${key}"]`, option, ['url', 'clock']);
-    return {option};
-  }
-  refuseUnknownKeys(`backends["${key}"]`, option, ['command', 'cwd', 'env', 'ready', 'register', 'clock']);
-  if (typeof option.command === 'string' && option.command !== '') return {option};
-  throw new SimhostError('ERR_BAD_BACKEND', `The backend of ${key} has neither a url nor a command.`, {
-    next: `Give backends: {'${key}': 'http://localhost:3000'} or {'${key}': {command: 'node server.js'}}.`,
-  });
-}
-
-function addressOf(origin: string, given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
-  throw new SimhostError('ERR_BAD_BACKEND', `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`, {
-    next: 'Give scheme, host and port, for example "http://localhost:3000", or {command: "node server.js"} to have it started.',
-  });
+function startedBackend(origin: string, process: BackendProcess, clock: CommandBackend['clock'], from: number): Backend {
+  return {
+    origin,
+    command: process.command,
+    clock,
+    get address() {
+      return process.address;
+    },
+    get takesHandle() {
+      return process.registered || clock === 'header';
+    },
+    output: () => process.output.since(from),
+    ended: () => process.ended(),
+    endedSoon: () => process.endedSoon(),
+  };
 }

@@ -15,7 +15,7 @@ import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
 import {asksForFrame, asksForPage, type Page} from './page.ts';
 import {answerAsPlatform} from './platform.ts';
 import {probe} from './probe.ts';
-import {noSuchHost, nothingLeft, unreachable} from './problems.ts';
+import {failedInside, noSuchHost, nothingLeft, unreachable} from './problems.ts';
 import {Proxy, type Target} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
 import {siteAsBackend, type Site} from './site.ts';
@@ -162,7 +162,7 @@ class Traffic {
       .upgrade(message, socket, head, this.#outgoing({url, path, rawHeaders: message.rawHeaders}, backend), (status) =>
         visit.answered('backend', status, new Headers()),
       )
-      .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
+      .catch(async (error: unknown) => refuse('failed', await unreachable(backend, error)));
   }
 
   close(): void {
@@ -188,7 +188,7 @@ class Traffic {
     try {
       await this.#forwarder.forward(message, out, {address: site.address, path, rawHeaders: message.rawHeaders}, () => {});
     } catch (error) {
-      await send(plain(502, unreachable(siteAsBackend(site), error)), out);
+      await send(plain(502, await unreachable(siteAsBackend(site), error)), out);
     }
   }
 
@@ -241,12 +241,12 @@ class Traffic {
     }
     try {
       await this.#forwarder.forward(message, out, this.#outgoing({url, path, rawHeaders: sent}, backend), (status, rawHeaders) => {
-        visit.answered('backend', status, headersOf(rawHeaders));
-        const time = backend.registered ? 'simulated' : 'real';
+        visit.answered('backend', status, headersOf(rawHeaders), failedInside(backend, status, 'attachment'));
+        const time = backend.takesHandle ? 'simulated' : 'real';
         return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
       });
     } catch (error) {
-      const problem = unreachable(backend, error);
+      const problem = await unreachable(backend, error);
       visit.ended('failed', 502, problem);
       // No CORS headers: in production, too, a script cannot read that a server is down.
       await send(plain(502, problem), out);
@@ -256,7 +256,7 @@ class Traffic {
   #outgoing({url, path, rawHeaders: given}: Sending, backend: Backend): Outgoing {
     const passed = withoutHeaders(given, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
     const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
-    if (backend.registered) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
+    if (backend.takesHandle) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
   }
   #alive(headers: Headers, url: URL): Headers {

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import type {Handle} from '../wire/backend.ts';
 import type {Simulated} from './simulated.ts';
 
-/** The handles that forwarded requests carry to registered backends, each good for the time and the platform of one simulation. */
+/** The handles that forwarded requests carry to backends, each good for the time and the platform of one simulation. */
 export class Handles {
   readonly #simulations = new Map<string, Simulated>();
 
@@ -19,6 +19,11 @@ export class Handles {
   resolve(handle: string): Handle | undefined {
     const simulation = this.#simulations.get(handle);
     return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.hosts};
+  }
+
+  /** Milliseconds since 1970 for the backend that works on the request with this handle. */
+  timeOf(handle: string): number | undefined {
+    return this.#simulations.get(handle)?.clock.nowOf('backend');
   }
 
   /** Drops every handle of a simulation that has ended. */

@@ -69,13 +69,13 @@ export class Journal {
       answered: (outcome, status, answer, problem = null) => {
         answered = true;
         const refusal = asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
-        found ??=
-          problem ??
-          (asked === null
+        const judged =
+          asked === null
             ? unreadable(origin, headers, answer)
             : refusal === null
               ? warnPreflight(asked, {status, headers: answer})
-              : null);
+              : null;
+        found ??= problem !== null && judged !== null ? `${problem}\n${judged}` : (problem ?? judged);
         update({outcome, status});
         const entry = requests.entries[id];
         if (asked === null && entry !== undefined) found ??= this.#simulation.explain(entry);

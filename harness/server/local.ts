@@ -14,7 +14,7 @@ import {answerLogical, logicalOf} from './logical.ts';
 import {close, foreign, listen} from './loopback.ts';
 import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
 import {probe} from './probe.ts';
-import {notMapped, unreachable} from './problems.ts';
+import {failedInside, notMapped, unreachable} from './problems.ts';
 import type {Simulated} from './simulated.ts';
 
 /**
@@ -145,7 +145,7 @@ class LocalTraffic {
       .upgrade(message, socket, head, {address: backend.address, path: target, rawHeaders}, (status) =>
         visit.answered('backend', status, new Headers()),
       )
-      .catch((error: unknown) => refuse('failed', unreachable(backend, error)));
+      .catch(async (error: unknown) => refuse('failed', await unreachable(backend, error)));
   }
 
   #answer(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
@@ -173,8 +173,8 @@ class LocalTraffic {
     const headers = headersOf(rawHeaders);
     const visit = this.#journal.arrived({method, url: `${origin}${target}`, target: origin, headers});
     out.once('close', () => visit.done());
-    const fail = (error: unknown): Promise<void> => {
-      const problem = unreachable(backend, error);
+    const fail = async (error: unknown): Promise<void> => {
+      const problem = await unreachable(backend, error);
       visit.ended('failed', 502, problem);
       return send(plain(502, problem, asked), out);
     };
@@ -189,7 +189,7 @@ class LocalTraffic {
     const outgoing = {address: backend.address, path: target, rawHeaders: this.#withHandle(rawHeaders, backend)};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {
-        visit.answered('backend', status, headersOf(answered));
+        visit.answered('backend', status, headersOf(answered), failedInside(backend, status, 'terminal'));
         return this.#readable(answered, asked, `${origin}${target}`);
       })
       .catch(fail);
@@ -220,8 +220,8 @@ class LocalTraffic {
     );
   }
 
-  #withHandle(rawHeaders: readonly string[], {registered}: Backend): string[] {
-    return registered ? [...rawHeaders, HANDLE_HEADER, this.#options.handles.issue(this.#simulation)] : [...rawHeaders];
+  #withHandle(rawHeaders: readonly string[], {takesHandle}: Backend): string[] {
+    return takesHandle ? [...rawHeaders, HANDLE_HEADER, this.#options.handles.issue(this.#simulation)] : [...rawHeaders];
   }
 
   /** The answer as the sandbox may read it, redirects kept on this way. */

@@ -5,6 +5,7 @@ import {isCustomerAccountApi} from '../platforms/shopify/customer-account-api.ts
 import {readableByPages} from '../platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../platforms/shopify/storefront-api.ts';
 import {isPreflight, readableBy} from './node-http.ts';
+import {handlerThrew} from './problems.ts';
 import type {Simulated} from './simulated.ts';
 
 export interface PlatformAnswer {
@@ -20,7 +21,7 @@ export async function answerAsPlatform(simulation: Simulated, request: Request):
   try {
     response = await getResponse([...simulation.handlers], request);
   } catch (error) {
-    const problem = `The handler of ${request.method} ${request.url} threw: ${messageOf(error)}`;
+    const problem = handlerThrew(request, messageOf(error));
     return {response: failure(500, request, {error: problem}), problem};
   }
   if (response === undefined) return unknown(simulation, request);

@@ -1,12 +1,12 @@
 import {expect} from '@playwright/test';
-import type {Backend} from './backends.ts';
+import {type Backend, foundBackend} from './backends.ts';
 import {sendPreflight} from './probe.ts';
 import {test} from './server.fixture.ts';
 
 const headers = new Headers({origin: 'null', authorization: 'Bearer none'});
 
 function backendAt(address: string): Backend {
-  return {origin: 'https://myapp.com', address, command: null, registered: false, clock: undefined, output: () => '', ended: () => null};
+  return foundBackend('https://myapp.com', {url: address});
 }
 
 test('asks as a browser would, and gives the answer to judge', async ({listen}) => {

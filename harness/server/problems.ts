@@ -1,4 +1,5 @@
 import {messageOf} from '../errors.ts';
+import {describeEnd, errorLineOf} from './backend-output.ts';
 import type {Backend} from './backends.ts';
 
 /** For a host that is neither the platform's nor a backend's. */
@@ -25,14 +26,48 @@ export function nothingLeft({origin, pathname}: URL): string {
   ].join('\n');
 }
 
-/** For a backend from which no answer came. */
-export function unreachable(backend: Backend, error: unknown): string {
+/** For a backend's request to a host that nothing answers for. */
+export function refusedOutside(method: string, url: URL, isPlatform = false): string {
+  const {origin, host, pathname} = url;
+  const what = `simhost refused ${method} ${origin}${method === 'CONNECT' ? '' : pathname} of the backend`;
+  if (isPlatform) return `${what}: this host is simulated.\nAsk it at $SIMHOST_URL/${host} instead.`;
+
+  const verb = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method) ? method.toLowerCase() : 'all';
+  const letThrough = `Let it through: allow: ['${host}'] in backends.`;
+  const next =
+    method === 'CONNECT'
+      ? `${letThrough} A handler of the test can answer it only over http://.`
+      : `Answer it: host.use(http.${verb}('${origin}${pathname}', …)). Or ${letThrough[0]?.toLowerCase() ?? ''}${letThrough.slice(1)}`;
+  return `${what}: a test reaches no other network.\n${next}`;
+}
+
+/** For a handler of the test, or of the platform, that failed. */
+export function handlerThrew({method, url}: Request, message: string): string {
+  return `The handler of ${method} ${url} threw: ${message}`;
+}
+
+const SHOWN_LINES = 20;
+
+/** For a backend from which no answer came. Waits a moment, in which a process that crashed shows its end. */
+export async function unreachable(backend: Backend, error: unknown): Promise<string> {
   const {origin, address, command} = backend;
   const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
-  const what = `The backend of ${origin} at ${address} did not answer: ${code}.`;
-  const end = backend.ended();
-  if (command === null) return `${what}\nStart it, or give {command: …} to have it started.`;
-  return end === null
-    ? `${what}\nIt was started by "${command}" and still runs.`
-    : `${what}\n"${command}" ${end}.\n${backend.output()}`.trim();
+  if (command === null) return `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} to have it started.`;
+
+  const ended = await backend.endedSoon();
+  const lines = backend.output();
+  const state = code === 'ECONNREFUSED' ? `nothing listens at ${address}` : 'it closed the connection';
+  const cause = describeEnd(command, ended ?? `still runs, but ${state}`, lines);
+  return [`The backend of ${origin} did not answer (${code}): ${cause}`, ...lines.slice(-SHOWN_LINES)].join('\n');
+}
+
+/** Where a reader finds what backends write. */
+export type OutputPlace = 'attachment' | 'terminal';
+
+/** For an answer with 5xx: where the cause was written. `null` for other answers, and for backends that simhost did not start. */
+export function failedInside({origin, command, output}: Backend, status: number, place: OutputPlace): string | null {
+  if (status < 500 || command === null) return null;
+  const where = place === 'attachment' ? `the attachment "backend ${origin}" has its output` : 'its output is in this terminal';
+  const error = errorLineOf(output());
+  return `The backend of ${origin} answered ${status}; ${where}${error === null ? '.' : `: ${error}`}`;
 }

@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import http, {type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {text} from 'node:stream/consumers';
 import {join} from 'node:path';
 import {
   type Browser,
@@ -91,6 +92,17 @@ export function fetchFromSandbox(page: Page, url: string, init: RequestInit = {h
     .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
   const worker = JSON.stringify(`data:text/javascript,${encodeURIComponent(source)}`);
   return page.evaluate<string>(`new Promise(fulfil => (new Worker(${worker}).onmessage = event => fulfil(event.data)))`);
+}
+
+/** Fetches a plain `http:` URL through a proxy, without a browser; the text of the answer. */
+export function proxied(proxy: string, url: string, headers: http.OutgoingHttpHeaders = {}): Promise<string> {
+  const {hostname, port} = new URL(proxy);
+  return new Promise((fulfil, reject) => {
+    const sent = http.get({hostname, port, path: url, headers: {host: new URL(url).host, ...headers}, agent: false}, (response) => {
+      text(response).then(fulfil, reject);
+    });
+    sent.on('error', reject);
+  });
 }
 
 interface Fixtures {

@@ -1,8 +1,19 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {SimhostError} from '../errors.ts';
-import {ANNOUNCE_PATH, type Announced, type Announcement, HANDLE_HEADER, HANDLES_PATH, LIFELINE_PATH} from '../wire/backend.ts';
+import {
+  ANNOUNCE_PATH,
+  type Announced,
+  type Announcement,
+  BACKEND_HEADER,
+  CLOCK_PATH,
+  HANDLE_HEADER,
+  HANDLES_PATH,
+  LIFELINE_PATH,
+} from '../wire/backend.ts';
 import {BackendCalls} from './backend-calls.ts';
+import {OutsideCalls, outsideUrlOf} from './backend-outside.ts';
+import {openBackendProxy} from './backend-proxy.ts';
 import {type BackendOption, BackendPool} from './backends.ts';
 import {type Credentials, Starter} from './command.ts';
 import {type Gateway, openGateway} from './gateway.ts';
@@ -33,7 +44,7 @@ export interface ServerOptions {
   readonly served?: URL | string;
   /** What backends load as `simhost/register`. */
   readonly register?: URL | string;
-  /** Milliseconds without output after which a backend that is not ready counts as failed. */
+  /** Milliseconds without a sign of life after which a backend that is not ready counts as failed. Default 15 000. */
   readonly silence?: number;
 }
 
@@ -41,6 +52,8 @@ export interface OpenOptions {
   readonly backends?: Readonly<Record<string, BackendOption>>;
   /** What started backends get as `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`. */
   readonly app?: Credentials;
+  /** Called for each line that a backend writes, and when it ends by itself. */
+  readonly onOutput?: (origin: string, line: string) => void;
 }
 
 export interface OpenLocalOptions extends OpenOptions {
@@ -59,24 +72,33 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     folder = process.cwd(),
     served = new URL('../served/', import.meta.url),
     register = new URL('../register/index.js', import.meta.url),
-    silence = 30_000,
+    silence = 15_000,
   } = options;
   const handles = new Handles();
   const page = new Page(served);
   const open = new Set<{close(): Promise<void>}>();
   const simulations = new Set<Simulated>();
   const calls = new BackendCalls(handles, simulations);
+  const outside = new OutsideCalls(handles, simulations);
   const server = new http.Server((message, out) => {
     answer(message, out).catch(() => out.destroy());
   });
   const port = await listen(server);
   const url = `http://127.0.0.1:${port}`;
-  const starter = new Starter({serverUrl: url, register: String(register), silence});
+  const starter = new Starter({
+    serverUrl: url,
+    register: String(register),
+    silence,
+    openProxy: (allow) => openBackendProxy(outside, allow),
+  });
   const pool = new BackendPool(starter);
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
-    const refusal = foreign(held(message, handles) ? withoutOrigin(message) : message, port);
+    const isBackends = held(message, handles) || starter.has(String(message.headers[BACKEND_HEADER]));
+    const refusal = foreign(isBackends ? withoutOrigin(message) : message, port);
     if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
+    const asked = refusal === null && isBackends ? outsideUrlOf(message.url ?? '') : null;
+    if (asked !== null) return outside.answer({message, out, url: asked});
     const logical = refusal === null ? logicalOf(message.url ?? '/') : null;
     if (logical !== null) return calls.answer(message, out, logical);
     const response = refusal === null ? await route(message) : plain(403, refusal);
@@ -89,21 +111,28 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       const handle = handles.resolve(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
       return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
     }
+    if (message.method === 'GET' && pathname === CLOCK_PATH) return clockAnswer(handles, message.headers[HANDLE_HEADER]);
     if (message.method === 'POST' && pathname === ANNOUNCE_PATH) {
-      const known = starter.announce(readAnnouncement(await text(message)));
-      if (!known) return plain(403, 'This server has not started that backend.');
-      return Response.json({hosts: [...new Set([...simulations].flatMap(({hosts}) => hosts))]} satisfies Announced);
+      const announced = starter.announce(readAnnouncement(await text(message)));
+      if (announced === undefined) return plain(403, 'This server has not started that backend.');
+      const hosts = [...new Set([...simulations].flatMap((simulation) => simulation.hosts))];
+      return Response.json({hosts, allow: announced.allow} satisfies Announced);
     }
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
 
-  const keep = async <T extends {close(): Promise<void>}>(simulation: Simulated, given: OpenOptions, opening: Opening<T>): Promise<T> => {
-    const {backends = {}, app} = given;
+  const keep = async <T extends {close(): Promise<void>}>(
+    simulation: Simulated,
+    given: OpenOptions & {allowsAll?: boolean},
+    opening: Opening<T>,
+  ): Promise<T> => {
+    const {backends = {}, app, onOutput, allowsAll = false} = given;
     refusePlatformOrigins(simulation, backends);
     simulations.add(simulation);
     try {
       const {environment} = simulation;
-      const gateway = await opening({backends: await pool.open(backends, {folder, app, environment}), page, handles});
+      const started = await pool.open(backends, {folder, app, environment, onOutput, allowsAll});
+      const gateway = await opening({backends: started, page, handles});
       const end = async (): Promise<void> => {
         open.delete(kept);
         simulations.delete(simulation);
@@ -122,7 +151,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     url,
     open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
     openLocal: (simulation, given = {}) =>
-      keep(simulation, given, (parts) =>
+      // A developer's backend works with the services of its development.
+      keep(simulation, {...given, allowsAll: true}, (parts) =>
         openLocalGateway(simulation, {...given, ...parts, port: given.port ?? 0, pages: given.pages ?? []}),
       ),
     close: async () => {
@@ -142,6 +172,13 @@ function withoutOrigin({
   headers: {origin: _origin, 'sec-fetch-site': _site, ...headers},
 }: IncomingMessage): Pick<IncomingMessage, 'headers'> {
   return {headers};
+}
+
+/** The time, and nothing else, for the backend that works on the request with this handle. */
+function clockAnswer(handles: Handles, handle: string | string[] | undefined): Response {
+  if (handle === undefined) return plain(400, `Send the header ${HANDLE_HEADER} of the request that you are answering.`);
+  const now = handles.timeOf(String(handle));
+  return now === undefined ? plain(404, 'No request has this handle, or its test is over.') : plain(200, (now / 1000).toFixed(3));
 }
 
 type Opening<T> = (parts: Parameters<typeof openGateway>[1]) => Promise<T>;

@@ -1,4 +1,4 @@
-import type {Backend} from './backends.ts';
+import {type Backend, foundBackend} from './backends.ts';
 
 /** A page of the user's own, as its browser context meets it. */
 export type Site = SiteRule & (ServedSite | ForwardedSite);
@@ -22,5 +22,5 @@ interface ForwardedSite {
 
 /** For messages about one that does not answer. */
 export function siteAsBackend({origin, address}: {origin: string; address: string}): Backend {
-  return {origin, address, command: null, registered: false, clock: 'real', output: () => '', ended: () => null};
+  return foundBackend(origin, {url: address, clock: 'real'});
 }

@@ -3,11 +3,13 @@ export interface LoggedRequest {
   readonly id: number;
   readonly method: string;
   readonly url: string;
+  /** Who sent it: the page with its extensions, or a backend of the test. */
+  readonly sender: 'browser' | 'backend';
   /** The CORS preflight before it: not needed, allowed, refused (with the reason), still remembered by the browser, or not sent. */
   readonly preflight: 'none' | 'allowed' | 'cached' | 'not sent' | {readonly refused: string};
   /** The request's `Origin`, `null` where it had none. */
   readonly origin: string | null;
-  /** `platform`: answered by the simulation; `backend`: forwarded; `refused`: an unknown host; `failed`: no answer from the backend. */
+  /** `platform`: answered by the simulation or by a handler of the test; `backend`: forwarded; `refused`: an unknown host; `failed`: no answer from the backend. */
   readonly outcome: 'pending' | 'platform' | 'backend' | 'refused' | 'failed';
   readonly status: number | null;
   /** Simulated instant of arrival, milliseconds since 1970. */
@@ -37,6 +39,7 @@ export class RequestLog {
   add(arrival: Arrival): number {
     const id = this.#entries.length;
     const entry: LoggedRequest = {
+      sender: 'browser',
       preflight: 'none',
       origin: null,
       outcome: 'pending',

@@ -18,8 +18,20 @@ export const LIFELINE_PATH = '/.simhost/lifelines/';
 
 export const HANDLES_PATH = '/.simhost/handles/';
 
+/** Before scheme, host and path of a URL: what a backend asks of a host that is not simulated. */
+export const OUTSIDE_PATH = '/.simhost/outside/';
+
+/** Answers the time of the test behind a handle: seconds since 1970, to the millisecond. */
+export const CLOCK_PATH = '/clock';
+
 /** The header that carries a request's handle; browsers' own ones never pass the gateway. */
 export const HANDLE_HEADER = 'x-simhost-handle';
+
+/** The header that carries the key of a started backend. */
+export const BACKEND_HEADER = 'x-simhost-backend';
+
+/** The header of an answer that is a refusal: why, percent-encoded. */
+export const REFUSED_HEADER = 'x-simhost-refused';
 
 export interface Announcement {
   readonly key: string;
@@ -31,6 +43,8 @@ export interface Announcement {
 export interface Announced {
   /** The hosts that the simulations of this server answer for. */
   readonly hosts: readonly string[];
+  /** The other hosts that the backend may reach. */
+  readonly allow: readonly string[];
 }
 
 /** What a handle resolves to. */

@@ -69,7 +69,7 @@ async function preflight(backend: Backend, path: string, guessed: boolean): Prom
       'Answer OPTIONS with 204, Access-Control-Allow-Origin: * and Access-Control-Allow-Headers: Authorization.',
     );
   } catch (error) {
-    const [text = '', ...next] = unreachable(backend, error).split('\n');
+    const [text = '', ...next] = (await unreachable(backend, error)).split('\n');
     const start = `Start it, or have it started: --backend "${backend.origin}=node server.js".`;
     return problem(text, backend.command === null ? start : next.join('\n'));
   }

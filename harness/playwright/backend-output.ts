@@ -1,0 +1,28 @@
+import type {TestInfo} from '@playwright/test';
+import {redact} from '../errors.ts';
+import type {NoticeLog} from '../notices.ts';
+import {describeEnd, describeOutput} from '../server/backend-output.ts';
+import type {Backend} from '../server/backends.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+
+/** Attaches what each started backend wrote during a failing test, as `backend <origin>`: the line that tells most comes first. */
+export async function attachBackendOutput(backends: readonly Backend[], {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
+  for (const {origin, command, ended, output} of backends) {
+    const text = command === null ? null : describeOutput({command, ended: ended(), lines: output()});
+    if (text === null) continue;
+    await testInfo.attach(`backend ${origin}`, {body: redact(text, secrets), contentType: 'text/plain'});
+  }
+}
+
+/** Reports each backend that ended while the test ran: the next test that needs it starts it again. */
+export function noticeEndedBackends(backends: readonly Backend[], notices: NoticeLog): void {
+  for (const {origin, command, ended, output} of backends) {
+    const end = ended();
+    if (command === null || end === null) continue;
+    notices.add({
+      code: 'backend-ended',
+      message: `The backend of ${origin} ended during the test: ${describeEnd(command, end, output())}`,
+      next: 'The next test that needs it starts it again.',
+    });
+  }
+}

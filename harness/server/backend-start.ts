@@ -1,0 +1,104 @@
+import type {Activity} from './backend-listening.ts';
+
+/** How long a backend may take to start, in milliseconds. */
+export interface StartLimits {
+  /** Without a sign of life: neither output nor processor time. */
+  readonly silence: number;
+  /** In all. With `total` given by the user, nothing else ends the waiting. */
+  readonly total: number | undefined;
+}
+
+/** What is seen of a backend that is not ready. */
+export interface StartSight {
+  /** Milliseconds since some fixed moment. */
+  readonly now: number;
+  /** When it last wrote something. */
+  readonly wroteAt: number;
+  /** `null` where the system does not tell, or was not asked. */
+  readonly activity: Activity | null;
+  /** What its `ready` path answered; `null` where nothing answered or there is no such path. */
+  readonly status: number | null;
+}
+
+/** Why waiting is of no use. */
+export type Hopeless =
+  | {readonly reason: 'elsewhere'; readonly addresses: readonly string[]}
+  | {readonly reason: 'status'; readonly status: number}
+  | {readonly reason: 'silent' | 'slow'; readonly seconds: number};
+
+const ELSEWHERE = 3000;
+const SAME_STATUS = 5000;
+/** Where processor time is not known, silence alone may be a slow compiler. */
+const UNSEEN = 4;
+/** A backend that talks but never listens must not hang for ever. */
+const MOST_SILENCES = 8;
+/** Hundredths of a second of processor time within a second. */
+const BUSY = 10;
+
+/** Watches a backend start, and says when waiting is of no use. */
+export class StartWatch {
+  readonly #port: number;
+  readonly #limits: StartLimits;
+  readonly #startedAt: number;
+  #workedAt: number;
+  #sample: {at: number; ticks: number} | undefined;
+  #elsewhere: {since: number; addresses: readonly string[]} | undefined;
+  #answered: {since: number; status: number} | undefined;
+
+  constructor(port: number, limits: StartLimits, now: number) {
+    this.#port = port;
+    this.#limits = limits;
+    this.#startedAt = now;
+    this.#workedAt = now;
+  }
+
+  look(sight: StartSight): Hopeless | null {
+    this.#note(sight);
+    const {now, wroteAt} = sight;
+    const {silence, total} = this.#limits;
+    const waited = now - this.#startedAt;
+    const seconds = Math.ceil(waited / 1000);
+    if (total !== undefined) return waited > total ? this.#orElse({reason: 'slow', seconds}) : null;
+
+    const quietSince = Math.max(this.#workedAt, wroteAt);
+    const {since = now, addresses = []} = this.#elsewhere ?? {};
+    if (now - Math.max(since, quietSince) > Math.min(ELSEWHERE, silence)) return {reason: 'elsewhere', addresses};
+
+    const answered = this.#answered;
+    if (answered !== undefined && now - answered.since > Math.min(answered.status < 500 ? SAME_STATUS : Infinity, 2 * silence))
+      return {reason: 'status', status: answered.status};
+
+    const patience = this.#sample === undefined ? silence * UNSEEN : silence;
+    if (answered === undefined && now - quietSince > patience) return {reason: 'silent', seconds};
+    return waited > silence * MOST_SILENCES ? this.#orElse({reason: 'slow', seconds}) : null;
+  }
+
+  /** A cause that can be seen says more than the time that is over. */
+  #orElse(slow: Hopeless): Hopeless {
+    if (this.#answered !== undefined) return {reason: 'status', status: this.#answered.status};
+    if (this.#elsewhere !== undefined) return {reason: 'elsewhere', addresses: this.#elsewhere.addresses};
+    return slow;
+  }
+
+  #note({now, activity, status}: StartSight): void {
+    if (status === null) this.#answered = undefined;
+    else if (this.#answered?.status !== status) this.#answered = {since: now, status};
+    if (activity === null) return;
+
+    const {ticks, listening} = activity;
+    this.#sample ??= {at: now, ticks};
+    if (now - this.#sample.at >= 1000 || ticks < this.#sample.ticks) {
+      if (ticks - this.#sample.ticks >= BUSY || ticks < this.#sample.ticks) this.#workedAt = now;
+      this.#sample = {at: now, ticks};
+    }
+
+    const isHere = listening.some((address) => isReachable(address, this.#port));
+    if (isHere || listening.length === 0) this.#elsewhere = undefined;
+    else this.#elsewhere = {since: this.#elsewhere?.since ?? now, addresses: listening};
+  }
+}
+
+/** Whether a connection to the port on this machine's own addresses gets there. */
+function isReachable(address: string, port: number): boolean {
+  return ['127.0.0.1', '0.0.0.0', '[::]', '[::1]', '[::ffff:7f00:1]'].some((host) => address === `${host}:${port}`);
+}
