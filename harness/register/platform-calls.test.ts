@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {http, HttpResponse} from 'msw';
-import {fakeSimulation, fetchFromSandbox, test} from '../server/server.fixture.ts';
+import {fakeSimulation, fetchFromSandbox, proxied, test} from '../server/server.fixture.ts';
 import type {FakeSimulation} from '../server/server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
@@ -102,4 +102,75 @@ test('outside of any request only a token or key leads to a simulation', async (
   const gateway = await server.open(answering('one'), {backends: {'https://myapp.com': {command: await script('asking.mjs', ASKING)}}});
   const ask = async (): Promise<unknown> => (await fetch(`${gateway.backends[0]?.address}/fetch`)).json();
   expect(await ask()).toEqual([502, expect.stringContaining('shows neither a token nor an API key')]);
+});
+
+const CRM = 'https://api.example-crm.com/v1/points?a=1';
+
+for (const client of CLIENTS) {
+  test(`a host that is not simulated is refused by name with ${client}`, async ({server, script}) => {
+    const simulation = answering('one');
+    const command = await script('asking.mjs', ASKING);
+    const {proxy, backends} = await server.open(simulation, {backends: {'http://myapp.test': {command, env: {ASKED: CRM}}}});
+
+    const [status, error] = JSON.parse(await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`)) as [number, string];
+    expect(status).toBe(0);
+    expect(error).toContain('simhost refused POST https://api.example-crm.com/v1/points of the backend');
+    expect(error).toContain(`allow: ['api.example-crm.com']`);
+
+    expect(simulation.requests.entries.at(-1)).toMatchObject({method: 'POST', url: CRM, sender: 'backend', outcome: 'refused', status: null});
+    await expect.poll(() => backends[0]?.output().join('\n')).toContain('simhost refused POST https://api.example-crm.com');
+  });
+
+  test(`a handler of the test answers for another host with ${client}`, async ({server, script}) => {
+    const handler = http.post('https://api.example-crm.com/v1/points', async ({request}) => {
+      const leaked = [...request.headers.keys()].filter((name) => name.includes('simhost'));
+      return HttpResponse.text(['crm', await request.text(), request.headers.get('authorization'), ...leaked].join(' '), {status: 202});
+    });
+    const simulation = fakeSimulation({handlers: [handler]});
+    const command = await script('asking.mjs', ASKING);
+    const {proxy} = await server.open(simulation, {backends: {'http://myapp.test': {command, env: {ASKED: CRM}}}});
+
+    const answer: unknown = JSON.parse(await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`));
+    expect(answer).toEqual([202, 'crm asked Bearer key']);
+    expect(simulation.requests.entries.at(-1)).toMatchObject({url: CRM, sender: 'backend', outcome: 'platform', status: 202, problem: null});
+  });
+}
+
+test('an allowed host is asked itself, and a WebSocket to another one is refused', async ({server, script}) => {
+  const source = `${ASKING.replace("'undici.request'", "WebSocket: async () => new Promise((resolve, reject) => new (require('undici').WebSocket)(url).addEventListener('error', ({error}) => reject(error ?? new Error('refused')))), 'undici.request'")}`;
+  const simulation = answering('one');
+  const command = await script('asking.mjs', source);
+  const open = (env: Record<string, string>, allow: string[]) => server.open(simulation, {backends: {'http://myapp.test': {command, env, allow}}});
+
+  // .invalid never resolves, so an allowed request fails by its name.
+  const allowed = await open({ASKED: 'https://api.crm.invalid/'}, ['*.crm.invalid']);
+  for (const client of CLIENTS) {
+    const answer = await proxied(allowed.proxy, `http://myapp.test/${encodeURIComponent(client)}`);
+    expect(answer, client).toMatch(/^\[0,"getaddrinfo (?:ENOTFOUND|EAI_AGAIN) api\.crm\.invalid"/);
+  }
+  expect(simulation.requests.entries.filter(({sender}) => sender === 'backend')).toEqual([]);
+
+  const socket = await open({ASKED: 'wss://live.crm.invalid/'}, []);
+  expect(await proxied(socket.proxy, 'http://myapp.test/WebSocket')).toContain('[0,');
+  expect(simulation.requests.entries.at(-1)).toMatchObject({url: 'https://live.crm.invalid/', sender: 'backend', outcome: 'refused'});
+});
+
+test('two tests answer one backend for the same host, each with its own handler', async ({server, script}) => {
+  const backends = {'http://myapp.test': {command: await script('asking.mjs', ASKING), env: {ASKED: CRM}}};
+  const opened = await Promise.all(
+    ['first', 'second'].map(async (id) => {
+      const handlers = [http.post('https://api.example-crm.com/v1/points', () => HttpResponse.text(id))];
+      return server.open(fakeSimulation({id, handlers}), {backends});
+    }),
+  );
+  const answers = await Promise.all(opened.map(({proxy}) => proxied(proxy, 'http://myapp.test/fetch')));
+  expect(answers).toEqual(['[200,"first"]', '[200,"second"]']);
+});
+
+test('what a backend asks before any request is refused too', async ({server, script}) => {
+  const source = `await fetch('${CRM}').catch(({cause}) => console.log('start: ' + cause.message));\n${ASKING}`;
+  const simulation = answering('one');
+  const {backends} = await server.open(simulation, {backends: {'http://myapp.test': {command: await script('early.mjs', source)}}});
+  await expect.poll(() => backends[0]?.output().join('\n')).toContain('start: simhost refused GET https://api.example-crm.com/v1/points');
+  expect(simulation.requests.entries).toEqual([expect.objectContaining({url: CRM, sender: 'backend', outcome: 'refused'})]);
 });

@@ -94,8 +94,13 @@ async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
       return way === null ? passthrough() : ask(send, base, way, request);
     }),
   );
+  // Without a listener msw prints the refusals that the handler throws.
+  server.events.on('unhandledException', () => {});
+  const {fetch} = globalThis;
   // MSW 3 calls the option onUnhandledFrame.
   server.listen({onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass'} as {onUnhandledRequest: 'bypass'});
+  // It goes through undici's dispatcher, where a refusal is the `cause` of its error as for any lost connection.
+  globalThis.fetch = fetch;
   syncBuiltinESMExports(); // for import {request} from 'node:https'
 }
 
