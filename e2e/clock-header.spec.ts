@@ -27,7 +27,6 @@ for (const [language, program, command] of SERVERS) {
       expect([refused.status(), await refused.json()]).toEqual([401, {error: 'the token is not valid now'}]);
     });
   });
-
 }
 
 function isInstalled(program: string): boolean {

@@ -82,6 +82,29 @@ test('a backend with broken CORS is told, though the request came through', asyn
   await running.line('Access-Control-Allow-Headers lacks "authorization"');
 });
 
+test('output and end of a backend are shown as they come, without its secret', async ({running, page}, testInfo) => {
+  const server = testInfo.outputPath('server.cjs');
+  await writeFile(
+    server,
+    `console.log('starts with ' + process.env.SHOPIFY_API_SECRET);
+    require('node:http').createServer((request, response) => {
+      if (request.method === 'OPTIONS') {
+        response.writeHead(204, {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'}).end();
+      } else {
+        throw new TypeError('no points');
+      }
+    }).listen(process.env.PORT);`,
+  );
+  const backend = ['--backend', `https://mirror.example.com=node "${server}"`];
+  await page.goto(await running.start(['dev', 'fixtures/extensions/styles/dom', ...backend], {SHOPIFY_API_SECRET: 'secret-of-dev'}));
+  expect(running.output()).toContain('[https://mirror.example.com] starts with <secret>');
+
+  await page.getByRole('button', {name: 'Ask the backend'}).click();
+  await running.line('[https://mirror.example.com] TypeError: no points');
+  await running.line(/^\[https:\/\/mirror\.example\.com\] "node .*" ended with exit code 1\.$/);
+  await running.line(/did not answer \(ECONNRESET\): "node .*" ended with exit code 1: TypeError: no points/);
+});
+
 test('a port in use is said by name', async ({running}) => {
   const url = new URL(await running.start(['dev', 'fixtures/extensions/styles/dom']));
   const second = spawn(process.execPath, ['dist/cli/simhost.js', 'dev', 'fixtures/extensions/styles/dom', '--port', url.port]);

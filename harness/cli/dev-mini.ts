@@ -43,6 +43,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
     const local = await server.openLocal(simulation, {
       backends,
       app: simulation.world.app,
+      onOutput: (origin, line) => say(`[${origin}] ${line}`),
       pages,
       userAgent: PHONES.ios.userAgent,
       refuses,

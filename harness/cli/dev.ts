@@ -64,8 +64,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const server = await startServer();
   stopOnSignal(() => server.close());
   try {
-    const local = await server.openLocal(simulation, {backends, app: simulation.world.app, port});
     const say = (text: string): void => console.log(redact(text, simulation.secrets));
+    const onOutput = (origin: string, line: string): void => say(`[${origin}] ${line}`);
+    const local = await server.openLocal(simulation, {backends, app: simulation.world.app, port, onOutput});
     simulation.requests.onChange((entry) => {
       const line = entry.outcome === 'platform' ? null : requestLine(entry);
       if (line !== null) say(line);

@@ -13,6 +13,7 @@ export interface ExpectedRequest {
   case?: string | null;
   origin?: string | null;
   outcome?: LoggedRequest['outcome'];
+  sender?: LoggedRequest['sender'];
 }
 
 export type UrlMatch = string | RegExp;

@@ -117,7 +117,13 @@ for (const client of CLIENTS) {
     expect(error).toContain('simhost refused POST https://api.example-crm.com/v1/points of the backend');
     expect(error).toContain(`allow: ['api.example-crm.com']`);
 
-    expect(simulation.requests.entries.at(-1)).toMatchObject({method: 'POST', url: CRM, sender: 'backend', outcome: 'refused', status: null});
+    expect(simulation.requests.entries.at(-1)).toMatchObject({
+      method: 'POST',
+      url: CRM,
+      sender: 'backend',
+      outcome: 'refused',
+      status: null,
+    });
     await expect.poll(() => backends[0]?.output().join('\n')).toContain('simhost refused POST https://api.example-crm.com');
   });
 
@@ -132,15 +138,26 @@ for (const client of CLIENTS) {
 
     const answer: unknown = JSON.parse(await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`));
     expect(answer).toEqual([202, 'crm asked Bearer key']);
-    expect(simulation.requests.entries.at(-1)).toMatchObject({url: CRM, sender: 'backend', outcome: 'platform', status: 202, problem: null});
+    expect(simulation.requests.entries.at(-1)).toMatchObject({
+      url: CRM,
+      sender: 'backend',
+      outcome: 'platform',
+      status: 202,
+      problem: null,
+    });
   });
 }
 
 test('an allowed host is asked itself, and a WebSocket to another one is refused', async ({server, script}) => {
-  const source = `${ASKING.replace("'undici.request'", "WebSocket: async () => new Promise((resolve, reject) => new (require('undici').WebSocket)(url).addEventListener('error', ({error}) => reject(error ?? new Error('refused')))), 'undici.request'")}`;
+  const webSocket = `WebSocket: async () => new Promise((_, reject) => {
+    new undici.WebSocket(url).addEventListener('error', ({error}) => reject(error ?? new Error('refused')));
+  }),
+  fetch:`;
+  const source = ASKING.replace('fetch:', webSocket);
   const simulation = answering('one');
   const command = await script('asking.mjs', source);
-  const open = (env: Record<string, string>, allow: string[]) => server.open(simulation, {backends: {'http://myapp.test': {command, env, allow}}});
+  const open = (env: Record<string, string>, allow: string[]) =>
+    server.open(simulation, {backends: {'http://myapp.test': {command, env, allow}}});
 
   // .invalid never resolves, so an allowed request fails by its name.
   const allowed = await open({ASKED: 'https://api.crm.invalid/'}, ['*.crm.invalid']);
@@ -171,6 +188,7 @@ test('what a backend asks before any request is refused too', async ({server, sc
   const source = `await fetch('${CRM}').catch(({cause}) => console.log('start: ' + cause.message));\n${ASKING}`;
   const simulation = answering('one');
   const {backends} = await server.open(simulation, {backends: {'http://myapp.test': {command: await script('early.mjs', source)}}});
+  expect(backends[0]?.output().join('\n')).not.toContain('[MSW]');
   await expect.poll(() => backends[0]?.output().join('\n')).toContain('start: simhost refused GET https://api.example-crm.com/v1/points');
   expect(simulation.requests.entries).toEqual([expect.objectContaining({url: CRM, sender: 'backend', outcome: 'refused'})]);
 });

@@ -24,7 +24,7 @@ export function redirectUndici(base: string, find: FindWay, refusedBy: (header: 
     get: (target, key) => {
       if (key !== 'dispatch') return Reflect.get(target, key) as unknown;
       return (options: DispatchOptions, handler: object): boolean => {
-        const way = find(new URL(`${options.origin ?? base}`.replace(/\/$/, '') + options.path));
+        const way = find(new URL(String(options.origin ?? base).replace(/\/$/, '') + options.path));
         if (way === null) return target.dispatch(options, handler);
         const given = pairsOf(options.headers).filter(([name]) => name.toLowerCase() !== 'host');
         const headers = [...given, ...Object.entries(way.headers)].flat();

@@ -34,7 +34,11 @@ test('a handle is good for no token', async ({server, script}) => {
   const option = {command: await script('echo.cjs', ECHO), register: false, clock: 'header'} as const;
   const {proxy} = await server.open(fakeSimulation(), {backends: {'http://myapp.test': option}});
   const handle = await proxied(proxy, 'http://myapp.test/');
-  const minted = await fetch(`${server.url}/.simhost/mint`, {method: 'POST', headers: {[HANDLE_HEADER]: handle}, body: '{"kind":"checkout"}'});
+  const minted = await fetch(`${server.url}/.simhost/mint`, {
+    method: 'POST',
+    headers: {[HANDLE_HEADER]: handle},
+    body: '{"kind":"checkout"}',
+  });
   expect(minted.status).toBe(404);
 });
 
@@ -54,7 +58,9 @@ test('the advice for a backend on real time fits its command', () => {
   const found = foundBackend('https://myapp.com', {url: 'http://localhost:3000'});
   expect(() => refuseRealTime([found])).toThrow(`backends: {'https://myapp.com': {url: '…', clock: 'real'}}`);
   for (const command of ['python3 server.py', 'bundle exec puma', 'php -S $HOST:$PORT', 'go run .', './start.sh']) {
-    expect(portableClock('https://myapp.com', command), command).toMatch(/^Give clock: 'header' and let it read the time at \$SIMHOST_URL\/clock/);
+    expect(portableClock('https://myapp.com', command), command).toMatch(
+      /^Give clock: 'header' and let it read the time at \$SIMHOST_URL\/clock/,
+    );
   }
   expect(portableClock('https://myapp.com', 'npm run dev')).toContain('--import simhost/register');
 });

@@ -76,7 +76,7 @@ function checkMembers(name: string, given: object): void {
 function checkedClock(key: string, backend: UrlBackend): UrlBackend {
   if ((backend.clock as string | undefined) !== 'header') return backend;
   throw new SimhostError('ERR_BAD_BACKEND', `backends["${key}"] has clock: 'header' with a url.`, {
-    next: 'A backend reads the time at SIMHOST_URL, which only one started by command gets: give command, or clock: \'real\'.',
+    next: "A backend reads the time at SIMHOST_URL, which only one started by command gets: give command, or clock: 'real'.",
   });
 }
 

@@ -89,9 +89,11 @@ export class BackendProcess {
     return this.#ended;
   }
 
-  /** Whether `stop` ended it. */
-  get isStopped(): boolean {
-    return this.#isStopped;
+  /** Calls back when it has ended by itself and all its output is read. */
+  onEnd(listener: (ended: string) => void): void {
+    this.#child.once('close', () => {
+      if (!this.#isStopped) listener(this.#ended ?? 'ended');
+    });
   }
 
   /** Whether it runs, and something accepts connections at its address. */

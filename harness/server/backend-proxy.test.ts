@@ -44,7 +44,9 @@ test('a backend in another language gets a proxy, which asks the test', async ({
   expect(await proxied(proxy, 'http://myapp.test/env')).toBe('HTTPS_PROXY,HTTP_PROXY,NO_PROXY,http_proxy,https_proxy,no_proxy');
 
   expect(await ask(proxy, 'GET', 'http://api.crm.example/points')).toBe('202 mocked');
-  expect(await ask(proxy, 'GET', 'http://api.crm.example/other')).toContain('simhost refused GET http://api.crm.example/other of the backend');
+  expect(await ask(proxy, 'GET', 'http://api.crm.example/other')).toContain(
+    'simhost refused GET http://api.crm.example/other of the backend',
+  );
   expect(await ask(proxy, 'CONNECT', 'api.crm.example:443')).toBe(
     '403 simhost refused CONNECT https://api.crm.example of the backend: a test reaches no other network.',
   );

@@ -64,13 +64,33 @@ test('listening sockets are read from the tables of Linux', () => {
 });
 
 for (const [language, lines, expected] of [
-  ['Node', ['/app/server.js:3', '    throw new TypeError("x");', '    ^', '', 'TypeError: x', '    at f (/app/server.js:3)', '', 'Node.js v20'], 'TypeError: x'],
-  ['Node, with a code', ['Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers', '    at x'], 'Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers'],
+  [
+    'Node',
+    ['/app/server.js:3', '    throw new TypeError("x");', '    ^', '', 'TypeError: x', '    at f (/app/server.js:3)', '', 'Node.js v20'],
+    'TypeError: x',
+  ],
+  [
+    'Node, with a code',
+    ['Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers', '    at x'],
+    'Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers',
+  ],
   ['Python', ['Traceback (most recent call last):', '  File "server.py", line 3', "KeyError: 'points'"], "KeyError: 'points'"],
-  ['Ruby', ["server.rb:3:in `points': undefined method `x' for nil (NoMethodError)", '\tfrom server.rb:9'], "server.rb:3:in `points': undefined method `x' for nil (NoMethodError)"],
-  ['PHP', ['PHP Fatal error:  Uncaught Exception: no points in server.php:3', 'Stack trace:', '#0 {main}'], 'PHP Fatal error:  Uncaught Exception: no points in server.php:3'],
+  [
+    'Ruby',
+    ["server.rb:3:in `points': undefined method `x' for nil (NoMethodError)", '\tfrom server.rb:9'],
+    "server.rb:3:in `points': undefined method `x' for nil (NoMethodError)",
+  ],
+  [
+    'PHP',
+    ['PHP Fatal error:  Uncaught Exception: no points in server.php:3', 'Stack trace:', '#0 {main}'],
+    'PHP Fatal error:  Uncaught Exception: no points in server.php:3',
+  ],
   ['Go', ['panic: runtime error: index out of range', '', 'goroutine 1 [running]:'], 'panic: runtime error: index out of range'],
-  ['a log', ['[12:00] GET /points failed: DatabaseError: locked', '[12:00] GET /points 500'], '[12:00] GET /points failed: DatabaseError: locked'],
+  [
+    'a log',
+    ['[12:00] GET /points failed: DatabaseError: locked', '[12:00] GET /points 500'],
+    '[12:00] GET /points failed: DatabaseError: locked',
+  ],
   ['no error', ['listening on 3000'], null],
 ] as const) {
   test(`the line that names the error is found in the output of ${language}`, () => {
@@ -87,7 +107,9 @@ test('a description begins with the end of the process or with the error, and sh
     '"node server.js" wrote, after 11 lines that are left out:',
     'line 11',
   ]);
-  expect(describeOutput({command: 'node server.js', ended: null, lines: ['started', '']})).toBe('started\n\n"node server.js" wrote:\nstarted\n');
+  expect(describeOutput({command: 'node server.js', ended: null, lines: ['started', '']})).toBe(
+    'started\n\n"node server.js" wrote:\nstarted\n',
+  );
   expect(describeOutput({command: 'node server.js', ended: null, lines: []})).toBe(null);
 });
 

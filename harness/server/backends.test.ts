@@ -178,7 +178,9 @@ test('a process that runs on without a server says so, and is replaced for the n
   const first = await open();
   const pid = await proxied(first.proxy, 'http://myapp.test/');
   expect(await proxied(first.proxy, 'http://myapp.test/close')).toContain('"node crashing.cjs" still runs, but it closed the connection.');
-  expect(await proxied(first.proxy, 'http://myapp.test/')).toContain('"node crashing.cjs" still runs, but nothing listens at http://127.0.0.1:');
+  expect(await proxied(first.proxy, 'http://myapp.test/')).toContain(
+    '"node crashing.cjs" still runs, but nothing listens at http://127.0.0.1:',
+  );
   const second = await open();
   expect(await proxied(second.proxy, 'http://myapp.test/')).not.toBe(pid);
 });
@@ -231,12 +233,20 @@ const bad: [string, Record<string, unknown>, string][] = [
   ['null', {'https://myapp.com': null}, 'backends["https://myapp.com"] is null.'],
   ['an array', {'https://myapp.com': ['node', 'server.js']}, 'backends["https://myapp.com"] is ["node","server.js"].'],
   ['a url that is a number', {'https://myapp.com': {url: 3000}}, 'backends["https://myapp.com"].url is 3000.'],
-  ['url and command at once', {'https://myapp.com': {url: 'http://localhost:1', command: 'node server.js'}}, 'has both a url and a command'],
+  [
+    'url and command at once',
+    {'https://myapp.com': {url: 'http://localhost:1', command: 'node server.js'}},
+    'has both a url and a command',
+  ],
   ['an unknown clock', {'https://myapp.com': {command: 'x', clock: 'fake'}}, `.clock is "fake".\nGive 'real' or 'header'.`],
   ['a clock header for a url', {'https://myapp.com': {url: 'http://localhost:1', clock: 'header'}}, `clock: 'header' with a url`],
   ['a ready path without a slash', {'https://myapp.com': {command: 'x', ready: 'health'}}, '.ready is "health".\nGive a path'],
   ['a variable that is a number', {'https://myapp.com': {command: 'x', env: {A: 1}}}, '.env is {"A":1}.\nGive an object of strings'],
-  ['a scheme in allow', {'https://myapp.com': {command: 'x', allow: ['https://a.com']}}, '.allow is ["https://a.com"].\nGive hosts without scheme'],
+  [
+    'a scheme in allow',
+    {'https://myapp.com': {command: 'x', allow: ['https://a.com']}},
+    '.allow is ["https://a.com"].\nGive hosts without scheme',
+  ],
   ['neither url nor command', {'https://myapp.com': {}}, 'The backend of https://myapp.com has neither a url nor a command.'],
   [
     'a misspelt option',
@@ -252,6 +262,12 @@ for (const [what, backends, message] of bad) {
     expect((error as SimhostError).message).toContain(message);
   });
 }
+
+test('the address of a backend is found by its origin', async ({server}) => {
+  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': 'http://localhost:3000'}});
+  expect(gateway.backendUrl('https://myapp.com')).toBe('http://localhost:3000');
+  expect(() => gateway.backendUrl('https://my-app.com')).toThrow('No backend is mapped to https://my-app.com.\nMapped: https://myapp.com.');
+});
 
 test('an origin is written as browsers write it', () => {
   expect(originOf('https://MyApp.com:443/')).toBe('https://myapp.com');

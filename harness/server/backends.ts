@@ -79,7 +79,7 @@ export class BackendPool {
   async open(options: Readonly<Record<string, BackendOption>>, given: BackendsOptions): Promise<Backend[]> {
     const read = Object.entries(options).map(([key, option]) => ({origin: originOf(key), option: readBackendOption(key, option)}));
     return Promise.all(
-      read.map(({origin, option}) => ('url' in option ? foundBackend(origin, option) : this.#start(origin, option, given))),
+      read.map(async ({origin, option}) => ('url' in option ? foundBackend(origin, option) : this.#start(origin, option, given))),
     );
   }
 
@@ -87,16 +87,16 @@ export class BackendPool {
     return this.#starter.close();
   }
 
-  async #start(origin: string, option: CommandBackend, {folder, app, environment = {}, onOutput, allowsAll}: BackendsOptions): Promise<Backend> {
+  async #start(
+    origin: string,
+    option: CommandBackend,
+    {folder, app, environment = {}, onOutput, allowsAll}: BackendsOptions,
+  ): Promise<Backend> {
     const onLine = onOutput === undefined ? undefined : (line: string): void => onOutput(origin, line);
     const env = {...environment, ...option.env};
     const allow = allowsAll === true ? ['*'] : (option.allow ?? []);
     const {process, isNew} = await this.#starter.start({...option, env, allow}, {folder, app, onLine});
-    if (onLine !== undefined) {
-      void process.exited.then(() => {
-        if (!process.isStopped) onLine(`"${process.command}" ${process.ended() ?? 'ended'}.`);
-      });
-    }
+    if (onLine !== undefined) process.onEnd((ended) => onLine(`"${process.command}" ${ended}.`));
     return startedBackend(origin, process, option.clock, isNew ? 0 : process.output.length);
   }
 }
@@ -108,6 +108,20 @@ export function originOf(key: string): string {
     return url.origin;
   throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
     next: 'Give scheme and host alone, for example "https://myapp.com".',
+  });
+}
+
+/**
+ * Finds the backend of an origin.
+ *
+ * @throws {SimhostError} `ERR_NO_BACKEND`
+ */
+export function backendOf(backends: readonly Backend[], origin: string): Backend {
+  const wanted = originOf(origin);
+  const found = backends.find((backend) => backend.origin === wanted);
+  if (found !== undefined) return found;
+  throw new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${wanted}.`, {
+    next: backends.length === 0 ? 'The option backends is empty.' : `Mapped: ${backends.map((backend) => backend.origin).join(', ')}.`,
   });
 }
 

@@ -5,7 +5,7 @@ import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
 import {armedRequest} from './armed-request.ts';
-import {type Backend, onRealTime} from './backends.ts';
+import {type Backend, backendOf, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {Cookies} from './cookies.ts';
 import {Forwarder, type Outgoing, withHeaders, withoutHeaders} from './forward.ts';
@@ -25,6 +25,12 @@ export interface Gateway {
   /** For Playwright's `proxy: {server}`, together with `ignoreHTTPSErrors`. */
   readonly proxy: string;
   readonly backends: readonly Backend[];
+  /**
+   * The address at which the backend of an origin listens, for example `http://127.0.0.1:41234`.
+   *
+   * @throws {SimhostError} `ERR_NO_BACKEND` for an origin that is not in the option `backends`
+   */
+  backendUrl(origin: string): string;
   /** Names the backends that neither tell the simulation's time nor were said to keep real time. */
   backendsOnRealTime(): string[];
   /** Answers for a page of the user's own, and holds the requests of that page against its rule. */
@@ -49,6 +55,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
   return {
     proxy: await proxy.listen(),
     backends: options.backends,
+    backendUrl: (origin) => backendOf(options.backends, origin).address,
     backendsOnRealTime: () => onRealTime(options.backends),
     addSite: (site) => traffic.sites.set(site.origin, site),
     admitPages: () => (traffic.admitsPages = true),

@@ -70,11 +70,7 @@ export class Journal {
         answered = true;
         const refusal = asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
         const judged =
-          asked === null
-            ? unreadable(origin, headers, answer)
-            : refusal === null
-              ? warnPreflight(asked, {status, headers: answer})
-              : null;
+          asked === null ? unreadable(origin, headers, answer) : refusal === null ? warnPreflight(asked, {status, headers: answer}) : null;
         found ??= problem !== null && judged !== null ? `${problem}\n${judged}` : (problem ?? judged);
         update({outcome, status});
         const entry = requests.entries[id];

@@ -52,7 +52,8 @@ const SHOWN_LINES = 20;
 export async function unreachable(backend: Backend, error: unknown): Promise<string> {
   const {origin, address, command} = backend;
   const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
-  if (command === null) return `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} to have it started.`;
+  if (command === null)
+    return `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} to have it started.`;
 
   const ended = await backend.endedSoon();
   const lines = backend.output();
