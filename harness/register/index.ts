@@ -52,7 +52,7 @@ async function live(base: string): Promise<void> {
 
 /** npm and its like load this module too, and may have to fetch what they start. */
 function isPackageManager(script: string): boolean {
-  return /[\\/](?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli)?(?:\.[cm]?js)?$/.test(script);
+  return /[\\/](?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli|-[\d.]+)?(?:\.[cm]?js)?$/.test(script);
 }
 
 /** Requests are seen here as they are made; through a proxy their test could not be told. */

@@ -24,8 +24,8 @@ export interface ProcessOptions {
 const SHOWN_LINES = 20;
 const ANNOUNCE_GRACE = 2000;
 const STOP_GRACE = 2000;
-/** How long after a lost connection the end of the process may take to show. */
-const END_GRACE = 500;
+/** How long after a lost connection the end of the process, and of launchers such as npm, may take to show. */
+const END_GRACE = 1500;
 const POLL = 20;
 const POLL_OF_ANSWERING = 200;
 const LOOK = 500;
