@@ -57,12 +57,16 @@ test('failing tests show what their backend wrote, and a crash does not reach th
   expect(failing).toMatch(
     /^RangeError: too many points\n\n"node server\.cjs" wrote:\nthe secret is <secret>\nRangeError: too many points\n {4}at /,
   );
-  expect(crashing).toMatch(/^"node server\.cjs" ended with exit code 1: TypeError: points is not a function\n/);
+  expect(crashing).toMatch(/^"node server\.cjs" ended with exit code 1: TypeError: points is not a function\.\n/);
   expect(crashing).not.toContain('RangeError');
   expect(others).toEqual([]);
 
   expect(said).toContain('2 passed');
-  expect(said).toContain('The backend of https://myapp.com answered 500; the attachment "backend https://myapp.com" has its output');
+  const requests = attachments.filter(({name}) => name === 'requests').map(({text}) => text);
+  expect(requests[0]).toContain('The backend of https://myapp.com answered 500; the attachment "backend https://myapp.com" has its output');
+  expect(requests[1]).toContain(
+    'did not answer (ECONNRESET): "node server.cjs" ended with exit code 1: TypeError: points is not a function',
+  );
   expect(said).toContain(
     'notice: The backend of https://myapp.com ended during the test: "node server.cjs" ended with exit code 1: TypeError',
   );

@@ -80,8 +80,13 @@ export function errorLineOf(lines: readonly string[]): string | null {
 
 /** `"node server.js" ended with exit code 1: TypeError: …`, or without an error that was written. */
 export function describeEnd(command: string, ended: string, lines: readonly string[]): string {
-  const error = errorLineOf(lines);
-  return `"${command}" ${ended}${error === null ? '.' : `: ${error}`}`;
+  return sentence(`"${command}" ${ended}`, errorLineOf(lines));
+}
+
+/** What happened, with the error that was written, if any; it ends like a sentence. */
+export function sentence(what: string, error: string | null): string {
+  const text = error === null ? what : `${what}: ${error}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 const SHOWN_LINES = 40;

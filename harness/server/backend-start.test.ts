@@ -102,7 +102,7 @@ test('a description begins with the end of the process or with the error, and sh
   const lines = Array.from({length: 50}, (_, index) => `line ${index}`);
   const ended = describeOutput({command: 'node server.js', ended: 'ended with exit code 1', lines: [...lines, 'Error: no']}) ?? '';
   expect(ended.split('\n').slice(0, 4)).toEqual([
-    '"node server.js" ended with exit code 1: Error: no',
+    '"node server.js" ended with exit code 1: Error: no.',
     '',
     '"node server.js" wrote, after 11 lines that are left out:',
     'line 11',

@@ -1,5 +1,5 @@
 import {messageOf} from '../errors.ts';
-import {describeEnd, errorLineOf} from './backend-output.ts';
+import {describeEnd, errorLineOf, sentence} from './backend-output.ts';
 import type {Backend} from './backends.ts';
 
 /** For a host that is neither the platform's nor a backend's. */
@@ -69,6 +69,5 @@ export type OutputPlace = 'attachment' | 'terminal';
 export function failedInside({origin, command, output}: Backend, status: number, place: OutputPlace): string | null {
   if (status < 500 || command === null) return null;
   const where = place === 'attachment' ? `the attachment "backend ${origin}" has its output` : 'its output is in this terminal';
-  const error = errorLineOf(output());
-  return `The backend of ${origin} answered ${status}; ${where}${error === null ? '.' : `: ${error}`}`;
+  return sentence(`The backend of ${origin} answered ${status}; ${where}`, errorLineOf(output()));
 }
