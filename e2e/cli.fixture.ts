@@ -73,7 +73,7 @@ export const test: TestType<
             for (const look of waiting) look();
           });
         }
-        return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(await line(/http:\/\/(localhost|127\.0\.0\.1):\d+/))?.[0] ?? '';
+        return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(await line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/))?.[0] ?? '';
       },
     });
     await stop();

@@ -40,7 +40,7 @@ test('a silent start takes longer to give up where processor time is not known',
 });
 
 test('a ready path that answers 404 is given up before one that answers 503', () => {
-  expect(watch((now) => ({status: 404, wroteAt: now}))).toEqual({at: 5.5, reason: 'status', status: 404});
+  expect(watch((now) => ({status: 404, wroteAt: now}))).toEqual({at: 3.5, reason: 'status', status: 404});
   expect(watch((now) => ({status: 503, wroteAt: now}))).toEqual({at: 30.5, reason: 'status', status: 503});
 });
 

@@ -27,13 +27,13 @@ export type Hopeless =
   | {readonly reason: 'silent' | 'slow'; readonly seconds: number};
 
 const ELSEWHERE = 3000;
-const SAME_STATUS = 5000;
+const SAME_STATUS = 3000;
 /** Where processor time is not known, silence alone may be a slow compiler. */
 const UNSEEN = 4;
 /** A backend that talks but never listens must not hang for ever. */
 const MOST_SILENCES = 8;
-/** Hundredths of a second of processor time within a second. */
-const BUSY = 10;
+/** Hundredths of a second of processor time within a second; little, because a busy machine gives little. */
+const BUSY = 3;
 
 /** Watches a backend start, and says when waiting is of no use. */
 export class StartWatch {

@@ -100,7 +100,7 @@ test('a backend that does nothing fails, and the message names PORT', async ({st
 
 test('a backend that listens on a port of its own fails, and the message names that port', async ({start, script}) => {
   test.skip(process.platform !== 'linux', 'only Linux shows on which ports a process listens');
-  const server = await start({silence: 2000});
+  const server = await start({silence: 4000});
   const source = `require('node:http').createServer().listen(0, '127.0.0.1', function () { console.log('at ' + this.address().port); })`;
   const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command: await script('fixed.cjs', source)}}});
   const {message} = (await opening.catch((error: unknown) => error)) as Error;
@@ -109,7 +109,7 @@ test('a backend that listens on a port of its own fails, and the message names t
 });
 
 test('a ready path that answers 404 fails, and the message names path and status', async ({start, script}) => {
-  const server = await start({silence: 1000});
+  const server = await start({silence: 4000});
   const source = `require('node:http').createServer((q, s) => s.writeHead(404).end()).listen(process.env.PORT)`;
   const command = await script('wrong-path.cjs', source);
   const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, ready: '/helth'}}});
