@@ -1,8 +1,9 @@
+import {stripVTControlCharacters} from 'node:util';
 import {redact} from '../errors.ts';
 
 const KEPT_LINES = 400;
 
-/** The lines that a backend wrote to its standard output and error, oldest first, without secrets. */
+/** The lines that a backend wrote to its standard output and error, oldest first, without colours and secrets. */
 export class BackendOutput {
   readonly #secrets: readonly string[];
   readonly #listeners = new Set<(line: string) => void>();
@@ -20,7 +21,7 @@ export class BackendOutput {
 
   /** Takes one whole line. */
   add(line: string): void {
-    const clean = redact(line.replace(/\r$/, ''), this.#secrets);
+    const clean = redact(stripVTControlCharacters(line).trimEnd(), this.#secrets);
     this.#lines.push(clean);
     for (const listener of this.#listeners) listener(clean);
 

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {languageOf} from './backend-language.ts';
 import {listenersIn} from './backend-listening.ts';
-import {describeOutput, errorLineOf} from './backend-output.ts';
+import {BackendOutput, describeOutput, errorLineOf} from './backend-output.ts';
 import {type StartSight, StartWatch} from './backend-start.ts';
 
 const PORT = 41_234;
@@ -97,6 +97,12 @@ for (const [language, lines, expected] of [
     expect(errorLineOf(lines)).toBe(expected);
   });
 }
+
+test('colours and secrets are taken out of the lines', () => {
+  const output = new BackendOutput(['hush']);
+  output.add('\u001b[31mError: no hush\u001b[39m\r');
+  expect(output.since(0)).toEqual(['Error: no <secret>']);
+});
 
 test('a description begins with the end of the process or with the error, and shows the last lines', () => {
   const lines = Array.from({length: 50}, (_, index) => `line ${index}`);
