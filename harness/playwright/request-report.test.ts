@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {type Backend, foundBackend} from '../server/backends.ts';
 import {noSuchHost, unreachable} from '../server/problems.ts';
 import {explainRefusal} from '../simulation/explain.ts';
 import {RequestLog} from '../simulation/request-log.ts';
@@ -18,15 +19,16 @@ const CLAIMS = {
   nbf: 0,
   iat: 0,
 };
-const BACKEND = {
-  origin: 'https://points.brownie.dev',
-  address: 'http://127.0.0.1:41234',
+const LOST = Object.assign(new Error(), {code: 'ECONNREFUSED'});
+const BACKEND = foundBackend('https://points.brownie.dev', {url: 'http://127.0.0.1:41234'});
+const CRASHED: Backend = {
+  ...BACKEND,
   command: 'node server.js',
-  registered: true,
-  clock: undefined,
-  output: () => '',
-  ended: () => null,
+  endedSoon: async () => 'ended with exit code 1',
+  output: () => ['TypeError: points is not a function', ...Array.from({length: 30}, () => '    at points (/app/server.js:12:7)')],
 };
+const NOT_RUNNING = await unreachable(BACKEND, LOST);
+const CRASH = await unreachable(CRASHED, LOST);
 const refused = (change: Partial<LoggedRequest>): string =>
   explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}) ?? 'not refused';
 
@@ -53,12 +55,9 @@ for (const {name, wrong} of [
   {name: 'an origin without a backend', wrong: {outcome: 'refused', status: 502, problem: noSuchHost('https://points.brownie.dev')}},
   {
     name: 'a backend that is not running',
-    wrong: {
-      outcome: 'failed',
-      status: 502,
-      problem: unreachable({...BACKEND, command: null}, Object.assign(new Error(), {code: 'ECONNREFUSED'})),
-    },
+    wrong: {outcome: 'failed', status: 502, problem: NOT_RUNNING},
   },
+  {name: 'a backend that crashed', wrong: {outcome: 'failed', status: 502, problem: CRASH}},
   {
     name: 'a 401 for an armed case',
     wrong: {status: 401, case: 'exp-past-60', problem: refused({status: 401, case: 'exp-past-60', token: CLAIMS})},

@@ -33,9 +33,10 @@ function rankOf({outcome, status}: LoggedRequest): number {
   return outcome === 'backend' ? 1 : 2;
 }
 
-function lineOf({method, url, status, outcome, preflight, case: id, duration}: LoggedRequest): string {
+function lineOf({method, url, sender, status, outcome, preflight, case: id, duration}: LoggedRequest): string {
   const facts = [
     String(status ?? outcome),
+    ...(sender === 'backend' ? ['sent by the backend'] : []),
     ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
     ...(id === null ? [] : [`case ${id}`]),
     ...(duration === null ? [] : [`${Math.round(duration)} ms`]),

@@ -167,7 +167,7 @@ test('a crash while a request is answered is reported with its error', async ({s
   const simulation = fakeSimulation();
   const gateway = await server.open(simulation, {app, backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}}});
   expect(await proxied(gateway.proxy, 'http://myapp.test/throw')).toContain(
-    'The backend of http://myapp.test did not answer (ECONNRESET): "node crashing.cjs" ended with exit code 1: TypeError: no points for <secret>.\n',
+    'The backend of http://myapp.test did not answer (ECONNRESET): "node crashing.cjs" ended with exit code 1: TypeError: no points for <secret>.',
   );
   expect(simulation.requests.entries.at(-1)).toMatchObject({outcome: 'failed', problem: expect.stringContaining('TypeError: no points')});
 });

@@ -46,7 +46,8 @@ export function handlerThrew({method, url}: Request, message: string): string {
   return `The handler of ${method} ${url} threw: ${message}`;
 }
 
-const SHOWN_LINES = 20;
+/** Of a backend that wrote no error. */
+const SHOWN_LINES = 5;
 
 /** For a backend from which no answer came. Waits a moment, in which a process that crashed shows its end. */
 export async function unreachable(backend: Backend, error: unknown): Promise<string> {
@@ -59,7 +60,8 @@ export async function unreachable(backend: Backend, error: unknown): Promise<str
   const lines = backend.output();
   const state = code === 'ECONNREFUSED' ? `nothing listens at ${address}` : 'it closed the connection';
   const cause = describeEnd(command, ended ?? `still runs, but ${state}`, lines);
-  return [`The backend of ${origin} did not answer (${code}): ${cause}`, ...lines.slice(-SHOWN_LINES)].join('\n');
+  const shown = errorLineOf(lines) === null ? lines.slice(-SHOWN_LINES) : [];
+  return [`The backend of ${origin} did not answer (${code}): ${cause}`, ...shown].join('\n');
 }
 
 /** Where a reader finds what backends write. */
