@@ -19,6 +19,8 @@ const CHECKS = {
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
   format: 'npx -y oxfmt@0.78.0 --check',
   'msw 3': 'node .ci/msw3.mjs',
+  'verdicts of libraries':
+    'playwright test --project=unit --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };
@@ -26,7 +28,7 @@ const CHECKS = {
 const failed = [];
 for (const [name, command] of Object.entries(CHECKS)) {
   console.log(`\n> ${name}: ${command}`);
-  const {status} = spawnSync(command, {shell: true, stdio: 'inherit'});
+  const {status} = spawnSync(command, {shell: true, stdio: 'inherit', env: {...process.env, SIMHOST_CHECK: '1'}});
   if (status !== 0) failed.push(name);
 }
 console.log(failed.length === 0 ? `\n${Object.keys(CHECKS).length} checks passed` : `\nfailed: ${failed.join(', ')}`);

@@ -75,17 +75,17 @@ function verdictsPage(libraries, disagreements) {
   return `\
 # Where libraries answer otherwise
 
-The verdicts of [the catalogue](cases.md) are those of the specifications. Three libraries were asked about every token whose verdict a library can know, with these options:
+The verdicts of [the catalogue](cases.md) follow the specifications. A test asks three libraries about every token that a library can judge, with these versions and options:
 
 ${Object.entries(libraries)
-  .map(([name, {called}]) => `- **${name}**: \`${called}\``)
+  .map(([name, {versions, called}]) => `- **${name}** ${versions}: \`${called}\``)
   .join('\n')}
 
-They agree but for what stands here; a test asks them anew each time. Made by \`.ci/generate-cases.mjs\`.
+They disagree with the catalogue only in the cases of this table. The test reports a version outside of these ranges, with its differences. Made by \`.ci/generate-cases.mjs\`.
 
-| library | case | it | because it |
-| --- | --- | --- | --- |
-${disagreements.map(({library, id, variants, does, because}) => `| ${library} | \`${id}\`${variants.join() === '' ? '' : ` (${variants.join('; ')})`} | ${does} | ${because} |`).join('\n')}
+| library | versions | case | it | because it |
+| --- | --- | --- | --- | --- |
+${disagreements.map(({library, versions = 'all', id, variants, does, because}) => `| ${library} | ${versions} | \`${id}\`${variants.join() === '' ? '' : ` (${variants.join('; ')})`} | ${does} | ${because} |`).join('\n')}
 
 What a library cannot know (which shop, which person, which route) is for the backend, and for the audit.
 `;

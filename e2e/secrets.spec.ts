@@ -2,6 +2,7 @@ import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {SimhostError} from 'simhost';
 import {expect, test} from 'simhost/playwright';
+import {hasPython, PYTHON} from '../harness/cases/python.fixture.ts';
 
 const SECRET = 'no-byte-of-this-secret-in-a-browser';
 const POINTS = 'https://loyalty.example.com/api/points';
@@ -80,15 +81,10 @@ test('a page that was let in by a mapped origin cannot mint', async ({host, page
 });
 
 test('a token verifies with a library that is not JavaScript', async ({simulation}) => {
-  const python = '/usr/bin/python3';
-  const has = await promisify(execFile)(python, ['-c', 'import jwt']).then(
-    () => true,
-    () => false,
-  );
-  test.skip(!has && process.env['CI'] === undefined, 'needs python3-jwt');
+  test.skip(!(await hasPython('jwt')), 'needs python3-jwt');
   const script = `import jwt,sys; print(jwt.decode(sys.argv[1], sys.argv[2], algorithms=["HS256"], audience=sys.argv[3])["dest"])`;
   const verify = async (secret: string): Promise<string> =>
-    (await promisify(execFile)(python, ['-c', script, await simulation.mint('checkout'), secret, 'secrets-client-id'])).stdout.trim();
+    (await promisify(execFile)(PYTHON, ['-c', script, await simulation.mint('checkout'), secret, 'secrets-client-id'])).stdout.trim();
   expect(await verify(SECRET)).toBe('acme.myshopify.com');
   await expect(verify('another')).rejects.toThrow('InvalidSignatureError');
 });

@@ -4,6 +4,8 @@ import type {LibraryName} from './libraries.fixture.ts';
 /** A library that answers otherwise than the specification asks, and why. */
 export interface Disagreement {
   readonly library: LibraryName;
+  /** The versions of the library that do so, as a range. Default: all that were asked. */
+  readonly versions?: string;
   readonly id: CaseId;
   /** In which spellings; '' is the only one. */
   readonly variants: readonly string[];
@@ -12,6 +14,8 @@ export interface Disagreement {
 }
 
 const NO_CRIT = 'does not look at crit';
+/** CVE-2026-32597, fixed by Debian in the package of 2.6.0. */
+const BEFORE_CRIT = '<2.6.0-1+deb12u1';
 const LAX_BASE64 = 'decodes base64url leniently';
 const INFINITE = 'reads it as infinity, which is later than now';
 const REPLACED = 'replaces bytes that are no UTF-8 by a sign and reads on';
@@ -51,8 +55,26 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     because: 'looks at iat only with the option maxAge',
   },
   {library: 'PyJWT', id: 'sig-padded', variants: [''], does: 'takes it', because: LAX_BASE64},
-  {library: 'PyJWT', id: 'sig-std-b64', variants: [''], does: 'takes it', because: LAX_BASE64},
-  {library: 'PyJWT', id: 'sig-nonzero-trailing-bits', variants: [''], does: 'takes it', because: LAX_BASE64},
+  {library: 'PyJWT', versions: '<2.15.1', id: 'sig-std-b64', variants: [''], does: 'takes it', because: LAX_BASE64},
+  {library: 'PyJWT', versions: '<2.15.1', id: 'sig-nonzero-trailing-bits', variants: [''], does: 'takes it', because: LAX_BASE64},
+  {
+    library: 'PyJWT',
+    versions: BEFORE_CRIT,
+    id: 'crit-unknown',
+    variants: ['named', 'named, not there'],
+    does: 'takes it',
+    because: NO_CRIT,
+  },
+  {library: 'PyJWT', versions: BEFORE_CRIT, id: 'crit-empty', variants: [''], does: 'takes it', because: NO_CRIT},
+  {
+    library: 'PyJWT',
+    versions: BEFORE_CRIT,
+    id: 'crit-not-a-list',
+    variants: ['text', 'null', 'object'],
+    does: 'takes it',
+    because: NO_CRIT,
+  },
+  {library: 'PyJWT', versions: BEFORE_CRIT, id: 'crit-registered', variants: [''], does: 'takes it', because: NO_CRIT},
   {
     library: 'PyJWT',
     id: 'payload-bad-utf8',
@@ -61,6 +83,14 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     because: 'Python’s json lets lone surrogates pass in bytes',
   },
   {library: 'PyJWT', id: 'payload-utf16', variants: [''], does: 'takes it', because: 'Python’s json finds the encoding of bytes by itself'},
+  {
+    library: 'PyJWT',
+    versions: '>=2.15.1',
+    id: 'iat-string',
+    variants: ['digits'],
+    does: 'takes it',
+    because: 'turns the claim into a number by int()',
+  },
   {library: 'PyJWT', id: 'exp-string', variants: ['future'], does: 'takes it', because: 'turns the claim into a number by int()'},
   {library: 'PyJWT', id: 'nbf-string', variants: ['past'], does: 'takes it', because: 'turns the claim into a number by int()'},
 ];

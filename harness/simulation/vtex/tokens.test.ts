@@ -4,6 +4,7 @@ import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import {decodeJwt, decodeProtectedHeader, importJWK, jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
+import {hasPython, PYTHON} from '../../cases/python.fixture.ts';
 import {createSimulation} from '../simulation.ts';
 import type {MintOptions} from '../issuer.ts';
 import type {SimulationOptions} from '../options.ts';
@@ -52,7 +53,7 @@ for (const [kind, names, life, claims] of [
     await expect(jwtVerify(forged, key)).rejects.toThrow('signature verification failed');
     const pem = createPublicKey({key: VTEX_TEST_PUBLIC_KEY, format: 'jwk'}).export({type: 'spki', format: 'pem'}).toString();
     expect(jsonwebtoken.verify(token, pem, {algorithms: ['ES256']})).toEqual(decodeJwt(token));
-    if (!(await hasPyJwt()) && process.env['CI'] === undefined) {
+    if (!(await hasPython('jwt', 'cryptography'))) {
       info.annotations.push({type: 'issue', description: 'python3-jwt and python3-cryptography are missing'});
       return;
     }
@@ -102,13 +103,6 @@ for (const [kind, options, message] of [
 
 const run = promisify(execFile);
 
-async function hasPyJwt(): Promise<boolean> {
-  return run('/usr/bin/python3', ['-c', 'import jwt, cryptography']).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function python(pem: string, token: string): Promise<string> {
   const script = `
 import jwt, sys
@@ -116,5 +110,5 @@ try:
     print(jwt.decode(sys.argv[2], sys.argv[1], algorithms=['ES256'])['sub'])
 except jwt.PyJWTError as error:
     print(type(error).__name__)`;
-  return (await run('/usr/bin/python3', ['-c', script, pem, token])).stdout.trim();
+  return (await run(PYTHON, ['-c', script, pem, token])).stdout.trim();
 }
