@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {cp, mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
@@ -15,7 +15,6 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
   const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...env} = process.env;
   const npm = (...args: string[]): Promise<unknown> =>
     run('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {cwd: project, env});
-  await npm('install');
   await npm('install', '--save-dev', tarball, `@playwright/test@${await versionOf('@playwright/test')}`, `msw@${await versionOf('msw')}`);
 
   const {stdout} = await run('npx', ['playwright', 'test', '--reporter', 'line'], {cwd: project, env}).catch(
@@ -29,15 +28,64 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
   expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
 });
 
-test('the package holds what runs, and neither sources nor tests', async ({}, testInfo) => {
-  const tarball = await pack(testInfo.outputPath('packed'));
-  const {stdout} = await run('tar', ['-tzf', tarball]);
-  const files = stdout.trim().split('\n');
-  expect(files).toContain('package/dist/cli/simhost.js');
-  expect(files).toContain('package/dist/served/sandbox.js');
-  expect(files).toContain('package/LICENSE');
+test('the package contains what runs and its docs, but no sources, tests or install scripts', async ({}, testInfo) => {
+  const folder = await unpack(testInfo.outputPath('packed'));
+  const files = await readdir(folder, {recursive: true});
+
+  expect(files).toEqual(expect.arrayContaining(['dist/cli/simhost.js', 'dist/served/sandbox.js', 'LICENSE', 'CHANGELOG.md']));
   expect(files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file))).toEqual([]);
+
+  const {scripts} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {scripts: object};
+  // npm runs these on the user's machine, where nothing can be built.
+  expect(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
 });
+
+test('every relative link of the README, the changelog and the docs leads to a file and a heading of the package', async ({}, testInfo) => {
+  const folder = await unpack(testInfo.outputPath('packed'));
+  const pages = (await readdir(folder, {recursive: true})).filter((file) => file.endsWith('.md') && !file.startsWith('dist'));
+  expect(pages).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/testing.md']));
+
+  const dead: string[] = [];
+  for (const page of pages) {
+    for (const link of relativeLinks(await readFile(join(folder, page), 'utf8'))) {
+      const [path = '', heading] = link.split('#');
+      const target = path === '' ? join(folder, page) : join(folder, dirname(page), path);
+      const text = await readFile(target, 'utf8').catch(() => undefined);
+      if (text === undefined || (heading !== undefined && !headingsOf(text).includes(heading))) dead.push(`${page}: ${link}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+/** OWNER is a placeholder: one commit replaces it in package.json and CHANGELOG.md once the project has a public address. */
+test('the manifest names the repository, the homepage and the page for bugs', async () => {
+  const manifest = JSON.parse(await readFile('package.json', 'utf8')) as Record<string, unknown>;
+  const address = /^git\+(https:\/\/.+\/simhost)\.git$/.exec((manifest['repository'] as {url: string}).url)?.[1];
+
+  expect(address).toBeDefined();
+  expect(manifest).toMatchObject({homepage: `${address}#readme`, bugs: {url: `${address}/issues`}});
+});
+
+/** What links and pictures of Markdown lead to, without those to other sites. */
+function relativeLinks(markdown: string): string[] {
+  const prose = markdown.replaceAll(/^```[^]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => (/^[a-z]+:/.test(link) ? [] : [link]));
+}
+
+/** The fragments by which GitHub and npm link the headings of a page. */
+function headingsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+async function unpack(folder: string): Promise<string> {
+  await run('tar', ['-xzf', await pack(folder), '-C', folder]);
+  return join(folder, 'package');
+}
 
 async function pack(folder: string): Promise<string> {
   await mkdir(folder, {recursive: true});
