@@ -1,6 +1,24 @@
 import {defineConfig} from '@playwright/test';
 import type {PlaywrightTestConfig} from '@playwright/test';
 
+/** Tests next to the code that start a browser, or need what `npm run setup` builds and installs. */
+const INTEGRATION = [
+  '.ci/component-props.test.mjs',
+  'harness/browser/**/*.test.ts',
+  'harness/elements/**/*.test.ts',
+  'harness/host/host-page.test.ts',
+  'harness/mini/build.test.ts',
+  'harness/playwright/inject.test.ts',
+  'harness/register/**/*.test.ts',
+  'harness/server/backends.test.ts',
+  'harness/server/cookies.test.ts',
+  'harness/server/gateway.test.ts',
+  'harness/server/local.test.ts',
+  'harness/server/server.test.ts',
+  'harness/simulation/handlers.test.ts',
+  'harness/simulation/secret.test.ts',
+];
+
 const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   // Four workers on two cores take their time.
@@ -9,9 +27,12 @@ const config: PlaywrightTestConfig = defineConfig({
   workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'list' : [['dot'], ['html', {open: 'never'}]],
+  // The longest tests start first, so that no worker is left with one when the others have ended.
   projects: [
-    {name: 'unit', testDir: '.', testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs']},
     {name: 'e2e', testDir: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'bench/**'},
+    {name: 'integration', testDir: '.', testMatch: INTEGRATION},
+    // All that `npm run test:unit` runs, in seconds: no browser, nothing but `npm ci`.
+    {name: 'unit', testDir: '.', testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs'], testIgnore: INTEGRATION},
   ],
 });
 

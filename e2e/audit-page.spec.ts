@@ -7,31 +7,33 @@ import {ENVIRONMENT, test} from './backend.fixture.ts';
 import type {StartBackend} from './backend.fixture.ts';
 import {simhost} from './cli.fixture.ts';
 
-for (const [device, viewport] of [
-  ['phone', {width: 390, height: 844}],
-  ['desktop', {width: 1280, height: 900}],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the page reads well: ${device}, ${colorScheme}`, async ({backend, page}, testInfo) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({colorScheme});
-      const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
-      const file = await reportOn(backend, testInfo.outputPath('audit.html'), [
-        '--only',
-        'aud-wrong,aud-upper,key-wrong,host-never,dest-evil',
-      ]);
-      await page.goto(file);
-      expect(requests).toEqual([file]);
-      await expect(page.getByRole('heading', {level: 1})).toHaveText('Findings');
-      await expect(page.getByRole('article')).toHaveCount(2);
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-      expect(await violations(page)).toEqual([]);
-      await page.getByText('answered as they should be').click();
-      await page.screenshot({path: testInfo.outputPath('audit.png'), fullPage: true});
-    });
+test('the page reads well on a phone and a desktop, light and dark', async ({backend, page}, testInfo) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const file = await reportOn(backend, testInfo.outputPath('audit.html'), ['--only', 'aud-wrong,aud-upper,key-wrong,host-never,dest-evil']);
+  await page.goto(file);
+  expect(requests).toEqual([file]);
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Findings');
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await page.addScriptTag({content: axe.source});
+
+  for (const [device, viewport] of [
+    ['phone', {width: 390, height: 844}],
+    ['desktop', {width: 1280, height: 900}],
+  ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await test.step(`${device}, ${colorScheme}`, async () => {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({colorScheme});
+        expect.soft(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+        expect.soft(await violations(page)).toEqual([]);
+        await page.screenshot({path: testInfo.outputPath(`audit-${device}-${colorScheme}.png`), fullPage: true});
+      });
+    }
   }
-}
+  await page.getByText('answered as they should be').click();
+  await page.screenshot({path: testInfo.outputPath('audit-open.png'), fullPage: true});
+});
 
 test('JUnit is well-formed XML, also with whatever a backend answers', async ({backend, page}, testInfo) => {
   const file = testInfo.outputPath('audit.xml');
@@ -52,7 +54,6 @@ async function reportOn(backend: StartBackend, file: string, flags: readonly str
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({content: axe.source});
   return page.evaluate<string[]>(
     'axe.run().then(({violations}) => violations.map(({id, nodes}) => id + " " + nodes.map((node) => node.html).join(" ")))',
   );

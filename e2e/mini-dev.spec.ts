@@ -72,10 +72,15 @@ async function show(
   }
   const url = await running.start(['dev', dir, '--port', '0', ...backends.flatMap((backend) => ['--backend', backend])]);
   await page.goto(url);
+  return {frame: await shown(page), page};
+}
+
+/** The frame of the Mini that a page shows. */
+async function shown(page: Page): Promise<Frame> {
   await page.frameLocator('iframe').getByRole('heading', {name: 'Written'}).waitFor({timeout: 60_000});
   const frame = page.frames().find((each) => each !== page.mainFrame());
   if (frame === undefined) throw new Error('The Mini has no frame.');
-  return {frame, page};
+  return frame;
 }
 
 test('a Mini is shown on a phone: size, user agent, safe areas', async ({running, page}, testInfo) => {
@@ -225,15 +230,21 @@ const PAGE_WAYS: Record<string, {go: (url: string) => unknown; line?: string}> =
   'a link to the window around': {go: (url) => top?.location.replace(`${url}/top`)},
 };
 
-for (const [name, {go, line}] of Object.entries(PAGE_WAYS)) {
-  test(`${name} leads to no other host`, async ({running, page, listen}, testInfo) => {
-    const [real, backend] = [await listen(), await listen()];
-    const {host} = new URL(real.origin);
-    const {frame} = await show({running, page, testInfo}, {trusted: [host], backends: [`${real.origin}=${backend.origin}`]});
-    const kept = frame.evaluate(go, real.origin);
-    if (line === undefined) await kept.catch((error: Error) => expect(error.message).toContain('does not have permission to navigate'));
-    else await running.line(`${host}${line}`);
-    expect(page.context().pages()).toHaveLength(1);
-    expect([...real.requests, ...backend.requests]).toEqual([]);
-  });
-}
+test('no way of a page leads to another host', async ({running, page, listen}, testInfo) => {
+  const [real, backend] = [await listen(), await listen()];
+  const {host} = new URL(real.origin);
+  await show({running, page, testInfo}, {trusted: [host], backends: [`${real.origin}=${backend.origin}`]});
+
+  for (const [name, {go, line}] of Object.entries(PAGE_WAYS)) {
+    await test.step(name, async () => {
+      const frame = await shown(page);
+      const printed = running.output().length;
+      const kept = frame.evaluate(go, real.origin);
+      if (line === undefined) await kept.catch((error: Error) => expect(error.message).toContain('does not have permission to navigate'));
+      else await expect.poll(() => running.output().slice(printed)).toContain(`${host}${line}`);
+      expect(page.context().pages()).toHaveLength(1);
+      expect([...real.requests, ...backend.requests]).toEqual([]);
+      await page.reload();
+    });
+  }
+});

@@ -1,10 +1,11 @@
 import {expect} from '@playwright/test';
-import {audit} from './audit.ts';
+import {audit, auditWith} from './audit.ts';
 import {backend, test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
 import type {Progress} from './options.ts';
 import type {AuditReport} from './report.ts';
 import {REPORT_FORMATS, write} from './reports/reports.ts';
+import type {Timing} from './timing.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-of-some-length'};
 const RIGHT = backend(APP);
@@ -196,19 +197,61 @@ test.describe('what presupposes a refusal, where the token is good', () => {
   });
 });
 
-test('a tolerance of 20 s is no verdict that is kept, though a token that is sent again is taken', async ({listen}) => {
-  const url = await listen(async (request, response) => {
-    const {authorization} = request.headers;
-    const claims = await verify(authorization, {...APP, clock: -10});
-    return typeof claims === 'string' ? response.writeHead(401).end() : response.end('{}');
+test.describe('a token that is sent again after its expiry', () => {
+  const REPLAY = 'life-replay-after-expiry';
+
+  /** Audits a backend that judges a token at the time of the audit's clock, which each wait moves on at once. */
+  async function auditExpiry(
+    listen: (handle: Handle) => Promise<string>,
+    accepts: (authorization: string | undefined, clock: number) => Promise<boolean>,
+  ): Promise<AuditReport> {
+    let passed = 0;
+    const timing: Timing = {
+      now: () => Date.now() + passed,
+      wait: async (milliseconds) => {
+        passed += milliseconds;
+      },
+    };
+    const url = await listen(async ({headers: {authorization}}, response) => {
+      const accepted = await accepts(authorization, passed / 1000);
+      response.writeHead(accepted ? 200 : 401).end('{}');
+    });
+
+    return auditWith(timing, url, {...APP, wait: true, only: ['exp-past-30', 'exp-past-60', REPLAY]});
+  }
+
+  const isValid = async (authorization: string | undefined, clock: number): Promise<boolean> =>
+    typeof (await verify(authorization, {...APP, clock})) !== 'string';
+
+  test('is refused by a backend that looks at its time', async ({listen}) => {
+    expect(await auditExpiry(listen, isValid)).toMatchObject({verdict: 'clean', passed: ['exp-past-30', 'exp-past-60', REPLAY]});
   });
-  const report = await audit(url, {...APP, wait: true, only: ['exp-past-30', 'exp-past-60', 'life-replay-after-expiry']});
-  expect(report).toMatchObject({
-    verdict: 'clean',
-    passed: ['exp-past-30', 'exp-past-60'],
-    notApplicable: [{case: 'life-replay-after-expiry'}],
+
+  test('is a finding where the backend keeps its verdict', async ({listen}) => {
+    const kept = new Set<string | undefined>();
+    const report = await auditExpiry(listen, async (authorization, clock) => {
+      if (kept.has(authorization)) return true;
+      const valid = await isValid(authorization, clock);
+      if (valid) kept.add(authorization);
+      return valid;
+    });
+    expect(casesOf(report)).toEqual([REPLAY]);
   });
-  expect(report.notApplicable[0]?.reason).toContain('the tolerance is longer');
+
+  for (const [name, tolerance, findings] of [
+    ['a tolerance of 20 s', 10, []],
+    ['a tolerance of two minutes', 120, ['exp-past-30', 'exp-past-60']],
+  ] as const) {
+    test(`proves nothing about kept verdicts with ${name}`, async ({listen}) => {
+      const report = await auditExpiry(
+        listen,
+        async (authorization, clock) => (await isValid(authorization, clock)) || isValid(authorization, clock - tolerance),
+      );
+      expect(casesOf(report)).toEqual(findings);
+      expect(report.notApplicable).toMatchObject([{case: REPLAY}]);
+      expect(report.notApplicable[0]?.reason).toContain('the tolerance is longer');
+    });
+  }
 });
 
 for (const acceptedIf of ['status:200', 'not-body:error', 'body:shop'] as const) {

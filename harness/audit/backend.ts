@@ -8,6 +8,8 @@ import type {App} from '../world/app.ts';
 import type {Assignment} from './options.ts';
 import {issueFrom} from './platform.ts';
 import {Pace} from './pace.ts';
+import {REAL_TIMING} from './timing.ts';
+import type {Timing} from './timing.ts';
 import {Sender} from './send.ts';
 import {NodeSigner} from './signer.ts';
 import type {HeaderLine, Outgoing, Reply} from './send.ts';
@@ -25,6 +27,13 @@ export interface Guess {
   readonly profile?: Profile;
 }
 
+interface BackendOptions {
+  /** Where the backend can fetch forged keys. */
+  readonly forgerServer?: string | undefined;
+  /** Default: the machine's. */
+  readonly timing?: Timing;
+}
+
 /** The audited backend: asks it, with good tokens where wanted. */
 export class Backend {
   readonly assignment: Assignment;
@@ -35,15 +44,17 @@ export class Backend {
   readonly answerVeil: Veil;
   /** Where the backend can fetch forged keys. */
   readonly forgerServer: string | undefined;
+  readonly timing: Timing;
   readonly #sender: Sender;
   readonly #keys: Signer;
 
-  constructor(assignment: Assignment, {forgerServer}: {forgerServer?: string | undefined} = {}) {
+  constructor(assignment: Assignment, {forgerServer, timing = REAL_TIMING}: BackendOptions = {}) {
     const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
     const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
     const names = forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
     this.assignment = assignment;
     this.forgerServer = forgerServer;
+    this.timing = timing;
     this.veil = new Veil(secrets, names);
     this.answerVeil = new Veil([...secrets, ...secretHeaders.values], names);
     this.pace = new Pace({concurrency});
@@ -67,7 +78,7 @@ export class Backend {
   async good({app = {}, profile = this.assignment.profile}: Guess = {}): Promise<Ask> {
     const {world} = this.assignment;
     const options = {
-      ...this.runOptions({now: Date.now, jti: async () => crypto.randomUUID()}),
+      ...this.runOptions({now: () => this.timing.now(), jti: async () => crypto.randomUUID()}),
       world: {...world, app: {...world.app, ...app}},
     };
     const {request, token} = await goodRequest(profile, options);

@@ -1,4 +1,3 @@
-import {setTimeout as sleep} from 'node:timers/promises';
 import type {CaseId} from '../cases/case-id.ts';
 import type {CaseRun, OutgoingRequest} from '../cases/case.ts';
 import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
@@ -105,7 +104,7 @@ interface Made {
 
 /** Tokens made at one instant, which is the one that reports count from. */
 async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
-  const instant = Date.now();
+  const instant = backend.timing.now();
   const jtis: string[] = [];
   const jti = async (): Promise<string> => {
     const drawn = crypto.randomUUID();
@@ -144,7 +143,7 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
     if (!run.steps.every(({request}) => canSend(request))) continue;
     const answers: StepReply[] = [];
     for (const {request, after = 0} of run.steps) {
-      if (after > 0) await sleep(after * 1000);
+      if (after > 0) await backend.timing.wait(after * 1000);
       const control = request.control === undefined ? null : await backend.send(request.control);
       reply = await backend.send(request);
       for (const each of [control, reply]) {
