@@ -23,6 +23,13 @@ export async function simhost(args: readonly string[], env: Readonly<Record<stri
   );
 }
 
+/** Runs command lines that end by themselves, one after the other in one process; the outcome of each. */
+export async function simhostLines(lines: readonly (readonly string[])[]): Promise<readonly Outcome[]> {
+  const running = promisify(execFile)(process.execPath, ['e2e/cli-lines.mjs', CLI], {env: withoutCredentials(), maxBuffer: 16_000_000});
+  running.child.stdin?.end(JSON.stringify(lines));
+  return JSON.parse((await running).stdout) as readonly Outcome[];
+}
+
 /** A command that runs until its test ends. */
 export interface Running {
   /** Starts it and resolves with the URL that it prints. */

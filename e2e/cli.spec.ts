@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
-import {simhost} from './cli.fixture.ts';
+import {simhost, simhostLines} from './cli.fixture.ts';
 
 for (const kind of ['checkout', 'customer-account']) {
   test(`token ${kind} prints one token and a newline, signed with the credentials given`, async () => {
@@ -46,7 +46,7 @@ test('cases lists the catalogue, and what is asked of it', async () => {
   expect(stdout).not.toContain('aud-wrong');
 });
 
-for (const [args, message] of [
+const REFUSED = [
   [['cases', '--profile', 'chekout'], 'No profile is called "chekout".\nDid you mean "checkout"?'],
   [['cases', 'exp-past-6 0'], 'Did you mean "exp-past-60"?'],
   [['tokn'], 'Unknown command "tokn".\nDid you mean "token"?'],
@@ -73,18 +73,29 @@ for (const [args, message] of [
   [['serve', '--locale', '?'], 'Not a language tag: "?"'],
   [['serve', '--id-file', 'no/such/folder/id'], 'no/such/folder/id: ENOENT'],
   [['serve', '--id-file', 'package.json'], 'package.json exists and holds no id'],
-] as const) {
-  test(`simhost ${args.join(' ')} is refused in one to three lines`, async () => {
-    const {stdout, stderr, code} = await simhost(args);
-    expect(stderr).toContain(message);
-    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3);
-    expect(stdout).toBe('');
-    expect(code).toBe(1);
-  });
-}
+] as const;
 
-for (const args of [['--help'], ['token', '--help'], ['dev', '--help'], ['serve', '--help'], ['doctor', '--help']]) {
-  test(`simhost ${args.join(' ')} helps`, async () => {
-    expect((await simhost(args)).stdout).toContain('Usage: simhost');
-  });
-}
+test('a wrong command line is refused in one to three lines', async () => {
+  const outcomes = await simhostLines(REFUSED.map(([args]) => args));
+  for (const [index, [args, message]] of REFUSED.entries()) {
+    const line = args.join(' ');
+    const {stdout, stderr, code} = outcomes[index] ?? {};
+    expect.soft(stderr, line).toContain(message);
+    expect.soft(stderr?.trim().split('\n').length, line).toBeLessThanOrEqual(3);
+    expect.soft(stdout, line).toBe('');
+    expect.soft(code, line).toBe(1);
+  }
+});
+
+test('the exit code of the process says that a command line is refused', async () => {
+  const {stderr, code} = await simhost(['tokn']);
+  expect(stderr).toContain('Unknown command "tokn".');
+  expect(code).toBe(1);
+});
+
+test('--help prints the usage of simhost and of each command', async () => {
+  const lines = [[], ['token'], ['dev'], ['serve'], ['doctor']].map((command) => [...command, '--help']);
+  for (const [index, {stdout}] of (await simhostLines(lines)).entries()) {
+    expect.soft(stdout, lines[index]?.join(' ')).toContain('Usage: simhost');
+  }
+});

@@ -24,34 +24,25 @@ test.use({
 
 for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_CHECKOUT})) {
   test.describe(`an extension of ${version}`, () => {
-    test('sends a token that the backend takes, and shows its answer', async ({host}) => {
-      const extension = await host.mount(folder, {target});
+    test('sends a token that the backend takes, and hears of presses, of what is typed and of new settings', async ({host}) => {
+      const extension = await host.mount(folder, {target, settings: {program: 'Circle of friends'}});
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
       await expect(host.requests).toHaveRequest(POINTS, {
         status: 200,
         preflight: 'allowed',
         token: {sub: host.customer.id, dest: 'acme.myshopify.com', aud: 'loyalty-client-id'},
       });
-    });
 
-    test('hears of a press', async ({host}) => {
-      const extension = await host.mount(folder, {target});
       await extension.getByRole('button', {name: 'Refresh'}).click();
       await expect.poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length).toBe(2);
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-    });
 
-    test('hears of what is typed', async ({host}) => {
-      const extension = await host.mount(folder, {target});
       const field = extension.getByLabel("A friend's email");
       await field.fill('grace@example.com');
       await field.blur();
       await expect(extension.getByText('You share them with grace@example.com.')).toBeVisible();
       await expect(field).toHaveValue('grace@example.com');
-    });
 
-    test('draws anew what the host changes', async ({host}) => {
-      const extension = await host.mount(folder, {target, settings: {program: 'Circle of friends'}});
       await expect(extension.getByText('Circle of friends')).toBeVisible();
       await host.update({settings: {program: 'Inner circle'}});
       await expect(extension.getByText('Inner circle')).toBeVisible();

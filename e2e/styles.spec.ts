@@ -30,27 +30,26 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
     test.use({origin});
 
     for (const sdk of RUNS[origin]) {
-      test(`Preact with hooks and signals, on ${sdk}`, async ({host}, testInfo) => {
-        const extension = await host.mount(await sample('hooks', sdk, testInfo));
-        await expect(extension.getByRole('heading', {name: 'Language en'})).toBeVisible();
-        await extension.getByRole('button', {name: 'Ask the backend'}).click();
-        await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
-        await expect(extension.getByText('Asked 1 times')).toBeVisible();
-      });
+      test(`Preact with hooks and signals, Preact with plain await, and DOM without Preact, on ${sdk}`, async ({
+        host,
+        simulation,
+      }, info) => {
+        const hooks = await host.mount(await sample('hooks', sdk, info));
+        await expect(hooks.getByRole('heading', {name: 'Language en'})).toBeVisible();
+        await hooks.getByRole('button', {name: 'Ask the backend'}).click();
+        await expect(hooks.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+        await expect(hooks.getByText('Asked 1 times')).toBeVisible();
 
-      test(`Preact with plain await, on ${sdk}`, async ({host, simulation}, testInfo) => {
-        const extension = await host.mount(await sample('plain-await', sdk, testInfo));
+        const plainAwait = await host.mount(await sample('plain-await', sdk, info));
+        await expect(plainAwait.getByRole('heading', {name: 'Membership'})).toBeVisible();
+        await expect(plainAwait.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
         const {folder} = SDKS[sdk] ?? {};
-        const script = simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '');
+        const script = simulation.codeAt(simulation.pageState().mounts[1]?.scriptUrl ?? '');
         if (folder !== undefined) expect(script).toContain(`fixtures/sdks/${folder}/node_modules/preact/`);
-        await expect(extension.getByRole('heading', {name: 'Membership'})).toBeVisible();
-        await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
-      });
 
-      test(`DOM without Preact, on ${sdk}`, async ({host}, testInfo) => {
-        const extension = await host.mount(await sample('dom', sdk, testInfo));
-        await extension.getByRole('button', {name: 'Ask the backend'}).click();
-        await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+        const dom = await host.mount(await sample('dom', sdk, info));
+        await dom.getByRole('button', {name: 'Ask the backend'}).click();
+        await expect(dom.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
       });
     }
   });
