@@ -27,7 +27,7 @@ export default class { onStepBegin(_test, _result, {title}) { appendFileSync('${
   const failing = `import {test, expect} from 'simhost/playwright';
 test.use({
   app: {clientId: 'failure-client-id', clientSecret: process.env['TEST_SECRET'] ?? ''},
-  backends: {'https://loyalty.example.com': {command: 'node ${root}/fixtures/backends/loyalty/server.js'}},
+  backends: {'https://loyalty.example.com': {command: 'node "${root}/fixtures/backends/loyalty/server.js"'}},
 });
 test('fails', async ({host}) => {
   ${body.replaceAll('LOYALTY', `${root}/fixtures/extensions/loyalty`)}

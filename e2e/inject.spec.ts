@@ -76,7 +76,7 @@ test('without inject no server of this machine is reached', async ({host, page, 
 test('the test that docs/browser.md shows passes', async ({demo}, info) => {
   test.setTimeout(240_000); // a whole run of its own
   const spec = codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts').find((code) => code.includes('host.inject')) ?? '';
-  const backend = `node ${resolve('fixtures/backends/loyalty/server.js')}`;
+  const backend = `node "${resolve('fixtures/backends/loyalty/server.js')}"`;
   const shown = spec.replace('http://localhost:6006', demo.url).replace('node backend/server.js', backend);
   const {stdout} = await runSpecs(info.outputPath('suite'), {'demo.spec.ts': shown});
   expect(stdout).toContain('1 passed');

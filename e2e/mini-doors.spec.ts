@@ -38,7 +38,7 @@ const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<str
 
 test.setTimeout(240_000);
 
-const BACKEND = `node ${resolve('fixtures/backends/points/server.js')}`;
+const BACKEND = `node "${resolve('fixtures/backends/points/server.js')}"`;
 
 test('the tests of docs/minis.md pass', async ({}, testInfo) => {
   const [spec = ''] = codeBlocks(await readFile('docs/minis.md', 'utf8'), 'ts');

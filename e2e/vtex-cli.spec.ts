@@ -1,5 +1,5 @@
 import {mkdir, readFile, stat, writeFile} from 'node:fs/promises';
-import {homedir} from 'node:os';
+import {userInfo} from 'node:os';
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {createSimulation} from 'simhost';
@@ -58,7 +58,10 @@ const REFUSED = [
   [['vtex', 'local', 'tokn', '--dir', 'x'], 'Did you mean "vtex local token"?'],
   [['vtex', 'login', '--dir', 'x'], 'Which account?'],
   [['vtex', 'login', 'acme'], 'Where is the session kept?'],
-  [['vtex', 'login', 'acme', '--dir', `${homedir()}/.vtex/session`, '--as', 'grace'], "is where VTEX's command line keeps your own login"],
+  [
+    ['vtex', 'login', 'acme', '--dir', `${userInfo().homedir}/.vtex/session`, '--as', 'grace'],
+    "is where VTEX's command line keeps your own login",
+  ],
   [['vtex', 'login', 'acme', '--dir', 'x', '--as', 'grac'], 'No admin is called "grac".\nDid you mean "grace"?'],
   [['vtex', 'login', 'acme', '--dir', 'x', '--as', 'ada'], 'No admin is called "ada"'],
   [['vtex', 'login', 'No Account', '--dir', 'x', '--as', 'grace'], 'Not the name of a VTEX account: "No Account"'],

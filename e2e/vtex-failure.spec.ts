@@ -8,7 +8,7 @@ test.setTimeout(240_000); // a whole run of its own
 test('a store’s test with an armed case that nothing asked for, or a refused token, fails by name', async ({}, info) => {
   const folder = info.outputPath('suite');
   const failing = `import {test, expect} from 'simhost/playwright';
-test.use({backends: {'https://acme.myvtex.com': {command: 'node ${resolve('fixtures/storefronts/orders/server.js')}'}}});
+test.use({backends: {'https://acme.myvtex.com': {command: 'node "${resolve('fixtures/storefronts/orders/server.js')}"'}}});
 test('armed', async ({storefront}) => {
   storefront.arm('exp-past-60');
 });

@@ -1,5 +1,5 @@
 import {mkdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
-import {homedir} from 'node:os';
+import {userInfo} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {readSession, writeSession} from './vtex-session.ts';
@@ -52,8 +52,10 @@ for (const [what, content] of [
 
 test('the folder of a person’s own login is never touched, not even by a link', async ({}, info) => {
   await mkdir(info.outputPath(), {recursive: true});
-  await symlink(homedir(), info.outputPath('link'));
-  for (const folder of [join(homedir(), '.vtex'), join(homedir(), '.vtex/session'), info.outputPath('link/.vtex/session')]) {
+  // HOME may be empty or name another folder.
+  const home = userInfo().homedir;
+  await symlink(home, info.outputPath('link'));
+  for (const folder of [join(home, '.vtex'), join(home, '.vtex/session'), info.outputPath('link/.vtex/session')]) {
     await expect(writeSession(folder, GRACE)).rejects.toMatchObject({code: 'ERR_OWN_SESSION'});
     await expect(readSession(folder)).rejects.toMatchObject({code: 'ERR_OWN_SESSION'});
   }

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {FIRST_STATE_ID, type FirstState, type SandboxOrigin, type Wire} from '../wire/control.ts';
 import {isHostPage} from '../wire/host-pages.ts';
 import {
@@ -25,7 +25,7 @@ export class Page {
   readonly #scripts = new Map<string, string>();
 
   constructor(folder: URL | string) {
-    const base = typeof folder === 'string' ? new URL(`file://${folder}`) : folder;
+    const base = typeof folder === 'string' ? pathToFileURL(folder) : folder;
     this.#folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
   }
 

@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import http, {type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
@@ -17,7 +17,6 @@ import {
   type TestType,
 } from '@playwright/test';
 import type {HttpHandler} from 'msw';
-import {build} from 'vite';
 import {launchOptions} from '../chromium.ts';
 import {Clock} from '../clock.ts';
 import {RequestLog} from '../simulation/request-log.ts';
@@ -138,18 +137,7 @@ export const test: TestType<
     },
     {scope: 'worker'},
   ],
-  register: [
-    async ({}, use) => {
-      // It imports msw, so it has to lie where msw is found.
-      const outDir = await mkdtemp(new URL('../../node_modules/.simhost-register-', import.meta.url).pathname);
-      const entry = new URL('../register/index.ts', import.meta.url).pathname;
-      const output = {entryFileNames: 'register.mjs'};
-      await build({configFile: false, logLevel: 'error', build: {ssr: entry, outDir, target: 'node20', rollupOptions: {output}}});
-      await use(`file://${join(outDir, 'register.mjs')}`);
-      await rm(outDir, {recursive: true});
-    },
-    {scope: 'worker'},
-  ],
+  register: [async ({}, use) => use(new URL('../../dist/register/index.js', import.meta.url).href), {scope: 'worker'}],
   folder: async ({}, use, info) => {
     await mkdir(info.outputPath(), {recursive: true});
     await use(info.outputPath());

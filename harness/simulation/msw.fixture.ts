@@ -4,7 +4,7 @@ import http from 'node:http';
 import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {chromium, test as base} from '@playwright/test';
 import type {
   Browser,
@@ -110,7 +110,7 @@ const PAGE = '<!doctype html><title>ordinary page</title><script type="module" s
 /** Builds as a user's own project would: nothing of Node in what a browser gets, and no warning of it. */
 async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: boolean}): Promise<string> {
   // What stays outside of the bundle has to be found from it.
-  const outDir = await mkdtemp(new URL('../../node_modules/.simhost-bundle-', import.meta.url).pathname);
+  const outDir = await mkdtemp(fileURLToPath(new URL('../../node_modules/.simhost-bundle-', import.meta.url)));
   const id = 'virtual:entry';
   await build({
     configFile: false,

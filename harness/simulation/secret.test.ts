@@ -1,4 +1,6 @@
 import {execFile} from 'node:child_process';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import type {Page} from '@playwright/test';
@@ -105,13 +107,14 @@ for (const [realm, script] of [
 
 test('Node with the globals of a page takes one', async ({bundle}) => {
   const folders = [await bundle(TOKENS, {msw, node: true}), await bundle(SIMULATION, {msw, node: true})];
+  const entries = folders.map((folder) => pathToFileURL(join(folder, 'entry.mjs')).href);
   const script = `
     for (const name of ['window', 'self', 'document', 'navigator']) {
       Object.defineProperty(globalThis, name, {value: name === 'document' || name === 'navigator' ? {} : globalThis, configurable: true});
     }
     const found = [];
-    for (const folder of ${JSON.stringify(folders)}) {
-      const {attempt} = await import('file://' + folder + '/entry.mjs');
+    for (const entry of ${JSON.stringify(entries)}) {
+      const {attempt} = await import(entry);
       found.push(await attempt());
     }
     console.log(JSON.stringify(found));`;
