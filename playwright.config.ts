@@ -30,7 +30,8 @@ const config: PlaywrightTestConfig = defineConfig({
   // The longest tests start first, so that no worker is left with one when the others have ended.
   projects: [
     {name: 'e2e', testDir: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'bench/**'},
-    {name: 'integration', testDir: '.', testMatch: INTEGRATION},
+    // What a file builds and starts once is built and started by one worker.
+    {name: 'integration', testDir: '.', testMatch: INTEGRATION, fullyParallel: false},
     // All that `npm run test:unit` runs, in seconds: no browser, nothing but `npm ci`.
     {name: 'unit', testDir: '.', testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs'], testIgnore: INTEGRATION},
   ],

@@ -1,6 +1,6 @@
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
-import {simhost, simhostLines} from './cli.fixture.ts';
+import {simhost, simhostLines, test} from './cli.fixture.ts';
 
 for (const kind of ['checkout', 'customer-account']) {
   test(`token ${kind} prints one token and a newline, signed with the credentials given`, async () => {

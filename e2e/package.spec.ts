@@ -2,7 +2,8 @@ import {execFile} from 'node:child_process';
 import {cp, mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
 
 const run = promisify(execFile);

@@ -1,11 +1,11 @@
 import {execFile} from 'node:child_process';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {promisify} from 'node:util';
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
 import {build} from 'vite';
 import {VTEX_TEST_PASSWORD, createSimulation} from 'simhost';
 import {codeBlocks} from './code-blocks.ts';
-import {simhost} from './cli.fixture.ts';
+import {simhost, test} from './cli.fixture.ts';
 
 test('the commands of docs/vtex.md print a token each', async () => {
   const [commands = ''] = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'sh');

@@ -2,7 +2,8 @@ import {execFile} from 'node:child_process';
 import {chmod, cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
 

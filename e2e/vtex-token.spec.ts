@@ -1,7 +1,7 @@
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
 import {importJWK, jwtVerify} from 'jose';
 import {VTEX_TEST_PUBLIC_KEY} from 'simhost';
-import {simhost} from './cli.fixture.ts';
+import {simhost, test} from './cli.fixture.ts';
 
 for (const [args, claims] of [
   [['vtex-shopper'], {sub: 'ada@example.com', account: 'acme', audience: 'webstore'}],

@@ -16,11 +16,12 @@ export function minorUnits({amount, currencyCode}: Money): number {
 export function scaleOf(currencyCode: string): number {
   const known = SCALES.get(currencyCode);
   if (known !== undefined) return known;
+
   const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency: currencyCode}).resolvedOptions();
   const scale = 10 ** maximumFractionDigits;
   SCALES.set(currencyCode, scale);
   return scale;
 }
 
-/** Making a formatter takes long, and every sum asks. */
+/** A formatter takes longer to make than an order: drawing a world asks for the scale of each amount. */
 const SCALES = new Map<string, number>();
