@@ -1,11 +1,12 @@
 import {defineConfig} from '@playwright/test';
 import type {PlaywrightTestConfig} from '@playwright/test';
 
-/** Tests next to the code that start a browser, or need what `npm run setup` builds and installs. */
+/** Tests next to the code that start a browser or builds in other processes, or need what `npm run setup` builds and installs. */
 const INTEGRATION = [
   '.ci/component-props.test.mjs',
   'harness/browser/**/*.test.ts',
   'harness/elements/**/*.test.ts',
+  'harness/extension/{cache,lock}.test.ts',
   'harness/host/host-page.test.ts',
   'harness/mini/build.test.ts',
   'harness/playwright/inject.test.ts',
