@@ -99,8 +99,8 @@ for (const [language, lines, expected] of [
 }
 
 test('colours and secrets are taken out of the lines', () => {
-  const output = new BackendOutput(['hush']);
-  output.add('\u001b[31mError: no hush\u001b[39m\r');
+  const output = new BackendOutput(['secret-of-the-app']);
+  output.add('\u001b[31mError: no secret-of-the-app\u001b[39m\r');
   expect(output.since(0)).toEqual(['Error: no <secret>']);
 });
 
