@@ -11,6 +11,7 @@ const INTEGRATION = [
   'harness/mini/build.test.ts',
   'harness/playwright/inject.test.ts',
   'harness/register/**/*.test.ts',
+  'harness/server/backend-{clock,proxy}.test.ts',
   'harness/server/backends.test.ts',
   'harness/server/cookies.test.ts',
   'harness/server/gateway.test.ts',
