@@ -116,7 +116,7 @@ export class Pages {
   /** The mounts that have not reached the newest state, in pages that have received it. */
   get behind(): readonly string[] {
     const isBehind = (page: Page, id: string | null): boolean => (page.reached.get(id) ?? -1) < this.#revision;
-    const answering = [...this.#pages].filter((page) => page.greeted && !isBehind(page, null));
+    const answering = [...this.#pages].filter((page) => page.greeted && page.crash?.revision !== this.#revision && !isBehind(page, null));
     const mounts = this.#state().mounts.map(({id}) => id);
     return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
   }
