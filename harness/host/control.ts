@@ -1,3 +1,4 @@
+import type {MountActivity} from '../wire/activity.ts';
 import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../wire/control.ts';
 import {toWireError} from '../wire/wire-error.ts';
 
@@ -16,6 +17,10 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
     socket.addEventListener('message', ({data}: MessageEvent<string>) => {
       const message = JSON.parse(data) as ToPage;
       if (message.type === 'welcome') return on.welcome(message.secret);
+      if (message.type === 'poll-activity') {
+        void on.polled().then((mounts) => send({type: 'activity', id: message.id, mounts}));
+        return;
+      }
       if (message.type !== 'state') return on.answered(message);
       const {revision} = message;
       send({type: 'reached', revision, mount: null});
@@ -32,6 +37,8 @@ export interface ControlEvents {
   welcome(secret: string): void;
   /** Answers when page and sandboxes have reached the state, and rejects if the page itself fails; `reached` is called for each sandbox that has. */
   state(state: PageState, reached: (mount: string) => void): Promise<void>;
+  /** Answers with what the page's extensions have begun and not finished. */
+  polled(): Promise<readonly MountActivity[]>;
   /** What the page has asked for has been done, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   closed(): void;

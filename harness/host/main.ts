@@ -58,6 +58,7 @@ if (simulation !== '') {
     welcome,
     state: reach,
     answered: (reply) => asks.answered(reply),
+    polled: () => Promise.all([...running.values()].map((mount) => mount.activity())),
     closed: () => page.say('This page has lost its simulation. Reload it, or start simhost again.'),
   });
 }
@@ -154,7 +155,7 @@ function readFirstState(): FirstState | null {
 }
 
 function warn(mount: Mount, problem: string): void {
-  send({type: 'log', mount: mount.id, level: 'warn', text: problem, stack: ''});
+  send({type: 'log', mount: mount.id, lines: [{level: 'warn', text: problem, stack: ''}]});
 }
 
 /** The user or the extension closes the dialog that a mount stands in. */

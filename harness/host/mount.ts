@@ -1,4 +1,5 @@
 import {redact, SimhostError} from '../errors.ts';
+import type {MountActivity, PendingWork} from '../wire/activity.ts';
 import type {FromPage, Mount, PageState, WireError} from '../wire/control.ts';
 import type {
   ApiTree,
@@ -12,6 +13,7 @@ import type {
 } from '../wire/sandbox.ts';
 import {placeOf, surfaceOf, TARGETS} from '../wire/surfaces.ts';
 import {toWireError} from '../wire/wire-error.ts';
+import {ActivityPolls} from './activity.ts';
 import type {Bundles} from './bundles.ts';
 import {defectPanel} from './defect.ts';
 import {applyRecords, ROOT_ID} from './remote-dom.ts';
@@ -30,6 +32,7 @@ export class RunningMount {
   readonly #sandbox: SandboxWorker;
   readonly #tree: Tree;
   readonly #fetches = new Map<number, AbortController>();
+  readonly #polls: ActivityPolls;
   #mount: Mount;
   #state: PageState;
   #api: ApiTree;
@@ -50,6 +53,7 @@ export class RunningMount {
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
     this.#sandbox = host.workers.take(mount, this.#pageCalls());
+    this.#polls = new ActivityPolls(() => this.#sandbox.calls.activity());
     this.settled = new Promise((resolve) => (this.#settle = resolve));
     void this.#start();
   }
@@ -75,6 +79,16 @@ export class RunningMount {
     const entry = this.#host.entryFor(this.#mount);
     if (entry === null || (this.#phase !== 'started' && this.#phase !== 'mounted')) return;
     void this.#sandbox.calls.navigated({type, entry}).catch((error: unknown) => this.#tell('error', error));
+  }
+
+  /** What the extension has begun and not finished. */
+  async activity(): Promise<MountActivity> {
+    const {id} = this.#mount;
+    if (this.#phase === 'stopped') return {mount: id, begun: 0, pending: []};
+    if (this.#phase === 'starting') return {mount: id, begun: 0, pending: [STARTING]};
+
+    const {begun, pending} = await this.#polls.poll();
+    return {mount: id, begun, pending: this.#phase === 'started' ? [STARTING, ...pending] : pending};
   }
 
   /** Tells what the extension threw where the page has called it. */
@@ -177,8 +191,8 @@ export class RunningMount {
       },
       abortFetch: (id) => this.#fetches.get(id)?.abort(),
       report: (error) => this.#tell('error', error),
-      log: (level, text, stack) => {
-        if (this.#phase !== 'stopped') this.#host.send({type: 'log', mount: this.#mount.id, level, text, stack});
+      log: (lines) => {
+        if (this.#phase !== 'stopped') this.#host.send({type: 'log', mount: this.#mount.id, lines});
       },
       notice: (notice) => {
         if (this.#phase !== 'stopped') this.#host.send({type: 'notice', mount: this.#mount.id, notice});
@@ -206,6 +220,8 @@ export class RunningMount {
     return this.#phase === 'stopped';
   }
 }
+
+const STARTING: PendingWork = {what: 'start'};
 
 /** What a mount needs of the page around it. */
 export interface MountHost {

@@ -1,4 +1,6 @@
 import {type ClockState, dateAt, instantOf} from '../clock.ts';
+import type {Activity} from '../wire/activity.ts';
+import {watchTimers} from './timers.ts';
 import {type AskShopApp, MINI_HANDLE, MINI_START, type MiniAction, type MiniHandle, type MiniStart} from '../wire/mini.ts';
 
 const all = globalThis as unknown as Record<symbol, unknown>;
@@ -7,7 +9,26 @@ const all = globalThis as unknown as Record<symbol, unknown>;
 installShopApp(all[Symbol.for(MINI_START)] as MiniStart);
 
 /** Puts `window.minisSDK`, `minisParams` and `minisEvents` into the page, before the Mini's code. */
-function installShopApp({ask, params, actions: own, mocks, clock}: MiniStart): void {
+function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniStart): void {
+  const open = new Map<symbol, {readonly member: string; readonly since: number}>();
+  let begun = 0;
+  const ask: AskShopApp = async (message) => {
+    if (message.type !== 'call') return send(message);
+    const key = Symbol(message.action);
+    open.set(key, {member: `minisSDK.${message.action}`, since: performance.now()});
+    begun++;
+    try {
+      return await send(message);
+    } finally {
+      open.delete(key);
+    }
+  };
+  const timers = watchTimers();
+  const activity = (): Activity => {
+    const calls = [...open.values()].map(({member, since}) => ({what: 'call', member, milliseconds: performance.now() - since}) as const);
+    const {begun: timersBegun, pending} = timers();
+    return {begun: begun + timersBegun, pending: [...calls, ...pending]};
+  };
   const move = moveDate(clock);
   const showSheet = consentSheet(ask, params.handle);
   const minisSDK = actionsOf(ask, {own, mocks, showSheet});
@@ -16,7 +37,7 @@ function installShopApp({ask, params, actions: own, mocks, clock}: MiniStart): v
     const set = (): void => void ask({type: 'replaced', name});
     Object.defineProperty(globalThis, name, {get: () => value, set, enumerable: true, configurable: false});
   }
-  Object.defineProperty(globalThis, Symbol.for(MINI_HANDLE), {value: {emit, move} satisfies MiniHandle});
+  Object.defineProperty(globalThis, Symbol.for(MINI_HANDLE), {value: {activity, emit, move} satisfies MiniHandle});
 }
 
 function moveDate(first: ClockState): (state: ClockState) => void {

@@ -2,13 +2,21 @@ import {expect} from '@playwright/test';
 import {redact} from '../errors.ts';
 import type {ApiCall} from '../simulation/extension-events.ts';
 import type {Simulation} from '../simulation/simulation.ts';
+import type {OpenAssertions} from './assertions.ts';
+import type {PollActivity} from './settle.ts';
 
 /** What extensions did by their API: toasts, navigation, analytics, intents, queries, consent, close. */
 export class HostCalls {
+  /** Asks what is under way; for the matchers. */
+  readonly poll: PollActivity;
+  /** The assertions of the test that wait; for the matchers. */
+  readonly assertions: OpenAssertions;
   readonly #calls: ApiCall[] = [];
   readonly #listeners = new Set<() => void>();
 
-  constructor(simulation: Simulation) {
+  constructor(simulation: Pick<Simulation, 'onCall'>, {poll, assertions}: {poll: PollActivity; assertions: OpenAssertions}) {
+    this.poll = poll;
+    this.assertions = assertions;
     simulation.onCall((call) => {
       this.#calls.push(call);
       for (const listener of [...this.#listeners]) listener();
@@ -25,6 +33,11 @@ export class HostCalls {
     return this.#calls.filter((call) => call.member === member).map(({args}) => args);
   }
 
+  /** The calls of a member so far that begin with these arguments; with any, if none are given. */
+  fitting(member: string, args?: readonly unknown[]): readonly ApiCall[] {
+    return this.#calls.filter((call) => call.member === member && (args === undefined || begins(call.args, args)));
+  }
+
   /** Resolves with the first call that fits, also one that came before; `undefined` when the time is over. */
   find(member: string, args: readonly unknown[] | undefined, timeout: number): Promise<ApiCall | undefined> {
     return new Promise((resolve) => {
@@ -34,7 +47,7 @@ export class HostCalls {
         resolve(call);
       };
       const look = (): void => {
-        const found = this.#calls.find((call) => call.member === member && (args === undefined || begins(call.args, args)));
+        const [found] = this.fitting(member, args);
         if (found !== undefined) finish(found);
       };
       const timer = setTimeout(() => finish(undefined), timeout);

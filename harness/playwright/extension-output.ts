@@ -1,6 +1,7 @@
 import {SimhostError} from '../errors.ts';
 import type {ExtensionError} from '../simulation/extension-events.ts';
 import type {Simulation} from '../simulation/simulation.ts';
+import type {OpenAssertions} from './assertions.ts';
 
 /** What extensions threw or left unhandled. A test fails by each one that it did not expect. */
 export class HostErrors {
@@ -8,7 +9,10 @@ export class HostErrors {
   readonly #expected = new Set<ExtensionError>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(simulation: Simulation) {
+  readonly #assertions: OpenAssertions;
+
+  constructor(simulation: Simulation, assertions: OpenAssertions) {
+    this.#assertions = assertions;
     simulation.onError((error) => {
       this.#errors.push(error);
       for (const listener of this.#listeners) listener();
@@ -25,7 +29,11 @@ export class HostErrors {
    *
    * @throws {SimhostError} `ERR_NO_SUCH_ERROR` after `timeout` milliseconds (default 5000)
    */
-  async waitFor(message: string | RegExp, {timeout = 5000}: {timeout?: number} = {}): Promise<ExtensionError> {
+  waitFor(message: string | RegExp, {timeout = 5000}: {timeout?: number} = {}): Promise<ExtensionError> {
+    return this.#assertions.run(`errors.waitFor(${String(message)})`, () => this.#find(message, timeout));
+  }
+
+  async #find(message: string | RegExp, timeout: number): Promise<ExtensionError> {
     const found = await new Promise<ExtensionError | undefined>((resolve) => {
       const look = (): void => {
         const error = this.#errors.find(({error: {message: text}}) =>

@@ -28,6 +28,7 @@ import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
+import {OpenAssertions} from './assertions.ts';
 import {attachBackendOutput, noticeEndedBackends} from './backend-output.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {attachAll, describeLog, explanationsOf} from './explanations.ts';
@@ -36,6 +37,7 @@ import {describeError} from './extension-output.ts';
 import {Mini} from './mini.ts';
 import {describeMiniError} from './mini-errors.ts';
 import {clockOf, Host} from './host.ts';
+import {followRoutes} from './routes.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import type {HostRequests} from './requests.ts';
 import {giveSimulationId} from './simulation-id.ts';
@@ -207,6 +209,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   context: async ({context, gateway, simulation}, use) => {
     gateway.cookies.follow(context);
     await giveSimulationId(context, simulation);
+    followRoutes(context, () => gateway.noteRoutes());
     await use(context);
   },
 
@@ -215,27 +218,36 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
 
   host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
-    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config), deadline: simhostDeadline});
+    const assertions = new OpenAssertions(testInfo.file);
+    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config), deadline: simhostDeadline, assertions});
     await use(host);
+    const notAwaited = assertions.end();
     const failed = testInfo.status !== testInfo.expectedStatus;
     if (failed) await explain(host, simulation, testInfo);
+    else if (notAwaited !== undefined) throw notAwaited;
     else await failByName(host, simulation, testInfo);
   },
 
   mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
     const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
-    const mini = new Mini({page, simulation, gateway, folder: folderOf(testInfo.config), isPhone: isMobile, patiently});
+    const assertions = new OpenAssertions(testInfo.file);
+    const mini = new Mini({page, simulation, gateway, folder: folderOf(testInfo.config), isPhone: isMobile, patiently, assertions});
     await use(mini);
+    const notAwaited = assertions.end();
     if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
+    else if (notAwaited !== undefined) throw notAwaited;
     else failMiniByName(mini, simulation);
   },
 
   storefront: async ({page, simulation, gateway}, use, testInfo) => {
-    const storefront = await Storefront.in({page, simulation, gateway, clock: clockOf(simulation, gateway)});
+    const assertions = new OpenAssertions(testInfo.file);
+    const storefront = await Storefront.in({page, simulation, gateway, clock: clockOf(simulation, gateway), assertions});
     await use(storefront);
     storefront.close();
-    if (testInfo.status === testInfo.expectedStatus) refuseUndelivered(simulation);
-    else await explainStorefront(storefront, simulation, testInfo);
+    const notAwaited = assertions.end();
+    if (testInfo.status !== testInfo.expectedStatus) await explainStorefront(storefront, simulation, testInfo);
+    else if (notAwaited !== undefined) throw notAwaited;
+    else refuseUndelivered(simulation);
   },
 });
 

@@ -12,6 +12,8 @@ import type {LoadedExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
 import {refuseRealTime} from '../server/backends.ts';
 import type {Gateway} from '../server/gateway.ts';
+import {joinReports} from '../simulation/activity.ts';
+import type {ActivityReport} from '../simulation/activity.ts';
 import type {ExtensionLog} from '../simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../simulation/simulation.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
@@ -20,10 +22,12 @@ import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
+import type {OpenAssertions} from './assertions.ts';
 import {HostCalls} from './calls.ts';
 import type {Deadline} from './deadline.ts';
 import {HostErrors} from './extension-output.ts';
 import {injectShopify} from './inject.ts';
+import {PageActivity} from './page-activity.ts';
 import {HostRequests} from './requests.ts';
 import {Stuck} from './stuck.ts';
 
@@ -76,6 +80,7 @@ interface HostParts {
   /** What relative folders start from. */
   readonly folder: string;
   readonly deadline: Deadline;
+  readonly assertions: OpenAssertions;
 }
 
 /** The simulated page of the platform, with the extensions under test. */
@@ -96,16 +101,19 @@ export class Host {
   readonly #folder: string;
   readonly #deadline: Deadline;
   readonly #stuck: Stuck;
+  /** Of pages of the user's own, once there is one. */
+  #pages: PageActivity | undefined;
   #opened: Promise<unknown> | undefined;
 
-  constructor({page, simulation, gateway, folder, deadline}: HostParts) {
+  constructor({page, simulation, gateway, folder, deadline, assertions}: HostParts) {
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
     this.#folder = folder;
-    this.requests = new HostRequests(simulation.requests);
-    this.errors = new HostErrors(simulation);
-    this.calls = new HostCalls(simulation);
+    const watched = {poll: () => this.#activity(), assertions};
+    this.requests = new HostRequests(simulation.requests, watched);
+    this.errors = new HostErrors(simulation, assertions);
+    this.calls = new HostCalls(simulation, watched);
     this.#deadline = deadline;
     this.#stuck = new Stuck(page, simulation);
     this.clock = clockOf(simulation, gateway, (work) => this.#inTime('host.clock', work));
@@ -239,6 +247,7 @@ export class Host {
    */
   inject(page: Page = this.#page): Promise<void> {
     this.#gateway.admitPages();
+    this.#pages ??= new PageActivity(page.context(), this.#simulation.requests);
     return injectShopify(page, this.#simulation);
   }
 
@@ -268,6 +277,18 @@ export class Host {
     await this.#page.goto(url, {waitUntil: 'commit'});
     await this.#inTime('host.goto()', shown);
     await this.#settled('host.goto()');
+  }
+
+  /** What is under way in extensions, in pages of the user's own and at the gateway. */
+  async #activity(): Promise<ActivityReport> {
+    const reports = await Promise.all([this.#simulation.activity(), ...(this.#pages === undefined ? [] : [this.#pages.poll()])]);
+    const pending = this.#isOpening() ? ['The host page is opening.'] : [];
+    return joinReports([...reports, {begun: 0, pending}]);
+  }
+
+  /** Whether the browser shows the host page, which has not connected to its simulation yet, for example after a reload. */
+  #isOpening(): boolean {
+    return !this.#page.isClosed() && isHostPage(new URL(this.#page.url())) && this.#simulation.pageCount === 0;
   }
 
   /** Opens the page of a mount, unless a page is open that shows it: later mounts appear on the first one's page. */

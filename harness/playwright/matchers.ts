@@ -1,13 +1,32 @@
 import {expect as baseExpect} from '@playwright/test';
 import type {Expect, ExpectMatcherState, MatcherReturnType} from '@playwright/test';
+import type {LoggedRequest} from '../simulation/request-log.ts';
 import {HostCalls} from './calls.ts';
+import {judgePresence, judgeSettled, judgeTimes} from './judge.ts';
 import {HostRequests} from './requests.ts';
 import type {ExpectedRequest, UrlMatch} from './requests.ts';
 
 interface HostMatchers {
-  /** Waits for an answered request that fits. `await expect(host.requests).toHaveRequest(url, {status: 200})` */
+  /**
+   * Waits for an answered request that fits. With `not`, passes once everything has settled and none has come.
+   * `await expect(host.requests).toHaveRequest(url, {status: 200})`
+   */
   toHaveRequest(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, expected?: RequestExpectation): Promise<MatcherReturnType>;
-  /** Waits for an answer of 401 or 403. `await expect(host.requests).toHaveBeenRefused(url, {case: 'exp-past-60'})` */
+  /**
+   * Passes once everything has settled and exactly so many answered requests fit.
+   * `await expect(host.requests).toHaveRequestTimes(url, 2, {method: 'POST'})`
+   */
+  toHaveRequestTimes(
+    this: ExpectMatcherState,
+    requests: HostRequests,
+    url: UrlMatch,
+    times: number,
+    expected?: RequestExpectation,
+  ): Promise<MatcherReturnType>;
+  /**
+   * Waits for an answer of 401 or 403. With `not`, passes once everything has settled and none has come.
+   * `await expect(host.requests).toHaveBeenRefused(url, {case: 'exp-past-60'})`
+   */
   toHaveBeenRefused(
     this: ExpectMatcherState,
     requests: HostRequests,
@@ -15,7 +34,7 @@ interface HostMatchers {
     expected?: RequestExpectation,
   ): Promise<MatcherReturnType>;
   /**
-   * Waits until the extension has stopped asking: it was refused with 401, asked once more, and then no more; with
+   * Passes once everything has settled and the extension was refused with 401, asked once more, and then no more; with
    * `fresh`, the second time with another token. `await expect(host.requests).toHaveRetriedOnce(url, {fresh: true})`
    */
   toHaveRetriedOnce(
@@ -24,96 +43,191 @@ interface HostMatchers {
     url: UrlMatch,
     options?: RetryExpectation,
   ): Promise<MatcherReturnType>;
-  /** Waits for a call of the API that fits. `await expect(host.calls).toHaveCall('toast.show', ['Saved'])` */
+  /**
+   * Waits for a call of the API that fits. With `not`, passes once everything has settled and none has come.
+   * `await expect(host.calls).toHaveCall('toast.show', ['Saved'])`
+   */
   toHaveCall(this: ExpectMatcherState, calls: HostCalls, member: string, args?: readonly unknown[]): Promise<MatcherReturnType>;
+  /**
+   * Passes once everything has settled and exactly so many calls fit.
+   * `await expect(host.calls).toHaveCallTimes('analytics.publish', 1)`
+   */
+  toHaveCallTimes(
+    this: ExpectMatcherState,
+    calls: HostCalls,
+    member: string,
+    times: number,
+    args?: readonly unknown[],
+  ): Promise<MatcherReturnType>;
 }
 
-interface RetryExpectation {
+interface Timeout {
+  /** Milliseconds. Default: the timeout of `expect`. */
+  timeout?: number;
+}
+
+interface RetryExpectation extends Timeout {
   /** Whether the second request must carry another token; pages hand out the same one until it expires. */
   fresh?: boolean;
-  /** Milliseconds; default: the timeout of `expect`. */
-  timeout?: number;
 }
 
-type RequestExpectation = ExpectedRequest & {
-  /** Milliseconds; default: the timeout of `expect`. */
-  timeout?: number;
-};
+type RequestExpectation = ExpectedRequest & Timeout;
 
-async function toHaveRequest(
+function toHaveRequest(
   this: ExpectMatcherState,
   requests: HostRequests,
   url: UrlMatch,
   options: RequestExpectation = {},
 ): Promise<MatcherReturnType> {
-  if (!(requests instanceof HostRequests))
-    throw new TypeError('toHaveRequest is about requests: expect(host.requests).toHaveRequest(url, …)');
+  checkRequests('toHaveRequest', requests);
   const {timeout = this.timeout, ...expected} = options;
-  const found = await requests.find(url, expected, this.isNot ? 0 : timeout);
-  return {
-    name: 'toHaveRequest',
-    pass: found !== undefined,
-    message: () =>
-      `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
+  const assertion = {
+    written: `toHaveRequest(${shown(url)})`,
+    recorder: requests,
+    timeout,
+    message: () => `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.`,
+    record: () => requests.describeFor(url, expected),
   };
+  return judgePresence(this, assertion, {
+    count: () => requests.of(url, expected).length,
+    wait: () => requests.find(url, expected, timeout),
+  });
 }
 
-async function toHaveBeenRefused(
+function toHaveRequestTimes(
+  this: ExpectMatcherState,
+  requests: HostRequests,
+  url: UrlMatch,
+  times: number,
+  options: RequestExpectation = {},
+): Promise<MatcherReturnType> {
+  checkRequests('toHaveRequestTimes', requests);
+  const {timeout = this.timeout, ...expected} = options;
+  const count = (): number => requests.of(url, expected).length;
+  const assertion = {
+    written: `toHaveRequestTimes(${shown(url)}, ${times})`,
+    recorder: requests,
+    timeout,
+    message: () => `Expected ${wantedTimes(this, times)} requests to ${String(url)} ${JSON.stringify(expected)}; there are ${count()}.`,
+    record: () => requests.describeFor(url, expected),
+  };
+  return judgeTimes(this, assertion, {count, times});
+}
+
+function toHaveBeenRefused(
   this: ExpectMatcherState,
   requests: HostRequests,
   url: UrlMatch,
   options: RequestExpectation = {},
 ): Promise<MatcherReturnType> {
-  if (!(requests instanceof HostRequests)) throw new TypeError('toHaveBeenRefused is about requests: expect(host.requests)');
+  checkRequests('toHaveBeenRefused', requests);
   const {timeout = this.timeout, ...expected} = options;
-  const wait = this.isNot ? 0 : timeout;
-  const found = await Promise.any(
-    [401, 403].map(async (status) => (await requests.find(url, {status, ...expected}, wait)) ?? Promise.reject(new Error('none'))),
-  ).catch(() => undefined);
-  return {
-    name: 'toHaveBeenRefused',
-    pass: found !== undefined,
-    message: () =>
-      `Expected ${this.isNot ? 'no' : 'a'} refusal (401 or 403) from ${String(url)} ${JSON.stringify(expected)}.\n${requests.describe()}`,
+  const refusals = [401, 403].map((status) => ({status, ...expected}));
+  const assertion = {
+    written: `toHaveBeenRefused(${shown(url)})`,
+    recorder: requests,
+    timeout,
+    message: () => `Expected ${this.isNot ? 'no' : 'a'} refusal (401 or 403) from ${String(url)} ${JSON.stringify(expected)}.`,
   };
+  return judgePresence(this, assertion, {
+    count: () => refusals.flatMap((refusal) => requests.of(url, refusal)).length,
+    wait: () => {
+      const searches = refusals.map(async (refusal) => (await requests.find(url, refusal, timeout)) ?? Promise.reject(new Error('none')));
+      return Promise.any(searches).catch(() => undefined);
+    },
+  });
 }
 
-async function toHaveRetriedOnce(
+function toHaveRetriedOnce(
   this: ExpectMatcherState,
   requests: HostRequests,
   url: UrlMatch,
   {fresh = false, timeout = this.timeout}: RetryExpectation = {},
 ): Promise<MatcherReturnType> {
-  if (!(requests instanceof HostRequests)) throw new TypeError('toHaveRetriedOnce is about requests: expect(host.requests)');
-  const sent = await requests.settled(url, 2, timeout);
-  const [first, second] = sent;
-  const same = first?.token?.['jti'] === second?.token?.['jti'] && first?.case === second?.case;
-  return {
-    name: 'toHaveRetriedOnce',
-    pass: sent.length === 2 && first?.status === 401 && !(fresh && same),
+  checkRequests('toHaveRetriedOnce', requests);
+  const isRetried = (): boolean => {
+    const sent = requests.of(url);
+    return sent.length === 2 && sent[0]?.status === 401 && !(fresh && haveSameToken(sent));
+  };
+  const assertion = {
+    written: `toHaveRetriedOnce(${shown(url)})`,
+    recorder: requests,
+    timeout,
     message: () => {
+      const sent = requests.of(url);
       const wanted = `${this.isNot ? 'anything but one retry' : 'one retry'}${fresh ? ' with another token' : ''}`;
-      const statuses = sent.map(({status, outcome}) => status ?? outcome).join(', ');
-      return `Expected ${wanted} after a 401 from ${String(url)}; answers: ${statuses || 'none'}${same && sent.length > 1 ? ', to the same token' : ''}.\n${requests.describe()}`;
+      const statuses = sent.map(({status, outcome}) => status ?? outcome).join(', ') || 'none';
+      const same = sent.length > 1 && haveSameToken(sent) ? ', to the same token' : '';
+      return `Expected ${wanted} after a 401 from ${String(url)}; answers: ${statuses}${same}.`;
     },
   };
+  return judgeSettled(
+    this,
+    assertion,
+    this.isNot ? {holds: () => !isRetried(), isLost: () => false} : {holds: isRetried, isLost: () => requests.of(url).length > 2},
+  );
 }
 
-async function toHaveCall(
+function toHaveCall(this: ExpectMatcherState, calls: HostCalls, member: string, args?: readonly unknown[]): Promise<MatcherReturnType> {
+  checkCalls('toHaveCall', calls);
+  const assertion = {
+    written: `toHaveCall(${shown(member)})`,
+    recorder: calls,
+    timeout: this.timeout,
+    message: () => `Expected ${this.isNot ? 'no' : 'a'} call of ${describeCall(member, args)}.`,
+  };
+  return judgePresence(this, assertion, {
+    count: () => calls.fitting(member, args).length,
+    wait: () => calls.find(member, args, this.timeout),
+  });
+}
+
+function toHaveCallTimes(
   this: ExpectMatcherState,
   calls: HostCalls,
   member: string,
+  times: number,
   args?: readonly unknown[],
 ): Promise<MatcherReturnType> {
-  if (!(calls instanceof HostCalls)) throw new TypeError('toHaveCall is about calls: expect(host.calls).toHaveCall(member, …)');
-  const found = await calls.find(member, args, this.isNot ? 0 : this.timeout);
-  return {
-    name: 'toHaveCall',
-    pass: found !== undefined,
-    message: () =>
-      `Expected ${this.isNot ? 'no' : 'a'} call of ${member}${args === undefined ? '' : ` with ${JSON.stringify(args)}`}.\n${calls.describe()}`,
+  checkCalls('toHaveCallTimes', calls);
+  const count = (): number => calls.fitting(member, args).length;
+  const assertion = {
+    written: `toHaveCallTimes(${shown(member)}, ${times})`,
+    recorder: calls,
+    timeout: this.timeout,
+    message: () => `Expected ${wantedTimes(this, times)} calls of ${describeCall(member, args)}; there are ${count()}.`,
   };
+  return judgeTimes(this, assertion, {count, times});
 }
 
+function checkRequests(matcher: string, requests: unknown): asserts requests is HostRequests {
+  if (requests instanceof HostRequests) return;
+  throw new TypeError(`${matcher} is about requests: expect(host.requests).${matcher}(url, …)`);
+}
+
+function checkCalls(matcher: string, calls: unknown): asserts calls is HostCalls {
+  if (calls instanceof HostCalls) return;
+  throw new TypeError(`${matcher} is about calls: expect(host.calls).${matcher}(member, …)`);
+}
+
+function shown(value: UrlMatch): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+function wantedTimes({isNot}: ExpectMatcherState, times: number): string {
+  return isNot ? `another number than ${times} of` : `exactly ${times}`;
+}
+
+function describeCall(member: string, args: readonly unknown[] | undefined): string {
+  return args === undefined ? member : `${member} with ${JSON.stringify(args)}`;
+}
+
+/** Whether the first two requests carried one token. */
+function haveSameToken([first, second]: readonly LoggedRequest[]): boolean {
+  return first?.token?.['jti'] === second?.token?.['jti'] && first?.case === second?.case;
+}
+
+const MATCHERS = {toHaveRequest, toHaveRequestTimes, toHaveBeenRefused, toHaveRetriedOnce, toHaveCall, toHaveCallTimes};
+
 /** Playwright's `expect`, with matchers for what passed the gateway and what extensions did. */
-export const expect: Expect<HostMatchers> = baseExpect.extend({toHaveRequest, toHaveBeenRefused, toHaveRetriedOnce, toHaveCall});
+export const expect: Expect<HostMatchers> = baseExpect.extend(MATCHERS);

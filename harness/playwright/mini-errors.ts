@@ -2,6 +2,7 @@ import type {Page} from '@playwright/test';
 import {SimhostError, redact} from '../errors.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {ReportedError} from '../wire/mini.ts';
+import type {OpenAssertions} from './assertions.ts';
 
 /** Something that went wrong inside the Mini. */
 export interface MiniError {
@@ -17,7 +18,10 @@ export class MiniErrors {
   readonly #expected = new Set<string>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(simulation: Simulation, page: Page) {
+  readonly #assertions: OpenAssertions;
+
+  constructor(simulation: Simulation, page: Page, assertions: OpenAssertions) {
+    this.#assertions = assertions;
     const {app} = simulation.minis;
     app.onReport((error) => this.#add(reported(error)));
     app.onReplaced((name) => this.#add({message: replaced(name), component: null, stack: null}));
@@ -37,7 +41,11 @@ export class MiniErrors {
    *
    * @throws {SimhostError} `ERR_NO_SUCH_ERROR` after `timeout` milliseconds (default 5000)
    */
-  async waitFor(message: string | RegExp, {timeout = 5000}: {timeout?: number} = {}): Promise<MiniError> {
+  waitFor(message: string | RegExp, {timeout = 5000}: {timeout?: number} = {}): Promise<MiniError> {
+    return this.#assertions.run(`errors.waitFor(${String(message)})`, () => this.#find(message, timeout));
+  }
+
+  async #find(message: string | RegExp, timeout: number): Promise<MiniError> {
     const found = await new Promise<MiniError | undefined>((resolve) => {
       const finish = (error: MiniError | undefined): void => {
         clearTimeout(timer);

@@ -1,6 +1,8 @@
 import type {Frame, Page} from '@playwright/test';
 import {readPageScript} from '../mini/dev-server.ts';
 import {PHONES, SCREEN} from '../mini/phone.ts';
+import {describePending} from '../simulation/activity.ts';
+import type {ActivityReport} from '../simulation/activity.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import {MINI_HANDLE, miniScript} from '../wire/mini.ts';
 import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../wire/mini.ts';
@@ -46,6 +48,15 @@ export class MiniPage {
       },
       [MINI_HANDLE, name, payload] as const,
     );
+  }
+
+  /** The Mini's timers that are due soon, and the actions that the Shop app has not answered. */
+  async activity(): Promise<ActivityReport> {
+    const read = (key: string): ReturnType<MiniHandle['activity']> | undefined =>
+      (globalThis as unknown as Record<symbol, MiniHandle | undefined>)[Symbol.for(key)]?.activity();
+    const activity = await this.#page.evaluate(read, MINI_HANDLE).catch(() => undefined);
+    if (activity === undefined) return {begun: 0, pending: []};
+    return {begun: activity.begun, pending: activity.pending.map((work) => describePending(work, 'mini', null))};
   }
 
   #move(): void {

@@ -15,14 +15,18 @@ import {refusedBy} from '../mini/trusted-domains.ts';
 import type {Answers} from '../platforms/shop-minis/arranged-answers.ts';
 import type {MiniCall} from '../platforms/shop-minis/shop-app.ts';
 import type {Gateway} from '../server/gateway.ts';
+import {joinReports} from '../simulation/activity.ts';
+import type {ActivityReport} from '../simulation/activity.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import type {AppState, MinisEvents, MinisParams} from '../wire/mini.ts';
 import type {Minis} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
+import type {OpenAssertions} from './assertions.ts';
 import {clockOf} from './host.ts';
 import type {HostClock} from './host.ts';
 import {MiniErrors} from './mini-errors.ts';
 import {MiniPage} from './mini-page.ts';
+import {PageActivity} from './page-activity.ts';
 import {HostRequests} from './requests.ts';
 
 export interface OpenMiniOptions {
@@ -55,19 +59,21 @@ export class Mini {
   readonly #gateway: Gateway;
   readonly #folder: string;
   readonly #shown: MiniPage;
+  readonly #pages: PageActivity;
   readonly #patiently: MiniParts['patiently'];
   #appState: AppState = 'active';
   #isOpen = false;
 
-  constructor({page, simulation, gateway, folder, isPhone, patiently}: MiniParts) {
+  constructor({page, simulation, gateway, folder, isPhone, patiently, assertions}: MiniParts) {
     this.#patiently = patiently;
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
     this.#folder = folder;
     this.#shown = new MiniPage(page, simulation, {isPhone});
-    this.requests = new HostRequests(simulation.requests);
-    this.errors = new MiniErrors(simulation, page);
+    this.#pages = new PageActivity(page.context(), simulation.requests);
+    this.requests = new HostRequests(simulation.requests, {poll: () => this.#activity(), assertions});
+    this.errors = new MiniErrors(simulation, page, assertions);
     simulation.minis.app.onCall((call) => this.calls.push(call));
     page.on('console', (message: ConsoleMessage) => this.logs.push(`${message.type()}: ${messageOf(message.text())}`));
     this.clock = this.#clock(clockOf(simulation, gateway));
@@ -188,6 +194,13 @@ export class Mini {
     await this.#emit('APP_STATE_CHANGE', {appState, previousAppState});
   }
 
+  /** What is under way in the Mini and at the gateway. */
+  async #activity(): Promise<ActivityReport> {
+    const pages = await this.#pages.poll();
+    const mini = await this.#shown.activity();
+    return joinReports([pages, mini, await this.#simulation.activity()]);
+  }
+
   #emit<Name extends keyof MinisEvents>(name: Name, payload: MinisEvents[Name]): Promise<void> {
     return this.#shown.emit(name, payload);
   }
@@ -224,6 +237,7 @@ export interface MiniParts {
   readonly isPhone: boolean;
   /** Does work whose time is not the test's. */
   readonly patiently: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly assertions: OpenAssertions;
 }
 
 /** A manifest may be named by its folder too. */

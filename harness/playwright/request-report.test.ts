@@ -5,7 +5,10 @@ import {explainRefusal} from '../simulation/explain.ts';
 import {RequestLog} from '../simulation/request-log.ts';
 import type {LoggedRequest} from '../simulation/request-log.ts';
 import {explanationsOf} from './explanations.ts';
+import {OpenAssertions} from './assertions.ts';
 import {HostRequests} from './requests.ts';
+
+const UNWATCHED = {poll: async () => ({begun: 0, pending: []}), assertions: new OpenAssertions(import.meta.filename)};
 
 /** What Playwright's reporters print of a text attachment. */
 const PRINTED = 300;
@@ -40,7 +43,7 @@ function logOf(wrong: Partial<LoggedRequest>): HostRequests {
   log.add({method: 'GET', url: 'https://other.brownie.dev/', at: 0, outcome: 'backend', status: 200, token: CLAIMS});
   log.add({method: 'OPTIONS', url: URL, at: 0, outcome: 'backend', status: 204});
   log.add({method: 'GET', url: URL, at: 0, token: CLAIMS, outcome: 'backend', preflight: 'allowed', ...wrong});
-  return new HostRequests(log);
+  return new HostRequests(log, UNWATCHED);
 }
 
 function entryOf(wrong: Partial<LoggedRequest>): LoggedRequest {
@@ -89,7 +92,7 @@ test('failures come before good answers, the platform last, and claims after all
 test('a problem of several requests is written once', () => {
   const log = new RequestLog();
   for (let count = 0; count < 3; count++) log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem: 'It is down.'});
-  const text = new HostRequests(log).describe();
+  const text = new HostRequests(log, UNWATCHED).describe();
   expect(text).toBe(`It is down.\n${`  GET ${URL} -> failed\n`.repeat(3)}`.trim());
 });
 

@@ -2,6 +2,8 @@ import {expect} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
 import type {LoggedRequest, RequestLog} from '../simulation/request-log.ts';
 import {describeRequests} from './request-report.ts';
+import type {OpenAssertions} from './assertions.ts';
+import type {PollActivity} from './settle.ts';
 
 /** What a request must show; only what is given is compared. */
 export interface ExpectedRequest {
@@ -20,10 +22,16 @@ export type UrlMatch = string | RegExp;
 
 /** Everything that passed the gateway in this test. */
 export class HostRequests {
+  /** Asks what is under way; for the matchers. */
+  readonly poll: PollActivity;
+  /** The assertions of the test that wait; for the matchers. */
+  readonly assertions: OpenAssertions;
   readonly #log: RequestLog;
 
-  constructor(log: RequestLog) {
+  constructor(log: RequestLog, {poll, assertions}: {poll: PollActivity; assertions: OpenAssertions}) {
     this.#log = log;
+    this.poll = poll;
+    this.assertions = assertions;
   }
 
   /** All requests, oldest first, preflights included. */
@@ -36,57 +44,42 @@ export class HostRequests {
     return this.#log.entries.findLast((entry) => entry.method !== 'OPTIONS' && matchesUrl(entry, url));
   }
 
+  /** The answered requests that fit, in order of arrival. A preflight fits only if the method `OPTIONS` is asked for. */
+  of(url: UrlMatch, expected: ExpectedRequest = {}): readonly LoggedRequest[] {
+    return this.#log.entries.filter((entry) => fits(entry, url, expected));
+  }
+
   /**
    * Resolves with the first answered request that fits, also one that came before. A preflight fits only where the
    * method `OPTIONS` is asked for.
    *
    * @throws {SimhostError} `ERR_NO_SUCH_REQUEST` after `timeout` milliseconds (default 5000), with what came instead
    */
-  async waitFor(url: UrlMatch, expected: ExpectedRequest = {}, {timeout = 5000}: {timeout?: number} = {}): Promise<LoggedRequest> {
-    const found = await this.find(url, expected, timeout);
-    if (found !== undefined) return found;
-    throw new SimhostError('ERR_NO_SUCH_REQUEST', `No request to ${String(url)} like ${JSON.stringify(expected)} within ${timeout} ms.`, {
-      next: this.describe(),
+  waitFor(url: UrlMatch, expected: ExpectedRequest = {}, {timeout = 5000}: {timeout?: number} = {}): Promise<LoggedRequest> {
+    return this.assertions.run(`requests.waitFor(${String(url)})`, async () => {
+      const found = await this.find(url, expected, timeout);
+      if (found !== undefined) return found;
+      throw new SimhostError('ERR_NO_SUCH_REQUEST', `No request to ${String(url)} like ${JSON.stringify(expected)} within ${timeout} ms.`, {
+        next: this.describeFor(url, expected),
+      });
     });
   }
 
   /** Like `waitFor`, but `undefined` when the time is over. */
   find(url: UrlMatch, expected: ExpectedRequest, timeout: number): Promise<LoggedRequest | undefined> {
-    const fits = (entry: LoggedRequest): boolean => matchesUrl(entry, url) && entry.outcome !== 'pending' && matches(entry, expected);
     return new Promise((resolve) => {
       const finish = (entry: LoggedRequest | undefined): void => {
         clearTimeout(timer);
         stop();
         resolve(entry);
       };
-      const timer = setTimeout(() => finish(this.#log.entries.find(fits)), timeout);
+      const first = (): LoggedRequest | undefined => this.#log.entries.find((entry) => fits(entry, url, expected));
+      const timer = setTimeout(() => finish(first()), timeout);
       const stop = this.#log.onChange((entry) => {
-        if (fits(entry)) finish(entry);
+        if (fits(entry, url, expected)) finish(entry);
       });
-      const already = this.#log.entries.find(fits);
+      const already = first();
       if (already !== undefined) finish(already);
-    });
-  }
-
-  /** The requests to that URL, preflights aside, once no further one has come for a quarter of a second. */
-  async settled(url: UrlMatch, fewest: number, timeout: number): Promise<readonly LoggedRequest[]> {
-    const sent = (): readonly LoggedRequest[] => this.#log.entries.filter((entry) => entry.method !== 'OPTIONS' && matchesUrl(entry, url));
-    const isOver = (): boolean => sent().length >= fewest && sent().every(({outcome}) => outcome !== 'pending');
-    return new Promise((resolve) => {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
-      const finish = (): void => {
-        clearTimeout(quiet);
-        clearTimeout(last);
-        stop();
-        resolve(sent());
-      };
-      const look = (): void => {
-        clearTimeout(quiet);
-        if (isOver()) quiet = setTimeout(finish, QUIET);
-      };
-      const last = setTimeout(finish, timeout);
-      const stop = this.#log.onChange(look);
-      look();
     });
   }
 
@@ -94,13 +87,26 @@ export class HostRequests {
   describe(): string {
     return describeRequests(this.#log.entries);
   }
+
+  /** The same for an assertion that failed, after a hint if the browser's cache explains why nothing fits. */
+  describeFor(url: UrlMatch, expected: ExpectedRequest): string {
+    return `${cacheHint(this.#log.entries, url, expected)}${this.describe()}`;
+  }
 }
 
-/** Milliseconds without a request after which an extension has given up asking. */
-const QUIET = 250;
+/** A page that gets its answer from the browser's cache sees 200, where the backend has answered 304. */
+function cacheHint(entries: readonly LoggedRequest[], url: UrlMatch, {status, ...others}: ExpectedRequest): string {
+  if (status !== 200 || !entries.some((entry) => fits(entry, url, {...others, status: 304}))) return '';
+  return 'The backend answered 304 to a repeated request, and the page got 200 from the browser cache. Leave status out to match both.\n';
+}
+
+function fits(entry: LoggedRequest, url: UrlMatch, expected: ExpectedRequest): boolean {
+  return matchesUrl(entry, url) && entry.outcome !== 'pending' && matches(entry, expected);
+}
 
 function matchesUrl({url}: LoggedRequest, expected: UrlMatch): boolean {
-  return typeof expected === 'string' ? url === expected : expected.test(url);
+  // Unlike test(), search() keeps no position in a pattern with the flag g.
+  return typeof expected === 'string' ? url === expected : url.search(expected) !== -1;
 }
 
 function matches(entry: LoggedRequest, expected: ExpectedRequest): boolean {

@@ -7,11 +7,15 @@ import {AUTH_COOKIE, LOGIN_COOKIE, REFRESH_COOKIE} from '../platforms/vtex/cooki
 import type {VtexCookie} from '../platforms/vtex/cookies.ts';
 import type {VtexLogin, VtexLoginOptions, VtexPerson} from '../platforms/vtex/sessions.ts';
 import type {Gateway} from '../server/gateway.ts';
+import {joinReports} from '../simulation/activity.ts';
+import type {ActivityReport} from '../simulation/activity.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import {type Claims, claimsOf} from '../tokens/jws.ts';
 import {accountOf} from '../world/vtex.ts';
 import type {VtexAccount} from '../world/vtex.ts';
+import type {OpenAssertions} from './assertions.ts';
 import type {HostClock} from './host.ts';
+import {PageActivity} from './page-activity.ts';
 import {PageClock} from './page-clock.ts';
 import {HostRequests} from './requests.ts';
 import {writeLivesAsMaxAge} from './script-cookies.ts';
@@ -29,10 +33,11 @@ export class Storefront {
   readonly #page: Page;
   readonly #simulation: Simulation;
   readonly #gateway: Gateway;
+  readonly #pages: PageActivity;
   readonly #stop: () => void;
 
   /** Puts the globals of a store's pages into a context, and its pages on the simulation's time. */
-  static async in(parts: {page: Page; simulation: Simulation; gateway: Gateway; clock: HostClock}): Promise<Storefront> {
+  static async in(parts: StorefrontParts): Promise<Storefront> {
     const {page, simulation, gateway} = parts;
     const {accounts} = simulation.world.vtex;
     const runtimes = Object.values(accounts).flatMap((account) =>
@@ -49,16 +54,13 @@ export class Storefront {
     );
   }
 
-  private constructor(
-    {page, simulation, gateway, clock}: {page: Page; simulation: Simulation; gateway: Gateway; clock: HostClock},
-    pageClock: PageClock,
-    stop: () => void,
-  ) {
+  private constructor({page, simulation, gateway, clock, assertions}: StorefrontParts, pageClock: PageClock, stop: () => void) {
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
     this.#stop = stop;
-    this.requests = new HostRequests(simulation.requests);
+    this.#pages = new PageActivity(page.context(), simulation.requests);
+    this.requests = new HostRequests(simulation.requests, {poll: () => this.#activity(), assertions});
     const settled = async (moved: Promise<void>): Promise<void> => {
       await moved;
       await pageClock.settled();
@@ -155,6 +157,12 @@ export class Storefront {
     this.#stop();
   }
 
+  /** What is under way in the pages of the browser and at the gateway. Timers of the pages are not watched. */
+  async #activity(): Promise<ActivityReport> {
+    const pages = await this.#pages.poll();
+    return joinReports([pages, await this.#simulation.activity()]);
+  }
+
   get #context(): BrowserContext {
     return this.#page.context();
   }
@@ -172,6 +180,14 @@ export class Storefront {
       next: "Sign somebody in before: await storefront.loginAs('ada').",
     });
   }
+}
+
+export interface StorefrontParts {
+  readonly page: Page;
+  readonly simulation: Simulation;
+  readonly gateway: Gateway;
+  readonly clock: HostClock;
+  readonly assertions: OpenAssertions;
 }
 
 function originOf({name}: VtexAccount): string {

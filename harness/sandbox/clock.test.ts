@@ -64,6 +64,22 @@ test('an error in a timer is reported and stops nothing', () => {
   expect(fired).toEqual(['next']);
 });
 
+test('one-shot timers that are due within a second are pending; longer and repeating ones are not', () => {
+  const {clock, pass} = fakeTime();
+  clock.setInterval(() => {}, 50);
+  const cleared = clock.setTimeout(() => {}, 200);
+  clock.setTimeout(() => {}, 300);
+  clock.setTimeout(() => {}, 10_000);
+  clock.clear(cleared);
+  expect(clock.activity).toMatchObject({begun: 2, pending: [{what: 'timer', delay: 300}]});
+
+  pass(300);
+  expect(clock.activity.pending).toEqual([]);
+
+  pass(8700);
+  expect(clock.activity.pending, 'a second before it is due').toMatchObject([{delay: 10_000}]);
+});
+
 interface FakeTime {
   readonly clock: SandboxClock;
   readonly fired: string[];

@@ -1,4 +1,5 @@
 import {dateAt, instantOf, REAL_TIME, type ClockState} from '../clock.ts';
+import {type Activity, SOON} from '../wire/activity.ts';
 
 /**
  * Date and timers of the extension. Timers run in real time; when the clock jumps ahead, those that come due by the jump
@@ -7,6 +8,7 @@ import {dateAt, instantOf, REAL_TIME, type ClockState} from '../clock.ts';
 export class SandboxClock {
   #state: ClockState = REAL_TIME;
   #lastId = 0;
+  #oneShots = 0;
   readonly #real: RealTime;
   readonly #timers = new Map<number, Timer>();
 
@@ -32,6 +34,13 @@ export class SandboxClock {
     this.#timers.delete(Number(id));
   }
 
+  /** The one-shot timers that are due within a second. They run in real time, also while the clock is frozen. */
+  get activity(): Activity {
+    const latest = this.#real.now() + SOON;
+    const soon = [...this.#timers.values()].filter(({every, due}) => every === null && due <= latest);
+    return {begun: this.#oneShots, pending: soon.map(({delay, made}) => ({what: 'timer', delay, stack: made.stack ?? ''}))};
+  }
+
   apply(state: ClockState): Promise<void> {
     const realNow = this.#real.Date.now();
     const jump = instantOf(state, realNow) - instantOf(this.#state, realNow);
@@ -53,7 +62,16 @@ export class SandboxClock {
     const id = ++this.#lastId;
     const wait = Math.max(0, Number(delay) || 0);
     const run = (): void => void handler(...args);
-    this.#timers.set(id, {run, due: this.#real.now() + wait, every: repeats ? wait : null, handle: this.#schedule(id, wait)});
+    if (!repeats && wait <= SOON) this.#oneShots++;
+
+    this.#timers.set(id, {
+      run,
+      delay: wait,
+      due: this.#real.now() + wait,
+      every: repeats ? wait : null,
+      handle: this.#schedule(id, wait),
+      made: new Error(),
+    });
     return id;
   }
 
@@ -91,7 +109,10 @@ export interface RealTime {
 
 interface Timer {
   readonly run: () => void;
+  readonly delay: number;
   due: number;
   readonly every: number | null;
   handle: number;
+  /** Made where the timer was; its stack is written out only if somebody asks. */
+  readonly made: Error;
 }

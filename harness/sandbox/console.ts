@@ -1,23 +1,20 @@
 import {redact} from '../errors.ts';
 import type {LogLevel} from '../wire/control.ts';
+import type {LogRelay} from './log-relay.ts';
 import {replaceGlobal} from './natives.ts';
 
 /**
- * Sends what the extension logs to the page, after the browser's own console has had it; `onError` hears of an error that is
- * logged alone.
+ * Sends what the extension logs to the page, and to the browser's own console; `onError` gets an error that is logged
+ * alone.
  */
-export function relayConsole(
-  native: Console,
-  send: (level: LogLevel, text: string, stack: string) => void,
-  onError: (error: Error) => void,
-): void {
+export function relayConsole(native: Console, relay: LogRelay, onError: (error: Error) => void): void {
   const relayed = LEVELS.map((level): [LogLevel, (...args: unknown[]) => void] => [
     level,
     (...args) => {
-      native[level](...args);
       const [only, ...rest] = args;
       if (level === 'error' && only instanceof Error && rest.length === 0) onError(only);
-      send(level, redact(args.map(describe).join(' ')), new Error().stack ?? '');
+
+      relay.add(level, redact(args.map(describe).join(' ')), () => native[level](...args));
     },
   ]);
   replaceGlobal('console', {...native, ...Object.fromEntries(relayed)});

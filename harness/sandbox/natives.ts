@@ -1,3 +1,6 @@
+/** Workers of Chromium have frames; those of other browsers may not. */
+const frames = self as unknown as FrameFunctions;
+
 /** What the sandbox itself works with; taken before the polyfill and the guards replace the globals. */
 export const natives: Natives = {
   Date,
@@ -8,9 +11,16 @@ export const natives: Natives = {
   setTimeout: self.setTimeout.bind(self),
   clearTimeout: self.clearTimeout.bind(self),
   reportError: self.reportError.bind(self),
+  requestAnimationFrame: frames.requestAnimationFrame?.bind(self),
+  cancelAnimationFrame: frames.cancelAnimationFrame?.bind(self),
 };
 
-export interface Natives {
+interface FrameFunctions {
+  readonly requestAnimationFrame: ((draw: (time: number) => void) => number) | undefined;
+  readonly cancelAnimationFrame: ((id: number) => void) | undefined;
+}
+
+export interface Natives extends FrameFunctions {
   readonly Date: DateConstructor;
   /** The worker's own address, from which relative URLs count; `data:` where its origin is opaque. */
   readonly address: string;

@@ -5,15 +5,19 @@ import {fromWireError, toWireError} from '../wire/wire-error.ts';
 import {createApi, type Api, type Callback, type Cell} from './api.ts';
 import {SandboxClock} from './clock.ts';
 import {relayConsole} from './console.ts';
+import {LogRelay} from './log-relay.ts';
 import {mayRender} from './condition.ts';
 import {watchErrors} from './errors.ts';
 import {guardFetch} from './fetch.ts';
+import {followFetch} from './follow-fetch.ts';
 import {createI18n, type I18n} from './i18n.ts';
 import {natives, replaceGlobal} from './natives.ts';
 import {createNavigation, type ExtensionNavigation} from './navigation.ts';
 import {platformFetch} from './platform-fetch.ts';
 import {refuseGlobals} from './refused-globals.ts';
 import {callbackFor, evaluate, readable} from './run.ts';
+import {Turns} from './turns.ts';
+import {OpenWork, sumOf} from './work.ts';
 
 /** What runs in the worker. The page leaves one end of a message port in `simhostPort`. */
 export function startSandbox(createWire: (page: WirePage) => Wire): void {
@@ -23,6 +27,8 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
   const clock = new SandboxClock({...natives, now: () => performance.now()});
+  const work = new OpenWork(() => performance.now());
+  const turns = new Turns(natives);
   const abortion = new AbortController();
   let surroundings: Surroundings | undefined;
   let api: Api | undefined;
@@ -93,22 +99,23 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
       await clock.apply(next.clock);
       wire.flush();
     },
+    async activity() {
+      await turns.pass();
+      return sumOf([work.activity, clock.activity]);
+    },
   } satisfies SandboxCalls);
 
-  relayConsole(
-    natives.console,
-    (level, text, stack) => void page.log(level, text, stack),
-    (error) => void (logged ??= error),
-  );
+  relayConsole(natives.console, new LogRelay((lines) => void page.log(lines), natives), (error) => void (logged ??= error));
   replaceGlobal('Date', clock.Date);
   replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
   replaceGlobal('setInterval', clock.setInterval.bind(clock));
   replaceGlobal('clearTimeout', clock.clear.bind(clock));
   replaceGlobal('clearInterval', clock.clear.bind(clock));
-  replaceGlobal(
-    'fetch',
+  followFetch(
+    work,
     guardFetch(() => known().network, natives, platformFetch(page)),
   );
+  turns.install();
   refuseGlobals();
 
   const wire = createWire({
@@ -133,7 +140,8 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   }
 
   async function callPage(path: string, args: readonly unknown[]): Promise<unknown> {
-    const answer = await page.callApi(path, args);
+    const call = page.callApi(path, args);
+    const answer = await (WAITS_FOR_THE_BUYER.has(path) ? call : work.follow({what: 'call', member: path}, call));
     // Promises do not cross; the page sends the function that waits for the end of an intent.
     return path === 'intents.invoke' ? {complete: (answer as {complete(): Promise<unknown>}).complete()} : answer;
   }
@@ -143,6 +151,9 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     return surroundings;
   }
 }
+
+/** Calls that the buyer answers: an extension that waits for these does nothing by itself. */
+const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
 
 /** How the extensions of a generation are called, what they see, and how their tree comes into the page. */
 export interface Wire {

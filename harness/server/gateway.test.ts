@@ -122,6 +122,28 @@ test('a preflight that Playwright answered itself is marked as not sent, and a p
   ]);
 });
 
+test('with a route of the test, a missing preflight is a notice, once, and the request has no problem', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
+  const backend = await listen((request, response) => {
+    response.writeHead(request.method === 'OPTIONS' ? 401 : 200, CORS).end('120');
+  });
+  const simulation = fakeSimulation();
+  const gateway = await server.open(simulation, {backends: {'https://myapp.com': backend}});
+  gateway.noteRoutes();
+  const context = await contextOf(gateway);
+  const page = await context.newPage();
+  await page.goto(PAGE);
+  await context.route('**/*', (route) => route.continue());
+  for (let round = 0; round < 2; round++)
+    await page.evaluate((url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()), POINTS);
+  const asked = {method: 'GET', preflight: 'not sent', status: 200, problem: null};
+  expect(simulation.requests.entries).toMatchObject([asked, asked]);
+  expect(simulation.notices.all).toMatchObject([{code: 'page-route-active'}]);
+});
+
 test('an answer without CORS headers is not readable, and the log says why', async ({server, listen, contextOf}) => {
   const backend = await listen((_request, response) => void response.end('120'));
   const simulation = fakeSimulation();

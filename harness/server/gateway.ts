@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {HANDLE_HEADER} from '../wire/backend.ts';
+import type {Notice} from '../notices.ts';
 import {CONTROL_PATH, type FirstState} from '../wire/control.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {FRAME_URL} from '../wire/sandbox-start.ts';
@@ -37,6 +38,8 @@ export interface Gateway {
   addSite(site: Site): void;
   /** From now on a server of this machine answers for its own pages, once one of them is opened. */
   admitPages(): void;
+  /** From now on the test routes requests, so Playwright answers CORS preflights in place of the backend. */
+  noteRoutes(): void;
   /** Cookies in simulated time, for the browser contexts that they follow. */
   readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
   close(): Promise<void>;
@@ -59,6 +62,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
     backendsOnRealTime: () => onRealTime(options.backends),
     addSite: (site) => traffic.sites.set(site.origin, site),
     admitPages: () => (traffic.admitsPages = true),
+    noteRoutes: () => (traffic.isRouted = true),
     cookies,
     close: async () => {
       cookies.close();
@@ -81,6 +85,12 @@ interface Sending extends Target {
 /** What Chromium asks by itself about the fields of a form; no page and no extension did. */
 const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
 
+const ROUTE_ACTIVE: Notice = {
+  code: 'page-route-active',
+  message: 'A route of the test is active, so Playwright answered a CORS preflight itself, and the backend got none.',
+  next: 'A test with a route proves nothing about CORS. Answer requests by host.use() instead, or test CORS in a test without routes.',
+};
+
 /** Where extensions live, and no host page does. */
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
@@ -89,6 +99,8 @@ class Traffic {
   /** Pages of the user's own, by origin. */
   readonly sites = new Map<string, Site>();
   admitsPages = false;
+  /** Whether the test routes requests. */
+  isRouted = false;
   readonly #simulation: Simulated;
   readonly #page: Page;
   readonly #handles: Handles;
@@ -241,8 +253,9 @@ class Traffic {
     backend: Backend,
     visit: Visit,
   ): Promise<void> {
-    // Where something in the test routes requests, Playwright answers preflights itself.
-    if (visit.preflight === 'not sent') {
+    if (visit.preflight === 'not sent' && this.isRouted) {
+      this.#simulation.notices.add(ROUTE_ACTIVE);
+    } else if (visit.preflight === 'not sent') {
       const refusal = await probe(backend, path, message.method ?? 'GET', headers).catch(() => null);
       visit.judged('not sent', refusal);
     }

@@ -73,6 +73,7 @@ export class Journal {
           asked === null ? unreadable(origin, headers, answer) : refusal === null ? warnPreflight(asked, {status, headers: answer}) : null;
         found ??= problem !== null && judged !== null ? `${problem}\n${judged}` : (problem ?? judged);
         update({outcome, status});
+        if (status === 101 || isEventStream(answer)) requests.staysOpen(id);
         const entry = requests.entries[id];
         if (asked === null && entry !== undefined) found ??= this.#simulation.explain(entry);
         if (found !== null) update({problem: redact(found, secrets)});
@@ -94,6 +95,10 @@ export class Journal {
       },
     };
   }
+}
+
+function isEventStream(answer: Headers): boolean {
+  return answer.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
 function unreadable(origin: string | null, headers: Headers, answer: Headers): string | null {

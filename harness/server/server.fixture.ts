@@ -19,6 +19,7 @@ import {
 import type {HttpHandler} from 'msw';
 import {launchOptions} from '../chromium.ts';
 import {Clock} from '../clock.ts';
+import {NoticeLog} from '../notices.ts';
 import {RequestLog} from '../simulation/request-log.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import type {Simulated} from './simulated.ts';
@@ -47,6 +48,7 @@ export function fakeSimulation({
     hosts,
     environment: {},
     requests: new RequestLog(),
+    notices: new NoticeLog(),
     answers: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
     leaves,
     recognises: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),

@@ -9,6 +9,7 @@ export type Simulated = Pick<
   | 'hosts'
   | 'handlers'
   | 'requests'
+  | 'notices'
   | 'secrets'
   | 'environment'
   | 'answers'

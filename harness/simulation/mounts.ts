@@ -12,11 +12,13 @@ import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
 import {refuseUndeclared, type Granted} from '../wire/capabilities.ts';
+import type {MountActivity} from '../wire/activity.ts';
 import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
 import {EXTENSION_NOTICES} from '../wire/control.ts';
-import type {FromPage, Mount, Run, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
+import type {FromPage, LogLine, Mount, Run, SandboxOrigin, ScriptOriginRule, WireError} from '../wire/control.ts';
 import {changeSettings} from '../world/changes.ts';
 import type {Setting} from '../world/changes.ts';
+import {describePending} from './activity.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 
 /** An extension to show, and at which of its targets. */
@@ -204,6 +206,17 @@ export class Mounts {
     return starting.length > 0;
   }
 
+  /** One sentence for each thing that a mount has begun and not finished. */
+  describePending({mount: id, pending}: MountActivity): readonly string[] {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return [];
+
+    return pending.map((work) => {
+      const place = work.what === 'timer' ? sourceOf(inSources(work.stack, entry), entry) : null;
+      return describePending(work, entry.mount.handle, place);
+    });
+  }
+
   receive(message: FromMount): void {
     const entry = this.#entries.get(message.mount);
     if (entry === undefined) return;
@@ -217,8 +230,7 @@ export class Mounts {
     } else if (message.type === 'call') {
       this.#listeners.onCall({handle, target, member: message.member, args: message.args});
     } else if (message.type === 'log') {
-      const source = sourceOf(inSources(message.stack, entry), entry);
-      this.#listeners.onLog({handle, level: message.level, text: message.text, source});
+      this.#logged(message.lines, entry);
     } else if (message.type === 'notice') {
       const {notice} = message;
       if (notice.code === 'api-member-missing') entry.missing.push(notice);
@@ -234,6 +246,30 @@ export class Mounts {
       this.#listeners.onError({handle, target, error, source});
     }
   }
+
+  #logged(lines: readonly LogLine[], entry: Entry): void {
+    for (const {level, text, stack} of lines) {
+      // Worked out when somebody reads it: most lines are never read, and there may be thousands.
+      const source = once(() => sourceOf(inSources(stack, entry), entry));
+      this.#listeners.onLog({
+        handle: entry.mount.handle,
+        level,
+        text,
+        get source() {
+          return source();
+        },
+      });
+    }
+  }
+}
+
+/** The value of a function that is worked out at most once. */
+function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined;
+  return () => {
+    made ??= {value: make()};
+    return made.value;
+  };
 }
 
 function fieldsOf({request}: Entry): string[] {

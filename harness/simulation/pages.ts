@@ -1,6 +1,8 @@
 import {SimhostError} from '../errors.ts';
 import {fromWireError, toWireError} from '../wire/wire-error.ts';
 import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../wire/control.ts';
+import type {MountActivity} from '../wire/activity.ts';
+import {ActivityQuestions} from './activity.ts';
 
 /** How a page reaches what the simulation serves, and how to speak to it. */
 export interface PageConnectionOptions {
@@ -19,6 +21,7 @@ interface Page {
   readonly locate: (url: string) => string;
   readonly forward: Forward | null;
   readonly secret: string;
+  readonly questions: ActivityQuestions;
   greeted: boolean;
   applied: number;
   /** The newest revision that each mount has reached, and with `null` the page itself. */
@@ -31,7 +34,7 @@ interface Page {
 export type Ask = Extract<FromPage, {type: 'ask'}>;
 
 /** What a page says that the simulation acts on. */
-export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'ask'}>;
+export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}>;
 
 type EndpointlessState = Omit<PageState, 'forward'>;
 
@@ -70,12 +73,24 @@ export class Pages {
   }
 
   connect(send: (message: ToPage) => void, {locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageConnection {
-    const page: Page = {send, locate, forward, secret: crypto.randomUUID(), greeted: false, applied: -1, reached: new Map(), crash: null};
+    const questions = new ActivityQuestions();
+    const page: Page = {
+      send,
+      locate,
+      forward,
+      secret: crypto.randomUUID(),
+      questions,
+      greeted: false,
+      applied: -1,
+      reached: new Map(),
+      crash: null,
+    };
     this.#pages.add(page);
     return {
       receive: (message) => this.#receive(page, message),
       close: () => {
         this.#pages.delete(page);
+        questions.gone();
         this.#wake();
       },
     };
@@ -136,6 +151,13 @@ export class Pages {
     return [...this.#pages].find(({crash}) => crash !== null && crash.revision >= this.#revision)?.crash?.error;
   }
 
+  /** Asks every page what its extensions have begun and not finished: one round trip to each sandbox. */
+  async activity(): Promise<readonly MountActivity[]> {
+    const asked = [...this.#pages].filter(({greeted}) => greeted);
+    const answers = asked.map(({send, questions}) => questions.ask((id) => send({type: 'poll-activity', id})));
+    return (await Promise.all(answers)).flat();
+  }
+
   #receive(page: Page, message: FromPage): void {
     if (message.type === 'hello') {
       if (message.simulation !== this.#simulationId) {
@@ -161,6 +183,7 @@ export class Pages {
       this.#crashed(page, message);
       return;
     }
+    if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
     if (message.type === 'ask') page.send(this.#answer(message));
     else this.#onMessage(message);
   }

@@ -30,9 +30,26 @@ export type Arrival = Pick<LoggedRequest, 'method' | 'url' | 'at'> & Partial<Log
 export class RequestLog {
   readonly #entries: LoggedRequest[] = [];
   readonly #listeners = new Set<(entry: LoggedRequest) => void>();
+  /** When each request that is in flight arrived: id to real milliseconds. */
+  readonly #inFlight = new Map<number, number>();
+  #lastEnd = -Infinity;
 
   get entries(): readonly LoggedRequest[] {
     return this.#entries;
+  }
+
+  /** The requests whose answer has not been sent wholly, with the real milliseconds since they arrived. */
+  get inFlight(): readonly {method: string; url: string; milliseconds: number}[] {
+    const now = performance.now();
+    return [...this.#inFlight].flatMap(([id, since]) => {
+      const entry = this.#entries[id];
+      return entry === undefined ? [] : [{method: entry.method, url: entry.url, milliseconds: now - since}];
+    });
+  }
+
+  /** Real milliseconds since the last answer was sent wholly; infinite if none was. */
+  get sinceLastEnd(): number {
+    return performance.now() - this.#lastEnd;
   }
 
   /** Notes an arrival; returns the id for `update`. */
@@ -52,6 +69,7 @@ export class RequestLog {
       id,
     };
     this.#entries.push(entry);
+    if (entry.outcome === 'pending') this.#inFlight.set(id, performance.now());
     this.#tell(entry);
     return id;
   }
@@ -61,7 +79,13 @@ export class RequestLog {
     if (entry === undefined) return;
     const changed = {...entry, ...change};
     this.#entries[id] = changed;
+    if (changed.duration !== null && this.#inFlight.delete(id)) this.#lastEnd = performance.now();
     this.#tell(changed);
+  }
+
+  /** Takes an answer that never ends by itself, such as a WebSocket or an event stream, out of those in flight. */
+  staysOpen(id: number): void {
+    this.#inFlight.delete(id);
   }
 
   /** Calls back for every arrival and every update; returns the function that stops it. */

@@ -3,7 +3,7 @@ import type {ArmedCases, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {OutgoingRequest} from '../cases/case.ts';
 import {Clock} from '../clock.ts';
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError, redact, refuseUnknownKeys} from '../errors.ts';
 import {NoticeLog} from '../notices.ts';
 import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
@@ -32,6 +32,8 @@ import type {Customer, CustomerOption} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
+import {describeInFlight, joinReports} from './activity.ts';
+import type {ActivityReport} from './activity.ts';
 import {explainRefusal} from './explain.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Issuer} from './issuer.ts';
@@ -415,6 +417,20 @@ export class Simulation {
   onCrash(listener: (error: SimhostError) => void): () => void {
     this.#crashListeners.add(listener);
     return () => this.#crashListeners.delete(listener);
+  }
+
+  /**
+   * What is under way: requests in flight, and what the mounted extensions have begun and not finished. One call is one
+   * round trip to each extension.
+   */
+  async activity(): Promise<ActivityReport> {
+    const mounts = await this.#pages.activity();
+    const {requests} = this;
+    const {begun, pending} = joinReports([
+      ...mounts.map((mount) => ({begun: mount.begun, pending: this.#mounts.describePending(mount)})),
+      {begun: requests.entries.length, pending: requests.inFlight.map(describeInFlight)},
+    ]);
+    return {begun, pending: pending.map((sentence) => redact(sentence, this.secrets))};
   }
 
   onLog(listener: (log: ExtensionLog) => void): () => void {

@@ -6,6 +6,7 @@
  */
 import type {ClockState} from '../clock.ts';
 import type {Notice} from '../notices.ts';
+import type {MountActivity} from './activity.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
 import type {Checkout} from './checkout.ts';
 import type {Order} from './order.ts';
@@ -51,18 +52,29 @@ export type FromPage =
   | {readonly type: 'call'; readonly mount: string; readonly member: string; readonly args: readonly unknown[]}
   /** The page wants something changed and to know how that ended: a mount by a member of its API, or, without one, the buyer by a deed. */
   | {readonly type: 'ask'; readonly id: number; readonly mount: string | null; readonly member: string; readonly arg: unknown}
+  /** The answer to `poll-activity`: what the page's extensions have begun and not finished. */
+  | {readonly type: 'activity'; readonly id: number; readonly mounts: readonly MountActivity[]}
   /** Somebody signs in by the page's own button: who the page's order belongs to. */
   | {readonly type: 'sign-in'}
   /** An extension does something that the platform lets pass and that is probably a mistake. */
   | {readonly type: 'notice'; readonly mount: string; readonly notice: WireNotice}
-  | {readonly type: 'log'; readonly mount: string; readonly level: LogLevel; readonly text: string; readonly stack: string};
+  | {readonly type: 'log'; readonly mount: string; readonly lines: readonly LogLine[]};
 
 export type ToPage =
   | {readonly type: 'welcome'; readonly secret: string}
   | {readonly type: 'state'; readonly revision: number; readonly state: PageState}
+  /** Asks what the page's extensions have begun and not finished. */
+  | {readonly type: 'poll-activity'; readonly id: number}
   /** To an `ask`, after the state that it has led to. */
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};
+
+/** What an extension wrote to its console by one call. */
+export interface LogLine {
+  readonly level: LogLevel;
+  readonly text: string;
+  readonly stack: string;
+}
 
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 

@@ -1,5 +1,6 @@
 /** What a Mini's page and the Shop app around it say to each other. */
 import type {ClockState} from '../clock.ts';
+import type {Activity} from './activity.ts';
 
 /** An action of `window.minisSDK`, done by the Shop app; or a word of the page's own host script. */
 export type MiniMessage =
@@ -74,6 +75,8 @@ export const MINI_START = 'simhost.mini.start';
 export interface MiniHandle {
   /** Tells the Mini's listeners; how many there are. */
   emit(name: keyof MinisEvents, payload: unknown): number;
+  /** What the Mini has begun and not finished: actions of the Shop app, and timers that are due soon. */
+  activity(): Activity;
   /** Puts `Date` on the simulation's time. */
   move(clock: ClockState): void;
 }

@@ -1,6 +1,7 @@
 /** What crosses between the host page and one sandbox. The page posts one message port; both sides speak RPC over it. */
 import type {ClockState} from '../clock.ts';
-import type {Forward, LogLevel, WireError, WireNotice} from './control.ts';
+import type {Activity} from './activity.ts';
+import type {Forward, LogLine, WireError, WireNotice} from './control.ts';
 
 /** What the sandbox may call in the page. */
 export interface PageCalls {
@@ -14,7 +15,7 @@ export interface PageCalls {
   /** Whoever waits for the answer to that request no longer does. */
   abortFetch(id: number): void;
   report(error: WireError): void;
-  log(level: LogLevel, text: string, stack: string): void;
+  log(lines: readonly LogLine[]): void;
   /** Something that the platform lets pass and that is probably a mistake. */
   notice(notice: WireNotice): void;
   reload(): void;
@@ -30,6 +31,8 @@ export interface SandboxCalls {
   navigated(change: NavigationChange): void;
   /** Whoever waits for the target's return value no longer does. */
   abort(): void;
+  /** Answers with what is pending, once work that was already in a queue of the worker has run. */
+  activity(): Promise<Activity>;
 }
 
 export interface PlatformRequest {

@@ -1,0 +1,36 @@
+import {replaceGlobal} from './natives.ts';
+import type {Begun, OpenWork} from './work.ts';
+
+/** Puts `fetch` into the scope, and follows requests until the extension has their answer and the body that it reads. */
+export function followFetch(work: OpenWork, send: typeof fetch): void {
+  const asked = new WeakMap<Response, Begun>();
+  replaceGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = requestOf(input, init);
+    const answer = work.follow(request, send(input, init));
+    answer.then(
+      (response) => asked.set(response, request),
+      () => {},
+    );
+    return answer;
+  });
+
+  for (const name of BODY_READERS) {
+    const read = Reflect.get(Response.prototype, name) as ((this: Response) => Promise<unknown>) | undefined;
+    if (read === undefined) continue;
+    const value = function (this: Response): Promise<unknown> {
+      const body = read.call(this);
+      const request = asked.get(this);
+      return request === undefined ? body : work.follow(request, body);
+    };
+    Object.defineProperty(Response.prototype, name, {value, configurable: true, writable: true, enumerable: true});
+  }
+}
+
+const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'];
+
+function requestOf(input: RequestInfo | URL, init: RequestInit | undefined): Begun {
+  const isRequest = input instanceof Request;
+  const address = isRequest ? input.url : String(input);
+  const url = URL.canParse(address) ? new URL(address).href.replace(/#.*$/s, '') : address;
+  return {what: 'request', method: (init?.method ?? (isRequest ? input.method : 'GET')).toUpperCase(), url};
+}
