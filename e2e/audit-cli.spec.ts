@@ -31,7 +31,7 @@ test('exit code 2 and the likely cause: it cannot be audited', async ({backend})
 const REFUSED = [
   ['no URL', [], 'Which backend?'],
   ['a host elsewhere', ['https://myapp.com/'], 'myapp.com is not on this machine.'],
-  ['an unknown flag', ['http://127.0.0.1:9/', '--profil', 'admin'], "Unknown option '--profil'"],
+  ['an unknown flag', ['http://127.0.0.1:9/', '--profil', 'admin'], 'simhost audit has no option --profil.\nDid you mean --profile?'],
   ['an unknown case', ['http://127.0.0.1:9/', '--only', 'key-wrong,exp-past-6'], 'Did you mean "exp-past-60"?'],
   ['a skip without reason', ['http://127.0.0.1:9/', '--skip', 'exp-past-60'], 'Case "exp-past-60" is skipped without a reason.'],
   ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'There is no report "xml".'],

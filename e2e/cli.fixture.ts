@@ -36,7 +36,9 @@ export interface Running {
   start(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
   /** Resolves when a line with that text has been printed. */
   line(text: string | RegExp): Promise<string>;
-  /** All that it has printed. */
+  /** Types a line into its terminal. */
+  type(text: string): void;
+  /** All that it has printed since it was started. */
   output(): string;
   /** Ends it as Ctrl+C does. */
   stop(): Promise<void>;
@@ -71,8 +73,10 @@ export const test: TestType<
     await use({
       line,
       stop,
+      type: (text) => child?.stdin.write(`${text}\n`),
       output: () => lines.join('\n'),
       start: async (args, env = {}) => {
+        lines.length = 0;
         child = spawn(process.execPath, [CLI, ...args], {stdio: 'pipe', env: {...withoutCredentials(), ...env}});
         for (const stream of [child.stdout, child.stderr]) {
           createInterface(stream).on('line', (text) => {

@@ -1,5 +1,4 @@
-import {spawn} from 'node:child_process';
-import {cp, readFile, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import {expect} from '@playwright/test';
@@ -26,21 +25,6 @@ test('a checkout extension shows on the checkout page and asks its backend with 
   expect(await running.line(/api\/notes\/[0-9a-f]{32} -> 200/)).toContain('sub gid://shopify/Customer/7001');
 });
 
-for (const [target, customer, said, next] of [
-  ['customer-account.profile.company-details.render-after', 'ada', 'shows only to somebody who buys for a company', '--customer bea'],
-  ['purchase.address-autocomplete.suggest', 'ada', 'shows nothing: it returns a value', 'host.run(folder'],
-  ['purchase.checkout.shipping-option-list.render-after', 'guest', 'there is no delivery address', '--customer ada on the command line'],
-] as const) {
-  test(`${target} that cannot be shown ends it by name`, async ({}, testInfo) => {
-    const folder = await writeExtension(target, 'export default () => {};', testInfo);
-    const {code, stderr} = await simhost(['dev', folder, '--customer', customer]);
-    expect(code).toBe(1);
-    expect(stderr).toContain(said);
-    expect(stderr).toContain(next);
-    expect(stderr).not.toContain('    at ');
-  });
-}
-
 test('a reload shows it again', async ({running, page}) => {
   await page.goto(await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]));
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
@@ -61,12 +45,143 @@ test('an edit restarts the worker, and an error is said with its source line', a
   await writeFile(`${folder}/src/Order.js`, source.replace('section.append(answer, button);', `throw new TypeError('broken by an edit');`));
   await running.line('broken by an edit');
   await running.line(/at src\/Order\.js:\d+/);
-
-  await writeFile(`${folder}/src/Order.js`, 'export default () => {');
-  await running.line(/src\/Order\.js:1/);
+  await expect(page.getByRole('alert')).toContainText('could not start');
 
   await writeFile(`${folder}/src/Order.js`, source.replace('Not asked yet', 'Mended'));
   await expect(page.getByText('Mended')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('files that cannot be built show their error on the page, which keeps the last build until they are corrected', async ({
+  running,
+  page,
+}, testInfo) => {
+  const folder = await writeExtension(
+    'customer-account.order-status.block.render',
+    `export default () => document.body.append(shopify.i18n.translate('hello'));`,
+    testInfo,
+  );
+  const read = (file: string): Promise<string> => readFile(`${folder}/${file}`, 'utf8');
+  const [source, toml] = [await read('src/Target.js'), await read('shopify.extension.toml')];
+  await mkdir(`${folder}/locales`);
+  await writeFile(`${folder}/locales/en.default.json`, '{"hello": "Hello"}');
+  await page.goto(await running.start(['dev', folder]));
+  await expect(page.getByText('Hello', {exact: true})).toBeVisible();
+
+  for (const [file, broken, whole, error] of [
+    ['src/Target.js', 'export default () => {', source, 'src/Target.js:1'],
+    ['src/Target.js', `import 'left-pad';\n${source}`, source, 'left-pad'],
+    ['locales/en.default.json', '{"hello": ', '{"hello": "Hello"}', 'locales/en.default.json:1'],
+    ['shopify.extension.toml', toml.replace('handle =', 'handle'), toml, 'shopify.extension.toml:4'],
+    ['shopify.extension.toml', toml.replace('order-status', 'orders'), toml, 'No target'],
+  ] as const) {
+    await writeFile(`${folder}/${file}`, broken);
+    await expect(page.getByRole('alert')).toContainText(error);
+    await expect(page.getByRole('alert')).toContainText('This page still shows the last build that worked.');
+    await expect(page.getByText('Hello', {exact: true})).toBeVisible();
+
+    await writeFile(`${folder}/${file}`, whole);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+});
+
+test('an extension that cannot be built at the start shows its error, and appears once it is corrected', async ({
+  running,
+  page,
+}, testInfo) => {
+  const folder = await writeExtension('customer-account.order-status.block.render', 'export default () => {', testInfo);
+  await page.goto(await running.start(['dev', folder]));
+  await expect(page.getByRole('alert')).toContainText('At a target cannot be built');
+  await writeFile(`${folder}/src/Target.js`, `export default () => document.body.append('Hello');`);
+  await expect(page.getByText('Hello')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('keeps its address after a restart: the open tab says so, and a reload shows the extension again', async ({
+  running,
+  page,
+}, testInfo) => {
+  const folder = await writeExtension(
+    'customer-account.order-status.block.render',
+    `export default () => document.body.append('Hello');`,
+    testInfo,
+  );
+  await mkdir(`${folder}/node_modules`);
+  const address = await running.start(['dev', folder]);
+  await page.goto(address);
+  await expect(page.getByText('Hello')).toBeVisible();
+  await running.stop();
+  await expect(page.getByText('simhost has stopped. Start it again, then reload this page.')).toBeVisible();
+
+  expect(await running.start(['dev', folder])).toBe(address);
+  await page.reload();
+  await expect(page.getByText('Hello')).toBeVisible();
+
+  const {origin, hash} = new URL(address);
+  await page.goto(`${origin}/?`);
+  await expect(page.getByRole('alert')).toContainText('This page belongs to no simulation. Open the whole URL that simhost dev printed');
+  expect(await page.content()).not.toContain(hash.slice(1));
+  await page.goto(`${origin}/profile#11111111-2222-4333-8444-555555555555`);
+  await expect(page.getByText('This address is of an earlier start of simhost. Open the address that it prints now.')).toBeVisible();
+});
+
+test('options and typed lines set settings, clock, cases and who is signed in', async ({running, page}, testInfo) => {
+  const source = `export default () => {
+    const text = document.createElement('s-text');
+    document.body.append(text);
+    const {settings, authenticatedAccount: {customer}} = shopify;
+    const show = () => (text.textContent = [settings.value.title, customer.value?.id ?? 'guest', new Date().getUTCFullYear()].join(', '));
+    show();
+    customer.subscribe(show);
+  };`;
+  const toml = `  [extensions.settings]
+  [[extensions.settings.fields]]
+  key = "title"
+  type = "single_line_text_field"
+`;
+  const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
+  const options = ['--settings', 'title=Set', '--clock', '2031-03-01T00:00:00Z', '--case', 'exp-past-60=2'];
+  await page.goto(await running.start(['dev', folder, ...options]));
+  await expect(page.getByText('Set, gid://shopify/Customer/7001, 2031')).toBeVisible();
+  await running.line('exp-past-60 is armed (times: 2).');
+
+  running.type('sign-in bea');
+  await expect(page.getByText('Set, gid://shopify/Customer/7002, 2031')).toBeVisible();
+  running.type('settings title=Changed');
+  await expect(page.getByText('Changed, gid://shopify/Customer/7002, 2031')).toBeVisible();
+  running.type('sign-uot');
+  await running.line('Did you mean "sign-out"?');
+  running.type('sign-out');
+  await expect(page.getByText('Changed, guest, 2031')).toBeVisible();
+  running.type('help');
+  await running.line('lets a case happen to the next token or request');
+});
+
+test('the extensions of several folders share a page', async ({running, page}, testInfo) => {
+  const folders = await Promise.all(
+    [
+      ['one', 'customer-account.order-status.block.render'],
+      ['two', 'customer-account.order-status.payment-details.render-after'],
+    ].map(([name = '', target = '']) =>
+      writeExtension(target, `export default () => document.body.append('This is ${name}');`, testInfo, {name}),
+    ),
+  );
+  await page.goto(await running.start(['dev', ...folders]));
+  await expect(page.getByText('This is one')).toBeVisible();
+  await expect(page.getByText('This is two')).toBeVisible();
+});
+
+test('an extension that cannot be shown ends the command, also beside one that can', async ({}, testInfo) => {
+  const folders = await Promise.all(
+    [
+      ['one', 'customer-account.order-status.block.render'],
+      ['two', 'customer-account.profile.company-details.render-after'],
+    ].map(([name = '', target = '']) => writeExtension(target, 'export default () => {};', testInfo, {name})),
+  );
+  const {code, stderr} = await simhost(['dev', ...folders]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('shows only to somebody who buys for a company');
+  expect(stderr).not.toContain('    at ');
 });
 
 test('a request to an origin without a backend names the flag to add', async ({running, page}) => {
@@ -104,31 +219,6 @@ test('output and end of a backend are shown as they come, without its secret', a
   await running.line(/^\[https:\/\/mirror\.example\.com\] "node .*" ended with exit code 1\.$/);
   await running.line(/did not answer \(ECONN\w+\): "node .*" ended with exit code 1: TypeError: no points/);
 });
-
-test('a port in use is said by name', async ({running}) => {
-  const url = new URL(await running.start(['dev', 'fixtures/extensions/styles/dom']));
-  const second = spawn(process.execPath, ['dist/cli/simhost.js', 'dev', 'fixtures/extensions/styles/dom', '--port', url.port]);
-  const output: string[] = [];
-  second.stderr.on('data', (data) => output.push(String(data)));
-  await new Promise((resolve) => second.once('exit', resolve));
-  expect(output.join('')).toContain(url.port);
-  expect(output.join('')).toContain('--port');
-});
-
-for (const [origin, text] of [
-  ['shopifycdn', 'Extensions cannot have the origin "shopifycdn" here'],
-  ['same-origin', "the page's own origin is localhost here"],
-  ['opaqe', 'Did you mean "opaque"?'],
-] as const) {
-  test(`the origin ${origin} is refused by name`, async () => {
-    const started = spawn(process.execPath, ['dist/cli/simhost.js', 'dev', 'fixtures/extensions/styles/dom', '--origin', origin]);
-    const output: string[] = [];
-    started.stderr.on('data', (data) => output.push(String(data)));
-    expect(await new Promise((resolve) => started.once('exit', resolve))).toBe(1);
-    expect(output.join('')).toContain(text);
-    expect(output.join('')).not.toContain('    at ');
-  });
-}
 
 test('foreign pages, hosts and guesses get nothing from the dev server', async ({running, page}) => {
   const address = await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]);

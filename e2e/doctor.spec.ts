@@ -27,13 +27,24 @@ test('finds nothing wrong with a sound extension and its backend, one line for e
   const {stdout, stderr, code} = await simhost(['doctor', 'fixtures/extensions/loyalty', ...LOYALTY]);
   expect(stderr).toBe('');
   expect(code).toBe(0);
-  const lines = stdout.trim().split('\n');
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .filter((line) => !/^(notice| )/.test(line));
   expect(lines.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(
-    ['node', 'browser', 'ports', 'clock', 'msw', 'playwright', 'credentials', 'app', 'extension', 'network', 'backend'].map(
+    ['node', 'browser', 'ports', 'clock', 'msw', 'playwright', 'credentials', 'app', 'extension', 'network', 'build', 'backend'].map(
       (check) => `ok ${check}`,
     ),
   );
   expect(lines.at(-1)).toContain('https://loyalty.example.com/api/points');
+});
+
+test('notices are problems with --strict alone', async () => {
+  const [lenient, strict] = await Promise.all(
+    [[], ['--strict']].map((more) => simhost(['doctor', 'fixtures/extensions/loyalty', ...more])),
+  );
+  expect(lenient?.stdout).toContain('notice   settings     The setting program is filled by default_value here.');
+  expect([lenient?.code, strict?.code]).toEqual([0, 1]);
 });
 
 test('a preflight that a browser would refuse is a problem with its reason', async () => {
@@ -137,14 +148,19 @@ test('a fetch without network_access is a warning that names the source', async 
   ]);
 });
 
-test('without msw it still runs, and says what to install', async () => {
+test('without msw it still runs, and says what to install, as every other command does', async () => {
   const root = await mkdtemp(join(tmpdir(), 'simhost-doctor-'));
   await cp('dist', join(root, 'dist'), {recursive: true});
   await cp('package.json', join(root, 'package.json'));
   await mkdir(join(root, 'node_modules'));
   await symlink(resolve('node_modules/smol-toml'), join(root, 'node_modules/smol-toml'));
   const {stdout, code} = await simhost(['doctor', '--backend', 'https://a.example=true'], {}, root);
+  const token = await simhost(['token', 'checkout'], {}, root);
   await rm(root, {recursive: true});
+  expect(token).toMatchObject({code: 1, stdout: ''});
+  expect(token.stderr).toMatch(
+    /^simhost: simhost needs the package msw, and it is not installed\.\nRun: npm install --save-dev "msw@\S+ \|\| \S+"\n$/,
+  );
   expect(stdout).toMatch(/problem +msw +msw is not installed\.\n +npm install --save-dev "msw@/);
   expect(stdout).toMatch(/warning +playwright /);
   expect(stdout).toMatch(/problem +backend /);

@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {once} from 'node:events';
-import {readFile, stat} from 'node:fs/promises';
+import {mkdir, readFile, stat} from 'node:fs/promises';
 import {createServer, request as httpRequest} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {promisify} from 'node:util';
@@ -8,6 +8,7 @@ import {expect} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
 import {hasPython, PYTHON} from '../harness/cases/python.fixture.ts';
 import {simhost, test} from './cli.fixture.ts';
+import {codeBlocks} from './code-blocks.ts';
 
 const GRAPHQL = '/shopify.com/548380009/account/customer/api/unstable/graphql';
 
@@ -65,6 +66,19 @@ test('a Python client asks the platform, mints, moves the clock and arms a case'
 
   await running.stop();
   await expect(stat(idFile)).rejects.toThrow('ENOENT');
+});
+
+test('the command and the script of docs/serve.md work together', async ({running}, testInfo) => {
+  const page = await readFile('docs/serve.md', 'utf8');
+  const [command = ''] = codeBlocks(page, 'sh');
+  const [script = ''] = codeBlocks(page, 'python');
+  const args = command.trim().replace('npx simhost ', '').replace('4321', '0').split(' ');
+  await mkdir(testInfo.outputDir, {recursive: true});
+  const base = await running.start(args.map((arg) => (arg === 'simhost.id' ? testInfo.outputPath(arg) : arg)));
+
+  const source = `${script.replace('http://127.0.0.1:4321', base)}\nprint(token)`;
+  const {stdout} = await promisify(execFile)('/usr/bin/python3', ['-c', source], {cwd: testInfo.outputDir});
+  expect(jsonwebtoken.decode(stdout.trim())).toMatchObject({sub: 'gid://shopify/Customer/7002'});
 });
 
 test('it tells its base URL, its hosts and which credentials are in use', async ({running}) => {

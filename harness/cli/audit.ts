@@ -1,6 +1,5 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {parseArgs} from 'node:util';
 import {audit} from '../audit/audit.ts';
 import type {AuditOptions} from '../audit/options.ts';
 import type {AuditReport} from '../audit/report.ts';
@@ -10,18 +9,20 @@ import {terminal} from '../audit/reports/terminal.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {Profile} from '../cases/case.ts';
 import {SimhostError, messageOf} from '../errors.ts';
+import {readArguments} from './arguments.ts';
 import {progressBar} from './audit/progress-bar.ts';
-import {appFromEnvironment, customerByName} from './options.ts';
+import {chooseApp, CONFIG_HELP, customerByName} from './options.ts';
 
-export const HELP = `Usage: simhost audit <url> [options]
+export const HELP: string = `Usage: simhost audit <url> [options]
 
 Sends every case of the catalogue to a running backend, and tells what it wrongly accepts, wrongly refuses or fails on.
 Exit code 0: clean; 1: findings; 2: could not be audited, and why.
 
 the backend
   --profile <name>          customer-account (default), checkout, admin, pos, post-purchase, shop-minis, vtex
-  --client-id <id>          else SHOPIFY_API_KEY, else the published test value
+  --client-id <id>          else SHOPIFY_API_KEY, else shopify.app.toml here or above, else the published test value
   --secret <secret>         else SHOPIFY_API_SECRET, else the published test value
+  --config <name>           ${CONFIG_HELP}
   --previous-secret <s>     else SHOPIFY_API_SECRET_PREVIOUS: the one before the last rotation, where it is still taken
   --shop <domain>           default acme.myshopify.com
   --customer <name>         whom good tokens are about: ada, bea or guest; default ada
@@ -48,13 +49,14 @@ the report
   --report <format=file>    json, junit, sarif or html; repeatable`;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
+  const {values, positionals} = readArguments(args, {
+    command: 'audit',
     allowPositionals: true,
     options: {
       profile: {type: 'string'},
       'client-id': {type: 'string'},
       secret: {type: 'string'},
+      config: {type: 'string'},
       'previous-secret': {type: 'string'},
       shop: {type: 'string'},
       customer: {type: 'string'},
@@ -82,7 +84,7 @@ export async function run(args: readonly string[]): Promise<void> {
     });
   }
   const files = values.report.map(readReport);
-  const app = appFromEnvironment({clientId: values['client-id'], clientSecret: values.secret});
+  const {options: app} = await chooseApp({clientId: values['client-id'], clientSecret: values.secret, config: values.config});
   const bar = progressBar(process.stderr);
   const options: AuditOptions = given({
     profile: values.profile as Profile | undefined,

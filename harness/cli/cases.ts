@@ -1,4 +1,3 @@
-import {parseArgs} from 'node:util';
 import type {CaseId} from '../cases/case-id.ts';
 import type {Profile} from '../cases/case.ts';
 import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from '../cases/catalogue.ts';
@@ -6,6 +5,7 @@ import type {CaseGroup} from '../cases/catalogue.ts';
 import {describeExpectations, placesOf} from '../cases/describe.ts';
 import {PROFILES} from '../cases/expect.ts';
 import {SimhostError, nearest} from '../errors.ts';
+import {readArguments} from './arguments.ts';
 
 const GROUPS = Object.keys(CASE_GROUPS) as CaseGroup[];
 
@@ -21,8 +21,8 @@ options
   --json            everything that is known of each`;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
+  const {values, positionals} = readArguments(args, {
+    command: 'cases',
     allowPositionals: true,
     options: {profile: {type: 'string'}, group: {type: 'string'}, json: {type: 'boolean', default: false}},
   });

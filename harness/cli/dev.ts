@@ -1,105 +1,82 @@
-import {parseArgs} from 'node:util';
 import {join, resolve} from 'node:path';
-import {SimhostError, redact} from '../errors.ts';
-import {appDefaults} from '../extension/app-file.ts';
+import {SimhostError} from '../errors.ts';
 import {exists} from '../extension/packages.ts';
-import {chooseTarget} from '../extension/target.ts';
-import {readExtensionFile} from '../extension/toml.ts';
-import {watchExtension} from '../extension/watch.ts';
 import {findManifest} from '../mini/manifest.ts';
-import {startServer} from '../server/server.ts';
-import type {ExtensionError, ExtensionLog} from '../simulation/extension-events.ts';
-import type {MountedExtension} from '../simulation/mounts.ts';
-import {createSimulation} from '../simulation/simulation.ts';
-import type {SandboxOrigin} from '../wire/control.ts';
-import {devMini} from './dev-mini.ts';
-import {appFromEnvironment, customerByName, readBackend, readPort} from './options.ts';
-import {requestLine} from './request-line.ts';
-import {stopOnSignal} from './stop-on-signal.ts';
+import {readArguments} from './arguments.ts';
+import {devExtensions} from './dev/extensions.ts';
+import {devMini} from './dev/mini.ts';
+import {STEERING_HELP} from './dev/steering.ts';
+import {CONFIG_HELP, readPort} from './options.ts';
 
-export const HELP = `Usage: simhost dev [folder] [options]
+export const HELP: string = `Usage: simhost dev [folder…] [options]
 
-Shows the extension of a folder in the simulated platform, and starts it anew after every edit; or the Shop Mini of a
-folder with a manifest.json, by its own Vite (--backend, --customer and --port).
+Shows the extension of a folder in the simulated platform, and starts it again after every edit. Several folders share
+one page. A folder with a manifest.json is a Shop Mini and runs by its own Vite (--backend, --customer and --port).
 
 options
-  --backend <origin>=<url or command>   who answers for an origin; repeatable
-  --target <target>                     needed where the extension declares several
+  --backend <origin>=<url or command>   the server that answers for an origin; repeatable
+  --target <target>                     needed if the extension declares several; repeatable with several folders
+  --handle <handle>                     needed if several extensions of the file share the target
   --customer <name>                     ada, bea or guest; default ada
   --locale <tag>                        default en
-  --port <number>                       default: a free one
-  --origin <origin>                     of the extension's requests; without a gateway only opaque, the default`;
+  --settings <key=value or JSON file>   what the merchant has set; repeatable
+  --clock <instant>                     what the clock shows at the start, for example 2027-01-01T00:00:00Z
+  --case <id or id=times>               a case that happens to the next token or request; repeatable
+  --config <name>                       ${CONFIG_HELP}
+  --port <number>                       default: the port of the last time, or a free one; 0 is always a free one
+  --origin <origin>                     of the extension's requests; without a gateway only opaque, the default
+
+commands, typed while it runs
+${STEERING_HELP}`;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
+  const {values, positionals} = readArguments(args, {
+    command: 'dev',
     allowPositionals: true,
     options: {
-      backend: {type: 'string', multiple: true, default: []},
-      target: {type: 'string'},
-      customer: {type: 'string', default: 'ada'},
-      locale: {type: 'string', default: 'en'},
+      backend: {type: 'string', multiple: true},
+      target: {type: 'string', multiple: true},
+      handle: {type: 'string'},
+      customer: {type: 'string'},
+      locale: {type: 'string'},
+      settings: {type: 'string', multiple: true},
+      clock: {type: 'string'},
+      case: {type: 'string', multiple: true},
+      config: {type: 'string'},
       port: {type: 'string'},
-      origin: {type: 'string', default: 'opaque'},
+      origin: {type: 'string'},
     },
   });
-  if (/^https?:/i.test(positionals[0] ?? '')) throw noStorefront(positionals[0] ?? '');
-  const folder = resolve(positionals[0] ?? '.');
-  if (!(await exists(join(folder, 'shopify.extension.toml'))) && (await findManifest(folder)) !== null) {
-    return devMini(folder, {...values, port: values.port === undefined ? undefined : readPort(values.port)});
+  const url = positionals.find((each) => /^https?:/i.test(each));
+  if (url !== undefined) throw noStorefront(url);
+  const folders = (positionals.length === 0 ? ['.'] : positionals).map((folder) => resolve(folder));
+  const port = values.port === undefined ? undefined : readPort(values.port);
+  const {backend = [], customer = 'ada'} = values;
+
+  const [first = '.', ...others] = folders;
+  if (await isMini(first)) {
+    refuseForMini(values, others);
+    return devMini(first, {backend, customer, port});
   }
-  const file = await readExtensionFile(folder);
-  const {extension, targeting} = chooseTarget(file, values.target);
-  const given = appFromEnvironment({});
-  const simulation = createSimulation({
-    app: {...(await appDefaults(file.dir, given)), ...given},
-    customer: customerByName(values.customer),
-    locale: values.locale,
-    origin: values.origin as SandboxOrigin,
+  const {target = [], handle, locale = 'en', origin = 'opaque', settings = [], clock, case: cases = [], config} = values;
+  return devExtensions({folders, backend, customer, port, target, handle, locale, origin, settings, clock, case: cases, config});
+}
+
+async function isMini(folder: string): Promise<boolean> {
+  return !(await exists(join(folder, 'shopify.extension.toml'))) && (await findManifest(folder)) !== null;
+}
+
+const OPTIONS_OF_MINIS = ['backend', 'customer', 'port'];
+
+/** An option that a Mini does not have must not be ignored. */
+function refuseForMini(values: Readonly<Record<string, unknown>>, others: readonly string[]): void {
+  if (others.length > 0) throw new SimhostError('ERR_USAGE', 'A Mini is shown alone.', {next: `Leave out ${others.join(', ')}.`});
+
+  const foreign = Object.keys(values).find((name) => values[name] !== undefined && !OPTIONS_OF_MINIS.includes(name));
+  if (foreign === undefined) return;
+  throw new SimhostError('ERR_UNKNOWN_OPTION', `--${foreign} is for extensions, and this folder is a Shop Mini.`, {
+    next: `A Mini takes ${OPTIONS_OF_MINIS.map((name) => `--${name}`).join(', ')}.`,
   });
-  const path = new URL(simulation.pageUrl(targeting.target)).hash;
-  const backends = Object.fromEntries(values.backend.map(readBackend));
-  const port = readPort(values.port);
-
-  const server = await startServer();
-  stopOnSignal(() => server.close());
-  try {
-    const say = (text: string): void => console.log(redact(text, simulation.secrets));
-    const onOutput = (origin: string, line: string): void => say(`[${origin}] ${line}`);
-    const local = await server.openLocal(simulation, {backends, app: simulation.world.app, port, onOutput});
-    simulation.requests.onChange((entry) => {
-      const line = entry.outcome === 'platform' ? null : requestLine(entry);
-      if (line !== null) say(line);
-    });
-    simulation.onLog((log) => say(describeLog(log)));
-    simulation.onError((error) => say(describeError(error)));
-    simulation.onCrash((error) => say(error.message));
-
-    let mounted: MountedExtension | undefined;
-    await watchExtension(
-      file,
-      extension,
-      async (state) => {
-        const request = {...state, target: targeting.target};
-        if (mounted === undefined) mounted = await simulation.mount(request);
-        else mounted.replace(request);
-        say(`${state.extension.handle} built`);
-      },
-      (error) => say(error.message),
-    );
-    console.log(`\n  ${extension.name} at ${targeting.target}\n  ${local.url}/${path}\n`);
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
-}
-
-function describeLog({handle, level, text, source}: ExtensionLog): string {
-  return `[${handle}] ${level}: ${text}${source === null ? '' : ` (${source})`}`;
-}
-
-function describeError({handle, error, source}: ExtensionError): string {
-  return `[${handle}] ${error.name}: ${error.message}${source === null ? '' : `\n    at ${source}`}`;
 }
 
 function noStorefront(url: string): SimhostError {

@@ -1,5 +1,10 @@
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {readBackend, readPort} from './options.ts';
+import {appDefaults} from '../extension/app-file.ts';
+import {writeFiles} from '../extension/extension.fixture.ts';
+import {createSimulation} from '../simulation/simulation.ts';
+import {chooseApp, readBackend, readPort} from './options.ts';
 
 test('a port is a number, and any free one where none is given', () => {
   expect(readPort('8080')).toBe(8080);
@@ -17,4 +22,65 @@ test('a backend is a URL or a command', () => {
   expect(readBackend('https://a.example=http://127.0.0.1:3000')).toEqual(['https://a.example', 'http://127.0.0.1:3000']);
   expect(readBackend('https://a.example=A=b node server.js')).toEqual(['https://a.example', {command: 'A=b node server.js'}]);
   expect(() => readBackend('a.example=x')).toThrow(expect.objectContaining({code: 'ERR_BAD_BACKEND'}));
+});
+
+const APP_FILE = 'client_id = "of-the-file"\nname = "app"\n[access_scopes]\nscopes = "read_customers,read_orders"\n';
+const STAGING = 'client_id = "of-staging"\n';
+
+for (const [what, flags, environment, clientId, clientSecret, sources] of [
+  [
+    'the file of the folder above',
+    {},
+    {},
+    'of-the-file',
+    undefined,
+    {clientId: 'of-the-file, from shopify.app.toml', clientSecret: 'the published test value'},
+  ],
+  [
+    'the environment before the file',
+    {},
+    {SHOPIFY_API_KEY: 'of-env', SHOPIFY_API_SECRET: 'secret'},
+    'of-env',
+    'secret',
+    {clientId: 'SHOPIFY_API_KEY', clientSecret: 'SHOPIFY_API_SECRET'},
+  ],
+  [
+    'flags before the environment',
+    {clientId: 'of-flag', clientSecret: 'flagged'},
+    {SHOPIFY_API_KEY: 'of-env', SHOPIFY_API_SECRET: 'secret'},
+    'of-flag',
+    'flagged',
+    {clientId: '--client-id', clientSecret: '--secret'},
+  ],
+  [
+    'a named configuration before the environment',
+    {config: 'staging'},
+    {SHOPIFY_API_KEY: 'of-env'},
+    'of-staging',
+    undefined,
+    {clientId: 'of-staging, from shopify.app.staging.toml', clientSecret: 'the published test value'},
+  ],
+] as const) {
+  test(`the app comes from ${what}`, async ({}, info) => {
+    const folder = info.outputPath('app');
+    await writeFiles(folder, {'shopify.app.toml': APP_FILE, 'shopify.app.staging.toml': STAGING, 'web/server.js': ''});
+    const chosen = await chooseApp(flags, join(folder, 'web'), environment);
+    expect(chosen.options.clientId).toBe(clientId);
+    expect(chosen.options.clientSecret).toBe(clientSecret);
+    expect(chosen.sources).toEqual(sources);
+  });
+}
+
+test('a token that is made in the folder of an app is of the same app as in tests', async ({}, info) => {
+  const folder = info.outputPath('app');
+  await writeFiles(folder, {'shopify.app.toml': APP_FILE});
+  const {options} = await chooseApp({}, folder, {});
+  const ofTests = {...(await appDefaults(folder, {}))};
+  expect(createSimulation({app: options}).world.app).toEqual(createSimulation({app: ofTests}).world.app);
+});
+
+test('without an app file the published test values are used', async ({}, info) => {
+  const {options, sources} = await chooseApp({}, join(tmpdir(), info.testId), {SHOPIFY_API_KEY: ''});
+  expect(options).toEqual({});
+  expect(sources).toEqual({clientId: 'the published test value', clientSecret: 'the published test value'});
 });

@@ -1,28 +1,61 @@
-import {SimhostError} from '../errors.ts';
+import {SimhostError, nearest} from '../errors.ts';
+import {appDefaults} from '../extension/app-file.ts';
 import type {BackendOption} from '../server/backends.ts';
 import type {AppOptions} from '../world/app.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
 import type {MinisOptions} from '../world/minis.ts';
-import type {CustomerOption} from '../world/people.ts';
+import {PEOPLE} from '../world/people.ts';
+import type {CustomerOption, PersonName} from '../world/people.ts';
+
+/** How `--config` is described by every command that reads an app's file. */
+export const CONFIG_HELP = 'reads shopify.app.<name>.toml instead of shopify.app.toml';
 
 export interface CredentialFlags {
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
+  /** The name of the app's configuration: `staging` for `shopify.app.staging.toml`. */
+  readonly config?: string | undefined;
 }
 
-/** The app's credentials: flags first, then Shopify's own variables, then the published test values. */
-export function appFromEnvironment(flags: CredentialFlags): AppOptions {
-  const clientId = flags.clientId ?? variable('SHOPIFY_API_KEY');
-  const clientSecret = flags.clientSecret ?? variable('SHOPIFY_API_SECRET');
-  return {...(clientId === undefined ? {} : {clientId}), ...(clientSecret === undefined ? {} : {clientSecret})};
+/** The app under test, and the origin of its credentials. */
+export interface ChosenApp {
+  readonly options: AppOptions;
+  /** The source of each credential, without its value unless the value is public. */
+  readonly sources: {readonly clientId: string; readonly clientSecret: string};
 }
 
-/** Where each credential comes from, fit to be written. */
-export function credentialSources({clientId, clientSecret}: CredentialFlags): {clientId: string; clientSecret: string} {
+/**
+ * Chooses the app as tests do: flags first, then `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`, then the `shopify.app.toml`
+ * of the folder or above it, then the published test values.
+ *
+ * @throws {SimhostError} what `readAppFile` throws
+ */
+export async function chooseApp(
+  flags: CredentialFlags,
+  folder: string = process.cwd(),
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<ChosenApp> {
+  const {config} = flags;
+  // --config names a file, so the file goes before the environment.
+  const clientId = flags.clientId ?? (config === undefined ? variable('SHOPIFY_API_KEY', environment) : undefined);
+  const clientSecret = flags.clientSecret ?? variable('SHOPIFY_API_SECRET', environment);
+  const file = await appDefaults(folder, {clientId}, config === undefined ? {} : {config});
+
+  const fileName = config === undefined ? 'shopify.app.toml' : `shopify.app.${config}.toml`;
+  const ofFile = file.clientId === undefined ? PUBLISHED : `${file.clientId}, from ${fileName}`;
   return {
-    clientId: clientId === undefined ? sourceOf('SHOPIFY_API_KEY') : '--client-id',
-    clientSecret: clientSecret === undefined ? sourceOf('SHOPIFY_API_SECRET') : '--secret',
+    options: {...file, ...(clientId === undefined ? {} : {clientId}), ...(clientSecret === undefined ? {} : {clientSecret})},
+    sources: {
+      clientId: sourceOf(flags.clientId, '--client-id') ?? sourceOf(clientId, 'SHOPIFY_API_KEY') ?? ofFile,
+      clientSecret: sourceOf(flags.clientSecret, '--secret') ?? sourceOf(clientSecret, 'SHOPIFY_API_SECRET') ?? PUBLISHED,
+    },
   };
+}
+
+const PUBLISHED = 'the published test value';
+
+function sourceOf(value: string | undefined, source: string): string | undefined {
+  return value === undefined ? undefined : source;
 }
 
 /** A Mini's API key: Shopify's own variable, else the published one. */
@@ -36,8 +69,21 @@ export function minisKeySource(): string {
   return variable('SHOP_MINIS_API_KEY') === undefined ? PUBLISHED_MINIS_API_KEY : 'SHOP_MINIS_API_KEY';
 }
 
+/**
+ * Reads `--customer`.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
+ */
 export function customerByName(name: string): CustomerOption {
-  return name === 'guest' ? null : (name as CustomerOption);
+  if (name === 'guest') return null;
+  const known = (Object.keys(PEOPLE) as PersonName[]).find((each) => each === name);
+  if (known !== undefined) return known;
+
+  const names = [...Object.keys(PEOPLE), 'guest'];
+  const near = nearest(name, names);
+  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `No customer is called "${name}".`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${names.join(', ')}.`,
+  });
 }
 
 /** `https://myapp.com=http://127.0.0.1:3000` or `https://myapp.com=node server.js`. */
@@ -59,11 +105,7 @@ export function readPort(text: string | undefined): number {
   });
 }
 
-function sourceOf(name: string): string {
-  return variable(name) === undefined ? 'the published test value' : name;
-}
-
 /** A variable that is set to nothing counts as not set. */
-function variable(name: string): string | undefined {
-  return process.env[name] || undefined;
+function variable(name: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  return environment[name] || undefined;
 }

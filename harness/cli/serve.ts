@@ -1,13 +1,13 @@
-import {parseArgs} from 'node:util';
 import {redact} from '../errors.ts';
 import {type OwnAnswer, serve} from '../server/serve.ts';
 import {createSimulation} from '../simulation/simulation.ts';
+import {readArguments} from './arguments.ts';
 import {writeIdFile} from './id-file.ts';
-import {appFromEnvironment, credentialSources, customerByName, minisFromEnvironment, minisKeySource, readPort} from './options.ts';
+import {chooseApp, CONFIG_HELP, customerByName, minisFromEnvironment, minisKeySource, readPort} from './options.ts';
 import {requestLine} from './request-line.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
-export const HELP = `Usage: simhost serve [options]
+export const HELP: string = `Usage: simhost serve [options]
 
 Answers as the simulated platform over plain HTTP: https://shopify.com/a is at http://127.0.0.1:<port>/shopify.com/a.
 For backends in any language, and for hand use.
@@ -15,9 +15,10 @@ For backends in any language, and for hand use.
 options
   --port <number>       default: a free one
   --shop <domain>       default acme.myshopify.com
-  --client-id <id>      else SHOPIFY_API_KEY, else the published test value
+  --client-id <id>      else SHOPIFY_API_KEY, else shopify.app.toml here or above, else the published test value
   --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
                         (a Mini's API key: SHOP_MINIS_API_KEY, else a published one that is told at the start)
+  --config <name>       ${CONFIG_HELP}
   --account <name>      the VTEX account; default acme
   --customer <name>     ada, bea or guest; default ada
   --locale <tag>        default en
@@ -34,23 +35,24 @@ The POST routes take the simulation's id, told at the start (an id file is there
 A token needs no server: simhost token checkout.`;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values} = parseArgs({
-    args: [...args],
+  const {values} = readArguments(args, {
+    command: 'serve',
     options: {
       port: {type: 'string'},
       shop: {type: 'string'},
       'client-id': {type: 'string'},
       secret: {type: 'string'},
+      config: {type: 'string'},
       account: {type: 'string'},
       customer: {type: 'string', default: 'ada'},
       locale: {type: 'string', default: 'en'},
       'id-file': {type: 'string'},
     },
   });
-  const credentials = {clientId: values['client-id'], clientSecret: values.secret};
   const port = readPort(values.port);
+  const {options: app, sources} = await chooseApp({clientId: values['client-id'], clientSecret: values.secret, config: values.config});
   const simulation = createSimulation({
-    app: appFromEnvironment(credentials),
+    app,
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
@@ -76,7 +78,6 @@ export async function run(args: readonly string[]): Promise<void> {
     if (line !== null) say(line);
   });
 
-  const sources = credentialSources(credentials);
   console.log(`
   simhost serves the platform at ${served.url}
 

@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 import {SimhostError, messageOf, nearest} from '../errors.ts';
+import {manifest} from '../server/manifest.ts';
+import {missingPeer} from '../server/peers.ts';
+import {quietOnClosedPipe} from './closed-pipe.ts';
 
 interface Command {
   readonly does: string;
-  /** Exit code where it could not run; default 1. */
+  /** The exit code if the command could not run. Default 1. */
   readonly failure?: number;
   /** Loads the command only when it is called. */
   readonly load: () => Promise<{run(args: readonly string[]): Promise<void>; HELP: string}>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  dev: {does: 'the host page with the extension of a folder; live', load: () => import('./dev.ts')},
+  dev: {does: 'shows the extension or Mini of a folder in the simulated platform, live', load: () => import('./dev.ts')},
   serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
   audit: {does: 'what a running backend wrongly accepts', failure: 2, load: () => import('./audit.ts')},
@@ -25,30 +28,43 @@ ${Object.entries(COMMANDS)
   .map(([name, {does}]) => `  ${name.padEnd(8)} ${does}`)
   .join('\n')}
 
-simhost <command> --help tells more.`;
+simhost help <command>, or simhost <command> --help, explains a command. simhost --version prints the version.`;
 
-async function main([name = '--help', ...args]: readonly string[]): Promise<void> {
-  if (name === '--help' || name === '-h') return console.log(HELP);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    const near = nearest(name, Object.keys(COMMANDS));
-    throw new SimhostError('ERR_UNKNOWN_COMMAND', `Unknown command "${name}".`, {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(COMMANDS).join(', ')}.`,
-    });
-  }
-  const {run, HELP: help} = await command.load();
+async function main([name = 'help', ...args]: readonly string[]): Promise<void> {
+  if (VERSION.includes(name)) return console.log(manifest().version);
+  if (HELPS.includes(name)) return console.log(args[0] === undefined ? HELP : (await load(args[0])).HELP);
+
+  const {run, HELP: help} = await load(name);
   if (args.includes('--help') || args.includes('-h')) return console.log(help);
   await run(args);
 }
 
+const VERSION = ['--version', '-v', 'version'];
+const HELPS = ['--help', '-h', 'help'];
+
+async function load(name: string): ReturnType<Command['load']> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw unknownCommand(name);
+  try {
+    return await command.load();
+  } catch (error) {
+    // A package that is missing or too old fails while the command is loaded.
+    throw missingPeer('msw') ?? error;
+  }
+}
+
+function unknownCommand(name: string): SimhostError {
+  const known = [...Object.keys(COMMANDS), 'help'];
+  const near = nearest(name, known);
+  return new SimhostError('ERR_UNKNOWN_COMMAND', `Unknown command "${name}".`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
+  });
+}
+
+quietOnClosedPipe();
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof SimhostError || isUsageError(error) ? `simhost: ${messageOf(error)}` : error);
+  console.error(error instanceof SimhostError ? `simhost: ${messageOf(error)}` : error);
   process.exitCode = COMMANDS[process.argv[2] ?? '']?.failure ?? 1;
-}
-
-/** What `parseArgs` of Node throws names the argument at fault. */
-function isUsageError(error: unknown): boolean {
-  return error instanceof TypeError && String((error as {code?: string}).code).startsWith('ERR_PARSE_ARGS');
 }

@@ -1,8 +1,10 @@
-/** Lets a command end in order when it is interrupted. */
-export function stopOnSignal(stop: () => Promise<void>, code = 0): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void stop().finally(() => process.exit(code));
-    });
-  }
+/** Lets a command end in order when it is interrupted. Returns what takes that back. */
+export function stopOnSignal(stop: () => Promise<void>, code = 0): () => void {
+  const end = (): void => void stop().finally(() => process.exit(code));
+  for (const signal of SIGNALS) process.once(signal, end);
+  return () => {
+    for (const signal of SIGNALS) process.removeListener(signal, end);
+  };
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -1,14 +1,16 @@
-import {parseArgs} from 'node:util';
 import {decodeJwt, decodeProtectedHeader} from 'jose';
 import type {CaseId} from '../cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
 import {createSimulation} from '../simulation/simulation.ts';
 import {TOKEN_KINDS} from '../simulation/token-kinds.ts';
 import type {TokenKind} from '../simulation/token-kinds.ts';
+import type {AppOptions} from '../world/app.ts';
 import type {CustomerOption} from '../world/people.ts';
-import {appFromEnvironment, customerByName} from './options.ts';
+import {readArguments} from './arguments.ts';
+import {chooseApp, CONFIG_HELP, customerByName} from './options.ts';
+import type {CredentialFlags} from './options.ts';
 
-export const HELP = `Usage: simhost token <kind> [options]
+export const HELP: string = `Usage: simhost token <kind> [options]
 
 Prints one signed token and nothing else.
 
@@ -25,8 +27,9 @@ kinds
 
 options
   --shop <domain>       default acme.myshopify.com
-  --client-id <id>      else SHOPIFY_API_KEY, else the published test value
+  --client-id <id>      else SHOPIFY_API_KEY, else shopify.app.toml here or above, else the published test value
   --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
+  --config <name>       ${CONFIG_HELP}
   --customer <name>     ada, bea or guest; default ada
   --sub <id>            gid://shopify/Customer/…, instead of --customer; for VTEX an e-mail, for the admin's tokens the staff number
   --account <name>      VTEX account; default acme
@@ -38,13 +41,14 @@ options
   --json                prints token, header and claims`;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
+  const {values, positionals} = readArguments(args, {
+    command: 'token',
     allowPositionals: true,
     options: {
       shop: {type: 'string'},
       'client-id': {type: 'string'},
       secret: {type: 'string'},
+      config: {type: 'string'},
       customer: {type: 'string'},
       sub: {type: 'string'},
       account: {type: 'string'},
@@ -69,7 +73,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const customer: CustomerOption = isGid ? {id: values.sub ?? ''} : customerByName(values.customer ?? 'ada');
   const appKey = values['app-key'];
   const simulation = createSimulation({
-    app: appFromEnvironment({clientId: values['client-id'], clientSecret: values.secret}),
+    app: await appOf(kind, {clientId: values['client-id'], clientSecret: values.secret, config: values.config}),
     customer,
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
     vtex: {
@@ -91,6 +95,13 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(values.json ? JSON.stringify({token, ...parts}, null, 2) : token);
 }
 
+/** Tokens that the platform signs need no app, so a broken app file does not keep them from being made. */
+async function appOf(kind: string, flags: CredentialFlags): Promise<AppOptions> {
+  return SIGNED_BY_PLATFORM.test(kind) ? {} : (await chooseApp(flags)).options;
+}
+
+const SIGNED_BY_PLATFORM = /^(?:vtex-|shop-minis$)/;
+
 /** `null` where a case made what cannot be read. */
 function read<Part>(decode: () => Part): Part | null {
   try {
@@ -108,6 +119,7 @@ const FLAGS: Readonly<Record<string, RegExp>> = {
   shop: /^(?!vtex-)/,
   'client-id': /^(?!vtex-)/,
   secret: /^(?!vtex-)/,
+  config: /^(?!vtex-|shop-minis$)/,
   customer: /^(?!vtex-(?:admin|appkey))/,
 };
 

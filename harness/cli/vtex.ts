@@ -1,6 +1,6 @@
-import {parseArgs} from 'node:util';
 import {SimhostError, nearest} from '../errors.ts';
 import {claimsOf} from '../tokens/jws.ts';
+import {readArguments} from './arguments.ts';
 import {copyToClipboard} from './clipboard.ts';
 import {loginByToolbelt} from './vtex-login.ts';
 import {readSession, writeSession} from './vtex-session.ts';
@@ -25,8 +25,8 @@ A token alone needs no session: simhost token vtex-admin.`;
 const COMMANDS = ['login', 'local token'];
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
+  const {values, positionals} = readArguments(args, {
+    command: 'vtex',
     allowPositionals: true,
     options: {dir: {type: 'string'}, as: {type: 'string'}, workspace: {type: 'string', default: 'master'}},
   });

@@ -93,7 +93,7 @@ const CHOICES: readonly {what: string; files: Readonly<Record<string, string>>; 
     what: 'several configurations and none named',
     files: {'shopify.app.a.toml': '', 'shopify.app.b.toml': ''},
     code: 'ERR_AMBIGUOUS_APP_FILE',
-    says: 'holds: shopify.app.a.toml, shopify.app.b.toml.\nName the configuration to use.',
+    says: 'holds: shopify.app.a.toml, shopify.app.b.toml.\nName one: --config a on the command line,',
   },
 ];
 

@@ -44,8 +44,9 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
 export async function appDefaults(
   dir: string,
   given: {clientId?: string | undefined},
+  options: AppFileOptions = {},
 ): Promise<{clientId?: string; name?: string; scopes?: readonly string[]}> {
-  const file = given.clientId === undefined ? await readAppFile(dir) : null;
+  const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
   if (file === null) return {};
   return {
     ...(file.clientId === undefined ? {} : {clientId: file.clientId}),
@@ -61,6 +62,10 @@ function nameOf(config: string | undefined): string {
   return config === undefined ? 'shopify.app.toml' : `shopify.app.${config}.toml`;
 }
 
+function configOf(fileName: string): string {
+  return fileName.replace(/^shopify\.app\.(.+)\.toml$/, '$1');
+}
+
 function chooseFile(folder: string, names: readonly string[], config: string | undefined): string {
   const wanted = nameOf(config);
   if (names.includes(wanted)) return wanted;
@@ -69,7 +74,7 @@ function chooseFile(folder: string, names: readonly string[], config: string | u
   const there = `${place(folder)} holds: ${names.join(', ')}.`;
   if (config === undefined) {
     throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {
-      next: 'Name the configuration to use.',
+      next: `Name one: --config ${configOf(names[0] ?? '')} on the command line, or app.clientId in a test.`,
     });
   }
   const near = nearest(wanted, names);

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {writeFiles} from './extension.fixture.ts';
-import {readTranslations} from './locales.ts';
+import {readTranslations, translatedName} from './locales.ts';
 
 test('reads every locale file and knows the default', async () => {
   const dir = test.info().outputPath('extension');
@@ -18,6 +18,15 @@ test('reads every locale file and knows the default', async () => {
 
 test('an extension without locales has none', async () => {
   expect(await readTranslations(test.info().outputPath('nothing'))).toEqual({defaultLocale: null, byLocale: {}});
+});
+
+test('a name that is written as t:key is translated, else it stays as it is', () => {
+  const translations = {defaultLocale: 'en', byLocale: {en: {name: 'Points', deep: {name: 'Deep'}}, fr: {name: 'Des points'}}};
+  expect(translatedName('t:name', translations)).toBe('Points');
+  expect(translatedName('t:name', translations, 'fr-CA')).toBe('Des points');
+  expect(translatedName('t:deep.name', translations, 'fr')).toBe('Deep');
+  expect(translatedName('t:other', translations)).toBe('t:other');
+  expect(translatedName('Time: t:name', translations)).toBe('Time: t:name');
 });
 
 const BROKEN: readonly {name: string; text: string; says: string}[] = [

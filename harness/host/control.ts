@@ -13,7 +13,7 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
   setTimeout(() => {
     socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
     socket.addEventListener('open', () => early.forEach(send));
-    socket.addEventListener('close', () => on.closed());
+    socket.addEventListener('close', ({code}) => on.closed(code));
     socket.addEventListener('message', ({data}: MessageEvent<string>) => {
       const message = JSON.parse(data) as ToPage;
       if (message.type === 'welcome') return on.welcome(message.secret);
@@ -41,5 +41,6 @@ export interface ControlEvents {
   polled(): Promise<readonly MountActivity[]>;
   /** What the page has asked for has been done, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
-  closed(): void;
+  /** The channel has ended, with the code of its close frame. */
+  closed(code: number): void;
 }

@@ -301,6 +301,7 @@ function stateOf(origin: string): PageState {
     endpoints: {customerAccountApi: `${origin}/`, checkoutApi: `${origin}/unstable/graphql`, storefrontApi: `${origin}/api/`},
     forward: null,
     mounts: [],
+    buildFailures: [],
   };
 }
 

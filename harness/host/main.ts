@@ -1,6 +1,6 @@
 import {dateAt, instantOf, REAL_TIME} from '../clock.ts';
 import {isLoopback} from '../wire/loopback.ts';
-import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState} from '../wire/control.ts';
+import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState, UNKNOWN_SIMULATION} from '../wire/control.ts';
 import type {ChangeResult} from '../wire/checkout.ts';
 import {toWireError} from '../wire/wire-error.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
@@ -59,7 +59,12 @@ if (simulation !== '') {
     state: reach,
     answered: (reply) => asks.answered(reply),
     polled: () => Promise.all([...running.values()].map((mount) => mount.activity())),
-    closed: () => page.say('This page has lost its simulation. Reload it, or start simhost again.'),
+    closed: (code) =>
+      page.say(
+        code === UNKNOWN_SIMULATION
+          ? 'This address is of an earlier start of simhost. Open the address that it prints now.'
+          : 'simhost has stopped. Start it again, then reload this page.',
+      ),
   });
 }
 const waiting = new Set<(state: PageState) => void>();

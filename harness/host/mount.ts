@@ -42,6 +42,8 @@ export class RunningMount {
 
   constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
     this.container = container;
+    // A start that failed has left its panel there.
+    container.replaceChildren();
     this.#host = host;
     this.#mount = mount;
     this.#state = state;

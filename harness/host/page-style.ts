@@ -54,5 +54,7 @@ body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1re
   border: 1px solid var(--sim-critical-border); border-radius: var(--sim-radius);
 }
 .sim-defect pre { margin: 6px 0 0; font: inherit; font-size: var(--sim-size-small); white-space: pre-wrap; overflow-wrap: anywhere; }
+.sim-failures { padding: 16px 20px 0; }
+.sim-failures:empty { display: none; }
 .sim-status { margin: 0; padding: 0 20px; text-align: center; font-size: var(--sim-size-small); color: var(--sim-quiet); }
 `;

@@ -1,4 +1,4 @@
-import type {Mount, PageState} from '../wire/control.ts';
+import type {BuildFailure, Mount, PageState} from '../wire/control.ts';
 import {CHECKOUT_PATH} from '../wire/checkout-targets.ts';
 import {surfaceOf, type SurfaceName} from '../wire/surfaces.ts';
 import {defectPanel} from './defect.ts';
@@ -16,6 +16,7 @@ import {CheckoutArea} from './pages/checkout.ts';
 export class HostPage {
   readonly overlays: Overlays;
   readonly #main = node('div', {class: 'sim-areas'});
+  readonly #failures = node('div', {class: 'sim-failures'});
   readonly #status = node('p', {class: 'sim-status', role: 'status'});
   readonly #areas = new Map<SurfaceName, Area>();
   readonly #events: AreaEvents;
@@ -24,6 +25,7 @@ export class HostPage {
   readonly #crashed: (error: unknown) => void;
   readonly #due = new Set<() => void>();
   #drawing: Promise<void> | null = null;
+  #shownFailures = '[]';
   #state: PageState | null = null;
   /** The address that the page was opened at, where it decides what shows; `null`: all mounts show. */
   #address: string | null = null;
@@ -37,13 +39,14 @@ export class HostPage {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const layer = node('div');
     this.overlays = new Overlays(layer);
-    document.body.replaceChildren(this.#main, this.#status, layer);
+    document.body.replaceChildren(this.#failures, this.#main, this.#status, layer);
   }
 
   /** Shows the surfaces of the mounts; without any, that of the address. Answers when all of it is drawn. */
   async show(state: PageState): Promise<void> {
     this.#state = state;
     document.documentElement.lang = state.localization.language;
+    this.#showFailures(state.buildFailures);
     const shown = this.#shown(state);
     for (const surface of shown) this.#area(surface);
     for (const [surface, area] of this.#areas) {
@@ -101,6 +104,22 @@ export class HostPage {
 
   fail(title: string, message: string): void {
     this.#main.replaceChildren(defectPanel(title, {message}));
+  }
+
+  /** Draws only what has changed: a new panel is read out by screen readers. */
+  #showFailures(failures: readonly BuildFailure[]): void {
+    const shown = JSON.stringify(failures);
+    if (shown === this.#shownFailures) return;
+    this.#shownFailures = shown;
+
+    this.#failures.replaceChildren(
+      ...failures.map(({name, message, hasEarlierBuild}) => {
+        const rest = hasEarlierBuild
+          ? 'This page still shows the last build that worked.'
+          : 'The extension shows here as soon as it builds.';
+        return defectPanel(`${name} cannot be built`, {message: `${message}\n\n${rest}`});
+      }),
+    );
   }
 
   #draw(run: () => void): void {

@@ -3,18 +3,21 @@ import type {Duplex} from 'node:stream';
 import {type RawData, type WebSocket, WebSocketServer} from 'ws';
 import {messageOf} from '../errors.ts';
 import type {PageConnectionOptions} from '../simulation/pages.ts';
-import type {FromPage, ToPage} from '../wire/control.ts';
+import {UNKNOWN_SIMULATION, type FromPage, type ToPage} from '../wire/control.ts';
 import type {Simulated} from './simulated.ts';
 
 /** The server's end of the control channel of one simulation. */
 export class Control {
   readonly #simulation: Simulated;
   readonly #options: PageConnectionOptions;
+  readonly #id: string;
   readonly #server = new WebSocketServer({noServer: true});
 
-  constructor(simulation: Simulated, options: PageConnectionOptions = {}) {
+  /** `id` is what pages say hello to. Default: the id of the simulation. */
+  constructor(simulation: Simulated, options: PageConnectionOptions = {}, id: string = simulation.id) {
     this.#simulation = simulation;
     this.#options = options;
+    this.#id = id;
   }
 
   /** Takes the channel of a page of `origin`; any other page's is refused. */
@@ -38,11 +41,11 @@ export class Control {
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
       if (page === undefined) {
         if (frame.type !== 'hello') return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
-        if (frame.simulation !== this.#simulation.id) return channel.close(4004, 'No simulation has this id.');
+        if (frame.simulation !== this.#id) return channel.close(UNKNOWN_SIMULATION, 'No simulation has this id.');
         page = this.#simulation.connect((sent) => channel.send(JSON.stringify(sent satisfies ToPage)), this.#options);
       }
       try {
-        page.receive(frame);
+        page.receive(frame.type === 'hello' ? {...frame, simulation: this.#simulation.id} : frame);
       } catch (error) {
         channel.close(4000, reason(messageOf(error)));
       }

@@ -1,9 +1,11 @@
 import {once} from 'node:events';
+import {createServer, get} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocket, WebSocketServer} from 'ws';
-import {buildPage, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
+import {close, listen as listenAt} from './loopback.ts';
+import {buildPage, type FakeSimulation, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
 const POINTS = 'https://myapp.com/api/points';
@@ -125,4 +127,73 @@ test('a WebSocket needs the key and the origin of a page, and leads to mapped ba
   ]);
   for (const client of live.clients) client.terminate();
   live.close();
+});
+
+test('serves localhost at both addresses, and refuses a port that another program has at one of them', async ({server}) => {
+  const other = createServer();
+  const hasIpv6 = await listenAt(other, 0, '::1').then(
+    () => true,
+    () => false,
+  );
+  test.skip(!hasIpv6, 'This machine has no ::1.');
+  const {port} = other.address() as AddressInfo;
+  await expect(server.openLocal(fakeSimulation(), {port})).rejects.toMatchObject({code: 'ERR_PORT_BUSY'});
+  await close(other);
+
+  const {url} = await server.openLocal(fakeSimulation());
+  for (const host of ['127.0.0.1', '[::1]']) {
+    const status = await statusOf(`http://${host}:${new URL(url).port}/example.org/`, new URL(url).host);
+    expect(status).toBe(404);
+  }
+});
+
+function statusOf(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, {headers: {host}, agent: false}, (response) => resolve(response.resume().statusCode)).once('error', reject);
+  });
+}
+
+test('pages say hello to the id that is given, which nothing served holds', async ({start, folder}) => {
+  await buildPage(folder, '');
+  const id = '11111111-2222-4333-8444-555555555555';
+  const simulation = fakeSimulation();
+  const local = await (await start()).openLocal(simulation, {id});
+  expect(local.id).toBe(id);
+  const served = await fetch(local.url);
+  expect(`${JSON.stringify([...served.headers])}${await served.text()}`).not.toContain(id);
+
+  const hello = async (said: string): Promise<number> => {
+    const socket = new WebSocket(`${local.url.replace('http', 'ws')}/.simhost/control`, {origin: local.url});
+    await once(socket, 'open');
+    socket.send(JSON.stringify({type: 'hello', simulation: said}));
+    const ended = once(socket, 'close');
+    const answered = await Promise.race([ended.then(([code]) => Number(code)), once(socket, 'message').then(() => 0)]);
+    socket.terminate();
+    return answered;
+  };
+  expect(await hello(simulation.id)).toBe(4004);
+  expect(await hello(id)).toBe(0);
+});
+
+test('sends an armed request case to the backend, and names it in the log', async ({server, listen}) => {
+  const seen: (string | undefined)[] = [];
+  const backend = await listen((request, response) => {
+    seen.push(`${request.url} ${request.headers.authorization}`);
+    response.end();
+  });
+  const simulation: FakeSimulation = {
+    ...fakeSimulation(),
+    send: async (request) => ({
+      case: 'http-bearer-lower',
+      request: {
+        ...request,
+        query: [['a', 'b']],
+        headers: request.headers.map(([name, value]) => [name, value.replace('Bearer', 'bearer')] as const),
+      },
+    }),
+  };
+  const {forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});
+  await fetch(`${forward.base}https/myapp.com/api/points`, {headers: {authorization: 'Bearer ada'}});
+  expect(seen).toEqual(['/api/points?a=b bearer ada']);
+  expect(simulation.requests.entries).toMatchObject([{url: `${POINTS}?a=b`, case: 'http-bearer-lower'}]);
 });

@@ -4,6 +4,7 @@ import type {Duplex} from 'node:stream';
 import {SimhostError} from '../errors.ts';
 import {HANDLE_HEADER} from '../wire/backend.ts';
 import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../wire/control.ts';
+import {armedRequest} from './armed-request.ts';
 import {type Backend, onRealTime} from './backends.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import {needsPreflight} from './cors.ts';
@@ -11,7 +12,7 @@ import {Forwarder, withHeaders, withoutHeaders} from './forward.ts';
 import type {GatewayOptions} from './gateway.ts';
 import {Journal} from './journal.ts';
 import {answerLogical, logicalOf} from './logical.ts';
-import {close, foreign, listen} from './loopback.ts';
+import {foreign, listenAsLocalhost} from './loopback.ts';
 import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
 import {probe} from './probe.ts';
 import {failedInside, notMapped, unreachable} from './problems.ts';
@@ -24,6 +25,8 @@ import type {Simulated} from './simulated.ts';
 export interface LocalGateway {
   /** For example `http://localhost:3000`. */
   readonly url: string;
+  /** The id that its pages say hello to. It is unguessable, is in the fragment of their address, and is never served. */
+  readonly id: string;
   readonly forward: Forward;
   readonly backends: readonly Backend[];
   backendsOnRealTime(): string[];
@@ -32,6 +35,8 @@ export interface LocalGateway {
 
 export interface LocalOptions extends GatewayOptions {
   readonly port: number;
+  /** The id of an earlier start, for pages that are still open. Default: the id of the simulation. */
+  readonly id?: string;
   /** Origins of other pages that may reach the backends by the forward route, if they know it. */
   readonly pages: readonly string[];
   /** What is sent to the backends in the place of the browser's own. */
@@ -41,35 +46,42 @@ export interface LocalOptions extends GatewayOptions {
 }
 
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
-  const {backends} = options;
+  const {backends, id = simulation.id} = options;
   if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
   const key = `/${randomUUID()}/`;
   const traffic = new LocalTraffic(simulation, options, key);
-  const server = new http.Server((message, out) => {
-    traffic.request(message, out, port).catch(() => out.destroy());
-  });
-  server.on('upgrade', (message: IncomingMessage, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    const rest = traffic.keyed(message);
-    const refusal = traffic.foreign(message, port);
-    if (refusal !== null) refuseUpgrade(socket, 403, refusal);
-    else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
-    else if (message.url === CONTROL_PATH) control.upgrade(message, socket, head, `http://${message.headers.host}`);
-    else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
-  });
-  const port = await listen(server, options.port);
+  let port = 0;
+  let control: Control | undefined;
+  const makeServer = (): http.Server => {
+    const server = new http.Server((message, out) => {
+      traffic.request(message, out, port).catch(() => out.destroy());
+    });
+    return server.on('upgrade', (message: IncomingMessage, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      const rest = traffic.keyed(message);
+      const refusal = traffic.foreign(message, port);
+      if (refusal !== null) refuseUpgrade(socket, 403, refusal);
+      else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
+      else if (message.url === CONTROL_PATH && control !== undefined)
+        control.upgrade(message, socket, head, `http://${message.headers.host}`);
+      else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
+    });
+  };
+  const listening = await listenAsLocalhost(makeServer, options.port);
+  port = listening.port;
   const url = `http://localhost:${port}`;
   const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
-  const control = new Control(simulation, {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)});
+  control = new Control(simulation, {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)}, id);
   return {
     url,
+    id,
     forward,
     backends,
     backendsOnRealTime: () => onRealTime(backends),
     close: async () => {
       control.close();
       traffic.close();
-      await close(server);
+      await listening.close();
     },
   };
 }
@@ -169,9 +181,11 @@ class LocalTraffic {
       visit.ended('refused', 502, refusal);
       return send(plain(502, refusal, asked), out);
     }
-    const rawHeaders = this.#sent(message, backend);
-    const headers = headersOf(rawHeaders);
-    const visit = this.#journal.arrived({method, url: `${origin}${target}`, target: origin, headers});
+    const given = this.#sent(message, backend);
+    const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
+    const {path, rawHeaders} = armed ?? {path: target, rawHeaders: given};
+    const headers = headersOf(given);
+    const visit = this.#journal.arrived({method, url: `${origin}${path}`, target: origin, headers, armed});
     out.once('close', () => visit.done());
     const fail = async (error: unknown): Promise<void> => {
       const problem = await unreachable(backend, error);
@@ -186,7 +200,7 @@ class LocalTraffic {
         return fail(error);
       }
     }
-    const outgoing = {address: backend.address, path: target, rawHeaders: this.#withHandle(rawHeaders, backend)};
+    const outgoing = {address: backend.address, path, rawHeaders: this.#withHandle(rawHeaders, backend)};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {
         visit.answered('backend', status, headersOf(answered), failedInside(backend, status, 'terminal'));

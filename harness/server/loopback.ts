@@ -3,9 +3,13 @@ import type http from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {SimhostError} from '../errors.ts';
 
-/** Listens on the loopback interface alone; returns the port. */
-export async function listen(server: http.Server, port = 0): Promise<number> {
-  server.listen(port, '127.0.0.1');
+/**
+ * Listens on the loopback interface alone; returns the port.
+ *
+ * @throws {SimhostError} `ERR_PORT_BUSY`
+ */
+export async function listen(server: http.Server, port = 0, host = '127.0.0.1'): Promise<number> {
+  server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
@@ -16,6 +20,36 @@ export async function listen(server: http.Server, port = 0): Promise<number> {
     });
   }
   return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Listens at both addresses that a browser may take for `localhost`, so that no other program answers for one of them.
+ * `make` makes the server for one address. A machine without IPv6 has only `127.0.0.1`.
+ *
+ * @throws {SimhostError} `ERR_PORT_BUSY`
+ */
+export async function listenAsLocalhost(make: () => http.Server, wanted = 0): Promise<{readonly port: number; close(): Promise<void>}> {
+  for (let attempt = 1; ; attempt++) {
+    const first = make();
+    const port = await listen(first, wanted);
+    const second = make();
+    try {
+      await listen(second, port, '::1');
+      return {port, close: async () => void (await Promise.all([close(first), close(second)]))};
+    } catch (error) {
+      if (hasNoAddress(error)) return {port, close: () => close(first)};
+
+      await close(first);
+      // Another program may have this port at ::1 only; a port of our own choice is then another one.
+      if (wanted !== 0 || attempt >= MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 10;
+
+function hasNoAddress(error: unknown): boolean {
+  return ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 export async function close(server: http.Server): Promise<void> {

@@ -59,6 +59,8 @@ export interface OpenOptions {
 export interface OpenLocalOptions extends OpenOptions {
   /** Any free one by default. */
   readonly port?: number;
+  /** The id of an earlier start, for pages that are still open. Default: the id of the simulation. */
+  readonly id?: string;
   /** Origins of other pages that may reach the backends by the forward route, if they know it. */
   readonly pages?: readonly string[];
   /** What is sent to the backends in the place of the browser's own. */

@@ -29,7 +29,7 @@ export interface LiveWorldChange extends LiveChange {
 }
 
 /** The page state that the world gives; the rest is the simulation's. */
-export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts'>;
+export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures'>;
 
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {

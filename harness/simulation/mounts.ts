@@ -2,6 +2,7 @@ import {SimhostError} from '../errors.ts';
 import type {Notice} from '../notices.ts';
 import type {Bundle} from '../extension/bundle.ts';
 import {capabilityNames} from '../extension/capabilities.ts';
+import {translatedName} from '../extension/locales.ts';
 import {defaultSettings, resolveSettings} from '../extension/settings.ts';
 import type {Settings} from '../extension/settings.ts';
 import {firstSourceLine, mapStack} from '../extension/stack.ts';
@@ -296,7 +297,7 @@ function describe(
     started: generation > 1,
     target,
     handle: extension.handle,
-    name: extension.name,
+    name: translatedName(extension.name, translations),
     apiVersion: extension.apiVersion,
     wire: wireOf(extension.apiVersion, bundle.code),
     scriptUrl: url,

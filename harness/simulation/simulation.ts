@@ -20,7 +20,7 @@ import type {CapabilityName} from '../wire/capabilities.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {SurfaceName} from '../wire/surfaces.ts';
 import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../wire/control.ts';
-import type {Mount, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
+import type {BuildFailure, Mount, PageState, SandboxOrigin, ToPage} from '../wire/control.ts';
 import type {Metafield} from '../wire/account.ts';
 import type {Order} from '../wire/order.ts';
 import type {Checkout} from '../wire/checkout.ts';
@@ -101,6 +101,7 @@ export class Simulation {
   readonly #errorListeners = new Set<(error: ExtensionError) => void>();
   readonly #callListeners = new Set<(call: ApiCall) => void>();
   readonly #crashListeners = new Set<(error: SimhostError) => void>();
+  readonly #buildFailures = new Map<string, BuildFailure>();
   #used: readonly RequestHandler[] = [];
   #tokenEpoch = 0;
 
@@ -308,6 +309,15 @@ export class Simulation {
       });
     }
     return this.#mounts.add(request);
+  }
+
+  /** Shows on every page that the extension of a folder cannot be built; `null` takes it back. */
+  showBuildFailure(folder: string, failure: BuildFailure | null): void {
+    if (failure === null && !this.#buildFailures.has(folder)) return;
+
+    if (failure === null) this.#buildFailures.delete(folder);
+    else this.#buildFailures.set(folder, failure);
+    this.#pages.update();
   }
 
   /**
@@ -574,6 +584,7 @@ export class Simulation {
       tokenEpoch: this.#tokenEpoch,
       ...this.#live.state(),
       mounts: this.#mounts.all,
+      buildFailures: [...this.#buildFailures.values()],
     };
   }
 }

@@ -13,6 +13,9 @@ import type {Order} from './order.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
 
+/** The code that ends the channel of a page whose id no simulation here has. */
+export const UNKNOWN_SIMULATION = 4004;
+
 /** The header that carries the page's secret to the platform's own endpoints. */
 export const PAGE_SECRET_HEADER = 'x-simhost-page';
 
@@ -125,6 +128,17 @@ export interface PageState {
   /** Where the sandbox sends its requests when no gateway stands between browser and network (`simhost dev`). */
   readonly forward: Forward | null;
   readonly mounts: readonly Mount[];
+  /** The extensions whose newest sources cannot be built (`simhost dev`). */
+  readonly buildFailures: readonly BuildFailure[];
+}
+
+/** An extension that cannot be built as its files are now. */
+export interface BuildFailure {
+  readonly name: string;
+  /** Cause, place and next step. */
+  readonly message: string;
+  /** `true` if the page still shows an earlier build of it. */
+  readonly hasEarlierBuild: boolean;
 }
 
 export interface Forward {

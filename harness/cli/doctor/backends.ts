@@ -1,35 +1,37 @@
-import {appDefaults} from '../../extension/app-file.ts';
-import type {Backend, BackendOption} from '../../server/backends.ts';
 import {judgePreflight, warnPreflight} from '../../cases/cors-protocol.ts';
+import type {Backend, BackendOption} from '../../server/backends.ts';
+import {needsPreflight} from '../../server/cors.ts';
 import {sendPreflight} from '../../server/probe.ts';
 import {unreachable} from '../../server/problems.ts';
 import {startServer} from '../../server/server.ts';
 import {createSimulation} from '../../simulation/simulation.ts';
 import type {AppOptions} from '../../world/app.ts';
+import {requestsOf} from './built.ts';
 import {type Finding, ok, type Patient, problem, warning} from './check.ts';
 import {split} from './extension.ts';
+import type {SentRequest} from './requests.ts';
 import {pathsBelow, readSources} from './sources.ts';
 
 /** Milliseconds that a backend may take for a preflight. */
 const PATIENCE = 10_000;
-/** More paths than these say nothing new. */
-const MOST_PATHS = 5;
+/** More requests than these say nothing new. */
+const MOST_REQUESTS = 8;
 
-/** Reaches a backend as an extension with an opaque origin would, starting it where it is a command. */
+/** Reaches a backend as an extension with an opaque origin would, and starts it if it is a command. */
 export async function examineBackend(
-  {folder}: Patient,
+  patient: Patient,
   [origin, option]: readonly [string, BackendOption],
   {app, path}: {app: AppOptions; path: string | undefined},
 ): Promise<readonly Finding[]> {
-  const simulation = createSimulation({app: {...(await appDefaults(folder, app).catch(() => ({}))), ...app}});
+  const simulation = createSimulation({app});
   const server = await startServer();
   try {
     const gateway = await server.open(simulation, {backends: {[origin]: option}, app: simulation.world.app});
-    const paths = path === undefined ? await calledPaths(folder, origin) : [path];
     const findings: Finding[] = [];
     for (const backend of gateway.backends) {
-      if (paths.length === 0) findings.push(await preflight(backend, '/', true));
-      for (const called of paths) findings.push(await preflight(backend, called, false));
+      const {requests, notCalled} = await requestsTo(patient, backend.origin, path);
+      if (notCalled !== null) findings.push(notCalled);
+      for (const request of requests) findings.push(await preflight(backend, request));
     }
     return findings;
   } catch (error) {
@@ -40,37 +42,85 @@ export async function examineBackend(
   }
 }
 
-async function calledPaths(folder: string, origin: string): Promise<readonly string[]> {
-  const sources = await readSources(folder).catch(() => []);
-  return pathsBelow(origin, sources).slice(0, MOST_PATHS);
+/** The requests of the extension to this backend; a guess if its scripts do not say them. */
+async function requestsTo(
+  patient: Patient,
+  origin: string,
+  path: string | undefined,
+): Promise<{readonly requests: readonly SentRequest[]; readonly notCalled: Finding | null}> {
+  const all = await requestsOf(patient).catch((): readonly SentRequest[] => []);
+  const own = all.filter((request) => request.origin === origin);
+  if (path !== undefined) {
+    const known = own.filter((request) => request.path.split('?')[0] === path.split('?')[0]);
+    return {requests: known.length > 0 ? known : [guess(origin, path, [])], notCalled: null};
+  }
+  if (own.length > 0) return {requests: own.slice(0, MOST_REQUESTS), notCalled: null};
+
+  const sources = await readSources(patient.folder).catch(() => []);
+  const paths = pathsBelow(origin, sources);
+  const isNamed = paths.length > 0 || sources.some(({text}) => text.includes(origin));
+  const others = [...new Set(all.map((request) => request.origin))];
+  return {
+    requests: (paths.length > 0 ? paths : ['/']).slice(0, MOST_REQUESTS).map((each) => guess(origin, each, ['path', 'method', 'headers'])),
+    notCalled: isNamed || others.length === 0 ? null : notCalledBy(origin, others),
+  };
 }
 
-/** `guessed`: nothing tells that an extension calls this path, so that a backend may well not know it. */
-async function preflight(backend: Backend, path: string, guessed: boolean): Promise<Finding> {
+function guess(origin: string, path: string, guessed: SentRequest['guessed']): SentRequest {
+  return {origin, path, method: 'GET', headers: TOKEN, guessed};
+}
+
+const TOKEN = {authorization: 'Bearer none'};
+
+function notCalledBy(origin: string, others: readonly string[]): Finding {
+  return warning(
+    `No source calls ${origin}. The sources call ${others.join(', ')}.`,
+    `Map the origin that the extension calls: --backend "${others[0]}=…".`,
+  );
+}
+
+async function preflight(backend: Backend, request: SentRequest): Promise<Finding> {
+  const {path, method, guessed} = request;
   const url = `${backend.origin}${path}`;
-  const headers = new Headers({origin: 'null', authorization: 'Bearer none'});
+  // A request whose headers are not certain carries a token in almost every extension.
+  const headers = new Headers({...(guessed.includes('headers') ? TOKEN : {}), ...request.headers, origin: 'null'});
+  if (!needsPreflight(method, headers)) return ok(`${method} ${url} is sent without a preflight`);
+
   try {
-    const {intended, answer} = await sendPreflight(backend, path, 'GET', headers, {timeout: PATIENCE});
+    const {intended, answer} = await sendPreflight(backend, path, method, headers, {timeout: PATIENCE});
     const refusal = judgePreflight(intended, answer);
-    if (refusal === null) {
-      const caveat = warnPreflight(intended, answer);
-      return caveat === null
-        ? ok(`${url} at ${backend.address}: a browser would let requests with a token pass`)
-        : warning(`${url} passes in Chromium alone.`, caveat);
-    }
-    if (guessed && (answer.status === 404 || answer.status === 405)) {
-      return warning(
-        `${url} is reached; its preflight tells nothing: ${refusal}.`,
-        'Name a path that your extension calls: --path /api/points.',
-      );
-    }
-    return problem(
-      `The preflight of GET ${url} would be refused by the browser: ${refusal}.`,
-      'Answer OPTIONS with 204, Access-Control-Allow-Origin: * and Access-Control-Allow-Headers: Authorization.',
-    );
+    if (refusal !== null) return refused(url, request, intended.headers, refusal);
+
+    const caveat = warnPreflight(intended, answer);
+    const what = [method, ...intended.headers].join(', ');
+    return caveat === null
+      ? ok(`${url} at ${backend.address}: a browser would let the request pass (${what})`)
+      : warning(`${url} passes in Chromium alone.`, caveat);
   } catch (error) {
     const [text = '', ...next] = (await unreachable(backend, error)).split('\n');
     const start = `Start it, or have it started: --backend "${backend.origin}=node server.js".`;
     return problem(text, backend.command === null ? start : next.join('\n'));
   }
+}
+
+function refused(url: string, {method, guessed}: SentRequest, asked: readonly string[], refusal: string): Finding {
+  if (guessed.length > 0) {
+    return warning(
+      `The preflight of ${method} ${url} would be refused: ${refusal}. The ${guessed.join(', ')} of this request ${guessed.length === 1 ? 'is' : 'are'} a guess.`,
+      'If the extension does not send this request, name a path that it calls: --path /api/points.',
+    );
+  }
+  const methods = ['GET', 'HEAD', 'POST'].includes(method) ? '' : `, Access-Control-Allow-Methods: ${method}`;
+  const library = asked.includes('content-type')
+    ? "\nShopify's app packages allow only Authorization by default: authenticate.public.…(request, {corsHeaders: ['Content-Type']})."
+    : '';
+  return problem(
+    `The preflight of ${method} ${url} would be refused by the browser: ${refusal}.`,
+    `Answer OPTIONS with 204, Access-Control-Allow-Origin: *${methods} and Access-Control-Allow-Headers: ${asked.map(titled).join(', ')}.${library}`,
+  );
+}
+
+/** `content-type` as it is usually written. */
+function titled(name: string): string {
+  return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }

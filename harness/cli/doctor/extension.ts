@@ -6,28 +6,33 @@ import {targetOf} from '../../platforms/shopify/targets.ts';
 import {type Check, type Finding, ok, type Patient, problem, warning} from './check.ts';
 import {callsFetch, readSources} from './sources.ts';
 
-/** What can be told of the folder of an extension without building it. */
+/** Checks of the files of an extension, without building it. */
 export const EXTENSION: readonly Check[] = [
   {name: 'app', run: app},
   {name: 'extension', run: extension},
   {name: 'network', run: network},
 ];
 
-async function app({folder}: Patient): Promise<Finding> {
+async function app({folder, config}: Patient): Promise<Finding> {
   try {
-    const file = await readAppFile(folder);
+    const file = await readAppFile(folder, config === undefined ? {} : {config});
     if (file === null) return ok('no shopify.app.toml; the test app is used');
-    return ok(`${place(file.path)}: client id ${file.clientId ?? 'not set'}, ${told(file.scopes)}`);
+    return ok(`${place(file.path)}: client id ${file.clientId ?? 'not set'}, ${describeScopes(file.scopes)}`);
   } catch (error) {
     return problem(...split(error));
   }
 }
 
-function told(scopes: AppFile['scopes']): string {
+/** Without the scope, or without Shopify's approval, a token has no `sub`. New apps are not approved. */
+function describeScopes(scopes: AppFile['scopes']): string {
   if (scopes === undefined) return 'scopes not set';
   const names = scopes.length === 0 ? 'no scopes' : scopes.join(', ');
-  return scopes.includes('read_customers') ? names : `${names}; tokens name no customer without read_customers`;
+  if (!scopes.includes('read_customers')) return `${names}; tokens name no customer without read_customers`;
+  return `${names}\n${APPROVAL}`;
 }
+
+const APPROVAL =
+  'Tokens have sub only after Shopify has approved the app for protected customer data, which new apps are not. simhost takes it as approved.';
 
 async function extension({folder, named}: Patient): Promise<Finding> {
   try {
@@ -43,9 +48,9 @@ async function extension({folder, named}: Patient): Promise<Finding> {
   }
 }
 
-async function network({folder}: Patient): Promise<Finding> {
+async function network({folder}: Patient): Promise<Finding | readonly Finding[]> {
   const file = await readExtensionFile(folder).catch((): ExtensionFile | null => null);
-  if (file === null) return ok(`nothing to look at without ${EXTENSION_FILE}`);
+  if (file === null) return [];
   const without = file.extensions.filter(({capabilities}) => !capabilities.networkAccess).map(({handle}) => handle);
   const source = callsFetch(await readSources(file.dir));
   if (source === undefined) return ok('no source calls fetch');

@@ -6,7 +6,7 @@ import {promisify} from 'node:util';
 import {findChromium} from '../../chromium.ts';
 import {manifest} from '../../server/manifest.ts';
 import {type Check, type Finding, ok, problem, warning} from './check.ts';
-import {isInRange} from './version-range.ts';
+import {isInRange} from '../../server/version-range.ts';
 
 /** What simhost needs of the machine that it runs on. */
 export const MACHINE: readonly Check[] = [

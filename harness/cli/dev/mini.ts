@@ -1,15 +1,15 @@
 import {randomUUID} from 'node:crypto';
-import {redact} from '../errors.ts';
-import {startMiniDevServer} from '../mini/dev-server.ts';
-import {readManifest} from '../mini/manifest.ts';
-import {INSETS, PHONES} from '../mini/phone.ts';
-import {refusedBy} from '../mini/trusted-domains.ts';
-import {foreign} from '../server/loopback.ts';
-import {startServer} from '../server/server.ts';
-import {createSimulation} from '../simulation/simulation.ts';
-import {appFromEnvironment, customerByName, minisFromEnvironment, readBackend} from './options.ts';
-import {requestLine} from './request-line.ts';
-import {stopOnSignal} from './stop-on-signal.ts';
+import {redact} from '../../errors.ts';
+import {startMiniDevServer} from '../../mini/dev-server.ts';
+import {readManifest} from '../../mini/manifest.ts';
+import {INSETS, PHONES} from '../../mini/phone.ts';
+import {refusedBy} from '../../mini/trusted-domains.ts';
+import {foreign} from '../../server/loopback.ts';
+import {startServer} from '../../server/server.ts';
+import {createSimulation} from '../../simulation/simulation.ts';
+import {chooseApp, customerByName, minisFromEnvironment, readBackend} from '../options.ts';
+import {requestLine} from '../request-line.ts';
+import {stopOnSignal} from '../stop-on-signal.ts';
 
 export interface DevMiniOptions {
   readonly backend: readonly string[];
@@ -20,7 +20,11 @@ export interface DevMiniOptions {
 /** Shows the Mini of a folder in the simulated Shop app, by its own dev server. */
 export async function devMini(dir: string, {backend, customer, port}: DevMiniOptions): Promise<void> {
   const manifest = await readManifest(dir);
-  const simulation = createSimulation({app: appFromEnvironment({}), minis: minisFromEnvironment(), customer: customerByName(customer)});
+  const simulation = createSimulation({
+    app: (await chooseApp({}, dir)).options,
+    minis: minisFromEnvironment(),
+    customer: customerByName(customer),
+  });
   const {app} = simulation.minis;
   const refuses = refusedBy(manifest, simulation.world.minis);
   app.declare(manifest.scopes);

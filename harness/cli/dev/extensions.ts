@@ -1,0 +1,152 @@
+import {createInterface} from 'node:readline';
+import {SimhostError, messageOf, redact} from '../../errors.ts';
+import {readExtensionFile} from '../../extension/toml.ts';
+import {describeNotice} from '../../notices.ts';
+import {targetOf} from '../../platforms/shopify/targets.ts';
+import {startServer} from '../../server/server.ts';
+import type {LocalGateway} from '../../server/local.ts';
+import {createSimulation} from '../../simulation/simulation.ts';
+import type {Simulation} from '../../simulation/simulation.ts';
+import type {SandboxOrigin} from '../../wire/control.ts';
+import {chooseApp, customerByName, readBackend} from '../options.ts';
+import {stopOnSignal} from '../stop-on-signal.ts';
+import {openAtKeptAddress} from './address.ts';
+import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
+import type {GivenSettings} from './given-settings.ts';
+import {describeError, describeLog, describeRequest} from './output.ts';
+import {ShownExtension} from './shown-extension.ts';
+import {STEERING_HELP, arm, moveClock, steer} from './steering.ts';
+import type {Steered} from './steering.ts';
+
+export interface DevExtensionsOptions {
+  /** Absolute. */
+  readonly folders: readonly string[];
+  readonly backend: readonly string[];
+  readonly target: readonly string[];
+  readonly handle: string | undefined;
+  readonly customer: string;
+  readonly locale: string;
+  readonly origin: string;
+  readonly port: number | undefined;
+  readonly settings: readonly string[];
+  readonly clock: string | undefined;
+  readonly case: readonly string[];
+  readonly config: string | undefined;
+}
+
+/**
+ * Shows the extensions of folders on one page, until the process is interrupted.
+ *
+ * @throws {SimhostError} whatever keeps the page from being shown
+ */
+export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
+  const {folders, port} = options;
+  const simulation = await simulationFor(options);
+  const say = (text: string): void => console.log(redact(text, simulation.secrets));
+  let given = await readGivenSettings(options.settings);
+  const shown = await extensionsOf(options, {simulation, say, settings: () => given});
+  const fields = (): ShownExtension['fields'] => shown.flatMap((extension) => extension.fields);
+  refuseUndeclared(fields(), given);
+  const backends = Object.fromEntries(options.backend.map(readBackend));
+
+  const server = await startServer();
+  const forgetSignals = stopOnSignal(() => server.close());
+  try {
+    const local = await openAtKeptAddress(folders, port, (address) =>
+      server.openLocal(simulation, {backends, app: simulation.world.app, ...address}),
+    );
+    follow(simulation, say);
+    const steered: Steered = {
+      simulation,
+      backendsOnRealTime: () => local.backendsOnRealTime(),
+      changeSettings: (change) => {
+        refuseUndeclared(fields(), change);
+        const next = new Map([...given, ...change]);
+        // A value that is refused must not keep later edits from being shown.
+        for (const extension of shown) settingsFor(extension.fields, next);
+        given = next;
+        for (const extension of shown) extension.restart().catch((error: unknown) => say(messageOf(error)));
+      },
+    };
+    prepare(options, steered, say);
+    for (const extension of shown) await extension.open();
+    console.log(opening(shown, local));
+    listenToTerminal(steered, say);
+  } catch (error) {
+    forgetSignals();
+    await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
+    throw error;
+  }
+}
+
+async function simulationFor({folders: [folder], config, customer, locale, origin}: DevExtensionsOptions): Promise<Simulation> {
+  const {options: app} = await chooseApp({config}, folder);
+  return createSimulation({app, customer: customerByName(customer), locale, origin: origin as SandboxOrigin});
+}
+
+async function extensionsOf(
+  {folders, target: targets, handle}: DevExtensionsOptions,
+  shared: {readonly simulation: Simulation; readonly say: (text: string) => void; readonly settings: () => GivenSettings},
+): Promise<readonly ShownExtension[]> {
+  const files = await Promise.all(folders.map((folder) => readExtensionFile(folder)));
+  const declaredBy = files.map(({extensions}) => extensions.flatMap(({targeting}) => targeting.map((each) => each.target)));
+  const unknown = targets.find((target) => !declaredBy.flat().includes(target));
+
+  const shown = files.map((file, index) => {
+    const own = targets.filter((target) => declaredBy[index]?.includes(target));
+    if (own.length > 1) throw severalTargets(own);
+    // A target that no folder declares is refused by name, with the nearest one.
+    return new ShownExtension({...shared, file, handle, target: own[0] ?? unknown});
+  });
+  refuseSeveralSurfaces(shown);
+  return shown;
+}
+
+function severalTargets(targets: readonly string[]): SimhostError {
+  return new SimhostError('ERR_AMBIGUOUS_TARGET', `simhost dev shows one target of a folder, and got ${targets.join(' and ')}.`, {
+    next: 'Give --target once for each folder.',
+  });
+}
+
+function refuseSeveralSurfaces(shown: readonly ShownExtension[]): void {
+  const surfaces = new Set(shown.map(({target}) => targetOf(target).surface));
+  if (surfaces.size < 2) return;
+  throw new SimhostError(
+    'ERR_SEVERAL_SURFACES',
+    `These extensions do not share a page: ${shown.map(({name, target}) => `${name} at ${target}`).join(', ')}.`,
+    {next: 'Run simhost dev once for each folder.'},
+  );
+}
+
+/** Prints everything that happens in the simulation. */
+function follow(simulation: Simulation, say: (text: string) => void): void {
+  simulation.requests.onChange((entry) => {
+    const line = describeRequest(entry);
+    if (line !== null) say(line);
+  });
+  simulation.onLog((log) => say(describeLog(log)));
+  simulation.onError((error) => say(describeError(error)));
+  simulation.notices.onNotice((notice) => say(describeNotice(notice)));
+}
+
+/** Does what the options ask for before the page opens. */
+function prepare({clock, case: cases}: DevExtensionsOptions, steered: Steered, say: (text: string) => void): void {
+  if (clock !== undefined) say(moveClock(steered, (moved) => moved.set(clock)));
+  for (const id of cases) say(arm(steered.simulation, id));
+}
+
+function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): string {
+  const names = shown.map(({name, target}) => `  ${name} at ${target}`);
+  return `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a case or change a setting.\n`;
+}
+
+function listenToTerminal(steered: Steered, say: (text: string) => void): void {
+  createInterface({input: process.stdin}).on('line', (line) => {
+    try {
+      const answer = steer(steered, line);
+      if (answer !== null) say(answer === STEERING_HELP ? `\n${answer}\n` : answer);
+    } catch (error) {
+      say(`simhost: ${messageOf(error)}`);
+    }
+  });
+}

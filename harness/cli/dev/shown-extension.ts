@@ -1,0 +1,107 @@
+import type {SimhostError} from '../../errors.ts';
+import {translatedName} from '../../extension/locales.ts';
+import type {SettingField} from '../../extension/settings.ts';
+import {chooseTarget} from '../../extension/target.ts';
+import type {ChosenTarget} from '../../extension/target.ts';
+import type {ExtensionFile} from '../../extension/toml.ts';
+import {watchExtension} from '../../extension/watch.ts';
+import type {ExtensionState, ExtensionWatcher} from '../../extension/watch.ts';
+import type {MountedExtension} from '../../simulation/mounts.ts';
+import type {Simulation} from '../../simulation/simulation.ts';
+import {settingsFor} from './given-settings.ts';
+import type {GivenSettings} from './given-settings.ts';
+
+export interface ShownExtensionOptions {
+  readonly simulation: Simulation;
+  readonly file: ExtensionFile;
+  readonly target: string | undefined;
+  readonly handle: string | undefined;
+  readonly say: (text: string) => void;
+  /** The settings as they are now. */
+  readonly settings: () => GivenSettings;
+}
+
+/** The extension of one folder on the page of `simhost dev`: it starts again after every edit. */
+export class ShownExtension {
+  readonly #options: ShownExtensionOptions;
+  #chosen: ChosenTarget;
+  #mounted: MountedExtension | undefined;
+  #state: ExtensionState | undefined;
+  #watcher: ExtensionWatcher | undefined;
+
+  /** @throws {SimhostError} `ERR_UNKNOWN_TARGET`, `ERR_AMBIGUOUS_TARGET`, `ERR_UNKNOWN_EXTENSION` */
+  constructor(options: ShownExtensionOptions) {
+    this.#options = options;
+    this.#chosen = chooseTarget(options.file, options.target, options.handle);
+  }
+
+  get target(): string {
+    return this.#chosen.targeting.target;
+  }
+
+  get name(): string {
+    const {extension} = this.#chosen;
+    return this.#state === undefined ? extension.name : translatedName(extension.name, this.#state.translations);
+  }
+
+  get fields(): readonly SettingField[] {
+    return this.#chosen.extension.settings;
+  }
+
+  /**
+   * Builds and shows it. A build that fails is shown on the page, until it is corrected.
+   *
+   * @throws {SimhostError} for a target that this page cannot show
+   */
+  async open(): Promise<void> {
+    const {file} = this.#options;
+    this.#watcher = await watchExtension(
+      file,
+      this.#chosen.extension,
+      (state) => this.#show(state),
+      (error) => this.#fail(error),
+    );
+  }
+
+  /**
+   * Starts it with the settings as they are now.
+   *
+   * @throws {SimhostError} `ERR_BAD_SETTING`
+   */
+  async restart(): Promise<void> {
+    if (this.#state !== undefined) await this.#show(this.#state);
+  }
+
+  async close(): Promise<void> {
+    await this.#watcher?.close();
+  }
+
+  async #show(state: ExtensionState): Promise<void> {
+    const {simulation, file, target, handle, settings, say} = this.#options;
+    const before = this.target;
+    this.#chosen = chooseTarget(state.file, target, handle);
+    this.#state = state;
+    const {extension} = this.#chosen;
+    const request = {...state, extension, target: this.target, settings: settingsFor(extension.settings, settings())};
+
+    if (this.#mounted !== undefined && before !== this.target) {
+      this.#mounted.remove();
+      this.#mounted = undefined;
+    }
+    for (const notice of state.notices) simulation.notices.add(notice);
+    if (this.#mounted === undefined) this.#mounted = await simulation.mount(request);
+    else this.#mounted.replace(request);
+    simulation.showBuildFailure(file.dir, null);
+    say(`${extension.handle} built`);
+  }
+
+  #fail(error: SimhostError): void {
+    const {simulation, file, say} = this.#options;
+    say(error.message);
+    simulation.showBuildFailure(file.dir, {
+      name: this.name,
+      message: error.message,
+      hasEarlierBuild: this.#mounted !== undefined,
+    });
+  }
+}

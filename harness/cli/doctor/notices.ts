@@ -1,0 +1,44 @@
+import {readExtensionFile} from '../../extension/toml.ts';
+import {type Check, type Finding, notice, type Patient} from './check.ts';
+
+/** Things that Shopify's CLI lets pass in the files of an extension, and that are probably mistakes. */
+export const NOTICES: readonly Check[] = [
+  {name: 'notices', run: fileNotices},
+  {name: 'settings', run: settings},
+];
+
+async function fileNotices({folder}: Patient): Promise<readonly Finding[]> {
+  const file = await readExtensionFile(folder).catch(() => null);
+  return (file?.notices ?? []).map(({message, next}) => notice(message, next));
+}
+
+/** Settings are empty until the merchant sets them. */
+async function settings({folder}: Patient): Promise<readonly Finding[]> {
+  const file = await readExtensionFile(folder).catch(() => null);
+  const fields = (file?.extensions ?? []).flatMap((extension) => extension.settings);
+  const required = fields.filter((field) => field.required && field.defaultValue === undefined).map(({key}) => key);
+  const withDefault = fields.filter((field) => field.defaultValue !== undefined).map(({key}) => key);
+  const findings: Finding[] = [];
+
+  if (required.length > 0) {
+    findings.push(
+      notice(
+        `${listed(required)} required, and still empty until the merchant has saved the settings.`,
+        'Let the extension work without a value. Test it without settings.',
+      ),
+    );
+  }
+  if (withDefault.length > 0) {
+    findings.push(
+      notice(
+        `${listed(withDefault)} filled by default_value here. On Shopify, settings are empty until the merchant has saved them.`,
+        'Let the extension work without a value. Test it so: --settings key= in simhost dev, settings: {key: undefined} in mount.',
+      ),
+    );
+  }
+  return findings;
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.length === 1 ? `The setting ${keys[0]} is` : `The settings ${keys.join(', ')} are`;
+}

@@ -1,0 +1,95 @@
+import {createServer} from 'node:http';
+import {expect, test} from '@playwright/test';
+import {SimhostError} from '../errors.ts';
+import {extensionFolder, targeting, toml} from '../extension/extension.fixture.ts';
+import {close, listen} from '../server/loopback.ts';
+import * as audit from './audit.ts';
+import * as cases from './cases.ts';
+import * as dev from './dev.ts';
+import * as doctor from './doctor.ts';
+import * as serve from './serve.ts';
+import * as token from './token.ts';
+import * as vtex from './vtex.ts';
+
+const COMMANDS = {audit, cases, dev, doctor, serve, token, vtex};
+const [LOYALTY, GIFT_NOTE] = ['fixtures/extensions/loyalty', 'fixtures/extensions/gift-note'];
+
+for (const [name, args, message] of [
+  ['cases', ['--profile', 'chekout'], 'No profile is called "chekout".\nDid you mean "checkout"?'],
+  ['cases', ['exp-past-6 0'], 'Did you mean "exp-past-60"?'],
+  ['token', [], 'Which token?'],
+  ['token', ['chekout'], 'No token is called "chekout"'],
+  ['token', ['checkout', '--shp', 'x'], 'Did you mean --shop?'],
+  ['token', ['checkout', '--shop', 'https://x'], 'Not a shop domain: "https://x"'],
+  ['token', ['checkout', '--customer', 'carl'], 'No customer is called "carl".\nKnown: ada, bea, guest.'],
+  ['token', ['checkout', '--customer', 'gest'], 'No customer is called "gest".\nDid you mean "guest"?'],
+  ['token', ['checkout', '--claim', 'exp'], 'Not a claim: exp'],
+  ['token', ['checkout', '--case', 'exp'], 'No case is called "exp"'],
+  ['token', ['checkout', '--secret', ''], "The app's clientSecret is empty"],
+  ['token', ['checkout', '--config', 'staging'], 'No shopify.app.staging.toml in '],
+  ['token', ['vtex-admin', '--config', 'staging'], '--config says nothing of a vtex-admin token.'],
+  ['audit', ['--onyl', 'x'], 'Did you mean --only?'],
+  ['vtex', ['login', '--dri', 'x'], 'Did you mean --dir?'],
+  ['doctor', ['a', 'b'], 'Unexpected: b.'],
+  ['doctor', ['--backend', 'myapp.com'], 'Not a backend: myapp.com'],
+  ['doctor', ['--path', 'api'], 'Not a path: api'],
+  ['doctor', ['--jsn'], 'Did you mean --json?'],
+  ['serve', ['here'], 'Unexpected argument: here.'],
+  ['serve', ['--prot', '80'], 'Did you mean --port?'],
+  ['serve', ['--port', '80x'], 'Not a port: 80x'],
+  ['serve', ['--port', '70000'], 'Not a port: 70000'],
+  ['serve', ['--shop', 'acme'], 'Not a shop domain: "acme"'],
+  ['serve', ['--secret', ''], "The app's clientSecret is empty"],
+  ['serve', ['--customer', 'bob'], 'No customer is called "bob"'],
+  ['serve', ['--locale', '?'], 'Not a language tag: "?"'],
+  ['serve', ['--id-file', 'no/such/folder/id'], 'no/such/folder/id: ENOENT'],
+  ['serve', ['--id-file', 'package.json'], 'package.json exists and holds no id'],
+  ['dev', ['no/such/folder'], 'no/such/folder'],
+  ['dev', [LOYALTY, '--traget', 'x'], 'Did you mean --target?'],
+  ['dev', [LOYALTY, '--customer', 'bob'], 'Known: ada, bea, guest.'],
+  ['dev', [LOYALTY, '--target', 'customer-account.profle.block.render'], 'No target "customer-account.profle.block.render"'],
+  ['dev', [LOYALTY, '--settings', 'headlin=Points'], 'No setting "headlin" in shopify.extension.toml.'],
+  ['dev', [LOYALTY, '--settings', 'no/such/file.json'], '--settings no/such/file.json is neither key=value nor a file'],
+  ['dev', [LOYALTY, GIFT_NOTE, '--target', 'purchase.thank-you.block.render'], 'These extensions do not share a page: '],
+  ['dev', [LOYALTY, 'no/such/folder'], 'no/such/folder'],
+  ['dev', ['fixtures/extensions/styles/dom', '--origin', 'shopifycdn'], 'Extensions cannot have the origin "shopifycdn" here'],
+  ['dev', ['fixtures/extensions/styles/dom', '--origin', 'same-origin'], "the page's own origin is localhost here"],
+  ['dev', ['fixtures/extensions/styles/dom', '--origin', 'opaqe'], 'Did you mean "opaque"?'],
+  ['dev', ['fixtures/minis/points', '--target', 'x'], '--target is for extensions, and this folder is a Shop Mini.'],
+  ['dev', ['fixtures/minis/points', LOYALTY], 'A Mini is shown alone.'],
+] as const) {
+  test(`simhost ${name} ${args.join(' ')} is refused in one to three lines`, async () => {
+    const error: unknown = await COMMANDS[name].run(args).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(SimhostError);
+    const text = (error as SimhostError).message;
+    expect(text).toContain(message);
+    expect(text.split('\n').length).toBeLessThanOrEqual(3);
+  });
+}
+
+for (const [target, customer, said, next] of [
+  ['customer-account.profile.company-details.render-after', 'ada', 'shows only to somebody who buys for a company', '--customer bea'],
+  ['purchase.address-autocomplete.suggest', 'ada', 'shows nothing: it returns a value', 'host.run(folder'],
+  ['purchase.checkout.shipping-option-list.render-after', 'guest', 'there is no delivery address', '--customer ada on the command line'],
+] as const) {
+  test(`dev refuses ${target}, which cannot be shown to ${customer}, by name`, async ({}, info) => {
+    const folder = await extensionFolder(info, {
+      'shopify.extension.toml': toml({targets: targeting(target, './src/Target.js')}),
+      'src/Target.js': 'export default () => {};',
+    });
+    const error = await dev.run([folder, '--customer', customer, '--port', '0']).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SimhostError);
+    expect((error as SimhostError).message).toContain(said);
+    expect((error as SimhostError).message).toContain(next);
+  });
+}
+
+test('dev names a port that is in use', async () => {
+  const other = createServer();
+  const port = String(await listen(other));
+  await expect(dev.run(['fixtures/extensions/styles/dom', '--port', port])).rejects.toThrow(`Port ${port} is in use by another program.`);
+  await close(other);
+});
