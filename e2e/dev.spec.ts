@@ -73,7 +73,7 @@ test('files that cannot be built show their error on the page, which keeps the l
     ['src/Target.js', `import 'left-pad';\n${source}`, source, 'left-pad'],
     ['locales/en.default.json', '{"hello": ', '{"hello": "Hello"}', 'locales/en.default.json:1'],
     ['shopify.extension.toml', toml.replace('handle =', 'handle'), toml, 'shopify.extension.toml:4'],
-    ['shopify.extension.toml', toml.replace('order-status', 'orders'), toml, 'No target'],
+    ['shopify.extension.toml', toml.replace('order-status', 'orders'), toml, 'Did you mean "customer-account.order-index.block.render"?'],
   ] as const) {
     await writeFile(`${folder}/${file}`, broken);
     await expect(page.getByRole('alert')).toContainText(error);

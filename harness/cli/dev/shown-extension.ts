@@ -78,19 +78,21 @@ export class ShownExtension {
 
   async #show(state: ExtensionState): Promise<void> {
     const {simulation, file, target, handle, settings, say} = this.#options;
-    const before = this.target;
-    this.#chosen = chooseTarget(state.file, target, handle);
-    this.#state = state;
-    const {extension} = this.#chosen;
-    const request = {...state, extension, target: this.target, settings: settingsFor(extension.settings, settings())};
+    const chosen = chooseTarget(state.file, target, handle);
+    const {extension, targeting} = chosen;
+    const request = {...state, extension, target: targeting.target, settings: settingsFor(extension.settings, settings())};
 
-    if (this.#mounted !== undefined && before !== this.target) {
-      this.#mounted.remove();
-      this.#mounted = undefined;
-    }
     for (const notice of state.notices) simulation.notices.add(notice);
-    if (this.#mounted === undefined) this.#mounted = await simulation.mount(request);
-    else this.#mounted.replace(request);
+    if (this.#mounted !== undefined && this.target === targeting.target) this.#mounted.replace(request);
+    else {
+      // The earlier one stays on the page if the new target cannot be shown.
+      const earlier = this.#mounted;
+      this.#mounted = await simulation.mount(request);
+      earlier?.remove();
+    }
+
+    this.#chosen = chosen;
+    this.#state = state;
     simulation.showBuildFailure(file.dir, null);
     say(`${extension.handle} built`);
   }
