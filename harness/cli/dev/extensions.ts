@@ -52,8 +52,9 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   const server = await startServer();
   const forgetSignals = stopOnSignal(() => server.close());
   try {
+    const onOutput = (origin: string, line: string): void => say(`[${origin}] ${line}`);
     const local = await openAtKeptAddress(folders, port, (address) =>
-      server.openLocal(simulation, {backends, app: simulation.world.app, ...address}),
+      server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, ...address}),
     );
     follow(simulation, say);
     const steered: Steered = {
@@ -126,6 +127,7 @@ function follow(simulation: Simulation, say: (text: string) => void): void {
   });
   simulation.onLog((log) => say(describeLog(log)));
   simulation.onError((error) => say(describeError(error)));
+  simulation.onCrash((error) => say(error.message));
   simulation.notices.onNotice((notice) => say(describeNotice(notice)));
 }
 
