@@ -20,6 +20,12 @@ export const NOTICE_CODES = [
   'deploy-refused',
   /** A backend that ended by itself while a test used it. */
   'backend-ended',
+  /** A warning that esbuild prints when Shopify's CLI builds an extension. */
+  'build-warning',
+  /** React in an extension whose API version draws with Preact. */
+  'react-not-supported',
+  /** An environment variable that Shopify's CLI sets in `shopify app dev` only. */
+  'variable-of-dev',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -1,88 +1,109 @@
-import {readFile} from 'node:fs/promises';
-import {resolve} from 'node:path';
-import {stripVTControlCharacters} from 'node:util';
-import type {Rolldown} from 'vite';
+import {isBuiltin} from 'node:module';
+import {dirname, extname, join, resolve} from 'node:path';
+import type {Location, Message} from 'esbuild';
 import {SimhostError} from '../errors.ts';
-import {packageOf} from './packages.ts';
+import {ancestors, exists, packageOf} from './packages.ts';
 import {place, type Position} from './place.ts';
 import type {Script} from './script.ts';
 
-/** What the bundler threw, as one error that names file, line and column. */
+/** What esbuild refused, as one error that names file, line and column, and the next step. */
 export async function buildError(dir: string, script: Script, thrown: unknown): Promise<SimhostError> {
   if (thrown instanceof SimhostError) return thrown;
-  const all = bundlerErrors(thrown);
-  const [first] = all;
+  const messages = messagesOf(thrown);
+  const [first] = messages;
   if (first === undefined) {
     return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${script.name}" failed.`, {cause: thrown});
   }
-  const text = stripVTControlCharacters(first.message);
-  if (first.code === 'UNRESOLVED_IMPORT') return unresolvedError(dir, first);
-  if (first.code === 'MISSING_EXPORT' && first.id?.startsWith('\0') === true) return missingDefault(script, first.exporter, thrown);
-  const [summary = text] = text.split('\n');
-  const reason = summary.replace(/^\[[^\]]*\]\s*/, '');
-  const found = locate(dir, first, text);
-  if (found === undefined) {
-    return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${script.name}" failed: ${reason}`, {cause: thrown});
+
+  const [, unresolved] = /^Could not resolve "(.*)"$/.exec(first.text) ?? [];
+  if (unresolved !== undefined) return unresolvedError(dir, script, first, unresolved);
+  if (isOfRegistration(first.location)) return moduleError(dir, script, first);
+
+  const more = messages.length === 1 ? '' : ` (and ${messages.length - 1} more)`;
+  const text = `${placeOf(dir, first.location)}: ${first.text.replace(/\.$/, '')}.${more}`;
+  return new SimhostError('ERR_EXTENSION_BUILD', text, {next: nextStep(first), cause: thrown});
+}
+
+/** The file, line and column of a message of esbuild, whose paths are relative to `dir` and whose columns count bytes. */
+export function placeOf(dir: string, location: Location | null): string {
+  return location === null ? place(dir) : place(resolve(dir, location.file), positionOf(location));
+}
+
+function positionOf({line, column, lineText}: Location): Position {
+  return {line, column: Buffer.from(lineText).subarray(0, column).toString().length + 1};
+}
+
+function messagesOf(thrown: unknown): readonly Message[] {
+  if (!(thrown instanceof Error) || !('errors' in thrown)) return [];
+  return Array.isArray(thrown.errors) ? (thrown.errors as readonly Message[]) : [];
+}
+
+/** Whether it lies in the code that the CLI generates, not in a file. */
+function isOfRegistration(location: Location | null): boolean {
+  return location?.file === '<stdin>';
+}
+
+function nextStep({text, location}: Message): string {
+  const [, ending] = /^No loader is configured for "(.*?)" files/.exec(text) ?? [];
+  if (ending !== undefined) {
+    return `Shopify's CLI bundles no ${ending} files. Put the file on your server and use its URL, or export its content from a .js file.`;
   }
-  const line = (await readFile(found.path, 'utf8').catch(() => '')).split(/\r?\n/)[found.position.line - 1]?.trim() ?? '';
-  const more = all.length === 1 ? '' : ` (and ${all.length - 1} more)`;
-  return new SimhostError('ERR_EXTENSION_BUILD', `${place(found.path, found.position)}: ${reason}${more}`, {
-    next: `Correct this line: ${JSON.stringify(line)}.`,
-    cause: thrown,
-  });
+  if (text.startsWith('Top-level await')) return 'Await inside of the function that you export.';
+  return `Correct this line: ${JSON.stringify(location?.lineText.trim() ?? '')}.`;
 }
 
-/** What the bundler only warns of, and an extension cannot run with. */
-export function faultInLogs(dir: string, logs: readonly Rolldown.RollupLog[]): SimhostError | undefined {
-  const unresolved = logs.find(({code}) => code === 'UNRESOLVED_IMPORT');
-  return unresolved === undefined ? undefined : unresolvedError(dir, unresolved);
-}
+async function unresolvedError(dir: string, script: Script, message: Message, source: string): Promise<SimhostError> {
+  const {location} = message;
+  const where = isOfRegistration(location) ? join(dir, 'shopify.extension.toml') : undefined;
+  const importer = where ?? resolve(dir, location?.file ?? '.');
+  const at = where === undefined ? placeOf(dir, location) : place(where);
 
-function unresolvedError(dir: string, log: Rolldown.RollupLog): SimhostError {
-  const source = log.exporter ?? '';
-  const where = log.id === undefined ? place(dir) : place(log.id, positionOf(log));
-  const isFile = source.startsWith('.') || source.startsWith('/');
-  const name = packageOf(`/node_modules/${source}/`)?.name ?? source;
-  const isAbsent = !isFile && /^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/i.test(name);
-  return new SimhostError('ERR_UNRESOLVED_IMPORT', `${where}: cannot find ${JSON.stringify(source)}.`, {
-    next: isAbsent ? `Run: npm install ${name}` : 'Create the file, or correct the path.',
-    cause: log,
-  });
-}
-
-/** An import of what only Node has. */
-export function nodeModuleError(source: string, importer: string): SimhostError {
-  return new SimhostError(
-    'ERR_UNRESOLVED_IMPORT',
-    `${place(importer)}: "${source}" is a module of Node, and an extension runs in a web worker.`,
-    {
+  if (isBuiltin(source)) {
+    return new SimhostError('ERR_UNRESOLVED_IMPORT', `${at}: "${source}" is a module of Node, and an extension runs in a web worker.`, {
       next: 'Do this in the backend, or use a package made for browsers.',
-    },
-  );
-}
-
-function missingDefault({entries}: Script, module: string | undefined, cause: unknown): SimhostError {
-  const targets = entries.filter((candidate) => candidate.module === module).map(({target}) => target);
-  return new SimhostError('ERR_NO_DEFAULT_EXPORT', `${place(module ?? '')} has no default export, which ${targets.join(', ')} needs.`, {
-    next: 'Export the function that renders: export default async () => { … }.',
-    cause,
+      cause: message,
+    });
+  }
+  return new SimhostError('ERR_UNRESOLVED_IMPORT', `${at}: cannot find ${JSON.stringify(source)}.`, {
+    next: await unresolvedStep(dir, importer, message, source, script),
+    cause: message,
   });
 }
 
-function bundlerErrors(thrown: unknown): readonly Rolldown.RollupLog[] {
-  if (!(thrown instanceof Error)) return [];
-  const {errors} = thrown as {errors?: unknown};
-  return Array.isArray(errors) && errors.length > 0 ? (errors as readonly Rolldown.RollupLog[]) : [thrown];
+async function unresolvedStep(dir: string, importer: string, message: Message, source: string, {registers}: Script): Promise<string> {
+  if (/^\.{0,2}\//.test(source)) return fileStep(importer, source);
+  if (await exists(join(dir, source))) return `Write "./${source}". Without "./" it names a package.`;
+  if (source === 'react/jsx-runtime' && registers === 'entry') {
+    return 'JSX compiles for React unless tsconfig.json says otherwise. Add "jsxImportSource": "preact" to its compilerOptions.';
+  }
+
+  const name = packageOf(`/node_modules/${source}/`)?.name ?? source;
+  const installed = await Promise.all(ancestors(dirname(importer)).map((folder) => exists(join(folder, 'node_modules', name))));
+  const [note] = message.notes;
+  if (installed.includes(true) && note !== undefined) return note.text.replace(/:?\s*$/, '.');
+  return /^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/i.test(name) ? `Run: npm install ${name}` : 'Create the file, or correct the path.';
 }
 
-/** Errors of transforms carry no file; the head of their code frame names it. */
-function locate(dir: string, log: Rolldown.RollupLog, text: string): {path: string; position: Position} | undefined {
-  const [, file, line, column] = /\[ (.+):(\d+):(\d+) \]/.exec(text) ?? [];
-  if (log.id !== undefined && log.loc !== undefined && !log.id.startsWith('\0')) return {path: log.id, position: positionOf(log)};
-  if (file === undefined) return log.id === undefined ? undefined : {path: log.id, position: positionOf(log)};
-  return {path: resolve(dir, file), position: {line: Number(line), column: Number(column)}};
+/** A file may exist under an ending, or as an index, that the CLI does not try. */
+async function fileStep(importer: string, source: string): Promise<string> {
+  const path = resolve(dirname(importer), source);
+  for (const rest of UNTRIED) {
+    if (!(await exists(path + rest))) continue;
+    return `Shopify's CLI does not try ${extname(rest)}. Write ${JSON.stringify(source.replace(/\/$/, '') + rest)}.`;
+  }
+  return 'Create the file, or correct the path.';
 }
 
-function positionOf({loc}: Rolldown.RollupLog): Position {
-  return {line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1};
+const UNTRIED = ['.jsx', '.mts', '.cts', '.cjs', '/index.jsx', '/index.mts', '/index.cts', '/index.cjs'];
+
+/** An error in what the CLI generates: a module of the TOML has no default export. */
+function moduleError(dir: string, {name, entries}: Script, {text}: Message): SimhostError {
+  const [, file] = /^No matching export in "(.*)" for import "default"$/.exec(text) ?? [];
+  if (file === undefined) return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${name}" failed: ${text}`);
+
+  const module = resolve(dir, file);
+  const targets = entries.filter((candidate) => candidate.module === module).map(({target}) => target);
+  return new SimhostError('ERR_NO_DEFAULT_EXPORT', `${place(module)} has no default export, which ${targets.join(', ')} needs.`, {
+    next: 'Export the function that renders: export default async () => { … }.',
+  });
 }

@@ -4,9 +4,10 @@ import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {print, type DocumentNode} from 'graphql';
 import {SimhostError} from '../errors.ts';
+import type {ApiVersion} from './api-version.ts';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
-import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml} from './extension.fixture.ts';
+import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
 import {conditionsScript, mainScript} from './script.ts';
 import {extensionByHandle} from './target.ts';
 import {readExtensionFile} from './toml.ts';
@@ -57,7 +58,7 @@ test('an extension without conditions has no such script', async () => {
 test('Preact, its hooks and the Shopify package end up in the script, once each', async () => {
   const bundle = await build(await extensionFolder(test.info()));
   const {sources} = JSON.parse(bundle.map) as {sources: readonly string[]};
-  expect(sources.filter((source) => source.endsWith('/preact.module.js'))).toHaveLength(1);
+  expect(sources.filter((source) => /\/preact(?:\.module)?\.m?js$/.test(source))).toHaveLength(1);
   expect(sources).toContain('src/Block.jsx');
   expect(bundle.code).toContain('setSignals');
   expect(bundle.code).not.toMatch(/process\.env|import |sourceMappingURL/);
@@ -96,16 +97,50 @@ test("variables of the app's .env stand in the script, those of the process over
   process.env[name] = 'of the process';
   const dir = await extensionFolder(test.info(), {
     '../shopify.app.toml': '',
-    '../.env': `API_URL="https://myapp.com"\n# a comment\n${name}=of the file\nNODE_ENV=development\n`,
+    '../.env': `API_URL="https://myapp.com"\n# a comment\n${name}=of the file\nNODE_ENV=staging\n`,
     'src/Block.jsx': `export default (read) => read ? process.env.NOWHERE : [process.env.API_URL, process.env.${name}, process.env.NODE_ENV];`,
   });
   try {
     const run = register(await build(dir)).get(BLOCK_TARGET);
-    expect(run?.()).toEqual(['https://myapp.com', 'of the process', 'production']);
+    expect(run?.()).toEqual(['https://myapp.com', 'of the process', 'staging']);
     expect(() => run?.('now')).toThrow('process is not defined');
   } finally {
     delete process.env[name];
   }
+});
+
+test("APP_URL is the URL of the app's TOML, as in the CLI's dev command, unless .env has it for the deployed script", async () => {
+  const files = {
+    '../shopify.app.toml': 'application_url = "https://toml.example.com"\n',
+    'src/Block.jsx': 'export default () => [process.env.APP_URL, process.env["APP_URL"], process?.env?.APP_URL];',
+  };
+  const dir = await extensionFolder(test.info(), files);
+  const ofToml = await build(dir);
+  expect(register(ofToml).get(BLOCK_TARGET)?.()).toEqual(Array(3).fill('https://toml.example.com'));
+  expect(Object.keys(ofToml.inputs)).toContain(test.info().outputPath('shopify.app.toml'));
+  expect(ofToml.notices).toMatchObject([
+    {code: 'variable-of-dev', message: expect.stringMatching(/src\/Block\.jsx reads process\.env\.APP_URL/)},
+  ]);
+
+  await writeFiles(dir, {'../.env': 'APP_URL=https://env.example.com'});
+  const ofFile = await build(dir);
+  expect(register(ofFile).get(BLOCK_TARGET)?.()).toEqual(Array(3).fill('https://env.example.com'));
+  expect(ofFile.notices).toEqual([]);
+});
+
+test('a script of "unstable" is not registered by the CLI, only by its own modules', async () => {
+  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'shopify.extend("own", () => 1); export default () => 2;'});
+  const file = await readExtensionFile(dir);
+  const extension = {...extensionByHandle(file, 'loyalty'), apiVersion: 'unstable' as ApiVersion};
+  expect([...register(await buildExtension(file, mainScript(extension))).keys()]).toEqual(['own']);
+});
+
+test('a warning of esbuild is a notice with its place', async () => {
+  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'export default () => {\n  return "é" + import.meta.url;\n};'});
+  const [notice] = (await build(dir)).notices;
+  expect(notice?.code).toBe('build-warning');
+  expect(notice?.message).toMatch(/extension\/src\/Block\.jsx:2:16: "import\.meta" is not available .*\.$/);
+  expect(notice?.next).toBe('Shopify\'s CLI prints this and builds. Look at this line: "return \\"é\\" + import.meta.url;".');
 });
 
 test('the secret of the app never comes into the script', async () => {
@@ -133,6 +168,19 @@ test('a GraphQL file is its document, and each named operation its own with the 
   expect(print(points)).toContain('query Points {\n  shop {\n    ...Name');
   expect(points.definitions).toHaveLength(2);
   expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/points.graphql'));
+});
+
+test('a GraphQL file imports others, and an operation takes only fragments that it uses', async () => {
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'import {Points} from "./points.gql"; export default () => Points;',
+    'src/points.gql': '#import "./name.graphql"\nquery Points { shop { ...Name } }\nfragment Unused on Shop { id }\n',
+    'src/name.graphql': 'fragment Name on Shop { name }\n',
+  });
+  const bundle = await build(dir);
+  const points = register(bundle).get(BLOCK_TARGET);
+  const {definitions} = (points === undefined ? {definitions: []} : points()) as DocumentNode;
+  expect(definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual(['Points', 'Name']);
+  expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/name.graphql'));
 });
 
 test('syntax newer than the script is rewritten with what it needs inside', async () => {
@@ -177,7 +225,7 @@ const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; c
     what: 'a syntax error in JSX',
     files: {'src/Block.jsx': 'export default () => {\n  const a = ;\n};'},
     code: 'ERR_EXTENSION_BUILD',
-    text: /extension\/src\/Block\.jsx:2:13: Unexpected token\nCorrect this line: "const a = ;"\.$/,
+    text: /extension\/src\/Block\.jsx:2:13: Unexpected ";"\.\nCorrect this line: "const a = ;"\.$/,
   },
   {
     what: 'a syntax error in a .js file',
@@ -189,7 +237,7 @@ const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; c
     what: 'a name that the imported file does not export',
     files: {'src/Block.jsx': 'import {nope} from "./other.js";\nexport default () => nope;', 'src/other.js': 'export const yes = 1;'},
     code: 'ERR_EXTENSION_BUILD',
-    text: /extension\/src\/Block\.jsx:1:9: "nope" is not exported by "src\/other\.js"\.\nCorrect this line: "import/,
+    text: /extension\/src\/Block\.jsx:1:9: No matching export in "src\/other\.js" for import "nope"\.\nCorrect this line: "import/,
   },
   {
     what: 'a package that is not installed',
@@ -213,13 +261,13 @@ const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; c
     what: 'a module of Node',
     files: {'src/Block.jsx': 'import fs from "node:fs";\nexport default () => fs;'},
     code: 'ERR_UNRESOLVED_IMPORT',
-    text: /extension\/src\/Block\.jsx: "node:fs" is a module of Node, and an extension runs in a web worker\./,
+    text: /extension\/src\/Block\.jsx:1:16: "node:fs" is a module of Node, and an extension runs in a web worker\./,
   },
   {
     what: 'a module of Node without its prefix',
     files: {'src/Block.jsx': 'import fs from "fs";\nexport default () => fs;'},
     code: 'ERR_UNRESOLVED_IMPORT',
-    text: /extension\/src\/Block\.jsx: "fs" is a module of Node/,
+    text: /extension\/src\/Block\.jsx:1:16: "fs" is a module of Node/,
   },
 ];
 

@@ -1,26 +1,26 @@
-import {readFile, realpath} from 'node:fs/promises';
-import {isBuiltin} from 'node:module';
-import {isAbsolute, join} from 'node:path';
-import type {InlineConfig, Plugin, Rolldown} from 'vite';
-import {SimhostError} from '../errors.ts';
-import {buildError, faultInLogs, nodeModuleError} from './build-error.ts';
+import {realpath} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import type {BuildOptions, Plugin} from 'esbuild';
+import {buildError} from './build-error.ts';
+import {buildNotices} from './build-notices.ts';
 import type {Bundle} from './bundle.ts';
-import {hashOf, hashOfFile} from './content-hash.ts';
-import {environmentHashes, environmentNames, readEnvironment, secretInSource, type Environment} from './environment.ts';
-import {graphqlModule} from './graphql-module.ts';
-import {ancestors, exists, packageCandidates} from './packages.ts';
+import {hashOf} from './content-hash.ts';
+import {environmentHashes, readEnvironment, type Environment} from './environment.ts';
+import {refuseMissingTypes} from './package-types.ts';
+import {packageCandidates} from './packages.ts';
 import type {Script} from './script.ts';
-import {readJsxConfig} from './tsconfig.ts';
-
-const BUILD_MODE = 'production';
-
-const ENTRY = 'simhost:entry';
-const ENTRY_ID = `\0${ENTRY}`;
-const DEDUPED = ['preact', '@preact/signals', '@preact/signals-core', 'react', 'react-dom', 'react-reconciler'];
+import {SourceReader} from './source-reader.ts';
+import {tsconfigFiles} from './tsconfig.ts';
 
 /**
- * Builds a script of the extension whose folder is `dir` with Vite, in memory; writes nothing into the folder.
- * A failure names file, line and column; `onInputs` hears, also after a failure, which files were read until then.
+ * Builds a script of the extension in `dir` as `shopify app build` does: with esbuild and the options of Shopify's CLI.
+ * The script stays in memory; nothing is written into the folder.
+ *
+ * `onInputs` is called once, also after a failure, with the files that were read until then.
+ *
+ * @throws {SimhostError} `ERR_EXTENSION_BUILD`, `ERR_UNRESOLVED_IMPORT`, `ERR_NO_DEFAULT_EXPORT` or
+ *   `ERR_SECRET_IN_EXTENSION`, with file, line and column
  */
 export async function buildExtension(
   {dir: folder}: {readonly dir: string},
@@ -28,205 +28,114 @@ export async function buildExtension(
   {onInputs}: {onInputs?: (paths: readonly string[]) => void} = {},
 ): Promise<Bundle> {
   const dir = await realpath(folder);
-  const [jsx, environment] = await Promise.all([
-    readJsxConfig(dir, script.registers === 'modules' ? 'react' : 'preact'),
-    readEnvironment(dir),
-  ]);
-  const reading = new Reading(script);
-  const logs: Rolldown.RollupLog[] = [];
-  const config = await viteConfig(dir, script, {importSource: jsx.importSource, environment, reading, logs});
+  const environment = await readEnvironment(dir);
+  const reader = new SourceReader();
+
   try {
-    const output = await inTurn(() => runVite(config));
-    const fault = reading.fault ?? faultInLogs(dir, logs);
-    if (fault !== undefined) throw fault;
-    const chunk = output.find((item) => item.type === 'chunk');
-    if (chunk === undefined) throw new Error('The build gave no script.');
-    const code = chunk.code.replace(/\n*\/\/# sourceMappingURL=.*\s*$/, '\n');
-    const map = JSON.stringify({...chunk.map, file: `${script.name}.js`});
-    const others = [...jsx.inputs, ...(await packageCandidates(dir, reading.paths()))];
-    if (reading.variables.size > 0 && environment.file !== undefined) others.push(environment.file);
+    await refuseMissingTypes(dir, script);
+    const {build} = await import('esbuild');
+    const {outputFiles, warnings} = await build(buildOptions(dir, script, environment, reader));
+    if (reader.fault !== undefined) throw reader.fault;
+
+    const output = (ending: string): string => outputFiles.find(({path}) => path.endsWith(ending))?.text ?? '';
+    const code = output('.js');
+    const map = sourceMapOf(script, output('.js.map'));
     return {
       name: script.name,
       code,
       map,
       hash: hashOf(code + map),
-      inputs: await reading.inputs(others),
-      environment: environmentHashes(environment, reading.variables),
+      inputs: await reader.inputs(await otherInputs(dir, environment, reader)),
+      environment: environmentHashes(environment, reader.variables),
+      notices: buildNotices(dir, script, environment, reader, warnings),
     };
   } catch (error) {
-    throw reading.fault ?? (await buildError(dir, script, error));
+    throw reader.fault ?? (await buildError(dir, script, error));
   } finally {
-    onInputs?.([...script.entries.map(({module}) => module), ...reading.paths(), ...jsx.inputs]);
+    const tsconfigs = await tsconfigFiles(dir, reader.paths());
+    onInputs?.([...script.entries.map(({module}) => module), ...reader.paths(), ...tsconfigs]);
   }
 }
 
-/** What Vite resolves a module of Node to. */
-const NOT_IN_BROWSERS = '__vite-browser-external';
-
-/** Reads the modules for the bundler, so that each hash is that of the very text that was built. */
-class Reading {
-  readonly #script: Script;
-  readonly #hashes = new Map<string, string>();
-  readonly #others = new Set<string>();
-  readonly variables = new Set<string>();
-  fault: SimhostError | undefined;
-
-  constructor(script: Script) {
-    this.#script = script;
-  }
-
-  paths(): readonly string[] {
-    return [...this.#hashes.keys(), ...this.#others];
-  }
-
-  async inputs(others: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
-    const rest = await Promise.all([...this.#others, ...others].map(async (path) => [path, await hashOfFile(path)] as const));
-    return Object.fromEntries([...rest, ...this.#hashes]);
-  }
-
-  /** The bundler changes errors that a plugin throws, so the fault is kept for later. */
-  async #graphql(path: string, source: string): Promise<string> {
-    try {
-      return await graphqlModule(path, source);
-    } catch (error) {
-      if (!(error instanceof SimhostError)) throw error;
-      this.fault ??= error;
-      return 'export {};';
-    }
-  }
-
-  get plugin(): Plugin {
-    const accuse = (source: string, importer: string): void => {
-      this.fault ??= nodeModuleError(source, importer);
-    };
-    return {
-      name: 'simhost:extension',
-      enforce: 'pre',
-      async resolveId(source, importer) {
-        if (source === ENTRY) return ENTRY_ID;
-        if (importer === undefined || !isBuiltin(source)) return undefined;
-        // A package may bear the name of a module of Node. (Vite's own warning may come when the build is over.)
-        const found = await this.resolve(source, importer, {skipSelf: true});
-        if (found === null || found.id.startsWith(NOT_IN_BROWSERS)) accuse(source, importer);
-        return found;
-      },
-      load: async (id) => {
-        if (id === ENTRY_ID) return entryOf(this.#script);
-        const [path = id] = id.split('?');
-        if (!isAbsolute(path)) return undefined;
-        if (path !== id || !/\.(?:[cm]?[jt]sx?|json|graphql)$/.test(path)) {
-          this.#others.add(path);
-          return undefined;
-        }
-        const content = await readFile(path);
-        this.#hashes.set(path, hashOf(content));
-        const source = content.toString('utf8');
-        if (path.endsWith('.graphql')) return {code: await this.#graphql(path, source), moduleType: 'js'};
-        const names = environmentNames(source);
-        this.fault ??= secretInSource(path, names);
-        for (const name of names) this.variables.add(name);
-        return source;
-      },
-    };
-  }
+/** esbuild names the script by no name, and escapes the paths of sources as in a URL. */
+function sourceMapOf({name}: Script, text: string): string {
+  const map = JSON.parse(text) as {readonly sources: readonly string[]};
+  return JSON.stringify({...map, file: `${name}.js`, sources: map.sources.map(decodeURIComponent)});
 }
 
-/** The registration that the CLI generates: the host calls each target's function with its own arguments. */
-function entryOf({entries, registers}: Script): string {
-  if (registers === 'modules') return [...new Set(entries.map(({module}) => `import ${JSON.stringify(module)};\n`))].join('');
-  const imports = entries.map(({module}, index) => `import target${index} from ${JSON.stringify(module)};`);
-  const calls = entries.map(({target}, index) => `shopify.extend(${JSON.stringify(target)}, (...args) => target${index}(...args));`);
-  return [...imports, ...calls, ''].join('\n');
-}
+/** The environment of `shopify app build`. */
+const BUILD_MODE = 'production';
 
-async function viteConfig(
-  dir: string,
-  script: Script,
-  {
-    importSource,
-    environment,
-    reading,
-    logs,
-  }: {
-    importSource: string;
-    environment: Environment;
-    reading: Reading;
-    logs: Rolldown.RollupLog[];
-  },
-): Promise<InlineConfig> {
-  const jsx = {runtime: 'automatic', importSource} as const;
+/**
+ * The options of Shopify's CLI. What differs: nothing is written or printed, and the source map is a file of its own.
+ *
+ * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
+ */
+function buildOptions(dir: string, script: Script, environment: Environment, reader: SourceReader): BuildOptions & {write: false} {
   return {
-    configFile: false,
-    root: dir,
-    mode: BUILD_MODE,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'silent',
-    css: {postcss: {}},
+    absWorkingDir: dir,
+    stdin: {contents: registrationOf(script), resolveDir: dir, loader: 'tsx'},
+    outfile: join(dir, `${script.name}.js`),
+    bundle: true,
     define: definitions(environment),
-    environments: {client: {keepProcessEnv: true}},
-    resolve: {dedupe: await installed(dir, DEDUPED)},
-    oxc: false,
-    plugins: [reading.plugin],
-    build: {
-      write: false,
-      outDir: dir,
-      emptyOutDir: false,
-      target: 'es2017',
-      minify: false,
-      sourcemap: 'hidden',
-      modulePreload: false,
-      reportCompressedSize: false,
-      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      rolldownOptions: {
-        cwd: dir,
-        input: ENTRY,
-        moduleTypes: {'.js': 'jsx'},
-        transform: {jsx},
-        output: {format: 'iife', codeSplitting: false, entryFileNames: `${script.name}.js`},
-        onLog: (_level, log) => {
-          logs.push(log);
-        },
-      },
-    },
+    jsx: 'automatic',
+    loader: {'.esnext': 'ts', '.js': 'jsx'},
+    legalComments: 'none',
+    minify: true,
+    plugins: [reader.plugin, ...oneReact(dir)],
+    target: 'es6',
+    resolveExtensions: ['.tsx', '.ts', '.js', '.json', '.esnext', '.mjs', '.ejs'],
+    write: false,
+    logLevel: 'silent',
+    sourcemap: 'external',
   };
+}
+
+/** The code that the CLI generates: it imports each module, and since 2025-10 registers the module's default export. */
+function registrationOf({entries, registers}: Script): string {
+  const lines = entries.map(({target, specifier}, index) => {
+    const from = JSON.stringify(specifier);
+    if (registers === 'modules') return `import ${from};`;
+    return `import Target_${index} from ${from};shopify.extend(${JSON.stringify(target)}, (...args) => Target_${index}(...args));`;
+  });
+  return [...new Set(lines)].join('\n');
 }
 
 function definitions({values}: Environment): Record<string, string> {
-  const variables = Object.entries(values).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)] as const);
-  return Object.fromEntries([...variables, ['process.env.NODE_ENV', JSON.stringify(BUILD_MODE)]]);
+  const variables = Object.entries({NODE_ENV: BUILD_MODE, ...values});
+  return Object.fromEntries(variables.map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]));
 }
 
-/** Only packages that the extension finds may be deduped: Vite looks for a deduped package from the root alone. */
-async function installed(dir: string, names: readonly string[]): Promise<string[]> {
-  const folders = ancestors(dir);
-  const found = await Promise.all(
-    names.map(async (name) => (await Promise.all(folders.map((folder) => exists(join(folder, 'node_modules', name))))).includes(true)),
-  );
-  return names.filter((_, index) => found[index]);
+/** The CLI bundles one copy of React, the one that the extension's folder finds. It does this for no other package. */
+function oneReact(dir: string): readonly Plugin[] {
+  if (isTrue(process.env['SHOPIFY_CLI_SKIP_ESBUILD_REACT_DEDUPLICATION'])) return [];
+  const path = resolveFrom(dir, 'react');
+  if (path === undefined) return [];
+  return [
+    {
+      name: 'simhost:one-react',
+      setup(build) {
+        build.onResolve({filter: /^react$/}, () => ({path}));
+      },
+    },
+  ];
 }
 
-async function runVite(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
-  const {build} = await import('vite');
-  const before = process.env['NODE_ENV'];
-  // Vite sets NODE_ENV for the whole process; backends started meanwhile would inherit it.
-  const restore = (): void => {
-    if (before === undefined) delete process.env['NODE_ENV'];
-  };
+function resolveFrom(dir: string, name: string): string | undefined {
   try {
-    const result = await build({...config, plugins: [...(config.plugins ?? []), {name: 'simhost:env', configResolved: restore}]});
-    const [first] = Array.isArray(result) ? result : [result];
-    if (first === undefined || !('output' in first)) throw new Error('The build gave no output.');
-    return first.output;
-  } finally {
-    restore();
+    return createRequire(import.meta.url).resolve(name, {paths: [dir]});
+  } catch {
+    return undefined;
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
+function isTrue(value: string | undefined): boolean {
+  return value !== undefined && ['1', 'true', 'TRUE', 'yes', 'YES'].includes(value);
+}
 
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work);
-  last = result.catch(() => undefined);
-  return result;
+/** Files that were not read as sources, and whose change can change the script. */
+async function otherInputs(dir: string, environment: Environment, reader: SourceReader): Promise<readonly string[]> {
+  const [tsconfigs, manifests] = await Promise.all([tsconfigFiles(dir, reader.paths()), packageCandidates(dir, reader.paths())]);
+  const variables = reader.variables.size === 0 ? [] : environment.files;
+  return [...tsconfigs, ...manifests, ...variables];
 }

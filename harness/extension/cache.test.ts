@@ -62,12 +62,12 @@ test('a tsconfig.json that comes later, and a nearer copy of a package, build an
   await writeFiles(outer, {'node_modules/points/package.json': '{}', 'node_modules/points/index.js': 'export const points = 1;'});
   const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'import {points} from "points"; export default () => points;'});
   const {bundle, builds} = counting(dir);
-  expect((await bundle()).code).toContain('=> 1');
+  expect((await bundle()).code).toContain('=>1');
   await writeFiles(dir, {'tsconfig.json': '{}'});
   await bundle();
   expect(builds()).toBe(2);
   await writeFiles(dir, {'node_modules/points/package.json': '{}', 'node_modules/points/index.js': 'export const points = 2;'});
-  expect((await bundle()).code).toContain('=> 2');
+  expect((await bundle()).code).toContain('=>2');
   expect(builds()).toBe(3);
 });
 
@@ -121,13 +121,13 @@ test('a failed build is not kept', async () => {
   expect(builds()).toBe(2);
 });
 
-test('processes that start together build once, and the next one neither builds nor loads Vite', async () => {
+test('processes that start together build once, and the next one neither builds nor loads esbuild', async () => {
   const dir = await extensionFolder(test.info());
   const room = await compiledRoom();
   const together = await Promise.all(Array.from({length: 4}, () => inProcess(room, dir)));
   expect(together.reduce((sum, {builds}) => sum + builds, 0)).toBe(1);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
-  expect(await inProcess(room, dir, 'without vite')).toMatchObject({builds: 0, hash: together[0]?.hash});
+  expect(await inProcess(room, dir, 'without esbuild')).toMatchObject({builds: 0, hash: together[0]?.hash});
   expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json'))).toEqual([]);
 });
 
@@ -135,9 +135,9 @@ test('a build leaves the environment of its process as it was', async () => {
   expect(await inProcess(await compiledRoom(), await extensionFolder(test.info()))).toMatchObject({builds: 1, nodeEnv: null});
 });
 
-test('without Vite, an extension that is not cached cannot be built', async () => {
+test('without esbuild, an extension that is not cached cannot be built', async () => {
   const dir = await extensionFolder(test.info());
-  await expect(inProcess(await compiledRoom(), dir, 'without vite')).rejects.toThrow('Vite was loaded');
+  await expect(inProcess(await compiledRoom(), dir, 'without esbuild')).rejects.toThrow('esbuild was loaded');
 });
 
 test('a damaged entry is built anew', async () => {
@@ -181,7 +181,7 @@ async function compiledRoom(): Promise<string> {
   }
   await writeFile(join(room, 'package.json'), '{"type": "module"}');
   await writeFile(join(room, 'run.js'), RUN);
-  await writeFile(join(room, 'without-vite.js'), WITHOUT_VITE);
+  await writeFile(join(room, 'without-esbuild.js'), WITHOUT_ESBUILD);
   return room;
 }
 
@@ -196,9 +196,9 @@ const {hash} = await bundleOf(file, mainScript(file.extensions[0]), {build});
 console.log(JSON.stringify({builds, hash, nodeEnv: process.env.NODE_ENV ?? null}));
 `;
 
-const WITHOUT_VITE = `
+const WITHOUT_ESBUILD = `
 import {register} from 'node:module';
-const hook = 'export const resolve = (name, context, next) => { if (name === "vite") throw new Error("Vite was loaded"); return next(name, context); };';
+const hook = 'export const resolve = (name, context, next) => { if (name === "esbuild") throw new Error("esbuild was loaded"); return next(name, context); };';
 register('data:text/javascript,' + encodeURIComponent(hook));
 `;
 
@@ -208,8 +208,8 @@ interface Ran {
   readonly nodeEnv: string | null;
 }
 
-async function inProcess(room: string, dir: string, mode?: 'without vite'): Promise<Ran> {
-  const flags = mode === undefined ? [] : ['--import', join(room, 'without-vite.js')];
+async function inProcess(room: string, dir: string, mode?: 'without esbuild'): Promise<Ran> {
+  const flags = mode === undefined ? [] : ['--import', join(room, 'without-esbuild.js')];
   const {NODE_ENV: _, NODE_OPTIONS: __, ...env} = process.env;
   const child = spawn(process.execPath, [...flags, join(room, 'run.js'), dir], {env});
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -12,7 +12,7 @@ import type {Script} from './script.ts';
 import type {ExtensionFile} from './toml.ts';
 
 export interface BundleOptions {
-  /** Builds a bundle that is not cached; by default `buildExtension`, which is loaded only then, and Vite with it. */
+  /** Builds a bundle that is not cached; by default `buildExtension`, which is loaded only then, and esbuild with it. */
   readonly build?: (file: ExtensionFile, script: Script) => Promise<Bundle>;
   readonly lock?: Partial<LockTimes>;
 }
@@ -100,16 +100,16 @@ async function isFresh({config, bundle}: Entry, wanted: Wanted): Promise<boolean
 
 /** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
 function configOf({name, entries, registers}: Script): string {
-  const modules = entries.map(({target, module}) => [target, module]);
+  const modules = entries.map(({target, specifier}) => [target, specifier]);
   return createHash('sha256')
     .update(JSON.stringify([builder(), name, registers, modules]))
     .digest('hex');
 }
 
-const FORMAT = 4;
+const FORMAT = 5;
 let builderVersion: string | undefined;
 
 function builder(): string {
-  builderVersion ??= `${FORMAT} ${(createRequire(import.meta.url)('vite/package.json') as {version: string}).version}`;
+  builderVersion ??= `${FORMAT} ${(createRequire(import.meta.url)('esbuild/package.json') as {version: string}).version}`;
   return builderVersion;
 }

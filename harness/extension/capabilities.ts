@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly blockProgress: boolean;
   readonly collectBuyerConsent: {readonly smsMarketing: boolean; readonly customerPrivacy: boolean};
   readonly iframeSources: readonly string[];
+  /** Whether Shopify granted this extension more than the usual size of a script. */
+  readonly bundleSizeException: boolean;
 }
 
 export function readCapabilities(extension: TomlTable): Capabilities {
@@ -25,6 +27,7 @@ export function readCapabilities(extension: TomlTable): Capabilities {
       customerPrivacy: consent?.flag('customer_privacy') ?? false,
     },
     iframeSources: iframe?.texts('sources') ?? [],
+    bundleSizeException: table?.flag('bundle_size_exception') ?? false,
   };
 }
 

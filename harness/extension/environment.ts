@@ -2,34 +2,51 @@ import {readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseEnv} from 'node:util';
 import {SimhostError} from '../errors.ts';
+import {readAppFile} from './app-file.ts';
 import {hashOf} from './content-hash.ts';
 import {ancestors, packageOf} from './packages.ts';
 import {place} from './place.ts';
 
 export interface Environment {
   readonly values: Readonly<Record<string, string>>;
-  /** The `.env` of the app, whether it exists or not. */
-  readonly file: string | undefined;
+  /** The files that decide the values, whether they exist or not: the app's `.env` and its TOML. */
+  readonly files: readonly string[];
+  /** Whether `APP_URL` is the `application_url` of the app's TOML. */
+  readonly isAppUrlOfToml: boolean;
 }
 
 /**
  * What Shopify's CLI puts in the place of `process.env.NAME` in a script: the variables of the app's `.env`, and over
  * them those of its own process. Other names stay as they are, and fail in the worker as they do on Shopify.
  *
+ * `APP_URL` is the URL of the app in `shopify app dev`. `NODE_ENV` of the process is the test runner's and does not count.
+ *
  * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
  */
 export async function readEnvironment(dir: string): Promise<Environment> {
-  const file = await environmentFile(dir);
-  const text = file === undefined ? '' : await readFile(file, 'utf8').catch(() => '');
-  const entries = Object.entries({...parseEnv(text), ...process.env}).filter(
-    (entry): entry is [string, string] => NAME.test(entry[0]) && entry[0] !== 'NODE_ENV' && entry[1] !== undefined && entry[1] !== '',
+  const folder = await appFolder(dir);
+  const file = folder === undefined ? undefined : join(folder, '.env');
+  const ofFile = file === undefined ? {} : parseEnv(await readFile(file, 'utf8').catch(() => ''));
+  const {NODE_ENV: _, ...ofProcess} = process.env;
+  const given = {...ofFile, ...Object.fromEntries(Object.entries(ofProcess).filter(([, value]) => value !== ''))};
+
+  // An app file that cannot be read is reported where the app's own settings are read.
+  const app = given['APP_URL'] === undefined && folder !== undefined ? await readAppFile(folder).catch(() => null) : null;
+  const values = {...(app?.applicationUrl === undefined ? {} : {APP_URL: app.applicationUrl}), ...given};
+
+  const entries = Object.entries(values).filter(
+    (entry): entry is [string, string] => NAME.test(entry[0]) && entry[1] !== undefined && !SECRETS.includes(entry[0]),
   );
-  return {values: Object.fromEntries(entries.filter(([name]) => !SECRETS.includes(name))), file};
+  return {
+    values: Object.fromEntries(entries),
+    files: [file, app?.path].filter((path) => path !== undefined),
+    isAppUrlOfToml: app?.applicationUrl !== undefined,
+  };
 }
 
-/** The names that a source reads. */
+/** The names that a source reads, in any of the notations that esbuild replaces: `process.env.A`, `process?.env['A']`. */
 export function environmentNames(source: string): readonly string[] {
-  return [...source.matchAll(/\bprocess\.env\.([a-zA-Z_$][\w$]*)/g)].flatMap(([, name = '']) => (name === 'NODE_ENV' ? [] : [name]));
+  return [...new Set([...source.matchAll(READ)].map(([, dotted, quoted]) => dotted ?? quoted ?? ''))];
 }
 
 /** The error where a source of the author's own would publish the secret of the app. */
@@ -49,12 +66,15 @@ export function environmentHashes({values}: Environment, names: Iterable<string>
 }
 
 const NAME = /^[a-zA-Z_$][\w$]*$/;
+const READ =
+  /\bprocess\s*(?:(?:\?\.|\.)\s*env|(?:\?\.)?\s*\[\s*['"`]env['"`]\s*\])\s*(?:(?:\?\.|\.)\s*([a-zA-Z_$][\w$]*)|(?:\?\.)?\s*\[\s*['"`]([a-zA-Z_$][\w$]*)['"`]\s*\])/g;
 const SECRETS = ['SHOPIFY_API_SECRET', 'SHOPIFY_API_SECRET_KEY'];
 
-async function environmentFile(dir: string): Promise<string | undefined> {
+/** The folder of the app that the extension belongs to. */
+async function appFolder(dir: string): Promise<string | undefined> {
   for (const folder of ancestors(dir)) {
     const names = await readdir(folder).catch(() => []);
-    if (names.some((name) => /^shopify\.app(?:\.[\w-]+)?\.toml$/.test(name))) return join(folder, '.env');
+    if (names.some((name) => /^shopify\.app(?:\.[\w-]+)?\.toml$/.test(name))) return folder;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import {readTranslations} from './locales.ts';
 import {conditionsScript, mainScript} from './script.ts';
 import {chooseTarget} from './target.ts';
 import {readExtensionFile} from './toml.ts';
-import type {ExtensionState} from './watch.ts';
+import {noticesOf, type ExtensionState} from './watch.ts';
 
 /** An extension, built, and the one of its targets that was asked for. */
 export type LoadedExtension = ExtensionState & {readonly target: string};
@@ -28,5 +28,13 @@ export async function loadExtension(
     bundleOf(file, mainScript(extension)),
     condition === undefined ? null : bundleOf(file, condition),
   ]);
-  return {file, extension, translations, bundle, conditions, notices: file.notices, target: targeting.target};
+  return {
+    file,
+    extension,
+    translations,
+    bundle,
+    conditions,
+    notices: noticesOf(file, extension, bundle, conditions),
+    target: targeting.target,
+  };
 }

@@ -1,3 +1,5 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {writeFiles} from './extension.fixture.ts';
 import {readTranslations, translatedName} from './locales.ts';
@@ -37,7 +39,7 @@ const BROKEN: readonly {name: string; text: string; says: string}[] = [
   {name: 'fr.json', text: "{'a': 1}", says: 'locales/fr.json:1:2: malformed JSON.'},
   {name: 'fr.json', text: '{"a": {"b": 01}}', says: 'locales/fr.json:1:14: malformed JSON.'},
   {name: 'fr.json', text: '{} more', says: 'locales/fr.json:1:4: malformed JSON.'},
-  {name: 'fr.json', text: '', says: 'locales/fr.json:1:1: malformed JSON.'},
+  {name: 'fr.json', text: '', says: 'locales/fr.json is empty.'},
   {name: 'fr.json', text: '["a"]', says: 'locales/fr.json holds no JSON object.'},
   {name: 'french.json', text: '{}', says: 'locales/french.json is not named after a locale.'},
   {name: 'fr.default.json', text: '{}', says: 'has 2 default locales: en.default.json, fr.default.json.'},
@@ -51,3 +53,18 @@ for (const [index, {name, text, says}] of BROKEN.entries()) {
     await expect(readTranslations(dir)).rejects.toMatchObject({code: 'ERR_BAD_LOCALE_FILE', message: expect.stringContaining(says)});
   });
 }
+
+test('locale files without a default are refused, with the file to rename', async () => {
+  const dir = test.info().outputPath('extension');
+  await writeFiles(dir, {'locales/en.json': '{}', 'locales/fr.json': '{}'});
+  await expect(readTranslations(dir)).rejects.toThrow(
+    'locales has no default locale. Shopify\'s CLI stops with "Missing default language".\nRename one of its files, for example en.json to en.default.json.',
+  );
+});
+
+test('a locale file in another encoding is refused', async () => {
+  const dir = test.info().outputPath('extension');
+  await writeFiles(dir, {'locales/en.default.json': '{}'});
+  await writeFile(join(dir, 'locales/fr.json'), Buffer.from('{"hello": "Allô"}', 'latin1'));
+  await expect(readTranslations(dir)).rejects.toThrow('locales/fr.json is not UTF-8.');
+});

@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import {readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {SimhostError} from '../errors.ts';
@@ -15,6 +16,16 @@ export async function readTranslations(dir: string): Promise<Translations> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
   const files = await Promise.all(names.map((name) => readLocale(folder, name)));
   const defaults = files.filter(({isDefault}) => isDefault);
+  const [first] = files;
+  if (first !== undefined && defaults.length === 0) {
+    throw new SimhostError(
+      'ERR_BAD_LOCALE_FILE',
+      `${place(folder)} has no default locale. Shopify's CLI stops with "Missing default language".`,
+      {
+        next: `Rename one of its files, for example ${first.name} to ${first.locale}.default.json.`,
+      },
+    );
+  }
   if (defaults.length > 1) {
     throw new SimhostError(
       'ERR_BAD_LOCALE_FILE',
@@ -68,7 +79,14 @@ async function readLocale(folder: string, name: string): Promise<Locale> {
       next: 'Name it as "fr.json" or "pt-BR.json", and the default as "en.default.json".',
     });
   }
-  return {name, locale, isDefault: isDefault !== undefined, messages: parseMessages(path, await readFile(path, 'utf8'))};
+  const content = await readFile(path);
+  if (content.length === 0) {
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is empty.`, {next: 'Write {"key": "text"}, or delete the file.'});
+  }
+  if (!isUtf8(content)) {
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not UTF-8.`, {next: 'Save it in the encoding UTF-8.'});
+  }
+  return {name, locale, isDefault: isDefault !== undefined, messages: parseMessages(path, content.toString('utf8'))};
 }
 
 function parseMessages(path: string, text: string): Readonly<Record<string, unknown>> {

@@ -14,12 +14,14 @@ export interface Entry {
   readonly target: string;
   /** Absolute path. */
   readonly module: string;
+  /** The path as the TOML writes it. The CLI imports exactly this. */
+  readonly specifier: string;
 }
 
 export function mainScript({handle, targeting, apiVersion}: ExtensionConfig): Script {
   return {
     name: handle,
-    entries: targeting.map(({target, module}) => ({target, module})),
+    entries: targeting.map(({target, module, specifier}) => ({target, module, specifier})),
     registers: registersDefaultExports(apiVersion) ? 'entry' : 'modules',
   };
 }
@@ -27,7 +29,7 @@ export function mainScript({handle, targeting, apiVersion}: ExtensionConfig): Sc
 /** The conditions of `should_render`, which decide whether a target is shown at all. */
 export function conditionsScript({handle, targeting, apiVersion}: ExtensionConfig): Script | undefined {
   const entries = targeting.flatMap(({target, shouldRender}) =>
-    shouldRender === undefined ? [] : [{target: shouldRenderTarget(target), module: shouldRender.module}],
+    shouldRender === undefined ? [] : [{target: shouldRenderTarget(target), ...shouldRender}],
   );
   const registers = registersDefaultExports(apiVersion) ? 'entry' : 'modules';
   return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries, registers};

@@ -29,9 +29,10 @@ test('frames in the script become places in the sources, other lines stay', asyn
   const {bundle, stack} = await thrownIn(FILES);
   expect(stack).toContain(`(${URL}:`);
   const mapped = mapStack(`${stack}\n    at https://other.example/a.js:1:2`, bundle, URL).split('\n');
-  expect(mapped[0]).toBe('TypeError: points.map is not a function');
-  expect(mapped[1]).toBe('    at total (src/points.js:2:17)');
-  expect(mapped[2]).toBe('    at Block (src/Block.jsx:7:10)');
+  // Names are those of the minified script, as on Shopify.
+  expect(mapped[0]).toMatch(/^TypeError: \w+\.map is not a function$/);
+  expect(mapped[1]).toMatch(/^ {4}at \w+ \(src\/points\.js:2:17\)$/);
+  expect(mapped[2]).toMatch(/^ {4}at \w+ \(src\/Block\.jsx:7:10\)$/);
   expect(mapped.at(-1)).toBe('    at https://other.example/a.js:1:2');
 });
 
@@ -90,7 +91,7 @@ test('a source with spaces and parentheses in its path is found', async () => {
     'src/points.js': FILES['src/points.js'],
   });
   const mapped = mapStack(stack, bundle, URL);
-  expect(mapped).toContain(`at total (${name}:2:17)`);
+  expect(mapped).toContain(`(${name}:2:17)`);
   expect(firstSourceLine(mapped, bundle)).toMatchObject({file: name, line: 2, column: 17});
   expect(firstSourceLine(`${name}:2:17`, bundle)).toMatchObject({file: name, line: 2, column: 17});
   expect(firstSourceLine(`    at (not${name}:2:17)`, bundle)).toBeUndefined();

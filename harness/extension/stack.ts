@@ -26,7 +26,7 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
 /** The topmost frame of a mapped stack that is the author's own, not a package's. */
 export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>): SourceLine | undefined {
   const trace = traceOf(bundle);
-  const own = trace.sources.filter((source) => source !== null && !/(?:^|\/)node_modules\//.test(source)) as readonly string[];
+  const own = trace.sources.filter((source) => source !== null && !/(?:^|\/)node_modules\/|^<stdin>$/.test(source)) as readonly string[];
   for (const [, before = '', line, column] of mappedStack.matchAll(/^(.*):(\d+):(\d+)\)?[ \t]*$/gm)) {
     const file = own.filter((source) => endsWithPath(before, source)).toSorted((a, b) => b.length - a.length)[0];
     if (file === undefined) continue;

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises';
-import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {resolve} from 'node:path';
 import {UNSTABLE, type ApiVersion} from './api-version.ts';
+import {exists} from './packages.ts';
 import {place} from './place.ts';
 import type {TomlTable} from './toml-document.ts';
 
@@ -8,7 +9,9 @@ export interface Targeting {
   readonly target: string;
   /** Absolute path. */
   readonly module: string;
-  readonly shouldRender?: {readonly module: string};
+  /** The path of the module as the TOML writes it. */
+  readonly specifier: string;
+  readonly shouldRender?: {readonly module: string; readonly specifier: string};
   /** Its own, else those of the extension. */
   readonly metafields: readonly Metafield[];
   readonly defaultPlacement?: string;
@@ -16,11 +19,12 @@ export interface Targeting {
   /** Absolute, or relative to the URL of the app. */
   readonly preloads: {readonly chat?: string};
   readonly capabilities: {readonly allowDirectLinking: boolean};
-  /** Absolute paths; Shopify's CLI only copies these files, so they need not exist. */
+  /** Absolute paths of files that Shopify's CLI copies. */
   readonly tools?: string;
   readonly instructions?: string;
   readonly intents: readonly Intent[];
-  readonly assets: readonly string[];
+  /** The absolute path of a file or folder that Shopify's CLI copies. */
+  readonly assets?: string;
 }
 
 export interface Intent {
@@ -80,15 +84,16 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
     throw extension.error('extension_points', `the extension "${name}" has no entry file.`, `Create one of: ${ENTRY_FILES.join(', ')}.`);
   }
   const metafields = readMetafields(extension);
+  const specifier = `./${ENTRY_FILES[found]}`;
   return [...new Set(extension.texts('extension_points'))].map((target) => ({
     target,
     module,
+    specifier,
     metafields,
     urls: {},
     preloads: {},
     capabilities: {allowDirectLinking: false},
     intents: [],
-    assets: [],
   }));
 }
 
@@ -137,63 +142,60 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
   capabilities?.noticeUnknownKeys(['allow_direct_linking', 'intercepts']);
   return {
     target,
-    module: await modulePath(table, `the target "${target}"`, dir),
-    ...(condition === undefined ? {} : {shouldRender: {module: await modulePath(condition, `should_render of "${target}"`, dir)}}),
+    ...(await readModule(table, `the target "${target}"`, dir)),
+    ...(condition === undefined ? {} : {shouldRender: await readModule(condition, `should_render of "${target}"`, dir)}),
     metafields: table.has('metafields') ? readMetafields(table) : shared,
     ...given('defaultPlacement', table.text('default_placement')),
     urls: given('edit', urls?.text('edit')),
     preloads: given('chat', preloads?.text('chat')),
     capabilities: {allowDirectLinking: capabilities?.flag('allow_direct_linking') ?? false},
-    ...given('tools', pathIn(dir, table.text('tools'))),
-    ...given('instructions', pathIn(dir, table.text('instructions'))),
-    intents: table.tables('intents').map((intent) => readIntent(intent, dir)),
-    assets: assetsOf(table).map((path) => resolve(dir, path)),
+    ...given('tools', await copiedPath(table, 'tools', dir)),
+    ...given('instructions', await copiedPath(table, 'instructions', dir)),
+    intents: await Promise.all(table.tables('intents').map((intent) => readIntent(intent, dir))),
+    ...given('assets', await copiedPath(table, 'assets', dir)),
   };
 }
 
-function readIntent(table: TomlTable, dir: string): Intent {
+async function readIntent(table: TomlTable, dir: string): Promise<Intent> {
   table.noticeUnknownKeys(['type', 'action', 'schema', 'name', 'description']);
   return {
     type: table.requiredText('type', 'this intent'),
     action: table.requiredText('action', 'this intent'),
-    schema: resolve(dir, table.requiredText('schema', 'this intent')),
+    schema: (await copiedPath(table, 'schema', dir)) ?? table.requiredText('schema', 'this intent'),
   };
 }
 
-/** One path or several. */
-function assetsOf(table: TomlTable): readonly string[] {
-  const value = table.value('assets');
-  return typeof value === 'string' ? [value] : table.texts('assets');
+/** The absolute path of a file or folder that `shopify app build` copies. The CLI stops where it does not exist. */
+async function copiedPath(table: TomlTable, key: string, dir: string): Promise<string | undefined> {
+  const written = table.text(key);
+  if (written === undefined) return undefined;
+  const path = resolve(dir, written);
+  if (await exists(path)) return path;
+  throw table.error(key, `${place(path)} does not exist, and Shopify's CLI copies it.`, `Create it, or correct the path of "${key}".`);
 }
 
 /** The file that a `module` names: itself, or the index file of the folder that it names. */
-async function modulePath(table: TomlTable, what: string, dir: string): Promise<string> {
-  const module = table.requiredText('module', what);
-  const path = resolve(dir, module);
-  const inside = relative(dir, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw table.error(
-      'module',
-      `the module "${module}" of ${what} lies outside of the folder of the extension.`,
-      'Name a file in the folder; it may import from outside.',
-    );
+async function readModule(table: TomlTable, what: string, dir: string): Promise<{module: string; specifier: string}> {
+  const specifier = table.requiredText('module', what);
+  const path = resolve(dir, specifier);
+  if (!(await exists(path))) {
+    throw table.error('module', `the module "${specifier}" of ${what} does not exist.`, `Create ${place(path)}, or correct the path.`);
   }
-  for (const candidate of [path, ...INDEX_FILES.map((name) => resolve(path, name))]) if (await isFile(candidate)) return candidate;
-  throw table.error('module', `the module "${module}" of ${what} does not exist.`, `Create ${place(path)}, or correct the path.`);
+  for (const candidate of [path, ...INDEX_FILES.map((name) => resolve(path, name))])
+    if (await isFile(candidate)) return {module: candidate, specifier};
+  return {module: path, specifier};
 }
 
-const INDEX_FILES = ['index.tsx', 'index.ts', 'index.jsx', 'index.js'];
-const ENTRY_FILES = ['src/', ''].flatMap((folder) => INDEX_FILES.map((name) => folder + name));
+/** Those that the CLI tries in a folder. It does not try `index.jsx`. */
+const INDEX_FILES = ['index.tsx', 'index.ts', 'index.js'];
+/** The CLI looks for the one entry file of an extension of 2023-04 by its name. */
+const ENTRY_FILES = ['src/', ''].flatMap((folder) => ['index.tsx', 'index.ts', 'index.jsx', 'index.js'].map((name) => folder + name));
 
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,
   );
-}
-
-function pathIn(dir: string, path: string | undefined): string | undefined {
-  return path === undefined ? undefined : resolve(dir, path);
 }
 
 /** Optional members are absent, not undefined. */

@@ -86,8 +86,10 @@ uid = "3f2b"
     type = "variant_reference"
 `;
 
+const WHOLE_FILES = {'shopify.extension.toml': WHOLE, 'tools.json': '[]', 'instructions.md': '', 'points.json': '{}', 'assets/a.svg': ''};
+
 test('reads a whole file into its model', async () => {
-  const dir = await extensionFolder(test.info(), {'shopify.extension.toml': WHOLE});
+  const dir = await extensionFolder(test.info(), WHOLE_FILES);
   const file = await readExtensionFile(dir);
   expect(file).toMatchObject({path: join(dir, 'shopify.extension.toml'), dir, apiVersion: '2025-10'});
   const module = join(dir, 'src/Block.jsx');
@@ -107,7 +109,8 @@ test('reads a whole file into its model', async () => {
     {
       target: BLOCK_TARGET,
       module,
-      shouldRender: {module},
+      specifier: './src/Block.jsx',
+      shouldRender: {module, specifier: './src/Block.jsx'},
       metafields: [{namespace: 'app', key: 'points'}],
       defaultPlacement: 'ORDER_STATUS1',
       urls: {edit: '/edit'},
@@ -116,17 +119,17 @@ test('reads a whole file into its model', async () => {
       tools: join(dir, 'tools.json'),
       instructions: join(dir, 'instructions.md'),
       intents: [{type: 'application/points', action: 'edit', schema: join(dir, 'points.json')}],
-      assets: [join(dir, 'assets')],
+      assets: join(dir, 'assets'),
     },
     {
       target: PAGE_TARGET,
       module,
+      specifier: './src/Block.jsx',
       metafields: [{namespace: 'shop', key: 'tier'}],
       urls: {},
       preloads: {},
       capabilities: {allowDirectLinking: false},
       intents: [],
-      assets: [],
     },
   ]);
 });
@@ -136,12 +139,14 @@ for (const [form, module, path] of [
   ['with ..', './src/../src/Block.jsx', 'src/Block.jsx'],
   ['of a folder', './src/list', 'src/list/index.tsx'],
   ['of a folder with a slash', './src/list/', 'src/list/index.tsx'],
+  ['outside of the folder', '../shared/Block.jsx', '../shared/Block.jsx'],
 ] as const) {
   test(`the path of a module ${form} is found`, async () => {
     const dir = await extensionFolder(test.info(), {
       'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET, module)}),
       'src/list/index.tsx': '',
       'src/list/index.js': '',
+      '../shared/Block.jsx': '',
     });
     expect(chooseTarget(await readExtensionFile(dir)).targeting.module).toBe(join(dir, path));
   });
@@ -163,14 +168,14 @@ test('settings at the root are those of every extension without its own, extensi
 });
 
 test('settings have the types of their fields, and those without a default have no value', async () => {
-  const file = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': WHOLE}));
+  const file = await readExtensionFile(await extensionFolder(test.info(), WHOLE_FILES));
   const settings = file.extensions[0]?.settings ?? [];
   expect(settings[0]).toMatchObject({name: 'Title', required: false, validations: [{name: 'max', value: '20'}]});
   expect(defaultSettings(settings)).toEqual({title: 'Points', limit: 5, since: '2026-01-31', shown: true});
 });
 
 test('capabilities are the strings that the extension reads, and absent ones are off', async () => {
-  const file = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': WHOLE}));
+  const file = await readExtensionFile(await extensionFolder(test.info(), WHOLE_FILES));
   const capabilities = extensionByHandle(file, 'loyalty-1').capabilities;
   expect(capabilities).toMatchObject({networkAccess: true, apiAccess: false, blockProgress: false});
   expect(capabilityNames(capabilities)).toEqual(['network_access', 'collect_buyer_consent.sms_marketing', 'iframe.sources']);
@@ -208,13 +213,20 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     says: `the target "${BLOCK_TARGET}" stands here twice`,
   },
   {what: 'a module that does not exist', text: toml({targets: targeting('a', './src/Gone.jsx')}), place: '10:10', says: 'src/Gone.jsx'},
-  {what: 'a module that is a folder', text: toml({targets: targeting('a', './src')}), place: '10:10', says: 'does not exist'},
   {
-    what: 'a module outside of the folder',
-    text: toml({targets: targeting('a', '../extension-2/Block.jsx')}),
-    place: '10:10',
-    says: 'the module "../extension-2/Block.jsx" of the target "a" lies outside of the folder',
+    what: 'a file of tools that does not exist',
+    text: toml({targets: `${targeting('a')}tools = "./gone.json"\n`}),
+    place: '11:9',
+    says: "extension/gone.json does not exist, and Shopify's CLI copies it.",
   },
+  {
+    what: 'several folders of assets',
+    text: toml({targets: `${targeting('a')}assets = ["./src"]\n`}),
+    place: '11:10',
+    says: '"assets" is a list, not a text.',
+  },
+  {what: 'no type', text: toml().replace('type = "ui_extension"', ''), place: '3:1', says: `has no "type", and Shopify's CLI skips it.`},
+  {what: 'a uid with a space', text: toml().replace('type', 'uid = "a b"\ntype'), place: '4:7', says: 'the uid "a b" is not one'},
   {
     what: 'a condition that does not exist',
     text: toml({targets: `${targeting('a')}should_render = {module = "./gone.js"}\n`}),

@@ -39,6 +39,8 @@ export interface ExtensionConfig {
   readonly supportedFeatures: {readonly runsOffline: boolean};
 }
 
+const UI_EXTENSION = 'ui_extension';
+
 const ROOT_KEYS = ['api_version', 'description', 'settings', 'extensions'];
 
 const KEYS = [
@@ -65,7 +67,8 @@ const KEYS = [
 export async function readExtensionFile(dir: string, {apiVersion: override}: {apiVersion?: ApiVersion} = {}): Promise<ExtensionFile> {
   const {name, text} = await readText(resolve(dir));
   const root = parseToml({path: join(resolve(dir), name), text, code: 'ERR_BAD_EXTENSION_FILE'});
-  const isOne = !root.has('extensions') && (name === UI_EXTENSION_FILE || root.has('extension_points'));
+  const isOne =
+    !root.has('extensions') && (name === UI_EXTENSION_FILE || root.has('extension_points') || root.text('type') === UI_EXTENSION);
   root.noticeUnknownKeys(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
   const tables = isOne ? [root] : uiExtensions(root);
@@ -106,7 +109,11 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
       'Declare the extension in an [[extensions]] table.',
     );
   }
-  const found = all.filter((table) => (table.text('type') ?? 'ui_extension') === 'ui_extension');
+  const untyped = all.find((table) => table.text('type') === undefined);
+  if (untyped !== undefined) {
+    throw untyped.error(undefined, `this extension has no "type", and Shopify's CLI skips it.`, 'Add type = "ui_extension".');
+  }
+  const found = all.filter((table) => table.text('type') === UI_EXTENSION);
   if (found.length > 0) return found;
   const types = all.map((table) => JSON.stringify(table.text('type'))).join(', ');
   throw (all[0] ?? root).error('type', `no extension here is a "ui_extension"; found ${types}.`, 'Point at the folder of a UI extension.');
@@ -115,7 +122,7 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
 async function readExtension(root: TomlTable, table: TomlTable, dir: string, apiVersion: ApiVersion): Promise<ExtensionConfig> {
   if (table !== root) table.noticeUnknownKeys(KEYS);
   const name = table.requiredText('name', 'this extension');
-  const [uid, description] = [table.text('uid'), table.text('description') ?? root.text('description')];
+  const [uid, description] = [readUid(table), table.text('description') ?? root.text('description')];
   const features = table.table('supported_features');
   features?.noticeUnknownKeys(['runs_offline']);
   noticeMissingOwners(table, apiVersion);
@@ -138,6 +145,12 @@ function readHandle(table: TomlTable, name: string): string {
   const handle = table.requiredText('handle', `the extension "${name}"`);
   if (/^(?!-)[a-zA-Z0-9-]{1,50}(?<!-)$/.test(handle)) return handle;
   throw table.error('handle', `the handle "${handle}" is not one that Shopify takes.`, 'Use up to 50 letters, digits and inner hyphens.');
+}
+
+function readUid(table: TomlTable): string | undefined {
+  const uid = table.text('uid')?.trim();
+  if (uid === undefined || /^(?!-)[a-zA-Z0-9\-${}.()_`]{1,250}(?<!-)$/.test(uid)) return uid;
+  throw table.error('uid', `the uid "${uid}" is not one that Shopify's CLI takes.`, 'Use up to 250 letters, digits and inner hyphens.');
 }
 
 /** The CLI's handle of an extension that names none. */

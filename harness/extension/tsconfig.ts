@@ -1,42 +1,44 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, isAbsolute, join, resolve} from 'node:path';
+import {packageOf} from './packages.ts';
 
-export interface JsxConfig {
-  readonly importSource: string;
-  /** Every file that could change the answer, also those that do not exist. */
-  readonly inputs: readonly string[];
+/**
+ * The `tsconfig.json` files that esbuild reads for the author's own sources: of each folder the nearest above, with all
+ * that it extends, and those paths at which a nearer one may appear.
+ */
+export async function tsconfigFiles(dir: string, sources: readonly string[]): Promise<readonly string[]> {
+  const own = sources.filter((path) => packageOf(path) === undefined).map(dirname);
+  const found = new Set<string>();
+  for (const folder of new Set([dir, ...own])) await addNearest(folder, found);
+  return [...found];
 }
 
-/** The JSX import source of the nearest tsconfig.json, as the extension's own tools see it, or `otherwise`. */
-export async function readJsxConfig(dir: string, otherwise: string): Promise<JsxConfig> {
-  const inputs: string[] = [];
-  for (let folder = dir; ; folder = dirname(folder)) {
+async function addNearest(start: string, found: Set<string>): Promise<void> {
+  for (let folder = start; ; folder = dirname(folder)) {
     const path = join(folder, 'tsconfig.json');
-    inputs.push(path);
+    if (found.has(path)) return;
+
+    found.add(path);
     const config = await readJsonc(path);
-    if (config !== undefined) return {importSource: (await importSourceOf(path, config, inputs)) ?? otherwise, inputs};
-    if (folder === dirname(folder)) return {importSource: otherwise, inputs};
+    if (config !== undefined) return addBases(path, config, found);
+    if (folder === dirname(folder)) return;
   }
 }
 
 interface Tsconfig {
   readonly extends?: string | readonly string[];
-  readonly compilerOptions?: {readonly jsxImportSource?: string};
 }
 
-async function importSourceOf(path: string, config: Tsconfig, inputs: string[]): Promise<string | undefined> {
-  const own = config.compilerOptions?.jsxImportSource;
-  if (own !== undefined) return own;
-  for (const base of [config.extends ?? []].flat().toReversed()) {
+async function addBases(path: string, config: Tsconfig, found: Set<string>): Promise<void> {
+  for (const base of [config.extends ?? []].flat()) {
     const basePath = resolveBase(path, base);
-    if (basePath === undefined || inputs.includes(basePath)) continue;
-    inputs.push(basePath);
+    if (basePath === undefined || found.has(basePath)) continue;
+
+    found.add(basePath);
     const baseConfig = await readJsonc(basePath);
-    const found = baseConfig === undefined ? undefined : await importSourceOf(basePath, baseConfig, inputs);
-    if (found !== undefined) return found;
+    if (baseConfig !== undefined) await addBases(basePath, baseConfig, found);
   }
-  return undefined;
 }
 
 function resolveBase(path: string, base: string): string | undefined {

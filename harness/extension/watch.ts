@@ -6,6 +6,7 @@ import type {Notice} from '../notices.ts';
 import type {Translations} from '../wire/control.ts';
 import type {Bundle} from './bundle.ts';
 import {bundleOf} from './cache.ts';
+import {deployNotices} from './deploy-notices.ts';
 import {readTranslations} from './locales.ts';
 import {ancestors, exists} from './packages.ts';
 import {place} from './place.ts';
@@ -23,6 +24,11 @@ export interface ExtensionState {
   readonly conditions: Bundle | null;
   /** What the CLI lets pass in the extension's files and is probably a mistake. */
   readonly notices: readonly Notice[];
+}
+
+/** All notices of an extension's files: of its TOML, of its sources, and of what deploying it would meet. */
+export function noticesOf(file: ExtensionFile, extension: ExtensionConfig, bundle: Bundle, conditions: Bundle | null): readonly Notice[] {
+  return [...file.notices, ...bundle.notices, ...(conditions?.notices ?? []), ...deployNotices(file.dir, extension, bundle)];
 }
 
 export interface ExtensionWatcher {
@@ -138,7 +144,7 @@ class Watching implements ExtensionWatcher {
     const condition = conditionsScript(extension);
     const bundle = await build(mainScript(extension));
     const conditions = condition === undefined ? null : await build(condition);
-    return {file, extension, translations, bundle, conditions, notices: file.notices};
+    return {file, extension, translations, bundle, conditions, notices: noticesOf(file, extension, bundle, conditions)};
   }
 
   #isLasting({message}: SimhostError): boolean {

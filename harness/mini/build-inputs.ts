@@ -2,7 +2,7 @@ import {readFile, readdir, realpath, stat} from 'node:fs/promises';
 import {isAbsolute, join, relative, sep} from 'node:path';
 import {hashOf, hashOfFile} from '../extension/content-hash.ts';
 import {ancestors, exists, packageCandidates, packageOf} from '../extension/packages.ts';
-import {readJsxConfig} from '../extension/tsconfig.ts';
+import {tsconfigFiles} from '../extension/tsconfig.ts';
 import type {BuildReport} from './vite-build.ts';
 
 /** Where to look for a change that makes another build necessary. */
@@ -28,7 +28,7 @@ export async function inputsOf(dir: string, vite: string, report: BuildReport): 
     return rest.length === 0 || top === '..' || isAbsolute(top) || isHidden(top) ? [] : [join(root, top)];
   });
   const manifests = await packageCandidates(dir, read);
-  const {inputs: tsconfigs} = await readJsxConfig(dir, 'react');
+  const tsconfigs = await tsconfigFiles(dir, []);
   const locks = ancestors(dir).flatMap((folder) => LOCKS.map((name) => join(folder, name)));
   return {
     files: [...new Set([...own, ...configuration, join(vite, 'package.json'), ...manifests, ...tsconfigs, ...locks])].toSorted(),
