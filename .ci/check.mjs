@@ -18,6 +18,7 @@ const CHECKS = {
   floors: 'node .ci/floors.mjs',
   lint: 'npx -y -p oxlint@1.94.0 -p oxlint-tsgolint@7.0.2007 oxlint --type-aware --deny-warnings',
   format: 'npx -y oxfmt@0.78.0 --check',
+  "Shopify's CLI": 'node .ci/shopify-cli.mjs',
   'msw 3': 'node .ci/msw3.mjs',
   'verdicts of libraries':
     'playwright test --project=unit --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
