@@ -4,6 +4,7 @@ import type {TestInfo} from '@playwright/test';
 import type {SandboxOrigin} from 'simhost';
 import {expect, test} from 'simhost/playwright';
 import {FIRST_WITH_PREACT, NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
+import {loadExtension} from '../harness/extension/load.ts';
 
 test.use({
   app: {clientId: 'styles-client-id', clientSecret: 'styles-client-secret'},
@@ -30,22 +31,19 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
     test.use({origin});
 
     for (const sdk of RUNS[origin]) {
-      test(`Preact with hooks and signals, Preact with plain await, and DOM without Preact, on ${sdk}`, async ({
-        host,
-        simulation,
-      }, info) => {
+      test(`Preact with hooks and signals, Preact with plain await, and DOM without Preact, on ${sdk}`, async ({host}, info) => {
         const hooks = await host.mount(await sample('hooks', sdk, info));
         await expect(hooks.getByRole('heading', {name: 'Language en'})).toBeVisible();
         await hooks.getByRole('button', {name: 'Ask the backend'}).click();
         await expect(hooks.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
         await expect(hooks.getByText('Asked 1 times')).toBeVisible();
 
-        const plainAwait = await host.mount(await sample('plain-await', sdk, info));
+        const dir = await sample('plain-await', sdk, info);
+        const plainAwait = await host.mount(dir);
         await expect(plainAwait.getByRole('heading', {name: 'Membership'})).toBeVisible();
         await expect(plainAwait.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
-        const {folder} = SDKS[sdk] ?? {};
-        const script = simulation.codeAt(simulation.pageState().mounts[1]?.scriptUrl ?? '');
-        if (folder !== undefined) expect(script).toContain(`fixtures/sdks/${folder}/node_modules/preact/`);
+        const packages = resolve('fixtures/sdks', SDKS[sdk]?.folder ?? '../..', 'node_modules/preact/');
+        expect(Object.keys((await loadExtension(dir)).bundle.inputs).join('\n')).toContain(packages);
 
         const dom = await host.mount(await sample('dom', sdk, info));
         await dom.getByRole('button', {name: 'Ask the backend'}).click();

@@ -74,7 +74,7 @@ async function unresolvedStep(dir: string, importer: string, message: Message, s
   if (/^\.{0,2}\//.test(source)) return fileStep(importer, source);
   if (await exists(join(dir, source))) return `Write "./${source}". Without "./" it names a package.`;
   if (source === 'react/jsx-runtime' && registers === 'entry') {
-    return 'JSX compiles for React unless tsconfig.json says otherwise. Add "jsxImportSource": "preact" to its compilerOptions.';
+    return 'Add "jsxImportSource": "preact" to the compilerOptions of tsconfig.json. (JSX compiles for React else, and 2025-07 is the last version that runs React.)';
   }
 
   const name = packageOf(`/node_modules/${source}/`)?.name ?? source;
