@@ -3,7 +3,7 @@ import type {PlaywrightTestConfig} from '@playwright/test';
 
 /** Tests next to the code that start a browser or builds in other processes, or need what `npm run setup` builds and installs. */
 const INTEGRATION = [
-  '.ci/component-props.test.mjs',
+  '.ci/{component-props,generate-elements}.test.mjs',
   'harness/browser/**/*.test.ts',
   'harness/elements/**/*.test.ts',
   'harness/extension/{cache,lock}.test.ts',
