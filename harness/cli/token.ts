@@ -95,9 +95,12 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(values.json ? JSON.stringify({token, ...parts}, null, 2) : token);
 }
 
-/** Tokens that the platform signs need no app, so a broken app file does not keep them from being made. */
+/** The platform signs some tokens itself. They need no app file, so a broken one does not keep them from being made. */
 async function appOf(kind: string, flags: CredentialFlags): Promise<AppOptions> {
-  return SIGNED_BY_PLATFORM.test(kind) ? {} : (await chooseApp(flags)).options;
+  if (!SIGNED_BY_PLATFORM.test(kind)) return (await chooseApp(flags)).options;
+
+  const clientId = flags.clientId ?? process.env['SHOPIFY_API_KEY'];
+  return clientId === undefined || clientId === '' ? {} : {clientId};
 }
 
 const SIGNED_BY_PLATFORM = /^(?:vtex-|shop-minis$)/;

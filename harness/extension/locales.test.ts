@@ -2,7 +2,8 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {writeFiles} from './extension.fixture.ts';
-import {readTranslations, translatedName} from './locales.ts';
+import {readTranslations} from './locales.ts';
+import {translatedName} from './translated-name.ts';
 
 test('reads every locale file and knows the default', async () => {
   const dir = test.info().outputPath('extension');

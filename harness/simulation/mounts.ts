@@ -2,7 +2,7 @@ import {SimhostError} from '../errors.ts';
 import type {Notice} from '../notices.ts';
 import type {Bundle} from '../extension/bundle.ts';
 import {capabilityNames} from '../extension/capabilities.ts';
-import {translatedName} from '../extension/locales.ts';
+import {translatedName} from '../extension/translated-name.ts';
 import {defaultSettings, resolveSettings} from '../extension/settings.ts';
 import type {Settings} from '../extension/settings.ts';
 import {firstSourceLine, mapStack} from '../extension/stack.ts';

@@ -1,5 +1,5 @@
 import type {SimhostError} from '../../errors.ts';
-import {translatedName} from '../../extension/locales.ts';
+import {translatedName} from '../../extension/translated-name.ts';
 import type {SettingField} from '../../extension/settings.ts';
 import {chooseTarget} from '../../extension/target.ts';
 import type {ChosenTarget} from '../../extension/target.ts';
