@@ -1,14 +1,19 @@
 import {defineConfig} from '@playwright/test';
 import type {PlaywrightTestConfig} from '@playwright/test';
 
-/** Tests next to the code that start a browser or builds in other processes, or need what `npm run setup` builds and installs. */
+/**
+ * Tests next to the code that start a browser, a backend or a build in another process, watch files, or need what
+ * `npm run setup` builds and installs.
+ */
 const INTEGRATION = [
-  '.ci/{component-props,generate-elements}.test.mjs',
+  '.ci/{component-props,generate-cases,generate-elements}.test.mjs',
+  'harness/audit/{audit,controls,named-faults,send}.test.ts',
   'harness/browser/**/*.test.ts',
+  'harness/cases/libraries.test.ts',
   'harness/elements/**/*.test.ts',
-  'harness/extension/{cache,lock}.test.ts',
+  'harness/extension/{build-table,cache,lock,watch}.test.ts',
   'harness/host/host-page.test.ts',
-  'harness/mini/build.test.ts',
+  'harness/mini/{build,sdk-mocks}.test.ts',
   'harness/playwright/inject.test.ts',
   'harness/register/**/*.test.ts',
   'harness/server/backend-{clock,proxy}.test.ts',
@@ -34,8 +39,8 @@ const config: PlaywrightTestConfig = defineConfig({
     {name: 'e2e', testDir: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'bench/**'},
     // What a file builds and starts once is built and started by one worker.
     {name: 'integration', testDir: '.', testMatch: INTEGRATION, fullyParallel: false},
-    // All that `npm run test:unit` runs, in seconds: no browser, nothing but `npm ci`.
-    {name: 'unit', testDir: '.', testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs'], testIgnore: INTEGRATION},
+    // All that `npm run test:unit` runs, in seconds: no browser, nothing but `npm ci`. Whole files share a worker's imports.
+    {name: 'unit', testDir: '.', fullyParallel: false, testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs'], testIgnore: INTEGRATION},
   ],
 });
 

@@ -10,19 +10,18 @@ import type {CaseId} from './case-id.ts';
 const NOON = Date.parse('2026-11-20T12:00:00Z');
 
 test('every case says what happens and where that is known from', () => {
-  for (const id of CASE_IDS) {
+  const faulty = CASE_IDS.filter((id) => {
     const {says, source, fix} = caseOf(id);
-    expect(says, id).toMatch(/^[a-z].*[^.]$/);
-    expect(source, id).not.toBe('');
-    expect(fix, id).toMatch(/^[A-Z].*[.]$/);
-  }
+    return !/^[a-z].*[^.]$/.test(says) || source === '' || !/^[A-Z].*[.]$/.test(fix);
+  });
+  expect(faulty).toEqual([]);
 });
 
 test('the catalogue has more than two hundred cases, each in one group, and every row of a group has a name of its own', () => {
   const rows = Object.values(CASE_GROUPS).flatMap((group) => Object.keys(group));
   expect(rows).toHaveLength(CASE_IDS.length);
   expect(rows.length).toBeGreaterThan(200);
-  for (const id of CASE_IDS) expect(CASE_GROUPS[groupOf(id)], id).toHaveProperty([id]);
+  expect(CASE_IDS.filter((id) => !(id in CASE_GROUPS[groupOf(id)]))).toEqual([]);
 });
 
 test('no two cases say the same', () => {
