@@ -109,12 +109,12 @@ export class FakeSimulation {
   async #answer(request: IncomingMessage, response: ServerResponse, served: ReadonlyMap<string, string>): Promise<void> {
     const {pathname} = new URL(request.url ?? '/', this.origin);
     const file = served.get(pathname.replace('/.simhost/', '')) ?? this.bundles[pathname];
-    if (file !== undefined) return send(response, 200, 'text/javascript', file);
+    if (file !== undefined) return send(response, 200, 'text/javascript; charset=utf-8', file);
     if (pathname === '/page')
       return send(
         response,
         200,
-        'text/html',
+        'text/html; charset=utf-8',
         `<!doctype html><meta name="viewport" content="width=device-width">
 <script type="text/plain" id="${SANDBOXES['remote-dom'].elementId}">${served.get('sandbox.js')?.replaceAll('</script', '<\\/script')}</script>
 <script>${served.get('start.js')}</script>

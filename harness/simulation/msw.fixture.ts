@@ -160,14 +160,14 @@ type File = readonly [status: number, type: string, body: string | Buffer];
 function fileAt(url: string, {folder, html, worker}: {folder: string; html: string; worker: MswVersion | null}): File {
   const {pathname} = new URL(url, 'http://localhost');
   if (pathname === '/mockServiceWorker.js' && worker !== null) {
-    return [200, 'text/javascript', readFileSync(join(worker.folder, 'lib/mockServiceWorker.js'))];
+    return [200, 'text/javascript; charset=utf-8', readFileSync(join(worker.folder, 'lib/mockServiceWorker.js'))];
   }
   if (/^\/[\w-]+\.js$/.test(pathname)) {
     try {
-      return [200, 'text/javascript', readFileSync(join(folder, pathname))];
+      return [200, 'text/javascript; charset=utf-8', readFileSync(join(folder, pathname))];
     } catch {
       return [404, 'text/plain', 'not here'];
     }
   }
-  return pathname === '/' || pathname.endsWith('.html') ? [200, 'text/html', html] : [404, 'text/plain', 'not here'];
+  return pathname === '/' || pathname.endsWith('.html') ? [200, 'text/html; charset=utf-8', html] : [404, 'text/plain', 'not here'];
 }
