@@ -21,7 +21,7 @@ const CHECKS = {
   "Shopify's CLI": 'node .ci/shopify-cli.mjs',
   'msw 3': 'node .ci/msw3.mjs',
   'verdicts of libraries':
-    'playwright test --project=unit --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
+    'playwright test --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };

@@ -109,7 +109,9 @@ async function appBuild(folder, common, rows) {
   });
 
   const run = join(cache, 'node_modules/@shopify/cli/bin/run.js');
-  const env = {...process.env, HOME: folder, CI: '1', NODE_ENV: '', SHOPIFY_CLI_NO_ANALYTICS: '1'};
+  // npm's INIT_CWD, which the CLI prefers to the folder that it runs in, names the project of simhost.
+  const {INIT_CWD: _, ...inherited} = process.env;
+  const env = {...inherited, HOME: folder, CI: '1', NODE_ENV: '', SHOPIFY_CLI_NO_ANALYTICS: '1'};
   const {code, output} = await new Promise((resolve) => {
     execFile(
       nodeForCli(),
