@@ -20,8 +20,7 @@ const CHECKS = {
   format: 'npx -y oxfmt@0.78.0 --check',
   "Shopify's CLI": 'node .ci/shopify-cli.mjs',
   'msw 3': 'node .ci/msw3.mjs',
-  'verdicts of libraries':
-    'playwright test --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
+  'verdicts of libraries': 'playwright test --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };

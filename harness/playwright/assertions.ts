@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import {atTestLine} from './test-line.ts';
 
 /** The assertions of one test that still wait. */
 export class OpenAssertions {
@@ -17,11 +18,14 @@ export class OpenAssertions {
    * waits for it, and a later failure would count against the next test.
    */
   async run<T>(text: string, work: (signal: AbortSignal) => Promise<T>, atEnd?: T): Promise<T> {
-    const assertion = {text, place: placeIn(this.#file, new Error().stack ?? '')};
+    const call = new Error('for its stack');
+    const assertion = {text, place: placeIn(this.#file, call.stack ?? '')};
     this.#open.add(assertion);
 
     try {
       return await Promise.race([work(this.#ended.signal), this.#atEnd(atEnd)]);
+    } catch (error) {
+      throw atTestLine(error, call);
     } finally {
       this.#open.delete(assertion);
     }

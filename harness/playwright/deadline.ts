@@ -1,4 +1,5 @@
 import type {TestInfo} from '@playwright/test';
+import {atTestLine} from './test-line.ts';
 
 /** The time that a test has, so that simhost can say what it waits for before Playwright ends the test without a reason. */
 export class Deadline {
@@ -24,6 +25,7 @@ export class Deadline {
    * explanation may ask pages and workers; what it takes is within the margin.
    */
   async wait<T>(work: Promise<T>, explain: (waited: number) => Promise<Error>, limit?: number): Promise<T> {
+    const call = new Error('for its stack');
     const begun = this.#now();
     const left = (): number => (limit === undefined ? this.left() : begun + limit - this.#now());
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +43,8 @@ export class Deadline {
       const first = await Promise.race([work.then((value) => ({value})), over]);
       if (first !== 'over') return first.value;
       throw await explain(this.#now() - begun);
+    } catch (error) {
+      throw atTestLine(error, call);
     } finally {
       clearTimeout(timer);
     }

@@ -3,14 +3,12 @@ import type {Locator, Page} from '@playwright/test';
 import type {MswHandler} from '../simulation/msw-handler.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
-import type {Duration, Instant, Skews} from '../clock.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import type {Notice} from '../notices.ts';
 import {fullPagePath} from '../platforms/shopify/page-address.ts';
 import {loadExtension} from '../extension/load.ts';
 import type {LoadedExtension} from '../extension/load.ts';
 import {resolveSettings} from '../extension/settings.ts';
-import {refuseRealTime} from '../server/backends.ts';
 import type {Gateway} from '../server/gateway.ts';
 import {joinReports} from '../simulation/activity.ts';
 import type {ActivityReport} from '../simulation/activity.ts';
@@ -26,10 +24,13 @@ import type {OpenAssertions} from './assertions.ts';
 import {HostCalls} from './calls.ts';
 import type {Deadline} from './deadline.ts';
 import {HostErrors} from './extension-output.ts';
+import {clockOf} from './host-clock.ts';
+import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './inject.ts';
 import {PageActivity} from './page-activity.ts';
 import {HostRequests} from './requests.ts';
 import {Stuck} from './stuck.ts';
+import {whileOpen} from './while-open.ts';
 
 export interface MountOptions {
   /** Needed where the extension declares several. */
@@ -59,18 +60,6 @@ export interface RunOptions extends Omit<MountOptions, 'path'> {
   input?: unknown;
   /** Aborts `shopify.signal` where the target has one. */
   signal?: AbortSignal;
-}
-
-/** Moves the time of everyone at once: tokens, page, sandboxes and registered backends. */
-export interface HostClock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  advance(duration: Duration): Promise<void>;
-  set(instant: Instant): Promise<void>;
-  freeze(instant?: Instant): Promise<void>;
-  resume(): Promise<void>;
-  /** Lets the clocks of some be ahead or behind: `{browser: '+11s'}`, `{backend: '-3s'}`. */
-  skew(by: Skews): Promise<void>;
 }
 
 interface HostParts {
@@ -342,56 +331,4 @@ export class Host {
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '');
-}
-
-/**
- * Waits for something that the page does, as long as the page is there to do it.
- *
- * @param before what has not happened yet, for the error
- * @throws {SimhostError} `ERR_PAGE_GONE` if the page is closed, crashes or goes to another site
- */
-async function whileOpen<Value>(page: Page, work: Promise<Value>, before: string): Promise<Value> {
-  let lose: (how: string) => void = () => {};
-  const lost = new Promise<never>((_resolve, reject) => {
-    lose = (how) =>
-      reject(
-        new SimhostError('ERR_PAGE_GONE', `The page ${how} before ${before}.`, {
-          next: 'Let the page stay open until the call has resolved.',
-        }),
-      );
-  });
-  const origin = (): string => (page.url().startsWith('http') ? new URL(page.url()).origin : '');
-  let shown = origin();
-  const onClose = (): void => lose('was closed');
-  const onCrash = (): void => lose('crashed');
-  const onNavigated = (): void => {
-    const now = origin();
-    if (shown !== '' && now !== shown) lose(`went to ${page.url().split('#')[0] ?? ''}`);
-    shown = now;
-  };
-  page.on('close', onClose).on('crash', onCrash).on('framenavigated', onNavigated);
-
-  try {
-    return await Promise.race([work, lost]);
-  } finally {
-    page.off('close', onClose).off('crash', onCrash).off('framenavigated', onNavigated);
-  }
-}
-
-/** The clock of a test, whose moves reach everybody before they resolve. */
-export function clockOf(simulation: Simulation, gateway: Gateway, inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work): HostClock {
-  const move = async (change: () => void): Promise<void> => {
-    refuseRealTime(gateway.backends);
-    change();
-    await inTime(Promise.all([simulation.settled(), gateway.cookies.settled()]));
-  };
-  const {clock} = simulation;
-  return {
-    now: () => clock.now(),
-    advance: (duration) => move(() => clock.advance(duration)),
-    set: (instant) => move(() => clock.set(instant)),
-    freeze: (instant) => move(() => clock.freeze(instant)),
-    resume: () => move(() => clock.resume()),
-    skew: (by) => move(() => clock.skew(by)),
-  };
 }

@@ -4,7 +4,8 @@ export type {SimhostFixtures, SimhostOptions, SimhostWorkerFixtures} from './fix
 export type {LoggedRequest} from '../simulation/request-log.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from '../simulation/extension-events.ts';
 export type {SimulationChange} from '../simulation/simulation.ts';
-export type {Host, HostClock, MountOptions, RunOptions} from './host.ts';
+export type {Host, MountOptions, RunOptions} from './host.ts';
+export type {HostClock} from './host-clock.ts';
 export type {CapabilityName} from '../wire/capabilities.ts';
 export type {ExpectedRequest, HostRequests} from './requests.ts';
 export type {HostErrors} from './extension-output.ts';

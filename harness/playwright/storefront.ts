@@ -14,7 +14,7 @@ import {type Claims, claimsOf} from '../tokens/jws.ts';
 import {accountOf} from '../world/vtex.ts';
 import type {VtexAccount} from '../world/vtex.ts';
 import type {OpenAssertions} from './assertions.ts';
-import type {HostClock} from './host.ts';
+import type {HostClock} from './host-clock.ts';
 import {PageActivity} from './page-activity.ts';
 import {PageClock} from './page-clock.ts';
 import {HostRequests} from './requests.ts';

@@ -1,0 +1,108 @@
+import {test} from '@playwright/test';
+import type {TestInfo} from '@playwright/test';
+import type {CaseId} from '../cases/case-id.ts';
+import {caseOf} from '../cases/catalogue.ts';
+import {PROFILES} from '../cases/expect.ts';
+import {SimhostError, redact} from '../errors.ts';
+import type {LoggedRequest} from '../simulation/request-log.ts';
+import type {Simulation} from '../simulation/simulation.ts';
+import {attachAll, describeLog, explanationsOf} from './explanations.ts';
+import {describeError} from './extension-output.ts';
+import {Mini} from './mini.ts';
+import {describeMiniError} from './mini-errors.ts';
+import {Host} from './host.ts';
+import type {HostRequests} from './requests.ts';
+import {describeHang} from './stuck.ts';
+import {Storefront} from './storefront.ts';
+
+/** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
+const LONG_PATIENCE = 5000;
+
+/** The same where the test has failed already. */
+const SHORT_PATIENCE = 1000;
+
+export async function explainHost(host: Host, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  const {requests} = host;
+  const hangs = (await simulation.hangingExtensions(SHORT_PATIENCE)).map((mount) => describeHang(mount));
+  const errors = host.errors.all.map(describeError);
+  const explanations = explanationsOf({who: 'extension', hangs, errors, requests, logs: host.logs.map(describeLog)});
+  await attachAll(explanations, simulation, testInfo);
+  await attachRequests(requests, simulation, testInfo);
+}
+
+/** Every detail of the requests, for programs; and each as a step of the trace. */
+async function attachRequests(requests: HostRequests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  await testInfo.attach('requests.json', {
+    body: redact(JSON.stringify(requests.all, null, 2), simulation.secrets),
+    contentType: 'application/json',
+  });
+  for (const entry of requests.all) await test.step(redact(titleOf(entry), simulation.secrets), () => {});
+}
+
+/** What went wrong where anything did, else what was sent. */
+function titleOf({method, url, status, outcome, case: id, problem}: LoggedRequest): string {
+  return problem ?? `${method} ${url} -> ${status ?? outcome}${id === null ? '' : ` (case ${id})`}`;
+}
+
+export async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  const {requests, logs} = mini;
+  const errors = mini.errors.all.map(describeMiniError);
+  await attachAll(explanationsOf({who: 'Mini', errors, requests, logs}), simulation, testInfo);
+  for (const error of mini.errors.unexpected) {
+    await test.step(redact(describeMiniError(error).split('\n')[0] ?? '', simulation.secrets), () => {});
+  }
+  await attachRequests(requests, simulation, testInfo);
+}
+
+export async function explainStorefront({requests}: Storefront, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+  await attachAll(explanationsOf({who: 'page', requests}), simulation, testInfo);
+  await attachRequests(requests, simulation, testInfo);
+}
+
+export function failMiniByName(mini: Mini, simulation: Simulation): void {
+  const undelivered = simulation.minis.arranged.undelivered();
+  if (undelivered.length > 0) {
+    throw new SimhostError('ERR_ANSWER_NOT_GIVEN', `Arranged by mini.answer(), but nothing asked for it:\n${undelivered.join('\n')}`, {
+      next: 'Arrange it before the Mini or its backend asks, or remove it from the test.',
+    });
+  }
+  refuseUndelivered(simulation);
+  const [first] = mini.errors.unexpected;
+  if (first === undefined) return;
+  throw new SimhostError('ERR_MINI_FAILED', redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets), {
+    next: 'If the test means this error: await mini.errors.waitFor("its message").',
+  });
+}
+
+export async function failHostByName(host: Host, simulation: Simulation, {timeout}: TestInfo): Promise<void> {
+  const hanging = await simulation.hangingExtensions(timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2));
+  if (hanging.length > 0) {
+    throw new SimhostError('ERR_EXTENSION_HANGS', hanging.map(describeHang).join('\n'), {
+      next: 'Look for a loop without an end in what the test made it do, such as the handler of a click.',
+    });
+  }
+  refuseUndelivered(simulation);
+  if (simulation.unreportedCrash !== undefined) throw simulation.unreportedCrash;
+  if (host.errors.unexpected.length > 0) {
+    throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
+      next: 'If the test means this error: await host.errors.waitFor("its message").',
+      cause: host.errors.unexpected[0]?.error,
+    });
+  }
+}
+
+export function refuseUndelivered(simulation: Simulation): void {
+  const undelivered = simulation.undeliveredCases();
+  if (undelivered.length > 0) {
+    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times${onlyFor(id)})`).join(', ');
+    throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
+      next: 'Arm it before a token is asked for, or remove it from the test.',
+    });
+  }
+}
+
+/** Why no token of this page could be made by the case, where that is so. */
+function onlyFor(id: CaseId): string {
+  const profiles = Object.keys(caseOf(id).expects);
+  return profiles.length === 0 || profiles.length === PROFILES.length ? '' : `; for ${profiles.join(', ')}`;
+}

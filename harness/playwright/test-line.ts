@@ -1,0 +1,20 @@
+import {dirname} from 'node:path';
+import {SimhostError} from '../errors.ts';
+
+/** The folder of simhost's own code. */
+const OWN_FOLDER = dirname(import.meta.dirname);
+const IS_TEST = /\.(?:test|spec)\.[cm]?[jt]sx?:/;
+
+/**
+ * Gives an error the stack of the call in the test. An error that comes from the page has the stack of a socket's event,
+ * in which Playwright finds no line of the test.
+ *
+ * @param call made where the call began
+ */
+export function atTestLine(error: unknown, call: Error): unknown {
+  if (!(error instanceof SimhostError) || call.stack === undefined) return error;
+
+  const frames = call.stack.split('\n').filter((line) => /^\s+at /.test(line) && (!line.includes(OWN_FOLDER) || IS_TEST.test(line)));
+  if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
+  return error;
+}
