@@ -8,12 +8,12 @@ import type {LoggedRequest} from '../simulation/request-log.ts';
 import type {Simulation} from '../simulation/simulation.ts';
 import {attachAll, describeLog, explanationsOf} from './explanations.ts';
 import {describeError} from './extension-output.ts';
-import {Mini} from './mini.ts';
+import type {Mini} from './mini.ts';
 import {describeMiniError} from './mini-errors.ts';
-import {Host} from './host.ts';
+import type {Host} from './host.ts';
 import type {HostRequests} from './requests.ts';
 import {describeHang} from './stuck.ts';
-import {Storefront} from './storefront.ts';
+import type {Storefront} from './storefront.ts';
 
 /** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
 const LONG_PATIENCE = 5000;
