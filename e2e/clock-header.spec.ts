@@ -1,9 +1,14 @@
 import {execFileSync} from 'node:child_process';
+import {resolve} from 'node:path';
 import {expect, test} from 'simhost/playwright';
 
 const ORIGIN = 'https://loyalty.example.com';
 const POINTS = `${ORIGIN}/api/points`;
 const FOLDER = 'fixtures/backends/clock-header';
+
+/** Go builds nothing where it finds no folder for its cache, as with an empty HOME. */
+const GO = resolve('node_modules/.cache/go');
+const env = {GOCACHE: `${GO}/build`, GOPATH: GO};
 
 const SERVERS = [
   ['Python', 'python3', 'python3 server.py'],
@@ -15,7 +20,7 @@ const SERVERS = [
 for (const [language, program, command] of SERVERS) {
   test.describe(`a backend in ${language}`, () => {
     test.skip(!isInstalled(program) && process.env['CI'] === undefined, `${program} is not installed here`);
-    test.use({backends: {[ORIGIN]: {command, cwd: FOLDER, clock: 'header'}}});
+    test.use({backends: {[ORIGIN]: {command, cwd: FOLDER, env, clock: 'header'}}});
 
     test('verifies tokens on the moved clock of the test', async ({host, simulation, request}) => {
       const stale = await simulation.mint('customer-account');

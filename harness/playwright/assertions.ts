@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import {atTestLine} from './test-line.ts';
+import {atTestLine, framesOf} from './test-line.ts';
 
 /** The assertions of one test that still wait. */
 export class OpenAssertions {
@@ -51,7 +51,7 @@ export class OpenAssertions {
 /** The topmost place of a file in a stack, as `loyalty.spec.ts:12:3`. */
 function placeIn(file: string, stack: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  const line = stack.split('\n').find((frame) => frame.includes(file));
+  const line = framesOf(stack).find((frame) => frame.includes(file));
   const [, position = ''] = /:(\d+:\d+)\)?\s*$/.exec(line ?? '') ?? [];
   return position === '' ? '' : `${name}:${position}`;
 }

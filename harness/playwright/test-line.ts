@@ -1,4 +1,5 @@
 import {dirname} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {SimhostError} from '../errors.ts';
 
 /** The folder of simhost's own code. */
@@ -14,7 +15,13 @@ const IS_TEST = /\.(?:test|spec)\.[cm]?[jt]sx?:/;
 export function atTestLine(error: unknown, call: Error): unknown {
   if (!(error instanceof SimhostError) || call.stack === undefined) return error;
 
-  const frames = call.stack.split('\n').filter((line) => /^\s+at /.test(line) && (!line.includes(OWN_FOLDER) || IS_TEST.test(line)));
+  const frames = framesOf(call.stack).filter((line) => !line.includes(OWN_FOLDER) || IS_TEST.test(line));
   if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
   return error;
+}
+
+/** The frames of a stack, with paths in place of file URLs: these spell `ü` and spaces as escapes. */
+export function framesOf(stack: string): string[] {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.map((frame) => frame.replace(/file:\/\/[^\s)]+?(?=:\d+:\d+\)?$)/, (url) => fileURLToPath(url)));
 }
