@@ -61,8 +61,8 @@ test('a test that fails by a refused token says so, with the request log and wit
   );
   const attachments = attachmentsIn(files);
   expect(attachments).toContain('GET https://loyalty.example.com/api/points -> 401');
-  expect(attachments).toContain('401 from https://loyalty.example.com/api/points: the token was made for another app (case aud-wrong).');
-  expect(files).toContain('step: 401 from https://loyalty.example.com/api/points: the token was made for another app (case aud-wrong).');
+  expect(attachments).toContain('401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).');
+  expect(files).toContain('step: 401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).');
   for (const written of [text, files, attachments]) {
     expect(written).not.toMatch(/eyJ[\w-]+\.[\w-]+/);
     expect(written).not.toContain(SECRET);

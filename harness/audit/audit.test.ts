@@ -99,9 +99,9 @@ test('a token that every refusal repeats is one finding, of the case that is abo
   expect(report.findings[0]).toMatchObject({
     severity: 'medium',
     got: 'the token, repeated: 401 Not a good token: Bearer <token>',
-    fix: 'Answer with a text of your own, not with that of the error.',
+    fix: "Answer with your own message, not with the error's.",
   });
-  expect(report.findings[0]?.sent).toContain('the token was signed with the secret of another app');
+  expect(report.findings[0]?.sent).toContain("the token is signed with another app's secret");
   expect(report.passed).toEqual(['key-wrong', 'exp-past-60', 'aud-wrong']);
   expect(report.counts).toEqual({cases: 4, passed: 3, findings: 1, known: 0, notApplicable: 0});
 });

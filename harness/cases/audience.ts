@@ -3,16 +3,16 @@ import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, STAFFED, WITH_AUDIENCE, on} 
 import {claims, token} from './make.ts';
 
 const AUDIENCE_RULE = 'Compare aud with your client id, whole and exactly.';
-const NO_AUDIENCE = 'such a token names no audience that a backend could check';
-const NO_ISSUER = 'such a token has no issuer that a backend could check';
-const NO_DEST = 'such a token has no dest';
-const DEST_RULE = 'Take dest only as a shop’s host: letters, digits and hyphens, then .myshopify.com, and nothing after it.';
+const NO_AUDIENCE = 'these tokens have no aud that a backend could check';
+const NO_ISSUER = 'these tokens have no iss that a backend could check';
+const NO_DEST = 'these tokens have no dest';
+const DEST_RULE = "Accept dest only as a shop's host: letters, digits and hyphens, then .myshopify.com, and nothing after it.";
 const ISSUER_RULE = 'Check that iss is https://, the host of dest, and /admin.';
 
 /** For whom, and by whom, the token was made. */
 export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-wrong': {
-    says: 'the token was made for another app',
+    says: 'aud is the client id of another app',
     expects: on([...WITH_AUDIENCE, 'shop-minis', 'vtex'], REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -22,7 +22,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims((_facts, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'}))),
   },
   'aud-missing': {
-    says: 'the token says for no app that it is for it',
+    says: 'the token has no aud',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -32,7 +32,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: undefined})),
   },
   'aud-null': {
-    says: 'the audience of the token is null',
+    says: 'aud is null',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -42,7 +42,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: null})),
   },
   'aud-empty': {
-    says: 'the audience of the token is the empty text',
+    says: 'aud is an empty string',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -52,7 +52,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: ''})),
   },
   'aud-empty-array': {
-    says: 'the audience of the token is an empty list',
+    says: 'aud is an empty array',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -62,7 +62,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: []})),
   },
   'aud-prefix': {
-    says: 'the audience of the token is the client id and a letter more',
+    says: 'aud is the client id plus one letter',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -75,7 +75,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-substring': {
-    says: 'the audience of the token is the client id without its last letter',
+    says: 'aud is the client id without its last letter',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -89,7 +89,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-upper': {
-    says: 'the audience of the token is the client id in the other case',
+    says: 'aud is the client id with its case swapped',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -99,7 +99,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(audience((id) => otherCase(id))),
   },
   'aud-blank': {
-    says: 'the audience of the token is the client id with a blank beside it',
+    says: 'aud is the client id with a space at one end',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -112,7 +112,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-joined': {
-    says: 'the audience of the token is a text that joins two client ids',
+    says: 'aud is one string that joins two client ids',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -125,27 +125,27 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-array-ok': {
-    says: 'the audience of the token is a list that holds the client id alone',
+    says: 'aud is an array with only the client id',
     expects: on(WITH_AUDIENCE, EITHER),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.3; shopify-api refuses it',
-    fix: 'Either is right; the platform sends a text.',
+    fix: 'Either answer is fine; the platform sends a string.',
     mechanism: token(claims(({world}) => ({aud: [world.app.clientId]}))),
   },
   'aud-array-two': {
-    says: 'the audience of the token is a list of another app and this one',
+    says: 'aud is an array of another app and this one',
     expects: on(WITH_AUDIENCE, EITHER),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.3',
-    fix: 'Either is right; the platform sends a text.',
+    fix: 'Either answer is fine; the platform sends a string.',
     mechanism: token(claims(({world}) => ({aud: ['another-app', world.app.clientId]}))),
   },
   'aud-array-other': {
-    says: 'the audience of the token is a list of other apps',
+    says: 'aud is an array of other apps',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -159,7 +159,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-object': {
-    says: 'the audience of the token is neither a text nor a list',
+    says: 'aud is neither a string nor an array',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -174,7 +174,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-pattern': {
-    says: 'the audience of the token is a pattern that fits everything',
+    says: 'aud is a pattern that matches everything',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_AUDIENCE,
     class: 'defence',
@@ -184,7 +184,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token({star: claims({aud: '*'}), 'regular expression': claims({aud: '.*'}), percent: claims({aud: '%'})}),
   },
   'iss-missing': {
-    says: 'the token of the admin names no issuer',
+    says: 'the admin token has no iss',
     expects: on(STAFFED, REFUSE),
     elsewhere: NO_ISSUER,
     class: 'defence',
@@ -194,7 +194,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({iss: undefined})),
   },
   'iss-other-shop': {
-    says: 'the issuer of the token is one shop, its dest another',
+    says: 'iss and dest name different shops',
     expects: on(STAFFED, REFUSE),
     elsewhere: NO_ISSUER,
     class: 'defence',
@@ -204,7 +204,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({iss: 'https://other-shop.myshopify.com/admin'})),
   },
   'iss-evil-domain': {
-    says: 'issuer and dest of the token are on a host that is no shop',
+    says: 'iss and dest are on a host that is not a shop',
     expects: on(STAFFED, REFUSE),
     elsewhere: NO_ISSUER,
     class: 'defence',
@@ -214,7 +214,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({iss: 'https://evil.example/admin', dest: 'https://evil.example'})),
   },
   'iss-not-a-text': {
-    says: 'the issuer of the token is no text',
+    says: 'iss is not a string',
     expects: on(STAFFED, REFUSE),
     elsewhere: NO_ISSUER,
     class: 'defence',
@@ -229,9 +229,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'iss-wrong': {
-    says: 'the issuer of the post-purchase token is not the platform',
+    says: 'iss of the post-purchase token is not the platform',
     expects: on(['post-purchase'], REFUSE),
-    elsewhere: 'iss-other-shop says it of this kind of token',
+    elsewhere: 'iss-other-shop covers this kind of token',
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev post-purchase JWT specification',
@@ -243,7 +243,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'dest-missing': {
-    says: 'the token names no shop',
+    says: 'the token has no dest',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_DEST,
     class: 'defence',
@@ -253,7 +253,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({dest: undefined})),
   },
   'dest-empty': {
-    says: 'the shop of the token is the empty text',
+    says: 'dest is an empty string',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_DEST,
     class: 'defence',
@@ -336,9 +336,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     (shop) => `${shop}/../other-shop`,
   ),
   'dest-http': {
-    says: 'the shop of the admin’s token has the scheme http',
+    says: 'dest of the admin token uses http',
     expects: on(STAFFED, REFUSE),
-    elsewhere: 'dest has no scheme there',
+    elsewhere: 'dest has no scheme in these tokens',
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev (https)',
@@ -349,13 +349,13 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'dest-scheme': {
-    says: 'the shop of the token has a scheme, as in the admin',
+    says: 'dest has a scheme, as in admin tokens',
     expects: on(BUYERS, EITHER),
-    elsewhere: 'dest has a scheme there',
+    elsewhere: 'dest has a scheme in these tokens',
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev shows both spellings',
-    fix: 'Either is right; a backend for both surfaces needs both.',
+    fix: 'Either answer is fine; a backend for both surfaces needs both forms.',
     mechanism: token(claims(({world}) => ({dest: `https://${world.shop.domain}`}))),
   },
   'dest-path': {
@@ -373,7 +373,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     expects: on(WITH_AUDIENCE, EITHER),
   },
   'dest-array': {
-    says: 'the shop of the token is no text',
+    says: 'dest is not a string',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: NO_DEST,
     class: 'defence',
@@ -389,50 +389,50 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'sub-missing': {
-    says: 'the token names nobody: the buyer is a guest',
+    says: 'the buyer is a guest, so the token has no sub',
     expects: {...on(BUYERS, ACCEPT), ...on(STAFFED, EITHER), ...on(['post-purchase'], EITHER)},
     class: 'interop',
     severity: 'high',
     source: 'laravel-shopify #426; shopify-api-ruby #1369',
-    fix: 'Serve guests: sub is missing where nobody is signed in.',
+    fix: 'Serve guests: sub is missing if nobody is signed in.',
     mechanism: token(claims({sub: undefined})),
   },
   'sub-number': {
-    says: 'the subject of the token is a number',
+    says: 'sub is a number',
     expects: on(APP_SIGNED, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.2 (a string)',
-    fix: 'Take sub only as a text.',
+    fix: 'Accept sub only as a string.',
     mechanism: token(claims({sub: 42})),
   },
   'sub-empty': {
-    says: 'the subject of the token is the empty text',
+    says: 'sub is an empty string',
     expects: on(WITH_AUDIENCE, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.2',
-    fix: 'Treat it as nobody, never as everybody.',
+    fix: 'Treat an empty sub as nobody, never as everybody.',
     mechanism: token(claims({sub: ''})),
   },
   'jti-missing': {
-    says: 'the token has no id',
+    says: 'the token has no jti',
     expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: 'such a token has no jti',
+    elsewhere: 'these tokens have no jti',
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev claim list',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(claims({jti: undefined})),
   },
   'sid-missing': {
-    says: 'the token of the admin names no session',
+    says: 'the admin token has no sid',
     expects: on(STAFFED, EITHER),
-    elsewhere: 'such a token has no sid',
+    elsewhere: 'these tokens have no sid',
     class: 'interop',
     severity: 'medium',
     source: 'shopify-api-ruby #1369',
-    fix: 'Either is right; a sid that is not there must not become a 500.',
+    fix: 'Either answer is fine; a missing sid must not cause a 500.',
     mechanism: token(claims({sid: undefined})),
   },
 };

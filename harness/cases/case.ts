@@ -7,7 +7,7 @@ import type {CorsRule} from './cors.ts';
 
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
 export interface Case {
-  /** What happens, one sentence: "the token had expired 60 s before it was given out". */
+  /** What happens, one sentence: "the token had expired 60 s before it was issued". */
   readonly says: string;
   /** What a correct backend answers, by profile; where a profile is missing, `elsewhere` says why. */
   readonly expects: Expectations;

@@ -70,7 +70,7 @@ for (const times of [0, -1, 1.5, NaN]) {
 test('sid is not asked for by every backend; VTEX tokens are read from both names; a shopper opens no route of admins', () => {
   expect(caseOf('sid-missing').expects.admin?.verdict).toBe('either');
   expect(caseOf('surf-vtex-cookie-name').expects.vtex?.verdict).toBe('accept');
-  expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({says: 'the token of a shopper is sent to a route for admins', expects: {}});
+  expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({says: "a shopper's token is sent to a route for admins", expects: {}});
 });
 
 test('a token that is sent again after its time was good for the strictest backend first, and is over for the laxest then', async () => {

@@ -20,12 +20,12 @@ for (const profile of PROFILES.filter((each) => tokensOf(each).header === 'autho
 
 for (const profile of APP_SIGNED) {
   test(`no case is left out for ${profile} because its backend asked a platform`, () => {
-    expect(reasonsAt(profile).filter((reason) => /backend asks it|only the platform signs/.test(reason))).toEqual([]);
+    expect(reasonsAt(profile).filter((reason) => /backend asks the platform|only the platform signs/.test(reason))).toEqual([]);
   });
 }
 
 test('a reason of a profile is for a case that the profile has not', () => {
-  expect(notApplicable('nbf-future-60', 'post-purchase')).toBe('such a token has no nbf');
-  expect(notApplicable('nbf-future-60', 'shop-minis')).toBe('only the platform signs such tokens, and the backend asks it');
+  expect(notApplicable('nbf-future-60', 'post-purchase')).toBe('these tokens have no nbf');
+  expect(notApplicable('nbf-future-60', 'shop-minis')).toBe('only the platform signs these tokens, and the backend asks the platform');
   expect(notApplicable('http-bearer', 'post-purchase')).toBeNull();
 });

@@ -14,7 +14,7 @@ interface Reason {
 const REASONS: Readonly<Partial<Record<Profile, readonly Reason[]>>> = {
   'post-purchase': [
     {
-      reason: 'such a token has no nbf',
+      reason: 'these tokens have no nbf',
       ids: [
         'nbf-future-60',
         'nbf-future-1h',
@@ -26,16 +26,16 @@ const REASONS: Readonly<Partial<Record<Profile, readonly Reason[]>>> = {
       ],
     },
     {reason: 'the route takes this kind of token', ids: ['surf-postpurchase-on-admin', 'surf-postpurchase-on-checkout']},
-    {reason: 'nobody documents how far clocks may differ there', ids: ['life-clock-server-fast']},
-    {reason: 'such a token has no jti', ids: ['jti-object']},
+    {reason: 'the allowed clock difference is not documented', ids: ['life-clock-server-fast']},
+    {reason: 'these tokens have no jti', ids: ['jti-object']},
     {
-      reason: 'the subject is the reference of a purchase there, which the platform draws',
+      reason: 'sub is a purchase reference that the platform generates',
       ids: ['sub-markup', 'sub-zero-byte', 'sub-object', 'sub-empty', 'trust-customer-swap'],
     },
-    {reason: 'such a token names the purchase, whoever made it', ids: ['surf-guest', 'trust-guest-with-customer-id']},
-    {reason: 'the shop stands in input_data there, and no case makes a token of another', ids: ['trust-token-of-other-shop']},
+    {reason: 'these tokens name the purchase, not the buyer', ids: ['surf-guest', 'trust-guest-with-customer-id']},
+    {reason: 'the shop is in input_data, and no case makes a token of another shop', ids: ['trust-token-of-other-shop']},
     {
-      reason: 'it is about routes for other tokens; surf-session-on-postpurchase is about this one',
+      reason: 'it is about routes for other tokens; surf-session-on-postpurchase covers this one',
       ids: [
         'surf-checkout-on-admin',
         'surf-customer-on-admin',
@@ -48,5 +48,5 @@ const REASONS: Readonly<Partial<Record<Profile, readonly Reason[]>>> = {
       ],
     },
   ],
-  vtex: [{reason: 'the token is not sent in the Authorization header there', ids: ['http-body-token']}],
+  vtex: [{reason: 'this kind of token is not sent in the Authorization header', ids: ['http-body-token']}],
 };

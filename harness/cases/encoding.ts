@@ -5,15 +5,15 @@ import type {Case} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
 import {claimsText, respelled, spelled, token} from './make.ts';
 
-const STRICT = 'Take the compact form exactly: three parts of base64url without padding, and nothing around them.';
-const SHAPE = 'Take tokens of exactly three parts, and answer 401 to every other shape.';
-const READABLE = 'Verify the signature before you read a claim, and answer 401 where the token cannot be read.';
-const PLATFORM_READS = 'only the platform reads such tokens, and how strictly is its own affair';
+const STRICT = 'Accept only the exact compact form: three parts of base64url without padding, and nothing around them.';
+const SHAPE = 'Accept tokens of exactly three parts, and answer 401 to every other shape.';
+const READABLE = 'Verify the signature before you read a claim, and answer 401 if the token cannot be read.';
+const PLATFORM_READS = 'only the platform reads these tokens, as strictly as it likes';
 
 /** How the token is written down. */
 export const ENCODING: Readonly<Record<string, Case>> = {
   'sig-stripped-nodot': {
-    says: 'the token consists of two parts',
+    says: 'the token has only two parts',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -22,7 +22,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({header, claims}) => `${header}.${claims}`)),
   },
   'one-part': {
-    says: 'the token consists of its claims alone',
+    says: 'the token has only its claims',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -31,7 +31,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({claims}) => claims)),
   },
   'parts-swapped': {
-    says: 'header and claims stand in each other’s place',
+    says: 'header and claims are swapped',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -40,7 +40,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({header, claims, signature}) => `${claims}.${header}.${signature}`)),
   },
   'part-empty': {
-    says: 'the token has an empty part',
+    says: 'one part of the token is empty',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -52,7 +52,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     }),
   },
   'dots-only': {
-    says: 'the token is nothing but dots',
+    says: 'the token has only dots',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -79,7 +79,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(respelled((jws) => `${jws}.`)),
   },
   'five-parts': {
-    says: 'the token has the five parts of an encrypted one',
+    says: 'the token has five parts, like an encrypted token',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -88,7 +88,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({header, claims, signature}) => [header, '', claims, signature, signature].join('.'))),
   },
   'jwe-shape': {
-    says: 'the token is an encrypted one (JWE) with the algorithm "dir"',
+    says: 'the token is encrypted (JWE) with alg "dir"',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -101,7 +101,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     ),
   },
   'json-serialization': {
-    says: 'the token is a valid one in the flattened JSON form',
+    says: 'the token is valid, in the flattened JSON form',
     expects: on(APP_SIGNED, REFUSE_4XX),
     elsewhere: PLATFORM_READS,
     class: 'defence',
@@ -111,7 +111,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token({flattened: spelled(flattened), general: spelled(general)}),
   },
   'json-compact-polyglot': {
-    says: 'the token is JSON with a good signature, whose first member reads as the compact form with other claims',
+    says: 'the token is signed JSON, and its first member reads as a compact token with other claims',
     expects: everywhere(REFUSE_4XX),
     class: 'anyone',
     severity: 'critical',
@@ -120,7 +120,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(polyglot)),
   },
   empty: {
-    says: 'the token is the empty text',
+    says: 'the token is an empty string',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -129,7 +129,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(() => '')),
   },
   'not-a-token': {
-    says: 'the token is a word that is no token at all',
+    says: 'the token is a word that is not a JWT',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -143,12 +143,12 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     }),
   },
   'mock-session-token': {
-    says: 'the token is the fixed word that the published unit-test doubles give out',
+    says: 'the token is the fixed string that published test doubles return',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: '@shopify/ui-extensions-tester 2026.7.0; @shopify/shop-minis-react 0.28.1 src/mocks.ts',
-    fix: 'Keep branches for tests out of the backend that you ship.',
+    fix: 'Keep test branches out of the backend that you ship.',
     mechanism: token({
       'session token': spelled(() => 'mock-session-token'),
       'id token': spelled(() => 'mock-id-token'),
@@ -176,7 +176,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({header, claims, signature}) => `${padded(header)}.${padded(claims)}.${signature}`)),
   },
   'sig-std-b64': {
-    says: 'the signature is written with + and / instead of - and _',
+    says: 'the signature uses + and / instead of - and _',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_READS,
     class: 'defence',
@@ -191,7 +191,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     })),
   },
   'sig-nonzero-trailing-bits': {
-    says: 'the bits that the last character of the signature does not use are set',
+    says: "the unused bits of the signature's last character are set",
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_READS,
     class: 'defence',
@@ -201,7 +201,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled((parts) => compact({...parts, signature: withTrailingBits(parts.signature)}))),
   },
   'sig-illegal-chars': {
-    says: 'the signature has a character that base64url does not have',
+    says: 'the signature has a character outside base64url',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_READS,
     class: 'defence',
@@ -217,7 +217,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     }),
   },
   'payload-illegal-chars': {
-    says: 'the claims have a character that base64url does not have, where the signature does not cover it',
+    says: 'the claims have a character outside base64url that the signature does not cover',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -226,7 +226,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({header, claims, signature}) => `${header}.${claims.slice(0, 8)}!${claims.slice(8)}.${signature}`)),
   },
   'header-illegal-chars': {
-    says: 'the header has a character that base64url does not have, where the signature does not cover it',
+    says: 'the header has a character outside base64url that the signature does not cover',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -235,7 +235,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(spelled(({header, claims, signature}) => `${header.slice(0, 4)}!${header.slice(4)}.${claims}.${signature}`)),
   },
   'blank-inside': {
-    says: 'the token has a blank in it',
+    says: 'the token contains a space',
     expects: everywhere(REFUSE_4XX),
     class: 'anyone',
     severity: 'low',
@@ -247,7 +247,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     }),
   },
   'percent-encoded': {
-    says: 'the dots of the token are percent-encoded',
+    says: "the token's dots are percent-encoded",
     expects: everywhere(REFUSE),
     class: 'defence',
     severity: 'low',
@@ -256,7 +256,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(respelled((jws) => jws.replaceAll('.', '%2E'))),
   },
   'upper-case': {
-    says: 'the token was turned into upper case on its way',
+    says: 'the token was changed to upper case in transit',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'low',
@@ -267,7 +267,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
   'trailing-newline': {
     says: 'a line break follows the token',
     expects: {},
-    elsewhere: 'HTTP cannot carry a line break inside a header; only library calls meet it',
+    elsewhere: 'an HTTP header cannot carry a line break; only library calls can',
     class: 'defence',
     severity: 'low',
     source: 'fast-jwt #606',
@@ -275,7 +275,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "const token = `${await simulation.mint('checkout')}\\n`; verify it with your library"},
   },
   'leading-space': {
-    says: 'two blanks stand before the token, which for a library is a blank inside it',
+    says: 'two spaces precede the token, so a library sees a space in it',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_READS,
     class: 'defence',
@@ -285,7 +285,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(respelled((jws) => ` ${jws}`)),
   },
   'token-twice': {
-    says: 'the token stands twice, one after the other',
+    says: 'the token is repeated twice in a row',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'low',
@@ -294,7 +294,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token({joined: respelled((jws) => `${jws}${jws}`), dotted: respelled((jws) => `${jws}.${jws}`)}),
   },
   'token-cut': {
-    says: 'the end of the token was cut off on its way',
+    says: 'the token lost its end in transit',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -307,18 +307,18 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     }),
   },
   'nested-token': {
-    says: 'the claims are a whole good token',
+    says: 'the claims are a whole valid token',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7519 5.2',
-    fix: 'Take the claims of the token itself, never of one inside it.',
+    fix: 'Read the claims of the token itself, never of a token inside it.',
     mechanism: token(
       spelled(({header, claims, signature}) => `${header}.${base64url.encode(`${header}.${claims}.${signature}`)}.${signature}`),
     ),
   },
   'json-escaped-names': {
-    says: 'the claims spell letters of their names as escapes, which is the same JSON',
+    says: 'claim names use JSON escapes for some letters',
     expects: on(APP_SIGNED, ACCEPT),
     elsewhere: PLATFORM_READS,
     class: 'interop',
@@ -328,7 +328,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => json.replace('"exp"', '"\\u0065\\u0078\\u0070"').replace('"dest"', '"\\u0064est"'))),
   },
   'json-blanks': {
-    says: 'the JSON of the claims has blanks and line breaks between its members',
+    says: 'the claims have spaces and line breaks between their members',
     expects: on(APP_SIGNED, ACCEPT),
     elsewhere: PLATFORM_READS,
     class: 'interop',

@@ -2,13 +2,13 @@ import type {Case} from './case.ts';
 import {APP_SIGNED, EITHER, REFUSE, everywhere, on} from './expect.ts';
 import {header, headerText, signedBy, token} from './make.ts';
 
-const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
-const CRIT = 'Refuse a token whose crit names what the verifier does not know; every maintained library does.';
+const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
+const CRIT = 'Refuse a token if the verifier does not know what crit names; every maintained library does.';
 
 /** What else stands in the token's header. */
 export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-unknown': {
-    says: 'the header demands an extension that nobody knows',
+    says: 'crit demands an unknown extension',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -18,7 +18,7 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token({named: header({crit: ['foo'], foo: 1}), 'named, not there': header({crit: ['foo']})}),
   },
   'crit-empty': {
-    says: 'the header demands an empty list of extensions',
+    says: 'crit is an empty array',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -28,7 +28,7 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token(header({crit: []})),
   },
   'crit-not-a-list': {
-    says: 'what the header demands is no list',
+    says: 'crit is not an array',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -38,7 +38,7 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token({text: header({crit: 'foo', foo: 1}), null: header({crit: null}), object: header({crit: {foo: 1}})}),
   },
   'crit-registered': {
-    says: 'the header demands a member that the specification itself defines',
+    says: 'crit names a member that the specification itself defines',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -48,7 +48,7 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token(header({crit: ['alg']})),
   },
   'crit-b64-false': {
-    says: 'the header says that the claims are not in base64url (b64: false)',
+    says: 'b64 is false: the claims are not in base64url',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -58,7 +58,7 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token(header({b64: false, crit: ['b64']})),
   },
   'header-dup-alg': {
-    says: 'the header names the algorithm twice, "none" first',
+    says: 'the header has alg twice, "none" first',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -68,21 +68,21 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token(headerText((json) => json.replace(/^\{/, '{"alg":"none",'))),
   },
   'header-dup-alg-none-last': {
-    says: 'the header names the algorithm twice, "none" last, and there is no signature',
+    says: 'the header has alg twice, "none" last, and there is no signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 4; RFC 8725 2.4',
-    fix: 'Give the verifier the one algorithm that you expect, and never take it from the token.',
+    fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
     mechanism: token((good) => ({...good, key: null, headerText: (json) => json.replace(/\}$/, ',"alg":"none"}')})),
   },
   'header-not-object': {
-    says: 'the header of the token is no JSON object',
+    says: 'the header is not a JSON object',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7515 5.2',
-    fix: 'Answer 401 to a token whose header cannot be read.',
+    fix: 'Answer 401 if the header cannot be read.',
     mechanism: token({
       text: headerText(() => '"HS256"'),
       list: headerText((json) => `[${json}]`),
@@ -92,12 +92,12 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     }),
   },
   'header-notjson': {
-    says: 'the header of the token is no JSON',
+    says: 'the header is not JSON',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7515 5.2',
-    fix: 'Answer 401 to a token whose header cannot be read.',
+    fix: 'Answer 401 if the header cannot be read.',
     mechanism: token({
       word: headerText(() => 'HS256'),
       'cut off': headerText((json) => json.slice(0, -2)),
@@ -107,12 +107,12 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     }),
   },
   'header-bad-utf8': {
-    says: 'the header of the token is not UTF-8',
+    says: 'the header is not UTF-8',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'low',
     source: 'RFC 7519 7.2 step 3',
-    fix: 'Answer 401 to a token whose header cannot be read.',
+    fix: 'Answer 401 if the header cannot be read.',
     mechanism: token((good) => ({
       ...good,
       key: null,
@@ -121,75 +121,75 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     })),
   },
   'header-bom': {
-    says: 'a byte order mark stands before the header’s JSON',
+    says: "the header's JSON starts with a byte order mark",
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 8.1 (may be ignored)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(headerText((json) => `\ufeff${json}`)),
   },
   'header-proto': {
-    says: 'the header brings a member called __proto__ that names the algorithm, and is not signed',
+    says: 'the header sets alg through __proto__, without a signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
     source: 'prototype pollution; RFC 7515 4.1.1',
-    fix: 'Never merge a token’s header into an object of your own.',
+    fix: "Never merge a token's header into an object of your own.",
     mechanism: token((good) => ({...good, key: null, header: {typ: 'JWT'}, headerText: () => '{"typ":"JWT","__proto__":{"alg":"none"}}'})),
   },
   'typ-wrong': {
-    says: 'the token says that it is of another type',
+    says: 'typ names another type of token',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 8725 3.11',
-    fix: 'Where one secret signs several types of token, ask for the type that you expect.',
+    fix: 'If one secret signs several types of token, require the type you expect.',
     mechanism: token({'at+jwt': header({typ: 'at+jwt'}), 'dpop+jwt': header({typ: 'dpop+jwt'}), number: header({typ: 1})}),
   },
   'cty-nested': {
-    says: 'the token says that its claims are another token, and they are not',
+    says: 'cty says that the claims are a token, and they are not',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 5.2',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(header({cty: 'JWT'})),
   },
   'zip-def': {
-    says: 'the header says that the claims are compressed',
+    says: 'zip says that the claims are compressed',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7516 4.1.3 (of encrypted tokens alone)',
-    fix: 'Either is right, as long as nothing is inflated.',
+    fix: 'Either answer is fine, if nothing is decompressed.',
     mechanism: token(header({zip: 'DEF'})),
   },
   'enc-member': {
-    says: 'the header has the member of an encrypted token and the algorithm "dir", without a signature',
+    says: 'the header is that of an encrypted token with alg "dir", without a signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7516 4.1.2; RFC 8725 2.7',
-    fix: 'Give the verifier the one algorithm that you expect, and never take it from the token.',
+    fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
     mechanism: token((good) => ({...good, key: null, header: {alg: 'dir', enc: 'A256GCM'}})),
   },
   'kid-not-a-text': {
-    says: 'the name of the key in the header is no text',
+    says: 'kid is not a string',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.4 (a string)',
-    fix: 'Where there is one key, ignore kid; where there are several, answer 401.',
+    fix: 'If there is only one key, ignore kid; if there are several, answer 401.',
     mechanism: token({number: header({kid: 1}), null: header({kid: null}), list: header({kid: ['a']}), object: header({kid: {}})}),
   },
   'header-huge': {
-    says: 'the header of the token has 8 KB',
+    says: 'the header is 8 KB long',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -199,12 +199,12 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     mechanism: token(header({kid: 'k'.repeat(6000)})),
   },
   'header-alg-none-kid': {
-    says: 'the token has the algorithm "none" and names a key',
+    says: 'alg is "none", with a kid',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 8725 3.1',
-    fix: 'Give the verifier the one algorithm that you expect, and never take it from the token.',
+    fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
     mechanism: token(async (good, facts) => ({
       ...(await signedBy(null, 'none')(good, facts)),
       header: {alg: 'none', typ: 'JWT', kid: 'main'},

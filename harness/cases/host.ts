@@ -2,9 +2,9 @@ import type {Case} from './case.ts';
 import {ACCEPT, BUYERS, EITHER, PREFLIGHT_PASSES, READABLE, REFUSE, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
 import {SHOPIFYCDN, beside, exchange, preflight, request, withHeaders, withQuery} from './send.ts';
 
-const CATCH = 'Catch what sessionToken.get() throws and tell the user.';
-const ASK = 'Ask whether there is a token before you send it.';
-const WAIT = 'Show that you are waiting, and give up after a while.';
+const CATCH = 'Catch what sessionToken.get() throws, and show an error.';
+const ASK = 'Check that there is a token before you send it.';
+const WAIT = 'Show a loading state, and time out.';
 
 /** What the page of the platform does instead of giving a token, and what its requests look like. */
 export const HOST: Readonly<Record<string, Case>> = {
@@ -54,16 +54,16 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'token', after: 30_000}},
   },
   'host-first-call-fails': {
-    says: 'the host gave no token at the first call, and will at the second',
+    says: 'the host gave no token at the first call, and gives one at the second',
     expects: {},
     class: 'interop',
     severity: 'medium',
     source: 'Shopify/ui-extensions #1081, #1232 (an extension that the editor has not saved)',
-    fix: 'Ask once more before you tell the user.',
+    fix: 'Ask once more before you show an error.',
     mechanism: {at: 'host', answer: {gives: 'nothing'}},
   },
   'host-permission-revoked': {
-    says: 'the host gave no token because the user may not use the app any more',
+    says: 'the host gave no token because the user may no longer use the app',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -72,26 +72,26 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'no permission'}},
   },
   'host-auto-header': {
-    says: 'the admin adds the token to a request to the app’s own address, and the same request comes without it elsewhere',
+    says: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",
     expects: on(STAFFED, ACCEPT),
-    elsewhere: 'the host adds no header there',
+    elsewhere: 'the host adds no header for this kind of token',
     class: 'interop',
     severity: 'high',
     source: 'Shopify/ui-extensions #1172, PR #2288, PR #2960',
-    fix: 'Read the Authorization header, also where the extension sets none; a request without it is of nobody, whatever its Origin.',
+    fix: 'Read the Authorization header even if the extension sets none. Treat a request without it as nobody, whatever its Origin.',
     mechanism: exchange(async (given, {token, carry}) => {
       const sent = withHeaders(given, ['Origin', SHOPIFYCDN], ['Sec-Fetch-Mode', 'cors']);
       return [{request: carry(sent, await token())}, {request: sent, expects: REFUSE}];
     }),
   },
   'host-redirect-leak': {
-    says: 'a good request that looks like one for a page must not be sent on to another origin, where the token could follow',
+    says: 'a valid request that looks like a page request must not be redirected to another origin, where the token could follow',
     expects: on([...WITH_AUDIENCE, 'post-purchase', 'shop-minis'], {...EITHER, stays: true}),
-    elsewhere: 'the token is not sent in the Authorization header there',
+    elsewhere: 'this kind of token is not sent in the Authorization header',
     class: 'anyone',
     severity: 'high',
     source: 'Fetch standard (the header is dropped across origins); other clients keep it',
-    fix: 'Answer API routes yourself; never redirect a request that carries a token.',
+    fix: 'Answer API routes directly; never redirect a request that carries a token.',
     mechanism: request({
       document: beside([['Accept', 'text/html']]),
       navigation: beside([
@@ -104,9 +104,9 @@ export const HOST: Readonly<Record<string, Case>> = {
     }),
   },
   'host-opaque-origin': {
-    says: 'the request comes from a worker with an opaque origin, or from that of the extension’s script',
+    says: "the request comes from a worker with an opaque origin, or from the origin of the extension's script",
     expects: {...on(BUYERS, READABLE), ...on(STAFFED, ACCEPT)},
-    elsewhere: 'such a page has another origin',
+    elsewhere: 'these pages have another origin',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js PR #3237; shopify.dev (null origin)',
@@ -114,9 +114,9 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', SHOPIFYCDN]])}),
   },
   'host-minis-origin': {
-    says: 'a Mini asks from http://localhost with a port of its own',
+    says: 'a Mini asks from http://localhost with its own port',
     expects: on(['shop-minis'], PREFLIGHT_PASSES),
-    elsewhere: 'only Minis come from there',
+    elsewhere: 'only Minis use that origin',
     class: 'interop',
     severity: 'medium',
     source: 'shopify.dev shop-minis network requests',
@@ -124,13 +124,13 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: exchange({'5173': preflight('http://localhost:5173'), '41999': preflight('http://localhost:41999')}),
   },
   'host-bot-ua': {
-    says: 'the request comes from a headless browser that says so',
+    says: 'the request comes from a headless browser that identifies itself',
     expects: on(WITH_AUDIENCE, ACCEPT),
-    elsewhere: 'no page calls it',
+    elsewhere: 'no page calls this backend',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js reject-bot-request.ts (410)',
-    fix: 'Do not judge API requests by their user agent.',
+    fix: 'Do not block API requests by their user agent.',
     mechanism: request(
       beside([
         ['User-Agent', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/130.0.0.0 Safari/537.36'],

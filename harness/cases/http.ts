@@ -4,11 +4,11 @@ import {left, respelled, spelled} from './make.ts';
 import {SHOPIFYCDN, authorization, beside, exchange, pageOrigin, preflight, request, withHeaders} from './send.ts';
 
 const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase', 'shop-minis'];
-const OTHER_CARRIER = 'the token is not sent in the Authorization header there';
-const SCHEME = 'Take "Bearer", in any case, a blank and one token; answer 401 to anything else.';
-const HEADER_ALONE = 'Take the token from the Authorization header and from nowhere else.';
+const OTHER_CARRIER = 'this kind of token is not sent in the Authorization header';
+const SCHEME = 'Accept "Bearer" in any case, one space and one token; answer 401 to anything else.';
+const HEADER_ALONE = 'Read the token only from the Authorization header.';
 const PREFLIGHT = 'Answer OPTIONS before any authentication, and allow the authorization header.';
-const CORS_EVERYWHERE = 'Send Access-Control-Allow-Origin on every answer, also on refusals.';
+const CORS_EVERYWHERE = 'Send Access-Control-Allow-Origin with every answer, refusals included.';
 
 const expired = left(-60);
 
@@ -25,7 +25,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization((token) => `Bearer ${token}`)),
   },
   'http-bearer-lower': {
-    says: 'the request spells the scheme "bearer"',
+    says: 'the scheme is spelled "bearer"',
     expects: on(BEARER, ACCEPT),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -35,7 +35,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization((token) => `bearer ${token}`)),
   },
   'http-bearer-upper': {
-    says: 'the request spells the scheme "BEARER"',
+    says: 'the scheme is spelled "BEARER"',
     expects: on(BEARER, ACCEPT),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -45,40 +45,40 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization((token) => `BEARER ${token}`)),
   },
   'http-header-lower': {
-    says: 'the request spells the name of the header in another case',
+    says: 'the header name has another case',
     expects: on(BEARER, ACCEPT),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 9110 5.1 (case-insensitive)',
-    fix: 'Look headers up without case.',
+    fix: 'Compare header names without case.',
     mechanism: request({
       lower: async (given, {token}) => withHeaders(given, ['authorization', `Bearer ${await token()}`]),
       upper: async (given, {token}) => withHeaders(given, ['AUTHORIZATION', `Bearer ${await token()}`]),
     }),
   },
   'http-two-spaces': {
-    says: 'two blanks stand between scheme and token',
+    says: 'two spaces separate scheme and token',
     expects: on(BEARER, EITHER),
     elsewhere: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'RFC 9110 11.4 (1*SP)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: request(authorization((token) => `Bearer  ${token}`)),
   },
   'http-tab': {
-    says: 'a tab stands between scheme and token',
+    says: 'a tab separates scheme and token',
     expects: on(BEARER, EITHER),
     elsewhere: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'RFC 9110 11.4 (1*SP)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: request(authorization((token) => `Bearer\t${token}`)),
   },
   'http-no-space': {
-    says: 'nothing stands between scheme and token',
+    says: 'nothing separates scheme and token',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -88,7 +88,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request({joined: authorization((token) => `Bearer${token}`), colon: authorization((token) => `Bearer:${token}`)}),
   },
   'http-no-scheme': {
-    says: 'the request carries the bare token, without a scheme',
+    says: 'the token is sent without a scheme',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -98,7 +98,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization((token) => token)),
   },
   'http-wrong-scheme': {
-    says: 'the request carries the token under another scheme',
+    says: 'the token is sent under another scheme',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -112,7 +112,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     ),
   },
   'http-basic-password': {
-    says: 'the request carries the token as the password of basic authentication',
+    says: 'the token is the password of Basic authentication',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -135,7 +135,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-bearer-twice': {
-    says: 'the scheme stands twice before the token',
+    says: 'the scheme is repeated before the token',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -145,7 +145,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization((token) => `Bearer Bearer ${token}`)),
   },
   'http-scheme-in-the-middle': {
-    says: 'another scheme stands before "Bearer"',
+    says: 'another scheme precedes "Bearer"',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -155,7 +155,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization((token) => `Basic eDp5, Bearer ${token}`)),
   },
   'http-comma-two': {
-    says: 'two credentials stand in one header, joined by a comma',
+    says: 'one header has two credentials, joined by a comma',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -167,31 +167,31 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-dup-ok-first': {
-    says: 'the request has two Authorization headers, a good one and then an expired one',
+    says: 'the request has two Authorization headers: a valid token, then an expired one',
     expects: on(BEARER, EITHER),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 5.3; Node keeps the first',
-    fix: 'Refuse a request with two Authorization headers where the server lets you see both.',
+    fix: 'Refuse a request with two Authorization headers, if your server shows you both.',
     mechanism: request(async (given, {token}) => {
       return withHeaders(given, ['Authorization', `Bearer ${await token()}`], ['Authorization', `Bearer ${await token(expired)}`]);
     }),
   },
   'http-dup-bad-first': {
-    says: 'the request has two Authorization headers, an expired one and then a good one',
+    says: 'the request has two Authorization headers: an expired token, then a valid one',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 5.3; Node keeps the first',
-    fix: 'Refuse a request with two Authorization headers where the server lets you see both.',
+    fix: 'Refuse a request with two Authorization headers, if your server shows you both.',
     mechanism: request(async (given, {token}) => {
       return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}`], ['Authorization', `Bearer ${await token()}`]);
     }),
   },
   'http-dup-bad-both': {
-    says: 'the request has two Authorization headers, and both tokens have expired',
+    says: 'the request has two Authorization headers, both with expired tokens',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -203,7 +203,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-quoted': {
-    says: 'the token stands in quotation marks',
+    says: 'the token is in quotation marks',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -230,7 +230,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-missing': {
-    says: 'the request carries no token',
+    says: 'the request has no token',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -239,7 +239,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request((given) => given),
   },
   'http-empty-bearer': {
-    says: 'the request says "Bearer" and nothing after it',
+    says: 'the header says "Bearer" and nothing after it',
     expects: on(BEARER, REFUSE),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -263,7 +263,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization(() => '')),
   },
   'http-query-access-token': {
-    says: 'the request carries the token in its query',
+    says: 'the token is in the query string',
     expects: everywhere(REFUSE_4XX),
     class: 'anyone',
     severity: 'medium',
@@ -279,16 +279,16 @@ export const HTTP: Readonly<Record<string, Case>> = {
     ),
   },
   'http-query-id-token': {
-    says: 'the request carries the token as id_token in its query, as App Bridge loads documents',
+    says: 'the token is id_token in the query string, as App Bridge loads documents',
     expects: {...on(['checkout', 'customer-account', 'pos', 'post-purchase', 'shop-minis'], REFUSE_4XX), admin: EITHER},
     class: 'interop',
     severity: 'medium',
     source: 'App Bridge, document requests',
-    fix: 'Take id_token from the query of documents alone, never on an API route.',
+    fix: 'Accept id_token from the query only for documents, never on an API route.',
     mechanism: request(async (given, {token}) => ({...given, query: [...given.query, ['id_token', await token()]]})),
   },
   'http-cookie-only': {
-    says: 'the request carries the token in a cookie',
+    says: 'the token is in a cookie',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
@@ -305,9 +305,9 @@ export const HTTP: Readonly<Record<string, Case>> = {
     ),
   },
   'http-body-token': {
-    says: 'the request carries the token in its body',
+    says: 'the token is in the body',
     expects: on([...WITH_AUDIENCE, 'shop-minis'], REFUSE_4XX),
-    elsewhere: 'a post-purchase backend may take it from there',
+    elsewhere: 'a post-purchase backend may take it from the body',
     class: 'anyone',
     severity: 'low',
     source: 'RFC 6750 2.2 (should not)',
@@ -318,7 +318,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-other-header': {
-    says: 'the request carries the token in a header of another name',
+    says: 'the token is in another header',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'defence',
@@ -335,28 +335,28 @@ export const HTTP: Readonly<Record<string, Case>> = {
     ),
   },
   'http-method-override': {
-    says: 'a request without a token says by a header that it is of another method',
+    says: 'a request without a token overrides its method by a header',
     expects: everywhere(REFUSE_4XX),
     class: 'anyone',
     severity: 'medium',
     source: 'X-HTTP-Method-Override past authentication',
-    fix: 'Authenticate by route, whatever the method; do not honour method overrides.',
+    fix: 'Authenticate by route, whatever the method; ignore method overrides.',
     mechanism: request({
       OPTIONS: (given) => withHeaders(given, ['X-HTTP-Method-Override', 'OPTIONS']),
       HEAD: (given) => withHeaders(given, ['X-HTTP-Method', 'HEAD']),
     }),
   },
   'http-head': {
-    says: 'the request asks by HEAD, without a token',
+    says: 'a HEAD request has no token',
     expects: everywhere({verdict: 'refuse', statuses: ['4xx']}),
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 9.3.2 (as GET)',
-    fix: 'Authenticate HEAD as you authenticate GET.',
+    fix: 'Authenticate HEAD like GET.',
     mechanism: exchange((given) => [{request: {...given, method: 'HEAD', body: null}}]),
   },
   'http-original-url': {
-    says: 'a request without a token says by a header that it comes from a public address or from inside',
+    says: 'a request without a token claims, by forwarding headers, to come from a public or an internal address',
     expects: everywhere(REFUSE_4XX),
     class: 'anyone',
     severity: 'high',
@@ -369,7 +369,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-www-authenticate': {
-    says: 'a request without a token is told by WWW-Authenticate what is missing',
+    says: 'the answer to a request without a token needs WWW-Authenticate',
     expects: on(BEARER, {verdict: 'refuse', statuses: [401], headers: {'www-authenticate': /^bearer\b/i}}),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -379,7 +379,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request((given) => given),
   },
   'http-20k-header': {
-    says: 'the Authorization header has 20 KB',
+    says: 'the Authorization header is 20 KB long',
     expects: on(BEARER, REFUSE_4XX),
     elsewhere: OTHER_CARRIER,
     class: 'defence',
@@ -390,13 +390,13 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(authorization(() => `Bearer ${'x'.repeat(20_480)}`)),
   },
   'http-long-blanks': {
-    says: 'thousands of blanks stand between scheme and token, and an answer must come all the same',
+    says: 'thousands of spaces separate scheme and token, and the backend must still answer',
     expects: on(BEARER, EITHER),
     elsewhere: OTHER_CARRIER,
     class: 'defence',
     severity: 'medium',
     source: 'regular expressions that go back (ReDoS)',
-    fix: 'Split at the first blank instead of matching a pattern that can go back.',
+    fix: 'Split at the first space instead of using a pattern that can backtrack.',
     destructive: true,
     mechanism: request({
       'one word': authorization((token) => `Bearer ${' '.repeat(8000)}${token}`),
@@ -405,7 +405,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-preflight': {
-    says: 'the browser asks by OPTIONS, without a token, whether it may send one',
+    says: 'a preflight (OPTIONS) arrives without a token',
     expects: on(BEARER, PREFLIGHT_PASSES),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -415,9 +415,9 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: exchange(preflight(null)),
   },
   'http-preflight-shopifycdn': {
-    says: 'the browser asks by OPTIONS from the origin of the extension’s script',
+    says: "a preflight arrives from the origin of the extension's script",
     expects: on(['checkout', 'customer-account', 'admin'], PREFLIGHT_PASSES),
-    elsewhere: 'no such origin calls it',
+    elsewhere: 'no page calls from this origin',
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev admin extensions, network features; Shopify/cli #3953',
@@ -425,7 +425,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: exchange(preflight(SHOPIFYCDN)),
   },
   'http-preflight-content-type': {
-    says: 'the browser asks whether it may send JSON with its token',
+    says: 'a preflight asks for JSON with a token',
     expects: on(BEARER, PREFLIGHT_PASSES),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -435,7 +435,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: exchange(preflight(null, {headers: 'authorization,content-type'})),
   },
   'http-cors-on-200': {
-    says: 'a good request comes from a page of another origin, which is opaque for extensions of checkout and accounts',
+    says: 'a valid request comes cross-origin, from an opaque origin in checkout and customer accounts',
     expects: on(BEARER, READABLE),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -445,7 +445,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: request(async (given, {facts, token, carry}) => withHeaders(carry(given, await token()), ['Origin', pageOrigin(facts)])),
   },
   'http-cors-on-401': {
-    says: 'a request with an expired token comes from a page of another origin, which must be able to read the 401',
+    says: 'a request with an expired token comes cross-origin, and the page must be able to read the 401',
     expects: on(BEARER, {...REFUSE, cors: 'readable'}),
     elsewhere: OTHER_CARRIER,
     class: 'interop',
@@ -457,19 +457,19 @@ export const HTTP: Readonly<Record<string, Case>> = {
     ),
   },
   'http-cors-credentials': {
-    says: 'a strange site asks whether it may send cookies along',
+    says: 'a foreign site asks whether it may send cookies',
     expects: on(BEARER, {verdict: 'either', statuses: ['2xx', '4xx'], cors: 'no cookies'}),
     elsewhere: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'Fetch standard; PortSwigger CORS',
-    fix: 'Never send Access-Control-Allow-Credentials: true to whichever origin asks.',
+    fix: 'Never send Access-Control-Allow-Credentials: true to any origin that asks.',
     mechanism: exchange(preflight('https://evil.example')),
   },
   'http-expose-retry': {
-    says: 'the admin’s App Bridge asks for a 401 that lets it retry once with a fresh token',
+    says: 'App Bridge needs a 401 that lets it retry once with a fresh token',
     expects: on(['admin'], {...REFUSE, headers: {'x-shopify-retry-invalid-session-request': /^1$/}}),
-    elsewhere: 'App Bridge does not call it',
+    elsewhere: 'App Bridge does not call this backend',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-bridge #410; shopify_app PR 1823',
@@ -479,12 +479,12 @@ export const HTTP: Readonly<Record<string, Case>> = {
     ),
   },
   'http-leak': {
-    says: 'a refused token must not come back in the answer',
+    says: 'the answer must not repeat a refused token',
     expects: everywhere({...REFUSE, bodyLacks: ['token', 'stack']}),
     class: 'defence',
     severity: 'medium',
     source: 'shopify-api puts the token into the text of its error',
-    fix: 'Answer with a text of your own, not with that of the error.',
+    fix: "Answer with your own message, not with the error's.",
     mechanism: request({
       expired: async (given, {token, carry}) => carry(given, await token(expired)),
       unreadable: async (given, {token, carry}) => carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
@@ -493,12 +493,12 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-stack': {
-    says: 'a refused token must not bring the stack trace of its error into the answer',
+    says: 'the answer must not contain the stack trace of a refusal',
     expects: everywhere({...REFUSE, bodyLacks: ['stack']}),
     class: 'defence',
     severity: 'medium',
     source: 'CWE-209; OWASP Error Handling Cheat Sheet',
-    fix: 'Answer with a text of your own, and keep the stack trace for the log.',
+    fix: 'Answer with your own message, and keep the stack trace in your log.',
     mechanism: request({
       'wrong signature': async (given, {token, carry}) =>
         carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
@@ -506,7 +506,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     }),
   },
   'http-cache': {
-    says: 'an answer about one user must not be kept for others',
+    says: 'an answer about one user must not be cached for others',
     expects: on(BEARER, {
       verdict: 'accept',
       statuses: ['2xx'],
@@ -516,7 +516,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     class: 'defence',
     severity: 'low',
     source: 'RFC 9111 3.5 (public overrides Authorization)',
-    fix: 'Never send Cache-Control: public with answers about a user.',
+    fix: 'Never send Cache-Control: public with an answer about a user.',
     mechanism: request(beside([])),
   },
 };

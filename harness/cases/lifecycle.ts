@@ -6,12 +6,12 @@ import {claims, left, signedBy, token} from './make.ts';
 import {exchange} from './send.ts';
 
 const TOLERANCE = 'Allow clocks to differ by 10 s, as shopify-api does.';
-const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
+const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
 
 /** Over the life of a token: ageing, being sent again, clocks that differ, secrets that change. */
 export const LIFECYCLE: Readonly<Record<string, Case>> = {
   'life-expire-in-flight': {
-    says: 'the token has a second left when it is sent, and may expire on its way',
+    says: 'the token has one second left when it is sent, and may expire in transit',
     expects: everywhere(EITHER),
     class: 'anyone',
     severity: 'high',
@@ -29,7 +29,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token({'2 s': left(2), '1 s': left(1), '0 s': left(0)}),
   },
   'life-idle-24h': {
-    says: 'the page stands idle for 24 hours and then sends one request',
+    says: 'the page is idle for 24 hours, then sends one request',
     expects: {},
     class: 'interop',
     severity: 'high',
@@ -38,7 +38,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "await host.clock.advance('24h')"},
   },
   'life-clock-browser-fast': {
-    says: 'the clock on the side of the browser is some seconds fast, so that the token begins in the future',
+    says: "the browser's clock is some seconds fast, so nbf is in the future",
     expects: on(WITH_AUDIENCE, ACCEPT),
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
@@ -48,7 +48,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token({'3 s': ahead(3), '9 s': ahead(9)}),
   },
   'life-clock-browser-too-fast': {
-    says: 'the clock on the side of the browser is faster than the tolerance allows',
+    says: "the browser's clock is faster than the tolerance allows",
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -58,7 +58,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token({'15 s': ahead(15), '60 s': ahead(60)}),
   },
   'life-clock-server-slow': {
-    says: 'the clock of the backend is three seconds slow',
+    says: "the backend's clock is three seconds slow",
     expects: on(WITH_AUDIENCE, ACCEPT),
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
@@ -68,7 +68,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(ahead(3)),
   },
   'life-clock-server-fast': {
-    says: 'the clock of the backend is three seconds fast, and the token had five seconds left',
+    says: "the backend's clock is three seconds fast, and the token had five seconds left",
     expects: on(WITH_AUDIENCE, ACCEPT),
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
@@ -78,7 +78,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(left(2)),
   },
   'life-clock-step-back': {
-    says: 'the clock of the backend steps back by a second after the token was made',
+    says: "the backend's clock goes back one second after the token was made",
     expects: on(WITH_AUDIENCE, ACCEPT),
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
@@ -88,39 +88,39 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(ahead(1)),
   },
   'life-replay-jti': {
-    says: 'one token is sent twice within its life',
+    says: 'one token is sent twice while it is valid',
     expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: 'such a token has no jti that a backend could keep',
+    elsewhere: 'these tokens have no jti that a backend could remember',
     class: 'anyone',
     severity: 'medium',
     source: 'shopify.dev documents jti against replay; pages send one token many times',
-    fix: 'Either is right on routes that read; remember jti where a request changes something.',
+    fix: 'Either answer is fine on routes that only read; remember jti if a request changes something.',
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint();
       return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, jws)}];
     }),
   },
   'life-replay-malleable': {
-    says: 'one token is sent twice, the second time in another spelling of the same bytes',
+    says: 'one token is sent twice, the second time with the same bytes in another spelling',
     expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: 'such a token has no jti that a backend could keep',
+    elsewhere: 'these tokens have no jti that a backend could remember',
     class: 'anyone',
     severity: 'medium',
     source: 'joserfc #51; a denylist of raw tokens does not see it',
-    fix: 'Take the compact form exactly, and remember jti rather than the text of the token.',
+    fix: 'Accept only the exact compact form, and remember jti rather than the token string.',
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint();
       return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, withTrailingBits(jws))}];
     }),
   },
   'life-replay-after-expiry': {
-    says: 'one token is sent again after its time is over, tolerance included',
+    says: 'one token is sent again after exp plus tolerance',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'anyone',
     severity: 'high',
     source: 'verdicts kept by token past its exp',
-    fix: 'Keep a verdict no longer than until the exp of its token.',
+    fix: 'Cache a verdict no longer than the exp of its token.',
     waits: 15,
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint(left(4));
@@ -133,13 +133,13 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-replay-other-user': {
-    says: 'two tokens with one id are sent, the second about somebody else',
+    says: 'two tokens with the same jti are sent, the second for another user',
     expects: on(BUYERS, EITHER),
-    elsewhere: 'such a token has no jti that a backend could keep',
+    elsewhere: 'these tokens have no jti that a backend could remember',
     class: 'defence',
     severity: 'medium',
     source: 'verdicts kept by jti',
-    fix: 'Keep a verdict by the whole token, never by its jti.',
+    fix: 'Cache a verdict by the whole token, never by its jti.',
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const id = claims({jti: 'one-id-for-two-tokens'});
       const other = claims({jti: 'one-id-for-two-tokens', sub: 'gid://shopify/Customer/7002'});
@@ -147,12 +147,12 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-bad-after-good': {
-    says: 'a good token is followed at once by one with a wrong signature and the same claims',
+    says: 'a valid token is followed at once by the same claims with a wrong signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
     source: 'verdicts kept by claims instead of by token',
-    fix: 'Keep a verdict by the whole token, signature included.',
+    fix: 'Cache a verdict by the whole token, signature included.',
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint();
       const at = jws.lastIndexOf('.') + 1;
@@ -161,26 +161,26 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-good-after-bad': {
-    says: 'a refused token is followed at once by a good one',
+    says: 'a refused token is followed at once by a valid one',
     expects: on(APP_SIGNED, ACCEPT),
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'lock-outs and verdicts kept by address',
-    fix: 'Let a refusal have no effect on the next request.',
+    fix: 'A refusal must not affect the next request.',
     mechanism: exchange(async (given, {token: mint, carry}) => [
       {request: carry(given, await mint(left(-60))), expects: REFUSE},
       {request: carry(given, await mint())},
     ]),
   },
   'life-rotate-secret': {
-    says: 'the token was signed with the previous secret while both are good',
+    says: 'the token was signed with the previous secret while both secrets are valid',
     expects: on(APP_SIGNED, ACCEPT),
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'shopify-api-ruby old_api_secret_key; shopify-api of JavaScript has none',
-    fix: 'Try the previous secret where the present one does not fit, until the rotation is over.',
+    fix: 'If the current secret does not match, try the previous one until the rotation is over.',
     needs: 'previousSecret',
     mechanism: token(signedBy(({previousSecret = ''}) => ({alg: 'HS256', secret: previousSecret}))),
   },
@@ -190,20 +190,20 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     class: 'interop',
     severity: 'high',
     source: 'gnikyt/laravel-shopify #874; shopify_app #1905',
-    fix: 'Ask for a fresh token once; after a second 401 tell the user.',
+    fix: 'Ask for a fresh token once; after a second 401, show an error.',
     mechanism: {at: 'test', line: "await host.arm('key-wrong', {times: Infinity})"},
   },
   'life-concurrent-refresh': {
-    says: 'twenty calls at the moment of expiry make one request for a token',
+    says: 'twenty calls at the moment of expiry cause only one token request',
     expects: {},
     class: 'interop',
     severity: 'medium',
     source: 'shop-minis useGenerateUserToken, pendingRequest',
-    fix: 'Let the host do it: call sessionToken.get() before every request.',
+    fix: 'Leave caching to the host: call sessionToken.get() before every request.',
     mechanism: {at: 'test', line: "await host.clock.advance('6m'), then let the extension send twenty requests at once"},
   },
   'life-minis-buffer': {
-    says: 'the user token has less than five minutes left, which makes the hook ask for another',
+    says: 'the user token has less than five minutes left, so the hook asks for another',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -212,7 +212,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "await mini.clock.advance('23h56m')"},
   },
   'life-minis-expired-mock': {
-    says: 'the user token says that it expired in the past, so that it is never kept',
+    says: 'expiresAt of the user token is in the past, so the hook never keeps it',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -221,7 +221,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "mini.arm('exp-past-60', {times: Infinity})"},
   },
   'life-minis-bad-date': {
-    says: 'the user token has no readable date of expiry',
+    says: 'expiresAt of the user token is not a readable date',
     expects: {},
     class: 'interop',
     severity: 'low',

@@ -3,14 +3,14 @@ import type {Case} from './case.ts';
 import {APP_SIGNED, EITHER, REFUSE, REFUSE_4XX, WITH_AUDIENCE, everywhere, on} from './expect.ts';
 import {claims, claimsText, token} from './make.ts';
 
-const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
-const OBJECT = 'Answer 401 to a token whose claims are no JSON object; read no member before that is known.';
-const ROBUST = 'Take a claim only as the type that it is documented to have, and answer 401 otherwise.';
+const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
+const OBJECT = 'Answer 401 if the claims are not a JSON object, before you read any member.';
+const ROBUST = 'Accept a claim only in its documented type, and answer 401 otherwise.';
 
 /** What the claims look like as a whole. */
 export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-array': {
-    says: 'the claims are a list',
+    says: 'the claims are an array',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -40,7 +40,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token({text: claimsText(() => '"exp"'), number: claimsText(() => '1'), true: claimsText(() => 'true')}),
   },
   'payload-text-of-json': {
-    says: 'the claims are a text that holds the JSON of good ones',
+    says: 'the claims are a string that contains the JSON of valid claims',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -50,7 +50,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => JSON.stringify(json))),
   },
   'payload-notjson': {
-    says: 'the claims are no JSON',
+    says: 'the claims are not JSON',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -65,7 +65,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     }),
   },
   'payload-empty': {
-    says: 'the claims are the empty text, under a good signature',
+    says: 'the claims are an empty string, with a valid signature',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -75,17 +75,17 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText(() => '')),
   },
   'payload-empty-object': {
-    says: 'the token makes no claim at all',
+    says: 'the token has no claims',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev claim list',
-    fix: 'Ask for the claims that the platform documents: exp, and aud and dest where the surface has them.',
+    fix: 'Require the claims that the platform documents: exp, and aud and dest if the surface has them.',
     mechanism: token(claimsText(() => '{}')),
   },
   'payload-trailing': {
-    says: 'something follows the JSON of the claims',
+    says: 'extra bytes follow the JSON of the claims',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -99,7 +99,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     }),
   },
   'payload-bad-utf8': {
-    says: 'a claim is not UTF-8',
+    says: 'a claim is not valid UTF-8',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -125,17 +125,17 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     ),
   },
   'payload-bom': {
-    says: 'a byte order mark stands before the JSON of the claims',
+    says: 'the JSON of the claims starts with a byte order mark',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 8.1 (may be ignored)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(claimsText((json) => `\ufeff${json}`)),
   },
   'payload-dup-exp': {
-    says: 'the token says twice when it expires: in the past, then in the future',
+    says: 'the token has exp twice: in the past, then in the future',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -145,7 +145,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json, {now}) => json.replace('{', `{"exp":${now - 60},`))),
   },
   'payload-dup-exp-past-last': {
-    says: 'the token says twice when it expires: in the future, then in the past',
+    says: 'the token has exp twice: in the future, then in the past',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -155,9 +155,9 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json, {now}) => json.replace(/\}$/, `,"exp":${now - 60}}`))),
   },
   'payload-dup-dest': {
-    says: 'the token names two shops: the right one, then another',
+    says: 'the token has dest twice: the right shop, then another',
     expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: 'such a token has no dest',
+    elsewhere: 'these tokens have no dest',
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4 (refused, or the last one counts)',
@@ -165,9 +165,9 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => json.replace(/\}$/, ',"dest":"other-shop.myshopify.com"}'))),
   },
   'payload-dup-aud-last-wrong': {
-    says: 'the token names two audiences: the right one, then another',
+    says: 'the token has aud twice: the right one, then another',
     expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: 'such a token has no aud',
+    elsewhere: 'these tokens have no aud',
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4 (refused, or the last one counts)',
@@ -175,7 +175,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => json.replace(/\}$/, ',"aud":"another-app"}'))),
   },
   'proto-claim': {
-    says: 'a claim is called __proto__',
+    says: 'a claim is named __proto__',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -185,7 +185,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => json.replace('{', '{"__proto__":{"sub":"1","isAdmin":true},'))),
   },
   'proto-claim-only': {
-    says: 'the claims stand in a member called __proto__ and nowhere else',
+    says: 'the claims exist only inside a member named __proto__',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -195,7 +195,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => `{"__proto__":${json}}`)),
   },
   'constructor-claim': {
-    says: 'claims are called constructor, toString and hasOwnProperty',
+    says: 'claims are named constructor, toString and hasOwnProperty',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -205,7 +205,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claims({constructor: {prototype: {admin: true}}, toString: 1, hasOwnProperty: null})),
   },
   'claims-upper-case': {
-    says: 'the names of the claims are in upper case',
+    says: 'claim names are in upper case',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -218,7 +218,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     })),
   },
   'sub-markup': {
-    says: 'the subject of the token is markup, or a piece of SQL',
+    says: 'sub contains markup or SQL',
     expects: on(WITH_AUDIENCE, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -233,7 +233,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     }),
   },
   'sub-zero-byte': {
-    says: 'the subject of the token has a zero byte in it',
+    says: 'sub contains a zero byte',
     expects: on(WITH_AUDIENCE, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -243,7 +243,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claims((_facts, {sub}) => ({sub: `${String(sub)}\0`}))),
   },
   'sub-object': {
-    says: 'the subject of the token is no text',
+    says: 'sub is not a string',
     expects: on(WITH_AUDIENCE, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -253,7 +253,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token({object: claims({sub: {$ne: null}}), list: claims({sub: []}), true: claims({sub: true}), null: claims({sub: null})}),
   },
   'jti-object': {
-    says: 'the id of the token is no text',
+    says: 'jti is not a string',
     expects: on(WITH_AUDIENCE, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -263,7 +263,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token({object: claims({jti: {}}), list: claims({jti: ['a']}), number: claims({jti: 1})}),
   },
   'huge-16KB': {
-    says: 'a claim of the token has 16 KB',
+    says: 'a claim is 16 KB long',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -274,7 +274,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claims({padding: 'p'.repeat(16_384)})),
   },
   'huge-1MB': {
-    says: 'a claim of the token has 1 MB',
+    says: 'a claim is 1 MB long',
     expects: on(APP_SIGNED, REFUSE_4XX),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -285,7 +285,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claims({padding: 'p'.repeat(1_048_576)})),
   },
   'deep-nest-10k': {
-    says: 'a claim of the token is 5000 lists inside each other',
+    says: 'a claim is 5,000 nested arrays',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -296,7 +296,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => json.replace('{', `{"nest":${'['.repeat(5000)}${']'.repeat(5000)},`))),
   },
   'many-claims': {
-    says: 'the token makes 500 claims',
+    says: 'the token has 500 claims',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',

@@ -4,15 +4,15 @@ import type {Case} from './case.ts';
 import {APP_SIGNED, REFUSE, everywhere, on} from './expect.ts';
 import {both, header, signature, signedBy, token} from './make.ts';
 
-const PIN = 'Give the verifier the one algorithm that you expect, and never take it from the token.';
+const PIN = 'Pin the verifier to the one algorithm you expect. Never take it from the token.';
 const VERIFY = 'Verify the signature before you read a claim; decoding is not verifying.';
 const ANOTHER_SECRET = 'the-secret-of-another-app-than-this-one';
-const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
+const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
 
 /** Who signed the token, and by which algorithm. */
 export const SIGNING: Readonly<Record<string, Case>> = {
   'alg-none': {
-    says: 'the token has the algorithm "none" and no signature',
+    says: 'alg is "none", without a signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -21,7 +21,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(null, 'none')),
   },
   'alg-None': {
-    says: 'the token has the algorithm "None" and no signature',
+    says: 'alg is "None", without a signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -30,7 +30,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(null, 'None')),
   },
   'alg-NONE': {
-    says: 'the token has the algorithm "NONE" and no signature',
+    says: 'alg is "NONE", without a signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -39,7 +39,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(null, 'NONE')),
   },
   'alg-nOnE': {
-    says: 'the token has the algorithm "nOnE" and no signature',
+    says: 'alg is "nOnE", without a signature',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -48,7 +48,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(null, 'nOnE')),
   },
   'alg-none-with-sig': {
-    says: 'the token has the algorithm "none" and keeps the signature of a good one',
+    says: 'alg is "none", with the signature of a valid token',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -57,7 +57,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({...good, header: {...good.header, alg: 'none'}, signedText: textOf(good.header, good.claims)})),
   },
   'alg-empty': {
-    says: 'the algorithm of the token is the empty text',
+    says: 'alg is an empty string',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -66,7 +66,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token({unsigned: signedBy(null, ''), signed: header({alg: ''})}),
   },
   'alg-missing': {
-    says: 'the token names no algorithm',
+    says: 'the header has no alg',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -75,7 +75,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token({unsigned: both(signedBy(null), header({alg: undefined})), signed: header({alg: undefined})}),
   },
   'alg-null': {
-    says: 'the algorithm of the token is null',
+    says: 'alg is null',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -84,7 +84,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token({unsigned: both(signedBy(null), header({alg: null})), signed: header({alg: null})}),
   },
   'alg-array': {
-    says: 'the algorithm of the token is a list that holds the right one',
+    says: 'alg is an array with the right algorithm',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -93,7 +93,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({...good, header: {...good.header, alg: [good.header['alg']]}})),
   },
   'alg-number': {
-    says: 'the algorithm of the token is a number',
+    says: 'alg is a number',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -102,7 +102,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token({zero: signedBy(null, 0), one: header({alg: 1})}),
   },
   'alg-object': {
-    says: 'the algorithm of the token is an object that holds the right one',
+    says: 'alg is an object that contains the right algorithm',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'medium',
@@ -111,7 +111,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({...good, header: {...good.header, alg: {name: good.header['alg']}}})),
   },
   'alg-padded': {
-    says: 'the algorithm of the token has a blank around it',
+    says: 'alg has a space around it',
     expects: everywhere(REFUSE),
     class: 'defence',
     severity: 'low',
@@ -120,7 +120,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token({before: header({alg: ' HS256'}), after: header({alg: 'HS256 '})}),
   },
   'alg-unknown': {
-    says: 'the algorithm of the token is one that nobody knows',
+    says: 'alg is an unknown algorithm',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -129,7 +129,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token({unsigned: signedBy(null, 'HS257'), prototype: signedBy(null, '__proto__'), member: signedBy(null, 'constructor')}),
   },
   'alg-lower': {
-    says: 'the algorithm of the token is "hs256" in lower case, over a valid MAC',
+    says: 'alg is "hs256" in lower case, with a valid MAC',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -139,7 +139,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(header({alg: 'hs256'})),
   },
   'alg-HS384': {
-    says: 'the token was signed by HS384 with the right secret',
+    says: 'the token is signed with HS384 and the right secret',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -149,7 +149,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(({world}) => ({alg: 'HS384', secret: world.app.clientSecret}))),
   },
   'alg-HS512': {
-    says: 'the token was signed by HS512 with the right secret',
+    says: 'the token is signed with HS512 and the right secret',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -159,7 +159,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(({world}) => ({alg: 'HS512', secret: world.app.clientSecret}))),
   },
   'alg-HS384-says-HS256': {
-    says: 'the token names HS256 and holds the MAC of HS384',
+    says: 'alg is HS256, and the signature is an HS384 MAC',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -169,7 +169,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(({world}) => ({alg: 'HS384', secret: world.app.clientSecret}), 'HS256')),
   },
   'alg-RS256': {
-    says: "the token was signed by RS256 with a stranger's key",
+    says: "the token is signed with RS256 and a stranger's key",
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -178,7 +178,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy({alg: 'RS256', jwk: FORGER_RSA})),
   },
   'alg-ES256': {
-    says: "the token was signed by ES256 with a stranger's key",
+    says: "the token is signed with ES256 and a stranger's key",
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -187,7 +187,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy({alg: 'ES256', jwk: FORGER_EC})),
   },
   'jwk-embedded': {
-    says: "the token was signed with a stranger's key and brings its public half along in jwk",
+    says: "the token is signed with a stranger's key, and jwk contains its public half",
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -199,7 +199,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     }),
   },
   'jwk-symmetric': {
-    says: 'the token was signed with a secret of its own, which it brings along in jwk',
+    says: 'the token is signed with a secret that it carries in jwk',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -213,7 +213,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     ),
   },
   'key-empty': {
-    says: 'the token was signed with an empty secret',
+    says: 'the token is signed with an empty secret',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -222,7 +222,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy({alg: 'HS256', secret: ''})),
   },
   'key-placeholder': {
-    says: 'the token was signed with a word that an unset variable turns into',
+    says: 'the token is signed with the word that an unset variable becomes, such as "undefined"',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -233,7 +233,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     ),
   },
   'key-client-id': {
-    says: 'the token was signed with the client id, which everybody knows',
+    says: 'the token is signed with the client id, which is public',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -242,7 +242,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(({world}) => ({alg: 'HS256', secret: world.app.clientId}))),
   },
   'key-wrong': {
-    says: 'the token was signed with the secret of another app',
+    says: "the token is signed with another app's secret",
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -251,17 +251,17 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy({alg: 'HS256', secret: ANOTHER_SECRET})),
   },
   'key-secret-newline': {
-    says: 'the token was signed with the right secret and a line break after it',
+    says: 'the token is signed with the right secret plus a line break',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'a slip in .env files; RFC 7515 5.2',
-    fix: 'Take the client secret from its variable without a line break.',
+    fix: 'Read the client secret without a trailing line break.',
     mechanism: token(signedBy(({world}) => ({alg: 'HS256', secret: `${world.app.clientSecret}\n`}))),
   },
   'key-secret-cut': {
-    says: 'the token was signed with the first half of the secret',
+    says: 'the token is signed with the first half of the secret',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -273,17 +273,17 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     ),
   },
   'key-secret-base64': {
-    says: 'the token was signed with the secret in base64',
+    says: 'the token is signed with the base64 form of the secret',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 5.2',
-    fix: 'Verify with the bytes of the client secret as it is shown to you.',
+    fix: 'Verify with the bytes of the client secret as shown to you.',
     mechanism: token(signedBy(({world}) => ({alg: 'HS256', secret: btoa(world.app.clientSecret)}))),
   },
   'sig-stripped': {
-    says: 'the token has lost its signature and kept the dot before it',
+    says: 'the token has no signature, and keeps the dot before it',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -292,7 +292,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signature(() => new Uint8Array())),
   },
   'sig-flip': {
-    says: 'a bit of the signature is wrong',
+    says: 'one bit of the signature is wrong',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -304,7 +304,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     }),
   },
   'sig-truncated': {
-    says: 'the signature is the beginning of the right one',
+    says: 'the signature is a prefix of the right one',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -322,7 +322,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(cut(16)),
   },
   'sig-extended': {
-    says: 'the signature has a byte too many',
+    says: 'the signature is one byte too long',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -331,7 +331,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signature((bytes) => Uint8Array.from([...bytes, 0]))),
   },
   'sig-doubled': {
-    says: 'the signature stands twice',
+    says: 'the right signature is repeated twice',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -358,18 +358,18 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token(signature(() => new Uint8Array(32).fill(0xff))),
   },
   'sig-hex': {
-    says: 'the signature is written in hexadecimal digits',
+    says: 'the signature is in hexadecimal',
     expects: everywhere(REFUSE),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 3.1 (base64url)',
-    fix: 'Take the compact form and nothing else.',
+    fix: 'Accept only the compact form.',
     mechanism: token(
       signature((bytes) => new TextEncoder().encode(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))),
     ),
   },
   'sig-claims-only': {
-    says: 'the signature covers the claims without the header',
+    says: 'the signature covers only the claims, not the header',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -389,7 +389,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({...good, signedText: () => `${JSON.stringify(good.header)}.${JSON.stringify(good.claims)}`})),
   },
   'payload-swapped': {
-    says: "the token has the claims of another user under the first one's signature",
+    says: "the claims name another user, and the signature belongs to the first one's token",
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -402,7 +402,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     })),
   },
   'header-swapped': {
-    says: 'the header of the token was changed after it was signed',
+    says: 'the header was changed after the token was signed',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',

@@ -2,15 +2,15 @@ import type {Case} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, REFUSE, WITH_AUDIENCE, everywhere, on} from './expect.ts';
 import {claims, claimsText, left, token} from './make.ts';
 
-const PLATFORM_ALONE = 'only the platform signs such tokens, and the backend asks it';
+const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
 const EXPIRY = 'Check exp on every request, with a tolerance of 10 s at most.';
-const NUMBERS = 'Ask for exp, and take it only as a number of seconds.';
+const NUMBERS = 'Require exp, and accept it only as a number of seconds.';
 const BEFORE = 'Check nbf, with a tolerance of 10 s at most.';
 
 /** When the token is good. */
 export const TIME: Readonly<Record<string, Case>> = {
   'exp-past-5-in-tolerance': {
-    says: 'the token had expired 5 s before it was given out, which is within the tolerance',
+    says: 'the token had expired 5 s before it was issued, within the tolerance',
     expects: {...on(APP_SIGNED, EITHER), ...on(WITH_AUDIENCE, ACCEPT)},
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
@@ -20,7 +20,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(left(-5)),
   },
   'exp-past-30': {
-    says: 'the token had expired 30 s before it was given out',
+    says: 'the token had expired 30 s before it was issued',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -29,7 +29,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(left(-30)),
   },
   'exp-past-60': {
-    says: 'the token had expired 60 s before it was given out',
+    says: 'the token had expired 60 s before it was issued',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -38,7 +38,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(left(-60)),
   },
   'exp-past-10min': {
-    says: 'the token had expired ten minutes before it was given out',
+    says: 'the token had expired ten minutes before it was issued',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -47,7 +47,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(left(-600)),
   },
   'exp-past-59min': {
-    says: 'the token had expired 59 minutes before it was given out',
+    says: 'the token had expired 59 minutes before it was issued',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'high',
@@ -56,7 +56,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(left(-59 * 60)),
   },
   'exp-past-1y': {
-    says: 'the token had expired a year before it was given out',
+    says: 'the token had expired a year before it was issued',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
@@ -65,7 +65,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(left(-365 * 86_400)),
   },
   'exp-past-fresh-iat': {
-    says: 'the token had expired 60 s before, though it says that it was issued now',
+    says: 'the token expired 60 s ago, though iat is now',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -75,7 +75,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now}) => ({exp: now - 60, iat: now, nbf: now}))),
   },
   'exp-missing': {
-    says: 'the token does not say when it expires',
+    says: 'the token has no exp',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -85,7 +85,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims({exp: undefined})),
   },
   'exp-string': {
-    says: 'the token says as a text when it expires',
+    says: 'exp is a string',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -100,7 +100,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     }),
   },
   'exp-null': {
-    says: 'the expiry of the token is null',
+    says: 'exp is null',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -110,7 +110,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims({exp: null})),
   },
   'exp-true': {
-    says: 'the expiry of the token is true or false',
+    says: 'exp is true or false',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -120,7 +120,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token({true: claims({exp: true}), false: claims({exp: false})}),
   },
   'exp-zero': {
-    says: 'the expiry of the token is 0',
+    says: 'exp is 0',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -130,7 +130,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token({zero: claims({exp: 0}), 'minus zero': claimsText((json) => json.replace(/"exp":\d+/, '"exp":-0'))}),
   },
   'exp-negative': {
-    says: 'the expiry of the token is negative',
+    says: 'exp is negative',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -140,7 +140,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token({one: claims({exp: -1}), 'the right number': claims(({now, life}) => ({exp: -(now + life)}))}),
   },
   'exp-array': {
-    says: 'the expiry of the token is a list',
+    says: 'exp is an array',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -150,7 +150,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now, life}) => ({exp: [now + life]}))),
   },
   'exp-object': {
-    says: 'the expiry of the token is an object',
+    says: 'exp is an object',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -160,7 +160,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now, life}) => ({exp: {valueOf: now + life}}))),
   },
   'exp-iso': {
-    says: 'the token says as a date when it expires',
+    says: 'exp is a date string',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -170,33 +170,33 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now, life}) => ({exp: new Date((now + life) * 1000).toISOString()}))),
   },
   'exp-ms': {
-    says: 'the token says in milliseconds when it expires, which is in fifty thousand years',
+    says: 'exp is in milliseconds, which is fifty thousand years ahead',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'a common slip in minting; mock-oauth2-server #925',
-    fix: 'Cap the life of tokens: refuse an exp further ahead than the platform gives.',
+    fix: "Limit the lifetime of tokens: refuse an exp further ahead than the platform's.",
     mechanism: token(claims(({now, life}) => ({exp: (now + life) * 1000}))),
   },
   'exp-1e400': {
-    says: 'the expiry of the token is a number that no double can hold',
+    says: 'exp is a number too large for a double',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 8259 6; infinity compares as later than everything',
-    fix: 'Cap the life of tokens: refuse an exp further ahead than the platform gives.',
+    fix: "Limit the lifetime of tokens: refuse an exp further ahead than the platform's.",
     mechanism: token(claimsText((json) => json.replace(/"exp":\d+/, '"exp":1e400'))),
   },
   'exp-2^53': {
-    says: 'the expiry of the token is 2^53',
+    says: 'exp is 2^53',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 6',
-    fix: 'Cap the life of tokens: refuse an exp further ahead than the platform gives.',
+    fix: "Limit the lifetime of tokens: refuse an exp further ahead than the platform's.",
     mechanism: token({
       '2^53': claims({exp: 2 ** 53}),
       '2^31': claims({exp: 2 ** 31}),
@@ -204,7 +204,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     }),
   },
   'exp-not-a-number': {
-    says: 'the expiry of the token is the bare word NaN or Infinity, which is no JSON',
+    says: 'exp is the bare word NaN or Infinity, which is not JSON',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -217,7 +217,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     }),
   },
   'exp-leading-zero': {
-    says: 'the expiry of the token is spelled as JSON does not spell numbers',
+    says: 'exp is spelled in a way that JSON numbers are not',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -231,37 +231,37 @@ export const TIME: Readonly<Record<string, Case>> = {
     }),
   },
   'exp-lifetime-1y': {
-    says: 'the token lives for a year',
+    says: 'the token is valid for a year',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev (60 s and 300 s)',
-    fix: 'Cap the life of tokens: refuse an exp further ahead than the platform gives.',
+    fix: "Limit the lifetime of tokens: refuse an exp further ahead than the platform's.",
     mechanism: token(claims(({now}) => ({exp: now + 365 * 86_400}))),
   },
   'exp-before-iat': {
-    says: 'the token expires before it was issued, both in the future',
+    says: 'exp is before iat, both in the future',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.4, 4.1.6',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(claims(({now}) => ({exp: now + 60, iat: now + 120}))),
   },
   'exp-equals-iat': {
-    says: 'the token expires in the second in which it was issued',
+    says: 'exp equals iat',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.4 (on or after)',
-    fix: 'Either is right within the tolerance.',
+    fix: 'Either answer is fine within the tolerance.',
     mechanism: token(claims(({now}) => ({exp: now, iat: now}))),
   },
   'nbf-future-5-in-tolerance': {
-    says: 'the token is good from 5 s ahead, because the clock that made it is fast',
+    says: 'nbf is 5 s ahead, because the issuing clock is fast',
     expects: {...on(APP_SIGNED, EITHER), ...on(WITH_AUDIENCE, ACCEPT)},
     elsewhere: PLATFORM_ALONE,
     class: 'interop',
@@ -271,7 +271,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(future(5))),
   },
   'nbf-future-60': {
-    says: 'the token is good from a minute ahead',
+    says: 'nbf is a minute ahead',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'anyone',
@@ -281,7 +281,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(future(60))),
   },
   'nbf-future-1h': {
-    says: 'the token is good from an hour ahead',
+    says: 'nbf is an hour ahead',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'anyone',
@@ -291,7 +291,7 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(future(3600))),
   },
   'nbf-after-exp': {
-    says: 'the token is good only after it has expired',
+    says: 'nbf is after exp',
     expects: on(WITH_AUDIENCE, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
@@ -301,23 +301,23 @@ export const TIME: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now, life}) => ({nbf: now + life + 60}))),
   },
   'nbf-missing': {
-    says: 'the token does not say from when it is good',
+    says: 'the token has no nbf',
     expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: 'such a token has no nbf',
+    elsewhere: 'these tokens have no nbf',
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev claim list; RFC 7519 4.1.5 (optional)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(claims({nbf: undefined})),
   },
   'nbf-string': {
-    says: 'the token says as a text from when it is good',
+    says: 'nbf is a string',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.5 (a number)',
-    fix: 'Take nbf only as a number of seconds.',
+    fix: 'Accept nbf only as a number of seconds.',
     mechanism: token({
       past: claims(({now}) => ({nbf: String(now - 1)})),
       word: claims({nbf: 'x'}),
@@ -325,53 +325,53 @@ export const TIME: Readonly<Record<string, Case>> = {
     }),
   },
   'nbf-null': {
-    says: 'the begin of the token is null',
+    says: 'nbf is null',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.5 (a number)',
-    fix: 'Take nbf only as a number of seconds.',
+    fix: 'Accept nbf only as a number of seconds.',
     mechanism: token(claims({nbf: null})),
   },
   'iat-future-only': {
-    says: 'the token says that it was issued an hour ahead, and is good now',
+    says: 'iat is an hour ahead, and the token is valid now',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'laravel-shopify #147; RFC 7519 4.1.6 (no rule)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(claims(({now}) => ({iat: now + 3600, exp: now + 3900}))),
   },
   'iat-string': {
-    says: 'the token says as a text when it was issued',
+    says: 'iat is a string',
     expects: on(APP_SIGNED, REFUSE),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.6 (a number)',
-    fix: 'Take iat only as a number of seconds.',
+    fix: 'Accept iat only as a number of seconds.',
     mechanism: token({word: claims({iat: 'x'}), digits: claims(({now}) => ({iat: String(now)}))}),
   },
   'iat-missing': {
-    says: 'the token does not say when it was issued',
+    says: 'the token has no iat',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.6 (optional)',
-    fix: 'Either is right.',
+    fix: 'Either answer is fine.',
     mechanism: token(claims({iat: undefined})),
   },
   'iat-1970': {
-    says: 'the token says that it was issued in 1970, and has not expired',
+    says: 'iat is in 1970, and the token has not expired',
     expects: on(APP_SIGNED, EITHER),
     elsewhere: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.6 (no rule)',
-    fix: 'Cap the life of tokens: refuse one that lives longer than the platform gives.',
+    fix: "Limit the lifetime of tokens: refuse one that lives longer than the platform's.",
     mechanism: token(claims({iat: 0})),
   },
 };

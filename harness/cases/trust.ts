@@ -10,8 +10,8 @@ import {exchange, forged, forgedBody, forgedHeaders, forgedQuery, request, withH
 const CUSTOMER_RULE = 'Take the customer from sub of the verified token, never from the request.';
 const SHOP_RULE = 'Take the shop from dest of the verified token, never from the request.';
 const STAFF_RULE = 'Take the staff member from sub of the verified token, never from the request.';
-const OWNED = 'Look the order up and compare its customer with sub before you answer.';
-const NOBODY = 'the token names no customer there';
+const OWNED = 'Look up the order and compare its customer with sub before you answer.';
+const NOBODY = 'these tokens name no customer';
 const ORDER_NAMES: readonly string[] = ['order_id', 'orderId', 'order'];
 const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
 /** Long enough to stand in no answer by chance. */
@@ -76,7 +76,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-query-customer-email': {
-    says: 'the query names another customer by e-mail',
+    says: 'the query names another customer by email',
     expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
     elsewhere: NOBODY,
     class: 'anyone',
@@ -86,7 +86,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedQuery(['email', 'customer_email'], () => PEOPLE.bea.email)),
   },
   'trust-query-twice': {
-    says: 'the query names first the customer of the token and then another',
+    says: "the query names the token's customer first, then another",
     expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
     elsewhere: NOBODY,
     class: 'anyone',
@@ -100,9 +100,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-guest-with-customer-id': {
-    says: 'a guest’s token comes with the id of a customer in the query',
+    says: "a guest's token comes with a customer id in the query",
     expects: on(BUYERS, FOLLOW_TOKEN),
-    elsewhere: 'nobody is a guest there',
+    elsewhere: 'these pages have no guests',
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023; tokens of guests have no sub',
@@ -117,12 +117,12 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-query-without-token': {
-    says: 'the query names a customer and there is no token',
+    says: 'the query names a customer, and there is no token',
     expects: everywhere(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API2:2023 broken authentication',
-    fix: 'Answer 401 to a request without a token, whatever else it brings.',
+    fix: 'Answer 401 to a request without a token, whatever else it contains.',
     mechanism: request((given, sender) => {
       const own = sender.facts.customer?.id ?? PEOPLE.ada.id;
       return withQuery(given, ['customer_id', own], ['sub', own], ['shop', sender.facts.world.shop.domain]);
@@ -135,14 +135,14 @@ export const TRUST: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API2:2023',
-    fix: 'Fall back to nothing where the token is refused.',
+    fix: 'If the token is refused, do not fall back to another identity.',
     mechanism: request(async (given, sender) => {
       const old = await sender.token(left(-60));
       return withQuery(sender.carry(given, old), ['customer_id', sender.facts.customer?.id ?? PEOPLE.ada.id]);
     }),
   },
   'trust-query-order-id': {
-    says: 'the query asks for the order of another customer',
+    says: "the query asks for another customer's order",
     expects: on(WITH_CUSTOMER, FOLLOW_OWNER),
     elsewhere: NOBODY,
     class: 'anyone',
@@ -155,7 +155,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-body-order-id': {
-    says: 'the body asks for the order of another customer',
+    says: "the body asks for another customer's order",
     expects: on(WITH_CUSTOMER, FOLLOW_OWNER),
     elsewhere: NOBODY,
     class: 'anyone',
@@ -167,7 +167,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'surf-other-shop': {
     says: 'the query names another shop than the token',
     expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop there',
+    elsewhere: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
@@ -177,7 +177,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-body-shop': {
     says: 'the body names another shop than the token',
     expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop there',
+    elsewhere: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
@@ -187,7 +187,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-header-shop': {
     says: 'a header names another shop than the token',
     expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop there',
+    elsewhere: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'X-Shopify-Shop-Domain belongs to webhooks',
@@ -197,7 +197,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-referer-shop': {
     says: 'the Referer names another shop than the token',
     expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop there',
+    elsewhere: 'the token names no shop',
     class: 'anyone',
     severity: 'medium',
     source: 'shopify.dev (the shop is that of dest)',
@@ -207,9 +207,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-host-header': {
-    says: 'the host that a proxy says was asked is another shop than the token names',
+    says: 'X-Forwarded-Host and X-Host name a different shop than the token',
     expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop there',
+    elsewhere: 'the token names no shop',
     class: 'anyone',
     severity: 'medium',
     source: 'PortSwigger host header attacks',
@@ -217,9 +217,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedHeaders(['X-Forwarded-Host', 'X-Host'], () => OTHER_SHOP)),
   },
   'trust-token-of-other-shop': {
-    says: 'a good token of another shop comes with this shop in the query',
+    says: 'a valid token of another shop comes with this shop in the query',
     expects: on(WITH_AUDIENCE, {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
-    elsewhere: 'the token names no shop there',
+    elsewhere: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
@@ -235,7 +235,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-query-staff-id': {
     says: 'the query names another staff member than the token',
     expects: on(STAFFED, FOLLOW_TOKEN),
-    elsewhere: 'nobody is staff there',
+    elsewhere: 'there is no staff',
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -245,7 +245,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-body-staff-id': {
     says: 'the body names another staff member than the token',
     expects: on(STAFFED, FOLLOW_TOKEN),
-    elsewhere: 'nobody is staff there',
+    elsewhere: 'there is no staff',
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -253,25 +253,25 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: exchange(forgedBody(['user_id', 'userId', 'staff_id', 'associated_user'], () => OTHER_STAFF)),
   },
   'trust-query-role': {
-    says: 'the query says that the sender may do everything',
+    says: 'the query claims rights, such as admin=true',
     expects: on([...WITH_CUSTOMER, ...STAFFED], FOLLOW_TOKEN),
-    elsewhere: 'nothing there depends on a role',
+    elsewhere: 'nothing depends on a role',
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API3:2023 mass assignment',
-    fix: 'Take what somebody may do from your own records, never from the request.',
+    fix: "Take a user's rights from your own records, never from the request.",
     mechanism: request((given, sender) =>
       forged(given, sender, {change: (sent) => withQuery(sent, ['admin', 'true'], ['role', 'admin'], ['debug', '1'], ['test', '1'])}),
     ),
   },
   'trust-query-claims': {
-    says: 'the query repeats the names of claims with other values',
+    says: 'the query repeats claim names with other values',
     expects: on(WITH_AUDIENCE, FOLLOW_TOKEN),
-    elsewhere: 'such a token has other claims',
+    elsewhere: 'these tokens have other claims',
     class: 'anyone',
     severity: 'high',
     source: 'merging request and claims into one object',
-    fix: 'Keep claims and the request’s parameters apart.',
+    fix: 'Keep claims and request parameters apart.',
     mechanism: request((given, sender) => {
       const other = otherCustomer(sender);
       const change = (sent: OutgoingRequest): OutgoingRequest =>
@@ -282,20 +282,20 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-postpurchase-reference': {
     says: 'the body names another purchase than the token',
     expects: on(['post-purchase'], {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
-    elsewhere: 'no purchase is spoken of there',
+    elsewhere: 'there is no purchase',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev post-purchase tutorial (compare the reference ids)',
-    fix: 'Compare the referenceId of the body with that of input_data in the token, and answer 400 where they differ.',
+    fix: 'Compare referenceId in the body with input_data in the token, and answer 400 if they differ.',
     mechanism: exchange(forgedBody(['referenceId', 'reference_id', 'sub'], () => 'ffffffffffffffffffffffffffffffff')),
   },
   'trust-hmac-query': {
-    says: 'a request without a token brings the query of an app proxy with a signature that is not right',
+    says: 'a request without a token has an app proxy query with a wrong signature',
     expects: everywhere(REFUSE_4XX),
     class: 'anyone',
     severity: 'high',
     source: 'shopify.dev app proxies, signature',
-    fix: 'Where a route takes the signature of an app proxy, verify it; elsewhere ignore it.',
+    fix: 'If a route accepts an app proxy signature, verify it; otherwise ignore it.',
     mechanism: request((given, {facts}) =>
       withQuery(
         given,
@@ -308,9 +308,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-staff-token-with-customer-id': {
-    says: 'a staff member’s token comes with a customer in the query, on a route for customers',
+    says: "a staff member's token comes with a customer in the query, on a route for customers",
     expects: on(BUYERS, {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
-    elsewhere: 'staff may ask for customers there',
+    elsewhere: 'staff may ask for customers',
     class: 'anyone',
     severity: 'high',
     source: 'RFC 8725 3.12; OWASP API1:2023',
@@ -321,7 +321,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-customer-swap': {
-    says: 'after one customer another asks at the same address, and the answer must be about that one',
+    says: 'two customers ask at the same address, and each answer must be about its own customer',
     expects: on(BUYERS, ABOUT_THE_ASKER),
     elsewhere: NOBODY,
     class: 'anyone',

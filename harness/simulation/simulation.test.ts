@@ -120,7 +120,7 @@ test('a refusal is explained by what is known of the token', async () => {
     return entry === undefined ? null : simulation.explain(entry);
   };
   expect(await explain(await simulation.mint('checkout', {case: 'exp-past-60'}))).toBe(
-    '401 from https://myapp.com/x: the token had expired 60 s before it was given out (case exp-past-60).',
+    '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
   );
   expect(await explain(null)).toContain('no session token was sent');
   const token = await simulation.mint('checkout');
