@@ -262,45 +262,35 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     fix: DEST_RULE,
     mechanism: token({empty: claims({dest: ''}), blank: claims({dest: ' '}), 'scheme alone': claims({dest: 'https://'})}),
   },
-  'dest-evil': destined('the shop of the token is a host that is no shop', 'high', 'sanitizeShop of shopify-api', () => 'evil.example'),
-  'dest-suffix-trick': destined(
-    'the shop of the token only begins like a shop',
-    'high',
-    'comparison by startsWith',
-    (shop) => `${shop}.evil.example`,
-  ),
+  'dest-evil': destined('dest is a host that is not a shop', 'high', 'sanitizeShop of shopify-api', () => 'evil.example'),
+  'dest-suffix-trick': destined('dest only starts like a shop', 'high', 'comparison by startsWith', (shop) => `${shop}.evil.example`),
   'dest-look-alike': destined(
-    'the host of the token only ends in the letters of the platform’s, without the dot',
+    'dest ends like the platform domain, without the dot before it',
     'high',
     'comparison by endsWith("myshopify.com")',
     () => 'evilmyshopify.com',
   ),
-  'dest-subdomain': destined(
-    'the shop of the token is a subdomain of a shop',
-    'medium',
-    'sanitizeShop of shopify-api',
-    (shop) => `evil.${shop}`,
-  ),
+  'dest-subdomain': destined('dest is a subdomain of a shop', 'medium', 'sanitizeShop of shopify-api', (shop) => `evil.${shop}`),
   'dest-platform-alone': destined(
-    'the shop of the token is the platform’s domain without a shop',
+    'dest is the platform domain without a shop',
     'medium',
     'sanitizeShop of shopify-api',
     () => 'myshopify.com',
   ),
   'dest-userinfo-trick': destined(
-    'the shop of the token is the user name before a host that is no shop',
+    'dest has the shop as user name before a host that is not a shop',
     'high',
     'RFC 3986 3.2.1; a mistake in parsing URLs',
     (shop) => `${shop}@evil.example`,
   ),
   'dest-backslash-trick': destined(
-    'a backslash ends the host of the token before the shop’s name',
+    'a backslash ends the host in dest before the shop name',
     'high',
     'WHATWG URL: \\ counts as /',
     (shop) => `evil.example\\@${shop}`,
   ),
   'dest-fragment-trick': destined(
-    'the shop of the token stands in the fragment or query of a host that is no shop',
+    'dest has the shop in the fragment or query of a host that is not a shop',
     'high',
     'a mistake in parsing URLs',
     (shop) => `evil.example#.${shop}`,
@@ -308,28 +298,25 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     (shop) => `evil.example/.${shop}`,
   ),
   'dest-newline': destined(
-    'a line break stands in the shop of the token',
+    'dest contains a line break',
     'medium',
     'patterns whose $ fits before a line break',
     (shop) => `${shop}\n`,
     (shop) => `evil.example\n${shop}`,
   ),
-  'dest-port': destined('the shop of the token has a port', 'low', 'sanitizeShop of shopify-api', (shop) => `${shop}:8443`),
+  'dest-port': destined('dest has a port', 'low', 'sanitizeShop of shopify-api', (shop) => `${shop}:8443`),
   'dest-dot': {
-    ...destined('the shop of the token ends with a dot, which names the same host', 'low', 'RFC 1034 3.1', (shop) => `${shop}.`),
+    ...destined('dest ends with a dot, which names the same host', 'low', 'RFC 1034 3.1', (shop) => `${shop}.`),
     expects: on(WITH_AUDIENCE, EITHER),
   },
-  'dest-homograph': destined(
-    'a letter of the shop in the token is a Cyrillic one that looks the same',
-    'medium',
-    'IDN homographs',
-    (shop) => shop.replace(/[aeo]/, (letter) => ({a: 'а', e: 'е', o: 'о'})[letter] ?? letter),
+  'dest-homograph': destined('one letter of dest is a look-alike Cyrillic letter', 'medium', 'IDN homographs', (shop) =>
+    shop.replace(/[aeo]/, (letter) => ({a: 'а', e: 'е', o: 'о'})[letter] ?? letter),
   ),
-  'dest-percent': destined('a letter of the shop in the token is percent-encoded', 'low', 'sanitizeShop of shopify-api', (shop) =>
+  'dest-percent': destined('one letter of dest is percent-encoded', 'low', 'sanitizeShop of shopify-api', (shop) =>
     shop.replace('.', '%2e'),
   ),
   'dest-traversal': destined(
-    'the shop of the token climbs up a path',
+    'dest climbs up a path',
     'medium',
     'shops that become file or key names',
     () => '../../other-shop.myshopify.com',
@@ -360,7 +347,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'dest-path': {
     ...destined(
-      'the shop of the token has a path',
+      'dest has a path',
       'low',
       'a mistake in parsing URLs',
       (shop) => `${shop}/admin`,
@@ -369,7 +356,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     expects: on(WITH_AUDIENCE, EITHER),
   },
   'dest-upper': {
-    ...destined('the shop of the token is in upper case', 'low', 'sanitizeShop of shopify-api refuses it', (shop) => shop.toUpperCase()),
+    ...destined('dest is in upper case', 'low', 'sanitizeShop of shopify-api refuses it', (shop) => shop.toUpperCase()),
     expects: on(WITH_AUDIENCE, EITHER),
   },
   'dest-array': {
