@@ -467,7 +467,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     mechanism: exchange(preflight('https://evil.example')),
   },
   'http-expose-retry': {
-    says: 'App Bridge needs a 401 that lets it retry once with a fresh token',
+    says: 'a 401 must let App Bridge retry once with a fresh token',
     expects: on(['admin'], {...REFUSE, headers: {'x-shopify-retry-invalid-session-request': /^1$/}}),
     elsewhere: 'App Bridge does not call this backend',
     class: 'interop',

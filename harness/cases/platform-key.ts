@@ -355,7 +355,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(claims({account: 'another-account'})),
   },
   'surf-vtex-wrong-credentials': {
-    says: 'VTEX ID answers the validation with WrongCredentials, status 401',
+    says: 'credential/validate of VTEX ID answers WrongCredentials, with status 401',
     expects: on(['vtex'], REFUSE),
     elsewhere: 'backends do not ask the platform about these tokens',
     class: 'anyone',

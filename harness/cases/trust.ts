@@ -207,7 +207,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-host-header': {
-    says: 'X-Forwarded-Host and X-Host name a different shop than the token',
+    says: 'the forwarded host (X-Forwarded-Host, X-Host) names another shop than the token',
     expects: on(SHOPPED, FOLLOW_TOKEN),
     elsewhere: 'the token names no shop',
     class: 'anyone',
