@@ -18,13 +18,13 @@ const NO_CRIT = 'does not look at crit';
 const BEFORE_CRIT = '<2.6.0-1+deb12u1';
 const LAX_BASE64 = 'decodes base64url leniently';
 const INFINITE = 'reads it as infinity, which is later than now';
-const REPLACED = 'replaces bytes that are no UTF-8 by a sign and reads on';
+const REPLACED = 'replaces bytes that are not UTF-8, and reads on';
 
 /** Found by asking; a test holds this list against the libraries. */
 export const DISAGREEMENTS: readonly Disagreement[] = [
   {library: 'jose', id: 'sig-padded', variants: [''], does: 'takes it', because: LAX_BASE64},
   {library: 'jose', id: 'sig-nonzero-trailing-bits', variants: [''], does: 'takes it', because: LAX_BASE64},
-  {library: 'jose', id: 'sig-illegal-chars', variants: ['blank'], does: 'takes it', because: 'decodes with atob(), which skips blanks'},
+  {library: 'jose', id: 'sig-illegal-chars', variants: ['blank'], does: 'takes it', because: 'decodes with atob(), which skips spaces'},
   {library: 'jose', id: 'exp-1e400', variants: [''], does: 'takes it', because: INFINITE},
   {library: 'jsonwebtoken', id: 'crit-unknown', variants: ['named', 'named, not there'], does: 'takes it', because: NO_CRIT},
   {library: 'jsonwebtoken', id: 'crit-empty', variants: [''], does: 'takes it', because: NO_CRIT},
@@ -36,7 +36,7 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     id: 'payload-text-of-json',
     variants: [''],
     does: 'takes it',
-    because: 'parses the JSON that a text holds a second time',
+    because: 'parses JSON inside a string a second time',
   },
   {
     library: 'jsonwebtoken',

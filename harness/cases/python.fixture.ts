@@ -5,11 +5,11 @@ import {promisify} from 'node:util';
 export const PYTHON = '/usr/bin/python3';
 
 /**
- * Whether this machine has Python with these modules. `npm test` skips what needs them where they are missing;
- * `npm run check` fails.
+ * Whether a test that needs Python with these modules runs. On a developer's machine it is skipped if they are missing. In CI
+ * and in `npm run check` it runs anyway, and fails.
  */
 export async function hasPython(...modules: readonly string[]): Promise<boolean> {
-  if (process.env['SIMHOST_CHECK'] !== undefined) return true;
+  if (process.env['SIMHOST_CHECK'] !== undefined || process.env['CI'] !== undefined) return true;
 
   return promisify(execFile)(PYTHON, ['-c', ['import sys', ...modules].join(', ')]).then(
     () => true,

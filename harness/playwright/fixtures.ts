@@ -100,10 +100,7 @@ type SimhostTest = TestType<
   PlaywrightWorkerArgs & PlaywrightWorkerOptions & SimhostWorkerFixtures
 >;
 
-/**
- * Milliseconds that the start of the server and of backends may take, beside the time of the test: simhost gives up
- * earlier, with a reason, and Playwright's own time-out would come before.
- */
+/** Milliseconds that the start of the server may take. They do not count as time of the test. */
 const LONGEST_SETUP = 120_000;
 
 /**
