@@ -151,6 +151,7 @@ export class Mounts {
         entry.started.resolve();
         entry.started = withResolvers<void>();
         entry.isStarting = true;
+        entry.missing.length = 0;
         entry.request = next;
         entry.mount = describe({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
         this.#listeners.onChange();
