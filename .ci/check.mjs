@@ -9,10 +9,10 @@ const PUBLISHED = readdirSync(new URL('published-api', import.meta.url))
 
 const CHECKS = {
   'types (node)': 'tsc -p tsconfig.json',
-  'types (host, elements)': 'tsc -p harness/host/tsconfig.json',
-  'types (tests of host)': 'tsc -p harness/host/tsconfig.test.json',
-  'types (tests of elements)': 'tsc -p harness/elements/tsconfig.test.json',
-  'types (sandbox)': 'tsc -p harness/sandbox/tsconfig.json',
+  'types (host, elements)': 'tsc -p harness/page/host/tsconfig.json',
+  'types (tests of host)': 'tsc -p harness/page/host/tsconfig.test.json',
+  'types (tests of elements)': 'tsc -p harness/page/elements/tsconfig.test.json',
+  'types (sandbox)': 'tsc -p harness/page/sandbox/tsconfig.json',
   'published types installed': 'node .ci/install-samples.mjs',
   ...Object.fromEntries(PUBLISHED.map((version) => [`API of ${version}`, `tsc -p .ci/published-api/${version}.json`])),
   floors: 'node .ci/floors.mjs',
@@ -20,7 +20,7 @@ const CHECKS = {
   format: 'npx -y oxfmt@0.78.0 --check',
   "Shopify's CLI": 'node .ci/shopify-cli.mjs',
   'msw 3': 'node .ci/msw3.mjs',
-  'verdicts of libraries': 'playwright test --reporter=line harness/cases/libraries.test.ts harness/simulation/vtex/tokens.test.ts',
+  'verdicts of libraries': 'playwright test --reporter=line harness/core/cases/libraries.test.ts harness/core/simulation/vtex/tokens.test.ts',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {COMPONENTS} from '../harness/sandbox/remote-ui/components.ts';
-import {Drawing} from '../harness/sandbox/remote-ui/drawing.ts';
+import {COMPONENTS} from '../harness/page/sandbox/remote-ui/components.ts';
+import {Drawing} from '../harness/page/sandbox/remote-ui/drawing.ts';
 import {ELEMENTS} from '../harness/wire/elements.ts';
 import {publishedProps} from './component-props.mjs';
 
@@ -16,7 +16,7 @@ test('a published prop reaches the page, or docs/limits.md lists it', () => {
     const reaches = reader(name);
     return props.filter((prop) => !reaches(prop)).map((prop) => `${name}.${prop}`);
   });
-  expect(lost.toSorted(), 'map the prop in harness/sandbox/remote-ui, or list it in docs/limits.md').toEqual(listed().toSorted());
+  expect(lost.toSorted(), 'map the prop in harness/page/sandbox/remote-ui, or list it in docs/limits.md').toEqual(listed().toSorted());
 });
 
 /** What a table of docs/limits.md lists. */

@@ -1,72 +1,77 @@
-// The floors of the house: a room imports from the floors below its own, never sideways or up.
+// The floors of the house: a room imports from the floors below its own, never sideways or up, and no two files import each other.
 import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {parseSync} from 'vite';
 
-/** From the ground up. A name is a folder of harness/, or a file there without its ending. */
+/** From the ground up. A room is a folder below harness/, or a file there without its ending. */
 export const FLOORS = [
   ['errors'],
-  ['clock', 'chromium', 'notices'],
+  ['clock', 'notices'],
   ['wire'],
-  ['world', 'tokens', 'extension'],
-  ['platforms', 'mini'],
-  ['cases'],
-  ['simulation'],
-  ['index', 'server', 'audit'],
-  ['vite', 'browser'],
+  ['core/tokens', 'core/world'],
+  ['core/platforms'],
+  ['core/cases'],
+  ['core/verdicts'],
+  ['core/simulation'],
+  ['node/chromium', 'node/extension'],
+  ['node/mini'],
+  ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],
 ];
 
 /** Rooms that are served to browsers, and all that each may import. */
 export const SERVED = {
-  sandbox: ['wire', 'clock', 'errors'],
-  elements: ['wire', 'clock', 'errors'],
-  console: ['wire', 'clock', 'errors'],
-  host: ['wire', 'clock', 'errors', 'elements'],
+  'page/sandbox': ['wire', 'clock', 'notices', 'errors'],
+  'page/elements': ['wire', 'clock', 'notices', 'errors'],
+  'page/mini': ['wire', 'clock', 'notices', 'errors'],
+  'page/host': ['wire', 'clock', 'notices', 'errors', 'page/elements'],
 };
 
-/** Rooms that also run in a browser: no Node built-ins. */
-export const PORTABLE = [
-  'errors',
-  'clock',
-  'notices',
-  'wire',
-  'tokens',
-  'platforms',
-  'world',
-  'cases',
-  'simulation',
-  'browser',
-  'sandbox',
-  'elements',
-  'console',
-  'host',
-];
+/** Groups of rooms, and rooms, that also run in a browser: they import no module of Node. */
+export const PORTABLE = ['errors', 'clock', 'notices', 'wire', 'core', 'page', 'browser'];
 
-/** @returns {string[]} one line for each import that breaks a rule */
-export function brokenRules(/** @type {Map<string, string>} path below harness/ to source */ sources) {
+/** Folders below harness/ that hold rooms. */
+const GROUPS = ['core', 'page', 'node'];
+
+/**
+ * Lists the imports that break a rule, and the circles.
+ *
+ * @param {Map<string, string>} sources sources by their path below harness/
+ * @returns {string[]} one line each
+ */
+export function brokenRules(sources) {
   const broken = [];
+  const imports = new Map();
+
   for (const [path, source] of sources) {
-    const room = roomOf(path);
-    const allowed = allowedFrom(room);
-    if (allowed === undefined) {
-      broken.push(`${path}: "${room}" stands on no floor; add it to .ci/floors.mjs`);
-      continue;
-    }
-    // Tests run in Node, whatever they test, and start a browser for it.
-    const isTest = /\.(test|fixture)\.ts$/.test(path);
-    for (const specifier of importsOf(path, source)) {
-      if (specifier.startsWith('.')) {
-        const other = roomOf(join(dirname(path), specifier));
-        if (other !== room && !allowed.includes(other) && !(isTest && other === 'chromium'))
-          broken.push(`${path}: "${room}" must not import "${other}" (${specifier})`);
-      } else if (PORTABLE.includes(room) && isBuiltin(specifier) && !isTest) {
-        broken.push(`${path}: "${room}" also runs in a browser and must not import ${specifier}`);
-      }
-    }
+    const specifiers = importsOf(path, source);
+    if (!isTest(path)) imports.set(path, localPaths(path, specifiers));
+    broken.push(...brokenImports(path, specifiers));
   }
-  return broken;
+
+  const circles = circlesIn(imports).map((circle) => `circle: ${circle.join(' -> ')}`);
+  return [...broken, ...circles];
+}
+
+function brokenImports(path, specifiers) {
+  const room = roomOf(path);
+  const allowed = allowedFrom(room);
+  if (allowed === undefined) return [`${path}: "${room}" is on no floor; add it to .ci/floors.mjs`];
+  // Tests run in Node, whatever they test, and may use any room for it.
+  if (isTest(path)) return [];
+
+  return specifiers.flatMap((specifier) => {
+    if (specifier.startsWith('.')) {
+      const other = roomOf(join(dirname(path), specifier));
+      const isAllowed = other === room || allowed.includes(other);
+      return isAllowed ? [] : [`${path}: "${room}" must not import "${other}" (${specifier})`];
+    }
+    if (isPortable(room) && specifier.startsWith('node:')) {
+      return [`${path}: "${room}" also runs in a browser and must not import ${specifier}`];
+    }
+    return [];
+  });
 }
 
 function allowedFrom(room) {
@@ -76,11 +81,21 @@ function allowedFrom(room) {
 }
 
 function roomOf(path) {
-  return path.split('/')[0].replace(/(\.test|\.fixture)?\.tsx?$/, '');
+  const [first, second] = path.split('/');
+  const room = GROUPS.includes(first) && second !== undefined ? `${first}/${second}` : first;
+  return room.replace(/(\.test|\.fixture)?\.tsx?$/, '');
 }
 
-function isBuiltin(specifier) {
-  return specifier.startsWith('node:');
+function isPortable(room) {
+  return PORTABLE.some((portable) => room === portable || room.startsWith(`${portable}/`));
+}
+
+function isTest(path) {
+  return /\.(test|fixture)\.tsx?$/.test(path);
+}
+
+function localPaths(path, specifiers) {
+  return specifiers.filter((specifier) => specifier.startsWith('.')).map((specifier) => join(dirname(path), specifier));
 }
 
 function importsOf(path, source) {
@@ -93,11 +108,43 @@ function importsOf(path, source) {
   ];
 }
 
-/** Every source that git knows below harness/. Reading fewer is an error, so that silence means "checked". */
+/**
+ * Finds files that import each other, type imports included: the strongly connected components of more than one file (Tarjan).
+ *
+ * @param {Map<string, string[]>} graph imported paths by path
+ * @returns {string[][]} each circle, sorted
+ */
+export function circlesIn(graph) {
+  const index = new Map();
+  const lowest = new Map();
+  const stack = [];
+  const circles = [];
+
+  const visit = (path) => {
+    index.set(path, index.size);
+    lowest.set(path, index.get(path));
+    stack.push(path);
+    for (const other of graph.get(path) ?? []) {
+      if (!graph.has(other)) continue;
+      if (!index.has(other)) visit(other);
+      if (stack.includes(other)) lowest.set(path, Math.min(lowest.get(path), lowest.get(other)));
+    }
+    if (lowest.get(path) !== index.get(path)) return;
+
+    const circle = stack.splice(stack.indexOf(path));
+    if (circle.length > 1 || (graph.get(path) ?? []).includes(path)) circles.push(circle.toSorted());
+  };
+
+  for (const path of graph.keys()) if (!index.has(path)) visit(path);
+  return circles;
+}
+
+/** Reads every source that git knows below harness/. Reading fewer is an error, so that silence means "checked". */
 export function trackedSources(root) {
   const listed = execFileSync('git', ['ls-files', 'harness'], {cwd: root, encoding: 'utf8'}).split('\n');
   const files = listed.filter((file) => /\.tsx?$/.test(file));
   if (files.length === 0) throw new Error('git ls-files harness lists no source.');
+
   const missing = files.filter((file) => !existsSync(join(root, file)));
   if (missing.length > 0) throw new Error(`git ls-files lists what is not there: ${missing.join(', ')}. Stage its removal (git rm).`);
   return new Map(files.map((file) => [relative('harness', file), readFileSync(join(root, file), 'utf8')]));

@@ -1,4 +1,4 @@
-// Writes what follows from the tables of harness/cases/: the union of their names, docs/cases.md and docs/verdicts.md.
+// Writes what follows from the tables of harness/core/cases/: the union of their names, docs/cases.md and docs/verdicts.md.
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {runnerImport} from 'vite';
@@ -11,12 +11,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 
 /** @returns {Promise<Record<string, string>>} texts by path */
 export async function generated() {
-  const {CASE_GROUPS, CASE_IDS} = await read('harness/cases/catalogue.ts');
-  const {describeExpectations, placesOf} = await read('harness/cases/describe.ts');
-  const {DISAGREEMENTS} = await read('harness/cases/disagreements.fixture.ts');
-  const {LIBRARIES} = await read('harness/cases/libraries.fixture.ts');
+  const {CASE_GROUPS, CASE_IDS} = await read('harness/core/cases/catalogue.ts');
+  const {describeExpectations, placesOf} = await read('harness/core/cases/describe.ts');
+  const {DISAGREEMENTS} = await read('harness/core/cases/disagreements.fixture.ts');
+  const {LIBRARIES} = await read('harness/core/cases/libraries.fixture.ts');
   return {
-    'harness/cases/case-id.ts': caseIdModule(CASE_IDS),
+    'harness/core/cases/case-id.ts': caseIdModule(CASE_IDS),
     'docs/cases.md': casesPage(CASE_GROUPS, {describeExpectations, placesOf}),
     'docs/verdicts.md': verdictsPage(LIBRARIES, DISAGREEMENTS),
   };
@@ -42,7 +42,7 @@ function casesPage(groups, {describeExpectations, placesOf}) {
   return `\
 # The catalogue
 
-Each of these ${count} cases is one way in which a token, a request, a clock or a host goes wrong. \`simhost cases\` lists them in the terminal, \`host.arm(id)\` lets one happen in a test, \`simhost audit\` sends them to a backend. Made from the tables in \`harness/cases/\` by \`.ci/generate-cases.mjs\`.
+Each of these ${count} cases is one way in which a token, a request, a clock or a host goes wrong. \`simhost cases\` lists them in the terminal, \`host.arm(id)\` lets one happen in a test, \`simhost audit\` sends them to a backend. Made from the tables in \`harness/core/cases/\` by \`.ci/generate-cases.mjs\`.
 
 **accept**: refusing it breaks real users. **refuse**: accepting it is a hole, or a slip that becomes one. **either**: no specification settles it. A status of 5xx is wrong always. Where libraries answer otherwise: [verdicts.md](verdicts.md).
 

@@ -8,11 +8,11 @@ import {pathToFileURL} from 'node:url';
 
 const VERSION = '3.0.5';
 const NODES = ['22', '24'];
-const BESIDE = ['harness/simulation/handlers.test.ts', 'harness/browser'];
+const BESIDE = ['harness/core/simulation/handlers.test.ts', 'harness/browser'];
 const IN_PLACE = [
   'harness/register',
-  'harness/server/gateway',
-  'harness/server/serve',
+  'harness/node/server/gateway',
+  'harness/node/server/serve',
   'loyalty.spec.ts',
   'clock.spec.ts',
   'serve.spec.ts',

@@ -1,5 +1,5 @@
 import {expect, test} from 'simhost/playwright';
-import {NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
+import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 import {showing, writeExtension} from './written-extension.ts';
 
 const BLOCK = 'customer-account.order-status.block.render';

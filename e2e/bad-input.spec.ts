@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
-import {NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
+import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 
 const TOML = `api_version = "2026-07"
 [[extensions]]

@@ -5,7 +5,7 @@ import {createInterface} from 'node:readline';
 import {promisify} from 'node:util';
 import {test as base} from '@playwright/test';
 import type {PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType} from '@playwright/test';
-import {launchOptions} from '../harness/chromium.ts';
+import {launchOptions} from '../harness/node/chromium.ts';
 
 const CLI = 'dist/cli/simhost.js';
 

@@ -2,7 +2,7 @@ import {cp, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {resolve} from 'node:path';
 import {expect, test} from 'simhost/playwright';
-import {loadExtension} from '../harness/extension/load.ts';
+import {loadExtension} from '../harness/node/extension/load.ts';
 import {copySample} from './copied-sample.ts';
 import {writeReactExtension} from './written-extension.ts';
 

@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {SimhostError} from 'simhost';
 import {expect, test} from 'simhost/playwright';
-import {hasPython, PYTHON} from '../harness/cases/python.fixture.ts';
+import {hasPython, PYTHON} from '../harness/core/cases/python.fixture.ts';
 
 const SECRET = 'no-byte-of-this-secret-in-a-browser';
 const POINTS = 'https://loyalty.example.com/api/points';

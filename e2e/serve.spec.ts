@@ -6,7 +6,7 @@ import type {AddressInfo} from 'node:net';
 import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
-import {hasPython, PYTHON} from '../harness/cases/python.fixture.ts';
+import {hasPython, PYTHON} from '../harness/core/cases/python.fixture.ts';
 import {simhost, test} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
 

@@ -3,8 +3,8 @@ import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import type {SandboxOrigin} from 'simhost';
 import {expect, test} from 'simhost/playwright';
-import {FIRST_WITH_PREACT, NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
-import {loadExtension} from '../harness/extension/load.ts';
+import {FIRST_WITH_PREACT, NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
+import {loadExtension} from '../harness/node/extension/load.ts';
 
 test.use({
   app: {clientId: 'styles-client-id', clientSecret: 'styles-client-secret'},

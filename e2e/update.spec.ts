@@ -1,4 +1,4 @@
-import {oddChanges} from '../harness/world/change-inputs.fixture.ts';
+import {oddChanges} from '../harness/core/world/change-inputs.fixture.ts';
 import {expect, test} from 'simhost/playwright';
 import {showing, writeExtension} from './written-extension.ts';
 

@@ -1,7 +1,7 @@
 import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
-import {NEWEST_API_VERSION} from '../harness/extension/api-version.ts';
+import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 
 /** Writes the folder of an extension at one target; its module is plain JavaScript, with the packages of the folder `modules` if it is given. */
 export async function writeExtension(

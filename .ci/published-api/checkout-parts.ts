@@ -1,6 +1,6 @@
 // What checkout targets get, whatever the version.
-import type {AutocompleteApi, FormatSuggestionApi, SuggestApi} from '../../harness/host/surfaces/checkout/autocomplete.ts';
-import type {ChangesApi, PaymentOptionApi, RedeemableApi} from '../../harness/host/surfaces/checkout/changes.ts';
+import type {AutocompleteApi, FormatSuggestionApi, SuggestApi} from '../../harness/page/host/surfaces/checkout/autocomplete.ts';
+import type {ChangesApi, PaymentOptionApi, RedeemableApi} from '../../harness/page/host/surfaces/checkout/changes.ts';
 import type {
   CartLineApi,
   ConfirmationApi,
@@ -8,8 +8,8 @@ import type {
   PickupLocationApi,
   ShippingOptionApi,
   ShippingOptionsApi,
-} from '../../harness/host/surfaces/checkout/context.ts';
-import type {StandardApi} from '../../harness/host/surfaces/checkout/standard.ts';
+} from '../../harness/page/host/surfaces/checkout/context.ts';
+import type {StandardApi} from '../../harness/page/host/surfaces/checkout/standard.ts';
 import type {
   CHECKOUT_ALIASES,
   CHECKOUT_TARGETS,

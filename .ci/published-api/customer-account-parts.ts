@@ -6,8 +6,8 @@ import type {
   FulfillmentApi,
   OrderApi,
   ReturnApi,
-} from '../../harness/host/surfaces/customer-account/context.ts';
-import type {OrderStatusApi} from '../../harness/host/surfaces/customer-account/order-status.ts';
+} from '../../harness/page/host/surfaces/customer-account/context.ts';
+import type {OrderStatusApi} from '../../harness/page/host/surfaces/customer-account/order-status.ts';
 import type {CUSTOMER_ACCOUNT_TARGETS, ApiPart, CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
 import type {View} from './view.ts';
 

@@ -4,10 +4,10 @@ import type {
   EarliestChangesApi,
   EarliestShippingOptionApi,
   EarliestStandardApi,
-} from '../../harness/host/surfaces/react/checkout-earliest.ts';
-import type {FirstPaymentOptionApi, FirstRedeemableApi} from '../../harness/host/surfaces/react/checkout-first.ts';
-import type {EarliestPointApi} from '../../harness/host/surfaces/react/order-status-point.ts';
-import type {PresentmentTargetApi} from '../../harness/host/surfaces/react/presentment-lines.ts';
+} from '../../harness/page/host/surfaces/react/checkout-earliest.ts';
+import type {FirstPaymentOptionApi, FirstRedeemableApi} from '../../harness/page/host/surfaces/react/checkout-first.ts';
+import type {EarliestPointApi} from '../../harness/page/host/surfaces/react/order-status-point.ts';
+import type {PresentmentTargetApi} from '../../harness/page/host/surfaces/react/presentment-lines.ts';
 import type {Name, Parts} from './checkout-parts.ts';
 import type {FirstApi, OrderStatusPoint, WithoutOrders} from './react-first.ts';
 import type {Failing, NoMember, View} from './view.ts';

@@ -1,9 +1,9 @@
 // The API of checkout in 2023-07, held against the published types of `@shopify/ui-extensions` 2023.7.3.
 import type {ApiForRenderExtension, ExtensionTarget} from 'published-checkout/targets.d.ts';
-import type {CartLineApi} from '../../harness/host/surfaces/customer-account/context.ts';
-import type {SecondShippingOptionApi} from '../../harness/host/surfaces/react/checkout.ts';
-import type {FirstPaymentOptionApi, FirstRedeemableApi, FirstStandardApi} from '../../harness/host/surfaces/react/checkout-first.ts';
-import type {OrderStatusPointApi} from '../../harness/host/surfaces/react/order-status-point.ts';
+import type {CartLineApi} from '../../harness/page/host/surfaces/customer-account/context.ts';
+import type {SecondShippingOptionApi} from '../../harness/page/host/surfaces/react/checkout.ts';
+import type {FirstPaymentOptionApi, FirstRedeemableApi, FirstStandardApi} from '../../harness/page/host/surfaces/react/checkout-first.ts';
+import type {OrderStatusPointApi} from '../../harness/page/host/surfaces/react/order-status-point.ts';
 import type {Name, Parts} from './checkout-parts.ts';
 import type {FirstApi, OrderStatusPoint, WithoutOrders} from './react-first.ts';
 import type {Failing, NoMember, View} from './view.ts';

@@ -1,10 +1,10 @@
 // The API that customer account targets had until 2025-07, held against the published types of 2025.7.4.
 import type {ApiForExtension, ExtensionTargets} from 'published/targets.d.ts';
-import type {MetafieldsApi} from '../../harness/host/surfaces/customer-account/order-status.ts';
-import type {AnnouncementApi} from '../../harness/host/surfaces/react/announcement.ts';
-import type {ReactStandardApi} from '../../harness/host/surfaces/react/customer-account.ts';
+import type {MetafieldsApi} from '../../harness/page/host/surfaces/customer-account/order-status.ts';
+import type {AnnouncementApi} from '../../harness/page/host/surfaces/react/announcement.ts';
+import type {ReactStandardApi} from '../../harness/page/host/surfaces/react/customer-account.ts';
 import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
-import type {I18n} from '../../harness/sandbox/i18n.ts';
+import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
 import type {Parts, PartsOf} from './customer-account-parts.ts';
 import type {All, Failing, NoMember, SameTargets, SignalOf, View} from './view.ts';

@@ -1,7 +1,7 @@
 import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
-import {loadExtension} from '../../harness/extension/load.ts';
+import {loadExtension} from '../../harness/node/extension/load.ts';
 import {createSimulation} from 'simhost';
 import {test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';

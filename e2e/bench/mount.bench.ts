@@ -1,6 +1,6 @@
 import {appendFile, cp, symlink} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {loadExtension} from '../../harness/extension/load.ts';
+import {loadExtension} from '../../harness/node/extension/load.ts';
 import {CUSTOMER_ACCOUNT_TARGETS} from '../../harness/wire/customer-account-targets.ts';
 import {expect, test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';

@@ -1,4 +1,4 @@
-import {loadExtension} from '../../harness/extension/load.ts';
+import {loadExtension} from '../../harness/node/extension/load.ts';
 import {SANDBOX_ORIGINS} from '../../harness/wire/control.ts';
 import {createSimulation} from 'simhost';
 import {test} from 'simhost/playwright';

@@ -1,5 +1,5 @@
-import type {CaseId} from '../cases/case-id.ts';
-import {caseOf} from '../cases/catalogue.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import {caseOf} from '../core/cases/catalogue.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {Backend} from './backend.ts';
 import {checkAfter, checkControls} from './controls.ts';

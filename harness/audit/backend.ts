@@ -1,10 +1,10 @@
-import type {OutgoingRequest, Profile} from '../cases/case.ts';
-import {goodRequest} from '../cases/runs.ts';
-import type {RunOptions} from '../cases/runs.ts';
-import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
-import type {TokenDraft} from '../tokens/jws.ts';
-import type {Signer} from '../tokens/key.ts';
-import type {App} from '../world/app.ts';
+import type {OutgoingRequest, Profile} from '../core/cases/case.ts';
+import {goodRequest} from '../core/cases/runs.ts';
+import type {RunOptions} from '../core/cases/runs.ts';
+import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
+import type {TokenDraft} from '../core/tokens/jws.ts';
+import type {Signer} from '../core/tokens/key.ts';
+import type {App} from '../core/world/app.ts';
 import type {Assignment} from './options.ts';
 import {issueFrom} from './platform.ts';
 import {Pace} from './pace.ts';

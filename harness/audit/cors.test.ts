@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import type {CaseId} from '../cases/case-id.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
 import {audit} from './audit.ts';
 import {test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';

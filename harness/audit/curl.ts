@@ -1,6 +1,6 @@
-import type {CaseId} from '../cases/case-id.ts';
-import type {CaseStep} from '../cases/case.ts';
-import {caseOf} from '../cases/catalogue.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import type {CaseStep} from '../core/cases/case.ts';
+import {caseOf} from '../core/cases/catalogue.ts';
 import {auditLine, secretsRequired} from './audit-line.ts';
 import {outgoing} from './backend.ts';
 import {mintLine} from './mint-line.ts';

@@ -1,4 +1,4 @@
-import type {CaseStep} from '../cases/case.ts';
+import type {CaseStep} from '../core/cases/case.ts';
 import {outgoing} from './backend.ts';
 import type {Assignment} from './options.ts';
 import type {Answer, Reply} from './send.ts';

@@ -1,7 +1,7 @@
-import {PROFILES} from '../cases/expect.ts';
-import {tokensOf} from '../cases/profiles.ts';
-import type {Profile} from '../cases/case.ts';
-import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import {PROFILES} from '../core/cases/expect.ts';
+import {tokensOf} from '../core/cases/profiles.ts';
+import type {Profile} from '../core/cases/case.ts';
+import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {Backend, Guess} from './backend.ts';
 import {RATE_LIMITED} from './controls.ts';
 import type {Answer, Reply} from './send.ts';

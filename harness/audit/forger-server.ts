@@ -1,8 +1,8 @@
 import {once} from 'node:events';
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {FORGER_FILES} from '../cases/forger-files.ts';
-import type {ForgerFile} from '../cases/forger-files.ts';
+import {FORGER_FILES} from '../core/cases/forger-files.ts';
+import type {ForgerFile} from '../core/cases/forger-files.ts';
 
 /** A stranger's server on this machine: gives out the keys that forged tokens are signed with. */
 export class ForgerServer {

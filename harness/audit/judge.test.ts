@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../cases/expect.ts';
+import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../core/cases/expect.ts';
 import {readAcceptance} from './acceptance.ts';
 import {judge} from './judge.ts';
 import type {Hearing} from './judge.ts';

@@ -1,5 +1,5 @@
-import type {Expectation, OutgoingRequest} from '../cases/case.ts';
-import {judgeCors, wordsForCors} from '../cases/cors.ts';
+import type {Expectation, OutgoingRequest} from '../core/cases/case.ts';
+import {judgeCors, wordsForCors} from '../core/cases/cors.ts';
 import type {Assignment} from './options.ts';
 import type {Controls} from './controls.ts';
 import {followed, names} from './follows.ts';

@@ -1,11 +1,11 @@
 import {createHmac} from 'node:crypto';
-import type {CaseId} from '../cases/case-id.ts';
-import {caseOf} from '../cases/catalogue.ts';
-import {recipeOf} from '../simulation/token-kinds.ts';
-import type {TokenKind} from '../simulation/token-kinds.ts';
-import type {Claims} from '../tokens/jws.ts';
-import {PEOPLE} from '../world/people.ts';
-import type {Customer} from '../world/people.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import {caseOf} from '../core/cases/catalogue.ts';
+import {recipeOf} from '../core/simulation/token-kinds.ts';
+import type {TokenKind} from '../core/simulation/token-kinds.ts';
+import type {Claims} from '../core/tokens/jws.ts';
+import {PEOPLE} from '../core/world/people.ts';
+import type {Customer} from '../core/world/people.ts';
 import {appFlags, customerFlags} from './audit-line.ts';
 import type {Assignment} from './options.ts';
 import {quoted} from './shell.ts';

@@ -1,6 +1,6 @@
-import type {CaseId} from '../cases/case-id.ts';
-import type {CaseRun, Expectation} from '../cases/case.ts';
-import {CASE_IDS} from '../cases/catalogue.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import type {CaseRun, Expectation} from '../core/cases/case.ts';
+import {CASE_IDS} from '../core/cases/catalogue.ts';
 import type {Aspect, Fault} from './judge.ts';
 import {presupposedBy} from './presupposed.ts';
 import type {Reply} from './send.ts';

@@ -1,4 +1,4 @@
-import type {CaseId} from '../cases/case-id.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
 
 /**
  * Cases that can only be told where a token which another case is about is refused on its own: what a refusal looks like,

@@ -1,7 +1,7 @@
-import type {CaseId} from '../cases/case-id.ts';
-import type {CaseRun, OutgoingRequest} from '../cases/case.ts';
-import {CASE_IDS, caseOf} from '../cases/catalogue.ts';
-import {notApplicable, runsOf} from '../cases/runs.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import type {CaseRun, OutgoingRequest} from '../core/cases/case.ts';
+import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
+import {notApplicable, runsOf} from '../core/cases/runs.ts';
 import {readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import type {Backend} from './backend.ts';

@@ -1,4 +1,4 @@
-import type {CaseRun} from '../cases/case.ts';
+import type {CaseRun} from '../core/cases/case.ts';
 import type {Reply} from './send.ts';
 
 /** Every token that a case has sent, none of which may be written. */

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify} from 'jose';
-import {keysOf} from '../cases/runs.ts';
-import {createWorld} from '../world/world.ts';
+import {keysOf} from '../core/cases/runs.ts';
+import {createWorld} from '../core/world/world.ts';
 import {NodeSigner} from './signer.ts';
 
 const INPUT = new TextEncoder().encode('header.claims');

@@ -1,7 +1,7 @@
 import {createHmac, createPrivateKey, sign} from 'node:crypto';
 import type {KeyObject} from 'node:crypto';
 import type {JWK} from 'jose';
-import type {Signer, TokenKey} from '../tokens/key.ts';
+import type {Signer, TokenKey} from '../core/tokens/key.ts';
 
 /** Signs by Node's own means, at once: Web Crypto asks another thread, which takes longer than all the rest of a case. */
 export class NodeSigner implements Signer {

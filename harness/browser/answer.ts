@@ -1,5 +1,5 @@
 import {SimhostError, messageOf} from '../errors.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {Question, Reply} from './shopify-global.ts';
 
 /** As much of a simulation as answers a page. */

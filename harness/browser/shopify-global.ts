@@ -1,4 +1,4 @@
-import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
+import type {UserTokenResponse} from '../core/platforms/shop-minis/user-token.ts';
 
 /** What a page asks the simulation. */
 export type Question = 'time' | 'session-token' | 'user-token';

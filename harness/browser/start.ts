@@ -1,11 +1,11 @@
 import {getResponse, http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import {disposable} from '../platforms/disposable.ts';
-import {createSimulation} from '../simulation/simulation.ts';
-import {SIMULATION_OPTIONS} from '../simulation/options.ts';
-import type {Simulation} from '../simulation/simulation.ts';
-import type {SimulationOptions} from '../simulation/options.ts';
+import {disposable} from '../core/platforms/disposable.ts';
+import {createSimulation} from '../core/simulation/simulation.ts';
+import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationOptions} from '../core/simulation/options.ts';
 import {answerPage} from './answer.ts';
 import {installShopify} from './shopify-global.ts';
 import {startWorker} from './worker.ts';

@@ -1,9 +1,9 @@
-import type {CaseId} from '../cases/case-id.ts';
-import type {Profile} from '../cases/case.ts';
-import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from '../cases/catalogue.ts';
-import type {CaseGroup} from '../cases/catalogue.ts';
-import {describeExpectations, placesOf} from '../cases/describe.ts';
-import {PROFILES} from '../cases/expect.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import type {Profile} from '../core/cases/case.ts';
+import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from '../core/cases/catalogue.ts';
+import type {CaseGroup} from '../core/cases/catalogue.ts';
+import {describeExpectations, placesOf} from '../core/cases/describe.ts';
+import {PROFILES} from '../core/cases/expect.ts';
 import {SimhostError, nearest} from '../errors.ts';
 import {readArguments} from './arguments.ts';
 

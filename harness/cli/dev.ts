@@ -1,7 +1,7 @@
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
-import {exists} from '../extension/packages.ts';
-import {findManifest} from '../mini/manifest.ts';
+import {exists} from '../node/extension/packages.ts';
+import {findManifest} from '../node/mini/manifest.ts';
 import {readArguments} from './arguments.ts';
 import {devExtensions} from './dev/extensions.ts';
 import {devMini} from './dev/mini.ts';

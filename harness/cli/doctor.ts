@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import {messageOf, redact, SimhostError} from '../errors.ts';
-import {manifest} from '../server/manifest.ts';
+import {manifest} from '../node/server/manifest.ts';
 import {readArguments} from './arguments.ts';
 import type {Check, Finding, Patient, State} from './doctor/check.ts';
 import {CREDENTIALS} from './doctor/credentials.ts';

@@ -1,9 +1,9 @@
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {appDefaults} from '../extension/app-file.ts';
-import {writeFiles} from '../extension/extension.fixture.ts';
-import {createSimulation} from '../simulation/simulation.ts';
+import {appDefaults} from '../node/extension/app-file.ts';
+import {writeFiles} from '../node/extension/extension.fixture.ts';
+import {createSimulation} from '../core/simulation/simulation.ts';
 import {chooseApp, readBackend, readPort} from './options.ts';
 
 test('a port is a number, and any free one where none is given', () => {

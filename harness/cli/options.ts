@@ -1,11 +1,11 @@
 import {SimhostError, nearest} from '../errors.ts';
-import {appDefaults} from '../extension/app-file.ts';
-import type {BackendOption} from '../server/backends.ts';
-import type {AppOptions} from '../world/app.ts';
-import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
-import type {MinisOptions} from '../world/minis.ts';
-import {PEOPLE} from '../world/people.ts';
-import type {CustomerOption, PersonName} from '../world/people.ts';
+import {appDefaults} from '../node/extension/app-file.ts';
+import type {BackendOption} from '../node/server/backends.ts';
+import type {AppOptions} from '../core/world/app.ts';
+import {PUBLISHED_MINIS_API_KEY} from '../core/world/minis.ts';
+import type {MinisOptions} from '../core/world/minis.ts';
+import {PEOPLE} from '../core/world/people.ts';
+import type {CustomerOption, PersonName} from '../core/world/people.ts';
 
 /** How `--config` is described by every command that reads an app's file. */
 export const CONFIG_HELP = 'reads shopify.app.<name>.toml instead of shopify.app.toml';

@@ -1,8 +1,8 @@
 import {createServer} from 'node:http';
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import {extensionFolder, targeting, toml} from '../extension/extension.fixture.ts';
-import {close, listen} from '../server/loopback.ts';
+import {extensionFolder, targeting, toml} from '../node/extension/extension.fixture.ts';
+import {close, listen} from '../node/server/loopback.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import * as dev from './dev.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
-import {RequestLog} from '../simulation/request-log.ts';
-import type {Arrival, LoggedRequest} from '../simulation/request-log.ts';
+import {RequestLog} from '../core/simulation/request-log.ts';
+import type {Arrival, LoggedRequest} from '../core/simulation/request-log.ts';
 import {requestLine} from './request-line.ts';
 
 function logged(arrival: Partial<Arrival> & Partial<LoggedRequest>): LoggedRequest {

@@ -1,4 +1,4 @@
-import type {LoggedRequest} from '../simulation/request-log.ts';
+import type {LoggedRequest} from '../core/simulation/request-log.ts';
 
 /** A request as the terminal shows it, once it has been answered; `null` before. Holds claims, never a token. */
 export function requestLine({method, url, status, duration, token, problem, preflight, outcome}: LoggedRequest): string | null {

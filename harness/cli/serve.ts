@@ -1,6 +1,6 @@
 import {redact} from '../errors.ts';
-import {type OwnAnswer, serve} from '../server/serve.ts';
-import {createSimulation} from '../simulation/simulation.ts';
+import {type OwnAnswer, serve} from '../node/server/serve.ts';
+import {createSimulation} from '../core/simulation/simulation.ts';
 import {readArguments} from './arguments.ts';
 import {writeIdFile} from './id-file.ts';
 import {chooseApp, CONFIG_HELP, customerByName, minisFromEnvironment, minisKeySource, readPort} from './options.ts';

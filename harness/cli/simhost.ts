@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {SimhostError, messageOf, nearest} from '../errors.ts';
-import {manifest} from '../server/manifest.ts';
-import {missingPeer} from '../server/peers.ts';
+import {manifest} from '../node/server/manifest.ts';
+import {missingPeer} from '../node/server/peers.ts';
 import {quietOnClosedPipe} from './closed-pipe.ts';
 
 interface Command {

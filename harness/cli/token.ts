@@ -1,11 +1,11 @@
 import {decodeJwt, decodeProtectedHeader} from 'jose';
-import type {CaseId} from '../cases/case-id.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
-import {createSimulation} from '../simulation/simulation.ts';
-import {TOKEN_KINDS} from '../simulation/token-kinds.ts';
-import type {TokenKind} from '../simulation/token-kinds.ts';
-import type {AppOptions} from '../world/app.ts';
-import type {CustomerOption} from '../world/people.ts';
+import {createSimulation} from '../core/simulation/simulation.ts';
+import {TOKEN_KINDS} from '../core/simulation/token-kinds.ts';
+import type {TokenKind} from '../core/simulation/token-kinds.ts';
+import type {AppOptions} from '../core/world/app.ts';
+import type {CustomerOption} from '../core/world/people.ts';
 import {readArguments} from './arguments.ts';
 import {chooseApp, CONFIG_HELP, customerByName} from './options.ts';
 import type {CredentialFlags} from './options.ts';

@@ -2,13 +2,13 @@ import {createHash, randomBytes} from 'node:crypto';
 import http from 'node:http';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {SimhostError, messageOf} from '../errors.ts';
-import {close, foreign, listen} from '../server/loopback.ts';
-import {headersOf, plain, send, toRequest} from '../server/node-http.ts';
-import {answerAsPlatform} from '../server/platform.ts';
-import {createSimulation} from '../simulation/simulation.ts';
-import type {Simulation} from '../simulation/simulation.ts';
-import {claimsOf} from '../tokens/jws.ts';
-import {adminOf} from '../world/vtex.ts';
+import {close, foreign, listen} from '../node/server/loopback.ts';
+import {headersOf, plain, send, toRequest} from '../node/server/node-http.ts';
+import {answerAsPlatform} from '../node/server/platform.ts';
+import {createSimulation} from '../core/simulation/simulation.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
+import {claimsOf} from '../core/tokens/jws.ts';
+import {adminOf} from '../core/world/vtex.ts';
 import type {VtexSession} from './vtex-session.ts';
 
 export interface ToolbeltLogin {

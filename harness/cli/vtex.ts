@@ -1,5 +1,5 @@
 import {SimhostError, nearest} from '../errors.ts';
-import {claimsOf} from '../tokens/jws.ts';
+import {claimsOf} from '../core/tokens/jws.ts';
 import {readArguments} from './arguments.ts';
 import {copyToClipboard} from './clipboard.ts';
 import {loginByToolbelt} from './vtex-login.ts';

@@ -1,6 +1,6 @@
 import {basename} from 'node:path';
 import type {FullProject, LaunchOptions} from '@playwright/test';
-import {launchArgs, launchOptions as chromiumOptions} from '../chromium.ts';
+import {launchArgs, launchOptions as chromiumOptions} from '../node/chromium.ts';
 import {SimhostError} from '../errors.ts';
 
 /** What a worker's browser is chosen by. */

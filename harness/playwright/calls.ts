@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {redact} from '../errors.ts';
-import type {ApiCall} from '../simulation/extension-events.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {ApiCall} from '../core/simulation/extension-events.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {OpenAssertions} from './assertions.ts';
 import type {PollActivity} from './settle.ts';
 

@@ -1,7 +1,7 @@
 import type {TestInfo} from '@playwright/test';
 import {redact} from '../errors.ts';
-import type {ExtensionLog} from '../simulation/extension-events.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {ExtensionLog} from '../core/simulation/extension-events.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {HostRequests} from './requests.ts';
 
 /** A text attachment of a failing test. Reporters print its first 300 characters, so the reason comes first. */

@@ -1,6 +1,6 @@
 import {SimhostError} from '../errors.ts';
-import type {ExtensionError} from '../simulation/extension-events.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {ExtensionError} from '../core/simulation/extension-events.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {OpenAssertions} from './assertions.ts';
 
 /** What extensions threw or left unhandled. A test fails by each one that it did not expect. */

@@ -1,11 +1,11 @@
 import {test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
-import type {CaseId} from '../cases/case-id.ts';
-import {caseOf} from '../cases/catalogue.ts';
-import {PROFILES} from '../cases/expect.ts';
+import type {CaseId} from '../core/cases/case-id.ts';
+import {caseOf} from '../core/cases/catalogue.ts';
+import {PROFILES} from '../core/cases/expect.ts';
 import {SimhostError, redact} from '../errors.ts';
-import type {LoggedRequest} from '../simulation/request-log.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {LoggedRequest} from '../core/simulation/request-log.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import {attachAll, describeLog, explanationsOf} from './explanations.ts';
 import {describeError} from './extension-output.ts';
 import type {Mini} from './mini.ts';

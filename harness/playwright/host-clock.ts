@@ -1,7 +1,7 @@
 import type {Duration, Instant, Skews} from '../clock.ts';
-import {refuseRealTime} from '../server/backends.ts';
-import type {Gateway} from '../server/gateway.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import {refuseRealTime} from '../node/server/backends.ts';
+import type {Gateway} from '../node/server/gateway.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 
 /** Moves the time of everyone at once: tokens, page, sandboxes and registered backends. */
 export interface HostClock {

@@ -1,9 +1,9 @@
 export {expect} from './matchers.ts';
 export {test} from './fixtures.ts';
 export type {SimhostFixtures, SimhostOptions, SimhostWorkerFixtures} from './fixtures.ts';
-export type {LoggedRequest} from '../simulation/request-log.ts';
-export type {ApiCall, ExtensionError, ExtensionLog} from '../simulation/extension-events.ts';
-export type {SimulationChange} from '../simulation/simulation.ts';
+export type {LoggedRequest} from '../core/simulation/request-log.ts';
+export type {ApiCall, ExtensionError, ExtensionLog} from '../core/simulation/extension-events.ts';
+export type {SimulationChange} from '../core/simulation/simulation.ts';
 export type {Host, MountOptions, RunOptions} from './host.ts';
 export type {HostClock} from './host-clock.ts';
 export type {CapabilityName} from '../wire/capabilities.ts';

@@ -5,9 +5,9 @@ import type {Answering} from '../browser/answer.ts';
 import type {InjectedShopify} from '../browser/shopify-global.ts';
 import {Clock} from '../clock.ts';
 import {SimhostError} from '../errors.ts';
-import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
-import {test as base} from '../simulation/msw.fixture.ts';
-import {createSimulation} from '../simulation/simulation.ts';
+import type {UserTokenResponse} from '../core/platforms/shop-minis/user-token.ts';
+import {test as base} from '../core/simulation/msw.fixture.ts';
+import {createSimulation} from '../core/simulation/simulation.ts';
 import {injectShopify} from './inject.ts';
 
 declare const window: {shopify: InjectedShopify; early: string; kept: UserTokenResponse};

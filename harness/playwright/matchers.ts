@@ -1,6 +1,6 @@
 import {expect as baseExpect} from '@playwright/test';
 import type {Expect, ExpectMatcherState, MatcherReturnType} from '@playwright/test';
-import type {LoggedRequest} from '../simulation/request-log.ts';
+import type {LoggedRequest} from '../core/simulation/request-log.ts';
 import {HostCalls} from './calls.ts';
 import {judgePresence, judgeSettled, judgeTimes} from './judge.ts';
 import {HostRequests} from './requests.ts';

@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {SimhostError, redact} from '../errors.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {ReportedError} from '../wire/mini.ts';
 import type {OpenAssertions} from './assertions.ts';
 

@@ -1,9 +1,9 @@
 import type {Frame, Page} from '@playwright/test';
-import {readPageScript} from '../mini/dev-server.ts';
-import {PHONES, SCREEN} from '../mini/phone.ts';
-import {describePending} from '../simulation/activity.ts';
-import type {ActivityReport} from '../simulation/activity.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import {readPageScript} from '../node/mini/dev-server.ts';
+import {PHONES, SCREEN} from '../node/mini/phone.ts';
+import {describePending} from '../core/simulation/activity.ts';
+import type {ActivityReport} from '../core/simulation/activity.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import {MINI_HANDLE, miniScript} from '../wire/mini.ts';
 import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../wire/mini.ts';
 

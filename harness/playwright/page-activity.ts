@@ -1,7 +1,7 @@
 import type {BrowserContext, Frame, Page, Request} from '@playwright/test';
-import type {ActivityReport} from '../simulation/activity.ts';
-import {describeInFlight} from '../simulation/activity.ts';
-import type {RequestLog} from '../simulation/request-log.ts';
+import type {ActivityReport} from '../core/simulation/activity.ts';
+import {describeInFlight} from '../core/simulation/activity.ts';
+import type {RequestLog} from '../core/simulation/request-log.ts';
 
 /** Requests that stay open as long as the page wants. */
 const STAYS_OPEN: ReadonlySet<string> = new Set(['eventsource', 'websocket']);

@@ -1,6 +1,6 @@
 import type {BrowserContext} from '@playwright/test';
 import {type ClockState, instantOf} from '../clock.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 
 /**
  * Lets the pages of a context tell the simulation's time: `Date`, and timers, which run in real time; when the clock

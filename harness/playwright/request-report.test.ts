@@ -1,9 +1,9 @@
 import {expect, test} from '@playwright/test';
-import {type Backend, foundBackend} from '../server/backends.ts';
-import {noSuchHost, unreachable} from '../server/problems.ts';
-import {explainRefusal} from '../simulation/explain.ts';
-import {RequestLog} from '../simulation/request-log.ts';
-import type {LoggedRequest} from '../simulation/request-log.ts';
+import {type Backend, foundBackend} from '../node/server/backends.ts';
+import {noSuchHost, unreachable} from '../node/server/problems.ts';
+import {explainRefusal} from '../core/simulation/explain.ts';
+import {RequestLog} from '../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../core/simulation/request-log.ts';
 import {explanationsOf} from './explanations.ts';
 import {OpenAssertions} from './assertions.ts';
 import {HostRequests} from './requests.ts';

@@ -1,4 +1,4 @@
-import type {LoggedRequest} from '../simulation/request-log.ts';
+import type {LoggedRequest} from '../core/simulation/request-log.ts';
 
 /**
  * Describes requests, the most telling first: reporters print only the first 300 characters of an attachment.

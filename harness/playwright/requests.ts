@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import type {LoggedRequest, RequestLog} from '../simulation/request-log.ts';
+import type {LoggedRequest, RequestLog} from '../core/simulation/request-log.ts';
 import {describeRequests} from './request-report.ts';
 import type {OpenAssertions} from './assertions.ts';
 import type {PollActivity} from './settle.ts';

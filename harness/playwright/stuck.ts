@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import type {Simulation} from '../simulation/simulation.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {Mount} from '../wire/control.ts';
 import {PATIENCE} from './deadline.ts';
 

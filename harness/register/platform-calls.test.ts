@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {http, HttpResponse} from 'msw';
-import {fakeSimulation, fetchFromSandbox, proxied, test} from '../server/server.fixture.ts';
-import type {FakeSimulation} from '../server/server.fixture.ts';
+import {fakeSimulation, fetchFromSandbox, proxied, test} from '../node/server/server.fixture.ts';
+import type {FakeSimulation} from '../node/server/server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const URL_OF_PLATFORM = 'https://shopify.com/admin/api/points?a=1';

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {expect} from '@playwright/test';
-import {fakeSimulation, fetchFromSandbox, test} from '../server/server.fixture.ts';
+import {fakeSimulation, fetchFromSandbox, test} from '../node/server/server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const CORS = `'access-control-allow-origin': '*', 'access-control-allow-headers': '*'`;

@@ -1,10 +1,10 @@
 import {lstat, readFile} from 'node:fs/promises';
 import {userInfo} from 'node:os';
 import {join} from 'node:path';
-import {cacheFolder} from '../../extension/cache-folder.ts';
-import {hashOf} from '../../extension/content-hash.ts';
-import {replaceFile} from '../../extension/replace-file.ts';
-import type {LocalGateway} from '../../server/local.ts';
+import {cacheFolder} from '../../node/extension/cache-folder.ts';
+import {hashOf} from '../../node/extension/content-hash.ts';
+import {replaceFile} from '../../node/extension/replace-file.ts';
+import type {LocalGateway} from '../../node/server/local.ts';
 import {SimhostError} from '../../errors.ts';
 
 /** The port and the id in the address of a page of `simhost dev`. */

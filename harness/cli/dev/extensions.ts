@@ -1,12 +1,12 @@
 import {createInterface} from 'node:readline';
 import {SimhostError, messageOf, redact} from '../../errors.ts';
-import {readExtensionFile} from '../../extension/toml.ts';
+import {readExtensionFile} from '../../node/extension/toml.ts';
 import {describeNotice} from '../../notices.ts';
-import {targetOf} from '../../platforms/shopify/targets.ts';
-import {startServer} from '../../server/server.ts';
-import type {LocalGateway} from '../../server/local.ts';
-import {createSimulation} from '../../simulation/simulation.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
+import {targetOf} from '../../core/platforms/shopify/targets.ts';
+import {startServer} from '../../node/server/server.ts';
+import type {LocalGateway} from '../../node/server/local.ts';
+import {createSimulation} from '../../core/simulation/simulation.ts';
+import type {Simulation} from '../../core/simulation/simulation.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
 import {chooseApp, customerByName, readBackend} from '../options.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';

@@ -1,5 +1,5 @@
-import type {ExtensionError, ExtensionLog} from '../../simulation/extension-events.ts';
-import type {LoggedRequest} from '../../simulation/request-log.ts';
+import type {ExtensionError, ExtensionLog} from '../../core/simulation/extension-events.ts';
+import type {LoggedRequest} from '../../core/simulation/request-log.ts';
 import {requestLine} from '../request-line.ts';
 
 /** A request that has been answered; `null` for one that has not, and for those of the page itself. */

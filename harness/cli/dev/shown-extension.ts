@@ -1,13 +1,13 @@
 import type {SimhostError} from '../../errors.ts';
-import {translatedName} from '../../extension/translated-name.ts';
-import type {SettingField} from '../../extension/settings.ts';
-import {chooseTarget} from '../../extension/target.ts';
-import type {ChosenTarget} from '../../extension/target.ts';
-import type {ExtensionFile} from '../../extension/toml.ts';
-import {watchExtension} from '../../extension/watch.ts';
-import type {ExtensionState, ExtensionWatcher} from '../../extension/watch.ts';
-import type {MountedExtension} from '../../simulation/mounts.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
+import {translatedName} from '../../node/extension/translated-name.ts';
+import type {SettingField} from '../../node/extension/settings.ts';
+import {chooseTarget} from '../../node/extension/target.ts';
+import type {ChosenTarget} from '../../node/extension/target.ts';
+import type {ExtensionFile} from '../../node/extension/toml.ts';
+import {watchExtension} from '../../node/extension/watch.ts';
+import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
+import type {MountedExtension} from '../../core/simulation/mounts.ts';
+import type {Simulation} from '../../core/simulation/simulation.ts';
 import {settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 

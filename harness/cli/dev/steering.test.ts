@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {createSimulation} from '../../simulation/simulation.ts';
+import {createSimulation} from '../../core/simulation/simulation.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {steer, type Steered} from './steering.ts';
 

@@ -1,6 +1,6 @@
-import type {CaseId} from '../../cases/case-id.ts';
+import type {CaseId} from '../../core/cases/case-id.ts';
 import {SimhostError, nearest} from '../../errors.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
+import type {Simulation} from '../../core/simulation/simulation.ts';
 import {customerByName} from '../options.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';

@@ -1,10 +1,10 @@
 import {gzipSync} from 'node:zlib';
-import type {Bundle} from '../../extension/bundle.ts';
-import {bundleOf} from '../../extension/cache.ts';
-import {readTranslations} from '../../extension/locales.ts';
-import {conditionsScript, mainScript} from '../../extension/script.ts';
-import {readExtensionFile} from '../../extension/toml.ts';
-import type {ExtensionFile} from '../../extension/toml.ts';
+import type {Bundle} from '../../node/extension/bundle.ts';
+import {bundleOf} from '../../node/extension/cache.ts';
+import {readTranslations} from '../../node/extension/locales.ts';
+import {conditionsScript, mainScript} from '../../node/extension/script.ts';
+import {readExtensionFile} from '../../node/extension/toml.ts';
+import type {ExtensionFile} from '../../node/extension/toml.ts';
 import {type Finding, ok, type Patient, problem} from './check.ts';
 import {split} from './extension.ts';
 import {requestsIn, type SentRequest} from './requests.ts';

@@ -1,9 +1,9 @@
 import {expect, test} from '@playwright/test';
-import {manifest} from '../../server/manifest.ts';
+import {manifest} from '../../node/server/manifest.ts';
 import {CREDENTIALS} from './credentials.ts';
 import {clock, MACHINE, node} from './machine.ts';
 import {peer} from './packages.ts';
-import {isInRange} from '../../server/version-range.ts';
+import {isInRange} from '../../node/server/version-range.ts';
 
 function examine(name: string, environment: Record<string, string>): unknown {
   const check = [...MACHINE, ...CREDENTIALS].find((candidate) => candidate.name === name);

@@ -1,8 +1,8 @@
 import {createServer, type RequestListener} from 'node:http';
 import {expect, test as base} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
-import {BLOCK, extensionFolder, toml} from '../../extension/extension.fixture.ts';
-import {close, listen} from '../../server/loopback.ts';
+import {BLOCK, extensionFolder, toml} from '../../node/extension/extension.fixture.ts';
+import {close, listen} from '../../node/server/loopback.ts';
 import {examineBackend} from './backends.ts';
 import {buildFindings} from './built.ts';
 import type {Finding, Patient} from './check.ts';

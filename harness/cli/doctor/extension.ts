@@ -1,8 +1,8 @@
 import {messageOf, SimhostError} from '../../errors.ts';
-import {type AppFile, readAppFile} from '../../extension/app-file.ts';
-import {place} from '../../extension/place.ts';
-import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../extension/toml.ts';
-import {targetOf} from '../../platforms/shopify/targets.ts';
+import {type AppFile, readAppFile} from '../../node/extension/app-file.ts';
+import {place} from '../../node/extension/place.ts';
+import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../node/extension/toml.ts';
+import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import {type Check, type Finding, ok, type Patient, problem, warning} from './check.ts';
 import {callsFetch, readSources} from './sources.ts';
 

@@ -3,10 +3,10 @@ import {once} from 'node:events';
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {promisify} from 'node:util';
-import {findChromium} from '../../chromium.ts';
-import {manifest} from '../../server/manifest.ts';
+import {findChromium} from '../../node/chromium.ts';
+import {manifest} from '../../node/server/manifest.ts';
 import {type Check, type Finding, ok, problem, warning} from './check.ts';
-import {isInRange} from '../../server/version-range.ts';
+import {isInRange} from '../../node/server/version-range.ts';
 
 /** What simhost needs of the machine that it runs on. */
 export const MACHINE: readonly Check[] = [

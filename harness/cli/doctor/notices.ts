@@ -1,4 +1,4 @@
-import {readExtensionFile} from '../../extension/toml.ts';
+import {readExtensionFile} from '../../node/extension/toml.ts';
 import {type Check, type Finding, notice, type Patient} from './check.ts';
 
 /** Things that Shopify's CLI lets pass in the files of an extension, and that are probably mistakes. */

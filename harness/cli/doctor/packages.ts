@@ -1,5 +1,5 @@
-import {findPeer, judgePeer} from '../../server/peers.ts';
-import type {Peer} from '../../server/peers.ts';
+import {findPeer, judgePeer} from '../../node/server/peers.ts';
+import type {Peer} from '../../node/server/peers.ts';
 import {type Check, type Finding, ok, problem, warning} from './check.ts';
 
 /** The packages that simhost takes from the project which uses it. */

@@ -1,0 +1,81 @@
+import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+import {caseOf} from './catalogue.ts';
+import type {CaseId} from './case-id.ts';
+import type {Mechanism, Profile} from './case.ts';
+
+export interface ArmOptions {
+  /** How often it applies; `Infinity` until disarmed. Default 1. */
+  times?: number;
+}
+
+interface Armed {
+  readonly id: CaseId;
+  readonly times: number;
+  delivered: number;
+}
+
+/** A case that happens now. */
+export interface Delivery {
+  readonly id: CaseId;
+  /** How often it happened before since it was armed: each time the next of its spellings. */
+  readonly nth: number;
+}
+
+/** The cases that a simulation has yet to carry out, first armed first delivered. */
+export class ArmedCases {
+  readonly #armed: Armed[] = [];
+
+  /** @throws {SimhostError} `ERR_UNKNOWN_CASE`, `ERR_CASE_NOT_ARMABLE`, `ERR_BAD_OPTION` */
+  arm(id: CaseId, options: ArmOptions = {}): void {
+    refuseWhatCannotBeArmed(id);
+    refuseUnknownKeys('arm', options, ['times']);
+    const {times = 1} = options;
+    if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
+      throw new SimhostError('ERR_BAD_OPTION', `Case "${id}" cannot be armed ${String(times)} times.`, {
+        next: 'Give a whole number from 1 up, or Infinity.',
+      });
+    }
+    this.#armed.push({id, times, delivered: 0});
+  }
+
+  disarm(id: CaseId): void {
+    caseOf(id);
+    const kept = this.#armed.filter((armed) => armed.id !== id);
+    if (kept.length === this.#armed.length) {
+      throw new SimhostError('ERR_CASE_NOT_ARMED', `Case "${id}" is not armed.`, {next: 'Arm it first, or leave the disarm out.'});
+    }
+    this.#armed.splice(0, Infinity, ...kept);
+  }
+
+  /** Takes the next case with that mechanism that exists for the profile, and counts it as delivered. */
+  take(at: Mechanism['at'], profile?: Profile): Delivery | null {
+    const armed = this.#armed.find(({id, times, delivered}) => {
+      const {mechanism, expects} = caseOf(id);
+      return delivered < times && mechanism.at === at && (profile === undefined || expects[profile] !== undefined);
+    });
+    return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
+  }
+
+  /** What was armed and has not fully happened; an endless one counts until it has happened once. */
+  undelivered(): readonly {readonly id: CaseId; readonly delivered: number; readonly times: number}[] {
+    return this.#armed.filter(({times, delivered}) => delivered < (times === Infinity ? 1 : times));
+  }
+}
+
+function refuseWhatCannotBeArmed(id: CaseId): void {
+  const {mechanism, says} = caseOf(id);
+  if (mechanism.at === 'exchange') {
+    throw new SimhostError(
+      'ERR_CASE_NOT_ARMABLE',
+      `Case "${id}" cannot be armed: it takes requests of its own, which no page sends (${says}).`,
+      {
+        next: `simhost audit <url> --only ${id} sends them.`,
+      },
+    );
+  }
+  if (mechanism.at === 'test') {
+    throw new SimhostError('ERR_CASE_NOT_ARMABLE', `Case "${id}" cannot be armed: a line in the test arranges it (${says}).`, {
+      next: mechanism.line,
+    });
+  }
+}

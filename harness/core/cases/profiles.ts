@@ -1,0 +1,48 @@
+import type {TokenRecipe} from '../platforms/token-recipe.ts';
+import {userToken} from '../platforms/shop-minis/user-token.ts';
+import {idToken} from '../platforms/shopify/id-token.ts';
+import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
+import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {AUTH_COOKIE} from '../platforms/vtex/cookies.ts';
+import {shopperToken} from '../platforms/vtex/user-token.ts';
+import {SimhostError, nearest} from '../../errors.ts';
+import type {OutgoingRequest, Profile} from './case.ts';
+import {PROFILES} from './expect.ts';
+import {withHeaders} from './send.ts';
+
+/** The tokens that the backends of a profile are sent. */
+export interface ProfileTokens {
+  readonly recipe: TokenRecipe;
+  /** The header, lower case, in which the token stands. */
+  readonly header: string;
+  /** The value of that header. */
+  readonly value: (token: string) => string;
+}
+
+const bearer = {header: 'authorization', value: (token: string) => `Bearer ${token}`};
+
+const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
+  checkout: {recipe: sessionToken, ...bearer},
+  'customer-account': {recipe: sessionToken, ...bearer},
+  admin: {recipe: idToken, ...bearer},
+  pos: {recipe: idToken, ...bearer},
+  'post-purchase': {recipe: postPurchaseToken, ...bearer},
+  'shop-minis': {recipe: userToken, ...bearer},
+  vtex: {recipe: shopperToken, header: AUTH_COOKIE, value: (token) => token},
+};
+
+/** @throws {SimhostError} `ERR_UNKNOWN_PROFILE` */
+export function tokensOf(profile: Profile): ProfileTokens {
+  const tokens = Object.hasOwn(TOKENS, profile) ? TOKENS[profile] : undefined;
+  if (tokens !== undefined) return tokens;
+  const near = nearest(String(profile), PROFILES);
+  throw new SimhostError('ERR_UNKNOWN_PROFILE', `No profile is called "${String(profile)}".`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${PROFILES.join(', ')}.`,
+  });
+}
+
+/** The request with the token where the profile's backends look for it. */
+export function carry(profile: Profile, request: OutgoingRequest, token: string): OutgoingRequest {
+  const {header, value} = tokensOf(profile);
+  return withHeaders(request, [header === 'authorization' ? 'Authorization' : header, value(token)]);
+}

@@ -1,0 +1,131 @@
+import {SimhostError} from '../../errors.ts';
+import {forge, forgeryOf} from '../tokens/forgery.ts';
+import type {TokenDraft} from '../tokens/jws.ts';
+import type {Signer} from '../tokens/key.ts';
+import {KeyRing} from '../tokens/key-ring.ts';
+import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
+import {PEOPLE} from '../world/people.ts';
+import type {Customer} from '../world/people.ts';
+import type {World} from '../world/world.ts';
+import type {CaseId} from './case-id.ts';
+import type {Bend, Case, CaseRun, Exchange, Mechanism, OutgoingRequest, Profile, Sender} from './case.ts';
+import {caseOf} from './catalogue.ts';
+import {reasonFor} from './elsewhere.ts';
+import {createFacts} from './facts.ts';
+import {carry, tokensOf} from './profiles.ts';
+
+/** What the runs of a case are made from. */
+export interface RunOptions {
+  /** Shop and app with its secret. */
+  readonly world: World;
+  /** Whom good tokens are about. Default `ada`. */
+  readonly customer?: Customer | null;
+  /** Milliseconds since 1970, at the moment of asking. */
+  readonly now: () => number;
+  /** An id for each token. */
+  readonly jti: () => Promise<string>;
+  /** The app's secret before the last rotation. */
+  readonly previousSecret?: string | undefined;
+  /** Base URL of a server that the backend can reach and that answers `FORGER_FILES`; the tokens that lead to it need one. */
+  readonly forgerServer?: string | undefined;
+  /** What the backend's route is asked, without credentials. */
+  readonly template: OutgoingRequest;
+  /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
+  readonly issue?: (() => Promise<TokenDraft>) | undefined;
+  /** What signs, for many cases one after the other. */
+  readonly keys?: Signer;
+}
+
+/** The keys of all cases of an app. */
+export function keysOf({world: {app}, previousSecret}: Pick<RunOptions, 'world' | 'previousSecret'>): KeyRing {
+  const guarded = previousSecret === undefined ? [app.clientSecret] : [app.clientSecret, previousSecret];
+  return new KeyRing({guarded, published: [PUBLISHED_TEST_SECRET], option: 'app.clientSecret'});
+}
+
+/**
+ * The requests of a case in each of its spellings, with tokens that are minted now: ask right before sending.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation, runsOf} from 'simhost';
+ *
+ * const {world} = createSimulation({app: {clientId: 'key', clientSecret: 'secret'}});
+ * const template = {method: 'GET', query: [], headers: [], body: null};
+ * const runs = await runsOf('exp-past-60', 'checkout', {world, template, now: Date.now, jti: async () => crypto.randomUUID()});
+ * ```
+ * @throws {SimhostError} `ERR_CASE_NOT_APPLICABLE`, `ERR_UNKNOWN_CASE`, `ERR_UNKNOWN_PROFILE`
+ */
+export async function runsOf(id: CaseId, profile: Profile, options: RunOptions): Promise<readonly CaseRun[]> {
+  const {expects, mechanism} = caseOf(id);
+  const reason = notApplicable(id, profile, options);
+  const expectation = expects[profile];
+  if (reason !== null || expectation === undefined) {
+    throw new SimhostError('ERR_CASE_NOT_APPLICABLE', `Case "${id}" cannot be sent to a backend of ${profile}: ${String(reason)}.`);
+  }
+  const runs: CaseRun[] = [];
+  for (const [variant, steps] of Object.entries(exchangesOf(mechanism))) {
+    const tokens: string[] = [];
+    const sender = createSender(profile, options, (token) => tokens.push(token));
+    runs.push({id, variant, expects: expectation, steps: await steps(options.template, sender), tokens});
+  }
+  return runs;
+}
+
+/** A good request, for the controls of an audit. */
+export async function goodRequest(profile: Profile, options: RunOptions): Promise<{request: OutgoingRequest; token: string}> {
+  const sender = createSender(profile, options, () => {});
+  const token = await sender.token();
+  return {request: sender.carry(options.template, token), token};
+}
+
+/** Why a case cannot be sent to a backend of a profile; `null` where it can. */
+export function notApplicable(
+  id: CaseId,
+  profile: Profile,
+  given: Pick<RunOptions, 'previousSecret' | 'forgerServer'> = {},
+): string | null {
+  const {expects, elsewhere, needs, mechanism} = caseOf(id);
+  if (mechanism.at === 'host') return `it is about the platform's page: await host.arm('${id}') in a test`;
+  if (mechanism.at === 'test') return `a test arranges it: ${mechanism.line}`;
+  if (expects[profile] === undefined) return reasonFor(id, profile) ?? elsewhere ?? 'it is no fault of such a token';
+  return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
+}
+
+const MISSING: Readonly<Record<NonNullable<Case['needs']>, string>> = {
+  previousSecret: 'no previous secret was given',
+  forgerServer: 'no server that the backend can reach gives out the forged keys',
+};
+
+/** What a request-level case has at hand; `minted` hears every token. */
+function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {
+  const {customer = PEOPLE.ada, keys = keysOf(options)} = options;
+  const facts = createFacts(profile, {...options, customer});
+  return {
+    facts,
+    token: async (bend: Bend = (good) => good) => {
+      const token = await forge(await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts), keys);
+      minted(token);
+      return token;
+    },
+    carry: (request, token) => carry(profile, request, token),
+  };
+}
+
+/** Every mechanism that can be sent, as the requests that it consists of. */
+function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
+  switch (mechanism.at) {
+    case 'token':
+      return mapped(mechanism.variants, (bend) => async (given, sender) => [{request: sender.carry(given, await sender.token(bend))}]);
+    case 'request':
+      return mapped(mechanism.variants, (send) => async (given, sender) => [{request: await send(given, sender)}]);
+    case 'exchange':
+      return mechanism.variants;
+    case 'host':
+    case 'test':
+      return {};
+  }
+}
+
+function mapped<From, To>(record: Readonly<Record<string, From>>, to: (from: From) => To): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
+}

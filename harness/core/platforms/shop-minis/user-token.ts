@@ -1,0 +1,90 @@
+import {milliseconds} from '../../../clock.ts';
+import {claimsOf} from '../../tokens/jws.ts';
+import type {Customer} from '../../world/people.ts';
+import {numberOf} from '../../world/shop.ts';
+import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
+
+/** Whether Shop has verified who the user is. */
+export type UserState = 'GUEST' | 'VERIFIED';
+
+/**
+ * What `generateUserToken()` of `useGenerateUserToken` resolves to.
+ *
+ * @see https://shopify.dev/docs/api/shop-minis/hooks/user/usegenerateusertoken
+ */
+export interface UserTokenResponse {
+  readonly data: {
+    readonly token: string | null;
+    /** ISO 8601. */
+    readonly expiresAt: string | null;
+    readonly userState: UserState | null;
+  };
+  readonly userErrors?: readonly UserTokenError[];
+}
+
+export interface UserTokenError {
+  readonly code: 'MINI_NOT_FOUND' | 'USER_NOT_FOUND';
+  readonly message: string;
+  readonly field?: readonly string[] | null;
+}
+
+/** Seconds that a user token lives unless an option says otherwise. Assumed: Shopify documents no life. */
+export const USER_TOKEN_LIFE = 86_400;
+
+/** The issuer in its claims. */
+export const USER_TOKEN_ISSUER = 'https://server.shop.app';
+
+/** The key of the simulated platform. Public: the token is opaque to everybody but the platform, which is simulated too. */
+export const USER_TOKEN_SECRET = 'simhost-published-shop-minis-key-not-for-production';
+
+/**
+ * The claims of a temporary user token. They are a private matter of the platform: a backend exchanges the token by
+ * `userTokenVerify` and must not read it.
+ */
+export type UserTokenClaims = {
+  readonly iss: typeof USER_TOKEN_ISSUER;
+  /** The Mini that it was made for. */
+  readonly aud: string;
+  /** Absent for guests. */
+  readonly sub?: string;
+  readonly user_state: UserState;
+  /** What the user granted the Mini, by spaces. */
+  readonly scope: string;
+  readonly exp: number;
+  readonly nbf: number;
+  readonly iat: number;
+  readonly jti: string;
+};
+
+/** The temporary user token of a Mini. */
+export const userToken: TokenRecipe = {
+  life: USER_TOKEN_LIFE,
+  draft: (subject) => ({
+    header: {alg: 'HS256', typ: 'JWT'},
+    claims: userTokenClaims(subject),
+    key: {alg: 'HS256', secret: USER_TOKEN_SECRET},
+  }),
+};
+
+export function userTokenClaims({world: {minis}, customer, now, jti}: TokenSubject): UserTokenClaims {
+  const iat = Math.floor(now / 1000);
+  const exp = iat + Math.floor(milliseconds(minis.tokenLife) / 1000);
+  const claims = {iss: USER_TOKEN_ISSUER, aud: minis.id, scope: 'openid', exp, nbf: iat, iat, jti} as const;
+  return customer === null ? {...claims, user_state: 'GUEST'} : {...claims, sub: shopUserOf(customer), user_state: 'VERIFIED'};
+}
+
+/** The name of a customer in Shop. */
+export function shopUserOf(customer: Pick<Customer, 'id'>): string {
+  return `shop-user-${numberOf(customer.id)}`;
+}
+
+/** Whether Shop can have such a user: nobody has the number 0. */
+export function isShopUser(sub: string): boolean {
+  return !/^shop-user-0*$/.test(sub);
+}
+
+/** A token in the shape in which the Mini gets it. */
+export function userTokenResponse(token: string): UserTokenResponse {
+  const {exp, user_state} = (claimsOf(`Bearer ${token}`) ?? {}) as Partial<UserTokenClaims>;
+  return {data: {token, expiresAt: exp === undefined ? null : new Date(exp * 1000).toISOString(), userState: user_state ?? null}};
+}

@@ -1,0 +1,84 @@
+import {expect, test} from '@playwright/test';
+import {getResponse} from 'msw';
+import {PAGE_SECRET_HEADER} from '../../../wire/control.ts';
+import {customerAccountApi, customerAccountApiUrl} from './customer-account-api.ts';
+
+const QUERY = 'query Token($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
+interface Answer {
+  data?: unknown;
+  errors?: {message: string}[];
+}
+
+const ID = 'gid://shopify/ActivatedUiExtension/known';
+
+async function ask(
+  body: unknown,
+  {secret = 'page-secret', token = 'signed'}: {secret?: string | null; token?: string | null} = {},
+): Promise<{status: number; body: Answer}> {
+  const handlers = customerAccountApi({
+    knowsPage: (given) => given === 'page-secret',
+    knowsActivation: (id) => id === ID,
+    issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
+    account: () => {
+      throw new Error('a page itself reads no account');
+    },
+  });
+  const request = new Request(customerAccountApiUrl('548380009'), {
+    method: 'POST',
+    headers: {'content-type': 'application/json', ...(secret === null ? {} : {[PAGE_SECRET_HEADER]: secret})},
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const response = await getResponse([...handlers], request);
+  if (response === undefined) throw new Error('no handler answered');
+  return {status: response.status, body: (await response.json()) as Answer};
+}
+
+test('a page that is known gets a token and its life in seconds', async () => {
+  expect(await ask({query: QUERY, variables: {id: ID}})).toEqual({
+    status: 200,
+    body: {data: {uiExtensionSessionToken: {value: 'signed', expiresIn: 300}}},
+  });
+});
+
+test('aliases and inline arguments work as in any GraphQL API', async () => {
+  const {body} = await ask({query: `{ mine: uiExtensionSessionToken(id: "${ID}") { token: value } }`});
+  expect(body).toEqual({data: {mine: {token: 'signed'}}});
+});
+
+for (const secret of [null, 'guessed']) {
+  test(`a page with the secret ${String(secret)} gets nothing`, async () => {
+    const answer = await ask({query: QUERY, variables: {id: ID}}, {secret});
+    expect(answer.status).toBe(401);
+    expect(JSON.stringify(answer.body)).not.toContain('signed');
+  });
+}
+
+test('an extension that is not mounted gets null', async () => {
+  const {body} = await ask({query: QUERY, variables: {id: 'gid://shopify/ActivatedUiExtension/other'}});
+  expect(body).toEqual({data: {uiExtensionSessionToken: null}});
+});
+
+test('a platform without a token answers null', async () => {
+  expect((await ask({query: QUERY, variables: {id: ID}}, {token: null})).body).toEqual({data: {uiExtensionSessionToken: null}});
+});
+
+test('a malformed gid is a GraphQL error', async () => {
+  const {status, body} = await ask({query: QUERY, variables: {id: 'known'}});
+  expect(status).toBe(200);
+  expect(body.errors?.[0]?.message).toBe("Invalid global id 'known'");
+  expect(body.data).toEqual({uiExtensionSessionToken: null});
+});
+
+test('an unknown field is a GraphQL error that names it', async () => {
+  const {body} = await ask({query: `{ uiExtensionSessionToken(id: "${ID}") { token } }`});
+  expect(body.errors?.[0]?.message).toContain('Cannot query field "token" on type "UiExtensionSessionToken"');
+});
+
+test('a missing variable is a GraphQL error', async () => {
+  const {body} = await ask({query: QUERY});
+  expect(body.errors?.[0]?.message).toContain('$id');
+});
+
+for (const bad of ['not json', '[]', '{}', '{"query":5}', 'null']) {
+  test(`the body ${bad} is refused`, async () => expect((await ask(bad)).status).toBe(400));
+}

@@ -1,0 +1,127 @@
+import {expect, test} from '@playwright/test';
+import type {Metafield} from '../../../../wire/account.ts';
+import {metafieldsOf} from '../../../world/metafields.ts';
+import {PEOPLE} from '../../../world/people.ts';
+import {createWorld} from '../../../world/world.ts';
+import type {CustomerAccount} from './account.ts';
+import {setMetafields} from './metafields.ts';
+import type {MetafieldInput} from './metafields.ts';
+
+const ADA = 'gid://shopify/Customer/7001';
+const ORDER = 'gid://shopify/Order/1001';
+const BEAS_COMPANY = 'gid://shopify/Company/9002';
+
+test('a metafield is changed and others are added, of each type', () => {
+  const {answer, before, after} = set([
+    {ownerId: ADA, namespace: 'custom', key: 'tier', value: 'gold'},
+    {ownerId: ORDER, namespace: 'custom', key: 'points', type: 'number_integer', value: '120'},
+    {ownerId: ORDER, namespace: 'custom', key: 'weight', type: 'number_decimal', value: '1.5'},
+    {ownerId: ADA, namespace: 'custom', key: 'news', type: 'boolean', value: 'true'},
+    {ownerId: ADA, namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}'},
+  ]);
+  expect(answer).toMatchObject({
+    metafields: [
+      {namespace: 'custom', key: 'tier', type: 'single_line_text_field', value: 'gold', jsonValue: 'gold'},
+      {namespace: 'custom', key: 'points', type: 'number_integer', value: '120', jsonValue: 120},
+      {namespace: 'custom', key: 'weight', type: 'number_decimal', value: '1.5', jsonValue: 1.5},
+      {namespace: 'custom', key: 'news', type: 'boolean', value: 'true', jsonValue: true},
+      {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', jsonValue: {shoe: 38}},
+    ],
+    userErrors: [],
+  });
+  const target = {type: 'customer', id: ADA};
+  const order = {type: 'order', id: ORDER};
+  expect(after).toEqual([
+    ...before.map((each) => (each.target.id === ADA ? {target, metafield: {...each.metafield, value: 'gold'}} : each)),
+    {target: order, metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 120, valueType: 'integer'}},
+    {target: order, metafield: {namespace: 'custom', key: 'weight', type: 'number_decimal', value: 1.5, valueType: 'float'}},
+    {target, metafield: {namespace: 'custom', key: 'news', type: 'boolean', value: true, valueType: 'boolean'}},
+    {target, metafield: {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', valueType: 'json_string'}},
+  ]);
+});
+
+test('a key that comes twice has its last value, once', () => {
+  const input = {ownerId: ADA, namespace: 'custom', key: 'size'};
+  const {after} = set([
+    {...input, value: 'S'},
+    {...input, value: 'L'},
+  ]);
+  expect(after?.filter(({metafield}) => metafield.key === 'size').map(({metafield}) => metafield.value)).toEqual(['L']);
+});
+
+test('a B2B customer has the metafields of their company', () => {
+  const input = {ownerId: BEAS_COMPANY, namespace: 'custom', key: 'tier', value: 'gold'};
+  expect(set([input], {customer: PEOPLE['bea'] ?? null}).answer).toMatchObject({userErrors: []});
+  expect(set([input]).answer).toMatchObject({userErrors: [{message: 'Owner does not exist.'}]});
+});
+
+for (const [input, error] of [
+  [
+    {ownerId: 'gid://shopify/Customer/7002', value: 'gold'},
+    {code: 'INVALID', field: 'ownerId', message: 'Owner does not exist.'},
+  ],
+  [{value: ''}, {code: 'BLANK', field: 'value', message: "Value can't be blank."}],
+  [
+    {type: 'json', value: '{'},
+    {code: 'INVALID_VALUE', field: 'value', message: 'Value must be of the type json.'},
+  ],
+  [
+    {type: 'boolean', value: 'yes'},
+    {code: 'INVALID_VALUE', field: 'value', message: 'Value must be of the type boolean.'},
+  ],
+  [
+    {type: 'number_integer', value: '1.5'},
+    {code: 'INVALID_VALUE', field: 'value', message: 'Value must be of the type number_integer.'},
+  ],
+  [
+    {type: 'number_decimal', value: 'x'},
+    {code: 'INVALID_VALUE', field: 'value', message: 'Value must be of the type number_decimal.'},
+  ],
+] as const) {
+  test(`${JSON.stringify(input)} is a user error, and nothing is set`, () => {
+    const good = {ownerId: ADA, namespace: 'custom', key: 'tier', value: 'gold'};
+    const {answer, after} = set([good, {...good, ...input}]);
+    const {code, field, message} = error;
+    expect(answer).toEqual({metafields: null, userErrors: [{code, elementIndex: 1, field: ['metafields', '1', field], message}]});
+    expect(after).toBeNull();
+  });
+}
+
+test('a value without a type keeps to the type that is there', () => {
+  const known: Metafield = {
+    target: {type: 'customer', id: ADA},
+    metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 1, valueType: 'integer'},
+  };
+  const input = {ownerId: ADA, namespace: 'custom', key: 'points'};
+  const good = set([{...input, value: '2'}], {metafields: [known]});
+  expect(good.after).toEqual([{...known, metafield: {...known.metafield, value: 2}}]);
+  expect(set([{...input, value: 'many'}], {metafields: [known]}).answer).toMatchObject({userErrors: [{code: 'INVALID_VALUE'}]});
+});
+
+interface Outcome {
+  readonly answer: object;
+  readonly before: readonly Metafield[];
+  /** `null` where nothing was set. */
+  readonly after: readonly Metafield[] | null;
+}
+
+/** Sets metafields in Ada's account, with her first order on the page. */
+function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount> = {}): Outcome {
+  const {app, shop, products, orders} = createWorld();
+  const [ada, order] = [PEOPLE['ada'], orders[0]];
+  if (ada === undefined || order === undefined) throw new Error('The world has no Ada, or no order.');
+  const before = metafieldsOf({shop, products, customer: ada, order});
+  let after: readonly Metafield[] | null = null;
+  const account: CustomerAccount = {
+    app,
+    shop,
+    customer: ada,
+    buyer: ada,
+    order,
+    orders: [],
+    metafields: before,
+    setMetafields: (metafields) => void (after = metafields),
+    ...change,
+  };
+  return {answer: setMetafields(() => account)({metafields: inputs}), before, after};
+}

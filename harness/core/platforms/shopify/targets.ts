@@ -1,0 +1,40 @@
+import {SimhostError, nearest} from '../../../errors.ts';
+import {checkoutPagePath} from '../../../wire/checkout-targets.ts';
+import {accountPagePath} from '../../../wire/customer-account-targets.ts';
+import type {Shop} from '../../world/shop.ts';
+import {numberOf} from '../../world/shop.ts';
+import {placeOf, TARGETS} from '../../../wire/surfaces.ts';
+import type {SurfaceName, TargetPlace} from '../../../wire/surfaces.ts';
+import {ACCOUNTS_HOST} from './hosts.ts';
+
+/** The target of that name; one that is not simulated is an error that names the nearest. */
+export function targetOf(name: string): TargetPlace {
+  const found = placeOf(name);
+  if (found !== undefined) return found;
+  const near = nearest(name, TARGETS);
+  throw new SimhostError('ERR_TARGET_NOT_SIMULATED', `Target "${name}" is not simulated.`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Simulated: ${TARGETS.join(', ')}.`,
+  });
+}
+
+/** What an address of a page is made of. */
+export interface PageParts {
+  readonly shop: Shop;
+  /** The number of the order that order pages show. */
+  readonly order: string;
+  /** The token of the checkout. */
+  readonly checkout: string;
+  /** The handle of the extension. */
+  readonly extension: string;
+}
+
+/** The address of the page that shows a target. */
+export function pageUrlOf(target: string, parts: PageParts): string {
+  const {surface, page} = targetOf(target);
+  return PAGE_URL[surface](page, parts);
+}
+
+const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) => string>> = {
+  checkout: (page, {shop, checkout}) => `https://${shop.domain}${checkoutPagePath(page, {checkout})}`,
+  'customer-account': (page, {shop, ...parts}) => `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
+};

@@ -1,0 +1,110 @@
+import {SimhostError} from '../../../errors.ts';
+import type {Claims, TokenDraft} from '../../tokens/jws.ts';
+import {accountOf, adminOf, appKeyOf, userIdOf} from '../../world/vtex.ts';
+import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
+import {VTEX_TEST_KEY, VTEX_TEST_KID} from './key.ts';
+
+/** Whom a token lets in: the store's shoppers, or who works in the accounts. */
+export type VtexAudience = 'webstore' | 'admin';
+
+/**
+ * The claims of a user token, in the order in which VTEX ID issues them. There is no `aud`: the claim is `audience`.
+ * Seen in tokens of 2024 to 2026; VTEX documents none of them but the life of 24 hours.
+ *
+ * @see https://developers.vtex.com/docs/guides/api-authentication-using-user-tokens
+ */
+export type VtexUserClaims = {
+  /** The e-mail that they signed in with. */
+  readonly sub: string;
+  /** The account that they signed in at. */
+  readonly account: string;
+  readonly audience: VtexAudience;
+  /** The session, a GUID; what is revoked. */
+  readonly sess: string;
+  readonly exp: number;
+  readonly type: 'user';
+  readonly userId: string;
+  readonly iat: number;
+  readonly isRepresentative: boolean;
+  readonly iss: 'token-emitter';
+  readonly jti: string;
+};
+
+/** The claims of a token that `apptoken/login` gives: `sub` is the key, and there is no session. */
+export type VtexAppKeyClaims = Omit<VtexUserClaims, 'sess' | 'type' | 'isRepresentative' | 'audience'> & {
+  readonly audience: 'admin';
+  readonly type?: string;
+};
+
+/** Seconds that the token of a shopper or an admin lives. */
+export const USER_TOKEN_LIFE = 86_400;
+
+/** Seconds that the token of an app key lives: six hours, not the 24 of users. */
+export const APP_KEY_TOKEN_LIFE = 21_600;
+
+/** The token of a shopper, of `customer`. */
+export const shopperToken: TokenRecipe = {
+  life: USER_TOKEN_LIFE,
+  hasSession: true,
+  draft: (subject) => {
+    const {customer} = subject;
+    if (customer !== null) return userToken(subject, 'webstore', {email: customer.email, userId: userIdOf(customer)});
+    throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in, and VTEX has no token for a guest.', {
+      next: "Name a shopper, for example {customer: 'ada'}.",
+    });
+  },
+};
+
+/** The token of an admin, `grace` unless another is named. */
+export const adminToken: TokenRecipe = {
+  life: USER_TOKEN_LIFE,
+  hasSession: true,
+  draft: (subject) => userToken(subject, 'admin', adminOf(subject.of?.admin ?? 'grace', subject.world.vtex)),
+};
+
+/** The token of an app key, `orders` unless another is named. */
+export const appKeyToken: TokenRecipe = {
+  life: APP_KEY_TOKEN_LIFE,
+  draft: (subject) => signedBy(appKeyClaims(subject)),
+};
+
+function userToken(subject: TokenSubject, audience: VtexAudience, {email, userId}: {email: string; userId: string}): TokenDraft {
+  const {world, now, jti, sess = '', of = {}} = subject;
+  const iat = Math.floor(now / 1000);
+  const claims: VtexUserClaims = {
+    sub: email,
+    account: of.account === undefined ? world.vtex.account.name : accountOf(of.account, world.vtex).name,
+    audience,
+    sess,
+    exp: iat + USER_TOKEN_LIFE,
+    type: 'user',
+    userId,
+    iat,
+    isRepresentative: false,
+    iss: 'token-emitter',
+    jti,
+  };
+  return signedBy(claims);
+}
+
+function appKeyClaims({world: {vtex}, now, jti, of = {}}: TokenSubject): VtexAppKeyClaims {
+  const {key, account, userId} = appKeyOf(of.appKey ?? 'orders', vtex);
+  const {appKeyTokenAccount, appKeyTokenType} = vtex.assumptions;
+  const iat = Math.floor(now / 1000);
+  return {
+    sub: key,
+    account: appKeyTokenAccount === 'own' ? account : 'vtex',
+    audience: 'admin',
+    exp: iat + APP_KEY_TOKEN_LIFE,
+    ...(appKeyTokenType === null ? {} : {type: appKeyTokenType}),
+    userId,
+    iat,
+    iss: 'token-emitter',
+    jti,
+  };
+}
+
+/** `typ` is written in lower case there. */
+function signedBy(claims: Claims): TokenDraft {
+  return {header: {alg: 'ES256', kid: VTEX_TEST_KID, typ: 'jwt'}, claims, key: {alg: 'ES256', jwk: VTEX_TEST_KEY}};
+}

@@ -1,0 +1,77 @@
+import type {MountActivity, PendingWork} from '../../wire/activity.ts';
+
+/** What is under way in a simulation at an instant. */
+export interface ActivityReport {
+  /** The number of things that have been begun so far. Equal numbers mean that nothing began in between. */
+  readonly begun: number;
+  /** One sentence for each thing that can still lead to a request or a call. */
+  readonly pending: readonly string[];
+}
+
+/** One report out of several. A request that two of them name is named once. */
+export function joinReports(reports: readonly ActivityReport[]): ActivityReport {
+  const named = new Set<string>();
+  const pending = reports
+    .flatMap((report) => report.pending)
+    .filter((sentence) => {
+      const what = withoutTime(sentence);
+      const isNew = !named.has(what);
+      named.add(what);
+      return isNew;
+    });
+  return {begun: reports.reduce((sum, {begun}) => sum + begun, 0), pending};
+}
+
+/** The questions to one page that wait for its answer. */
+export class ActivityQuestions {
+  readonly #waiting = new Map<number, (mounts: readonly MountActivity[]) => void>();
+  #lastId = 0;
+
+  /** Resolves with the page's answer; with nothing, once the page has gone. */
+  ask(send: (id: number) => void): Promise<readonly MountActivity[]> {
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      send(id);
+    });
+  }
+
+  answered(id: number, mounts: readonly MountActivity[]): void {
+    this.#waiting.get(id)?.(mounts);
+    this.#waiting.delete(id);
+  }
+
+  gone(): void {
+    for (const id of this.#waiting.keys()) this.answered(id, []);
+  }
+}
+
+/** Says in a sentence what keeps an extension from being settled. `place` is where a timer was made, if known. */
+export function describePending(work: PendingWork, handle: string, place: string | null): string {
+  const where = place === null ? '' : ` (${place})`;
+  switch (work.what) {
+    case 'request':
+      return describeInFlight(work);
+    case 'call':
+      return `${work.member}() has been pending for ${seconds(work.milliseconds)}.`;
+    case 'timer':
+      return `A timer of ${Math.round(work.delay)} ms is due within a second${where}.`;
+    case 'start':
+      return `Extension "${handle}" has not rendered yet.`;
+    case 'silence':
+      return `Extension "${handle}" has not answered for ${seconds(work.milliseconds)}: it may be in an endless loop.`;
+  }
+}
+
+export function describeInFlight({method, url, milliseconds}: {method: string; url: string; milliseconds: number}): string {
+  return `${method} ${url} has been in flight for ${seconds(milliseconds)}.`;
+}
+
+/** The same sentence for however long it has been in flight. */
+function withoutTime(sentence: string): string {
+  return sentence.replace(/ has been in flight for [\d.]+ s\.$/, '');
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

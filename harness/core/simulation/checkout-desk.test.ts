@@ -1,0 +1,172 @@
+import {expect, test} from '@playwright/test';
+import {getResponse} from 'msw';
+import {decodeJwt} from 'jose';
+import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
+import {usableOutput} from '../platforms/shopify/run-output.ts';
+import type {FromPage, ToPage} from '../../wire/control.ts';
+import type {MountRequest} from './mounts.ts';
+import {createSimulation} from './simulation.ts';
+import type {Simulation} from './simulation.ts';
+
+const BLOCK = 'purchase.checkout.block.render';
+
+function extensionAt(target: string): MountRequest {
+  const bundle = {name: 'gift', hash: '0123456789abcdef', code: '', map: null};
+  return {
+    target,
+    bundle,
+    conditions: null,
+    translations: {defaultLocale: null, byLocale: {}},
+    extension: {
+      handle: 'gift',
+      name: 'Gift',
+      apiVersion: '2026-07',
+      targeting: [{target}],
+      settings: [],
+      metafields: [],
+      capabilities: {collectBuyerConsent: {}, iframeSources: []},
+    },
+  } as unknown as MountRequest;
+}
+
+interface PageOf {
+  readonly sent: ToPage[];
+  send(message: FromPage): void;
+}
+
+function pageOf(simulation: Simulation): PageOf {
+  const sent: ToPage[] = [];
+  const {receive} = simulation.connect((message) => sent.push(message));
+  receive({type: 'hello', simulation: simulation.id});
+  return {sent, send: receive};
+}
+
+test('what an extension asks for is answered after the state that it has led to', async () => {
+  const simulation = createSimulation();
+  const {id} = await simulation.mount(extensionAt(BLOCK));
+  const page = pageOf(simulation);
+  page.sent.splice(0);
+  page.send({type: 'ask', id: 7, mount: id, member: 'applyNoteChange', arg: {type: 'updateNote', note: 'Hello'}});
+  expect(page.sent.map(({type}) => type)).toEqual(['state', 'answer']);
+  expect(page.sent[0]).toMatchObject({state: {checkout: {note: 'Hello'}}});
+  expect(page.sent[1]).toEqual({type: 'answer', id: 7, value: {type: 'success'}});
+});
+
+test('only the page that asked is answered; every page gets the state', async () => {
+  const simulation = createSimulation();
+  const [asking, other] = [pageOf(simulation), pageOf(simulation)];
+  for (const {sent} of [asking, other]) sent.splice(0);
+  asking.send({type: 'ask', id: 1, mount: null, member: 'enterContact', arg: {email: 'new@example.com'}});
+  expect([asking, other].map(({sent}) => sent.map(({type}) => type))).toEqual([['state', 'answer'], ['state']]);
+  expect(simulation.checkout.contact.email).toBe('new@example.com');
+});
+
+for (const [member, mount, message] of [
+  ['applyEverything', 'own', /no applyEverything/],
+  ['applyNoteChange', 'gone', /no longer mounted/],
+  ['steal', null, /cannot steal/],
+  ['constructor', null, /cannot constructor/],
+] as const) {
+  test(`an ask for ${member} of ${String(mount)} is refused and changes nothing`, async () => {
+    const simulation = createSimulation();
+    const {id} = await simulation.mount(extensionAt(BLOCK));
+    const page = pageOf(simulation);
+    const before = simulation.checkout;
+    page.send({type: 'ask', id: 3, mount: mount === 'own' ? id : mount, member, arg: {}});
+    expect(page.sent.at(-1)).toMatchObject({type: 'refusal', id: 3, error: {message: expect.stringMatching(message) as unknown}});
+    expect(simulation.checkout).toBe(before);
+  });
+}
+
+test('a guest who buys signs in as the buyer without losing the cart', () => {
+  const simulation = createSimulation({customer: null});
+  expect([simulation.checkout.contact.email, simulation.checkout.shippingAddress]).toEqual([null, null]);
+  simulation.signIn('bea');
+  expect(simulation.checkout).toMatchObject({contact: {email: 'bea@engines.example'}, shippingAddress: {city: 'Boston'}, lines: [{}, {}]});
+});
+
+test('paying makes an order of the checkout, which order pages show and nothing changes any more', () => {
+  const simulation = createSimulation();
+  const page = pageOf(simulation);
+  for (const step of ['shipping', 'payment', 'thank-you'] as const) {
+    page.send({type: 'ask', id: 1, mount: null, member: 'goTo', arg: {step}});
+  }
+  const {checkout, order} = simulation;
+  expect(order).toMatchObject({
+    id: checkout.confirmation?.order.id,
+    confirmationNumber: checkout.confirmation?.number,
+    checkoutToken: checkout.token,
+    customerId: simulation.customer?.id,
+    cost: {subtotal: checkout.cost.subtotal, shipping: checkout.cost.shipping, tax: checkout.cost.tax, total: checkout.cost.total},
+  });
+  expect(simulation.pageState().orders.map(({name}) => name)).toEqual(['#1005', '#1001', '#1002', '#1003']);
+  page.send({type: 'ask', id: 2, mount: null, member: 'enterContact', arg: {email: 'x'}});
+  expect(page.sent.at(-1)).toMatchObject({type: 'answer', value: {type: 'error', message: 'The checkout is completed.'}});
+});
+
+test('a mount brings the buyer to its step, and its page is that of the shop', async () => {
+  const simulation = createSimulation();
+  await simulation.mount(extensionAt('Checkout::ShippingMethods::RenderAfter'));
+  expect(simulation.checkout.step).toBe('shipping');
+  const url = new URL(simulation.pageUrl('purchase.checkout.shipping-option-list.render-after'));
+  expect([url.origin, url.pathname]).toEqual(['https://acme.myshopify.com', `/checkouts/cn/${simulation.checkout.token}/shipping`]);
+});
+
+for (const [target, change, nexts] of [
+  [
+    'purchase.checkout.shipping-option-list.render-after',
+    {shippingAddress: null},
+    ["customer: 'ada' in a test", '--customer ada on the command line', 'host.update({checkout: {shippingAddress'],
+  ],
+  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev anew']],
+] as const) {
+  test(`a mount at ${target} that cannot be says what to do in a test and on the command line`, async () => {
+    const simulation = createSimulation({customer: null});
+    simulation.update({checkout: change});
+    const refused: unknown = await simulation.mount(extensionAt(target)).catch((error: unknown) => error);
+    for (const next of nexts) expect(String(refused)).toContain(next);
+  });
+}
+
+for (const [customer, sub] of [
+  ['ada', 'gid://shopify/Customer/7001'],
+  [null, undefined],
+] as const) {
+  test(`the checkout's endpoint gives ${customer ?? 'a guest'} a token of the checkout`, async () => {
+    const simulation = createSimulation({customer});
+    const {id} = await simulation.mount(extensionAt(BLOCK));
+    const page = pageOf(simulation);
+    const welcome = page.sent.find((message) => message.type === 'welcome');
+    const ask = async (activation: string): Promise<{data?: {uiExtensionSessionToken: {value: string} | null}}> => {
+      const request = new Request(checkoutApiUrl(simulation.world.shop), {
+        method: 'POST',
+        headers: {'content-type': 'application/json', 'x-simhost-page': welcome?.type === 'welcome' ? welcome.secret : ''},
+        body: JSON.stringify({
+          query: 'query($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }',
+          variables: {id: `gid://shopify/ActivatedUiExtension/${activation}`},
+        }),
+      });
+      return (await (await getResponse([...simulation.handlers], request))?.json()) as Awaited<ReturnType<typeof ask>>;
+    };
+    const {data} = await ask(id);
+    expect(decodeJwt(String(data?.uiExtensionSessionToken?.value))).toMatchObject({
+      dest: 'acme.myshopify.com',
+      ...(sub === undefined ? {} : {sub}),
+    });
+    expect('sub' in decodeJwt(String(data?.uiExtensionSessionToken?.value))).toBe(sub !== undefined);
+    const account = await simulation.mount(extensionAt('customer-account.profile.block.render'));
+    expect((await ask(account.id)).data?.uiExtensionSessionToken).toBeNull();
+  });
+}
+
+for (const [registered, value, wrong] of [
+  ['purchase.address-autocomplete.suggest', undefined, /suggestions is no list/],
+  ['purchase.address-autocomplete.suggest', {suggestions: [{id: '1'}]}, /suggestion 0 has no label/],
+  ['purchase.address-autocomplete.suggest', {suggestions: [{label: 'x', formattedAddress: 'x'}]}, /formattedAddress of suggestion 0/],
+  ['purchase.address-autocomplete.format-suggestion', null, /formattedAddress is no address/],
+  ['customer-account.profile.block.should-render', {display: 'yes'}, /neither true nor false/],
+] as const) {
+  test(`${registered} may not return ${JSON.stringify(value)}`, () => {
+    expect(() => usableOutput(registered, value)).toThrow(wrong);
+  });
+}

@@ -1,0 +1,111 @@
+import {SimhostError} from '../../errors.ts';
+import {CHANGE_MEMBERS, needsDelivery} from '../../wire/checkout.ts';
+import type {BuyerDeeds, ChangeMember, Checkout, CheckoutStep} from '../../wire/checkout.ts';
+import type {Order} from '../../wire/order.ts';
+import {doAsBuyer} from '../world/buyer.ts';
+import {atStep, changeCheckout, createCheckout} from '../world/checkout.ts';
+import type {CheckoutChange} from '../world/checkout.ts';
+import {withTotals} from '../world/checkout-cost.ts';
+import {applyChange} from '../world/checkout-changes.ts';
+import type {Customer} from '../world/people.ts';
+import {guestBuyer, placedOrder} from '../world/placed-order.ts';
+import type {World} from '../world/world.ts';
+
+export interface Placed {
+  readonly order: Order;
+  readonly buyer: Customer;
+}
+
+/** The checkout of one simulation: changed by extensions, by the buyer on the page and by the test, until it is an order. */
+export class CheckoutDesk {
+  readonly #world: World;
+  readonly #now: () => number;
+  #customer: Customer | null;
+  #checkout: Checkout;
+  #placed: Placed | null = null;
+
+  constructor({world, now, customer}: {world: World; now: () => number; customer: Customer | null}) {
+    this.#world = world;
+    this.#now = now;
+    this.#customer = customer;
+    this.#checkout = createCheckout(world, customer);
+  }
+
+  get checkout(): Checkout {
+    return this.#checkout;
+  }
+
+  /** What the checkout has become. */
+  get placed(): Placed | null {
+    return this.#placed;
+  }
+
+  /** Somebody else is the buyer now; the cart stays. */
+  greet(customer: Customer | null): void {
+    this.#customer = customer;
+    if (this.#placed !== null) return;
+    const {contact, shippingAddress, billingAddress} = createCheckout(this.#world, customer);
+    this.#checkout = withTotals({...this.#checkout, contact, shippingAddress, billingAddress}, this.#world.offers);
+  }
+
+  /** The state that a change by the test leads to; nothing is changed where it throws. */
+  change(change: CheckoutChange): void {
+    this.#become(changeCheckout(this.#checkout, change, this.#world));
+  }
+
+  /** The buyer stands where a target shows. */
+  arrive(page: string, target: string): void {
+    if (page === 'run') return;
+    if (page !== 'thank-you' && this.#placed !== null) {
+      throw new SimhostError('ERR_CHECKOUT_COMPLETED', `"${target}" shows before the buyer has paid; this checkout is completed.`, {
+        next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev anew.',
+      });
+    }
+    if (page === 'thank-you' && this.#checkout.lines.length === 0) {
+      throw new SimhostError('ERR_EMPTY_CART', `"${target}" shows after the buyer has paid, but the cart is empty.`, {
+        next: 'Put a line into it: host.update({checkout: {lines: [{merchandiseId: "gid://shopify/ProductVariant/30011"}]}}).',
+      });
+    }
+    if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0) {
+      throw new SimhostError(
+        'ERR_NO_ADDRESS',
+        `"${target}" shows ways of delivery, and there is no delivery address to work them out from.`,
+        {
+          next: "Let the buyer be somebody who has one: customer: 'ada' in a test, --customer ada on the command line; or give one in a test: host.update({checkout: {shippingAddress: {address1: '1 Road', countryCode: 'US', zip: '10001'}}}).",
+        },
+      );
+    }
+    if (page !== 'any') this.#become(withTotals(atStep(this.#checkout, page as CheckoutStep), this.#world.offers));
+  }
+
+  /** An extension asks for a change by a member of its API. */
+  apply(member: string, change: unknown, apiVersion: string): object {
+    if (!isChangeMember(member)) throw new SimhostError('ERR_UNKNOWN_ASK', `A checkout has no ${member}.`);
+    const {checkout, result} = applyChange(this.#checkout, member, change, {...this.#world, apiVersion});
+    this.#become(checkout);
+    return result;
+  }
+
+  /** The buyer does something on the page. */
+  act(deed: string, given: unknown): object {
+    const {checkout, result} = doAsBuyer(this.#checkout, deed as keyof BuyerDeeds, given as BuyerDeeds[keyof BuyerDeeds], this.#world);
+    this.#become(checkout);
+    return result;
+  }
+
+  #become(next: Checkout): void {
+    this.#checkout = next.step === 'thank-you' && next.confirmation === null ? this.#complete(next) : next;
+  }
+
+  #complete(checkout: Checkout): Checkout {
+    const buyer = this.#customer ?? guestBuyer(checkout, this.#world);
+    const order = placedOrder(checkout, this.#world, buyer, this.#now());
+    this.#placed = {order, buyer};
+    const isFirstOrder = !this.#world.orders.some(({customerId}) => customerId === buyer.id);
+    return {...checkout, confirmation: {order: {id: order.id}, number: order.confirmationNumber, isFirstOrder}};
+  }
+}
+
+function isChangeMember(member: string): member is ChangeMember {
+  return (CHANGE_MEMBERS as readonly string[]).includes(member);
+}

@@ -1,0 +1,186 @@
+import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
+import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
+import type {CustomerAccount} from '../platforms/shopify/customer-account/account.ts';
+import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
+import type {Granted} from '../../wire/capabilities.ts';
+import type {Checkout} from '../../wire/checkout.ts';
+import type {Localization, Mount, PageState} from '../../wire/control.ts';
+import type {Order} from '../../wire/order.ts';
+import {changeLive} from '../world/changes.ts';
+import type {Live, LiveChange} from '../world/changes.ts';
+import type {CheckoutChange} from '../world/checkout.ts';
+import {metafieldsOf} from '../world/metafields.ts';
+import {PEOPLE, chooseCustomer} from '../world/people.ts';
+import type {Customer, CustomerOption} from '../world/people.ts';
+import {changeConsent, initialPrivacy} from '../world/privacy.ts';
+import {numberOf} from '../world/shop.ts';
+import type {Shop} from '../world/shop.ts';
+import type {World} from '../world/world.ts';
+import {CheckoutDesk} from './checkout-desk.ts';
+import type {Placed} from './checkout-desk.ts';
+import {readLocale} from './options.ts';
+
+/** What a test may change in the world while pages show it. */
+export interface LiveWorldChange extends LiveChange {
+  /** BCP 47 language of the page, for example `'fr'`; the same as `localization.language`. */
+  locale?: string;
+  /** The cart, its instructions, the step that the buyer is on; every sum follows: `{discountCodes: ['WELCOME10']}`. */
+  checkout?: CheckoutChange;
+}
+
+/** The page state that the world gives; the rest is the simulation's. */
+export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures'>;
+
+/** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
+export class LiveWorld {
+  readonly #world: World;
+  readonly #desk: CheckoutDesk;
+  #live: Live;
+  #placed: Placed | null = null;
+
+  constructor({world, now, customer, locale}: {world: World; now: () => number; customer: CustomerOption; locale: string}) {
+    this.#world = world;
+    this.#live = this.#liveOf(chooseCustomer(customer), {
+      localization: localizationOf(world.shop, readLocale(locale)),
+      privacy: initialPrivacy(world.shop),
+    });
+    this.#desk = new CheckoutDesk({world, now, customer: this.customer});
+  }
+
+  get customer(): Customer | null {
+    return this.#live.customer;
+  }
+
+  get order(): Order {
+    return this.#live.order;
+  }
+
+  get checkout(): Checkout {
+    return this.#desk.checkout;
+  }
+
+  /** Whom the page's order belongs to. */
+  get buyer(): Customer {
+    const {customerId} = this.order;
+    const buyer = [this.customer, this.#placed?.buyer, ...Object.values(PEOPLE)].find((known) => known?.id === customerId);
+    if (buyer == null) throw new Error(`Nobody is ${customerId}, whose order is shown.`);
+    return buyer;
+  }
+
+  /**
+   * Changes it as a test asks, after `readChange` has checked the change; nothing is changed if it throws.
+   *
+   * @throws {SimhostError} `ERR_NO_CUSTOMER`, `ERR_BAD_OPTION` for merchandise that the shop does not sell
+   */
+  update({locale, checkout, ...change}: LiveWorldChange): void {
+    const localization = locale === undefined ? change.localization : {...change.localization, language: locale};
+    const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
+    if (checkout !== undefined) this.#desk.change(checkout);
+    this.#live = live;
+    this.#adoptOrder();
+  }
+
+  signIn(customer: CustomerOption): void {
+    const {localization, privacy} = this.#live;
+    this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
+    this.#desk.greet(this.customer);
+  }
+
+  /**
+   * The buyer stands in the checkout where a target shows.
+   *
+   * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`
+   */
+  arrive(page: string, target: string): void {
+    this.#desk.arrive(page, target);
+    this.#adoptOrder();
+  }
+
+  /** An extension asks for a change of the checkout, or of the visitor's consent, by a member of its API. */
+  apply(member: string, change: unknown, mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>): object {
+    if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
+    const result = this.#desk.apply(member, change, mount.apiVersion);
+    this.#adoptOrder();
+    return result;
+  }
+
+  /** The buyer does something on the checkout page. */
+  act(deed: string, given: unknown): object {
+    const result = this.#desk.act(deed, given);
+    this.#adoptOrder();
+    return result;
+  }
+
+  /** What a page shows of it. */
+  state(): WorldState {
+    const {shop, app} = this.#world;
+    const {clientId, name, scopes, protectedCustomerData} = app;
+    const {customer} = this.#live;
+    return {
+      app: {clientId, name, scopes, protectedCustomerData},
+      shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
+      ...this.#live,
+      checkout: this.checkout,
+      authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
+      orders: this.#ordersOf(customer).map(({id, name: title, processedAt, cost}) => ({id, name: title, processedAt, cost})),
+      endpoints: {
+        customerAccountApi: customerAccountApiBase(numberOf(shop.id)),
+        checkoutApi: checkoutApiUrl(shop),
+        storefrontApi: storefrontApiBase(shop),
+      },
+    };
+  }
+
+  /** What the Customer Account API speaks of. */
+  account(): Omit<CustomerAccount, 'setMetafields'> {
+    const {app, shop} = this.#world;
+    const {customer, order, metafields} = this.#live;
+    return {app, shop, customer, buyer: this.buyer, order, orders: this.#ordersOf(customer), metafields};
+  }
+
+  #ordersOf(customer: Customer | null): readonly Order[] {
+    const {order} = this.#live;
+    return this.#orders.filter(({customerId}) => customerId === customer?.id).map((listed) => (listed.id === order.id ? order : listed));
+  }
+
+  #consent(change: unknown, {capabilities, declined}: Granted): object {
+    const {protectedCustomerData} = this.#world.app;
+    const {privacy, result} = changeConsent(this.#live.privacy, change, {capabilities, declined, protectedCustomerData});
+    this.#live = {...this.#live, privacy};
+    return result;
+  }
+
+  get #orders(): readonly Order[] {
+    return this.#placed === null ? this.#world.orders : [this.#placed.order, ...this.#world.orders];
+  }
+
+  /** Once the buyer has paid, pages of one order show what the checkout has become. */
+  #adoptOrder(): void {
+    const {placed} = this.#desk;
+    if (placed === null || this.#placed?.order === placed.order) return;
+    const {order, buyer} = placed;
+    this.#placed = {order, buyer: this.customer ?? buyer};
+    this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
+  }
+
+  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
+    const order = this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
+    return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};
+  }
+
+  /** Who has ordered nothing sees an order nevertheless: a guest the newest, somebody signed in one as if it were theirs. */
+  #anOrderFor(customer: Customer | null): Order {
+    const [order] = customer === null ? this.#orders : this.#world.orders;
+    if (order === undefined) throw new Error('The world has no order.');
+    return customer === null ? order : {...order, customerId: customer.id, email: customer.email, phone: customer.phone};
+  }
+
+  #metafieldsOf(customer: Customer | null, order: Order): Live['metafields'] {
+    const {shop, products} = this.#world;
+    return metafieldsOf({shop, products, customer, order});
+  }
+}
+
+function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
+  return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};
+}

@@ -1,0 +1,66 @@
+import {expect, test} from '@playwright/test';
+import type {ToPage} from '../../wire/control.ts';
+import type {PageConnection} from './pages.ts';
+import {createSimulation} from './simulation.ts';
+import type {Simulation} from './simulation.ts';
+
+const ERROR = {
+  name: 'RangeError',
+  message: 'Invalid currency code',
+  stack: 'RangeError: Invalid currency code\n    at formatMoney (host.js:7:1)',
+};
+
+/** A page that has reached the state of its opening, and the newest revision that it was sent. */
+function openPage(simulation: Simulation): PageConnection & {revision(): number} {
+  const sent: ToPage[] = [];
+  const page = simulation.connect((message) => sent.push(message));
+  const revision = (): number => sent.reduce((newest, message) => (message.type === 'state' ? message.revision : newest), 0);
+  page.receive({type: 'hello', simulation: simulation.id});
+  page.receive({type: 'applied', revision: revision()});
+  return {...page, revision};
+}
+
+test('a page that fails to show a state makes the call fail, with its stack', async () => {
+  const simulation = createSimulation();
+  const page = openPage(simulation);
+  simulation.update({order: {note: 'Draw this'}});
+  const settled = simulation.settled();
+  page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
+  await expect(settled).rejects.toMatchObject({
+    code: 'ERR_PAGE_CRASHED',
+    message: expect.stringMatching(
+      /own page failed: RangeError: Invalid currency code\n {4}at formatMoney \(host\.js:7:1\)\nThis is a fault of simhost/,
+    ),
+  });
+  await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
+  expect(simulation.unreportedCrash).toBeUndefined();
+});
+
+test('a page that shows the next state again is as good as before', async () => {
+  const simulation = createSimulation();
+  const page = openPage(simulation);
+  simulation.update({order: {note: 'Draw this'}});
+  page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
+  expect(simulation.unreportedCrash?.message).toContain('Invalid currency code');
+  simulation.update({order: {note: 'And this'}});
+  const settled = simulation.settled();
+  page.receive({type: 'applied', revision: page.revision()});
+  await settled;
+  expect(simulation.unreportedCrash).toBeUndefined();
+});
+
+test('a page that fails after it has reached a state is reported until the next', async () => {
+  const simulation = createSimulation();
+  const page = openPage(simulation);
+  page.receive({type: 'crashed', revision: null, error: ERROR});
+  await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
+});
+
+test('a page that closes before it has reached a state is no longer waited for', async () => {
+  const simulation = createSimulation();
+  const page = openPage(simulation);
+  simulation.update({order: {note: 'Draw this'}});
+  const settled = simulation.settled();
+  page.close();
+  await settled;
+});

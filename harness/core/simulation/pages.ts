@@ -1,0 +1,260 @@
+import {SimhostError} from '../../errors.ts';
+import {fromWireError, toWireError} from '../../wire/wire-error.ts';
+import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../../wire/control.ts';
+import type {MountActivity} from '../../wire/activity.ts';
+import {ActivityQuestions} from './activity.ts';
+
+/** How a page reaches what the simulation serves, and how to speak to it. */
+export interface PageConnectionOptions {
+  /** Turns a logical URL into the one at which this page reaches it; the gateway needs no change. */
+  readonly locate?: (url: string) => string;
+  readonly forward?: Forward | null;
+}
+
+export interface PageConnection {
+  receive(message: FromPage): void;
+  close(): void;
+}
+
+interface Page {
+  readonly send: (message: ToPage) => void;
+  readonly locate: (url: string) => string;
+  readonly forward: Forward | null;
+  readonly secret: string;
+  readonly questions: ActivityQuestions;
+  greeted: boolean;
+  applied: number;
+  /** The newest revision that each mount has reached, and with `null` the page itself. */
+  readonly reached: Map<string | null, number>;
+  /** The newest state that the page failed to show, and how. */
+  crash: {readonly revision: number; readonly error: SimhostError} | null;
+}
+
+/** What a page asks for and gets an answer to. */
+export type Ask = Extract<FromPage, {type: 'ask'}>;
+
+/** What a page says that the simulation acts on. */
+export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}>;
+
+type EndpointlessState = Omit<PageState, 'forward'>;
+
+/** The host pages of one simulation: keeps each equal to the simulation's state. */
+export class Pages {
+  readonly #simulationId: string;
+  readonly #state: () => EndpointlessState;
+  readonly #onMessage: (message: PageMessage) => void;
+  readonly #onAsk: (ask: Ask) => unknown;
+  readonly #onCrash: (error: SimhostError) => void;
+  readonly #pages = new Set<Page>();
+  #revision = 0;
+  #waiting: (() => void)[] = [];
+  #awaitGreeting: (() => void)[] = [];
+  /** The failures that a call has thrown. */
+  readonly #reported = new WeakSet<SimhostError>();
+
+  constructor(options: {
+    simulationId: string;
+    state: () => EndpointlessState;
+    onMessage: (message: PageMessage) => void;
+    onAsk: (ask: Ask) => unknown;
+    /** Hears that simhost's own page failed. */
+    onCrash: (error: SimhostError) => void;
+  }) {
+    this.#simulationId = options.simulationId;
+    this.#state = options.state;
+    this.#onMessage = options.onMessage;
+    this.#onAsk = options.onAsk;
+    this.#onCrash = options.onCrash;
+  }
+
+  /** The number of pages that have said hello. */
+  get size(): number {
+    return [...this.#pages].filter(({greeted}) => greeted).length;
+  }
+
+  connect(send: (message: ToPage) => void, {locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageConnection {
+    const questions = new ActivityQuestions();
+    const page: Page = {
+      send,
+      locate,
+      forward,
+      secret: crypto.randomUUID(),
+      questions,
+      greeted: false,
+      applied: -1,
+      reached: new Map(),
+      crash: null,
+    };
+    this.#pages.add(page);
+    return {
+      receive: (message) => this.#receive(page, message),
+      close: () => {
+        this.#pages.delete(page);
+        questions.gone();
+        this.#wake();
+      },
+    };
+  }
+
+  /** Resolves when the next page has said hello. */
+  nextGreeting(): Promise<void> {
+    return new Promise((resolve) => this.#awaitGreeting.push(resolve));
+  }
+
+  knowsSecret(secret: string | null): boolean {
+    return [...this.#pages].some((page) => page.greeted && page.secret === secret);
+  }
+
+  /** Sends the state to every page. */
+  update(): void {
+    this.#revision++;
+    for (const page of this.#pages) if (page.greeted) this.#sendState(page);
+  }
+
+  /**
+   * Resolves when every page has reached the newest state. A page that closes is no longer waited for.
+   *
+   * @throws {SimhostError} `ERR_PAGE_CRASHED` if simhost's own page fails to show it
+   */
+  async settled(): Promise<void> {
+    for (;;) {
+      const crash = this.#newestCrash();
+      if (crash !== undefined) {
+        this.markReported(crash);
+        throw crash;
+      }
+      if (![...this.#pages].some((page) => page.greeted && page.applied < this.#revision)) return;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  /** The mounts that have not reached the newest state, in pages that have received it. */
+  get behind(): readonly string[] {
+    const isBehind = (page: Page, id: string | null): boolean => (page.reached.get(id) ?? -1) < this.#revision;
+    const answering = [...this.#pages].filter((page) => page.greeted && page.crash?.revision !== this.#revision && !isBehind(page, null));
+    const mounts = this.#state().mounts.map(({id}) => id);
+    return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
+  }
+
+  /** Takes a failure as one that a call has thrown. */
+  markReported(crash: SimhostError): void {
+    this.#reported.add(crash);
+  }
+
+  /** How a page failed to show the newest state, if no call has thrown it. */
+  get unreportedCrash(): SimhostError | undefined {
+    const crash = this.#newestCrash();
+    return crash === undefined || this.#reported.has(crash) ? undefined : crash;
+  }
+
+  #newestCrash(): SimhostError | undefined {
+    return [...this.#pages].find(({crash}) => crash !== null && crash.revision >= this.#revision)?.crash?.error;
+  }
+
+  /** Asks every page what its extensions have begun and not finished: one round trip to each sandbox. */
+  async activity(): Promise<readonly MountActivity[]> {
+    const asked = [...this.#pages].filter(({greeted}) => greeted);
+    const answers = asked.map(({send, questions}) => questions.ask((id) => send({type: 'poll-activity', id})));
+    return (await Promise.all(answers)).flat();
+  }
+
+  #receive(page: Page, message: FromPage): void {
+    if (message.type === 'hello') {
+      if (message.simulation !== this.#simulationId) {
+        throw new SimhostError('ERR_UNKNOWN_SIMULATION', 'A page said hello to another simulation.');
+      }
+      page.greeted = true;
+      for (const resolve of this.#awaitGreeting.splice(0)) resolve();
+      page.send({type: 'welcome', secret: page.secret});
+      this.#sendState(page);
+      return;
+    }
+    if (!page.greeted) return;
+    if (message.type === 'reached') {
+      page.reached.set(message.mount, message.revision);
+      return;
+    }
+    if (message.type === 'applied') {
+      page.applied = Math.max(page.applied, message.revision);
+      this.#wake();
+      return;
+    }
+    if (message.type === 'crashed') {
+      this.#crashed(page, message);
+      return;
+    }
+    if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
+    if (message.type === 'ask') page.send(this.#answer(message));
+    else this.#onMessage(message);
+  }
+
+  /** Keeps the first failure of each state: what follows is often a consequence. */
+  #crashed(page: Page, {revision, error}: Extract<FromPage, {type: 'crashed'}>): void {
+    const reached = revision ?? Math.max(page.applied, 0);
+    if (page.crash === null || page.crash.revision < reached) {
+      page.crash = {revision: reached, error: pageCrash(error)};
+      this.#onCrash(page.crash.error);
+    }
+    this.#wake();
+  }
+
+  #answer(ask: Ask): ToPage {
+    try {
+      return {type: 'answer', id: ask.id, value: this.#onAsk(ask)};
+    } catch (error) {
+      return {type: 'refusal', id: ask.id, error: toWireError(error)};
+    }
+  }
+
+  /** The state as a page sees it that reaches everything at its own address. */
+  stateFor({locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageState {
+    const state = this.#state();
+    return {
+      ...state,
+      forward,
+      endpoints: {
+        customerAccountApi: locate(state.endpoints.customerAccountApi),
+        checkoutApi: locate(state.endpoints.checkoutApi),
+        storefrontApi: locate(state.endpoints.storefrontApi),
+      },
+      mounts: state.mounts.map((mount): Mount => locateScripts(mount, locate)),
+    };
+  }
+
+  #sendState(page: Page): void {
+    page.send({type: 'state', revision: this.#revision, state: this.stateFor(page)});
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+/** A failure of simhost's own page, with the page's stack. */
+function pageCrash(wire: WireError): SimhostError {
+  const cause = fromWireError(wire);
+  const [, ...frames] = (cause.stack ?? '').split('\n');
+  const stack = frames.slice(0, LONGEST_STACK).join('\n');
+  return new SimhostError(
+    'ERR_PAGE_CRASHED',
+    `simhost's own page failed: ${cause.name}: ${cause.message}${stack === '' ? '' : `\n${stack}`}`,
+    {
+      next: 'This is a fault of simhost, not of your code. Please report it with this message and the call before it.',
+      cause,
+    },
+  );
+}
+
+/** Lines of the page's stack that an error shows; the cause has all. */
+const LONGEST_STACK = 6;
+
+function locateScripts(mount: Mount, locate: (url: string) => string): Mount {
+  const {conditions} = mount;
+  return {
+    ...mount,
+    bundleUrl: locate(mount.bundleUrl),
+    conditions: conditions === null ? null : {...conditions, bundleUrl: locate(conditions.bundleUrl)},
+  };
+}

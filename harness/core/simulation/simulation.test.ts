@@ -1,0 +1,133 @@
+import {createHmac} from 'node:crypto';
+import {expect, test} from '@playwright/test';
+import {decodeJwt, jwtVerify} from 'jose';
+import jsonwebtoken from 'jsonwebtoken';
+import {Clock} from '../../clock.ts';
+import type {CaseId} from '../cases/case-id.ts';
+import type {TokenKind} from './token-kinds.ts';
+import {createSimulation} from './simulation.ts';
+
+const NOON = Date.parse('2026-11-20T12:00:00Z');
+const app = {clientId: 'key', clientSecret: 'secret'};
+
+function frozenAt(instant: number): Clock {
+  const clock = new Clock();
+  clock.freeze(instant);
+  return clock;
+}
+
+for (const kind of ['checkout', 'customer-account'] as const) {
+  test(`a ${kind} token verifies with jose and jsonwebtoken given only secret and client id`, async () => {
+    const token = await createSimulation({app}).mint(kind, {customer: 'ada'});
+    const {payload} = await jwtVerify(token, new TextEncoder().encode('secret'), {audience: 'key', algorithms: ['HS256']});
+    expect(payload.sub).toBe('gid://shopify/Customer/7001');
+    expect(jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']})).toEqual(payload);
+  });
+}
+
+test('one seed, scope and frozen instant give the same token bytes', async () => {
+  const mint = (): Promise<string> => createSimulation({app, scope: 'a', clock: frozenAt(NOON)}).mint('checkout');
+  const token = await mint();
+  expect(await mint()).toBe(token);
+  const [header, payload, signature] = token.split('.');
+  expect(createHmac('sha256', 'secret').update(`${header}.${payload}`).digest('base64url')).toBe(signature);
+});
+
+test('no two tokens share a jti, within a simulation or between scopes', async () => {
+  const ids = new Set<unknown>();
+  for (const scope of ['a', 'b', undefined, undefined]) {
+    const simulation = createSimulation({app, ...(scope === undefined ? {} : {scope})});
+    for (let i = 0; i < 3; i++) ids.add(decodeJwt(await simulation.mint('checkout')).jti);
+  }
+  expect(ids.size).toBe(12);
+});
+
+test('tokens follow the clock', async () => {
+  const clock = frozenAt(NOON);
+  const simulation = createSimulation({app, clock});
+  clock.advance('6m');
+  expect(decodeJwt(await simulation.mint('checkout'))).toMatchObject({
+    iat: NOON / 1000 + 360,
+    nbf: NOON / 1000 + 360,
+    exp: NOON / 1000 + 660,
+  });
+});
+
+test('the signed-in customer is the subject until somebody else signs in', async () => {
+  const simulation = createSimulation({app});
+  const subject = async (): Promise<unknown> => decodeJwt(await simulation.mint('checkout')).sub;
+  expect(await subject()).toBe('gid://shopify/Customer/7001');
+  simulation.signIn('bea');
+  expect(await subject()).toBe('gid://shopify/Customer/7002');
+  simulation.signOut();
+  expect(await subject()).toBeUndefined();
+});
+
+test('claims can be replaced and removed', async () => {
+  const token = await createSimulation({app}).mint('checkout', {claims: {jti: undefined, extra: [1]}});
+  expect(decodeJwt(token)).toMatchObject({extra: [1]});
+  expect(decodeJwt(token)).not.toHaveProperty('jti');
+});
+
+for (const [id, broken] of [
+  ['exp-past-60', 'jwt expired'],
+  ['key-wrong', 'invalid signature'],
+  ['aud-wrong', 'jwt audience invalid. expected: key'],
+] as const) {
+  test(`a token made by ${id} is refused: ${broken}`, async () => {
+    const simulation = createSimulation({app});
+    const verify = (token: string): unknown => jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']});
+    const token = await simulation.mint('checkout', {case: id});
+    expect(() => verify(token)).toThrow(broken);
+    expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))?.case).toBe(id);
+    simulation.arm(id);
+    const armed = await simulation.mint('checkout');
+    expect(() => verify(armed)).toThrow(broken);
+    expect(simulation.undeliveredCases()).toEqual([]);
+    expect(() => verify('')).toThrow();
+    verify(await simulation.mint('checkout'));
+  });
+}
+
+test('exp-past-60 had expired exactly a minute before', async () => {
+  const token = await createSimulation({app, clock: frozenAt(NOON)}).mint('checkout', {case: 'exp-past-60'});
+  expect(decodeJwt(token)).toMatchObject({exp: NOON / 1000 - 60, iat: NOON / 1000 - 360});
+});
+
+test('an unknown kind, case, option or customer is refused by name', async () => {
+  const simulation = createSimulation({app});
+  await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('No token is called "chekout"');
+  await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow('No case is called "exp"');
+  await expect(simulation.mint('checkout', {case: 'host-reject'})).rejects.toThrow('is not about a token');
+  await expect(simulation.mint('checkout', {custmer: 'ada'} as object)).rejects.toThrow('Did you mean "customer"?');
+  expect(() => createSimulation({shp: {}} as object)).toThrow('Unknown simulation option "shp".\nDid you mean "shop"?');
+  expect(() => createSimulation({locale: 'not a locale'})).toThrow('Not a language tag');
+});
+
+test('a refusal is explained by what is known of the token', async () => {
+  const simulation = createSimulation({app, clock: frozenAt(NOON)});
+  const explain = async (token: string | null): Promise<string | null> => {
+    const seen = simulation.inspect(new Headers(token === null ? {} : {authorization: `Bearer ${token}`}));
+    const id = simulation.requests.add({
+      method: 'GET',
+      url: 'https://myapp.com/x',
+      at: simulation.clock.now(),
+      status: 401,
+      token: seen?.claims ?? null,
+      case: seen?.case ?? null,
+    });
+    const entry = simulation.requests.entries[id];
+    return entry === undefined ? null : simulation.explain(entry);
+  };
+  expect(await explain(await simulation.mint('checkout', {case: 'exp-past-60'}))).toBe(
+    '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
+  );
+  expect(await explain(null)).toContain('no session token was sent');
+  const token = await simulation.mint('checkout');
+  expect(await explain(token)).toContain('the token was good');
+  expect(await explain(await simulation.mint('checkout', {claims: {aud: 'other'}}))).toContain('for the app "other", not "key"');
+  simulation.clock.advance('301s');
+  expect(await explain(token)).toContain('the token had expired 1 s before');
+  simulation.clock.advance('-10m');
+  expect(await explain(token)).toContain('becomes valid 299 s later');
+});

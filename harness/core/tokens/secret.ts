@@ -1,0 +1,42 @@
+import type {CryptoKey} from 'jose';
+import {SimhostError} from '../../errors.ts';
+
+/** Which secrets a browser may hold, and where a refused one came from. */
+export interface SecretRule {
+  readonly published: readonly string[];
+  /** The option that held the secret, for the error. */
+  readonly option?: string;
+}
+
+/**
+ * The HMAC key of a client secret.
+ *
+ * @throws {SimhostError} `ERR_SECRET_IN_BROWSER`
+ */
+export async function importSecret(secret: string, rule: SecretRule, hash: HmacHash = 'SHA-256'): Promise<CryptoKey> {
+  refuseSecretInBrowser(secret, rule);
+  // Web Crypto takes no empty key; HMAC fills keys up with zero bytes, so one of them is the same key.
+  const bytes = new TextEncoder().encode(secret === '' ? '\0' : secret);
+  return crypto.subtle.importKey('raw', bytes, {name: 'HMAC', hash}, false, ['sign', 'verify']);
+}
+
+export type HmacHash = 'SHA-256' | 'SHA-384' | 'SHA-512';
+
+/**
+ * Where code runs in a browser, anything it holds can be read by the page and everyone it talks to, so only secrets
+ * listed in `published` are taken there.
+ *
+ * @throws {SimhostError} `ERR_SECRET_IN_BROWSER`
+ */
+export function refuseSecretInBrowser(secret: string, {published, option}: SecretRule): void {
+  if (!isBrowserRealm() || published.includes(secret)) return;
+  const where = option === undefined ? '' : ` (option ${option})`;
+  throw new SimhostError('ERR_SECRET_IN_BROWSER', `A client secret was given to simhost in a browser${where}.`, {
+    next: 'Mint on the Node side (simhost/playwright, simhost dev), or leave the secret out to use the published test secret.',
+  });
+}
+
+/** A page, worker or service worker; jsdom inside Node is not one. */
+function isBrowserRealm(): boolean {
+  return typeof (globalThis as {process?: {versions?: {node?: string}}}).process?.versions?.node !== 'string';
+}

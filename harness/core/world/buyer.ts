@@ -1,0 +1,83 @@
+import {SimhostError} from '../../errors.ts';
+import {CHECKOUT_STEPS, needsDelivery} from '../../wire/checkout.ts';
+import type {BuyerDeeds, ChangeResult, Checkout} from '../../wire/checkout.ts';
+import {withTotals} from './checkout-cost.ts';
+import {addressErrors} from './checkout-address.ts';
+import {applyChange} from './checkout-changes.ts';
+import {atStep} from './checkout.ts';
+import type {CheckoutWorld} from './checkout.ts';
+import type {Changed} from './change-result.ts';
+
+/** Carries out what the buyer does on the page itself; an error says what the page shows the buyer. */
+export function doAsBuyer<Deed extends keyof BuyerDeeds>(
+  checkout: Checkout,
+  deed: Deed,
+  given: BuyerDeeds[Deed],
+  world: CheckoutWorld,
+): Changed<ChangeResult> {
+  if (!Object.hasOwn(DEEDS, deed)) throw new SimhostError('ERR_UNKNOWN_DEED', `A buyer cannot ${String(deed)}.`);
+  if (checkout.confirmation !== null) return refused(checkout, 'The checkout is completed.');
+  const changed = DEEDS[deed](checkout, given, world);
+  return {...changed, checkout: withTotals(changed.checkout, world.offers)};
+}
+
+const DEEDS: {
+  readonly [Deed in keyof BuyerDeeds]: (checkout: Checkout, given: BuyerDeeds[Deed], world: CheckoutWorld) => Changed<ChangeResult>;
+} = {
+  goTo(checkout, {step}) {
+    const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(checkout.step);
+    const missing = forward ? missingAt(checkout) : null;
+    return missing === null ? done(atStep(checkout, step)) : refused(checkout, missing);
+  },
+  enterContact: (checkout, {email = checkout.contact.email, phone = checkout.contact.phone}) =>
+    done({...checkout, contact: {email: email === '' ? null : email, phone: phone === '' ? null : phone}}),
+  enterAddress(checkout, address) {
+    const [error] = addressErrors({...address}, checkout.shippingAddress ?? {});
+    if (error !== undefined) return refused(checkout, error.message);
+    const entered = {...checkout.shippingAddress, ...address};
+    return done({...checkout, shippingAddress: entered, billingAddress: entered});
+  },
+  chooseDelivery: (checkout, {group, handle}) =>
+    done({
+      ...checkout,
+      deliveryGroups: checkout.deliveryGroups.map((each) => (each.id === group ? {...each, selected: handle} : each)),
+    }),
+  choosePayment: (checkout, {handle}) => done({...checkout, selectedPaymentOption: handle}),
+  addDiscountCode: (checkout, {code}, world) => asExtension(checkout, 'applyDiscountCodeChange', {type: 'addDiscountCode', code}, world),
+  removeDiscountCode: (checkout, {code}, world) =>
+    asExtension(checkout, 'applyDiscountCodeChange', {type: 'removeDiscountCode', code}, world),
+  addGiftCard: (checkout, {code}, world) => asExtension(checkout, 'applyGiftCardChange', {type: 'addGiftCard', code}, world),
+  removeGiftCard: (checkout, {code}, world) => asExtension(checkout, 'applyGiftCardChange', {type: 'removeGiftCard', code}, world),
+};
+
+/** What the buyer must still give at the step where they are. */
+function missingAt(checkout: Checkout): string | null {
+  const {step, lines, contact, shippingAddress} = checkout;
+  if (lines.length === 0) return 'The cart is empty.';
+  if (step !== 'information') return null;
+  if (contact.email === null && contact.phone === null) return 'Enter an email or a phone number.';
+  return needsDelivery(checkout) && (shippingAddress?.address1 === undefined || shippingAddress.address1 === '')
+    ? 'Enter a delivery address.'
+    : null;
+}
+
+/** What an extension may be forbidden stays open to the buyer. */
+function asExtension(
+  checkout: Checkout,
+  member: 'applyDiscountCodeChange' | 'applyGiftCardChange',
+  change: object,
+  world: CheckoutWorld,
+): Changed<ChangeResult> {
+  const {accelerated, instructions} = checkout;
+  const open = {...checkout, accelerated: false, instructions: {...instructions, discounts: {canUpdateDiscountCodes: true}}};
+  const {checkout: changed, result} = applyChange(open, member, change, {...world, apiVersion: ''});
+  return {checkout: {...changed, accelerated, instructions}, result: result as ChangeResult};
+}
+
+function done(checkout: Checkout): Changed<ChangeResult> {
+  return {checkout, result: {type: 'success'}};
+}
+
+function refused(checkout: Checkout, message: string): Changed<ChangeResult> {
+  return {checkout, result: {type: 'error', message}};
+}

@@ -1,0 +1,38 @@
+import type {CartInstructions, Checkout} from '../../wire/checkout.ts';
+import type {CheckoutWorld} from './checkout.ts';
+
+/** A checkout after a change, and what the extension is answered. */
+export interface Changed<Result> {
+  readonly checkout: Checkout;
+  readonly result: Result;
+}
+
+export interface ChangeContext extends CheckoutWorld {
+  /** Of the extension that asks. */
+  readonly apiVersion: string;
+}
+
+export function failure(checkout: Checkout, message: string): Changed<{type: 'error'; message: string}> {
+  return {checkout, result: {type: 'error', message}};
+}
+
+/** Why an extension may not change this now, by the flag of `instructions` that must stand; `null` where it may. */
+export function refusalOf({confirmation, accelerated, instructions}: Checkout, flag: InstructionFlag | null): string | null {
+  if (confirmation !== null) return 'The checkout is completed.';
+  if (accelerated) return 'The buyer pays by an accelerated checkout, in which nothing can be changed.';
+  if (flag === null) return null;
+  const [group, name] = flag.split('.') as [keyof CartInstructions, string];
+  return Reflect.get(instructions[group], name) === true ? null : `The cart's instructions do not allow it: ${flag} is false.`;
+}
+
+type InstructionFlag = {
+  [Group in keyof CartInstructions]: `${Group}.${keyof CartInstructions[Group] & string}`;
+}[keyof CartInstructions];
+
+export function unknownType(type: unknown, known: readonly string[]): string {
+  return `Unknown type of change: ${JSON.stringify(type)}. Known: ${known.join(', ')}.`;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,144 @@
+import {SimhostError} from '../../errors.ts';
+import {CHECKOUT_STEPS} from '../../wire/checkout.ts';
+import type {CartInstructions, Checkout, CheckoutLine, CheckoutStep} from '../../wire/checkout.ts';
+import type {Variant} from '../../wire/order.ts';
+import {withTotals} from './checkout-cost.ts';
+import type {CheckoutOffers} from './checkout-offers.ts';
+import type {CheckoutFields, CheckoutLineChange, LineOf} from './checkout-shapes.ts';
+import {moneyOf} from './money.ts';
+import type {Customer} from './people.ts';
+import type {Product} from './products.ts';
+import {didYouMean, shown} from './shape.ts';
+import type {PartOf} from './shape.ts';
+import type {Shop} from './shop.ts';
+
+export type {Checkout, CheckoutLine} from '../../wire/checkout.ts';
+
+/** What checkouts are made from. */
+export interface CheckoutWorld {
+  readonly shop: Shop;
+  readonly products: readonly Product[];
+  readonly offers: CheckoutOffers;
+  readonly checkoutToken: string;
+}
+
+/** A checkout with two lines in it, at its first step; a signed-in buyer's contact and address are filled in. */
+export function createCheckout({shop, products, offers, checkoutToken}: CheckoutWorld, buyer: Customer | null): Checkout {
+  const [first, second] = products;
+  const bought = [first?.variants[0], second?.variants[1]].filter((variant) => variant !== undefined);
+  const money = (units: number): Checkout['cost']['total'] => moneyOf(units, shop.currency);
+  return withTotals(
+    {
+      token: checkoutToken,
+      step: 'information',
+      reached: 'information',
+      lines: bought.map((merchandise, index) => newLine(`gid://shopify/CartLine/${index + 1}`, merchandise, 2 - index)),
+      cost: {subtotal: money(0), shipping: null, tax: null, total: money(0), due: money(0)},
+      taxRate: 80,
+      discountCodes: [],
+      discountAllocations: [],
+      giftCards: [],
+      note: null,
+      attributes: [],
+      metafields: [],
+      checkoutMetafields: [],
+      contact: {email: buyer?.email ?? null, phone: buyer?.phone ?? null},
+      shippingAddress: buyer?.address ?? null,
+      billingAddress: buyer?.address ?? null,
+      deliveryGroups: [],
+      paymentOptions: offers.paymentOptions,
+      selectedPaymentOption: 'credit-card',
+      paymentMethodAttributes: [],
+      bankIdNumber: null,
+      localizedFields: [],
+      instructions: EVERYTHING_ALLOWED,
+      settings: {orderSubmission: 'ORDER', shippingAddress: {isEditable: true}},
+      accelerated: false,
+      locationFormVisible: false,
+      confirmation: null,
+    },
+    offers,
+  );
+}
+
+export function newLine(id: string, merchandise: Variant, quantity: number): CheckoutLine {
+  return {
+    id,
+    merchandise,
+    quantity,
+    attributes: [],
+    sellingPlan: null,
+    parentId: null,
+    components: [],
+    discountAllocations: [],
+    total: merchandise.price,
+  };
+}
+
+/** The variant of that id, among all that the shop sells. */
+export function variantOf(products: readonly Product[], id: string): Variant | undefined {
+  return products.flatMap(({variants}) => variants).find((variant) => variant.id === id);
+}
+
+/** What a test may change of a checkout. What an entry leaves out stays as it is; every sum follows. */
+export type CheckoutChange = PartOf<CheckoutFields>;
+
+/**
+ * The checkout after a change by the test, which `readChange` has checked.
+ *
+ * @throws {SimhostError} `ERR_BAD_OPTION` for merchandise that the shop does not sell, and a way to pay that the checkout does not offer
+ */
+export function changeCheckout(checkout: Checkout, change: CheckoutChange, {products, offers}: CheckoutWorld): Checkout {
+  const {lines, instructions, step, ...rest} = change;
+  const moved = step === undefined ? checkout : atStep(checkout, step);
+  const changed = {
+    ...moved,
+    ...(rest as Partial<Checkout>),
+    lines: lines === undefined ? checkout.lines : lines.map((line, index) => lineFrom(line, index, products)),
+    instructions: withInstructions(checkout.instructions, instructions ?? {}),
+  };
+  if (rest.selectedPaymentOption !== undefined) refuseUnknownPayment(changed);
+  return withTotals(changed, offers);
+}
+
+/** The checkout with the buyer at a step. */
+export function atStep(checkout: Checkout, step: CheckoutStep): Checkout {
+  const furthest = Math.max(CHECKOUT_STEPS.indexOf(step), CHECKOUT_STEPS.indexOf(checkout.reached));
+  return {...checkout, step, reached: CHECKOUT_STEPS[furthest] ?? step};
+}
+
+const EVERYTHING_ALLOWED: CartInstructions = {
+  attributes: {canUpdateAttributes: true},
+  delivery: {canSelectCustomAddress: true},
+  discounts: {canUpdateDiscountCodes: true},
+  lines: {canAddCartLine: true, canRemoveCartLine: true, canUpdateCartLine: true},
+  metafields: {canSetCartMetafields: true, canDeleteCartMetafield: true},
+  notes: {canUpdateNote: true},
+};
+
+function withInstructions(known: CartInstructions, change: NonNullable<CheckoutChange['instructions']>): CartInstructions {
+  const groups = Object.entries(known) as [keyof CartInstructions, object][];
+  return Object.fromEntries(groups.map(([group, values]) => [group, {...values, ...change[group]}])) as unknown as CartInstructions;
+}
+
+function lineFrom(line: CheckoutLineChange | LineOf, index: number, products: readonly Product[]): CheckoutLine {
+  if ('merchandise' in line) return {...newLine(line.id, line.merchandise, line.quantity), ...line};
+  const {merchandiseId, quantity = 1, attributes = []} = line;
+  const variant = variantOf(products, merchandiseId);
+  if (variant !== undefined) return {...newLine(`gid://shopify/CartLine/${index + 1}`, variant, quantity), attributes};
+  const known = products.flatMap(({variants}) => variants.map(({id}) => id));
+  throw notAmong(`checkout.lines[${index}].merchandiseId`, merchandiseId, {known, why: 'which the shop does not sell'});
+}
+
+function refuseUnknownPayment({paymentOptions, selectedPaymentOption}: Checkout): void {
+  const known = paymentOptions.map(({handle}) => handle);
+  if (known.includes(selectedPaymentOption)) return;
+  throw notAmong('checkout.selectedPaymentOption', selectedPaymentOption, {known, why: 'which is not a handle in paymentOptions'});
+}
+
+function notAmong(path: string, given: string, {known, why}: {known: readonly string[]; why: string}): SimhostError {
+  const near = didYouMean(given, known);
+  return new SimhostError('ERR_BAD_OPTION', `${path} is ${shown(given)}, ${why}.`, {
+    next: `${near === undefined ? '' : `${near} `}Known: ${known.join(', ')}.`,
+  });
+}

@@ -1,0 +1,38 @@
+import type {Metafield} from '../../wire/account.ts';
+import type {Order} from '../../wire/order.ts';
+import type {Customer} from './people.ts';
+import type {Product} from './products.ts';
+import type {Shop} from './shop.ts';
+
+/**
+ * What the merchant keeps with shop, customer, company, all products and order; an extension sees those that its TOML asks for,
+ * of products those of what is bought.
+ */
+export function metafieldsOf({
+  shop,
+  products,
+  customer,
+  order,
+}: {
+  shop: Shop;
+  products: readonly Product[];
+  customer: Customer | null;
+  order: Order;
+}): readonly Metafield[] {
+  return [
+    text('shop', shop.id, 'tier', 'gold'),
+    ...(customer === null ? [] : [text('customer', customer.id, 'tier', 'silver')]),
+    ...(customer?.company == null
+      ? []
+      : [
+          text('company', customer.company.id, 'tier', 'partner'),
+          text('companyLocation', customer.company.location.id, 'tier', 'warehouse'),
+        ]),
+    ...products.map(({id}) => text('product', id, 'care', 'Wash cold')),
+    text('order', order.id, 'source', 'online'),
+  ];
+}
+
+function text(type: Metafield['target']['type'], id: string, key: string, value: string): Metafield {
+  return {target: {type, id}, metafield: {namespace: 'custom', key, value, valueType: 'string', type: 'single_line_text_field'}};
+}

@@ -1,0 +1,85 @@
+import {SimhostError, nearest} from '../../errors.ts';
+import type {Customer} from '../../wire/account.ts';
+import type {Address} from '../../wire/order.ts';
+import {CUSTOMER} from './account-shapes.ts';
+import type {PartOf} from './shape.ts';
+
+export type {Customer} from '../../wire/account.ts';
+
+const ADA_ADDRESS: Address = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  name: 'Ada Lovelace',
+  address1: '12 Engine Street',
+  city: 'New York',
+  zip: '10001',
+  provinceCode: 'NY',
+  countryCode: 'US',
+  phone: '+12125550101',
+};
+
+/** The documented people: `ada` has orders, `bea` buys for a company. */
+export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
+  ada: {
+    id: 'gid://shopify/Customer/7001',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    email: 'ada@example.com',
+    phone: '+12125550101',
+    acceptsMarketing: true,
+    storeCredit: [],
+    address: ADA_ADDRESS,
+    company: null,
+  },
+  bea: {
+    id: 'gid://shopify/Customer/7002',
+    firstName: 'Bea',
+    lastName: 'Byron',
+    email: 'bea@engines.example',
+    phone: null,
+    acceptsMarketing: false,
+    storeCredit: [],
+    address: {
+      firstName: 'Bea',
+      lastName: 'Byron',
+      name: 'Bea Byron',
+      company: 'Analytical Engines',
+      address1: '5 Foundry Road',
+      city: 'Boston',
+      zip: '02108',
+      provinceCode: 'MA',
+      countryCode: 'US',
+    },
+    company: {
+      id: 'gid://shopify/Company/9002',
+      name: 'Analytical Engines',
+      externalId: 'AE-9002',
+      location: {id: 'gid://shopify/CompanyLocation/9102', name: 'Boston Foundry', externalId: 'AE-BOS'},
+    },
+  },
+};
+
+export type PersonName = 'ada' | 'bea';
+
+/** A documented person by name, somebody of your own, or `null` for a guest. */
+export type CustomerOption = PersonName | (Pick<Customer, 'id'> & PartOf<Customer>) | null;
+
+export function chooseCustomer(option: CustomerOption): Customer | null {
+  if (option === null) return null;
+  if (typeof option === 'string') {
+    if (Object.hasOwn(PEOPLE, option)) return PEOPLE[option];
+    const near = nearest(option, Object.keys(PEOPLE));
+    throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Nobody here is called "${String(option)}".`, {
+      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(PEOPLE).join(', ')}; null is a guest; or give {id, firstName, …}.`,
+    });
+  }
+  const {id, ...given} = CUSTOMER.read(option, 'customer');
+  if (id === undefined) {
+    throw new SimhostError('ERR_BAD_OPTION', 'customer.id is missing.', {next: 'Give an id such as "gid://shopify/Customer/7004".'});
+  }
+  const {firstName = 'Test', lastName = 'Customer'} = given;
+  const address = {...ADA_ADDRESS, firstName, lastName, name: `${firstName} ${lastName}`};
+  return {...STRANGER, firstName, lastName, address, ...(given as Partial<Customer>), id};
+}
+
+const STRANGER = {email: 'customer@example.com', phone: null, acceptsMarketing: false, storeCredit: [], company: null};

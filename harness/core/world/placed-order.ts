@@ -1,0 +1,71 @@
+import {needsDelivery} from '../../wire/checkout.ts';
+import type {Checkout, ShippingAddress} from '../../wire/checkout.ts';
+import type {Address, Order} from '../../wire/order.ts';
+import {withCost} from './cost.ts';
+import {moneyOf} from './money.ts';
+import type {Customer} from './people.ts';
+import type {World} from './world.ts';
+
+/** The order that a checkout becomes when the buyer pays. */
+export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, buyer: Customer, now: number): Order {
+  const {cost, lines, giftCards, note, attributes, discountCodes, discountAllocations, taxRate} = checkout;
+  const option = offers.paymentOptions.find(({handle}) => handle === checkout.selectedPaymentOption);
+  return withCost({
+    ...nextOrder,
+    checkoutToken: checkout.token,
+    customerId: buyer.id,
+    ...checkout.contact,
+    processedAt: new Date(now).toISOString(),
+    cancelledAt: null,
+    lines: lines.map(({id, merchandise, quantity, attributes: own, discountAllocations: allocations}) => ({
+      id: id.replace('CartLine', 'LineItem'),
+      merchandise,
+      quantity,
+      attributes: own,
+      discountAllocations: allocations,
+    })),
+    cost: {shipping: cost.shipping ?? moneyOf(0, cost.total.currencyCode)},
+    taxRate: cost.tax === null ? 0 : taxRate,
+    discountCodes,
+    discountAllocations,
+    giftCards,
+    note,
+    attributes,
+    shippingAddress: deliveryAddress(checkout),
+    billingAddress: wholeAddress(checkout.billingAddress ?? checkout.shippingAddress),
+    payment: option?.type === 'creditCard' ? {brand: 'Visa', lastDigits: '4242'} : {brand: option?.title ?? '', lastDigits: ''},
+    fulfillments: [],
+    returns: [],
+  });
+}
+
+/** The customer that a guest's order makes: what the checkout knows of them, and nothing of who has the same email. */
+export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer {
+  const {email, phone} = checkout.contact;
+  const address = deliveryAddress(checkout);
+  const {firstName = '', lastName = ''} = address ?? {};
+  return {
+    ...nextCustomer,
+    firstName,
+    lastName,
+    email: email ?? '',
+    phone,
+    acceptsMarketing: false,
+    storeCredit: [],
+    address,
+    company: null,
+  };
+}
+
+function deliveryAddress(checkout: Checkout): Address | null {
+  return wholeAddress(needsDelivery(checkout) ? checkout.shippingAddress : checkout.billingAddress);
+}
+
+/** The address with every field that a placed order has; `null` where the buyer has entered none. */
+function wholeAddress(entered: ShippingAddress | null): Address | null {
+  if (entered === null) return null;
+  const {oneTimeUse: _, ...address} = entered;
+  const {firstName = '', lastName = ''} = address;
+  const empty = {firstName, lastName, name: `${firstName} ${lastName}`.trim(), address1: '', city: '', zip: '', countryCode: ''};
+  return {...empty, ...address};
+}

@@ -1,0 +1,58 @@
+import type {Faker} from '@faker-js/faker';
+import type {Image, Variant} from '../../wire/order.ts';
+import {moneyOf, scaleOf} from './money.ts';
+import type {Shop} from './shop.ts';
+
+/** Something that the shop sells. */
+export interface Product {
+  /** `gid://shopify/Product/…` */
+  readonly id: string;
+  readonly handle: string;
+  readonly title: string;
+  readonly description: string;
+  readonly vendor: string;
+  readonly productType: string;
+  readonly image: Image;
+  readonly variants: readonly Variant[];
+}
+
+const COUNT = 6;
+const COLOURS = ['Black', 'Natural'];
+
+/** Draws what the shop sells. The ids are constants: products 3001 to 3006, variant 1 of product 3001 is 30011. */
+export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
+  return Array.from({length: COUNT}, (_, index): Product => {
+    const number = 3001 + index;
+    const title = faker.commerce.productName();
+    const product = {id: `gid://shopify/Product/${number}`, vendor: faker.company.name(), productType: faker.commerce.product()};
+    const image = pictureOf(title, faker.number.int({min: 0, max: 359}));
+    const price = moneyOf(faker.number.int({min: 9, max: 99}) * scaleOf(shop.currency), shop.currency);
+    return {
+      ...product,
+      handle: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+      title,
+      description: faker.commerce.productDescription(),
+      image,
+      variants: COLOURS.map((colour, position) => ({
+        id: `gid://shopify/ProductVariant/${number}${position + 1}`,
+        title,
+        subtitle: colour,
+        sku: `SKU-${number}-${position + 1}`,
+        price,
+        image,
+        selectedOptions: [{name: 'Colour', value: colour}],
+        product,
+        requiresShipping: true,
+      })),
+    };
+  });
+}
+
+/** A picture in its own URL, so that no page needs a network for it. */
+function pictureOf(title: string, hue: number): Image {
+  const letter = title.charAt(0);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="hsl(${hue} 35% 82%)"/>` +
+    `<text x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" fill="hsl(${hue} 40% 28%)">${letter}</text></svg>`;
+  return {url: `data:image/svg+xml,${encodeURIComponent(svg)}`, altText: title};
+}

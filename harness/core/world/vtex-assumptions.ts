@@ -1,0 +1,111 @@
+import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+
+/** What VTEX documents nowhere, and what simhost does instead: the rows of docs/assumptions.md. */
+export interface VtexAssumptions {
+  /** `type` of an app key's token and `tokenType` of `credential/validate`; `null`: no claim, and `tokenType` is `"appkey"`. */
+  readonly appKeyTokenType: string | null;
+  /** The `account` of an app key's token: the key's own, or `vtex`, as tokens of 2021 had it. */
+  readonly appKeyTokenAccount: 'own' | 'vtex';
+  /** Status of `apptoken/login` with a wrong pair. */
+  readonly appTokenFailureStatus: 200 | 401;
+  /** Status where a host serves every account and nothing names one, as `apptoken/login` at `api.` without `an`. */
+  readonly missingAccountStatus: 400 | 401 | 404;
+  /** Status of `pub/authenticated/user` where nobody is signed in; its body is `null` in both. */
+  readonly anonymousUserStatus: 200 | 401;
+  /**
+   * What a request gets that carries a token in a header and another in a cookie: the header counts, or neither does, so 401
+   * where somebody must be signed in and nobody's answer where anybody may ask.
+   */
+  readonly duplicateCarriers: 'accept' | 'refuse';
+  /** What a shopper's token does in another account than its own. */
+  readonly shopperInOtherAccount: 'refuse' | 'accept';
+  /** Body of a refusal whose body is not public: that of orders (OMS), or none. */
+  readonly refusalBody: 'as-orders' | 'none';
+  /** What a signed-in shopper gets at `/admin`. */
+  readonly shopperAtAdmin: 'forbidden' | 'login';
+  /** Status of `pub/logout` without a `returnUrl`; with one it redirects. */
+  readonly logoutStatus: 200 | 204;
+  /** `SameSite` of the authentication cookies. */
+  readonly sameSite: 'None' | 'Lax' | 'Strict' | 'omitted';
+  /** Days that a `vid_rt` lives. */
+  readonly refreshTokenDays: number;
+  /** What a login with the e-mail of nobody makes: a new shopper, or `InvalidEmail`. */
+  readonly unknownEmails: 'sign-up' | 'refuse';
+  /** Whether VTEX ID signs an admin in at an account where they have no role, to be refused by everything there, or refuses itself. */
+  readonly adminWithoutRole: 'sign-in' | 'refuse';
+  /** Seconds that a started login (`_vss`) lives. */
+  readonly loginSeconds: number;
+  /** Whether a refreshed token keeps the `sess` of the old one. */
+  readonly refreshKeepsSession: boolean;
+  /** What a shopper's refresh must show: `vid_rt` alone, or beside it the two cookies with the session's token, expired or not. */
+  readonly refreshShows: 'vid_rt' | 'all-cookies';
+  /** Seconds from a refresh to the `refreshAfter` that it answers. */
+  readonly refreshAfterSeconds: number;
+  /** Which pages of other origins may read answers: those of the account's own hosts, or none. */
+  readonly cors: 'own-hosts' | 'none';
+}
+
+export type VtexAssumptionOptions = Partial<VtexAssumptions>;
+
+export const VTEX_ASSUMPTIONS: VtexAssumptions = {
+  appKeyTokenType: null,
+  appKeyTokenAccount: 'own',
+  appTokenFailureStatus: 401,
+  missingAccountStatus: 400,
+  anonymousUserStatus: 200,
+  duplicateCarriers: 'accept',
+  shopperInOtherAccount: 'refuse',
+  refusalBody: 'as-orders',
+  shopperAtAdmin: 'forbidden',
+  logoutStatus: 200,
+  sameSite: 'None',
+  refreshTokenDays: 7,
+  unknownEmails: 'sign-up',
+  adminWithoutRole: 'sign-in',
+  loginSeconds: 600,
+  refreshKeepsSession: true,
+  refreshShows: 'vid_rt',
+  refreshAfterSeconds: 86_400,
+  cors: 'own-hosts',
+};
+
+/** The values of those that have few. */
+const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]>>> = {
+  appKeyTokenAccount: ['own', 'vtex'],
+  appTokenFailureStatus: [200, 401],
+  missingAccountStatus: [400, 401, 404],
+  anonymousUserStatus: [200, 401],
+  duplicateCarriers: ['accept', 'refuse'],
+  shopperInOtherAccount: ['refuse', 'accept'],
+  refusalBody: ['as-orders', 'none'],
+  shopperAtAdmin: ['forbidden', 'login'],
+  logoutStatus: [200, 204],
+  sameSite: ['None', 'Lax', 'Strict', 'omitted'],
+  unknownEmails: ['sign-up', 'refuse'],
+  adminWithoutRole: ['sign-in', 'refuse'],
+  refreshKeepsSession: [true, false],
+  refreshShows: ['vid_rt', 'all-cookies'],
+  cors: ['own-hosts', 'none'],
+};
+
+/** Those that are numbers above 0. */
+const AMOUNTS: readonly string[] = ['refreshTokenDays', 'loginSeconds', 'refreshAfterSeconds'] satisfies (keyof VtexAssumptions)[];
+
+/** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` */
+export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssumptions {
+  refuseUnknownKeys('vtex.assume', options, Object.keys(VTEX_ASSUMPTIONS));
+  for (const [key, value] of Object.entries(options)) {
+    const choices = CHOICES[key as keyof VtexAssumptions];
+    if (choices !== undefined && !choices.includes(value)) {
+      throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} has no value ${JSON.stringify(value)}.`, {
+        next: `Known: ${choices.map((each) => JSON.stringify(each)).join(', ')}.`,
+      });
+    }
+    if (AMOUNTS.includes(key) && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
+      throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} is ${JSON.stringify(value)}.`, {
+        next: 'Give a number above 0.',
+      });
+    }
+  }
+  return {...VTEX_ASSUMPTIONS, ...options};
+}

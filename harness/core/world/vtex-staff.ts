@@ -1,0 +1,113 @@
+import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+import {roleOf} from './vtex-roles.ts';
+import type {VtexRole} from './vtex-roles.ts';
+
+/** Somebody who works in the accounts. */
+export interface VtexAdmin {
+  readonly name: string;
+  /** What they sign in with, `sub` of their tokens. */
+  readonly email: string;
+  readonly fullName: string;
+  /** A GUID. */
+  readonly userId: string;
+  /** License Manager roles by account; an account that is not here does not know them. */
+  readonly roles: Readonly<Record<string, readonly VtexRole[]>>;
+}
+
+export interface VtexAdminOptions {
+  email?: string;
+  fullName?: string;
+  /** Names of License Manager roles by account. */
+  roles?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The key of a program, with the permissions that it was given. */
+export interface VtexAppKey {
+  readonly name: string;
+  /** `vtexappkey-{account}-XXXXXX`, `sub` of its tokens. */
+  readonly key: string;
+  /** Its secret. */
+  readonly token: string;
+  readonly account: string;
+  /** A GUID. */
+  readonly userId: string;
+  readonly roles: readonly VtexRole[];
+}
+
+export interface VtexAppKeyOptions {
+  /** Default `vtexappkey-{account}-XXXXXX`. */
+  key?: string;
+  /** Default: a published test value. */
+  token?: string;
+  account?: string;
+  /** Names of License Manager roles. */
+  roles?: readonly string[];
+}
+
+interface Where {
+  /** The account under test. */
+  readonly account: string;
+  readonly other: string;
+  readonly roles: ReadonlyMap<string, VtexRole>;
+}
+
+/** The documented admins, and those of your own. */
+export function createAdmins(own: Readonly<Record<string, VtexAdminOptions>> = {}, where: Where): Readonly<Record<string, VtexAdmin>> {
+  const {account, other} = where;
+  const documented: Readonly<Record<string, VtexAdminOptions>> = {
+    grace: {fullName: 'Grace Hopper', roles: {[account]: ['Owner (Admin Super)'], [other]: ['OMS - Full access']}},
+    mary: {fullName: 'Mary Somerville', roles: {[account]: ['OMS - Read only']}},
+    joan: {fullName: 'Joan Clarke', roles: {[account]: ['Admin - Start page only'], [other]: ['Logistics - Read only']}},
+  };
+  const all = {...documented, ...Object.fromEntries(Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]))};
+  return Object.fromEntries(
+    Object.entries(all).map(([name, options], index) => {
+      refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
+      const {email = `${name}@example.com`, fullName = name, roles = {}} = options;
+      for (const key of Object.keys(roles)) refuseAccount(key, `vtex.admins.${name}.roles`, where);
+      const granted = Object.entries(roles).map(([key, names]) => [key, names.map((each) => roleOf(each, where.roles))] as const);
+      return [name, {name, email, fullName, userId: guid('ad', index), roles: Object.fromEntries(granted)}];
+    }),
+  );
+}
+
+/** The documented keys, all of the account under test, and those of your own. */
+export function createAppKeys(own: Readonly<Record<string, VtexAppKeyOptions>> = {}, where: Where): Readonly<Record<string, VtexAppKey>> {
+  const documented: Readonly<Record<string, VtexAppKeyOptions>> = {
+    orders: {key: `vtexappkey-${where.account}-ORDERS`, roles: ['OMS - Read only']},
+    logistics: {key: `vtexappkey-${where.account}-LOGIST`, roles: ['Logistics - Full access']},
+    powerless: {key: `vtexappkey-${where.account}-NOROLE`, roles: []},
+  };
+  const all = {...documented, ...Object.fromEntries(Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]))};
+  return Object.fromEntries(
+    Object.entries(all).map(([name, options], index) => {
+      refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
+      const {account = where.account, roles = []} = options;
+      refuseAccount(account, `vtex.appKeys.${name}.account`, where);
+      const {key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`, token = publishedAppToken(name)} = options;
+      for (const [field, value] of Object.entries({key, token})) {
+        if (typeof value === 'string' && value !== '') continue;
+        throw new SimhostError('ERR_BAD_OPTION', `The ${field} of vtex.appKeys.${name} is empty.`, {
+          next: `Give the value that the program under test uses, or leave ${field} out for the published test value.`,
+        });
+      }
+      return [name, {name, key, token, account, userId: guid('4e', index), roles: roles.map((each) => roleOf(each, where.roles))}];
+    }),
+  );
+}
+
+/** The app token of a key where none is given. Public. */
+export function publishedAppToken(name: string): string {
+  return `simhost-published-vtex-app-token-of-${name}-not-for-production`;
+}
+
+function refuseAccount(name: string, option: string, {account, other}: Where): void {
+  if (name === account || name === other) return;
+  throw new SimhostError('ERR_UNKNOWN_ACCOUNT', `No VTEX account is called "${name}" (option ${option}).`, {
+    next: `Known: ${account}, ${other}.`,
+  });
+}
+
+function guid(kind: string, index: number): string {
+  return `${kind}000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
+}

@@ -1,0 +1,158 @@
+import {SimhostError, nearest, refuseUnknownKeys} from '../../errors.ts';
+import type {Customer} from '../../wire/account.ts';
+import type {Order} from '../../wire/order.ts';
+import {numberOf} from './shop.ts';
+import type {Shop} from './shop.ts';
+import {readAssumptions} from './vtex-assumptions.ts';
+import type {VtexAssumptionOptions, VtexAssumptions} from './vtex-assumptions.ts';
+import {createAdmins, createAppKeys} from './vtex-staff.ts';
+import type {VtexAdmin, VtexAdminOptions, VtexAppKey, VtexAppKeyOptions} from './vtex-staff.ts';
+import {createRoles} from './vtex-roles.ts';
+import type {VtexRole, VtexRoleOptions} from './vtex-roles.ts';
+
+/** What is at VTEX: two accounts, who shops and works there, and the keys of programs. */
+export interface Vtex {
+  /** The account under test. */
+  readonly account: VtexAccount;
+  /** It and a second one, by name. */
+  readonly accounts: Readonly<Record<string, VtexAccount>>;
+  /** By name: `grace`, `mary`, `joan` and those of your own. */
+  readonly admins: Readonly<Record<string, VtexAdmin>>;
+  /** By name: `orders`, `logistics`, `powerless` and those of your own. */
+  readonly appKeys: Readonly<Record<string, VtexAppKey>>;
+  readonly roles: ReadonlyMap<string, VtexRole>;
+  readonly assumptions: VtexAssumptions;
+}
+
+export interface VtexAccount {
+  /** As in `{name}.myvtex.com` and in cookies. */
+  readonly name: string;
+  /** A GUID, the other suffix of a shopper's cookies. */
+  readonly id: string;
+  readonly tradeName: string;
+  /** Further hosts of its store, for example `www.acme.com`. */
+  readonly hosts: readonly string[];
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly currency: string;
+  readonly culture: string;
+  /** What shoppers had ordered when the simulation began. */
+  readonly orders: readonly Order[];
+}
+
+export interface VtexOptions {
+  /** Name of the account under test. Default `'acme'`. */
+  account?: string;
+  /** Further hosts of its store, for example `www.acme.com`. */
+  hosts?: readonly string[];
+  /** Who works there, in addition to and in place of `grace`, `mary` and `joan`. */
+  admins?: Readonly<Record<string, VtexAdminOptions>>;
+  /** In addition to and in place of `orders`, `logistics` and `powerless`. */
+  appKeys?: Readonly<Record<string, VtexAppKeyOptions>>;
+  /** License Manager roles of your own, with their resources. */
+  roles?: VtexRoleOptions;
+  /** Another choice where VTEX documents none. */
+  assume?: VtexAssumptionOptions;
+}
+
+const OPTIONS: readonly (keyof VtexOptions)[] = ['account', 'hosts', 'admins', 'appKeys', 'roles', 'assume'];
+
+/** Names that the platform keeps for its own services. */
+const SERVICES = ['portal', 'api', 'vtexid', 'vtex'];
+
+/** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ROLE`, `ERR_UNKNOWN_ACCOUNT` */
+export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: VtexDrawn): Vtex {
+  refuseUnknownKeys('vtex', options, OPTIONS);
+  const {account: name = 'acme', hosts = []} = options;
+  if (!/^[a-z\d](?:-?[a-z\d])*$/.test(name) || SERVICES.includes(name)) {
+    throw new SimhostError('ERR_BAD_ACCOUNT', `Not the name of a VTEX account: ${JSON.stringify(name)}.`, {
+      next: 'Give what stands before .myvtex.com, for example "acme".',
+    });
+  }
+  for (const host of hosts) {
+    if (/^[a-z\d][a-z\d-]*(\.[a-z\d-]+)+$/.test(host)) continue;
+    throw new SimhostError('ERR_BAD_OPTION', `Not a host in vtex.hosts: ${JSON.stringify(host)}.`, {
+      next: 'Give it without scheme, port and path, for example "www.acme.com".',
+    });
+  }
+  const other = name === 'globex' ? 'acme' : 'globex';
+  const place = {country: alpha3(shop.country), currency: shop.currency, culture: `en-${shop.country}`};
+  const account = {name, id: ACCOUNT_IDS[0], tradeName: shop.name, hosts, ...place, orders};
+  const accounts = {
+    [name]: account,
+    [other]: {name: other, id: ACCOUNT_IDS[1], tradeName: 'Globex', hosts: [], ...place, orders: otherOrders},
+  };
+  const roles = createRoles(options.roles);
+  const where = {account: name, other, roles};
+  return {
+    account,
+    accounts,
+    admins: createAdmins(options.admins, where),
+    appKeys: createAppKeys(options.appKeys, where),
+    roles,
+    assumptions: readAssumptions(options.assume),
+  };
+}
+
+/** What is drawn for it. */
+export interface VtexDrawn {
+  readonly shop: Shop;
+  readonly orders: readonly Order[];
+  /** Of the second account. */
+  readonly otherOrders: readonly Order[];
+}
+
+const ACCOUNT_IDS = ['ac3e0000-0000-4000-8000-000000000001', '910be000-0000-4000-8000-000000000002'] as const;
+
+/** The id that VTEX knows a shopper by. */
+export function userIdOf(shopper: Pick<Customer, 'id'>): string {
+  return `5a09e600-0000-4000-8000-${numberOf(shopper.id).padStart(12, '0').slice(-12)}`;
+}
+
+/** @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT` */
+export function accountOf(name: string, {accounts}: Pick<Vtex, 'accounts'>): VtexAccount {
+  return named(name, accounts, {code: 'ERR_UNKNOWN_ACCOUNT', what: 'VTEX account'});
+}
+
+/** @throws {SimhostError} `ERR_UNKNOWN_ADMIN` */
+export function adminOf(name: string, {admins}: Pick<Vtex, 'admins'>): VtexAdmin {
+  return named(name, admins, {code: 'ERR_UNKNOWN_ADMIN', what: 'admin'});
+}
+
+/** By name, or by the key itself. @throws {SimhostError} `ERR_UNKNOWN_APP_KEY` */
+export function appKeyOf(name: string, {appKeys}: Pick<Vtex, 'appKeys'>): VtexAppKey {
+  const byKey = Object.values(appKeys).find(({key}) => key === name);
+  return byKey ?? named(name, appKeys, {code: 'ERR_UNKNOWN_APP_KEY', what: 'app key'});
+}
+
+function named<Value>(name: string, known: Readonly<Record<string, Value>>, {code, what}: {code: `ERR_${string}`; what: string}): Value {
+  const found = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (found !== undefined) return found;
+  const near = nearest(name, Object.keys(known));
+  throw new SimhostError(code, `No ${what} is called "${name}".`, {
+    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(known).join(', ')}.`,
+  });
+}
+
+/** VTEX speaks of countries in three letters. */
+function alpha3(country: string): string {
+  return COUNTRIES[country] ?? country;
+}
+
+const COUNTRIES: Readonly<Record<string, string>> = {
+  AR: 'ARG',
+  BR: 'BRA',
+  CA: 'CAN',
+  CL: 'CHL',
+  CO: 'COL',
+  DE: 'DEU',
+  ES: 'ESP',
+  FR: 'FRA',
+  GB: 'GBR',
+  IT: 'ITA',
+  MX: 'MEX',
+  PE: 'PER',
+  PT: 'PRT',
+  RO: 'ROU',
+  US: 'USA',
+};

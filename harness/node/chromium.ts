@@ -1,0 +1,144 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, readdirSync, realpathSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {delimiter, dirname, join, sep} from 'node:path';
+import {argv, env, getuid, platform, stderr, stdout} from 'node:process';
+import {pathToFileURL} from 'node:url';
+import {messageOf, SimhostError} from '../errors.ts';
+
+/** A browser that tests can use. */
+export interface Browser {
+  /** For messages: where it was found. */
+  readonly source: 'SIMHOST_BROWSER' | 'Playwright' | 'this machine';
+  readonly path: string;
+}
+
+export interface FindOptions {
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The path of Playwright's own Chromium, installed or not; `null` without Playwright. */
+  readonly playwrights?: string | null;
+  /** Paths of browsers outside of `PATH`. */
+  readonly installed?: readonly string[];
+  /** Whether it must show a window, which headless shells do not. */
+  readonly headed?: boolean;
+}
+
+/**
+ * Finds a Chromium: the one that `SIMHOST_BROWSER` names, Playwright's own, one on `PATH`, one where macOS and Windows
+ * keep theirs. On `PATH` a headless shell comes first, as with Playwright: tests take less than half the time. Throws
+ * where the variable names none; `undefined` where there is none.
+ */
+export function findChromium(options: FindOptions = {}): Browser | undefined {
+  const {environment = env, playwrights = playwrightsChromium(), installed = INSTALLED, headed = false} = options;
+  const named = environment['SIMHOST_BROWSER'];
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return {source: 'SIMHOST_BROWSER', path: named};
+    throw new SimhostError('ERR_NO_BROWSER', `SIMHOST_BROWSER names ${named}, which does not exist.`, {
+      next: 'Set it to the path of a Chromium or Chrome, or unset it.',
+    });
+  }
+  const own =
+    playwrights === null ? undefined : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
+  if (own !== undefined) return {source: 'Playwright', path: own};
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const names = headed ? BROWSERS : [...HEADLESS_SHELLS, ...BROWSERS];
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const path = [...onPath, ...installed].find((candidate) => existsSync(candidate));
+  return path === undefined ? undefined : {source: 'this machine', path};
+}
+
+/** Options for Playwright's `chromium.launch` that use the browser found here. */
+export function launchOptions(options?: FindOptions): {executablePath?: string; args: string[]} {
+  const browser = findChromium(options) ?? fail(options);
+  // Playwright picks among its own by itself: the headless shell, or the whole browser when headed.
+  const executablePath = browser.source === 'Playwright' ? {} : {executablePath: browser.path};
+  return {...executablePath, args: launchArgs(browser.source)};
+}
+
+/** What a browser is started with; without a source, one that the user chose. */
+export function launchArgs(source?: Browser['source']): string[] {
+  const args = [`--ignore-certificate-errors-spki-list=${GATEWAY_KEY}`];
+  if (source !== 'Playwright') args.push('--disable-background-networking');
+  if (getuid?.() === 0) args.push('--no-sandbox');
+  return args;
+}
+
+/** SHA-256 of the public key in `server/certificate.ts`; with it service workers register on a gateway's origins. */
+export const GATEWAY_KEY = '1aozlDr8wgEQF9m09ix2V+f4zufCxg2MAcm9p4wTdXM=';
+
+/** Finds a browser, or installs one. */
+export function installChromium(): Browser {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  const cli = playwright()?.cli;
+  if (cli !== undefined) run(process.execPath, [cli, 'install', 'chromium-headless-shell']);
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq']);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (findChromium() === undefined) run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    }
+  }
+  return findChromium() ?? fail();
+}
+
+const HEADLESS_SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+const INSTALLED =
+  platform === 'darwin'
+    ? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+    : platform === 'win32'
+      ? ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((root) =>
+          join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        )
+      : [];
+
+/** Playwright keeps `chromium-1234` and `chromium_headless_shell-1234` side by side, and names only the first. */
+function headlessShell(chromium: string): string | undefined {
+  const [, root, revision] = /^(.*[\\/])chromium-(\d+)[\\/]/.exec(chromium) ?? [];
+  if (root === undefined) return undefined;
+  const folder = `${root}chromium_headless_shell-${revision}${sep}`;
+  if (!existsSync(`${folder}INSTALLATION_COMPLETE`)) return undefined;
+  const inner = readdirSync(folder).find((name) => name.startsWith('chrome-'));
+  return inner === undefined
+    ? undefined
+    : join(folder, inner, platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell');
+}
+
+function playwright(): {cli: string; chromium: string} | undefined {
+  const require = createRequire(import.meta.url);
+  try {
+    const {chromium} = require('@playwright/test') as {chromium: {executablePath(): string}};
+    return {cli: join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js'), chromium: chromium.executablePath()};
+  } catch {
+    return undefined;
+  }
+}
+
+function playwrightsChromium(): string | null {
+  return playwright()?.chromium ?? null;
+}
+
+function run(command: string, args: readonly string[]): void {
+  stdout.write(`No browser found; trying: ${command} ${args.join(' ')}\n`);
+  spawnSync(command, args, {stdio: 'inherit'});
+}
+
+function fail({headed = false}: FindOptions = {}): never {
+  const what = headed ? 'No Chromium or Chrome that shows a window was found.' : 'No Chromium or Chrome was found.';
+  throw new SimhostError('ERR_NO_BROWSER', what, {
+    next: `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.`,
+  });
+}
+
+if (argv[2] === '--install' && argv[1] !== undefined && pathToFileURL(realpathSync(argv[1])).href === import.meta.url) {
+  try {
+    installChromium();
+  } catch (error) {
+    stderr.write(`${messageOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,132 @@
+import {readFile, readdir} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {SimhostError, nearest} from '../../errors.ts';
+import {ancestors} from './packages.ts';
+import {place} from './place.ts';
+import {parseToml, type TomlTable} from './toml-document.ts';
+
+/** What the file of an app says of it. The secret never stands there. */
+export interface AppFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly dir: string;
+  readonly clientId?: string;
+  readonly name?: string;
+  readonly applicationUrl?: string;
+  /** Those that the app asks for, which may be none; missing where the file says nothing of them. */
+  readonly scopes?: readonly string[];
+}
+
+export interface AppFileOptions {
+  /** Reads `shopify.app.<config>.toml` instead of `shopify.app.toml`. */
+  readonly config?: string;
+}
+
+/**
+ * The `shopify.app.toml` of the folder or of the nearest above it; where a folder holds only one of a configuration,
+ * `shopify.app.staging.toml`, that one. `null` where there is none.
+ *
+ * @throws {SimhostError} `ERR_BAD_APP_FILE` with line and column, `ERR_UNKNOWN_APP_CONFIG`, `ERR_AMBIGUOUS_APP_FILE`
+ * @see https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration
+ */
+export async function readAppFile(dir: string, {config}: AppFileOptions = {}): Promise<AppFile | null> {
+  for (const folder of ancestors(resolve(dir))) {
+    const names = (await readdir(folder).catch(() => [])).filter((name) => FILE_NAME.test(name)).toSorted();
+    if (names.length > 0) return readApp(folder, chooseFile(folder, names, config));
+  }
+  if (config === undefined) return null;
+  throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${nameOf(config)} in ${place(resolve(dir))} or above it.`, {
+    next: 'Correct the name of the configuration, or leave it out.',
+  });
+}
+
+/** What the file of an app says where nothing else does: a client id that was given is another app's, and nothing is read. */
+export async function appDefaults(
+  dir: string,
+  given: {clientId?: string | undefined},
+  options: AppFileOptions = {},
+): Promise<{clientId?: string; name?: string; scopes?: readonly string[]}> {
+  const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
+  if (file === null) return {};
+  return {
+    ...(file.clientId === undefined ? {} : {clientId: file.clientId}),
+    ...(file.name === undefined ? {} : {name: file.name}),
+    ...(file.scopes === undefined ? {} : {scopes: file.scopes}),
+  };
+}
+
+const KEYS = ['client_id', 'name', 'handle', 'application_url', 'embedded', 'access_scopes', 'access', 'scopes'];
+const FILE_NAME = /^shopify\.app(?:\.[\w-]+)?\.toml$/;
+
+function nameOf(config: string | undefined): string {
+  return config === undefined ? 'shopify.app.toml' : `shopify.app.${config}.toml`;
+}
+
+function configOf(fileName: string): string {
+  return fileName.replace(/^shopify\.app\.(.+)\.toml$/, '$1');
+}
+
+function chooseFile(folder: string, names: readonly string[], config: string | undefined): string {
+  const wanted = nameOf(config);
+  if (names.includes(wanted)) return wanted;
+  const [only = wanted, another] = names;
+  if (config === undefined && another === undefined) return only;
+  const there = `${place(folder)} holds: ${names.join(', ')}.`;
+  if (config === undefined) {
+    throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {
+      next: `Name one: --config ${configOf(names[0] ?? '')} on the command line, or app.clientId in a test.`,
+    });
+  }
+  const near = nearest(wanted, names);
+  throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${wanted}. ${there}`, {
+    next: near === undefined ? 'Name one of these configurations.' : `Did you mean ${near}?`,
+  });
+}
+
+async function readApp(dir: string, fileName: string): Promise<AppFile> {
+  const path = join(dir, fileName);
+  const root = parseToml({path, text: await readFile(path, 'utf8'), code: 'ERR_BAD_APP_FILE'});
+  root.refuseMistyped(KEYS);
+  const clientId = filled('clientId', root.text('client_id'));
+  const access = root.table('access_scopes');
+  access?.refuseMistyped(['scopes', 'optional_scopes', 'use_legacy_install_flow']);
+  return {
+    path,
+    dir,
+    ...clientId,
+    ...filled('name', root.text('name')),
+    ...filled('applicationUrl', applicationUrl(root)),
+    // Before configurations were linked, the list stood at the root.
+    ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
+  };
+}
+
+function applicationUrl(root: TomlTable): string | undefined {
+  const url = root.text('application_url')?.trim();
+  if (url === undefined || url === '' || URL.canParse(url)) return url;
+  throw root.error('application_url', `"${url}" is not a URL.`, 'Write it whole: application_url = "https://myapp.com".');
+}
+
+/** The empty list of a linked app is one: it asks for no scope. */
+function statedScopes(table: TomlTable, {isLinked}: {isLinked: boolean}): {readonly scopes?: readonly string[]} {
+  const text = table.text('scopes');
+  if (text === undefined) return {};
+  const scopes = scopesOf(table, text);
+  return scopes.length === 0 && !isLinked ? {} : {scopes};
+}
+
+function scopesOf(table: TomlTable, text: string): readonly string[] {
+  const scopes = text
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter((scope) => scope !== '');
+  const bad = scopes.find((scope) => !/^[a-z_]+$/.test(scope));
+  if (bad === undefined) return [...new Set(scopes)];
+  throw table.error('scopes', `"${bad}" is not an access scope.`, 'Separate scopes by commas: scopes = "read_customers,read_orders".');
+}
+
+/** A template that is not linked to an app yet holds empty texts. */
+function filled<Key extends string>(key: Key, value: string | undefined): {readonly [key in Key]?: string} {
+  const text = value?.trim() ?? '';
+  return text === '' ? {} : ({[key]: text} as {readonly [key in Key]: string});
+}

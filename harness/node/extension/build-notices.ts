@@ -1,0 +1,58 @@
+import {relative} from 'node:path';
+import type {Message} from 'esbuild';
+import type {Notice} from '../../notices.ts';
+import {placeOf} from './build-error.ts';
+import type {Environment} from './environment.ts';
+import {packageOf} from './packages.ts';
+import {place} from './place.ts';
+import type {Script} from './script.ts';
+import type {SourceReader} from './source-reader.ts';
+
+/** What Shopify's CLI lets pass in the sources of a script and is probably a mistake. */
+export function buildNotices(
+  dir: string,
+  script: Script,
+  environment: Environment,
+  reader: SourceReader,
+  warnings: readonly Message[],
+): readonly Notice[] {
+  return [
+    ...warnings.map((warning) => warningNotice(dir, warning)),
+    ...reactNotices(dir, script, reader),
+    ...appUrlNotices(environment, reader),
+  ];
+}
+
+/** The CLI prints each warning of esbuild and goes on. */
+function warningNotice(dir: string, {text, location}: Message): Notice {
+  return {
+    code: 'build-warning',
+    message: `${placeOf(dir, location)}: ${text.replace(/\.$/, '')}.`,
+    next: `Shopify's CLI prints this and builds. Look at this line: ${JSON.stringify(location?.lineText.trim() ?? '')}.`,
+  };
+}
+
+function reactNotices(dir: string, {registers}: Script, reader: SourceReader): readonly Notice[] {
+  if (registers === 'modules') return [];
+  const react = reader.paths().find((path) => packageOf(path)?.name === 'react');
+  if (react === undefined) return [];
+  return [
+    {
+      code: 'react-not-supported',
+      message: `${place(dir)} bundles React (${relative(dir, react)}), and 2025-07 is the last API version that runs React.`,
+      next: 'Move to Preact and set "jsxImportSource": "preact" in tsconfig.json, or use api_version = "2025-07".',
+    },
+  ];
+}
+
+function appUrlNotices({isAppUrlOfToml}: Environment, reader: SourceReader): readonly Notice[] {
+  const [path] = isAppUrlOfToml ? reader.ownReadersOf('APP_URL') : [];
+  if (path === undefined) return [];
+  return [
+    {
+      code: 'variable-of-dev',
+      message: `${place(path)} reads process.env.APP_URL, which Shopify's CLI sets in "shopify app dev" and not in "shopify app deploy".`,
+      next: "Add APP_URL to the app's .env, or the deployed extension fails here.",
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+import {readFile, readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {parseEnv} from 'node:util';
+import {SimhostError} from '../../errors.ts';
+import {readAppFile} from './app-file.ts';
+import {hashOf} from './content-hash.ts';
+import {ancestors, packageOf} from './packages.ts';
+import {place} from './place.ts';
+
+export interface Environment {
+  readonly values: Readonly<Record<string, string>>;
+  /** The files that decide the values, whether they exist or not: the app's `.env` and its TOML. */
+  readonly files: readonly string[];
+  /** Whether `APP_URL` is the `application_url` of the app's TOML. */
+  readonly isAppUrlOfToml: boolean;
+}
+
+/**
+ * What Shopify's CLI puts in the place of `process.env.NAME` in a script: the variables of the app's `.env`, and over
+ * them those of its own process. Other names stay as they are, and fail in the worker as they do on Shopify.
+ *
+ * `APP_URL` is the URL of the app in `shopify app dev`. `NODE_ENV` of the process is the test runner's and does not count.
+ *
+ * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
+ */
+export async function readEnvironment(dir: string): Promise<Environment> {
+  const folder = await appFolder(dir);
+  const file = folder === undefined ? undefined : join(folder, '.env');
+  const ofFile = file === undefined ? {} : parseEnv(await readFile(file, 'utf8').catch(() => ''));
+  const {NODE_ENV: _, ...ofProcess} = process.env;
+  const given = {...ofFile, ...Object.fromEntries(Object.entries(ofProcess).filter(([, value]) => value !== ''))};
+
+  // An app file that cannot be read is reported where the app's own settings are read.
+  const app = given['APP_URL'] === undefined && folder !== undefined ? await readAppFile(folder).catch(() => null) : null;
+  const values = {...(app?.applicationUrl === undefined ? {} : {APP_URL: app.applicationUrl}), ...given};
+
+  const entries = Object.entries(values).filter(
+    (entry): entry is [string, string] => NAME.test(entry[0]) && entry[1] !== undefined && !SECRETS.includes(entry[0]),
+  );
+  return {
+    values: Object.fromEntries(entries),
+    files: [file, app?.path].filter((path) => path !== undefined),
+    isAppUrlOfToml: app?.applicationUrl !== undefined,
+  };
+}
+
+/** The names that a source reads, in any of the notations that esbuild replaces: `process.env.A`, `process?.env['A']`. */
+export function environmentNames(source: string): readonly string[] {
+  return [...new Set([...source.matchAll(READ)].map(([, dotted, quoted]) => dotted ?? quoted ?? ''))];
+}
+
+/** The error where a source of the author's own would publish the secret of the app. */
+export function secretInSource(path: string, names: readonly string[]): SimhostError | undefined {
+  const secret = packageOf(path) === undefined ? names.find((name) => SECRETS.includes(name)) : undefined;
+  if (secret === undefined) return undefined;
+  return new SimhostError(
+    'ERR_SECRET_IN_EXTENSION',
+    `${place(path)} reads process.env.${secret}, and anyone can read the script of an extension.`,
+    {next: 'Do in the backend what needs the secret.'},
+  );
+}
+
+/** Of the value of each name, `null` where it has none. */
+export function environmentHashes({values}: Environment, names: Iterable<string>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries([...names].map((name) => [name, values[name] === undefined ? null : hashOf(values[name])]));
+}
+
+const NAME = /^[a-zA-Z_$][\w$]*$/;
+const READ =
+  /\bprocess\s*(?:(?:\?\.|\.)\s*env|(?:\?\.)?\s*\[\s*['"`]env['"`]\s*\])\s*(?:(?:\?\.|\.)\s*([a-zA-Z_$][\w$]*)|(?:\?\.)?\s*\[\s*['"`]([a-zA-Z_$][\w$]*)['"`]\s*\])/g;
+const SECRETS = ['SHOPIFY_API_SECRET', 'SHOPIFY_API_SECRET_KEY'];
+
+/** The folder of the app that the extension belongs to. */
+async function appFolder(dir: string): Promise<string | undefined> {
+  for (const folder of ancestors(dir)) {
+    const names = await readdir(folder).catch(() => []);
+    if (names.some((name) => /^shopify\.app(?:\.[\w-]+)?\.toml$/.test(name))) return folder;
+  }
+  return undefined;
+}

@@ -1,0 +1,150 @@
+import {TomlDate} from 'smol-toml';
+import {nearest} from '../../errors.ts';
+import {SETTING_EXAMPLES, instantOf, parseSetting, type SettingType, type SettingValue} from './setting-value.ts';
+import type {TomlTable} from './toml-document.ts';
+
+export interface SettingValidation {
+  readonly name: ValidationName;
+  readonly value: string;
+}
+
+export type ValidationName = 'min' | 'max' | 'max_precision' | 'regex' | 'choices';
+
+/** The validations that Shopify documents for each type. */
+const VALIDATIONS: Readonly<Record<SettingType, readonly ValidationName[]>> = {
+  boolean: [],
+  date: ['min', 'max'],
+  date_time: ['min', 'max'],
+  single_line_text_field: ['min', 'max', 'regex', 'choices'],
+  multi_line_text_field: ['min', 'max', 'regex'],
+  number_integer: ['min', 'max'],
+  number_decimal: ['min', 'max', 'max_precision'],
+  variant_reference: [],
+};
+
+const MAX_CHOICES = 128;
+
+/** The validations of a setting, each of a kind and with a limit that its type takes. */
+export function readValidations(field: TomlTable, key: string, type: SettingType): readonly SettingValidation[] {
+  const found = field.tables('validations').map((table) => {
+    const validation = readValidation(table, key, type);
+    const fault = faultOfLimit(type, validation);
+    if (fault !== undefined) throw table.error('value', `${validation.name} of the setting "${key}" ${fault.is}.`, fault.next);
+    return {table, validation};
+  });
+  for (const [index, {table, validation}] of found.entries()) {
+    const before = found.slice(0, index).map((other) => other.validation);
+    if (before.some(({name}) => name === validation.name)) {
+      throw table.error('name', `the setting "${key}" has ${validation.name} twice.`, 'Take one away.');
+    }
+    const [min, max] = ['min', 'max'].map((name) => [...before, validation].find((one) => one.name === name));
+    if (min !== undefined && max !== undefined && limitOf(type, min.value) > limitOf(type, max.value)) {
+      throw table.error('value', `min of the setting "${key}", ${min.value}, is above its max, ${max.value}.`, 'Correct one of them.');
+    }
+  }
+  return found.map(({validation}) => validation);
+}
+
+/** What a value breaks, for example `is shorter than 5 (min)`. */
+export function brokenValidation(type: SettingType, value: SettingValue, validations: readonly SettingValidation[]): string | undefined {
+  for (const {name, value: limit} of validations) {
+    if (name === 'choices' && !choicesOf(limit).includes(String(value))) return `is none of ${choicesOf(limit).join(', ')} (choices)`;
+    if (name === 'regex' && !patternOf(limit).test(String(value))) return `does not match ${limit} (regex)`;
+    if (name === 'max_precision' && decimalsOf(value) > Number(limit)) return `has more than ${limit} decimal places (max_precision)`;
+    const size = sizeOf(type, value);
+    if (name === 'min' && size < limitOf(type, limit)) return `${isText(type) ? 'is shorter than' : 'is below'} ${limit} (min)`;
+    if (name === 'max' && size > limitOf(type, limit)) return `${isText(type) ? 'is longer than' : 'is above'} ${limit} (max)`;
+  }
+  return undefined;
+}
+
+function readValidation(table: TomlTable, key: string, type: SettingType): SettingValidation {
+  const name = table.requiredText('name', 'this validation');
+  const known = VALIDATIONS[type].find((candidate) => candidate === name);
+  if (known === undefined) {
+    const near = nearest(name, VALIDATIONS[type]);
+    const those = VALIDATIONS[type].length === 0 ? `A ${type} takes none.` : `A ${type} takes: ${VALIDATIONS[type].join(', ')}.`;
+    throw table.error(
+      'name',
+      `the setting "${key}" has the unknown validation "${name}".`,
+      near === undefined ? those : `Did you mean "${near}"? ${those}`,
+    );
+  }
+  const value = table.value('value');
+  if (value === undefined) throw table.error(undefined, `${name} of the setting "${key}" has no value.`, 'Add value = "…".');
+  if (typeof value === 'object' && !(value instanceof TomlDate)) {
+    throw table.error('value', `${name} of the setting "${key}" is not a text.`, `Write it in quotes: value = '${JSON.stringify(value)}'.`);
+  }
+  return {name: known, value: value instanceof TomlDate ? value.toISOString() : String(value)};
+}
+
+interface Fault {
+  readonly is: string;
+  readonly next: string;
+}
+
+function faultOfLimit(type: SettingType, {name, value}: SettingValidation): Fault | undefined {
+  if (name === 'regex') return faultOfPattern(value);
+  if (name === 'choices') return faultOfChoices(value);
+  const isCount = name === 'max_precision' || isText(type);
+  if (isCount) return /^\d+$/.test(value) ? undefined : {is: `is not a whole number: ${JSON.stringify(value)}`, next: 'Write value = "5".'};
+  if (parseSetting(type, value) !== undefined) return undefined;
+  return {is: `is not a ${type}: ${JSON.stringify(value)}`, next: `Write ${SETTING_EXAMPLES[type]}.`};
+}
+
+function faultOfChoices(value: string): Fault | undefined {
+  const next = `Write value = '["first", "second"]'.`;
+  let list: unknown;
+  try {
+    list = JSON.parse(value);
+  } catch {
+    return {is: `is not a JSON list of texts: ${value}`, next};
+  }
+  if (!Array.isArray(list) || list.length === 0 || !list.every((item) => typeof item === 'string')) {
+    return {is: `is not a JSON list of texts: ${value}`, next};
+  }
+  return list.length <= MAX_CHOICES
+    ? undefined
+    : {is: `has ${list.length} choices, and Shopify allows ${MAX_CHOICES}`, next: 'Remove some.'};
+}
+
+function faultOfPattern(value: string): Fault | undefined {
+  if (/\(\?<?[=!]|\\[1-9]|\\k</.test(value.replaceAll(/\\\\/g, ''))) {
+    return {is: `looks around or back, which RE2 cannot: ${value}`, next: 'Use the syntax of RE2, as Shopify does.'};
+  }
+  try {
+    patternOf(value);
+    return undefined;
+  } catch (error) {
+    return {is: `is not a regular expression: ${value}`, next: `${(error as Error).message}.`};
+  }
+}
+
+/** RE2 in the words of JavaScript: `(?i)` at the start, named groups, ends of the text. */
+function patternOf(re2: string): RegExp {
+  const [start = '', flags = ''] = /^\(\?([ims]+)\)/.exec(re2) ?? [];
+  const source = re2.slice(start.length).replaceAll('(?P<', '(?<').replaceAll('\\A', '^').replaceAll('\\z', '$');
+  return new RegExp(source, flags);
+}
+
+function choicesOf(value: string): readonly string[] {
+  return JSON.parse(value) as readonly string[];
+}
+
+function isText(type: SettingType): boolean {
+  return type === 'single_line_text_field' || type === 'multi_line_text_field';
+}
+
+function limitOf(type: SettingType, limit: string): number {
+  return type === 'date' || type === 'date_time' ? (instantOf(limit) ?? Number.NaN) : Number(limit);
+}
+
+function sizeOf(type: SettingType, value: SettingValue): number {
+  if (isText(type)) return Array.from(String(value)).length;
+  return type === 'date' || type === 'date_time' ? (instantOf(String(value)) ?? Number.NaN) : Number(value);
+}
+
+function decimalsOf(value: SettingValue): number {
+  const [, decimals = '', exponent = '0'] = /^[^.e]*(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  return Math.max(0, decimals.length - Number(exponent));
+}

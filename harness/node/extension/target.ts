@@ -1,0 +1,48 @@
+import {SimhostError, nearest} from '../../errors.ts';
+import type {Targeting} from './targeting.ts';
+import {EXTENSION_FILE, type ExtensionConfig, type ExtensionFile} from './toml.ts';
+
+export interface ChosenTarget {
+  readonly extension: ExtensionConfig;
+  readonly targeting: Targeting;
+}
+
+/** The target of that name, or the only one; `handle` decides between extensions that share a target. */
+export function chooseTarget(file: ExtensionFile, target?: string, handle?: string): ChosenTarget {
+  const extensions = handle === undefined ? file.extensions : [extensionByHandle(file, handle)];
+  const all = extensions.flatMap((extension) => extension.targeting.map((targeting) => ({extension, targeting})));
+  const found = target === undefined ? all : all.filter(({targeting}) => targeting.target === target);
+  const [first, second] = found;
+  const declared = [...new Set(all.map(({targeting}) => targeting.target))];
+  if (first === undefined) {
+    const near = nearest(String(target), declared);
+    throw new SimhostError('ERR_UNKNOWN_TARGET', `No target "${target}" in ${EXTENSION_FILE}. It declares: ${declared.join(', ')}.`, {
+      next: near === undefined ? 'Name one of these targets.' : `Did you mean "${near}"?`,
+    });
+  }
+  if (second === undefined) return first;
+  if (declared.length > 1 && target === undefined) {
+    throw new SimhostError('ERR_AMBIGUOUS_TARGET', `${EXTENSION_FILE} declares several targets: ${declared.join(', ')}.`, {
+      next: 'Name the one to mount.',
+    });
+  }
+  const handles = found.map(({extension}) => extension.handle).join(', ');
+  throw new SimhostError(
+    'ERR_AMBIGUOUS_TARGET',
+    `Several extensions in ${EXTENSION_FILE} declare "${first.targeting.target}": ${handles}.`,
+    {
+      next: 'Name the handle of the one to mount.',
+    },
+  );
+}
+
+/** The extension of that handle. */
+export function extensionByHandle(file: ExtensionFile, handle: string): ExtensionConfig {
+  const found = file.extensions.find((extension) => extension.handle === handle);
+  if (found !== undefined) return found;
+  const handles = file.extensions.map((extension) => extension.handle);
+  const near = nearest(handle, handles);
+  throw new SimhostError('ERR_UNKNOWN_EXTENSION', `No extension "${handle}" in ${EXTENSION_FILE}. It declares: ${handles.join(', ')}.`, {
+    next: near === undefined ? 'Name one of these handles.' : `Did you mean "${near}"?`,
+  });
+}

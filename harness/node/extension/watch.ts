@@ -1,0 +1,237 @@
+import {watch, type FSWatcher} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import {dirname, join, sep} from 'node:path';
+import {SimhostError, messageOf} from '../../errors.ts';
+import type {Notice} from '../../notices.ts';
+import type {Translations} from '../../wire/control.ts';
+import type {Bundle} from './bundle.ts';
+import {bundleOf} from './cache.ts';
+import {deployNotices} from './deploy-notices.ts';
+import {readTranslations} from './locales.ts';
+import {ancestors, exists} from './packages.ts';
+import {place} from './place.ts';
+import {conditionsScript, mainScript, type Script} from './script.ts';
+import {extensionByHandle} from './target.ts';
+import {readExtensionFile, type ExtensionConfig, type ExtensionFile} from './toml.ts';
+
+/** All that a change in an extension's folder can change. */
+export interface ExtensionState {
+  readonly file: ExtensionFile;
+  readonly extension: ExtensionConfig;
+  readonly translations: Translations;
+  readonly bundle: Bundle;
+  /** The script of its `should_render` conditions, where it has any. */
+  readonly conditions: Bundle | null;
+  /** What the CLI lets pass in the extension's files and is probably a mistake. */
+  readonly notices: readonly Notice[];
+}
+
+/** All notices of an extension's files: of its TOML, of its sources, and of what deploying it would meet. */
+export function noticesOf(file: ExtensionFile, extension: ExtensionConfig, bundle: Bundle, conditions: Bundle | null): readonly Notice[] {
+  return [...file.notices, ...bundle.notices, ...(conditions?.notices ?? []), ...deployNotices(file.dir, extension, bundle)];
+}
+
+export interface ExtensionWatcher {
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps an extension built. `onState` hears the first state and every later one: after a change in sources, TOML or
+ * locale files, and when an error is mended. `onError` hears what stops it, once per error. Resolves after the first,
+ * and rejects where `onState` does not take it; a later rejection goes to `onError`.
+ */
+export async function watchExtension(
+  file: ExtensionFile,
+  extension: ExtensionConfig,
+  onState: (state: ExtensionState) => void | Promise<void>,
+  onError: (error: SimhostError) => void,
+): Promise<ExtensionWatcher> {
+  const watching = new Watching(file.dir, extension, onState, onError);
+  try {
+    await watching.refresh();
+  } catch (error) {
+    await watching.close();
+    throw error;
+  }
+  return watching;
+}
+
+/** Editors write a file in several steps. */
+const SETTLE_MS = 20;
+/** The steps may lie further apart, on a busy machine: an error is told when a look this much later finds it too. */
+const SECOND_LOOK_MS = 100;
+
+class Watching implements ExtensionWatcher {
+  readonly #dir: string;
+  readonly #onState: (state: ExtensionState) => void | Promise<void>;
+  readonly #onError: (error: SimhostError) => void;
+  readonly #watchers = new Map<string, FSWatcher>();
+  #extension: ExtensionConfig;
+  #inputs: ReadonlySet<string> = new Set();
+  #reported: string | undefined;
+  #doubted: {readonly message: string; readonly since: number} | undefined;
+  #isFailing = false;
+  #isClosed = false;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(
+    dir: string,
+    extension: ExtensionConfig,
+    onState: (state: ExtensionState) => void | Promise<void>,
+    onError: (error: SimhostError) => void,
+  ) {
+    this.#dir = dir;
+    this.#extension = extension;
+    this.#onState = onState;
+    this.#onError = onError;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    for (const watcher of this.#watchers.values()) watcher.close();
+    this.#watchers.clear();
+    await this.#running?.catch(() => {}); // whoever asked for it hears of it
+  }
+
+  async refresh(): Promise<void> {
+    this.#isStale = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isStale && !this.#isClosed) {
+      this.#isStale = false;
+      let read: readonly string[] = [];
+      let state: ExtensionState | undefined;
+      try {
+        state = await this.#read((paths) => (read = [...read, ...paths]));
+      } catch (error) {
+        this.#failed(named(error), read);
+      }
+      if (state !== undefined) await this.#succeeded(state);
+      // What changed before its folder was watched is found by looking once more.
+      if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
+    }
+  }
+
+  async #succeeded(state: ExtensionState): Promise<void> {
+    this.#isFailing = false;
+    this.#doubted = undefined;
+    const {extension, translations, bundle, conditions} = state;
+    this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
+    await this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () => this.#onState(state));
+  }
+
+  #failed(error: SimhostError, read: readonly string[]): void {
+    this.#isFailing = true;
+    this.#inputs = new Set([...this.#inputs, ...read]);
+    if (this.#reported === undefined || this.#isLasting(error)) void this.#report(error.message, () => this.#onError(error));
+    else if (this.#timer === undefined && !this.#isClosed) this.#lookIn(SECOND_LOOK_MS);
+  }
+
+  async #read(onInputs: (paths: readonly string[]) => void): Promise<ExtensionState> {
+    const file = await readExtensionFile(this.#dir);
+    const [only, another] = file.extensions;
+    const extension = only !== undefined && another === undefined ? only : extensionByHandle(file, this.#extension.handle);
+    this.#extension = extension;
+    const translations = await readTranslations(file.dir);
+    const build = async (script: Script): Promise<Bundle> =>
+      bundleOf(file, script, {build: async () => (await import('./build.ts')).buildExtension(file, script, {onInputs})});
+    const condition = conditionsScript(extension);
+    const bundle = await build(mainScript(extension));
+    const conditions = condition === undefined ? null : await build(condition);
+    return {file, extension, translations, bundle, conditions, notices: noticesOf(file, extension, bundle, conditions)};
+  }
+
+  #isLasting({message}: SimhostError): boolean {
+    if (this.#doubted?.message !== message) this.#doubted = {message, since: performance.now()};
+    return performance.now() - this.#doubted.since >= SECOND_LOOK_MS;
+  }
+
+  async #report(what: string, tell: () => void | Promise<void>): Promise<void> {
+    if (this.#isClosed || what === this.#reported) return;
+    this.#reported = what;
+    await tell();
+  }
+
+  async #watchFolders(): Promise<boolean> {
+    const above = ancestors(this.#dir);
+    const folders = new Set([...above, ...(await foldersIn(this.#dir)), ...[...this.#inputs].map((path) => dirname(path))]);
+    if (this.#isFailing) for (const folder of above) folders.add(join(folder, 'node_modules'));
+    for (const folder of this.#watchers.keys()) if (!folders.has(folder) || !(await exists(folder))) this.#forget(folder);
+    let isNew = false;
+    for (const folder of folders) if (!this.#watchers.has(folder) && this.#watchFolder(folder)) isNew = true;
+    return isNew;
+  }
+
+  #watchFolder(folder: string): boolean {
+    try {
+      const watcher = watch(folder, (event, name) => this.#onEvent(event, folder, name));
+      watcher.on('error', () => this.#forget(folder));
+      this.#watchers.set(folder, watcher);
+      return true;
+    } catch (cause) {
+      const {code} = cause as NodeJS.ErrnoException;
+      if (code === 'ENOSPC' || code === 'EMFILE') {
+        this.#onError(
+          new SimhostError('ERR_WATCH', `Cannot watch ${place(folder)}: the system's limit of watched files is reached.`, {
+            next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
+            cause,
+          }),
+        );
+      }
+      return false;
+    }
+  }
+
+  /** A folder made anew under the same name needs a new watcher, and so does all below it. */
+  #forget(folder: string): void {
+    for (const [path, watcher] of this.#watchers) {
+      if (!contains(folder, path)) continue;
+      watcher.close();
+      this.#watchers.delete(path);
+    }
+  }
+
+  #onEvent(event: string, folder: string, name: string | null): void {
+    const path = name === null ? folder : join(folder, name);
+    if (event === 'rename' && name !== null) this.#forget(path);
+    if (!this.#isRelevant(folder, path)) return;
+    this.#lookIn(SETTLE_MS);
+  }
+
+  #lookIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.refresh().catch((error: unknown) => this.#onError(named(error)));
+    }, ms);
+  }
+
+  #isRelevant(folder: string, path: string): boolean {
+    const isOnTheWay = contains(path, this.#dir);
+    const isSource = contains(this.#dir, folder) && !folder.slice(this.#dir.length).includes(`${sep}node_modules`);
+    if (isOnTheWay || isSource || this.#inputs.has(path)) return true;
+    // What is missing may appear in any folder that was looked in; those far above are watched for the way down only.
+    return this.#isFailing && (folder === dirname(this.#dir) || !contains(folder, this.#dir));
+  }
+}
+
+function named(error: unknown): SimhostError {
+  return error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
+}
+
+function contains(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The extension's folder and those in it that may hold sources, also ones not imported yet. */
+async function foldersIn(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, {withFileTypes: true}).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'));
+  return [dir, ...(await Promise.all(folders.map((entry) => foldersIn(join(dir, entry.name))))).flat()];
+}

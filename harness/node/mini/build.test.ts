@@ -1,0 +1,116 @@
+import {mkdir, readFile, readdir, rm, symlink, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {buildMini} from './build.ts';
+
+const PROGRAM = new URL('../../../dist/node/mini/vite-build.js', import.meta.url);
+
+/** A Mini whose folder is that of its whole project, and what stands beside it. */
+async function miniFolder(): Promise<string> {
+  const dir = test.info().outputPath('mini');
+  await writeFiles(dir, {
+    'index.html': '<!doctype html><script type="module" src="/src/main.js"></script>',
+    'src/main.js': `import './main.css';
+      import {points} from 'points';
+      import {linked} from 'linked';
+      console.log(points, linked, import.meta.env.VITE_TITLE, __BADGE__, import.meta.glob('./pages/*.js', {eager: true}));`,
+    'src/main.css': '@import "./part.css"; @import "linked/theme.css"; h1 { color: red; }',
+    'src/part.css': 'h2 { color: red; }',
+    'src/pages/one.js': 'export default 1;',
+    'public/logo.svg': '<svg/>',
+    'vite.config.js': `import {badge} from './badge.js'; const {MINI_BADGE} = process.env; export default {define: {__BADGE__: JSON.stringify(badge + MINI_BADGE)}};`,
+    'badge.js': `export const badge = 'gold';`,
+    'node_modules/points/package.json': '{"name": "points", "version": "1.0.0", "main": "index.js"}',
+    'node_modules/points/index.js': 'export const points = 1;',
+    '../linked/package.json': '{"name": "linked", "version": "1.0.0", "type": "module", "main": "index.js"}',
+    '../linked/index.js': 'export const linked = 1;',
+    '../linked/theme.css': 'h3 { color: red; }',
+  });
+  await symlink('../../linked', join(dir, 'node_modules/linked'));
+  return dir;
+}
+
+async function writeFiles(dir: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, name)), {recursive: true});
+    await writeFile(join(dir, name), content);
+  }
+}
+
+/** Builds, and tells whether Vite ran. */
+async function build(dir: string): Promise<{text: string; isNew: boolean}> {
+  const built = await buildMini(dir, PROGRAM);
+  const mark = join(built, 'seen');
+  const isNew = await readFile(mark).then(
+    () => false,
+    () => true,
+  );
+  await writeFile(mark, '');
+  const assets = await readdir(join(built, 'assets'));
+  const texts = await Promise.all(assets.map((name) => readFile(join(built, 'assets', name), 'utf8')));
+  return {text: texts.join('\n'), isNew};
+}
+
+const EDITS: Record<string, Record<string, string>> = {
+  'a source': {'src/main.js': 'console.log(2);'},
+  'a part of a style sheet': {'src/part.css': 'h2 { color: blue; }'},
+  'a new file that a pattern imports': {'src/pages/two.js': 'export default 2;'},
+  'a linked package': {'../linked/index.js': 'export const linked = 2;'},
+  'a style sheet of a linked package': {'../linked/theme.css': 'h3 { color: blue; }'},
+  'another version of a package, where no lock file says so': {
+    'node_modules/points/package.json': '{"name": "points", "version": "2.0.0", "main": "index.js"}',
+    'node_modules/points/index.js': 'export const points = 2;',
+  },
+  'what the configuration imports': {'badge.js': `export const badge = 'silver';`},
+  'a file of variables that comes later': {'.env.production': 'VITE_TITLE=Points'},
+  'a file that is copied': {'public/logo.svg': '<svg></svg>'},
+};
+
+for (const [what, files] of Object.entries(EDITS)) {
+  test(`${what} builds the Mini anew, and only then`, async () => {
+    const dir = await miniFolder();
+    expect((await build(dir)).isNew).toBe(true);
+    expect((await build(dir)).isNew).toBe(false);
+    await writeFiles(dir, files);
+    expect((await build(dir)).isNew).toBe(true);
+    expect((await build(dir)).isNew).toBe(false);
+  });
+}
+
+test('a variable that the Mini or its configuration reads builds it anew', async () => {
+  const dir = await miniFolder();
+  await build(dir);
+  for (const name of ['VITE_TITLE', 'MINI_BADGE']) {
+    process.env[name] = 'mine';
+    try {
+      const {text, isNew} = await build(dir);
+      expect([isNew, text.includes('mine')]).toEqual([true, true]);
+    } finally {
+      delete process.env[name];
+    }
+    // What was built before is there still.
+    expect((await build(dir)).isNew).toBe(false);
+  }
+});
+
+test('what tests write beside the sources builds nothing, whether it stays or goes', async () => {
+  const dir = await miniFolder();
+  await writeFiles(dir, {'test-results/first/trace.txt': '1', 'results.xml': '<a/>'});
+  await build(dir);
+  await rm(join(dir, 'test-results'), {recursive: true});
+  await writeFiles(dir, {'test-results/second/trace.txt': '2', 'playwright-report/index.html': '<p>', 'results.xml': '<b/>'});
+  await symlink('nowhere', join(dir, 'test-results/gone'));
+  expect((await build(dir)).isNew).toBe(false);
+});
+
+test('Minis that are asked for at the same time are built once', async () => {
+  const dir = await miniFolder();
+  const folders = await Promise.all([buildMini(dir, PROGRAM), buildMini(dir, PROGRAM), buildMini(dir, PROGRAM)]);
+  expect(new Set(folders).size).toBe(1);
+});
+
+test('an error of the build is told with what Vite says', async () => {
+  const dir = await miniFolder();
+  await writeFiles(dir, {'src/main.js': 'import "./nowhere.js";'});
+  await expect(buildMini(dir, PROGRAM)).rejects.toThrow(/does not build\.\n[^]*nowhere\.js/);
+});

@@ -1,0 +1,97 @@
+import {fork} from 'node:child_process';
+import {randomUUID} from 'node:crypto';
+import {once} from 'node:events';
+import {readFile, rename, rm} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
+import {fileURLToPath} from 'node:url';
+import {SimhostError} from '../../errors.ts';
+import {cacheFolder} from '../extension/cache-folder.ts';
+import {hashOf} from '../extension/content-hash.ts';
+import {withLock} from '../extension/lock.ts';
+import {exists} from '../extension/packages.ts';
+import {replaceFile} from '../extension/replace-file.ts';
+import {areNewerThan, type BuildInputs, inputsOf, stateOf} from './build-inputs.ts';
+import type {BuildReport} from './vite-build.ts';
+
+/**
+ * Builds a Mini with its own Vite and its own configuration, unminified, so that errors name components; the folder of what
+ * was built. While nothing changes that went into it, it is built once.
+ *
+ * @param program what does the work in a process of its own
+ * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
+ */
+export async function buildMini(dir: string, program: URL = new URL('vite-build.js', import.meta.url)): Promise<string> {
+  const vite = await packageFolder('vite', dir);
+  if (vite === null) {
+    throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
+      next: 'Run "npm install" there, or open the URL of its dev server.',
+    });
+  }
+  const key = hashOf(`${FORMAT}\n${dir}`);
+  const place: Place = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
+  return (
+    (await kept(place)) ?? withLock(join(place.cache, `mini-${key}.lock`), async () => (await kept(place)) ?? build(place, vite, program))
+  );
+}
+
+/** The folder of an installed package as a file in `dir` would find it. */
+export async function packageFolder(name: string, dir: string): Promise<string | null> {
+  const paths = createRequire(join(dir, 'package.json')).resolve.paths(name) ?? [];
+  for (const path of paths) if (await exists(join(path, name, 'package.json'))) return join(path, name);
+  return null;
+}
+
+/** Of what is kept: another one for other options of a build, or other notes on it. */
+const FORMAT = 1;
+
+interface Place {
+  readonly dir: string;
+  readonly cache: string;
+  /** The file that says what went into the last build. */
+  readonly record: string;
+  readonly key: string;
+}
+
+/** What was built of this very state; `null` where it was not. */
+async function kept(place: Place): Promise<string | null> {
+  const inputs = await readFile(join(place.cache, place.record), 'utf8').then(
+    (json) => JSON.parse(json) as BuildInputs,
+    () => null,
+  );
+  const built = inputs === null ? null : await placeOf(place, inputs);
+  return built !== null && (await exists(join(built, 'index.html'))) ? built : null;
+}
+
+async function placeOf({cache, key}: Place, inputs: BuildInputs): Promise<string> {
+  return join(cache, `mini-${key}-${await stateOf(inputs)}`);
+}
+
+async function build(place: Place, vite: string, program: URL): Promise<string> {
+  const {dir, cache, record} = place;
+  const draft = join(cache, randomUUID());
+  const started = Date.now();
+  const inputs = await inputsOf(dir, vite, await runVite(dir, vite, draft, program));
+  // Which version of a file that was written meanwhile went in, nobody knows.
+  if (await areNewerThan(inputs, started)) return draft;
+  const built = await placeOf(place, inputs);
+  await rm(built, {recursive: true, force: true});
+  await rename(draft, built);
+  await replaceFile(join(cache, record), JSON.stringify(inputs));
+  return built;
+}
+
+async function runVite(dir: string, vite: string, out: string, program: URL): Promise<BuildReport> {
+  const {NODE_ENV: _mode, ...env} = process.env;
+  const child = fork(fileURLToPath(program), [vite, out], {cwd: dir, env, execArgv: [], silent: true});
+  let report: BuildReport | undefined;
+  child.on('message', (message) => (report = message as BuildReport));
+  const output = Promise.all([child.stdout, child.stderr].map((stream) => (stream === null ? Promise.resolve('') : text(stream))));
+  await once(child, 'close');
+  if (report !== undefined) return report;
+  await rm(out, {recursive: true, force: true});
+  throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${(await output).join('').trim()}`, {
+    next: 'Run "npx vite build" there.',
+  });
+}

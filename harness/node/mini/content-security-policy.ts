@@ -1,0 +1,25 @@
+import type {BlockedRequest} from '../../wire/mini.ts';
+import {FONTS_ORIGIN} from './site.ts';
+
+/** Lets a Mini's page reach its own dev server and the way to the backends, and nothing else; workers too, by their script's answer. */
+export function minisPolicy(port: number, forward: string): string {
+  const ways = `${forward} ${forward.replace(/^http/, 'ws')}`;
+  return [
+    `default-src 'self' blob: data: 'unsafe-inline' 'unsafe-eval'`,
+    `connect-src 'self' blob: data: ws://localhost:${port} ${ways}`,
+    `form-action 'self'`,
+  ].join('; ');
+}
+
+/** What the terminal says of a request that the browser kept in; `null` where that is nobody's mistake. */
+export function whyBlocked({url: text, directive}: BlockedRequest, refuses: (url: URL) => string | null): string | null {
+  if (!/^(?:https?|wss?):/.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  // The SDK's own fonts and the pictures of its mocks.
+  if (url.origin === FONTS_ORIGIN) return null;
+  const why =
+    refuses(url) ??
+    'simhost dev takes what scripts of the page send to your backend: fetch, XMLHttpRequest, sendBeacon, EventSource, WebSocket. ' +
+      'Pictures, frames, forms, links and workers reach it in a test, by simhost/playwright.';
+  return `The browser kept a request to ${url.origin}${url.pathname} in (${directive}).\n${why}`;
+}

@@ -1,0 +1,153 @@
+import {readFile} from 'node:fs/promises';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
+import {pathToFileURL} from 'node:url';
+import {SimhostError} from '../../errors.ts';
+import {
+  type ActionReply,
+  type BlockedRequest,
+  MINI_ASK,
+  MINI_NETWORK,
+  type MiniMessage,
+  type MiniStartData,
+  miniScript,
+} from '../../wire/mini.ts';
+import type {MiniNetwork} from '../../wire/mini.ts';
+import {packageFolder} from './build.ts';
+import {minisPolicy, whyBlocked} from './content-security-policy.ts';
+import type {MiniManifest} from './manifest.ts';
+import {phonePage} from './phone-page.ts';
+import {PHONES} from './phone.ts';
+import {sdkMocks} from './sdk-mocks.ts';
+
+export interface MiniDevOptions {
+  readonly dir: string;
+  readonly manifest: MiniManifest;
+  readonly start: MiniStartData;
+  /** Needed to ask the Shop app; the page finds it in its URL's fragment. */
+  readonly key: string;
+  readonly port: number | undefined;
+  /** Why a request to the Shop app is none of the page's; `null` where it is. */
+  readonly refuse: (message: IncomingMessage, port: number) => string | null;
+  readonly answer: (message: MiniMessage) => Promise<ActionReply>;
+  /** Why the Mini may send no request there; `null` where it may. */
+  readonly refuses: (url: URL) => string | null;
+  /** Hears why the browser kept a request of the page in. */
+  readonly blocked: (why: string) => void;
+  /** Where requests to other hosts go: scheme, host and path follow. */
+  readonly forward: string;
+}
+
+export interface MiniDevServer {
+  /** For example `http://localhost:5173`. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** As much of the user's Vite as is used here. */
+interface Vite {
+  createServer(config: object): Promise<{
+    listen(): Promise<unknown>;
+    close(): Promise<void>;
+    httpServer: {address(): {port: number} | string | null} | null;
+  }>;
+}
+
+interface ResolvedConfig {
+  readonly server: {readonly headers: Record<string, unknown>};
+}
+
+const ASK_PATH = '/.simhost/mini';
+
+const POLICY = 'content-security-policy';
+
+/**
+ * The Mini's own dev server, with the Shop app before the Mini's code, and a phone around it.
+ *
+ * @throws {SimhostError} `ERR_NO_VITE`
+ */
+export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
+  const {dir, port, manifest, forward} = options;
+  const vite = await packageFolder('vite', dir);
+  if (vite === null) throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {next: 'Run "npm install" there.'});
+  const {createServer} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
+  const script = await pageScript(options);
+  const phone = phonePage(manifest.name, ASK_PATH);
+  let listening = 0;
+  const plugin = {
+    name: 'simhost-shop-app',
+    // Vite would write a policy of the Mini's own configuration over the one that keeps its requests in.
+    configResolved: ({server: {headers}}: ResolvedConfig) => {
+      for (const name of Object.keys(headers)) if (name.toLowerCase() === POLICY) delete headers[name];
+    },
+    configureServer: ({middlewares}: {middlewares: {use(handle: Middleware): void}}) => {
+      middlewares.use((message, out, next) => {
+        if (message.url === ASK_PATH) return void answerPage(message, out, options, listening);
+        const isTop = message.headers['sec-fetch-dest'] === 'document';
+        out.setHeader(POLICY, isTop ? phone.policy : minisPolicy(listening, forward));
+        if (!isTop) return next();
+        out.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'}).end(phone.html);
+      });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: () => [{tag: 'script', injectTo: 'head-prepend', children: script}],
+    },
+  };
+  const server = await createServer({
+    root: dir,
+    clearScreen: false,
+    logLevel: 'warn',
+    plugins: [plugin],
+    server: {host: 'localhost', ...(port === undefined ? {} : {port, strictPort: port !== 0})},
+  });
+  await server.listen();
+  const address = server.httpServer?.address();
+  listening = typeof address === 'object' && address !== null ? address.port : 0;
+  return {origin: `http://localhost:${listening}`, close: () => server.close()};
+}
+
+type Middleware = (message: IncomingMessage, out: ServerResponse, next: () => void) => void;
+
+async function answerPage(
+  message: IncomingMessage,
+  out: ServerResponse,
+  {key, refuse, answer, blocked, refuses}: MiniDevOptions,
+  port: number,
+): Promise<void> {
+  const refusal =
+    refuse(message, port) ?? (message.headers['x-simhost-key'] === key ? null : 'The page does not know the key of this simulation.');
+  const send = (status: number, body: string): void => {
+    out.writeHead(status, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(body);
+  };
+  if (refusal !== null || message.method !== 'POST')
+    return send(403, JSON.stringify({ok: false, error: {message: refusal ?? 'POST only'}}));
+  const asked = JSON.parse(await text(message)) as MiniMessage | BlockedRequest;
+  if (asked.type === 'blocked') {
+    const why = whyBlocked(asked, refuses);
+    if (why !== null) blocked(why);
+    return send(200, JSON.stringify({ok: true}));
+  }
+  const reply = await answer(asked).catch((error: unknown): ActionReply => {
+    return {ok: false, rejects: true, error: {message: error instanceof Error ? error.message : String(error)}};
+  });
+  send(200, JSON.stringify(reply));
+}
+
+async function pageScript({dir, start, forward}: MiniDevOptions): Promise<string> {
+  const {userAgent, platform} = PHONES.ios;
+  const appVersion = userAgent.replace('Mozilla/', '');
+  const network: MiniNetwork = {ask: ASK_PATH, base: forward, navigator: {userAgent, appVersion, platform}};
+  const [mocks, host, sending] = await Promise.all([sdkMocks(dir), readPageScript('shop-app'), readPageScript('mini-network')]);
+  return `(() => {
+globalThis[Symbol.for(${JSON.stringify(MINI_NETWORK)})] = ${JSON.stringify(network)};
+${sending}
+${miniScript({start, ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`, mocks, host})}
+})();`;
+}
+
+/** A script of a Mini's page as it was built. */
+export function readPageScript(name: 'shop-app' | 'mini-network', served: URL = new URL('../../served/', import.meta.url)): Promise<string> {
+  return readFile(new URL(`${name}.js`, served), 'utf8');
+}

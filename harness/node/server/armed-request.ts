@@ -1,0 +1,27 @@
+import type {CaseId} from '../../core/cases/case-id.ts';
+import type {NameAndValue} from '../../core/cases/case.ts';
+import type {Simulated} from './simulated.ts';
+
+/** A request as a test lets it go wrong. */
+export interface ArmedRequest {
+  readonly case: CaseId;
+  readonly path: string;
+  readonly rawHeaders: readonly string[];
+}
+
+/** The request as the next armed case sends it, if one is armed for it. Method and body stay. */
+export async function armedRequest(
+  simulation: Simulated,
+  {method, path, rawHeaders}: {method: string; path: string; rawHeaders: readonly string[]},
+): Promise<ArmedRequest | null> {
+  const armed = await simulation.send({method, query: [], headers: pairs(rawHeaders), body: null});
+  if (armed === null) return null;
+  const {query, headers} = armed.request;
+  const added = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  const joined = added === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${added}`;
+  return {case: armed.case, path: joined, rawHeaders: headers.flat()};
+}
+
+function pairs(rawHeaders: readonly string[]): readonly NameAndValue[] {
+  return Array.from({length: rawHeaders.length / 2}, (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? ''] as const);
+}

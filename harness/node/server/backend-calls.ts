@@ -1,0 +1,65 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {buffer} from 'node:stream/consumers';
+import type {Recognition} from '../../core/platforms/platform.ts';
+import {HANDLE_HEADER} from '../../wire/backend.ts';
+import type {Handles} from './handles.ts';
+import {Journal} from './journal.ts';
+import {answerLogical, type Logical} from './logical.ts';
+import {headersOf, send} from './node-http.ts';
+import type {Simulated} from './simulated.ts';
+
+/** Answers what backends ask of the platform, each by the simulation that it belongs to. */
+export class BackendCalls {
+  readonly #handles: Handles;
+  readonly #simulations: ReadonlySet<Simulated>;
+  readonly #journals = new WeakMap<Simulated, Journal>();
+
+  constructor(handles: Handles, simulations: ReadonlySet<Simulated>) {
+    this.#handles = handles;
+    this.#simulations = simulations;
+  }
+
+  async answer(message: IncomingMessage, out: ServerResponse, logical: Logical): Promise<void> {
+    const body = new Uint8Array(await buffer(message));
+    const found = await this.#find(headersOf(message.rawHeaders), logical.host, new TextDecoder().decode(body));
+    if (typeof found === 'string') return send(Response.json({error: found}, {status: NO_SIMULATION, headers: NO_STORE}), out);
+    return answerLogical(found, this.#journalOf(found), {message, out, logical, body});
+  }
+
+  /** The simulation that a request is meant for, or why there is none. */
+  async #find(headers: Headers, host: string, body: string): Promise<Simulated | string> {
+    const handle = headers.get(HANDLE_HEADER);
+    if (handle !== null) {
+      const simulation = this.#handles.simulationOf(handle);
+      if (simulation === undefined) return `This request to ${host} came from work that outlived its test: the simulation has ended.`;
+      return simulation.answers(host) ? simulation : notSimulated(host, simulation.hosts);
+    }
+    const candidates = [...this.#simulations].filter((simulation) => simulation.answers(host));
+    if (candidates.length === 0) return notSimulated(host, new Set([...this.#simulations].flatMap(({hosts}) => hosts)));
+    const recognised = await Promise.all(
+      candidates.map(async (simulation) => ({simulation, by: await simulation.recognises({host, headers, body})})),
+    );
+    for (const what of ['token', 'key'] satisfies Recognition[]) {
+      const [first, ...others] = recognised.filter(({by}) => by === what);
+      if (first !== undefined && others.length === 0) return first.simulation;
+      if (first !== undefined) return `The ${what} in this request to ${host} belongs to ${others.length + 1} simulations at once. ${NEXT}`;
+    }
+    return `This request to ${host} belongs to no simulation: it shows neither a token nor an API key that one of them gave out. ${NEXT}`;
+  }
+
+  #journalOf(simulation: Simulated): Journal {
+    const journal = this.#journals.get(simulation) ?? new Journal(simulation);
+    this.#journals.set(simulation, journal);
+    return journal;
+  }
+}
+
+/** As for a host that nothing answers for. Not 421, after which `fetch` sends the request again. */
+const NO_SIMULATION = 502;
+const NO_STORE = {'cache-control': 'no-store'};
+const NEXT =
+  'Send the token of the test, or the key from the environment that simhost starts the backend with; a Node backend needs neither with simhost/register.';
+
+function notSimulated(host: string, hosts: Iterable<string>): string {
+  return `The host "${host}" is not simulated here. Known: ${[...hosts].join(', ')}.`;
+}

@@ -1,0 +1,101 @@
+import {refuseUnknownKeys, SimhostError} from '../../errors.ts';
+import {languageOf} from './backend-language.ts';
+import type {BackendOption, CommandBackend, UrlBackend} from './backends.ts';
+
+const URL_KEYS = ['url', 'clock'];
+const COMMAND_KEYS = ['command', 'cwd', 'env', 'ready', 'startTimeout', 'register', 'clock', 'allow'];
+
+type Check = readonly [fits: (value: unknown) => boolean, wanted: string];
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  cwd: [isText, `a folder, for example 'backend'`],
+  env: [isEnvironment, `an object of strings, for example {LOG_LEVEL: 'debug'}`],
+  ready: [(value) => isText(value) && value.startsWith('/'), `a path, for example '/health'`],
+  startTimeout: [(value) => typeof value === 'number' && value > 0, 'milliseconds, for example 60_000'],
+  register: [(value) => typeof value === 'boolean', 'true or false'],
+  clock: [(value) => value === 'real' || value === 'header', `'real' or 'header'`],
+  allow: [(value) => Array.isArray(value) && value.every(isHost), `hosts without scheme, for example ['api.example.com', '*.example.com']`],
+};
+
+/**
+ * Checks one value of the option `backends`.
+ *
+ * @throws {SimhostError} `ERR_BAD_BACKEND`, `ERR_UNKNOWN_OPTION`
+ */
+export function readBackendOption(key: string, option: BackendOption): UrlBackend | CommandBackend {
+  const given: unknown = option;
+  if (typeof given === 'string') return {url: given};
+  const name = `backends["${key}"]`;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw badValue(name, given, exampleFor(key));
+
+  const isUrl = 'url' in given;
+  if (isUrl && 'command' in given) {
+    throw new SimhostError('ERR_BAD_BACKEND', `${name} has both a url and a command.`, {
+      next: 'Give url for a backend that runs already, or command to have it started.',
+    });
+  }
+  refuseUnknownKeys(name, given, isUrl ? URL_KEYS : COMMAND_KEYS);
+  checkMembers(name, given);
+
+  const backend = option as UrlBackend | CommandBackend;
+  const target: unknown = 'url' in backend ? backend.url : backend.command;
+  if (isText(target)) return 'url' in backend ? checkedClock(key, backend) : backend;
+  if (target !== undefined && target !== '') throw badValue(`${name}.${isUrl ? 'url' : 'command'}`, target, exampleFor(key));
+  throw new SimhostError('ERR_BAD_BACKEND', `The backend of ${key} has neither a url nor a command.`, {next: exampleFor(key)});
+}
+
+/** The base URL of a backend that runs already. */
+export function readAddress(origin: string, given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
+  throw new SimhostError('ERR_BAD_BACKEND', `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`, {
+    next: 'Give scheme, host and port, for example "http://localhost:3000", or {command: "node server.js"} to have it started.',
+  });
+}
+
+/** How a backend that keeps real time can follow the test's clock. */
+export function portableClock(origin: string, command: string | null): string {
+  const real = `clock: 'real' if it is meant to keep real time`;
+  if (command === null) {
+    return `Have it started by simhost: {command: 'node server.js'}. Or give backends: {'${origin}': {url: '…', clock: 'real'}} if it is meant to keep real time.`;
+  }
+  if (languageOf(command) === 'node') {
+    return `The process that listens must be Node, started with "--import simhost/register" (in NODE_OPTIONS; register: false leaves it out). Or give ${real}.`;
+  }
+  return `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock (docs/testing.md, "Backends in other languages"). Or give ${real}.`;
+}
+
+function checkMembers(name: string, given: object): void {
+  for (const [member, value] of Object.entries(given) as [string, unknown][]) {
+    const check = CHECKS[member];
+    if (value === undefined || check === undefined || check[0](value)) continue;
+    throw badValue(`${name}.${member}`, value, `Give ${check[1]}.`);
+  }
+}
+
+function checkedClock(key: string, backend: UrlBackend): UrlBackend {
+  if ((backend.clock as string | undefined) !== 'header') return backend;
+  throw new SimhostError('ERR_BAD_BACKEND', `backends["${key}"] has clock: 'header' with a url.`, {
+    next: "A backend reads the time at SIMHOST_URL, which only one started by command gets: give command, or clock: 'real'.",
+  });
+}
+
+function badValue(name: string, value: unknown, next: string): SimhostError {
+  return new SimhostError('ERR_BAD_BACKEND', `${name} is ${JSON.stringify(value) ?? String(value)}.`, {next});
+}
+
+function exampleFor(key: string): string {
+  return `Give backends: {'${key}': 'http://localhost:3000'} or {'${key}': {command: 'node server.js'}}.`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isEnvironment(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+}
+
+function isHost(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:\*\.)?[a-z\d_-]+(?:\.[a-z\d_-]+)*(?::\d+)?$|^\*$/i.test(value);
+}

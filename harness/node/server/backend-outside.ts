@@ -1,0 +1,103 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {buffer} from 'node:stream/consumers';
+import {getResponse} from 'msw';
+import {messageOf, redact} from '../../errors.ts';
+import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../../wire/backend.ts';
+import type {Handles} from './handles.ts';
+import {headersOf, send, toRequest} from './node-http.ts';
+import {handlerThrew, refusedOutside} from './problems.ts';
+import type {Simulated} from './simulated.ts';
+
+/** A backend's request to a host that is neither on this machine nor simulated. */
+export interface OutsideRequest {
+  readonly message: IncomingMessage;
+  readonly out: ServerResponse;
+  readonly url: URL;
+}
+
+/** Answers what backends ask of other services: by a handler that the test gave with `host.use`, else by a refusal. */
+export class OutsideCalls {
+  readonly #handles: Handles;
+  readonly #simulations: ReadonlySet<Simulated>;
+
+  constructor(handles: Handles, simulations: ReadonlySet<Simulated>) {
+    this.#handles = handles;
+    this.#simulations = simulations;
+  }
+
+  async answer({message, out, url}: OutsideRequest): Promise<void> {
+    const body = new Uint8Array(await buffer(message));
+    const headers = headersOf(message.rawHeaders);
+    const simulation = this.#simulationOf(headers.get(HANDLE_HEADER));
+    for (const name of [HANDLE_HEADER, BACKEND_HEADER, 'proxy-authorization', 'proxy-connection']) headers.delete(name);
+    headers.set('host', url.host);
+    if (simulation === undefined) return send(refusal(refusedOutside(message.method ?? 'GET', url)), out);
+
+    const entry = this.#log(simulation, message.method ?? 'GET', url);
+    const answer = await answerByTest(simulation, toRequest(message, url.href, headers, body));
+    if (answer === null) {
+      const problem = refusedOutside(message.method ?? 'GET', url);
+      entry.refused(problem);
+      return send(refusal(problem), out);
+    }
+
+    entry.answered(answer.response.type === 'error' ? null : answer.response.status, answer.problem);
+    if (answer.response.type === 'error') out.destroy();
+    else await send(answer.response, out);
+  }
+
+  /** Refuses a tunnel, in which a request cannot be seen; the reason to refuse with. */
+  refuseTunnel(host: string): string {
+    const simulation = this.#simulationOf(null);
+    const url = new URL(`https://${host}`);
+    const problem = refusedOutside('CONNECT', url, simulation?.answers(url.hostname) === true);
+    if (simulation !== undefined) this.#log(simulation, 'CONNECT', url).refused(problem);
+    return problem;
+  }
+
+  /** The simulation of the request that a backend works on; work of no request belongs to the only one there is. */
+  #simulationOf(handle: string | null): Simulated | undefined {
+    if (handle !== null) return this.#handles.simulationOf(handle);
+    const [only, ...others] = this.#simulations;
+    return others.length === 0 ? only : undefined;
+  }
+
+  #log({requests, clock, secrets}: Simulated, method: string, url: URL): Entry {
+    const started = performance.now();
+    const shown = redact(method === 'CONNECT' ? url.origin : url.href, secrets);
+    const id = requests.add({method, url: shown, at: clock.now(), sender: 'backend'});
+    const duration = (): number => performance.now() - started;
+    return {
+      answered: (status, problem) => requests.update(id, {outcome: 'platform', status, duration: duration(), problem}),
+      refused: (problem) => requests.update(id, {outcome: 'refused', duration: duration(), problem: redact(problem, secrets)}),
+    };
+  }
+}
+
+interface Entry {
+  answered(status: number | null, problem: string | null): void;
+  refused(problem: string): void;
+}
+
+/** The URL that a path of the server stands for, `null` where it is not such a path. */
+export function outsideUrlOf(path: string): URL | null {
+  const [, scheme = '', rest = ''] = /^(https?)\/(.+)$/.exec(path.startsWith(OUTSIDE_PATH) ? path.slice(OUTSIDE_PATH.length) : '') ?? [];
+  return URL.canParse(`${scheme}://${rest}`) ? new URL(`${scheme}://${rest}`) : null;
+}
+
+/** What a handler of the test answers; `null` where none does, or it lets the request through. */
+async function answerByTest(simulation: Simulated, request: Request): Promise<{response: Response; problem: string | null} | null> {
+  try {
+    const response = await getResponse([...simulation.handlers], request);
+    if (response === undefined || response.headers.get('x-msw-intention') === 'passthrough') return null;
+    return {response, problem: null};
+  } catch (error) {
+    const problem = handlerThrew(request, messageOf(error));
+    return {response: Response.json({error: problem}, {status: 500}), problem};
+  }
+}
+
+function refusal(problem: string): Response {
+  const headers = {[REFUSED_HEADER]: encodeURIComponent(problem), 'cache-control': 'no-store'};
+  return Response.json({error: problem}, {status: 502, headers});
+}

@@ -1,0 +1,211 @@
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import http from 'node:http';
+import net from 'node:net';
+import type {Readable} from 'node:stream';
+import {setTimeout as delay} from 'node:timers/promises';
+import {KEY_VARIABLE} from '../../wire/backend.ts';
+import {endedEarly, type FailedStart, notReady} from './backend-failure.ts';
+import {type Activity, activityOf} from './backend-listening.ts';
+import {BackendOutput, LineReader} from './backend-output.ts';
+import {type StartLimits, StartWatch} from './backend-start.ts';
+
+/** What a process is started with. */
+export interface ProcessOptions {
+  readonly command: string;
+  readonly cwd: string;
+  readonly ready: string | undefined;
+  /** The other hosts that it may reach. */
+  readonly allow: readonly string[];
+  readonly port: number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly secrets: readonly string[];
+}
+
+const SHOWN_LINES = 20;
+const ANNOUNCE_GRACE = 2000;
+const STOP_GRACE = 2000;
+/** How long after a lost connection the end of the process, and of launchers such as npm, may take to show. */
+const END_GRACE = 1500;
+const POLL = 20;
+const POLL_OF_ANSWERING = 200;
+const LOOK = 500;
+
+/** One run of a backend's command. */
+export class BackendProcess {
+  readonly command: string;
+  readonly port: number;
+  readonly allow: readonly string[];
+  readonly output: BackendOutput;
+  /** Base URL; the host follows what answers. */
+  address: string;
+  /** Whether the process that listens has loaded `simhost/register`. */
+  registered = false;
+  /** Fulfils when it and all that share its output have ended. */
+  readonly exited: Promise<void>;
+  readonly #options: ProcessOptions;
+  readonly #child: ChildProcess;
+  #ended: string | null = null;
+  #isStopped = false;
+  #wroteAt = performance.now();
+  #isLoaded = false;
+  #listens: () => void = () => {};
+  readonly #listening: Promise<void> = new Promise((fulfil) => (this.#listens = fulfil));
+
+  constructor(options: ProcessOptions) {
+    const {command, cwd, port, env, secrets} = options;
+    this.command = command;
+    this.port = port;
+    this.allow = options.allow;
+    this.address = `http://127.0.0.1:${port}`;
+    this.#options = options;
+    this.output = new BackendOutput([...secrets, env[KEY_VARIABLE] ?? '']);
+    // A group of its own, so that a shell's children end with it.
+    this.#child = spawn(command, {
+      cwd,
+      shell: true,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...env, PORT: String(port)},
+      windowsHide: true,
+    });
+    this.#read(this.#child.stdout);
+    this.#read(this.#child.stderr);
+    this.#child.once('error', (error) => (this.#ended ??= `could not start: ${error.message}`));
+    this.#child.once(
+      'exit',
+      (code, signal) => (this.#ended ??= signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`),
+    );
+    this.exited = new Promise((fulfil) => this.#child.once('close', () => fulfil()));
+  }
+
+  /** How it ended, `null` while it runs. */
+  ended(): string | null {
+    return this.#ended;
+  }
+
+  /** How it ended, given a moment to end in. Its last lines are read then. */
+  async endedSoon(): Promise<string | null> {
+    await Promise.race([this.exited, delay(END_GRACE, undefined, {ref: false})]);
+    return this.#ended;
+  }
+
+  /** Calls back when it has ended by itself and all its output is read. */
+  onEnd(listener: (ended: string) => void): void {
+    this.#child.once('close', () => {
+      if (!this.#isStopped) listener(this.#ended ?? 'ended');
+    });
+  }
+
+  /** Whether it runs, and something accepts connections at its address. */
+  async serves(): Promise<boolean> {
+    return this.#ended === null && accepts(new URL(this.address).hostname, this.port);
+  }
+
+  announced(port: number | undefined): void {
+    this.#isLoaded = true;
+    if (port !== this.port) return;
+    this.registered = true;
+    this.#listens();
+  }
+
+  /** @throws {SimhostError} `ERR_BACKEND` when it ended, or waiting is of no use */
+  async ready(limits: StartLimits): Promise<void> {
+    const startedAt = performance.now();
+    const watch = new StartWatch(this.port, limits, startedAt);
+    let lookedAt = startedAt;
+    for (;;) {
+      const status = await this.#status();
+      if (status === READY) break;
+      if (this.#ended !== null) {
+        await Promise.race([this.exited, delay(END_GRACE)]);
+        throw endedEarly(this.#failed(), this.#ended);
+      }
+
+      const now = performance.now();
+      let activity: Activity | null = null;
+      if (now - lookedAt > LOOK && this.#child.pid !== undefined) {
+        activity = await activityOf(this.#child.pid);
+        lookedAt = now;
+      }
+      const hopeless = watch.look({now, wroteAt: this.#wroteAt, activity, status});
+      if (hopeless !== null) throw notReady(this.#failed(), hopeless);
+      await delay(status === null ? POLL : POLL_OF_ANSWERING);
+    }
+
+    // The port opens an instant before the announcement of it arrives; a launcher such as npm only loads the module.
+    if (this.#isLoaded && !this.registered) await Promise.race([this.#listening, delay(ANNOUNCE_GRACE, undefined, {ref: false})]);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    const {pid} = this.#child;
+    if (pid === undefined) return;
+    this.#isStopped = true;
+    try {
+      if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+      else process.kill(-pid, signal);
+    } catch {
+      // The group has ended already.
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.kill('SIGTERM');
+    if (this.#child.pid === undefined) return;
+    const stopped = await Promise.race([this.exited.then(() => true), delay(STOP_GRACE, false, {ref: false})]);
+    this.kill('SIGKILL');
+    if (!stopped) await Promise.race([this.exited, delay(STOP_GRACE, undefined, {ref: false})]);
+  }
+
+  #read(stream: Readable | null): void {
+    const reader = new LineReader((line) => this.output.add(line));
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      this.#wroteAt = performance.now();
+      reader.write(chunk);
+    });
+    stream?.once('end', () => reader.end());
+  }
+
+  /** `READY`, the status that its `ready` path answers with, or `null` where nothing answers. */
+  async #status(): Promise<typeof READY | number | null> {
+    const {ready} = this.#options;
+    let seen: number | null = null;
+    for (const host of ['127.0.0.1', '[::1]']) {
+      const address = `http://${host}:${this.port}`;
+      const status = ready === undefined ? await accepts(host, this.port) : await statusOf(new URL(ready, address));
+      if (status === true || (typeof status === 'number' && status >= 200 && status < 300)) {
+        this.address = address;
+        return READY;
+      }
+      if (typeof status === 'number') seen = status;
+    }
+    return seen;
+  }
+
+  #failed(): FailedStart {
+    const {command, cwd, port, ready} = this.#options;
+    return {command, folder: cwd, port, readyPath: ready, output: this.output.since(0).slice(-SHOWN_LINES)};
+  }
+}
+
+const READY = 'ready';
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((fulfil) => {
+    const socket = net.connect(port, host.replace(/[[\]]/g, ''));
+    const settle = (accepted: boolean): void => {
+      socket.destroy();
+      fulfil(accepted);
+    };
+    socket.once('connect', () => settle(true)).once('error', () => settle(false));
+  });
+}
+
+function statusOf(url: URL): Promise<number | null> {
+  return new Promise((fulfil) => {
+    const request = http.get(url, {agent: false, timeout: 2000}, (response) => {
+      response.resume();
+      fulfil(response.statusCode ?? null);
+    });
+    request.once('error', () => fulfil(null)).once('timeout', () => request.destroy());
+  });
+}

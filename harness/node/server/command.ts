@@ -1,0 +1,176 @@
+import {randomUUID} from 'node:crypto';
+import {once} from 'node:events';
+import {existsSync} from 'node:fs';
+import net from 'node:net';
+import {resolve} from 'node:path';
+import {SimhostError} from '../../errors.ts';
+import {type Announcement, KEY_VARIABLE, URL_VARIABLE} from '../../wire/backend.ts';
+import {lostItsPort} from './backend-failure.ts';
+import {languageOf} from './backend-language.ts';
+import {BackendProcess} from './backend-process.ts';
+import {type BackendProxy, proxyVariables} from './backend-proxy.ts';
+import type {CommandBackend} from './backends.ts';
+
+/** The app that a started backend speaks for. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface StarterOptions {
+  /** Base URL of the server, where registered backends announce themselves. */
+  readonly serverUrl: string;
+  /** Where `simhost/register` is loaded from. */
+  readonly register: string;
+  /** Milliseconds without a sign of life after which a backend that is not ready counts as failed. */
+  readonly silence: number;
+  /** Opens the proxy for a backend in another language than Node's. */
+  readonly openProxy: (allow: readonly string[]) => Promise<BackendProxy>;
+}
+
+/** What a command is started for. */
+export interface StartOptions {
+  /** The folder that `cwd` counts from. */
+  readonly folder: string;
+  readonly app?: Credentials | undefined;
+  /** Called for each line that the command writes, from its start on. */
+  readonly onLine?: ((line: string) => void) | undefined;
+}
+
+export interface Started {
+  readonly process: BackendProcess;
+  /** Whether it was started by this call. */
+  readonly isNew: boolean;
+}
+
+/** What the environment of a process tells it about itself. */
+interface Identified {
+  readonly key: string;
+  readonly app: Credentials | undefined;
+  readonly proxy: BackendProxy | undefined;
+}
+
+type Placed = CommandBackend & {readonly cwd: string};
+
+/** Starts backends by command and keeps them until the server closes. */
+export class Starter {
+  readonly #options: StarterOptions;
+  readonly #started = new Map<string, Promise<BackendProcess>>();
+  readonly #byKey = new Map<string, BackendProcess>();
+
+  constructor(options: StarterOptions) {
+    this.#options = options;
+    process.once('exit', this.#killAll);
+  }
+
+  /**
+   * Gives the running process of a command, or starts one: the first, or one in the place of a process that has ended.
+   *
+   * @throws {SimhostError} `ERR_BACKEND`
+   */
+  async start(backend: CommandBackend, options: StartOptions): Promise<Started> {
+    const cwd = resolve(options.folder, backend.cwd ?? '.');
+    if (!existsSync(cwd)) {
+      throw new SimhostError('ERR_BACKEND', `The backend "${backend.command}" cannot start: there is no folder ${cwd}.`, {
+        next: 'Set cwd, which counts from the folder of the config.',
+      });
+    }
+
+    const placed = {...backend, cwd};
+    const identity = identityOf(placed, options.app);
+    const known = this.#started.get(identity);
+    if (known !== undefined && (await this.#isUsable(known))) return {process: await known, isNew: false};
+    const other = this.#started.get(identity);
+    if (other !== undefined && other !== known) return {process: await other, isNew: false};
+
+    const starting = this.#startOnAnyPort(placed, options);
+    const forget = (): boolean => this.#started.get(identity) === starting && this.#started.delete(identity);
+    this.#started.set(identity, starting);
+    starting.then((started) => void started.exited.then(forget), forget);
+    return {process: await starting, isNew: true};
+  }
+
+  /** Whether a key is that of a started backend. */
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  /** A backend says that it runs, or where it listens; `undefined` for a key that nobody was given. */
+  announce({key, port}: Announcement): BackendProcess | undefined {
+    const known = this.#byKey.get(key);
+    known?.announced(port);
+    return known;
+  }
+
+  async close(): Promise<void> {
+    process.removeListener('exit', this.#killAll);
+    await Promise.all([...this.#byKey.values()].map((backend) => backend.stop()));
+    this.#byKey.clear();
+    this.#started.clear();
+  }
+
+  /** Whether a process that was started before still serves; what is left of one that does not is ended. */
+  async #isUsable(known: Promise<BackendProcess>): Promise<boolean> {
+    const started = await known;
+    if (await started.serves()) return true;
+    await started.stop();
+    return false;
+  }
+
+  async #startOnAnyPort(backend: Placed, {app, onLine}: StartOptions): Promise<BackendProcess> {
+    const {command, cwd, ready, startTimeout, allow = []} = backend;
+    const secrets = app === undefined ? [] : [app.clientSecret];
+    for (let attempt = 1; ; attempt++) {
+      const key = randomUUID();
+      const port = await freePort();
+      // In Node, simhost/register sees the requests themselves.
+      const proxy = languageOf(command) === 'node' ? undefined : await this.#options.openProxy(allow);
+      const env = this.#environment(backend, {key, app, proxy});
+      const started = new BackendProcess({command, cwd, ready, allow, port, env, secrets});
+      void started.exited.then(() => proxy?.close());
+      if (onLine !== undefined) started.output.onLine(onLine);
+      this.#byKey.set(key, started);
+      try {
+        await started.ready({silence: this.#options.silence, total: startTimeout});
+        return started;
+      } catch (error) {
+        this.#byKey.delete(key);
+        await started.stop();
+        if (attempt < 3 && lostItsPort(started.output.since(0), started.port)) continue;
+        throw error;
+      }
+    }
+  }
+
+  #environment({env, register}: CommandBackend, {key, app, proxy}: Identified): NodeJS.ProcessEnv {
+    const {serverUrl, register: module} = this.#options;
+    const all: NodeJS.ProcessEnv = {...process.env, HOST: '127.0.0.1', [URL_VARIABLE]: serverUrl};
+    if (app !== undefined) Object.assign(all, {SHOPIFY_API_KEY: app.clientId, SHOPIFY_API_SECRET: app.clientSecret});
+    if (proxy !== undefined) Object.assign(all, proxyVariables(proxy));
+    Object.assign(all, env);
+    delete all[KEY_VARIABLE];
+    if (register === false) return all;
+    all[KEY_VARIABLE] = key;
+    all['NODE_OPTIONS'] = [all['NODE_OPTIONS'], `--import ${module}`].filter(Boolean).join(' ');
+    return all;
+  }
+
+  readonly #killAll = (): void => {
+    for (const backend of this.#byKey.values()) backend.kill('SIGKILL');
+  };
+}
+
+/** What two backends have in common that one process can serve both as. */
+function identityOf({command, cwd, env = {}, ready, register = true, allow = []}: Placed, app: Credentials | undefined): string {
+  const variables = Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([command, cwd, variables, ready, register, allow, app?.clientId, app?.clientSecret]);
+}
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const {port} = probe.address() as net.AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,80 @@
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {type RawData, type WebSocket, WebSocketServer} from 'ws';
+import {messageOf} from '../../errors.ts';
+import type {PageConnectionOptions} from '../../core/simulation/pages.ts';
+import {UNKNOWN_SIMULATION, type FromPage, type ToPage} from '../../wire/control.ts';
+import type {Simulated} from './simulated.ts';
+
+/** The server's end of the control channel of one simulation. */
+export class Control {
+  readonly #simulation: Simulated;
+  readonly #options: PageConnectionOptions;
+  readonly #id: string;
+  readonly #server = new WebSocketServer({noServer: true});
+
+  /** `id` is what pages say hello to. Default: the id of the simulation. */
+  constructor(simulation: Simulated, options: PageConnectionOptions = {}, id: string = simulation.id) {
+    this.#simulation = simulation;
+    this.#options = options;
+    this.#id = id;
+  }
+
+  /** Takes the channel of a page of `origin`; any other page's is refused. */
+  upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, origin: string): void {
+    if (message.headers.origin !== origin) {
+      refuseUpgrade(socket, 403, `The control channel is open to pages of ${origin} only.`);
+      return;
+    }
+    this.#server.handleUpgrade(message, socket, head, (channel) => this.#open(channel));
+  }
+
+  close(): void {
+    for (const channel of this.#server.clients) channel.terminate();
+    this.#server.close();
+  }
+
+  #open(channel: WebSocket): void {
+    let page: ReturnType<Simulated['connect']> | undefined;
+    channel.on('message', (data: RawData) => {
+      const frame = read(data);
+      if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
+      if (page === undefined) {
+        if (frame.type !== 'hello') return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
+        if (frame.simulation !== this.#id) return channel.close(UNKNOWN_SIMULATION, 'No simulation has this id.');
+        page = this.#simulation.connect((sent) => channel.send(JSON.stringify(sent satisfies ToPage)), this.#options);
+      }
+      try {
+        page.receive(frame.type === 'hello' ? {...frame, simulation: this.#simulation.id} : frame);
+      } catch (error) {
+        channel.close(4000, reason(messageOf(error)));
+      }
+    });
+    channel.on('close', () => page?.close());
+    channel.on('error', () => channel.terminate());
+  }
+}
+
+/** Answers a WebSocket's opening with a plain HTTP error. */
+export function refuseUpgrade(socket: Duplex, status: number, text: string): void {
+  const body = Buffer.from(text);
+  socket.end(
+    `HTTP/1.1 ${status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${text}`,
+  );
+}
+
+/** A close frame carries at most 123 bytes. */
+function reason(text: string): string {
+  return Buffer.from(text).subarray(0, 120).toString();
+}
+
+function read(data: RawData): FromPage | undefined {
+  try {
+    const frame: unknown = JSON.parse((data as Buffer).toString());
+    return typeof frame === 'object' && frame !== null && 'type' in frame && typeof frame.type === 'string'
+      ? (frame as FromPage)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import {randomUUID} from 'node:crypto';
+import type {Handle} from '../../wire/backend.ts';
+import type {Simulated} from './simulated.ts';
+
+/** The handles that forwarded requests carry to backends, each good for the time and the platform of one simulation. */
+export class Handles {
+  readonly #simulations = new Map<string, Simulated>();
+
+  issue(simulation: Simulated): string {
+    const handle = randomUUID();
+    this.#simulations.set(handle, simulation);
+    return handle;
+  }
+
+  simulationOf(handle: string): Simulated | undefined {
+    return this.#simulations.get(handle);
+  }
+
+  resolve(handle: string): Handle | undefined {
+    const simulation = this.#simulations.get(handle);
+    return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.hosts};
+  }
+
+  /** Milliseconds since 1970 for the backend that works on the request with this handle. */
+  timeOf(handle: string): number | undefined {
+    return this.#simulations.get(handle)?.clock.nowOf('backend');
+  }
+
+  /** Drops every handle of a simulation that has ended. */
+  forget(ended: Simulated): void {
+    for (const [handle, simulation] of this.#simulations) if (simulation === ended) this.#simulations.delete(handle);
+  }
+}

@@ -1,0 +1,12 @@
+import {readFileSync} from 'node:fs';
+
+/** What simhost's own package.json says. */
+export interface Manifest {
+  readonly version: string;
+  readonly engines: {readonly node: string};
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+export function manifest(): Manifest {
+  return JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Manifest;
+}

@@ -1,0 +1,57 @@
+import {type Answer, type Intended, judgePreflight} from '../../core/cases/cors-protocol.ts';
+import {maxAge, needsPreflight, requestedHeaders, unsafeHeaders} from './cors.ts';
+
+interface Remembered {
+  readonly headers: readonly string[];
+  readonly until: number;
+  /** Requests that this preflight itself was for have not come yet. */
+  unused: number;
+}
+
+/** The preflights that one browser context has sent, as the browser remembers them (in real time). */
+export class Preflights {
+  readonly #allowed = new Map<string, Remembered>();
+  readonly #now: () => number;
+
+  constructor({now = (): number => performance.now()}: {now?: () => number} = {}) {
+    this.#now = now;
+  }
+
+  /** Notes an answered preflight; returns why the browser refuses it, or `null`. */
+  answered(intended: Intended, url: string, answer: Answer): string | null {
+    const refusal = judgePreflight(intended, answer);
+    if (refusal !== null) return refusal;
+    const key = keyOf(intended.origin, intended.method, url);
+    const unused = (this.#allowed.get(key)?.unused ?? 0) + 1;
+    this.#allowed.set(key, {headers: intended.headers, until: this.#now() + maxAge(answer.headers) * 1000, unused});
+    return null;
+  }
+
+  /** How the preflight of a cross-origin request that has arrived went. */
+  of(origin: string, method: string, url: string, headers: Headers): 'none' | 'allowed' | 'cached' | 'not sent' {
+    if (!needsPreflight(method, headers)) return 'none';
+    const remembered = this.#allowed.get(keyOf(origin, method, url));
+    if (remembered === undefined || !unsafeHeaders(headers).every((name) => remembered.headers.includes(name))) return 'not sent';
+    if (remembered.unused > 0) {
+      remembered.unused--;
+      return 'allowed';
+    }
+    // No two opaque origins are the same, so nothing is remembered for them.
+    return origin !== 'null' && this.#now() < remembered.until ? 'cached' : 'not sent';
+  }
+}
+
+/** What the preflight with these headers asks for. */
+export function intendedBy(headers: Headers): Intended {
+  return {
+    origin: headers.get('origin') ?? 'null',
+    method: headers.get('access-control-request-method') ?? 'GET',
+    headers: requestedHeaders(headers),
+    // A preflight does not say whether cookies would follow.
+    credentials: false,
+  };
+}
+
+function keyOf(origin: string, method: string, url: string): string {
+  return `${origin} ${method} ${url}`;
+}

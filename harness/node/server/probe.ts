@@ -1,0 +1,60 @@
+import http from 'node:http';
+import https from 'node:https';
+import {type Answer, type Intended, judgePreflight} from '../../core/cases/cors-protocol.ts';
+import type {Backend} from './backends.ts';
+import {unsafeHeaders} from './cors.ts';
+import {headersOf} from './node-http.ts';
+
+/** Sends the preflight that a browser would have sent; says why a browser would refuse its answer, or `null`. */
+export async function probe(backend: Backend, path: string, method: string, headers: Headers): Promise<string | null> {
+  const {intended, answer} = await sendPreflight(backend, path, method, headers);
+  return judgePreflight(intended, answer);
+}
+
+export interface SendOptions {
+  /** Milliseconds without an answer after which it fails; never by default. */
+  readonly timeout?: number;
+}
+
+/** Sends the preflight that a browser sends before a request with these headers; rejects where no answer came. */
+export function sendPreflight(
+  backend: Backend,
+  path: string,
+  method: string,
+  headers: Headers,
+  {timeout}: SendOptions = {},
+): Promise<{intended: Intended; answer: Answer}> {
+  const asked = unsafeHeaders(headers);
+  const origin = headers.get('origin') ?? 'null';
+  const address = new URL(backend.address);
+  const secure = address.protocol === 'https:';
+  return new Promise((fulfil, reject) => {
+    const request = (secure ? https : http).request({
+      host: address.hostname.replace(/^\[|\]$/g, ''),
+      port: address.port || (secure ? 443 : 80),
+      path,
+      method: 'OPTIONS',
+      headers: {
+        host: new URL(backend.origin).host,
+        accept: '*/*',
+        origin,
+        'access-control-request-method': method,
+        ...(asked.length === 0 ? {} : {'access-control-request-headers': asked.join(',')}),
+        'sec-fetch-mode': 'cors',
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-dest': 'empty',
+        'user-agent': headers.get('user-agent') ?? 'simhost',
+      },
+      ...(secure ? {rejectUnauthorized: false} : {}),
+      ...(timeout === undefined ? {} : {timeout}),
+    });
+    request.once('timeout', () => request.destroy(new Error(`nothing came within ${(timeout ?? 0) / 1000} s`)));
+    request.once('response', (response) => {
+      response.resume();
+      const intended = {origin, method, headers: asked, credentials: headers.has('cookie')};
+      fulfil({intended, answer: {status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders)}});
+    });
+    request.once('error', reject);
+    request.end();
+  });
+}

@@ -1,0 +1,75 @@
+import {messageOf} from '../../errors.ts';
+import {describeEnd, errorLineOf, sentence} from './backend-output.ts';
+import type {Backend} from './backends.ts';
+
+/** For a host that is neither the platform's nor a backend's. */
+export function noSuchHost(origin: string): string {
+  return [
+    `${origin} is neither a host of the simulated platform nor mapped to a backend.`,
+    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
+  ].join('\n');
+}
+
+/** The same where the command line alone maps backends. */
+export function notMapped(origin: string): string {
+  return [
+    `${origin} is neither a host of the simulated platform nor mapped to a backend.`,
+    `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend "${origin}=node server.js" to have it started.`,
+  ].join('\n');
+}
+
+/** For an address that the platform leaves to a server of the test's, where there is none. */
+export function nothingLeft({origin, pathname}: URL): string {
+  return [
+    `${origin}${pathname} is no address of the simulated platform: it is your storefront's, and none is mapped to ${origin}.`,
+    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
+  ].join('\n');
+}
+
+/** For a backend's request to a host that nothing answers for. */
+export function refusedOutside(method: string, url: URL, isPlatform = false): string {
+  const {origin, host, pathname} = url;
+  const what = `simhost refused ${method} ${origin}${method === 'CONNECT' ? '' : pathname} of the backend`;
+  if (isPlatform) return `${what}: this host is simulated.\nAsk it at $SIMHOST_URL/${host} instead.`;
+
+  const verb = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method) ? method.toLowerCase() : 'all';
+  const letThrough = `Let it through: allow: ['${host}'] in backends.`;
+  const next =
+    method === 'CONNECT'
+      ? `${letThrough} A handler of the test can answer it only over http://.`
+      : `Answer it: host.use(http.${verb}('${origin}${pathname}', …)). Or ${letThrough[0]?.toLowerCase() ?? ''}${letThrough.slice(1)}`;
+  return `${what}: a test reaches no other network.\n${next}`;
+}
+
+/** For a handler of the test, or of the platform, that failed. */
+export function handlerThrew({method, url}: Request, message: string): string {
+  return `The handler of ${method} ${url} threw: ${message}`;
+}
+
+/** Of a backend that wrote no error. */
+const SHOWN_LINES = 5;
+
+/** For a backend from which no answer came. Waits a moment, in which a process that crashed shows its end. */
+export async function unreachable(backend: Backend, error: unknown): Promise<string> {
+  const {origin, address, command} = backend;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
+  if (command === null)
+    return `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} to have it started.`;
+
+  const ended = await backend.endedSoon();
+  const lines = backend.output();
+  const state = code === 'ECONNREFUSED' ? `nothing listens at ${address}` : 'it closed the connection';
+  const cause = describeEnd(command, ended ?? `still runs, but ${state}`, lines);
+  const shown = errorLineOf(lines) === null ? lines.slice(-SHOWN_LINES) : [];
+  return [`The backend of ${origin} did not answer (${code}): ${cause}`, ...shown].join('\n');
+}
+
+/** Where a reader finds what backends write. */
+export type OutputPlace = 'attachment' | 'terminal';
+
+/** For an answer with 5xx: where the cause was written. `null` for other answers, and for backends that simhost did not start. */
+export function failedInside({origin, command, output}: Backend, status: number, place: OutputPlace): string | null {
+  if (status < 500 || command === null) return null;
+  const where = place === 'attachment' ? `the attachment "backend ${origin}" has its output` : 'its output is in this terminal';
+  return sentence(`The backend of ${origin} answered ${status}; ${where}`, errorLineOf(output()));
+}

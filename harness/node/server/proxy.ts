@@ -1,0 +1,103 @@
+import {once} from 'node:events';
+import http, {type IncomingMessage, type ServerResponse} from 'node:http';
+import https from 'node:https';
+import type {AddressInfo, Socket} from 'node:net';
+import type {Duplex} from 'node:stream';
+import {messageOf} from '../../errors.ts';
+import {certificate} from './certificate.ts';
+import {refuseUpgrade} from './control.ts';
+import {plain, send} from './node-http.ts';
+
+/** Where a browser wanted its request to go. */
+export interface Target {
+  readonly url: URL;
+  /** Path and query as the browser wrote them. */
+  readonly path: string;
+}
+
+export interface Answering {
+  request(message: IncomingMessage, out: ServerResponse, target: Target): Promise<void>;
+  upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, target: Target): Promise<void>;
+}
+
+type Find = (message: IncomingMessage) => Target | null;
+
+// A kept connection never ends by itself, so no request of a test meets one that is just closing.
+const LASTING = {keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 65_536} as const;
+const TLS_HANDSHAKE = 22;
+
+/** An HTTP proxy on the loopback interface that answers for every host itself, over TLS with the published certificate. */
+export class Proxy {
+  readonly #answering: Answering;
+  readonly #sockets = new Set<Socket>();
+  readonly #proxy = new http.Server(LASTING);
+  readonly #plain = new http.Server(LASTING);
+  readonly #secure = new https.Server({...LASTING, ...certificate});
+
+  constructor(answering: Answering) {
+    this.#answering = answering;
+    this.#serve(this.#proxy, absoluteTarget);
+    this.#serve(this.#plain, (message) => tunnelTarget('http', message));
+    this.#serve(this.#secure, (message) => tunnelTarget('https', message));
+    this.#proxy.on('connect', (_message: IncomingMessage, socket: Socket, head: Buffer) => this.#tunnel(socket, head));
+    this.#proxy.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+  }
+
+  async listen(): Promise<string> {
+    this.#proxy.listen(0, '127.0.0.1');
+    await once(this.#proxy, 'listening');
+    return `http://127.0.0.1:${(this.#proxy.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.#proxy, 'close');
+    this.#proxy.close();
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  #tunnel(socket: Socket, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    const enter = (first: Buffer): void => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === TLS_HANDSHAKE ? this.#secure : this.#plain).emit('connection', socket);
+    };
+    if (head.length > 0) enter(head);
+    else socket.once('data', enter);
+  }
+
+  #serve(server: http.Server, find: Find): void {
+    server.on('request', (message, out) => {
+      const target = find(message);
+      if (target === null) {
+        void send(plain(400, 'A simhost gateway takes the requests of a browser that uses it as its proxy, and no others.'), out);
+        return;
+      }
+      this.#answering.request(message, out, target).catch((error: unknown) => {
+        if (out.headersSent) out.destroy();
+        else void send(plain(500, `The gateway failed: ${messageOf(error)}`), out);
+      });
+    });
+    server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      const target = find(message);
+      if (target === null) refuseUpgrade(socket, 400, 'A simhost gateway takes the requests of a browser that uses it as its proxy.');
+      else this.#answering.upgrade(message, socket, head, target).catch(() => socket.destroy());
+    });
+  }
+}
+
+function absoluteTarget({url = ''}: IncomingMessage): Target | null {
+  if (!/^http:\/\//i.test(url) || !URL.canParse(url)) return null;
+  return {url: new URL(url), path: url.replace(/^http:\/\/[^/?#]*/i, '') || '/'};
+}
+
+function tunnelTarget(scheme: 'http' | 'https', {headers, url: path = '/'}: IncomingMessage): Target | null {
+  const url = `${scheme}://${headers.host}${path}`;
+  return headers.host === undefined || !path.startsWith('/') || !URL.canParse(url) ? null : {url: new URL(url), path};
+}

@@ -1,0 +1,172 @@
+import {timingSafeEqual} from 'node:crypto';
+import type {IncomingMessage} from 'node:http';
+import {text} from 'node:stream/consumers';
+import type {CaseId} from '../../core/cases/case-id.ts';
+import type {Instant} from '../../clock.ts';
+import {messageOf, nearest, refuseUnknownKeys, SimhostError} from '../../errors.ts';
+import type {Simulation} from '../../core/simulation/simulation.ts';
+import type {MintOptions} from '../../core/simulation/issuer.ts';
+import type {TokenKind} from '../../core/simulation/token-kinds.ts';
+
+/** Where scripts in any language steer a served simulation, with its id as their bearer token. */
+export const CONTROL_PREFIX = '/.simhost/';
+
+/** What steering needs of a simulation. */
+export type Steerable = Pick<Simulation, 'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets'>;
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What VTEX's tokens also take. */
+const VTEX_OPTIONS = ['account', 'admin', 'appKey', 'sess'] as const;
+
+interface Route {
+  readonly takes: readonly string[];
+  readonly example: string;
+  readonly run: (simulation: Steerable, body: Body) => Promise<object> | object;
+}
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  mint: {
+    takes: ['kind', 'customer', 'claims', 'case', ...VTEX_OPTIONS],
+    example: '{"kind": "checkout", "customer": "ada"}',
+    run: async (simulation, {kind, ...options}) => ({token: await simulation.mint(kind as TokenKind, mintOptions(options))}),
+  },
+  clock: {
+    takes: ['advance', 'set', 'freeze', 'resume'],
+    example: '{"advance": "6m"}',
+    run: ({clock}, body) => {
+      move(clock, body);
+      return {now: clock.now(), frozen: clock.state.frozenAt !== null};
+    },
+  },
+  arm: {
+    takes: ['case', 'times'],
+    example: '{"case": "exp-past-60", "times": 1}',
+    run: (simulation, {case: id, times}) => {
+      simulation.arm(id as CaseId, times === undefined ? {} : {times: times === 'Infinity' ? Infinity : (times as number)});
+      return {armed: id};
+    },
+  },
+  disarm: {
+    takes: ['case'],
+    example: '{"case": "exp-past-60"}',
+    run: (simulation, {case: id}) => {
+      simulation.disarm(id as CaseId);
+      return {disarmed: id};
+    },
+  },
+  customer: {
+    takes: ['customer'],
+    example: '{"customer": "bea"}',
+    run: (simulation, {customer}) => {
+      const chosen = customerOf(customer);
+      if (chosen === undefined)
+        throw new SimhostError('ERR_BAD_BODY', 'Name a customer.', {next: '{"customer": "bea"}, or "guest" for nobody.'});
+      simulation.signIn(chosen);
+      return {customer};
+    },
+  },
+};
+
+/** The paths of all of them. */
+export const CONTROL_PATHS: readonly string[] = Object.keys(ROUTES).map((name) => `${CONTROL_PREFIX}${name}`);
+
+/** Does what a request asks for, if it shows the simulation's id; every refusal says what would be right. */
+export async function steer(simulation: Steerable, message: IncomingMessage, pathname: string): Promise<Response> {
+  const name = pathname.slice(CONTROL_PREFIX.length);
+  const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+  if (route === undefined) return refusal(404, unknownRoute(pathname));
+  if (message.method !== 'POST') return refusal(405, {code: 'ERR_METHOD', error: `${pathname} takes POST.`}, {allow: 'POST'});
+  if (!shows(message, simulation.id)) {
+    const error = `${pathname} needs the simulation's id, which "simhost serve" tells when it starts: Authorization: Bearer <id>.`;
+    return refusal(401, {code: 'ERR_NOT_ALLOWED', error}, {'www-authenticate': 'Bearer realm="simhost"'});
+  }
+  try {
+    const body = readBody(await text(message), pathname, route);
+    return Response.json(await route.run(simulation, body), {headers: NO_STORE});
+  } catch (error) {
+    if (error instanceof SimhostError) return refusal(400, {code: error.code, error: error.message});
+    return refusal(500, {code: 'ERR_INTERNAL', error: messageOf(error)});
+  }
+}
+
+const NO_STORE = {'cache-control': 'no-store'};
+
+function refusal(status: number, body: {code: string; error: string}, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(body, {status, headers: {...NO_STORE, ...headers}});
+}
+
+function unknownRoute(pathname: string): {code: string; error: string} {
+  const near = nearest(pathname, CONTROL_PATHS);
+  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  return {code: 'ERR_UNKNOWN_PATH', error: `Nothing is at ${pathname}.\n${meant}Known: ${CONTROL_PATHS.join(', ')}.`};
+}
+
+function shows({headers}: IncomingMessage, id: string): boolean {
+  const shown = Buffer.from(/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '');
+  const wanted = Buffer.from(id);
+  return shown.length === wanted.length && timingSafeEqual(shown, wanted);
+}
+
+function readBody(given: string, pathname: string, {takes, example}: Route): Body {
+  const body = parsed(given);
+  if (!isObject(body)) {
+    throw new SimhostError('ERR_BAD_BODY', `The body of ${pathname} is not a JSON object.`, {next: `For example ${example}.`});
+  }
+  refuseUnknownKeys(pathname, body, takes);
+  return body;
+}
+
+function parsed(given: string): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
+  if (claims !== undefined && !isObject(claims)) {
+    throw new SimhostError('ERR_BAD_CLAIM', 'claims is not a JSON object.', {next: 'For example {"exp": 1700000000}.'});
+  }
+  const chosen = customerOf(customer);
+  return {
+    ...(chosen === undefined ? {} : {customer: chosen}),
+    ...(claims === undefined ? {} : {claims}),
+    ...(id === undefined ? {} : {case: id as CaseId}),
+    ...Object.fromEntries(Object.entries(vtex).map(([name, value]) => [name, textOf(name, value)])),
+  };
+}
+
+function textOf(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new SimhostError('ERR_BAD_BODY', `${name} is not a text.`, {next: 'For example {"kind": "vtex-admin", "admin": "grace"}.'});
+}
+
+function customerOf(given: unknown): MintOptions['customer'] {
+  if (given === undefined || given === null || typeof given === 'string')
+    return given === 'guest' ? null : (given as MintOptions['customer']);
+  if (isObject(given)) return given as MintOptions['customer'];
+  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Not a customer: ${JSON.stringify(given)}.`, {
+    next: 'Give "ada", "bea", "guest" or {"id": "gid://shopify/Customer/1"}.',
+  });
+}
+
+function move(clock: Steerable['clock'], body: Body): void {
+  const [how, ...others] = Object.keys(body);
+  if (how === undefined || others.length > 0) {
+    throw new SimhostError('ERR_BAD_BODY', 'The clock moves one way at a time.', {
+      next: 'Give one of {"advance": "6m"}, {"set": "2027-01-01T00:00:00Z"}, {"freeze": true} and {"resume": true}.',
+    });
+  }
+  const value = body[how];
+  if (how === 'advance') clock.advance(value as string);
+  else if (how === 'set') clock.set(value as Instant);
+  else if (how === 'resume') clock.resume();
+  else if (value === true) clock.freeze();
+  else clock.freeze(value as Instant);
+}

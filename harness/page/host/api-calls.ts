@@ -1,0 +1,122 @@
+/** What the functions of an extension's API do in the page, by their path. */
+import {SimhostError} from '../../errors.ts';
+import type {Mount, PageState} from '../../wire/control.ts';
+import {CHANGE_MEMBERS} from '../../wire/checkout.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
+import type {Asks} from './asks.ts';
+import type {BuyerJourney} from './surfaces/checkout/journey.ts';
+import type {PageNavigation} from './navigation.ts';
+import type {Overlays} from './overlays.ts';
+import type {SessionTokens} from './session-token.ts';
+import {storageScope, type ExtensionStorage} from './storage.ts';
+import {queryStorefront} from './storefront.ts';
+
+export interface ApiCallHost {
+  readonly tokens: SessionTokens;
+  readonly storage: ExtensionStorage;
+  readonly overlays: Overlays;
+  readonly navigation: PageNavigation;
+  readonly asks: Asks;
+  readonly journey: BuyerJourney;
+  /** Tells the simulation what the extension did. */
+  record(mount: Mount, member: string, args: readonly unknown[]): void;
+  warn(mount: Mount, problem: string): void;
+  /** Resolves with the first state, from now on, that fits. */
+  stateWhere(fits: (state: PageState) => boolean): Promise<PageState>;
+  signIn(): void;
+  close(mount: Mount): void;
+  /** Closes a dialog that the extension itself has rendered. */
+  closeOverlay(mount: Mount, id: string): void;
+}
+
+export interface ApiCaller {
+  readonly mount: Mount;
+  readonly state: PageState;
+}
+
+/** Calls a member of the API. */
+export function callApi(host: ApiCallHost, caller: ApiCaller, path: string, args: readonly unknown[]): unknown {
+  const member = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
+  if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
+  if (RECORDED.has(path)) host.record(caller.mount, path, args);
+  return member(host, caller, ...args);
+}
+
+type Member = (host: ApiCallHost, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
+
+const CALLS: Readonly<Record<string, Member>> = {
+  ...Object.fromEntries(
+    CHANGE_MEMBERS.map((name): [string, Member] => [name, ({asks}, {mount}, change) => asks.ask(mount.id, name, change)]),
+  ),
+  'sessionToken.get': ({tokens, warn}, {mount, state}) => {
+    const surface = surfaceOf(mount.target) ?? 'customer-account';
+    const {app, shop, customer} = state;
+    const holder = {
+      clientId: app.clientId,
+      shop: shop.id,
+      customer: customer?.id ?? null,
+      surface,
+      scopes: app.scopes,
+      activationId: mount.activationId,
+    };
+    return tokens.get(holder, (problem) => warn(mount, problem));
+  },
+  'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),
+  'ui.overlay.close': ({closeOverlay}, {mount}, id) => closeOverlay(mount, String(id)),
+  'storage.read': ({storage}, {mount, state}, key) => storage.read(storageScope(mount, state), String(key)),
+  'storage.write': ({storage}, {mount, state}, key, data) => storage.write(storageScope(mount, state), String(key), data),
+  'storage.delete': ({storage}, {mount, state}, key) => storage.delete(storageScope(mount, state), String(key)),
+  'analytics.publish': (_host, _caller, name) => {
+    if (typeof name !== 'string' || name === '') throw new TypeError('analytics.publish takes the name of an event.');
+    return true;
+  },
+  'analytics.visitor': (_host, _caller, visitor) => {
+    const {email, phone} = (visitor ?? {}) as {email?: unknown; phone?: unknown};
+    if (typeof email === 'string' || typeof phone === 'string') return {type: 'success'};
+    return {type: 'error', message: 'analytics.visitor needs an email or a phone number.'};
+  },
+  'ui.toast.show': ({overlays}, _caller, content) => void overlays.toast(String(content)),
+  // The page always shows the newest state.
+  'ui.forceDataRefresh': () => undefined,
+  'announcement.close': ({close}, {mount}) => close(mount),
+  'toast.show': ({overlays}, _caller, content) => ({hide: overlays.toast(String(content))}),
+  'intents.invoke': ({overlays}, _caller, query, options) => {
+    const ended = overlays.intent(intentName(query), options ?? query);
+    return {complete: () => ended};
+  },
+  query: (_host, {mount, state}, query, options) => queryStorefront(mount, state, String(query), options ?? {}),
+  applyTrackingConsentChange: ({asks}, {mount}, change) => asks.ask(mount.id, 'applyTrackingConsentChange', change),
+  requireLogin: async ({overlays, signIn, stateWhere}, {state}) => {
+    if (state.authenticationState === 'fully_authenticated') return;
+    const close = overlays.login(signIn);
+    await stateWhere(({authenticationState}) => authenticationState === 'fully_authenticated');
+    close();
+  },
+  close: ({close}, {mount}) => close(mount),
+  'navigation.navigate': ({navigation}, {mount}, url, options) =>
+    navigation.go(String(url), mount, options as Parameters<PageNavigation['go']>[2]),
+  'navigation.updateCurrentEntry': ({navigation}, _caller, change) => navigation.updateState((change as {state: unknown}).state),
+};
+
+/** What a test can see that an extension did. */
+const RECORDED: ReadonlySet<string> = new Set([
+  'analytics.publish',
+  'analytics.visitor',
+  'close',
+  'intents.invoke',
+  'navigation.navigate',
+  'query',
+  'requireLogin',
+  'toast.show',
+  'ui.forceDataRefresh',
+  'ui.toast.show',
+]);
+
+function intentName(query: unknown): string {
+  if (typeof query === 'string') return query;
+  const {action, type} = (query ?? {}) as {action?: unknown; type?: unknown};
+  if (typeof action === 'string' && typeof type === 'string') return `${action}:${type}`;
+  throw new SimhostError('ERR_BAD_INTENT', `intents.invoke got ${JSON.stringify(query)}.`, {
+    next: "Give {action, type}, or a text such as 'open:shopify/SubscriptionContract'.",
+  });
+}

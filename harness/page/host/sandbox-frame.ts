@@ -1,0 +1,42 @@
+import {SimhostError} from '../../errors.ts';
+import {FRAME_URL} from '../../wire/sandbox-start.ts';
+import type {SandboxStart} from './sandbox-worker.ts';
+
+/** A hidden frame of the platform's extension host, whose origin the workers created in it have. */
+export class SandboxFrame {
+  readonly #frame = document.createElement('iframe');
+  readonly #loaded: Promise<void>;
+
+  constructor() {
+    this.#loaded = new Promise((resolve) => this.#frame.addEventListener('load', () => resolve(), {once: true}));
+    this.#frame.src = FRAME_URL;
+    this.#frame.hidden = true;
+    // Beside the body, whose content is the simulated page.
+    document.documentElement.append(this.#frame);
+  }
+
+  createWorker(): SandboxStart {
+    const {port1: life, port2: lifeInFrame} = new MessageChannel();
+    const alive = new Promise<void>((resolve) => life.addEventListener('message', () => resolve(), {once: true}));
+    return {
+      alive,
+      start: async (source, port) => {
+        life.start();
+        await this.#loaded;
+        this.#frame.contentWindow?.postMessage(source, new URL(FRAME_URL).origin, [port, lifeInFrame]);
+        await Promise.race([alive, noAnswer()]);
+      },
+      terminate: () => life.postMessage('terminate', []),
+    };
+  }
+}
+
+/** Milliseconds after which a document counts as not ours, since it never answers. */
+const PATIENCE = 5000;
+
+function noAnswer(): Promise<never> {
+  const error = new SimhostError('ERR_NO_SANDBOX_FRAME', `${FRAME_URL} does not answer as the frame that extensions start in.`, {
+    next: 'Let it reach the gateway: no route, proxy or bypass of the test may take it.',
+  });
+  return new Promise((_, reject) => setTimeout(() => reject(error), PATIENCE));
+}

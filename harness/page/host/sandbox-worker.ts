@@ -1,0 +1,112 @@
+import type {SandboxOrigin} from '../../wire/control.ts';
+import {connect, type Connection} from '../../wire/rpc.ts';
+import type {Wire} from '../../wire/control.ts';
+import type {PageCalls, SandboxCalls} from '../../wire/sandbox.ts';
+import {BOOT_PATH, BOOT_SCRIPT, SANDBOXES} from '../../wire/sandbox-start.ts';
+import {SandboxFrame} from './sandbox-frame.ts';
+
+/** The workers that extensions run in. One of the expected origin starts before anyone asks. */
+export class SandboxWorkers {
+  /** Fulfils when the first sandbox runs: from then on it has work to do, and the page has time. */
+  readonly alive: Promise<void>;
+  readonly #sources = new Map<Wire, Promise<string>>();
+  #frame: SandboxFrame | undefined;
+  #spare: {readonly kind: SandboxKind; readonly prepared: Prepared} | undefined;
+
+  constructor(expected: SandboxKind) {
+    const prepared = this.#prepare(expected);
+    this.#spare = {kind: expected, prepared};
+    this.alive = prepared.alive;
+  }
+
+  /** A sandbox of an origin and a wire that offers the page's calls to its extension. */
+  take(kind: SandboxKind, page: PageCalls): SandboxWorker {
+    const {port, ready, terminate} = this.#takePrepared(kind);
+    const {theirs, close} = connect<SandboxCalls>(port, page);
+    return {
+      ready,
+      calls: theirs,
+      stop: (reason) => {
+        terminate();
+        close(reason);
+      },
+    };
+  }
+
+  #takePrepared({origin, wire}: SandboxKind): Prepared {
+    const spare = this.#spare;
+    if (spare?.kind.origin !== origin || spare.kind.wire !== wire) return this.#prepare({origin, wire});
+    this.#spare = undefined;
+    return spare.prepared;
+  }
+
+  #prepare({origin, wire}: SandboxKind): Prepared {
+    const {port1, port2} = new MessageChannel();
+    const {start, alive, terminate} = this.#create(origin);
+    const ready = this.#source(wire).then((source) => start(source, port2));
+    ready.catch(() => {}); // whoever takes the sandbox hears of it
+    return {port: port1, ready, alive, terminate};
+  }
+
+  #source(wire: Wire): Promise<string> {
+    const source = this.#sources.get(wire) ?? sandboxSource(wire);
+    this.#sources.set(wire, source);
+    return source;
+  }
+
+  #create(origin: SandboxOrigin): SandboxStart {
+    // A `data:` URL of the whole source would start slower and stand whole in every stack.
+    if (origin === 'opaque') return inPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
+    if (origin === 'same-origin') return inPage(new Worker(BOOT_PATH));
+    this.#frame ??= new SandboxFrame();
+    return this.#frame.createWorker();
+  }
+}
+
+export interface SandboxKind {
+  readonly origin: SandboxOrigin;
+  readonly wire: Wire;
+}
+
+export interface SandboxWorker {
+  /** Rejects where the sandbox cannot be started. */
+  readonly ready: Promise<void>;
+  readonly calls: Connection<SandboxCalls>['theirs'];
+  stop(reason: Error): void;
+}
+
+/** A worker that waits for the sandbox's source and its message port. */
+export interface SandboxStart {
+  readonly start: (source: string, port: MessagePort) => Promise<void> | void;
+  /** Fulfils when it runs; in a frame, when it has the source. */
+  readonly alive: Promise<void>;
+  readonly terminate: () => void;
+}
+
+interface Prepared {
+  readonly port: MessagePort;
+  readonly ready: Promise<void>;
+  readonly alive: Promise<void>;
+  readonly terminate: () => void;
+}
+
+function inPage(worker: Worker): SandboxStart {
+  return {
+    start: (source, port) => worker.postMessage(source, [port]),
+    alive: new Promise((resolve) => worker.addEventListener('message', () => resolve(), {once: true})),
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** From the page's document, or else from its origin: most pages need one of the two. */
+async function sandboxSource(wire: Wire): Promise<string> {
+  const {file, elementId} = SANDBOXES[wire];
+  const source = document.getElementById(elementId)?.textContent ?? (await fetchSource(`/.simhost/${file}`));
+  return `${source}\n//# sourceURL=simhost:${file.replace(/\.js$/, '')}`;
+}
+
+async function fetchSource(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`The page's origin has no ${path}: ${await response.text()}`);
+  return response.text();
+}

@@ -1,0 +1,19 @@
+import {GIVEN_ID} from '../../wire/host-pages.ts';
+
+/**
+ * The id of the page's simulation; `''` for a page that belongs to none.
+ *
+ * In a test the browser gives it before the page's own code runs. Else it is in the fragment of the address, where it
+ * stays, so that a reload works.
+ */
+export function takeSimulationId(): string {
+  const inFragment = location.hash.slice(1);
+  const key = Symbol.for(GIVEN_ID);
+  const scope = globalThis as unknown as Record<symbol, string | undefined>;
+  const given = scope[key];
+  delete scope[key];
+  if (given === undefined) return inFragment;
+
+  if (inFragment === given) history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+  return given;
+}

@@ -1,0 +1,86 @@
+/**
+ * The API of the order status page's own targets: the checkout's of its time, of what has become an order
+ * (`@shopify/checkout-ui-extensions` 0.27.3, `api/standard`; `@shopify/ui-extensions` 2023.7.3, `surfaces/checkout/api`).
+ */
+import type {Mount, PageState} from '../../../../wire/control.ts';
+import {accountPlaceOf} from '../../../../wire/customer-account-targets.ts';
+import type {Money} from '../../../../wire/order.ts';
+import type {ApiTree, CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
+import {call, group, signal} from '../api-node.ts';
+import {partsApi} from '../customer-account/parts.ts';
+import {metafieldsApi, orderStatusApi, type MetafieldsApi, type OrderStatusApi} from '../customer-account/order-status.ts';
+import {standardApi, type StandardApi} from '../customer-account/standard.ts';
+import {earliestIdentity, type EarliestIdentity} from './checkout-earliest.ts';
+import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentment-lines.ts';
+import type {Interceptor} from '../checkout/journey.ts';
+import {uiApi, type UiApi} from '../checkout/standard.ts';
+
+/** The tree of the API as the state has it now. */
+export function orderStatusPointApi(mount: Mount, state: PageState): ApiTree {
+  if (mount.apiVersion >= '2023-07') return {...orderStatusPoint(mount, state), ...partsApi(mount, state)};
+  const stands = accountPlaceOf(mount.target)?.api.includes('cart-line') === true;
+  return {...earliestPoint(mount, state), ...(stands ? presentmentTarget(state.order.lines) : {})};
+}
+
+export function orderStatusPoint(mount: Mount, state: PageState): OrderStatusPointApi {
+  const {extensionPoint, extension, version, settings, sessionToken, storage, query} = standardApi(mount, state);
+  const {
+    authenticationState: _authenticationState,
+    billingAddress: _billingAddress,
+    checkoutToken: _checkoutToken,
+    requireLogin: _requireLogin,
+    cost,
+    ...order
+  } = orderStatusApi(mount, state);
+  return {
+    ...order,
+    ...metafieldsApi(),
+    ...uiApi(),
+    extensionPoint,
+    extension,
+    version,
+    settings,
+    sessionToken,
+    storage,
+    query,
+    analytics: group({publish: call()}),
+    cost: group({totalAmount: cost.members.totalAmount}),
+  };
+}
+
+/** In 2023-04, with what a checkout has that has come to its end. */
+export function earliestPoint(mount: Mount, state: PageState): EarliestPointApi {
+  const {checkoutSettings: _checkoutSettings, buyerIdentity, ...point} = orderStatusPoint(mount, state);
+  return {
+    ...point,
+    ...presentmentApi(state.order.lines),
+    buyerIdentity: earliestIdentity(buyerIdentity),
+    availablePaymentOptions: signal([]),
+    buyerJourney: group({intercept: call(), completed: signal(true)}),
+    deliveryGroups: signal([]),
+    selectedPaymentOptions: signal([]),
+  };
+}
+
+export type OrderStatusPointApi = Omit<
+  OrderStatusApi,
+  'authenticationState' | 'billingAddress' | 'checkoutToken' | 'requireLogin' | 'cost'
+> &
+  MetafieldsApi &
+  UiApi &
+  Pick<StandardApi, 'extensionPoint' | 'extension' | 'version' | 'settings' | 'sessionToken' | 'storage' | 'query'> & {
+    readonly analytics: GroupNode<{readonly publish: CallNode<(name: string, data: {[key: string]: unknown}) => Promise<boolean>>}>;
+    readonly cost: GroupNode<{readonly totalAmount: SignalNode<Money>}>;
+  };
+
+export type EarliestPointApi = Omit<OrderStatusPointApi, 'checkoutSettings' | 'buyerIdentity'> &
+  PresentmentApi & {
+    readonly buyerIdentity: GroupNode<EarliestIdentity> | ValueNode<undefined>;
+    readonly availablePaymentOptions: SignalNode<readonly never[]>;
+    readonly buyerJourney: GroupNode<{
+      readonly intercept: CallNode<(interceptor: Interceptor) => Promise<() => void>>;
+      readonly completed: SignalNode<boolean>;
+    }>;
+    readonly deliveryGroups: SignalNode<readonly never[]>;
+    readonly selectedPaymentOptions: SignalNode<readonly never[]>;
+  };

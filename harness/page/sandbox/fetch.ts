@@ -1,0 +1,68 @@
+import {SimhostError} from '../../errors.ts';
+import {adviceOnMissing} from '../../wire/capabilities.ts';
+import type {NetworkRules} from '../../wire/sandbox.ts';
+import type {Natives} from './natives.ts';
+
+/** The extension's `fetch`: refuses what the platform refuses, and what could reach simhost itself. */
+export function guardFetch(
+  rules: () => NetworkRules,
+  {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>,
+  askPlatform: (request: Request) => Promise<Response>,
+): typeof fetch {
+  return async (input, init) => {
+    const url = parse(input instanceof Request ? input.url : String(input), address);
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
+    if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
+    const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
+    if (url.origin === hostOrigin) throw hostPage(url);
+    // The platform's own words (community.shopify.dev, thread 34251).
+    if (url.origin === refusedScriptOrigin) throw new Error("Fetches to the iframe's origin are not allowed.");
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notSimulated(url);
+    if (!allowed) throw noNetworkAccess(url, declined);
+    if (forward === null) return send(input, init);
+    if (!forward.origins.includes(url.origin)) throw noBackend(url);
+    const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
+    const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
+    Object.defineProperty(response, 'url', {value: url.href.slice(0, url.href.length - url.hash.length)});
+    return response;
+  };
+}
+
+function parse(text: string, base: string): URL {
+  if (URL.canParse(text, base)) return new URL(text, base);
+  throw new SimhostError(
+    'ERR_RELATIVE_URL',
+    `fetch(${JSON.stringify(text)}): an extension runs in an opaque origin, which has no base URL.`,
+    {
+      next: 'Give an absolute URL, such as https://myapp.com/api.',
+    },
+  );
+}
+
+function hostPage({origin}: URL): SimhostError {
+  return new SimhostError('ERR_HOST_PAGE', `The extension may not fetch from ${origin}, the origin of the page that hosts it.`, {
+    next: 'Fetch from the backend of your app.',
+  });
+}
+
+function noNetworkAccess({href}: URL, declined: readonly string[]): SimhostError {
+  return new SimhostError('ERR_NETWORK_ACCESS', `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`, {
+    next: adviceOnMissing('network_access', {declined}),
+  });
+}
+
+function noBackend({origin}: URL): SimhostError {
+  return new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${origin}.`, {
+    next: `Start simhost dev with --backend ${origin}=<url or command>.`,
+  });
+}
+
+function notSimulated({protocol, href}: URL): SimhostError {
+  return new SimhostError('ERR_NOT_SIMULATED', `fetch to ${withoutQuery(href)}: an extension cannot fetch ${protocol} URLs.`, {
+    next: 'Fetch from an https:// URL.',
+  });
+}
+
+function withoutQuery(href: string): string {
+  return href.replace(/[?#].*$/s, '');
+}

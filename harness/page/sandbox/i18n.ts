@@ -1,0 +1,102 @@
+import {nearest, SimhostError} from '../../errors.ts';
+import type {LanguageRules} from '../../wire/sandbox.ts';
+
+/** `shopify.i18n`; `reportMissing` hears of a key that no locale file has, for which `translate` gives the key back. */
+export function createI18n(rules: () => LanguageRules, reportMissing: (error: SimhostError) => void): I18n {
+  const localeOf = (inExtensionLocale: boolean | undefined): string =>
+    inExtensionLocale === true ? rules().extensionLocale : rules().locale;
+
+  return {
+    translate(key, options = {}) {
+      const {dictionaries, extensionLocale} = rules();
+      const text = textOf(key, options, dictionaries, extensionLocale);
+      if (text === undefined) reportMissing(unknownKey(key, dictionaries, extensionLocale));
+      // What comes back follows from the type of the replacements, which only the caller knows.
+      return (text === undefined ? key : interpolate(text, options)) as never;
+    },
+    formatNumber(number, {inExtensionLocale, ...options} = {}) {
+      return new Intl.NumberFormat(localeOf(inExtensionLocale), {style: 'decimal', ...options}).format(number);
+    },
+    formatCurrency(number, {inExtensionLocale, ...options} = {}) {
+      const {currency} = rules();
+      return new Intl.NumberFormat(localeOf(inExtensionLocale), {style: 'currency', currency, ...options}).format(number);
+    },
+    formatDate(date, {inExtensionLocale, ...options} = {}) {
+      return new Intl.DateTimeFormat(localeOf(inExtensionLocale), {timeZone: rules().timezone, ...options}).format(date);
+    },
+  };
+}
+
+export interface I18n {
+  /** A text, or an array of texts and replacements where a replacement is an object. */
+  translate<Replacement = string>(
+    key: string,
+    options?: Readonly<Record<string, Replacement | string | number>>,
+  ): Replacement extends string | number ? string : (string | Replacement)[];
+  formatNumber(number: number | bigint, options?: Intl.NumberFormatOptions & InLocale): string;
+  formatCurrency(number: number | bigint, options?: Intl.NumberFormatOptions & InLocale): string;
+  formatDate(date: Date, options?: Intl.DateTimeFormatOptions & InLocale): string;
+}
+
+interface InLocale {
+  readonly inExtensionLocale?: boolean;
+}
+
+type Dictionaries = LanguageRules['dictionaries'];
+
+function textOf(key: string, {count}: Readonly<Record<string, unknown>>, dictionaries: Dictionaries, locale: string): string | undefined {
+  for (const dictionary of dictionaries) {
+    const entry = entryOf(key, dictionary);
+    if (typeof entry === 'string') return entry;
+    if (typeof entry !== 'object' || entry === null || typeof count !== 'number') continue;
+    const form: unknown = Reflect.get(entry, new Intl.PluralRules(locale).select(count)) ?? Reflect.get(entry, 'other');
+    if (typeof form === 'string') return form;
+  }
+  return undefined;
+}
+
+function entryOf(key: string, dictionary: object): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (entry, part) => (typeof entry === 'object' && entry !== null && Object.hasOwn(entry, part) ? Reflect.get(entry, part) : undefined),
+      dictionary,
+    );
+}
+
+/** Replaces `{{name}}` and `{name}`; a placeholder without replacement stays. */
+function interpolate(text: string, options: Readonly<Record<string, unknown>>): string | readonly unknown[] {
+  const parts: unknown[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/\{\{\s*([\w.-]+)\s*\}\}|\{\s*([\w.-]+)\s*\}/g)) {
+    const name = match[1] ?? match[2] ?? '';
+    if (!Object.hasOwn(options, name)) continue;
+    parts.push(text.slice(end, match.index), options[name]);
+    end = match.index + match[0].length;
+  }
+  parts.push(text.slice(end));
+  if (!parts.some((part) => typeof part === 'object' && part !== null)) return parts.join('');
+  return parts.filter((part) => part !== '');
+}
+
+function unknownKey(key: string, dictionaries: Dictionaries, locale: string): SimhostError {
+  const known = dictionaries.flatMap((dictionary) => keysOf(dictionary));
+  if (known.includes(key)) {
+    return new SimhostError('ERR_PLURAL_WITHOUT_COUNT', `The translation "${key}" has plural forms and got no matching count.`, {
+      next: `Call translate('${key}', {count}) and give the key the form "other".`,
+    });
+  }
+  const near = nearest(key, known);
+  return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
+    next:
+      known.length === 0
+        ? 'The extension has no locale file: add locales/en.default.json.'
+        : `${near === undefined ? '' : `Did you mean "${near}"? `}Add it to the locale files of the extension.`,
+  });
+}
+
+function keysOf(dictionary: object, prefix = ''): string[] {
+  return Object.entries(dictionary).flatMap(([name, entry]: [string, unknown]) =>
+    typeof entry === 'object' && entry !== null ? [prefix + name, ...keysOf(entry, `${prefix}${name}.`)] : [prefix + name],
+  );
+}

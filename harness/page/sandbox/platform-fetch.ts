@@ -1,0 +1,30 @@
+import type {PlatformAnswer, PlatformRequest} from '../../wire/sandbox.ts';
+
+/** What of the page it takes to reach Shopify's APIs. */
+export interface PlatformPage {
+  fetch(request: PlatformRequest): Promise<PlatformAnswer>;
+  abortFetch(id: number): Promise<void>;
+}
+
+/** Sends requests of Shopify's own protocol by the page, which knows where they go and holds what authenticates them. */
+export function platformFetch(page: PlatformPage): (request: Request) => Promise<Response> {
+  let count = 0;
+  return async (request) => {
+    const {url, method, headers, signal} = request;
+    const id = ++count;
+    const body = await request.arrayBuffer();
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => void page.abortFetch(id));
+    try {
+      const answer = await page.fetch({id, url, method, headers: [...headers], body: body.byteLength === 0 ? null : body});
+      const response = new Response(answer.body, {
+        ...answer,
+        headers: answer.headers.map(([name, value]): [string, string] => [name, value]),
+      });
+      Object.defineProperty(response, 'url', {value: url.replace(/#.*$/s, '')});
+      return response;
+    } finally {
+      signal.throwIfAborted();
+    }
+  };
+}

@@ -1,0 +1,141 @@
+import {createRemoteElement, RemoteEvent} from '@remote-dom/core/elements';
+import {nearest} from '../../errors.ts';
+import type {WireNotice} from '../../wire/control.ts';
+import {attributeNames, type ElementEventDetail, type ElementSpec} from '../../wire/elements.ts';
+
+/** Gives the sandbox its `s-*` elements; each is defined when it is first asked for. */
+export function defineRemoteElements(elements: Readonly<Record<string, ElementSpec>>, notice: (notice: WireNotice) => void): void {
+  const allEvents = new Set(Object.values(elements).flatMap(({events}) => events));
+  const get = customElements.get.bind(customElements);
+  customElements.get = (tag) => {
+    const known = get(tag);
+    const spec = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
+    if (known !== undefined || spec === undefined) return known;
+    const made = remoteElement(tag, spec);
+    noticeUnknown(made, {tag, spec, allEvents, notice});
+    customElements.define(tag, made);
+    return made;
+  };
+}
+
+function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
+  const created = createRemoteElement({
+    properties: Object.fromEntries(ownProperties(spec).map((name) => [name, {attribute: false, event: false}])),
+    events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(tag, type)])),
+    methods: [...(spec.methods ?? [])],
+  }) as unknown as RemoteElementClass;
+  // The class is extended on its prototype, not by a subclass, for which remote-dom loses definitions.
+  defineAttributes(created, spec);
+  defineMethodGroups(created, spec);
+  return created;
+}
+
+interface Unknowns {
+  readonly tag: string;
+  readonly spec: ElementSpec;
+  /** The events of all elements: one that another element sends may bubble up to this one. */
+  readonly allEvents: ReadonlySet<string>;
+  readonly notice: (notice: WireNotice) => void;
+}
+
+/** The platform drops attributes and listeners that an element does not know. Here each is a notice, once. */
+function noticeUnknown({prototype}: RemoteElementClass, {tag, spec, allEvents, notice}: Unknowns): void {
+  const attributes = new Set(spec.properties.flatMap(attributeNames));
+  const noticed = new Set<string>();
+  const noticeOnce = (what: string, next: string): void => {
+    if (noticed.has(what)) return;
+    noticed.add(what);
+    notice({code: 'element-property-unknown', message: `<${tag}> has no ${what}, so it has no effect.`, next});
+  };
+
+  const {setAttribute, addEventListener} = prototype;
+  Object.assign(prototype, {
+    setAttribute(this: RemoteElement, name: string, value: string) {
+      if (!attributes.has(name.toLowerCase()) && !isGlobalAttribute(name)) {
+        noticeOnce(`property ${JSON.stringify(name)}`, suggestion(name, spec.properties));
+      }
+      setAttribute.call(this, name, value);
+    },
+    addEventListener(this: RemoteElement, type: string, ...rest: Rest<typeof addEventListener>) {
+      if (!allEvents.has(type))
+        noticeOnce(`event ${JSON.stringify(type)}`, suggestion(OLDER_EVENTS[type.toLowerCase()] ?? type, spec.events));
+      addEventListener.call(this, type, ...rest);
+    },
+  });
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  return known.length === 0 ? 'It has none.' : `Known: ${known.join(', ')}.`;
+}
+
+function isGlobalAttribute(name: string): boolean {
+  return /^(?:id|slot|key|data-.*)$/.test(name);
+}
+
+/** Events of the React generations by their names today. */
+const OLDER_EVENTS: Readonly<Record<string, string>> = {press: 'click', close: 'hide', open: 'show', remove: 'remove'};
+
+type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
+
+/** `id` and `slot` are attributes of the polyfill's elements, by which the extension may look elements up. */
+function ownProperties({properties}: ElementSpec): readonly string[] {
+  return properties.filter((name) => name !== 'id' && name !== 'slot');
+}
+
+/** Attributes that set properties, in lower and kebab case; a boolean one means true by being there. */
+function defineAttributes(created: RemoteElementClass, {properties, booleans = []}: ElementSpec): void {
+  const propertyOf = new Map(properties.flatMap((name) => attributeNames(name).map((attribute) => [attribute, name])));
+  Object.defineProperty(created, 'observedAttributes', {value: [...propertyOf.keys()]});
+  Object.defineProperty(created.prototype, 'attributeChangedCallback', {
+    value(this: RemoteElement, attribute: string, _before: string | null, value: string | null) {
+      const property = propertyOf.get(attribute);
+      if (property === undefined) return;
+      const text = value ?? undefined;
+      this.updateRemoteProperty(property, booleans.includes(property) ? value !== null && value !== 'false' : text);
+    },
+  });
+}
+
+/** A method such as `contentWindow.postMessage` is reached through an object of its own. */
+function defineMethodGroups({prototype}: RemoteElementClass, {methods = []}: ElementSpec): void {
+  for (const path of methods) {
+    const [group, method] = path.split('.');
+    if (group === undefined || method === undefined) continue;
+    Object.defineProperty(prototype, group, {
+      get(this: RemoteElement) {
+        return {[method]: (...args: unknown[]) => this.callRemoteMethod(path, ...args)};
+      },
+    });
+  }
+}
+
+function eventDefinition(tag: string, type: string): object {
+  return {
+    // Listened to always, so that form state is copied even where the extension has no listener.
+    bubbles: true,
+    dispatchEvent(this: RemoteElement, sent: ElementEventDetail | undefined): RemoteEvent {
+      // Before the handlers, which read `currentTarget.value`. Goes back to the page, whose element takes it for the answer to its event.
+      for (const [name, value] of Object.entries(sent?.state ?? {})) this.updateRemoteProperty(name, value);
+      const bubbles = !NOT_BUBBLING.has(type) && !NOT_BUBBLING.has(`${tag} ${type}`);
+      return Object.assign(new RemoteEvent(type, {detail: sent?.detail, bubbles}), sent?.event);
+    },
+  };
+}
+
+const NOT_BUBBLING: ReadonlySet<string> = new Set(['focus', 'blur', 'load', 'error', 'toggle', 's-map-marker click']);
+
+interface RemoteElement extends EventTarget {
+  setAttribute(name: string, value: string): void;
+  updateRemoteProperty(name: string, value: unknown): void;
+  callRemoteMethod(method: string, ...args: readonly unknown[]): unknown;
+}
+
+type RemoteElementClass = CustomElementConstructor & {readonly prototype: RemoteElement};
+type CustomElementConstructor = new () => EventTarget;
+
+declare const customElements: {
+  define(tag: string, elementClass: CustomElementConstructor): void;
+  get(tag: string): CustomElementConstructor | undefined;
+};
