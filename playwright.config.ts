@@ -40,7 +40,13 @@ const config: PlaywrightTestConfig = defineConfig({
     // What a file builds and starts once is built and started by one worker.
     {name: 'integration', testDir: '.', testMatch: INTEGRATION, fullyParallel: false},
     // All that `npm run test:unit` runs, in seconds: no browser, nothing but `npm ci`. Whole files share a worker's imports.
-    {name: 'unit', testDir: '.', fullyParallel: false, testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs'], testIgnore: INTEGRATION},
+    {
+      name: 'unit',
+      testDir: '.',
+      fullyParallel: false,
+      testMatch: ['harness/**/*.test.ts', '.ci/*.test.mjs'],
+      testIgnore: INTEGRATION,
+    },
   ],
 });
 

@@ -30,7 +30,10 @@ const config: UserConfig = defineConfig({
         target: 'es2023',
         sourcemap: false,
         modulePreload: false,
-        rolldownOptions: {input: 'harness/page/host/main.ts', output: {format: 'es', entryFileNames: 'host.js'}},
+        rolldownOptions: {
+          input: 'harness/page/host/main.ts',
+          output: {format: 'es', entryFileNames: 'host.js'},
+        },
       },
     },
     start: classic('harness/page/host/start.ts', 'start.js'),

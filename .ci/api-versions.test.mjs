@@ -10,17 +10,23 @@ for (const version of API_VERSIONS.filter((each) => each >= FIRST_WITH_PREACT)) 
     const [year, month] = version.split('-').map(Number);
     expect(dependencies['@shopify/ui-extensions']).toMatch(new RegExp(`^${year}\\.${month}\\.\\d+`));
     const {compilerOptions} = JSON.parse(read(`.ci/published-api/${version}.json`));
-    for (const [folder] of Object.values(compilerOptions.paths)) expect(folder).toContain(`/fixtures/sdks/${version}/`);
+    for (const [folder] of Object.values(compilerOptions.paths))
+      expect(folder).toContain(`/fixtures/sdks/${version}/`);
   });
 }
 
 test('every installed version is one that simhost knows', () => {
-  const quarters = (folder) => readdirSync(new URL(`../${folder}`, import.meta.url)).flatMap((name) => /^\d{4}-\d{2}/.exec(name) ?? []);
-  for (const version of [...quarters('fixtures/sdks'), ...quarters('.ci/published-api')]) expect(API_VERSIONS).toContain(version);
+  const quarters = (folder) =>
+    readdirSync(new URL(`../${folder}`, import.meta.url)).flatMap((name) => /^\d{4}-\d{2}/.exec(name) ?? []);
+  for (const version of [...quarters('fixtures/sdks'), ...quarters('.ci/published-api')])
+    expect(API_VERSIONS).toContain(version);
 });
 
 test('docs name no range of versions that the next version makes untrue', () => {
-  const pages = ['README.md', ...readdirSync(new URL('../docs', import.meta.url)).map((name) => `docs/${name}`)];
+  const pages = [
+    'README.md',
+    ...readdirSync(new URL('../docs', import.meta.url)).map((name) => `docs/${name}`),
+  ];
   const text = pages
     .filter((page) => page.endsWith('.md'))
     .map(read)

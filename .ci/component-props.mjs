@@ -19,7 +19,9 @@ export function publishedProps() {
   for (const folder of FOLDERS) {
     for (const {name} of readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())) {
       const props = [...members(join(folder, name, `${name}.d.ts`), `${name}Props`).keys()];
-      published[name] = [...new Set([...(published[name] ?? []), ...props])].filter((prop) => prop !== 'children');
+      published[name] = [...new Set([...(published[name] ?? []), ...props])].filter(
+        (prop) => prop !== 'children',
+      );
     }
   }
   return published;

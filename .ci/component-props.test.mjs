@@ -16,7 +16,10 @@ test('a published prop reaches the page, or docs/limits.md lists it', () => {
     const reaches = reader(name);
     return props.filter((prop) => !reaches(prop)).map((prop) => `${name}.${prop}`);
   });
-  expect(lost.toSorted(), 'map the prop in harness/page/sandbox/remote-ui, or list it in docs/limits.md').toEqual(listed().toSorted());
+  expect(
+    lost.toSorted(),
+    'map the prop in harness/page/sandbox/remote-ui, or list it in docs/limits.md',
+  ).toEqual(listed().toSorted());
 });
 
 /** What a table of docs/limits.md lists. */
@@ -34,7 +37,10 @@ function reader(name) {
   const elements = tags.map((each) => ELEMENTS[each]);
   const byTable = (prop) => {
     const rule = props[prop];
-    if (rule !== undefined) return elements.some((element) => element.properties.includes(typeof rule === 'string' ? rule : rule[0]));
+    if (rule !== undefined)
+      return elements.some((element) =>
+        element.properties.includes(typeof rule === 'string' ? rule : rule[0]),
+      );
     return elements.some((element) => element.events.includes(events[prop].type));
   };
   const own = readWhile((probe) => [properties?.(probe), typeof tag === 'string' ? tag : tag(probe)]);

@@ -95,7 +95,9 @@ function isTest(path) {
 }
 
 function localPaths(path, specifiers) {
-  return specifiers.filter((specifier) => specifier.startsWith('.')).map((specifier) => join(dirname(path), specifier));
+  return specifiers
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(path), specifier));
 }
 
 function importsOf(path, source) {
@@ -103,7 +105,9 @@ function importsOf(path, source) {
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
   return [
     ...module.staticImports.map((entry) => entry.moduleRequest.value),
-    ...module.staticExports.flatMap(({entries}) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+    ...module.staticExports.flatMap(({entries}) =>
+      entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+    ),
     ...module.dynamicImports.map(({moduleRequest: {start, end}}) => source.slice(start + 1, end - 1)),
   ];
 }
@@ -146,7 +150,10 @@ export function trackedSources(root) {
   if (files.length === 0) throw new Error('git ls-files harness lists no source.');
 
   const missing = files.filter((file) => !existsSync(join(root, file)));
-  if (missing.length > 0) throw new Error(`git ls-files lists what is not there: ${missing.join(', ')}. Stage its removal (git rm).`);
+  if (missing.length > 0)
+    throw new Error(
+      `git ls-files lists what is not there: ${missing.join(', ')}. Stage its removal (git rm).`,
+    );
   return new Map(files.map((file) => [relative('harness', file), readFileSync(join(root, file), 'utf8')]));
 }
 

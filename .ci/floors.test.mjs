@@ -35,8 +35,12 @@ test('limits what is served to browsers to its own short list', () => {
 });
 
 test('lets tests import any room and any module of Node', () => {
-  expect(one('page/host/a.test.ts', `import {launchOptions} from '../../node/chromium.ts'; import 'node:fs';`)).toEqual([]);
-  expect(one('core/platforms/vtex/a.test.ts', `import {createSimulation} from '../../simulation/simulation.ts';`)).toEqual([]);
+  expect(
+    one('page/host/a.test.ts', `import {launchOptions} from '../../node/chromium.ts'; import 'node:fs';`),
+  ).toEqual([]);
+  expect(
+    one('core/platforms/vtex/a.test.ts', `import {createSimulation} from '../../simulation/simulation.ts';`),
+  ).toEqual([]);
   expect(one('page/host/a.ts', `import {launchOptions} from '../../node/chromium.ts';`)).toHaveLength(1);
 });
 

@@ -23,7 +23,8 @@ export function elementTable() {
   const customerAccount = readAllVersions('customer-account');
   const checkout = readAllVersions('checkout');
   for (const [tag, spec] of Object.entries(checkout)) {
-    if (JSON.stringify(spec) !== JSON.stringify(customerAccount[tag])) throw new Error(`${tag} differs between the two surfaces.`);
+    if (JSON.stringify(spec) !== JSON.stringify(customerAccount[tag]))
+      throw new Error(`${tag} differs between the two surfaces.`);
   }
   return `\
 // Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
@@ -42,15 +43,21 @@ ${wrapped(Object.keys(checkout), '  ')}
 /** Everything that any version since `FIRST_VERSION` has: what a newer one drops stays for extensions of the older ones. */
 function readAllVersions(surface) {
   const merged = {};
-  for (const version of readdirSync(SDKS).filter((name) => /^\d{4}-\d{2}$/.test(name) && name >= FIRST_VERSION)) {
-    for (const [tag, spec] of Object.entries(readSurface(surface, version))) merged[tag] = union(merged[tag], spec);
+  for (const version of readdirSync(SDKS).filter(
+    (name) => /^\d{4}-\d{2}$/.test(name) && name >= FIRST_VERSION,
+  )) {
+    for (const [tag, spec] of Object.entries(readSurface(surface, version)))
+      merged[tag] = union(merged[tag], spec);
   }
   return Object.fromEntries(Object.entries(merged).toSorted(([one], [other]) => byText(one, other)));
 }
 
 function union(known, spec) {
   return Object.fromEntries(
-    Object.entries(spec).map(([list, names]) => [list, [...new Set([...(known?.[list] ?? []), ...names])].toSorted(byText)]),
+    Object.entries(spec).map(([list, names]) => [
+      list,
+      [...new Set([...(known?.[list] ?? []), ...names])].toSorted(byText),
+    ]),
   );
 }
 
@@ -60,9 +67,19 @@ function union(known, spec) {
  * @returns {Record<string, {properties: string[], booleans: string[], events: string[], methods: string[]}>}
  */
 export function readSurface(surface, version) {
-  const folder = join(SDKS, version, 'node_modules/@shopify/ui-extensions/build/ts/surfaces', surface, 'components');
-  const files = readdirSync(folder).filter((name) => /^[A-Z]\w+\.d\.ts$/.test(name) && name !== 'StandardComponents.d.ts');
-  const elements = files.map((name) => readElement(join(folder, name))).toSorted(([one], [other]) => byText(one, other));
+  const folder = join(
+    SDKS,
+    version,
+    'node_modules/@shopify/ui-extensions/build/ts/surfaces',
+    surface,
+    'components',
+  );
+  const files = readdirSync(folder).filter(
+    (name) => /^[A-Z]\w+\.d\.ts$/.test(name) && name !== 'StandardComponents.d.ts',
+  );
+  const elements = files
+    .map((name) => readElement(join(folder, name)))
+    .toSorted(([one], [other]) => byText(one, other));
   return Object.fromEntries(elements);
 }
 
@@ -72,19 +89,25 @@ function readElement(path) {
   if (tag === undefined || tags.size !== 1) throw new Error(`${path} declares ${tags.size} tags.`);
   const base = tag.slice(2).replaceAll('-', '');
   // A file also holds interfaces of other elements, and UrlField's are named URLField…
-  const named = (...endings) => [...interfaces.keys()].filter((name) => endings.some((ending) => name.toLowerCase() === base + ending));
+  const named = (...endings) =>
+    [...interfaces.keys()].filter((name) => endings.some((ending) => name.toLowerCase() === base + ending));
   const all = (names) => new Map(names.flatMap((name) => [...members(path, name)]));
   const props = all([
     ...named('elementprops', 'props'),
-    ...['BaseElementProps', 'BaseElementPropsWithChildren', 'BaseProps'].filter((name) => canRead(path, name)),
+    ...['BaseElementProps', 'BaseElementPropsWithChildren', 'BaseProps'].filter((name) =>
+      canRead(path, name),
+    ),
   ]);
   const properties = [...props].filter(([name]) => !OF_PREACT.has(name) && !/^on[A-Z]/.test(name));
   // `onLoad` and `viewChange` are heard as `load` and `viewchange`.
-  const events = [...all(named('elementevents')).keys()].map((name) => name.replace(/^on(?=[A-Z])/, '').toLowerCase());
+  const events = [...all(named('elementevents')).keys()].map((name) =>
+    name.replace(/^on(?=[A-Z])/, '').toLowerCase(),
+  );
   const methods = [...all(named('elementmethods', 'methods'))].map(([name, type]) =>
     type.startsWith('{') ? `${name}.${type.slice(1)}` : name,
   );
-  if (properties.length === 0) throw new Error(`${path}: ${tag} has no property; its declarations have another shape.`);
+  if (properties.length === 0)
+    throw new Error(`${path}: ${tag} has no property; its declarations have another shape.`);
   return [
     tag,
     {
@@ -100,7 +123,9 @@ function readElement(path) {
 }
 
 function row([tag, spec]) {
-  const lists = Object.entries(spec).filter(([name, list]) => list.length > 0 || name === 'properties' || name === 'events');
+  const lists = Object.entries(spec).filter(
+    ([name, list]) => list.length > 0 || name === 'properties' || name === 'events',
+  );
   return `  '${tag}': {\n${lists.map(([name, list]) => `    ${name}: ${listed(list)},`).join('\n')}\n  },`;
 }
 

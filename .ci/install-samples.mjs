@@ -22,5 +22,7 @@ function installed(cwd) {
   const copy = join(cwd, 'node_modules/.package-lock.json');
   if (!existsSync(copy)) return false;
   const {packages: present} = JSON.parse(readFileSync(copy, 'utf8'));
-  return Object.entries(packages).every(([path, {version, optional}]) => path === '' || optional || present[path]?.version === version);
+  return Object.entries(packages).every(
+    ([path, {version, optional}]) => path === '' || optional || present[path]?.version === version,
+  );
 }

@@ -6,5 +6,6 @@ import {pathToFileURL} from 'node:url';
 const parentURL = pathToFileURL(join(process.env.SIMHOST_TEST_MSW, 'package.json')).href;
 
 registerHooks({
-  resolve: (specifier, context, next) => next(specifier, /^msw(\/|$)/.test(specifier) ? {...context, parentURL} : context),
+  resolve: (specifier, context, next) =>
+    next(specifier, /^msw(\/|$)/.test(specifier) ? {...context, parentURL} : context),
 });

@@ -22,16 +22,31 @@ const root = join(import.meta.dirname, '..');
 const folder = join(tmpdir(), `simhost-msw-${VERSION}`);
 const installed = join(folder, 'node_modules/msw');
 if (!existsSync(join(installed, 'package.json'))) {
-  run('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `msw@${VERSION}`]);
+  run('npm', [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `msw@${VERSION}`,
+  ]);
 }
 
 for (const version of NODES) {
-  const node = execFileSync('npx', ['-y', `node@${version}`, '-p', 'process.execPath'], {encoding: 'utf8'}).trim();
+  const node = execFileSync('npx', ['-y', `node@${version}`, '-p', 'process.execPath'], {
+    encoding: 'utf8',
+  }).trim();
   // Backends and commands are started by the name `node`.
   const environment = {SIMHOST_TEST_MSW: installed, PATH: `${dirname(node)}${delimiter}${process.env.PATH}`};
-  const test = (files, more) => run(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot', ...files], more);
+  const test = (files, more) =>
+    run(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot', ...files], more);
   test(BESIDE, environment);
-  test(IN_PLACE, {...environment, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'msw3-resolve.mjs')).href}`});
+  test(IN_PLACE, {
+    ...environment,
+    NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'msw3-resolve.mjs')).href}`,
+  });
 }
 
 function run(program, args, environment = {}) {

@@ -28,16 +28,25 @@ export function members(path, name) {
     }
     for (const member of declaration.body.body) {
       if (member.type !== 'TSPropertySignature' && member.type !== 'TSMethodSignature') continue;
-      const key = member.key.type === 'Identifier' ? member.key.name : member.key.type === 'Literal' ? String(member.key.value) : undefined;
+      const key =
+        member.key.type === 'Identifier'
+          ? member.key.name
+          : member.key.type === 'Literal'
+            ? String(member.key.value)
+            : undefined;
       if (key === undefined) throw new Error(`${path}: ${name} has a member that this script cannot read.`);
-      found.set(key, member.type === 'TSMethodSignature' ? 'other' : typeOf(path, member.typeAnnotation?.typeAnnotation));
+      found.set(
+        key,
+        member.type === 'TSMethodSignature' ? 'other' : typeOf(path, member.typeAnnotation?.typeAnnotation),
+      );
     }
   }
   return found;
 }
 
 function inherited(path, name, {expression, typeArguments}) {
-  if (expression.type !== 'Identifier') throw new Error(`${path}: ${name} extends something that this script cannot read.`);
+  if (expression.type !== 'Identifier')
+    throw new Error(`${path}: ${name} extends something that this script cannot read.`);
   const picks = expression.name === 'Pick';
   if (!picks && expression.name !== 'Omit') return members(path, expression.name);
   const [base, keys] = typeArguments.params;
@@ -52,7 +61,11 @@ function inherited(path, name, {expression, typeArguments}) {
 
 function typeOf(path, type) {
   if (type?.type === 'TSBooleanKeyword') return 'boolean';
-  if (type?.type === 'TSTypeLiteral' && type.members.length === 1 && type.members[0].type === 'TSMethodSignature') {
+  if (
+    type?.type === 'TSTypeLiteral' &&
+    type.members.length === 1 &&
+    type.members[0].type === 'TSMethodSignature'
+  ) {
     return `{${type.members[0].key.name}`;
   }
   if (type?.type !== 'TSIndexedAccessType') return 'other';
@@ -72,7 +85,11 @@ function nameOf(type) {
 
 function literals(type) {
   const parts = type?.type === 'TSUnionType' ? type.types : type === undefined ? [] : [type];
-  return new Set(parts.map((part) => (part.type === 'TSLiteralType' && part.literal.type === 'Literal' ? String(part.literal.value) : '')));
+  return new Set(
+    parts.map((part) =>
+      part.type === 'TSLiteralType' && part.literal.type === 'Literal' ? String(part.literal.value) : '',
+    ),
+  );
 }
 
 export function declarations(path) {
@@ -84,7 +101,9 @@ export function declarations(path) {
   const result = {
     interfaces: new Map(),
     imports: new Map(),
-    tags: new Set([...source.matchAll(/(?:declare const tagName = |\[)["'](s-[a-z-]+)["']/g)].map(([, tag]) => tag)),
+    tags: new Set(
+      [...source.matchAll(/(?:declare const tagName = |\[)["'](s-[a-z-]+)["']/g)].map(([, tag]) => tag),
+    ),
   };
   parsed.set(path, result);
   for (const statement of program.body) {
@@ -96,7 +115,12 @@ export function declarations(path) {
     if (statement.type !== 'ImportDeclaration') continue;
     const target = join(dirname(path), `${statement.source.value.replace(/(\.d)?\.ts$/, '')}.d.ts`);
     for (const specifier of statement.specifiers) {
-      if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier' || !existsSync(target)) continue;
+      if (
+        specifier.type !== 'ImportSpecifier' ||
+        specifier.imported.type !== 'Identifier' ||
+        !existsSync(target)
+      )
+        continue;
       result.imports.set(specifier.local.name, {path: target, name: specifier.imported.name});
     }
   }
@@ -106,5 +130,7 @@ export function declarations(path) {
 /** Some files declare what every element takes inside `declare module 'preact'`. */
 function baseProps(declaration) {
   if (declaration?.type !== 'TSModuleDeclaration' || declaration.id.value !== 'preact') return [];
-  return declaration.body.body.filter(({type, id}) => type === 'TSInterfaceDeclaration' && id.name === 'BaseProps');
+  return declaration.body.body.filter(
+    ({type, id}) => type === 'TSInterfaceDeclaration' && id.name === 'BaseProps',
+  );
 }

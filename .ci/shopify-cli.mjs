@@ -22,7 +22,8 @@ const MESSAGES = [
 /** @returns {Record<string, unknown>} the literal members of the options that the CLI gives to esbuild, minified source in, data out */
 export function esbuildOptions(/** @type {string} */ source) {
   const [literal] = /\{outfile:[^;]*?resolveExtensions:\[[^\]]*\]\}/.exec(source) ?? [];
-  if (literal === undefined) throw new Error('The CLI no longer gives esbuild its options in the known form.');
+  if (literal === undefined)
+    throw new Error('The CLI no longer gives esbuild its options in the known form.');
   return Object.fromEntries(members(literal.slice(1, -1)).map(([name, value]) => [name, literalOf(value)]));
 }
 
@@ -55,7 +56,10 @@ function readFacts(cli) {
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(dist, name), 'utf8'));
   const builder = sources.find(
-    (source) => source.includes('legalComments:') && source.includes('from"esbuild"') && source.includes('resolveExtensions:['),
+    (source) =>
+      source.includes('legalComments:') &&
+      source.includes('from"esbuild"') &&
+      source.includes('resolveExtensions:['),
   );
   return {
     cli: version,
@@ -68,10 +72,14 @@ function readFacts(cli) {
 function install(...packages) {
   mkdirSync(cache, {recursive: true});
   writeFileSync(join(cache, 'package.json'), '{"private": true}');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--loglevel=error', ...packages], {
-    cwd: cache,
-    stdio: 'inherit',
-  });
+  execFileSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--loglevel=error', ...packages],
+    {
+      cwd: cache,
+      stdio: 'inherit',
+    },
+  );
 }
 
 /** The CLI needs a newer Node than this project does. */
@@ -79,7 +87,12 @@ function nodeForCli() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
-  return join(cache, 'node_modules', `node-${platform}-${process.arch}`, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
+  return join(
+    cache,
+    'node_modules',
+    `node-${platform}-${process.arch}`,
+    process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
+  );
 }
 
 const APP = `client_id = "1"
@@ -95,7 +108,11 @@ api_version = "2026-07"
 /** Lays out each row as an extension of one app and builds the app, with the CLI itself. */
 async function appBuild(folder, common, rows) {
   const app = mkdtempSync(join(folder, 'app-'));
-  write(app, {'shopify.app.toml': APP, 'package.json': '{"private": true}', 'package-lock.json': '{"lockfileVersion": 3, "packages": {}}'});
+  write(app, {
+    'shopify.app.toml': APP,
+    'package.json': '{"private": true}',
+    'package-lock.json': '{"lockfileVersion": 3, "packages": {}}',
+  });
   const extensions = rows.map(({files}, index) => {
     const extension = join(app, 'extensions', `row-${index}`);
     const {'shopify.extension.toml': toml, ...rest} = {...common, ...files};
@@ -155,7 +172,9 @@ async function compareBuilding(folder, common, rows) {
 async function compareRefused(folder, common, row) {
   const {code, output} = await appBuild(folder, common, [row]);
   if (code === 0) return [`"${row.what}" builds now; it was refused with: ${row.says}`];
-  return output.includes(row.says) ? [] : [`"${row.what}" is refused with another message, not with "${row.says}":\n${output}`];
+  return output.includes(row.says)
+    ? []
+    : [`"${row.what}" is refused with another message, not with "${row.says}":\n${output}`];
 }
 
 /** What a script does otherwise than the table says. */
@@ -177,28 +196,39 @@ async function main() {
   const needsNode = major < 22 || (major === 22 && minor < 12);
   install(
     '@shopify/cli@latest',
-    ...(needsNode ? [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@22`] : []),
+    ...(needsNode
+      ? [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@22`]
+      : []),
   );
 
   const facts = readFacts(join(cache, 'node_modules/@shopify/cli'));
   if (isWriting) writeFileSync(factsFile, `${JSON.stringify(facts, null, 2)}\n`);
   const problems = Object.entries(JSON.parse(readFileSync(factsFile, 'utf8')))
     .filter(([name, value]) => name !== 'cli' && !isDeepStrictEqual(facts[name], value))
-    .map(([name, value]) => `${name} of Shopify CLI ${facts.cli}: ${JSON.stringify(facts[name])}\nrecorded: ${JSON.stringify(value)}`);
+    .map(
+      ([name, value]) =>
+        `${name} of Shopify CLI ${facts.cli}: ${JSON.stringify(facts[name])}\nrecorded: ${JSON.stringify(value)}`,
+    );
   for (const manifest of ['package.json', 'fixtures/sdks/esbuild/package.json']) {
     const {esbuild} = JSON.parse(readFileSync(join(root, manifest), 'utf8')).dependencies;
-    if (esbuild !== facts.esbuild) problems.push(`${manifest} has esbuild ${esbuild}, and Shopify CLI ${facts.cli} has ${facts.esbuild}.`);
+    if (esbuild !== facts.esbuild)
+      problems.push(`${manifest} has esbuild ${esbuild}, and Shopify CLI ${facts.cli} has ${facts.esbuild}.`);
   }
 
   const {common, rows} = JSON.parse(readFileSync(join(root, 'fixtures/shopify-cli/table.json'), 'utf8'));
   const folder = mkdtempSync(join(tmpdir(), 'shopify-cli-'));
   const refused = rows.filter(({says}) => says !== undefined);
   const work = async () => {
-    for (let row = refused.shift(); row !== undefined; row = refused.shift()) problems.push(...(await compareRefused(folder, common, row)));
+    for (let row = refused.shift(); row !== undefined; row = refused.shift())
+      problems.push(...(await compareRefused(folder, common, row)));
   };
   try {
     const building = rows.filter(({says}) => says === undefined);
-    await Promise.all([compareBuilding(folder, common, building).then((found) => problems.push(...found)), work(), work()]);
+    await Promise.all([
+      compareBuilding(folder, common, building).then((found) => problems.push(...found)),
+      work(),
+      work(),
+    ]);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }

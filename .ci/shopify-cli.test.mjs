@@ -9,15 +9,22 @@ const MINIFIED =
   'resolveExtensions:[".tsx",".ts",".js",".json",".esnext",".mjs",".ejs"]};return s';
 
 test('reads the options of esbuild from a minified bundle of the CLI', () => {
-  const {options} = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/shopify-cli/facts.json'), 'utf8'));
+  const {options} = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../fixtures/shopify-cli/facts.json'), 'utf8'),
+  );
   expect(esbuildOptions(MINIFIED)).toEqual(options);
 });
 
 test('an option that changes is another fact', () => {
   expect(esbuildOptions(MINIFIED.replace('"es6"', '"es2020"'))).toMatchObject({target: 'es2020'});
-  expect(esbuildOptions(MINIFIED.replace('minify:e.minify', 'minify:!0,splitting:!1'))).toMatchObject({minify: true, splitting: false});
+  expect(esbuildOptions(MINIFIED.replace('minify:e.minify', 'minify:!0,splitting:!1'))).toMatchObject({
+    minify: true,
+    splitting: false,
+  });
 });
 
 test('a bundle without the options is an error', () => {
-  expect(() => esbuildOptions('let s={outfile:1}')).toThrow('no longer gives esbuild its options in the known form');
+  expect(() => esbuildOptions('let s={outfile:1}')).toThrow(
+    'no longer gives esbuild its options in the known form',
+  );
 });

@@ -4,7 +4,10 @@ import {showing, writeExtension} from './written-extension.ts';
 
 const BLOCK = 'customer-account.order-status.block.render';
 const VERSION = showing('shopify.version + " " + shopify.extension.apiVersion');
-const REGISTERS_ITSELF = VERSION.replace('export default () =>', `shopify.extend('${BLOCK}', () =>`).replace(/};\n$/, '});\n');
+const REGISTERS_ITSELF = VERSION.replace('export default () =>', `shopify.extend('${BLOCK}', () =>`).replace(
+  /};\n$/,
+  '});\n',
+);
 
 for (const version of [NEWEST_API_VERSION, '2026-01']) {
   test(`an extension of ${version} mounts without a notice`, async ({host}, testInfo) => {
@@ -30,11 +33,17 @@ test('an extension of a newer version runs as the newest known, with a notice', 
 test('an extension of a retired version runs, with a notice that names the day', async ({host}, testInfo) => {
   const extension = await host.mount(await writeExtension(BLOCK, VERSION, testInfo, {version: '2025-10'}));
   await expect(extension.getByText('2025-10 2025-10')).toBeVisible();
-  expect(host.notices).toMatchObject([{code: 'api-version-retired', message: expect.stringContaining('since 2026-10-01')}]);
+  expect(host.notices).toMatchObject([
+    {code: 'api-version-retired', message: expect.stringContaining('since 2026-10-01')},
+  ]);
 });
 
-test('an extension of unstable registers itself, and runs as the newest version without a notice', async ({host}, testInfo) => {
-  const extension = await host.mount(await writeExtension(BLOCK, REGISTERS_ITSELF, testInfo, {version: 'unstable'}));
+test('an extension of unstable registers itself, and runs as the newest version without a notice', async ({
+  host,
+}, testInfo) => {
+  const extension = await host.mount(
+    await writeExtension(BLOCK, REGISTERS_ITSELF, testInfo, {version: 'unstable'}),
+  );
   await expect(extension.getByText('unstable unstable')).toBeVisible();
   expect(host.notices).toEqual([]);
 });
@@ -45,21 +54,32 @@ test('an extension of unstable queries the unstable Storefront API', async ({hos
     `shopify.query('{ shop { name } }').then(({data}) => (text.textContent = data.shop.name));`,
   );
   const toml = '  [extensions.capabilities]\n  api_access = true\n';
-  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {version: 'unstable', toml}));
+  const extension = await host.mount(
+    await writeExtension(BLOCK, source, testInfo, {version: 'unstable', toml}),
+  );
   await expect(extension).toHaveText('Acme Outfitters');
-  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/unstable/graphql.json', {status: 200});
+  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/unstable/graphql.json', {
+    status: 200,
+  });
 });
 
 test('an extension of unstable in React registers itself, too', async ({host}) => {
   await host.signOut();
-  const extension = await host.mount('fixtures/extensions/loyalty-2025-07', {target: BLOCK, apiVersion: 'unstable'});
+  const extension = await host.mount('fixtures/extensions/loyalty-2025-07', {
+    target: BLOCK,
+    apiVersion: 'unstable',
+  });
   await expect(extension.getByText('Sign in to collect points')).toBeVisible();
   expect(host.notices).toEqual([]);
 });
 
-test('an extension of unstable that leaves registering to the CLI is refused with the reason', async ({host}, testInfo) => {
+test('an extension of unstable that leaves registering to the CLI is refused with the reason', async ({
+  host,
+}, testInfo) => {
   const folder = await writeExtension(BLOCK, VERSION, testInfo, {version: 'unstable'});
-  await expect(host.mount(folder)).rejects.toThrow(/registered no target[\s\S]*Call shopify\.extend\(target, callback\)/);
+  await expect(host.mount(folder)).rejects.toThrow(
+    /registered no target[\s\S]*Call shopify\.extend\(target, callback\)/,
+  );
 });
 
 test('mount runs an extension on another version than its own', async ({host}, testInfo) => {
@@ -75,9 +95,14 @@ test('mount runs an extension on another version than its own', async ({host}, t
   );
 });
 
-test('a metafield that names its owner_type comes from that owner alone since 2026-10', async ({host}, testInfo) => {
-  const source = showing("shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)");
-  const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "tier"\n  owner_type = "CUSTOMER"\n';
+test('a metafield that names its owner_type comes from that owner alone since 2026-10', async ({
+  host,
+}, testInfo) => {
+  const source = showing(
+    "shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)",
+  );
+  const toml =
+    '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "tier"\n  owner_type = "CUSTOMER"\n';
   const folder = await writeExtension(BLOCK, source, testInfo, {version: '2026-10', toml});
   await expect((await host.mount(folder)).getByText('customer=silver', {exact: true})).toBeVisible();
   const older = await host.mount(folder, {apiVersion: '2026-07'});
@@ -90,5 +115,7 @@ test('run calls a function on another version than its own', async ({host}, test
   const source = 'export default () => ({formattedAddress: {address1: shopify.version}});';
   const folder = await writeExtension(target, source, testInfo, {version: '2026-01'});
   const input = {selectedSuggestion: {label: '12 Engine Street'}};
-  expect(await host.run(folder, {target, input, apiVersion: '2026-07'})).toEqual({formattedAddress: {address1: '2026-07'}});
+  expect(await host.run(folder, {target, input, apiVersion: '2026-07'})).toEqual({
+    formattedAddress: {address1: '2026-07'},
+  });
 });

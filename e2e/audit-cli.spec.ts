@@ -14,7 +14,16 @@ test('exit code 0 and the figures: a clean backend', async ({backend}) => {
 
 test('exit code 1 and the findings: a faulty backend, credentials as flags', async ({backend}) => {
   const url = `${await backend('faulty/no-audience.js')}/api/points`;
-  const {stdout, code} = await simhost(['audit', url, '--client-id', APP.clientId, '--secret', APP.secret, '--profile', 'checkout']);
+  const {stdout, code} = await simhost([
+    'audit',
+    url,
+    '--client-id',
+    APP.clientId,
+    '--secret',
+    APP.secret,
+    '--profile',
+    'checkout',
+  ]);
   expect(stdout).toMatch(/^critical +aud-wrong$/m);
   expect(stdout).toMatch(/^ +expected +refused \(401\) /m);
   expect(code).toBe(1);
@@ -31,14 +40,34 @@ test('exit code 2 and the likely cause: it cannot be audited', async ({backend})
 const REFUSED = [
   ['no URL', [], 'Which backend?'],
   ['a host elsewhere', ['https://myapp.com/'], 'myapp.com is not on this machine.'],
-  ['an unknown flag', ['http://127.0.0.1:9/', '--profil', 'admin'], 'simhost audit has no option --profil.\nDid you mean --profile?'],
-  ['an unknown case', ['http://127.0.0.1:9/', '--only', 'key-wrong,exp-past-6'], 'Did you mean "exp-past-60"?'],
-  ['a skip without reason', ['http://127.0.0.1:9/', '--skip', 'exp-past-60'], 'Case "exp-past-60" is skipped without a reason.'],
+  [
+    'an unknown flag',
+    ['http://127.0.0.1:9/', '--profil', 'admin'],
+    'simhost audit has no option --profil.\nDid you mean --profile?',
+  ],
+  [
+    'an unknown case',
+    ['http://127.0.0.1:9/', '--only', 'key-wrong,exp-past-6'],
+    'Did you mean "exp-past-60"?',
+  ],
+  [
+    'a skip without reason',
+    ['http://127.0.0.1:9/', '--skip', 'exp-past-60'],
+    'Case "exp-past-60" is skipped without a reason.',
+  ],
   ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'There is no report "xml".'],
   ['a report without file', ['http://127.0.0.1:9/', '--report', 'json'], 'Where to, with the report "json"?'],
   ['a header that is none', ['http://127.0.0.1:9/', '--header', 'x'], 'Not a header: x'],
-  ['a header with its value, which may be a secret', ['http://127.0.0.1:9/', '--header', 'X-Api-Key=sk_live'], 'Not a header: X-Api-Key\n'],
-  ['a platform without id', ['http://127.0.0.1:9/', '--platform', 'http://127.0.0.1:8'], 'SIMHOST_ID is not set'],
+  [
+    'a header with its value, which may be a secret',
+    ['http://127.0.0.1:9/', '--header', 'X-Api-Key=sk_live'],
+    'Not a header: X-Api-Key\n',
+  ],
+  [
+    'a platform without id',
+    ['http://127.0.0.1:9/', '--platform', 'http://127.0.0.1:8'],
+    'SIMHOST_ID is not set',
+  ],
 ] as const;
 
 test('exit code 2 and what to do: a wrong command line', async () => {
@@ -52,15 +81,21 @@ test('exit code 2 and what to do: a wrong command line', async () => {
   }
 });
 
-test('several reports at once, and neither token nor secret in any byte of them', async ({backend}, testInfo) => {
+test('several reports at once, and neither token nor secret in any byte of them', async ({
+  backend,
+}, testInfo) => {
   const url = `${await backend('faulty/echoes-token.js')}/api/points`;
   const folder = testInfo.outputPath('reports');
   const formats = ['json', 'junit', 'sarif', 'html'];
   const flags = formats.flatMap((format) => ['--report', `${format}=${folder}/deep/audit.${format}`]);
   const {stdout, stderr} = await simhost(['audit', url, ...flags], ENVIRONMENT);
-  const files = await Promise.all(formats.map((format) => readFile(`${folder}/deep/audit.${format}`, 'utf8')));
+  const files = await Promise.all(
+    formats.map((format) => readFile(`${folder}/deep/audit.${format}`, 'utf8')),
+  );
   expect(files.map((text) => text.slice(0, 15))).toEqual(
-    ['{\n  "url": "http', '<?xml version="1', '{\n  "$schema": "', '<!doctype html>\n'].map((text) => text.slice(0, 15)),
+    ['{\n  "url": "http', '<?xml version="1', '{\n  "$schema": "', '<!doctype html>\n'].map((text) =>
+      text.slice(0, 15),
+    ),
   );
   for (const text of [stdout, stderr, ...files]) {
     expect(text).not.toContain(APP.secret);
@@ -75,11 +110,17 @@ test('a baseline silences what it knows, and a skip says why', async ({backend},
   await simhost(['audit', url, '--report', `json=${baseline}`], ENVIRONMENT);
   // The report under a baseline takes its place, run after run.
   for (let run = 0; run < 2; run++) {
-    const known = await simhost(['audit', url, '--baseline', baseline, '--report', `json=${baseline}`], ENVIRONMENT);
+    const known = await simhost(
+      ['audit', url, '--baseline', baseline, '--report', `json=${baseline}`],
+      ENVIRONMENT,
+    );
     expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
     expect(known.code).toBe(0);
   }
-  const only = await simhost(['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'], ENVIRONMENT);
+  const only = await simhost(
+    ['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'],
+    ENVIRONMENT,
+  );
   expect(only.stdout).toContain('skipped: one app, one secret: aud-wrong');
   expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not applicable');
   expect(only.code).toBe(0);

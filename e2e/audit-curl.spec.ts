@@ -62,7 +62,8 @@ const TAKES_ANYTHING: RequestListener = (request, response) => {
 
 /** Refuses whatever has not a good signature, and says what it was. */
 const REPEATS: RequestListener = (request, response) => {
-  const [, header = '', claims = '', signature = ''] = /([^. ]+)\.([^. ]+)\.([^. ]+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const [, header = '', claims = '', signature = ''] =
+    /([^. ]+)\.([^. ]+)\.([^. ]+)$/.exec(request.headers.authorization ?? '') ?? [];
   const given = Buffer.from(signature, 'base64url');
   const good = createHmac('sha256', APP.secret).update(`${header}.${claims}`).digest();
   if (given.equals(good)) response.end('{}');
@@ -94,7 +95,10 @@ for (const [script, ...ids] of [
   ['no-expiry', 'exp-past-60'],
 ] as const) {
   for (const id of ids) {
-    test(`the curl line for ${id} of ${script} sends the same and brings it back`, async ({backend, record}, testInfo) => {
+    test(`the curl line for ${id} of ${script} sends the same and brings it back`, async ({
+      backend,
+      record,
+    }, testInfo) => {
       const recorder = await record(await backend(`faulty/${script}.js`));
       const {finding, output} = await sendsTheSame(recorder, id, testInfo.outputPath());
       const [, status, body = ''] = /(?:^|: )(\d{3})\b ?(.*)$/.exec(finding.got) ?? [];
@@ -104,9 +108,18 @@ for (const [script, ...ids] of [
   }
 }
 
-test('the curl line takes secret headers from the environment, and does not go on without them', async ({record}, testInfo) => {
+test('the curl line takes secret headers from the environment, and does not go on without them', async ({
+  record,
+}, testInfo) => {
   const recorder = await record(TAKES_ANYTHING);
-  const flags = ['--header', 'X-Api-Key: sk_live_4f9a', '--header', 'Cookie: session=c29tZXRoaW5n', '--header', 'Accept-Language: fr'];
+  const flags = [
+    '--header',
+    'X-Api-Key: sk_live_4f9a',
+    '--header',
+    'Cookie: session=c29tZXRoaW5n',
+    '--header',
+    'Accept-Language: fr',
+  ];
   const {finding} = await sendsTheSame(recorder, 'trust-query-role', testInfo.outputPath(), flags, {
     HEADER_X_API_KEY: 'sk_live_4f9a',
     HEADER_COOKIE: 'session=c29tZXRoaW5n',
@@ -120,7 +133,9 @@ test('the curl line sends to a URL with brackets what the audit sent', async ({r
   await sendsTheSame({url: `${url}?filter[x]=1&of={a,b}`, heard}, 'aud-wrong', testInfo.outputPath());
 });
 
-test('the curl line sends nothing where a command before it fails, or the secret is not there', async ({record}, testInfo) => {
+test('the curl line sends nothing where a command before it fails, or the secret is not there', async ({
+  record,
+}, testInfo) => {
   const recorder = await record(TAKES_ANYTHING);
   const {finding} = await sendsTheSame(recorder, 'aud-wrong', testInfo.outputPath());
   await shell(finding.curl.replace('--case aud-wrong', '--case no-such-case'));
@@ -150,7 +165,9 @@ for (const [id, fixture] of [
       '--customer',
       'bea',
     ];
-    const {finding} = await sendsTheSame(recorder, id, testInfo.outputPath(), flags, {HEADER_X_TENANT: 'tenant-4711'});
+    const {finding} = await sendsTheSame(recorder, id, testInfo.outputPath(), flags, {
+      HEADER_X_TENANT: 'tenant-4711',
+    });
     expect(finding.curl).toContain(fixture);
   });
 }
@@ -186,13 +203,22 @@ interface Output {
 /** Whatever its exit code is: an audit that finds something says 1. */
 async function shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Output> {
   const command = `npx() { shift; '${process.execPath}' dist/cli/simhost.js "$@"; }; ${line}`;
-  return run('sh', ['-c', command], {env: {...process.env, ...ENVIRONMENT, ...env}}).catch((error: Output) => error);
+  return run('sh', ['-c', command], {env: {...process.env, ...ENVIRONMENT, ...env}}).catch(
+    (error: Output) => error,
+  );
 }
 
 const TOKENS = /[\w-]{16,}\.[\w-]{16,}\.[\w-]*/g;
 
 /** Headers that a client sets by itself. */
-const OF_THE_CLIENT = new Set(['host', 'connection', 'user-agent', 'accept', 'content-length', 'transfer-encoding']);
+const OF_THE_CLIENT = new Set([
+  'host',
+  'connection',
+  'user-agent',
+  'accept',
+  'content-length',
+  'transfer-encoding',
+]);
 
 function wordsFor({method, url, rawHeaders}: IncomingMessage, body: string): string {
   const headers: string[] = [];
@@ -205,10 +231,17 @@ function wordsFor({method, url, rawHeaders}: IncomingMessage, body: string): str
 
 function wordsForToken(token: string): string {
   const [header = '', claims = '', signature = ''] = token.split('.');
-  const signed = createHmac('sha256', APP.secret).update(`${header}.${claims}`).digest('base64url') === signature;
+  const signed =
+    createHmac('sha256', APP.secret).update(`${header}.${claims}`).digest('base64url') === signature;
   const soon = Date.now() / 1000 + 5;
   const told = JSON.stringify(JSON.parse(decoded(claims)), (key, value: unknown) =>
-    key === 'jti' ? '…' : ['exp', 'nbf', 'iat'].includes(key) ? (Number(value) > soon ? 'later' : 'past') : value,
+    key === 'jti'
+      ? '…'
+      : ['exp', 'nbf', 'iat'].includes(key)
+        ? Number(value) > soon
+          ? 'later'
+          : 'past'
+        : value,
   );
   return `<${decoded(header)} ${told} ${signed ? 'signed' : 'signed otherwise'}>`;
 }

@@ -18,7 +18,10 @@ test('what docs/audit.md shows is what happens', async ({backend}, testInfo) => 
   const folder = testInfo.outputPath('docs');
   await mkdir(folder, {recursive: true});
   const sh = (script: string): Promise<{stdout: string}> => {
-    const commands = script.replaceAll('npx simhost', `'${process.execPath}' '${process.cwd()}/dist/cli/simhost.js'`);
+    const commands = script.replaceAll(
+      'npx simhost',
+      `'${process.execPath}' '${process.cwd()}/dist/cli/simhost.js'`,
+    );
     return run('sh', ['-ec', commands], {cwd: folder, env: {...process.env, ...DOCUMENTED}});
   };
 

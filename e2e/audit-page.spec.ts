@@ -10,7 +10,10 @@ import {simhost} from './cli.fixture.ts';
 test('the page reads well on a phone and a desktop, light and dark', async ({backend, page}, testInfo) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  const file = await reportOn(backend, testInfo.outputPath('audit.html'), ['--only', 'aud-wrong,aud-upper,key-wrong,host-never,dest-evil']);
+  const file = await reportOn(backend, testInfo.outputPath('audit.html'), [
+    '--only',
+    'aud-wrong,aud-upper,key-wrong,host-never,dest-evil',
+  ]);
   await page.goto(file);
   expect(requests).toEqual([file]);
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Findings');
@@ -25,9 +28,18 @@ test('the page reads well on a phone and a desktop, light and dark', async ({bac
       await test.step(`${device}, ${colorScheme}`, async () => {
         await page.setViewportSize(viewport);
         await page.emulateMedia({colorScheme});
-        expect.soft(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+        expect
+          .soft(
+            await page.evaluate(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            ),
+          )
+          .toBe(0);
         expect.soft(await violations(page)).toEqual([]);
-        await page.screenshot({path: testInfo.outputPath(`audit-${device}-${colorScheme}.png`), fullPage: true});
+        await page.screenshot({
+          path: testInfo.outputPath(`audit-${device}-${colorScheme}.png`),
+          fullPage: true,
+        });
       });
     }
   }
@@ -37,7 +49,15 @@ test('the page reads well on a phone and a desktop, light and dark', async ({bac
 
 test('JUnit is well-formed XML, also with whatever a backend answers', async ({backend, page}, testInfo) => {
   const file = testInfo.outputPath('audit.xml');
-  await simhost(['audit', `${await backend('faulty/decode-instead-of-verify.js')}/api/points`, '--report', `junit=${file}`], ENVIRONMENT);
+  await simhost(
+    [
+      'audit',
+      `${await backend('faulty/decode-instead-of-verify.js')}/api/points`,
+      '--report',
+      `junit=${file}`,
+    ],
+    ENVIRONMENT,
+  );
   const xml = await readFile(file, 'utf8');
   const [errors, failures] = await page.evaluate<[number, number], string>((text) => {
     const parsed = new DOMParser().parseFromString(text, 'application/xml');

@@ -54,7 +54,11 @@ const FAULTS: readonly Fault[] = [
     found: 'alg-none',
     also: 'alg-None alg-NONE alg-nOnE alg-none-with-sig alg-HS384 alg-HS512 header-dup-alg-none-last header-alg-none-kid',
   },
-  {script: 'no-expiry', found: 'exp-past-1y', also: `${EXPIRED_IS_GOOD} exp-past-59min exp-zero exp-negative`},
+  {
+    script: 'no-expiry',
+    found: 'exp-past-1y',
+    also: `${EXPIRED_IS_GOOD} exp-past-59min exp-zero exp-negative`,
+  },
   {
     script: 'hour-of-tolerance',
     found: 'exp-past-59min',
@@ -90,7 +94,11 @@ const FAULTS: readonly Fault[] = [
   {script: 'anybodys-order', found: 'trust-query-order-id'},
   {script: 'cached-by-address', found: 'trust-customer-swap', also: 'trust-guest-with-customer-id'},
   {script: 'fails-on-odd-claims', found: 'dest-array', also: 'dest-missing'},
-  {script: 'preflight-behind-auth', found: 'http-preflight', also: 'http-preflight-shopifycdn http-preflight-content-type'},
+  {
+    script: 'preflight-behind-auth',
+    found: 'http-preflight',
+    also: 'http-preflight-shopifycdn http-preflight-content-type',
+  },
   {
     script: 'one-origin',
     found: 'http-preflight',
@@ -109,7 +117,9 @@ const FAULTS: readonly Fault[] = [
 ];
 
 test('each faulty backend is audited', async () => {
-  const files = (await readdir('fixtures/backends/faulty')).filter((name) => name.endsWith('.js') && name !== 'backend.js');
+  const files = (await readdir('fixtures/backends/faulty')).filter(
+    (name) => name.endsWith('.js') && name !== 'backend.js',
+  );
   expect(FAULTS.map(({script}) => `${script}.js`).toSorted()).toEqual(files.toSorted());
   expect(files.length).toBeGreaterThanOrEqual(16);
 });

@@ -56,13 +56,17 @@ test('failing tests show what their backend wrote, and a crash does not reach th
   expect(failing).toMatch(
     /^RangeError: too many points\n\n"node server\.cjs" wrote:\nthe secret is <secret>\nRangeError: too many points\n {4}at /,
   );
-  expect(crashing).toMatch(/^"node server\.cjs" ended with exit code 1: TypeError: points is not a function\.\n/);
+  expect(crashing).toMatch(
+    /^"node server\.cjs" ended with exit code 1: TypeError: points is not a function\.\n/,
+  );
   expect(crashing).not.toContain('RangeError');
   expect(others).toEqual([]);
 
   expect(said).toContain('2 passed');
   const requests = attachments.filter(({name}) => name === 'requests').map(({text}) => text);
-  expect(requests[0]).toContain('The backend of https://myapp.com answered 500; the attachment "backend https://myapp.com" has its output');
+  expect(requests[0]).toContain(
+    'The backend of https://myapp.com answered 500; the attachment "backend https://myapp.com" has its output',
+  );
   expect(requests[1]).toMatch(
     /did not answer \(ECONN\w+\): "node server\.cjs" ended with exit code 1: TypeError: points is not a function/,
   );
@@ -79,6 +83,11 @@ interface Attachment {
 
 /** The attachments of a JSON report, in the order of their tests. */
 function attachmentsIn(report: string): Attachment[] {
-  const found = report.matchAll(/"name": "([^"]*)",\s*"contentType": "[^"]*",\s*"body": "([A-Za-z0-9+/=]*)"/g);
-  return Array.from(found, ([, name = '', body = '']) => ({name, text: Buffer.from(body, 'base64').toString()}));
+  const found = report.matchAll(
+    /"name": "([^"]*)",\s*"contentType": "[^"]*",\s*"body": "([A-Za-z0-9+/=]*)"/g,
+  );
+  return Array.from(found, ([, name = '', body = '']) => ({
+    name,
+    text: Buffer.from(body, 'base64').toString(),
+  }));
 }

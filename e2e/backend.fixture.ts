@@ -6,7 +6,13 @@ import type {AddressInfo} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 import {test as base} from './cli.fixture.ts';
 import type {Running} from './cli.fixture.ts';
-import type {PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType} from '@playwright/test';
+import type {
+  PlaywrightTestArgs,
+  PlaywrightTestOptions,
+  PlaywrightWorkerArgs,
+  PlaywrightWorkerOptions,
+  TestType,
+} from '@playwright/test';
 
 /** What the backends below fixtures/ are started with, and audited with. */
 export const APP = {clientId: 'key-of-the-app', secret: 'the-secret-of-the-app-under-audit'};

@@ -26,7 +26,11 @@ const GOOD = `export default () => { document.body.append(document.createElement
 
 async function write(files: Record<string, string>, testInfo: TestInfo): Promise<string> {
   const folder = testInfo.outputPath('extension');
-  for (const [path, text] of Object.entries({'shopify.extension.toml': TOML, 'src/Block.js': GOOD, ...files})) {
+  for (const [path, text] of Object.entries({
+    'shopify.extension.toml': TOML,
+    'src/Block.js': GOOD,
+    ...files,
+  })) {
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), text);
   }
@@ -59,7 +63,12 @@ for (const [name, files, options, expected] of [
     {},
     /default export[\s\S]*src\/Block\.js|src\/Block\.js[\s\S]*default export/,
   ],
-  ['a syntax error', {'src/Block.js': 'export default () => {\n  const = 1;\n};'}, {}, /src\/Block\.js:2:\d+/],
+  [
+    'a syntax error',
+    {'src/Block.js': 'export default () => {\n  const = 1;\n};'},
+    {},
+    /src\/Block\.js:2:\d+/,
+  ],
   ['a module that does not exist', {'src/Block.js': `import './gone.js';\n${GOOD}`}, {}, /gone\.js/],
   [
     'a package that is not installed',
@@ -87,7 +96,9 @@ for (const [name, files, options, expected] of [
   ],
   [
     'a callback that rejects',
-    {'src/Block.js': `export default async () => {\n  await null;\n  throw new RangeError('no luck later');\n};`},
+    {
+      'src/Block.js': `export default async () => {\n  await null;\n  throw new RangeError('no luck later');\n};`,
+    },
     {},
     /src\/Block\.js:3[\s\S]*RangeError: no luck later/,
   ],
@@ -111,7 +122,10 @@ for (const [name, files, options, expected] of [
 }
 
 test('a missing network_access names the lines to add', async ({host}, testInfo) => {
-  const folder = await write({'src/Block.js': `export default async () => { await fetch('https://myapp.com/x'); };`}, testInfo);
+  const folder = await write(
+    {'src/Block.js': `export default async () => { await fetch('https://myapp.com/x'); };`},
+    testInfo,
+  );
   await expect(host.mount(folder)).rejects.toThrow(/\[extensions\.capabilities\]\s+network_access = true/);
 });
 
@@ -122,7 +136,9 @@ test('a host without a backend is refused by name', async ({host}, testInfo) => 
     text.textContent = response.status + ' ' + (await response.text());
     document.body.append(text);
   };`;
-  const extension = await host.mount(await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo));
+  const extension = await host.mount(
+    await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo),
+  );
   await expect(extension.getByText(/502 .*unmapped\.example/)).toBeVisible();
   await expect(host.requests).toHaveRequest('https://unmapped.example/x', {outcome: 'refused'});
 });
@@ -131,9 +147,9 @@ test('the page of the host is out of reach for an extension', async ({host}, tes
   const source = `export default async () => {
     await fetch('https://shopify.com/548380009/account/customer/api/unstable/graphql', {method: 'POST', body: '{}'});
   };`;
-  await expect(host.mount(await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo))).rejects.toThrow(
-    /https:\/\/shopify\.com/,
-  );
+  await expect(
+    host.mount(await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo)),
+  ).rejects.toThrow(/https:\/\/shopify\.com/);
 });
 
 test('what an extension throws later reaches the test with its source line', async ({host}, testInfo) => {
@@ -158,16 +174,20 @@ test('what an extension throws later reaches the test with its source line', asy
     error: {name: 'TypeError'},
   });
   await extension.getByRole('button', {name: 'Reject'}).click();
-  expect(await host.errors.waitFor('nobody caught this')).toMatchObject({source: expect.stringMatching(/^src\/Block\.js:10:/)});
-  expect(host.logs).toContainEqual(expect.objectContaining({level: 'log', text: expect.stringContaining('ready')}));
+  expect(await host.errors.waitFor('nobody caught this')).toMatchObject({
+    source: expect.stringMatching(/^src\/Block\.js:10:/),
+  });
+  expect(host.logs).toContainEqual(
+    expect.objectContaining({level: 'log', text: expect.stringContaining('ready')}),
+  );
 });
 
 test.describe('a backend that does not start', () => {
   test('is said with the end of its output', async ({simhostServer, simulation}) => {
     const command = `node -e "console.error('no database'); process.exit(3)"`;
-    await expect(simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}})).rejects.toThrow(
-      /exit code 3[\s\S]*no database/,
-    );
+    await expect(
+      simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}}),
+    ).rejects.toThrow(/exit code 3[\s\S]*no database/);
   });
 });
 

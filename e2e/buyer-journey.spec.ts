@@ -4,7 +4,10 @@ import {writeExtension} from './written-extension.ts';
 const BLOCK = 'purchase.checkout.block.render';
 const BLOCK_PROGRESS = '[extensions.capabilities]\nblock_progress = true\n';
 
-test('what an interceptor throws, or its perform, is an error of the extension, and the buyer goes on', async ({host, page}, testInfo) => {
+test('what an interceptor throws, or its perform, is an error of the extension, and the buyer goes on', async ({
+  host,
+  page,
+}, testInfo) => {
   const source = `export default async () => {
   await shopify.buyerJourney.intercept(() => ({
     behavior: 'allow',
@@ -20,13 +23,20 @@ test('what an interceptor throws, or its perform, is an error of the extension, 
   await host.mount(await writeExtension(BLOCK, source, testInfo));
   await page.getByRole('button', {name: 'Continue to shipping'}).click();
   const performed = await host.errors.waitFor('cannot perform');
-  expect([performed.error.name, performed.handle, performed.source]).toEqual(['RangeError', 'at-target', 'src/Target.js:5:13']);
+  expect([performed.error.name, performed.handle, performed.source]).toEqual([
+    'RangeError',
+    'at-target',
+    'src/Target.js:5:13',
+  ]);
   const answered = await host.errors.waitFor('cannot answer');
   expect([answered.error.name, answered.source]).toEqual(['TypeError', 'src/Target.js:9:11']);
   await expect.poll(() => host.checkout.step).toBe('shipping');
 });
 
-test('a step that was reached before is no way around an interceptor, and going back asks nobody', async ({host, page}, testInfo) => {
+test('a step that was reached before is no way around an interceptor, and going back asks nobody', async ({
+  host,
+  page,
+}, testInfo) => {
   const source = `export default async () => {
   await shopify.buyerJourney.intercept(() => ({behavior: 'block', reason: 'not agreed', errors: [{message: 'Agree first'}]}));
 };

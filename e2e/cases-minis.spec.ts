@@ -13,7 +13,8 @@ test.use({
   backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'}},
 });
 
-const hostCalls = (mini: Mini): number => mini.calls.filter(({action}) => action === 'generateUserToken').length;
+const hostCalls = (mini: Mini): number =>
+  mini.calls.filter(({action}) => action === 'generateUserToken').length;
 const heading = (body: Locator, name: string): Locator => body.getByRole('heading', {name, exact: true});
 
 /** Asks again, and waits for the backend's answer. */
@@ -28,27 +29,34 @@ test('surf-minis-guest: a guest has a token, and the backend asks for no public 
   mini.arm('surf-minis-guest');
   const body = await mini.open(SAMPLE);
   await expect(heading(body, 'Points are for members')).toBeVisible();
-  await expect(mini.requests).toHaveRequest(POINTS, {status: 200, case: 'surf-minis-guest', token: {user_state: 'GUEST'}});
+  await expect(mini.requests).toHaveRequest(POINTS, {
+    status: 200,
+    case: 'surf-minis-guest',
+    token: {user_state: 'GUEST'},
+  });
   expect(mini.requests.last(POINTS)?.token).not.toHaveProperty('sub');
 });
 
 test.describe('surf-minis-jwt-decode', () => {
-  test('surf-minis-jwt-decode: a backend that exchanges the token refuses each forgery', async ({mini, page}) => {
+  test('surf-minis-jwt-decode: a backend that exchanges the token refuses each forgery', async ({
+    mini,
+    page,
+  }) => {
     mini.arm('surf-minis-jwt-decode', {times: 3});
     const body = await mini.open(SAMPLE);
     for (const forgery of [1, 2, 3]) {
       if (forgery > 1) await page.reload();
       await expect(heading(body, 'Not available: TOKEN_INVALID')).toBeVisible();
     }
-    expect(mini.requests.all.filter((sent) => sent.url === POINTS && sent.case === 'surf-minis-jwt-decode')).toMatchObject([
-      {status: 401},
-      {status: 401},
-      {status: 401},
-    ]);
+    expect(
+      mini.requests.all.filter((sent) => sent.url === POINTS && sent.case === 'surf-minis-jwt-decode'),
+    ).toMatchObject([{status: 401}, {status: 401}, {status: 401}]);
   });
 
   test.describe('of a backend that reads the token itself', () => {
-    test.use({backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/decoding.js'}}});
+    test.use({
+      backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/decoding.js'}},
+    });
 
     test('surf-minis-jwt-decode: it believes the forgery, and the log says so', async ({mini}) => {
       mini.arm('surf-minis-jwt-decode');
@@ -73,7 +81,9 @@ for (const [id, code] of [
   });
 }
 
-test('host-minis-origin: a Mini asks from http://localhost, and the backend lets it read the answer', async ({mini}) => {
+test('host-minis-origin: a Mini asks from http://localhost, and the backend lets it read the answer', async ({
+  mini,
+}) => {
   const body = await mini.open(SAMPLE);
   await expect(heading(body, '120 points')).toBeVisible();
   expect(mini.requests.last(POINTS)?.origin).toMatch(/^http:\/\/localhost(:\d+)?$/);
@@ -85,7 +95,10 @@ test.describe('surf-minis-errors', () => {
     const body = await mini.open(SAMPLE);
     for (const code of ['TOKEN_INVALID', 'TOKEN_EXPIRED', 'INVALID_MINI', 'USER_NOT_FOUND']) {
       await expect(heading(body, `Not available: ${code}`)).toBeVisible();
-      expect(mini.requests.last(VERIFY)).toMatchObject({status: 200, problem: expect.stringContaining(`answered ${code}: `)});
+      expect(mini.requests.last(VERIFY)).toMatchObject({
+        status: 200,
+        problem: expect.stringContaining(`answered ${code}: `),
+      });
       await expect(mini.requests).toHaveBeenRefused(POINTS, {status: 401, case: 'surf-minis-errors'});
       await page.reload();
     }
@@ -99,7 +112,11 @@ test.describe('surf-minis-errors', () => {
       /^Not available: Field is gone$/,
     ],
     ['500', () => HttpResponse.text('', {status: 500}), /^Not available: Shop answered 500$/],
-    ['null instead of a payload', () => HttpResponse.json({data: {userTokenVerify: null}}), /^Not available: /],
+    [
+      'null instead of a payload',
+      () => HttpResponse.json({data: {userTokenVerify: null}}),
+      /^Not available: /,
+    ],
   ] as const) {
     test(`surf-minis-errors: ${what} lets nobody in`, async ({mini}) => {
       mini.use(http.post(VERIFY, answer));
@@ -110,7 +127,9 @@ test.describe('surf-minis-errors', () => {
   }
 });
 
-test('life-minis-buffer: with 4 min 59 s left the Mini asks for another token, with 5 min 1 s it does not', async ({mini}) => {
+test('life-minis-buffer: with 4 min 59 s left the Mini asks for another token, with 5 min 1 s it does not', async ({
+  mini,
+}) => {
   await mini.clock.freeze('2026-11-20T12:00:00Z');
   const body = await mini.open(SAMPLE);
   await expect(heading(body, '120 points')).toBeVisible();
@@ -126,7 +145,9 @@ test('life-minis-buffer: with 4 min 59 s left the Mini asks for another token, w
 });
 
 test.describe('life-minis-expired-mock', () => {
-  test('life-minis-expired-mock: a token that is old when it comes is asked for at each use, and refused', async ({mini}) => {
+  test('life-minis-expired-mock: a token that is old when it comes is asked for at each use, and refused', async ({
+    mini,
+  }) => {
     mini.arm('exp-past-60', {times: Infinity});
     const body = await mini.open(SAMPLE);
     await expect(heading(body, 'Not available: TOKEN_EXPIRED')).toBeVisible();
@@ -138,14 +159,18 @@ test.describe('life-minis-expired-mock', () => {
     await expect(mini.requests).toHaveBeenRefused(POINTS, {case: 'exp-past-60'});
   });
 
-  test('life-minis-expired-mock: a good token that is said to be of 2025 is asked for at each use, and works', async ({mini}) => {
+  test('life-minis-expired-mock: a good token that is said to be of 2025 is asked for at each use, and works', async ({
+    mini,
+  }) => {
     mini.answer('generateUserToken', {expiresAt: '2025-01-01'}, {times: Infinity});
     await isNeverKept(mini);
   });
 });
 
 for (const expiresAt of [null, '', 'not a date']) {
-  test(`life-minis-bad-date: a token that expires at ${JSON.stringify(expiresAt)} is asked for at each use, and works`, async ({mini}) => {
+  test(`life-minis-bad-date: a token that expires at ${JSON.stringify(expiresAt)} is asked for at each use, and works`, async ({
+    mini,
+  }) => {
     mini.answer('generateUserToken', {expiresAt}, {times: Infinity});
     await isNeverKept(mini);
   });

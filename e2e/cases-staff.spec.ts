@@ -33,7 +33,11 @@ function ask(page: Page, token: string, url = ORDERS): Promise<Answer> {
   );
 }
 
-test('http-expose-retry: a page can read that it may ask once more, and a fresh token is let in', async ({host, page, simulation}) => {
+test('http-expose-retry: a page can read that it may ask once more, and a fresh token is let in', async ({
+  host,
+  page,
+  simulation,
+}) => {
   await host.mount(LOYALTY);
   await host.arm('http-expose-retry');
   const mint = (): Promise<string> => simulation.mint('admin');
@@ -43,7 +47,11 @@ test('http-expose-retry: a page can read that it may ask once more, and a fresh 
   await expect(host.requests).toHaveRequest(ORDERS, {status: 200, case: null});
 });
 
-test('http-expose-retry: a backend without that header leaves the page with a plain 401', async ({host, page, simulation}) => {
+test('http-expose-retry: a backend without that header leaves the page with a plain 401', async ({
+  host,
+  page,
+  simulation,
+}) => {
   await host.mount(LOYALTY);
   await host.arm('http-expose-retry');
   expect(await ask(page, await simulation.mint('admin'), POINTS)).toEqual({status: 401, retry: null});
@@ -68,14 +76,20 @@ test('host-auto-header: a request to the app’s own address has the token of th
     },
     [new URL(ORDERS).origin, await simulation.mint('admin')] as const,
   );
-  const plainly = (url: string): Promise<number> => page.evaluate(async (to) => (await fetch(to)).status, url);
+  const plainly = (url: string): Promise<number> =>
+    page.evaluate(async (to) => (await fetch(to)).status, url);
   expect(await plainly(ORDERS)).toBe(200);
   expect(await plainly(ELSEWHERE)).toBe(401);
-  await expect(host.requests).toHaveRequest(ORDERS, {status: 200, token: {iss: 'https://acme.myshopify.com/admin'}});
+  await expect(host.requests).toHaveRequest(ORDERS, {
+    status: 200,
+    token: {iss: 'https://acme.myshopify.com/admin'},
+  });
   await expect(host.requests).toHaveBeenRefused(ELSEWHERE, {token: null});
 });
 
-test('host-redirect-leak: a request that looks like one for a page is answered where it arrives', async ({host}) => {
+test('host-redirect-leak: a request that looks like one for a page is answered where it arrives', async ({
+  host,
+}) => {
   await host.arm('host-redirect-leak');
   const extension = await host.mount(LOYALTY);
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
@@ -91,7 +105,9 @@ test.describe('a backend that sends requests for pages on', () => {
     },
   });
 
-  test('host-redirect-leak: the browser goes along to the other origin, and the token does not', async ({host}) => {
+  test('host-redirect-leak: the browser goes along to the other origin, and the token does not', async ({
+    host,
+  }) => {
     await host.arm('host-redirect-leak');
     await host.mount(LOYALTY);
     const sentOn = await host.requests.waitFor(ELSEWHERE);
@@ -110,7 +126,9 @@ for (const id of ['http-expose-retry', 'host-redirect-leak'] as const) {
   });
 }`;
   const {stdout} = await runSpecs(info.outputPath('suite'), {'armed.spec.ts': armed});
-  expect(stdout).toContain('Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).');
+  expect(stdout).toContain(
+    'Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).',
+  );
   expect(stdout).toContain(
     'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).',
   );

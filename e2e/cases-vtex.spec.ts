@@ -47,7 +47,10 @@ test('surf-vtex-admin-vs-shopper: a shopper opens no route of admins', async ({s
   expect(await statusFor(request, ALL_ORDERS, token)).toBe(403);
 });
 
-test('surf-vtex-admin-on-shopper: who is no shopper has no orders of their own', async ({storefront, page}) => {
+test('surf-vtex-admin-on-shopper: who is no shopper has no orders of their own', async ({
+  storefront,
+  page,
+}) => {
   storefront.arm('surf-vtex-admin-on-shopper', {times: 2});
   for (const [sub, status] of [
     ['vtexappkey-acme-ORDERS', 403],
@@ -77,16 +80,24 @@ test('surf-vtex-cookie-name: cookie and header, with the account in the name and
   storefront.arm('surf-vtex-cookie-name', {times: 3});
   const asked = [await askBackend(page, token), await askBackend(page, token), await askBackend(page, token)];
   expect(asked).toEqual([200, 200, 200]);
-  const sent = storefront.requests.all.filter(({url, case: id}) => url === BACKEND && id === 'surf-vtex-cookie-name');
+  const sent = storefront.requests.all.filter(
+    ({url, case: id}) => url === BACKEND && id === 'surf-vtex-cookie-name',
+  );
   expect(sent).toHaveLength(3);
 });
 
-test('surf-vtex-shopper-other-account: the token of a shopper is worth nothing in another account', async ({storefront, page}) => {
+test('surf-vtex-shopper-other-account: the token of a shopper is worth nothing in another account', async ({
+  storefront,
+  page,
+}) => {
   storefront.arm('surf-vtex-shopper-other-account');
   const {token} = await storefront.loginAs('ada');
   await storefront.open('/');
   await expect(page.getByRole('status')).toHaveText('Something went wrong (403)');
-  await expect(storefront.requests).toHaveBeenRefused(ORDERS, {status: 403, case: 'surf-vtex-shopper-other-account'});
+  await expect(storefront.requests).toHaveBeenRefused(ORDERS, {
+    status: 403,
+    case: 'surf-vtex-shopper-other-account',
+  });
   expect(await askBackend(page, token)).toBe(403);
   const elsewhere = await storefront.loginAs('ada', {account: 'globex'});
   expect(await askBackend(page, elsewhere.token)).toBe(403);
@@ -102,13 +113,21 @@ test('surf-vtex-admin-two-accounts: an admin’s token of one account works in a
   expect(await statusFor(request, ALL_ORDERS, token)).toBe(200);
   await storefront.open('/');
   expect(await askBackend(page, token)).toBe(200);
-  expect(storefront.requests.last(BACKEND)?.token).toMatchObject({account: 'globex', sub: 'grace@example.com'});
+  expect(storefront.requests.last(BACKEND)?.token).toMatchObject({
+    account: 'globex',
+    sub: 'grace@example.com',
+  });
 });
 
 test.describe('with an admin of the other account', () => {
   test.use({vtex: {admins: {alan: {roles: {globex: ['OMS - Full access']}}}}});
 
-  test('surf-vtex-admin-no-role: an admin without a role here is refused with 403', async ({storefront, page, simulation, request}) => {
+  test('surf-vtex-admin-no-role: an admin without a role here is refused with 403', async ({
+    storefront,
+    page,
+    simulation,
+    request,
+  }) => {
     const token = await simulation.mint('vtex-admin', {admin: 'alan', account: 'globex'});
     expect(await statusFor(request, ALL_ORDERS.replace('acme', 'globex'), token)).toBe(200);
     expect(await statusFor(request, ALL_ORDERS, token)).toBe(403);
@@ -134,7 +153,10 @@ test('surf-vtex-wrong-credentials: VTEX ID answers 401 and WrongCredentials, and
     expect([answer.status(), await answer.json()]).toEqual([401, {authStatus: 'WrongCredentials'}]);
     expect(await askBackend(page, token), spelling).toBe(401);
   }
-  await expect(storefront.requests).toHaveBeenRefused(BACKEND, {status: 401, case: 'surf-vtex-wrong-credentials'});
+  await expect(storefront.requests).toHaveBeenRefused(BACKEND, {
+    status: 401,
+    case: 'surf-vtex-wrong-credentials',
+  });
 });
 
 for (const id of ['surf-vtex-session-token', 'surf-vtex-audience-changed'] as const) {
@@ -162,7 +184,11 @@ for (const [id, status] of [
   });
 }
 
-test('aud-wrong: a token for another audience, which VTEX calls audience, is refused', async ({storefront, page, simulation}) => {
+test('aud-wrong: a token for another audience, which VTEX calls audience, is refused', async ({
+  storefront,
+  page,
+  simulation,
+}) => {
   storefront.arm('aud-wrong');
   const {token} = await storefront.loginAs('ada');
   const claims = simulation.inspect(new Headers({[HEADER]: token}))?.claims;
@@ -173,15 +199,22 @@ test('aud-wrong: a token for another audience, which VTEX calls audience, is ref
   await expect(storefront.requests).toHaveBeenRefused(BACKEND, {case: 'aud-wrong'});
 });
 
-test('exp-past-60: an old VTEX token has no claim that VTEX tokens do not have', async ({storefront, simulation}) => {
+test('exp-past-60: an old VTEX token has no claim that VTEX tokens do not have', async ({
+  storefront,
+  simulation,
+}) => {
   const {token: good} = await storefront.loginAs('ada');
   storefront.arm('exp-past-60');
   const {token: old} = await storefront.loginAs('ada');
-  const claimsIn = (token: string): string[] => Object.keys(simulation.inspect(new Headers({[HEADER]: token}))?.claims ?? {});
+  const claimsIn = (token: string): string[] =>
+    Object.keys(simulation.inspect(new Headers({[HEADER]: token}))?.claims ?? {});
   expect(claimsIn(old)).toEqual(claimsIn(good));
 });
 
-test('life-vtex-24h: the last second of the day counts, and after it a refresh brings a new token', async ({storefront, page}) => {
+test('life-vtex-24h: the last second of the day counts, and after it a refresh brings a new token', async ({
+  storefront,
+  page,
+}) => {
   await storefront.clock.freeze('2026-11-20T12:00:00Z');
   storefront.arm('life-vtex-24h');
   await storefront.loginAs('ada');
@@ -194,7 +227,10 @@ test('life-vtex-24h: the last second of the day counts, and after it a refresh b
   expect(storefront.requests.last(ORDERS)?.case).toBeNull();
 });
 
-test('life-vtex-24h-over: a token of yesterday is refused, by the backend that asks too, and refreshed', async ({storefront, page}) => {
+test('life-vtex-24h-over: a token of yesterday is refused, by the backend that asks too, and refreshed', async ({
+  storefront,
+  page,
+}) => {
   storefront.arm('life-vtex-24h-over');
   const {token} = await storefront.loginAs('ada');
   await storefront.open('/');

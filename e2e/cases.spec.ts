@@ -38,7 +38,9 @@ test.describe('a clock in front of the backend that is fast', () => {
         await host.clock.freeze(NEW_YEAR);
         await host.clock.skew(skew);
         await showsPoints(host);
-        expect(host.requests.all.filter(({url}) => url === POINTS).map(({status}) => status)).toEqual([204, 200]);
+        expect(host.requests.all.filter(({url}) => url === POINTS).map(({status}) => status)).toEqual([
+          204, 200,
+        ]);
       });
     }
   }
@@ -47,7 +49,9 @@ test.describe('a clock in front of the backend that is fast', () => {
     await host.clock.freeze(NEW_YEAR);
     await host.clock.skew({browser: '+11s'});
     await isRefused(host);
-    expect((await host.requests.waitFor(POINTS, {status: 401})).problem).toContain('becomes valid 11 s later');
+    expect((await host.requests.waitFor(POINTS, {status: 401})).problem).toContain(
+      'becomes valid 11 s later',
+    );
   });
 });
 
@@ -58,7 +62,9 @@ test.describe('a token that is old when it arrives', () => {
     await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: 'life-cached-edge'});
   });
 
-  test('life-expire-in-flight: what expires on its way is refused, and the next token is not', async ({host}) => {
+  test('life-expire-in-flight: what expires on its way is refused, and the next token is not', async ({
+    host,
+  }) => {
     await host.clock.freeze(NEW_YEAR);
     await host.arm('life-expire-in-flight');
     await host.clock.skew({backend: '+12s'});
@@ -79,7 +85,9 @@ test.describe('a token that is old when it arrives', () => {
   });
 });
 
-test('life-401-loop: an extension that is always refused asks twice and tells the customer', async ({host}) => {
+test('life-401-loop: an extension that is always refused asks twice and tells the customer', async ({
+  host,
+}) => {
   await host.arm('key-wrong', {times: Infinity});
   await isRefused(host);
   await expect(host.requests).toHaveRetriedOnce(POINTS);
@@ -109,7 +117,9 @@ test.describe('the preflight', () => {
   });
 
   test.describe('of a backend that forgets CORS on refusals', () => {
-    test.use({backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/careless/server.js'}}});
+    test.use({
+      backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/careless/server.js'}},
+    });
 
     test('http-cors-on-401: a 401 without it reads as a broken network', async ({host}) => {
       await host.arm('exp-past-60');
@@ -210,21 +220,27 @@ test.describe('a host that gives no token', () => {
   }
 });
 
-test('host-opaque-origin and host-bot-ua: neither origin nor user agent keeps a good token out', async ({host}) => {
+test('host-opaque-origin and host-bot-ua: neither origin nor user agent keeps a good token out', async ({
+  host,
+}) => {
   await host.arm('host-bot-ua');
   await showsPoints(host);
   await expect(host.requests).toHaveRequest(POINTS, {status: 200, origin: 'null', case: 'host-bot-ua'});
 });
 
 test.describe('cases of the request, carried out between page and backend', () => {
-  test('http-no-scheme: the bare token is refused, and the next request is the extension’s own again', async ({host}) => {
+  test('http-no-scheme: the bare token is refused, and the next request is the extension’s own again', async ({
+    host,
+  }) => {
     await host.arm('http-no-scheme');
     await showsPoints(host);
     await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'http-no-scheme'});
     await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: null});
   });
 
-  test('trust-query-customer-id: the backend is asked about somebody else, and does not follow', async ({host}) => {
+  test('trust-query-customer-id: the backend is asked about somebody else, and does not follow', async ({
+    host,
+  }) => {
     await host.arm('trust-query-customer-id');
     await host.mount(LOYALTY);
     const {url, token} = await host.requests.waitFor(/\/api\/points\?/, {case: 'trust-query-customer-id'});
@@ -234,7 +250,13 @@ test.describe('cases of the request, carried out between page and backend', () =
 });
 
 test.describe('a secret that was changed', () => {
-  test.use({app: {clientId: 'loyalty-client-id', clientSecret: 'new-secret', previousClientSecret: 'loyalty-client-secret'}});
+  test.use({
+    app: {
+      clientId: 'loyalty-client-id',
+      clientSecret: 'new-secret',
+      previousClientSecret: 'loyalty-client-secret',
+    },
+  });
 
   test('life-rotate-secret: a backend that knows the new one alone refuses the old', async ({host}) => {
     await host.arm('life-rotate-secret');
@@ -243,7 +265,9 @@ test.describe('a secret that was changed', () => {
   });
 });
 
-test('a case that cannot be armed says where it belongs, and an unknown one names the nearest', async ({host}) => {
+test('a case that cannot be armed says where it belongs, and an unknown one names the nearest', async ({
+  host,
+}) => {
   await expect(host.arm('http-preflight')).rejects.toThrow(
     /http-preflight" cannot be armed[\s\S]*simhost audit <url> --only http-preflight/,
   );

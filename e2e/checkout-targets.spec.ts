@@ -15,10 +15,25 @@ const order: Expected = ({confirmation}) => String(confirmation?.order.id);
 /** For each target what is special to it, and where on the page it stands; a few of them on each page. */
 const PAGES: Readonly<Record<string, readonly Row[]>> = {
   'around every step': [
-    ['checkout.header.render-after', 'shopify.buyerJourney.activeStep.value.handle', ({step}) => step, '.sim-checkout > .sim-place'],
-    ['checkout.block.render', 'shopify.cost.subtotalAmount.value.amount', ({cost}) => String(cost.subtotal.amount), 'main'],
+    [
+      'checkout.header.render-after',
+      'shopify.buyerJourney.activeStep.value.handle',
+      ({step}) => step,
+      '.sim-checkout > .sim-place',
+    ],
+    [
+      'checkout.block.render',
+      'shopify.cost.subtotalAmount.value.amount',
+      ({cost}) => String(cost.subtotal.amount),
+      'main',
+    ],
     ['checkout.actions.render-before', 'shopify.checkoutToken.value', ({token}) => token, 'main'],
-    ['checkout.footer.render-after', 'shopify.extension.target', () => 'purchase.checkout.footer.render-after', 'footer'],
+    [
+      'checkout.footer.render-after',
+      'shopify.extension.target',
+      () => 'purchase.checkout.footer.render-after',
+      'footer',
+    ],
     ['checkout.chat.render', 'shopify.extension.rendered.value', () => 'true', '.sim-chat'],
   ],
   'in the order summary': [
@@ -35,11 +50,21 @@ const PAGES: Readonly<Record<string, readonly Row[]>> = {
       ({lines}) => lines.map(({quantity}) => quantity).join(),
       'aside',
     ],
-    ['checkout.reductions.render-before', 'shopify.instructions.value.discounts.canUpdateDiscountCodes', () => 'true', 'aside'],
+    [
+      'checkout.reductions.render-before',
+      'shopify.instructions.value.discounts.canUpdateDiscountCodes',
+      () => 'true',
+      'aside',
+    ],
     ['checkout.reductions.render-after', 'shopify.discountCodes.value.length', () => '0', 'aside'],
   ],
   'at the information step': [
-    ['checkout.contact.render-after', 'shopify.buyerIdentity.email.value', () => 'ada@example.com', 'section[aria-label=Contact]'],
+    [
+      'checkout.contact.render-after',
+      'shopify.buyerIdentity.email.value',
+      () => 'ada@example.com',
+      'section[aria-label=Contact]',
+    ],
     [
       'checkout.delivery-address.render-before',
       'shopify.shippingAddress.value.city',
@@ -72,7 +97,12 @@ const PAGES: Readonly<Record<string, readonly Row[]>> = {
       (checkout) => `${first(checkout, 'shipping')},true`,
       'section[aria-label="Shipping method"]',
     ],
-    ['checkout.shipping-option-item.details.render', 'shopify.renderMode.overlay', () => 'false', 'section[aria-label="Shipping method"]'],
+    [
+      'checkout.shipping-option-item.details.render',
+      'shopify.renderMode.overlay',
+      () => 'false',
+      'section[aria-label="Shipping method"]',
+    ],
   ],
   'at places to pick up': [
     [
@@ -137,11 +167,21 @@ const PAGES: Readonly<Record<string, readonly Row[]>> = {
       ({cost}) => String(cost.shipping?.amount),
       'section[aria-label=Payment] section',
     ],
-    ['checkout.gift-card.render', 'typeof shopify.applyRedeemableChange', () => 'function', 'section[aria-label="Gift card"]'],
+    [
+      'checkout.gift-card.render',
+      'typeof shopify.applyRedeemableChange',
+      () => 'function',
+      'section[aria-label="Gift card"]',
+    ],
   ],
   'on the thank-you page': [
     ['thank-you.announcement.render', 'shopify.orderConfirmation.value.order.id', order, 'main'],
-    ['thank-you.block.render', 'shopify.orderConfirmation.value.number', ({confirmation}) => String(confirmation?.number), 'main'],
+    [
+      'thank-you.block.render',
+      'shopify.orderConfirmation.value.number',
+      ({confirmation}) => String(confirmation?.number),
+      'main',
+    ],
     [
       'thank-you.customer-information.render-after',
       '[shopify.buyerJourney.completed.value, typeof shopify.applyNoteChange]',
@@ -151,9 +191,24 @@ const PAGES: Readonly<Record<string, readonly Row[]>> = {
     ['thank-you.cart-line-item.render-after', 'shopify.target.value.id', line, 'aside'],
   ],
   'around the thank-you page': [
-    ['thank-you.cart-line-list.render-after', 'shopify.orderConfirmation.value.isFirstOrder', () => 'false', 'aside'],
-    ['thank-you.header.render-after', 'shopify.orderConfirmation.value.order.id', order, '.sim-checkout > .sim-place'],
-    ['thank-you.footer.render-after', 'shopify.cost.totalAmount.value.amount', ({cost}) => String(cost.total.amount), 'footer'],
+    [
+      'thank-you.cart-line-list.render-after',
+      'shopify.orderConfirmation.value.isFirstOrder',
+      () => 'false',
+      'aside',
+    ],
+    [
+      'thank-you.header.render-after',
+      'shopify.orderConfirmation.value.order.id',
+      order,
+      '.sim-checkout > .sim-place',
+    ],
+    [
+      'thank-you.footer.render-after',
+      'shopify.cost.totalAmount.value.amount',
+      ({cost}) => String(cost.total.amount),
+      'footer',
+    ],
     ['thank-you.chat.render', 'shopify.extension.rendered.value', () => 'true', '.sim-chat'],
   ],
 };
@@ -188,17 +243,25 @@ const OLDER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `in` does not fail where a member is missing. */
-const optional = (reads: string): string => reads.replace(/typeof shopify\.(\w+)/g, "('$1' in shopify ? typeof shopify.$1 : 'undefined')");
+const optional = (reads: string): string =>
+  reads.replace(/typeof shopify\.(\w+)/g, "('$1' in shopify ? typeof shopify.$1 : 'undefined')");
 
 for (const [where, rows] of Object.entries(PAGES)) {
-  test(`${where}, an extension at each target reads what is special there`, async ({host, page}, testInfo) => {
-    for (const [index, row] of rows.entries()) await expectReading(`purchase.${row[0]}`, row, `at-${index}`, {host, page, testInfo});
+  test(`${where}, an extension at each target reads what is special there`, async ({
+    host,
+    page,
+  }, testInfo) => {
+    for (const [index, row] of rows.entries())
+      await expectReading(`purchase.${row[0]}`, row, `at-${index}`, {host, page, testInfo});
   });
 
-  const renamed = rows.flatMap((row) => (OLDER_NAMES[row[0]] ?? []).map((older) => ({older: `Checkout::${older}`, row})));
+  const renamed = rows.flatMap((row) =>
+    (OLDER_NAMES[row[0]] ?? []).map((older) => ({older: `Checkout::${older}`, row})),
+  );
   if (renamed.length === 0) continue;
   test(`${where}, targets by their older names are the same places`, async ({host, page}, testInfo) => {
-    for (const [index, {older, row}] of renamed.entries()) await expectReading(older, row, `older-${index}`, {host, page, testInfo});
+    for (const [index, {older, row}] of renamed.entries())
+      await expectReading(older, row, `older-${index}`, {host, page, testInfo});
   });
 }
 

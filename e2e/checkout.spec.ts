@@ -25,7 +25,10 @@ export default () => {
 `;
 }
 
-test('a change by an extension is the simulation’s: signals, page, query and test agree', async ({host, page}, testInfo) => {
+test('a change by an extension is the simulation’s: signals, page, query and test agree', async ({
+  host,
+  page,
+}, testInfo) => {
   const line = `shopify.lines.value[0].id`;
   const source = calling({
     add: `shopify.applyCartLinesChange({type: 'addCartLine', merchandiseId: '${VARIANT}', quantity: 2})
@@ -45,13 +48,20 @@ test('a change by an extension is the simulation’s: signals, page, query and t
   await expect.poll(() => host.checkout.lines.length).toBe(3);
   await press(
     'add',
-    JSON.stringify(['success', 3, host.checkout.cost.subtotal.amount + 2 * (host.checkout.lines[2]?.merchandise.price.amount ?? 0)]),
+    JSON.stringify([
+      'success',
+      3,
+      host.checkout.cost.subtotal.amount + 2 * (host.checkout.lines[2]?.merchandise.price.amount ?? 0),
+    ]),
   );
   await press('less', '1');
   await press('code', '[{"code":"WELCOME10"}]');
   await press('bad', '{"type":"error","message":"The discount code \\"SUMMER25\\" has expired."}');
   await press('note', '"Ring twice"');
-  await press('address', '{"type":"error","errors":[{"field":"zip","message":"\\"x\\" is no postal code of US."}]}');
+  await press(
+    'address',
+    '{"type":"error","errors":[{"field":"zip","message":"\\"x\\" is no postal code of US."}]}',
+  );
   await expect(page.getByRole('complementary').getByText('WELCOME10').first()).toBeVisible();
   expect(host.checkout).toMatchObject({
     note: 'Ring twice',
@@ -76,7 +86,10 @@ const CHANGES: readonly (readonly [target: string, changes: Readonly<Record<stri
       applyCartLinesChange: {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1},
       applyDiscountCodeChange: {type: 'addDiscountCode', code: 'FIVEOFF'},
       applyGiftCardChange: {type: 'addGiftCard', code: 'gift-0000-0025'},
-      applyMetafieldChange: {type: 'updateCartMetafield', metafield: {key: 'wrap', value: 'red', type: 'single_line_text_field'}},
+      applyMetafieldChange: {
+        type: 'updateCartMetafield',
+        metafield: {key: 'wrap', value: 'red', type: 'single_line_text_field'},
+      },
       applyNoteChange: {type: 'updateNote', note: 'Ring twice'},
       applyRedeemableChange: {type: 'redeemableAddChange', identifier: 'gift-0000-0100', attributes: []},
       applyShippingAddressChange: {type: 'updateShippingAddress', address: {city: 'Albany'}},
@@ -84,12 +97,19 @@ const CHANGES: readonly (readonly [target: string, changes: Readonly<Record<stri
   ],
   [
     'purchase.checkout.payment-option-item.details.render',
-    {applyPaymentMethodAttributesChange: {type: 'updatePaymentMethodAttributes', attributes: [{key: 'months', value: 3}]}},
+    {
+      applyPaymentMethodAttributesChange: {
+        type: 'updatePaymentMethodAttributes',
+        attributes: [{key: 'months', value: 3}],
+      },
+    },
   ],
 ];
 
 for (const [target, changes] of CHANGES) {
-  test(`every change at ${target} is made, and refused in an accelerated checkout`, async ({host}, testInfo) => {
+  test(`every change at ${target} is made, and refused in an accelerated checkout`, async ({
+    host,
+  }, testInfo) => {
     const source = `const changes = ${JSON.stringify(changes)};
 export default () => {
   const [text, button] = [document.createElement('s-text'), document.createElement('s-button')];
@@ -108,7 +128,8 @@ export default () => {
     await host.update({checkout: {accelerated: true}});
     await extension.getByRole('button', {name: 'Change'}).click();
     await expect(extension.getByText(members.map(() => 'error').join(), {exact: true})).toBeVisible();
-    for (const member of members) expect(host.calls.of(member), member).toEqual([[changes[member]], [changes[member]]]);
+    for (const member of members)
+      expect(host.calls.of(member), member).toEqual([[changes[member]], [changes[member]]]);
   });
 }
 
@@ -162,7 +183,10 @@ test('without block_progress the buyer goes on, and the console says why', async
   expect(host.logs.map(({text}) => text).join()).toContain('block_progress = true');
 });
 
-test('checkout and customer account extensions stand on one page, each with its surface and its token', async ({host, page}, testInfo) => {
+test('checkout and customer account extensions stand on one page, each with its surface and its token', async ({
+  host,
+  page,
+}, testInfo) => {
   const asking = (member: string): string =>
     calling({
       token: `shopify.sessionToken.get().then((token) => [token.split('.').length, JSON.parse(atob(token.split('.')[1])).sub, ${member}])`,
@@ -182,14 +206,18 @@ test('checkout and customer account extensions stand on one page, each with its 
   await expect(page.getByRole('complementary', {name: 'Order summary'})).toBeVisible();
   await expect(page.getByRole('heading', {name: `Order ${host.order.name}`})).toBeVisible();
   expect(
-    host.requests.all.filter(({method, url}) => method === 'POST' && url.endsWith('/graphql')).map(({url}) => new URL(url).host),
+    host.requests.all
+      .filter(({method, url}) => method === 'POST' && url.endsWith('/graphql'))
+      .map(({url}) => new URL(url).host),
   ).toEqual(['acme.myshopify.com', 'shopify.com']);
 });
 
 test.describe('a guest', () => {
   test.use({customer: null});
 
-  test('has a checkout token without sub; the first call may fail and the next works', async ({host}, testInfo) => {
+  test('has a checkout token without sub; the first call may fail and the next works', async ({
+    host,
+  }, testInfo) => {
     const source = calling({
       token: `shopify.sessionToken.get().then((token) => Object.keys(JSON.parse(atob(token.split('.')[1]))).join())`,
     });
@@ -202,24 +230,38 @@ test.describe('a guest', () => {
   });
 });
 
-test('an element that checkout does not have is an error that names tag and surface', async ({host}, testInfo) => {
+test('an element that checkout does not have is an error that names tag and surface', async ({
+  host,
+}, testInfo) => {
   const source = `export default () => document.body.append(document.createElement('s-avatar'));`;
-  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo)).catch((error: unknown) => String(error));
-  const message = typeof extension === 'string' ? extension : (await host.errors.waitFor('s-avatar')).error.message;
+  const extension = await host
+    .mount(await writeExtension(BLOCK, source, testInfo))
+    .catch((error: unknown) => String(error));
+  const message =
+    typeof extension === 'string' ? extension : (await host.errors.waitFor('s-avatar')).error.message;
   expect(message).toContain(`Element is not allowed: <s-avatar> in ${BLOCK} (surface checkout).`);
 });
 
-test('the older name of a target shows at the same place, and a version has its own members', async ({host, page}, testInfo) => {
+test('the older name of a target shows at the same place, and a version has its own members', async ({
+  host,
+  page,
+}, testInfo) => {
   const source = showing("[shopify.extension.target, 'metafields' in shopify, 'ui' in shopify]");
-  const extension = await host.mount(await writeExtension('Checkout::CartLines::RenderAfter', source, testInfo, {version: '2025-10'}));
-  await expect(extension.getByText('Checkout::CartLines::RenderAfter,true,true', {exact: true})).toBeVisible();
+  const extension = await host.mount(
+    await writeExtension('Checkout::CartLines::RenderAfter', source, testInfo, {version: '2025-10'}),
+  );
+  await expect(
+    extension.getByText('Checkout::CartLines::RenderAfter,true,true', {exact: true}),
+  ).toBeVisible();
   await expect(page.getByRole('complementary').locator('[data-mount]')).toHaveCount(1);
 });
 
 test('a target of the page that thanks needs something bought, and one before it a checkout that is not completed', async ({
   host,
 }, testInfo) => {
-  const thanks = await writeExtension('purchase.thank-you.block.render', showing('1'), testInfo, {name: 'thanks'});
+  const thanks = await writeExtension('purchase.thank-you.block.render', showing('1'), testInfo, {
+    name: 'thanks',
+  });
   await host.update({checkout: {lines: []}});
   await expect(host.mount(thanks)).rejects.toThrow(/the cart is empty/);
   await host.update({checkout: {lines: [{merchandiseId: VARIANT}], step: 'thank-you'}});

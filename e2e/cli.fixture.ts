@@ -4,7 +4,13 @@ import {once} from 'node:events';
 import {createInterface} from 'node:readline';
 import {promisify} from 'node:util';
 import {test as base} from '@playwright/test';
-import type {PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType} from '@playwright/test';
+import type {
+  PlaywrightTestArgs,
+  PlaywrightTestOptions,
+  PlaywrightWorkerArgs,
+  PlaywrightWorkerOptions,
+  TestType,
+} from '@playwright/test';
 import {launchOptions} from '../harness/node/chromium.ts';
 
 const CLI = 'dist/cli/simhost.js';
@@ -16,8 +22,15 @@ export interface Outcome {
 }
 
 /** Runs the command line that is built below a folder to its end. */
-export async function simhost(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = '.'): Promise<Outcome> {
-  return promisify(execFile)(process.execPath, [CLI, ...args], {cwd, env: {...withoutCredentials(), ...env}}).then(
+export async function simhost(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = '.',
+): Promise<Outcome> {
+  return promisify(execFile)(process.execPath, [CLI, ...args], {
+    cwd,
+    env: {...withoutCredentials(), ...env},
+  }).then(
     ({stdout, stderr}) => ({stdout, stderr, code: 0}),
     (error: Outcome) => error,
   );
@@ -25,7 +38,10 @@ export async function simhost(args: readonly string[], env: Readonly<Record<stri
 
 /** Runs command lines that end by themselves, one after the other in one process; the outcome of each. */
 export async function simhostLines(lines: readonly (readonly string[])[]): Promise<readonly Outcome[]> {
-  const running = promisify(execFile)(process.execPath, ['e2e/cli-lines.mjs', CLI], {env: withoutCredentials(), maxBuffer: 16_000_000});
+  const running = promisify(execFile)(process.execPath, ['e2e/cli-lines.mjs', CLI], {
+    env: withoutCredentials(),
+    maxBuffer: 16_000_000,
+  });
   running.child.stdin?.end(JSON.stringify(lines));
   return JSON.parse((await running).stdout) as readonly Outcome[];
 }
@@ -56,7 +72,9 @@ export const test: TestType<
     const line = (text: string | RegExp): Promise<string> =>
       new Promise((resolve) => {
         const look = (): void => {
-          const found = lines.find((candidate) => (typeof text === 'string' ? candidate.includes(text) : text.test(candidate)));
+          const found = lines.find((candidate) =>
+            typeof text === 'string' ? candidate.includes(text) : text.test(candidate),
+          );
           if (found === undefined) return;
           waiting.delete(look);
           resolve(found);
@@ -77,14 +95,21 @@ export const test: TestType<
       output: () => lines.join('\n'),
       start: async (args, env = {}) => {
         lines.length = 0;
-        child = spawn(process.execPath, [CLI, ...args], {stdio: 'pipe', env: {...withoutCredentials(), ...env}});
+        child = spawn(process.execPath, [CLI, ...args], {
+          stdio: 'pipe',
+          env: {...withoutCredentials(), ...env},
+        });
         for (const stream of [child.stdout, child.stderr]) {
           createInterface(stream).on('line', (text) => {
             lines.push(text);
             for (const look of waiting) look();
           });
         }
-        return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(await line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/))?.[0] ?? '';
+        return (
+          /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(
+            await line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/),
+          )?.[0] ?? ''
+        );
       },
     });
     await stop();

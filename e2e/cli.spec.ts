@@ -7,17 +7,31 @@ import {simhost, test} from './cli.fixture.ts';
 
 for (const kind of ['checkout', 'customer-account']) {
   test(`token ${kind} prints one token and a newline, signed with the credentials given`, async () => {
-    const {stdout, stderr} = await simhost(['token', kind, '--client-id', 'key', '--secret', 'secret', '--shop', 'other.myshopify.com']);
+    const {stdout, stderr} = await simhost([
+      'token',
+      kind,
+      '--client-id',
+      'key',
+      '--secret',
+      'secret',
+      '--shop',
+      'other.myshopify.com',
+    ]);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    expect(jsonwebtoken.verify(stdout.trim(), 'secret', {audience: 'key', algorithms: ['HS256']})).toMatchObject({
+    expect(
+      jsonwebtoken.verify(stdout.trim(), 'secret', {audience: 'key', algorithms: ['HS256']}),
+    ).toMatchObject({
       dest: 'other.myshopify.com',
     });
   });
 }
 
 test('credentials come from the environment where no flag gives them', async () => {
-  const {stdout} = await simhost(['token', 'checkout'], {SHOPIFY_API_KEY: 'env-key', SHOPIFY_API_SECRET: 'env-secret'});
+  const {stdout} = await simhost(['token', 'checkout'], {
+    SHOPIFY_API_KEY: 'env-key',
+    SHOPIFY_API_SECRET: 'env-secret',
+  });
   jsonwebtoken.verify(stdout.trim(), 'env-secret', {audience: 'env-key', algorithms: ['HS256']});
 });
 
@@ -33,7 +47,11 @@ test('claims, subject and case can be chosen', async () => {
     '--case',
     'exp-past-60',
   ]);
-  const {token, header, claims} = JSON.parse(stdout) as {token: string; header: object; claims: {exp: number; iat: number}};
+  const {token, header, claims} = JSON.parse(stdout) as {
+    token: string;
+    header: object;
+    claims: {exp: number; iat: number};
+  };
   expect(token.split('.')).toHaveLength(3);
   expect(header).toEqual({alg: 'HS256', typ: 'JWT'});
   expect(claims).toMatchObject({sub: 'gid://shopify/Customer/5', extra: {a: 1}});
@@ -41,9 +59,14 @@ test('claims, subject and case can be chosen', async () => {
 });
 
 test('cases lists the catalogue, and what is asked of it', async () => {
-  const all = JSON.parse((await simhost(['cases', '--json'])).stdout) as readonly {id: string; expects: object}[];
+  const all = JSON.parse((await simhost(['cases', '--json'])).stdout) as readonly {
+    id: string;
+    expects: object;
+  }[];
   expect(all.length).toBeGreaterThan(200);
-  expect(all.find(({id}) => id === 'alg-none')?.expects).toMatchObject({checkout: {verdict: 'refuse', statuses: [401]}});
+  expect(all.find(({id}) => id === 'alg-none')?.expects).toMatchObject({
+    checkout: {verdict: 'refuse', statuses: [401]},
+  });
   const {stdout} = await simhost(['cases', 'kid', 'path', '--profile', 'vtex']);
   expect(stdout).toContain('kid-traversal');
   expect(stdout).not.toContain('aud-wrong');
@@ -51,7 +74,10 @@ test('cases lists the catalogue, and what is asked of it', async () => {
 
 for (const [args, message] of [
   [['tokn'], 'Unknown command "tokn".\nDid you mean "token"?'],
-  [['token', 'checkout', '--shp', 'x'], 'simhost token has no option --shp.\nDid you mean --shop? Known: --shop, '],
+  [
+    ['token', 'checkout', '--shp', 'x'],
+    'simhost token has no option --shp.\nDid you mean --shop? Known: --shop, ',
+  ],
   [['help', 'tokn'], 'Unknown command "tokn".\nDid you mean "token"?'],
 ] as const) {
   test(`simhost ${args.join(' ')} is refused in one to three lines`, async () => {
@@ -75,7 +101,9 @@ test('simhost help and --version answer, and help of a command is that of its --
 });
 
 test('a reader that stops early, such as head, gets no stack', async () => {
-  const piped = spawn('sh', ['-c', `"${process.execPath}" dist/cli/simhost.js doctor | head -n 1`], {stdio: ['ignore', 'pipe', 'pipe']});
+  const piped = spawn('sh', ['-c', `"${process.execPath}" dist/cli/simhost.js doctor | head -n 1`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [output, errors] = await Promise.all([text(piped.stdout), text(piped.stderr), once(piped, 'close')]);
   expect(output).toMatch(/^ok +node .*\n$/);
   expect(errors).toBe('');

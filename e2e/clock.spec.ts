@@ -19,10 +19,10 @@ test('after six minutes the cached token is replaced, and the old one is refused
   expect(second.status).toBe(200);
 
   const stale = (await (await sent).allHeaders())['authorization'] ?? '';
-  const status = await page.evaluate(async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status, [
-    POINTS,
-    stale,
-  ] as const);
+  const status = await page.evaluate(
+    async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status,
+    [POINTS, stale] as const,
+  );
   expect(status).toBe(401);
   expect(host.requests.last(POINTS)?.problem).toContain('the token had expired');
 });
@@ -39,7 +39,9 @@ for (const [customer, shift] of [
     test('is served by the same backend on her own clock', async ({host}) => {
       await host.clock.advance(shift);
       const extension = await host.mount('fixtures/extensions/loyalty');
-      await expect(extension.getByRole('heading', {name: customer === 'ada' ? '120 points' : '10 points'})).toBeVisible();
+      await expect(
+        extension.getByRole('heading', {name: customer === 'ada' ? '120 points' : '10 points'}),
+      ).toBeVisible();
       const {token} = await host.requests.waitFor(POINTS, {status: 200});
       expect(Math.abs(Number(token?.['iat']) - host.clock.now() / 1000)).toBeLessThan(60);
     });
@@ -57,7 +59,9 @@ test.describe('a backend without register', () => {
   test.use({backends: {'https://loyalty.example.com': {command, register: false}}});
 
   test('keeps the clock from moving, by name', async ({host}) => {
-    await expect(host.clock.advance('6m')).rejects.toThrow(/this backend keeps real time: .*node fixtures\/backends\/loyalty\/server\.js/);
+    await expect(host.clock.advance('6m')).rejects.toThrow(
+      /this backend keeps real time: .*node fixtures\/backends\/loyalty\/server\.js/,
+    );
   });
 });
 

@@ -23,7 +23,9 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
     const extension = await host.mount(await writeExtension(target, source, testInfo));
     await expect(extension.getByText('error|The extension may not collect consent.')).toBeVisible();
     expect(simulation.pageState().privacy).toEqual(before);
-    await expect(host.calls).toHaveCall('applyTrackingConsentChange', [{type: 'changeVisitorConsent', analytics: false}]);
+    await expect(host.calls).toHaveCall('applyTrackingConsentChange', [
+      {type: 'changeVisitorConsent', analytics: false},
+    ]);
   });
 
   test(`a consent of unknown form at ${target} is an error for the extension, and the page goes on`, async ({
@@ -40,8 +42,10 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
       `{type: 'changeVisitorConsent', metafields: [{key: 'a', value: true}]}`,
     );
     const extension = await host.mount(await writeExtension(target, source, testInfo, {toml: CONSENT}));
-    const unknown = (type: string): string => `error|Unknown type of change: ${type}. Known: changeVisitorConsent.|`;
-    const metafields = 'error|metafields is no list of {key, value} with texts, or null for a value that goes.|';
+    const unknown = (type: string): string =>
+      `error|Unknown type of change: ${type}. Known: changeVisitorConsent.|`;
+    const metafields =
+      'error|metafields is no list of {key, value} with texts, or null for a value that goes.|';
     await expect(
       extension.getByText(
         [
@@ -58,7 +62,9 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
     expect(simulation.pageState().privacy).toEqual(before);
   });
 
-  test(`a consent of metafields alone is in the signal at ${target} when the call answers`, async ({host}, testInfo) => {
+  test(`a consent of metafields alone is in the signal at ${target} when the call answers`, async ({
+    host,
+  }, testInfo) => {
     const source = asking(`{type: 'changeVisitorConsent', metafields: [{key: 'a', value: 'granular'}]}`);
     const extension = await host.mount(await writeExtension(target, source, testInfo, {toml: CONSENT}));
     await expect(extension.getByText('success||granular', {exact: true})).toBeVisible();
@@ -71,8 +77,12 @@ test.describe('an app without protected customer data', () => {
   test('may not collect consent', async ({host, simulation}, testInfo) => {
     const before = simulation.pageState().privacy;
     const source = asking(`{type: 'changeVisitorConsent', marketing: false}`);
-    const extension = await host.mount(await writeExtension('purchase.checkout.block.render', source, testInfo, {toml: CONSENT}));
-    await expect(extension.getByText('error|The app has no access to protected customer data.|', {exact: true})).toBeVisible();
+    const extension = await host.mount(
+      await writeExtension('purchase.checkout.block.render', source, testInfo, {toml: CONSENT}),
+    );
+    await expect(
+      extension.getByText('error|The app has no access to protected customer data.|', {exact: true}),
+    ).toBeVisible();
     expect(simulation.pageState().privacy).toEqual(before);
   });
 });

@@ -3,7 +3,8 @@ import type {MountOptions} from 'simhost/playwright';
 import {writeExtension} from './written-extension.ts';
 
 const BLOCK = 'purchase.checkout.block.render';
-const CAPABILITIES = '[extensions.capabilities]\nblock_progress = true\nnetwork_access = true\napi_access = true\n';
+const CAPABILITIES =
+  '[extensions.capabilities]\nblock_progress = true\nnetwork_access = true\napi_access = true\n';
 
 /** Shows what it may do, tries it at the press of a button, and wants to keep the buyer. */
 const SOURCE = `export default async () => {
@@ -24,13 +25,20 @@ const SOURCE = `export default async () => {
 };
 `;
 
-test('an extension whose merchant declined its capabilities may not use them, and may again later', async ({host, page}, testInfo) => {
+test('an extension whose merchant declined its capabilities may not use them, and may again later', async ({
+  host,
+  page,
+}, testInfo) => {
   const folder = await writeExtension(BLOCK, SOURCE, testInfo, {toml: CAPABILITIES});
   const extension = await host.mount(folder, {declined: ['block_progress', 'network_access', 'api_access']});
   await expect(extension.getByText('granted:', {exact: true})).toBeVisible();
   await extension.getByRole('button', {name: 'Try'}).click();
-  await expect(extension.getByText('fetch to https://myapp.com/a is refused')).toContainText('The merchant declined network_access');
-  await expect(extension.getByText('shopify.query is refused')).toContainText('The merchant declined api_access');
+  await expect(extension.getByText('fetch to https://myapp.com/a is refused')).toContainText(
+    'The merchant declined network_access',
+  );
+  await expect(extension.getByText('shopify.query is refused')).toContainText(
+    'The merchant declined api_access',
+  );
   await page.getByRole('button', {name: 'Continue to shipping'}).click();
   await expect.poll(() => host.checkout.step).toBe('shipping');
   expect(host.logs.map(({text}) => text)).toEqual([
@@ -52,7 +60,11 @@ test('only what the extension declares can be declined', async ({host}, testInfo
   await expect(host.mount(folder, misspelt)).rejects.toThrow(
     'The merchant cannot decline "block_progres": it is not declared.\nDid you mean "block_progress"?',
   );
-  await expect(host.mount(folder, {declined: ['iframe.sources']})).rejects.toThrow('Declared: api_access, network_access, block_progress.');
+  await expect(host.mount(folder, {declined: ['iframe.sources']})).rejects.toThrow(
+    'Declared: api_access, network_access, block_progress.',
+  );
   await host.mount(folder);
-  await expect(host.update({declined: ['collect_buyer_consent.sms_marketing']})).rejects.toThrow('it is not declared.');
+  await expect(host.update({declined: ['collect_buyer_consent.sms_marketing']})).rejects.toThrow(
+    'it is not declared.',
+  );
 });

@@ -16,7 +16,10 @@ test('the page shows the sample with the points that the backend answered', asyn
   expect(running.output()).not.toContain('published-test-secret');
 });
 
-test('a checkout extension shows on the checkout page and asks its backend with a checkout token', async ({running, page}) => {
+test('a checkout extension shows on the checkout page and asks its backend with a checkout token', async ({
+  running,
+  page,
+}) => {
   const backend = ['--backend', 'https://gifts.example.com=node fixtures/backends/gift-note/server.js'];
   const target = ['--target', 'purchase.thank-you.block.render'];
   await page.goto(await running.start(['dev', 'fixtures/extensions/gift-note', ...target, ...backend]));
@@ -32,7 +35,10 @@ test('a reload shows it again', async ({running, page}) => {
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
 });
 
-test('an edit restarts the worker, and an error is said with its source line', async ({running, page}, testInfo) => {
+test('an edit restarts the worker, and an error is said with its source line', async ({
+  running,
+  page,
+}, testInfo) => {
   const folder = testInfo.outputPath('loyalty');
   await cp('fixtures/extensions/styles/dom', folder, {recursive: true});
   const source = await readFile(`${folder}/src/Order.js`, 'utf8');
@@ -42,7 +48,10 @@ test('an edit restarts the worker, and an error is said with its source line', a
   await writeFile(`${folder}/src/Order.js`, source.replace('Not asked yet', 'Edited'));
   await expect(page.getByText('Edited')).toBeVisible();
 
-  await writeFile(`${folder}/src/Order.js`, source.replace('section.append(answer, button);', `throw new TypeError('broken by an edit');`));
+  await writeFile(
+    `${folder}/src/Order.js`,
+    source.replace('section.append(answer, button);', `throw new TypeError('broken by an edit');`),
+  );
   await running.line('broken by an edit');
   await running.line(/at src\/Order\.js:\d+/);
   await expect(page.getByRole('alert')).toContainText('could not start');
@@ -73,7 +82,12 @@ test('files that cannot be built show their error on the page, which keeps the l
     ['src/Target.js', `import 'left-pad';\n${source}`, source, 'left-pad'],
     ['locales/en.default.json', '{"hello": ', '{"hello": "Hello"}', 'locales/en.default.json:1'],
     ['shopify.extension.toml', toml.replace('handle =', 'handle'), toml, 'shopify.extension.toml:4'],
-    ['shopify.extension.toml', toml.replace('order-status', 'orders'), toml, 'Did you mean "customer-account.order-index.block.render"?'],
+    [
+      'shopify.extension.toml',
+      toml.replace('order-status', 'orders'),
+      toml,
+      'Did you mean "customer-account.order-index.block.render"?',
+    ],
   ] as const) {
     await writeFile(`${folder}/${file}`, broken);
     await expect(page.getByRole('alert')).toContainText(error);
@@ -89,7 +103,11 @@ test('an extension that cannot be built at the start shows its error, and appear
   running,
   page,
 }, testInfo) => {
-  const folder = await writeExtension('customer-account.order-status.block.render', 'export default () => {', testInfo);
+  const folder = await writeExtension(
+    'customer-account.order-status.block.render',
+    'export default () => {',
+    testInfo,
+  );
   await page.goto(await running.start(['dev', folder]));
   await expect(page.getByRole('alert')).toContainText('At a target cannot be built');
   await writeFile(`${folder}/src/Target.js`, `export default () => document.body.append('Hello');`);
@@ -119,13 +137,20 @@ test('keeps its address after a restart: the open tab says so, and a reload show
 
   const {origin, hash} = new URL(address);
   await page.goto(`${origin}/?`);
-  await expect(page.getByRole('alert')).toContainText('This page belongs to no simulation. Open the whole URL that simhost dev printed');
+  await expect(page.getByRole('alert')).toContainText(
+    'This page belongs to no simulation. Open the whole URL that simhost dev printed',
+  );
   expect(await page.content()).not.toContain(hash.slice(1));
   await page.goto(`${origin}/profile#11111111-2222-4333-8444-555555555555`);
-  await expect(page.getByText('This address is of an earlier start of simhost. Open the address that it prints now.')).toBeVisible();
+  await expect(
+    page.getByText('This address is of an earlier start of simhost. Open the address that it prints now.'),
+  ).toBeVisible();
 });
 
-test('options and typed lines set settings, clock, cases and who is signed in', async ({running, page}, testInfo) => {
+test('options and typed lines set settings, clock, cases and who is signed in', async ({
+  running,
+  page,
+}, testInfo) => {
   const source = `export default () => {
     const text = document.createElement('s-text');
     document.body.append(text);
@@ -163,7 +188,9 @@ test('the extensions of several folders share a page', async ({running, page}, t
       ['one', 'customer-account.order-status.block.render'],
       ['two', 'customer-account.order-status.payment-details.render-after'],
     ].map(([name = '', target = '']) =>
-      writeExtension(target, `export default () => document.body.append('This is ${name}');`, testInfo, {name}),
+      writeExtension(target, `export default () => document.body.append('This is ${name}');`, testInfo, {
+        name,
+      }),
     ),
   );
   await page.goto(await running.start(['dev', ...folders]));
@@ -192,12 +219,22 @@ test('a request to an origin without a backend names the flag to add', async ({r
 
 test('a backend with broken CORS is told, though the request came through', async ({running, page}) => {
   const command = `PREFLIGHT=no-authorization node fixtures/backends/mirror/server.js`;
-  await page.goto(await running.start(['dev', 'fixtures/extensions/styles/dom', '--backend', `https://mirror.example.com=${command}`]));
+  await page.goto(
+    await running.start([
+      'dev',
+      'fixtures/extensions/styles/dom',
+      '--backend',
+      `https://mirror.example.com=${command}`,
+    ]),
+  );
   await page.getByRole('button', {name: 'Ask the backend'}).click();
   await running.line('Access-Control-Allow-Headers lacks "authorization"');
 });
 
-test('output and end of a backend are shown as they come, without its secret', async ({running, page}, testInfo) => {
+test('output and end of a backend are shown as they come, without its secret', async ({
+  running,
+  page,
+}, testInfo) => {
   const server = testInfo.outputPath('server.cjs');
   await writeFile(
     server,
@@ -211,7 +248,11 @@ test('output and end of a backend are shown as they come, without its secret', a
     }).listen(process.env.PORT);`,
   );
   const backend = ['--backend', `https://mirror.example.com=node "${server}"`];
-  await page.goto(await running.start(['dev', 'fixtures/extensions/styles/dom', ...backend], {SHOPIFY_API_SECRET: 'secret-of-dev'}));
+  await page.goto(
+    await running.start(['dev', 'fixtures/extensions/styles/dom', ...backend], {
+      SHOPIFY_API_SECRET: 'secret-of-dev',
+    }),
+  );
   expect(running.output()).toContain('[https://mirror.example.com] starts with <secret>');
 
   await page.getByRole('button', {name: 'Ask the backend'}).click();
@@ -227,11 +268,19 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
 
   const graphql = '/shopify.com/548380009/account/customer/api/unstable/graphql';
-  const body = JSON.stringify({query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }'});
+  const body = JSON.stringify({
+    query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }',
+  });
   const ask = (headers: Record<string, string>, path = graphql): Promise<{status: number; text: string}> =>
     new Promise((resolve, reject) => {
       const request = httpRequest(
-        {host: '127.0.0.1', port, path, method: 'POST', headers: {'content-type': 'application/json', ...headers}},
+        {
+          host: '127.0.0.1',
+          port,
+          path,
+          method: 'POST',
+          headers: {'content-type': 'application/json', ...headers},
+        },
         (response) => {
           let text = '';
           response.on('data', (chunk) => (text += String(chunk)));
@@ -256,7 +305,9 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
     (url) =>
       new Promise<number>((resolve) => {
         const channel = new WebSocket(url);
-        channel.addEventListener('open', () => channel.send(JSON.stringify({type: 'hello', simulation: 'guess'})));
+        channel.addEventListener('open', () =>
+          channel.send(JSON.stringify({type: 'hello', simulation: 'guess'})),
+        );
         channel.addEventListener('close', ({code}) => resolve(code));
       }),
     `ws://localhost:${port}/.simhost/control`,
@@ -290,7 +341,10 @@ function upgrade(port: string, headers: Record<string, string>): Promise<string>
   });
 }
 
-test('Storefront queries and navigation work without a gateway, also after a reload', async ({running, page}, testInfo) => {
+test('Storefront queries and navigation work without a gateway, also after a reload', async ({
+  running,
+  page,
+}, testInfo) => {
   const source = `export default async () => {
     const {data} = await shopify.query('{ shop { name } }');
     const button = Object.assign(document.createElement('s-button'), {textContent: 'From ' + data.shop.name});
@@ -307,7 +361,10 @@ test('Storefront queries and navigation work without a gateway, also after a rel
   await expect(page.getByRole('button', {name: 'From Acme Outfitters'})).toBeVisible();
 });
 
-test("Shopify's APIs are fetched by its own protocol without a gateway", async ({running, page}, testInfo) => {
+test("Shopify's APIs are fetched by its own protocol without a gateway", async ({
+  running,
+  page,
+}, testInfo) => {
   const source = `export default async () => {
     const ask = async (url, query) => (await fetch(url, {method: 'POST', body: JSON.stringify({query})})).json();
     const [{data: storefront}, {data: account}] = await Promise.all([

@@ -38,7 +38,14 @@ test('a CommonJS project passes its own handlers to host.use', async ({}, testIn
   await mkdir(join(folder, 'node_modules'), {recursive: true});
   await symlink(resolve('.'), join(folder, 'node_modules/simhost'));
   await writeFile(join(folder, 'package.json'), '{"type": "commonjs"}');
-  const compilerOptions = {module: 'nodenext', strict: true, noEmit: true, skipLibCheck: true, lib: ['es2023', 'dom'], types: ['node']};
+  const compilerOptions = {
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    lib: ['es2023', 'dom'],
+    types: ['node'],
+  };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions}));
   await writeFile(
     join(folder, 'example.spec.ts'),
@@ -94,30 +101,42 @@ export const wrong = defineConfig({use: {origin: 'https://myapp.com'}});`,
 }
 
 test('simhost/config loads nothing but Playwright', async () => {
-  const {exports} = JSON.parse(await readFile('package.json', 'utf8')) as {exports: Record<string, {default: string}>};
+  const {exports} = JSON.parse(await readFile('package.json', 'utf8')) as {
+    exports: Record<string, {default: string}>;
+  };
   const script = await readFile(exports['./config']?.default ?? '', 'utf8');
-  expect([...script.matchAll(/^import .*from ['"](.*?)['"]/gm)].map(([, name]) => name)).toEqual(['@playwright/test']);
+  expect([...script.matchAll(/^import .*from ['"](.*?)['"]/gm)].map(([, name]) => name)).toEqual([
+    '@playwright/test',
+  ]);
 });
 
 test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) => {
   const page = await readFile('docs/tokens.md', 'utf8');
   const [library] = codeBlocks(page, 'ts');
   const script = testInfo.outputPath('library.mjs');
-  await writeFile(script, `${library}\nconsole.log(String([token, stale].every((each) => each.split(".").length === 3)));`);
+  await writeFile(
+    script,
+    `${library}\nconsole.log(String([token, stale].every((each) => each.split(".").length === 3)));`,
+  );
   expect((await run(process.execPath, [script])).stdout).toBe('true\n');
 
   const [commands] = codeBlocks(page, 'sh');
   const lines = (commands ?? '').trim().split('\n');
   expect(lines).toHaveLength(3);
   for (const line of lines) {
-    const {stdout} = await run('sh', ['-c', line.replace(/^npx simhost /, `${process.execPath} dist/cli/simhost.js `)]);
+    const {stdout} = await run('sh', [
+      '-c',
+      line.replace(/^npx simhost /, `${process.execPath} dist/cli/simhost.js `),
+    ]);
     expect(stdout, line).toContain('eyJ');
   }
 });
 
 async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const files = await readdir(folder, {recursive: true});
-  return files.filter((file) => file.endsWith(ending) && !/\.(test|fixture)\.ts$/.test(file)).map((file) => join(folder, file));
+  return files
+    .filter((file) => file.endsWith(ending) && !/\.(test|fixture)\.ts$/.test(file))
+    .map((file) => join(folder, file));
 }
 
 /** A fragment goes on where the block with imports before it ended, or else stands in the body of a test. */
@@ -126,7 +145,8 @@ function modulesOf(blocks: readonly string[]): string[] {
   for (const code of blocks) {
     const last = modules.at(-1);
     const own = code.match(/^import .*\n/gm) ?? [];
-    if (own.length > 0 && /^host\./m.test(code)) modules.push(inTest(code.replaceAll(/^import .*\n/gm, ''), own.join('')));
+    if (own.length > 0 && /^host\./m.test(code))
+      modules.push(inTest(code.replaceAll(/^import .*\n/gm, ''), own.join('')));
     else if (own.length > 0) modules.push(code);
     else if (/^test/m.test(code)) modules.push(`${IMPORTS}${code}`);
     else if (last?.startsWith('import ') && !last.startsWith(IMPORTS) && !/\bhost\./.test(code))

@@ -19,7 +19,11 @@ async function report(args: readonly string[], env: Readonly<Record<string, stri
   return JSON.parse((await simhost(['doctor', ...args, '--json'], env)).stdout) as Report;
 }
 
-async function found(check: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Report['checks']> {
+async function found(
+  check: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Report['checks']> {
   return (await report(args, env)).checks.filter((entry) => entry.check === check);
 }
 
@@ -32,9 +36,20 @@ test('finds nothing wrong with a sound extension and its backend, one line for e
     .split('\n')
     .filter((line) => !/^(notice| )/.test(line));
   expect(lines.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(
-    ['node', 'browser', 'ports', 'clock', 'msw', 'playwright', 'credentials', 'app', 'extension', 'network', 'build', 'backend'].map(
-      (check) => `ok ${check}`,
-    ),
+    [
+      'node',
+      'browser',
+      'ports',
+      'clock',
+      'msw',
+      'playwright',
+      'credentials',
+      'app',
+      'extension',
+      'network',
+      'build',
+      'backend',
+    ].map((check) => `ok ${check}`),
   );
   expect(lines.at(-1)).toContain('https://loyalty.example.com/api/points');
 });
@@ -43,12 +58,16 @@ test('notices are problems with --strict alone', async () => {
   const [lenient, strict] = await Promise.all(
     [[], ['--strict']].map((more) => simhost(['doctor', 'fixtures/extensions/loyalty', ...more])),
   );
-  expect(lenient?.stdout).toContain('notice   settings     The setting program is filled by default_value here.');
+  expect(lenient?.stdout).toContain(
+    'notice   settings     The setting program is filled by default_value here.',
+  );
   expect([lenient?.code, strict?.code]).toEqual([0, 1]);
 });
 
 test('a preflight that a browser would refuse is a problem with its reason', async () => {
-  const {stdout, code} = await simhost(['doctor', 'fixtures/extensions/styles/dom', ...MIRROR], {PREFLIGHT: 'no-authorization'});
+  const {stdout, code} = await simhost(['doctor', 'fixtures/extensions/styles/dom', ...MIRROR], {
+    PREFLIGHT: 'no-authorization',
+  });
   expect(stdout).toContain('problem  backend      The preflight of GET https://mirror.example.com/api/seen');
   expect(stdout).toContain('Access-Control-Allow-Headers lacks "authorization"');
   expect(code).toBe(1);
@@ -59,7 +78,9 @@ test('a path can be named; one that is guessed and not known only warns', async 
   expect(await found('backend', [...elsewhere, '--path', '/api/points'])).toMatchObject([{state: 'ok'}]);
   const script = `require('http').createServer((q, s) => s.writeHead(404).end()).listen(process.env.PORT)`;
   const unknowing = ['e2e', '--backend', `https://a.example=node -e "${script}"`];
-  expect(await found('backend', unknowing)).toMatchObject([{state: 'warning', next: expect.stringContaining('--path') as unknown}]);
+  expect(await found('backend', unknowing)).toMatchObject([
+    {state: 'warning', next: expect.stringContaining('--path') as unknown},
+  ]);
   expect(await found('backend', [...unknowing, '--path', '/api'])).toMatchObject([{state: 'problem'}]);
 });
 
@@ -80,7 +101,10 @@ test('a backend that is not there, ends, or says nothing HTTP is told, and other
   ]);
   mute.close();
   expect(backends).toMatchObject([
-    {state: 'problem', text: expect.stringContaining('https://gone.example at http://127.0.0.1:9 did not answer') as unknown},
+    {
+      state: 'problem',
+      text: expect.stringContaining('https://gone.example at http://127.0.0.1:9 did not answer') as unknown,
+    },
     {state: 'problem', text: expect.stringContaining('ended with exit code 3') as unknown},
     {state: 'problem', text: expect.stringContaining('https://mute.example') as unknown},
     {state: 'problem', text: expect.stringContaining('belongs to the simulated platform') as unknown},
@@ -90,7 +114,9 @@ test('a backend that is not there, ends, or says nothing HTTP is told, and other
 
 test('half a pair of credentials is a problem, and no secret is written', async () => {
   const backend = ['--backend', 'https://a.example=node -e "console.log(process.env.SHOPIFY_API_SECRET)"'];
-  const {stdout, stderr, code} = await simhost(['doctor', ...backend], {SHOPIFY_API_SECRET: 'a-secret-of-the-app'});
+  const {stdout, stderr, code} = await simhost(['doctor', ...backend], {
+    SHOPIFY_API_SECRET: 'a-secret-of-the-app',
+  });
   expect(stdout).toContain('SHOPIFY_API_SECRET is set and SHOPIFY_API_KEY is not.');
   expect(stdout).toContain('<secret>');
   expect(stdout + stderr).not.toContain('a-secret-of-the-app');
@@ -122,11 +148,17 @@ test("the app's file is read with the extension's, and a mistake in it is told w
   const write = (text: string): Promise<void> => writeFile(join(folder, 'shopify.app.toml'), text);
   await write('client_id = "a-client-id"\n[access_scopes]\nscopes = "read_customers"\n');
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
-    {state: 'ok', text: expect.stringContaining('shopify.app.toml: client id a-client-id, read_customers') as unknown},
+    {
+      state: 'ok',
+      text: expect.stringContaining('shopify.app.toml: client id a-client-id, read_customers') as unknown,
+    },
   ]);
   await write('client_id = "a-client-id"\n[access_scopes]\nscopes = ""\n');
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
-    {state: 'ok', text: expect.stringContaining('no scopes; tokens name no customer without read_customers') as unknown},
+    {
+      state: 'ok',
+      text: expect.stringContaining('no scopes; tokens name no customer without read_customers') as unknown,
+    },
   ]);
   await write('client_id = \n');
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([

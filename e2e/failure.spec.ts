@@ -35,7 +35,11 @@ test('fails', async ({host}) => {
   const {stdout, stderr} = await runSpecs(
     folder,
     {'failing.spec.ts': failing, 'steps.mjs': steps},
-    {reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']], use, env: {TEST_SECRET: SECRET, ...env}},
+    {
+      reporter: [['list'], ['json', {outputFile: './report.json'}], ['./steps.mjs']],
+      use,
+      env: {TEST_SECRET: SECRET, ...env},
+    },
   );
   const left = await readdir(folder, {recursive: true, withFileTypes: true});
   const texts = await Promise.all(
@@ -48,7 +52,9 @@ test('fails', async ({host}) => {
 
 /** Attachments stand in the JSON report as base64. */
 function attachmentsIn(report: string): string {
-  return Array.from(report.matchAll(/"body": "([A-Za-z0-9+/=]+)"/g), ([, body = '']) => Buffer.from(body, 'base64').toString()).join('\n');
+  return Array.from(report.matchAll(/"body": "([A-Za-z0-9+/=]+)"/g), ([, body = '']) =>
+    Buffer.from(body, 'base64').toString(),
+  ).join('\n');
 }
 
 test('a test that fails by a refused token says so, with the request log and without the token', async ({}, testInfo) => {
@@ -61,8 +67,12 @@ test('a test that fails by a refused token says so, with the request log and wit
   );
   const attachments = attachmentsIn(files);
   expect(attachments).toContain('GET https://loyalty.example.com/api/points -> 401');
-  expect(attachments).toContain('401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).');
-  expect(files).toContain('step: 401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).');
+  expect(attachments).toContain(
+    '401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).',
+  );
+  expect(files).toContain(
+    'step: 401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).',
+  );
   for (const written of [text, files, attachments]) {
     expect(written).not.toMatch(/eyJ[\w-]+\.[\w-]+/);
     expect(written).not.toContain(SECRET);
@@ -96,13 +106,18 @@ test('an error that no test expected fails it, with its source line', async ({},
     join(folder, 'src/Order.js'),
     `export default () => {\n  document.body.append(document.createElement('s-text'));\n  Promise.reject(new RangeError('left alone'));\n};\n`,
   );
-  const {text} = await run(`await host.mount('${folder}'); await expect.poll(() => host.errors.all.length).toBe(1);`, testInfo);
+  const {text} = await run(
+    `await host.mount('${folder}'); await expect.poll(() => host.errors.all.length).toBe(1);`,
+    testInfo,
+  );
   expect(text).toContain('RangeError: left alone');
   expect(text).toContain('src/Order.js:3:');
 });
 
 test('a browser that does not exist is said by name', async ({}, testInfo) => {
-  const {text} = await run(`await host.mount('LOYALTY');`, testInfo, {env: {SIMHOST_BROWSER: '/no/such/chromium'}});
+  const {text} = await run(`await host.mount('LOYALTY');`, testInfo, {
+    env: {SIMHOST_BROWSER: '/no/such/chromium'},
+  });
   expect(text).toContain('SIMHOST_BROWSER names /no/such/chromium, which does not exist.');
 });
 
@@ -111,6 +126,10 @@ test('a browser of the config stands: nobody looks for another one', async ({lau
   const {executablePath = chromium.executablePath()} = launchOptions;
   const body = `const extension = await host.mount('LOYALTY');
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();`;
-  expect((await run(body, testInfo, {env, use: {launchOptions: {executablePath}}})).text).toContain('1 passed');
-  expect((await run(body, testInfo, {env, use: {channel: 'chrome-none'}})).text).toContain('Unsupported chromium channel "chrome-none"');
+  expect((await run(body, testInfo, {env, use: {launchOptions: {executablePath}}})).text).toContain(
+    '1 passed',
+  );
+  expect((await run(body, testInfo, {env, use: {channel: 'chrome-none'}})).text).toContain(
+    'Unsupported chromium channel "chrome-none"',
+  );
 });

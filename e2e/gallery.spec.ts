@@ -48,7 +48,9 @@ test('numbers step, selects choose, files are taken, dates come from a calendar'
   await says(extension, 'Quantity: 3');
   await extension.getByLabel('Country').selectOption('Germany');
   await says(extension, 'Country: de');
-  await extension.getByLabel('Photos').setInputFiles({name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('x')});
+  await extension
+    .getByLabel('Photos')
+    .setInputFiles({name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('x')});
   await says(extension, 'Photos: C:\\fakepath\\mug.png');
   await extension.getByRole('button', {name: 'Open calendar'}).click();
   await extension.getByRole('button', {name: 'July 21, 2026'}).first().click();
@@ -88,7 +90,9 @@ test('a range of days is told when it is complete', async ({host}) => {
   await says(extension, 'from and to: 2026-07-06--2026-07-09');
 });
 
-test('a modal opens over the page, keeps the focus inside, and closes by button, method and Escape', async ({host}) => {
+test('a modal opens over the page, keeps the focus inside, and closes by button, method and Escape', async ({
+  host,
+}) => {
   const extension = await host.mount(GALLERY);
   const modal = extension.getByRole('dialog', {name: 'Cancel this order?'});
   const opener = extension.getByRole('button', {name: 'Cancel order'});
@@ -128,7 +132,9 @@ test('a sheet, a popover, a menu and a tooltip open and close', async ({host}) =
 
   await extension.getByRole('button', {name: 'Why?'}).hover();
   await expect(extension.getByRole('tooltip')).toHaveText('Because you asked for it.');
-  await expect(extension.getByRole('button', {name: 'Why?'})).toHaveAccessibleDescription('Because you asked for it.');
+  await expect(extension.getByRole('button', {name: 'Why?'})).toHaveAccessibleDescription(
+    'Because you asked for it.',
+  );
 });
 
 test('signing in with Shop is an invitation that may be declined', async ({host}) => {
@@ -176,22 +182,39 @@ test('text, lists, pictures and state have their roles and names', async ({host}
   await expect(extension.getByRole('listitem')).toHaveText(['Two mugs', 'One teapot', 'Packed', 'Sent']);
   await expect(extension.getByRole('time')).toHaveText('1 July');
   await expect(extension.getByTitle('application programming interface')).toBeVisible();
-  await expect(extension.getByRole('progressbar', {name: 'Points to the next level'})).toHaveAttribute('aria-valuenow', '30');
-  for (const name of ['Ada Lovelace', 'Bea', 'Mug', 'visa', 'Apple Pay', 'A green teapot', 'Item 4', 'Track this parcel']) {
+  await expect(extension.getByRole('progressbar', {name: 'Points to the next level'})).toHaveAttribute(
+    'aria-valuenow',
+    '30',
+  );
+  for (const name of [
+    'Ada Lovelace',
+    'Bea',
+    'Mug',
+    'visa',
+    'Apple Pay',
+    'A green teapot',
+    'Item 4',
+    'Track this parcel',
+  ]) {
     await expect(extension.getByRole('img', {name, exact: true}), name).toBeVisible();
   }
-  for (const name of ['Chat with us', 'Pick-up points', 'Boxes']) await expect(extension.getByRole('region', {name}), name).toBeVisible();
+  for (const name of ['Chat with us', 'Pick-up points', 'Boxes'])
+    await expect(extension.getByRole('region', {name}), name).toBeVisible();
   await expect(extension.getByRole('group', {name: 'Return an item'})).toBeVisible();
 });
 
 test('every element is in the gallery', async ({host}) => {
   const extension = await host.mount(GALLERY);
-  const drawn = await extension.evaluate((root) => [...root.querySelectorAll('*')].map(({localName}) => localName));
+  const drawn = await extension.evaluate((root) =>
+    [...root.querySelectorAll('*')].map(({localName}) => localName),
+  );
   expect(drawn).toEqual(expect.arrayContaining(Object.keys(ELEMENT_TABLE)));
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the gallery fits each width without overlaps, and axe finds nothing serious, in ${colorScheme}`, async ({host}, testInfo) => {
+  test(`the gallery fits each width without overlaps, and axe finds nothing serious, in ${colorScheme}`, async ({
+    host,
+  }, testInfo) => {
     const extension = await host.mount(GALLERY);
     const page = extension.page();
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
@@ -228,7 +251,8 @@ async function overlaps(extension: Locator): Promise<string[]> {
     const boxes = leaves
       .map((element) => ({element, box: element.getBoundingClientRect()}))
       .filter(({box}) => box.width > 0 && box.height > 0);
-    const describe = (element: Element): string => `${element.localName} "${element.textContent.trim().slice(0, 20)}"`;
+    const describe = (element: Element): string =>
+      `${element.localName} "${element.textContent.trim().slice(0, 20)}"`;
     return boxes.flatMap(({element, box}, index) =>
       boxes.slice(index + 1).flatMap(({element: other, box: second}) => {
         const width = Math.min(box.right, second.right) - Math.max(box.left, second.left);
@@ -256,6 +280,8 @@ async function serious(extension: Locator): Promise<string[]> {
     const {violations} = await axe.run(document, {resultTypes: ['violations']});
     return violations
       .filter(({impact}) => impact === 'serious' || impact === 'critical')
-      .flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+      .flatMap(({id, nodes}) =>
+        nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      );
   });
 }

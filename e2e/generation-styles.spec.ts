@@ -17,15 +17,22 @@ test.use({
 });
 
 test('extend() of 2023-04 draws into the root of the host', async ({host}, testInfo) => {
-  const extension = await host.mount(await copySample('styles/extend', 'extensions/loyalty-2023-04', testInfo));
+  const extension = await host.mount(
+    await copySample('styles/extend', 'extensions/loyalty-2023-04', testInfo),
+  );
   await expect(extension.getByRole('status')).toContainText('Checkout::OrderStatus::Dynamic::Render');
   await expect(extension.getByRole('heading', {name: `Order ${host.order.name}`})).toBeVisible();
   await extension.getByRole('button', {name: 'Ask the backend'}).click();
   await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
 });
 
-test('extension() of 2025-07 makes a root of its own, and its components are used as a buyer uses them', async ({host, page}, testInfo) => {
-  const extension = await host.mount(await copySample('styles/extension', 'extensions/loyalty-2025-07', testInfo));
+test('extension() of 2025-07 makes a root of its own, and its components are used as a buyer uses them', async ({
+  host,
+  page,
+}, testInfo) => {
+  const extension = await host.mount(
+    await copySample('styles/extension', 'extensions/loyalty-2025-07', testInfo),
+  );
   await expect(extension.getByRole('listitem').nth(0)).toHaveText(ORDER_STATUS);
   await expect(extension.getByRole('listitem').nth(1)).toHaveText(`Backend saw ${host.customer.id}`);
   const said = extension.getByRole('listitem').nth(2);
@@ -72,12 +79,20 @@ test('extend() of 2023-04 changes the checkout, and hears of its changes', async
   expect(new URL(page.url()).pathname).toMatch(/^\/checkouts\//);
 });
 
-test("a bundle made with the options of Shopify's CLI runs byte for byte", async ({page, simulation, host}, testInfo) => {
+test("a bundle made with the options of Shopify's CLI runs byte for byte", async ({
+  page,
+  simulation,
+  host,
+}, testInfo) => {
   const folder = resolve('fixtures/extensions/loyalty-2025-07');
   const {build} = createRequire(resolve('fixtures/sdks/esbuild/package.json'))('esbuild') as Esbuild;
   const {outputFiles} = await build({
     absWorkingDir: folder,
-    stdin: {contents: `import './src/OrderStatus.jsx';import './src/Checkout.jsx';`, resolveDir: folder, loader: 'tsx'},
+    stdin: {
+      contents: `import './src/OrderStatus.jsx';import './src/Checkout.jsx';`,
+      resolveDir: folder,
+      loader: 'tsx',
+    },
     bundle: true,
     write: false,
     define: {'process.env.NODE_ENV': '"production"'},
@@ -92,12 +107,20 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
   await cp(folder, built, {recursive: true, filter: (path) => !path.includes('node_modules')});
   for (const module of ['OrderStatus', 'Checkout']) await writeFile(`${built}/src/${module}.jsx`, '');
   const {extension, translations, bundle, target} = await loadExtension(built, ORDER_STATUS);
-  const mounted = await simulation.mount({extension, translations, target, conditions: null, bundle: {...bundle, code, map: EMPTY_MAP}});
+  const mounted = await simulation.mount({
+    extension,
+    translations,
+    target,
+    conditions: null,
+    bundle: {...bundle, code, map: EMPTY_MAP},
+  });
   const worker = page.waitForEvent('worker');
   await page.goto(simulation.pageUrl(target));
   await mounted.started;
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
-  expect(host.requests.last('https://loyalty.example.com/api/points')?.token).toMatchObject({sub: host.customer.id});
+  expect(host.requests.last('https://loyalty.example.com/api/points')?.token).toMatchObject({
+    sub: host.customer.id,
+  });
   expect(simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
   expect(await (await worker).evaluate(() => 'document' in globalThis)).toBe(false);
 });
@@ -122,7 +145,9 @@ for (const {react, version, target, surface} of [
   {react: 17, version: '2023-07', target: 'Checkout::OrderStatus::Dynamic::Render', surface: 'checkout'},
   {react: 18, version: '2025-07', target: ORDER_STATUS, surface: 'customer-account'},
 ]) {
-  test(`a component that throws in React ${react} fails the mount with its error and its line`, async ({host}, testInfo) => {
+  test(`a component that throws in React ${react} fails the mount with its error and its line`, async ({
+    host,
+  }, testInfo) => {
     const source = BROKEN.replace('VERSION', surface).replace('TARGET', target);
     const folder = await writeReactExtension({version, target, source}, testInfo);
     await expect(host.mount(folder)).rejects.toThrow(
@@ -131,7 +156,9 @@ for (const {react, version, target, surface} of [
   });
 }
 
-test('a component that the surface does not have is refused in the words of the SDK', async ({host}, testInfo) => {
+test('a component that the surface does not have is refused in the words of the SDK', async ({
+  host,
+}, testInfo) => {
   const source = `import {extension} from '@shopify/ui-extensions/customer-account';
 export default extension('${ORDER_STATUS}', (root) => {
   root.append(root.createComponent('Bannner', {title: 'Hello'}));

@@ -122,15 +122,24 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
   test.describe(`at checkout, an extension of ${version}`, () => {
     const write = (component: string, testInfo: TestInfo, capability?: string): Promise<string> =>
       writeReactExtension(
-        {version, target: generation.block, source: moduleOf(generation, generation.block, component), ...(capability && {capability})},
+        {
+          version,
+          target: generation.block,
+          source: moduleOf(generation, generation.block, component),
+          ...(capability && {capability}),
+        },
         testInfo,
       );
 
-    test('draws the cart, and draws it anew when the buyer or the extension changes it', async ({host}, testInfo) => {
+    test('draws the cart, and draws it anew when the buyer or the extension changes it', async ({
+      host,
+    }, testInfo) => {
       const extension = await host.mount(await write(CART, testInfo));
       const shows = async (): Promise<void> => {
         const {lines, cost} = host.checkout;
-        await expect(extension.getByText(`Total ${cost.total.amount.toFixed(2)}`, {exact: true})).toBeVisible();
+        await expect(
+          extension.getByText(`Total ${cost.total.amount.toFixed(2)}`, {exact: true}),
+        ).toBeVisible();
         await expect(extension.getByRole('button')).toHaveText(
           lines.map(({quantity, merchandise}) => `${quantity} × ${merchandise.title}`),
         );
@@ -179,11 +188,16 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
 
     test('reads its own line at a cart line, also when that changes', async ({host, page}, testInfo) => {
       const {line, title} = generation;
-      const folder = await writeReactExtension({version, target: line, source: moduleOf(generation, line, lineOf(title))}, testInfo);
+      const folder = await writeReactExtension(
+        {version, target: line, source: moduleOf(generation, line, lineOf(title))},
+        testInfo,
+      );
       const extension = await host.mount(folder);
       const shows = async (): Promise<void> => {
         const [first] = host.checkout.lines;
-        await expect(extension).toHaveText(`${first?.quantity} × ${first?.merchandise.title} for ${first?.total.amount.toFixed(2)}`);
+        await expect(extension).toHaveText(
+          `${first?.quantity} × ${first?.merchandise.title} for ${first?.total.amount.toFixed(2)}`,
+        );
       };
       await shows();
       await expect(page.getByRole('complementary').locator(`[data-target="${line}"]`)).toHaveCount(1);
@@ -194,10 +208,14 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
   });
 }
 
-test('presentmentLines of 2023-04 are the lines as the buyer sees them, each with the lines of the cart', async ({host}, testInfo) => {
+test('presentmentLines of 2023-04 are the lines as the buyer sees them, each with the lines of the cart', async ({
+  host,
+}, testInfo) => {
   const generation = GENERATIONS['2023-04'];
   const source = moduleOf(generation, generation.block, PRESENTMENT);
-  const extension = await host.mount(await writeReactExtension({version: '2023-04', target: generation.block, source}, testInfo));
+  const extension = await host.mount(
+    await writeReactExtension({version: '2023-04', target: generation.block, source}, testInfo),
+  );
   await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 2}]}});
   const title = String(host.checkout.lines[0]?.merchandise.title);
   await expect(extension).toHaveText(`2 × ${title} ${VARIANT}`);

@@ -5,16 +5,31 @@ const POINTS = 'https://loyalty.example.com/api/points';
 
 /** The same job, written with each generation of Shopify's SDK. */
 const GENERATIONS: Record<string, {folder: string; target: string}> = {
-  '2023-04': {folder: 'fixtures/extensions/loyalty-2023-04', target: 'Checkout::OrderStatus::Dynamic::Render'},
-  '2023-07': {folder: 'fixtures/extensions/loyalty-2023-07', target: 'Checkout::OrderStatus::Dynamic::Render'},
-  '2025-07': {folder: 'fixtures/extensions/loyalty-2025-07', target: 'customer-account.order-status.block.render'},
+  '2023-04': {
+    folder: 'fixtures/extensions/loyalty-2023-04',
+    target: 'Checkout::OrderStatus::Dynamic::Render',
+  },
+  '2023-07': {
+    folder: 'fixtures/extensions/loyalty-2023-07',
+    target: 'Checkout::OrderStatus::Dynamic::Render',
+  },
+  '2025-07': {
+    folder: 'fixtures/extensions/loyalty-2025-07',
+    target: 'customer-account.order-status.block.render',
+  },
   '2026-07': {folder: 'fixtures/extensions/loyalty', target: 'customer-account.order-status.block.render'},
 };
 
 const AT_CHECKOUT: typeof GENERATIONS = {
   '2023-04 at checkout': {folder: 'fixtures/extensions/loyalty-2023-04', target: 'Checkout::Dynamic::Render'},
-  '2023-07 at checkout': {folder: 'fixtures/extensions/loyalty-2023-07', target: 'purchase.checkout.block.render'},
-  '2025-07 at checkout': {folder: 'fixtures/extensions/loyalty-2025-07', target: 'purchase.checkout.block.render'},
+  '2023-07 at checkout': {
+    folder: 'fixtures/extensions/loyalty-2023-07',
+    target: 'purchase.checkout.block.render',
+  },
+  '2025-07 at checkout': {
+    folder: 'fixtures/extensions/loyalty-2025-07',
+    target: 'purchase.checkout.block.render',
+  },
 };
 
 test.use({
@@ -24,7 +39,9 @@ test.use({
 
 for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_CHECKOUT})) {
   test.describe(`an extension of ${version}`, () => {
-    test('sends a token that the backend takes, and hears of presses, of what is typed and of new settings', async ({host}) => {
+    test('sends a token that the backend takes, and hears of presses, of what is typed and of new settings', async ({
+      host,
+    }) => {
       const extension = await host.mount(folder, {target, settings: {program: 'Circle of friends'}});
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
       await expect(host.requests).toHaveRequest(POINTS, {
@@ -34,7 +51,9 @@ for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_
       });
 
       await extension.getByRole('button', {name: 'Refresh'}).click();
-      await expect.poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length).toBe(2);
+      await expect
+        .poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length)
+        .toBe(2);
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
 
       const field = extension.getByLabel("A friend's email");
@@ -79,8 +98,10 @@ for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_
 
 test('extensions of four generations run on one page', async ({host, page}) => {
   const extensions: Locator[] = [];
-  for (const {folder, target} of Object.values(GENERATIONS)) extensions.push(await host.mount(folder, {target}));
-  for (const extension of extensions) await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
+  for (const {folder, target} of Object.values(GENERATIONS))
+    extensions.push(await host.mount(folder, {target}));
+  for (const extension of extensions)
+    await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(page.workers()).toHaveLength(4);
   for (const extension of extensions) {
     const field = extension.getByLabel("A friend's email");
@@ -89,5 +110,6 @@ test('extensions of four generations run on one page', async ({host, page}) => {
     await expect(extension.getByText('You share them with grace@example.com.')).toBeVisible();
   }
   await host.signOut();
-  for (const extension of extensions) await expect(extension.getByText('Sign in to collect points')).toBeVisible();
+  for (const extension of extensions)
+    await expect(extension.getByText('Sign in to collect points')).toBeVisible();
 });

@@ -15,8 +15,15 @@ for (const [who, customer] of [
   test.describe(who, () => {
     test.use({customer});
 
-    test('buys a gift: from the empty cart to the page that thanks, the backend verifies the token at each step', async ({host, page}) => {
-      const token = {aud: 'gifts-client-id', dest: 'acme.myshopify.com', ...(customer === null ? {} : {sub: host.customer.id})};
+    test('buys a gift: from the empty cart to the page that thanks, the backend verifies the token at each step', async ({
+      host,
+      page,
+    }) => {
+      const token = {
+        aud: 'gifts-client-id',
+        dest: 'acme.myshopify.com',
+        ...(customer === null ? {} : {sub: host.customer.id}),
+      };
       await host.update({checkout: {lines: []}});
       const offer = await host.mount('fixtures/extensions/gift-note', {
         target: 'purchase.checkout.block.render',
@@ -28,7 +35,9 @@ for (const [who, customer] of [
 
       await offer.getByRole('button', {name: 'Add a gift box'}).click();
       await expect(summary.getByRole('listitem')).toHaveCount(1);
-      expect(host.checkout.lines.map(({merchandise, quantity}) => [merchandise.id, quantity])).toEqual([[BOX, 1]]);
+      expect(host.checkout.lines.map(({merchandise, quantity}) => [merchandise.id, quantity])).toEqual([
+        [BOX, 1],
+      ]);
 
       if (customer === null) {
         await page.getByRole('textbox', {name: 'Email'}).fill('guest@example.com');
@@ -52,18 +61,29 @@ for (const [who, customer] of [
       ] as const) {
         const before = host.requests.all.length;
         await page.getByRole('button', {name: button}).click();
-        await expect(page.getByRole('region', {name: step === 'shipping' ? 'Shipping' : 'Payment', exact: true}).first()).toBeVisible();
+        await expect(
+          page.getByRole('region', {name: step === 'shipping' ? 'Shipping' : 'Payment', exact: true}).first(),
+        ).toBeVisible();
         await expect
-          .poll(() => host.requests.all.slice(before).filter(({method, status}) => method === 'PUT' && status === 200).length)
+          .poll(
+            () =>
+              host.requests.all.slice(before).filter(({method, status}) => method === 'PUT' && status === 200)
+                .length,
+          )
           .toBe(1);
       }
       await page.getByRole('button', {name: 'Pay now'}).click();
       await expect(page.getByRole('heading', {name: /^Thank you/})).toBeVisible();
 
-      const thanks = await host.mount('fixtures/extensions/gift-note', {target: 'purchase.thank-you.block.render', settings: {box: BOX}});
+      const thanks = await host.mount('fixtures/extensions/gift-note', {
+        target: 'purchase.thank-you.block.render',
+        settings: {box: BOX},
+      });
       await expect(thanks.getByText('Your note “For you” goes into the box.')).toBeVisible();
       await expect(host.requests).toHaveRequest(NOTES, {method: 'GET', status: 200, token});
-      expect(host.requests.last(NOTES)?.token?.['sub']).toBe(customer === null ? undefined : host.customer.id);
+      expect(host.requests.last(NOTES)?.token?.['sub']).toBe(
+        customer === null ? undefined : host.customer.id,
+      );
       expect(host.order).toMatchObject({
         id: host.checkout.confirmation?.order.id,
         note: 'For you',

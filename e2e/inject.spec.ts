@@ -29,7 +29,8 @@ interface Demo {
 }
 
 const test = base.extend<{demo: Demo; other: Demo}>({
-  demo: async ({}, use) => served((path) => (path === '/demo.js' ? [SCRIPT, 'text/javascript'] : [DEMO, 'text/html']), use),
+  demo: async ({}, use) =>
+    served((path) => (path === '/demo.js' ? [SCRIPT, 'text/javascript'] : [DEMO, 'text/html']), use),
   other: async ({}, use) => served(() => ['{}', 'application/json'], use),
 });
 
@@ -38,7 +39,11 @@ test.use({
   backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'}},
 });
 
-test('an ordinary page of a server on this machine gets tokens that its backend accepts', async ({host, page, demo}) => {
+test('an ordinary page of a server on this machine gets tokens that its backend accepts', async ({
+  host,
+  page,
+  demo,
+}) => {
   await host.inject(page);
   await page.goto(demo.url);
   await expect(page.getByText('120 points')).toBeVisible();
@@ -47,7 +52,9 @@ test('an ordinary page of a server on this machine gets tokens that its backend 
     origin: new URL(demo.url).origin,
     token: {sub: host.customer.id},
   });
-  expect(new Set(host.requests.all.map(({url}) => new URL(url).hostname))).toEqual(new Set(['loyalty.example.com']));
+  expect(new Set(host.requests.all.map(({url}) => new URL(url).hostname))).toEqual(
+    new Set(['loyalty.example.com']),
+  );
 });
 
 test('its clock and its customer are those of the test', async ({host, page, demo}) => {
@@ -75,14 +82,20 @@ test('without inject no server of this machine is reached', async ({host, page, 
 
 test('the test that docs/browser.md shows passes', async ({demo}, info) => {
   test.setTimeout(240_000); // a whole run of its own
-  const spec = codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts').find((code) => code.includes('host.inject')) ?? '';
+  const spec =
+    codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts').find((code) =>
+      code.includes('host.inject'),
+    ) ?? '';
   const backend = `node "${resolve('fixtures/backends/loyalty/server.js')}"`;
   const shown = spec.replace('http://localhost:6006', demo.url).replace('node backend/server.js', backend);
   const {stdout} = await runSpecs(info.outputPath('suite'), {'demo.spec.ts': shown});
   expect(stdout).toContain('1 passed');
 });
 
-async function served(answer: (path: string) => readonly [body: string, type: string], use: (demo: Demo) => Promise<void>): Promise<void> {
+async function served(
+  answer: (path: string) => readonly [body: string, type: string],
+  use: (demo: Demo) => Promise<void>,
+): Promise<void> {
   const server = createServer((request, response) => {
     const [body, type] = answer(request.url ?? '/');
     response.writeHead(200, {'content-type': type}).end(body);

@@ -22,7 +22,11 @@ export async function runSpecs(
   const configSource = `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`;
   await writeFile(join(folder, 'playwright.config.ts'), configSource);
   for (const [name, source] of Object.entries(specs)) await writeFile(join(folder, name), source);
-  return promisify(execFile)(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', folder], {
-    env: {...process.env, ...env, FORCE_COLOR: '0'},
-  }).catch((error: {stdout: string; stderr: string}) => error);
+  return promisify(execFile)(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', folder],
+    {
+      env: {...process.env, ...env, FORCE_COLOR: '0'},
+    },
+  ).catch((error: {stdout: string; stderr: string}) => error);
 }

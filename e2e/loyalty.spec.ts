@@ -82,7 +82,9 @@ test('a platform without a token is told to the customer', async ({host}) => {
   await host.arm('host-reject');
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByText('Your points are not available right now')).toBeVisible();
-  await expect.poll(() => host.logs.map(({text}) => text).join()).toContain('SessionTokenApiError: Error fetching session token.');
+  await expect
+    .poll(() => host.logs.map(({text}) => text).join())
+    .toContain('SessionTokenApiError: Error fetching session token.');
 });
 
 test('a platform that never answers leaves the spinner', async ({host, simulation}) => {
@@ -99,7 +101,9 @@ test('the page holds one token until it expires', async ({host}) => {
   const first = await host.requests.waitFor(POINTS, {status: 200});
   await extension.getByRole('button', {name: 'Refresh'}).click();
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  await expect.poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length).toBe(2);
+  await expect
+    .poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length)
+    .toBe(2);
   expect(host.requests.last(POINTS)?.token?.['jti']).toBe(first.token?.['jti']);
 });
 
@@ -123,7 +127,11 @@ test.describe('a backend that is down', () => {
 });
 
 test('settings that a merchant made reach the extension, and are held against the fields', async ({host}) => {
-  const extension = await host.mount('fixtures/extensions/loyalty', {settings: {program: 'Circle of friends'}});
+  const extension = await host.mount('fixtures/extensions/loyalty', {
+    settings: {program: 'Circle of friends'},
+  });
   await expect(extension.getByRole('heading', {name: 'Circle of friends'})).toBeVisible();
-  await expect(host.mount('fixtures/extensions/loyalty', {settings: {progam: 'x'}})).rejects.toThrow(/progam[\s\S]*program/);
+  await expect(host.mount('fixtures/extensions/loyalty', {settings: {progam: 'x'}})).rejects.toThrow(
+    /progam[\s\S]*program/,
+  );
 });

@@ -23,14 +23,24 @@ const test = cliTest.extend<{listen: () => Promise<Heard>}>({
       const server = createServer(async (message, out) => {
         let body = '';
         for await (const chunk of message) body += String(chunk);
-        requests.push({line: `${message.method} ${message.url}`, agent: message.headers['user-agent'] ?? '', body});
+        requests.push({
+          line: `${message.method} ${message.url}`,
+          agent: message.headers['user-agent'] ?? '',
+          body,
+        });
         const type = message.url === '/events' ? 'text/event-stream' : 'text/plain';
-        out.writeHead(200, {'content-type': type, 'access-control-allow-origin': '*', 'access-control-allow-headers': '*'});
+        out.writeHead(200, {
+          'content-type': type,
+          'access-control-allow-origin': '*',
+          'access-control-allow-headers': '*',
+        });
         out.end(message.url === '/events' ? 'data: 120\n\n' : '120 points');
       });
       server.on('upgrade', ({url, headers}, socket) => {
         requests.push({line: `UPGRADE ${url}`, agent: headers['user-agent'] ?? '', body: ''});
-        const accept = createHash('sha1').update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+        const accept = createHash('sha1')
+          .update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+          .digest('base64');
         socket.write(
           `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
         );
@@ -70,7 +80,13 @@ async function show(
     await mkdir(dirname(join(dir, name)), {recursive: true});
     await writeFile(join(dir, name), content);
   }
-  const url = await running.start(['dev', dir, '--port', '0', ...backends.flatMap((backend) => ['--backend', backend])]);
+  const url = await running.start([
+    'dev',
+    dir,
+    '--port',
+    '0',
+    ...backends.flatMap((backend) => ['--backend', backend]),
+  ]);
   await page.goto(url);
   return {frame: await shown(page), page};
 }
@@ -96,7 +112,12 @@ test('a Mini is shown on a phone: size, user agent, safe areas', async ({running
     [390, 844, true],
     true,
     'iPhone',
-    {handle: 'written', initialUrl: '/', platform: 'ios', safeAreaInsets: {top: 47, right: 0, bottom: 34, left: 0}},
+    {
+      handle: 'written',
+      initialUrl: '/',
+      platform: 'ios',
+      safeAreaInsets: {top: 47, right: 0, bottom: 34, left: 0},
+    },
   ]);
 });
 
@@ -125,7 +146,8 @@ const asFetch = async (url: string): Promise<string> => (await fetch(`${url}/fet
 
 const WAYS: Record<string, (url: string) => Promise<string>> = {
   fetch: asFetch,
-  'fetch with a body': async (url) => (await fetch(new Request(`${url}/post`, {method: 'POST', body: 'ada'}))).text(),
+  'fetch with a body': async (url) =>
+    (await fetch(new Request(`${url}/post`, {method: 'POST', body: 'ada'}))).text(),
   XMLHttpRequest: (url) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -165,7 +187,10 @@ test('every way of a script to a mapped domain ends at its backend, and none at 
 }, testInfo) => {
   const [real, backend] = [await listen(), await listen()];
   const trusted = [new URL(real.origin).host];
-  const {frame} = await show({running, page, testInfo}, {trusted, backends: [`${real.origin}=${backend.origin}`]});
+  const {frame} = await show(
+    {running, page, testInfo},
+    {trusted, backends: [`${real.origin}=${backend.origin}`]},
+  );
   for (const [name, way] of Object.entries(WAYS)) {
     const answer = await frame.evaluate(way, real.origin);
     if (name !== 'sendBeacon') expect(answer, name).toContain('120');
@@ -183,14 +208,22 @@ test('no way leads to a domain outside of trusted_domains, mapped or not, and th
 }, testInfo) => {
   const [real, backend] = [await listen(), await listen()];
   const {host} = new URL(real.origin);
-  const {frame} = await show({running, page, testInfo}, {trusted: ['api.example.org'], backends: [`${real.origin}=${backend.origin}`]});
+  const {frame} = await show(
+    {running, page, testInfo},
+    {trusted: ['api.example.org'], backends: [`${real.origin}=${backend.origin}`]},
+  );
   for (const way of Object.values(WAYS)) await frame.evaluate(way, real.origin).catch(() => {});
-  for (const path of ['fetch', 'post', 'xhr', 'beacon', 'events', 'socket']) await running.line(`${host}/${path}`);
+  for (const path of ['fetch', 'post', 'xhr', 'beacon', 'events', 'socket'])
+    await running.line(`${host}/${path}`);
   await running.line(`${host} is not among the trusted_domains of `);
   expect([...real.requests, ...backend.requests]).toEqual([]);
 });
 
-test('a trusted domain that no backend answers for is named with the flag to add', async ({running, page, listen}, testInfo) => {
+test('a trusted domain that no backend answers for is named with the flag to add', async ({
+  running,
+  page,
+  listen,
+}, testInfo) => {
   const real = await listen();
   const {frame} = await show({running, page, testInfo}, {trusted: [new URL(real.origin).host], backends: []});
   expect(await frame.evaluate(asFetch, real.origin)).toContain(`--backend "${real.origin}=`);
@@ -200,9 +233,13 @@ test('a trusted domain that no backend answers for is named with the flag to add
 
 /** Ways to the network that a script cannot be given another address for, and what the terminal says of each. */
 const PAGE_WAYS: Record<string, {go: (url: string) => unknown; line?: string}> = {
-  'a picture': {go: (url) => document.body.append(Object.assign(new Image(), {src: `${url}/picture`})), line: '/picture in (img-src)'},
+  'a picture': {
+    go: (url) => document.body.append(Object.assign(new Image(), {src: `${url}/picture`})),
+    line: '/picture in (img-src)',
+  },
   'a script': {
-    go: (url) => document.body.append(Object.assign(document.createElement('script'), {src: `${url}/script`})),
+    go: (url) =>
+      document.body.append(Object.assign(document.createElement('script'), {src: `${url}/script`})),
     line: '/script in (script-src-elem)',
   },
   'a frame': {
@@ -214,7 +251,9 @@ const PAGE_WAYS: Record<string, {go: (url: string) => unknown; line?: string}> =
       new Promise((resolve, reject) => {
         const source = `fetch(${JSON.stringify(url)}, {mode: 'no-cors'}).then(() => postMessage('sent'), () => postMessage('kept in'))`;
         const worker = new Worker(URL.createObjectURL(new Blob([source])));
-        worker.addEventListener('message', ({data}) => (data === 'kept in' ? resolve('') : reject(new Error(String(data)))));
+        worker.addEventListener('message', ({data}) =>
+          data === 'kept in' ? resolve('') : reject(new Error(String(data))),
+        );
       }),
   },
   'a form': {
@@ -240,7 +279,10 @@ test('no way of a page leads to another host', async ({running, page, listen}, t
       const frame = await shown(page);
       const printed = running.output().length;
       const kept = frame.evaluate(go, real.origin);
-      if (line === undefined) await kept.catch((error: Error) => expect(error.message).toContain('does not have permission to navigate'));
+      if (line === undefined)
+        await kept.catch((error: Error) =>
+          expect(error.message).toContain('does not have permission to navigate'),
+        );
       else await expect.poll(() => running.output().slice(printed)).toContain(`${host}${line}`);
       expect(page.context().pages()).toHaveLength(1);
       expect([...real.requests, ...backend.requests]).toEqual([]);

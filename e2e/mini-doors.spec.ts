@@ -42,19 +42,28 @@ const BACKEND = `node "${resolve('fixtures/backends/points/server.js')}"`;
 
 test('the tests of docs/minis.md pass', async ({}, testInfo) => {
   const [spec = ''] = codeBlocks(await readFile('docs/minis.md', 'utf8'), 'ts');
-  const shown = spec.replaceAll("'minis/points'", `'${resolve('fixtures/minis/points')}'`).replace('node server.js', BACKEND);
+  const shown = spec
+    .replaceAll("'minis/points'", `'${resolve('fixtures/minis/points')}'`)
+    .replace('node server.js', BACKEND);
   const {stdout} = await runSpecs(testInfo.outputPath('suite'), {'points.spec.ts': shown});
   expect(stdout).toContain('2 passed');
 });
 
-test('the same backend gets the same from simhost serve, by one base URL', async ({running, start}, testInfo) => {
+test('the same backend gets the same from simhost serve, by one base URL', async ({
+  running,
+  start,
+}, testInfo) => {
   const idFile = testInfo.outputPath('id');
   const base = await running.start(['serve', '--client-id', 'points-mini', '--id-file', idFile]);
   const key = /Minis key +(\S+)/.exec(await running.line('Minis key'))?.[1] ?? '';
   const id = (await readFile(idFile, 'utf8')).trim();
   const steer = async (what: string, body: object): Promise<Record<string, string>> => {
     const headers = {authorization: `Bearer ${id}`, 'content-type': 'application/json'};
-    const response = await fetch(`${base}/.simhost/${what}`, {method: 'POST', headers, body: JSON.stringify(body)});
+    const response = await fetch(`${base}/.simhost/${what}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     return (await response.json()) as Record<string, string>;
   };
   const address = await start({
@@ -66,7 +75,10 @@ test('the same backend gets the same from simhost serve, by one base URL', async
     return [response.status, await response.json()];
   };
   const {token} = await steer('mint', {kind: 'shop-minis', customer: 'ada'});
-  expect(await ask(token)).toEqual([200, {user: expect.stringMatching(/^[\da-f-]{36}$/) as unknown, points: 120}]);
+  expect(await ask(token)).toEqual([
+    200,
+    {user: expect.stringMatching(/^[\da-f-]{36}$/) as unknown, points: 120},
+  ]);
   const {token: guest} = await steer('mint', {kind: 'shop-minis', customer: 'guest'});
   expect(await ask(guest)).toEqual([200, {user: null, points: 0}]);
   const {token: wrong} = await steer('mint', {kind: 'shop-minis', case: 'aud-wrong'});

@@ -15,7 +15,8 @@ const BODIES: Record<string, string> = {
 
 test('what goes wrong in a Mini fails its test by name', async ({}, testInfo) => {
   const tests = Object.entries(BODIES).map(
-    ([name, body]) => `test('${name}', async ({mini, page}) => { ${body.replace('HOOK', `'${resolve('fixtures/minis/hook')}'`)} });`,
+    ([name, body]) =>
+      `test('${name}', async ({mini, page}) => { ${body.replace('HOOK', `'${resolve('fixtures/minis/hook')}'`)} });`,
   );
   const failing = `import {test} from 'simhost/playwright';\n${tests.join('\n')}`;
   const {stdout} = await runSpecs(testInfo.outputPath('suite'), {'failing.spec.ts': failing});

@@ -4,7 +4,12 @@ import type {Mini} from 'simhost/playwright';
 import type {Page} from '@playwright/test';
 
 type Outcome =
-  | {response: {data: {token: string | null; expiresAt: string | null; userState: string | null}; userErrors?: {code: string}[]}}
+  | {
+      response: {
+        data: {token: string | null; expiresAt: string | null; userState: string | null};
+        userErrors?: {code: string}[];
+      };
+    }
   | {error: {message: string; code?: string}};
 
 /** Calls the hook's function of that instance `times` times at once; what came, and whether it was one object. */
@@ -12,7 +17,11 @@ async function call(
   page: Page,
   {instance = 'first', times = 1}: {instance?: string; times?: number} = {},
 ): Promise<{outcomes: Outcome[]; same: boolean; kept: boolean}> {
-  await page.waitForFunction((name) => name in ((window as never as {called?: object}).called ?? {}), instance, {timeout: 20_000});
+  await page.waitForFunction(
+    (name) => name in ((window as never as {called?: object}).called ?? {}),
+    instance,
+    {timeout: 20_000},
+  );
   return page.evaluate(
     async ([name, count]) => {
       const all = window as never as {called: Record<string, () => Promise<unknown>>; before?: unknown};
@@ -31,7 +40,8 @@ async function call(
   );
 }
 
-const hostCalls = (mini: Mini): number => mini.calls.filter(({action}) => action === 'generateUserToken').length;
+const hostCalls = (mini: Mini): number =>
+  mini.calls.filter(({action}) => action === 'generateUserToken').length;
 const tokenOf = ({outcomes: [outcome]}: {outcomes: Outcome[]}): string | null => {
   if (outcome === undefined || 'error' in outcome) throw new Error(JSON.stringify(outcome));
   return outcome.response.data.token;
@@ -44,7 +54,11 @@ test.beforeEach(async ({mini}) => {
 test('C1: the first call generates a new token', async ({mini, page}) => {
   const {outcomes} = await call(page);
   expect(outcomes).toEqual([
-    {response: {data: {token: expect.stringMatching(/^eyJ/), expiresAt: expect.any(String), userState: 'VERIFIED'}}},
+    {
+      response: {
+        data: {token: expect.stringMatching(/^eyJ/), expiresAt: expect.any(String), userState: 'VERIFIED'},
+      },
+    },
   ]);
   expect(hostCalls(mini)).toBe(1);
 });
@@ -113,7 +127,10 @@ test('C10: after an error the next call tries again', async ({mini, page}) => {
 test('C11: calls that fail together fail with one error, and the next one works', async ({mini, page}) => {
   mini.answer('generateUserToken', {rejection: {message: 'Network error'}, delay: 100});
   const failed = await call(page, {times: 2});
-  expect(failed).toMatchObject({same: true, outcomes: [{error: {message: 'Network error'}}, {error: {message: 'Network error'}}]});
+  expect(failed).toMatchObject({
+    same: true,
+    outcomes: [{error: {message: 'Network error'}}, {error: {message: 'Network error'}}],
+  });
   expect(tokenOf(await call(page))).toMatch(/^eyJ/);
 });
 
@@ -149,7 +166,12 @@ test('X4: a date that cannot be read is never reused, and throws nothing', async
 
 test('X5: each instance of the hook has a token of its own', async ({mini, page}) => {
   await page.waitForFunction(() => 'called' in window);
-  await page.evaluate(() => (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances(['first', 'second']));
+  await page.evaluate(() =>
+    (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances([
+      'first',
+      'second',
+    ]),
+  );
   const first = tokenOf(await call(page));
   expect(tokenOf(await call(page, {instance: 'second'}))).not.toBe(first);
   expect(hostCalls(mini)).toBe(2);
@@ -158,7 +180,10 @@ test('X5: each instance of the hook has a token of its own', async ({mini, page}
 test('X6: a remounted component has lost its token', async ({mini, page}) => {
   const first = tokenOf(await call(page));
   const mount = (names: string[]): Promise<void> =>
-    page.evaluate((to) => (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances(to), names);
+    page.evaluate(
+      (to) => (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances(to),
+      names,
+    );
   await mount([]);
   await expect(page.getByText('Caller first')).toBeHidden();
   await mount(['first']);
@@ -168,18 +193,27 @@ test('X6: a remounted component has lost its token', async ({mini, page}) => {
 
 test('X7: a guest has a token too', async ({mini, page}) => {
   mini.signOut();
-  expect((await call(page)).outcomes).toMatchObject([{response: {data: {userState: 'GUEST', token: expect.stringMatching(/^eyJ/)}}}]);
+  expect((await call(page)).outcomes).toMatchObject([
+    {response: {data: {userState: 'GUEST', token: expect.stringMatching(/^eyJ/)}}},
+  ]);
 });
 
 for (const code of ['MINI_NOT_FOUND', 'USER_NOT_FOUND'] as const) {
   test(`X8: ${code} comes as a user error, and is not kept`, async ({mini, page}) => {
     mini.answer('generateUserToken', code);
-    expect((await call(page)).outcomes).toMatchObject([{response: {data: {token: null}, userErrors: [{code}]}}]);
+    expect((await call(page)).outcomes).toMatchObject([
+      {response: {data: {token: null}, userErrors: [{code}]}},
+    ]);
     expect(tokenOf(await call(page))).toMatch(/^eyJ/);
   });
 }
 
-for (const fields of [{token: null}, {expiresAt: null}, {userState: null}, {token: null, expiresAt: null, userState: null}]) {
+for (const fields of [
+  {token: null},
+  {expiresAt: null},
+  {userState: null},
+  {token: null, expiresAt: null, userState: null},
+]) {
   test(`null in ${Object.keys(fields).join(', ')} reaches the Mini`, async ({mini, page}) => {
     mini.answer('generateUserToken', fields);
     expect((await call(page)).outcomes).toMatchObject([{response: {data: fields}}]);

@@ -12,7 +12,10 @@ test.use({
 
 const exchanges = (mini: Mini): number => mini.requests.all.filter(({url}) => url === VERIFY).length;
 
-test('a verified user sees her points, by the public id that her token was exchanged for', async ({mini, page}) => {
+test('a verified user sees her points, by the public id that her token was exchanged for', async ({
+  mini,
+  page,
+}) => {
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
   await expect(mini.requests).toHaveRequest(POINTS, {
@@ -23,7 +26,10 @@ test('a verified user sees her points, by the public id that her token was excha
   });
   await expect(mini.requests).toHaveRequest(VERIFY, {status: 200, outcome: 'platform'});
   expect(page.url()).toBe('http://localhost:5173/');
-  expect(await page.evaluate(() => [innerWidth, navigator.userAgent.includes('iPhone')])).toEqual([390, true]);
+  expect(await page.evaluate(() => [innerWidth, navigator.userAgent.includes('iPhone')])).toEqual([
+    390,
+    true,
+  ]);
 });
 
 test('her backend asks once for each token, and again when the token has ended', async ({mini, page}) => {
@@ -99,7 +105,9 @@ test('a deleted user has no token, and her old one is worth nothing', async ({mi
 /** Takes a token that the backend has not seen yet; sends it from the Mini's page, whenever called. */
 async function withOwnToken(page: Page): Promise<() => Promise<unknown>> {
   const token = await page.evaluate(async () => {
-    const {minisSDK} = window as never as {minisSDK: {generateUserToken(): Promise<{data: {data: {token: string}}}>}};
+    const {minisSDK} = window as never as {
+      minisSDK: {generateUserToken(): Promise<{data: {data: {token: string}}}>};
+    };
     return (await minisSDK.generateUserToken()).data.data.token;
   });
   return () =>
@@ -160,7 +168,9 @@ test.describe('opaque tokens', () => {
 });
 
 test.describe('a backend that reads the token itself', () => {
-  test.use({backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/decoding.js'}}});
+  test.use({
+    backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/decoding.js'}},
+  });
 
   test('is told so in the request log', async ({mini}) => {
     const body = await mini.open('fixtures/minis/points');

@@ -9,7 +9,12 @@ const act = (page: Page, name: string, params?: unknown): Promise<unknown> =>
   page.evaluate(
     async ([action, given]) => {
       const sdk = (
-        window as never as {minisSDK: Record<string, (params: unknown) => Promise<{ok: boolean; data?: unknown; error?: Error}>>}
+        window as never as {
+          minisSDK: Record<
+            string,
+            (params: unknown) => Promise<{ok: boolean; data?: unknown; error?: Error}>
+          >;
+        }
       ).minisSDK;
       const {ok, data, error} = (await sdk[action]?.(given)) ?? {ok: false};
       return ok ? (data ?? null) : `error: ${error?.message}`;
@@ -18,7 +23,10 @@ const act = (page: Page, name: string, params?: unknown): Promise<unknown> =>
   );
 
 test('the Shop app stands there before the code of the Mini, and only its own', async ({mini, page}) => {
-  await mini.open('fixtures/minis/hook', {safeAreaInsets: {top: 59, right: 0, bottom: 34, left: 0}, initialUrl: '/points?from=home'});
+  await mini.open('fixtures/minis/hook', {
+    safeAreaInsets: {top: 59, right: 0, bottom: 34, left: 0},
+    initialUrl: '/points?from=home',
+  });
   await expect(page.getByText('Top 59')).toBeVisible();
   expect(await page.evaluate(() => (window as never as {minisParams: unknown}).minisParams)).toMatchObject({
     handle: 'hook',
@@ -27,7 +35,9 @@ test('the Shop app stands there before the code of the Mini, and only its own', 
   });
   // From the mocks of the installed SDK, which nothing of ours copies.
   await expect(page.getByText('User John Doe')).toBeVisible();
-  expect(mini.calls.map(({action}) => action)).toEqual(expect.arrayContaining(['getCurrentUser', 'checkScopesConsent']));
+  expect(mini.calls.map(({action}) => action)).toEqual(
+    expect.arrayContaining(['getCurrentUser', 'checkScopesConsent']),
+  );
   expect(await act(page, 'openTheMoon')).toBe('error: not simulated: openTheMoon');
 });
 
@@ -47,13 +57,18 @@ test('a secret and items are stored, the SDK own ones apart', async ({mini, page
   expect([await act(page, 'getAllPersistedKeys'), await act(page, 'getSecret')]).toEqual([[], null]);
 });
 
-test('consent is asked once, remembered, and asked again where the Mini requests it', async ({mini, page}) => {
+test('consent is asked once, remembered, and asked again where the Mini requests it', async ({
+  mini,
+  page,
+}) => {
   mini.consent('ask');
   await mini.open('fixtures/minis/hook');
   await expect(page.getByText('Consent not_granted')).toBeVisible();
   const request = (): Promise<unknown> =>
     page.evaluate(() =>
-      (window as never as {called: {requestConsent(): Promise<unknown>}}).called.requestConsent().catch((error: Error) => error.message),
+      (window as never as {called: {requestConsent(): Promise<unknown>}}).called
+        .requestConsent()
+        .catch((error: Error) => error.message),
     );
   const first = request();
   const sheet = page.getByRole('dialog', {name: 'Share with hook'});
@@ -64,7 +79,9 @@ test('consent is asked once, remembered, and asked again where the Mini requests
   const second = request();
   await sheet.getByRole('button', {name: 'Allow', exact: true}).click();
   expect(await second).toEqual({granted: true});
-  expect(await act(page, 'checkScopesConsent')).toMatchObject({data: {status: 'granted', grantedScopes: ['openid', 'profile']}});
+  expect(await act(page, 'checkScopesConsent')).toMatchObject({
+    data: {status: 'granted', grantedScopes: ['openid', 'profile']},
+  });
 });
 
 test('events of the Shop app reach the Mini', async ({mini, page}) => {
@@ -107,25 +124,36 @@ test('the clock moves the page too, also after a reload', async ({mini, page}) =
   expect((await time())[1]).toBe('2030-01-01T00:05:00.000Z');
 });
 
-test('a request outside of trusted_domains is refused by name; fonts of the SDK are not', async ({mini, page}) => {
+test('a request outside of trusted_domains is refused by name; fonts of the SDK are not', async ({
+  mini,
+  page,
+}) => {
   await mini.open('fixtures/minis/hook');
   const answer = await page.evaluate(() =>
     fetch('https://api.elsewhere.net/x', {headers: {'x-a': '1'}}).then((response) => response.text()),
   );
-  expect(answer).toContain('api.elsewhere.net is not among the trusted_domains of fixtures/minis/hook/src/manifest.json');
+  expect(answer).toContain(
+    'api.elsewhere.net is not among the trusted_domains of fixtures/minis/hook/src/manifest.json',
+  );
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x', {outcome: 'refused'});
   expect(problem).toContain('Add it: "trusted_domains": ["api.elsewhere.net"].');
-  expect(await page.evaluate(() => fetch('https://cdn.shopify.com/font.woff2').then(({status}) => status))).toBe(204);
+  expect(
+    await page.evaluate(() => fetch('https://cdn.shopify.com/font.woff2').then(({status}) => status)),
+  ).toBe(204);
 });
 
 test.describe('a path in trusted_domains', () => {
-  test.use({backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'}}});
+  test.use({
+    backends: {'https://points.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'}},
+  });
 
   test('covers what is below it, and nothing else', async ({mini, page}) => {
     await mini.open('fixtures/minis/points');
     await expect(mini.requests).toHaveRequest('https://points.loyalty-sample.com/api/points', {status: 200});
     await page.evaluate(() => fetch('https://points.loyalty-sample.com/other').catch(() => {}));
-    await expect(mini.requests).toHaveRequest('https://points.loyalty-sample.com/other', {outcome: 'refused'});
+    await expect(mini.requests).toHaveRequest('https://points.loyalty-sample.com/other', {
+      outcome: 'refused',
+    });
   });
 });
 
@@ -134,7 +162,10 @@ test.describe('a domain that is mapped but not trusted', () => {
   test.use({backends: {'https://other.loyalty-sample.com': {command}}});
 
   const WAYS: Record<string, {url: string; go: (url: string) => unknown}> = {
-    'a request': {url: 'https://other.loyalty-sample.com/api', go: (url) => fetch(url).then(({status}) => status)},
+    'a request': {
+      url: 'https://other.loyalty-sample.com/api',
+      go: (url) => fetch(url).then(({status}) => status),
+    },
     'a WebSocket': {url: 'wss://other.loyalty-sample.com/live', go: (url) => void new WebSocket(url)},
     'a picture that names no referrer': {
       url: 'https://other.loyalty-sample.com/picture',
@@ -147,18 +178,25 @@ test.describe('a domain that is mapped but not trusted', () => {
       await mini.open('fixtures/minis/hook');
       await page.evaluate(go, url);
       const {outcome, problem} = await mini.requests.waitFor(url);
-      expect([outcome, problem]).toEqual(['refused', expect.stringContaining('other.loyalty-sample.com is not among the trusted_domains')]);
+      expect([outcome, problem]).toEqual([
+        'refused',
+        expect.stringContaining('other.loyalty-sample.com is not among the trusted_domains'),
+      ]);
     });
   }
 });
 
 test.describe("a test's own request", () => {
-  test.use({backends: {'https://other.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'}}});
+  test.use({
+    backends: {'https://other.loyalty-sample.com': {command: 'node fixtures/backends/points/server.js'}},
+  });
 
   test('is no request of the Mini', async ({mini, page}) => {
     await mini.open('fixtures/minis/hook');
     await page.request.get('https://other.loyalty-sample.com/api/points');
-    await expect(mini.requests).toHaveRequest('https://other.loyalty-sample.com/api/points', {outcome: 'backend'});
+    await expect(mini.requests).toHaveRequest('https://other.loyalty-sample.com/api/points', {
+      outcome: 'backend',
+    });
   });
 });
 
@@ -175,7 +213,9 @@ test.describe('a redirect of a trusted domain', () => {
   test('leads to no other one', async ({mini, page}) => {
     await mini.open('fixtures/minis/hook', {manifest: 'fixtures/minis/points'});
     await page.evaluate(() => fetch('https://points.loyalty-sample.com/api/points').catch(() => {}));
-    expect(await mini.requests.waitFor('https://other.loyalty-sample.com/api')).toMatchObject({outcome: 'refused'});
+    expect(await mini.requests.waitFor('https://other.loyalty-sample.com/api')).toMatchObject({
+      outcome: 'refused',
+    });
   });
 });
 
@@ -199,8 +239,11 @@ test.describe('the strict forms', () => {
 });
 
 test('the page of a dev server that runs already is a Mini as well', async ({mini, page}) => {
-  const html = '<!doctype html><script>window.early = Object.keys(minisSDK).includes("generateUserToken")</script>';
-  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html)).listen(0, 'localhost');
+  const html =
+    '<!doctype html><script>window.early = Object.keys(minisSDK).includes("generateUserToken")</script>';
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end(html),
+  ).listen(0, 'localhost');
   await once(server, 'listening');
   await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`);
   expect(await page.evaluate(() => (window as never as {early: boolean}).early)).toBe(true);
@@ -214,9 +257,13 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
 });
 
 test('trusted_domains hold for a URL where its manifest is named', async ({mini, page}) => {
-  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html>'));
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html>'),
+  );
   await once(server.listen(0, 'localhost'), 'listening');
-  await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`, {manifest: 'fixtures/minis/hook'});
+  await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`, {
+    manifest: 'fixtures/minis/hook',
+  });
   await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
   expect(problem).toContain('api.elsewhere.net is not among the trusted_domains');

@@ -5,7 +5,8 @@ import {runSpecs} from './inner-run.ts';
 import {writeExtension} from './written-extension.ts';
 
 const LOYALTY = resolve('fixtures/extensions/loyalty');
-const WITHOUT_SUB = 'notice: Session tokens of a signed-in customer have no sub, because the app lacks the scope read_customers.';
+const WITHOUT_SUB =
+  'notice: Session tokens of a signed-in customer have no sub, because the app lacks the scope read_customers.';
 
 /** Runs tests against an app whose tokens lack `sub`, and returns what the list reporter printed. */
 async function run(body: string, testInfo: TestInfo): Promise<string> {
@@ -29,7 +30,9 @@ test.describe('with an app that lacks read_customers', () => {
   test('a token without sub is a notice that names the scope', async ({host}) => {
     await host.mount('fixtures/extensions/loyalty');
     await host.requests.waitFor('https://loyalty.example.com/api/points');
-    expect(host.notices).toMatchObject([{code: 'token-without-sub', message: expect.stringContaining('Its scopes are: write_products.')}]);
+    expect(host.notices).toMatchObject([
+      {code: 'token-without-sub', message: expect.stringContaining('Its scopes are: write_products.')},
+    ]);
   });
 
   test('a guest gets no notice about sub', async ({host, simulation}) => {
@@ -39,14 +42,18 @@ test.describe('with an app that lacks read_customers', () => {
   });
 });
 
-test('a member that the target lacks reads undefined, and the nearest name is in a notice', async ({host}, testInfo) => {
+test('a member that the target lacks reads undefined, and the nearest name is in a notice', async ({
+  host,
+}, testInfo) => {
   const source = `export default () => {
     shopify.toast?.show('Saved');
     shopify.toast?.show('Saved again');
     const {sesionToken} = shopify;
     document.body.append(String(sesionToken), ' ', 'sessionToken' in shopify);
   };`;
-  const extension = await host.mount(await writeExtension('purchase.checkout.block.render', source, testInfo));
+  const extension = await host.mount(
+    await writeExtension('purchase.checkout.block.render', source, testInfo),
+  );
   await expect(extension).toHaveText('undefined true');
   expect(host.notices.map(({code, message, next}) => [code, message, next])).toEqual([
     [
@@ -62,22 +69,36 @@ test('a member that the target lacks reads undefined, and the nearest name is in
   ]);
 });
 
-test('a property or an event that an element lacks has no effect and is a notice', async ({host}, testInfo) => {
+test('a property or an event that an element lacks has no effect and is a notice', async ({
+  host,
+}, testInfo) => {
   const source = `import {h, render} from 'preact';
   const button = () => h('s-button', {onPress: () => {}, colour: 'red', 'data-id': '1', accessibilityLabel: 'Buy', onClick: () => {}});
   export default () => render(h('s-stack', null, button(), button()), document.body);`;
-  const folder = await writeExtension('purchase.checkout.block.render', source, testInfo, {modules: resolve('node_modules')});
+  const folder = await writeExtension('purchase.checkout.block.render', source, testInfo, {
+    modules: resolve('node_modules'),
+  });
   const extension = await host.mount(folder);
   await expect(extension.getByRole('button', {name: 'Buy'})).toHaveCount(2);
   expect(host.notices.map(({code, message, next}) => [code, message, next])).toEqual([
-    ['element-property-unknown', '<s-button> has no event "Press", so it has no effect.', 'Did you mean "click"?'],
-    ['element-property-unknown', '<s-button> has no property "colour", so it has no effect.', expect.stringMatching(/^Known: /)],
+    [
+      'element-property-unknown',
+      '<s-button> has no event "Press", so it has no effect.',
+      'Did you mean "click"?',
+    ],
+    [
+      'element-property-unknown',
+      '<s-button> has no property "colour", so it has no effect.',
+      expect.stringMatching(/^Known: /),
+    ],
   ]);
 });
 
 test('keys that the CLI ignores in the TOML are notices of the mount', async ({host}, testInfo) => {
   const toml = '  [extensions.capabilities]\n  network_acces = true\n';
-  await host.mount(await writeExtension('purchase.checkout.block.render', 'export default () => {};', testInfo, {toml}));
+  await host.mount(
+    await writeExtension('purchase.checkout.block.render', 'export default () => {};', testInfo, {toml}),
+  );
   expect(host.notices).toMatchObject([{code: 'toml-key-unknown', next: 'Did you mean "network_access"?'}]);
 });
 

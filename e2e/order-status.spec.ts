@@ -11,10 +11,15 @@ test('a change of the world reaches signals, page and test', async ({host, page}
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   const [line] = host.order.lines;
   if (line === undefined) throw new Error('The order has no line.');
-  await host.update({order: {note: 'Leave at the door', lines: [{...line, quantity: 7, discountAllocations: []}]}, locale: 'fr'});
+  await host.update({
+    order: {note: 'Leave at the door', lines: [{...line, quantity: 7, discountAllocations: []}]},
+    locale: 'fr',
+  });
   const {price} = line.merchandise;
   expect(Math.round(host.order.cost.subtotal.amount * 100)).toBe(Math.round(price.amount * 100) * 7);
-  await expect(extension.getByText(`Leave at the door | 1 | 7 | ${host.order.cost.total.amount} | fr`, {exact: true})).toBeVisible();
+  await expect(
+    extension.getByText(`Leave at the door | 1 | 7 | ${host.order.cost.total.amount} | fr`, {exact: true}),
+  ).toBeVisible();
   await expect(page.getByText('Leave at the door', {exact: true})).toBeVisible();
   await expect(page.getByText(`${line.merchandise.title} × 7`).first()).toBeVisible();
 });
@@ -29,13 +34,17 @@ test('customer, attributes, discounts and cancellation are live', async ({host},
     customer: {firstName: 'Augusta'},
     order: {attributes: [], discountCodes: ['LATER'], cancelledAt: '2026-02-01T10:00:00Z'},
   });
-  await expect(extension.getByText('["Augusta Lovelace",null,[{"code":"LATER"}],"2026-02-01T10:00:00Z"]')).toBeVisible();
+  await expect(
+    extension.getByText('["Augusta Lovelace",null,[{"code":"LATER"}],"2026-02-01T10:00:00Z"]'),
+  ).toBeVisible();
 });
 
 test('an unknown field or setting is refused with the nearest', async ({host}, testInfo) => {
   const toml = '[[extensions.settings.fields]]\nkey = "title"\ntype = "single_line_text_field"\n';
   const extension = await host.mount(
-    await writeExtension(BLOCK, showing('shopify.settings.value.title', ['shopify.settings']), testInfo, {toml}),
+    await writeExtension(BLOCK, showing('shopify.settings.value.title', ['shopify.settings']), testInfo, {
+      toml,
+    }),
   );
   await expect(host.update({order: {nott: 'x'} as object})).rejects.toThrow('Did you mean "note"?');
   await expect(host.update({oder: {}} as object)).rejects.toThrow('Did you mean "order"?');
@@ -46,16 +55,19 @@ test('an unknown field or setting is refused with the nearest', async ({host}, t
 });
 
 test('metafields are those that the TOML asks for', async ({host}, testInfo) => {
-  const source = showing(`shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)`, [
-    'shopify.appMetafields',
-  ]);
+  const source = showing(
+    `shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)`,
+    ['shopify.appMetafields'],
+  );
   const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "tier"\n';
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
   await expect(extension.getByText('shop=gold,customer=silver', {exact: true})).toBeVisible();
 });
 
 test('metafields of products are those of what was ordered', async ({host}, testInfo) => {
-  const source = showing(`shopify.appMetafields.value.map(({target}) => target.id).join()`, ['shopify.appMetafields']);
+  const source = showing(`shopify.appMetafields.value.map(({target}) => target.id).join()`, [
+    'shopify.appMetafields',
+  ]);
   const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "care"\n';
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
   const [first] = host.order.lines;
@@ -88,7 +100,10 @@ test.describe('a guest', () => {
     );
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
     await expect(extension.getByText('pre_authenticated')).toBeVisible();
-    await page.getByRole('dialog', {name: 'Sign in to continue'}).getByRole('button', {name: 'Sign in'}).click();
+    await page
+      .getByRole('dialog', {name: 'Sign in to continue'})
+      .getByRole('button', {name: 'Sign in'})
+      .click();
     await expect(extension.getByText('fully_authenticated')).toBeVisible();
     await expect(extension.getByText('and back')).toBeVisible();
     await expect(host.calls).toHaveCall('requireLogin');

@@ -46,9 +46,15 @@ async function write(code: string, testInfo: TestInfo): Promise<string> {
 
 for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
   test.describe(`with the origin ${origin}`, () => {
-    test.use({origin, backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}}});
+    test.use({
+      origin,
+      backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}},
+    });
 
-    test('the worker lives there, one for each extension, also after a reload', async ({host, page}, testInfo) => {
+    test('the worker lives there, one for each extension, also after a reload', async ({
+      host,
+      page,
+    }, testInfo) => {
       const extension = await host.mount(await write('shopify.reload();', testInfo));
       const addresses = (): string[] => page.workers().map((worker) => worker.url());
       await expect.poll(addresses).toEqual([expect.stringMatching(ADDRESSES[origin])]);
@@ -66,14 +72,17 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       await extension.getByRole('button').click();
       await expect(host.requests).toHaveRequest(SEEN, {status: 200, preflight: 'allowed'});
       await extension.getByRole('button').click();
-      const seen = (method: string): LoggedRequest[] => host.requests.all.filter((entry) => entry.url === SEEN && entry.method === method);
+      const seen = (method: string): LoggedRequest[] =>
+        host.requests.all.filter((entry) => entry.url === SEEN && entry.method === method);
       await expect.poll(() => seen('GET').map(({status}) => status)).toEqual([200, 200]);
       expect(seen('GET')[1]?.preflight).toBe(origin === 'opaque' ? 'allowed' : 'cached');
       expect(seen('OPTIONS')).toHaveLength(origin === 'opaque' ? 2 : 1);
     });
 
     test('what an extension throws has its source line', async ({host}, testInfo) => {
-      const extension = await host.mount(await write(`setTimeout(() => {\n    throw new RangeError('in a timer');\n  });`, testInfo));
+      const extension = await host.mount(
+        await write(`setTimeout(() => {\n    throw new RangeError('in a timer');\n  });`, testInfo),
+      );
       await extension.getByRole('button').click();
       const {error, source} = await host.errors.waitFor('in a timer');
       expect(error.name).toBe('RangeError');
@@ -81,7 +90,10 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
     });
 
     test("the host page's own origin is out of reach", async ({host, page}, testInfo) => {
-      const urls = ['https://shopify.com/.simhost/host.js', 'https://shopify.com/548380009/account/customer/api/unstable/graphql'];
+      const urls = [
+        'https://shopify.com/.simhost/host.js',
+        'https://shopify.com/548380009/account/customer/api/unstable/graphql',
+      ];
       if (origin === 'same-origin') urls.push('/.simhost/host.js');
       const extension = await host.mount(
         await write(
@@ -95,14 +107,25 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       const left = await page
         .workers()[0]
         ?.evaluate(() =>
-          ['XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'indexedDB', 'caches', 'BroadcastChannel', 'importScripts'].filter(
-            (name) => Reflect.get(self, name) !== undefined,
-          ),
+          [
+            'XMLHttpRequest',
+            'WebSocket',
+            'EventSource',
+            'Worker',
+            'indexedDB',
+            'caches',
+            'BroadcastChannel',
+            'importScripts',
+          ].filter((name) => Reflect.get(self, name) !== undefined),
         );
       expect(left).toEqual([]);
     });
 
-    test("neither the simulation's id nor the page's secret is in anything that reaches the sandbox", async ({host, page, simulation}) => {
+    test("neither the simulation's id nor the page's secret is in anything that reaches the sandbox", async ({
+      host,
+      page,
+      simulation,
+    }) => {
       const crossed: string[] = [];
       await page.exposeFunction('simhostTestCrossed', (text: string) => crossed.push(text));
       await page.addInitScript(() => {
@@ -113,7 +136,9 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
             tell(JSON.stringify(args));
           }
         };
-        for (const holder of [MessagePort.prototype, Worker.prototype, globalThis] as {postMessage(...args: unknown[]): void}[]) {
+        for (const holder of [MessagePort.prototype, Worker.prototype, globalThis] as {
+          postMessage(...args: unknown[]): void;
+        }[]) {
           const post = holder.postMessage;
           holder.postMessage = function (this: unknown, message: unknown, ...rest: unknown[]) {
             tell(JSON.stringify([message, ...rest.filter((each) => typeof each === 'string')]));
@@ -133,10 +158,14 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
 
       const inside = ['location.href', 'self.name', 'String(self.document?.referrer)', 'String(self.origin)'];
-      for (const worker of page.workers()) crossed.push(...(await Promise.all(inside.map((code) => worker.evaluate<string>(code)))));
+      for (const worker of page.workers())
+        crossed.push(...(await Promise.all(inside.map((code) => worker.evaluate<string>(code)))));
       const frames = page.frames().filter((frame) => frame !== page.mainFrame());
       for (const frame of frames) {
-        crossed.push(...(await Promise.all(inside.map((code) => frame.evaluate<string>(code)))), await frame.content());
+        crossed.push(
+          ...(await Promise.all(inside.map((code) => frame.evaluate<string>(code)))),
+          await frame.content(),
+        );
       }
       expect(frames.map((frame) => frame.url())).toEqual(origin === 'shopifycdn' ? [FRAME] : []);
 
@@ -151,8 +180,12 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       }
     });
 
-    test('an extension of a customer account may fetch from the origin of its script', async ({host}, testInfo) => {
-      const extension = await host.mount(await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo));
+    test('an extension of a customer account may fetch from the origin of its script', async ({
+      host,
+    }, testInfo) => {
+      const extension = await host.mount(
+        await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo),
+      );
       await extension.getByRole('button').click();
       await expect(extension.getByText('200')).toBeVisible();
     });
@@ -161,10 +194,14 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       test.use({fetchToScriptOrigin: 'refused'});
 
       test("it throws the platform's error", async ({host}, testInfo) => {
-        const extension = await host.mount(await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo));
+        const extension = await host.mount(
+          await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo),
+        );
         const before = host.requests.all.length;
         await extension.getByRole('button').click();
-        await expect(extension.getByText("Error: Fetches to the iframe's origin are not allowed.")).toBeVisible();
+        await expect(
+          extension.getByText("Error: Fetches to the iframe's origin are not allowed."),
+        ).toBeVisible();
         expect(host.requests.all).toHaveLength(before);
       });
     });

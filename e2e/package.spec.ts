@@ -16,7 +16,13 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
   const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...env} = process.env;
   const npm = (...args: string[]): Promise<unknown> =>
     run('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {cwd: project, env});
-  await npm('install', '--save-dev', tarball, `@playwright/test@${await versionOf('@playwright/test')}`, `msw@${await versionOf('msw')}`);
+  await npm(
+    'install',
+    '--save-dev',
+    tarball,
+    `@playwright/test@${await versionOf('@playwright/test')}`,
+    `msw@${await versionOf('msw')}`,
+  );
 
   const {stdout} = await run('npx', ['playwright', 'test', '--reporter', 'line'], {cwd: project, env}).catch(
     (error: {stdout: string; stderr: string}) => {
@@ -33,8 +39,12 @@ test('the package contains what runs and its docs, but no sources, tests or inst
   const folder = await unpack(testInfo.outputPath('packed'));
   const files = await readdir(folder, {recursive: true});
 
-  expect(files).toEqual(expect.arrayContaining(['dist/cli/simhost.js', 'dist/served/sandbox.js', 'LICENSE', 'CHANGELOG.md']));
-  expect(files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file))).toEqual([]);
+  expect(files).toEqual(
+    expect.arrayContaining(['dist/cli/simhost.js', 'dist/served/sandbox.js', 'LICENSE', 'CHANGELOG.md']),
+  );
+  expect(
+    files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file)),
+  ).toEqual([]);
 
   const {scripts} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {scripts: object};
   // npm runs these on the user's machine, where nothing can be built.
@@ -43,7 +53,9 @@ test('the package contains what runs and its docs, but no sources, tests or inst
 
 test('every relative link of the README, the changelog and the docs leads to a file and a heading of the package', async ({}, testInfo) => {
   const folder = await unpack(testInfo.outputPath('packed'));
-  const pages = (await readdir(folder, {recursive: true})).filter((file) => file.endsWith('.md') && !file.startsWith('dist'));
+  const pages = (await readdir(folder, {recursive: true})).filter(
+    (file) => file.endsWith('.md') && !file.startsWith('dist'),
+  );
   expect(pages).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/testing.md']));
 
   const dead: string[] = [];
@@ -52,7 +64,8 @@ test('every relative link of the README, the changelog and the docs leads to a f
       const [path = '', heading] = link.split('#');
       const target = path === '' ? join(folder, page) : join(folder, dirname(page), path);
       const text = await readFile(target, 'utf8').catch(() => undefined);
-      if (text === undefined || (heading !== undefined && !headingsOf(text).includes(heading))) dead.push(`${page}: ${link}`);
+      if (text === undefined || (heading !== undefined && !headingsOf(text).includes(heading)))
+        dead.push(`${page}: ${link}`);
     }
   }
   expect(dead).toEqual([]);
@@ -61,7 +74,9 @@ test('every relative link of the README, the changelog and the docs leads to a f
 /** OWNER is a placeholder: one commit replaces it in package.json and CHANGELOG.md once the project has a public address. */
 test('the manifest names the repository, the homepage and the page for bugs', async () => {
   const manifest = JSON.parse(await readFile('package.json', 'utf8')) as Record<string, unknown>;
-  const address = /^git\+(https:\/\/.+\/simhost)\.git$/.exec((manifest['repository'] as {url: string}).url)?.[1];
+  const address = /^git\+(https:\/\/.+\/simhost)\.git$/.exec(
+    (manifest['repository'] as {url: string}).url,
+  )?.[1];
 
   expect(address).toBeDefined();
   expect(manifest).toMatchObject({homepage: `${address}#readme`, bugs: {url: `${address}/issues`}});
@@ -70,7 +85,9 @@ test('the manifest names the repository, the homepage and the page for bugs', as
 /** What links and pictures of Markdown lead to, without those to other sites. */
 function relativeLinks(markdown: string): string[] {
   const prose = markdown.replaceAll(/^```[^]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => (/^[a-z]+:/.test(link) ? [] : [link]));
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) =>
+    /^[a-z]+:/.test(link) ? [] : [link],
+  );
 }
 
 /** The fragments by which GitHub and npm link the headings of a page. */
@@ -117,6 +134,8 @@ async function writeApp(folder: string): Promise<void> {
 }
 
 async function versionOf(name: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(resolve('node_modules', name, 'package.json'), 'utf8')) as {version: string};
+  const manifest = JSON.parse(await readFile(resolve('node_modules', name, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }

@@ -19,10 +19,15 @@ test('a full page starts at the path that mount names', async ({host, page}, tes
 
 test('a path of a target that is not a full page is an error', async ({host}, testInfo) => {
   const folder = await writeExtension(PROFILE, HERE, testInfo);
-  await expect(host.mount(folder, {path: '/items'})).rejects.toThrow(`The option path is "/items", but "${PROFILE}" is not a full page.`);
+  await expect(host.mount(folder, {path: '/items'})).rejects.toThrow(
+    `The option path is "/items", but "${PROFILE}" is not a full page.`,
+  );
 });
 
-test('pages have the addresses of production, and survive goto, a reload and history', async ({host, page}, testInfo) => {
+test('pages have the addresses of production, and survive goto, a reload and history', async ({
+  host,
+  page,
+}, testInfo) => {
   const extension = await host.mount(await writeExtension(PROFILE, showing("'here'"), testInfo));
   await expect(page).toHaveURL(`${ACCOUNT}/profile`);
   await expect(extension.getByText('here')).toBeVisible();
@@ -41,7 +46,10 @@ test('pages have the addresses of production, and survive goto, a reload and his
   await expect(page).toHaveURL(`${ACCOUNT}/orders`);
 });
 
-test('a host page opens before anything is mounted, and mounts appear on it', async ({host, page}, testInfo) => {
+test('a host page opens before anything is mounted, and mounts appear on it', async ({
+  host,
+  page,
+}, testInfo) => {
   await host.goto('/account/profile?from=mail');
   await expect(page.getByRole('heading', {name: 'Profile'})).toBeVisible();
   const extension = await host.mount(await writeExtension(PROFILE, showing("'here'"), testInfo));
@@ -56,7 +64,9 @@ test('a page in a context of its own says how a host page is opened', async ({br
   const context = await browser.newContext({proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true});
   const page = await context.newPage();
   await page.goto(`${ACCOUNT}/profile`);
-  await expect(page.getByRole('alert')).toContainText('This page belongs to no simulation. Open it by host.mount() or host.goto()');
+  await expect(page.getByRole('alert')).toContainText(
+    'This page belongs to no simulation. Open it by host.mount() or host.goto()',
+  );
   await context.close();
 });
 
@@ -78,10 +88,15 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           .map((key): unknown => Reflect.getOwnPropertyDescriptor(globalThis, key)?.value)
           .filter((value) => typeof value === 'string')
           .join('\n');
-      const seen = await Promise.all([...page.frames(), ...page.workers()].map((realm) => realm.evaluate(globals)));
+      const seen = await Promise.all(
+        [...page.frames(), ...page.workers()].map((realm) => realm.evaluate(globals)),
+      );
       expect(seen.length).toBeGreaterThan(origin === 'shopifycdn' ? 2 : 1);
-      const storage = await page.evaluate(() => JSON.stringify([globalThis.sessionStorage, globalThis.localStorage]));
-      for (const text of [...seen, storage, page.url(), await page.content()]) expect(text).not.toContain(simulation.id);
+      const storage = await page.evaluate(() =>
+        JSON.stringify([globalThis.sessionStorage, globalThis.localStorage]),
+      );
+      for (const text of [...seen, storage, page.url(), await page.content()])
+        expect(text).not.toContain(simulation.id);
     });
   });
 }

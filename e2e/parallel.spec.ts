@@ -28,8 +28,14 @@ for (const [index, shift] of ['0s', '6m', '-6m', '1h', '-1h', '30d', '-30d', '18
       await host.clock.advance(shift);
       await host.arm(id);
       const extension = await host.mount('fixtures/extensions/loyalty');
-      if (id === 'host-reject') await expect(extension.getByText('Your points are not available right now')).toBeVisible();
-      else await expect(host.requests).toHaveRequest(POINTS, {status: 401, case: id, token: {jti: expect.any(String)}});
+      if (id === 'host-reject')
+        await expect(extension.getByText('Your points are not available right now')).toBeVisible();
+      else
+        await expect(host.requests).toHaveRequest(POINTS, {
+          status: 401,
+          case: id,
+          token: {jti: expect.any(String)},
+        });
       expect(host.requests.all.every(({token}) => token === null || token['sub'] === customer.id)).toBe(true);
     });
   });
@@ -62,14 +68,24 @@ test('two simulations at once, on different clocks, share one backend', async ({
     const page = await context.newPage();
     await page.goto(POINTS);
     const statuses = await page.evaluate(
-      (authorization) => Promise.all(Array.from({length: 10}, async () => (await fetch('/api/points', {headers: {authorization}})).status)),
+      (authorization) =>
+        Promise.all(
+          Array.from(
+            {length: 10},
+            async () => (await fetch('/api/points', {headers: {authorization}})).status,
+          ),
+        ),
       `Bearer ${token}`,
     );
     await context.close();
     return statuses;
   };
   const [ahead, now] = [await simulation.mint('customer-account'), await other.mint('customer-account')];
-  const [own, swapped, theirs] = await Promise.all([ask(gateway.proxy, ahead), ask(gateway.proxy, now), ask(otherGateway.proxy, now)]);
+  const [own, swapped, theirs] = await Promise.all([
+    ask(gateway.proxy, ahead),
+    ask(gateway.proxy, now),
+    ask(otherGateway.proxy, now),
+  ]);
   expect(new Set(own)).toEqual(new Set([200]));
   expect(new Set(swapped)).toEqual(new Set([401]));
   expect(new Set(theirs)).toEqual(new Set([200]));

@@ -72,7 +72,11 @@ for (const [version, write] of Object.entries(GENERATIONS)) {
     await host.update({customer: {firstName: 'Augusta'}, order: {name: '#ENGINE-1'}});
     const extension = await host.mount(await write(testInfo));
     await expect(extension.getByText(`Augusta, #ENGINE-1: ${host.order.cost.total.amount}`)).toBeVisible();
-    await expect(host.requests).toHaveRequest(`${ACCOUNT_API}${version}/graphql`, {method: 'POST', status: 200, outcome: 'platform'});
+    await expect(host.requests).toHaveRequest(`${ACCOUNT_API}${version}/graphql`, {
+      method: 'POST',
+      status: 200,
+      outcome: 'platform',
+    });
   });
 }
 
@@ -86,27 +90,39 @@ for (const origin of ['shopifycdn', 'same-origin'] as const) {
         const {data: storefront} = await (await ask('shopify:storefront/api/graphql.json', '{ shop { name } }')).json();
         say([account, storefront]);`);
       const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
-      await expect(extension.getByText('[{"customer":{"firstName":"Ada"}},{"shop":{"name":"Acme Outfitters"}}]')).toBeVisible();
+      await expect(
+        extension.getByText('[{"customer":{"firstName":"Ada"}},{"shop":{"name":"Acme Outfitters"}}]'),
+      ).toBeVisible();
     });
   });
 }
 
-test('the Storefront API answers in the version of the extension, or in the one that the URL names', async ({host}, testInfo) => {
+test('the Storefront API answers in the version of the extension, or in the one that the URL names', async ({
+  host,
+}, testInfo) => {
   const source = running(`
     const urls = ['shopify:storefront/api/graphql.json', 'shopify://storefront/api/2026-01/graphql.json'];
     const answers = await Promise.all(urls.map(async (url) => (await ask(url, '{ shop { name } }')).json()));
     say(answers.map(({data}) => data.shop.name));`);
   for (const target of [BLOCK, CHECKOUT]) {
     const name = target === BLOCK ? 'account' : 'checkout';
-    const extension = await host.mount(await writeExtension(target, source, testInfo, {version: '2026-04', toml: API_ACCESS, name}));
+    const extension = await host.mount(
+      await writeExtension(target, source, testInfo, {version: '2026-04', toml: API_ACCESS, name}),
+    );
     await expect(extension.getByText('["Acme Outfitters","Acme Outfitters"]')).toBeVisible();
   }
   for (const version of ['2026-04', '2026-01']) {
-    await expect(host.requests).toHaveRequest(`${STOREFRONT_API}${version}/graphql.json`, {status: 200, outcome: 'platform'});
+    await expect(host.requests).toHaveRequest(`${STOREFRONT_API}${version}/graphql.json`, {
+      status: 200,
+      outcome: 'platform',
+    });
   }
 });
 
-test('a page that stands on the checkout asks the Customer Account API across origins', async ({host, page}, testInfo) => {
+test('a page that stands on the checkout asks the Customer Account API across origins', async ({
+  host,
+  page,
+}, testInfo) => {
   host.use(graphql.query('Contracts', () => HttpResponse.json({data: {contracts: 2}})));
   await host.mount(await writeExtension(CHECKOUT, running('say("here")'), testInfo, {name: 'checkout'}));
   const source = running(`
@@ -121,25 +137,38 @@ test('a page that stands on the checkout asks the Customer Account API across or
 test.describe('a pre-authenticated guest', () => {
   test.use({customer: null});
 
-  test('reads the order of the page, and is denied the profile until they sign in', async ({host, page}, testInfo) => {
+  test('reads the order of the page, and is denied the profile until they sign in', async ({
+    host,
+    page,
+  }, testInfo) => {
     const source = running(`
       const query = () => ask(ACCOUNT, '{ order(id: "' + shopify.order.value.id + '") { name } customer { firstName } }').then((response) => response.json());
       const {data, errors} = await query();
       say([data.order.name, data.customer.firstName, errors[0].message, errors[0].extensions.code]);
       void shopify.requireLogin().then(async () => say((await query()).data));`);
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
-    const denied = JSON.stringify([host.order.name, null, 'Access denied for firstName field.', 'ACCESS_DENIED']);
+    const denied = JSON.stringify([
+      host.order.name,
+      null,
+      'Access denied for firstName field.',
+      'ACCESS_DENIED',
+    ]);
     await expect(extension.getByText(denied)).toBeVisible();
     await page.getByRole('dialog').getByRole('button', {name: 'Sign in'}).click();
     await expect(extension.getByText('"customer":{"firstName":"Ada"}')).toBeVisible();
   });
 });
 
-test("a test's own handlers stand before the platform's, with status and headers of their own", async ({host}, testInfo) => {
+test("a test's own handlers stand before the platform's, with status and headers of their own", async ({
+  host,
+}, testInfo) => {
   host.use(
     graphql.query('Contracts', ({variables}) => HttpResponse.json({data: {contracts: [variables['state']]}})),
     http.post(`${STOREFRONT_API}:version/graphql.json`, () =>
-      HttpResponse.json({errors: [{message: 'Throttled'}]}, {status: 430, statusText: 'Shopify Security Rejection'}),
+      HttpResponse.json(
+        {errors: [{message: 'Throttled'}]},
+        {status: 430, statusText: 'Shopify Security Rejection'},
+      ),
     ),
     http.post(`${ACCOUNT_API}unstable/graphql`, ({request}) =>
       HttpResponse.text(request.headers.get('accept') ?? '', {status: 503, headers: {'Retry-After': '7'}}),
@@ -211,8 +240,16 @@ test('without api_access the Storefront API is refused with the lines to add', a
 });
 
 for (const [target, url, message] of [
-  [BLOCK, 'shopify:storefront/graphql.json', /no API stands there\.[\s\S]*shopify:storefront\/api\/graphql\.json/],
-  [BLOCK, 'shopify:customer-account/orders', /no API stands there\.[\s\S]*shopify:\/\/customer-account\/api\/<version>\/graphql\.json/],
+  [
+    BLOCK,
+    'shopify:storefront/graphql.json',
+    /no API stands there\.[\s\S]*shopify:storefront\/api\/graphql\.json/,
+  ],
+  [
+    BLOCK,
+    'shopify:customer-account/orders',
+    /no API stands there\.[\s\S]*shopify:\/\/customer-account\/api\/<version>\/graphql\.json/,
+  ],
   [
     CHECKOUT,
     'shopify://customer-account/api/2026-07/graphql.json',
@@ -221,7 +258,9 @@ for (const [target, url, message] of [
 ] as const) {
   test(`a fetch to ${url} at ${target} is an error that says what exists`, async ({host}, testInfo) => {
     const source = running(`await ask('${url}', '{ shop { name } }');`);
-    await expect(host.mount(await writeExtension(target, source, testInfo, {toml: API_ACCESS}))).rejects.toThrow(message);
+    await expect(
+      host.mount(await writeExtension(target, source, testInfo, {toml: API_ACCESS})),
+    ).rejects.toThrow(message);
   });
 }
 

@@ -62,7 +62,8 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       test(origin === 'shopifycdn' ? 'answers' : 'fails, and the log says why', async ({host}) => {
         const extension = await host.mount('fixtures/extensions/styles/dom');
         await extension.getByRole('button', {name: 'Ask the backend'}).click();
-        if (origin === 'shopifycdn') return expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
+        if (origin === 'shopifycdn')
+          return expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
         await host.errors.waitFor('Failed to fetch');
         const {problem} = await host.requests.waitFor(SEEN);
         expect(problem).toContain(`Access-Control-Allow-Origin is "${ORIGINS.shopifycdn}", not "${sent}"`);

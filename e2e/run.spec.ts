@@ -29,14 +29,20 @@ test('an abort reaches the extension', async ({host}, testInfo) => {
   });`;
   const folder = await writeExtension(SUGGEST, source, testInfo);
   const abortion = new AbortController();
-  const running = host.run(folder, {target: SUGGEST, input: {field: 'address1', value: '1'}, signal: abortion.signal});
+  const running = host.run(folder, {
+    target: SUGGEST,
+    input: {field: 'address1', value: '1'},
+    signal: abortion.signal,
+  });
   const failed = expect(running).rejects.toThrow(/aborted: true/);
   await expect.poll(() => host.logs.some(({text}) => text === 'typing')).toBe(true);
   abortion.abort();
   await failed;
 });
 
-test('a suggestion is formatted into an address, and a wrong form is an error that says what is expected', async ({host}, testInfo) => {
+test('a suggestion is formatted into an address, and a wrong form is an error that says what is expected', async ({
+  host,
+}, testInfo) => {
   const good = await writeExtension(
     FORMAT,
     `export default ({target}) => ({formattedAddress: {address1: target.selectedSuggestion.label}});`,
@@ -44,9 +50,13 @@ test('a suggestion is formatted into an address, and a wrong form is an error th
     {name: 'good'},
   );
   const input = {selectedSuggestion: {label: '12 Engine Street'}};
-  expect(await host.run(good, {target: FORMAT, input})).toEqual({formattedAddress: {address1: '12 Engine Street'}});
+  expect(await host.run(good, {target: FORMAT, input})).toEqual({
+    formattedAddress: {address1: '12 Engine Street'},
+  });
   const bad = await writeExtension(FORMAT, `export default () => ({address: {}});`, testInfo, {name: 'bad'});
-  await expect(host.run(bad, {target: FORMAT, input})).rejects.toThrow(/formattedAddress is no address[\s\S]*Return \{formattedAddress/);
+  await expect(host.run(bad, {target: FORMAT, input})).rejects.toThrow(
+    /formattedAddress is no address[\s\S]*Return \{formattedAddress/,
+  );
 });
 
 test('a condition is asked without showing its target', async ({host, page}, testInfo) => {
@@ -77,5 +87,7 @@ type = "ui_extension"
   await host.signOut();
   expect(await host.run(folder, {target})).toEqual({display: false});
   await expect(page.getByText('shown')).toHaveCount(0);
-  await expect(host.run(folder, {target: render})).rejects.toThrow(/renders and returns nothing[\s\S]*host\.mount/);
+  await expect(host.run(folder, {target: render})).rejects.toThrow(
+    /renders and returns nothing[\s\S]*host\.mount/,
+  );
 });

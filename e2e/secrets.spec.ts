@@ -35,21 +35,34 @@ test('the secret is in no byte that the browser receives', async ({host, page, c
   expect(bodies.join('\n')).toContain('eyJ'); // the token itself did pass, so bodies are really read
   expect(frames.join('\n')).toContain('secrets-client-id');
   const everything = [...bodies, ...frames, await page.content(), JSON.stringify(await context.cookies())];
-  for (const form of [SECRET, Buffer.from(SECRET).toString('base64').replace(/=+$/, ''), Buffer.from(SECRET).toString('hex')]) {
+  for (const form of [
+    SECRET,
+    Buffer.from(SECRET).toString('base64').replace(/=+$/, ''),
+    Buffer.from(SECRET).toString('hex'),
+  ]) {
     expect(everything.join('\n')).not.toContain(form);
   }
 });
 
-test("the simulation's id is in no address, header, body or worker", async ({host, page, simulation, context}) => {
+test("the simulation's id is in no address, header, body or worker", async ({
+  host,
+  page,
+  simulation,
+  context,
+}) => {
   const seen: string[] = [];
-  context.on('request', async (request) => seen.push(request.url().split('#')[0] ?? '', JSON.stringify(request.headers())));
+  context.on('request', async (request) =>
+    seen.push(request.url().split('#')[0] ?? '', JSON.stringify(request.headers())),
+  );
   context.on('response', async (response) => seen.push(await response.text().catch(() => '')));
   await host.mount('fixtures/extensions/loyalty');
   await host.requests.waitFor(POINTS, {status: 200});
   expect(page.url()).not.toContain('#');
   expect(seen.join('\n')).not.toContain(simulation.id);
   for (const worker of page.workers()) {
-    expect(await worker.evaluate(() => JSON.stringify([self.location.href, self.name]))).not.toContain(simulation.id);
+    expect(await worker.evaluate(() => JSON.stringify([self.location.href, self.name]))).not.toContain(
+      simulation.id,
+    );
   }
 });
 
@@ -72,9 +85,17 @@ test('a page that was let in by a mapped origin cannot mint', async ({host, page
   await page.goto('https://loyalty.example.com/api/points');
   const outcome = await page.evaluate(async () => {
     const url = 'https://shopify.com/548380009/account/customer/api/unstable/graphql';
-    const body = JSON.stringify({query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }'});
-    const plain = await fetch(url, {method: 'POST', body, headers: {'content-type': 'text/plain'}}).then((r) => r.text(), String);
-    const guessed = await fetch(url, {method: 'POST', body, headers: {'x-simhost-page': 'guess'}}).then((r) => r.text(), String);
+    const body = JSON.stringify({
+      query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }',
+    });
+    const plain = await fetch(url, {method: 'POST', body, headers: {'content-type': 'text/plain'}}).then(
+      (r) => r.text(),
+      String,
+    );
+    const guessed = await fetch(url, {method: 'POST', body, headers: {'x-simhost-page': 'guess'}}).then(
+      (r) => r.text(),
+      String,
+    );
     return [plain, guessed];
   });
   for (const answer of outcome) expect(answer).toContain('Failed to fetch');
@@ -84,7 +105,15 @@ test('a token verifies with a library that is not JavaScript', async ({simulatio
   test.skip(!(await hasPython('jwt')), 'needs python3-jwt');
   const script = `import jwt,sys; print(jwt.decode(sys.argv[1], sys.argv[2], algorithms=["HS256"], audience=sys.argv[3])["dest"])`;
   const verify = async (secret: string): Promise<string> =>
-    (await promisify(execFile)(PYTHON, ['-c', script, await simulation.mint('checkout'), secret, 'secrets-client-id'])).stdout.trim();
+    (
+      await promisify(execFile)(PYTHON, [
+        '-c',
+        script,
+        await simulation.mint('checkout'),
+        secret,
+        'secrets-client-id',
+      ])
+    ).stdout.trim();
   expect(await verify(SECRET)).toBe('acme.myshopify.com');
   await expect(verify('another')).rejects.toThrow('InvalidSignatureError');
 });

@@ -36,10 +36,20 @@ print(json.dumps({
 }))
 `;
 
-test('a Python client asks the platform, mints, moves the clock and arms a case', async ({running}, testInfo) => {
+test('a Python client asks the platform, mints, moves the clock and arms a case', async ({
+  running,
+}, testInfo) => {
   test.skip(!(await hasPython()), 'needs python3');
   const idFile = testInfo.outputPath('id');
-  const base = await running.start(['serve', '--client-id', 'key', '--secret', 'a-secret-of-the-app', '--id-file', idFile]);
+  const base = await running.start([
+    'serve',
+    '--client-id',
+    'key',
+    '--secret',
+    'a-secret-of-the-app',
+    '--id-file',
+    idFile,
+  ]);
   expect((await stat(idFile)).mode & 0o777).toBe(0o600);
   const id = (await readFile(idFile, 'utf8')).trim();
 
@@ -47,7 +57,11 @@ test('a Python client asks the platform, mints, moves the clock and arms a case'
   const got = JSON.parse(stdout) as Record<string, [number, {token: string; hosts: string[]}]>;
   expect(got['health']).toEqual([
     200,
-    {status: 'ok', version: expect.any(String) as unknown, hosts: expect.arrayContaining(['shopify.com', 'acme.myshopify.com']) as unknown},
+    {
+      status: 'ok',
+      version: expect.any(String) as unknown,
+      hosts: expect.arrayContaining(['shopify.com', 'acme.myshopify.com']) as unknown,
+    },
   ]);
   expect(got['endpoint']).toMatchObject([401, {errors: [{message: 'Unauthorized'}]}]);
   expect(got['refused']).toMatchObject([401, {code: 'ERR_NOT_ALLOWED'}]);
@@ -55,8 +69,13 @@ test('a Python client asks the platform, mints, moves the clock and arms a case'
   expect(got['frozen']).toEqual([200, {now: at, frozen: true}]);
   const check = {audience: 'key', algorithms: ['HS256' as const], clockTimestamp: at / 1000};
   const token = got['minted']?.[1].token ?? '';
-  expect(jsonwebtoken.verify(token, 'a-secret-of-the-app', check)).toMatchObject({sub: 'gid://shopify/Customer/7002', iat: at / 1000});
-  expect(() => jsonwebtoken.verify(got['wrong']?.[1].token ?? '', 'a-secret-of-the-app', check)).toThrow('invalid signature');
+  expect(jsonwebtoken.verify(token, 'a-secret-of-the-app', check)).toMatchObject({
+    sub: 'gid://shopify/Customer/7002',
+    iat: at / 1000,
+  });
+  expect(() => jsonwebtoken.verify(got['wrong']?.[1].token ?? '', 'a-secret-of-the-app', check)).toThrow(
+    'invalid signature',
+  );
 
   expect(await running.line(`POST https:/${GRAPHQL} -> 401`)).toContain('sub gid://shopify/Customer/7002');
   await running.line('POST /.simhost/mint -> 200');
@@ -74,7 +93,9 @@ test('the command and the script of docs/serve.md work together', async ({runnin
   const [script = ''] = codeBlocks(page, 'python');
   const args = command.trim().replace('npx simhost ', '').replace('4321', '0').split(' ');
   await mkdir(testInfo.outputDir, {recursive: true});
-  const base = await running.start(args.map((arg) => (arg === 'simhost.id' ? testInfo.outputPath(arg) : arg)));
+  const base = await running.start(
+    args.map((arg) => (arg === 'simhost.id' ? testInfo.outputPath(arg) : arg)),
+  );
 
   const source = `${script.replace('http://127.0.0.1:4321', base)}\nprint(token)`;
   const {stdout} = await promisify(execFile)('/usr/bin/python3', ['-c', source], {cwd: testInfo.outputDir});
@@ -82,7 +103,9 @@ test('the command and the script of docs/serve.md work together', async ({runnin
 });
 
 test('it tells its base URL, its hosts and which credentials are in use', async ({running}) => {
-  const base = await running.start(['serve', '--shop', 'other.myshopify.com'], {SHOPIFY_API_SECRET: 'a-secret-of-the-app'});
+  const base = await running.start(['serve', '--shop', 'other.myshopify.com'], {
+    SHOPIFY_API_SECRET: 'a-secret-of-the-app',
+  });
   await running.line(`${base}/shopify.com/…`);
   await running.line(`${base}/other.myshopify.com/…`);
   await running.line(/client id +the published test value/);
@@ -91,7 +114,9 @@ test('it tells its base URL, its hosts and which credentials are in use', async 
   expect(running.output()).not.toContain('a-secret-of-the-app');
 });
 
-test('a port in use is said by name, and the id of the one that has it stays', async ({running}, testInfo) => {
+test('a port in use is said by name, and the id of the one that has it stays', async ({
+  running,
+}, testInfo) => {
   const idFile = testInfo.outputPath('id');
   const {port} = new URL(await running.start(['serve', '--id-file', idFile]));
   const id = await readFile(idFile, 'utf8');
@@ -106,7 +131,10 @@ test('a port in use is said by name, and the id of the one that has it stays', a
 test('a foreign page reads and mints nothing, even if it knew the id', async ({running, page}) => {
   const base = await running.start(['serve']);
   const id = /[\da-f-]{36}$/.exec(await running.line(/ id +[\da-f-]{36}$/))?.[0] ?? '';
-  const foreign = createServer((_message, out) => out.setHeader('content-type', 'text/html').end('')).listen(0, '127.0.0.1');
+  const foreign = createServer((_message, out) => out.setHeader('content-type', 'text/html').end('')).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(foreign, 'listening');
   await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
   const ask = (path: string, init: RequestInit): Promise<string> =>
@@ -119,10 +147,16 @@ test('a foreign page reads and mints nothing, even if it knew the id', async ({r
       [`${base}${path}`, init] as const,
     );
   expect(await ask('/.simhost/health', {})).toBe('refused');
-  expect(await ask('/.simhost/mint', {method: 'POST', body: '{"kind":"checkout"}', headers: {authorization: `Bearer ${id}`}})).toBe(
-    'refused',
+  expect(
+    await ask('/.simhost/mint', {
+      method: 'POST',
+      body: '{"kind":"checkout"}',
+      headers: {authorization: `Bearer ${id}`},
+    }),
+  ).toBe('refused');
+  expect(await ask('/.simhost/mint', {method: 'POST', body: '{"kind":"checkout"}', mode: 'no-cors'})).toBe(
+    'opaque ',
   );
-  expect(await ask('/.simhost/mint', {method: 'POST', body: '{"kind":"checkout"}', mode: 'no-cors'})).toBe('opaque ');
   await running.line('POST /.simhost/mint -> 403');
   expect(running.output()).not.toContain('-> 200');
   foreign.closeAllConnections();

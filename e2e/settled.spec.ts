@@ -65,7 +65,10 @@ async function failureOf(assertion: Promise<void>): Promise<string> {
 
 for (const [name, then] of [
   ['fetches in the next frame', `requestAnimationFrame(() => fetch('${API}/last'));`],
-  ['fetches with a token', `fetch('${API}/last', {headers: {authorization: 'Bearer ' + await shopify.sessionToken.get()}});`],
+  [
+    'fetches with a token',
+    `fetch('${API}/last', {headers: {authorization: 'Bearer ' + await shopify.sessionToken.get()}});`,
+  ],
   [
     'fetches three times, each after the body of the one before',
     `for (const part of ['first', 'second', 'last']) await (await fetch('${API}/' + part)).text();`,
@@ -74,7 +77,9 @@ for (const [name, then] of [
 ] as const) {
   test(`not.toHaveRequest fails for an extension that ${name}`, async ({host}, testInfo) => {
     await show(host, then, testInfo);
-    expect(await failureOf(expect(host.requests).not.toHaveRequest(`${API}/last`))).toContain(`GET ${API}/last -> 200`);
+    expect(await failureOf(expect(host.requests).not.toHaveRequest(`${API}/last`))).toContain(
+      `GET ${API}/last -> 200`,
+    );
   });
 }
 
@@ -83,7 +88,10 @@ test('not.toHaveCall fails for a toast that a timer of 300 ms shows', async ({ho
   expect(await failureOf(expect(host.calls).not.toHaveCall('toast.show'))).toContain('toast.show("Saved")');
 });
 
-test('not.toHaveRequest fails for a request that a reload of the page causes', async ({host, page}, testInfo) => {
+test('not.toHaveRequest fails for a request that a reload of the page causes', async ({
+  host,
+  page,
+}, testInfo) => {
   await show(host, `if (shopify.i18n) setTimeout(() => fetch('${API}/last'), 300);`, testInfo);
   await expect(host.requests).toHaveRequestTimes(`${API}/last`, 1);
   await page.reload();
@@ -92,13 +100,17 @@ test('not.toHaveRequest fails for a request that a reload of the page causes', a
 
 test('a negative matcher of a Mini waits for requests and timers of its page', async ({mini, backendUrl}) => {
   await mini.open(`${backendUrl.replace('127.0.0.1', 'localhost')}/page`);
-  expect(await failureOf(expect(mini.requests).not.toHaveRequest(`${API}/last`))).toContain(`GET ${API}/last -> 200`);
+  expect(await failureOf(expect(mini.requests).not.toHaveRequest(`${API}/last`))).toContain(
+    `GET ${API}/last -> 200`,
+  );
 });
 
 test('a negative matcher waits for requests of an injected page', async ({host, page, backendUrl}) => {
   await host.inject();
   await page.goto(`${backendUrl}/page`);
-  expect(await failureOf(expect(host.requests).not.toHaveRequest(`${API}/second`))).toContain(`GET ${API}/second -> 200`);
+  expect(await failureOf(expect(host.requests).not.toHaveRequest(`${API}/second`))).toContain(
+    `GET ${API}/second -> 200`,
+  );
 });
 
 test('negative matchers pass beside an interval and a timer of 10 s', async ({host}, testInfo) => {
@@ -116,10 +128,14 @@ test('negative matchers pass beside an interval and a timer of 10 s', async ({ho
 
   const started = performance.now();
   for (let i = 0; i < 10; i++) await expect(host.requests).not.toHaveRequest(`${API}/last`);
-  console.log(`A negative matcher on a quiet extension takes ${((performance.now() - started) / 10).toFixed(1)} ms.`);
+  console.log(
+    `A negative matcher on a quiet extension takes ${((performance.now() - started) / 10).toFixed(1)} ms.`,
+  );
 });
 
-test('a negative matcher leaves a frozen clock where it is, and waits for timers, which run on', async ({host}, testInfo) => {
+test('a negative matcher leaves a frozen clock where it is, and waits for timers, which run on', async ({
+  host,
+}, testInfo) => {
   await host.clock.freeze('2027-01-01T00:00:00Z');
   await show(host, `setTimeout(() => fetch('${API}/last'), 300);`, testInfo);
   await failureOf(expect(host.requests).not.toHaveRequest(`${API}/last`));
@@ -138,8 +154,16 @@ test('exact counts hold once all has come', async ({host}, testInfo) => {
 });
 
 for (const [name, then, pending] of [
-  ['a request without an answer', `fetch('${API}/never');`, /GET https:\/\/myapp\.com\/never has been in flight for \d\.\d s\./],
-  ['a token that never comes', 'await shopify.sessionToken.get();', /sessionToken\.get\(\) has been pending for \d\.\d s\./],
+  [
+    'a request without an answer',
+    `fetch('${API}/never');`,
+    /GET https:\/\/myapp\.com\/never has been in flight for \d\.\d s\./,
+  ],
+  [
+    'a token that never comes',
+    'await shopify.sessionToken.get();',
+    /sessionToken\.get\(\) has been pending for \d\.\d s\./,
+  ],
   [
     'a timer that starts itself again',
     'const again = () => setTimeout(again, 800);\n    again();',
@@ -162,24 +186,41 @@ for (const [name, then, pending] of [
 }
 
 test('a flood of console lines is cut, and leaves the page time to draw', async ({host, page}, testInfo) => {
-  await show(host, `for (let i = 1; i <= 20_000; i++) console.log('line ' + i);\n    text.textContent = 'Done';`, testInfo);
+  await show(
+    host,
+    `for (let i = 1; i <= 20_000; i++) console.log('line ' + i);\n    text.textContent = 'Done';`,
+    testInfo,
+  );
   await expect(page.getByText('Done')).toBeVisible();
-  await expect.poll(() => host.logs.at(-1)).toMatchObject({text: 'line 20000', source: expect.stringMatching(/^src\/Target\.js:\d+:\d+$/)});
+  await expect
+    .poll(() => host.logs.at(-1))
+    .toMatchObject({text: 'line 20000', source: expect.stringMatching(/^src\/Target\.js:\d+:\d+$/)});
   expect(host.logs).toHaveLength(1001);
-  expect(host.logs[500]).toMatchObject({level: 'warn', text: expect.stringContaining('19000 lines are left out here')});
+  expect(host.logs[500]).toMatchObject({
+    level: 'warn',
+    text: expect.stringContaining('19000 lines are left out here'),
+  });
 });
 
 test.describe('with a backend that refuses preflights', () => {
-  test.use({backends: {[API]: {command: 'node fixtures/backends/mirror/server.js', env: {PREFLIGHT: 'unauthorized'}}}});
+  test.use({
+    backends: {[API]: {command: 'node fixtures/backends/mirror/server.js', env: {PREFLIGHT: 'unauthorized'}}},
+  });
 
-  test('a route of the test is a notice, once, and the log claims no refusal', async ({host, page}, testInfo) => {
+  test('a route of the test is a notice, once, and the log claims no refusal', async ({
+    host,
+    page,
+  }, testInfo) => {
     await page.route('**/*.png', (route) => route.abort());
     const ask = `await (await fetch('${API}/last', {headers: {'x-custom': '1'}})).text();`;
     await show(host, `${ask}\n    ${ask}`, testInfo);
     await expect(host.requests).toHaveRequestTimes(`${API}/last`, 2, {preflight: 'not sent'});
     expect(host.requests.last(`${API}/last`)?.problem).not.toContain('refused by the browser');
     expect(host.notices).toMatchObject([
-      {code: 'page-route-active', message: expect.stringContaining('Playwright answered a CORS preflight itself')},
+      {
+        code: 'page-route-active',
+        message: expect.stringContaining('Playwright answered a CORS preflight itself'),
+      },
     ]);
   });
 });
@@ -197,7 +238,9 @@ test('storefront', async ({storefront}) => { storefront.requests.waitFor('https:
 test('next', async ({page}) => page.waitForTimeout(1000));`,
   });
   const printed = stdout + stderr;
-  expect(printed).toContain('The test ended before it knew the result of:\n    expect(…).toHaveRequest("https://myapp.com/a")');
+  expect(printed).toContain(
+    'The test ended before it knew the result of:\n    expect(…).toHaveRequest("https://myapp.com/a")',
+  );
   expect(printed).toContain('at floating.spec.ts:3:');
   expect(printed.split('The test ended before it knew').length - 1).toBe(4);
   expect(printed).toContain('4 failed');

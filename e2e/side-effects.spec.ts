@@ -53,7 +53,10 @@ for (const [button, answer] of [
       const activity = await shopify.intents.invoke({action: 'open', type: 'shopify/SubscriptionContract', data: {field: 'paymentMethod'}});
       void activity.complete.then(say);`);
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
-    await page.getByRole('dialog', {name: 'open:shopify/SubscriptionContract'}).getByRole('button', {name: button}).click();
+    await page
+      .getByRole('dialog', {name: 'open:shopify/SubscriptionContract'})
+      .getByRole('button', {name: button})
+      .click();
     await expect(extension.getByText(answer)).toBeVisible();
   });
 }
@@ -65,26 +68,41 @@ test('the Storefront API answers from the world', async ({host, simulation}, tes
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   const title = simulation.world.products[0]?.title ?? '';
   await expect(
-    extension.getByText(`{"data":{"shop":{"name":"Acme Outfitters"},"products":{"nodes":[{"title":"${title}"}]}}}`),
+    extension.getByText(
+      `{"data":{"shop":{"name":"Acme Outfitters"},"products":{"nodes":[{"title":"${title}"}]}}}`,
+    ),
   ).toBeVisible();
-  await expect(host.requests).toHaveRequest(`https://acme.myshopify.com/api/${NEWEST_API_VERSION}/graphql.json`, {
-    status: 200,
-    outcome: 'platform',
-  });
+  await expect(host.requests).toHaveRequest(
+    `https://acme.myshopify.com/api/${NEWEST_API_VERSION}/graphql.json`,
+    {
+      status: 200,
+      outcome: 'platform',
+    },
+  );
 });
 
 test('an unknown field of the Storefront API fails as in GraphQL', async ({host}, testInfo) => {
-  const source = running(`const {errors} = await shopify.query('{ shop { nmae } }', {version: '2026-04'}); say(errors[0].message);`);
+  const source = running(
+    `const {errors} = await shopify.query('{ shop { nmae } }', {version: '2026-04'}); say(errors[0].message);`,
+  );
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   await expect(extension.getByText(/Cannot query field "nmae" on type "Shop"/)).toBeVisible();
-  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-04/graphql.json', {status: 200});
+  await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-04/graphql.json', {
+    status: 200,
+  });
 });
 
-test("a test's own handler stands before the platform's, which answers the rest", async ({host}, testInfo) => {
+test("a test's own handler stands before the platform's, which answers the rest", async ({
+  host,
+}, testInfo) => {
   host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {wishlist: ['Mine']}})));
-  const source = running(`say([await shopify.query('query Wishlist { wishlist }'), await shopify.query('{ shop { name } }')]);`);
+  const source = running(
+    `say([await shopify.query('query Wishlist { wishlist }'), await shopify.query('{ shop { name } }')]);`,
+  );
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
-  await expect(extension.getByText('[{"data":{"wishlist":["Mine"]}},{"data":{"shop":{"name":"Acme Outfitters"}}}]')).toBeVisible();
+  await expect(
+    extension.getByText('[{"data":{"wishlist":["Mine"]}},{"data":{"shop":{"name":"Acme Outfitters"}}}]'),
+  ).toBeVisible();
 });
 
 test('a query without api_access names the lines to add', async ({host}, testInfo) => {
@@ -104,7 +122,9 @@ test('a consent that was given is in the signal when the call answers', async ({
 });
 
 test('a consent without the capability is refused with the lines to add', async ({host}, testInfo) => {
-  const source = running(`say((await shopify.applyTrackingConsentChange({type: 'changeVisitorConsent', analytics: true})).message);`);
+  const source = running(
+    `say((await shopify.applyTrackingConsentChange({type: 'changeVisitorConsent', analytics: true})).message);`,
+  );
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   await expect(extension.getByText(/customer_privacy = true/)).toBeVisible();
 });
@@ -147,28 +167,40 @@ test('an order action closes its dialog', async ({host, page}, testInfo) => {
     const button = Object.assign(document.createElement('s-button'), {textContent: 'Done'});
     button.addEventListener('click', () => shopify.close());
     document.body.append(button);`);
-  const extension = await host.mount(await writeExtension('customer-account.order.action.render', source, testInfo));
+  const extension = await host.mount(
+    await writeExtension('customer-account.order.action.render', source, testInfo),
+  );
   await extension.getByRole('button', {name: 'Done'}).click();
   await expect(page.getByRole('dialog', {name: 'At a target'})).toBeHidden();
   await expect(host.calls).toHaveCall('close');
 });
 
 for (const display of [true, false]) {
-  test(`a should_render module that answers ${display} is respected`, async ({host, simulation}, testInfo) => {
+  test(`a should_render module that answers ${display} is respected`, async ({
+    host,
+    simulation,
+  }, testInfo) => {
     const toml = '    [extensions.targeting.should_render]\n    module = "./src/Condition.js"\n';
     await mkdir(testInfo.outputPath('extension/src'), {recursive: true});
     const condition = `export default async () => ({display: shopify.note.value === 'Please ring twice' && ${display}});`;
     await writeFile(testInfo.outputPath('extension/src/Condition.js'), condition);
     const extension = await host.mount(await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml}));
     await expect(extension.getByText('I am here')).toHaveCount(display ? 1 : 0);
-    expect(simulation.pageState().mounts[0]?.conditions?.scriptUrl).toMatch(/at-target-conditions\.[0-9a-f]{8}\.js$/);
+    expect(simulation.pageState().mounts[0]?.conditions?.scriptUrl).toMatch(
+      /at-target-conditions\.[0-9a-f]{8}\.js$/,
+    );
   });
 }
 
-test('a should_render module that throws keeps the extension out, with its source line', async ({host}, testInfo) => {
+test('a should_render module that throws keeps the extension out, with its source line', async ({
+  host,
+}, testInfo) => {
   const toml = '    [extensions.targeting.should_render]\n    module = "./src/Condition.js"\n';
   await mkdir(testInfo.outputPath('extension/src'), {recursive: true});
-  await writeFile(testInfo.outputPath('extension/src/Condition.js'), `export default () => {\n  throw new RangeError('cannot say');\n};\n`);
+  await writeFile(
+    testInfo.outputPath('extension/src/Condition.js'),
+    `export default () => {\n  throw new RangeError('cannot say');\n};\n`,
+  );
   const folder = await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml});
   await expect(host.mount(folder)).rejects.toThrow(/RangeError: cannot say/);
   expect(host.errors.all[0]?.error.stack).toContain('src/Condition.js:2:');

@@ -26,11 +26,15 @@ for (const [target, other, shared] of [
   [CHECKOUT, SUMMARY, false],
   [ACCOUNT, 'customer-account.profile.block.render', true],
 ] as const) {
-  test(`storage at ${target} ${shared ? "is the app's" : "is the extension's own"}`, async ({host}, testInfo) => {
+  test(`storage at ${target} ${shared ? "is the app's" : "is the extension's own"}`, async ({
+    host,
+  }, testInfo) => {
     const one = await host.mount(await writeExtension(target, STORING, testInfo, {name: 'one'}));
     await one.getByRole('button', {name: 'Store'}).click();
     await expect(one.getByText(`stored: ${target}`)).toBeVisible();
-    const again = await host.mount(await writeExtension(shared ? target : other, STORING, testInfo, {name: 'one'}));
+    const again = await host.mount(
+      await writeExtension(shared ? target : other, STORING, testInfo, {name: 'one'}),
+    );
     await expect(again.getByText(`stored: ${target}`)).toBeVisible();
     const two = await host.mount(await writeExtension(target, STORING, testInfo, {name: 'two'}));
     await expect(two.getByText(shared ? `stored: ${target}` : 'stored: null')).toBeVisible();

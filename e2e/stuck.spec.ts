@@ -17,14 +17,20 @@ const LOOPING = `export default () => {
 
 test.describe('a start that never ends says what it waits for', () => {
   test.use({
-    backends: {[SILENT]: {command: 'node -e "require(\'http\').createServer(() => {}).listen(process.env.PORT, process.env.HOST)"'}},
+    backends: {
+      [SILENT]: {
+        command:
+          'node -e "require(\'http\').createServer(() => {}).listen(process.env.PORT, process.env.HOST)"',
+      },
+    },
   });
 
   for (const {name, source, message} of [
     {
       name: 'a promise that does not resolve',
       source: 'export default () => new Promise(() => {});',
-      message: 'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.',
+      message:
+        'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.',
     },
     {
       name: 'a backend that does not answer',
@@ -55,7 +61,9 @@ test.describe('a whole run', () => {
 
   test('endless loops and other browsers fail by name, before the time-out of Playwright', async ({}, testInfo) => {
     const looping = await writeExtension(BLOCK, LOOPING, testInfo, {name: 'looping'});
-    const endless = await writeExtension(BLOCK, 'export default () => { for (;;) {} };', testInfo, {name: 'endless'});
+    const endless = await writeExtension(BLOCK, 'export default () => { for (;;) {} };', testInfo, {
+      name: 'endless',
+    });
     const stuck = `import {test, expect} from 'simhost/playwright';
 test.setTimeout(10_000);
 test('start', async ({host}) => { await host.mount('${endless}', {timeout: 1500}); });
@@ -78,7 +86,11 @@ test('update', async ({host}) => {
       {name: 'firefox', testMatch: 'other.spec.ts', use: {browserName: 'firefox'}},
     ];
     const other = `import {test} from 'simhost/playwright';\ntest('page', async ({host}) => { await host.goto('/account'); });`;
-    const {stdout} = await runSpecs(testInfo.outputPath('suite'), {'stuck.spec.ts': stuck, 'other.spec.ts': other}, {projects});
+    const {stdout} = await runSpecs(
+      testInfo.outputPath('suite'),
+      {'stuck.spec.ts': stuck, 'other.spec.ts': other},
+      {projects},
+    );
 
     expect(stdout).toContain('5 failed');
     expect(stdout).toMatch(
@@ -86,7 +98,9 @@ test('update', async ({host}) => {
     );
     const sentence = `The worker of extension "looping" at ${BLOCK} does not answer. It is in an endless loop, or in a long computation.`;
     expect(stdout).toContain(`SimhostError: ${sentence}`);
-    expect(stdout).toMatch(/attachment #\d: extension hangs \(text\/plain\) ─+\s+The worker of extension "looping"/);
+    expect(stdout).toMatch(
+      /attachment #\d: extension hangs \(text\/plain\) ─+\s+The worker of extension "looping"/,
+    );
     expect(stdout).toMatch(/host\.update\(\) did not end within \S+ s\. The worker of extension "looping"/);
     expect(stdout).toContain('simhost runs in Chromium only; the project "firefox" asks for firefox.');
   });

@@ -31,7 +31,9 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
     test.use({origin});
 
     for (const sdk of RUNS[origin]) {
-      test(`Preact with hooks and signals, Preact with plain await, and DOM without Preact, on ${sdk}`, async ({host}, info) => {
+      test(`Preact with hooks and signals, Preact with plain await, and DOM without Preact, on ${sdk}`, async ({
+        host,
+      }, info) => {
         const hooks = await host.mount(await sample('hooks', sdk, info));
         await expect(hooks.getByRole('heading', {name: 'Language en'})).toBeVisible();
         await hooks.getByRole('button', {name: 'Ask the backend'}).click();

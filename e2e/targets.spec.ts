@@ -11,13 +11,33 @@ const company = 'gid://shopify/CompanyLocation/9102';
 const TARGETS: readonly (readonly [target: string, reads: string, expected: Expected, around: string])[] = [
   ['page.render', 'navigation.currentEntry.url', () => 'extension:/', 'main'],
   ['footer.render-after', 'shopify.extension.target', () => 'customer-account.footer.render-after', 'footer'],
-  ['order-index.announcement.render', 'shopify.extension.target', () => 'customer-account.order-index.announcement.render', 'main'],
+  [
+    'order-index.announcement.render',
+    'shopify.extension.target',
+    () => 'customer-account.order-index.announcement.render',
+    'main',
+  ],
   ['order-index.block.render', 'shopify.localization.country.value.isoCode', () => 'US', 'main'],
   ['order.action.menu-item.render', 'shopify.orderId', ({id}) => id, 'details'],
   ['order.action.render', '[shopify.orderId, typeof shopify.close]', ({id}) => `${id},function`, 'dialog'],
-  ['order.page.render', '[shopify.order.value.id, navigation.currentEntry.url]', ({id}) => `${id},extension:/`, 'main'],
-  ['order-status.announcement.render', 'shopify.order.value.confirmationNumber', ({confirmationNumber}) => confirmationNumber, 'main'],
-  ['order-status.block.render', 'shopify.cost.totalAmount.value.amount', ({cost}) => String(cost.total.amount), 'main'],
+  [
+    'order.page.render',
+    '[shopify.order.value.id, navigation.currentEntry.url]',
+    ({id}) => `${id},extension:/`,
+    'main',
+  ],
+  [
+    'order-status.announcement.render',
+    'shopify.order.value.confirmationNumber',
+    ({confirmationNumber}) => confirmationNumber,
+    'main',
+  ],
+  [
+    'order-status.block.render',
+    'shopify.cost.totalAmount.value.amount',
+    ({cost}) => String(cost.total.amount),
+    'main',
+  ],
   [
     'order-status.cart-line-item.render-after',
     '[shopify.target.value.id, shopify.target.value.merchandise.title]',
@@ -48,10 +68,30 @@ const TARGETS: readonly (readonly [target: string, reads: string, expected: Expe
     ({giftCards}) => String(giftCards[0]?.lastCharacters),
     'section[aria-label=Payment]',
   ],
-  ['order-status.return-details.render-after', 'shopify.returnId', ({returns}) => String(returns[0]?.id), 'section[aria-label=Return]'],
-  ['order-status.unfulfilled-items.render-after', 'shopify.note.value', ({note}) => String(note), 'section[aria-label="Not yet sent"]'],
-  ['profile.announcement.render', 'shopify.extension.target', () => 'customer-account.profile.announcement.render', 'main'],
-  ['profile.block.render', 'shopify.authenticatedAccount.customer.value.id', () => 'gid://shopify/Customer/7001', 'main'],
+  [
+    'order-status.return-details.render-after',
+    'shopify.returnId',
+    ({returns}) => String(returns[0]?.id),
+    'section[aria-label=Return]',
+  ],
+  [
+    'order-status.unfulfilled-items.render-after',
+    'shopify.note.value',
+    ({note}) => String(note),
+    'section[aria-label="Not yet sent"]',
+  ],
+  [
+    'profile.announcement.render',
+    'shopify.extension.target',
+    () => 'customer-account.profile.announcement.render',
+    'main',
+  ],
+  [
+    'profile.block.render',
+    'shopify.authenticatedAccount.customer.value.id',
+    () => 'gid://shopify/Customer/7001',
+    'main',
+  ],
   [
     'profile.addresses.render-after',
     'shopify.extension.target',
@@ -70,9 +110,24 @@ const TARGETS: readonly (readonly [target: string, reads: string, expected: Expe
     () => 'gid://shopify/Company/9002',
     'section[aria-label=Company]',
   ],
-  ['profile.company-location-addresses.render-after', 'shopify.locationId', () => company, 'section[aria-label="Location addresses"]'],
-  ['profile.company-location-payment.render-after', 'shopify.locationId', () => company, 'section[aria-label="Location payment"]'],
-  ['profile.company-location-staff.render-after', 'shopify.locationId', () => company, 'section[aria-label="Location staff"]'],
+  [
+    'profile.company-location-addresses.render-after',
+    'shopify.locationId',
+    () => company,
+    'section[aria-label="Location addresses"]',
+  ],
+  [
+    'profile.company-location-payment.render-after',
+    'shopify.locationId',
+    () => company,
+    'section[aria-label="Location payment"]',
+  ],
+  [
+    'profile.company-location-staff.render-after',
+    'shopify.locationId',
+    () => company,
+    'section[aria-label="Location staff"]',
+  ],
 ];
 
 for (const [name, reads, expected, around] of TARGETS) {
@@ -93,7 +148,11 @@ test('these are all targets of the surface', () => {
 });
 
 test('a company page needs somebody who buys for a company', async ({host}, testInfo) => {
-  const folder = await writeExtension('customer-account.profile.company-details.render-after', showing('1'), testInfo);
+  const folder = await writeExtension(
+    'customer-account.profile.company-details.render-after',
+    showing('1'),
+    testInfo,
+  );
   await expect(host.mount(folder)).rejects.toThrow(/buys for a company[\s\S]*bea/);
 });
 
@@ -104,7 +163,9 @@ for (const [version, intents, metafields] of [
 ] as const) {
   test(`on ${version} the API has the members of that version`, async ({host}, testInfo) => {
     const source = showing(`['intents' in shopify, 'metafields' in shopify]`);
-    const extension = await host.mount(await writeExtension('customer-account.order-status.block.render', source, testInfo, {version}));
+    const extension = await host.mount(
+      await writeExtension('customer-account.order-status.block.render', source, testInfo, {version}),
+    );
     await expect(extension.getByText(`${intents},${metafields}`, {exact: true})).toBeVisible();
   });
 }

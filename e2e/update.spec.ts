@@ -16,7 +16,10 @@ test('a page draws every odd value that an update accepts', async ({host, page},
   await expect(page.getByRole('heading', {name: 'Order #STILL-DRAWN'})).toBeVisible();
 });
 
-test('an order has no shipping address, for the page and for its extensions', async ({host, page}, testInfo) => {
+test('an order has no shipping address, for the page and for its extensions', async ({
+  host,
+  page,
+}, testInfo) => {
   const source = showing('String(shopify.shippingAddress.value?.city)', ['shopify.shippingAddress']);
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   await expect(page.getByText('Ship to')).toBeVisible();
@@ -26,7 +29,11 @@ test('an order has no shipping address, for the page and for its extensions', as
   await expect(page.getByText('Bill to')).toBeVisible();
 });
 
-test("a failure of simhost's own page fails the call that caused it", async ({host, page, simulation}, testInfo) => {
+test("a failure of simhost's own page fails the call that caused it", async ({
+  host,
+  page,
+  simulation,
+}, testInfo) => {
   const source = showing('shopify.note.value', ['shopify.note']);
   await host.mount(await writeExtension(BLOCK, source, testInfo));
   await host.update({order: {note: 'Before'}});
@@ -37,7 +44,9 @@ test("a failure of simhost's own page fails the call that caused it", async ({ho
     } as unknown as typeof Intl.NumberFormat;
   });
   const failure: unknown = await host.update({locale: 'fr'}).catch((error: unknown) => error);
-  expect(String(failure)).toMatch(/own page failed: RangeError: broken by the test\n +at .*\n[^]*This is a fault of simhost/);
+  expect(String(failure)).toMatch(
+    /own page failed: RangeError: broken by the test\n +at .*\n[^]*This is a fault of simhost/,
+  );
   expect(String(failure)).not.toContain(simulation.id);
   await expect(host.signIn('bea')).rejects.toThrow('broken by the test');
   await page.evaluate(() => Object.assign(Intl, {NumberFormat: Reflect.get(globalThis, 'NumberFormat')}));
@@ -54,7 +63,9 @@ test("a failure of simhost's own page fails the call that caused it", async ({ho
 });
 
 test('a page that is closed fails the mount that waits for it', async ({host, page}, testInfo) => {
-  const mounting = host.mount(await writeExtension(BLOCK, 'export default () => new Promise(() => {});', testInfo));
+  const mounting = host.mount(
+    await writeExtension(BLOCK, 'export default () => new Promise(() => {});', testInfo),
+  );
   const failure = expect(mounting).rejects.toThrow('The page was closed before "at-target" had started.');
   await page.locator('[data-mount]').waitFor({state: 'attached'});
   await page.close();
@@ -63,8 +74,12 @@ test('a page that is closed fails the mount that waits for it', async ({host, pa
 });
 
 test('a page that goes elsewhere fails the mount that waits for it', async ({host, page}, testInfo) => {
-  const mounting = host.mount(await writeExtension(BLOCK, 'export default () => new Promise(() => {});', testInfo));
-  const failure = expect(mounting).rejects.toThrow('The page went to about:blank before "at-target" had started.');
+  const mounting = host.mount(
+    await writeExtension(BLOCK, 'export default () => new Promise(() => {});', testInfo),
+  );
+  const failure = expect(mounting).rejects.toThrow(
+    'The page went to about:blank before "at-target" had started.',
+  );
   await page.locator('[data-mount]').waitFor({state: 'attached'});
   await page.goto('about:blank');
   await failure;

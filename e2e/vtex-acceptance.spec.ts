@@ -15,11 +15,18 @@ test.use({backends: {[STORE]: {command: 'node fixtures/storefronts/orders/server
 
 /** Statuses of GET requests that carry a token in the header. */
 async function statuses(request: APIRequestContext, token: string, ...urls: string[]): Promise<number[]> {
-  const answers = await Promise.all(urls.map((url) => request.get(url, {headers: {[HEADER]: token}, maxRedirects: 0})));
+  const answers = await Promise.all(
+    urls.map((url) => request.get(url, {headers: {[HEADER]: token}, maxRedirects: 0})),
+  );
   return answers.map((answer) => answer.status());
 }
 
-test('S1: a login generates a JWT and sets it as VtexIdclientAutCookie cookie', async ({storefront, page, simulation, context}) => {
+test('S1: a login generates a JWT and sets it as VtexIdclientAutCookie cookie', async ({
+  storefront,
+  page,
+  simulation,
+  context,
+}) => {
   await storefront.open('/');
   await page.getByLabel('E-mail').fill('ada@example.com');
   await page.getByRole('button', {name: 'Send access key'}).click();
@@ -48,7 +55,9 @@ test('S2: a token is valid for 24 hours after its creation', async ({storefront,
   expect(await statuses(request, token, `${API}/api/oms/user/orders`)).toEqual([200]);
   await storefront.clock.advance('2s');
   expect(await statuses(request, token, `${API}/api/oms/user/orders`)).toEqual([401]);
-  expect(storefront.requests.last(`${API}/api/oms/user/orders`)?.problem).toContain('the token had expired 1 s before');
+  expect(storefront.requests.last(`${API}/api/oms/user/orders`)?.problem).toContain(
+    'the token had expired 1 s before',
+  );
 });
 
 test('S3: a token is sent as a header named VtexIdclientAutCookie', async ({storefront, request}) => {
@@ -69,10 +78,15 @@ test('S4: a shopper sees active products, places orders and sees their own', asy
   await expect(page.getByRole('listitem')).toHaveCount(1);
   const placed = await page.evaluate(async () => {
     const json = async (path: string, body?: object): Promise<Answer> => {
-      const init = body === undefined ? {} : {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)};
+      const init =
+        body === undefined
+          ? {}
+          : {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)};
       return (await fetch(path, init)).json() as Promise<Answer>;
     };
-    type Answer = {orderFormId: string; loggedIn: boolean; orderGroup: string} & {items: {itemId: string}[]}[];
+    type Answer = {orderFormId: string; loggedIn: boolean; orderGroup: string} & {
+      items: {itemId: string}[];
+    }[];
     const [product] = await json('/api/catalog_system/pub/products/search');
     const {orderFormId, loggedIn} = await json('/api/checkout/pub/orderForm');
     const path = `/api/checkout/pub/orderForm/${orderFormId}`;
@@ -94,7 +108,9 @@ test('S4: a shopper sees active products, places orders and sees their own', asy
 test('S5: a shopper cannot open the Admin nor change logistics', async ({storefront, page, request}) => {
   const {token} = await storefront.loginAs('ada');
   expect((await storefront.open('/admin'))?.status()).toBe(403);
-  const refused = [DOCKS, '/api/oms/pvt/orders', '/api/license-manager/users/1/roles', '/admin'].map((path) => `${STORE}${path}`);
+  const refused = [DOCKS, '/api/oms/pvt/orders', '/api/license-manager/users/1/roles', '/admin'].map(
+    (path) => `${STORE}${path}`,
+  );
   expect(await statuses(request, token, ...refused)).toEqual([403, 403, 403, 403]);
   await page.goto(`${STORE}/`);
   const changed = await page.evaluate(
@@ -112,37 +128,72 @@ test('S6: an admin’s token opens what their License Manager roles open', async
   expect(await opened('joan')).toEqual([403, 403]); // Admin - Start page only
 });
 
-test('S7: one admin token works in every account where the admin has access', async ({storefront, request}) => {
+test('S7: one admin token works in every account where the admin has access', async ({
+  storefront,
+  request,
+}) => {
   const {token} = await storefront.loginAs('grace');
-  expect(await statuses(request, token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`)).toEqual([200, 200]);
-  expect(await statuses(request, token, `https://portal.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex`)).toEqual([200]);
+  expect(await statuses(request, token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`)).toEqual([
+    200, 200,
+  ]);
+  expect(
+    await statuses(request, token, `https://portal.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex`),
+  ).toEqual([200]);
   const mary = await storefront.loginAs('mary');
-  expect(await statuses(request, mary.token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`)).toEqual([200, 403]);
+  expect(
+    await statuses(request, mary.token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`),
+  ).toEqual([200, 403]);
   const validated = await request.post(`${OTHER}/api/vtexid/credential/validate?an=globex`, {data: {token}});
-  expect(await validated.json()).toMatchObject({authStatus: 'Success', account: 'acme', user: 'grace@example.com', audience: 'admin'});
+  expect(await validated.json()).toMatchObject({
+    authStatus: 'Success',
+    account: 'acme',
+    user: 'grace@example.com',
+    audience: 'admin',
+  });
 });
 
-test('S8: vtex login and vtex local token print an admin’s token and copy it', async ({storefront, request}, info) => {
+test('S8: vtex login and vtex local token print an admin’s token and copy it', async ({
+  storefront,
+  request,
+}, info) => {
   const dir = info.outputPath('session');
   const tools = info.outputPath('tools');
   await mkdir(tools, {recursive: true});
   await writeFile(`${tools}/xclip`, `#!/bin/sh\n/bin/cat > '${info.outputPath('clipboard')}'\n`);
   await chmod(`${tools}/xclip`, 0o755);
   const login = await simhost(['vtex', 'login', 'acme', '--dir', dir, '--as', 'grace']);
-  expect(login).toEqual({code: 0, stderr: '', stdout: 'Logged into acme as grace@example.com at workspace master\n'});
-  const {stdout, stderr} = await simhost(['vtex', 'local', 'token', '--dir', dir], {DISPLAY: ':0', PATH: tools});
+  expect(login).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: 'Logged into acme as grace@example.com at workspace master\n',
+  });
+  const {stdout, stderr} = await simhost(['vtex', 'local', 'token', '--dir', dir], {
+    DISPLAY: ':0',
+    PATH: tools,
+  });
   expect([stdout, stderr]).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/), '']);
   expect(await readFile(info.outputPath('clipboard'), 'utf8')).toBe(stdout.trim());
   expect(await statuses(request, stdout.trim(), `${API}/api/oms/pvt/orders`)).toEqual([200]);
-  await expect(storefront.requests).toHaveRequest(`${API}/api/oms/pvt/orders`, {status: 200, token: {sub: 'grace@example.com'}});
+  await expect(storefront.requests).toHaveRequest(`${API}/api/oms/pvt/orders`, {
+    status: 200,
+    token: {sub: 'grace@example.com'},
+  });
 });
 
-test('S9: apptoken/login gives a token for an app key, dead after six hours', async ({storefront, simulation, request}) => {
+test('S9: apptoken/login gives a token for an app key, dead after six hours', async ({
+  storefront,
+  simulation,
+  request,
+}) => {
   await storefront.clock.freeze('2026-11-20T12:00:00Z');
   const {key: appkey, token: apptoken} = simulation.world.vtex.appKeys['orders'] ?? {};
   const answer = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey, apptoken}});
   expect(answer.status()).toBe(200);
-  const {authStatus, token, expires} = (await answer.json()) as {authStatus: string; token: string; expires: number};
+  const {authStatus, token, expires} = (await answer.json()) as {
+    authStatus: string;
+    token: string;
+    expires: number;
+  };
   expect([authStatus, expires]).toEqual(['Success', storefront.clock.now() / 1000 + 6 * 3600]);
   await storefront.clock.advance('5h59m59s');
   expect(await statuses(request, token, `${API}/api/oms/pvt/orders`)).toEqual([200]);
@@ -152,7 +203,10 @@ test('S9: apptoken/login gives a token for an app key, dead after six hours', as
   expect(await wrong.json()).toMatchObject({token: null});
 });
 
-test('S10: an app key’s token is nobody’s: it has the permissions of the key, in the same header', async ({simulation, request}) => {
+test('S10: an app key’s token is nobody’s: it has the permissions of the key, in the same header', async ({
+  simulation,
+  request,
+}) => {
   const login = async (name: string): Promise<string> => {
     const {key: appkey, token: apptoken} = simulation.world.vtex.appKeys[name] ?? {};
     const answer = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey, apptoken}});
@@ -163,7 +217,9 @@ test('S10: an app key’s token is nobody’s: it has the permissions of the key
   expect(claims).toMatchObject({sub: 'vtexappkey-acme-ORDERS', audience: 'admin'});
   expect(claims).not.toHaveProperty('sess');
   expect(await statuses(request, orders, `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`)).toEqual([200, 403]);
-  expect(await statuses(request, await login('logistics'), `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`)).toEqual([403, 200]);
+  expect(
+    await statuses(request, await login('logistics'), `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`),
+  ).toEqual([403, 200]);
   const own = await request.get(`${API}/api/oms/user/orders`, {headers: {[HEADER]: orders}});
   expect(own.status()).toBe(403); // there is no profile whose orders these could be
 });

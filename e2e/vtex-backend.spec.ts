@@ -14,11 +14,21 @@ type Outcome = [status: number, body: unknown];
 
 /** What the backend answers to each token: the same, however it reaches VTEX. */
 const EXPECTED: Readonly<Record<string, Outcome>> = {
-  ada: [200, {user: 'ada@example.com', audience: 'webstore', orders: [expect.any(String), expect.any(String), expect.any(String)]}],
+  ada: [
+    200,
+    {
+      user: 'ada@example.com',
+      audience: 'webstore',
+      orders: [expect.any(String), expect.any(String), expect.any(String)],
+    },
+  ],
   bea: [200, {user: 'bea@engines.example', audience: 'webstore', orders: [expect.any(String)]}],
   grace: [200, {user: 'grace@example.com', audience: 'admin', orders: Array(4).fill(expect.any(String))}],
   'joan, who has no right to orders': [403, {error: 'joan@example.com may not see orders'}],
-  'an app key': [200, {user: 'vtexappkey-acme-ORDERS', audience: 'admin', orders: Array(4).fill(expect.any(String))}],
+  'an app key': [
+    200,
+    {user: 'vtexappkey-acme-ORDERS', audience: 'admin', orders: Array(4).fill(expect.any(String))},
+  ],
   'a token of another account': [403, {error: 'Tokens of globex are not ours'}],
   'an expired token': [401, {error: 'Invalid token'}],
   'a token that nobody signed': [401, {error: 'Invalid token'}],
@@ -33,7 +43,9 @@ async function tokensOf(simulation: Simulation): Promise<Record<string, string>>
     'joan, who has no right to orders': await simulation.mint('vtex-admin', {admin: 'joan'}),
     'an app key': await simulation.mint('vtex-appkey'),
     'a token of another account': await simulation.mint('vtex-shopper', {customer: 'ada', account: 'globex'}),
-    'an expired token': await simulation.mint('vtex-shopper', {claims: {exp: Math.floor(simulation.clock.now() / 1000) - 1}}),
+    'an expired token': await simulation.mint('vtex-shopper', {
+      claims: {exp: Math.floor(simulation.clock.now() / 1000) - 1},
+    }),
     'a token that nobody signed': `${ada.slice(0, -6)}AAAAAA`,
   };
 }
@@ -49,7 +61,10 @@ async function outcomes(
 
 for (const [how, backend] of [
   ['node --import simhost/register', {command: `node ${BACKEND}`}],
-  ['a base URL of the test’s own server', {command: `VTEX_BASE_URL=$SIMHOST_URL/${VTEX} node ${BACKEND}`, register: false}],
+  [
+    'a base URL of the test’s own server',
+    {command: `VTEX_BASE_URL=$SIMHOST_URL/${VTEX} node ${BACKEND}`, register: false},
+  ],
 ] as const) {
   test.describe(`with ${how}`, () => {
     test.use({backends: {[ORIGIN]: backend}});
@@ -65,22 +80,31 @@ for (const [how, backend] of [
   });
 }
 
-cli('with simhost serve and a base URL a backend that asks credential/validate knows each token', async ({running}) => {
-  const url = await running.start(['serve']);
-  const backend = spawn(process.execPath, [BACKEND], {env: {...process.env, PORT: '0', VTEX_BASE_URL: `${url}/${VTEX}`}});
-  try {
-    const ask = await askerOf(backend.stdout);
-    expect(await outcomes(await tokensOf(createSimulation()), ask)).toEqual(EXPECTED);
-  } finally {
-    backend.kill();
-    await once(backend, 'exit');
-  }
-});
+cli(
+  'with simhost serve and a base URL a backend that asks credential/validate knows each token',
+  async ({running}) => {
+    const url = await running.start(['serve']);
+    const backend = spawn(process.execPath, [BACKEND], {
+      env: {...process.env, PORT: '0', VTEX_BASE_URL: `${url}/${VTEX}`},
+    });
+    try {
+      const ask = await askerOf(backend.stdout);
+      expect(await outcomes(await tokensOf(createSimulation()), ask)).toEqual(EXPECTED);
+    } finally {
+      backend.kill();
+      await once(backend, 'exit');
+    }
+  },
+);
 
 test.describe('in one test', () => {
   test.use({backends: {[ORIGIN]: {command: `node ${BACKEND}`}}});
 
-  test('a token that is revoked, or a day old, is refused from then on', async ({simulation, storefront, request}) => {
+  test('a token that is revoked, or a day old, is refused from then on', async ({
+    simulation,
+    storefront,
+    request,
+  }) => {
     const status = async (token: string): Promise<number> =>
       (await request.get(`${ORIGIN}/api/orders`, {headers: {VtexIdclientAutCookie: token}})).status();
     const [ada, bea] = [await storefront.loginAs('ada'), await simulation.vtex.sessions.login('bea')];

@@ -7,7 +7,10 @@ import {simhost, simhostLines, test} from './cli.fixture.ts';
 
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+\n$/;
 
-test('a person signs in on the page whose address is printed, and the session is kept', async ({running, page}, info) => {
+test('a person signs in on the page whose address is printed, and the session is kept', async ({
+  running,
+  page,
+}, info) => {
   const dir = info.outputPath('session');
   const url = await running.start(['vtex', 'login', 'acme', '--dir', dir]);
   await page.goto(url);
@@ -16,7 +19,11 @@ test('a person signs in on the page whose address is printed, and the session is
   await running.line('Logged into acme as mary@example.com at workspace master');
   const session = JSON.parse(await readFile(`${dir}/session.json`, 'utf8')) as {token: string};
   expect(session).toMatchObject({account: 'acme', login: 'mary@example.com'});
-  expect(decodeJwt(session.token)).toMatchObject({sub: 'mary@example.com', audience: 'admin', account: 'acme'});
+  expect(decodeJwt(session.token)).toMatchObject({
+    sub: 'mary@example.com',
+    audience: 'admin',
+    account: 'acme',
+  });
   expect(running.output()).not.toContain('eyJ');
 });
 
@@ -27,7 +34,10 @@ test('the session is in the three files that VTEX’s command line reads, for it
     JSON.parse(await readFile(`${dir}/${name}`, 'utf8')) as Record<string, string>;
   const {token, ...session} = await read('session.json');
   expect(session).toEqual({account: 'acme', login: 'grace@example.com'});
-  expect(await read('tokens.json')).toEqual({acme: token, acme_refresh_token: expect.stringMatching(/^\w{20,}$/)});
+  expect(await read('tokens.json')).toEqual({
+    acme: token,
+    acme_refresh_token: expect.stringMatching(/^\w{20,}$/),
+  });
   expect(await read('workspace.json')).toEqual({currentWorkspace: 'dev'});
   expect((await stat(`${dir}/session.json`)).mode & 0o777).toBe(0o600);
 });
@@ -40,15 +50,25 @@ test('local token prints a token that is good as it is, and one that has expired
   const simulation = createSimulation();
   const good = await simulation.mint('vtex-admin', {admin: 'mary'});
   await keep(good);
-  expect(await simhost(['vtex', 'local', 'token', '--dir', dir])).toEqual({code: 0, stdout: `${good}\n`, stderr: ''});
+  expect(await simhost(['vtex', 'local', 'token', '--dir', dir])).toEqual({
+    code: 0,
+    stdout: `${good}\n`,
+    stderr: '',
+  });
 
-  for (const old of [await simulation.mint('vtex-admin', {claims: {exp: Math.floor(Date.now() / 1000) - 1}}), 'no token at all']) {
+  for (const old of [
+    await simulation.mint('vtex-admin', {claims: {exp: Math.floor(Date.now() / 1000) - 1}}),
+    'no token at all',
+  ]) {
     await keep(old);
     const {stdout, stderr} = await simhost(['vtex', 'local', 'token', '--dir', dir, '--as', 'grace']);
     expect(stdout).toMatch(TOKEN);
     expect(stdout).not.toContain(old);
     expect(stderr).toBe('Logged into acme as grace@example.com at workspace master\n');
-    expect(JSON.parse(await readFile(`${dir}/session.json`, 'utf8'))).toMatchObject({login: 'grace@example.com', token: stdout.trim()});
+    expect(JSON.parse(await readFile(`${dir}/session.json`, 'utf8'))).toMatchObject({
+      login: 'grace@example.com',
+      token: stdout.trim(),
+    });
   }
 });
 
@@ -62,9 +82,15 @@ const REFUSED = [
     ['vtex', 'login', 'acme', '--dir', `${userInfo().homedir}/.vtex/session`, '--as', 'grace'],
     "is where VTEX's command line keeps your own login",
   ],
-  [['vtex', 'login', 'acme', '--dir', 'x', '--as', 'grac'], 'No admin is called "grac".\nDid you mean "grace"?'],
+  [
+    ['vtex', 'login', 'acme', '--dir', 'x', '--as', 'grac'],
+    'No admin is called "grac".\nDid you mean "grace"?',
+  ],
   [['vtex', 'login', 'acme', '--dir', 'x', '--as', 'ada'], 'No admin is called "ada"'],
-  [['vtex', 'login', 'No Account', '--dir', 'x', '--as', 'grace'], 'Not the name of a VTEX account: "No Account"'],
+  [
+    ['vtex', 'login', 'No Account', '--dir', 'x', '--as', 'grace'],
+    'Not the name of a VTEX account: "No Account"',
+  ],
   [
     ['dev', 'http://localhost:3000'],
     "http://localhost:3000 is the address of a storefront.\nA store's cookies stick at its own host alone",

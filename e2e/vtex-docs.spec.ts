@@ -11,11 +11,16 @@ test('the commands of docs/vtex.md print a token each', async () => {
   const [commands = ''] = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'sh');
   const lines = commands.trim().split('\n');
   expect(lines).toHaveLength(3);
-  for (const line of lines) expect((await simhost(line.replace(/^npx simhost /, '').split(' '))).stdout, line).toMatch(/^eyJ[\w.-]+\n$/);
+  for (const line of lines)
+    expect((await simhost(line.replace(/^npx simhost /, '').split(' '))).stdout, line).toMatch(
+      /^eyJ[\w.-]+\n$/,
+    );
 });
 
 test('the code of docs/vtex.md does what stands beside it', async ({}, info) => {
-  const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter((code) => !/^test\b/m.test(code));
+  const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter(
+    (code) => !/^test\b/m.test(code),
+  );
   const [first = '', ...others] = blocks;
   const last = others.pop()?.replace(/^import .*\n/gm, '') ?? '';
   const script = `${first.replace('{createSimulation}', '{createSimulation, vtexIoRequest}')}
@@ -33,7 +38,11 @@ console.log(JSON.stringify({
   await mkdir(info.outputPath(), {recursive: true});
   await writeFile(file, script);
   const external = /^(simhost|msw)/;
-  await build({configFile: false, logLevel: 'error', build: {ssr: file, outDir: folder, target: 'node20', rolldownOptions: {external}}});
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {ssr: file, outDir: folder, target: 'node20', rolldownOptions: {external}},
+  });
   const {stdout} = await promisify(execFile)(process.execPath, [`${folder}/example.js`]);
   expect(JSON.parse(stdout)).toEqual({
     statuses: [200, 403, 401, 401, 200],
@@ -47,7 +56,10 @@ test('the people of docs/vtex.md are those of the world', async () => {
   const page = await readFile('docs/vtex.md', 'utf8');
   const {world, vtex} = createSimulation();
   const rows = [...page.matchAll(/^\| (?:admin|app key|shopper) `(\w+)` +\| (.*?) +\| (.*?) +\|$/gm)];
-  const told = rows.map(([, name = '', ...places]) => [name, ...places.map((place) => place.replace('no role', ''))]);
+  const told = rows.map(([, name = '', ...places]) => [
+    name,
+    ...places.map((place) => place.replace('no role', '')),
+  ]);
   const {acme, globex} = world.vtex.accounts;
   const rolesOf = (roles: readonly {name: string}[] = []): string => roles.map(({name}) => name).join(', ');
   const ordersOf = (id: string): string[] =>
@@ -57,7 +69,11 @@ test('the people of docs/vtex.md are those of the world', async () => {
     });
   expect(told).toEqual([
     ...Object.entries(world.people).map(([name, {id}]) => [name, ...ordersOf(id)]),
-    ...Object.values(vtex.world.admins).map(({name, roles}) => [name, rolesOf(roles['acme']), rolesOf(roles['globex'])]),
+    ...Object.values(vtex.world.admins).map(({name, roles}) => [
+      name,
+      rolesOf(roles['acme']),
+      rolesOf(roles['globex']),
+    ]),
     ...Object.values(vtex.world.appKeys).map(({name, roles}) => [name, rolesOf(roles), '']),
   ]);
   expect(VTEX_TEST_PASSWORD).toMatch(/\d/);
@@ -65,5 +81,6 @@ test('the people of docs/vtex.md are those of the world', async () => {
 
 test('every assumption about VTEX stands in docs/assumptions.md', async () => {
   const page = await readFile('docs/assumptions.md', 'utf8');
-  for (const name of Object.keys(createSimulation().world.vtex.assumptions)) expect(page).toContain(`\`${name}`);
+  for (const name of Object.keys(createSimulation().world.vtex.assumptions))
+    expect(page).toContain(`\`${name}`);
 });

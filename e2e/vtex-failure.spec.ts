@@ -24,7 +24,9 @@ test('refused', async ({storefront, page}) => {
   expect(stdout).toContain('2 failed');
   expect(stdout).toContain('Armed, but nothing asked for it: exp-past-60 (happened 0 of 1 times).');
   const report = await readFile(join(folder, 'report.json'), 'utf8');
-  const attached = Array.from(report.matchAll(/"body": "([A-Za-z0-9+/=]+)"/g), ([, body = '']) => Buffer.from(body, 'base64').toString());
+  const attached = Array.from(report.matchAll(/"body": "([A-Za-z0-9+/=]+)"/g), ([, body = '']) =>
+    Buffer.from(body, 'base64').toString(),
+  );
   const log = attached.join('\n');
   expect(log).toMatch(
     /it was revoked[\s\S]*GET https:\/\/acme\.myvtex\.com\/api\/oms\/user\/orders -> 401[\s\S]*user\/orders: \{"sub":"ada@example\.com"/,

@@ -21,10 +21,18 @@ test('a shopper sees their orders, and nobody else’s', async ({storefront, pag
   const theirs = await page.getByRole('listitem').allTextContents();
   expect([hers.length, theirs.length]).toEqual([3, 1]);
   for (const row of theirs) expect(hers).not.toContain(row);
-  await expect(storefront.requests).toHaveRequest(ORDERS, {status: 200, token: {sub: 'bea@engines.example', audience: 'webstore'}});
+  await expect(storefront.requests).toHaveRequest(ORDERS, {
+    status: 200,
+    token: {sub: 'bea@engines.example', audience: 'webstore'},
+  });
 });
 
-test('a login through the page ends with the cookies that VTEX ID sets', async ({storefront, page, simulation, context}) => {
+test('a login through the page ends with the cookies that VTEX ID sets', async ({
+  storefront,
+  page,
+  simulation,
+  context,
+}) => {
   await storefront.open('/');
   await expect(page.getByRole('status')).toHaveText('Sign in to see your orders');
   await page.getByLabel('E-mail').fill('ada@example.com');
@@ -38,20 +46,35 @@ test('a login through the page ends with the cookies that VTEX ID sets', async (
   const {id} = storefront.account;
   const byName = new Map((await context.cookies()).map((cookie) => [cookie.name, cookie]));
   for (const name of ['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${id}`]) {
-    expect(byName.get(name)).toMatchObject({httpOnly: true, secure: true, sameSite: 'None', path: '/', domain: '.acme.myvtex.com'});
+    expect(byName.get(name)).toMatchObject({
+      httpOnly: true,
+      secure: true,
+      sameSite: 'None',
+      path: '/',
+      domain: '.acme.myvtex.com',
+    });
   }
-  expect(byName.get('vid_rt')).toMatchObject({httpOnly: true, secure: true, sameSite: 'Strict', path: '/api/vtexid/refreshtoken/webstore'});
+  expect(byName.get('vid_rt')).toMatchObject({
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Strict',
+    path: '/api/vtexid/refreshtoken/webstore',
+  });
   expect(byName.has('_vss')).toBe(false);
   expect(await page.evaluate('document.cookie')).not.toContain('VtexIdclientAutCookie');
 });
 
-test('loginAs gives the browser the very cookies of a login through the page', async ({storefront, context}) => {
+test('loginAs gives the browser the very cookies of a login through the page', async ({
+  storefront,
+  context,
+}) => {
   const {cookies} = await storefront.loginAs('ada');
   const held = (await context.cookies()).toSorted((a, b) => a.name.localeCompare(b.name));
   expect(held.map(({name, value}) => [name, value])).toEqual(
     cookies.map(({name, value}) => [name, value]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
   );
-  for (const {httpOnly, secure, domain} of held) expect([httpOnly, secure, domain]).toEqual([true, true, '.acme.myvtex.com']);
+  for (const {httpOnly, secure, domain} of held)
+    expect([httpOnly, secure, domain]).toEqual([true, true, '.acme.myvtex.com']);
 });
 
 test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the cookie is there, a second after it is gone and a refresh brings a new one', async ({
@@ -73,7 +96,8 @@ test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the 
   expect((await context.cookies()).map(({name}) => name)).toEqual(['vid_rt']);
   await page.getByRole('button', {name: 'Reload'}).click();
   await expect(storefront.requests).toHaveRequest(REFRESH, {status: 200});
-  const asked = (): typeof storefront.requests.all => storefront.requests.all.filter(({url}) => url === ORDERS).slice(-2);
+  const asked = (): typeof storefront.requests.all =>
+    storefront.requests.all.filter(({url}) => url === ORDERS).slice(-2);
   await expect.poll(() => asked().map(({status}) => status)).toEqual([401, 200]);
   await expect(page.getByRole('listitem')).toHaveCount(3);
   const answered = asked().at(-1);
@@ -105,7 +129,11 @@ test('expire lets the tokens of the browser grow old', async ({storefront, page,
   await expect(storefront.requests).toHaveRequest(REFRESH, {status: 200});
 });
 
-test('a revoked session is over, refresh and all, though the browser still has its cookies', async ({storefront, page, context}) => {
+test('a revoked session is over, refresh and all, though the browser still has its cookies', async ({
+  storefront,
+  page,
+  context,
+}) => {
   await storefront.loginAs('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
@@ -116,7 +144,11 @@ test('a revoked session is over, refresh and all, though the browser still has i
   expect(storefront.requests.last(ORDERS)?.problem).toContain('it was revoked');
 });
 
-test('logging out by the page and by the test both leave nobody signed in', async ({storefront, page, context}) => {
+test('logging out by the page and by the test both leave nobody signed in', async ({
+  storefront,
+  page,
+  context,
+}) => {
   await storefront.loginAs('ada');
   await storefront.open('/');
   await page.getByRole('link', {name: 'Sign out'}).click();
@@ -145,7 +177,9 @@ test('a page knows account, workspace and session before its own code runs', asy
     rootPath: '',
     culture: {locale: 'en-US', currency: 'USD'},
   });
-  const namespaces = await page.evaluate('__RENDER_8_SESSION__.sessionPromise.then(({response}) => response.namespaces)');
+  const namespaces = await page.evaluate(
+    '__RENDER_8_SESSION__.sessionPromise.then(({response}) => response.namespaces)',
+  );
   expect(namespaces).toMatchObject({
     profile: {isAuthenticated: {value: 'true'}, email: {value: 'ada@example.com'}},
     account: {accountName: {value: 'acme'}},
@@ -154,7 +188,9 @@ test('a page knows account, workspace and session before its own code runs', asy
   await storefront.logout();
   await page.reload();
   expect(
-    await page.evaluate('__RENDER_8_SESSION__.sessionPromise.then(({response}) => response.namespaces.profile.isAuthenticated.value)'),
+    await page.evaluate(
+      '__RENDER_8_SESSION__.sessionPromise.then(({response}) => response.namespaces.profile.isAuthenticated.value)',
+    ),
   ).toBe('false');
 });
 
@@ -227,5 +263,7 @@ async function reload(page: Page): Promise<void> {
 }
 
 function refreshIn(page: Page): Promise<unknown> {
-  return page.evaluate(async () => (await fetch('/api/vtexid/refreshtoken/webstore', {method: 'POST', body: '{}'})).json());
+  return page.evaluate(async () =>
+    (await fetch('/api/vtexid/refreshtoken/webstore', {method: 'POST', body: '{}'})).json(),
+  );
 }

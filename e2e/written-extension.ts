@@ -36,12 +36,20 @@ ${toml}`,
 
 /** Writes the folder of an extension of a React generation, beside the packages of the sample of its version. */
 export async function writeReactExtension(
-  {version, target, source, capability = ''}: {version: string; target: string; source: string; capability?: string},
+  {
+    version,
+    target,
+    source,
+    capability = '',
+  }: {version: string; target: string; source: string; capability?: string},
   testInfo: TestInfo,
 ): Promise<string> {
   const folder = testInfo.outputPath('extension');
   await mkdir(`${folder}/src`, {recursive: true});
-  await symlink(resolve('fixtures/extensions', `loyalty-${version}`, 'node_modules'), `${folder}/node_modules`);
+  await symlink(
+    resolve('fixtures/extensions', `loyalty-${version}`, 'node_modules'),
+    `${folder}/node_modules`,
+  );
   await writeFile(`${folder}/tsconfig.json`, '{"compilerOptions": {"jsx": "react-jsx"}}');
   await writeFile(`${folder}/src/index.jsx`, source);
   if (version === '2023-04') {

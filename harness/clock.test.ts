@@ -72,7 +72,8 @@ for (const [text, expected] of [
 }
 
 for (const bad of ['', '6', '6 minutes', 'm6', NaN, Infinity, '1h-5m']) {
-  test(`refuses ${typeof bad} "${bad}" as a duration`, () => expect(() => milliseconds(bad)).toThrow('Not a duration'));
+  test(`refuses ${typeof bad} "${bad}" as a duration`, () =>
+    expect(() => milliseconds(bad)).toThrow('Not a duration'));
 }
 
 test('refuses an instant that is none', () => {
@@ -97,7 +98,11 @@ test('clocks of their own are ahead or behind, and move with the rest', () => {
   const clock = clockAt({now: NOON});
   clock.freeze();
   clock.skew({browser: '+11s', backend: '-3s'});
-  expect([clock.now(), clock.nowOf('browser'), clock.nowOf('backend')]).toEqual([NOON, NOON + 11_000, NOON - 3000]);
+  expect([clock.now(), clock.nowOf('browser'), clock.nowOf('backend')]).toEqual([
+    NOON,
+    NOON + 11_000,
+    NOON - 3000,
+  ]);
   clock.advance('1m');
   clock.resume();
   expect([clock.nowOf('browser'), clock.nowOf('backend')]).toEqual([NOON + 71_000, NOON + 57_000]);

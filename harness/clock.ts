@@ -106,7 +106,8 @@ export class Clock {
 
   /** Lets a frozen clock run on from where it stands. */
   resume(): void {
-    if (this.#state.frozenAt !== null) this.#move({offset: this.#state.frozenAt - this.#realNow(), frozenAt: null});
+    if (this.#state.frozenAt !== null)
+      this.#move({offset: this.#state.frozenAt - this.#realNow(), frozenAt: null});
   }
 
   /** Calls back after every move; returns the function that stops it. */
@@ -128,19 +129,22 @@ const UNITS: Record<string, number> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, 
 /** A duration in milliseconds. */
 export function milliseconds(duration: Duration): number {
   if (typeof duration === 'number' && Number.isFinite(duration)) return duration;
-  const [, sign, parts] = /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(String(duration).replaceAll(' ', '')) ?? [];
+  const [, sign, parts] =
+    /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(String(duration).replaceAll(' ', '')) ?? [];
   if (parts === undefined) {
     throw new SimhostError('ERR_BAD_DURATION', `Not a duration: ${JSON.stringify(duration)}.`, {
       next: 'Give milliseconds as a number, or a text such as "6m", "90s" or "1h30m".',
     });
   }
   let total = 0;
-  for (const [, amount, unit] of parts.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)) total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
+  for (const [, amount, unit] of parts.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g))
+    total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
   return sign === '-' ? -total : total;
 }
 
 function epoch(instant: Instant): number {
-  const at = instant instanceof Date ? instant.getTime() : typeof instant === 'number' ? instant : Date.parse(instant);
+  const at =
+    instant instanceof Date ? instant.getTime() : typeof instant === 'number' ? instant : Date.parse(instant);
   if (Number.isFinite(at)) return at;
   throw new SimhostError('ERR_BAD_INSTANT', `Not an instant: ${JSON.stringify(instant)}.`, {
     next: 'Give milliseconds since 1970, a Date, or an ISO text such as "2026-11-20T12:00:00Z".',
@@ -150,7 +154,8 @@ function epoch(instant: Instant): number {
 /** A `Date` constructor that tells the time of `now`; everything but the current time is the real one's. */
 export function dateAt(now: () => number, RealDate: DateConstructor): DateConstructor {
   return new Proxy(RealDate, {
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
     apply: () => new RealDate(now()).toString(),
     get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
   });

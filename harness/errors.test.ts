@@ -10,7 +10,9 @@ test('an error holds a code, a next step and its cause', () => {
 });
 
 test('no token and no secret passes redaction', () => {
-  expect(redact(`got ${TOKEN}, and ${TOKEN.split('.').slice(0, 2).join('.')}.`)).toBe('got <token>, and <token>');
+  expect(redact(`got ${TOKEN}, and ${TOKEN.split('.').slice(0, 2).join('.')}.`)).toBe(
+    'got <token>, and <token>',
+  );
   expect(redact('key=s3cret', ['s3cret', ''])).toBe('key=<secret>');
   expect(new SimhostError('ERR_X', `bad ${TOKEN}`).message).toBe('bad <token>');
 });
@@ -37,20 +39,48 @@ const LONG = 'shpss_0123456789abcdef';
 
 for (const [secret, text, result] of [
   // An ordinary word stays in sentences, names and paths.
-  ['secret', 'the token was good; check the secret and client id', 'the token was good; check the secret and client id'],
-  ['secret', 'clientSecret: a secret, two secrets, the secret-keeper', 'clientSecret: a secret, two secrets, the secret-keeper'],
+  [
+    'secret',
+    'the token was good; check the secret and client id',
+    'the token was good; check the secret and client id',
+  ],
+  [
+    'secret',
+    'clientSecret: a secret, two secrets, the secret-keeper',
+    'clientSecret: a secret, two secrets, the secret-keeper',
+  ],
   ['secret', '{"secret": "other"}', '{"secret": "other"}'],
-  ['x', 'https://extensions.shopifycdn.com/x/Block.jsx:36:17', 'https://extensions.shopifycdn.com/x/Block.jsx:36:17'],
+  [
+    'x',
+    'https://extensions.shopifycdn.com/x/Block.jsx:36:17',
+    'https://extensions.shopifycdn.com/x/Block.jsx:36:17',
+  ],
   ['key', 'https://myapp.com/key/1?keys=2', 'https://myapp.com/key/1?keys=2'],
   // The same word goes where it is a value.
   ['secret', 'X-App-Secret: secret', 'X-App-Secret: <secret>'],
   ['secret', 'Authorization: Bearer secret', 'Authorization: Bearer <secret>'],
-  ['secret', 'https://myapp.com/?client_secret=secret&shop=1', 'https://myapp.com/?client_secret=<secret>&shop=1'],
-  ['secret', '{"clientSecret":"secret","secret":"secret"}', '{"clientSecret":"<secret>","secret":"<secret>"}'],
-  ['secret', String.raw`{"body":"{\"clientSecret\":\"secret\"}"}`, String.raw`{"body":"{\"clientSecret\":\"<secret>\"}"}`],
+  [
+    'secret',
+    'https://myapp.com/?client_secret=secret&shop=1',
+    'https://myapp.com/?client_secret=<secret>&shop=1',
+  ],
+  [
+    'secret',
+    '{"clientSecret":"secret","secret":"secret"}',
+    '{"clientSecret":"<secret>","secret":"<secret>"}',
+  ],
+  [
+    'secret',
+    String.raw`{"body":"{\"clientSecret\":\"secret\"}"}`,
+    String.raw`{"body":"{\"clientSecret\":\"<secret>\"}"}`,
+  ],
   ['secret', 'SHOPIFY_API_SECRET=secret\nPORT=1', 'SHOPIFY_API_SECRET=<secret>\nPORT=1'],
   ['secret', "{ clientSecret: 'secret' }", "{ clientSecret: '<secret>' }"],
-  ['secret', 'simhost token checkout --secret secret --json', 'simhost token checkout --secret <secret> --json'],
+  [
+    'secret',
+    'simhost token checkout --secret secret --json',
+    'simhost token checkout --secret <secret> --json',
+  ],
   ['secret', 'https://ada:secret@myapp.com/', 'https://ada:<secret>@myapp.com/'],
   ['secret', 'the line\n  secret\nthe next', 'the line\n  <secret>\nthe next'],
   ['x', '?next=%2F%3Fkey%3Dx%26a', '?next=%2F%3Fkey%3D<secret>%26a'],

@@ -20,7 +20,10 @@ export class SimhostError extends Error {
   readonly next: string | undefined;
 
   constructor(code: ErrorCode, message: string, {next, cause}: SimhostErrorOptions = {}) {
-    super(redact(next === undefined ? message : `${message}\n${next}`), cause === undefined ? undefined : {cause});
+    super(
+      redact(next === undefined ? message : `${message}\n${next}`),
+      cause === undefined ? undefined : {cause},
+    );
     this.name = 'SimhostError';
     this.code = code;
     this.next = next;
@@ -44,7 +47,9 @@ export interface SimhostErrorOptions {
  */
 export function redact(text: string, secrets: Iterable<string> = []): string {
   let clean = text.replace(COMPACT_JWS, '<token>');
-  const known = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
+  const known = [...new Set(secrets)]
+    .filter((secret) => secret !== '')
+    .toSorted((a, b) => b.length - a.length);
   for (const pattern of known.flatMap(patternsOf)) clean = clean.replaceAll(pattern, '<secret>');
   return clean;
 }
@@ -78,7 +83,9 @@ const VALUES: readonly (readonly [begins: string, ends: string])[] = [
 /** Matches a secret as it is written, also in a URL, in JSON and in JSON inside of JSON. */
 function patternsOf(secret: string): readonly RegExp[] {
   const inJson = escaped(secret);
-  const forms = [...new Set([secret, encodeURIComponent(wellFormed(secret)), inJson, escaped(inJson)])].map(literal);
+  const forms = [...new Set([secret, encodeURIComponent(wellFormed(secret)), inJson, escaped(inJson)])].map(
+    literal,
+  );
   const any = `(?:${forms.join('|')})`;
 
   const isOrdinary = secret.length < SHORTEST_TOKEN || /^[a-z]+$/i.test(secret);
@@ -121,7 +128,10 @@ export function refuseUnknownKeys(what: string, options: object, known: readonly
     if (known.includes(key)) continue;
     const near = nearest(key, known);
     throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown ${what} option "${key}".`, {
-      next: near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"? Known: ${known.join(', ')}.`,
+      next:
+        near === undefined
+          ? `Known: ${known.join(', ')}.`
+          : `Did you mean "${near}"? Known: ${known.join(', ')}.`,
     });
   }
 }

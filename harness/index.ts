@@ -10,7 +10,15 @@ export type {LoggedRequest, RequestLog} from './core/simulation/request-log.ts';
 export {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './core/cases/catalogue.ts';
 export type {CaseGroup} from './core/cases/catalogue.ts';
 export type {CaseId} from './core/cases/case-id.ts';
-export type {Case, CaseRun, CaseStep, Expectation, Mechanism, OutgoingRequest, Profile} from './core/cases/case.ts';
+export type {
+  Case,
+  CaseRun,
+  CaseStep,
+  Expectation,
+  Mechanism,
+  OutgoingRequest,
+  Profile,
+} from './core/cases/case.ts';
 export {FORGER_FILES} from './core/cases/forger-files.ts';
 export type {ForgerFile, ForgerPath} from './core/cases/forger-files.ts';
 export type {CorsRule} from './core/cases/cors.ts';
@@ -27,7 +35,11 @@ export type {ErrorCode} from './errors.ts';
 export type {IdTokenClaims} from './core/platforms/shopify/id-token.ts';
 export type {PostPurchaseClaims} from './core/platforms/shopify/post-purchase-token.ts';
 export type {SessionTokenClaims} from './core/platforms/shopify/session-token.ts';
-export type {ActionError, GenerateAnswer, VerifyAnswer} from './core/platforms/shop-minis/arranged-answers.ts';
+export type {
+  ActionError,
+  GenerateAnswer,
+  VerifyAnswer,
+} from './core/platforms/shop-minis/arranged-answers.ts';
 export type {UserTokenVerifyPayload} from './core/platforms/shop-minis/user-token-verify.ts';
 export {PUBLISHED_MINIS_API_KEY} from './core/world/minis.ts';
 export type {MinisOptions} from './core/world/minis.ts';
@@ -45,7 +57,13 @@ export type {SandboxOrigin, ScriptOriginRule} from './wire/control.ts';
 export {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './core/platforms/vtex/key.ts';
 export type {VtexAppKeyClaims, VtexAudience, VtexUserClaims} from './core/platforms/vtex/user-token.ts';
 export type {VtexCookie} from './core/platforms/vtex/cookies.ts';
-export type {VtexLogin, VtexLoginOptions, VtexPerson, VtexSession, VtexSessions} from './core/platforms/vtex/sessions.ts';
+export type {
+  VtexLogin,
+  VtexLoginOptions,
+  VtexPerson,
+  VtexSession,
+  VtexSessions,
+} from './core/platforms/vtex/sessions.ts';
 export type {VtexPlatform} from './core/platforms/vtex/vtex.ts';
 export type {Vtex, VtexAccount, VtexOptions} from './core/world/vtex.ts';
 export type {VtexAssumptions} from './core/world/vtex-assumptions.ts';

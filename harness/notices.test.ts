@@ -8,7 +8,11 @@ const UNKNOWN_KEY: Notice = {
   message: 'shopify.extension.toml:4:1: unknown key "nmae".',
   next: 'Did you mean "name"?',
 };
-const NEWER: Notice = {code: 'api-version-newer', message: 'api_version "2027-01" is newer than 2026-10.', next: 'Update simhost.'};
+const NEWER: Notice = {
+  code: 'api-version-newer',
+  message: 'api_version "2027-01" is newer than 2026-10.',
+  next: 'Update simhost.',
+};
 
 test('keeps a repeated notice once', () => {
   const log = new NoticeLog();
@@ -57,10 +61,15 @@ test('refuses a code that no notice has, and names the nearest', () => {
 });
 
 test('describes the cause first, and ends with the code', () => {
-  expect(describeNotice(NEWER)).toBe('notice: api_version "2027-01" is newer than 2026-10. Update simhost. (api-version-newer)');
+  expect(describeNotice(NEWER)).toBe(
+    'notice: api_version "2027-01" is newer than 2026-10. Update simhost. (api-version-newer)',
+  );
 });
 
 test('the documentation explains every code', async () => {
-  const documented = Array.from((await readFile('docs/testing.md', 'utf8')).matchAll(/^\| `([a-z-]+)` +\| /gm), ([, code]) => code);
+  const documented = Array.from(
+    (await readFile('docs/testing.md', 'utf8')).matchAll(/^\| `([a-z-]+)` +\| /gm),
+    ([, code]) => code,
+  );
   expect(documented).toEqual(expect.arrayContaining([...NOTICE_CODES]));
 });

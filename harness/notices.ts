@@ -67,7 +67,10 @@ export class NoticeLog {
   /** @throws {SimhostError} `ERR_BAD_OPTION` for a code that no notice has */
   constructor({notices = {}, strict = false}: {notices?: NoticeOptions; strict?: StrictOption} = {}) {
     for (const key of Object.keys(notices)) {
-      if (key !== 'ignore') throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown notices option "${key}".`, {next: 'Known: ignore.'});
+      if (key !== 'ignore')
+        throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown notices option "${key}".`, {
+          next: 'Known: ignore.',
+        });
     }
 
     this.#ignored = readCodes('notices.ignore', notices.ignore ?? []);
@@ -121,7 +124,11 @@ function readCode(option: string, code: unknown): NoticeCode {
   if (known !== undefined) return known;
 
   const near = nearest(String(code), NOTICE_CODES);
-  throw new SimhostError('ERR_BAD_OPTION', `The option ${option} names ${JSON.stringify(code)}, which no notice has.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${NOTICE_CODES.join(', ')}.`,
-  });
+  throw new SimhostError(
+    'ERR_BAD_OPTION',
+    `The option ${option} names ${JSON.stringify(code)}, which no notice has.`,
+    {
+      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${NOTICE_CODES.join(', ')}.`,
+    },
+  );
 }

@@ -1,6 +1,14 @@
 // What checkout targets get, whatever the version.
-import type {AutocompleteApi, FormatSuggestionApi, SuggestApi} from '../../harness/page/host/surfaces/checkout/autocomplete.ts';
-import type {ChangesApi, PaymentOptionApi, RedeemableApi} from '../../harness/page/host/surfaces/checkout/changes.ts';
+import type {
+  AutocompleteApi,
+  FormatSuggestionApi,
+  SuggestApi,
+} from '../../harness/page/host/surfaces/checkout/autocomplete.ts';
+import type {
+  ChangesApi,
+  PaymentOptionApi,
+  RedeemableApi,
+} from '../../harness/page/host/surfaces/checkout/changes.ts';
 import type {
   CartLineApi,
   ConfirmationApi,
@@ -39,4 +47,6 @@ export interface Parts extends Record<CheckoutApiPart, object> {
 export type Name = CheckoutTarget | CheckoutAlias;
 type Today<Target extends Name> = Target extends CheckoutAlias ? (typeof CHECKOUT_ALIASES)[Target] : Target;
 export type PartsOf<Target extends Name> =
-  Today<Target> extends infer Known extends CheckoutTarget ? (typeof CHECKOUT_TARGETS)[Known]['api'][number] : never;
+  Today<Target> extends infer Known extends CheckoutTarget
+    ? (typeof CHECKOUT_TARGETS)[Known]['api'][number]
+    : never;

@@ -8,17 +8,23 @@ import type {Name, Parts, PartsOf} from './checkout-parts.ts';
 import type {All, Failing, NoMember, SameTargets, View} from './view.ts';
 
 /** What only some versions have. */
-type OfVersion<Target extends Name & keyof ExtensionTargets> = ('metafields' extends keyof ApiForExtension<Target>
-  ? 'autocomplete' extends PartsOf<Target>
-    ? View<PlainMetafieldsApi>
-    : View<MetafieldsApi>
-  : object) &
-  ('ui' extends keyof ApiForExtension<Target> ? View<UiApi> : object);
+type OfVersion<Target extends Name & keyof ExtensionTargets> =
+  ('metafields' extends keyof ApiForExtension<Target>
+    ? 'autocomplete' extends PartsOf<Target>
+      ? View<PlainMetafieldsApi>
+      : View<MetafieldsApi>
+    : object) &
+    ('ui' extends keyof ApiForExtension<Target> ? View<UiApi> : object);
 
-type Simulated<Target extends Name & keyof ExtensionTargets> = All<Parts[PartsOf<Target>]> & {readonly i18n: I18n} & OfVersion<Target>;
+type Simulated<Target extends Name & keyof ExtensionTargets> = All<Parts[PartsOf<Target>]> & {
+  readonly i18n: I18n;
+} & OfVersion<Target>;
 
 /** Without the member that the types themselves mark as private. */
-type Published<Target extends keyof ExtensionTargets> = Omit<ApiForExtension<Target>, 'experimentalIsShopAppStyle'>;
+type Published<Target extends keyof ExtensionTargets> = Omit<
+  ApiForExtension<Target>,
+  'experimentalIsShopAppStyle'
+>;
 
 type Mismatches = {[Target in Name & keyof ExtensionTargets]: Failing<Simulated<Target>, Published<Target>>};
 

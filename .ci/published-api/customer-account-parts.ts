@@ -8,7 +8,11 @@ import type {
   ReturnApi,
 } from '../../harness/page/host/surfaces/customer-account/context.ts';
 import type {OrderStatusApi} from '../../harness/page/host/surfaces/customer-account/order-status.ts';
-import type {CUSTOMER_ACCOUNT_TARGETS, ApiPart, CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';
+import type {
+  CUSTOMER_ACCOUNT_TARGETS,
+  ApiPart,
+  CustomerAccountTarget,
+} from '../../harness/wire/customer-account-targets.ts';
 import type {View} from './view.ts';
 
 /** What each part of the table of targets gives. */
@@ -23,4 +27,5 @@ export interface Parts extends Record<ApiPart, object> {
   'full-page': object;
 }
 
-export type PartsOf<Target extends CustomerAccountTarget> = (typeof CUSTOMER_ACCOUNT_TARGETS)[Target]['api'][number];
+export type PartsOf<Target extends CustomerAccountTarget> =
+  (typeof CUSTOMER_ACCOUNT_TARGETS)[Target]['api'][number];

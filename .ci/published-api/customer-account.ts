@@ -10,11 +10,17 @@ import type {Parts, PartsOf} from './customer-account-parts.ts';
 import type {All, Failing, NoMember, SameTargets, SignalOf, View} from './view.ts';
 
 /** What differs between versions: members that one has or has not, and metafields of orders, which are left out before 2026-04. */
-type OfVersion<Target extends keyof ExtensionTargets> = ('intents' extends keyof ApiForExtension<Target> ? View<IntentsApi> : object) &
+type OfVersion<Target extends keyof ExtensionTargets> = ('intents' extends keyof ApiForExtension<Target>
+  ? View<IntentsApi>
+  : object) &
   ('metafields' extends keyof ApiForExtension<Target> ? View<MetafieldsApi> : object) &
-  (ApiForExtension<Target> extends {readonly appMetafields: {readonly value: readonly (infer Entry)[]}} ? MetafieldsOf<Entry> : object);
+  (ApiForExtension<Target> extends {readonly appMetafields: {readonly value: readonly (infer Entry)[]}}
+    ? MetafieldsOf<Entry>
+    : object);
 interface MetafieldsOf<Entry> {
-  readonly appMetafields: SignalOf<readonly (Metafield & {readonly target: {readonly type: OwnersOf<Entry>}})[]>;
+  readonly appMetafields: SignalOf<
+    readonly (Metafield & {readonly target: {readonly type: OwnersOf<Entry>}})[]
+  >;
 }
 type OwnersOf<Entry> = Entry extends {target: {type: infer Type}}
   ? 'order' extends Type
@@ -22,16 +28,21 @@ type OwnersOf<Entry> = Entry extends {target: {type: infer Type}}
     : Exclude<MetafieldOwner, 'order'>
   : never;
 
-type Simulated<Target extends CustomerAccountTarget & keyof ExtensionTargets> = View<StandardApi> & {readonly i18n: I18n} & ([
-    PartsOf<Target>,
-  ] extends [never]
-    ? object
-    : All<Parts[PartsOf<Target>]>) &
+type Simulated<Target extends CustomerAccountTarget & keyof ExtensionTargets> = View<StandardApi> & {
+  readonly i18n: I18n;
+} & ([PartsOf<Target>] extends [never] ? object : All<Parts[PartsOf<Target>]>) &
   OfVersion<Target>;
 
 type Mismatches = {
-  [Target in CustomerAccountTarget & keyof ExtensionTargets]: Failing<Simulated<Target>, ApiForExtension<Target>>;
+  [Target in CustomerAccountTarget & keyof ExtensionTargets]: Failing<
+    Simulated<Target>,
+    ApiForExtension<Target>
+  >;
 };
 
 export type Checked = NoMember<Mismatches>;
-export type CheckedTargets = SameTargets<CustomerAccountTarget, keyof ExtensionTargets, CustomerAccountTarget>;
+export type CheckedTargets = SameTargets<
+  CustomerAccountTarget,
+  keyof ExtensionTargets,
+  CustomerAccountTarget
+>;

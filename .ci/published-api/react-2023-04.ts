@@ -5,7 +5,10 @@ import type {
   EarliestShippingOptionApi,
   EarliestStandardApi,
 } from '../../harness/page/host/surfaces/react/checkout-earliest.ts';
-import type {FirstPaymentOptionApi, FirstRedeemableApi} from '../../harness/page/host/surfaces/react/checkout-first.ts';
+import type {
+  FirstPaymentOptionApi,
+  FirstRedeemableApi,
+} from '../../harness/page/host/surfaces/react/checkout-first.ts';
 import type {EarliestPointApi} from '../../harness/page/host/surfaces/react/order-status-point.ts';
 import type {PresentmentTargetApi} from '../../harness/page/host/surfaces/react/presentment-lines.ts';
 import type {Name, Parts} from './checkout-parts.ts';
@@ -14,7 +17,14 @@ import type {Failing, NoMember, View} from './view.ts';
 
 interface PartsThen extends Omit<
   Parts,
-  'standard' | 'changes' | 'cart-line' | 'shipping-option' | 'payment-option' | 'redeemable' | 'confirmation' | 'shipping-options'
+  | 'standard'
+  | 'changes'
+  | 'cart-line'
+  | 'shipping-option'
+  | 'payment-option'
+  | 'redeemable'
+  | 'confirmation'
+  | 'shipping-options'
 > {
   standard: View<EarliestStandardApi>;
   changes: View<EarliestChangesApi>;

@@ -2,7 +2,11 @@
 import type {ApiForRenderExtension, ExtensionTarget} from 'published-checkout/targets.d.ts';
 import type {CartLineApi} from '../../harness/page/host/surfaces/customer-account/context.ts';
 import type {SecondShippingOptionApi} from '../../harness/page/host/surfaces/react/checkout.ts';
-import type {FirstPaymentOptionApi, FirstRedeemableApi, FirstStandardApi} from '../../harness/page/host/surfaces/react/checkout-first.ts';
+import type {
+  FirstPaymentOptionApi,
+  FirstRedeemableApi,
+  FirstStandardApi,
+} from '../../harness/page/host/surfaces/react/checkout-first.ts';
 import type {OrderStatusPointApi} from '../../harness/page/host/surfaces/react/order-status-point.ts';
 import type {Name, Parts} from './checkout-parts.ts';
 import type {FirstApi, OrderStatusPoint, WithoutOrders} from './react-first.ts';

@@ -8,14 +8,17 @@ import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {Name, Parts, PartsOf} from './checkout-parts.ts';
 import type {All, Failing, NoMember, SameTargets, View} from './view.ts';
 
-type Simulated<Target extends Name> = All<Parts[PartsOf<Target>]> & {readonly i18n: I18n} & ('autocomplete' extends PartsOf<Target>
-    ? View<PlainMetafieldsApi>
-    : View<MetafieldsApi & UiApi>) &
+type Simulated<Target extends Name> = All<Parts[PartsOf<Target>]> & {
+  readonly i18n: I18n;
+} & ('autocomplete' extends PartsOf<Target> ? View<PlainMetafieldsApi> : View<MetafieldsApi & UiApi>) &
   ('order' extends keyof ApiForExtension<Target> ? View<OrderApi> : object) &
   (Target extends `${string}.announcement.render` ? View<AnnouncementApi> : object);
 
 /** Without the member that the types themselves mark as private. */
-type Published<Target extends keyof ExtensionTargets> = Omit<ApiForExtension<Target>, 'experimentalIsShopAppStyle'>;
+type Published<Target extends keyof ExtensionTargets> = Omit<
+  ApiForExtension<Target>,
+  'experimentalIsShopAppStyle'
+>;
 
 type Mismatches = {[Target in Name & keyof ExtensionTargets]: Failing<Simulated<Target>, Published<Target>>};
 

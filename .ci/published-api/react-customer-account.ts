@@ -16,11 +16,15 @@ type Standard<Target extends CustomerAccountTarget> =
 type OrderStatus<Target extends CustomerAccountTarget> =
   'order-status' extends PartsOf<Target>
     ? View<MetafieldsApi> & {
-        readonly appMetafields: SignalOf<readonly (Metafield & {readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>}})[]>;
+        readonly appMetafields: SignalOf<
+          readonly (Metafield & {readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>}})[]
+        >;
       }
     : object;
 
-type Simulated<Target extends CustomerAccountTarget> = Standard<Target> & {readonly i18n: I18n} & ([PartsOf<Target>] extends [never]
+type Simulated<Target extends CustomerAccountTarget> = Standard<Target> & {readonly i18n: I18n} & ([
+    PartsOf<Target>,
+  ] extends [never]
     ? object
     : All<Parts[PartsOf<Target>]>) &
   OrderStatus<Target> &

@@ -9,7 +9,9 @@ import type {All, SignalOf} from './view.ts';
 
 /** No version until 2026-01 has metafields of orders, and none are given. */
 export type WithoutOrders<Api> = Omit<Api, 'appMetafields'> & {
-  readonly appMetafields: SignalOf<readonly (Metafield & {readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>}})[]>;
+  readonly appMetafields: SignalOf<
+    readonly (Metafield & {readonly target: {readonly type: Exclude<MetafieldOwner, 'order'>}})[]
+  >;
 };
 
 export type OrderStatusPoint = keyof typeof ORDER_STATUS_POINTS;
@@ -21,5 +23,7 @@ export type FirstApi<Target, Published, Parts extends Record<CheckoutApiPart, ob
   ? Point & ('cart-line' extends (typeof ORDER_STATUS_POINTS)[Target]['api'][number] ? PointLine : object)
   : Target extends Name
     ? All<Parts[PartsOf<Target>]> &
-        ('order' extends keyof Published ? {readonly order: {readonly value: OrderApi['order']['value']}} : object)
+        ('order' extends keyof Published
+          ? {readonly order: {readonly value: OrderApi['order']['value']}}
+          : object)
     : never);

@@ -56,7 +56,11 @@ type Codes =
   | 'TAX_CREDENTIAL_BR';
 
 /** All members of a union together. */
-export type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Together) => void ? Together : object;
+export type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer Together,
+) => void
+  ? Together
+  : object;
 
 /** No member of any target fails, and both sides have the same targets. */
 export type NoMember<T extends {[Target in keyof T]: never}> = T;

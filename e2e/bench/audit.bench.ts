@@ -29,7 +29,10 @@ test('an audit of the sample backend, against a bare loop over the same requests
       'audit, whole': () => timed(() => audit(backend.url, {...APP, concurrency: CONCURRENCY})),
     });
     const perRequest = Object.fromEntries(
-      Object.entries(samples).map(([name, values]) => [`${name}, per request`, values.map((value) => value / recorded.length)]),
+      Object.entries(samples).map(([name, values]) => [
+        `${name}, per request`,
+        values.map((value) => value / recorded.length),
+      ]),
     );
     console.log(report(`${recorded.length} requests, ${CONCURRENCY} at once`, {...samples}));
     console.log(report('The same per request', perRequest));
@@ -44,8 +47,17 @@ async function startLoyalty(): Promise<{port: number; url: string; stop: () => v
   const {port} = probe.address() as AddressInfo;
   probe.close();
   await once(probe, 'close');
-  const env = {...process.env, PORT: String(port), HOST: '127.0.0.1', SHOPIFY_API_KEY: APP.clientId, SHOPIFY_API_SECRET: APP.secret};
-  const child = spawn(process.execPath, ['fixtures/backends/loyalty/server.js'], {env, stdio: ['ignore', 'pipe', 'inherit']});
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    SHOPIFY_API_KEY: APP.clientId,
+    SHOPIFY_API_SECRET: APP.secret,
+  };
+  const child = spawn(process.execPath, ['fixtures/backends/loyalty/server.js'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   return {port, url: `http://127.0.0.1:${port}/api/points`, stop: () => child.kill()};
 }
@@ -54,7 +66,12 @@ async function startLoyalty(): Promise<{port: number; url: string; stop: () => v
 async function recordAudit(port: number): Promise<readonly Recorded[]> {
   const recorded: Recorded[] = [];
   const proxy = http.createServer(async (message, out) => {
-    const request = {method: message.method ?? 'GET', path: message.url ?? '/', headers: message.rawHeaders, body: await text(message)};
+    const request = {
+      method: message.method ?? 'GET',
+      path: message.url ?? '/',
+      headers: message.rawHeaders,
+      body: await text(message),
+    };
     recorded.push(request);
     const upstream = http.request({port, host: '127.0.0.1', ...request}, (answer) => {
       out.writeHead(answer.statusCode ?? 500, answer.headers);
@@ -64,7 +81,10 @@ async function recordAudit(port: number): Promise<readonly Recorded[]> {
   });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
-  await audit(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`, {...APP, concurrency: CONCURRENCY});
+  await audit(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`, {
+    ...APP,
+    concurrency: CONCURRENCY,
+  });
   proxy.closeAllConnections();
   proxy.close();
   await delay(0);
@@ -105,7 +125,10 @@ async function fetchLoop(port: number, requests: readonly Recorded[]): Promise<v
   });
 }
 
-async function each(requests: readonly Recorded[], send: (request: Recorded) => Promise<void>): Promise<void> {
+async function each(
+  requests: readonly Recorded[],
+  send: (request: Recorded) => Promise<void>,
+): Promise<void> {
   const rest = requests.values();
   const work = async (): Promise<void> => {
     for (const request of rest) await send(request);

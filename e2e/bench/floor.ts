@@ -17,8 +17,10 @@ export async function openFloor(bundle: string, entry = 'floor-worker.ts'): Prom
     worker.onmessage = ({data}) => { document.body.append(Object.assign(document.createElement('h2'), {textContent: data})); };
   </script>`;
   const server = createServer((request, response) => {
-    if (request.url === '/worker.js') response.writeHead(200, {'content-type': 'text/javascript'}).end(worker);
-    else if (request.url === '/small') response.writeHead(200, {'access-control-allow-origin': '*'}).end('{}');
+    if (request.url === '/worker.js')
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(worker);
+    else if (request.url === '/small')
+      response.writeHead(200, {'access-control-allow-origin': '*'}).end('{}');
     else response.writeHead(200, {'content-type': 'text/html'}).end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -62,7 +62,8 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
     };
     const through = {proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true, userAgent};
     const mounts = await inTurns(ROUNDS, {
-      'floor: goto + bare worker': () => open(floor.url, {proxy: {server: gateway.proxy, bypass: '127.0.0.1'}}),
+      'floor: goto + bare worker': () =>
+        open(floor.url, {proxy: {server: gateway.proxy, bypass: '127.0.0.1'}}),
       'host page, bundle cached': async () => {
         const mounted = await simulation.mount(extension);
         const time = await open(simulation.pageUrl(target), through);
@@ -82,12 +83,18 @@ async function written(version: string, target: string, source: string, testInfo
   await mkdir(`${folder}/src`, {recursive: true});
   await symlink(resolve(packages, 'node_modules'), `${folder}/node_modules`);
   const importSource = version === '2026-07' ? 'preact' : 'react';
-  await writeFile(`${folder}/tsconfig.json`, JSON.stringify({compilerOptions: {jsx: 'react-jsx', jsxImportSource: importSource}}));
+  await writeFile(
+    `${folder}/tsconfig.json`,
+    JSON.stringify({compilerOptions: {jsx: 'react-jsx', jsxImportSource: importSource}}),
+  );
   await writeFile(`${folder}/src/index.jsx`, source);
   const toml =
     version === '2023-04'
       ? `type = "checkout_ui_extension"\nname = "Bench"\nextension_points = ['${target}']\n`
       : `api_version = "${version}"\n[[extensions]]\ntype = "ui_extension"\nname = "Bench"\nhandle = "bench"\n[[extensions.targeting]]\nmodule = "./src/index.jsx"\ntarget = "${target}"\n`;
-  await writeFile(`${folder}/${version === '2023-04' ? 'shopify.ui.extension.toml' : 'shopify.extension.toml'}`, toml);
+  await writeFile(
+    `${folder}/${version === '2023-04' ? 'shopify.ui.extension.toml' : 'shopify.extension.toml'}`,
+    toml,
+  );
   return folder;
 }

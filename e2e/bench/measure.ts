@@ -1,7 +1,10 @@
 import type {Page} from '@playwright/test';
 
 /** Rounds of several things measured in turns, so that the machine's moods meet all of them alike. */
-export async function inTurns(rounds: number, things: Record<string, () => Promise<number>>): Promise<Record<string, number[]>> {
+export async function inTurns(
+  rounds: number,
+  things: Record<string, () => Promise<number>>,
+): Promise<Record<string, number[]>> {
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(things).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, thing] of Object.entries(things)) samples[name]?.push(await thing());
@@ -37,7 +40,8 @@ export function report(title: string, samples: Record<string, number[]>): string
 
 function spread(values: readonly number[]): {median: number; low: number; high: number; count: number} {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
   return {median: at(0.5), low: at(0.25), high: at(0.75), count: sorted.length};
 }
 

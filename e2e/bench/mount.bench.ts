@@ -9,7 +9,11 @@ import {inTurns, report, timed, untilReady} from './measure.ts';
 const ROUNDS = 15;
 const TARGET = 'customer-account.order-status.block.render';
 
-test.use({backends: {'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js', register: false}}});
+test.use({
+  backends: {
+    'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js', register: false},
+  },
+});
 
 test('mount to first render, and what a token and a request cost', async ({
   host,
@@ -67,7 +71,10 @@ test('mount to first render, and what a token and a request cost', async ({
   const worker = page.workers()[0];
   if (worker === undefined) throw new Error('no worker');
   const get = (times = 1): Promise<number> =>
-    worker.evaluate((n) => (globalThis as unknown as {timeToken(times: number): Promise<number>}).timeToken(n), times);
+    worker.evaluate(
+      (n) => (globalThis as unknown as {timeToken(times: number): Promise<number>}).timeToken(n),
+      times,
+    );
   const asked = page.waitForRequest((request) => request.url().endsWith('/graphql'));
   await get();
   const request = await asked;
@@ -76,7 +83,10 @@ test('mount to first render, and what a token and a request cost', async ({
   await page.evaluate(startEcho);
   const bare = await started;
   const echo = (times = 1): Promise<number> =>
-    bare.evaluate((n) => (globalThis as unknown as {timeEcho(times: number): Promise<number>}).timeEcho(n), times);
+    bare.evaluate(
+      (n) => (globalThis as unknown as {timeEcho(times: number): Promise<number>}).timeEcho(n),
+      times,
+    );
   const cached = await inTurns(200, {
     'floor: a message and its echo': () => echo(),
     'a cached token': () => get(),
@@ -89,7 +99,11 @@ test('mount to first render, and what a token and a request cost', async ({
     page.evaluate(
       async ({url, secret, query}) => {
         const start = performance.now();
-        const init = {method: 'POST', headers: {'content-type': 'application/json', 'x-simhost-page': secret}, body: query};
+        const init = {
+          method: 'POST',
+          headers: {'content-type': 'application/json', 'x-simhost-page': secret},
+          body: query,
+        };
         await (await fetch(url, init)).json();
         return performance.now() - start;
       },
@@ -106,7 +120,10 @@ test('mount to first render, and what a token and a request cost', async ({
   console.log(report('sessionToken.get(), minted', fresh));
 
   const time = (url: string): Promise<number> =>
-    worker.evaluate((to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to), url);
+    worker.evaluate(
+      (to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to),
+      url,
+    );
   const local = gateway.backends.find(({origin}) => origin === 'https://mirror.example.com');
   const context = await browser.newContext(past);
   const direct = await context.newPage();

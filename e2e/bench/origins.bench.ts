@@ -6,7 +6,12 @@ import {inTurns, report, timed, untilReady} from './measure.ts';
 
 const ROUNDS = 21;
 
-test('mount to first render, by the origin of the sandbox', async ({simhostServer, browser, contextOptions, userAgent}) => {
+test('mount to first render, by the origin of the sandbox', async ({
+  simhostServer,
+  browser,
+  contextOptions,
+  userAgent,
+}) => {
   const extension = await loadExtension(`${import.meta.dirname}/extension`);
   const opened = await Promise.all(
     SANDBOX_ORIGINS.map(async (origin) => {
@@ -21,7 +26,12 @@ test('mount to first render, by the origin of the sandbox', async ({simhostServe
         origin,
         async () => {
           const mounted = await simulation.mount(extension);
-          const context = await browser.newContext({...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true, userAgent});
+          const context = await browser.newContext({
+            ...contextOptions,
+            proxy: {server: gateway.proxy},
+            ignoreHTTPSErrors: true,
+            userAgent,
+          });
           const page = await context.newPage();
           const time = await timed(async () => {
             await page.goto(simulation.pageUrl(extension.target), {waitUntil: 'commit'});

@@ -12,10 +12,18 @@ test('a whole test with a host, against a test with an empty page', async () => 
   const {stdout} = await promisify(execFile)(
     process.execPath,
     ['node_modules/@playwright/test/cli.js', 'test', '--config', `${import.meta.dirname}/whole.config.ts`],
-    {maxBuffer: 64 * 1024 * 1024, env: {...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: ''}, cwd: `${import.meta.dirname}/../..`},
+    {
+      maxBuffer: 64 * 1024 * 1024,
+      env: {...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: ''},
+      cwd: `${import.meta.dirname}/../..`,
+    },
   );
   const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {suites: Suite[]};
-  const durations: Record<string, number[]> = {'floor: empty page': [], 'host: mount and first render': [], 'host: idle for 24 hours': []};
+  const durations: Record<string, number[]> = {
+    'floor: empty page': [],
+    'host: mount and first render': [],
+    'host: idle for 24 hours': [],
+  };
   const collect = (suite: Suite): void => {
     for (const {title, tests} of suite.specs ?? [])
       durations[title]?.push(...tests.flatMap(({results}) => results.map(({duration}) => duration)));
@@ -23,5 +31,10 @@ test('a whole test with a host, against a test with an empty page', async () => 
   };
   suites.forEach(collect);
   // The first of each kind pays for the worker's start.
-  console.log(report('A whole test', Object.fromEntries(Object.entries(durations).map(([name, values]) => [name, values.slice(1)]))));
+  console.log(
+    report(
+      'A whole test',
+      Object.fromEntries(Object.entries(durations).map(([name, values]) => [name, values.slice(1)])),
+    ),
+  );
 });

@@ -1,7 +1,11 @@
 import {expect, test} from '@playwright/test';
 import {readAcceptance} from './acceptance.ts';
 
-const answer = (status: number, body = ''): {status: number; headers: Headers; body: string} => ({status, headers: new Headers(), body});
+const answer = (status: number, body = ''): {status: number; headers: Headers; body: string} => ({
+  status,
+  headers: new Headers(),
+  body,
+});
 
 for (const [condition, accepted, refused] of [
   [undefined, answer(204), answer(302)],
@@ -19,7 +23,9 @@ for (const [condition, accepted, refused] of [
 
 test('several conditions hold together', () => {
   const accepts = readAcceptance(['status:2xx', 'not-body:error']);
-  expect([accepts(answer(200, 'fine')), accepts(answer(200, 'error')), accepts(answer(401, 'fine'))]).toEqual([true, false, false]);
+  expect([accepts(answer(200, 'fine')), accepts(answer(200, 'error')), accepts(answer(401, 'fine'))]).toEqual(
+    [true, false, false],
+  );
 });
 
 for (const bad of ['200', 'status:', 'status:ok', 'status:600', 'body:', 'body:/(/', 'headers:x', '']) {

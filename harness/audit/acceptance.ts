@@ -37,7 +37,8 @@ const CONDITIONS: Readonly<Record<string, (value: string) => Acceptance | undefi
   status: (value) => {
     const patterns = value.split(',').map((part) => /^[1-5](xx|\d\d)$/.exec(part.trim())?.[0]);
     if (patterns.includes(undefined)) return undefined;
-    return ({status}) => patterns.some((pattern) => pattern === String(status) || pattern === `${String(status)[0]}xx`);
+    return ({status}) =>
+      patterns.some((pattern) => pattern === String(status) || pattern === `${String(status)[0]}xx`);
   },
   body: (value) => matcher(value),
   'not-body': (value) => {

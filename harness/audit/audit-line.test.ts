@@ -6,7 +6,12 @@ import type {AuditOptions} from './options.ts';
 const ROUTE = 'http://127.0.0.1:3000/api/points';
 
 for (const [says, url, options, line] of [
-  ['as little as it takes', ROUTE, {}, `npx simhost audit ${ROUTE} --profile customer-account --only http-leak`],
+  [
+    'as little as it takes',
+    ROUTE,
+    {},
+    `npx simhost audit ${ROUTE} --profile customer-account --only http-leak`,
+  ],
   [
     'the request that the route needs',
     ROUTE,

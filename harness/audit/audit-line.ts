@@ -36,7 +36,10 @@ export function auditLine(id: CaseId, assignment: Assignment): string {
 }
 
 /** Without the variable of a secret that was given, tokens would be signed with the published test secret. */
-export function secretsRequired({world, previousSecret}: Assignment, withPrevious = false): readonly string[] {
+export function secretsRequired(
+  {world, previousSecret}: Assignment,
+  withPrevious = false,
+): readonly string[] {
   const variables = [
     ...(world.app.clientSecret === PUBLISHED_TEST_SECRET ? [] : ['SHOPIFY_API_SECRET']),
     ...(withPrevious && previousSecret !== undefined ? ['SHOPIFY_API_SECRET_PREVIOUS'] : []),
@@ -49,7 +52,10 @@ function headerFlags(line: NameAndValue, {template, secretHeaders}: Assignment):
   // What the command line adds by itself.
   if (template.body !== null && name === 'Content-Type' && value === 'application/json') return [];
   const variable = secretHeaders.variableOf(line);
-  return ['--header', variable === null ? quoted(`${name}: ${value}`) : headerFromEnvironment(name, variable)];
+  return [
+    '--header',
+    variable === null ? quoted(`${name}: ${value}`) : headerFromEnvironment(name, variable),
+  ];
 }
 
 /** Whom good tokens are for, where that is not what the command line assumes. */

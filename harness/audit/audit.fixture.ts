@@ -3,7 +3,13 @@ import http from 'node:http';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {test as base} from '@playwright/test';
-import type {PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType} from '@playwright/test';
+import type {
+  PlaywrightTestArgs,
+  PlaywrightTestOptions,
+  PlaywrightWorkerArgs,
+  PlaywrightWorkerOptions,
+  TestType,
+} from '@playwright/test';
 import {jwtVerify} from 'jose';
 import type {JWTPayload} from 'jose';
 
@@ -14,22 +20,24 @@ interface Fixtures {
   listen: (handle: Handle) => Promise<string>;
 }
 
-export const test: TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures, PlaywrightWorkerArgs & PlaywrightWorkerOptions> =
-  base.extend<Fixtures>({
-    listen: async ({}, use) => {
-      const servers: http.Server[] = [];
-      await use(async (handle) => {
-        const server = http.createServer((request, response) => void handle(request, response));
-        servers.push(server.listen(0, '127.0.0.1'));
-        await once(server, 'listening');
-        return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
-      });
-      for (const server of servers) {
-        server.closeAllConnections();
-        server.close();
-      }
-    },
-  });
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+> = base.extend<Fixtures>({
+  listen: async ({}, use) => {
+    const servers: http.Server[] = [];
+    await use(async (handle) => {
+      const server = http.createServer((request, response) => void handle(request, response));
+      servers.push(server.listen(0, '127.0.0.1'));
+      await once(server, 'listening');
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
+    });
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  },
+});
 
 export interface Rules {
   readonly secret?: string;
@@ -44,7 +52,8 @@ export function backend({secret = 'secret', audience = 'key', clock = 0}: Rules 
     const verdict = await verify(request.headers.authorization, {secret, audience, clock});
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('date', new Date(Date.now() + clock * 1000).toUTCString());
-    if (typeof verdict === 'string') response.writeHead(401, {'www-authenticate': 'Bearer'}).end(JSON.stringify({error: verdict}));
+    if (typeof verdict === 'string')
+      response.writeHead(401, {'www-authenticate': 'Bearer'}).end(JSON.stringify({error: verdict}));
     else response.end(JSON.stringify({shop: verdict['dest']}));
   };
 }
@@ -55,11 +64,15 @@ export async function verify(
   {secret = 'secret', audience = 'key', clock = 0}: Rules = {},
 ): Promise<JWTPayload | string> {
   try {
-    const {payload} = await jwtVerify(/^bearer +(\S+)$/i.exec(authorization)?.[1] ?? '', new TextEncoder().encode(secret), {
-      algorithms: ['HS256'],
-      clockTolerance: 10,
-      currentDate: new Date(Date.now() + clock * 1000),
-    });
+    const {payload} = await jwtVerify(
+      /^bearer +(\S+)$/i.exec(authorization)?.[1] ?? '',
+      new TextEncoder().encode(secret),
+      {
+        algorithms: ['HS256'],
+        clockTolerance: 10,
+        currentDate: new Date(Date.now() + clock * 1000),
+      },
+    );
     return payload.aud === audience ? payload : 'invalid';
   } catch {
     return 'invalid';

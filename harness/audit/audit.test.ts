@@ -18,13 +18,20 @@ const openToOtherApps: Handle = async (request, response) => {
   response.end('{}');
 };
 
-test('a fault is told with what was sent, expected and got, why, how to mend it and how to see it again', async ({listen}) => {
+test('a fault is told with what was sent, expected and got, why, how to mend it and how to see it again', async ({
+  listen,
+}) => {
   const url = await listen(openToOtherApps);
   const {findings, verdict, counts} = await audit(url, {...APP, only: ['aud-wrong', 'key-wrong']});
   expect(verdict).toBe('findings');
   expect(counts).toEqual({cases: 2, passed: 1, findings: 1, known: 0, notApplicable: 0});
   const [finding] = findings;
-  expect(finding).toMatchObject({case: 'aud-wrong', severity: 'critical', expected: 'refused (401)', got: '200 {}'});
+  expect(finding).toMatchObject({
+    case: 'aud-wrong',
+    severity: 'critical',
+    expected: 'refused (401)',
+    got: '200 {}',
+  });
   expect(finding?.sent).toContain(
     'GET /api/points, Authorization: Bearer <token>; token with header {"alg":"HS256","typ":"JWT"}, claims {',
   );
@@ -52,7 +59,13 @@ test('each token is minted when it is sent, and none is sent by two audits', asy
     const {iat, jti, exp} = claimsIn(/(\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
     if (typeof jti === 'string') seen.set(jti, (seen.get(jti) ?? 0) + 1);
     const now = Date.now() / 1000;
-    if (typeof iat === 'number' && typeof exp === 'number' && exp > now && Math.abs(now - iat) < 240 && now - iat > 2.5)
+    if (
+      typeof iat === 'number' &&
+      typeof exp === 'number' &&
+      exp > now &&
+      Math.abs(now - iat) < 240 &&
+      now - iat > 2.5
+    )
       late.push(jti as string);
     return RIGHT(request, response);
   });
@@ -69,7 +82,9 @@ test('a backend that asks for patience gets it, and the findings are the same', 
   const starts: number[] = [];
   const hurried = await listen((request, response) => {
     starts.push(Date.now());
-    return starts.length % 5 === 4 ? response.writeHead(429, {'retry-after': '0'}).end() : openToOtherApps(request, response);
+    return starts.length % 5 === 4
+      ? response.writeHead(429, {'retry-after': '0'}).end()
+      : openToOtherApps(request, response);
   });
   expect(casesOf(await audit(hurried, APP))).toEqual(casesOf(patient));
 });
@@ -85,7 +100,10 @@ test('a backend that limits the rate however slowly it is asked cannot be audite
 });
 
 /** Refuses with that text, and otherwise as the rules say. */
-function refusing(text: (authorization: string) => string, headers: Readonly<Record<string, string>> = {}): Handle {
+function refusing(
+  text: (authorization: string) => string,
+  headers: Readonly<Record<string, string>> = {},
+): Handle {
   return async (request, response) => {
     if (typeof (await verify(request.headers.authorization, APP)) !== 'string') return response.end('{}');
     return response.writeHead(401, headers).end(text(request.headers.authorization ?? ''));
@@ -117,15 +135,20 @@ test('a leak hides no other fault, and is not told where the caller skips it', a
   const url = await listen(refusing((authorization) => `Not a good token: ${authorization}`));
   const only = ['http-leak', 'http-cors-on-401'] as const;
   expect(casesOf(await audit(url, {...APP, only}))).toEqual(['http-cors-on-401', 'http-leak']);
-  expect(casesOf(await audit(url, {...APP, skip: {'http-leak': 'known'}, only}))).toEqual(['http-cors-on-401']);
+  expect(casesOf(await audit(url, {...APP, skip: {'http-leak': 'known'}, only}))).toEqual([
+    'http-cors-on-401',
+  ]);
 });
 
 test('a leak is told before what else is wrong with the case that is about it', async ({listen}) => {
   const url = await listen(async (request, response) => {
     const {authorization = ''} = request.headers;
     if ((await verify(authorization, APP)) !== 'invalid') return response.end('{}');
-    const ofThatCase = !/\.[\w-]{43}$/.test(authorization) || Number(claimsIn(authorization)['exp']) < Date.now() / 1000;
-    return ofThatCase && authorization !== '' ? response.writeHead(418).end() : response.writeHead(401).end(authorization);
+    const ofThatCase =
+      !/\.[\w-]{43}$/.test(authorization) || Number(claimsIn(authorization)['exp']) < Date.now() / 1000;
+    return ofThatCase && authorization !== ''
+      ? response.writeHead(418).end()
+      : response.writeHead(401).end(authorization);
   });
   const {findings} = await audit(url, {...APP, only: ['key-wrong', 'http-leak']});
   expect(findings).toMatchObject([{case: 'http-leak', got: 'the token, repeated: 401 Bearer <token>'}]);
@@ -133,10 +156,14 @@ test('a leak is told before what else is wrong with the case that is about it', 
 
 test('a refusal with another status is told with that to mend', async ({listen}) => {
   const url = await listen((request, response) =>
-    request.headers.authorization === undefined ? response.writeHead(401).end() : refusing(() => '')(request, strange(response)),
+    request.headers.authorization === undefined
+      ? response.writeHead(401).end()
+      : refusing(() => '')(request, strange(response)),
   );
   const {findings} = await audit(url, {...APP, only: ['alg-none']});
-  expect(findings).toMatchObject([{case: 'alg-none', severity: 'low', fix: 'Refuse it with the status 401.'}]);
+  expect(findings).toMatchObject([
+    {case: 'alg-none', severity: 'low', fix: 'Refuse it with the status 401.'},
+  ]);
 
   function strange<Response extends {writeHead: (status: number) => unknown}>(response: Response): Response {
     const {writeHead} = response;
@@ -187,13 +214,19 @@ test.describe('what presupposes a refusal, where the token is good', () => {
     expect(taken()).toBe(1);
   });
 
-  test('is the finding where what it presupposes is skipped and outside of what is asked for', async ({listen}) => {
+  test('is the finding where what it presupposes is skipped and outside of what is asked for', async ({
+    listen,
+  }) => {
     const report = await audit(await listen(timeless().handle), {
       ...APP,
       only: ['http-cors-on-401'],
       skip: {'exp-past-60': 'we take them'},
     });
-    expect(report).toMatchObject({findings: [{case: 'http-cors-on-401', got: '200 {}'}], notApplicable: [], counts: {cases: 1}});
+    expect(report).toMatchObject({
+      findings: [{case: 'http-cors-on-401', got: '200 {}'}],
+      notApplicable: [],
+      counts: {cases: 1},
+    });
   });
 });
 
@@ -224,7 +257,10 @@ test.describe('a token that is sent again after its expiry', () => {
     typeof (await verify(authorization, {...APP, clock})) !== 'string';
 
   test('is refused by a backend that looks at its time', async ({listen}) => {
-    expect(await auditExpiry(listen, isValid)).toMatchObject({verdict: 'clean', passed: ['exp-past-30', 'exp-past-60', REPLAY]});
+    expect(await auditExpiry(listen, isValid)).toMatchObject({
+      verdict: 'clean',
+      passed: ['exp-past-30', 'exp-past-60', REPLAY],
+    });
   });
 
   test('is a finding where the backend keeps its verdict', async ({listen}) => {
@@ -240,12 +276,18 @@ test.describe('a token that is sent again after its expiry', () => {
 
   for (const [name, tolerance, findings, reason] of [
     ['a tolerance of 20 s', 10, [], 'the tolerance is longer'],
-    ['a tolerance of two minutes', 120, ['exp-past-30', 'exp-past-60'], 'takes a token that it must refuse first: see exp-past-60'],
+    [
+      'a tolerance of two minutes',
+      120,
+      ['exp-past-30', 'exp-past-60'],
+      'takes a token that it must refuse first: see exp-past-60',
+    ],
   ] as const) {
     test(`proves nothing about kept verdicts with ${name}`, async ({listen}) => {
       const report = await auditExpiry(
         listen,
-        async (authorization, clock) => (await isValid(authorization, clock)) || isValid(authorization, clock - tolerance),
+        async (authorization, clock) =>
+          (await isValid(authorization, clock)) || isValid(authorization, clock - tolerance),
       );
       expect(casesOf(report)).toEqual(findings);
       expect(report.notApplicable).toMatchObject([{case: REPLAY}]);
@@ -258,12 +300,18 @@ for (const acceptedIf of ['status:200', 'not-body:error', 'body:shop'] as const)
   test(`preflights and HEAD are judged by their status where accepted is ${acceptedIf}`, async ({listen}) => {
     const url = await listen((request, response) => {
       if (request.method !== 'OPTIONS') return RIGHT(request, response);
-      const headers = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization, content-type'};
+      const headers = {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'authorization, content-type',
+      };
       return response.writeHead(204, headers).end();
     });
     const only = ['http-preflight', 'http-preflight-content-type', 'http-head', 'key-wrong'] as const;
     const report = await audit(url, {...APP, acceptedIf, only});
-    expect(report).toMatchObject({verdict: 'clean', passed: ['key-wrong', 'http-head', 'http-preflight', 'http-preflight-content-type']});
+    expect(report).toMatchObject({
+      verdict: 'clean',
+      passed: ['key-wrong', 'http-head', 'http-preflight', 'http-preflight-content-type'],
+    });
   });
 }
 
@@ -272,7 +320,11 @@ test('HEAD is undecided where a refusal is told by the body alone', async ({list
     const claims = await verify(request.headers.authorization, APP);
     response.end(JSON.stringify(typeof claims === 'string' ? {error: claims} : {shop: claims['dest']}));
   });
-  const {findings, notApplicable} = await audit(url, {...APP, acceptedIf: 'not-body:error', only: ['http-head', 'key-wrong']});
+  const {findings, notApplicable} = await audit(url, {
+    ...APP,
+    acceptedIf: 'not-body:error',
+    only: ['http-head', 'key-wrong'],
+  });
   expect(findings).toEqual([]);
   expect(notApplicable).toMatchObject([{case: 'http-head'}]);
   expect(notApplicable[0]?.reason).toContain('an answer to HEAD has no body');
@@ -307,37 +359,64 @@ test('what is known from the baseline is marked, and does not make findings', as
   expect((await audit(url, {...APP, baseline: again})).verdict).toBe('clean');
   const mended = await listen(refusing(() => ''));
   const further = await audit(mended, {...APP, only: ['aud-wrong', 'http-cors-on-401'], baseline: again});
-  expect(further).toMatchObject({verdict: 'findings', findings: [{case: 'http-cors-on-401'}], counts: {findings: 1, known: 0}});
+  expect(further).toMatchObject({
+    verdict: 'findings',
+    findings: [{case: 'http-cors-on-401'}],
+    counts: {findings: 1, known: 0},
+  });
 });
 
-test('neither a password in the URL nor the headers that the route needs stand in any report', async ({listen}) => {
-  const headers = {'X-Api-Key': 'sk_live_4f9a', 'x-session': 'Bearer c29tZXRoaW5n', Cookie: 'theme=dark; session=aW5zaWRl', Accept: 'a/b'};
+test('neither a password in the URL nor the headers that the route needs stand in any report', async ({
+  listen,
+}) => {
+  const headers = {
+    'X-Api-Key': 'sk_live_4f9a',
+    'x-session': 'Bearer c29tZXRoaW5n',
+    Cookie: 'theme=dark; session=aW5zaWRl',
+    Accept: 'a/b',
+  };
   const secrets = ['hunter2', 'sk_live', 'c29tZXRoaW5n', 'aW5zaWRl'];
   const sent: string[] = [];
   const url = new URL(
     await listen((request, response) => {
       sent.push(request.rawHeaders.join('\n'));
       if (request.headers.authorization === undefined) return response.writeHead(401).end();
-      return response.writeHead(200, {location: '/?key=sk_live_4f9a'}).end(decodeURIComponent(request.rawHeaders.join(' ')));
+      return response
+        .writeHead(200, {location: '/?key=sk_live_4f9a'})
+        .end(decodeURIComponent(request.rawHeaders.join(' ')));
     }),
   );
   url.username = 'me';
   url.password = 'hunter2-hunter2';
-  const report = await audit(url, {...APP, headers, only: ['key-wrong', 'http-bearer-twice', 'trust-cookie-customer-id', 'http-missing']});
+  const report = await audit(url, {
+    ...APP,
+    headers,
+    only: ['key-wrong', 'http-bearer-twice', 'trust-cookie-customer-id', 'http-missing'],
+  });
   expect(casesOf(report)).toEqual(['key-wrong', 'trust-cookie-customer-id', 'http-bearer-twice']);
-  for (const format of REPORT_FORMATS) for (const secret of secrets) expect(write(format, report)).not.toContain(secret);
-  for (const secret of secrets.slice(1)) expect(sent.every((text) => text.includes(secret) || text.includes('customer_id'))).toBe(true);
-  expect(report.findings[0]?.sent).toContain('X-Api-Key: <secret>, x-session: <secret>, Cookie: <secret>, Accept: a/b');
-  expect(report.findings[0]?.curl).toContain('-H "X-Api-Key: ${HEADER_X_API_KEY:?}" -H "x-session: ${HEADER_X_SESSION:?}"');
+  for (const format of REPORT_FORMATS)
+    for (const secret of secrets) expect(write(format, report)).not.toContain(secret);
+  for (const secret of secrets.slice(1))
+    expect(sent.every((text) => text.includes(secret) || text.includes('customer_id'))).toBe(true);
+  expect(report.findings[0]?.sent).toContain(
+    'X-Api-Key: <secret>, x-session: <secret>, Cookie: <secret>, Accept: a/b',
+  );
+  expect(report.findings[0]?.curl).toContain(
+    '-H "X-Api-Key: ${HEADER_X_API_KEY:?}" -H "x-session: ${HEADER_X_SESSION:?}"',
+  );
   expect(report.findings[1]?.curl).toContain("-H 'Cookie: customer_id=");
 });
 
-test('short headers, and those that are JSON, stand in no report where the backend repeats them in JSON', async ({listen}) => {
+test('short headers, and those that are JSON, stand in no report where the backend repeats them in JSON', async ({
+  listen,
+}) => {
   const headers = {'X-Key': '{"api":"S3cretS3cret99"}', 'X-Pin': 'abc1234'};
   const url = await listen((request, response) =>
     request.headers.authorization === undefined
       ? response.writeHead(401).end()
-      : response.end(JSON.stringify({key: request.headers['x-key'], pin: request.headers['x-pin'], points: 120})),
+      : response.end(
+          JSON.stringify({key: request.headers['x-key'], pin: request.headers['x-pin'], points: 120}),
+        ),
   );
   const report = await audit(url, {...APP, headers, only: ['key-wrong']});
   for (const format of REPORT_FORMATS) expect(write(format, report)).not.toMatch(/S3cret|abc1234/);
@@ -345,7 +424,9 @@ test('short headers, and those that are JSON, stand in no report where the backe
 });
 
 test('no message about options repeats a password', async () => {
-  await expect(audit('ftp://me:hunter2@localhost/', APP)).rejects.toThrow('Not the URL of a backend: ftp://localhost/.');
+  await expect(audit('ftp://me:hunter2@localhost/', APP)).rejects.toThrow(
+    'Not the URL of a backend: ftp://localhost/.',
+  );
 });
 
 function casesOf(report: AuditReport): readonly string[] {
@@ -354,7 +435,10 @@ function casesOf(report: AuditReport): readonly string[] {
 
 function claimsIn(token = ''): Record<string, unknown> {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> | null;
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
+      string,
+      unknown
+    > | null;
     return claims ?? {};
   } catch {
     return {};

@@ -35,7 +35,11 @@ export async function audit(url: string | URL, options: AuditOptions = {}): Prom
 }
 
 /** Audits by another clock than the machine's, so that a test need not wait for tokens to expire. */
-export async function auditWith(timing: Timing, url: string | URL, options: AuditOptions): Promise<AuditReport> {
+export async function auditWith(
+  timing: Timing,
+  url: string | URL,
+  options: AuditOptions,
+): Promise<AuditReport> {
   const assignment = await readOptions(url, options);
   // A backend elsewhere cannot reach what listens here.
   const forger = isLoopback(assignment.url.hostname) ? await ForgerServer.start() : undefined;
@@ -54,7 +58,15 @@ export async function auditWith(timing: Timing, url: string | URL, options: Audi
 
 function notAuditable(assignment: Assignment, diagnosis: string): AuditReport {
   const counts: Counts = {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0};
-  return {...head(assignment), verdict: 'not-auditable', diagnosis, findings: [], notApplicable: [], passed: [], counts};
+  return {
+    ...head(assignment),
+    verdict: 'not-auditable',
+    diagnosis,
+    findings: [],
+    notApplicable: [],
+    passed: [],
+    counts,
+  };
 }
 
 function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
@@ -105,7 +117,10 @@ function findingOf(wrong: Wrong, assignment: Assignment, {veil, answerVeil}: Bac
     expected: fault.expected,
     source,
     got: fault.remark === undefined ? got : `${answerVeil.hide(fault.remark, tokens)}: ${got}`,
-    fix: fault.aspect === 'status' && id !== PLAINEST_REFUSAL ? `Refuse it with the status ${expects.statuses.join(' or ')}.` : fix,
+    fix:
+      fault.aspect === 'status' && id !== PLAINEST_REFUSAL
+        ? `Refuse it with the status ${expects.statuses.join(' or ')}.`
+        : fix,
     curl: veil.hide(curlOf(wrong, assignment), tokens),
   };
 }

@@ -50,8 +50,11 @@ export class Backend {
 
   constructor(assignment: Assignment, {forgerServer, timing = REAL_TIMING}: BackendOptions = {}) {
     const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
-    const secrets = [world.app.clientSecret, previousSecret].filter((secret) => secret !== PUBLISHED_TEST_SECRET);
-    const names = forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
+    const secrets = [world.app.clientSecret, previousSecret].filter(
+      (secret) => secret !== PUBLISHED_TEST_SECRET,
+    );
+    const names =
+      forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
     this.assignment = assignment;
     this.forgerServer = forgerServer;
     this.timing = timing;
@@ -88,7 +91,10 @@ export class Backend {
   /** What cases are made from. */
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
     const {world, customer, template, previousSecret, profile, platform} = this.assignment;
-    const issue = platform === undefined ? undefined : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
+    const issue =
+      platform === undefined
+        ? undefined
+        : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
     const {forgerServer} = this;
     return {world, customer, template, previousSecret, forgerServer, now, jti, issue, keys: this.#keys};
   }
@@ -110,6 +116,9 @@ export function outgoing(base: URL, {method, query, headers, body}: OutgoingRequ
 }
 
 const BROWSER: readonly HeaderLine[] = [
-  ['User-Agent', 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36'],
+  [
+    'User-Agent',
+    'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',
+  ],
   ['Accept', '*/*'],
 ];

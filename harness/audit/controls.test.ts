@@ -20,13 +20,27 @@ const says =
   (_request, response) =>
     response.writeHead(401).end(JSON.stringify({error}));
 
-const TABLE: readonly (readonly [name: string, handle: Handle, diagnosis: string | RegExp, options?: AuditOptions])[] = [
+const TABLE: readonly (readonly [
+  name: string,
+  handle: Handle,
+  diagnosis: string | RegExp,
+  options?: AuditOptions,
+])[] = [
   ['a redirect', status(302, {location: '/login?to=x'}), 'redirects to /login.'],
-  ['a redirect to elsewhere', status(307, {location: 'https://login.example/a'}), 'redirects to https://login.example/a.'],
+  [
+    'a redirect to elsewhere',
+    status(307, {location: 'https://login.example/a'}),
+    'redirects to https://login.example/a.',
+  ],
   ['another path', status(404), 'the path is wrong: nothing is at /api/points'],
   ['another method', status(405, {allow: 'POST'}), 'does not take GET, but POST. Name another with --method'],
   ['a route that needs a body', status(400), 'needs more than a token: a body (--data)'],
-  ['a route that needs another body', status(422), 'the body or its type is not what the route needs', {data: '{}'}],
+  [
+    'a route that needs another body',
+    status(422),
+    'the body or its type is not what the route needs',
+    {data: '{}'},
+  ],
   ['a bot check', status(410), 'takes the audit for a bot'],
   ['a route that fails', status(500), 'the route fails, whatever the token'],
   ['a public route', status(200), 'answers alike with and without a token: 200'],
@@ -35,16 +49,33 @@ const TABLE: readonly (readonly [name: string, handle: Handle, diagnosis: string
     async (request, response) => response.end(JSON.stringify(await verify(request.headers.authorization))),
     "--accepted-if 'not-body:error'",
   ],
-  ['the published test secret', backend({secret: PUBLISHED_TEST_SECRET}), 'wrong secret: it runs with the published test secret'],
-  ['the published client id', backend({audience: PUBLISHED_TEST_CLIENT_ID}), 'wrong client id: it runs with the published test value'],
+  [
+    'the published test secret',
+    backend({secret: PUBLISHED_TEST_SECRET}),
+    'wrong secret: it runs with the published test secret',
+  ],
+  [
+    'the published client id',
+    backend({audience: PUBLISHED_TEST_CLIENT_ID}),
+    'wrong client id: it runs with the published test value',
+  ],
   [
     'both published values',
     backend({secret: PUBLISHED_TEST_SECRET, audience: PUBLISHED_TEST_CLIENT_ID}),
     'wrong client id and secret: it runs with the published test values',
   ],
-  ['a secret with a line break', backend({secret: 'secret\n'}), 'the one of the backend ends with a line break'],
+  [
+    'a secret with a line break',
+    backend({secret: 'secret\n'}),
+    'the one of the backend ends with a line break',
+  ],
   ['a secret in quotes', backend({secret: '"secret"'}), 'the one of the backend has quotes around it'],
-  ['the previous secret', backend({secret: 'older'}), 'it still knows only the previous one', {previousSecret: 'older'}],
+  [
+    'the previous secret',
+    backend({secret: 'older'}),
+    'it still knows only the previous one',
+    {previousSecret: 'older'},
+  ],
   ['another secret', backend({secret: 'quite another'}), 'wrong secret, wrong client id or wrong shop'],
   ['a clock that is fast', backend({clock: 900}), /its clock is (899|900) s ahead/],
   ['a clock that is slow', backend({clock: -900}), /its clock is 90[01] s behind/],
@@ -97,7 +128,9 @@ test('not auditable: it locks out whoever showed bad tokens', async ({listen}) =
 test('not auditable: the backend ends while cases are sent', async ({listen}) => {
   let asked = 0;
   const right = backend();
-  const url = await listen((request, response) => (++asked > 4 ? request.socket.destroy() : right(request, response)));
+  const url = await listen((request, response) =>
+    ++asked > 4 ? request.socket.destroy() : right(request, response),
+  );
   const report = await audit(url, APP);
   expect(report.diagnosis).toContain('one of them crashed it');
 });
@@ -105,12 +138,16 @@ test('not auditable: the backend ends while cases are sent', async ({listen}) =>
 test('a backend that answers only some of the time is told from one that refuses', async ({listen}) => {
   let asked = 0;
   const right = backend();
-  const url = await listen((request, response) => (++asked === 2 ? response.writeHead(401).end() : right(request, response)));
+  const url = await listen((request, response) =>
+    ++asked === 2 ? response.writeHead(401).end() : right(request, response),
+  );
   expect((await audit(url, APP)).diagnosis).toContain('A good token was accepted, and the next one was not');
 });
 
 test('no diagnosis repeats a secret', async ({listen}) => {
-  const url = await listen((_request, response) => response.writeHead(302, {location: '/x-a-real-secret-x'}).end());
+  const url = await listen((_request, response) =>
+    response.writeHead(302, {location: '/x-a-real-secret-x'}).end(),
+  );
   const {diagnosis} = await audit(url, {clientId: 'key', secret: 'a-real-secret'});
   expect(diagnosis).toContain('/x-<secret>-x');
 });

@@ -19,7 +19,10 @@ const CORS_CASES: readonly CaseId[] = [
 ];
 
 /** Right, with these headers on every answer. */
-function allowing(allowed: Readonly<Record<string, string>>, isGood: (authorization?: string) => Promise<boolean> = isSigned): Handle {
+function allowing(
+  allowed: Readonly<Record<string, string>>,
+  isGood: (authorization?: string) => Promise<boolean> = isSigned,
+): Handle {
   const headers = {'access-control-allow-headers': 'Authorization, Content-Type', ...allowed};
   return async (request, response) => {
     const good = request.method === 'OPTIONS' || (await isGood(request.headers.authorization));
@@ -62,10 +65,16 @@ test('every origin is right', async ({listen}) => {
 test('a Mini may ask from any port', async ({listen}) => {
   const isThere = (authorization?: string): Promise<boolean> => Promise.resolve(authorization !== undefined);
   const options = {...APP, profile: 'shop-minis', only: ['host-minis-origin']} as const;
-  const fixed = await audit(await listen(allowing({'access-control-allow-origin': 'http://localhost:3000'}, isThere)), options);
+  const fixed = await audit(
+    await listen(allowing({'access-control-allow-origin': 'http://localhost:3000'}, isThere)),
+    options,
+  );
   expect(told(fixed)).toEqual(['host-minis-origin']);
   expect(fixed.findings[0]?.got).toContain('"http://localhost:3000", not "http://localhost:5173"');
-  const first = await audit(await listen(allowing({'access-control-allow-origin': 'http://localhost:5173'}, isThere)), options);
+  const first = await audit(
+    await listen(allowing({'access-control-allow-origin': 'http://localhost:5173'}, isThere)),
+    options,
+  );
   expect(first.findings[0]?.got).toContain('"http://localhost:5173", not "http://localhost:41999"');
 });
 
@@ -73,7 +82,11 @@ test('a method that must be allowed is looked for', async ({listen}) => {
   const open = {'access-control-allow-origin': '*'};
   const url = await listen(allowing({...open, 'access-control-allow-methods': 'GET'}));
   const report = await audit(url, {...APP, method: 'DELETE', only: CORS_CASES});
-  expect(told(report)).toEqual(['http-preflight', 'http-preflight-shopifycdn', 'http-preflight-content-type']);
+  expect(told(report)).toEqual([
+    'http-preflight',
+    'http-preflight-shopifycdn',
+    'http-preflight-content-type',
+  ]);
   expect(report.findings[0]?.got).toContain('Access-Control-Allow-Methods lacks DELETE');
   expect(told(await audit(url, {...APP, method: 'POST', only: CORS_CASES}))).toEqual([]);
 });

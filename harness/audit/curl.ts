@@ -14,7 +14,10 @@ import type {Variable} from './shell.ts';
  * A shell line that sends a case again: it mints what it needs into variables, and takes secrets from the environment. Where
  * a token is of a platform that runs elsewhere, or none that a command can mint, or leads to the audit's own server, an audit of the case alone sends it again.
  */
-export function curlOf({run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>, assignment: Assignment): string {
+export function curlOf(
+  {run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>,
+  assignment: Assignment,
+): string {
   const {variant, steps, tokens} = run;
   const id = run.id as CaseId;
   if (derivedFrom(run).length > 0 || caseOf(id).needs === 'forgerServer') return auditLine(id, assignment);
@@ -34,7 +37,11 @@ function isIn(token: string, {headers, query, body}: CaseStep['request']): boole
   return [...headers, ...query].some(([, value]) => value.includes(token)) || body?.includes(token) === true;
 }
 
-function curl({request, after}: CaseStep, {url: base, secretHeaders}: Assignment, variables: readonly Variable[]): string {
+function curl(
+  {request, after}: CaseStep,
+  {url: base, secretHeaders}: Assignment,
+  variables: readonly Variable[],
+): string {
   const {method, url, body} = outgoing(base, request);
   const headers = request.headers.map((line) => {
     const [name, value] = line;

@@ -26,19 +26,26 @@ export function describeSent(
     const later = after === undefined ? '' : `after ${after} s `;
     return [
       `${later}${method} ${shown(`${url.pathname}${url.search}`)}`,
-      ...request.headers.map((line) => `${line[0]}: ${secretHeaders.variableOf(line) === null ? shown(line[1]) : '<secret>'}`),
+      ...request.headers.map(
+        (line) => `${line[0]}: ${secretHeaders.variableOf(line) === null ? shown(line[1]) : '<secret>'}`,
+      ),
       ...(body === undefined ? [] : [`body ${shown(body)}`]),
     ].join(', ');
   });
   const described = [...new Set(tokens)].map((token) => veil.hide(describeToken(token, now), tokens));
   const text = [...requests, ...described].join('; ');
-  return jtis.reduce((clean, jti) => clean.replaceAll(jti, '…').replaceAll(jti.replaceAll('-', ''), '…'), text);
+  return jtis.reduce(
+    (clean, jti) => clean.replaceAll(jti, '…').replaceAll(jti.replaceAll('-', ''), '…'),
+    text,
+  );
 }
 
 /** Status and body, or what came instead. */
 export function describeReply(reply: Reply, tokens: readonly string[], veil: Veil): string {
   if ('failure' in reply) return `no answer: ${veil.hide(reply.failure, tokens)}`;
-  return [String(reply.status), location(reply), clip(oneLine(veil.hide(reply.body, tokens)), 200)].filter((part) => part !== '').join(' ');
+  return [String(reply.status), location(reply), clip(oneLine(veil.hide(reply.body, tokens)), 200)]
+    .filter((part) => part !== '')
+    .join(' ');
 
   function location({headers}: Answer): string {
     const value = headers.get('location');
@@ -69,7 +76,9 @@ function relative(json: string, now: number): string {
     .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (text) =>
       Number.isNaN(Date.parse(text)) ? text : `${fromNow(Date.parse(text) / 1000, now)} in ISO 8601`,
     )
-    .replaceAll(/(?<![\w.+-])\d{10}(\.\d+)?(?![\w.])/g, (text) => (isNear(Number(text), now) ? fromNow(Number(text), now) : text))
+    .replaceAll(/(?<![\w.+-])\d{10}(\.\d+)?(?![\w.])/g, (text) =>
+      isNear(Number(text), now) ? fromNow(Number(text), now) : text,
+    )
     .replaceAll(/(?<![\w.+-])\d{13}(?![\w.])/g, (text) =>
       isNear(Number(text) / 1000, now) ? `${fromNow(Number(text) / 1000, now)} in ms` : text,
     );

@@ -12,8 +12,14 @@ export async function diagnose(backend: Backend, reply: Reply): Promise<string> 
   const {status} = reply;
   const obvious = OBVIOUS.find(({statuses}) => statuses.includes(status));
   const alone = asksPlatform(backend) && (obvious === undefined || status >= 500);
-  const cause = alone ? NEEDS_PLATFORM : obvious === undefined ? await refused(backend, reply) : obvious.cause(reply, backend);
-  return status === 429 ? RATE_LIMITED : `The backend does not accept good tokens: it answered ${status}.\nLikely cause: ${cause}`;
+  const cause = alone
+    ? NEEDS_PLATFORM
+    : obvious === undefined
+      ? await refused(backend, reply)
+      : obvious.cause(reply, backend);
+  return status === 429
+    ? RATE_LIMITED
+    : `The backend does not accept good tokens: it answered ${status}.\nLikely cause: ${cause}`;
 }
 
 function unreachable({assignment: {url}}: Backend, failure: string): string {
@@ -50,7 +56,10 @@ const OBVIOUS: readonly Obvious[] = [
   },
   {statuses: [410], cause: () => 'it takes the audit for a bot, or the route is gone.'},
   {statuses: [429], cause: () => ''},
-  {statuses: [500, 502, 503, 504], cause: () => 'the route fails, whatever the token: see the output of the backend.'},
+  {
+    statuses: [500, 502, 503, 504],
+    cause: () => 'the route fails, whatever the token: see the output of the backend.',
+  },
 ];
 
 function target(location: string | null, base: URL): string {
@@ -63,7 +72,8 @@ function target(location: string | null, base: URL): string {
 async function refused(backend: Backend, reply: Answer): Promise<string> {
   const {assignment} = backend;
   const late = clockDifference(reply.headers.get('date'));
-  if (Math.abs(late) > 10) return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
+  if (Math.abs(late) > 10)
+    return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
   for (const {guess, cause} of guesses(backend)) {
     const tried = await backend.ask(() => backend.good(guess));
     if (!('failure' in tried) && assignment.accepts(tried)) return cause;
@@ -91,11 +101,13 @@ function guesses({assignment: {profile, world, previousSecret}}: Backend): reado
   const trials: Trial[] = [
     {
       guess: {app: {clientSecret: PUBLISHED_TEST_SECRET}},
-      cause: 'wrong secret: it runs with the published test secret. Start it with yours, or leave --secret out.',
+      cause:
+        'wrong secret: it runs with the published test secret. Start it with yours, or leave --secret out.',
     },
     {
       guess: {app: {clientId: PUBLISHED_TEST_CLIENT_ID}},
-      cause: 'wrong client id: it runs with the published test value. Start it with yours, or leave --client-id out.',
+      cause:
+        'wrong client id: it runs with the published test value. Start it with yours, or leave --client-id out.',
     },
     {
       guess: {app: {clientId: PUBLISHED_TEST_CLIENT_ID, clientSecret: PUBLISHED_TEST_SECRET}},
@@ -106,20 +118,43 @@ function guesses({assignment: {profile, world, previousSecret}}: Backend): reado
       guess: {app: {clientSecret: clientSecret.trim()}},
       cause: 'wrong secret: the one given has space around it, the one of the backend has not.',
     },
-    {guess: {app: {clientSecret: `${clientSecret}\n`}}, cause: 'wrong secret: the one of the backend ends with a line break.'},
-    {guess: {app: {clientSecret: `"${clientSecret}"`}}, cause: 'wrong secret: the one of the backend has quotes around it.'},
+    {
+      guess: {app: {clientSecret: `${clientSecret}\n`}},
+      cause: 'wrong secret: the one of the backend ends with a line break.',
+    },
+    {
+      guess: {app: {clientSecret: `"${clientSecret}"`}},
+      cause: 'wrong secret: the one of the backend has quotes around it.',
+    },
     ...(previousSecret === undefined
       ? []
-      : [{guess: {app: {clientSecret: previousSecret}}, cause: 'wrong secret: it still knows only the previous one.'}]),
-    ...PROFILES.filter((other) => other !== profile && !ASK_PLATFORM.has(other) && tokensOf(other).recipe !== tokensOf(profile).recipe).map(
-      (other) => ({guess: {profile: other}, cause: `wrong profile: the route takes tokens of ${other}. Say --profile ${other}.`}),
-    ),
+      : [
+          {
+            guess: {app: {clientSecret: previousSecret}},
+            cause: 'wrong secret: it still knows only the previous one.',
+          },
+        ]),
+    ...PROFILES.filter(
+      (other) =>
+        other !== profile && !ASK_PLATFORM.has(other) && tokensOf(other).recipe !== tokensOf(profile).recipe,
+    ).map((other) => ({
+      guess: {profile: other},
+      cause: `wrong profile: the route takes tokens of ${other}. Say --profile ${other}.`,
+    })),
   ];
-  return trials.filter(({guess: {app, profile: other}}) => other !== undefined || differs(app ?? {}, {clientId, clientSecret}));
+  return trials.filter(
+    ({guess: {app, profile: other}}) => other !== undefined || differs(app ?? {}, {clientId, clientSecret}),
+  );
 }
 
-function differs(guess: {clientId?: string; clientSecret?: string}, given: {clientId: string; clientSecret: string}): boolean {
-  return (guess.clientId ?? given.clientId) !== given.clientId || (guess.clientSecret ?? given.clientSecret) !== given.clientSecret;
+function differs(
+  guess: {clientId?: string; clientSecret?: string},
+  given: {clientId: string; clientSecret: string},
+): boolean {
+  return (
+    (guess.clientId ?? given.clientId) !== given.clientId ||
+    (guess.clientSecret ?? given.clientSecret) !== given.clientSecret
+  );
 }
 
 /** Seconds by which the backend's clock is behind ours. */
@@ -130,17 +165,27 @@ function clockDifference(date: string | null): number {
 
 function hint(text: string): string {
   const found = HINTS.find(({words}) => words.test(text));
-  return found?.cause ?? 'wrong secret, wrong client id or wrong shop: give what the backend runs with (--secret, --client-id, --shop).';
+  return (
+    found?.cause ??
+    'wrong secret, wrong client id or wrong shop: give what the backend runs with (--secret, --client-id, --shop).'
+  );
 }
 
 /** What backends say about a token that they refuse. */
 const HINTS: readonly {readonly words: RegExp; readonly cause: string}[] = [
-  {words: /signature|secret/i, cause: 'wrong secret: the backend speaks of the signature. Give the one that it runs with (--secret).'},
+  {
+    words: /signature|secret/i,
+    cause: 'wrong secret: the backend speaks of the signature. Give the one that it runs with (--secret).',
+  },
   {
     words: /\baud\b|audience|api key|client.?id/i,
-    cause: 'wrong client id: the backend speaks of the audience. Give the one that it runs with (--client-id).',
+    cause:
+      'wrong client id: the backend speaks of the audience. Give the one that it runs with (--client-id).',
   },
-  {words: /expired|not active|\bnbf\b|\bexp\b/i, cause: 'its clock differs from that of this machine: the backend speaks of the times.'},
+  {
+    words: /expired|not active|\bnbf\b|\bexp\b/i,
+    cause: 'its clock differs from that of this machine: the backend speaks of the times.',
+  },
   {
     words: /shop|dest|issuer|\biss\b/i,
     cause:

@@ -4,7 +4,10 @@ import type {Answer, Reply} from './send.ts';
 /** Whom an accepted answer follows where something is forged beside the token. */
 export type Followed = 'token' | 'request' | 'unknown';
 
-type Heard = Pick<Hearing, 'expects' | 'request' | 'forged' | 'control' | 'before' | 'controls' | 'assignment'>;
+type Heard = Pick<
+  Hearing,
+  'expects' | 'request' | 'forged' | 'control' | 'before' | 'controls' | 'assignment'
+>;
 
 export function followed(answer: Answer, heard: Heard): Followed {
   const {expects, forged, control, controls, assignment} = heard;
@@ -19,7 +22,10 @@ export function followed(answer: Answer, heard: Heard): Followed {
 }
 
 /** One customer has asked at an address, then another: whether that one got the answer of the first. */
-function askerFollowed(answer: Answer, {request, forged, control, before, controls, assignment}: Heard): Followed {
+function askerFollowed(
+  answer: Answer,
+  {request, forged, control, before, controls, assignment}: Heard,
+): Followed {
   const [first, fresh] = [before, control].map((reply) => acceptedIn(reply, assignment));
   if (!first || !fresh || !assignment.accepts(answer)) return 'unknown';
   const isKept = answer.body === first.body;
@@ -48,7 +54,8 @@ export function doubtOf(hearing: Hearing): string | null {
   if (expects.follows !== 'asker' && !assignment.accepts(reply)) return null;
   if (followed(reply, hearing) !== 'unknown') return null;
   if (expects.follows === 'asker') {
-    if ([reply, before, control].some((each) => acceptedIn(each, assignment) === null)) return NO_FRESH_ADDRESS;
+    if ([reply, before, control].some((each) => acceptedIn(each, assignment) === null))
+      return NO_FRESH_ADDRESS;
     if (controls.stable) return ALIKE;
   }
   return controls.stable
@@ -56,11 +63,15 @@ export function doubtOf(hearing: Hearing): string | null {
     : 'sent, but the answers vary from one good request to the next: none shows whom it is about';
 }
 
-const NO_FRESH_ADDRESS = 'sent, but good tokens are refused with another parameter in the query: there is no address to compare with';
-const ALIKE = 'sent, but both customers get one answer at every address: it is about neither of them, or kept by path';
+const NO_FRESH_ADDRESS =
+  'sent, but good tokens are refused with another parameter in the query: there is no address to compare with';
+const ALIKE =
+  'sent, but both customers get one answer at every address: it is about neither of them, or kept by path';
 
 /** Whether a value stands in a body, and not merely as a part of another. */
 export function names({body}: Pick<Answer, 'body'>, values: readonly string[]): boolean {
   const text = body.replaceAll(String.raw`\/`, '/');
-  return values.some((value) => new RegExp(String.raw`(?<![\w-])${value.replaceAll(/[^\w]/g, String.raw`\$&`)}(?![\w-])`).test(text));
+  return values.some((value) =>
+    new RegExp(String.raw`(?<![\w-])${value.replaceAll(/[^\w]/g, String.raw`\$&`)}(?![\w-])`).test(text),
+  );
 }

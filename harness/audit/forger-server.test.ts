@@ -22,8 +22,13 @@ async function fetchedKeyVerifies(token: string): Promise<boolean> {
 
 test('a backend that trusts the keys at jku is found, and the report names no port', async ({listen}) => {
   const url = await listen(trusting);
-  const [report, again] = [await audit(url, {...APP, only: ['jku-fetch']}), await audit(url, {...APP, only: ['jku-fetch']})];
-  expect(report.findings).toMatchObject([{case: 'jku-fetch', severity: 'critical', expected: 'refused (401)', got: '200 {}'}]);
+  const [report, again] = [
+    await audit(url, {...APP, only: ['jku-fetch']}),
+    await audit(url, {...APP, only: ['jku-fetch']}),
+  ];
+  expect(report.findings).toMatchObject([
+    {case: 'jku-fetch', severity: 'critical', expected: 'refused (401)', got: '200 {}'},
+  ]);
   expect(report.findings[0]?.sent).toContain('(ES256, RS256, fragment)');
   expect(report.findings[0]?.sent).toContain('"jku":"http://127.0.0.1:<port>/jwks.json","kid":"forged-ec"');
   expect(report.findings[0]?.curl).toBe(
@@ -36,7 +41,8 @@ test('a backend that fetches the keys and refuses all the same is right', async 
   const fetched: string[] = [];
   const url = await listen(async (request, response) => {
     const token = /(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const {jku, x5u = jku} = token === '' ? {} : (decodeProtectedHeader(token) as {jku?: string; x5u?: string});
+    const {jku, x5u = jku} =
+      token === '' ? {} : (decodeProtectedHeader(token) as {jku?: string; x5u?: string});
     if (x5u !== undefined && !x5u.includes('@')) fetched.push(await (await fetch(x5u)).text());
     return RIGHT(request, response);
   });
@@ -52,6 +58,9 @@ test('for a backend that is not on this machine it does not apply', async ({list
   const report = await audit(url, {...APP, allowRemote: true, only: ['jku-fetch', 'key-wrong']});
   expect(report).toMatchObject({verdict: 'clean', passed: ['key-wrong']});
   expect(report.notApplicable).toEqual([
-    {case: 'jku-fetch', reason: 'the forged keys are given out on this machine alone, and the backend is elsewhere'},
+    {
+      case: 'jku-fetch',
+      reason: 'the forged keys are given out on this machine alone, and the backend is elsewhere',
+    },
   ]);
 });

@@ -7,7 +7,11 @@ import type {Reply} from './send.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl';
 
-const answer = (status: number, body = '', headers: Record<string, string> = {}): Reply => ({status, body, headers: new Headers(headers)});
+const answer = (status: number, body = '', headers: Record<string, string> = {}): Reply => ({
+  status,
+  body,
+  headers: new Headers(headers),
+});
 
 function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hearing> = {}): Hearing {
   return {
@@ -19,7 +23,11 @@ function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hear
     control: answer(200, 'good'),
     before: null,
     controls: {stable: true, refusal: 401},
-    assignment: {url: new URL('http://localhost:3000/api/points'), accepts: readAcceptance(), ownAcceptance: false},
+    assignment: {
+      url: new URL('http://localhost:3000/api/points'),
+      accepts: readAcceptance(),
+      ownAcceptance: false,
+    },
     strictStatus: false,
     ...change,
   };
@@ -40,15 +48,31 @@ for (const [says, given, aspect] of [
   ['refused by failing', hearing(REFUSE, answer(503)), 'failure'],
   ['no answer', hearing(REFUSE, {failure: 'cut', unreachable: false}), 'failure'],
   ['either, cut short', hearing(EITHER, {failure: 'cut', unreachable: false}), null],
-  ['either, and no answer in time', hearing(EITHER, {failure: 'no answer within 10 s', unreachable: false, late: true}), 'failure'],
+  [
+    'either, and no answer in time',
+    hearing(EITHER, {failure: 'no answer within 10 s', unreachable: false, late: true}),
+    'failure',
+  ],
   ['either, and the backend is gone', hearing(EITHER, {failure: 'gone', unreachable: true}), 'failure'],
-  ['sent on to another origin', hearing(STAYS, answer(302, '', {location: 'https://login.example/?to=x'})), 'verdict'],
+  [
+    'sent on to another origin',
+    hearing(STAYS, answer(302, '', {location: 'https://login.example/?to=x'})),
+    'verdict',
+  ],
   ['sent on to another port', hearing(STAYS, answer(307, '', {location: '//localhost:3001/'})), 'verdict'],
   ['sent on to another path', hearing(STAYS, answer(302, '', {location: '/login'})), null],
   ['made elsewhere', hearing(STAYS, answer(201, '', {location: 'https://cdn.example/1'})), null],
   ['the token in the body', hearing(REFUSE, answer(401, `bad: ${TOKEN}`)), 'leak'],
-  ['the token without its header in a header', hearing(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})), 'leak'],
-  ['a stack trace of Node', hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')), 'stack'],
+  [
+    'the token without its header in a header',
+    hearing(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})),
+    'leak',
+  ],
+  [
+    'a stack trace of Node',
+    hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')),
+    'stack',
+  ],
   ['a stack trace of Python', hearing(REFUSE, answer(401, 'Traceback (most recent call last)')), 'stack'],
   ['a header missing', hearing(WITH_HEADER, answer(401)), 'header'],
   [
@@ -57,14 +81,22 @@ for (const [says, given, aspect] of [
     'header',
   ],
   ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
-  ['an answer to a page that may read it', hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'null'})), null],
+  [
+    'an answer to a page that may read it',
+    hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'null'})),
+    null,
+  ],
   [
     'an answer to a page that may not',
     hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'https://extensions.shopifycdn.com'})),
     'header',
   ],
   ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
-  ['refused with the status that the backend always gives', hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}), null],
+  [
+    'refused with the status that the backend always gives',
+    hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}),
+    null,
+  ],
   [
     'the same where the status is the matter',
     hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}),
@@ -81,12 +113,18 @@ for (const [says, given, aspect] of [
   ['forged, and refused', hearing(FOLLOW_TOKEN, answer(400, ''), {forged: ['7002']}), null],
   [
     'answers that change anyway, without the forged value',
-    hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {forged: ['7002'], controls: {stable: false, refusal: 401}}),
+    hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {
+      forged: ['7002'],
+      controls: {stable: false, refusal: 401},
+    }),
     null,
   ],
   [
     'answers that change anyway, with it',
-    hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {forged: ['7002'], controls: {stable: false, refusal: 401}}),
+    hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {
+      forged: ['7002'],
+      controls: {stable: false, refusal: 401},
+    }),
     'follows',
   ],
 ] as const) {
@@ -94,12 +132,21 @@ for (const [says, given, aspect] of [
 }
 
 test('where the caller says what accepted looks like, refusals need no status of their own', () => {
-  const assignment = {url: new URL('http://localhost:3000/'), accepts: readAcceptance('not-body:error'), ownAcceptance: true};
+  const assignment = {
+    url: new URL('http://localhost:3000/'),
+    accepts: readAcceptance('not-body:error'),
+    ownAcceptance: true,
+  };
   expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toEqual([]);
   expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))[0]?.aspect).toBe('verdict');
 });
 
 test('everything that is wrong is told, the gravest first', () => {
   const reply = answer(400, `bad: ${TOKEN}\n    at verify (/app/server.js:12:3)`);
-  expect(judge(hearing(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual(['leak', 'stack', 'header', 'status']);
+  expect(judge(hearing(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual([
+    'leak',
+    'stack',
+    'header',
+    'status',
+  ]);
 });

@@ -47,18 +47,31 @@ export function judge(hearing: Hearing): readonly Fault[] {
 type Check = (answer: Answer, hearing: Hearing) => Fault | null;
 
 const CHECKS: readonly Check[] = [
-  ({status}, {expects}) => (status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null),
+  ({status}, {expects}) =>
+    status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null,
   (answer, {expects, assignment}) => {
     const to = expects.stays === true ? sentOnTo(answer, assignment.url) : null;
-    return to === null ? null : {aspect: 'verdict', expected: `${words(expects)}, sent on to no other origin`, remark: `sent on to ${to}`};
+    return to === null
+      ? null
+      : {
+          aspect: 'verdict',
+          expected: `${words(expects)}, sent on to no other origin`,
+          remark: `sent on to ${to}`,
+        };
   },
   (answer, {expects, assignment}) => {
-    if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept')) return null;
+    if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept'))
+      return null;
     return {aspect: 'verdict', expected: words(expects)};
   },
   (answer, hearing) => {
     const {follows} = hearing.expects;
-    if (follows === undefined || !hearing.assignment.accepts(answer) || followed(answer, hearing) !== 'request') return null;
+    if (
+      follows === undefined ||
+      !hearing.assignment.accepts(answer) ||
+      followed(answer, hearing) !== 'request'
+    )
+      return null;
     return {aspect: 'follows', ...FOLLOWING[follows]};
   },
   (answer, {expects, forged}) => {
@@ -66,12 +79,21 @@ const CHECKS: readonly Check[] = [
     return told ? {aspect: 'follows', expected: `${words(expects)}, without the forged value in it`} : null;
   },
   (answer, {expects, tokens}) => {
-    if (expects.bodyLacks?.includes('token') !== true || !tokens.some((token) => repeats(answer, token))) return null;
-    return {aspect: 'leak', expected: `${words(expects)}, without the token in it`, remark: 'the token, repeated'};
+    if (expects.bodyLacks?.includes('token') !== true || !tokens.some((token) => repeats(answer, token)))
+      return null;
+    return {
+      aspect: 'leak',
+      expected: `${words(expects)}, without the token in it`,
+      remark: 'the token, repeated',
+    };
   },
   ({body}, {expects}) => {
     if (expects.bodyLacks?.includes('stack') !== true || !STACK.test(body)) return null;
-    return {aspect: 'stack', expected: `${words(expects)}, without a stack trace in it`, remark: 'a stack trace'};
+    return {
+      aspect: 'stack',
+      expected: `${words(expects)}, without a stack trace in it`,
+      remark: 'a stack trace',
+    };
   },
   ({headers}, {expects}) => {
     for (const [name, pattern] of Object.entries(expects.headers ?? {})) {
@@ -88,18 +110,25 @@ const CHECKS: readonly Check[] = [
   (answer, {expects, request}) => {
     if (expects.cors === undefined) return null;
     const remark = judgeCors(expects.cors, request, answer);
-    return remark === null ? null : {aspect: 'header', expected: `${words(expects)}, ${wordsForCors(expects.cors, request)}`, remark};
+    return remark === null
+      ? null
+      : {aspect: 'header', expected: `${words(expects)}, ${wordsForCors(expects.cors, request)}`, remark};
   },
   (answer, {expects, controls, assignment, strictStatus}) => {
     if (expects.verdict !== 'refuse' || assignment.ownAcceptance) return null;
     const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
-    return right.some((pattern) => matches(answer.status, pattern)) ? null : {aspect: 'status', expected: words(expects)};
+    return right.some((pattern) => matches(answer.status, pattern))
+      ? null
+      : {aspect: 'status', expected: words(expects)};
   },
 ];
 
 const FOLLOWING = {
   token: {expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'},
-  owner: {expected: 'refused, or the answer that comes for something that nobody has', remark: 'another answer'},
+  owner: {
+    expected: 'refused, or the answer that comes for something that nobody has',
+    remark: 'another answer',
+  },
   asker: {expected: 'an answer about the customer who asks', remark: 'the answer of the customer before'},
 } as const;
 

@@ -30,7 +30,11 @@ export function mintLine(sent: SentToken, assignment: Assignment): string | null
   const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
   if (mechanism.at !== 'token') return profile === 'vtex' ? null : mintLike(sent, assignment, kind);
   const isFirst = Object.keys(mechanism.variants)[0] === variant;
-  return command({kind, customer}, assignment, ['--case', id, ...(isFirst ? [] : ['--variant', quoted(variant)])]);
+  return command({kind, customer}, assignment, [
+    '--case',
+    id,
+    ...(isFirst ? [] : ['--variant', quoted(variant)]),
+  ]);
 }
 
 interface Made {
@@ -43,7 +47,9 @@ function mintLike(sent: SentToken, assignment: Assignment, kind: TokenKind): str
   const claims = claimsIn(sent.token);
   if (claims === null) return null;
   const about = [assignment.customer, null, PEOPLE.ada, PEOPLE.bea];
-  const candidates = [kind, ...OTHER_KINDS].flatMap((each) => about.map((customer): Made => ({kind: each, customer})));
+  const candidates = [kind, ...OTHER_KINDS].flatMap((each) =>
+    about.map((customer): Made => ({kind: each, customer})),
+  );
   const likenesses = candidates.flatMap((made) => likenessOf(sent, claims, made, assignment) ?? []);
   const [closest] = likenesses.toSorted((a, b) => a.flags.length - b.flags.length);
   return closest === undefined ? null : command(closest.made, assignment, closest.flags);
@@ -59,10 +65,20 @@ interface Likeness {
 }
 
 /** `null`: it is signed otherwise, or lacks a claim, which no flag takes away. */
-function likenessOf({token, jtis, now}: SentToken, claims: Claims, made: Made, {world}: Assignment): Likeness | null {
+function likenessOf(
+  {token, jtis, now}: SentToken,
+  claims: Claims,
+  made: Made,
+  {world}: Assignment,
+): Likeness | null {
   const jti = String(claims['jti'] ?? claims['sub'] ?? '');
-  const {header, claims: good, key} = recipeOf(made.kind).draft({world, customer: made.customer, now: now * 1000, jti});
-  if (!('secret' in key) || !token.startsWith(`${encoded(header)}.`) || !isSigned(token, key.secret)) return null;
+  const {
+    header,
+    claims: good,
+    key,
+  } = recipeOf(made.kind).draft({world, customer: made.customer, now: now * 1000, jti});
+  if (!('secret' in key) || !token.startsWith(`${encoded(header)}.`) || !isSigned(token, key.secret))
+    return null;
   if (Object.keys(good).some((name) => !Object.hasOwn(claims, name))) return null;
   const shift = Number(claims['exp']) - Number(good['exp']);
   if (Number.isNaN(shift)) return null;
@@ -85,7 +101,13 @@ function expiry(left: number): readonly string[] {
 function command({kind, customer}: Made, {world}: Assignment, flags: readonly string[]): string {
   const foreign = kind.startsWith('vtex-');
   const isStaff = kind === 'admin' || kind === 'pos';
-  return ['npx simhost token', kind, ...(foreign ? [] : appFlags(world)), ...(isStaff ? [] : aboutFlags(customer)), ...flags].join(' ');
+  return [
+    'npx simhost token',
+    kind,
+    ...(foreign ? [] : appFlags(world)),
+    ...(isStaff ? [] : aboutFlags(customer)),
+    ...flags,
+  ].join(' ');
 }
 
 function aboutFlags(customer: Customer | null): readonly string[] {

@@ -17,18 +17,25 @@ function but(otherwise: (...args: Parameters<Handle>) => boolean): Handle {
 test('http-long-blanks: a backend that never comes back from them is found', async ({listen}) => {
   const url = await listen(but(({headers}) => / {1000}/.test(headers.authorization ?? '')));
   const report = await audit(url, {...APP, only: ['http-long-blanks'], destructive: true, timeout: 500});
-  expect(report.findings).toMatchObject([{case: 'http-long-blanks', got: 'no answer: no answer within 0.5 s'}]);
+  expect(report.findings).toMatchObject([
+    {case: 'http-long-blanks', got: 'no answer: no answer within 0.5 s'},
+  ]);
 });
 
 test('host-auto-header: a backend that takes the origin for the token is found', async ({listen}) => {
   const options = {...APP, profile: 'admin', only: ['host-auto-header']} as const;
-  expect(await audit(await listen(but(() => false)), options)).toMatchObject({verdict: 'clean', passed: ['host-auto-header']});
+  expect(await audit(await listen(but(() => false)), options)).toMatchObject({
+    verdict: 'clean',
+    passed: ['host-auto-header'],
+  });
   const trusting = but(({headers}, response) => {
     const known = headers.origin === 'https://extensions.shopifycdn.com';
     if (known) response.end('{}');
     return known;
   });
-  expect((await audit(await listen(trusting), options)).findings).toMatchObject([{expected: 'refused (401)', got: '200 {}'}]);
+  expect((await audit(await listen(trusting), options)).findings).toMatchObject([
+    {expected: 'refused (401)', got: '200 {}'},
+  ]);
 });
 
 test.describe('host-redirect-leak', () => {
@@ -41,7 +48,10 @@ test.describe('host-redirect-leak', () => {
     });
 
   test('a backend that sends a request on to another origin is found', async ({listen}) => {
-    const {findings} = await audit(await listen(redirecting('https://acme.myshopify.com/admin/oauth/authorize?state=1')), options);
+    const {findings} = await audit(
+      await listen(redirecting('https://acme.myshopify.com/admin/oauth/authorize?state=1')),
+      options,
+    );
     expect(findings).toMatchObject([
       {
         case: 'host-redirect-leak',

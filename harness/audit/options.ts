@@ -124,7 +124,17 @@ export interface Assignment {
  */
 export async function readOptions(address: string | URL, options: AuditOptions): Promise<Assignment> {
   refuseUnknownKeys('audit', options, OPTIONS);
-  const {profile = 'customer-account', clientId, secret, shop, customer = 'ada', only, skip = {}, acceptedIf, platform} = options;
+  const {
+    profile = 'customer-account',
+    clientId,
+    secret,
+    shop,
+    customer = 'ada',
+    only,
+    skip = {},
+    acceptedIf,
+    platform,
+  } = options;
   tokensOf(profile);
   const app: AppOptions = {
     scopes: ['read_customers'],
@@ -148,7 +158,10 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     only: only === undefined ? undefined : new Set(only),
     skip: new Map(Object.entries(skip).map(([id, reason]) => readSkip(id as CaseId, reason))),
     known: await readBaseline(options.baseline),
-    platform: platform === undefined ? undefined : {...platform, url: readUrl(platform.url, false).href.replace(/\/$/, '')},
+    platform:
+      platform === undefined
+        ? undefined
+        : {...platform, url: readUrl(platform.url, false).href.replace(/\/$/, '')},
     destructive: options.destructive === true,
     wait: options.wait === true,
     concurrency: positive('concurrency', options.concurrency ?? 6),
@@ -184,11 +197,16 @@ function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingReque
   const given = Object.entries(headers);
   for (const [name] of given) {
     if (name.toLowerCase() !== 'authorization') continue;
-    throw new SimhostError('ERR_BAD_OPTION', `The header ${name} cannot be given: the audit puts its own tokens there.`, {
-      next: 'Leave it out.',
-    });
+    throw new SimhostError(
+      'ERR_BAD_OPTION',
+      `The header ${name} cannot be given: the audit puts its own tokens there.`,
+      {
+        next: 'Leave it out.',
+      },
+    );
   }
-  const typed = data === undefined || given.some(([name]) => name.toLowerCase() === 'content-type') ? [] : [CONTENT_TYPE];
+  const typed =
+    data === undefined || given.some(([name]) => name.toLowerCase() === 'content-type') ? [] : [CONTENT_TYPE];
   return {
     method: (method ?? (data === undefined ? 'GET' : 'POST')).toUpperCase(),
     query: [],
@@ -209,11 +227,14 @@ function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
 
 async function readBaseline(baseline: AuditReport | string | undefined): Promise<ReadonlySet<string>> {
   if (baseline === undefined) return new Set();
-  const report = (typeof baseline === 'string' ? await parsed(baseline) : baseline) as Partial<AuditReport> | null;
+  const report = (
+    typeof baseline === 'string' ? await parsed(baseline) : baseline
+  ) as Partial<AuditReport> | null;
   const what = typeof baseline === 'string' ? baseline : 'the object given';
   const findings = report?.findings;
   if (!Array.isArray(findings)) throw badBaseline(what, 'it has no findings');
-  if (report?.verdict === 'not-auditable') throw badBaseline(what, 'it is of a backend that could not be audited');
+  if (report?.verdict === 'not-auditable')
+    throw badBaseline(what, 'it is of a backend that could not be audited');
   const known: readonly string[] = CASE_IDS;
   return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
 }
@@ -234,5 +255,7 @@ function badBaseline(what: string, why: string): SimhostError {
 
 function positive(option: string, value: number): number {
   if (Number.isInteger(value) && value > 0) return value;
-  throw new SimhostError('ERR_BAD_OPTION', `${option} is ${String(value)}.`, {next: 'Give a whole number from 1 up.'});
+  throw new SimhostError('ERR_BAD_OPTION', `${option} is ${String(value)}.`, {
+    next: 'Give a whole number from 1 up.',
+  });
 }

@@ -42,7 +42,8 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
   for (const [aspect, teller] of TELLERS) {
     const [first, ...others] = found.filter(({fault}) => fault.aspect === aspect);
     const told = outcomes.get(teller);
-    if (first === undefined || unsent.has(teller) || (told?.state === 'wrong' && byGravity(told, first) <= 0)) continue;
+    if (first === undefined || unsent.has(teller) || (told?.state === 'wrong' && byGravity(told, first) <= 0))
+      continue;
     const ofTheSame = others.filter(({run}) => run.id === first.run.id);
     outcomes.set(teller, {id: teller, state: 'wrong', ...evidenceOf(first, ofTheSame)});
   }
@@ -63,10 +64,14 @@ export function isYes({fault, expects}: Found): boolean {
 function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
   if (trial.state !== 'heard') return trial;
   const {id} = trial;
-  const own = trial.found.filter(({fault}) => [undefined, id].includes(TELLERS.get(fault.aspect))).toSorted(byGravity);
+  const own = trial.found
+    .filter(({fault}) => [undefined, id].includes(TELLERS.get(fault.aspect)))
+    .toSorted(byGravity);
   const good = presupposedBy(id).find(accepted);
   const reasonFor = (each: Found): string | undefined =>
-    good !== undefined && isYes(each) ? `the backend takes a token that it must refuse first: see ${good}` : each.undecided;
+    good !== undefined && isYes(each)
+      ? `the backend takes a token that it must refuse first: see ${good}`
+      : each.undecided;
   const [worst, ...others] = own.filter((each) => reasonFor(each) === undefined);
   if (worst !== undefined) return {id, state: 'wrong', ...evidenceOf(worst, others)};
   const [reason] = own.flatMap((each) => reasonFor(each) ?? []);

@@ -33,7 +33,9 @@ export class Pace {
   }
 
   /** Sends, and sends again where the backend asked to come back later. `send` makes its token itself, so that it is fresh each time. */
-  async run<Sent extends {readonly reply: Reply; readonly progressed?: boolean}>(send: () => Promise<Sent>): Promise<Sent> {
+  async run<Sent extends {readonly reply: Reply; readonly progressed?: boolean}>(
+    send: () => Promise<Sent>,
+  ): Promise<Sent> {
     for (let attempt = 0; ; attempt++) {
       const sent = await this.#inTurn(send);
       const {reply, progressed = false} = sent;
@@ -71,6 +73,7 @@ export function asksForPatience(reply: Reply): reply is Exclude<Reply, {failure:
 
 /** `Retry-After` in seconds, or twice as long each time. */
 function patience(retryAfter: string | null, attempt: number): number {
-  const seconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : 250 * 2 ** attempt;
+  const seconds =
+    retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : 250 * 2 ** attempt;
   return Math.min(seconds, LONGEST_WAIT);
 }

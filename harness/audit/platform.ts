@@ -25,7 +25,10 @@ export interface Issued {
  *
  * @throws {SimhostError} `ERR_PLATFORM`
  */
-export async function issueFrom(platform: PlatformAddress, {profile, world, customer}: Issued): Promise<TokenDraft> {
+export async function issueFrom(
+  platform: PlatformAddress,
+  {profile, world, customer}: Issued,
+): Promise<TokenDraft> {
   const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
   const token = await mint(platform, {kind, customer: customer === null ? 'guest' : customer});
   const {key} = tokensOf(profile).recipe.draft({world, customer, now: 0, jti: '', sess: ''});
@@ -38,13 +41,23 @@ async function mint({url, id}: PlatformAddress, body: object): Promise<string> {
     headers: {authorization: `Bearer ${id}`, 'content-type': 'application/json'},
     body: JSON.stringify(body),
   }).catch((cause: unknown) => {
-    throw refused(url, `no answer came (${messageOf(cause)})`, 'Start it: simhost serve --id-file simhost.id.');
+    throw refused(
+      url,
+      `no answer came (${messageOf(cause)})`,
+      'Start it: simhost serve --id-file simhost.id.',
+    );
   });
   const answer = (await response.json().catch(() => ({}))) as {token?: unknown; error?: unknown};
   if (response.ok && typeof answer.token === 'string') return answer.token;
   const next =
-    response.status === 401 ? 'Its id is another one: it is drawn anew at each start.' : 'Is that the URL that simhost serve printed?';
-  throw refused(url, typeof answer.error === 'string' ? answer.error : `it answered ${response.status}`, next);
+    response.status === 401
+      ? 'Its id is another one: it is drawn anew at each start.'
+      : 'Is that the URL that simhost serve printed?';
+  throw refused(
+    url,
+    typeof answer.error === 'string' ? answer.error : `it answered ${response.status}`,
+    next,
+  );
 }
 
 function refused(url: string, why: string, next: string): SimhostError {

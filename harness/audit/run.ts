@@ -38,11 +38,16 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
     onProgress({done: tried.size, of: ids.length, case: trial.id});
   };
   const isDestructive = (id: CaseId): boolean => caseOf(id).destructive === true;
-  await Promise.all(ids.filter((id) => !isDestructive(id)).map(async (id) => note(await tryCase(backend, controls, id))));
+  await Promise.all(
+    ids.filter((id) => !isDestructive(id)).map(async (id) => note(await tryCase(backend, controls, id))),
+  );
   let silencedBy: CaseId | undefined;
   for (const id of ids.filter(isDestructive)) {
     const reason = `no answer has come since ${silencedBy}`;
-    const trial = silencedBy === undefined ? await tryCase(backend, controls, id) : ({id, state: 'not applicable', reason} as const);
+    const trial =
+      silencedBy === undefined
+        ? await tryCase(backend, controls, id)
+        : ({id, state: 'not applicable', reason} as const);
     note(trial);
     if (gotNothing(trial) && (await isSilent(backend))) silencedBy = id;
   }
@@ -87,7 +92,8 @@ function reasonAgainst({assignment, forgerServer}: Backend, id: CaseId): string 
   const {skip, profile, previousSecret, destructive, wait} = assignment;
   const skipped = skip.get(id);
   if (skipped !== undefined) return `skipped: ${skipped}`;
-  if (caseOf(id).destructive === true && !destructive) return 'it may slow down or crash the backend: destructive (--destructive) sends it';
+  if (caseOf(id).destructive === true && !destructive)
+    return 'it may slow down or crash the backend: destructive (--destructive) sends it';
   if (caseOf(id).needs === 'forgerServer' && forgerServer === undefined) {
     return 'the forged keys are given out on this machine alone, and the backend is elsewhere';
   }
@@ -157,7 +163,11 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
 }
 
 /** What is wrong with the first answer with which something is, or else why nothing can be told from one. */
-function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, controls: Controls): readonly Found[] {
+function foundIn(
+  {run, answers, jtis, now}: Heard,
+  {assignment}: Backend,
+  controls: Controls,
+): readonly Found[] {
   const doubts: Found[] = [];
   for (const [index, {request, expects = run.expects}] of run.steps.entries()) {
     const answer = answers[index];
@@ -176,7 +186,9 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
     };
     const faults = judge(hearing);
     const isVerdict = faults[0]?.aspect === 'verdict';
-    const reason = isVerdict ? undecidedBecause(hearing, request.method, assignment.acceptanceNeedsBody) : null;
+    const reason = isVerdict
+      ? undecidedBecause(hearing, request.method, assignment.acceptanceNeedsBody)
+      : null;
     const undecided = reason === null ? {} : {undecided: reason};
     // What else is to be said of an answer is about the one that was due.
     const told = isVerdict ? faults.slice(0, 1) : faults;
@@ -189,9 +201,17 @@ function foundIn({run, answers, jtis, now}: Heard, {assignment}: Backend, contro
 }
 
 /** Why a verdict that is not the one that was due tells nothing. */
-function undecidedBecause({expects, control, assignment}: Hearing, method: string, needsBody: boolean): string | null {
+function undecidedBecause(
+  {expects, control, assignment}: Hearing,
+  method: string,
+  needsBody: boolean,
+): string | null {
   if (needsBody && method === 'HEAD') return NO_BODY;
-  const isTakenAnyway = expects.verdict === 'refuse' && control !== null && !('failure' in control) && assignment.accepts(control);
+  const isTakenAnyway =
+    expects.verdict === 'refuse' &&
+    control !== null &&
+    !('failure' in control) &&
+    assignment.accepts(control);
   return isTakenAnyway ? TAKEN_ANYWAY : null;
 }
 
@@ -199,15 +219,20 @@ function undecidedBecause({expects, control, assignment}: Hearing, method: strin
  * The caller's condition is about the answer to the request that the caller described. A browser asks of a preflight only
  * that its status is 2xx, and an answer to HEAD has no body that a condition could be about.
  */
-function acceptanceOf({method, headers}: OutgoingRequest, {accepts, acceptanceNeedsBody}: Assignment): Acceptance {
-  const preflight = method === 'OPTIONS' && headers.some(([name]) => name.toLowerCase() === 'access-control-request-method');
+function acceptanceOf(
+  {method, headers}: OutgoingRequest,
+  {accepts, acceptanceNeedsBody}: Assignment,
+): Acceptance {
+  const preflight =
+    method === 'OPTIONS' && headers.some(([name]) => name.toLowerCase() === 'access-control-request-method');
   return preflight || (method === 'HEAD' && acceptanceNeedsBody) ? BY_STATUS : accepts;
 }
 
 const BY_STATUS = readAcceptance();
 const TAKEN_ANYWAY =
   'sent, but a token that expired as long ago is taken also where it was never sent before: the tolerance is longer, and does not show whether a verdict is kept';
-const NO_BODY = 'an answer to HEAD has no body, and the condition for accepted requests (--accepted-if) is about one';
+const NO_BODY =
+  'an answer to HEAD has no body, and the condition for accepted requests (--accepted-if) is about one';
 
 /** The case that stands for the status of every refusal. */
 export const PLAINEST_REFUSAL: string = 'http-missing';

@@ -24,7 +24,9 @@ export class SecretHeaders {
 
   /** The variable that stands for the value of this line where it is one of the caller's; cases send lines of that name too. */
   variableOf([name, value]: NameAndValue): string | null {
-    const isSecret = this.#lines.some(([known, secret]) => known.toLowerCase() === name.toLowerCase() && secret === value);
+    const isSecret = this.#lines.some(
+      ([known, secret]) => known.toLowerCase() === name.toLowerCase() && secret === value,
+    );
     return isSecret ? variableFor(name) : null;
   }
 

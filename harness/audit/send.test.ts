@@ -33,7 +33,10 @@ const test = base.extend<Fixtures>({
       });
       servers.push(server.listen(0, '127.0.0.1'));
       await once(server, 'listening');
-      return {url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/points?a=b`), received};
+      return {
+        url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/points?a=b`),
+        received,
+      };
     });
     for (const socket of sockets) socket.destroy();
     for (const server of servers) server.close();
@@ -44,7 +47,10 @@ const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Twice: 1\r\nX-Twice: 2\r\n
 
 const get = (url: URL, headers: Outgoing['headers'] = []): Outgoing => ({method: 'GET', url, headers});
 
-test('headers go out in their order and spelling, repeated and oddly spaced where they are', async ({sender, wire}) => {
+test('headers go out in their order and spelling, repeated and oddly spaced where they are', async ({
+  sender,
+  wire,
+}) => {
   const {url, received} = await wire(OK);
   const headers = [
     ['authorization', 'Bearer  two-spaces'],
@@ -75,13 +81,25 @@ test('a redirect is an answer', async ({sender, wire}) => {
   expect(await sender.send(get(url))).toMatchObject({status: 302});
 });
 
-test('a connection that is cut, an answer that is not HTTP, and none at all are told apart', async ({sender, wire}) => {
+test('a connection that is cut, an answer that is not HTTP, and none at all are told apart', async ({
+  sender,
+  wire,
+}) => {
   const cut = await wire(null);
-  expect(await sender.send(get(cut.url))).toMatchObject({failure: 'the connection was closed without an answer', unreachable: false});
+  expect(await sender.send(get(cut.url))).toMatchObject({
+    failure: 'the connection was closed without an answer',
+    unreachable: false,
+  });
   const strange = await wire('SSH-2.0-hello\r\n');
-  expect(await sender.send(get(strange.url))).toMatchObject({failure: 'the answer was not HTTP', unreachable: false});
+  expect(await sender.send(get(strange.url))).toMatchObject({
+    failure: 'the answer was not HTTP',
+    unreachable: false,
+  });
   const silent = await wire('');
-  expect(await sender.send(get(silent.url))).toMatchObject({failure: 'no answer within 0.5 s', unreachable: false});
+  expect(await sender.send(get(silent.url))).toMatchObject({
+    failure: 'no answer within 0.5 s',
+    unreachable: false,
+  });
 });
 
 test('nobody listening is told as such', async ({sender}) => {
@@ -90,7 +108,10 @@ test('nobody listening is told as such', async ({sender}) => {
   const {port} = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
-  expect(await sender.send(get(new URL(`http://127.0.0.1:${port}/`)))).toMatchObject({failure: 'nothing listens there', unreachable: true});
+  expect(await sender.send(get(new URL(`http://127.0.0.1:${port}/`)))).toMatchObject({
+    failure: 'nothing listens there',
+    unreachable: true,
+  });
 });
 
 test('a kept connection that the backend closes in between is no failure', async ({sender}) => {

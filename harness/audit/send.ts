@@ -80,7 +80,12 @@ export class Sender {
       const fail = (error: NodeJS.ErrnoException): void => {
         clearTimeout(timer);
         const stale = request.reusedSocket && error.code === 'ECONNRESET';
-        resolve({failure: wordsFor(error), unreachable: UNREACHABLE.has(error.code ?? ''), stale, ...(late ? {late} : {})});
+        resolve({
+          failure: wordsFor(error),
+          unreachable: UNREACHABLE.has(error.code ?? ''),
+          stale,
+          ...(late ? {late} : {}),
+        });
       };
       let late = false;
       const timer = setTimeout(() => {
@@ -122,7 +127,8 @@ function rawHeaders(url: URL, headers: readonly HeaderLine[], body: string | und
   const given = new Set(headers.map(([name]) => name.toLowerCase()));
   const lines: HeaderLine[] = given.has('host') ? [] : [['Host', url.host]];
   lines.push(...headers);
-  if (body !== undefined && !given.has('content-length')) lines.push(['Content-Length', String(Buffer.byteLength(body))]);
+  if (body !== undefined && !given.has('content-length'))
+    lines.push(['Content-Length', String(Buffer.byteLength(body))]);
   return lines.flat();
 }
 

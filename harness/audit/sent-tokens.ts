@@ -8,7 +8,9 @@ export function sentBy(run: CaseRun): readonly string[] {
 
 /** What looks like a token and was not minted: the same one in another spelling, or with a bit flipped. */
 export function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
-  const carried = steps.flatMap(({request: {headers, query, body}}) => [...headers, ...query].map(([, value]) => value).concat(body ?? ''));
+  const carried = steps.flatMap(({request: {headers, query, body}}) =>
+    [...headers, ...query].map(([, value]) => value).concat(body ?? ''),
+  );
   const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
   return [...new Set(found)].filter(
     (token) => !tokens.some((minted) => minted.includes(token) || (minted !== '' && token.includes(minted))),
@@ -17,5 +19,8 @@ export function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
 
 /** Whether something in an answer looks like a token, or like all of one but its header. */
 export function holdsToken(reply: Reply): boolean {
-  return !('failure' in reply) && [reply.body, ...reply.headers.values()].some((text) => /[\w-]{8,}\.[\w-]{8,}/.test(text));
+  return (
+    !('failure' in reply) &&
+    [reply.body, ...reply.headers.values()].some((text) => /[\w-]{8,}\.[\w-]{8,}/.test(text))
+  );
 }

@@ -11,9 +11,14 @@ export function quoted(text: string): string {
 
 /** Text as one word of the shell, the texts of variables in it as those. */
 export function interpolated(text: string, variables: readonly Variable[]): string {
-  const used = variables.filter((variable) => variable.text.length >= SHORTEST && text.includes(variable.text));
+  const used = variables.filter(
+    (variable) => variable.text.length >= SHORTEST && text.includes(variable.text),
+  );
   if (used.length === 0) return quoted(text);
-  const marked = used.reduce((rest, variable) => rest.replaceAll(variable.text, `\0${variable.name}\0`), text);
+  const marked = used.reduce(
+    (rest, variable) => rest.replaceAll(variable.text, `\0${variable.name}\0`),
+    text,
+  );
   return `"${escaped(marked).replaceAll(/\0(\w+)\0/g, '$${$1}')}"`;
 }
 

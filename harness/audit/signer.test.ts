@@ -9,7 +9,10 @@ const INPUT = new TextEncoder().encode('header.claims');
 for (const alg of ['HS256', 'HS384', 'HS512'] as const) {
   for (const secret of ['secret', '', 'ä'.repeat(200)]) {
     test(`signs ${alg} with a secret of ${secret.length} characters as Web Crypto does`, async () => {
-      const ring = keysOf({world: createWorld({app: {clientId: 'key', clientSecret: 'secret'}}), previousSecret: undefined});
+      const ring = keysOf({
+        world: createWorld({app: {clientId: 'key', clientSecret: 'secret'}}),
+        previousSecret: undefined,
+      });
       expect(new NodeSigner().sign(INPUT, {alg, secret})).toEqual(await ring.sign(INPUT, {alg, secret}));
     });
   }
@@ -20,7 +23,9 @@ for (const alg of ['ES256', 'RS256'] as const) {
     const {publicKey, privateKey} = await generateKeyPair(alg, {extractable: true});
     const signer = new NodeSigner();
     for (const sub of ['ada', 'bea']) {
-      const text = [{alg}, {sub}].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+      const text = [{alg}, {sub}]
+        .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+        .join('.');
       const signature = signer.sign(new TextEncoder().encode(text), {alg, jwk: await exportJWK(privateKey)});
       const token = `${text}.${Buffer.from(signature).toString('base64url')}`;
       const {payload} = await jwtVerify(token, createLocalJWKSet({keys: [await exportJWK(publicKey)]}));

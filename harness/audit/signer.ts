@@ -8,7 +8,8 @@ export class NodeSigner implements Signer {
   readonly #keys = new Map<JWK, KeyObject>();
 
   sign(input: Uint8Array<ArrayBuffer>, key: TokenKey): Uint8Array<ArrayBuffer> {
-    if ('secret' in key) return new Uint8Array(createHmac(HASHES[key.alg], key.secret).update(input).digest());
+    if ('secret' in key)
+      return new Uint8Array(createHmac(HASHES[key.alg], key.secret).update(input).digest());
     return new Uint8Array(sign('sha256', input, {key: this.#import(key.jwk), dsaEncoding: 'ieee-p1363'}));
   }
 

@@ -21,7 +21,11 @@ function answering(answer: Answer): Handle {
 /** Another each time, and full of digits. */
 function varying(answer: Answer): Answer {
   let count = 0;
-  return (claims, url) => ({...answer(claims, url), request: `${++count}`, took: [1, 7001, 1001, 10_000_000 + count]});
+  return (claims, url) => ({
+    ...answer(claims, url),
+    request: `${++count}`,
+    took: [1, 7001, 1001, 10_000_000 + count],
+  });
 }
 
 const VARIES = 'sent, but the answers vary from one good request to the next: none shows whom it is about';
@@ -30,7 +34,11 @@ test('digits in answers that vary are no sign of a forged staff member', async (
   const url = await listen(answering(varying(() => ({}))));
   const only = ['trust-query-staff-id', 'trust-body-staff-id'] as const;
   const report = await audit(url, {...APP, profile: 'admin', only});
-  expect(report).toMatchObject({verdict: 'clean', passed: [], notApplicable: only.map((id) => ({case: id, reason: VARIES}))});
+  expect(report).toMatchObject({
+    verdict: 'clean',
+    passed: [],
+    notApplicable: only.map((id) => ({case: id, reason: VARIES})),
+  });
 });
 
 test.describe('orders of somebody else', () => {
@@ -39,26 +47,37 @@ test.describe('orders of somebody else', () => {
     {id: 'gid://shopify/Order/1004', customer: 'gid://shopify/Customer/7002'},
   ];
   const asked = (url: URL): string | null => url.searchParams.get('order_id');
-  const named = (order: {id: string}, url: URL): boolean => asked(url) === null || order.id.endsWith(`/${asked(url)?.split('/').at(-1)}`);
+  const named = (order: {id: string}, url: URL): boolean =>
+    asked(url) === null || order.id.endsWith(`/${asked(url)?.split('/').at(-1)}`);
   const only = ['trust-query-order-id', 'trust-body-order-id'] as const;
 
   test('are answered like orders that are not there', async ({listen}) => {
-    const own: Answer = ({sub}, url) => ({orders: ORDERS.filter((order) => order.customer === sub && named(order, url))});
+    const own: Answer = ({sub}, url) => ({
+      orders: ORDERS.filter((order) => order.customer === sub && named(order, url)),
+    });
     const report = await audit(await listen(answering(own)), {...APP, only});
     expect(report).toMatchObject({verdict: 'clean', passed: only});
   });
 
   test('and their owner is asked for', async ({listen}) => {
-    const anybodys: Answer = (_claims, url) => ({totals: ORDERS.filter((order) => named(order, url)).map(({id}) => id.length)});
+    const anybodys: Answer = (_claims, url) => ({
+      totals: ORDERS.filter((order) => named(order, url)).map(({id}) => id.length),
+    });
     const {findings} = await audit(await listen(answering(anybodys)), {...APP, only});
     expect(findings).toMatchObject([
-      {case: 'trust-query-order-id', severity: 'critical', expected: 'refused, or the answer that comes for something that nobody has'},
+      {
+        case: 'trust-query-order-id',
+        severity: 'critical',
+        expected: 'refused, or the answer that comes for something that nobody has',
+      },
     ]);
   });
 });
 
 test.describe('a backend that obeys the customer in the query', () => {
-  const obeying: Answer = ({sub}, url) => ({points: (url.searchParams.get('customer_id') ?? sub) === ADA ? 120 : 10});
+  const obeying: Answer = ({sub}, url) => ({
+    points: (url.searchParams.get('customer_id') ?? sub) === ADA ? 120 : 10,
+  });
   const only = ['trust-query-customer-id'] as const;
 
   test('is found by its other answer', async ({listen}) => {
@@ -67,11 +86,18 @@ test.describe('a backend that obeys the customer in the query', () => {
 
   test('is not called right where its answers vary', async ({listen}) => {
     const report = await audit(await listen(answering(varying(obeying))), {...APP, only});
-    expect(report).toMatchObject({verdict: 'clean', passed: [], notApplicable: [{case: 'trust-query-customer-id', reason: VARIES}]});
+    expect(report).toMatchObject({
+      verdict: 'clean',
+      passed: [],
+      notApplicable: [{case: 'trust-query-customer-id', reason: VARIES}],
+    });
   });
 
   test('is found where its answers vary and name the other', async ({listen}) => {
-    const naming: Answer = (claims, url) => ({...obeying(claims, url), for: url.searchParams.get('customer_id') ?? claims.sub});
+    const naming: Answer = (claims, url) => ({
+      ...obeying(claims, url),
+      for: url.searchParams.get('customer_id') ?? claims.sub,
+    });
     expect((await audit(await listen(answering(varying(naming))), {...APP, only})).verdict).toBe('findings');
   });
 });
@@ -81,7 +107,11 @@ test.describe('one customer after the other', () => {
   const own: Answer = ({sub}) => ({points: sub === ADA ? 120 : 10});
   const linked =
     (answer: Answer): Answer =>
-    (claims, url) => ({...answer(claims, url), self: `${url.pathname}${url.search}`, query: Object.fromEntries(url.searchParams)});
+    (claims, url) => ({
+      ...answer(claims, url),
+      self: `${url.pathname}${url.search}`,
+      query: Object.fromEntries(url.searchParams),
+    });
   const kept = (answer: Answer, keyOf: (url: URL) => string): Answer => {
     const answers = new Map<string, object>();
     return (claims, url) => {
@@ -98,7 +128,10 @@ test.describe('one customer after the other', () => {
     ['are about them and name their address', linked(own)],
   ] as const) {
     test(`get answers that ${says}`, async ({listen}) => {
-      expect(await audit(await listen(answering(answer)), {...APP, only})).toMatchObject({verdict: 'clean', passed: only});
+      expect(await audit(await listen(answering(answer)), {...APP, only})).toMatchObject({
+        verdict: 'clean',
+        passed: only,
+      });
     });
   }
 
@@ -109,12 +142,15 @@ test.describe('one customer after the other', () => {
   ] as const) {
     test(`get what is kept for their ${says}`, async ({listen}) => {
       const {findings} = await audit(await listen(answering(answer)), {...APP, only});
-      expect(findings).toMatchObject([{case: 'trust-customer-swap', expected: 'an answer about the customer who asks'}]);
+      expect(findings).toMatchObject([
+        {case: 'trust-customer-swap', expected: 'an answer about the customer who asks'},
+      ]);
       expect(findings[0]?.got).toContain(`the answer of the customer before: ${got}`);
     });
   }
 
-  const ALIKE = 'sent, but both customers get one answer at every address: it is about neither of them, or kept by path';
+  const ALIKE =
+    'sent, but both customers get one answer at every address: it is about neither of them, or kept by path';
   for (const [says, answer, reason] of [
     ['are about neither of them', () => ({all: 'alike'}), ALIKE],
     ['are about neither of them and name their address', linked(() => ({all: 'alike'})), ALIKE],
@@ -124,7 +160,11 @@ test.describe('one customer after the other', () => {
   ] as const) {
     test(`cannot be told apart by answers that ${says}`, async ({listen}) => {
       const report = await audit(await listen(answering(answer)), {...APP, only});
-      expect(report).toMatchObject({verdict: 'clean', passed: [], notApplicable: [{case: 'trust-customer-swap', reason}]});
+      expect(report).toMatchObject({
+        verdict: 'clean',
+        passed: [],
+        notApplicable: [{case: 'trust-customer-swap', reason}],
+      });
     });
   }
 

@@ -24,7 +24,9 @@ test('tokens and secrets are taken out, in whatever form they come back', () => 
 test('a damaged token is taken out too', () => {
   const damaged = `${TOKEN}==`;
   expect(new Veil([]).hide(`got "${damaged}"`, [damaged])).toBe('got "<token>"');
-  expect(new Veil([]).hide(JSON.stringify({token: `"${TOKEN}"`}), [`"${TOKEN}"`])).not.toContain('c2lnbmF0dXJl');
+  expect(new Veil([]).hide(JSON.stringify({token: `"${TOKEN}"`}), [`"${TOKEN}"`])).not.toContain(
+    'c2lnbmF0dXJl',
+  );
 });
 
 test('short words that a case sends instead of a token stay', () => {

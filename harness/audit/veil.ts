@@ -12,7 +12,10 @@ export class Veil {
     this.#names = names;
     this.#secrets = formsOf(secrets.filter(({length}) => length >= SHORTEST_SECRET));
     const words = formsOf(secrets.filter(({length}) => length < SHORTEST_SECRET));
-    this.#words = words.length === 0 ? null : new RegExp(`${WORD_BEGINS}(?:${words.map(literally).join('|')})${WORD_ENDS}`, 'gu');
+    this.#words =
+      words.length === 0
+        ? null
+        : new RegExp(`${WORD_BEGINS}(?:${words.map(literally).join('|')})${WORD_ENDS}`, 'gu');
   }
 
   hide(text: string, tokens: readonly string[] = []): string {
@@ -40,7 +43,13 @@ function literally(text: string): string {
 function formsOf(secrets: readonly string[]): readonly string[] {
   const forms = secrets.flatMap((secret) => {
     const inJson = escaped(secret);
-    return [secret, encodeURIComponent(secret), inJson, inJson.replaceAll('/', String.raw`\/`), escaped(inJson)];
+    return [
+      secret,
+      encodeURIComponent(secret),
+      inJson,
+      inJson.replaceAll('/', String.raw`\/`),
+      escaped(inJson),
+    ];
   });
   return longestFirst([...new Set(forms)]);
 }

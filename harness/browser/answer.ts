@@ -21,13 +21,20 @@ async function valueFor(simulation: Answering, question: Question): Promise<unkn
     case 'time':
       return null;
     case 'session-token':
-      return (await simulation.issueSessionToken()) ?? refuse('SessionTokenApiError', 'Error fetching session token.');
+      return (
+        (await simulation.issueSessionToken()) ??
+        refuse('SessionTokenApiError', 'Error fetching session token.')
+      );
     case 'user-token':
       return (await simulation.issueUserToken()) ?? refuse('Error', 'Error generating user token.');
     default:
-      throw new SimhostError('ERR_UNKNOWN_QUESTION', `A page asked the simulation for "${String(question)}".`, {
-        next: 'Use shopify.sessionToken.get() and shopify.generateUserToken().',
-      });
+      throw new SimhostError(
+        'ERR_UNKNOWN_QUESTION',
+        `A page asked the simulation for "${String(question)}".`,
+        {
+          next: 'Use shopify.sessionToken.get() and shopify.generateUserToken().',
+        },
+      );
   }
 }
 
@@ -39,5 +46,7 @@ function refuse(name: string, message: string): never {
 }
 
 function codeOf(error: unknown): {code?: string} {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? {code: error.code} : {};
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? {code: error.code}
+    : {};
 }

@@ -6,7 +6,10 @@ export type Question = 'time' | 'session-token' | 'user-token';
 /** The answer, in a form that crosses realms. */
 export type Reply =
   | Answer
-  | {readonly ok: false; readonly error: {readonly name: string; readonly message: string; readonly code?: string}};
+  | {
+      readonly ok: false;
+      readonly error: {readonly name: string; readonly message: string; readonly code?: string};
+    };
 
 interface Answer {
   readonly ok: true;
@@ -72,12 +75,20 @@ export function installShopify(ask: Ask): () => void {
     };
   };
 
-  const sessionToken = once<{value: string; expiresIn: number}>('session-token', ({expiresIn}, now) => now + expiresIn * 1000);
+  const sessionToken = once<{value: string; expiresIn: number}>(
+    'session-token',
+    ({expiresIn}, now) => now + expiresIn * 1000,
+  );
   const userToken = once<UserTokenResponse>('user-token', ({data: {token, expiresAt}}) =>
     token && expiresAt ? Date.parse(expiresAt) - 300_000 : NaN,
   );
-  const injected: InjectedShopify = {sessionToken: {get: async () => (await sessionToken()).value}, generateUserToken: () => userToken()};
-  const replaced = Object.entries(injected).map(([name]) => [name, Object.getOwnPropertyDescriptor(shopify, name)] as const);
+  const injected: InjectedShopify = {
+    sessionToken: {get: async () => (await sessionToken()).value},
+    generateUserToken: () => userToken(),
+  };
+  const replaced = Object.entries(injected).map(
+    ([name]) => [name, Object.getOwnPropertyDescriptor(shopify, name)] as const,
+  );
   for (const [name, value] of Object.entries(injected)) {
     Object.defineProperty(shopify, name, {value, configurable: true, enumerable: true, writable: true});
   }

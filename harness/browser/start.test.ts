@@ -67,19 +67,30 @@ const failure = (page: Page, options: object): Promise<{code: string; message: s
   );
 
 for (const msw of MSW_VERSIONS) {
-  test(`an ordinary page gets tokens that verify, on the service worker of msw ${msw.major}`, async ({open}) => {
+  test(`an ordinary page gets tokens that verify, on the service worker of msw ${msw.major}`, async ({
+    open,
+  }) => {
     const page = await open(msw);
     await startWith(page, {customer: 'bea'});
     const token = await page.evaluate(() => window.shopify.sessionToken.get());
     const options = {audience: PUBLISHED_TEST_CLIENT_ID, algorithms: ['HS256' as const]};
-    expect(jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, options)).toMatchObject({sub: 'gid://shopify/Customer/7002'});
+    expect(jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, options)).toMatchObject({
+      sub: 'gid://shopify/Customer/7002',
+    });
     const {data} = await page.evaluate(() => window.shopify.generateUserToken());
-    expect(data).toEqual({token: expect.stringMatching(/^eyJ/), expiresAt: expect.stringMatching(/Z$/), userState: 'VERIFIED'});
+    expect(data).toEqual({
+      token: expect.stringMatching(/^eyJ/),
+      expiresAt: expect.stringMatching(/Z$/),
+      userState: 'VERIFIED',
+    });
     await page.evaluate(() => window.started.clock.freeze());
     const answer = await page.evaluate(ask, customerAccountApiUrl('548380009'));
     expect(answer).toMatchObject({status: 200, body: {data: {uiExtensionSessionToken: {expiresIn: 300}}}});
     const unknown = await page.evaluate(ask, 'https://acme.myshopify.com/nowhere');
-    expect(unknown).toMatchObject({status: 501, body: {error: 'The simulated platform has no POST https://acme.myshopify.com/nowhere.'}});
+    expect(unknown).toMatchObject({
+      status: 501,
+      body: {error: 'The simulated platform has no POST https://acme.myshopify.com/nowhere.'},
+    });
     await page.evaluate(() => window.started.stop());
     expect(await page.evaluate(() => 'shopify' in globalThis)).toBe(false);
   });
@@ -105,10 +116,14 @@ for (const msw of MSW_VERSIONS) {
   });
 }
 
-const OTHER_SCRIPTS = MSW_VERSIONS.flatMap((msw) => MSW_VERSIONS.filter((other) => other !== msw).map((script) => ({msw, script})));
+const OTHER_SCRIPTS = MSW_VERSIONS.flatMap((msw) =>
+  MSW_VERSIONS.filter((other) => other !== msw).map((script) => ({msw, script})),
+);
 
 for (const {msw, script} of OTHER_SCRIPTS) {
-  test(`msw ${msw.major} on the worker script of msw ${script.major} answers all the same`, async ({open}) => {
+  test(`msw ${msw.major} on the worker script of msw ${script.major} answers all the same`, async ({
+    open,
+  }) => {
     const page = await open(msw, script);
     await startWith(page);
     expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});
@@ -128,7 +143,10 @@ test('tokens follow the clock and who is signed in', async ({open}) => {
     tokens.push(await shopify.sessionToken.get());
     started.signOut();
     tokens.push(await shopify.sessionToken.get());
-    return tokens.map((token) => JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))) as object);
+    return tokens.map(
+      (token) =>
+        JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))) as object,
+    );
   });
   const noon = Date.parse('2026-11-20T12:00:00Z') / 1000;
   expect(first).toMatchObject({iat: noon, sub: 'gid://shopify/Customer/7001'});
@@ -149,7 +167,11 @@ test('cases happen in the page, one with another key too', async ({open}) => {
     window.started.arm('host-reject');
     return window.shopify.sessionToken
       .get()
-      .catch((thrown: Error) => ({name: thrown.name, message: thrown.message, real: thrown instanceof Error}));
+      .catch((thrown: Error) => ({
+        name: thrown.name,
+        message: thrown.message,
+        real: thrown instanceof Error,
+      }));
   });
   expect(error).toEqual({name: 'SessionTokenApiError', message: 'Error fetching session token.', real: true});
 });
@@ -161,8 +183,12 @@ test('a missing worker script is named, with the command that makes it', async (
   expect(message).toMatch(
     /^MSW's worker script is not at \/mockServiceWorker\.js: the answer is 404\.\nRun "npx msw init <public dir>" once/,
   );
-  expect((await failure(page, {workerUrl: '/spa.html'})).message).toContain('not at /spa.html: something else is served there');
-  expect((await failure(page, {workerUrl: '/entry.js'})).message).toContain('not at /entry.js: something else is served there');
+  expect((await failure(page, {workerUrl: '/spa.html'})).message).toContain(
+    'not at /spa.html: something else is served there',
+  );
+  expect((await failure(page, {workerUrl: '/entry.js'})).message).toContain(
+    'not at /entry.js: something else is served there',
+  );
 });
 
 test('a secret other than the published one is refused, and the option is named', async ({open}) => {
@@ -176,8 +202,12 @@ test('a secret other than the published one is refused, and the option is named'
 
 test('an unknown option, a second start and two workers are refused by name', async ({open}) => {
   const page = await open();
-  expect((await failure(page, {custmer: 'ada'})).message).toContain('Unknown start option "custmer".\nDid you mean "customer"?');
-  expect((await failure(page, {worker: {}, workerUrl: '/x.js'})).message).toContain('Both worker and workerUrl were given.');
+  expect((await failure(page, {custmer: 'ada'})).message).toContain(
+    'Unknown start option "custmer".\nDid you mean "customer"?',
+  );
+  expect((await failure(page, {worker: {}, workerUrl: '/x.js'})).message).toContain(
+    'Both worker and workerUrl were given.',
+  );
   await startWith(page);
   expect((await failure(page, {})).code).toBe('ERR_ALREADY_STARTED');
   await page.evaluate(() => window.started.stop());
@@ -188,7 +218,11 @@ test('a page that has a shopify global keeps the rest of it', async ({open}) => 
   const page = await open();
   await page.evaluate(() => Object.assign(window, {shopify: {toast: 'kept', sessionToken: 'before'}}));
   await startWith(page);
-  expect(await page.evaluate(() => Object.keys(window.shopify))).toEqual(['toast', 'sessionToken', 'generateUserToken']);
+  expect(await page.evaluate(() => Object.keys(window.shopify))).toEqual([
+    'toast',
+    'sessionToken',
+    'generateUserToken',
+  ]);
   await page.evaluate(() => window.started.stop());
   expect(await page.evaluate(() => window.shopify)).toEqual({toast: 'kept', sessionToken: 'before'});
 });
@@ -199,6 +233,10 @@ test('in Node it says what to use there', async () => {
 
 async function ask(url: string): Promise<{status: number; body: unknown}> {
   const query = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value expiresIn } }';
-  const response = await fetch(url, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({query})});
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({query}),
+  });
   return {status: response.status, body: await response.json()};
 }

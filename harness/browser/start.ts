@@ -24,7 +24,10 @@ export interface RunningWorker {
 }
 
 /** A page with a simulated platform behind it. */
-export interface StartedPage extends Pick<Simulation, 'clock' | 'world' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'signOut'> {
+export interface StartedPage extends Pick<
+  Simulation,
+  'clock' | 'world' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'signOut'
+> {
   /** What the platforms answer, to hand to something else that takes MSW handlers. */
   readonly handlers: readonly HttpHandler[];
   /** Takes `shopify` out of the page and lets its requests through again. */
@@ -51,9 +54,13 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
   refuseUnknownKeys('start', options, ['worker', 'workerUrl', ...SIMULATION_OPTIONS]);
   const {worker, workerUrl, ...simulationOptions} = options;
   if (typeof (globalThis as {document?: unknown}).document !== 'object' || inNode()) {
-    throw new SimhostError('ERR_NOT_A_PAGE', 'start() of simhost/browser was called outside of a browser page.', {
-      next: 'In Node: setupServer(...createSimulation().openHandlers), with createSimulation from simhost.',
-    });
+    throw new SimhostError(
+      'ERR_NOT_A_PAGE',
+      'start() of simhost/browser was called outside of a browser page.',
+      {
+        next: 'In Node: setupServer(...createSimulation().openHandlers), with createSimulation from simhost.',
+      },
+    );
   }
   if (worker !== undefined && workerUrl !== undefined) {
     throw new SimhostError('ERR_BAD_OPTION', 'Both worker and workerUrl were given.', {
@@ -76,7 +83,11 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
 
 let running = false;
 
-async function startIn(simulation: Simulation, worker: RunningWorker | undefined, workerUrl: string | undefined): Promise<StartedPage> {
+async function startIn(
+  simulation: Simulation,
+  worker: RunningWorker | undefined,
+  workerUrl: string | undefined,
+): Promise<StartedPage> {
   const handlers = simulation.openHandlers;
   let answering = true;
   const stopWorker =
@@ -122,10 +133,12 @@ function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> 
 
 /** In a worker of our own: all that goes to a host of the platform. */
 function everything(simulation: Simulation): HttpHandler {
-  const answers = ({request}: {request: Request}): boolean => simulation.answers(new URL(request.url).hostname);
+  const answers = ({request}: {request: Request}): boolean =>
+    simulation.answers(new URL(request.url).hostname);
   const handler = http.all(
     answers,
-    async ({request}) => (await getResponse([...simulation.openHandlers], request)) ?? unknown(request, simulation),
+    async ({request}) =>
+      (await getResponse([...simulation.openHandlers], request)) ?? unknown(request, simulation),
   );
   return disposable(handler);
 }

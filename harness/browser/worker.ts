@@ -4,30 +4,45 @@ import {SimhostError, messageOf} from '../errors.ts';
 const DEFAULT_URL = '/mockServiceWorker.js';
 
 /** Starts MSW's service worker in this page; returns what stops it. */
-export async function startWorker(handlers: readonly HttpHandler[], url: string = DEFAULT_URL): Promise<() => Promise<void>> {
+export async function startWorker(
+  handlers: readonly HttpHandler[],
+  url: string = DEFAULT_URL,
+): Promise<() => Promise<void>> {
   if (hasServiceWorkers()) await checkScript(url);
   const {setupWorker} = await import('msw/browser');
   const worker = setupWorker(...handlers);
   try {
     // MSW 3 calls the option onUnhandledFrame; what the platform does not answer is the page's own business.
-    const options = {serviceWorker: {url}, quiet: true, onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass'} as const;
+    const options = {
+      serviceWorker: {url},
+      quiet: true,
+      onUnhandledRequest: 'bypass',
+      onUnhandledFrame: 'bypass',
+    } as const;
     await worker.start(options);
   } catch (cause) {
-    throw new SimhostError('ERR_WORKER_NOT_STARTED', `The service worker ${url} did not start: ${messageOf(cause)}`, {
-      next: 'Renew the script with "npx msw init <public dir>", and serve the page from https or localhost.',
-      cause,
-    });
+    throw new SimhostError(
+      'ERR_WORKER_NOT_STARTED',
+      `The service worker ${url} did not start: ${messageOf(cause)}`,
+      {
+        next: 'Renew the script with "npx msw init <public dir>", and serve the page from https or localhost.',
+        cause,
+      },
+    );
   }
   return async () => worker.stop();
 }
 
 /** A script that is missing, or is another one, would leave the page waiting for a word that nobody says. */
 async function checkScript(url: string): Promise<void> {
-  const response = await fetch(url).catch((cause: unknown) => failed(url, `it cannot be fetched: ${messageOf(cause)}`));
+  const response = await fetch(url).catch((cause: unknown) =>
+    failed(url, `it cannot be fetched: ${messageOf(cause)}`),
+  );
   if (!response.ok) failed(url, `the answer is ${response.status}`);
   const text = await response.text();
   const isScript = (response.headers.get('content-type') ?? '').includes('javascript');
-  if (!isScript || !/MOCK_ACTIVATE/.test(text) || !/self\.skipWaiting\(/.test(text)) failed(url, 'something else is served there');
+  if (!isScript || !/MOCK_ACTIVATE/.test(text) || !/self\.skipWaiting\(/.test(text))
+    failed(url, 'something else is served there');
 }
 
 function failed(url: string, why: string): never {

@@ -12,7 +12,9 @@ export interface Accepted<Given extends Options> {
   readonly allowPositionals?: boolean;
 }
 
-type Parsed<Given extends Options> = ReturnType<typeof parseArgs<{args: string[]; allowPositionals: true; options: Given}>>;
+type Parsed<Given extends Options> = ReturnType<
+  typeof parseArgs<{args: string[]; allowPositionals: true; options: Given}>
+>;
 
 /**
  * Reads the arguments of a command.
@@ -20,10 +22,19 @@ type Parsed<Given extends Options> = ReturnType<typeof parseArgs<{args: string[]
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION` with the nearest option, `ERR_BAD_OPTION` for a missing or unwanted value,
  * `ERR_USAGE` for an argument that the command does not take
  */
-export function readArguments<const Given extends Options>(args: readonly string[], accepted: Accepted<Given>): Parsed<Given> {
+export function readArguments<const Given extends Options>(
+  args: readonly string[],
+  accepted: Accepted<Given>,
+): Parsed<Given> {
   const {options} = accepted;
   // Node's own messages are cut and name no nearest option, so each argument is judged here first.
-  const {tokens, positionals} = parseArgs({args: [...args], options, strict: false, allowPositionals: true, tokens: true});
+  const {tokens, positionals} = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   for (const token of tokens) {
     if (token.kind === 'option') refuseBadOption(token, accepted);
   }
@@ -43,7 +54,10 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function refuseBadOption({name, rawName, value, inlineValue}: OptionToken, {command, options}: Accepted<Options>): void {
+function refuseBadOption(
+  {name, rawName, value, inlineValue}: OptionToken,
+  {command, options}: Accepted<Options>,
+): void {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined || !rawName.startsWith('--')) throw unknownOption(rawName, {command, options});
 

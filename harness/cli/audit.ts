@@ -79,12 +79,20 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const [url, ...rest] = positionals;
   if (url === undefined || rest.length > 0) {
-    throw new SimhostError('ERR_USAGE', url === undefined ? 'Which backend?' : `Unexpected: ${rest.join(' ')}.`, {
-      next: 'simhost audit http://localhost:3000/api/points; --help tells more.',
-    });
+    throw new SimhostError(
+      'ERR_USAGE',
+      url === undefined ? 'Which backend?' : `Unexpected: ${rest.join(' ')}.`,
+      {
+        next: 'simhost audit http://localhost:3000/api/points; --help tells more.',
+      },
+    );
   }
   const files = values.report.map(readReport);
-  const {options: app} = await chooseApp({clientId: values['client-id'], clientSecret: values.secret, config: values.config});
+  const {options: app} = await chooseApp({
+    clientId: values['client-id'],
+    clientSecret: values.secret,
+    config: values.config,
+  });
   const bar = progressBar(process.stderr);
   const options: AuditOptions = given({
     profile: values.profile as Profile | undefined,
@@ -93,7 +101,8 @@ export async function run(args: readonly string[]): Promise<void> {
     previousSecret: values['previous-secret'] ?? (process.env['SHOPIFY_API_SECRET_PREVIOUS'] || undefined),
     shop: values.shop,
     customer: values.customer === undefined ? undefined : customerByName(values.customer),
-    platform: values.platform === undefined ? undefined : {url: values.platform, id: await readId(values['id-file'])},
+    platform:
+      values.platform === undefined ? undefined : {url: values.platform, id: await readId(values['id-file'])},
     allowRemote: values['allow-remote'],
     method: values.method,
     headers: Object.fromEntries(values.header.map(readHeader)),
@@ -114,7 +123,11 @@ export async function run(args: readonly string[]): Promise<void> {
   process.exitCode = EXIT_CODES[report.verdict];
 }
 
-const EXIT_CODES: Readonly<Record<AuditReport['verdict'], number>> = {clean: 0, findings: 1, 'not-auditable': 2};
+const EXIT_CODES: Readonly<Record<AuditReport['verdict'], number>> = {
+  clean: 0,
+  findings: 1,
+  'not-auditable': 2,
+};
 
 /** Without what was not given, so that the defaults hold. */
 function given(options: {[Key in keyof AuditOptions]: AuditOptions[Key] | undefined}): AuditOptions {

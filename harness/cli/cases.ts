@@ -54,16 +54,27 @@ function fits(id: CaseId, {profile, group, words}: Filter): boolean {
 
 function describe(id: CaseId): object {
   const {mechanism, expects, ...rest} = caseOf(id);
-  const variants = 'variants' in mechanism ? Object.keys(mechanism.variants).filter((name) => name !== '') : [];
+  const variants =
+    'variants' in mechanism ? Object.keys(mechanism.variants).filter((name) => name !== '') : [];
   const headers = ([name, pattern]: readonly [string, RegExp]): [string, string] => [name, pattern.source];
   const told = Object.entries(expects).map(([profile, expectation]) => [
     profile,
     {
       ...expectation,
-      ...(expectation.headers === undefined ? {} : {headers: Object.fromEntries(Object.entries(expectation.headers).map(headers))}),
+      ...(expectation.headers === undefined
+        ? {}
+        : {headers: Object.fromEntries(Object.entries(expectation.headers).map(headers))}),
     },
   ]);
-  return {id, group: groupOf(id), ...rest, places: placesOf(id), at: mechanism.at, variants, expects: Object.fromEntries(told) as object};
+  return {
+    id,
+    group: groupOf(id),
+    ...rest,
+    places: placesOf(id),
+    at: mechanism.at,
+    variants,
+    expects: Object.fromEntries(told) as object,
+  };
 }
 
 function listed(ids: readonly CaseId[]): string {
@@ -71,12 +82,19 @@ function listed(ids: readonly CaseId[]): string {
   let group: CaseGroup | undefined;
   for (const id of ids) {
     if (groupOf(id) !== group) lines.push(...(group === undefined ? [] : ['']), (group = groupOf(id)));
-    lines.push(`  ${id.padEnd(30)} ${caseOf(id).says}`, `  ${' '.repeat(30)} ${describeExpectations(caseOf(id)).replaceAll('`', '')}`);
+    lines.push(
+      `  ${id.padEnd(30)} ${caseOf(id).says}`,
+      `  ${' '.repeat(30)} ${describeExpectations(caseOf(id)).replaceAll('`', '')}`,
+    );
   }
   return [...lines, '', `${ids.length} ${ids.length === 1 ? 'case' : 'cases'}`].join('\n');
 }
 
-function oneOf<Value extends string>(option: string, value: string | undefined, known: readonly Value[]): Value | undefined {
+function oneOf<Value extends string>(
+  option: string,
+  value: string | undefined,
+  known: readonly Value[],
+): Value | undefined {
   const found = known.find((each) => each === value);
   if (found !== undefined || value === undefined) return found;
   const near = nearest(value, known);

@@ -26,7 +26,12 @@ function clipboards(env: NodeJS.ProcessEnv, platform: string): string[][] {
 }
 
 /** Whether the command took the text; a clipboard is a convenience, so its failures stay silent. */
-function feeds(command: string, args: readonly string[], text: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+function feeds(
+  command: string,
+  args: readonly string[],
+  text: string,
+  env: NodeJS.ProcessEnv,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {stdio: ['pipe', 'ignore', 'ignore'], env});
     child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0));

@@ -4,7 +4,8 @@
  * Exit code 141 is what a shell reports for a program that SIGPIPE has ended.
  */
 export function quietOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.off('error', endOnClosedPipe).on('error', endOnClosedPipe);
+  for (const stream of [process.stdout, process.stderr])
+    stream.off('error', endOnClosedPipe).on('error', endOnClosedPipe);
 }
 
 function endOnClosedPipe(error: NodeJS.ErrnoException): void {

@@ -58,8 +58,30 @@ export async function run(args: readonly string[]): Promise<void> {
     refuseForMini(values, others);
     return devMini(first, {backend, customer, port});
   }
-  const {target = [], handle, locale = 'en', origin = 'opaque', settings = [], clock, case: cases = [], config} = values;
-  return devExtensions({folders, backend, customer, port, target, handle, locale, origin, settings, clock, case: cases, config});
+  const {
+    target = [],
+    handle,
+    locale = 'en',
+    origin = 'opaque',
+    settings = [],
+    clock,
+    case: cases = [],
+    config,
+  } = values;
+  return devExtensions({
+    folders,
+    backend,
+    customer,
+    port,
+    target,
+    handle,
+    locale,
+    origin,
+    settings,
+    clock,
+    case: cases,
+    config,
+  });
 }
 
 async function isMini(folder: string): Promise<boolean> {
@@ -70,17 +92,28 @@ const OPTIONS_OF_MINIS = ['backend', 'customer', 'port'];
 
 /** An option that a Mini does not have must not be ignored. */
 function refuseForMini(values: Readonly<Record<string, unknown>>, others: readonly string[]): void {
-  if (others.length > 0) throw new SimhostError('ERR_USAGE', 'A Mini is shown alone.', {next: `Leave out ${others.join(', ')}.`});
+  if (others.length > 0)
+    throw new SimhostError('ERR_USAGE', 'A Mini is shown alone.', {next: `Leave out ${others.join(', ')}.`});
 
-  const foreign = Object.keys(values).find((name) => values[name] !== undefined && !OPTIONS_OF_MINIS.includes(name));
+  const foreign = Object.keys(values).find(
+    (name) => values[name] !== undefined && !OPTIONS_OF_MINIS.includes(name),
+  );
   if (foreign === undefined) return;
-  throw new SimhostError('ERR_UNKNOWN_OPTION', `--${foreign} is for extensions, and this folder is a Shop Mini.`, {
-    next: `A Mini takes ${OPTIONS_OF_MINIS.map((name) => `--${name}`).join(', ')}.`,
-  });
+  throw new SimhostError(
+    'ERR_UNKNOWN_OPTION',
+    `--${foreign} is for extensions, and this folder is a Shop Mini.`,
+    {
+      next: `A Mini takes ${OPTIONS_OF_MINIS.map((name) => `--${name}`).join(', ')}.`,
+    },
+  );
 }
 
 function noStorefront(url: string): SimhostError {
-  return new SimhostError('ERR_NO_STOREFRONT', `dev shows the extension or Mini of a folder; ${url} is the address of a storefront.`, {
-    next: "A store's cookies stick at its own host alone, which a browser reaches through a test's gateway: use the fixture storefront, with backends: {'https://acme.myvtex.com': 'http://localhost:3000'} (docs/vtex.md).",
-  });
+  return new SimhostError(
+    'ERR_NO_STOREFRONT',
+    `dev shows the extension or Mini of a folder; ${url} is the address of a storefront.`,
+    {
+      next: "A store's cookies stick at its own host alone, which a browser reaches through a test's gateway: use the fixture storefront, with backends: {'https://acme.myvtex.com': 'http://localhost:3000'} (docs/vtex.md).",
+    },
+  );
 }

@@ -24,7 +24,14 @@ options
   --strict                              notices are problems too
   --json                                prints {"ok", "version", "checks": [{"check", "state", "text", "next"}]}`;
 
-const CHECKS: readonly Check[] = [...MACHINE, ...PACKAGES, ...CREDENTIALS, ...EXTENSION, ...NOTICES, {name: 'build', run: build}];
+const CHECKS: readonly Check[] = [
+  ...MACHINE,
+  ...PACKAGES,
+  ...CREDENTIALS,
+  ...EXTENSION,
+  ...NOTICES,
+  {name: 'build', run: build},
+];
 
 type Result = {readonly check: string} & Finding;
 
@@ -41,7 +48,10 @@ export async function run(args: readonly string[]): Promise<void> {
     },
   });
   const [folder, ...rest] = positionals;
-  if (rest.length > 0) throw new SimhostError('ERR_USAGE', `Unexpected: ${rest.join(' ')}.`, {next: 'simhost doctor takes one folder.'});
+  if (rest.length > 0)
+    throw new SimhostError('ERR_USAGE', `Unexpected: ${rest.join(' ')}.`, {
+      next: 'simhost doctor takes one folder.',
+    });
   const backends = values.backend.map(readBackend);
   const path = values.path === undefined ? undefined : readPath(values.path);
   const patient: Patient = {
@@ -67,7 +77,8 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const failing: readonly State[] = values.strict ? ['problem', 'notice'] : ['problem'];
   const isOk = !results.some(({state}) => failing.includes(state));
-  if (values.json) console.log(JSON.stringify({ok: isOk, version: manifest().version, checks: results}, null, 2));
+  if (values.json)
+    console.log(JSON.stringify({ok: isOk, version: manifest().version, checks: results}, null, 2));
   process.exitCode = isOk ? 0 : 1;
 }
 
@@ -78,9 +89,15 @@ async function build(patient: Patient): Promise<readonly Finding[]> {
 }
 
 /** Loaded only here, for the same reason. */
-async function examined(patient: Patient, backend: ReturnType<typeof readBackend>, path: string | undefined): Promise<readonly Finding[]> {
+async function examined(
+  patient: Patient,
+  backend: ReturnType<typeof readBackend>,
+  path: string | undefined,
+): Promise<readonly Finding[]> {
   const {examineBackend} = await import('./doctor/backends.ts');
-  const {options: app} = await chooseApp({config: patient.config}, patient.folder).catch(() => ({options: {}}));
+  const {options: app} = await chooseApp({config: patient.config}, patient.folder).catch(() => ({
+    options: {},
+  }));
   return examineBackend(patient, backend, {app, path});
 }
 
@@ -100,13 +117,20 @@ function readPath(text: string): string {
 }
 
 function clean({text, next, ...result}: Result, secrets: readonly string[]): Result {
-  return {...result, text: redact(text, secrets), ...(next === undefined || next === '' ? {} : {next: redact(next, secrets)})};
+  return {
+    ...result,
+    text: redact(text, secrets),
+    ...(next === undefined || next === '' ? {} : {next: redact(next, secrets)}),
+  };
 }
 
 function lineOf({check, state, text, next}: Result): string {
   const indent = ' '.repeat(STATE_WIDTH + NAME_WIDTH);
   const [first = '', ...more] = [text, ...(next === undefined ? [] : [next])].join('\n').split('\n');
-  return [`${state.padEnd(STATE_WIDTH)}${check.padEnd(NAME_WIDTH)}${first}`, ...more.map((line) => `${indent}${line}`)].join('\n');
+  return [
+    `${state.padEnd(STATE_WIDTH)}${check.padEnd(NAME_WIDTH)}${first}`,
+    ...more.map((line) => `${indent}${line}`),
+  ].join('\n');
 }
 
 const STATE_WIDTH = 9;

@@ -32,7 +32,10 @@ test('an id that was left behind is replaced, whatever its mode', async ({path})
 
 test("anybody else's file stays", async ({path}) => {
   await writeFile(path, 'precious');
-  await expect(writeIdFile(path, ID)).rejects.toMatchObject({code: 'ERR_BAD_ID_FILE', message: expect.stringContaining(path)});
+  await expect(writeIdFile(path, ID)).rejects.toMatchObject({
+    code: 'ERR_BAD_ID_FILE',
+    message: expect.stringContaining(path),
+  });
   expect(await readFile(path, 'utf8')).toBe('precious');
 });
 

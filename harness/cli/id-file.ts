@@ -39,8 +39,12 @@ async function read(path: string): Promise<string | undefined> {
 
 function notWritten(path: string, cause: unknown): SimhostError {
   const {code} = cause as NodeJS.ErrnoException;
-  return new SimhostError('ERR_BAD_ID_FILE', `The id cannot be written to ${path}: ${code ?? String(cause)}.`, {
-    next: 'Name a file in a folder that exists and that you may write to.',
-    cause,
-  });
+  return new SimhostError(
+    'ERR_BAD_ID_FILE',
+    `The id cannot be written to ${path}: ${code ?? String(cause)}.`,
+    {
+      next: 'Name a file in a folder that exists and that you may write to.',
+      cause,
+    },
+  );
 }

@@ -19,12 +19,19 @@ for (const text of ['', '-1', '65536', '1e3', '0x50', '80.5', 'http']) {
 }
 
 test('a backend is a URL or a command', () => {
-  expect(readBackend('https://a.example=http://127.0.0.1:3000')).toEqual(['https://a.example', 'http://127.0.0.1:3000']);
-  expect(readBackend('https://a.example=A=b node server.js')).toEqual(['https://a.example', {command: 'A=b node server.js'}]);
+  expect(readBackend('https://a.example=http://127.0.0.1:3000')).toEqual([
+    'https://a.example',
+    'http://127.0.0.1:3000',
+  ]);
+  expect(readBackend('https://a.example=A=b node server.js')).toEqual([
+    'https://a.example',
+    {command: 'A=b node server.js'},
+  ]);
   expect(() => readBackend('a.example=x')).toThrow(expect.objectContaining({code: 'ERR_BAD_BACKEND'}));
 });
 
-const APP_FILE = 'client_id = "of-the-file"\nname = "app"\n[access_scopes]\nscopes = "read_customers,read_orders"\n';
+const APP_FILE =
+  'client_id = "of-the-file"\nname = "app"\n[access_scopes]\nscopes = "read_customers,read_orders"\n';
 const STAGING = 'client_id = "of-staging"\n';
 
 for (const [what, flags, environment, clientId, clientSecret, sources] of [
@@ -63,7 +70,11 @@ for (const [what, flags, environment, clientId, clientSecret, sources] of [
 ] as const) {
   test(`the app comes from ${what}`, async ({}, info) => {
     const folder = info.outputPath('app');
-    await writeFiles(folder, {'shopify.app.toml': APP_FILE, 'shopify.app.staging.toml': STAGING, 'web/server.js': ''});
+    await writeFiles(folder, {
+      'shopify.app.toml': APP_FILE,
+      'shopify.app.staging.toml': STAGING,
+      'web/server.js': '',
+    });
     const chosen = await chooseApp(flags, join(folder, 'web'), environment);
     expect(chosen.options.clientId).toBe(clientId);
     expect(chosen.options.clientSecret).toBe(clientSecret);

@@ -37,17 +37,23 @@ export async function chooseApp(
 ): Promise<ChosenApp> {
   const {config} = flags;
   // --config names a file, so the file goes before the environment.
-  const clientId = flags.clientId ?? (config === undefined ? variable('SHOPIFY_API_KEY', environment) : undefined);
+  const clientId =
+    flags.clientId ?? (config === undefined ? variable('SHOPIFY_API_KEY', environment) : undefined);
   const clientSecret = flags.clientSecret ?? variable('SHOPIFY_API_SECRET', environment);
   const file = await appDefaults(folder, {clientId}, config === undefined ? {} : {config});
 
   const fileName = config === undefined ? 'shopify.app.toml' : `shopify.app.${config}.toml`;
   const ofFile = file.clientId === undefined ? PUBLISHED : `${file.clientId}, from ${fileName}`;
   return {
-    options: {...file, ...(clientId === undefined ? {} : {clientId}), ...(clientSecret === undefined ? {} : {clientSecret})},
+    options: {
+      ...file,
+      ...(clientId === undefined ? {} : {clientId}),
+      ...(clientSecret === undefined ? {} : {clientSecret}),
+    },
     sources: {
       clientId: sourceOf(flags.clientId, '--client-id') ?? sourceOf(clientId, 'SHOPIFY_API_KEY') ?? ofFile,
-      clientSecret: sourceOf(flags.clientSecret, '--secret') ?? sourceOf(clientSecret, 'SHOPIFY_API_SECRET') ?? PUBLISHED,
+      clientSecret:
+        sourceOf(flags.clientSecret, '--secret') ?? sourceOf(clientSecret, 'SHOPIFY_API_SECRET') ?? PUBLISHED,
     },
   };
 }
@@ -89,7 +95,8 @@ export function customerByName(name: string): CustomerOption {
 /** `https://myapp.com=http://127.0.0.1:3000` or `https://myapp.com=node server.js`. */
 export function readBackend(text: string): [string, BackendOption] {
   const [, origin, value] = /^(https?:\/\/[^=]+)=(.+)$/s.exec(text) ?? [];
-  if (origin !== undefined && value !== undefined) return [origin, /^https?:\/\//.test(value) ? value : {command: value}];
+  if (origin !== undefined && value !== undefined)
+    return [origin, /^https?:\/\//.test(value) ? value : {command: value}];
   throw new SimhostError('ERR_BAD_BACKEND', `Not a backend: ${text}`, {
     next: 'Give --backend "https://myapp.com=http://127.0.0.1:3000" or --backend "https://myapp.com=node server.js".',
   });

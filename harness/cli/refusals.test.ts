@@ -47,15 +47,39 @@ for (const [name, args, message] of [
   ['dev', ['no/such/folder'], 'no/such/folder'],
   ['dev', [LOYALTY, '--traget', 'x'], 'Did you mean --target?'],
   ['dev', [LOYALTY, '--customer', 'bob'], 'Known: ada, bea, guest.'],
-  ['dev', [LOYALTY, '--target', 'customer-account.profle.block.render'], 'No target "customer-account.profle.block.render"'],
+  [
+    'dev',
+    [LOYALTY, '--target', 'customer-account.profle.block.render'],
+    'No target "customer-account.profle.block.render"',
+  ],
   ['dev', [LOYALTY, '--settings', 'headlin=Points'], 'No setting "headlin" in shopify.extension.toml.'],
-  ['dev', [LOYALTY, '--settings', 'no/such/file.json'], '--settings no/such/file.json is neither key=value nor a file'],
-  ['dev', [LOYALTY, GIFT_NOTE, '--target', 'purchase.thank-you.block.render'], 'These extensions do not share a page: '],
+  [
+    'dev',
+    [LOYALTY, '--settings', 'no/such/file.json'],
+    '--settings no/such/file.json is neither key=value nor a file',
+  ],
+  [
+    'dev',
+    [LOYALTY, GIFT_NOTE, '--target', 'purchase.thank-you.block.render'],
+    'These extensions do not share a page: ',
+  ],
   ['dev', [LOYALTY, 'no/such/folder'], 'no/such/folder'],
-  ['dev', ['fixtures/extensions/styles/dom', '--origin', 'shopifycdn'], 'Extensions cannot have the origin "shopifycdn" here'],
-  ['dev', ['fixtures/extensions/styles/dom', '--origin', 'same-origin'], "the page's own origin is localhost here"],
+  [
+    'dev',
+    ['fixtures/extensions/styles/dom', '--origin', 'shopifycdn'],
+    'Extensions cannot have the origin "shopifycdn" here',
+  ],
+  [
+    'dev',
+    ['fixtures/extensions/styles/dom', '--origin', 'same-origin'],
+    "the page's own origin is localhost here",
+  ],
   ['dev', ['fixtures/extensions/styles/dom', '--origin', 'opaqe'], 'Did you mean "opaque"?'],
-  ['dev', ['fixtures/minis/points', '--target', 'x'], '--target is for extensions, and this folder is a Shop Mini.'],
+  [
+    'dev',
+    ['fixtures/minis/points', '--target', 'x'],
+    '--target is for extensions, and this folder is a Shop Mini.',
+  ],
   ['dev', ['fixtures/minis/points', LOYALTY], 'A Mini is shown alone.'],
 ] as const) {
   test(`simhost ${name} ${args.join(' ')} is refused in one to three lines`, async () => {
@@ -71,16 +95,28 @@ for (const [name, args, message] of [
 }
 
 for (const [target, customer, said, next] of [
-  ['customer-account.profile.company-details.render-after', 'ada', 'shows only to somebody who buys for a company', '--customer bea'],
+  [
+    'customer-account.profile.company-details.render-after',
+    'ada',
+    'shows only to somebody who buys for a company',
+    '--customer bea',
+  ],
   ['purchase.address-autocomplete.suggest', 'ada', 'shows nothing: it returns a value', 'host.run(folder'],
-  ['purchase.checkout.shipping-option-list.render-after', 'guest', 'there is no delivery address', '--customer ada on the command line'],
+  [
+    'purchase.checkout.shipping-option-list.render-after',
+    'guest',
+    'there is no delivery address',
+    '--customer ada on the command line',
+  ],
 ] as const) {
   test(`dev refuses ${target}, which cannot be shown to ${customer}, by name`, async ({}, info) => {
     const folder = await extensionFolder(info, {
       'shopify.extension.toml': toml({targets: targeting(target, './src/Target.js')}),
       'src/Target.js': 'export default () => {};',
     });
-    const error = await dev.run([folder, '--customer', customer, '--port', '0']).catch((thrown: unknown) => thrown);
+    const error = await dev
+      .run([folder, '--customer', customer, '--port', '0'])
+      .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SimhostError);
     expect((error as SimhostError).message).toContain(said);
     expect((error as SimhostError).message).toContain(next);
@@ -90,6 +126,8 @@ for (const [target, customer, said, next] of [
 test('dev names a port that is in use', async () => {
   const other = createServer();
   const port = String(await listen(other));
-  await expect(dev.run(['fixtures/extensions/styles/dom', '--port', port])).rejects.toThrow(`Port ${port} is in use by another program.`);
+  await expect(dev.run(['fixtures/extensions/styles/dom', '--port', port])).rejects.toThrow(
+    `Port ${port} is in use by another program.`,
+  );
   await close(other);
 });

@@ -5,7 +5,15 @@ import {requestLine} from './request-line.ts';
 
 function logged(arrival: Partial<Arrival> & Partial<LoggedRequest>): LoggedRequest {
   const log = new RequestLog();
-  log.add({method: 'GET', url: 'https://shopify.com/a', at: 0, status: 200, outcome: 'platform', duration: 2.4, ...arrival});
+  log.add({
+    method: 'GET',
+    url: 'https://shopify.com/a',
+    at: 0,
+    status: 200,
+    outcome: 'platform',
+    duration: 2.4,
+    ...arrival,
+  });
   return log.entries[0] as LoggedRequest;
 }
 
@@ -14,7 +22,9 @@ test('an answered request is one line with its subject', () => {
     'GET https://shopify.com/a -> 200 (sub gid://shopify/Customer/1, 2 ms)',
   );
   expect(requestLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)');
-  expect(requestLine(logged({problem: 'It broke.'}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)\n  It broke.');
+  expect(requestLine(logged({problem: 'It broke.'}))).toBe(
+    'GET https://shopify.com/a -> 200 (no token, 2 ms)\n  It broke.',
+  );
 });
 
 test('an open request has no line', () => {

@@ -1,7 +1,16 @@
 import type {LoggedRequest} from '../core/simulation/request-log.ts';
 
 /** A request as the terminal shows it, once it has been answered; `null` before. Holds claims, never a token. */
-export function requestLine({method, url, status, duration, token, problem, preflight, outcome}: LoggedRequest): string | null {
+export function requestLine({
+  method,
+  url,
+  status,
+  duration,
+  token,
+  problem,
+  preflight,
+  outcome,
+}: LoggedRequest): string | null {
   if (duration === null) return null;
   const claims = token === null ? 'no token' : `sub ${subject(token['sub'])}`;
   const cors = typeof preflight === 'string' ? '' : ', preflight refused';

@@ -3,7 +3,14 @@ import {type OwnAnswer, serve} from '../node/server/serve.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
 import {readArguments} from './arguments.ts';
 import {writeIdFile} from './id-file.ts';
-import {chooseApp, CONFIG_HELP, customerByName, minisFromEnvironment, minisKeySource, readPort} from './options.ts';
+import {
+  chooseApp,
+  CONFIG_HELP,
+  customerByName,
+  minisFromEnvironment,
+  minisKeySource,
+  readPort,
+} from './options.ts';
 import {requestLine} from './request-line.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
@@ -50,7 +57,11 @@ export async function run(args: readonly string[]): Promise<void> {
     },
   });
   const port = readPort(values.port);
-  const {options: app, sources} = await chooseApp({clientId: values['client-id'], clientSecret: values.secret, config: values.config});
+  const {options: app, sources} = await chooseApp({
+    clientId: values['client-id'],
+    clientSecret: values.secret,
+    config: values.config,
+  });
   const simulation = createSimulation({
     app,
     minis: minisFromEnvironment(),

@@ -13,8 +13,14 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  dev: {does: 'shows the extension or Mini of a folder in the simulated platform, live', load: () => import('./dev.ts')},
-  serve: {does: 'the platform over plain HTTP, for backends in any language', load: () => import('./serve.ts')},
+  dev: {
+    does: 'shows the extension or Mini of a folder in the simulated platform, live',
+    load: () => import('./dev.ts'),
+  },
+  serve: {
+    does: 'the platform over plain HTTP, for backends in any language',
+    load: () => import('./serve.ts'),
+  },
   doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
   audit: {does: 'what a running backend wrongly accepts', failure: 2, load: () => import('./audit.ts')},
   cases: {does: 'lists the catalogue of what can go wrong', load: () => import('./cases.ts')},

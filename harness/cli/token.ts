@@ -62,9 +62,13 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const [kind, ...rest] = positionals;
   if (kind === undefined || rest.length > 0) {
-    throw new SimhostError('ERR_USAGE', kind === undefined ? 'Which token?' : `Unexpected: ${rest.join(' ')}.`, {
-      next: `One of ${TOKEN_KINDS.join(', ')}; --help tells more.`,
-    });
+    throw new SimhostError(
+      'ERR_USAGE',
+      kind === undefined ? 'Which token?' : `Unexpected: ${rest.join(' ')}.`,
+      {
+        next: `One of ${TOKEN_KINDS.join(', ')}; --help tells more.`,
+      },
+    );
   }
   const isVtex = kind.startsWith('vtex-');
   refuseForeignFlags(kind, values);
@@ -73,7 +77,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const customer: CustomerOption = isGid ? {id: values.sub ?? ''} : customerByName(values.customer ?? 'ada');
   const appKey = values['app-key'];
   const simulation = createSimulation({
-    app: await appOf(kind, {clientId: values['client-id'], clientSecret: values.secret, config: values.config}),
+    app: await appOf(kind, {
+      clientId: values['client-id'],
+      clientSecret: values.secret,
+      config: values.config,
+    }),
     customer,
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
     vtex: {
@@ -130,7 +138,9 @@ function refuseForeignFlags(kind: string, values: Readonly<Record<string, unknow
   for (const [flag, kinds] of Object.entries(FLAGS)) {
     if (values[flag] === undefined || kinds.test(kind)) continue;
     const known = TOKEN_KINDS.filter((each) => kinds.test(each));
-    throw new SimhostError('ERR_USAGE', `--${flag} says nothing of a ${kind} token.`, {next: `It is for ${known.join(', ')}.`});
+    throw new SimhostError('ERR_USAGE', `--${flag} says nothing of a ${kind} token.`, {
+      next: `It is for ${known.join(', ')}.`,
+    });
   }
 }
 

@@ -26,7 +26,12 @@ export interface ToolbeltLogin {
  *
  * @throws {SimhostError} `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ADMIN`, `ERR_VTEX_LOGIN`
  */
-export async function loginByToolbelt({account, as, say, patience = 300_000}: ToolbeltLogin): Promise<Omit<VtexSession, 'workspace'>> {
+export async function loginByToolbelt({
+  account,
+  as,
+  say,
+  patience = 300_000,
+}: ToolbeltLogin): Promise<Omit<VtexSession, 'workspace'>> {
   const simulation = createSimulation({vtex: {account}});
   if (as !== undefined) adminOf(as, simulation.world.vtex);
   const store = new Store(simulation, account);
@@ -38,11 +43,17 @@ export async function loginByToolbelt({account, as, say, patience = 300_000}: To
     const started = await store.post('/api/vtexid/toolbelt/start', {secretHash, loopbackUrl: loopback.url});
     const state = await started.text();
     const callback = `/api/vtexid/toolbelt/callback?state=${state}`;
-    if (as === undefined) say(`Open this in your browser and choose who you are:\n\n  ${page.url}${LOGIN_PAGE}?returnUrl=${callback}\n`);
+    if (as === undefined)
+      say(
+        `Open this in your browser and choose who you are:\n\n  ${page.url}${LOGIN_PAGE}?returnUrl=${callback}\n`,
+      );
     else await signIn(store, as, callback);
     const ott = await within(loopback.ott, patience);
     const validated = await store.post('/api/vtexid/toolbelt/validate', {state, secret, ott});
-    const {token, refresh_token: refreshToken} = (await validated.json()) as {token: string; refresh_token?: string};
+    const {token, refresh_token: refreshToken} = (await validated.json()) as {
+      token: string;
+      refresh_token?: string;
+    };
     return {account, login: String(claimsOf(`Bearer ${token}`)?.['sub']), token, refreshToken};
   } finally {
     await Promise.all([loopback.close(), page.close()]);
@@ -70,10 +81,17 @@ class Store {
   async answer(request: Request): Promise<Response> {
     const answered = await answerAsPlatform(this.#simulation, request);
     if (answered !== null && answered.response.status < 400) return answered.response;
-    const text = answered === null ? 'the connection broke' : `${answered.response.status} ${await answered.response.text()}`;
-    throw new SimhostError('ERR_VTEX_LOGIN', `VTEX ID refused ${request.method} ${new URL(request.url).pathname}: ${text}.`, {
-      next: 'Begin the login anew.',
-    });
+    const text =
+      answered === null
+        ? 'the connection broke'
+        : `${answered.response.status} ${await answered.response.text()}`;
+    throw new SimhostError(
+      'ERR_VTEX_LOGIN',
+      `VTEX ID refused ${request.method} ${new URL(request.url).pathname}: ${text}.`,
+      {
+        next: 'Begin the login anew.',
+      },
+    );
   }
 
   post(path: string, form: Readonly<Record<string, string>>): Promise<Response> {
@@ -96,7 +114,8 @@ async function openLoopback(): Promise<{url: string; ott: Promise<string>; close
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const {pathname, searchParams} = new URL(message.url ?? '/', 'http://127.0.0.1');
     const brought = searchParams.get('ott');
-    if (pathname !== LOOPBACK_PATH || brought === null) return send(plain(404, 'A login comes back to another address.'), out);
+    if (pathname !== LOOPBACK_PATH || brought === null)
+      return send(plain(404, 'A login comes back to another address.'), out);
     await send(plain(200, 'You are signed in. Go back to your terminal; this page may be closed.'), out);
     got(brought);
   };
@@ -115,7 +134,9 @@ async function servePages(store: Store): Promise<{url: string; close(): Promise<
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const refusal = foreign(message, port);
     if (refusal !== null) return send(plain(403, refusal), out);
-    const response = await store.answer(toRequest(message, store.url(message.url ?? '/'), headersOf(message.rawHeaders)));
+    const response = await store.answer(
+      toRequest(message, store.url(message.url ?? '/'), headersOf(message.rawHeaders)),
+    );
     const headers = new Headers(response.headers);
     headers.delete('set-cookie');
     // They are for the store's own host, over https.

@@ -4,12 +4,19 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {readSession, writeSession} from './vtex-session.ts';
 
-const GRACE = {account: 'acme', workspace: 'master', login: 'grace@example.com', token: 'a-token', refreshToken: 'a-refresh-token'};
+const GRACE = {
+  account: 'acme',
+  workspace: 'master',
+  login: 'grace@example.com',
+  token: 'a-token',
+  refreshToken: 'a-refresh-token',
+};
 
 test('a session is written as VTEX’s command line reads it, for its owner’s eyes', async ({}, info) => {
   const folder = info.outputPath('home/.vtex/session');
   await writeSession(folder, GRACE);
-  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, name), 'utf8'));
   expect(await read('session.json')).toEqual({account: 'acme', login: 'grace@example.com', token: 'a-token'});
   expect(await read('tokens.json')).toEqual({acme: 'a-token', acme_refresh_token: 'a-refresh-token'});
   expect(await read('workspace.json')).toEqual({currentWorkspace: 'master'});
@@ -23,7 +30,10 @@ test('a second login keeps the token of the first account, and names it as the l
   const folder = info.outputPath('session');
   await writeSession(folder, GRACE);
   await writeSession(folder, {...GRACE, account: 'globex', token: 'another', refreshToken: undefined});
-  expect(JSON.parse(await readFile(join(folder, 'session.json'), 'utf8'))).toMatchObject({account: 'globex', lastAccount: 'acme'});
+  expect(JSON.parse(await readFile(join(folder, 'session.json'), 'utf8'))).toMatchObject({
+    account: 'globex',
+    lastAccount: 'acme',
+  });
   expect(JSON.parse(await readFile(join(folder, 'tokens.json'), 'utf8'))).toEqual({
     acme: 'a-token',
     acme_refresh_token: 'a-refresh-token',
@@ -55,7 +65,11 @@ test('the folder of a person’s own login is never touched, not even by a link'
   // HOME may be empty or name another folder.
   const home = userInfo().homedir;
   await symlink(home, info.outputPath('link'));
-  for (const folder of [join(home, '.vtex'), join(home, '.vtex/session'), info.outputPath('link/.vtex/session')]) {
+  for (const folder of [
+    join(home, '.vtex'),
+    join(home, '.vtex/session'),
+    info.outputPath('link/.vtex/session'),
+  ]) {
     await expect(writeSession(folder, GRACE)).rejects.toMatchObject({code: 'ERR_OWN_SESSION'});
     await expect(readSession(folder)).rejects.toMatchObject({code: 'ERR_OWN_SESSION'});
   }

@@ -28,7 +28,9 @@ export async function writeSession(folder: string, session: VtexSession): Promis
   const before = await read(folder, 'session');
   const tokens = await read(folder, 'tokens');
   const wasIn = await read(folder, 'workspace');
-  const kept = Object.entries(tokens).filter(([key]) => key !== account && key !== `${account}_refresh_token`);
+  const kept = Object.entries(tokens).filter(
+    ([key]) => key !== account && key !== `${account}_refresh_token`,
+  );
   await mkdir(folder, {recursive: true, mode: 0o700});
   const write = (file: keyof typeof FILES, content: object): Promise<void> =>
     writeFile(join(folder, FILES[file]), `${JSON.stringify(content, null, 2)}\n`, {mode: 0o600});
@@ -38,7 +40,10 @@ export async function writeSession(folder: string, session: VtexSession): Promis
     [account]: token,
     ...(refreshToken === undefined ? {} : {[`${account}_refresh_token`]: refreshToken}),
   });
-  await write('workspace', {currentWorkspace: workspace, ...last('lastWorkspace', wasIn['currentWorkspace'])});
+  await write('workspace', {
+    currentWorkspace: workspace,
+    ...last('lastWorkspace', wasIn['currentWorkspace']),
+  });
 }
 
 /**
@@ -46,11 +51,14 @@ export async function writeSession(folder: string, session: VtexSession): Promis
  *
  * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`
  */
-export async function readSession(folder: string): Promise<Pick<VtexSession, 'account' | 'login' | 'token'> | null> {
+export async function readSession(
+  folder: string,
+): Promise<Pick<VtexSession, 'account' | 'login' | 'token'> | null> {
   refuseOwn(folder);
   const {account, login, token} = await read(folder, 'session');
   if (account === undefined && token === undefined) return null;
-  if (typeof account === 'string' && typeof token === 'string') return {account, token, login: String(login ?? '')};
+  if (typeof account === 'string' && typeof token === 'string')
+    return {account, token, login: String(login ?? '')};
   throw badFile(join(folder, FILES.session), 'it names no account and token');
 }
 
@@ -65,7 +73,8 @@ async function read(folder: string, file: keyof typeof FILES): Promise<Readonly<
     if (typeof content === 'object' && content !== null && !Array.isArray(content)) return {...content};
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    if (!(cause instanceof SyntaxError)) throw badFile(path, String((cause as NodeJS.ErrnoException).code ?? cause));
+    if (!(cause instanceof SyntaxError))
+      throw badFile(path, String((cause as NodeJS.ErrnoException).code ?? cause));
   }
   throw badFile(path, 'it holds no JSON object');
 }
@@ -82,14 +91,20 @@ function refuseOwn(folder: string): void {
     const own = real(join(home, '.vtex'));
     const way = relative(own, real(folder));
     if (way.startsWith('..') || resolve(own, way) === way) continue;
-    throw new SimhostError('ERR_OWN_SESSION', `${folder} is where VTEX's command line keeps your own login.`, {
-      next: 'Name another folder, for example --dir .vtex-test/session.',
-    });
+    throw new SimhostError(
+      'ERR_OWN_SESSION',
+      `${folder} is where VTEX's command line keeps your own login.`,
+      {
+        next: 'Name another folder, for example --dir .vtex-test/session.',
+      },
+    );
   }
 }
 
 /** The path with every link followed, also where its end does not exist yet. */
 function real(path: string): string {
   const full = resolve(path);
-  return existsSync(full) || dirname(full) === full ? realpathSync(full) : join(real(dirname(full)), basename(full));
+  return existsSync(full) || dirname(full) === full
+    ? realpathSync(full)
+    : join(real(dirname(full)), basename(full));
 }

@@ -36,13 +36,21 @@ export async function run(args: readonly string[]): Promise<void> {
     await login(rest[0] ?? '', {...how, dir: folder(dir, 'login acme'), say: console.log});
     return;
   }
-  if (name === 'local' && rest.join(' ') === 'token') return localToken({...how, dir: folder(dir, 'local token')});
-  if (name === 'login') throw new SimhostError('ERR_USAGE', 'Which account?', {next: 'simhost vtex login acme --dir .vtex-test/session.'});
+  if (name === 'local' && rest.join(' ') === 'token')
+    return localToken({...how, dir: folder(dir, 'local token')});
+  if (name === 'login')
+    throw new SimhostError('ERR_USAGE', 'Which account?', {
+      next: 'simhost vtex login acme --dir .vtex-test/session.',
+    });
   const given = positionals.join(' ');
   const near = nearest(given, COMMANDS);
-  throw new SimhostError('ERR_UNKNOWN_COMMAND', given === '' ? 'Which command?' : `Unknown command "vtex ${given}".`, {
-    next: `${near === undefined ? '' : `Did you mean "vtex ${near}"? `}Known: ${COMMANDS.map((known) => `vtex ${known}`).join(', ')}.`,
-  });
+  throw new SimhostError(
+    'ERR_UNKNOWN_COMMAND',
+    given === '' ? 'Which command?' : `Unknown command "vtex ${given}".`,
+    {
+      next: `${near === undefined ? '' : `Did you mean "vtex ${near}"? `}Known: ${COMMANDS.map((known) => `vtex ${known}`).join(', ')}.`,
+    },
+  );
 }
 
 interface How {
@@ -51,7 +59,10 @@ interface How {
   readonly workspace: string;
 }
 
-async function login(account: string, {dir, as, workspace, say}: How & {say: (text: string) => void}): Promise<string> {
+async function login(
+  account: string,
+  {dir, as, workspace, say}: How & {say: (text: string) => void},
+): Promise<string> {
   await readSession(dir); // a folder that cannot be used is told before anybody signs in
   const session = await loginByToolbelt({account, as, say});
   await writeSession(dir, {...session, workspace});

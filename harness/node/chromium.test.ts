@@ -5,11 +5,16 @@ import {findChromium, launchOptions} from './chromium.ts';
 
 test('a browser named by SIMHOST_BROWSER comes first', () => {
   const environment = {SIMHOST_BROWSER: process.execPath, PATH: ''};
-  expect(findChromium({environment, playwrights: process.execPath})).toEqual({source: 'SIMHOST_BROWSER', path: process.execPath});
+  expect(findChromium({environment, playwrights: process.execPath})).toEqual({
+    source: 'SIMHOST_BROWSER',
+    path: process.execPath,
+  });
 });
 
 test('a SIMHOST_BROWSER that does not exist is an error, not a fallback', () => {
-  expect(() => findChromium({environment: {SIMHOST_BROWSER: '/nowhere/chrome'}, playwrights: process.execPath})).toThrow(
+  expect(() =>
+    findChromium({environment: {SIMHOST_BROWSER: '/nowhere/chrome'}, playwrights: process.execPath}),
+  ).toThrow(
     'SIMHOST_BROWSER names /nowhere/chrome, which does not exist.\nSet it to the path of a Chromium or Chrome, or unset it.',
   );
 });
@@ -24,8 +29,13 @@ test("Playwright's own comes before one on PATH, also where only its headless sh
   expect(findChromium({environment: {PATH: ''}, playwrights: chrome, installed: []})).toBeUndefined();
   await writeFile(join(shell, 'INSTALLATION_COMPLETE'), '');
   const found = findChromium({environment: {PATH: ''}, playwrights: chrome, installed: []});
-  expect(found).toEqual({source: 'Playwright', path: join(shell, 'chrome-headless-shell-linux64', 'chrome-headless-shell')});
-  expect(launchOptions({environment: {PATH: ''}, playwrights: chrome, installed: []})).not.toHaveProperty('executablePath');
+  expect(found).toEqual({
+    source: 'Playwright',
+    path: join(shell, 'chrome-headless-shell-linux64', 'chrome-headless-shell'),
+  });
+  expect(launchOptions({environment: {PATH: ''}, playwrights: chrome, installed: []})).not.toHaveProperty(
+    'executablePath',
+  );
 });
 
 test('PATH is searched by name, then the usual places', async ({}, info) => {
@@ -39,10 +49,14 @@ test('PATH is searched by name, then the usual places', async ({}, info) => {
     await chmod(join(folder, name), 0o755);
   }
   const environment = {PATH: [first, second].join(delimiter)};
-  expect(findChromium({environment, playwrights: null})).toEqual({source: 'this machine', path: join(second, 'chromium')});
-  expect(findChromium({environment: {PATH: ''}, playwrights: null, installed: [join(first, 'google-chrome')]})?.path).toBe(
-    join(first, 'google-chrome'),
-  );
+  expect(findChromium({environment, playwrights: null})).toEqual({
+    source: 'this machine',
+    path: join(second, 'chromium'),
+  });
+  expect(
+    findChromium({environment: {PATH: ''}, playwrights: null, installed: [join(first, 'google-chrome')]})
+      ?.path,
+  ).toBe(join(first, 'google-chrome'));
 });
 
 test('a headless shell comes before a whole browser, except where a window is wanted', async ({}, info) => {
@@ -50,7 +64,9 @@ test('a headless shell comes before a whole browser, except where a window is wa
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, 'chromium-headless-shell'), '');
   const options = {environment: {PATH: folder}, playwrights: null, installed: []};
-  expect(() => launchOptions({...options, headed: true})).toThrow(/shows a window.*\nRun "npx playwright install chromium",/);
+  expect(() => launchOptions({...options, headed: true})).toThrow(
+    /shows a window.*\nRun "npx playwright install chromium",/,
+  );
   await writeFile(join(folder, 'chromium'), '');
   expect(launchOptions(options).executablePath).toBe(join(folder, 'chromium-headless-shell'));
   expect(launchOptions({...options, headed: true}).executablePath).toBe(join(folder, 'chromium'));

@@ -29,7 +29,12 @@ export interface FindOptions {
  * where the variable names none; `undefined` where there is none.
  */
 export function findChromium(options: FindOptions = {}): Browser | undefined {
-  const {environment = env, playwrights = playwrightsChromium(), installed = INSTALLED, headed = false} = options;
+  const {
+    environment = env,
+    playwrights = playwrightsChromium(),
+    installed = INSTALLED,
+    headed = false,
+  } = options;
   const named = environment['SIMHOST_BROWSER'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return {source: 'SIMHOST_BROWSER', path: named};
@@ -38,7 +43,9 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
     });
   }
   const own =
-    playwrights === null ? undefined : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
+    playwrights === null
+      ? undefined
+      : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
   if (own !== undefined) return {source: 'Playwright', path: own};
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const names = headed ? BROWSERS : [...HEADLESS_SHELLS, ...BROWSERS];
@@ -89,7 +96,10 @@ const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'googl
 
 const INSTALLED =
   platform === 'darwin'
-    ? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+    ? [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ]
     : platform === 'win32'
       ? ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((root) =>
           join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
@@ -112,7 +122,10 @@ function playwright(): {cli: string; chromium: string} | undefined {
   const require = createRequire(import.meta.url);
   try {
     const {chromium} = require('@playwright/test') as {chromium: {executablePath(): string}};
-    return {cli: join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js'), chromium: chromium.executablePath()};
+    return {
+      cli: join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js'),
+      chromium: chromium.executablePath(),
+    };
   } catch {
     return undefined;
   }
@@ -128,13 +141,19 @@ function run(command: string, args: readonly string[]): void {
 }
 
 function fail({headed = false}: FindOptions = {}): never {
-  const what = headed ? 'No Chromium or Chrome that shows a window was found.' : 'No Chromium or Chrome was found.';
+  const what = headed
+    ? 'No Chromium or Chrome that shows a window was found.'
+    : 'No Chromium or Chrome was found.';
   throw new SimhostError('ERR_NO_BROWSER', what, {
     next: `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.`,
   });
 }
 
-if (argv[2] === '--install' && argv[1] !== undefined && pathToFileURL(realpathSync(argv[1])).href === import.meta.url) {
+if (
+  argv[2] === '--install' &&
+  argv[1] !== undefined &&
+  pathToFileURL(realpathSync(argv[1])).href === import.meta.url
+) {
   try {
     installChromium();
   } catch (error) {

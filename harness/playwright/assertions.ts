@@ -5,7 +5,9 @@ import {atTestLine, framesOf} from './test-line.ts';
 export class OpenAssertions {
   readonly #open = new Set<{readonly text: string; readonly place: string}>();
   readonly #ended = new AbortController();
-  readonly #whenEnded = new Promise<void>((resolve) => this.#ended.signal.addEventListener('abort', () => resolve()));
+  readonly #whenEnded = new Promise<void>((resolve) =>
+    this.#ended.signal.addEventListener('abort', () => resolve()),
+  );
   readonly #file: string;
 
   /** @param file the test's own file, in which the assertions are written */
@@ -42,9 +44,13 @@ export class OpenAssertions {
     this.#ended.abort();
     if (open.length === 0) return undefined;
 
-    return new SimhostError('ERR_NOT_AWAITED', `The test ended before it knew the result of:\n${open.join('\n')}`, {
-      next: 'Write await before it.',
-    });
+    return new SimhostError(
+      'ERR_NOT_AWAITED',
+      `The test ended before it knew the result of:\n${open.join('\n')}`,
+      {
+        next: 'Write await before it.',
+      },
+    );
   }
 }
 

@@ -6,7 +6,11 @@ import type {Backend} from '../node/server/backends.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 
 /** Attaches what each started backend wrote during a failing test, as `backend <origin>`: the line that tells most comes first. */
-export async function attachBackendOutput(backends: readonly Backend[], {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
+export async function attachBackendOutput(
+  backends: readonly Backend[],
+  {secrets}: Simulation,
+  testInfo: TestInfo,
+): Promise<void> {
   for (const {origin, command, ended, output} of backends) {
     const text = command === null ? null : describeOutput({command, ended: ended(), lines: output()});
     if (text === null) continue;

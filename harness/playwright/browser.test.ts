@@ -4,7 +4,11 @@ import type {BrowserChoice} from './browser.ts';
 
 const FIREFOX = devices['Desktop Firefox'] ?? {};
 
-function choice({browserName = 'chromium', launchOptions = {}, project = {name: '', use: {}}}: Partial<BrowserChoice>): BrowserChoice {
+function choice({
+  browserName = 'chromium',
+  launchOptions = {},
+  project = {name: '', use: {}},
+}: Partial<BrowserChoice>): BrowserChoice {
   return {browserName, launchOptions, project, configFile: '/app/playwright.config.mts'};
 }
 
@@ -46,7 +50,9 @@ for (const [name, given, message] of [
 }
 
 test('keeps a channel of Chromium and its arguments', () => {
-  const options = launchOptionsFor(choice({project: {name: '', use: {channel: 'chrome'}}, launchOptions: {args: ['--own']}}));
+  const options = launchOptionsFor(
+    choice({project: {name: '', use: {channel: 'chrome'}}, launchOptions: {args: ['--own']}}),
+  );
   expect(options).not.toHaveProperty('executablePath');
   expect(options.args).toContain('--own');
 });

@@ -24,7 +24,9 @@ export function launchOptionsFor(choice: BrowserChoice): LaunchOptions {
   const {headless, channel} = project.use;
   const isChosen = given.executablePath !== undefined || (given.channel ?? channel) !== undefined;
 
-  const {args, ...own} = isChosen ? {args: launchArgs()} : chromiumOptions({headed: (given.headless ?? headless) === false});
+  const {args, ...own} = isChosen
+    ? {args: launchArgs()}
+    : chromiumOptions({headed: (given.headless ?? headless) === false});
   return {...own, ...given, args: [...args, ...(given.args ?? [])]};
 }
 
@@ -42,8 +44,16 @@ function refuseOtherBrowsers({browserName, launchOptions, project, configFile}: 
 
   if (browserName !== 'chromium') {
     const isFromFile = (use.browserName ?? use.defaultBrowserType ?? 'chromium') !== browserName;
-    if (isFromFile) refuse(`this test file asks for ${browserName}`, `Remove test.use({browserName: '${browserName}'}) from the file.`);
-    if (name !== '') refuse(`${where} asks for ${browserName}`, `Remove ${where} from ${config}, or give it another browser.`);
+    if (isFromFile)
+      refuse(
+        `this test file asks for ${browserName}`,
+        `Remove test.use({browserName: '${browserName}'}) from the file.`,
+      );
+    if (name !== '')
+      refuse(
+        `${where} asks for ${browserName}`,
+        `Remove ${where} from ${config}, or give it another browser.`,
+      );
     refuse(`${where} asks for ${browserName}`, `Remove ${browserName} from ${inUse}.`);
   }
 

@@ -14,7 +14,10 @@ export class HostCalls {
   readonly #calls: ApiCall[] = [];
   readonly #listeners = new Set<() => void>();
 
-  constructor(simulation: Pick<Simulation, 'onCall'>, {poll, assertions}: {poll: PollActivity; assertions: OpenAssertions}) {
+  constructor(
+    simulation: Pick<Simulation, 'onCall'>,
+    {poll, assertions}: {poll: PollActivity; assertions: OpenAssertions},
+  ) {
     this.poll = poll;
     this.assertions = assertions;
     simulation.onCall((call) => {
@@ -35,7 +38,9 @@ export class HostCalls {
 
   /** The calls of a member so far that begin with these arguments; with any, if none are given. */
   fitting(member: string, args?: readonly unknown[]): readonly ApiCall[] {
-    return this.#calls.filter((call) => call.member === member && (args === undefined || begins(call.args, args)));
+    return this.#calls.filter(
+      (call) => call.member === member && (args === undefined || begins(call.args, args)),
+    );
   }
 
   /** Resolves with the first call that fits, also one that came before; `undefined` when the time is over. */

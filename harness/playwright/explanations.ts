@@ -34,8 +34,13 @@ export function explanationsOf({who, hangs = [], errors = [], requests, logs = [
   return rows.filter(([, text]) => text !== '').map(([name, text]) => ({name, text}));
 }
 
-export async function attachAll(explanations: readonly Explanation[], {secrets}: Simulation, testInfo: TestInfo): Promise<void> {
-  for (const {name, text} of explanations) await testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
+export async function attachAll(
+  explanations: readonly Explanation[],
+  {secrets}: Simulation,
+  testInfo: TestInfo,
+): Promise<void> {
+  for (const {name, text} of explanations)
+    await testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
 }
 
 /** A line of an extension's console, its level first. */

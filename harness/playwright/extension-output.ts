@@ -51,9 +51,16 @@ export class HostErrors {
       look();
     });
     if (found === undefined) {
-      throw new SimhostError('ERR_NO_SUCH_ERROR', `No extension threw an error with ${String(message)} within ${timeout} ms.`, {
-        next: this.#errors.length === 0 ? 'None threw at all.' : `Thrown: ${this.#errors.map(({error}) => error.message).join('; ')}.`,
-      });
+      throw new SimhostError(
+        'ERR_NO_SUCH_ERROR',
+        `No extension threw an error with ${String(message)} within ${timeout} ms.`,
+        {
+          next:
+            this.#errors.length === 0
+              ? 'None threw at all.'
+              : `Thrown: ${this.#errors.map(({error}) => error.message).join('; ')}.`,
+        },
+      );
     }
     this.#expected.add(found);
     return found;

@@ -25,13 +25,23 @@ export async function explainHost(host: Host, simulation: Simulation, testInfo: 
   const {requests} = host;
   const hangs = (await simulation.hangingExtensions(SHORT_PATIENCE)).map((mount) => describeHang(mount));
   const errors = host.errors.all.map(describeError);
-  const explanations = explanationsOf({who: 'extension', hangs, errors, requests, logs: host.logs.map(describeLog)});
+  const explanations = explanationsOf({
+    who: 'extension',
+    hangs,
+    errors,
+    requests,
+    logs: host.logs.map(describeLog),
+  });
   await attachAll(explanations, simulation, testInfo);
   await attachRequests(requests, simulation, testInfo);
 }
 
 /** Every detail of the requests, for programs; and each as a step of the trace. */
-async function attachRequests(requests: HostRequests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+async function attachRequests(
+  requests: HostRequests,
+  simulation: Simulation,
+  testInfo: TestInfo,
+): Promise<void> {
   await testInfo.attach('requests.json', {
     body: redact(JSON.stringify(requests.all, null, 2), simulation.secrets),
     contentType: 'application/json',
@@ -54,7 +64,11 @@ export async function explainMini(mini: Mini, simulation: Simulation, testInfo: 
   await attachRequests(requests, simulation, testInfo);
 }
 
-export async function explainStorefront({requests}: Storefront, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+export async function explainStorefront(
+  {requests}: Storefront,
+  simulation: Simulation,
+  testInfo: TestInfo,
+): Promise<void> {
   await attachAll(explanationsOf({who: 'page', requests}), simulation, testInfo);
   await attachRequests(requests, simulation, testInfo);
 }
@@ -62,20 +76,30 @@ export async function explainStorefront({requests}: Storefront, simulation: Simu
 export function failMiniByName(mini: Mini, simulation: Simulation): void {
   const undelivered = simulation.minis.arranged.undelivered();
   if (undelivered.length > 0) {
-    throw new SimhostError('ERR_ANSWER_NOT_GIVEN', `Arranged by mini.answer(), but nothing asked for it:\n${undelivered.join('\n')}`, {
-      next: 'Arrange it before the Mini or its backend asks, or remove it from the test.',
-    });
+    throw new SimhostError(
+      'ERR_ANSWER_NOT_GIVEN',
+      `Arranged by mini.answer(), but nothing asked for it:\n${undelivered.join('\n')}`,
+      {
+        next: 'Arrange it before the Mini or its backend asks, or remove it from the test.',
+      },
+    );
   }
   refuseUndelivered(simulation);
   const [first] = mini.errors.unexpected;
   if (first === undefined) return;
-  throw new SimhostError('ERR_MINI_FAILED', redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets), {
-    next: 'If the test means this error: await mini.errors.waitFor("its message").',
-  });
+  throw new SimhostError(
+    'ERR_MINI_FAILED',
+    redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets),
+    {
+      next: 'If the test means this error: await mini.errors.waitFor("its message").',
+    },
+  );
 }
 
 export async function failHostByName(host: Host, simulation: Simulation, {timeout}: TestInfo): Promise<void> {
-  const hanging = await simulation.hangingExtensions(timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2));
+  const hanging = await simulation.hangingExtensions(
+    timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2),
+  );
   if (hanging.length > 0) {
     throw new SimhostError('ERR_EXTENSION_HANGS', hanging.map(describeHang).join('\n'), {
       next: 'Look for a loop without an end in what the test made it do, such as the handler of a click.',
@@ -84,17 +108,23 @@ export async function failHostByName(host: Host, simulation: Simulation, {timeou
   refuseUndelivered(simulation);
   if (simulation.unreportedCrash !== undefined) throw simulation.unreportedCrash;
   if (host.errors.unexpected.length > 0) {
-    throw new SimhostError('ERR_EXTENSION_THREW', redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets), {
-      next: 'If the test means this error: await host.errors.waitFor("its message").',
-      cause: host.errors.unexpected[0]?.error,
-    });
+    throw new SimhostError(
+      'ERR_EXTENSION_THREW',
+      redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets),
+      {
+        next: 'If the test means this error: await host.errors.waitFor("its message").',
+        cause: host.errors.unexpected[0]?.error,
+      },
+    );
   }
 }
 
 export function refuseUndelivered(simulation: Simulation): void {
   const undelivered = simulation.undeliveredCases();
   if (undelivered.length > 0) {
-    const list = undelivered.map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times${onlyFor(id)})`).join(', ');
+    const list = undelivered
+      .map(({id, delivered, times}) => `${id} (happened ${delivered} of ${times} times${onlyFor(id)})`)
+      .join(', ');
     throw new SimhostError('ERR_CASE_NOT_DELIVERED', `Armed, but nothing asked for it: ${list}.`, {
       next: 'Arm it before a token is asked for, or remove it from the test.',
     });

@@ -35,7 +35,14 @@ import {followRoutes} from './routes.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import {giveSimulationId} from './simulation-id.ts';
 import {Storefront} from './storefront.ts';
-import {explainHost, explainMini, explainStorefront, failHostByName, failMiniByName, refuseUndelivered} from './failures.ts';
+import {
+  explainHost,
+  explainMini,
+  explainStorefront,
+  failHostByName,
+  failMiniByName,
+  refuseUndelivered,
+} from './failures.ts';
 
 /** Options for `use` in the config, in a project, a file or a `describe`. */
 export interface SimhostOptions {
@@ -151,7 +158,20 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   simhostNotices: [async ({}, use) => use(new NoticePrinter()), {scope: 'worker'}],
 
   simulation: async (
-    {app, shop, minis, vtex, customer, locale, world, origin, fetchToScriptOrigin, notices, strict, simhostNotices},
+    {
+      app,
+      shop,
+      minis,
+      vtex,
+      customer,
+      locale,
+      world,
+      origin,
+      fetchToScriptOrigin,
+      notices,
+      strict,
+      simhostNotices,
+    },
     use,
     testInfo,
   ) => {
@@ -180,18 +200,25 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   },
 
   gateway: async ({simhostServer, simulation, backends}, use, testInfo) => {
-    const gateway = await besideTimeout(testInfo, () => simhostServer.open(simulation, {backends, app: simulation.world.app}));
+    const gateway = await besideTimeout(testInfo, () =>
+      simhostServer.open(simulation, {backends, app: simulation.world.app}),
+    );
     await use(gateway);
     noticeEndedBackends(gateway.backends, simulation.notices);
-    if (testInfo.status !== testInfo.expectedStatus) await attachBackendOutput(gateway.backends, simulation, testInfo);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await attachBackendOutput(gateway.backends, simulation, testInfo);
     await gateway.close();
   },
 
   proxy: async ({gateway, proxy}, use) => {
     if (proxy !== undefined) {
-      throw new SimhostError('ERR_PROXY_IN_USE', `The option proxy is set to ${proxy.server}, where the gateway has to stand.`, {
-        next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
-      });
+      throw new SimhostError(
+        'ERR_PROXY_IN_USE',
+        `The option proxy is set to ${proxy.server}, where the gateway has to stand.`,
+        {
+          next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
+        },
+      );
     }
     await use({server: gateway.proxy});
   },
@@ -209,7 +236,14 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
-    const host = new Host({page, simulation, gateway, folder: folderOf(testInfo.config), deadline: simhostDeadline, assertions});
+    const host = new Host({
+      page,
+      simulation,
+      gateway,
+      folder: folderOf(testInfo.config),
+      deadline: simhostDeadline,
+      assertions,
+    });
     await use(host);
     const notAwaited = assertions.end();
     const failed = testInfo.status !== testInfo.expectedStatus;
@@ -221,7 +255,15 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
     const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
     const assertions = new OpenAssertions(testInfo.file);
-    const mini = new Mini({page, simulation, gateway, folder: folderOf(testInfo.config), isPhone: isMobile, patiently, assertions});
+    const mini = new Mini({
+      page,
+      simulation,
+      gateway,
+      folder: folderOf(testInfo.config),
+      isPhone: isMobile,
+      patiently,
+      assertions,
+    });
     await use(mini);
     const notAwaited = assertions.end();
     if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
@@ -231,11 +273,18 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   storefront: async ({page, simulation, gateway}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
-    const storefront = await Storefront.in({page, simulation, gateway, clock: clockOf(simulation, gateway), assertions});
+    const storefront = await Storefront.in({
+      page,
+      simulation,
+      gateway,
+      clock: clockOf(simulation, gateway),
+      assertions,
+    });
     await use(storefront);
     storefront.close();
     const notAwaited = assertions.end();
-    if (testInfo.status !== testInfo.expectedStatus) await explainStorefront(storefront, simulation, testInfo);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await explainStorefront(storefront, simulation, testInfo);
     else if (notAwaited !== undefined) throw notAwaited;
     else refuseUndelivered(simulation);
   },

@@ -16,7 +16,11 @@ export interface HostClock {
 }
 
 /** The clock of a test, whose moves reach everybody before they resolve. */
-export function clockOf(simulation: Simulation, gateway: Gateway, inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work): HostClock {
+export function clockOf(
+  simulation: Simulation,
+  gateway: Gateway,
+  inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work,
+): HostClock {
   const move = async (change: () => void): Promise<void> => {
     refuseRealTime(gateway.backends);
     change();

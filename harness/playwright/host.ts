@@ -113,7 +113,9 @@ export class Host {
   get customer(): Customer {
     const {customer} = this.#simulation;
     if (customer !== null) return customer;
-    throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {next: 'Use the option customer, or await host.signIn("ada").'});
+    throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {
+      next: 'Use the option customer, or await host.signIn("ada").',
+    });
   }
 
   /** The order that pages of one order show, as it is now. */
@@ -163,8 +165,21 @@ export class Host {
    *   `ERR_EXTENSION_HANGS` for a start that does not end
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, ['target', 'handle', 'settings', 'apiVersion', 'path', 'declined', 'timeout']);
-    const extension = await loadExtension(resolve(this.#folder, folder), options.target, options.handle, options);
+    refuseUnknownKeys('mount', options, [
+      'target',
+      'handle',
+      'settings',
+      'apiVersion',
+      'path',
+      'declined',
+      'timeout',
+    ]);
+    const extension = await loadExtension(
+      resolve(this.#folder, folder),
+      options.target,
+      options.handle,
+      options,
+    );
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     if (options.path !== undefined) fullPagePath(options.path, extension.target);
     const mounted = await this.#simulation.mount({...extension, settings, declined: options.declined ?? []});
@@ -176,7 +191,11 @@ export class Host {
       } = extension;
       const explain = (waited: number): Promise<Error> =>
         this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited);
-      await this.#deadline.wait(whileOpen(this.#page, started, `"${handle}" had started`), explain, options.timeout);
+      await this.#deadline.wait(
+        whileOpen(this.#page, started, `"${handle}" had started`),
+        explain,
+        options.timeout,
+      );
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -199,11 +218,22 @@ export class Host {
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
-    refuseUnknownKeys('run', options, ['target', 'input', 'handle', 'settings', 'apiVersion', 'declined', 'timeout', 'signal']);
+    refuseUnknownKeys('run', options, [
+      'target',
+      'input',
+      'handle',
+      'settings',
+      'apiVersion',
+      'declined',
+      'timeout',
+      'signal',
+    ]);
     const {target, input, handle, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
     if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
-      throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {next: 'Show it instead: host.mount().'});
+      throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {
+        next: 'Show it instead: host.mount().',
+      });
     }
     const extension = await loadExtension(resolve(this.#folder, folder), shown, handle, options);
     if (shown !== target && extension.conditions === null) {
@@ -220,8 +250,16 @@ export class Host {
     try {
       const returned = this.#open(extension).then(() => value);
       const explain = (waited: number): Promise<Error> =>
-        this.#stuck.start({target: shown, handle: extension.extension.handle}, `returned nothing from ${target}`, waited);
-      return (await this.#deadline.wait(whileOpen(this.#page, returned, `"${target}" had answered`), explain, options.timeout)) as Value;
+        this.#stuck.start(
+          {target: shown, handle: extension.extension.handle},
+          `returned nothing from ${target}`,
+          waited,
+        );
+      return (await this.#deadline.wait(
+        whileOpen(this.#page, returned, `"${target}" had answered`),
+        explain,
+        options.timeout,
+      )) as Value;
     } catch (error) {
       this.errors.expectAll();
       throw error;
@@ -270,14 +308,19 @@ export class Host {
 
   /** What is under way in extensions, in pages of the user's own and at the gateway. */
   async #activity(): Promise<ActivityReport> {
-    const reports = await Promise.all([this.#simulation.activity(), ...(this.#pages === undefined ? [] : [this.#pages.poll()])]);
+    const reports = await Promise.all([
+      this.#simulation.activity(),
+      ...(this.#pages === undefined ? [] : [this.#pages.poll()]),
+    ]);
     const pending = this.#isOpening() ? ['The host page is opening.'] : [];
     return joinReports([...reports, {begun: 0, pending}]);
   }
 
   /** Whether the browser shows the host page, which has not connected to its simulation yet, for example after a reload. */
   #isOpening(): boolean {
-    return !this.#page.isClosed() && isHostPage(new URL(this.#page.url())) && this.#simulation.pageCount === 0;
+    return (
+      !this.#page.isClosed() && isHostPage(new URL(this.#page.url())) && this.#simulation.pageCount === 0
+    );
   }
 
   /** Opens the page of a mount, unless a page is open that shows it: later mounts appear on the first one's page. */
@@ -287,7 +330,8 @@ export class Host {
     const isThere = `${shown.origin}${shown.pathname}${shown.search}` === url;
     const isOpen = this.#opened !== undefined && (shown.protocol === 'about:' || isHostPage(shown));
 
-    if (!isThere && !(isOpen && path === undefined)) this.#opened = this.#page.goto(url, {waitUntil: 'commit'});
+    if (!isThere && !(isOpen && path === undefined))
+      this.#opened = this.#page.goto(url, {waitUntil: 'commit'});
     return this.#opened ?? Promise.resolve();
   }
 

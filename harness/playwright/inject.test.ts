@@ -41,26 +41,42 @@ function fakeHost(answers: (() => Promise<UserTokenResponse | null>)[]): Answeri
   return host;
 }
 
-const response = (token: string | null, minutes: number, more: Partial<UserTokenResponse> = {}): (() => Promise<UserTokenResponse>) => {
+const response = (
+  token: string | null,
+  minutes: number,
+  more: Partial<UserTokenResponse> = {},
+): (() => Promise<UserTokenResponse>) => {
   const expiresAt = new Date(Date.parse(NOON) + minutes * MINUTES).toISOString();
-  return async () => ({data: {token, expiresAt: token === null ? null : expiresAt, userState: 'VERIFIED'}, ...more});
+  return async () => ({
+    data: {token, expiresAt: token === null ? null : expiresAt, userState: 'VERIFIED'},
+    ...more,
+  });
 };
 
-const unreadable = async (): Promise<UserTokenResponse> => ({data: {token: 'garbage', expiresAt: 'garbage', userState: 'GUEST'}});
+const unreadable = async (): Promise<UserTokenResponse> => ({
+  data: {token: 'garbage', expiresAt: 'garbage', userState: 'GUEST'},
+});
 
-const broken = (): Promise<never> => Promise.reject(new SimhostError('ERR_BROKEN', 'It broke.', {next: 'Mend it.'}));
+const broken = (): Promise<never> =>
+  Promise.reject(new SimhostError('ERR_BROKEN', 'It broke.', {next: 'Mend it.'}));
 
-const generate = (page: Page): Promise<UserTokenResponse> => page.evaluate(() => window.shopify.generateUserToken());
+const generate = (page: Page): Promise<UserTokenResponse> =>
+  page.evaluate(() => window.shopify.generateUserToken());
 const tokenOf = async (page: Page): Promise<unknown> => (await generate(page)).data.token;
 
 test('a page has shopify before its own code runs, and holds no secret', async ({page, serve}) => {
-  const simulation = createSimulation({app: {clientId: 'key', clientSecret: 'a-real-secret'}, customer: 'bea'});
+  const simulation = createSimulation({
+    app: {clientId: 'key', clientSecret: 'a-real-secret'},
+    customer: 'bea',
+  });
   const html = '<script>window.early = typeof shopify.sessionToken.get</script>';
   await injectShopify(page, simulation);
   await page.goto(await serve({folder: '/nowhere', html}));
   expect(await page.evaluate(() => window.early)).toBe('function');
   const token = await page.evaluate(async () => (window.early = await window.shopify.sessionToken.get()));
-  expect(jsonwebtoken.verify(token, 'a-real-secret', {audience: 'key'})).toMatchObject({sub: 'gid://shopify/Customer/7002'});
+  expect(jsonwebtoken.verify(token, 'a-real-secret', {audience: 'key'})).toMatchObject({
+    sub: 'gid://shopify/Customer/7002',
+  });
   const heap = await heapOf(page);
   expect(heap).toContain(token);
   expect(heap).not.toContain('a-real-secret');
@@ -71,7 +87,10 @@ test('a page has shopify before its own code runs, and holds no secret', async (
 test('a document that is already there gets it too', async ({page}) => {
   await page.setContent('<p>Hello</p>');
   await injectShopify(page, createSimulation());
-  expect((await generate(page)).data).toMatchObject({token: expect.stringMatching(/^eyJ/), userState: 'VERIFIED'});
+  expect((await generate(page)).data).toMatchObject({
+    token: expect.stringMatching(/^eyJ/),
+    userState: 'VERIFIED',
+  });
 });
 
 test('a user token is kept up to five minutes before it expires, and not at that instant', async ({page}) => {
@@ -131,22 +150,35 @@ test('user errors do not throw: with a token they are kept, without one they are
   const userErrors = [{code: 'USER_NOT_FOUND' as const, message: 'No user', field: null}];
   const host = fakeHost([response(null, 60, {userErrors}), response('first', 60, {userErrors})]);
   await injectShopify(page, host);
-  expect(await generate(page)).toEqual({data: {token: null, expiresAt: null, userState: 'VERIFIED'}, userErrors});
+  expect(await generate(page)).toEqual({
+    data: {token: null, expiresAt: null, userState: 'VERIFIED'},
+    userErrors,
+  });
   expect((await generate(page)).data.token).toBe('first');
   expect((await generate(page)).userErrors).toEqual(userErrors);
   expect(host.asked).toBe(2);
 });
 
-test('concurrent calls fail with the same error, its name and code kept, and the next one asks again', async ({page}) => {
+test('concurrent calls fail with the same error, its name and code kept, and the next one asks again', async ({
+  page,
+}) => {
   const host = fakeHost([broken, response('first', 60)]);
   await injectShopify(page, host);
   const caught = await page.evaluate(async () => {
     const calls = [window.shopify.generateUserToken(), window.shopify.generateUserToken()];
-    const [one, two] = await Promise.all(calls.map((call) => call.catch((error: Error & {code?: string}) => error)));
+    const [one, two] = await Promise.all(
+      calls.map((call) => call.catch((error: Error & {code?: string}) => error)),
+    );
     const {name, message, code} = one as Error & {code?: string};
     return {same: one === two, name, message, code, real: one instanceof Error};
   });
-  expect(caught).toEqual({same: true, name: 'SimhostError', message: 'It broke.\nMend it.', code: 'ERR_BROKEN', real: true});
+  expect(caught).toEqual({
+    same: true,
+    name: 'SimhostError',
+    message: 'It broke.\nMend it.',
+    code: 'ERR_BROKEN',
+    real: true,
+  });
   expect(await tokenOf(page)).toBe('first');
 });
 
@@ -206,7 +238,9 @@ test('a page belongs to one simulation, and code that asks for something else is
   const simulation = createSimulation();
   await injectShopify(page, simulation);
   await injectShopify(page, simulation);
-  await expect(injectShopify(page, createSimulation())).rejects.toThrow('already belongs to another simulation');
+  await expect(injectShopify(page, createSimulation())).rejects.toThrow(
+    'already belongs to another simulation',
+  );
   const asked = await page.evaluate(() => (window as unknown as Binding).simhostAsk('secret'));
   expect(asked).toMatchObject({ok: false, error: {code: 'ERR_UNKNOWN_QUESTION'}});
 });

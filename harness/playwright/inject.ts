@@ -19,9 +19,13 @@ export async function injectShopify(page: Page, simulation: Answering): Promise<
   const before = injected.get(page);
   if (before === simulation) return;
   if (before !== undefined) {
-    throw new SimhostError('ERR_ALREADY_INJECTED', `The page ${page.url()} already belongs to another simulation.`, {
-      next: 'Open a page for each: await context.newPage().',
-    });
+    throw new SimhostError(
+      'ERR_ALREADY_INJECTED',
+      `The page ${page.url()} already belongs to another simulation.`,
+      {
+        next: 'Open a page for each: await context.newPage().',
+      },
+    );
   }
   injected.set(page, simulation);
   await page.exposeBinding(BINDING, ({frame}, question: Question) => {

@@ -28,7 +28,8 @@ export function judgePresence(
   assertion: Assertion,
   {count, wait}: {count: () => number; wait: () => Promise<unknown>},
 ): Promise<MatcherReturnType> {
-  if (state.isNot) return judgeSettled(state, assertion, {holds: () => count() === 0, isLost: () => count() > 0});
+  if (state.isNot)
+    return judgeSettled(state, assertion, {holds: () => count() === 0, isLost: () => count() > 0});
 
   return run(state, assertion, async () => {
     const found = await wait();
@@ -43,7 +44,9 @@ export function judgeTimes(
   {count, times}: {count: () => number; times: number},
 ): Promise<MatcherReturnType> {
   if (!Number.isInteger(times) || times < 0) {
-    throw new TypeError(`${assertion.written}: the number of times is ${String(times)}, not a whole number from 0.`);
+    throw new TypeError(
+      `${assertion.written}: the number of times is ${String(times)}, not a whole number from 0.`,
+    );
   }
   const condition: Condition = state.isNot
     ? {holds: () => count() !== times, isLost: () => false}
@@ -52,7 +55,11 @@ export function judgeTimes(
 }
 
 /** Passes once all has settled and the condition holds. The condition already knows about `not`. */
-export function judgeSettled(state: ExpectMatcherState, assertion: Assertion, condition: Condition): Promise<MatcherReturnType> {
+export function judgeSettled(
+  state: ExpectMatcherState,
+  assertion: Assertion,
+  condition: Condition,
+): Promise<MatcherReturnType> {
   const {recorder, timeout} = assertion;
   return run(state, assertion, async (signal) =>
     resultOf(state, assertion, await whenSettled(condition, recorder.poll, {timeout, signal})),
@@ -76,7 +83,9 @@ function resultOf(
 ): MatcherReturnType {
   const text = message();
   const unsettled =
-    pending.length === 0 ? '' : `\nNot settled within ${timeout} ms, so more may come:\n${pending.map((line) => `  ${line}`).join('\n')}`;
+    pending.length === 0
+      ? ''
+      : `\nNot settled within ${timeout} ms, so more may come:\n${pending.map((line) => `  ${line}`).join('\n')}`;
   const all = record?.() ?? recorder.describe();
   return {
     name: written.slice(0, written.indexOf('(')),

@@ -11,7 +11,12 @@ interface HostMatchers {
    * Waits for an answered request that fits. With `not`, passes once everything has settled and none has come.
    * `await expect(host.requests).toHaveRequest(url, {status: 200})`
    */
-  toHaveRequest(this: ExpectMatcherState, requests: HostRequests, url: UrlMatch, expected?: RequestExpectation): Promise<MatcherReturnType>;
+  toHaveRequest(
+    this: ExpectMatcherState,
+    requests: HostRequests,
+    url: UrlMatch,
+    expected?: RequestExpectation,
+  ): Promise<MatcherReturnType>;
   /**
    * Passes once everything has settled and exactly so many answered requests fit.
    * `await expect(host.requests).toHaveRequestTimes(url, 2, {method: 'POST'})`
@@ -47,7 +52,12 @@ interface HostMatchers {
    * Waits for a call of the API that fits. With `not`, passes once everything has settled and none has come.
    * `await expect(host.calls).toHaveCall('toast.show', ['Saved'])`
    */
-  toHaveCall(this: ExpectMatcherState, calls: HostCalls, member: string, args?: readonly unknown[]): Promise<MatcherReturnType>;
+  toHaveCall(
+    this: ExpectMatcherState,
+    calls: HostCalls,
+    member: string,
+    args?: readonly unknown[],
+  ): Promise<MatcherReturnType>;
   /**
    * Passes once everything has settled and exactly so many calls fit.
    * `await expect(host.calls).toHaveCallTimes('analytics.publish', 1)`
@@ -85,7 +95,8 @@ function toHaveRequest(
     written: `toHaveRequest(${shown(url)})`,
     recorder: requests,
     timeout,
-    message: () => `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.`,
+    message: () =>
+      `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.`,
     record: () => requests.describeFor(url, expected),
   };
   return judgePresence(this, assertion, {
@@ -108,7 +119,8 @@ function toHaveRequestTimes(
     written: `toHaveRequestTimes(${shown(url)}, ${times})`,
     recorder: requests,
     timeout,
-    message: () => `Expected ${wantedTimes(this, times)} requests to ${String(url)} ${JSON.stringify(expected)}; there are ${count()}.`,
+    message: () =>
+      `Expected ${wantedTimes(this, times)} requests to ${String(url)} ${JSON.stringify(expected)}; there are ${count()}.`,
     record: () => requests.describeFor(url, expected),
   };
   return judgeTimes(this, assertion, {count, times});
@@ -127,12 +139,15 @@ function toHaveBeenRefused(
     written: `toHaveBeenRefused(${shown(url)})`,
     recorder: requests,
     timeout,
-    message: () => `Expected ${this.isNot ? 'no' : 'a'} refusal (401 or 403) from ${String(url)} ${JSON.stringify(expected)}.`,
+    message: () =>
+      `Expected ${this.isNot ? 'no' : 'a'} refusal (401 or 403) from ${String(url)} ${JSON.stringify(expected)}.`,
   };
   return judgePresence(this, assertion, {
     count: () => refusals.flatMap((refusal) => requests.of(url, refusal)).length,
     wait: () => {
-      const searches = refusals.map(async (refusal) => (await requests.find(url, refusal, timeout)) ?? Promise.reject(new Error('none')));
+      const searches = refusals.map(
+        async (refusal) => (await requests.find(url, refusal, timeout)) ?? Promise.reject(new Error('none')),
+      );
       return Promise.any(searches).catch(() => undefined);
     },
   });
@@ -164,11 +179,18 @@ function toHaveRetriedOnce(
   return judgeSettled(
     this,
     assertion,
-    this.isNot ? {holds: () => !isRetried(), isLost: () => false} : {holds: isRetried, isLost: () => requests.of(url).length > 2},
+    this.isNot
+      ? {holds: () => !isRetried(), isLost: () => false}
+      : {holds: isRetried, isLost: () => requests.of(url).length > 2},
   );
 }
 
-function toHaveCall(this: ExpectMatcherState, calls: HostCalls, member: string, args?: readonly unknown[]): Promise<MatcherReturnType> {
+function toHaveCall(
+  this: ExpectMatcherState,
+  calls: HostCalls,
+  member: string,
+  args?: readonly unknown[],
+): Promise<MatcherReturnType> {
   checkCalls('toHaveCall', calls);
   const assertion = {
     written: `toHaveCall(${shown(member)})`,
@@ -195,7 +217,8 @@ function toHaveCallTimes(
     written: `toHaveCallTimes(${shown(member)}, ${times})`,
     recorder: calls,
     timeout: this.timeout,
-    message: () => `Expected ${wantedTimes(this, times)} calls of ${describeCall(member, args)}; there are ${count()}.`,
+    message: () =>
+      `Expected ${wantedTimes(this, times)} calls of ${describeCall(member, args)}; there are ${count()}.`,
   };
   return judgeTimes(this, assertion, {count, times});
 }
@@ -227,7 +250,14 @@ function haveSameToken([first, second]: readonly LoggedRequest[]): boolean {
   return first?.token?.['jti'] === second?.token?.['jti'] && first?.case === second?.case;
 }
 
-const MATCHERS = {toHaveRequest, toHaveRequestTimes, toHaveBeenRefused, toHaveRetriedOnce, toHaveCall, toHaveCallTimes};
+const MATCHERS = {
+  toHaveRequest,
+  toHaveRequestTimes,
+  toHaveBeenRefused,
+  toHaveRetriedOnce,
+  toHaveCall,
+  toHaveCallTimes,
+};
 
 /** Playwright's `expect`, with matchers for what passed the gateway and what extensions did. */
 export const expect: Expect<HostMatchers> = baseExpect.extend(MATCHERS);

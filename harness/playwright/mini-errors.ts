@@ -53,7 +53,9 @@ export class MiniErrors {
         resolve(error);
       };
       const look = (): void => {
-        const error = this.#errors.find(({message: text}) => (typeof message === 'string' ? text.includes(message) : message.test(text)));
+        const error = this.#errors.find(({message: text}) =>
+          typeof message === 'string' ? text.includes(message) : message.test(text),
+        );
         if (error !== undefined) finish(error);
       };
       const timer = setTimeout(() => finish(undefined), timeout);
@@ -61,9 +63,16 @@ export class MiniErrors {
       look();
     });
     if (found === undefined) {
-      throw new SimhostError('ERR_NO_SUCH_ERROR', `The Mini had no error with ${String(message)} within ${timeout} ms.`, {
-        next: this.#errors.length === 0 ? 'It had none at all.' : `It had: ${this.#errors.map((error) => error.message).join('; ')}.`,
-      });
+      throw new SimhostError(
+        'ERR_NO_SUCH_ERROR',
+        `The Mini had no error with ${String(message)} within ${timeout} ms.`,
+        {
+          next:
+            this.#errors.length === 0
+              ? 'It had none at all.'
+              : `It had: ${this.#errors.map((error) => error.message).join('; ')}.`,
+        },
+      );
     }
     this.#expected.add(found.message);
     return found;

@@ -23,7 +23,15 @@ export class MiniPage {
     this.#isPhone = isPhone;
   }
 
-  async prepare({params, origin, mocks}: {params: MinisParams; origin: string; mocks: string}): Promise<void> {
+  async prepare({
+    params,
+    origin,
+    mocks,
+  }: {
+    params: MinisParams;
+    origin: string;
+    mocks: string;
+  }): Promise<void> {
     this.#origin = origin;
     const {clock, minis} = this.#simulation;
     if (!this.#isPhone) await this.#becomePhone(params.platform === 'android' ? 'android' : 'ios');
@@ -56,7 +64,10 @@ export class MiniPage {
       (globalThis as unknown as Record<symbol, MiniHandle | undefined>)[Symbol.for(key)]?.activity();
     const activity = await this.#page.evaluate(read, MINI_HANDLE).catch(() => undefined);
     if (activity === undefined) return {begun: 0, pending: []};
-    return {begun: activity.begun, pending: activity.pending.map((work) => describePending(work, 'mini', null))};
+    return {
+      begun: activity.begun,
+      pending: activity.pending.map((work) => describePending(work, 'mini', null)),
+    };
   }
 
   #move(): void {
@@ -68,8 +79,16 @@ export class MiniPage {
   }
 
   async #answer(frame: Frame, message: MiniMessage): Promise<ActionReply> {
-    if (frame !== this.#page.mainFrame() || !URL.canParse(frame.url()) || new URL(frame.url()).origin !== this.#origin) {
-      return {ok: false, rejects: true, error: {message: 'Only the Mini itself may ask the Shop app.', code: 'ERR_FOREIGN_FRAME'}};
+    if (
+      frame !== this.#page.mainFrame() ||
+      !URL.canParse(frame.url()) ||
+      new URL(frame.url()).origin !== this.#origin
+    ) {
+      return {
+        ok: false,
+        rejects: true,
+        error: {message: 'Only the Mini itself may ask the Shop app.', code: 'ERR_FOREIGN_FRAME'},
+      };
     }
     return this.#simulation.minis.app.receive(message);
   }

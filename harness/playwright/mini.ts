@@ -40,7 +40,12 @@ export interface OpenMiniOptions {
   safeAreaInsets?: NonNullable<MinisParams['safeAreaInsets']>;
 }
 
-const OPEN_OPTIONS: readonly (keyof OpenMiniOptions)[] = ['manifest', 'initialUrl', 'platform', 'safeAreaInsets'];
+const OPEN_OPTIONS: readonly (keyof OpenMiniOptions)[] = [
+  'manifest',
+  'initialUrl',
+  'platform',
+  'safeAreaInsets',
+];
 
 /** The port that Shopify's CLI serves Minis at; nothing listens there, the gateway answers. */
 const ORIGIN = 'http://localhost:5173';
@@ -75,7 +80,9 @@ export class Mini {
     this.requests = new HostRequests(simulation.requests, {poll: () => this.#activity(), assertions});
     this.errors = new MiniErrors(simulation, page, assertions);
     simulation.minis.app.onCall((call) => this.calls.push(call));
-    page.on('console', (message: ConsoleMessage) => this.logs.push(`${message.type()}: ${messageOf(message.text())}`));
+    page.on('console', (message: ConsoleMessage) =>
+      this.logs.push(`${message.type()}: ${messageOf(message.text())}`),
+    );
     this.clock = this.#clock(clockOf(simulation, gateway));
   }
 
@@ -99,8 +106,11 @@ export class Mini {
     const manifest = await this.#manifest(isUrl ? null : dir, options.manifest);
     const origin = isUrl ? localhost(from) : ORIGIN;
     const refusal = manifest === null ? () => null : refusedBy(manifest, this.#simulation.world.minis);
-    const refuses = (url: URL): string | null => (url.origin === origin || url.origin === FONTS_ORIGIN ? null : refusal(url));
-    const source = isUrl ? {address: new URL(from).origin} : {answer: siteOf(await this.#patiently(() => buildMini(dir)))};
+    const refuses = (url: URL): string | null =>
+      url.origin === origin || url.origin === FONTS_ORIGIN ? null : refusal(url);
+    const source = isUrl
+      ? {address: new URL(from).origin}
+      : {answer: siteOf(await this.#patiently(() => buildMini(dir)))};
     this.#gateway.addSite({origin, refuses, ...source});
     this.#gateway.addSite({origin: FONTS_ORIGIN, answer: nothingAtAll});
     this.#simulation.minis.app.declare(manifest?.scopes ?? ['openid']);
@@ -164,7 +174,9 @@ export class Mini {
   /** Shop knows this user no more; default: who is signed in. */
   deleteUser(customer: {id: string} | null = this.#simulation.customer): void {
     if (customer === null)
-      throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {next: 'Name the user: {id: "gid://shopify/Customer/…"}.'});
+      throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {
+        next: 'Name the user: {id: "gid://shopify/Customer/…"}.',
+      });
     this.#simulation.minis.deleteUser(customer);
   }
 

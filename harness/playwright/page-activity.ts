@@ -66,12 +66,15 @@ export class PageActivity {
 
   /** A document that is left takes its requests along, and the browser does not always say how they ended. */
   #follow(page: Page): void {
-    page.on('framenavigated', (frame) => this.#forget((request) => frameOf(request) === frame && !request.isNavigationRequest()));
+    page.on('framenavigated', (frame) =>
+      this.#forget((request) => frameOf(request) === frame && !request.isNavigationRequest()),
+    );
     page.on('close', () => this.#forget((request) => frameOf(request)?.page() === page));
   }
 
   #forget(isLeft: (request: Request) => boolean): void {
-    for (const request of [...this.#sent.keys(), ...this.#answered.keys()]) if (isLeft(request)) this.#end(request);
+    for (const request of [...this.#sent.keys(), ...this.#answered.keys()])
+      if (isLeft(request)) this.#end(request);
   }
 }
 

@@ -16,7 +16,9 @@ export class PageClock {
     this.#context = context;
     this.#simulation = simulation;
     this.#state = simulation.clock.stateOf('browser');
-    this.#settled = context.clock.install({time: simulation.clock.nowOf('browser')}).then(() => this.#tell(this.#state));
+    this.#settled = context.clock
+      .install({time: simulation.clock.nowOf('browser')})
+      .then(() => this.#tell(this.#state));
   }
 
   /** Calls back `before` each move has reached the pages; returns the function that stops following. */
@@ -44,6 +46,8 @@ export class PageClock {
 
   #tell({frozenAt}: ClockState): Promise<void> {
     const {clock} = this.#context;
-    return frozenAt === null ? clock.setSystemTime(this.#simulation.clock.nowOf('browser')) : clock.setFixedTime(frozenAt);
+    return frozenAt === null
+      ? clock.setSystemTime(this.#simulation.clock.nowOf('browser'))
+      : clock.setFixedTime(frozenAt);
   }
 }

@@ -8,7 +8,10 @@ import {explanationsOf} from './explanations.ts';
 import {OpenAssertions} from './assertions.ts';
 import {HostRequests} from './requests.ts';
 
-const UNWATCHED = {poll: async () => ({begun: 0, pending: []}), assertions: new OpenAssertions(import.meta.filename)};
+const UNWATCHED = {
+  poll: async () => ({begun: 0, pending: []}),
+  assertions: new OpenAssertions(import.meta.filename),
+};
 
 /** What Playwright's reporters print of a text attachment. */
 const PRINTED = 300;
@@ -28,7 +31,10 @@ const CRASHED: Backend = {
   ...BACKEND,
   command: 'node server.js',
   endedSoon: async () => 'ended with exit code 1',
-  output: () => ['TypeError: points is not a function', ...Array.from({length: 30}, () => '    at points (/app/server.js:12:7)')],
+  output: () => [
+    'TypeError: points is not a function',
+    ...Array.from({length: 30}, () => '    at points (/app/server.js:12:7)'),
+  ],
 };
 const NOT_RUNNING = await unreachable(BACKEND, LOST);
 const CRASH = await unreachable(CRASHED, LOST);
@@ -40,9 +46,24 @@ function logOf(wrong: Partial<LoggedRequest>): HostRequests {
   const log = new RequestLog();
   const graphql = 'https://shopify.com/548380009/account/customer/api/unstable/graphql';
   log.add({method: 'POST', url: graphql, at: 0, outcome: 'platform', status: 200, token: CLAIMS});
-  log.add({method: 'GET', url: 'https://other.brownie.dev/', at: 0, outcome: 'backend', status: 200, token: CLAIMS});
+  log.add({
+    method: 'GET',
+    url: 'https://other.brownie.dev/',
+    at: 0,
+    outcome: 'backend',
+    status: 200,
+    token: CLAIMS,
+  });
   log.add({method: 'OPTIONS', url: URL, at: 0, outcome: 'backend', status: 204});
-  log.add({method: 'GET', url: URL, at: 0, token: CLAIMS, outcome: 'backend', preflight: 'allowed', ...wrong});
+  log.add({
+    method: 'GET',
+    url: URL,
+    at: 0,
+    token: CLAIMS,
+    outcome: 'backend',
+    preflight: 'allowed',
+    ...wrong,
+  });
   return new HostRequests(log, UNWATCHED);
 }
 
@@ -53,9 +74,15 @@ function entryOf(wrong: Partial<LoggedRequest>): LoggedRequest {
 for (const {name, wrong} of [
   {
     name: 'a missing CORS header',
-    wrong: {status: 200, problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.'},
+    wrong: {
+      status: 200,
+      problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.',
+    },
   },
-  {name: 'an origin without a backend', wrong: {outcome: 'refused', status: 502, problem: noSuchHost('https://points.brownie.dev')}},
+  {
+    name: 'an origin without a backend',
+    wrong: {outcome: 'refused', status: 502, problem: noSuchHost('https://points.brownie.dev')},
+  },
   {
     name: 'a backend that is not running',
     wrong: {outcome: 'failed', status: 502, problem: NOT_RUNNING},
@@ -63,9 +90,16 @@ for (const {name, wrong} of [
   {name: 'a backend that crashed', wrong: {outcome: 'failed', status: 502, problem: CRASH}},
   {
     name: 'a 401 for an armed case',
-    wrong: {status: 401, case: 'exp-past-60', problem: refused({status: 401, case: 'exp-past-60', token: CLAIMS})},
+    wrong: {
+      status: 401,
+      case: 'exp-past-60',
+      problem: refused({status: 401, case: 'exp-past-60', token: CLAIMS}),
+    },
   },
-  {name: 'a 403 for a good token', wrong: {status: 403, problem: refused({status: 403, at: 0, token: {...CLAIMS, exp: 300}})}},
+  {
+    name: 'a 403 for a good token',
+    wrong: {status: 403, problem: refused({status: 403, at: 0, token: {...CLAIMS, exp: 300}})},
+  },
 ] as const) {
   test(`reporters print the whole reason of ${name}`, () => {
     const [report] = explanationsOf({who: 'extension', requests: logOf(wrong)});
@@ -91,7 +125,8 @@ test('failures come before good answers, the platform last, and claims after all
 
 test('a problem of several requests is written once', () => {
   const log = new RequestLog();
-  for (let count = 0; count < 3; count++) log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem: 'It is down.'});
+  for (let count = 0; count < 3; count++)
+    log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem: 'It is down.'});
   const text = new HostRequests(log, UNWATCHED).describe();
   expect(text).toBe(`It is down.\n${`  GET ${URL} -> failed\n`.repeat(3)}`.trim());
 });
@@ -105,7 +140,12 @@ test('hangs come first, then errors by their messages, requests, and the console
     requests: logOf({status: 200}),
     logs: ['log: a', 'error: b', 'info: c', 'warn: d'],
   });
-  expect(reports.map(({name}) => name)).toEqual(['extension hangs', 'extension errors', 'requests', 'extension console']);
+  expect(reports.map(({name}) => name)).toEqual([
+    'extension hangs',
+    'extension errors',
+    'requests',
+    'extension console',
+  ]);
   expect(reports[1]?.text.slice(0, PRINTED)).toMatch(/^first\nsecond\n/);
   expect(reports[3]?.text).toBe('error: b\nwarn: d\nlog: a\ninfo: c');
 });

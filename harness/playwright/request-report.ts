@@ -21,7 +21,9 @@ export function describeRequests(requests: readonly LoggedRequest[]): string {
 
   return [
     ...problems,
-    ...(others.length === 0 ? [] : [`${problems.length === 0 ? 'Requests' : 'Other requests'} so far:`, ...others.map(lineOf)]),
+    ...(others.length === 0
+      ? []
+      : [`${problems.length === 0 ? 'Requests' : 'Other requests'} so far:`, ...others.map(lineOf)]),
     ...(claims.length === 0 ? [] : ['Claims of the tokens:', ...claims]),
   ].join('\n');
 }
@@ -33,7 +35,16 @@ function rankOf({outcome, status}: LoggedRequest): number {
   return outcome === 'backend' ? 1 : 2;
 }
 
-function lineOf({method, url, sender, status, outcome, preflight, case: id, duration}: LoggedRequest): string {
+function lineOf({
+  method,
+  url,
+  sender,
+  status,
+  outcome,
+  preflight,
+  case: id,
+  duration,
+}: LoggedRequest): string {
   const facts = [
     String(status ?? outcome),
     ...(sender === 'backend' ? ['sent by the backend'] : []),

@@ -55,13 +55,21 @@ export class HostRequests {
    *
    * @throws {SimhostError} `ERR_NO_SUCH_REQUEST` after `timeout` milliseconds (default 5000), with what came instead
    */
-  waitFor(url: UrlMatch, expected: ExpectedRequest = {}, {timeout = 5000}: {timeout?: number} = {}): Promise<LoggedRequest> {
+  waitFor(
+    url: UrlMatch,
+    expected: ExpectedRequest = {},
+    {timeout = 5000}: {timeout?: number} = {},
+  ): Promise<LoggedRequest> {
     return this.assertions.run(`requests.waitFor(${String(url)})`, async () => {
       const found = await this.find(url, expected, timeout);
       if (found !== undefined) return found;
-      throw new SimhostError('ERR_NO_SUCH_REQUEST', `No request to ${String(url)} like ${JSON.stringify(expected)} within ${timeout} ms.`, {
-        next: this.describeFor(url, expected),
-      });
+      throw new SimhostError(
+        'ERR_NO_SUCH_REQUEST',
+        `No request to ${String(url)} like ${JSON.stringify(expected)} within ${timeout} ms.`,
+        {
+          next: this.describeFor(url, expected),
+        },
+      );
     });
   }
 
@@ -73,7 +81,8 @@ export class HostRequests {
         stop();
         resolve(entry);
       };
-      const first = (): LoggedRequest | undefined => this.#log.entries.find((entry) => fits(entry, url, expected));
+      const first = (): LoggedRequest | undefined =>
+        this.#log.entries.find((entry) => fits(entry, url, expected));
       const timer = setTimeout(() => finish(first()), timeout);
       const stop = this.#log.onChange((entry) => {
         if (fits(entry, url, expected)) finish(entry);
@@ -95,7 +104,11 @@ export class HostRequests {
 }
 
 /** A page that gets its answer from the browser's cache sees 200, where the backend has answered 304. */
-function cacheHint(entries: readonly LoggedRequest[], url: UrlMatch, {status, ...others}: ExpectedRequest): string {
+function cacheHint(
+  entries: readonly LoggedRequest[],
+  url: UrlMatch,
+  {status, ...others}: ExpectedRequest,
+): string {
   if (status !== 200 || !entries.some((entry) => fits(entry, url, {...others, status: 304}))) return '';
   return 'The backend answered 304 to a repeated request, and the page got 200 from the browser cache. Leave status out to match both.\n';
 }

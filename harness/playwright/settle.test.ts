@@ -7,7 +7,8 @@ const BUSY: ActivityReport = {begun: 0, pending: ['GET https://myapp.com/a has b
 
 /** Answers with these reports in turn, and then with the last one. */
 function answering(...reports: readonly ActivityReport[]) {
-  const poll = async (): Promise<ActivityReport> => reports[Math.min(poll.count++, reports.length - 1)] ?? QUIET;
+  const poll = async (): Promise<ActivityReport> =>
+    reports[Math.min(poll.count++, reports.length - 1)] ?? QUIET;
   poll.count = 0;
   return poll;
 }
@@ -45,15 +46,23 @@ test('settles a quiet extension even without time', async () => {
 test('ends although something new begins again and again', async () => {
   let begun = 0;
   const poll = async (): Promise<ActivityReport> => ({begun: ++begun, pending: []});
-  expect(await whenSettled(HOLDS, poll, always(1))).toEqual({holds: false, pending: ['Something new begins again and again.']});
+  expect(await whenSettled(HOLDS, poll, always(1))).toEqual({
+    holds: false,
+    pending: ['Something new begins again and again.'],
+  });
 });
 
 test('ends at once when the condition is lost', async () => {
   const poll = answering(BUSY);
-  expect(await whenSettled({holds: () => false, isLost: () => poll.count > 0}, poll, always())).toEqual({holds: false, pending: []});
+  expect(await whenSettled({holds: () => false, isLost: () => poll.count > 0}, poll, always())).toEqual({
+    holds: false,
+    pending: [],
+  });
 });
 
 test('says that the page does not answer', async () => {
   const {pending} = await whenSettled(HOLDS, () => new Promise(() => {}), always(1));
-  expect(pending).toEqual([expect.stringMatching(/^The page has not answered for \d\.\d s: its script may be in an endless loop\.$/)]);
+  expect(pending).toEqual([
+    expect.stringMatching(/^The page has not answered for \d\.\d s: its script may be in an endless loop\.$/),
+  ]);
 });

@@ -26,7 +26,11 @@ const SHORTEST_ANSWER = 250;
 const PAUSE = 25;
 
 /** Waits until a condition holds while nothing is under way, is lost, or the time is over. Moves no clock. */
-export async function whenSettled({holds, isLost}: Condition, poll: PollActivity, {timeout, signal}: WaitOptions): Promise<Verdict> {
+export async function whenSettled(
+  {holds, isLost}: Condition,
+  poll: PollActivity,
+  {timeout, signal}: WaitOptions,
+): Promise<Verdict> {
   const end = performance.now() + timeout;
   let calm = 0;
   let isLast = false;
@@ -48,7 +52,8 @@ export async function whenSettled({holds, isLost}: Condition, poll: PollActivity
 
     if (calm >= CALM && holds()) return {holds: true, pending: []};
     const isOver = performance.now() >= end || signal.aborted;
-    if (isOver && (calm !== 1 || isLast)) return {holds: false, pending: calm === 1 ? [ALWAYS_NEW] : report.pending};
+    if (isOver && (calm !== 1 || isLast))
+      return {holds: false, pending: calm === 1 ? [ALWAYS_NEW] : report.pending};
 
     // One round trip more shows whether all has settled, also after the end.
     isLast = isOver;
@@ -72,7 +77,9 @@ export interface WaitOptions {
 
 async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
+  const late = new Promise<undefined>(
+    (resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)),
+  );
   try {
     return await Promise.race([answer, late]);
   } finally {

@@ -21,7 +21,13 @@ function installId({id, pages, key}: {id: string; pages: Record<string, string>;
   };
   const {protocol, hostname, pathname} = scope.location;
   const paths = pages[hostname];
-  if (scope.self !== scope.top || protocol !== 'https:' || paths === undefined || !new RegExp(paths).test(pathname)) return;
+  if (
+    scope.self !== scope.top ||
+    protocol !== 'https:' ||
+    paths === undefined ||
+    !new RegExp(paths).test(pathname)
+  )
+    return;
 
   Object.defineProperty(scope, Symbol.for(key), {value: id, configurable: true});
 }

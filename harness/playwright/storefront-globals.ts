@@ -20,9 +20,18 @@ export interface StorefrontRuntime {
   readonly route: {readonly path: string; readonly params: Readonly<Record<string, string>>};
 }
 
-export function runtimeOf({name, culture, country, currency}: VtexAccount): Omit<StorefrontRuntime, 'route' | 'workspace' | 'production'> {
+export function runtimeOf({
+  name,
+  culture,
+  country,
+  currency,
+}: VtexAccount): Omit<StorefrontRuntime, 'route' | 'workspace' | 'production'> {
   const {language} = new Intl.Locale(culture);
-  return {account: name, rootPath: '', culture: {locale: culture, language, country, currency, availableLocales: []}};
+  return {
+    account: name,
+    rootPath: '',
+    culture: {locale: culture, language, country, currency, availableLocales: []},
+  };
 }
 
 interface StorefrontWindow {
@@ -33,31 +42,50 @@ interface StorefrontWindow {
   };
 }
 
-type SessionAnswer = {readonly response: unknown} | {readonly type: 'Unauthorized' | 'Forbidden'; readonly message: string};
+type SessionAnswer =
+  | {readonly response: unknown}
+  | {readonly type: 'Unauthorized' | 'Forbidden'; readonly message: string};
 
 /**
  * Runs in the page, before its own code: nothing outside of this function is there. The session is asked for when
  * somebody first reads it, so that pages which do not look make no request.
  */
-export function installGlobals(runtimes: readonly {host: string; runtime: ReturnType<typeof runtimeOf>}[]): void {
-  const {location, fetch} = globalThis as unknown as {location: {hostname: string; pathname: string}; fetch: typeof globalThis.fetch};
+export function installGlobals(
+  runtimes: readonly {host: string; runtime: ReturnType<typeof runtimeOf>}[],
+): void {
+  const {location, fetch} = globalThis as unknown as {
+    location: {hostname: string; pathname: string};
+    fetch: typeof globalThis.fetch;
+  };
   const [, workspace = 'master', host = ''] = /^(?:([a-z\d-]+?)--)?(.+)$/.exec(location.hostname) ?? [];
   const runtime = runtimes.find((each) => each.host === host)?.runtime;
   if (runtime === undefined) return;
   const ask = async (init: RequestInit): Promise<SessionAnswer> => {
     const answer = await fetch('/api/sessions?items=*', {credentials: 'same-origin', ...init});
     if (answer.ok) return {response: await answer.json()};
-    return {type: answer.status === 403 ? 'Forbidden' : 'Unauthorized', message: `${answer.status} ${answer.statusText}`.trim()};
+    return {
+      type: answer.status === 403 ? 'Forbidden' : 'Unauthorized',
+      message: `${answer.status} ${answer.statusText}`.trim(),
+    };
   };
   let session: Promise<SessionAnswer> | undefined;
   const globals: StorefrontWindow = {
-    __RUNTIME__: {...runtime, workspace, production: workspace === 'master', route: {path: location.pathname, params: {}}},
+    __RUNTIME__: {
+      ...runtime,
+      workspace,
+      production: workspace === 'master',
+      route: {path: location.pathname, params: {}},
+    },
     __RENDER_8_SESSION__: {
       get sessionPromise() {
         return (session ??= ask({}));
       },
       patchSession: (change) =>
-        (session = ask({method: 'PATCH', headers: {'content-type': 'application/json'}, body: JSON.stringify(change)})),
+        (session = ask({
+          method: 'PATCH',
+          headers: {'content-type': 'application/json'},
+          body: JSON.stringify(change),
+        })),
     },
   };
   Object.assign(globalThis, globals);

@@ -54,7 +54,11 @@ export class Storefront {
     );
   }
 
-  private constructor({page, simulation, gateway, clock, assertions}: StorefrontParts, pageClock: PageClock, stop: () => void) {
+  private constructor(
+    {page, simulation, gateway, clock, assertions}: StorefrontParts,
+    pageClock: PageClock,
+    stop: () => void,
+  ) {
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
@@ -89,10 +93,17 @@ export class Storefront {
   async open(path = '/', {account = this.account.name}: OpenOptions = {}): Promise<Response | null> {
     const url = new URL(path, originOf(accountOf(account, this.#simulation.world.vtex)));
     const {origin} = url;
-    if (this.#simulation.leaves(url) && !this.#gateway.backends.some((backend) => backend.origin === origin)) {
-      throw new SimhostError('ERR_NO_STOREFRONT', `${url.href} is your storefront's, and none is mapped to ${origin}.`, {
-        next: `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
-      });
+    if (
+      this.#simulation.leaves(url) &&
+      !this.#gateway.backends.some((backend) => backend.origin === origin)
+    ) {
+      throw new SimhostError(
+        'ERR_NO_STOREFRONT',
+        `${url.href} is your storefront's, and none is mapped to ${origin}.`,
+        {
+          next: `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
+        },
+      );
     }
     return this.#page.goto(url.href);
   }
@@ -199,6 +210,9 @@ function isOfLogin(name: string): boolean {
 }
 
 /** A cookie with a domain also goes to subdomains, which jars write with a dot. */
-function asInJar({sameSite = 'Lax', ...cookie}: VtexCookie): Omit<VtexCookie, 'sameSite'> & {sameSite: 'None' | 'Lax' | 'Strict'} {
+function asInJar({
+  sameSite = 'Lax',
+  ...cookie
+}: VtexCookie): Omit<VtexCookie, 'sameSite'> & {sameSite: 'None' | 'Lax' | 'Strict'} {
   return {...cookie, sameSite, domain: `.${cookie.domain}`};
 }

@@ -15,7 +15,11 @@ export class Stuck {
   }
 
   /** Why an extension did not start, or did not return a value. */
-  async start({handle, target}: Pick<Mount, 'handle' | 'target'>, did: string, waited: number): Promise<SimhostError> {
+  async start(
+    {handle, target}: Pick<Mount, 'handle' | 'target'>,
+    did: string,
+    waited: number,
+  ): Promise<SimhostError> {
     const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
     const hanging = await this.#simulation.hangingExtensions(PATIENCE);
     if (hanging.some((mount) => mount.handle === handle && mount.target === target)) {
@@ -41,10 +45,14 @@ export class Stuck {
 
   #cause(): string {
     const {requests, holdingCases, pageCount} = this.#simulation;
-    if (pageCount === 0) return `no page of the simulation is open; the test's page is at ${this.#page.url()}.`;
-    if (holdingCases.length > 0) return `the armed case ${holdingCases.join(', ')} holds back the token that it waits for.`;
+    if (pageCount === 0)
+      return `no page of the simulation is open; the test's page is at ${this.#page.url()}.`;
+    if (holdingCases.length > 0)
+      return `the armed case ${holdingCases.join(', ')} holds back the token that it waits for.`;
 
-    const pending = requests.entries.filter(({outcome}) => outcome === 'pending').map(({method, url}) => `${method} ${url}`);
+    const pending = requests.entries
+      .filter(({outcome}) => outcome === 'pending')
+      .map(({method, url}) => `${method} ${url}`);
     if (pending.length > 0) return `it waits for an answer to ${pending.join(', ')}.`;
     return 'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.';
   }

@@ -23,5 +23,7 @@ export function atTestLine(error: unknown, call: Error): unknown {
 /** The frames of a stack, with paths in place of file URLs: these spell `ü` and spaces as escapes. */
 export function framesOf(stack: string): string[] {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.map((frame) => frame.replace(/file:\/\/[^\s)]+?(?=:\d+:\d+\)?$)/, (url) => fileURLToPath(url)));
+  return frames.map((frame) =>
+    frame.replace(/file:\/\/[^\s)]+?(?=:\d+:\d+\)?$)/, (url) => fileURLToPath(url)),
+  );
 }

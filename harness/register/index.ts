@@ -71,16 +71,26 @@ function moveDate(tests: AsyncLocalStorage<Test>): void {
   };
   const TestDate = dateAt(now, RealDate);
   // So that `date.constructor === Date` still holds.
-  Object.defineProperty(RealDate.prototype, 'constructor', {value: TestDate, writable: true, configurable: true});
+  Object.defineProperty(RealDate.prototype, 'constructor', {
+    value: TestDate,
+    writable: true,
+    configurable: true,
+  });
   globalThis.Date = TestDate;
 }
 
-function listenIn(prototype: http.Server, tests: AsyncLocalStorage<Test>, base: string, agent: http.Agent): void {
+function listenIn(
+  prototype: http.Server,
+  tests: AsyncLocalStorage<Test>,
+  base: string,
+  agent: http.Agent,
+): void {
   // Called with each server as its `this`, below.
   const emit = prototype.emit as Emit;
   const emitInTest: Emit = function (event, ...args) {
     if (event === 'listening') tellPort(this, base, agent);
-    if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue') return emit.call(this, event, ...args);
+    if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue')
+      return emit.call(this, event, ...args);
     const handle = takeHandle(args[0] as http.IncomingMessage);
     if (handle === undefined) return emit.call(this, event, ...args);
     resolve(base, handle, agent, (test) => {
@@ -106,7 +116,12 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
 }
 
 /** Calls back with the test behind a handle, without one for a handle that nobody issued. */
-function resolve(base: string, handle: string, agent: http.Agent, then: (test: Handle | undefined) => void): void {
+function resolve(
+  base: string,
+  handle: string,
+  agent: http.Agent,
+  then: (test: Handle | undefined) => void,
+): void {
   send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
     if (error !== undefined) complain(base, error);
     then(status === 200 ? (read(text) as Handle | undefined) : undefined);
@@ -137,11 +152,16 @@ function endWith(base: string): void {
 
 function announce(base: string, announcement: Announcement, agent: http.Agent): Promise<Announced> {
   return new Promise((fulfil, reject) => {
-    send(base, ANNOUNCE_PATH, {method: 'POST', agent, body: JSON.stringify(announcement)}, (error, status, text) => {
-      if (error !== undefined) reject(error);
-      else if (status !== 200) reject(new Error(`it answered ${status}`));
-      else fulfil((read(text) as Announced | undefined) ?? {hosts: [], allow: []});
-    });
+    send(
+      base,
+      ANNOUNCE_PATH,
+      {method: 'POST', agent, body: JSON.stringify(announcement)},
+      (error, status, text) => {
+        if (error !== undefined) reject(error);
+        else if (status !== 200) reject(new Error(`it answered ${status}`));
+        else fulfil((read(text) as Announced | undefined) ?? {hosts: [], allow: []});
+      },
+    );
   });
 }
 
@@ -151,20 +171,34 @@ interface Sent {
   readonly agent: http.Agent;
 }
 
-function send(base: string, path: string, sent: Sent, done: (error: Error | undefined, status: number, text: string) => void): void {
+function send(
+  base: string,
+  path: string,
+  sent: Sent,
+  done: (error: Error | undefined, status: number, text: string) => void,
+): void {
   const {method = 'GET', body = '', agent} = sent;
-  const request = http.request(new URL(path, base), {method, agent, headers: {'content-length': Buffer.byteLength(body)}}, (response) => {
-    let text = '';
-    response.setEncoding('utf8');
-    response.on('data', (chunk: string) => (text += chunk));
-    response.on('end', () => done(undefined, response.statusCode ?? 0, text));
-    response.on('error', (error: Error) => done(error, 0, ''));
-  });
+  const request = http.request(
+    new URL(path, base),
+    {method, agent, headers: {'content-length': Buffer.byteLength(body)}},
+    (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => done(undefined, response.statusCode ?? 0, text));
+      response.on('error', (error: Error) => done(error, 0, ''));
+    },
+  );
   request.on('error', (error: Error) => done(error, 0, ''));
   request.end(body);
 }
 
 function complain(base: string, error: unknown): void {
-  const cause = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error);
-  process.stderr.write(`simhost/register: no simulation at ${base} (${URL_VARIABLE}): ${cause}. This backend stays on real time.\n`);
+  const cause =
+    error instanceof Error
+      ? error.message || (error as NodeJS.ErrnoException).code || error.name
+      : String(error);
+  process.stderr.write(
+    `simhost/register: no simulation at ${base} (${URL_VARIABLE}): ${cause}. This backend stays on real time.\n`,
+  );
 }

@@ -46,40 +46,60 @@ setInterval(() => {}, 1000);
 function answering(id: string): FakeSimulation {
   const handler = http.post('https://shopify.com/admin/api/points', async ({request}) => {
     const leaked = [...request.headers.keys()].filter((name) => name.includes('simhost'));
-    return HttpResponse.text([id, await request.text(), request.headers.get('authorization'), ...leaked].join(' '), {status: 201});
+    return HttpResponse.text(
+      [id, await request.text(), request.headers.get('authorization'), ...leaked].join(' '),
+      {status: 201},
+    );
   });
   const broken = http.get('https://shopify.com/broken', () => HttpResponse.error());
   return fakeSimulation({id, handlers: [handler, broken]});
 }
 
 for (const client of CLIENTS) {
-  test(`what a backend asks of the platform with ${client} is answered by the test that called it`, async ({server, contextOf, script}) => {
+  test(`what a backend asks of the platform with ${client} is answered by the test that called it`, async ({
+    server,
+    contextOf,
+    script,
+  }) => {
     const backends = {'https://myapp.com': {command: await script('asking.mjs', ASKING)}};
     const asked = await Promise.all(
       ['first', 'second'].map(async (id) => {
         const simulation = answering(id);
         const page = await (await contextOf(await server.open(simulation, {backends}))).newPage();
         await page.goto(PAGE);
-        const ask = (): Promise<string> => fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {});
+        const ask = (): Promise<string> =>
+          fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {});
         return {id, simulation, answers: await Promise.all([ask(), ask(), ask()])};
       }),
     );
     for (const {id, simulation, answers} of asked) {
-      expect(answers).toEqual(Array.from({length: 3}, () => `200 ${JSON.stringify([201, `${id} asked Bearer key`])}`));
+      expect(answers).toEqual(
+        Array.from({length: 3}, () => `200 ${JSON.stringify([201, `${id} asked Bearer key`])}`),
+      );
       const calls = simulation.requests.entries.filter(({url}) => url === URL_OF_PLATFORM);
       expect(calls).toHaveLength(3);
-      expect(calls[0]).toMatchObject({method: 'POST', outcome: 'platform', status: 201, token: {sub: 'key'}, origin: null});
+      expect(calls[0]).toMatchObject({
+        method: 'POST',
+        outcome: 'platform',
+        status: 201,
+        token: {sub: 'key'},
+        origin: null,
+      });
     }
   });
 }
 
 test('a connection that the platform breaks breaks for the backend', async ({server, contextOf, script}) => {
-  const source = ASKING.replaceAll('POST', 'GET').replaceAll("'asked'", 'undefined').replace('admin/api/points?a=1', 'broken');
+  const source = ASKING.replaceAll('POST', 'GET')
+    .replaceAll("'asked'", 'undefined')
+    .replace('admin/api/points?a=1', 'broken');
   const backends = {'https://myapp.com': {command: await script('asking.mjs', source)}};
   const page = await (await contextOf(await server.open(answering('one'), {backends}))).newPage();
   await page.goto(PAGE);
   for (const client of ['fetch', 'node:https', 'undici.request']) {
-    expect(await fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {})).toMatch(/^200 \[0,/);
+    expect(await fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {})).toMatch(
+      /^200 \[0,/,
+    );
   }
 });
 
@@ -94,12 +114,16 @@ test('hosts that no platform answers for are asked as ever', async ({server, con
   const page = await (await contextOf(await server.open(answering('one'), {backends}))).newPage();
   await page.goto(PAGE);
   for (const client of CLIENTS) {
-    expect(await fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {}), client).toBe('200 [200,"real POST"]');
+    expect(await fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {}), client).toBe(
+      '200 [200,"real POST"]',
+    );
   }
 });
 
 test('outside of any request only a token or key leads to a simulation', async ({server, script}) => {
-  const gateway = await server.open(answering('one'), {backends: {'https://myapp.com': {command: await script('asking.mjs', ASKING)}}});
+  const gateway = await server.open(answering('one'), {
+    backends: {'https://myapp.com': {command: await script('asking.mjs', ASKING)}},
+  });
   const ask = async (): Promise<unknown> => (await fetch(`${gateway.backends[0]?.address}/fetch`)).json();
   expect(await ask()).toEqual([502, expect.stringContaining('shows neither a token nor an API key')]);
 });
@@ -110,9 +134,13 @@ for (const client of CLIENTS) {
   test(`a host that is not simulated is refused by name with ${client}`, async ({server, script}) => {
     const simulation = answering('one');
     const command = await script('asking.mjs', ASKING);
-    const {proxy, backends} = await server.open(simulation, {backends: {'http://myapp.test': {command, env: {ASKED: CRM}}}});
+    const {proxy, backends} = await server.open(simulation, {
+      backends: {'http://myapp.test': {command, env: {ASKED: CRM}}},
+    });
 
-    const [status, error] = JSON.parse(await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`)) as [number, string];
+    const [status, error] = JSON.parse(
+      await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`),
+    ) as [number, string];
     expect(status).toBe(0);
     expect(error).toContain('simhost refused POST https://api.example-crm.com/v1/points of the backend');
     expect(error).toContain(`allow: ['api.example-crm.com']`);
@@ -124,19 +152,28 @@ for (const client of CLIENTS) {
       outcome: 'refused',
       status: null,
     });
-    await expect.poll(() => backends[0]?.output().join('\n')).toContain('simhost refused POST https://api.example-crm.com');
+    await expect
+      .poll(() => backends[0]?.output().join('\n'))
+      .toContain('simhost refused POST https://api.example-crm.com');
   });
 
   test(`a handler of the test answers for another host with ${client}`, async ({server, script}) => {
     const handler = http.post('https://api.example-crm.com/v1/points', async ({request}) => {
       const leaked = [...request.headers.keys()].filter((name) => name.includes('simhost'));
-      return HttpResponse.text(['crm', await request.text(), request.headers.get('authorization'), ...leaked].join(' '), {status: 202});
+      return HttpResponse.text(
+        ['crm', await request.text(), request.headers.get('authorization'), ...leaked].join(' '),
+        {status: 202},
+      );
     });
     const simulation = fakeSimulation({handlers: [handler]});
     const command = await script('asking.mjs', ASKING);
-    const {proxy} = await server.open(simulation, {backends: {'http://myapp.test': {command, env: {ASKED: CRM}}}});
+    const {proxy} = await server.open(simulation, {
+      backends: {'http://myapp.test': {command, env: {ASKED: CRM}}},
+    });
 
-    const answer: unknown = JSON.parse(await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`));
+    const answer: unknown = JSON.parse(
+      await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`),
+    );
     expect(answer).toEqual([202, 'crm asked Bearer key']);
     expect(simulation.requests.entries.at(-1)).toMatchObject({
       url: CRM,
@@ -148,7 +185,10 @@ for (const client of CLIENTS) {
   });
 }
 
-test('an allowed host is asked itself, and a WebSocket to another one is refused', async ({server, script}) => {
+test('an allowed host is asked itself, and a WebSocket to another one is refused', async ({
+  server,
+  script,
+}) => {
   const webSocket = `WebSocket: async () => new Promise((_, reject) => {
     new undici.WebSocket(url).addEventListener('error', ({error}) => reject(error ?? new Error('refused')));
   }),
@@ -169,10 +209,17 @@ test('an allowed host is asked itself, and a WebSocket to another one is refused
 
   const socket = await open({ASKED: 'wss://live.crm.invalid/'}, []);
   expect(await proxied(socket.proxy, 'http://myapp.test/WebSocket')).toContain('[0,');
-  expect(simulation.requests.entries.at(-1)).toMatchObject({url: 'https://live.crm.invalid/', sender: 'backend', outcome: 'refused'});
+  expect(simulation.requests.entries.at(-1)).toMatchObject({
+    url: 'https://live.crm.invalid/',
+    sender: 'backend',
+    outcome: 'refused',
+  });
 });
 
-test('two tests answer one backend for the same host, each with its own handler', async ({server, script}) => {
+test('two tests answer one backend for the same host, each with its own handler', async ({
+  server,
+  script,
+}) => {
   const backends = {'http://myapp.test': {command: await script('asking.mjs', ASKING), env: {ASKED: CRM}}};
   const opened = await Promise.all(
     ['first', 'second'].map(async (id) => {
@@ -187,8 +234,14 @@ test('two tests answer one backend for the same host, each with its own handler'
 test('what a backend asks before any request is refused too', async ({server, script}) => {
   const source = `await fetch('${CRM}').catch(({cause}) => console.log('start: ' + cause.message));\n${ASKING}`;
   const simulation = answering('one');
-  const {backends} = await server.open(simulation, {backends: {'http://myapp.test': {command: await script('early.mjs', source)}}});
+  const {backends} = await server.open(simulation, {
+    backends: {'http://myapp.test': {command: await script('early.mjs', source)}},
+  });
   expect(backends[0]?.output().join('\n')).not.toContain('[MSW]');
-  await expect.poll(() => backends[0]?.output().join('\n')).toContain('start: simhost refused GET https://api.example-crm.com/v1/points');
-  expect(simulation.requests.entries).toEqual([expect.objectContaining({url: CRM, sender: 'backend', outcome: 'refused'})]);
+  await expect
+    .poll(() => backends[0]?.output().join('\n'))
+    .toContain('start: simhost refused GET https://api.example-crm.com/v1/points');
+  expect(simulation.requests.entries).toEqual([
+    expect.objectContaining({url: CRM, sender: 'backend', outcome: 'refused'}),
+  ]);
 });

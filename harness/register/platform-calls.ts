@@ -62,11 +62,15 @@ function wayFinder({key, hosts, allow, caller}: ReachOptions): FindWay {
     const current = caller();
     for (const name of current?.hosts ?? []) known.add(name);
     const headers: Record<string, string> = current === undefined ? {} : {[HANDLE_HEADER]: current.handle};
-    if ((current?.hosts ?? [...known]).includes(hostname)) return {path: `/${host}${pathname}${search}`, headers};
+    if ((current?.hosts ?? [...known]).includes(hostname))
+      return {path: `/${host}${pathname}${search}`, headers};
 
     if (isLoopback(hostname) || hostname === '0.0.0.0' || allowsHost(allow, host)) return null;
     const scheme = /^(?:https|wss):$/.test(protocol) ? 'https' : 'http';
-    return {path: `${OUTSIDE_PATH}${scheme}/${host}${pathname}${search}`, headers: {...headers, [BACKEND_HEADER]: key}};
+    return {
+      path: `${OUTSIDE_PATH}${scheme}/${host}${pathname}${search}`,
+      headers: {...headers, [BACKEND_HEADER]: key},
+    };
   };
 }
 
@@ -87,7 +91,8 @@ async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
   const [msw, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
   const {http: handle, passthrough} = msw;
   // MSW 3, which has no graphql there, would only fail at the first request.
-  if (!('graphql' in msw) && !('withResolvers' in Promise)) throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
+  if (!('graphql' in msw) && !('withResolvers' in Promise))
+    throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
   const server = setupServer(
     handle.all('*', ({request}) => {
       const way = find(new URL(request.url));
@@ -108,7 +113,11 @@ const WITHOUT_BODY = [101, 204, 205, 304];
 
 async function ask(send: typeof http.request, base: string, way: Way, request: Request): Promise<Response> {
   const body = Buffer.from(await request.arrayBuffer());
-  const headers = {...Object.fromEntries(request.headers), ...way.headers, 'content-length': String(body.length)};
+  const headers = {
+    ...Object.fromEntries(request.headers),
+    ...way.headers,
+    'content-length': String(body.length),
+  };
   delete (headers as Record<string, string>)['host'];
   return new Promise((fulfil, reject) => {
     const outgoing = send(`${base}${way.path}`, {method: request.method, headers}, (answer) => {

@@ -26,7 +26,11 @@ interface Told {
   readonly is: boolean;
 }
 
-test('one backend tells each of two tests its own time, at the same time', async ({server, contextOf, script}) => {
+test('one backend tells each of two tests its own time, at the same time', async ({
+  server,
+  contextOf,
+  script,
+}) => {
   const backends = {'https://myapp.com': {command: await script('clock.mjs', CLOCK)}};
   const noon = Date.parse('2030-01-01T12:00:00Z');
   const instants = [noon, noon + 360_000];
@@ -43,14 +47,25 @@ test('one backend tells each of two tests its own time, at the same time', async
   );
   expect(pages[0]?.address).toBe(pages[1]?.address);
   const told = await Promise.all(
-    [...pages, ...pages].map(({page}) => fetchFromSandbox(page, 'https://myapp.com/', {headers: {'x-shop': 'a'}})),
+    [...pages, ...pages].map(({page}) =>
+      fetchFromSandbox(page, 'https://myapp.com/', {headers: {'x-shop': 'a'}}),
+    ),
   );
   const times = told.map((text) => JSON.parse(text.slice(4)) as Told);
-  expect(times).toEqual([...instants, ...instants].map((at) => ({first: at, second: at, leaked: [], is: true})));
+  expect(times).toEqual(
+    [...instants, ...instants].map((at) => ({first: at, second: at, leaked: [], is: true})),
+  );
 });
 
-test('a moved clock moves the next request, and real time stays outside of requests', async ({server, contextOf, script}) => {
-  const command = await script('clock.cjs', CLOCK.replace("import http from 'node:http';", "const http = require('node:http');"));
+test('a moved clock moves the next request, and real time stays outside of requests', async ({
+  server,
+  contextOf,
+  script,
+}) => {
+  const command = await script(
+    'clock.cjs',
+    CLOCK.replace("import http from 'node:http';", "const http = require('node:http');"),
+  );
   const simulation = fakeSimulation();
   const gateway = await server.open(simulation, {backends: {'https://myapp.com': {command}}});
   const page = await (await contextOf(gateway)).newPage();
@@ -69,20 +84,30 @@ test('a moved clock moves the next request, and real time stays outside of reque
 });
 
 test('a handle that nobody issued is dropped, also from the raw headers', async ({server, script}) => {
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command: await script('clock.mjs', CLOCK)}}});
+  const gateway = await server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command: await script('clock.mjs', CLOCK)}},
+  });
   const response = await fetch(gateway.backends[0]?.address ?? '', {headers: {'x-simhost-handle': 'forged'}});
   expect(await response.json()).toMatchObject({leaked: [], is: true});
 });
 
-test('a backend without register gets no handle, and is named as on real time', async ({server, contextOf, script}) => {
+test('a backend without register gets no handle, and is named as on real time', async ({
+  server,
+  contextOf,
+  script,
+}) => {
   const echo = `require('node:http').createServer((q, s) => s.end(String(q.headers['x-simhost-handle']))).listen(process.env.PORT)`;
   const command = await script('echo.cjs', echo);
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  const gateway = await server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, register: false}},
+  });
   const page = await (await contextOf(gateway)).newPage();
   await page.goto('https://myapp.com/');
   expect(await page.textContent('body')).toBe('undefined');
   expect(gateway.backendsOnRealTime()).toEqual([`https://myapp.com (${command})`]);
-  const declared = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false, clock: 'real'}}});
+  const declared = await server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, register: false, clock: 'real'}},
+  });
   expect(declared.backendsOnRealTime()).toEqual([]);
 });
 

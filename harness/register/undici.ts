@@ -28,7 +28,10 @@ export function redirectUndici(base: string, find: FindWay, refusedBy: (header: 
         if (way === null) return target.dispatch(options, handler);
         const given = pairsOf(options.headers).filter(([name]) => name.toLowerCase() !== 'host');
         const headers = [...given, ...Object.entries(way.headers)].flat();
-        return target.dispatch({...options, origin: base, path: way.path, headers}, failing(handler, refusedBy));
+        return target.dispatch(
+          {...options, origin: base, path: way.path, headers},
+          failing(handler, refusedBy),
+        );
       };
     },
   });
@@ -63,9 +66,12 @@ function failing(handler: object, refusedBy: (header: string) => Error): object 
 function pairsOf(headers: unknown): [string, unknown][] {
   if (headers === null || headers === undefined) return [];
   if (Array.isArray(headers) && !Array.isArray(headers[0])) {
-    return headers.flatMap((name: unknown, index) => (index % 2 === 0 ? [[String(name), headers[index + 1]] as [string, unknown]] : []));
+    return headers.flatMap((name: unknown, index) =>
+      index % 2 === 0 ? [[String(name), headers[index + 1]] as [string, unknown]] : [],
+    );
   }
-  if (typeof headers === 'object' && Symbol.iterator in headers) return [...(headers as Iterable<[string, unknown]>)];
+  if (typeof headers === 'object' && Symbol.iterator in headers)
+    return [...(headers as Iterable<[string, unknown]>)];
   return Object.entries(headers).flatMap(([name, value]) =>
     Array.isArray(value) ? value.map((each: unknown): [string, unknown] => [name, each]) : [[name, value]],
   );

@@ -73,7 +73,15 @@ export interface Metafield {
   };
 }
 
-export type MetafieldOwner = 'customer' | 'product' | 'shop' | 'variant' | 'company' | 'companyLocation' | 'cart' | 'order';
+export type MetafieldOwner =
+  | 'customer'
+  | 'product'
+  | 'shop'
+  | 'variant'
+  | 'company'
+  | 'companyLocation'
+  | 'cart'
+  | 'order';
 
 /** `shopify.customerPrivacy`: what the visitor has agreed to. */
 export interface CustomerPrivacy {

@@ -20,7 +20,8 @@ export interface Granted {
 
 /** The next step for an extension that lacks a capability: only one that is not declared can be added to the TOML. */
 export function adviceOnMissing(name: CapabilityName, {declined}: Pick<Granted, 'declined'>): string {
-  if (declined.includes(name)) return `The merchant declined ${name}: the test says so with declined: ['${name}'].`;
+  if (declined.includes(name))
+    return `The merchant declined ${name}: the test says so with declined: ['${name}'].`;
   const [table = '', key] = name.split('.');
   return key === undefined
     ? `Add to shopify.extension.toml:\n[extensions.capabilities]\n${table} = true`
@@ -37,7 +38,11 @@ export function refuseUndeclared(declined: readonly string[], declared: readonly
   if (unknown === undefined) return;
 
   const near = nearest(unknown, declared) ?? nearest(unknown, CAPABILITY_NAMES);
-  throw new SimhostError('ERR_NOT_DECLARED', `The merchant cannot decline "${unknown}": it is not declared.`, {
-    next: `${near === undefined || near === unknown ? '' : `Did you mean "${near}"? `}Declared: ${declared.join(', ') || 'nothing'}.`,
-  });
+  throw new SimhostError(
+    'ERR_NOT_DECLARED',
+    `The merchant cannot decline "${unknown}": it is not declared.`,
+    {
+      next: `${near === undefined || near === unknown ? '' : `Did you mean "${near}"? `}Declared: ${declared.join(', ') || 'nothing'}.`,
+    },
+  );
 }

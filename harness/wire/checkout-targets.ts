@@ -4,23 +4,67 @@
  * `@shopify/ui-extensions`).
  */
 export const CHECKOUT_TARGETS = {
-  'purchase.address-autocomplete.format-suggestion': {page: 'run', place: '', api: ['autocomplete', 'format-suggestion']},
+  'purchase.address-autocomplete.format-suggestion': {
+    page: 'run',
+    place: '',
+    api: ['autocomplete', 'format-suggestion'],
+  },
   'purchase.address-autocomplete.suggest': {page: 'run', place: '', api: ['autocomplete', 'suggest']},
-  'purchase.cart-line-item.line-components.render': {page: 'any', place: 'components', api: ['standard', 'cart-line']},
+  'purchase.cart-line-item.line-components.render': {
+    page: 'any',
+    place: 'components',
+    api: ['standard', 'cart-line'],
+  },
   'purchase.checkout.actions.render-before': {page: 'any', place: 'actions', api: ['standard', 'changes']},
   'purchase.checkout.block.render': {page: 'any', place: 'block', api: ['standard', 'changes']},
-  'purchase.checkout.cart-line-item.render-after': {page: 'any', place: 'line', api: ['standard', 'changes', 'cart-line']},
-  'purchase.checkout.cart-line-list.render-after': {page: 'any', place: 'lines', api: ['standard', 'changes']},
+  'purchase.checkout.cart-line-item.render-after': {
+    page: 'any',
+    place: 'line',
+    api: ['standard', 'changes', 'cart-line'],
+  },
+  'purchase.checkout.cart-line-list.render-after': {
+    page: 'any',
+    place: 'lines',
+    api: ['standard', 'changes'],
+  },
   'purchase.checkout.chat.render': {page: 'any', place: 'chat', api: ['standard', 'changes']},
-  'purchase.checkout.contact.render-after': {page: 'information', place: 'contact', api: ['standard', 'changes']},
-  'purchase.checkout.delivery-address.render-after': {page: 'information', place: 'address-after', api: ['standard', 'changes']},
-  'purchase.checkout.delivery-address.render-before': {page: 'information', place: 'address-before', api: ['standard', 'changes']},
+  'purchase.checkout.contact.render-after': {
+    page: 'information',
+    place: 'contact',
+    api: ['standard', 'changes'],
+  },
+  'purchase.checkout.delivery-address.render-after': {
+    page: 'information',
+    place: 'address-after',
+    api: ['standard', 'changes'],
+  },
+  'purchase.checkout.delivery-address.render-before': {
+    page: 'information',
+    place: 'address-before',
+    api: ['standard', 'changes'],
+  },
   'purchase.checkout.footer.render-after': {page: 'any', place: 'footer', api: ['standard', 'changes']},
-  'purchase.checkout.gift-card.render': {page: 'payment', place: 'gift-card', api: ['standard', 'changes', 'redeemable']},
+  'purchase.checkout.gift-card.render': {
+    page: 'payment',
+    place: 'gift-card',
+    api: ['standard', 'changes', 'redeemable'],
+  },
   'purchase.checkout.header.render-after': {page: 'any', place: 'header', api: ['standard', 'changes']},
-  'purchase.checkout.payment-method-list.render-after': {page: 'payment', place: 'methods-after', api: ['standard', 'changes']},
-  'purchase.checkout.payment-method-list.render-before': {page: 'payment', place: 'methods-before', api: ['standard', 'changes']},
-  'purchase.checkout.payment-option-item.action-required.render': {page: 'payment', place: 'action-required', api: ['standard', 'changes']},
+  'purchase.checkout.payment-method-list.render-after': {
+    page: 'payment',
+    place: 'methods-after',
+    api: ['standard', 'changes'],
+  },
+  'purchase.checkout.payment-method-list.render-before': {
+    page: 'payment',
+    place: 'methods-before',
+    api: ['standard', 'changes'],
+  },
+  'purchase.checkout.payment-option-item.action-required.render': {
+    page: 'payment',
+    place: 'action-required',
+    api: ['standard', 'changes'],
+  },
   'purchase.checkout.payment-option-item.details.render': {
     page: 'payment',
     place: 'method-details',
@@ -56,8 +100,16 @@ export const CHECKOUT_TARGETS = {
     place: 'points-before',
     api: ['standard', 'changes', 'location-form'],
   },
-  'purchase.checkout.reductions.render-after': {page: 'any', place: 'reductions-after', api: ['standard', 'changes']},
-  'purchase.checkout.reductions.render-before': {page: 'any', place: 'reductions-before', api: ['standard', 'changes']},
+  'purchase.checkout.reductions.render-after': {
+    page: 'any',
+    place: 'reductions-after',
+    api: ['standard', 'changes'],
+  },
+  'purchase.checkout.reductions.render-before': {
+    page: 'any',
+    place: 'reductions-before',
+    api: ['standard', 'changes'],
+  },
   'purchase.checkout.shipping-option-item.details.render': {
     page: 'shipping',
     place: 'shipping-details',
@@ -78,14 +130,38 @@ export const CHECKOUT_TARGETS = {
     place: 'shipping-before',
     api: ['standard', 'changes', 'shipping-options'],
   },
-  'purchase.thank-you.announcement.render': {page: 'thank-you', place: 'announcement', api: ['standard', 'confirmation']},
+  'purchase.thank-you.announcement.render': {
+    page: 'thank-you',
+    place: 'announcement',
+    api: ['standard', 'confirmation'],
+  },
   'purchase.thank-you.block.render': {page: 'thank-you', place: 'block', api: ['standard', 'confirmation']},
-  'purchase.thank-you.cart-line-item.render-after': {page: 'thank-you', place: 'line', api: ['standard', 'confirmation', 'cart-line']},
-  'purchase.thank-you.cart-line-list.render-after': {page: 'thank-you', place: 'lines', api: ['standard', 'confirmation']},
+  'purchase.thank-you.cart-line-item.render-after': {
+    page: 'thank-you',
+    place: 'line',
+    api: ['standard', 'confirmation', 'cart-line'],
+  },
+  'purchase.thank-you.cart-line-list.render-after': {
+    page: 'thank-you',
+    place: 'lines',
+    api: ['standard', 'confirmation'],
+  },
   'purchase.thank-you.chat.render': {page: 'thank-you', place: 'chat', api: ['standard', 'confirmation']},
-  'purchase.thank-you.customer-information.render-after': {page: 'thank-you', place: 'customer', api: ['standard', 'confirmation']},
-  'purchase.thank-you.footer.render-after': {page: 'thank-you', place: 'footer', api: ['standard', 'confirmation']},
-  'purchase.thank-you.header.render-after': {page: 'thank-you', place: 'header', api: ['standard', 'confirmation']},
+  'purchase.thank-you.customer-information.render-after': {
+    page: 'thank-you',
+    place: 'customer',
+    api: ['standard', 'confirmation'],
+  },
+  'purchase.thank-you.footer.render-after': {
+    page: 'thank-you',
+    place: 'footer',
+    api: ['standard', 'confirmation'],
+  },
+  'purchase.thank-you.header.render-after': {
+    page: 'thank-you',
+    place: 'header',
+    api: ['standard', 'confirmation'],
+  },
 } as const;
 
 /** The older names of targets, which the published types still have. */
@@ -99,9 +175,11 @@ export const CHECKOUT_ALIASES = {
   'Checkout::DeliveryAddress::RenderBefore': 'purchase.checkout.delivery-address.render-before',
   'Checkout::Dynamic::Render': 'purchase.checkout.block.render',
   'Checkout::GiftCard::Render': 'purchase.checkout.gift-card.render',
-  'Checkout::PaymentMethod::HostedFields::RenderAfter': 'purchase.checkout.payment-option-item.hosted-fields.render-after',
+  'Checkout::PaymentMethod::HostedFields::RenderAfter':
+    'purchase.checkout.payment-option-item.hosted-fields.render-after',
   'Checkout::PaymentMethod::Render': 'purchase.checkout.payment-option-item.details.render',
-  'Checkout::PaymentMethod::RenderRequiredAction': 'purchase.checkout.payment-option-item.action-required.render',
+  'Checkout::PaymentMethod::RenderRequiredAction':
+    'purchase.checkout.payment-option-item.action-required.render',
   'Checkout::PickupLocations::RenderAfter': 'purchase.checkout.pickup-location-list.render-after',
   'Checkout::PickupLocations::RenderBefore': 'purchase.checkout.pickup-location-list.render-before',
   'Checkout::PickupPoints::RenderAfter': 'purchase.checkout.pickup-point-list.render-after',
@@ -114,7 +192,8 @@ export const CHECKOUT_ALIASES = {
   'Checkout::ShippingMethods::RenderBefore': 'purchase.checkout.shipping-option-list.render-before',
   'Checkout::ThankYou::CartLineDetails::RenderAfter': 'purchase.thank-you.cart-line-item.render-after',
   'Checkout::ThankYou::CartLines::RenderAfter': 'purchase.thank-you.cart-line-list.render-after',
-  'Checkout::ThankYou::CustomerInformation::RenderAfter': 'purchase.thank-you.customer-information.render-after',
+  'Checkout::ThankYou::CustomerInformation::RenderAfter':
+    'purchase.thank-you.customer-information.render-after',
   'Checkout::ThankYou::Dynamic::Render': 'purchase.thank-you.block.render',
 } as const;
 

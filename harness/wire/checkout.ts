@@ -208,7 +208,11 @@ export interface CartInstructions {
   readonly attributes: {readonly canUpdateAttributes: boolean};
   readonly delivery: {readonly canSelectCustomAddress: boolean};
   readonly discounts: {readonly canUpdateDiscountCodes: boolean};
-  readonly lines: {readonly canAddCartLine: boolean; readonly canRemoveCartLine: boolean; readonly canUpdateCartLine: boolean};
+  readonly lines: {
+    readonly canAddCartLine: boolean;
+    readonly canRemoveCartLine: boolean;
+    readonly canUpdateCartLine: boolean;
+  };
   readonly metafields: {readonly canSetCartMetafields: boolean; readonly canDeleteCartMetafield: boolean};
   readonly notes: {readonly canUpdateNote: boolean};
 }
@@ -247,7 +251,10 @@ export type ChangeResult = {readonly type: 'success'} | {readonly type: 'error';
 
 export type AddressChangeResult =
   | {readonly type: 'success'; readonly errors: null}
-  | {readonly type: 'error'; readonly errors: {field?: Exclude<keyof ShippingAddress, 'oneTimeUse'>; message: string}[]};
+  | {
+      readonly type: 'error';
+      readonly errors: {field?: Exclude<keyof ShippingAddress, 'oneTimeUse'>; message: string}[];
+    };
 
 /** What the buyer does on the page itself, beside extensions. */
 export interface BuyerDeeds {

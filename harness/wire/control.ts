@@ -52,9 +52,20 @@ export type FromPage =
   /** An uncaught error or unhandled rejection in a running extension, or a defect that the host page found. */
   | {readonly type: 'error'; readonly mount: string; readonly error: WireError}
   /** An extension has used a member of its API that a user sees the effect of. */
-  | {readonly type: 'call'; readonly mount: string; readonly member: string; readonly args: readonly unknown[]}
+  | {
+      readonly type: 'call';
+      readonly mount: string;
+      readonly member: string;
+      readonly args: readonly unknown[];
+    }
   /** The page wants something changed and to know how that ended: a mount by a member of its API, or, without one, the buyer by a deed. */
-  | {readonly type: 'ask'; readonly id: number; readonly mount: string | null; readonly member: string; readonly arg: unknown}
+  | {
+      readonly type: 'ask';
+      readonly id: number;
+      readonly mount: string | null;
+      readonly member: string;
+      readonly arg: unknown;
+    }
   /** The answer to `poll-activity`: what the page's extensions have begun and not finished. */
   | {readonly type: 'activity'; readonly id: number; readonly mounts: readonly MountActivity[]}
   /** Somebody signs in by the page's own button: who the page's order belongs to. */
@@ -87,7 +98,10 @@ export type WireNotice = Notice & {readonly code: ExtensionNoticeCode};
 export type ExtensionNoticeCode = 'api-member-missing' | 'element-property-unknown';
 
 /** The only notices that a page may report. */
-export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = ['api-member-missing', 'element-property-unknown'];
+export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = [
+  'api-member-missing',
+  'element-property-unknown',
+];
 
 /** An error as it crosses realms. */
 export interface WireError {
@@ -203,7 +217,11 @@ export interface Mount {
   readonly declined: readonly string[];
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Those that the extension asks for. */
-  readonly metafields: readonly {readonly namespace: string; readonly key: string; readonly ownerType?: string}[];
+  readonly metafields: readonly {
+    readonly namespace: string;
+    readonly key: string;
+    readonly ownerType?: string;
+  }[];
   /** The locale files by locale, and which one is the default. */
   readonly translations: Translations;
   /** `gid://shopify/ActivatedUiExtension/…`, what the page asks a session token for. */

@@ -3,7 +3,10 @@ import {attributeNames, ELEMENTS, SURFACE_TAGS} from './elements.ts';
 
 test('a property is set by its lower-case and its kebab-case attribute', () => {
   expect(attributeNames('readOnly')).toEqual(['readonly', 'read-only']);
-  expect(attributeNames('labelAccessibilityVisibility')).toEqual(['labelaccessibilityvisibility', 'label-accessibility-visibility']);
+  expect(attributeNames('labelAccessibilityVisibility')).toEqual([
+    'labelaccessibilityvisibility',
+    'label-accessibility-visibility',
+  ]);
   expect(attributeNames('tone')).toEqual(['tone']);
 });
 

@@ -1,9 +1,17 @@
 /** Text that is safe between tags and inside quoted attributes, of HTML and XML alike. */
 export function escape(text: string): string {
-  return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return text
+    .replace(FORBIDDEN, '\u{FFFD}')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** What XML 1.0 holds in no form, https://www.w3.org/TR/xml/#charsets. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -15,7 +15,11 @@ export type MiniMessage =
 export type ActionReply =
   | {readonly ok: true; readonly data: unknown}
   /** Errors lose their class and code between realms; `rejects` makes the action's promise reject with it. */
-  | {readonly ok: false; readonly rejects?: boolean; readonly error: {readonly message: string; readonly code?: string}}
+  | {
+      readonly ok: false;
+      readonly rejects?: boolean;
+      readonly error: {readonly message: string; readonly code?: string};
+    }
   | ConsentNeeded;
 
 /** The page shall show the sheet with these scopes, tell the answer, and call again. */
@@ -35,7 +39,12 @@ export interface MinisParams {
   readonly handle: string;
   readonly initialUrl?: string;
   readonly platform?: 'ios' | 'android' | 'web';
-  readonly safeAreaInsets?: {readonly top: number; readonly right: number; readonly bottom: number; readonly left: number};
+  readonly safeAreaInsets?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
 }
 
 /** The events of `window.minisEvents`, with what each carries. */
@@ -85,7 +94,17 @@ export interface MiniHandle {
 export const MINI_HANDLE = 'simhost.mini';
 
 /** The script that carries the two into a page; `ask` and `mocks` are expressions. */
-export function miniScript({start, ask, mocks, host}: {start: MiniStartData; ask: string; mocks: string; host: string}): string {
+export function miniScript({
+  start,
+  ask,
+  mocks,
+  host,
+}: {
+  start: MiniStartData;
+  ask: string;
+  mocks: string;
+  host: string;
+}): string {
   const given = `Object.assign(${JSON.stringify(start)}, {ask: ${ask}, mocks: ${mocks}})`;
   return `globalThis[Symbol.for(${JSON.stringify(MINI_START)})] = ${given};\n${host}`;
 }

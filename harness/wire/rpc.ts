@@ -33,15 +33,18 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
   }
 
   function functionFor(to: string | number): AnyFunction {
-    const found: unknown = typeof to === 'number' ? shared.get(to) : Object.hasOwn(ours, to) ? Reflect.get(ours, to) : undefined;
-    if (typeof found !== 'function') throw new TypeError(`No function ${JSON.stringify(to)} on this side of the connection.`);
+    const found: unknown =
+      typeof to === 'number' ? shared.get(to) : Object.hasOwn(ours, to) ? Reflect.get(ours, to) : undefined;
+    if (typeof found !== 'function')
+      throw new TypeError(`No function ${JSON.stringify(to)} on this side of the connection.`);
     return typeof to === 'number' ? (found as AnyFunction) : (found.bind(ours) as AnyFunction);
   }
 
   function encode(value: unknown, inside: readonly unknown[] = []): unknown {
     if (typeof value === 'function') return {[FUNCTION]: share(value as AnyFunction)};
     if (!isContainer(value)) return value;
-    if (inside.includes(value)) throw new TypeError('A value that contains itself cannot cross to the other side.');
+    if (inside.includes(value))
+      throw new TypeError('A value that contains itself cannot cross to the other side.');
     return mapContainer(value, (member) => encode(member, [...inside, value]));
   }
 
@@ -74,7 +77,8 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
 
   port.addEventListener('message', (event) => {
     const message = (event as {data: unknown}).data as Message;
-    if (message[0] === 'call') return void answer(message[1], message[2], decode(message[3]) as readonly unknown[]);
+    if (message[0] === 'call')
+      return void answer(message[1], message[2], decode(message[3]) as readonly unknown[]);
     const waiting = pending.get(message[1]);
     pending.delete(message[1]);
     if (message[0] === 'done') waiting?.resolve(decode(message[2]));
@@ -85,7 +89,10 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
 
   const theirs = new Proxy({} as Remote<Theirs>, {
     // A proxy with a `then` would be taken for a promise.
-    get: (_, name) => (typeof name === 'string' && name !== 'then' ? (...args: readonly unknown[]) => call(name, args) : undefined),
+    get: (_, name) =>
+      typeof name === 'string' && name !== 'then'
+        ? (...args: readonly unknown[]) => call(name, args)
+        : undefined,
   });
   return {theirs, close};
 }
@@ -112,7 +119,10 @@ export interface Port {
 }
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
-type Message = ['call', number, string | number, unknown] | ['done', number, unknown] | ['failed', number, WireError];
+type Message =
+  | ['call', number, string | number, unknown]
+  | ['done', number, unknown]
+  | ['failed', number, WireError];
 
 interface Pending {
   resolve(value: unknown): void;

@@ -126,7 +126,11 @@ export interface LanguageRules {
 /** The API of a target. Whatever must answer at once (`i18n`, `navigation`) is made in the sandbox. */
 export type ApiTree = {readonly [member: string]: ApiNode};
 
-export type ApiNode = ValueNode<unknown> | SignalNode<unknown> | CallNode<(...args: never) => unknown> | GroupNode<ApiTree>;
+export type ApiNode =
+  | ValueNode<unknown>
+  | SignalNode<unknown>
+  | CallNode<(...args: never) => unknown>
+  | GroupNode<ApiTree>;
 
 export interface ValueNode<T> {
   readonly kind: 'value';

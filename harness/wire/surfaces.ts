@@ -28,10 +28,11 @@ export function surfaceOf(target: string): SurfaceName | undefined {
   return placeOf(target)?.surface;
 }
 
-const PLACE_OF: Readonly<Record<SurfaceName, (target: string) => Omit<TargetPlace, 'surface'> | undefined>> = {
-  checkout: checkoutPlaceOf,
-  'customer-account': accountPlaceOf,
-};
+const PLACE_OF: Readonly<Record<SurfaceName, (target: string) => Omit<TargetPlace, 'surface'> | undefined>> =
+  {
+    checkout: checkoutPlaceOf,
+    'customer-account': accountPlaceOf,
+  };
 
 /** Every target of every surface, older names included. */
 export const TARGETS: readonly string[] = [

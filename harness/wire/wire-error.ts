@@ -25,10 +25,15 @@ export function fromWireError({name, message, stack, code, next}: WireError): Er
 }
 
 const BUILT_IN: ReadonlyMap<string, ErrorConstructor> = new Map(
-  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [type.name, type]),
+  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [
+    type.name,
+    type,
+  ]),
 );
 
-function isErrorLike(thrown: unknown): thrown is Record<'name' | 'message' | 'stack' | 'code' | 'next', unknown> {
+function isErrorLike(
+  thrown: unknown,
+): thrown is Record<'name' | 'message' | 'stack' | 'code' | 'next', unknown> {
   return typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown;
 }
 

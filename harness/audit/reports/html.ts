@@ -39,8 +39,11 @@ ${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as the
 
 function tally(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
-  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const items = SEVERITIES.filter((severity) => of(severity) > 0).map((each) => `<li class="${each}"><b>${of(each)}</b> ${each}</li>`);
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const items = SEVERITIES.filter((severity) => of(severity) > 0).map(
+    (each) => `<li class="${each}"><b>${of(each)}</b> ${each}</li>`,
+  );
   return `<ul class="tally">${items.join('')}</ul>`;
 }
 
@@ -58,7 +61,10 @@ function article({case: id, severity, sent, expected, source, got, fix, curl}: F
 }
 
 function withoutVerdict({notApplicable}: AuditReport): string {
-  const rows = Array.from(byReason(notApplicable), ([reason, cases]) => `<dt>${escape(reason)}</dt><dd class="ids">${ids(cases)}</dd>`);
+  const rows = Array.from(
+    byReason(notApplicable),
+    ([reason, cases]) => `<dt>${escape(reason)}</dt><dd class="ids">${ids(cases)}</dd>`,
+  );
   return `<details><summary>${notApplicable.length} not applicable</summary><dl class="reasons">${rows.join('')}</dl></details>`;
 }
 

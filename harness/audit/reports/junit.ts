@@ -9,13 +9,20 @@ import {escape} from '../../wire/markup.ts';
  */
 export function junit(report: AuditReport): string {
   const {url, profile, verdict, diagnosis = '', findings, passed, notApplicable} = report;
-  const broken = verdict === 'not-auditable' ? [test(report, 'controls', element('error', diagnosis, diagnosis))] : [];
+  const broken =
+    verdict === 'not-auditable' ? [test(report, 'controls', element('error', diagnosis, diagnosis))] : [];
   const fresh = freshOf(findings);
   const known = knownOf(findings);
   const tests = [
     ...broken,
     ...fresh.map((finding) => test(report, finding.case, failure(finding))),
-    ...known.map((finding) => test(report, finding.case, `<skipped message="${escape(`known from the baseline: ${inShort(finding)}`)}"/>`)),
+    ...known.map((finding) =>
+      test(
+        report,
+        finding.case,
+        `<skipped message="${escape(`known from the baseline: ${inShort(finding)}`)}"/>`,
+      ),
+    ),
     ...passed.map((id) => test(report, id, '')),
     ...notApplicable.map(({case: id, reason}) => test(report, id, `<skipped message="${escape(reason)}"/>`)),
   ];
@@ -36,9 +43,14 @@ function test({profile}: AuditReport, name: string, inner: string): string {
 
 function failure(finding: Finding): string {
   const {severity, sent, expected, source, got, fix, curl} = finding;
-  const text = [`sent      ${sent}`, `expected  ${expected}`, `source    ${source}`, `got       ${got}`, `fix       ${fix}`, curl].join(
-    '\n',
-  );
+  const text = [
+    `sent      ${sent}`,
+    `expected  ${expected}`,
+    `source    ${source}`,
+    `got       ${got}`,
+    `fix       ${fix}`,
+    curl,
+  ].join('\n');
   return element('failure', inShort(finding), text, severity);
 }
 

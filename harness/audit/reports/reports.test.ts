@@ -20,7 +20,11 @@ const REPORT: AuditReport = {
   url: 'http://127.0.0.1:3000/a?b=c&d="e"',
   profile: 'checkout',
   verdict: 'findings',
-  findings: [{...FINDING, case: 'aud-upper', severity: 'low'}, FINDING, {...FINDING, case: 'exp-null', severity: 'medium'}],
+  findings: [
+    {...FINDING, case: 'aud-upper', severity: 'low'},
+    FINDING,
+    {...FINDING, case: 'exp-null', severity: 'medium'},
+  ],
   notApplicable: [
     {case: 'host-never', reason: 'it is about the page'},
     {case: 'host-null', reason: 'it is about the page'},
@@ -54,7 +58,12 @@ test('JSON is the report itself', () => {
   expect(JSON.parse(write('json', REPORT))).toEqual(REPORT);
 });
 
-for (const [name, report] of Object.entries({findings: REPORT, compared: COMPARED, stopped: STOPPED, clean: CLEAN})) {
+for (const [name, report] of Object.entries({
+  findings: REPORT,
+  compared: COMPARED,
+  stopped: STOPPED,
+  clean: CLEAN,
+})) {
   test(`SARIF follows the published schema: ${name}`, async () => {
     const schemas = 'node_modules/@microsoft/jest-sarif/lib/schemas';
     const ajv = new Ajv({schemaId: 'auto', meta: false, validateSchema: false});
@@ -68,7 +77,12 @@ for (const [name, report] of Object.entries({findings: REPORT, compared: COMPARE
 
 test('SARIF ranks findings and points at their rule', () => {
   const {runs} = JSON.parse(write('sarif', REPORT)) as {
-    runs: [{results: {ruleId: string; ruleIndex: number; level: string}[]; tool: {driver: {rules: {id: string}[]}}}];
+    runs: [
+      {
+        results: {ruleId: string; ruleIndex: number; level: string}[];
+        tool: {driver: {rules: {id: string}[]}};
+      },
+    ];
   };
   const [{results, tool}] = runs;
   expect(results.map(({ruleId, level}) => [ruleId, level])).toEqual([
@@ -76,7 +90,9 @@ test('SARIF ranks findings and points at their rule', () => {
     ['alg-none', 'error'],
     ['exp-null', 'warning'],
   ]);
-  expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(results.map(({ruleId}) => ruleId));
+  expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(
+    results.map(({ruleId}) => ruleId),
+  );
 });
 
 test('what the baseline knew is told apart in every form', () => {
@@ -85,8 +101,12 @@ test('what the baseline knew is told apart in every form', () => {
   expect(write('sarif', REPORT)).not.toContain('baselineState');
   const xml = write('junit', COMPARED);
   expect(xml).toContain('tests="8" failures="2" errors="0" skipped="4"');
-  expect(xml).toContain('name="aud-upper"><skipped message="known from the baseline: low: expected refused (401), got 200');
-  expect(write('html', COMPARED)).toMatch(/<details><summary>1 known from the baseline<\/summary><article class="low" id="aud-upper">/);
+  expect(xml).toContain(
+    'name="aud-upper"><skipped message="known from the baseline: low: expected refused (401), got 200',
+  );
+  expect(write('html', COMPARED)).toMatch(
+    /<details><summary>1 known from the baseline<\/summary><article class="low" id="aud-upper">/,
+  );
   const text = terminal(COMPARED);
   expect(text).toContain('Known from the baseline:\n  aud-upper\n');
   expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium']);
@@ -111,7 +131,9 @@ test('JUnit has a test for each case, with totals', () => {
 });
 
 test('JUnit holds nothing that XML does not know', () => {
-  expect(write('junit', REPORT)).not.toMatch(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u);
+  expect(write('junit', REPORT)).not.toMatch(
+    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u,
+  );
 });
 
 test('JUnit has one error where the backend could not be audited', () => {
@@ -142,6 +164,8 @@ test('the terminal gives the diagnosis', () => {
 });
 
 test('an unknown form names the nearest', () => {
-  expect(() => readFormat('juint')).toThrow('There is no report "juint".\nDid you mean "junit"? Known: json, junit, sarif, html');
+  expect(() => readFormat('juint')).toThrow(
+    'There is no report "juint".\nDid you mean "junit"? Known: json, junit, sarif, html',
+  );
   expect(REPORT_FORMATS).toEqual(['json', 'junit', 'sarif', 'html']);
 });

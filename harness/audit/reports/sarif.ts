@@ -15,14 +15,29 @@ export function sarif(report: AuditReport): string {
     version: '2.1.0',
     runs: [
       {
-        tool: {driver: {name: 'simhost audit', informationUri: 'https://www.npmjs.com/package/simhost', rules: findings.map(rule)}},
+        tool: {
+          driver: {
+            name: 'simhost audit',
+            informationUri: 'https://www.npmjs.com/package/simhost',
+            rules: findings.map(rule),
+          },
+        },
         invocations: [
           {
             executionSuccessful: !failed,
-            ...(failed ? {toolExecutionNotifications: [{level: 'error', message: {text: diagnosis ?? 'not auditable'}}]} : {}),
+            ...(failed
+              ? {
+                  toolExecutionNotifications: [
+                    {level: 'error', message: {text: diagnosis ?? 'not auditable'}},
+                  ],
+                }
+              : {}),
           },
         ],
-        results: findings.map((finding, ruleIndex) => ({...result(finding, ruleIndex, url), ...(compared ? stateOf(finding) : {})})),
+        results: findings.map((finding, ruleIndex) => ({
+          ...result(finding, ruleIndex, url),
+          ...(compared ? stateOf(finding) : {}),
+        })),
       },
     ],
   };
@@ -39,7 +54,11 @@ function rule({case: id, severity, expected, source, fix}: Finding): object {
   };
 }
 
-function result({case: ruleId, severity, sent, expected, got, fix, curl}: Finding, ruleIndex: number, url: string): object {
+function result(
+  {case: ruleId, severity, sent, expected, got, fix, curl}: Finding,
+  ruleIndex: number,
+  url: string,
+): object {
   return {
     ruleId,
     ruleIndex,
@@ -55,7 +74,12 @@ function stateOf({known}: Finding): {baselineState: 'unchanged' | 'new'} {
   return {baselineState: known === true ? 'unchanged' : 'new'};
 }
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {critical: 'error', high: 'error', medium: 'warning', low: 'note'};
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+};
 
 /** On the scale of CVSS, as code hosts rank by it. */
 const SCORES: Readonly<Record<Severity, string>> = {critical: '9.5', high: '8.0', medium: '5.5', low: '2.5'};

@@ -3,14 +3,18 @@ import type {AuditReport, Finding, NotApplicable, Severity} from '../report.ts';
 
 /** For people at a terminal. */
 export function terminal(report: AuditReport, {color = false}: {color?: boolean} = {}): string {
-  const paint = color ? (style: Style, text: string) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m` : (_style: Style, text: string) => text;
+  const paint = color
+    ? (style: Style, text: string) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m`
+    : (_style: Style, text: string) => text;
   const {url, profile, verdict, diagnosis, findings, notApplicable} = report;
   const known = knownOf(findings);
   return [
     `${paint(verdict, VERDICTS[verdict])}  ${url}  (${profile})`,
     ...(diagnosis === undefined ? [] : [diagnosis]),
     ...bySeverity(freshOf(findings)).map((finding) => block(finding, paint)),
-    ...(known.length === 0 ? [] : [`Known from the baseline:\n  ${known.map((finding) => finding.case).join(', ')}`]),
+    ...(known.length === 0
+      ? []
+      : [`Known from the baseline:\n  ${known.map((finding) => finding.case).join(', ')}`]),
     ...(notApplicable.length === 0 ? [] : [`Not applicable:\n${reasons(notApplicable)}`]),
     paint('dim', summary(report)),
   ].join('\n\n');

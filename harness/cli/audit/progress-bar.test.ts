@@ -11,7 +11,11 @@ test('the bar shows how far it is, and at what', () => {
 
 test('on a terminal it stays in one line and leaves none behind', () => {
   const written: string[] = [];
-  const bar = progressBar({isTTY: true, columns: 80, write: (text: string | Uint8Array) => Boolean(written.push(String(text)))});
+  const bar = progressBar({
+    isTTY: true,
+    columns: 80,
+    write: (text: string | Uint8Array) => Boolean(written.push(String(text))),
+  });
   bar.show(HALF);
   bar.clear();
   expect(written.join('')).toBe(`\r${barOf(HALF, 80)}\u{1B}[K\r\u{1B}[K`);
@@ -19,7 +23,11 @@ test('on a terminal it stays in one line and leaves none behind', () => {
 
 test('elsewhere it writes nothing', () => {
   const written: string[] = [];
-  const bar = progressBar({isTTY: false, columns: 0, write: (text: string | Uint8Array) => Boolean(written.push(String(text)))});
+  const bar = progressBar({
+    isTTY: false,
+    columns: 0,
+    write: (text: string | Uint8Array) => Boolean(written.push(String(text))),
+  });
   bar.show(HALF);
   bar.clear();
   expect(written).toEqual([]);

@@ -14,7 +14,10 @@ export function progressBar(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'
 
 export function barOf({done, of, case: id}: Progress, columns: number): string {
   const filled = Math.round((done / Math.max(1, of)) * WIDTH);
-  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done).padStart(String(of).length)}/${of} ${id}`.slice(0, columns - 1);
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done).padStart(String(of).length)}/${of} ${id}`.slice(
+    0,
+    columns - 1,
+  );
 }
 
 const WIDTH = 24;

@@ -20,7 +20,8 @@ function opening(taken: readonly number[] = []): {readonly openAt: OpenAt; reado
   const asked: object[] = [];
   const openAt: OpenAt = async (address) => {
     asked.push(address);
-    if (taken.includes(address.port)) throw new SimhostError('ERR_PORT_BUSY', `Port ${address.port} is in use.`);
+    if (taken.includes(address.port))
+      throw new SimhostError('ERR_PORT_BUSY', `Port ${address.port} is in use.`);
     const port = address.port === 0 ? 5001 : address.port;
     return {url: `http://localhost:${port}`, id: address.id ?? FRESH} as LocalGateway;
   };
@@ -63,7 +64,9 @@ test('a kept port that another program has now gives a free port and a new id', 
 
 test('a port that is asked for and in use is an error', async ({}, info) => {
   const folder = await folderFor(info);
-  await expect(openAtKeptAddress([folder], 4321, opening([4321]).openAt)).rejects.toMatchObject({code: 'ERR_PORT_BUSY'});
+  await expect(openAtKeptAddress([folder], 4321, opening([4321]).openAt)).rejects.toMatchObject({
+    code: 'ERR_PORT_BUSY',
+  });
 });
 
 test('the address is in a file that only its owner may read, and one that others can read is not used', async ({}, info) => {

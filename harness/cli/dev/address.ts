@@ -39,11 +39,17 @@ export type OpenAt = (address: {readonly port: number; readonly id?: string}) =>
  * @param port of `--port`; 0 is any free one, and is not kept
  * @throws {SimhostError} `ERR_PORT_BUSY` for a port that was asked for
  */
-export async function openAtKeptAddress(folders: readonly string[], port: number | undefined, openAt: OpenAt): Promise<LocalGateway> {
+export async function openAtKeptAddress(
+  folders: readonly string[],
+  port: number | undefined,
+  openAt: OpenAt,
+): Promise<LocalGateway> {
   if (port === 0) return openAt({port});
 
   const before = await readAddress(folders);
-  const gateway = await (port === undefined ? openAtOrElsewhere(before, openAt) : openAt({port, ...idOf(before)}));
+  const gateway = await (port === undefined
+    ? openAtOrElsewhere(before, openAt)
+    : openAt({port, ...idOf(before)}));
   await keepAddress(folders, {port: Number(new URL(gateway.url).port), id: gateway.id});
   return gateway;
 }

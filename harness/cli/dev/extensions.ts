@@ -80,17 +80,29 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   }
 }
 
-async function simulationFor({folders: [folder], config, customer, locale, origin}: DevExtensionsOptions): Promise<Simulation> {
+async function simulationFor({
+  folders: [folder],
+  config,
+  customer,
+  locale,
+  origin,
+}: DevExtensionsOptions): Promise<Simulation> {
   const {options: app} = await chooseApp({config}, folder);
   return createSimulation({app, customer: customerByName(customer), locale, origin: origin as SandboxOrigin});
 }
 
 async function extensionsOf(
   {folders, target: targets, handle}: DevExtensionsOptions,
-  shared: {readonly simulation: Simulation; readonly say: (text: string) => void; readonly settings: () => GivenSettings},
+  shared: {
+    readonly simulation: Simulation;
+    readonly say: (text: string) => void;
+    readonly settings: () => GivenSettings;
+  },
 ): Promise<readonly ShownExtension[]> {
   const files = await Promise.all(folders.map((folder) => readExtensionFile(folder)));
-  const declaredBy = files.map(({extensions}) => extensions.flatMap(({targeting}) => targeting.map((each) => each.target)));
+  const declaredBy = files.map(({extensions}) =>
+    extensions.flatMap(({targeting}) => targeting.map((each) => each.target)),
+  );
   const unknown = targets.find((target) => !declaredBy.flat().includes(target));
 
   const shown = files.map((file, index) => {
@@ -104,9 +116,13 @@ async function extensionsOf(
 }
 
 function severalTargets(targets: readonly string[]): SimhostError {
-  return new SimhostError('ERR_AMBIGUOUS_TARGET', `simhost dev shows one target of a folder, and got ${targets.join(' and ')}.`, {
-    next: 'Give --target once for each folder.',
-  });
+  return new SimhostError(
+    'ERR_AMBIGUOUS_TARGET',
+    `simhost dev shows one target of a folder, and got ${targets.join(' and ')}.`,
+    {
+      next: 'Give --target once for each folder.',
+    },
+  );
 }
 
 function refuseSeveralSurfaces(shown: readonly ShownExtension[]): void {
@@ -132,7 +148,11 @@ function follow(simulation: Simulation, say: (text: string) => void): void {
 }
 
 /** Does what the options ask for before the page opens. */
-function prepare({clock, case: cases}: DevExtensionsOptions, steered: Steered, say: (text: string) => void): void {
+function prepare(
+  {clock, case: cases}: DevExtensionsOptions,
+  steered: Steered,
+  say: (text: string) => void,
+): void {
   if (clock !== undefined) say(moveClock(steered, (moved) => moved.set(clock)));
   for (const id of cases) say(arm(steered.simulation, id));
 }

@@ -29,11 +29,17 @@ test('a setting without a value is one that the merchant has left empty', async 
 test('a JSON file gives values, and later options win', async ({}, info) => {
   const path = info.outputPath('settings.json');
   await writeFile(path, '{"limit": 3, "open": false}');
-  expect(settingsFor(FIELDS, await readGivenSettings([path, 'limit=4']))).toEqual({title: 'Points', limit: 4, open: false});
+  expect(settingsFor(FIELDS, await readGivenSettings([path, 'limit=4']))).toEqual({
+    title: 'Points',
+    limit: 4,
+    open: false,
+  });
 });
 
 test('values that the form of the merchant would refuse are refused by name', async ({}, info) => {
-  expect(() => settingsFor(FIELDS, new Map([['limit', {text: 'many'}]]))).toThrow('The setting "limit" is not a number_integer: "many".');
+  expect(() => settingsFor(FIELDS, new Map([['limit', {text: 'many'}]]))).toThrow(
+    'The setting "limit" is not a number_integer: "many".',
+  );
   expect(() => refuseUndeclared(FIELDS, new Map([['titel', {text: 'x'}]]))).toThrow('Did you mean "title"?');
 
   const path = info.outputPath('settings.json');

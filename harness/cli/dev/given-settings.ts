@@ -25,7 +25,9 @@ export async function readGivenSettings(options: readonly string[]): Promise<Giv
 export function readAssignment(text: string): readonly [string, {readonly text: string}] {
   const at = text.indexOf('=');
   if (at > 0) return [text.slice(0, at).trim(), {text: text.slice(at + 1)}];
-  throw new SimhostError('ERR_BAD_SETTING', `Not a setting: ${text}`, {next: 'Give key=value, for example title=Points.'});
+  throw new SimhostError('ERR_BAD_SETTING', `Not a setting: ${text}`, {
+    next: 'Give key=value, for example title=Points.',
+  });
 }
 
 /**
@@ -36,7 +38,9 @@ export function readAssignment(text: string): readonly [string, {readonly text: 
 export function settingsFor(fields: readonly SettingField[], given: GivenSettings): Settings {
   const own = fields.flatMap((field) => {
     const found = given.get(field.key);
-    return found === undefined ? [] : [[field.key, 'text' in found ? readText(field, found.text) : found.value] as const];
+    return found === undefined
+      ? []
+      : [[field.key, 'text' in found ? readText(field, found.text) : found.value] as const];
   });
   return resolveSettings(fields, Object.fromEntries(own));
 }
@@ -47,7 +51,8 @@ export function settingsFor(fields: readonly SettingField[], given: GivenSetting
  * @throws {SimhostError} `ERR_UNKNOWN_SETTING` with the nearest
  */
 export function refuseUndeclared(fields: readonly SettingField[], given: GivenSettings): void {
-  for (const key of given.keys()) if (!fields.some((field) => field.key === key)) resolveSettings(fields, {[key]: undefined});
+  for (const key of given.keys())
+    if (!fields.some((field) => field.key === key)) resolveSettings(fields, {[key]: undefined});
 }
 
 /** A string that is not of the field's type stays one, and is refused as such. */
@@ -55,10 +60,16 @@ function readText({type}: SettingField, text: string): unknown {
   return text === '' ? undefined : (parseSetting(type, text) ?? text);
 }
 
-async function readSettingsFile(path: string): Promise<readonly (readonly [string, {readonly value: unknown}])[]> {
+async function readSettingsFile(
+  path: string,
+): Promise<readonly (readonly [string, {readonly value: unknown}])[]> {
   const next = 'Give --settings key=value, or the path of a JSON file such as {"title": "Points"}.';
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new SimhostError('ERR_BAD_SETTING', `--settings ${path} is neither key=value nor a file that can be read.`, {next, cause});
+    throw new SimhostError(
+      'ERR_BAD_SETTING',
+      `--settings ${path} is neither key=value nor a file that can be read.`,
+      {next, cause},
+    );
   });
   let value: unknown;
   try {

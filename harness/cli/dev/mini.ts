@@ -29,8 +29,12 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
   const refuses = refusedBy(manifest, simulation.world.minis);
   app.declare(manifest.scopes);
   const say = (text: string): void => console.log(redact(text, simulation.secrets));
-  app.onReport(({message, additionalContext}) => say(`[${manifest.handle}] ${message}${additionalContext?.componentStack ?? ''}`));
-  app.onReplaced((name) => say(`[${manifest.handle}] the Mini replaced window.${name}; it no longer runs in the simulated Shop app`));
+  app.onReport(({message, additionalContext}) =>
+    say(`[${manifest.handle}] ${message}${additionalContext?.componentStack ?? ''}`),
+  );
+  app.onReplaced((name) =>
+    say(`[${manifest.handle}] the Mini replaced window.${name}; it no longer runs in the simulated Shop app`),
+  );
   app.onCall(({action}) => say(`[${manifest.handle}] ${action}`));
   simulation.requests.onChange((entry) => {
     const line = requestLine(entry);

@@ -41,7 +41,9 @@ export class ShownExtension {
 
   get name(): string {
     const {extension} = this.#chosen;
-    return this.#state === undefined ? extension.name : translatedName(extension.name, this.#state.translations);
+    return this.#state === undefined
+      ? extension.name
+      : translatedName(extension.name, this.#state.translations);
   }
 
   get fields(): readonly SettingField[] {
@@ -80,7 +82,12 @@ export class ShownExtension {
     const {simulation, file, target, handle, settings, say} = this.#options;
     const chosen = chooseTarget(state.file, target, handle);
     const {extension, targeting} = chosen;
-    const request = {...state, extension, target: targeting.target, settings: settingsFor(extension.settings, settings())};
+    const request = {
+      ...state,
+      extension,
+      target: targeting.target,
+      settings: settingsFor(extension.settings, settings()),
+    };
 
     for (const notice of state.notices) simulation.notices.add(notice);
     if (this.#mounted !== undefined && this.target === targeting.target) this.#mounted.replace(request);

@@ -34,7 +34,9 @@ test('typed lines sign in and out, arm and disarm cases, and change settings', (
 test('the clock moves, and backends that do not follow it are named', () => {
   const given = steered(['https://a.example (http://127.0.0.1:3000)']);
   steer(given, 'freeze');
-  expect(steer(given, 'set 2027-01-01T00:00:00Z')).toContain('The clock shows 2027-01-01T00:00:00.000Z, and does not run.\n');
+  expect(steer(given, 'set 2027-01-01T00:00:00Z')).toContain(
+    'The clock shows 2027-01-01T00:00:00.000Z, and does not run.\n',
+  );
   const answer = steer(given, 'advance 6m');
   expect(answer).toContain('The clock shows 2027-01-01T00:06:00.000Z');
   expect(answer).toContain('These backends keep real time');

@@ -24,8 +24,18 @@ interface LineCommand {
 }
 
 const COMMANDS: readonly LineCommand[] = [
-  {name: 'sign-in', takes: '<ada, bea or guest>', does: 'signs somebody in', run: ({simulation}, [name]) => signIn(simulation, name)},
-  {name: 'sign-out', takes: '', does: 'makes the visitor a guest', run: ({simulation}) => signIn(simulation, 'guest')},
+  {
+    name: 'sign-in',
+    takes: '<ada, bea or guest>',
+    does: 'signs somebody in',
+    run: ({simulation}, [name]) => signIn(simulation, name),
+  },
+  {
+    name: 'sign-out',
+    takes: '',
+    does: 'makes the visitor a guest',
+    run: ({simulation}) => signIn(simulation, 'guest'),
+  },
   {
     name: 'advance',
     takes: '<6m>',
@@ -38,8 +48,18 @@ const COMMANDS: readonly LineCommand[] = [
     does: 'moves the clock to an instant',
     run: (steered, [instant = '']) => moveClock(steered, (clock) => clock.set(instant)),
   },
-  {name: 'freeze', takes: '', does: 'stops the clock', run: (steered) => moveClock(steered, (clock) => clock.freeze())},
-  {name: 'resume', takes: '', does: 'lets a stopped clock go on', run: (steered) => moveClock(steered, (clock) => clock.resume())},
+  {
+    name: 'freeze',
+    takes: '',
+    does: 'stops the clock',
+    run: (steered) => moveClock(steered, (clock) => clock.freeze()),
+  },
+  {
+    name: 'resume',
+    takes: '',
+    does: 'lets a stopped clock go on',
+    run: (steered) => moveClock(steered, (clock) => clock.resume()),
+  },
   {
     name: 'arm',
     takes: '<case> [times or Infinity]',
@@ -69,7 +89,9 @@ const COMMANDS: readonly LineCommand[] = [
 ];
 
 /** All commands with what they do, one line each. */
-export const STEERING_HELP: string = COMMANDS.map(({name, takes, does}) => `  ${`${name} ${takes}`.padEnd(36)} ${does}`).join('\n');
+export const STEERING_HELP: string = COMMANDS.map(
+  ({name, takes, does}) => `  ${`${name} ${takes}`.padEnd(36)} ${does}`,
+).join('\n');
 
 /**
  * Carries out one line that was typed into the terminal.
@@ -123,5 +145,7 @@ export function moveClock(
 function signIn(simulation: Simulation, name = ''): string {
   simulation.signIn(customerByName(name));
   const {customer} = simulation;
-  return customer === null ? 'Nobody is signed in.' : `${customer.firstName} ${customer.lastName} is signed in.`;
+  return customer === null
+    ? 'Nobody is signed in.'
+    : `${customer.firstName} ${customer.lastName} is signed in.`;
 }

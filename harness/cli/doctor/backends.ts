@@ -61,7 +61,9 @@ async function requestsTo(
   const isNamed = paths.length > 0 || sources.some(({text}) => text.includes(origin));
   const others = [...new Set(all.map((request) => request.origin))];
   return {
-    requests: (paths.length > 0 ? paths : ['/']).slice(0, MOST_REQUESTS).map((each) => guess(origin, each, ['path', 'method', 'headers'])),
+    requests: (paths.length > 0 ? paths : ['/'])
+      .slice(0, MOST_REQUESTS)
+      .map((each) => guess(origin, each, ['path', 'method', 'headers'])),
     notCalled: isNamed || others.length === 0 ? null : notCalledBy(origin, others),
   };
 }
@@ -83,7 +85,11 @@ async function preflight(backend: Backend, request: SentRequest): Promise<Findin
   const {path, method, guessed} = request;
   const url = `${backend.origin}${path}`;
   // A request whose headers are not certain carries a token in almost every extension.
-  const headers = new Headers({...(guessed.includes('headers') ? TOKEN : {}), ...request.headers, origin: 'null'});
+  const headers = new Headers({
+    ...(guessed.includes('headers') ? TOKEN : {}),
+    ...request.headers,
+    origin: 'null',
+  });
   if (!needsPreflight(method, headers)) return ok(`${method} ${url} is sent without a preflight`);
 
   try {
@@ -103,7 +109,12 @@ async function preflight(backend: Backend, request: SentRequest): Promise<Findin
   }
 }
 
-function refused(url: string, {method, guessed}: SentRequest, asked: readonly string[], refusal: string): Finding {
+function refused(
+  url: string,
+  {method, guessed}: SentRequest,
+  asked: readonly string[],
+  refusal: string,
+): Finding {
   if (guessed.length > 0) {
     return warning(
       `The preflight of ${method} ${url} would be refused: ${refusal}. The ${guessed.join(', ')} of this request ${guessed.length === 1 ? 'is' : 'are'} a guess.`,

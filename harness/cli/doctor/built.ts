@@ -38,11 +38,18 @@ async function buildAll(folder: string): Promise<Built | null> {
   const file = await readExtensionFile(folder).catch(() => null);
   if (file === null) return null;
 
-  const scripts = file.extensions.flatMap((extension) => [mainScript(extension), conditionsScript(extension) ?? []]).flat();
-  const built = await Promise.allSettled([readTranslations(file.dir), ...scripts.map((script) => bundleOf(file, script))]);
+  const scripts = file.extensions
+    .flatMap((extension) => [mainScript(extension), conditionsScript(extension) ?? []])
+    .flat();
+  const built = await Promise.allSettled([
+    readTranslations(file.dir),
+    ...scripts.map((script) => bundleOf(file, script)),
+  ]);
   return {
     file,
-    bundles: built.flatMap((result) => (result.status === 'fulfilled' && 'code' in result.value ? [result.value] : [])),
+    bundles: built.flatMap((result) =>
+      result.status === 'fulfilled' && 'code' in result.value ? [result.value] : [],
+    ),
     errors: built.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : [])),
   };
 }
@@ -52,7 +59,9 @@ export async function buildFindings(patient: Patient): Promise<readonly Finding[
   const built = await builtOf(patient);
   if (built === null) return [];
 
-  const sizes = built.bundles.map(({name, code}) => `${name}.js ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} compressed`);
+  const sizes = built.bundles.map(
+    ({name, code}) => `${name}.js ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} compressed`,
+  );
   return [
     ...built.errors.map((error) => problem(...split(error))).filter(isFirst),
     ...(built.errors.length === 0 ? [ok(sizes.join('; '))] : []),

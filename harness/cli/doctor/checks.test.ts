@@ -12,34 +12,48 @@ function examine(name: string, environment: Record<string, string>): unknown {
 
 test('every range in package.json can be judged', () => {
   const {engines, peerDependencies} = manifest();
-  for (const range of [engines.node, ...Object.values(peerDependencies)]) expect(() => isInRange('1.0.0', range)).not.toThrow();
+  for (const range of [engines.node, ...Object.values(peerDependencies)])
+    expect(() => isInRange('1.0.0', range)).not.toThrow();
 });
 
 test('Node is judged by engines', () => {
-  expect(node('20.18.0')).toMatchObject({state: 'problem', text: expect.stringContaining('Node 20.18.0 is not in "^20.19.0')});
+  expect(node('20.18.0')).toMatchObject({
+    state: 'problem',
+    text: expect.stringContaining('Node 20.18.0 is not in "^20.19.0'),
+  });
   expect(node('22.12.0').state).toBe('ok');
 });
 
 test('a peer is judged by its range, and a missing one names what to install', () => {
   expect(peer('msw', '2.15.0').state).toBe('ok');
   expect(peer('msw', '2.0.0').state).toBe('problem');
-  expect(peer('msw', undefined)).toMatchObject({state: 'problem', next: 'npm install --save-dev "msw@^2.12.10 || ^3.0.0"'});
+  expect(peer('msw', undefined)).toMatchObject({
+    state: 'problem',
+    next: 'npm install --save-dev "msw@^2.12.10 || ^3.0.0"',
+  });
 });
 
 test('a clock before simhost existed is told', () => {
-  expect(clock(new Date('1970-01-01T00:00:00Z'))).toMatchObject({state: 'warning', text: expect.stringContaining('1970-01-01')});
+  expect(clock(new Date('1970-01-01T00:00:00Z'))).toMatchObject({
+    state: 'warning',
+    text: expect.stringContaining('1970-01-01'),
+  });
   expect(clock(new Date('2026-11-20T00:00:00Z')).state).toBe('ok');
 });
 
 test('credentials come in pairs, and none is told', async () => {
   expect(await examine('credentials', {})).toMatchObject({state: 'ok'});
-  expect(await examine('credentials', {SHOPIFY_API_KEY: 'a', SHOPIFY_API_SECRET: 'b'})).toMatchObject({state: 'ok'});
+  expect(await examine('credentials', {SHOPIFY_API_KEY: 'a', SHOPIFY_API_SECRET: 'b'})).toMatchObject({
+    state: 'ok',
+  });
   expect(await examine('credentials', {SHOPIFY_API_KEY: 'a-key', SHOPIFY_API_SECRET: ''})).toEqual({
     state: 'problem',
     text: 'SHOPIFY_API_KEY is set and SHOPIFY_API_SECRET is not.',
     next: 'Set SHOPIFY_API_SECRET too, or unset both to use the published test values.',
   });
-  expect(JSON.stringify(await examine('credentials', {SHOPIFY_API_SECRET: 'a-secret'}))).not.toContain('a-secret');
+  expect(JSON.stringify(await examine('credentials', {SHOPIFY_API_SECRET: 'a-secret'}))).not.toContain(
+    'a-secret',
+  );
 });
 
 test('a browser that does not run is told', async () => {

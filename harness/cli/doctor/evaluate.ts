@@ -32,7 +32,8 @@ export class Evaluator {
 
     if (node.type === 'Literal') return {text: String(node['value']), isCertain: true};
     if (node.type === 'TemplateLiteral') return this.#template(node, go);
-    if (node.type === 'BinaryExpression' && node['operator'] === '+') return joined([go(node['left']), go(node['right'])]);
+    if (node.type === 'BinaryExpression' && node['operator'] === '+')
+      return joined([go(node['left']), go(node['right'])]);
     if (node.type === 'ParenthesizedExpression') return go(node['expression']);
     if (node.type === 'LogicalExpression') {
       const left = go(node['left']);
@@ -43,7 +44,9 @@ export class Evaluator {
     if (node.type === 'MemberExpression' && nameOf(node['property']) === 'href') return go(node['object']);
 
     const found = this.#follow(node, scopes, depth);
-    return found === null || found.node === null || found.node === node ? NOTHING : this.text(found.node, found.scopes, depth + 1);
+    return found === null || found.node === null || found.node === node
+      ? NOTHING
+      : this.text(found.node, found.scopes, depth + 1);
   }
 
   /** The members of an object, of `new Headers(object)`, or of what a variable holds. */
@@ -51,13 +54,19 @@ export class Evaluator {
     node: Node,
     scopes: readonly Scope[],
     depth = 0,
-  ): {readonly members: ReadonlyMap<string, {node: Node; scopes: readonly Scope[]}>; readonly isCertain: boolean} {
+  ): {
+    readonly members: ReadonlyMap<string, {node: Node; scopes: readonly Scope[]}>;
+    readonly isCertain: boolean;
+  } {
     const nothing = {members: new Map(), isCertain: false};
     if (depth > MOST_STEPS) return nothing;
-    if (node.type === 'ParenthesizedExpression') return this.members(node['expression'] as Node, scopes, depth + 1);
+    if (node.type === 'ParenthesizedExpression')
+      return this.members(node['expression'] as Node, scopes, depth + 1);
     if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Headers') {
       const [first] = node['arguments'] as readonly Node[];
-      return first === undefined ? {members: new Map(), isCertain: true} : this.members(first, scopes, depth + 1);
+      return first === undefined
+        ? {members: new Map(), isCertain: true}
+        : this.members(first, scopes, depth + 1);
     }
     if (node.type !== 'ObjectExpression') {
       const found = this.#follow(node, scopes, depth);
@@ -97,14 +106,19 @@ export class Evaluator {
     if (nameOf(node['callee']) !== 'URL') return NOTHING;
     const [path, base] = (node['arguments'] as readonly Node[]).map(go);
     if (path === undefined || !URL.canParse(path.text, base?.text)) return NOTHING;
-    return {text: new URL(path.text, base?.text).href, isCertain: path.isCertain && base?.isCertain !== false};
+    return {
+      text: new URL(path.text, base?.text).href,
+      isCertain: path.isCertain && base?.isCertain !== false,
+    };
   }
 
   #call(node: Node, go: (inner: unknown) => Evaluated): Evaluated {
     const callee = node['callee'] as Node;
     const [first] = node['arguments'] as readonly Node[];
     if (callee.type === 'Identifier' && callee['name'] === 'String') return go(first);
-    const isSame = callee.type === 'MemberExpression' && ['toString', 'toUpperCase', 'trim'].includes(nameOf(callee['property']) ?? '');
+    const isSame =
+      callee.type === 'MemberExpression' &&
+      ['toString', 'toUpperCase', 'trim'].includes(nameOf(callee['property']) ?? '');
     return isSame ? go(callee['object']) : NOTHING;
   }
 
@@ -114,7 +128,8 @@ export class Evaluator {
       const name = String(node['name']);
       return scopes.findLast((scope) => scope.has(name))?.get(name) ?? null;
     }
-    const property = node.type === 'MemberExpression' && node['computed'] !== true ? nameOf(node['property']) : undefined;
+    const property =
+      node.type === 'MemberExpression' && node['computed'] !== true ? nameOf(node['property']) : undefined;
     if (property === undefined || depth > MOST_STEPS) return null;
     return this.members(node['object'] as Node, scopes, depth + 1).members.get(property) ?? null;
   }

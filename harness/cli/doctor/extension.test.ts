@@ -46,7 +46,9 @@ async function check(name: string, patient: Patient): Promise<readonly Finding[]
 
 test('builds the extension, and shows the size of its script', async ({}, info) => {
   const findings = await buildFindings(await patientWith(info, {}));
-  expect(findings).toEqual([{state: 'ok', text: expect.stringMatching(/^loyalty\.js \d+\.\d KB, \d+\.\d KB compressed$/) as unknown}]);
+  expect(findings).toEqual([
+    {state: 'ok', text: expect.stringMatching(/^loyalty\.js \d+\.\d KB, \d+\.\d KB compressed$/) as unknown},
+  ]);
 });
 
 for (const [what, files, message] of [
@@ -56,7 +58,9 @@ for (const [what, files, message] of [
 ] as const) {
   test(`finds ${what} by building`, async ({}, info) => {
     const findings = await buildFindings(await patientWith(info, files));
-    expect(findings).toEqual([expect.objectContaining({state: 'problem', text: expect.stringMatching(message)})]);
+    expect(findings).toEqual([
+      expect.objectContaining({state: 'problem', text: expect.stringMatching(message)}),
+    ]);
   });
 }
 
@@ -68,10 +72,16 @@ export default async () => {
 };`;
 
 test('asks the preflights of the requests that the sources send', async ({backend}, info) => {
-  const patient = await patientWith(info, {'src/Block.jsx': JSON_PUT, 'shopify.extension.toml': toml({rest: NETWORK})});
+  const patient = await patientWith(info, {
+    'src/Block.jsx': JSON_PUT,
+    'shopify.extension.toml': toml({rest: NETWORK}),
+  });
   const {url, preflights} = await backend({'access-control-allow-headers': 'authorization'});
   const findings = await examineBackend(patient, ['https://a.example', url], {app: {}, path: undefined});
-  expect(preflights.toSorted()).toEqual(['GET /api/points authorization', 'PUT /api/notes authorization,content-type']);
+  expect(preflights.toSorted()).toEqual([
+    'GET /api/points authorization',
+    'PUT /api/notes authorization,content-type',
+  ]);
   expect(findings).toMatchObject([
     {state: 'ok', text: expect.stringContaining('https://a.example/api/points') as unknown},
     {
@@ -85,17 +95,29 @@ test('asks the preflights of the requests that the sources send', async ({backen
 });
 
 test('calls nothing wrong because of a path that it has guessed', async ({backend}, info) => {
-  const source = 'export default async () => { await fetch(`https://a.example/orders/${shopify.order.value.id}`, shopify.init); };';
-  const patient = await patientWith(info, {'src/Block.jsx': source, 'shopify.extension.toml': toml({rest: NETWORK})});
+  const source =
+    'export default async () => { await fetch(`https://a.example/orders/${shopify.order.value.id}`, shopify.init); };';
+  const patient = await patientWith(info, {
+    'src/Block.jsx': source,
+    'shopify.extension.toml': toml({rest: NETWORK}),
+  });
   const {url} = await backend({});
   const findings = await examineBackend(patient, ['https://a.example', url], {app: {}, path: undefined});
   expect(findings).toMatchObject([
-    {state: 'warning', text: expect.stringContaining('The path, method, headers of this request are a guess.') as unknown},
+    {
+      state: 'warning',
+      text: expect.stringContaining('The path, method, headers of this request are a guess.') as unknown,
+    },
   ]);
 });
 
-test('says that no source calls the origin of --backend, and which one they call', async ({backend}, info) => {
-  const patient = await patientWith(info, {'src/Block.jsx': JSON_PUT, 'shopify.extension.toml': toml({rest: NETWORK})});
+test('says that no source calls the origin of --backend, and which one they call', async ({
+  backend,
+}, info) => {
+  const patient = await patientWith(info, {
+    'src/Block.jsx': JSON_PUT,
+    'shopify.extension.toml': toml({rest: NETWORK}),
+  });
   const {url} = await backend({'access-control-allow-headers': '*, authorization'});
   const [first] = await examineBackend(patient, ['https://other.example', url], {app: {}, path: undefined});
   expect(first).toEqual({
@@ -111,8 +133,14 @@ test('settings that are empty on Shopify are notices', async ({}, info) => {
   const rest = `[extensions.settings]\n${field('title', 'required = true')}${field('text', 'default_value = "x"')}${field('free', '')}`;
   const patient = await patientWith(info, {'shopify.extension.toml': toml({rest})});
   expect(await check('settings', patient)).toMatchObject([
-    {state: 'notice', text: 'The setting title is required, and still empty until the merchant has saved the settings.'},
-    {state: 'notice', text: expect.stringContaining('The setting text is filled by default_value here.') as unknown},
+    {
+      state: 'notice',
+      text: 'The setting title is required, and still empty until the merchant has saved the settings.',
+    },
+    {
+      state: 'notice',
+      text: expect.stringContaining('The setting text is filled by default_value here.') as unknown,
+    },
   ]);
 });
 
@@ -121,6 +149,11 @@ test('the app says that tokens need approval for protected customer data', async
     'shopify.app.toml': 'client_id = "a"\n[access_scopes]\nscopes = "read_customers"\n',
   });
   expect(await check('app', patient)).toMatchObject([
-    {state: 'ok', text: expect.stringContaining('approved the app for protected customer data, which new apps are not') as unknown},
+    {
+      state: 'ok',
+      text: expect.stringContaining(
+        'approved the app for protected customer data, which new apps are not',
+      ) as unknown,
+    },
   ]);
 });

@@ -51,7 +51,9 @@ async function extension({folder, named}: Patient): Promise<Finding> {
 async function network({folder}: Patient): Promise<Finding | readonly Finding[]> {
   const file = await readExtensionFile(folder).catch((): ExtensionFile | null => null);
   if (file === null) return [];
-  const without = file.extensions.filter(({capabilities}) => !capabilities.networkAccess).map(({handle}) => handle);
+  const without = file.extensions
+    .filter(({capabilities}) => !capabilities.networkAccess)
+    .map(({handle}) => handle);
   const source = callsFetch(await readSources(file.dir));
   if (source === undefined) return ok('no source calls fetch');
   if (without.length === 0) return ok('network_access is declared');

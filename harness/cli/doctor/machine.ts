@@ -40,7 +40,10 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
   } catch {
     // It does not run: said below.
   }
-  return problem(`${where} does not tell its version.`, 'Set SIMHOST_BROWSER to the path of a Chromium or Chrome that runs here.');
+  return problem(
+    `${where} does not tell its version.`,
+    'Set SIMHOST_BROWSER to the path of a Chromium or Chrome that runs here.',
+  );
 }
 
 async function ports(): Promise<Finding> {
@@ -50,7 +53,9 @@ async function ports(): Promise<Finding> {
     await once(server, 'listening');
     const {port} = server.address() as AddressInfo;
     await new Promise((resolve, reject) => {
-      const request = http.get({host: '127.0.0.1', port, agent: false, timeout: 5000}, (response) => resolve(response.resume()));
+      const request = http.get({host: '127.0.0.1', port, agent: false, timeout: 5000}, (response) =>
+        resolve(response.resume()),
+      );
       request.once('error', reject).once('timeout', () => request.destroy(new Error('no answer within 5 s')));
     });
     return ok('127.0.0.1 can be listened on and reached');
@@ -70,5 +75,8 @@ async function ports(): Promise<Finding> {
 export function clock(now: Date): Finding {
   const year = now.getUTCFullYear();
   if (year >= 2026 && year < 2100) return ok(now.toISOString());
-  return warning(`The system's time is ${now.toISOString()}; tokens carry it.`, 'Set the clock of this machine.');
+  return warning(
+    `The system's time is ${now.toISOString()}; tokens carry it.`,
+    'Set the clock of this machine.',
+  );
 }

@@ -16,7 +16,9 @@ async function fileNotices({folder}: Patient): Promise<readonly Finding[]> {
 async function settings({folder}: Patient): Promise<readonly Finding[]> {
   const file = await readExtensionFile(folder).catch(() => null);
   const fields = (file?.extensions ?? []).flatMap((extension) => extension.settings);
-  const required = fields.filter((field) => field.required && field.defaultValue === undefined).map(({key}) => key);
+  const required = fields
+    .filter((field) => field.required && field.defaultValue === undefined)
+    .map(({key}) => key);
   const withDefault = fields.filter((field) => field.defaultValue !== undefined).map(({key}) => key);
   const findings: Finding[] = [];
 

@@ -11,7 +11,10 @@ export const PACKAGES: readonly Check[] = [
       const found = findPeer('@playwright/test');
       if (found.version !== undefined) return describe(found);
       const {name} = found;
-      return warning(`${name} is not installed; simhost/playwright needs it.`, `npm install --save-dev ${name}`);
+      return warning(
+        `${name} is not installed; simhost/playwright needs it.`,
+        `npm install --save-dev ${name}`,
+      );
     },
   },
 ];

@@ -4,7 +4,11 @@ import {requestsIn} from './requests.ts';
 const TOKEN = 'Authorization: `Bearer ${token}`';
 
 for (const [what, code, expected] of [
-  ['a whole URL', `fetch('https://a.example/points?x=1')`, {path: '/points?x=1', method: 'GET', headers: {}, guessed: []}],
+  [
+    'a whole URL',
+    `fetch('https://a.example/points?x=1')`,
+    {path: '/points?x=1', method: 'GET', headers: {}, guessed: []},
+  ],
   [
     'a base URL in a constant',
     `var BASE = 'https://a.example/api'; function go() { return fetch(\`\${BASE}/points\`, {headers: {${TOKEN}}}); }`,
@@ -13,7 +17,12 @@ for (const [what, code, expected] of [
   [
     'a JSON POST',
     `const send = (token) => fetch('https://a.example/notes', {method: 'post', headers: {${TOKEN}, 'Content-Type': 'application/json'}});`,
-    {path: '/notes', method: 'POST', headers: {authorization: 'Bearer 1', 'content-type': 'application/json'}, guessed: []},
+    {
+      path: '/notes',
+      method: 'POST',
+      headers: {authorization: 'Bearer 1', 'content-type': 'application/json'},
+      guessed: [],
+    },
   ],
   [
     'a function that is given path and method',
@@ -27,7 +36,11 @@ for (const [what, code, expected] of [
     `fetch(new Request(new URL('/points', 'https://a.example'), {method: 'PUT'}))`,
     {path: '/points', method: 'PUT', headers: {}, guessed: []},
   ],
-  ['an id in the path', 'fetch(`https://a.example/orders/${id}`)', {path: '/orders/1', method: 'GET', headers: {}, guessed: ['path']}],
+  [
+    'an id in the path',
+    'fetch(`https://a.example/orders/${id}`)',
+    {path: '/orders/1', method: 'GET', headers: {}, guessed: ['path']},
+  ],
   [
     'headers that a variable holds',
     `const headers = new Headers(); headers.set('x-a', '1'); fetch('https://a.example/points', {headers})`,

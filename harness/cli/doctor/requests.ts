@@ -62,13 +62,18 @@ function fetchCalls(program: Node): readonly Call[] {
 }
 
 /** The scopes of a `fetch` as they are during one call of the function around it. */
-function withArguments(scopes: readonly Scope[], {params, depth}: NamedFunction, call: Call): readonly Scope[] {
+function withArguments(
+  scopes: readonly Scope[],
+  {params, depth}: NamedFunction,
+  call: Call,
+): readonly Scope[] {
   const bound = new Map<string, Binding>();
   for (const [index, param] of params.entries()) {
     const node = call.args[index];
     const target = param.type === 'AssignmentPattern' ? (param['left'] as Node) : param;
     const given = node ?? (param.type === 'AssignmentPattern' ? (param['right'] as Node) : undefined);
-    if (target.type === 'Identifier') bound.set(String(target['name']), {node: given ?? null, scopes: call.scopes});
+    if (target.type === 'Identifier')
+      bound.set(String(target['name']), {node: given ?? null, scopes: call.scopes});
   }
   return scopes.map((scope, index) => (index === depth ? new Map([...scope, ...bound]) : scope));
 }
@@ -113,7 +118,12 @@ function visit(node: Node, place: Place, visitor: Visitor, name?: string): void 
   for (const child of childrenOf(node)) visit(child, here, visitor, isFunction(child) ? declared : undefined);
 }
 
-function placeInside(node: Node, {scopes, inside}: Place, {assigned}: Visitor, name: string | undefined): Place {
+function placeInside(
+  node: Node,
+  {scopes, inside}: Place,
+  {assigned}: Visitor,
+  name: string | undefined,
+): Place {
   if (isFunction(node)) {
     const params = node['params'] as readonly Node[];
     const ownName = name ?? nameOf(node['id']);
@@ -142,7 +152,9 @@ function childrenOf(node: Node): readonly Node[] {
 }
 
 function isFunction({type}: Node): boolean {
-  return type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
+  return (
+    type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression'
+  );
 }
 
 function nameOf(node: unknown): string | undefined {
@@ -150,7 +162,9 @@ function nameOf(node: unknown): string | undefined {
 }
 
 function paramScope(params: readonly Node[]): Scope {
-  const names = params.flatMap((param) => nameOf(param.type === 'AssignmentPattern' ? param['left'] : param) ?? []);
+  const names = params.flatMap(
+    (param) => nameOf(param.type === 'AssignmentPattern' ? param['left'] : param) ?? [],
+  );
   return new Map(names.map((name) => [name, {node: null, scopes: []}]));
 }
 
@@ -198,7 +212,8 @@ function readInit(
   const method = members.get('method');
   const given = members.get('headers');
   const read = method === undefined ? {text: 'GET', isCertain} : evaluator.text(method.node, method.scopes);
-  const headers = given === undefined ? {members: new Map(), isCertain} : evaluator.members(given.node, given.scopes);
+  const headers =
+    given === undefined ? {members: new Map(), isCertain} : evaluator.members(given.node, given.scopes);
 
   const named = [...headers.members].map(([name, {node, scopes: around}]): [string, string] => [
     name.toLowerCase(),
@@ -207,7 +222,10 @@ function readInit(
   return {
     method: read.isCertain ? read.text.toUpperCase() : 'GET',
     headers: Object.fromEntries(named),
-    guessed: [...(read.isCertain ? [] : ['method' as const]), ...(headers.isCertain ? [] : ['headers' as const])],
+    guessed: [
+      ...(read.isCertain ? [] : ['method' as const]),
+      ...(headers.isCertain ? [] : ['headers' as const]),
+    ],
   };
 }
 
@@ -217,6 +235,9 @@ function withoutVaguer(requests: readonly SentRequest[]): readonly SentRequest[]
   return requests.filter(
     (request) =>
       request.guessed.length === 0 ||
-      !certain.some(({origin, path, method}) => origin === request.origin && path === request.path && method === request.method),
+      !certain.some(
+        ({origin, path, method}) =>
+          origin === request.origin && path === request.path && method === request.method,
+      ),
   );
 }

@@ -5,7 +5,12 @@ import {callsFetch, pathsBelow, readSources} from './sources.ts';
 
 const sourceOf = (text: string): {path: string; text: string}[] => [{path: 'a.js', text}];
 
-for (const text of ["fetch('https://a.example')", 'await fetch(url)', 'globalThis.fetch(url)', 'const u = "https://a"; fetch(u)']) {
+for (const text of [
+  "fetch('https://a.example')",
+  'await fetch(url)',
+  'globalThis.fetch(url)',
+  'const u = "https://a"; fetch(u)',
+]) {
   test(`${text} calls fetch`, () => {
     expect(callsFetch(sourceOf(text))).toBeDefined();
   });
@@ -48,5 +53,8 @@ test('sources are read without tests, installed and built files', async ({}, inf
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), '');
   }
-  expect((await readSources(folder)).map(({path}) => path.replaceAll('\\', '/')).toSorted()).toEqual(['src/a.jsx', 'src/deep/b.ts']);
+  expect((await readSources(folder)).map(({path}) => path.replaceAll('\\', '/')).toSorted()).toEqual([
+    'src/a.jsx',
+    'src/deep/b.ts',
+  ]);
 });

@@ -17,23 +17,42 @@ export async function readSources(folder: string): Promise<readonly Source[]> {
     for (const entry of await readdir(dir, {withFileTypes: true})) {
       if (paths.length >= MOST) return;
       const path = join(dir, entry.name);
-      if (entry.isDirectory() && !/^(\..*|node_modules|dist|build|tests?|__tests__)$/.test(entry.name)) await walk(path);
-      else if (entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name) && !/\.(d|test|spec)\.\w+$/.test(entry.name)) paths.push(path);
+      if (entry.isDirectory() && !/^(\..*|node_modules|dist|build|tests?|__tests__)$/.test(entry.name))
+        await walk(path);
+      else if (
+        entry.isFile() &&
+        /\.[cm]?[jt]sx?$/.test(entry.name) &&
+        !/\.(d|test|spec)\.\w+$/.test(entry.name)
+      )
+        paths.push(path);
     }
   };
   await walk(folder);
-  return Promise.all(paths.map(async (path) => ({path: relative(folder, path), text: await readFile(path, 'utf8')})));
+  return Promise.all(
+    paths.map(async (path) => ({path: relative(folder, path), text: await readFile(path, 'utf8')})),
+  );
 }
 
 /** The first source that calls `fetch` for the network; `shopify:` URLs are Shopify's own APIs and need no permission. */
 export function callsFetch(sources: readonly Source[]): Source | undefined {
-  return sources.find(({text}) => /(?<![\w.#$])(?:(?:globalThis|self)\.)?fetch\s*\(\s*(?!['"`]shopify:)/.test(withoutComments(text)));
+  return sources.find(({text}) =>
+    /(?<![\w.#$])(?:(?:globalThis|self)\.)?fetch\s*\(\s*(?!['"`]shopify:)/.test(withoutComments(text)),
+  );
 }
 
 /** The paths below an origin that stand in the sources whole, as literals. */
 export function pathsBelow(origin: string, sources: readonly Source[]): readonly string[] {
-  const literal = new RegExp(`${origin.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(/[^\\s'"\`$?#\\\\]*)(?=[\\s'"\`?#])`, 'g');
-  return [...new Set(sources.flatMap(({text}) => [...withoutComments(text).matchAll(literal)].map(([, path]) => path ?? '/')))];
+  const literal = new RegExp(
+    `${origin.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(/[^\\s'"\`$?#\\\\]*)(?=[\\s'"\`?#])`,
+    'g',
+  );
+  return [
+    ...new Set(
+      sources.flatMap(({text}) =>
+        [...withoutComments(text).matchAll(literal)].map(([, path]) => path ?? '/'),
+      ),
+    ),
+  ];
 }
 
 // Not a parser: a comment mark inside of a string, as in "https://…", is kept by the look-behind.

@@ -42,7 +42,9 @@ export class ArmedCases {
     caseOf(id);
     const kept = this.#armed.filter((armed) => armed.id !== id);
     if (kept.length === this.#armed.length) {
-      throw new SimhostError('ERR_CASE_NOT_ARMED', `Case "${id}" is not armed.`, {next: 'Arm it first, or leave the disarm out.'});
+      throw new SimhostError('ERR_CASE_NOT_ARMED', `Case "${id}" is not armed.`, {
+        next: 'Arm it first, or leave the disarm out.',
+      });
     }
     this.#armed.splice(0, Infinity, ...kept);
   }
@@ -51,7 +53,9 @@ export class ArmedCases {
   take(at: Mechanism['at'], profile?: Profile): Delivery | null {
     const armed = this.#armed.find(({id, times, delivered}) => {
       const {mechanism, expects} = caseOf(id);
-      return delivered < times && mechanism.at === at && (profile === undefined || expects[profile] !== undefined);
+      return (
+        delivered < times && mechanism.at === at && (profile === undefined || expects[profile] !== undefined)
+      );
     });
     return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
   }
@@ -74,8 +78,12 @@ function refuseWhatCannotBeArmed(id: CaseId): void {
     );
   }
   if (mechanism.at === 'test') {
-    throw new SimhostError('ERR_CASE_NOT_ARMABLE', `Case "${id}" cannot be armed: a line in the test arranges it (${says}).`, {
-      next: mechanism.line,
-    });
+    throw new SimhostError(
+      'ERR_CASE_NOT_ARMABLE',
+      `Case "${id}" cannot be armed: a line in the test arranges it (${says}).`,
+      {
+        next: mechanism.line,
+      },
+    );
   }
 }

@@ -6,7 +6,8 @@ const AUDIENCE_RULE = 'Compare aud with your client id, whole and exactly.';
 const NO_AUDIENCE = 'these tokens have no aud that a backend could check';
 const NO_ISSUER = 'these tokens have no iss that a backend could check';
 const NO_DEST = 'these tokens have no dest';
-const DEST_RULE = "Accept dest only as a shop's host: letters, digits and hyphens, then .myshopify.com, and nothing after it.";
+const DEST_RULE =
+  "Accept dest only as a shop's host: letters, digits and hyphens, then .myshopify.com, and nothing after it.";
 const ISSUER_RULE = 'Check that iss is https://, the host of dest, and /admin.';
 
 /** For whom, and by whom, the token was made. */
@@ -19,7 +20,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 8725 3.9; shopify-api; shopify.dev userTokenVerify (INVALID_MINI)',
     fix: AUDIENCE_RULE,
-    mechanism: token(claims((_facts, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'}))),
+    mechanism: token(
+      claims((_facts, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'})),
+    ),
   },
   'aud-missing': {
     says: 'the token has no aud',
@@ -181,7 +184,11 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'comparison by pattern',
     fix: AUDIENCE_RULE,
-    mechanism: token({star: claims({aud: '*'}), 'regular expression': claims({aud: '.*'}), percent: claims({aud: '%'})}),
+    mechanism: token({
+      star: claims({aud: '*'}),
+      'regular expression': claims({aud: '.*'}),
+      percent: claims({aud: '%'}),
+    }),
   },
   'iss-missing': {
     says: 'the admin token has no iss',
@@ -260,17 +267,36 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'sanitizeShop of shopify-api',
     fix: DEST_RULE,
-    mechanism: token({empty: claims({dest: ''}), blank: claims({dest: ' '}), 'scheme alone': claims({dest: 'https://'})}),
+    mechanism: token({
+      empty: claims({dest: ''}),
+      blank: claims({dest: ' '}),
+      'scheme alone': claims({dest: 'https://'}),
+    }),
   },
-  'dest-evil': destined('dest is a host that is not a shop', 'high', 'sanitizeShop of shopify-api', () => 'evil.example'),
-  'dest-suffix-trick': destined('dest only starts like a shop', 'high', 'comparison by startsWith', (shop) => `${shop}.evil.example`),
+  'dest-evil': destined(
+    'dest is a host that is not a shop',
+    'high',
+    'sanitizeShop of shopify-api',
+    () => 'evil.example',
+  ),
+  'dest-suffix-trick': destined(
+    'dest only starts like a shop',
+    'high',
+    'comparison by startsWith',
+    (shop) => `${shop}.evil.example`,
+  ),
   'dest-look-alike': destined(
     'dest ends like the platform domain, without the dot before it',
     'high',
     'comparison by endsWith("myshopify.com")',
     () => 'evilmyshopify.com',
   ),
-  'dest-subdomain': destined('dest is a subdomain of a shop', 'medium', 'sanitizeShop of shopify-api', (shop) => `evil.${shop}`),
+  'dest-subdomain': destined(
+    'dest is a subdomain of a shop',
+    'medium',
+    'sanitizeShop of shopify-api',
+    (shop) => `evil.${shop}`,
+  ),
   'dest-platform-alone': destined(
     'dest is the platform domain without a shop',
     'medium',
@@ -306,14 +332,25 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   ),
   'dest-port': destined('dest has a port', 'low', 'sanitizeShop of shopify-api', (shop) => `${shop}:8443`),
   'dest-dot': {
-    ...destined('dest ends with a dot, which names the same host', 'low', 'RFC 1034 3.1', (shop) => `${shop}.`),
+    ...destined(
+      'dest ends with a dot, which names the same host',
+      'low',
+      'RFC 1034 3.1',
+      (shop) => `${shop}.`,
+    ),
     expects: on(WITH_AUDIENCE, EITHER),
   },
-  'dest-homograph': destined('one letter of dest is a look-alike Cyrillic letter', 'medium', 'IDN homographs', (shop) =>
-    shop.replace(/[aeo]/, (letter) => ({a: 'а', e: 'е', o: 'о'})[letter] ?? letter),
+  'dest-homograph': destined(
+    'one letter of dest is a look-alike Cyrillic letter',
+    'medium',
+    'IDN homographs',
+    (shop) => shop.replace(/[aeo]/, (letter) => ({a: 'а', e: 'е', o: 'о'})[letter] ?? letter),
   ),
-  'dest-percent': destined('one letter of dest is percent-encoded', 'low', 'sanitizeShop of shopify-api', (shop) =>
-    shop.replace('.', '%2e'),
+  'dest-percent': destined(
+    'one letter of dest is percent-encoded',
+    'low',
+    'sanitizeShop of shopify-api',
+    (shop) => shop.replace('.', '%2e'),
   ),
   'dest-traversal': destined(
     'dest climbs up a path',
@@ -356,7 +393,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     expects: on(WITH_AUDIENCE, EITHER),
   },
   'dest-upper': {
-    ...destined('dest is in upper case', 'low', 'sanitizeShop of shopify-api refuses it', (shop) => shop.toUpperCase()),
+    ...destined('dest is in upper case', 'low', 'sanitizeShop of shopify-api refuses it', (shop) =>
+      shop.toUpperCase(),
+    ),
     expects: on(WITH_AUDIENCE, EITHER),
   },
   'dest-array': {
@@ -425,7 +464,12 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
 };
 
 /** A host where the shop's should stand, with the scheme that the surface has. */
-function destined(says: string, severity: Case['severity'], source: string, ...hosts: readonly ((shop: string) => string)[]): Case {
+function destined(
+  says: string,
+  severity: Case['severity'],
+  source: string,
+  ...hosts: readonly ((shop: string) => string)[]
+): Case {
   const scheme = ({profile}: CaseFacts): string => (STAFFED.includes(profile) ? 'https://' : '');
   const variant = (host: (shop: string) => string): ReturnType<typeof claims> =>
     claims((facts) => {
@@ -440,7 +484,9 @@ function destined(says: string, severity: Case['severity'], source: string, ...h
     severity,
     source,
     fix: DEST_RULE,
-    mechanism: token(Object.fromEntries(hosts.map((host) => [hosts.length === 1 ? '' : host('<shop>'), variant(host)]))),
+    mechanism: token(
+      Object.fromEntries(hosts.map((host) => [hosts.length === 1 ? '' : host('<shop>'), variant(host)])),
+    ),
   };
 }
 

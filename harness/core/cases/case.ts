@@ -31,7 +31,14 @@ export interface Case {
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 /** What kind of token a backend's route takes. */
-export type Profile = 'checkout' | 'customer-account' | 'admin' | 'pos' | 'post-purchase' | 'shop-minis' | 'vtex';
+export type Profile =
+  | 'checkout'
+  | 'customer-account'
+  | 'admin'
+  | 'pos'
+  | 'post-purchase'
+  | 'shop-minis'
+  | 'vtex';
 
 export type Expectations = Readonly<Partial<Record<Profile, Expectation>>>;
 
@@ -75,7 +82,10 @@ export type Bend = (good: Forgery, facts: CaseFacts) => Forgery | Promise<Forger
 /** Adds credentials, or what stands in for them, to a request. */
 export type Send = (request: OutgoingRequest, sender: Sender) => OutgoingRequest | Promise<OutgoingRequest>;
 
-export type Exchange = (request: OutgoingRequest, sender: Sender) => readonly CaseStep[] | Promise<readonly CaseStep[]>;
+export type Exchange = (
+  request: OutgoingRequest,
+  sender: Sender,
+) => readonly CaseStep[] | Promise<readonly CaseStep[]>;
 
 export type HostAnswer =
   | {readonly gives: 'nothing' | 'null' | 'never' | 'no permission'}

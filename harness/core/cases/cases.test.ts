@@ -30,7 +30,9 @@ test('no two cases say the same', () => {
 });
 
 test('an unknown case is refused with the nearest id', () => {
-  expect(() => caseOf('exp-past-6' as CaseId)).toThrow('No case is called "exp-past-6".\nDid you mean "exp-past-60"?');
+  expect(() => caseOf('exp-past-6' as CaseId)).toThrow(
+    'No case is called "exp-past-6".\nDid you mean "exp-past-60"?',
+  );
   expect(() => new ArmedCases().arm('toString' as CaseId)).toThrow('No case is called "toString"');
 });
 
@@ -64,13 +66,17 @@ test('an endless case lasts until it is disarmed', () => {
 });
 
 for (const times of [0, -1, 1.5, NaN]) {
-  test(`refuses to arm a case ${times} times`, () => expect(() => new ArmedCases().arm('aud-wrong', {times})).toThrow('cannot be armed'));
+  test(`refuses to arm a case ${times} times`, () =>
+    expect(() => new ArmedCases().arm('aud-wrong', {times})).toThrow('cannot be armed'));
 }
 
 test('sid is not asked for by every backend; VTEX tokens are read from both names; a shopper opens no route of admins', () => {
   expect(caseOf('sid-missing').expects.admin?.verdict).toBe('either');
   expect(caseOf('surf-vtex-cookie-name').expects.vtex?.verdict).toBe('accept');
-  expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({says: "a shopper's token is sent to a route for admins", expects: {}});
+  expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({
+    says: "a shopper's token is sent to a route for admins",
+    expects: {},
+  });
 });
 
 test('a token that is sent again after its time was good for the strictest backend first, and is over for the laxest then', async () => {
@@ -81,7 +87,10 @@ test('a token that is sent again after its time was good for the strictest backe
   const [first, again] = run?.steps ?? [];
   expect(first?.expects?.verdict).toBe('accept');
   expect(again?.request).toMatchObject({...first?.request});
-  expect(again?.request.control).toEqual({...first?.request, headers: [['Authorization', `Bearer ${run?.tokens[1]}`]]});
+  expect(again?.request.control).toEqual({
+    ...first?.request,
+    headers: [['Authorization', `Bearer ${run?.tokens[1]}`]],
+  });
   const takes = (seconds: number, clockTolerance: number): Promise<boolean> =>
     jwtVerify(run?.tokens[0] ?? '', new TextEncoder().encode('secret'), {
       clockTolerance,

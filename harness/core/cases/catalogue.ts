@@ -58,7 +58,8 @@ export function caseOf(id: CaseId): Case {
   if (found !== undefined) return found;
   const near = nearest(String(id), CASE_IDS);
   throw new SimhostError('ERR_UNKNOWN_CASE', `No case is called "${String(id)}".`, {
-    next: near === undefined ? 'simhost cases lists them.' : `Did you mean "${near}"? simhost cases lists them.`,
+    next:
+      near === undefined ? 'simhost cases lists them.' : `Did you mean "${near}"? simhost cases lists them.`,
   });
 }
 
@@ -66,6 +67,7 @@ export function caseOf(id: CaseId): Case {
 export function groupOf(id: CaseId): CaseGroup {
   const groups = Object.keys(CASE_GROUPS) as CaseGroup[];
   const group = groups.find((name) => Object.hasOwn(CASE_GROUPS[name], id));
-  if (group === undefined) throw new SimhostError('ERR_UNKNOWN_CASE', `No group holds the case "${String(id)}".`);
+  if (group === undefined)
+    throw new SimhostError('ERR_UNKNOWN_CASE', `No group holds the case "${String(id)}".`);
   return group;
 }

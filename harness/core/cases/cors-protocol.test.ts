@@ -9,7 +9,13 @@ const preflights: [string, Partial<typeof intended>, number, Record<string, stri
   ['an echoed null', {}, 200, {...good, 'access-control-allow-origin': 'null'}, null],
   ['status 401', {}, 401, good, 'OPTIONS answered 401'],
   ['a redirect', {}, 302, good, 'OPTIONS answered 302, and a preflight must not be redirected'],
-  ['no allowed origin', {}, 204, {'access-control-allow-headers': 'authorization'}, 'Access-Control-Allow-Origin is missing'],
+  [
+    'no allowed origin',
+    {},
+    204,
+    {'access-control-allow-headers': 'authorization'},
+    'Access-Control-Allow-Origin is missing',
+  ],
   [
     'another origin',
     {},
@@ -24,7 +30,13 @@ const preflights: [string, Partial<typeof intended>, number, Record<string, stri
     {...good, 'access-control-allow-origin': 'https://a.example, https://b.example'},
     'Access-Control-Allow-Origin is "https://a.example, https://b.example", not "https://a.example"',
   ],
-  ['no allowed headers', {}, 204, {'access-control-allow-origin': '*'}, 'Access-Control-Allow-Headers lacks "authorization"'],
+  [
+    'no allowed headers',
+    {},
+    204,
+    {'access-control-allow-origin': '*'},
+    'Access-Control-Allow-Headers lacks "authorization"',
+  ],
   [
     'other allowed headers',
     {},
@@ -33,16 +45,32 @@ const preflights: [string, Partial<typeof intended>, number, Record<string, stri
     'Access-Control-Allow-Headers lacks "authorization"',
   ],
   ['a wildcard for authorization', {}, 204, {...good, 'access-control-allow-headers': '*'}, null],
-  ['a wildcard for another header', {headers: ['x-shop']}, 204, {...good, 'access-control-allow-headers': '*'}, null],
+  [
+    'a wildcard for another header',
+    {headers: ['x-shop']},
+    204,
+    {...good, 'access-control-allow-headers': '*'},
+    null,
+  ],
   [
     'a wildcard with cookies',
     {headers: ['x-shop'], credentials: true, origin: 'https://a.example'},
     204,
-    {'access-control-allow-origin': 'https://a.example', 'access-control-allow-credentials': 'true', 'access-control-allow-headers': '*'},
+    {
+      'access-control-allow-origin': 'https://a.example',
+      'access-control-allow-credentials': 'true',
+      'access-control-allow-headers': '*',
+    },
     'Access-Control-Allow-Headers lacks "x-shop"',
   ],
   ['PUT not allowed', {method: 'PUT'}, 204, good, 'Access-Control-Allow-Methods lacks PUT'],
-  ['PUT in lower case', {method: 'PUT'}, 204, {...good, 'access-control-allow-methods': 'put'}, 'Access-Control-Allow-Methods lacks PUT'],
+  [
+    'PUT in lower case',
+    {method: 'PUT'},
+    204,
+    {...good, 'access-control-allow-methods': 'put'},
+    'Access-Control-Allow-Methods lacks PUT',
+  ],
   ['PUT allowed', {method: 'PUT'}, 204, {...good, 'access-control-allow-methods': 'GET, PUT'}, null],
   ['PUT under a wildcard', {method: 'PUT'}, 204, {...good, 'access-control-allow-methods': '*'}, null],
   ['POST never needs to be listed', {method: 'POST'}, 204, good, null],
@@ -90,6 +118,8 @@ for (const [headers, warning] of [
 ] as const) {
   test(`${warning ? 'warns' : 'does not warn'} of the allowed headers ${headers}`, () => {
     const answer = {status: 204, headers: new Headers({'access-control-allow-headers': headers})};
-    expect(warnPreflight(intended, answer)?.includes('does not cover "authorization"') ?? false).toBe(warning);
+    expect(warnPreflight(intended, answer)?.includes('does not cover "authorization"') ?? false).toBe(
+      warning,
+    );
   });
 }

@@ -20,19 +20,24 @@ export interface Answer {
  * Rules: Fetch standard, "CORS-preflight fetch" and "CORS check", https://fetch.spec.whatwg.org/#cors-preflight-fetch.
  */
 export function judgePreflight(intended: Intended, {status, headers}: Answer): string | null {
-  if (status >= 300 && status < 400) return `OPTIONS answered ${status}, and a preflight must not be redirected`;
+  if (status >= 300 && status < 400)
+    return `OPTIONS answered ${status}, and a preflight must not be redirected`;
   if (status < 200 || status > 299) return `OPTIONS answered ${status}`;
   const unreadable = judgeResponse(intended, headers);
   if (unreadable !== null) return unreadable;
   const methods = listed(headers, 'access-control-allow-methods');
   const wildcard = intended.credentials ? undefined : '*';
-  if (!SIMPLE_METHODS.includes(intended.method) && !methods.some((method) => method === intended.method || method === wildcard)) {
+  if (
+    !SIMPLE_METHODS.includes(intended.method) &&
+    !methods.some((method) => method === intended.method || method === wildcard)
+  ) {
     return `Access-Control-Allow-Methods lacks ${intended.method}`;
   }
   const allowed = listed(headers, 'access-control-allow-headers').map((name) => name.toLowerCase());
   for (const name of intended.headers) {
     if (allowed.includes(name)) continue;
-    if (wildcard === undefined || !allowed.includes(wildcard)) return `Access-Control-Allow-Headers lacks "${name}"`;
+    if (wildcard === undefined || !allowed.includes(wildcard))
+      return `Access-Control-Allow-Headers lacks "${name}"`;
   }
   return null;
 }
@@ -43,16 +48,21 @@ export function judgePreflight(intended: Intended, {status, headers}: Answer): s
  */
 export function warnPreflight({headers: asked}: Intended, {headers}: Answer): string | null {
   const allowed = listed(headers, 'access-control-allow-headers').map((name) => name.toLowerCase());
-  if (!asked.includes('authorization') || allowed.includes('authorization') || !allowed.includes('*')) return null;
+  if (!asked.includes('authorization') || allowed.includes('authorization') || !allowed.includes('*'))
+    return null;
   return 'By the Fetch standard the "*" in Access-Control-Allow-Headers does not cover "authorization": name it, for browsers other than Chromium.';
 }
 
 /** Why a browser does not let a page read this answer, or `null` where it does. */
-export function judgeResponse({origin, credentials}: Pick<Intended, 'origin' | 'credentials'>, headers: Headers): string | null {
+export function judgeResponse(
+  {origin, credentials}: Pick<Intended, 'origin' | 'credentials'>,
+  headers: Headers,
+): string | null {
   const allowed = headers.get('access-control-allow-origin');
   if (allowed === null) return 'Access-Control-Allow-Origin is missing';
   if (allowed === '*' && !credentials) return null;
-  if (allowed === '*') return 'Access-Control-Allow-Origin is "*", which does not allow a request with cookies';
+  if (allowed === '*')
+    return 'Access-Control-Allow-Origin is "*", which does not allow a request with cookies';
   if (allowed !== origin) return `Access-Control-Allow-Origin is "${allowed}", not "${origin}"`;
   if (credentials && headers.get('access-control-allow-credentials') !== 'true') {
     return 'Access-Control-Allow-Credentials is not "true" for a request with cookies';

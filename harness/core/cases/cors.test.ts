@@ -14,13 +14,22 @@ interface Judged {
   readonly answer: Readonly<Partial<Record<'origin' | 'headers' | 'methods' | 'credentials', string>>>;
 }
 
-function verdict({rule, origin = 'null', method = 'GET', headers = 'authorization', answer}: Judged): string | null {
+function verdict({
+  rule,
+  origin = 'null',
+  method = 'GET',
+  headers = 'authorization',
+  answer,
+}: Judged): string | null {
   const asked: readonly NameAndValue[] = [
     ['Origin', origin],
     ['Access-Control-Request-Method', method],
     ['Access-Control-Request-Headers', headers],
   ];
-  const given = Object.entries(answer).map(([name, value]): [string, string] => [`access-control-allow-${name}`, value]);
+  const given = Object.entries(answer).map(([name, value]): [string, string] => [
+    `access-control-allow-${name}`,
+    value,
+  ]);
   return judgeCors(rule, {headers: asked}, {status: 204, headers: new Headers(given)});
 }
 
@@ -34,16 +43,32 @@ for (const [what, judged, problem] of [
   ],
   [
     'another port',
-    {rule: 'preflight', origin: 'http://localhost:41999', answer: {origin: 'http://localhost:3000', headers: 'authorization'}},
+    {
+      rule: 'preflight',
+      origin: 'http://localhost:41999',
+      answer: {origin: 'http://localhost:3000', headers: 'authorization'},
+    },
     'Access-Control-Allow-Origin is "http://localhost:3000", not "http://localhost:41999"',
   ],
-  ['a method that needs no leave', {rule: 'preflight', method: 'POST', answer: {origin: '*', headers: 'authorization'}}, null],
+  [
+    'a method that needs no leave',
+    {rule: 'preflight', method: 'POST', answer: {origin: '*', headers: 'authorization'}},
+    null,
+  ],
   [
     'a method that is not allowed',
     {rule: 'preflight', method: 'DELETE', answer: {origin: '*', headers: 'authorization', methods: 'GET'}},
     'Access-Control-Allow-Methods lacks DELETE',
   ],
-  ['one that is', {rule: 'preflight', method: 'DELETE', answer: {origin: '*', headers: 'authorization', methods: 'GET, DELETE'}}, null],
+  [
+    'one that is',
+    {
+      rule: 'preflight',
+      method: 'DELETE',
+      answer: {origin: '*', headers: 'authorization', methods: 'GET, DELETE'},
+    },
+    null,
+  ],
   [
     'every header but authorization',
     {rule: 'preflight', answer: {origin: '*', headers: '*'}},
@@ -51,7 +76,11 @@ for (const [what, judged, problem] of [
   ],
   [
     'every header, and authorization by name',
-    {rule: 'preflight', headers: 'authorization,content-type', answer: {origin: '*', headers: '*, Authorization'}},
+    {
+      rule: 'preflight',
+      headers: 'authorization,content-type',
+      answer: {origin: '*', headers: '*, Authorization'},
+    },
     null,
   ],
   [
@@ -65,7 +94,11 @@ for (const [what, judged, problem] of [
     {rule: 'no cookies', origin: EVIL, answer: {origin: '*', credentials: 'true'}},
     null,
   ],
-  ['cookies of somebody else', {rule: 'no cookies', origin: EVIL, answer: {origin: 'https://a.example', credentials: 'true'}}, null],
+  [
+    'cookies of somebody else',
+    {rule: 'no cookies', origin: EVIL, answer: {origin: 'https://a.example', credentials: 'true'}},
+    null,
+  ],
 ] as const) {
   test(`an answer that allows ${what}: ${problem ?? 'right'}`, () => expect(verdict(judged)).toBe(problem));
 }

@@ -12,19 +12,30 @@ export type CorsRule =
   | 'no cookies';
 
 /** What is wrong with an answer, to a browser that keeps to the Fetch standard in every point; `null` where nothing is. */
-export function judgeCors(rule: CorsRule, request: Pick<OutgoingRequest, 'headers'>, answer: Answer): string | null {
+export function judgeCors(
+  rule: CorsRule,
+  request: Pick<OutgoingRequest, 'headers'>,
+  answer: Answer,
+): string | null {
   const sent = new Headers(request.headers.map(([name, value]): [string, string] => [name, value]));
   const origin = originOf(request);
   switch (rule) {
     case 'preflight': {
       const headers = listed(sent, 'access-control-request-headers').map((name) => name.toLowerCase());
-      const intended = {origin, method: sent.get('access-control-request-method') ?? 'GET', headers, credentials: false};
+      const intended = {
+        origin,
+        method: sent.get('access-control-request-method') ?? 'GET',
+        headers,
+        credentials: false,
+      };
       return judgePreflight(intended, answer) ?? warnPreflight(intended, answer);
     }
     case 'readable':
       return judgeResponse({origin, credentials: false}, answer.headers);
     case 'no cookies':
-      return judgeResponse({origin, credentials: true}, answer.headers) === null ? `cookies of visitors are open to ${origin}` : null;
+      return judgeResponse({origin, credentials: true}, answer.headers) === null
+        ? `cookies of visitors are open to ${origin}`
+        : null;
   }
 }
 

@@ -16,12 +16,21 @@ export function describeExpectations({expects, mechanism}: Case): string {
     groups.set(words, [...(groups.get(words) ?? []), profile]);
   }
   return [...groups]
-    .map(([words, profiles]) => (profiles.length === PROFILES.length ? words : `${words}: ${profiles.join(', ')}`))
+    .map(([words, profiles]) =>
+      profiles.length === PROFILES.length ? words : `${words}: ${profiles.join(', ')}`,
+    )
     .join('; ');
 }
 
 /** For example "refuse (401), with www-authenticate". */
-export function describeExpectation({verdict, statuses, headers = {}, cors, stays, follows}: Expectation): string {
+export function describeExpectation({
+  verdict,
+  statuses,
+  headers = {},
+  cors,
+  stays,
+  follows,
+}: Expectation): string {
   const names = Object.keys(headers);
   return [
     `${verdict} (${statuses.join(', ')})`,
@@ -32,7 +41,11 @@ export function describeExpectation({verdict, statuses, headers = {}, cors, stay
   ].join(', ');
 }
 
-const FOLLOWING = {token: 'as the token says', owner: 'as for what nobody has', asker: 'about whoever asks'} as const;
+const FOLLOWING = {
+  token: 'as the token says',
+  owner: 'as for what nobody has',
+  asker: 'about whoever asks',
+} as const;
 
 const CORS: Readonly<Record<CorsRule, string>> = {
   preflight: 'let through by a browser',
@@ -44,5 +57,8 @@ const CORS: Readonly<Record<CorsRule, string>> = {
 export function placesOf(id: CaseId): readonly ('test' | 'audit')[] {
   const {mechanism, expects} = caseOf(id);
   const inTests = mechanism.at === 'token' || mechanism.at === 'request' || mechanism.at === 'host';
-  return [...(inTests ? (['test'] as const) : []), ...(Object.keys(expects).length > 0 ? (['audit'] as const) : [])];
+  return [
+    ...(inTests ? (['test'] as const) : []),
+    ...(Object.keys(expects).length > 0 ? (['audit'] as const) : []),
+  ];
 }

@@ -14,18 +14,24 @@ function reasonsAt(profile: Profile): readonly string[] {
 
 for (const profile of PROFILES.filter((each) => tokensOf(each).header === 'authorization')) {
   test(`no case is left out for ${profile} because its token stood in another header`, () => {
-    expect(reasonsAt(profile).filter((reason) => reason.includes('not sent in the Authorization header'))).toEqual([]);
+    expect(
+      reasonsAt(profile).filter((reason) => reason.includes('not sent in the Authorization header')),
+    ).toEqual([]);
   });
 }
 
 for (const profile of APP_SIGNED) {
   test(`no case is left out for ${profile} because its backend asked a platform`, () => {
-    expect(reasonsAt(profile).filter((reason) => /backend asks the platform|only the platform signs/.test(reason))).toEqual([]);
+    expect(
+      reasonsAt(profile).filter((reason) => /backend asks the platform|only the platform signs/.test(reason)),
+    ).toEqual([]);
   });
 }
 
 test('a reason of a profile is for a case that the profile has not', () => {
   expect(notApplicable('nbf-future-60', 'post-purchase')).toBe('these tokens have no nbf');
-  expect(notApplicable('nbf-future-60', 'shop-minis')).toBe('only the platform signs these tokens, and the backend asks the platform');
+  expect(notApplicable('nbf-future-60', 'shop-minis')).toBe(
+    'only the platform signs these tokens, and the backend asks the platform',
+  );
   expect(notApplicable('http-bearer', 'post-purchase')).toBeNull();
 });

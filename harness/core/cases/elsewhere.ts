@@ -25,15 +25,24 @@ const REASONS: Readonly<Partial<Record<Profile, readonly Reason[]>>> = {
         'life-clock-step-back',
       ],
     },
-    {reason: 'the route takes this kind of token', ids: ['surf-postpurchase-on-admin', 'surf-postpurchase-on-checkout']},
+    {
+      reason: 'the route takes this kind of token',
+      ids: ['surf-postpurchase-on-admin', 'surf-postpurchase-on-checkout'],
+    },
     {reason: 'the allowed clock difference is not documented', ids: ['life-clock-server-fast']},
     {reason: 'these tokens have no jti', ids: ['jti-object']},
     {
       reason: 'sub is a purchase reference that the platform generates',
       ids: ['sub-markup', 'sub-zero-byte', 'sub-object', 'sub-empty', 'trust-customer-swap'],
     },
-    {reason: 'these tokens name the purchase, not the buyer', ids: ['surf-guest', 'trust-guest-with-customer-id']},
-    {reason: 'the shop is in input_data, and no case makes a token of another shop', ids: ['trust-token-of-other-shop']},
+    {
+      reason: 'these tokens name the purchase, not the buyer',
+      ids: ['surf-guest', 'trust-guest-with-customer-id'],
+    },
+    {
+      reason: 'the shop is in input_data, and no case makes a token of another shop',
+      ids: ['trust-token-of-other-shop'],
+    },
     {
       reason: 'it is about routes for other tokens; surf-session-on-postpurchase covers this one',
       ids: [

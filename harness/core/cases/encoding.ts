@@ -5,7 +5,8 @@ import type {Case} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, REFUSE, REFUSE_4XX, everywhere, on} from './expect.ts';
 import {claimsText, respelled, spelled, token} from './make.ts';
 
-const STRICT = 'Accept only the exact compact form: three parts of base64url without padding, and nothing around them.';
+const STRICT =
+  'Accept only the exact compact form: three parts of base64url without padding, and nothing around them.';
 const SHAPE = 'Accept tokens of exactly three parts, and answer 401 to every other shape.';
 const READABLE = 'Verify the signature before you read a claim, and answer 401 if the token cannot be read.';
 const PLATFORM_READS = 'only the platform reads these tokens, as strictly as it likes';
@@ -58,7 +59,11 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'Wycheproof tc 13',
     fix: SHAPE,
-    mechanism: token({two: spelled(() => '..'), one: spelled(() => '.'), many: spelled(() => '.'.repeat(50))}),
+    mechanism: token({
+      two: spelled(() => '..'),
+      one: spelled(() => '.'),
+      many: spelled(() => '.'.repeat(50)),
+    }),
   },
   'four-parts': {
     says: 'the token has a fourth part',
@@ -85,7 +90,9 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 7516 9',
     fix: SHAPE,
-    mechanism: token(spelled(({header, claims, signature}) => [header, '', claims, signature, signature].join('.'))),
+    mechanism: token(
+      spelled(({header, claims, signature}) => [header, '', claims, signature, signature].join('.')),
+    ),
   },
   'jwe-shape': {
     says: 'the token is encrypted (JWE) with alg "dir"',
@@ -96,7 +103,13 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     fix: SHAPE,
     mechanism: token(
       spelled(({claims, signature}) =>
-        [base64url.encode('{"alg":"dir","enc":"A128GCM"}'), '', 'AAAAAAAAAAAAAAAA', claims, signature.slice(0, 22)].join('.'),
+        [
+          base64url.encode('{"alg":"dir","enc":"A128GCM"}'),
+          '',
+          'AAAAAAAAAAAAAAAA',
+          claims,
+          signature.slice(0, 22),
+        ].join('.'),
       ),
     ),
   },
@@ -173,7 +186,9 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7515 2 (no padding)',
     fix: STRICT,
-    mechanism: token(spelled(({header, claims, signature}) => `${padded(header)}.${padded(claims)}.${signature}`)),
+    mechanism: token(
+      spelled(({header, claims, signature}) => `${padded(header)}.${padded(claims)}.${signature}`),
+    ),
   },
   'sig-std-b64': {
     says: 'the signature uses + and / instead of - and _',
@@ -223,7 +238,11 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 7515 5.2 step 3',
     fix: STRICT,
-    mechanism: token(spelled(({header, claims, signature}) => `${header}.${claims.slice(0, 8)}!${claims.slice(8)}.${signature}`)),
+    mechanism: token(
+      spelled(
+        ({header, claims, signature}) => `${header}.${claims.slice(0, 8)}!${claims.slice(8)}.${signature}`,
+      ),
+    ),
   },
   'header-illegal-chars': {
     says: 'the header has a character outside base64url that the signature does not cover',
@@ -232,7 +251,11 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 7515 5.2 step 3',
     fix: STRICT,
-    mechanism: token(spelled(({header, claims, signature}) => `${header.slice(0, 4)}!${header.slice(4)}.${claims}.${signature}`)),
+    mechanism: token(
+      spelled(
+        ({header, claims, signature}) => `${header.slice(0, 4)}!${header.slice(4)}.${claims}.${signature}`,
+      ),
+    ),
   },
   'blank-inside': {
     says: 'the token contains a space',
@@ -243,7 +266,9 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     fix: STRICT,
     mechanism: token({
       'before the claims': spelled(({header, claims, signature}) => `${header}. ${claims}.${signature}`),
-      'inside the claims': spelled(({header, claims, signature}) => `${header}.${claims.slice(0, 8)} ${claims.slice(8)}.${signature}`),
+      'inside the claims': spelled(
+        ({header, claims, signature}) => `${header}.${claims.slice(0, 8)} ${claims.slice(8)}.${signature}`,
+      ),
     }),
   },
   'percent-encoded': {
@@ -272,7 +297,10 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'fast-jwt #606',
     fix: STRICT,
-    mechanism: {at: 'test', line: "const token = `${await simulation.mint('checkout')}\\n`; verify it with your library"},
+    mechanism: {
+      at: 'test',
+      line: "const token = `${await simulation.mint('checkout')}\\n`; verify it with your library",
+    },
   },
   'leading-space': {
     says: 'two spaces precede the token, so a library sees a space in it',
@@ -291,7 +319,10 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7515 7.1',
     fix: SHAPE,
-    mechanism: token({joined: respelled((jws) => `${jws}${jws}`), dotted: respelled((jws) => `${jws}.${jws}`)}),
+    mechanism: token({
+      joined: respelled((jws) => `${jws}${jws}`),
+      dotted: respelled((jws) => `${jws}.${jws}`),
+    }),
   },
   'token-cut': {
     says: 'the token lost its end in transit',
@@ -314,7 +345,10 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     source: 'RFC 7519 5.2',
     fix: 'Read the claims of the token itself, never of a token inside it.',
     mechanism: token(
-      spelled(({header, claims, signature}) => `${header}.${base64url.encode(`${header}.${claims}.${signature}`)}.${signature}`),
+      spelled(
+        ({header, claims, signature}) =>
+          `${header}.${base64url.encode(`${header}.${claims}.${signature}`)}.${signature}`,
+      ),
     ),
   },
   'json-escaped-names': {
@@ -325,7 +359,11 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 8259 7',
     fix: 'Read the claims with a JSON parser.',
-    mechanism: token(claimsText((json) => json.replace('"exp"', '"\\u0065\\u0078\\u0070"').replace('"dest"', '"\\u0064est"'))),
+    mechanism: token(
+      claimsText((json) =>
+        json.replace('"exp"', '"\\u0065\\u0078\\u0070"').replace('"dest"', '"\\u0064est"'),
+      ),
+    ),
   },
   'json-blanks': {
     says: 'the claims have spaces and line breaks between their members',
@@ -335,7 +373,9 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7519 3.1 (its own example has them)',
     fix: 'Read the claims with a JSON parser.',
-    mechanism: token(claimsText((json) => JSON.stringify(JSON.parse(json), null, 2).replaceAll('\n', '\r\n'))),
+    mechanism: token(
+      claimsText((json) => JSON.stringify(JSON.parse(json), null, 2).replaceAll('\n', '\r\n')),
+    ),
   },
 };
 
@@ -349,13 +389,18 @@ function general({header, claims, signature}: TokenParts): string {
 
 function polyglot({header, claims, signature}: TokenParts): string {
   const forged = base64url.encode(
-    new TextDecoder().decode(base64url.decode(claims)).replace(/"sub":"[^"]*"/, '"sub":"gid://shopify/Customer/1"'),
+    new TextDecoder()
+      .decode(base64url.decode(claims))
+      .replace(/"sub":"[^"]*"/, '"sub":"gid://shopify/Customer/1"'),
   );
   return `{"  ${header}.${forged}.":"","protected":"${header}","payload":"${claims}","signature":"${signature}"}`;
 }
 
 function insert(character: string): ReturnType<typeof spelled> {
-  return spelled(({header, claims, signature}) => `${header}.${claims}.${signature.slice(0, 6)}${character}${signature.slice(6)}`);
+  return spelled(
+    ({header, claims, signature}) =>
+      `${header}.${claims}.${signature.slice(0, 6)}${character}${signature.slice(6)}`,
+  );
 }
 
 function padded(part: string): string {

@@ -1,7 +1,13 @@
 import type {Expectation, Expectations, Profile} from './case.ts';
 
 /** Tokens that the app's backend verifies with the app's own secret. */
-export const APP_SIGNED: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase'];
+export const APP_SIGNED: readonly Profile[] = [
+  'checkout',
+  'customer-account',
+  'admin',
+  'pos',
+  'post-purchase',
+];
 
 export const PROFILES: readonly Profile[] = [...APP_SIGNED, 'shop-minis', 'vtex'];
 
@@ -34,7 +40,12 @@ export const FORBID: Expectation = {verdict: 'refuse', statuses: [401, 403], bod
 export const EITHER: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack']};
 
 /** The forged part is ignored or refused, never obeyed. */
-export const FOLLOW_TOKEN: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack'], follows: 'token'};
+export const FOLLOW_TOKEN: Expectation = {
+  verdict: 'either',
+  statuses: ['2xx', '4xx'],
+  bodyLacks: ['stack'],
+  follows: 'token',
+};
 
 /** What is somebody else's is refused, or answered like what is not there. */
 export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, follows: 'owner'};

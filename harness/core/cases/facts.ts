@@ -18,7 +18,10 @@ export interface FactsOptions {
 }
 
 /** What the cases of a profile may know, with time as it is when they ask. */
-export function createFacts(profile: Profile, {world, customer, now, jti, previousSecret, forgerServer, issue}: FactsOptions): CaseFacts {
+export function createFacts(
+  profile: Profile,
+  {world, customer, now, jti, previousSecret, forgerServer, issue}: FactsOptions,
+): CaseFacts {
   return {
     profile,
     world,
@@ -30,9 +33,12 @@ export function createFacts(profile: Profile, {world, customer, now, jti, previo
     previousSecret,
     forgerServer,
     draft: async (recipe, change = {}) => {
-      if (issue !== undefined && recipe === tokensOf(profile).recipe && Object.keys(change).length === 0) return issue();
+      if (issue !== undefined && recipe === tokensOf(profile).recipe && Object.keys(change).length === 0)
+        return issue();
       const subject = {world, customer, now: now(), jti: await jti(), ...change};
-      return recipe.draft(recipe.hasSession === true && subject.sess === undefined ? {...subject, sess: await jti()} : subject);
+      return recipe.draft(
+        recipe.hasSession === true && subject.sess === undefined ? {...subject, sess: await jti()} : subject,
+      );
     },
   };
 }

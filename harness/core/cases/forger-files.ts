@@ -1,4 +1,10 @@
-import {FORGER_EC, FORGER_EC_CERTIFICATE, FORGER_RSA, FORGER_RSA_CERTIFICATE, publicOf} from '../tokens/forger-keys.ts';
+import {
+  FORGER_EC,
+  FORGER_EC_CERTIFICATE,
+  FORGER_RSA,
+  FORGER_RSA_CERTIFICATE,
+  publicOf,
+} from '../tokens/forger-keys.ts';
 import type {CaseFacts} from './case.ts';
 import {pem} from './pem.ts';
 
@@ -31,5 +37,7 @@ export const FORGER_FILES: Readonly<Record<ForgerPath, ForgerFile>> = {
 /** Where a backend can fetch a file; without a server that gives it out, the address itself holds it. */
 export function forgerAddress({forgerServer}: Pick<CaseFacts, 'forgerServer'>, path: ForgerPath): string {
   const {type, text} = FORGER_FILES[path];
-  return forgerServer === undefined ? `data:${type},${encodeURIComponent(text)}` : new URL(path, forgerServer).href;
+  return forgerServer === undefined
+    ? `data:${type},${encodeURIComponent(text)}`
+    : new URL(path, forgerServer).href;
 }

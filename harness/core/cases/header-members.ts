@@ -35,7 +35,11 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7515 4.1.11 (an array)',
     fix: CRIT,
-    mechanism: token({text: header({crit: 'foo', foo: 1}), null: header({crit: null}), object: header({crit: {foo: 1}})}),
+    mechanism: token({
+      text: header({crit: 'foo', foo: 1}),
+      null: header({crit: null}),
+      object: header({crit: {foo: 1}}),
+    }),
   },
   'crit-registered': {
     says: 'crit names a member that the specification itself defines',
@@ -74,7 +78,11 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 7515 4; RFC 8725 2.4',
     fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
-    mechanism: token((good) => ({...good, key: null, headerText: (json) => json.replace(/\}$/, ',"alg":"none"}')})),
+    mechanism: token((good) => ({
+      ...good,
+      key: null,
+      headerText: (json) => json.replace(/\}$/, ',"alg":"none"}'),
+    })),
   },
   'header-not-object': {
     says: 'the header is not a JSON object',
@@ -117,7 +125,17 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
       ...good,
       key: null,
       headerText: (json) =>
-        Uint8Array.from([...new TextEncoder().encode(json.slice(0, -1)), 0x2c, 0x22, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d]),
+        Uint8Array.from([
+          ...new TextEncoder().encode(json.slice(0, -1)),
+          0x2c,
+          0x22,
+          0xc3,
+          0x28,
+          0x22,
+          0x3a,
+          0x31,
+          0x7d,
+        ]),
     })),
   },
   'header-bom': {
@@ -137,7 +155,12 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'prototype pollution; RFC 7515 4.1.1',
     fix: "Never merge a token's header into an object of your own.",
-    mechanism: token((good) => ({...good, key: null, header: {typ: 'JWT'}, headerText: () => '{"typ":"JWT","__proto__":{"alg":"none"}}'})),
+    mechanism: token((good) => ({
+      ...good,
+      key: null,
+      header: {typ: 'JWT'},
+      headerText: () => '{"typ":"JWT","__proto__":{"alg":"none"}}',
+    })),
   },
   'typ-wrong': {
     says: 'typ names another type of token',
@@ -147,7 +170,11 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 8725 3.11',
     fix: 'If one secret signs several types of token, require the type you expect.',
-    mechanism: token({'at+jwt': header({typ: 'at+jwt'}), 'dpop+jwt': header({typ: 'dpop+jwt'}), number: header({typ: 1})}),
+    mechanism: token({
+      'at+jwt': header({typ: 'at+jwt'}),
+      'dpop+jwt': header({typ: 'dpop+jwt'}),
+      number: header({typ: 1}),
+    }),
   },
   'cty-nested': {
     says: 'cty says that the claims are a token, and they are not',
@@ -186,7 +213,12 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7515 4.1.4 (a string)',
     fix: 'If there is only one key, ignore kid; if there are several, answer 401.',
-    mechanism: token({number: header({kid: 1}), null: header({kid: null}), list: header({kid: ['a']}), object: header({kid: {}})}),
+    mechanism: token({
+      number: header({kid: 1}),
+      null: header({kid: null}),
+      list: header({kid: ['a']}),
+      object: header({kid: {}}),
+    }),
   },
   'header-huge': {
     says: 'the header is 8 KB long',

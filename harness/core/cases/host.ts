@@ -1,5 +1,15 @@
 import type {Case} from './case.ts';
-import {ACCEPT, BUYERS, EITHER, PREFLIGHT_PASSES, READABLE, REFUSE, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
+import {
+  ACCEPT,
+  BUYERS,
+  EITHER,
+  PREFLIGHT_PASSES,
+  READABLE,
+  REFUSE,
+  STAFFED,
+  WITH_AUDIENCE,
+  on,
+} from './expect.ts';
 import {SHOPIFYCDN, beside, exchange, preflight, request, withHeaders, withQuery} from './send.ts';
 
 const CATCH = 'Catch what sessionToken.get() throws, and show an error.';
@@ -100,7 +110,11 @@ export const HOST: Readonly<Record<string, Case>> = {
         ['Upgrade-Insecure-Requests', '1'],
       ]),
       'shop in the query': async (given, {token, carry, facts: {world}}) =>
-        withQuery(carry(given, await token()), ['shop', world.shop.domain], ['host', btoa(`${world.shop.domain}/admin`)]),
+        withQuery(
+          carry(given, await token()),
+          ['shop', world.shop.domain],
+          ['host', btoa(`${world.shop.domain}/admin`)],
+        ),
     }),
   },
   'host-opaque-origin': {
@@ -121,7 +135,10 @@ export const HOST: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'shopify.dev shop-minis network requests',
     fix: 'Allow every port of http://localhost.',
-    mechanism: exchange({'5173': preflight('http://localhost:5173'), '41999': preflight('http://localhost:41999')}),
+    mechanism: exchange({
+      '5173': preflight('http://localhost:5173'),
+      '41999': preflight('http://localhost:41999'),
+    }),
   },
   'host-bot-ua': {
     says: 'the request comes from a headless browser that identifies itself',
@@ -133,7 +150,10 @@ export const HOST: Readonly<Record<string, Case>> = {
     fix: 'Do not block API requests by their user agent.',
     mechanism: request(
       beside([
-        ['User-Agent', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/130.0.0.0 Safari/537.36'],
+        [
+          'User-Agent',
+          'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/130.0.0.0 Safari/537.36',
+        ],
       ]),
     ),
   },

@@ -1,9 +1,35 @@
 import type {Case, Exchange, Profile} from './case.ts';
-import {ACCEPT, EITHER, PREFLIGHT_PASSES, READABLE, REFUSE, REFUSE_4XX, WITH_AUDIENCE, everywhere, on} from './expect.ts';
+import {
+  ACCEPT,
+  EITHER,
+  PREFLIGHT_PASSES,
+  READABLE,
+  REFUSE,
+  REFUSE_4XX,
+  WITH_AUDIENCE,
+  everywhere,
+  on,
+} from './expect.ts';
 import {left, respelled, spelled} from './make.ts';
-import {SHOPIFYCDN, authorization, beside, exchange, pageOrigin, preflight, request, withHeaders} from './send.ts';
+import {
+  SHOPIFYCDN,
+  authorization,
+  beside,
+  exchange,
+  pageOrigin,
+  preflight,
+  request,
+  withHeaders,
+} from './send.ts';
 
-const BEARER: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos', 'post-purchase', 'shop-minis'];
+const BEARER: readonly Profile[] = [
+  'checkout',
+  'customer-account',
+  'admin',
+  'pos',
+  'post-purchase',
+  'shop-minis',
+];
 const OTHER_CARRIER = 'this kind of token is not sent in the Authorization header';
 const SCHEME = 'Accept "Bearer" in any case, one space and one token; answer 401 to anything else.';
 const HEADER_ALONE = 'Read the token only from the Authorization header.';
@@ -85,7 +111,10 @@ export const HTTP: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 9110 11.4 (1*SP)',
     fix: SCHEME,
-    mechanism: request({joined: authorization((token) => `Bearer${token}`), colon: authorization((token) => `Bearer:${token}`)}),
+    mechanism: request({
+      joined: authorization((token) => `Bearer${token}`),
+      colon: authorization((token) => `Bearer:${token}`),
+    }),
   },
   'http-no-scheme': {
     says: 'the token is sent without a scheme',
@@ -107,7 +136,10 @@ export const HTTP: Readonly<Record<string, Case>> = {
     fix: SCHEME,
     mechanism: request(
       Object.fromEntries(
-        ['Token', 'JWT', 'Basic', 'Bearer2', 'XBearer'].map((scheme) => [scheme, authorization((token) => `${scheme} ${token}`)]),
+        ['Token', 'JWT', 'Basic', 'Bearer2', 'XBearer'].map((scheme) => [
+          scheme,
+          authorization((token) => `${scheme} ${token}`),
+        ]),
       ),
     ),
   },
@@ -175,7 +207,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
     source: 'RFC 9110 5.3; Node keeps the first',
     fix: 'Refuse a request with two Authorization headers, if your server shows you both.',
     mechanism: request(async (given, {token}) => {
-      return withHeaders(given, ['Authorization', `Bearer ${await token()}`], ['Authorization', `Bearer ${await token(expired)}`]);
+      return withHeaders(
+        given,
+        ['Authorization', `Bearer ${await token()}`],
+        ['Authorization', `Bearer ${await token(expired)}`],
+      );
     }),
   },
   'http-dup-bad-first': {
@@ -187,7 +223,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
     source: 'RFC 9110 5.3; Node keeps the first',
     fix: 'Refuse a request with two Authorization headers, if your server shows you both.',
     mechanism: request(async (given, {token}) => {
-      return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}`], ['Authorization', `Bearer ${await token()}`]);
+      return withHeaders(
+        given,
+        ['Authorization', `Bearer ${await token(expired)}`],
+        ['Authorization', `Bearer ${await token()}`],
+      );
     }),
   },
   'http-dup-bad-both': {
@@ -199,7 +239,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
     source: 'RFC 9110 5.3',
     fix: SCHEME,
     mechanism: request(async (given, {token}) => {
-      return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}`], ['Authorization', `Bearer ${await token(expired)}`]);
+      return withHeaders(
+        given,
+        ['Authorization', `Bearer ${await token(expired)}`],
+        ['Authorization', `Bearer ${await token(expired)}`],
+      );
     }),
   },
   'http-quoted': {
@@ -280,12 +324,18 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-query-id-token': {
     says: 'the token is id_token in the query string, as App Bridge loads documents',
-    expects: {...on(['checkout', 'customer-account', 'pos', 'post-purchase', 'shop-minis'], REFUSE_4XX), admin: EITHER},
+    expects: {
+      ...on(['checkout', 'customer-account', 'pos', 'post-purchase', 'shop-minis'], REFUSE_4XX),
+      admin: EITHER,
+    },
     class: 'interop',
     severity: 'medium',
     source: 'App Bridge, document requests',
     fix: 'Accept id_token from the query only for documents, never on an API route.',
-    mechanism: request(async (given, {token}) => ({...given, query: [...given.query, ['id_token', await token()]]})),
+    mechanism: request(async (given, {token}) => ({
+      ...given,
+      query: [...given.query, ['id_token', await token()]],
+    })),
   },
   'http-cookie-only': {
     says: 'the token is in a cookie',
@@ -327,10 +377,9 @@ export const HTTP: Readonly<Record<string, Case>> = {
     fix: HEADER_ALONE,
     mechanism: request(
       Object.fromEntries(
-        ['X-Authorization', 'X-Shopify-Access-Token', 'X-Forwarded-Authorization', 'Proxy-Authorization'].map((name) => [
-          name,
-          async (given, {token}) => withHeaders(given, [name, `Bearer ${await token()}`]),
-        ]),
+        ['X-Authorization', 'X-Shopify-Access-Token', 'X-Forwarded-Authorization', 'Proxy-Authorization'].map(
+          (name) => [name, async (given, {token}) => withHeaders(given, [name, `Bearer ${await token()}`])],
+        ),
       ),
     ),
   },
@@ -363,9 +412,12 @@ export const HTTP: Readonly<Record<string, Case>> = {
     source: 'X-Original-URL and X-Forwarded-* past authentication',
     fix: 'Trust forwarding headers only from your own proxy, and never for authentication.',
     mechanism: request({
-      'original url': (given) => withHeaders(given, ['X-Original-URL', '/health'], ['X-Rewrite-URL', '/health']),
-      'from inside': (given) => withHeaders(given, ['X-Forwarded-For', '127.0.0.1'], ['X-Real-IP', '127.0.0.1']),
-      'checked by proxy': (given) => withHeaders(given, ['X-Authenticated', 'true'], ['X-Forwarded-User', 'admin']),
+      'original url': (given) =>
+        withHeaders(given, ['X-Original-URL', '/health'], ['X-Rewrite-URL', '/health']),
+      'from inside': (given) =>
+        withHeaders(given, ['X-Forwarded-For', '127.0.0.1'], ['X-Real-IP', '127.0.0.1']),
+      'checked by proxy': (given) =>
+        withHeaders(given, ['X-Authenticated', 'true'], ['X-Forwarded-User', 'admin']),
     }),
   },
   'http-www-authenticate': {
@@ -442,7 +494,9 @@ export const HTTP: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'shopify.dev (Access-Control-Allow-Origin: *)',
     fix: CORS_EVERYWHERE,
-    mechanism: request(async (given, {facts, token, carry}) => withHeaders(carry(given, await token()), ['Origin', pageOrigin(facts)])),
+    mechanism: request(async (given, {facts, token, carry}) =>
+      withHeaders(carry(given, await token()), ['Origin', pageOrigin(facts)]),
+    ),
   },
   'http-cors-on-401': {
     says: 'a request with an expired token comes cross-origin, and the page must be able to read the 401',
@@ -487,7 +541,8 @@ export const HTTP: Readonly<Record<string, Case>> = {
     fix: "Answer with your own message, not with the error's.",
     mechanism: request({
       expired: async (given, {token, carry}) => carry(given, await token(expired)),
-      unreadable: async (given, {token, carry}) => carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
+      unreadable: async (given, {token, carry}) =>
+        carry(given, await token(spelled(({header, claims: part}) => `${header}.${part}.bad`))),
       asked: async (given, {token, carry}) =>
         withHeaders(carry(given, await token(respelled((jws) => jws.slice(0, -3)))), ['Accept', 'text/html']),
     }),

@@ -32,7 +32,8 @@ export type LibraryName = 'jose' | 'jsonwebtoken' | 'PyJWT';
 
 export const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
   jose: {
-    called: "jwtVerify(token, secret, {algorithms: ['HS256'], audience: clientId, clockTolerance: 10, requiredClaims: ['exp']})",
+    called:
+      "jwtVerify(token, secret, {algorithms: ['HS256'], audience: clientId, clockTolerance: 10, requiredClaims: ['exp']})",
     versions: '>=6.2.17 <7',
     judge: async (questions) => {
       const takes = questions.map(({token, secret, clientId, now}) =>
@@ -57,7 +58,12 @@ export const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
     judge: async (questions) => {
       const takes = questions.map(({token, secret, clientId, now}) => {
         try {
-          jsonwebtoken.verify(token, secret, {algorithms: ['HS256'], audience: clientId, clockTolerance: 10, clockTimestamp: now});
+          jsonwebtoken.verify(token, secret, {
+            algorithms: ['HS256'],
+            audience: clientId,
+            clockTolerance: 10,
+            clockTimestamp: now,
+          });
           return true;
         } catch {
           return false;
@@ -68,7 +74,8 @@ export const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
     },
   },
   PyJWT: {
-    called: "decode(token, secret, algorithms=['HS256'], audience=client_id, leeway=10, options={'require': ['exp']})",
+    called:
+      "decode(token, secret, algorithms=['HS256'], audience=client_id, leeway=10, options={'require': ['exp']})",
     versions: '>=2.6.0 <2.6.0-1+deb12u2 || >=2.15.1 <2.15.2',
     judge: async (questions) => {
       const options = {input: JSON.stringify(questions), maxBuffer: 64_000_000, encoding: 'utf8'} as const;

@@ -12,7 +12,16 @@ import {lineOf, listedFor, newVersionReport} from './verdict-table.fixture.ts';
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
 /** What a library can know of: not which shop, person or route. */
-const JUDGED: readonly CaseGroup[] = ['controls', 'signing', 'encoding', 'header', 'payload', 'time', 'audience', 'platform key'];
+const JUDGED: readonly CaseGroup[] = [
+  'controls',
+  'signing',
+  'encoding',
+  'header',
+  'payload',
+  'time',
+  'audience',
+  'platform key',
+];
 /** Nobody asks it: libraries that follow jku by themselves are not among them. */
 const FORGER_SERVER = 'http://127.0.0.1:4000';
 const OF_THE_APP = /^(dest|sub|jti|sid|iss)-/;
@@ -40,9 +49,12 @@ async function everyVerdict(): Promise<readonly Asked[]> {
       template: {method: 'GET', query: [], headers: [], body: null},
     });
     for (const {variant, expects, steps} of runs) {
-      const token = steps[0]?.request.headers.find(([name]) => name === 'Authorization')?.[1].replace('Bearer ', '') ?? '';
+      const token =
+        steps[0]?.request.headers.find(([name]) => name === 'Authorization')?.[1].replace('Bearer ', '') ??
+        '';
       const question = {token, secret: app.clientSecret, clientId: app.clientId, now: NOW / 1000};
-      if (expects.verdict !== 'either') asked.push({id, variant, accepts: expects.verdict === 'accept', question});
+      if (expects.verdict !== 'either')
+        asked.push({id, variant, accepts: expects.verdict === 'accept', question});
     }
   }
   return asked;
@@ -51,7 +63,9 @@ async function everyVerdict(): Promise<readonly Asked[]> {
 function isForLibraries(id: CaseId): boolean {
   const {mechanism, destructive} = caseOf(id);
   if (mechanism.at !== 'token' || destructive === true || OF_THE_APP.test(id)) return false;
-  return JUDGED.includes(groupOf(id)) && notApplicable(id, 'checkout', {forgerServer: FORGER_SERVER}) === null;
+  return (
+    JUDGED.includes(groupOf(id)) && notApplicable(id, 'checkout', {forgerServer: FORGER_SERVER}) === null
+  );
 }
 
 for (const name of Object.keys(LIBRARIES) as LibraryName[]) {
@@ -88,7 +102,9 @@ test('a version that was asked before has no report; another one has its differe
   expect(newVersionReport('PyJWT', '2.6.0-1', known)).toBeUndefined();
 
   const listed = listedFor('PyJWT', '2.99.0');
-  expect(newVersionReport('PyJWT', '2.99.0', listed)).toContain('PyJWT 2.99.0 are not known, only those of >=2.6.0');
+  expect(newVersionReport('PyJWT', '2.99.0', listed)).toContain(
+    'PyJWT 2.99.0 are not known, only those of >=2.6.0',
+  );
   expect(newVersionReport('PyJWT', '2.99.0', listed)).toContain('It agrees with the table.');
   expect(newVersionReport('PyJWT', '2.99.0', ['alg-none: takes it', ...listed.slice(1)])).toContain(
     `It differs from the table:\n  now    alg-none: takes it\n  before ${listed[0]}\n`,

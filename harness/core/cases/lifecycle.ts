@@ -200,7 +200,10 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'shop-minis useGenerateUserToken, pendingRequest',
     fix: 'Leave caching to the host: call sessionToken.get() before every request.',
-    mechanism: {at: 'test', line: "await host.clock.advance('6m'), then let the extension send twenty requests at once"},
+    mechanism: {
+      at: 'test',
+      line: "await host.clock.advance('6m'), then let the extension send twenty requests at once",
+    },
   },
   'life-minis-buffer': {
     says: 'the user token has less than five minutes left, so the hook asks for another',
@@ -241,6 +244,10 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 function withTrailingBits(jws: string): string {
   const [header = '', body = '', signature = ''] = jws.split('.');
   const last = ALPHABET.indexOf(signature.at(-1) ?? 'A');
-  const parts: TokenParts = {header, claims: body, signature: signature.slice(0, -1) + ALPHABET.charAt(last | 1)};
+  const parts: TokenParts = {
+    header,
+    claims: body,
+    signature: signature.slice(0, -1) + ALPHABET.charAt(last | 1),
+  };
   return compact(parts);
 }

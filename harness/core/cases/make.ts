@@ -13,7 +13,10 @@ export function token(bend: Bend | Readonly<Record<string, Bend>>): Mechanism {
 
 /** Other claims; those that stay keep their place, `undefined` removes one. */
 export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Claims)): Bend {
-  return (good, facts) => ({...good, claims: {...good.claims, ...(typeof change === 'function' ? change(facts, good.claims) : change)}});
+  return (good, facts) => ({
+    ...good,
+    claims: {...good.claims, ...(typeof change === 'function' ? change(facts, good.claims) : change)},
+  });
 }
 
 /** So many seconds are left of its life; below 0 it is over. */
@@ -41,7 +44,10 @@ export function claimsText(text: (json: string, facts: CaseFacts) => string | By
 }
 
 /** Another key, and the algorithm of that key in the header unless it says otherwise. */
-export function signedBy(key: TokenKey | null | ((facts: CaseFacts, good: Forgery) => TokenKey | null), alg?: unknown): Bend {
+export function signedBy(
+  key: TokenKey | null | ((facts: CaseFacts, good: Forgery) => TokenKey | null),
+  alg?: unknown,
+): Bend {
   return (good, facts) => {
     const chosen = typeof key === 'function' ? key(facts, good) : key;
     return {...good, key: chosen, header: {...good.header, alg: alg ?? chosen?.alg}};

@@ -37,7 +37,11 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 7519 7.2',
     fix: OBJECT,
-    mechanism: token({text: claimsText(() => '"exp"'), number: claimsText(() => '1'), true: claimsText(() => 'true')}),
+    mechanism: token({
+      text: claimsText(() => '"exp"'),
+      number: claimsText(() => '1'),
+      true: claimsText(() => 'true'),
+    }),
   },
   'payload-text-of-json': {
     says: 'the claims are a string that contains the JSON of valid claims',
@@ -121,7 +125,11 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     source: 'RFC 7519 7.2 step 10; RFC 8259 8.1',
     fix: 'Decode the claims as UTF-8.',
     mechanism: token(
-      claimsText((json) => Uint8Array.from(json.split('').flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]))),
+      claimsText((json) =>
+        Uint8Array.from(
+          json.split('').flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]),
+        ),
+      ),
     ),
   },
   'payload-bom': {
@@ -214,7 +222,9 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     fix: 'Read claims by their exact names.',
     mechanism: token((good) => ({
       ...good,
-      claims: Object.fromEntries(Object.entries(good.claims).map(([name, value]) => [name.toUpperCase(), value])),
+      claims: Object.fromEntries(
+        Object.entries(good.claims).map(([name, value]) => [name.toUpperCase(), value]),
+      ),
     })),
   },
   'sub-markup': {
@@ -250,7 +260,12 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 7519 4.1.2 (a string)',
     fix: ROBUST,
-    mechanism: token({object: claims({sub: {$ne: null}}), list: claims({sub: []}), true: claims({sub: true}), null: claims({sub: null})}),
+    mechanism: token({
+      object: claims({sub: {$ne: null}}),
+      list: claims({sub: []}),
+      true: claims({sub: true}),
+      null: claims({sub: null}),
+    }),
   },
   'jti-object': {
     says: 'jti is not a string',
@@ -293,7 +308,9 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     source: 'recursion in parsers',
     fix: 'Limit the size of headers; do not walk claims recursively.',
     destructive: true,
-    mechanism: token(claimsText((json) => json.replace('{', `{"nest":${'['.repeat(5000)}${']'.repeat(5000)},`))),
+    mechanism: token(
+      claimsText((json) => json.replace('{', `{"nest":${'['.repeat(5000)}${']'.repeat(5000)},`)),
+    ),
   },
   'many-claims': {
     says: 'the token has 500 claims',
@@ -323,5 +340,9 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
 
 function withBytes(json: string, bytes: readonly number[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  return Uint8Array.from([...encoder.encode(`${json.slice(0, -1)},"note":"`), ...bytes, ...encoder.encode('"}')]);
+  return Uint8Array.from([
+    ...encoder.encode(`${json.slice(0, -1)},"note":"`),
+    ...bytes,
+    ...encoder.encode('"}'),
+  ]);
 }

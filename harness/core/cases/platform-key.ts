@@ -1,5 +1,11 @@
 import {base64url} from 'jose';
-import {FORGER_EC, FORGER_EC_CERTIFICATE, FORGER_RSA, FORGER_RSA_CERTIFICATE, publicOf} from '../tokens/forger-keys.ts';
+import {
+  FORGER_EC,
+  FORGER_EC_CERTIFICATE,
+  FORGER_RSA,
+  FORGER_RSA_CERTIFICATE,
+  publicOf,
+} from '../tokens/forger-keys.ts';
 import type {Bytes} from '../tokens/forgery.ts';
 import type {TokenKey} from '../tokens/key.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
@@ -104,7 +110,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'CVE-2016-10555; CVE-2022-29217; jwt_tool -X k',
     fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
-    mechanism: token({'EC key': hmac(publicPem(publicOf(FORGER_EC))), certificate: hmac(pem('CERTIFICATE', FORGER_RSA_CERTIFICATE))}),
+    mechanism: token({
+      'EC key': hmac(publicPem(publicOf(FORGER_EC))),
+      certificate: hmac(pem('CERTIFICATE', FORGER_RSA_CERTIFICATE)),
+    }),
   },
   'kid-traversal': {
     says: 'kid is a path to a file with known contents',
@@ -142,7 +151,11 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'jwt_tool playbook; CWE-78',
     fix: NO_LOOKUP,
-    mechanism: token({semicolon: header({kid: 'key;id'}), pipe: header({kid: '|id'}), dollar: header({kid: '$(id)'})}),
+    mechanism: token({
+      semicolon: header({kid: 'key;id'}),
+      pipe: header({kid: '|id'}),
+      dollar: header({kid: '$(id)'}),
+    }),
   },
   'kid-prototype': {
     says: 'kid names a member that every object has',
@@ -218,7 +231,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 8725 3.10 (server-side request forgery)',
     fix: NO_FETCH,
-    mechanism: token({metadata: header({jku: 'http://169.254.169.254/latest/meta-data/'}), file: header({jku: 'file:///etc/passwd'})}),
+    mechanism: token({
+      metadata: header({jku: 'http://169.254.169.254/latest/meta-data/'}),
+      file: header({jku: 'file:///etc/passwd'}),
+    }),
   },
   'x5u-fetch': {
     says: "a stranger's key signed the token, and x5u says where to fetch its certificate",
@@ -253,7 +269,11 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7515 4.1.6',
     fix: 'Either answer is fine; a parser that throws must not cause a 500.',
-    mechanism: token({word: header({x5c: ['garbage']}), 'not a list': header({x5c: 'garbage'}), empty: header({x5c: []})}),
+    mechanism: token({
+      word: header({x5c: ['garbage']}),
+      'not a list': header({x5c: 'garbage'}),
+      empty: header({x5c: []}),
+    }),
   },
   'jwk-private': {
     says: "jwk contains a stranger's private key",
@@ -281,7 +301,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'developers.vtex.com user tokens',
     fix: 'Answer 403 if audience in the answer of credential/validate is not admin.',
-    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-shopper'), sent to a route for admins"},
+    mechanism: {
+      at: 'test',
+      line: "const token = await simulation.mint('vtex-shopper'), sent to a route for admins",
+    },
   },
   'surf-vtex-admin-on-shopper': {
     says: "an admin's token, or an app key's token without a person, is sent to a route for shoppers",
@@ -303,8 +326,12 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     fix: 'Read VtexIdclientAutCookie and VtexIdclientAutCookie_<account>, from header and cookie.',
     mechanism: request({
       'cookie of the account': async (given, {token: mint, facts}) =>
-        withHeaders(given, ['Cookie', `VtexIdclientAutCookie_${facts.world.vtex.account.name}=${await mint()}`]),
-      'cookie of the family': async (given, {token: mint}) => withHeaders(given, ['Cookie', `VtexIdclientAutCookie=${await mint()}`]),
+        withHeaders(given, [
+          'Cookie',
+          `VtexIdclientAutCookie_${facts.world.vtex.account.name}=${await mint()}`,
+        ]),
+      'cookie of the family': async (given, {token: mint}) =>
+        withHeaders(given, ['Cookie', `VtexIdclientAutCookie=${await mint()}`]),
       'header of the account': async (given, {token: mint, facts}) =>
         withHeaders(given, [`VtexIdclientAutCookie_${facts.world.vtex.account.name}`, await mint()]),
     }),
@@ -317,7 +344,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 9110 5.1 (case-insensitive)',
     fix: 'Compare header names without case.',
-    mechanism: request(async (given, {token: mint}) => withHeaders(given, ['vtexidclientautcookie', await mint()])),
+    mechanism: request(async (given, {token: mint}) =>
+      withHeaders(given, ['vtexidclientautcookie', await mint()]),
+    ),
   },
   'surf-vtex-bearer': {
     says: 'the token is in the Authorization header, where VTEX does not send it',
@@ -327,7 +356,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'vtex/node-vtex-api PR #341',
     fix: 'Either answer is fine.',
-    mechanism: request(async (given, {token: mint}) => withHeaders(given, ['Authorization', `Bearer ${await mint()}`])),
+    mechanism: request(async (given, {token: mint}) =>
+      withHeaders(given, ['Authorization', `Bearer ${await mint()}`]),
+    ),
   },
   'surf-vtex-header-and-cookie': {
     says: 'header and cookie carry different tokens, one valid and one of a stranger',
@@ -385,7 +416,8 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({
       ...good,
       claims: {...good.claims, audience: 'admin'},
-      signedText: () => [good.header, good.claims].map((part) => base64url.encode(JSON.stringify(part))).join('.'),
+      signedText: () =>
+        [good.header, good.claims].map((part) => base64url.encode(JSON.stringify(part))).join('.'),
     })),
   },
   'surf-vtex-app-key-pair': {
@@ -410,7 +442,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'developers.vtex.com user tokens (not exclusive to a store)',
     fix: "Ask License Manager for the admin's role here, instead of comparing account.",
-    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'grace', account: 'globex'})"},
+    mechanism: {
+      at: 'test',
+      line: "const token = await simulation.mint('vtex-admin', {admin: 'grace', account: 'globex'})",
+    },
   },
   'surf-vtex-admin-no-role': {
     says: "an admin's token was issued by another account, and the admin has no role here",
@@ -419,7 +454,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'developers.vtex.com user tokens',
     fix: 'Answer 403 if License Manager grants nothing.',
-    mechanism: {at: 'test', line: "const token = await simulation.mint('vtex-admin', {admin: 'mary'}), sent to the other account"},
+    mechanism: {
+      at: 'test',
+      line: "const token = await simulation.mint('vtex-admin', {admin: 'mary'}), sent to the other account",
+    },
   },
   'life-vtex-24h': {
     says: 'the token is in the last second of its 24 hours',
@@ -444,7 +482,10 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
 };
 
 /** The address of the stranger's keys, perhaps dressed up as that of somebody whom the backend trusts. */
-function jku(kind: keyof typeof FORGER_KIDS, dress: (address: string, trusted: string) => string = (address) => address): Bend {
+function jku(
+  kind: keyof typeof FORGER_KIDS,
+  dress: (address: string, trusted: string) => string = (address) => address,
+): Bend {
   return (good, facts) => {
     const address = dress(forgerAddress(facts, '/jwks.json'), trustedHost(facts));
     return {...good, header: {...good.header, jku: address, kid: FORGER_KIDS[kind]}};
@@ -463,8 +504,9 @@ function hmac(secret: string): Bend {
   return signedBy({alg: 'HS256', secret});
 }
 
-const P256_ORDER = Uint8Array.from('ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'.match(/../g) ?? [], (digits) =>
-  Number.parseInt(digits, 16),
+const P256_ORDER = Uint8Array.from(
+  'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'.match(/../g) ?? [],
+  (digits) => Number.parseInt(digits, 16),
 );
 
 /** ASN.1: a sequence of two whole numbers. */
@@ -482,12 +524,19 @@ function der(bytes: Bytes): Bytes {
 function negated(bytes: Bytes): Bytes {
   const number = (digits: Uint8Array): bigint => digits.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   const s = number(P256_ORDER) - number(bytes.slice(32));
-  return Uint8Array.from([...bytes.slice(0, 32), ...Array.from({length: 32}, (_, at) => Number((s >> BigInt(8 * (31 - at))) & 0xffn))]);
+  return Uint8Array.from([
+    ...bytes.slice(0, 32),
+    ...Array.from({length: 32}, (_, at) => Number((s >> BigInt(8 * (31 - at))) & 0xffn)),
+  ]);
 }
 
 /** The key of a P-256 JWK as `openssl` writes public keys. */
 function publicPem({x = '', y = ''}: {x?: string | undefined; y?: string | undefined}): string {
   const spki = '3059301306072a8648ce3d020106082a8648ce3d03010703420004'.match(/../g) ?? [];
-  const bytes = Uint8Array.from([...spki.map((digits) => Number.parseInt(digits, 16)), ...base64url.decode(x), ...base64url.decode(y)]);
+  const bytes = Uint8Array.from([
+    ...spki.map((digits) => Number.parseInt(digits, 16)),
+    ...base64url.decode(x),
+    ...base64url.decode(y),
+  ]);
   return pem('PUBLIC KEY', btoa(String.fromCharCode(...bytes)));
 }

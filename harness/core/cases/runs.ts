@@ -37,7 +37,10 @@ export interface RunOptions {
 }
 
 /** The keys of all cases of an app. */
-export function keysOf({world: {app}, previousSecret}: Pick<RunOptions, 'world' | 'previousSecret'>): KeyRing {
+export function keysOf({
+  world: {app},
+  previousSecret,
+}: Pick<RunOptions, 'world' | 'previousSecret'>): KeyRing {
   const guarded = previousSecret === undefined ? [app.clientSecret] : [app.clientSecret, previousSecret];
   return new KeyRing({guarded, published: [PUBLISHED_TEST_SECRET], option: 'app.clientSecret'});
 }
@@ -60,7 +63,10 @@ export async function runsOf(id: CaseId, profile: Profile, options: RunOptions):
   const reason = notApplicable(id, profile, options);
   const expectation = expects[profile];
   if (reason !== null || expectation === undefined) {
-    throw new SimhostError('ERR_CASE_NOT_APPLICABLE', `Case "${id}" cannot be sent to a backend of ${profile}: ${String(reason)}.`);
+    throw new SimhostError(
+      'ERR_CASE_NOT_APPLICABLE',
+      `Case "${id}" cannot be sent to a backend of ${profile}: ${String(reason)}.`,
+    );
   }
   const runs: CaseRun[] = [];
   for (const [variant, steps] of Object.entries(exchangesOf(mechanism))) {
@@ -72,7 +78,10 @@ export async function runsOf(id: CaseId, profile: Profile, options: RunOptions):
 }
 
 /** A good request, for the controls of an audit. */
-export async function goodRequest(profile: Profile, options: RunOptions): Promise<{request: OutgoingRequest; token: string}> {
+export async function goodRequest(
+  profile: Profile,
+  options: RunOptions,
+): Promise<{request: OutgoingRequest; token: string}> {
   const sender = createSender(profile, options, () => {});
   const token = await sender.token();
   return {request: sender.carry(options.template, token), token};
@@ -87,7 +96,8 @@ export function notApplicable(
   const {expects, elsewhere, needs, mechanism} = caseOf(id);
   if (mechanism.at === 'host') return `it is about the platform's page: await host.arm('${id}') in a test`;
   if (mechanism.at === 'test') return `a test arranges it: ${mechanism.line}`;
-  if (expects[profile] === undefined) return reasonFor(id, profile) ?? elsewhere ?? 'it is no fault of such a token';
+  if (expects[profile] === undefined)
+    return reasonFor(id, profile) ?? elsewhere ?? 'it is no fault of such a token';
   return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
 }
 
@@ -103,7 +113,10 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
   return {
     facts,
     token: async (bend: Bend = (good) => good) => {
-      const token = await forge(await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts), keys);
+      const token = await forge(
+        await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts),
+        keys,
+      );
       minted(token);
       return token;
     },
@@ -115,9 +128,13 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
 function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
   switch (mechanism.at) {
     case 'token':
-      return mapped(mechanism.variants, (bend) => async (given, sender) => [{request: sender.carry(given, await sender.token(bend))}]);
+      return mapped(mechanism.variants, (bend) => async (given, sender) => [
+        {request: sender.carry(given, await sender.token(bend))},
+      ]);
     case 'request':
-      return mapped(mechanism.variants, (send) => async (given, sender) => [{request: await send(given, sender)}]);
+      return mapped(mechanism.variants, (send) => async (given, sender) => [
+        {request: await send(given, sender)},
+      ]);
     case 'exchange':
       return mechanism.variants;
     case 'host':
@@ -126,6 +143,9 @@ function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
   }
 }
 
-function mapped<From, To>(record: Readonly<Record<string, From>>, to: (from: From) => To): Readonly<Record<string, To>> {
+function mapped<From, To>(
+  record: Readonly<Record<string, From>>,
+  to: (from: From) => To,
+): Readonly<Record<string, To>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
 }

@@ -1,4 +1,14 @@
-import type {Bend, CaseFacts, CaseStep, Exchange, Mechanism, NameAndValue, OutgoingRequest, Send, Sender} from './case.ts';
+import type {
+  Bend,
+  CaseFacts,
+  CaseStep,
+  Exchange,
+  Mechanism,
+  NameAndValue,
+  OutgoingRequest,
+  Send,
+  Sender,
+} from './case.ts';
 import {STAFFED} from './expect.ts';
 
 /** A mechanism that sends a good token in another way. */
@@ -47,23 +57,39 @@ export async function forged(
 }
 
 /** A good token about the right person, and somebody else in the query; held against `nobodys` value, or none. */
-export function forgedQuery(names: readonly string[], value: (sender: Sender) => string, nobodys?: string): Send {
+export function forgedQuery(
+  names: readonly string[],
+  value: (sender: Sender) => string,
+  nobodys?: string,
+): Send {
   const naming =
     (named: string) =>
     (sent: OutgoingRequest): OutgoingRequest =>
       withQuery(sent, ...names.map((name): NameAndValue => [name, named]));
   return (given, sender) => {
     const other = value(sender);
-    return forged(given, sender, {values: [other], change: naming(other), ...(nobodys === undefined ? {} : {control: naming(nobodys)})});
+    return forged(given, sender, {
+      values: [other],
+      change: naming(other),
+      ...(nobodys === undefined ? {} : {control: naming(nobodys)}),
+    });
   };
 }
 
 /** The same in a JSON body. */
-export function forgedBody(names: readonly string[], value: (sender: Sender) => string, nobodys?: string): Exchange {
+export function forgedBody(
+  names: readonly string[],
+  value: (sender: Sender) => string,
+  nobodys?: string,
+): Exchange {
   return async (given, sender) => {
     const other = value(sender);
     const json = withHeaders(given, ['Content-Type', 'application/json']);
-    const posted = {...json, method: given.method === 'GET' ? 'POST' : given.method, body: JSON.stringify(jsonOf(given.body))};
+    const posted = {
+      ...json,
+      method: given.method === 'GET' ? 'POST' : given.method,
+      body: JSON.stringify(jsonOf(given.body)),
+    };
     const naming =
       (named: string) =>
       (sent: OutgoingRequest): OutgoingRequest => {
@@ -99,7 +125,10 @@ export function pageOrigin({profile}: Pick<CaseFacts, 'profile'>): string {
 }
 
 /** The question that a browser asks before it sends the request; from the profile's own page where no origin is given. */
-export function preflight(origin: string | null, {method, headers}: {method?: string; headers?: string} = {}): Exchange {
+export function preflight(
+  origin: string | null,
+  {method, headers}: {method?: string; headers?: string} = {},
+): Exchange {
   return (given, {facts}): readonly CaseStep[] => [
     {
       request: {
@@ -124,13 +153,18 @@ export function withQuery(given: OutgoingRequest, ...query: readonly NameAndValu
 /** Replaces headers of the same name, and adds those that are new. */
 export function withHeaders(given: OutgoingRequest, ...headers: readonly NameAndValue[]): OutgoingRequest {
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
-  return {...given, headers: [...given.headers.filter(([name]) => !names.has(name.toLowerCase())), ...headers]};
+  return {
+    ...given,
+    headers: [...given.headers.filter(([name]) => !names.has(name.toLowerCase())), ...headers],
+  };
 }
 
 function jsonOf(body: string | null): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(body ?? '{}');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }

@@ -54,7 +54,11 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'jwt_tool -X a',
     fix: PIN,
-    mechanism: token((good) => ({...good, header: {...good.header, alg: 'none'}, signedText: textOf(good.header, good.claims)})),
+    mechanism: token((good) => ({
+      ...good,
+      header: {...good.header, alg: 'none'},
+      signedText: textOf(good.header, good.claims),
+    })),
   },
   'alg-empty': {
     says: 'alg is an empty string',
@@ -72,7 +76,10 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 7515 4.1.1',
     fix: PIN,
-    mechanism: token({unsigned: both(signedBy(null), header({alg: undefined})), signed: header({alg: undefined})}),
+    mechanism: token({
+      unsigned: both(signedBy(null), header({alg: undefined})),
+      signed: header({alg: undefined}),
+    }),
   },
   'alg-null': {
     says: 'alg is null',
@@ -126,7 +133,11 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 7515 5.2',
     fix: PIN,
-    mechanism: token({unsigned: signedBy(null, 'HS257'), prototype: signedBy(null, '__proto__'), member: signedBy(null, 'constructor')}),
+    mechanism: token({
+      unsigned: signedBy(null, 'HS257'),
+      prototype: signedBy(null, '__proto__'),
+      member: signedBy(null, 'constructor'),
+    }),
   },
   'alg-lower': {
     says: 'alg is "hs256" in lower case, with a valid MAC',
@@ -229,7 +240,12 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     source: 'RFC 8725 3.5; PortSwigger JWT lab 2',
     fix: 'Refuse to start without a client secret.',
     mechanism: token(
-      Object.fromEntries(['undefined', 'null', 'secret', 'changeme', 'SHOPIFY_API_SECRET'].map((secret) => [secret, weakKey(secret)])),
+      Object.fromEntries(
+        ['undefined', 'null', 'secret', 'changeme', 'SHOPIFY_API_SECRET'].map((secret) => [
+          secret,
+          weakKey(secret),
+        ]),
+      ),
     ),
   },
   'key-client-id': {
@@ -269,7 +285,10 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     source: 'RFC 7515 5.2',
     fix: 'Verify with the whole client secret.',
     mechanism: token(
-      signedBy(({world: {app}}) => ({alg: 'HS256', secret: app.clientSecret.slice(0, Math.ceil(app.clientSecret.length / 2))})),
+      signedBy(({world: {app}}) => ({
+        alg: 'HS256',
+        secret: app.clientSecret.slice(0, Math.ceil(app.clientSecret.length / 2)),
+      })),
     ),
   },
   'key-secret-base64': {
@@ -365,7 +384,9 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     source: 'RFC 7515 3.1 (base64url)',
     fix: 'Accept only the compact form.',
     mechanism: token(
-      signature((bytes) => new TextEncoder().encode(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))),
+      signature((bytes) =>
+        new TextEncoder().encode(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')),
+      ),
     ),
   },
   'sig-claims-only': {
@@ -386,7 +407,10 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 7515 5.1',
     fix: VERIFY,
-    mechanism: token((good) => ({...good, signedText: () => `${JSON.stringify(good.header)}.${JSON.stringify(good.claims)}`})),
+    mechanism: token((good) => ({
+      ...good,
+      signedText: () => `${JSON.stringify(good.header)}.${JSON.stringify(good.claims)}`,
+    })),
   },
   'payload-swapped': {
     says: "the claims name another user, and the signature belongs to the first one's token",
@@ -408,7 +432,11 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 7515 5.2',
     fix: VERIFY,
-    mechanism: token((good) => ({...good, header: {...good.header, kid: 'another'}, signedText: textOf(good.header, good.claims)})),
+    mechanism: token((good) => ({
+      ...good,
+      header: {...good.header, kid: 'another'},
+      signedText: textOf(good.header, good.claims),
+    })),
   },
 };
 
@@ -423,5 +451,8 @@ function cut(length: number): ReturnType<typeof signature> {
 
 /** Where a test's app really has that secret, another word. */
 function weakKey(secret: string): ReturnType<typeof signedBy> {
-  return signedBy(({world}) => ({alg: 'HS256', secret: secret === world.app.clientSecret ? 'password' : secret}));
+  return signedBy(({world}) => ({
+    alg: 'HS256',
+    secret: secret === world.app.clientSecret ? 'password' : secret,
+  }));
 }

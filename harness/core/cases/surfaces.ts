@@ -4,7 +4,17 @@ import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import type {Case} from './case.ts';
-import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
+import {
+  ACCEPT,
+  APP_SIGNED,
+  BUYERS,
+  EITHER,
+  REFUSE,
+  REFUSE_4XX,
+  STAFFED,
+  WITH_AUDIENCE,
+  on,
+} from './expect.ts';
 import {both, claims, another, left, signedBy, spelled, token} from './make.ts';
 import {authorization, request} from './send.ts';
 
@@ -138,7 +148,12 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 8725 3.9',
     fix: 'Verify with your own client secret, and compare aud with your own client id.',
-    mechanism: token(both(claims({aud: 'another-app'}), signedBy({alg: 'HS256', secret: 'the-secret-of-another-app-than-this-one'}))),
+    mechanism: token(
+      both(
+        claims({aud: 'another-app'}),
+        signedBy({alg: 'HS256', secret: 'the-secret-of-another-app-than-this-one'}),
+      ),
+    ),
   },
   'surf-minis-other-mini': {
     says: 'the user token was issued for another Mini',
@@ -168,7 +183,11 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'laravel-shopify #329',
     fix: 'Read sub as a string.',
-    mechanism: token(another(sessionToken, () => ({customer: {...PEOPLE.ada, id: 'gid://shopify/Customer/9007199254740993'}}))),
+    mechanism: token(
+      another(sessionToken, () => ({
+        customer: {...PEOPLE.ada, id: 'gid://shopify/Customer/9007199254740993'},
+      })),
+    ),
   },
   'surf-dest-bare-host': {
     says: 'dest has no scheme, and code may parse it as a URL',
@@ -198,7 +217,9 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'low',
     source: 'RFC 8725 3.12',
     fix: 'Either answer is fine.',
-    mechanism: token(claims(({world}) => ({iss: `https://${world.shop.domain}/admin`, sid: 'c0b0'.repeat(16)}))),
+    mechanism: token(
+      claims(({world}) => ({iss: `https://${world.shop.domain}/admin`, sid: 'c0b0'.repeat(16)})),
+    ),
   },
   'surf-admin-sub-zero': {
     says: 'sub of the admin token is 0 or negative',

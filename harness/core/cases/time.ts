@@ -127,7 +127,10 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'zero read as absent',
     fix: NUMBERS,
-    mechanism: token({zero: claims({exp: 0}), 'minus zero': claimsText((json) => json.replace(/"exp":\d+/, '"exp":-0'))}),
+    mechanism: token({
+      zero: claims({exp: 0}),
+      'minus zero': claimsText((json) => json.replace(/"exp":\d+/, '"exp":-0')),
+    }),
   },
   'exp-negative': {
     says: 'exp is negative',
@@ -137,7 +140,10 @@ export const TIME: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'RFC 7519 4.1.4',
     fix: NUMBERS,
-    mechanism: token({one: claims({exp: -1}), 'the right number': claims(({now, life}) => ({exp: -(now + life)}))}),
+    mechanism: token({
+      one: claims({exp: -1}),
+      'the right number': claims(({now, life}) => ({exp: -(now + life)})),
+    }),
   },
   'exp-array': {
     says: 'exp is an array',

@@ -3,9 +3,30 @@ import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
 import type {Bend, Case, Expectation, NameAndValue, OutgoingRequest, Profile, Sender} from './case.ts';
-import {ACCEPT, BUYERS, EITHER, FOLLOW_OWNER, FOLLOW_TOKEN, REFUSE, REFUSE_4XX, STAFFED, WITH_AUDIENCE, everywhere, on} from './expect.ts';
+import {
+  ACCEPT,
+  BUYERS,
+  EITHER,
+  FOLLOW_OWNER,
+  FOLLOW_TOKEN,
+  REFUSE,
+  REFUSE_4XX,
+  STAFFED,
+  WITH_AUDIENCE,
+  everywhere,
+  on,
+} from './expect.ts';
 import {another, claims, left} from './make.ts';
-import {exchange, forged, forgedBody, forgedHeaders, forgedQuery, request, withHeaders, withQuery} from './send.ts';
+import {
+  exchange,
+  forged,
+  forgedBody,
+  forgedHeaders,
+  forgedQuery,
+  request,
+  withHeaders,
+  withQuery,
+} from './send.ts';
 
 const CUSTOMER_RULE = 'Take the customer from sub of the verified token, never from the request.';
 const SHOP_RULE = 'Take the shop from dest of the verified token, never from the request.';
@@ -33,8 +54,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     fix: CUSTOMER_RULE,
     mechanism: request({
       gid: forgedQuery(['customer_id', 'customerId', 'customer', 'sub', 'user_id'], otherCustomer),
-      number: forgedQuery(['customer_id', 'customerId', 'customer', 'logged_in_customer_id', 'id'], (sender) =>
-        numberOf(otherCustomer(sender)),
+      number: forgedQuery(
+        ['customer_id', 'customerId', 'customer', 'logged_in_customer_id', 'id'],
+        (sender) => numberOf(otherCustomer(sender)),
       ),
     }),
   },
@@ -48,7 +70,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     fix: CUSTOMER_RULE,
     mechanism: exchange({
       gid: forgedBody(['customer_id', 'customerId', 'customer', 'sub'], otherCustomer),
-      number: forgedBody(['customer_id', 'customerId', 'customer'], (sender) => numberOf(otherCustomer(sender))),
+      number: forgedBody(['customer_id', 'customerId', 'customer'], (sender) =>
+        numberOf(otherCustomer(sender)),
+      ),
     }),
   },
   'trust-header-customer-id': {
@@ -72,7 +96,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request((given, sender) => {
       const other = otherCustomer(sender);
       const cookie = `customer_id=${encodeURIComponent(other)}; customerId=${encodeURIComponent(other)}`;
-      return forged(given, sender, {values: [other], change: (sent) => withHeaders(sent, ['Cookie', cookie])});
+      return forged(given, sender, {
+        values: [other],
+        change: (sent) => withHeaders(sent, ['Cookie', cookie]),
+      });
     }),
   },
   'trust-query-customer-email': {
@@ -96,7 +123,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request((given, sender) => {
       const other = otherCustomer(sender);
       const own = sender.facts.customer?.id ?? '';
-      return forged(given, sender, {values: [other], change: (sent) => withQuery(sent, ['customer_id', own], ['customer_id', other])});
+      return forged(given, sender, {
+        values: [other],
+        change: (sent) => withQuery(sent, ['customer_id', own], ['customer_id', other]),
+      });
     }),
   },
   'trust-guest-with-customer-id': {
@@ -192,7 +222,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'X-Shopify-Shop-Domain belongs to webhooks',
     fix: SHOP_RULE,
-    mechanism: request(forgedHeaders(['X-Shopify-Shop-Domain', 'X-Shop', 'X-Shopify-Shop'], () => OTHER_SHOP)),
+    mechanism: request(
+      forgedHeaders(['X-Shopify-Shop-Domain', 'X-Shop', 'X-Shopify-Shop'], () => OTHER_SHOP),
+    ),
   },
   'trust-referer-shop': {
     says: 'the Referer names another shop than the token',
@@ -203,7 +235,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
     source: 'shopify.dev (the shop is that of dest)',
     fix: SHOP_RULE,
     mechanism: request((given, sender) =>
-      forged(given, sender, {values: [OTHER_SHOP], change: (sent) => withHeaders(sent, ['Referer', `https://${OTHER_SHOP}/checkouts/1`])}),
+      forged(given, sender, {
+        values: [OTHER_SHOP],
+        change: (sent) => withHeaders(sent, ['Referer', `https://${OTHER_SHOP}/checkouts/1`]),
+      }),
     ),
   },
   'trust-host-header': {
@@ -229,7 +264,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const staffed = STAFFED.includes(profile);
       const dest = `${staffed ? 'https://' : ''}${OTHER_SHOP}`;
       const foreign = await sender.token(claims(staffed ? {dest, iss: `${dest}/admin`} : {dest}));
-      return {...withQuery(sender.carry(given, foreign), ['shop', world.shop.domain]), forged: [world.shop.domain]};
+      return {
+        ...withQuery(sender.carry(given, foreign), ['shop', world.shop.domain]),
+        forged: [world.shop.domain],
+      };
     }),
   },
   'trust-query-staff-id': {
@@ -261,7 +299,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
     source: 'OWASP API3:2023 mass assignment',
     fix: "Take a user's rights from your own records, never from the request.",
     mechanism: request((given, sender) =>
-      forged(given, sender, {change: (sent) => withQuery(sent, ['admin', 'true'], ['role', 'admin'], ['debug', '1'], ['test', '1'])}),
+      forged(given, sender, {
+        change: (sent) =>
+          withQuery(sent, ['admin', 'true'], ['role', 'admin'], ['debug', '1'], ['test', '1']),
+      }),
     ),
   },
   'trust-query-claims': {
@@ -281,13 +322,19 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-postpurchase-reference': {
     says: 'the body names another purchase than the token',
-    expects: on(['post-purchase'], {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
+    expects: on(['post-purchase'], {
+      verdict: 'either',
+      statuses: ['2xx', '4xx'],
+      bodyLacks: ['forged', 'stack'],
+    }),
     elsewhere: 'there is no purchase',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev post-purchase tutorial (compare the reference ids)',
     fix: 'Compare referenceId in the body with input_data in the token, and answer 400 if they differ.',
-    mechanism: exchange(forgedBody(['referenceId', 'reference_id', 'sub'], () => 'ffffffffffffffffffffffffffffffff')),
+    mechanism: exchange(
+      forgedBody(['referenceId', 'reference_id', 'sub'], () => 'ffffffffffffffffffffffffffffffff'),
+    ),
   },
   'trust-hmac-query': {
     says: 'a request without a token has an app proxy query with a wrong signature',
@@ -317,7 +364,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
     fix: CUSTOMER_RULE,
     mechanism: request(async (given, sender) => {
       const other = otherCustomer(sender);
-      return {...withQuery(sender.carry(given, await sender.token(another(idToken))), ['customer_id', other]), forged: [other]};
+      return {
+        ...withQuery(sender.carry(given, await sender.token(another(idToken))), ['customer_id', other]),
+        forged: [other],
+      };
     }),
   },
   'trust-customer-swap': {
@@ -332,7 +382,8 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const {customer} = sender.facts;
       const other = customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea;
       const swapped = another(sessionToken, () => ({customer: other}));
-      const carried = async (bend?: Bend): Promise<OutgoingRequest> => sender.carry(given, await sender.token(bend));
+      const carried = async (bend?: Bend): Promise<OutgoingRequest> =>
+        sender.carry(given, await sender.token(bend));
       const address: NameAndValue = ['fresh', 'first-is-one'];
       const asked = {
         ...withQuery(await carried(swapped), address),
@@ -357,5 +408,7 @@ function otherCustomer({facts: {customer}}: Sender): string {
 
 function otherOrder(sender: Sender): string {
   const other = otherCustomer(sender);
-  return sender.facts.world.orders.find(({customerId}) => customerId === other)?.id ?? 'gid://shopify/Order/1';
+  return (
+    sender.facts.world.orders.find(({customerId}) => customerId === other)?.id ?? 'gid://shopify/Order/1'
+  );
 }

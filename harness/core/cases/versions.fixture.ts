@@ -13,7 +13,8 @@ export function isInRange(version: string, range: string): boolean {
 
 function satisfies(version: string, bound: string): boolean {
   const [, operator, limit] = /^(>=|<)(\S+)$/.exec(bound) ?? [];
-  if (operator === undefined || limit === undefined) throw new Error(`"${bound}" is not a bound of a version range.`);
+  if (operator === undefined || limit === undefined)
+    throw new Error(`"${bound}" is not a bound of a version range.`);
 
   const order = ORDER.compare(version, limit);
   return operator === '<' ? order < 0 : order >= 0;

@@ -9,7 +9,9 @@ export interface GraphQLBody {
 /** What a request asks for; `null` where its body is no GraphQL. */
 export async function readGraphQL(request: Request): Promise<GraphQLBody | null> {
   const body: unknown = await request.json().catch(() => null);
-  return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string' ? (body as GraphQLBody) : null;
+  return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
+    ? (body as GraphQLBody)
+    : null;
 }
 
 /** What a body gets that is none. */

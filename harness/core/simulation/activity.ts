@@ -63,7 +63,15 @@ export function describePending(work: PendingWork, handle: string, place: string
   }
 }
 
-export function describeInFlight({method, url, milliseconds}: {method: string; url: string; milliseconds: number}): string {
+export function describeInFlight({
+  method,
+  url,
+  milliseconds,
+}: {
+  method: string;
+  url: string;
+  milliseconds: number;
+}): string {
   return `${method} ${url} has been in flight for ${seconds(milliseconds)}.`;
 }
 

@@ -31,7 +31,14 @@ async function tokensOf(profile: 'checkout' | 'admin', scope: string): Promise<r
   const tokens: string[] = [];
   for (const id of CASE_IDS) {
     if (notApplicable(id, profile, {forgerServer}) !== null || caseOf(id).destructive === true) continue;
-    const runs = await runsOf(id, profile, {world, keys, forgerServer, now: () => NOON, jti: () => ids.uuid(), template: GET});
+    const runs = await runsOf(id, profile, {
+      world,
+      keys,
+      forgerServer,
+      now: () => NOON,
+      jti: () => ids.uuid(),
+      template: GET,
+    });
     tokens.push(...runs.flatMap((run) => run.tokens));
   }
   return tokens;
@@ -56,7 +63,11 @@ test('two simulations never share a token, whatever case they are made by', asyn
   const [one, other] = await Promise.all([tokensOf('checkout', 'a'), tokensOf('checkout', 'b')]);
   const seen = new Set(one.filter(real));
   const shared = other.filter(
-    (token) => real(token) && seen.has(token) && 'jti' in decodeJwt(token) && decodeJwt(token).jti !== 'one-id-for-two-tokens',
+    (token) =>
+      real(token) &&
+      seen.has(token) &&
+      'jti' in decodeJwt(token) &&
+      decodeJwt(token).jti !== 'one-id-for-two-tokens',
   );
   expect(shared).toEqual([]);
 });
@@ -96,7 +107,13 @@ test('admin and pos tokens name the shop’s admin, with scheme, and grace; post
   const simulation = createSimulation({app, clock: frozen()});
   for (const kind of ['admin', 'pos'] as const) {
     const token = await simulation.mint(kind);
-    expect(jsonwebtoken.verify(token, 'secret', {algorithms: ['HS256'], audience: 'key', clockTimestamp: NOON / 1000})).toEqual({
+    expect(
+      jsonwebtoken.verify(token, 'secret', {
+        algorithms: ['HS256'],
+        audience: 'key',
+        clockTimestamp: NOON / 1000,
+      }),
+    ).toEqual({
       iss: 'https://acme.myshopify.com/admin',
       dest: 'https://acme.myshopify.com',
       aud: 'key',
@@ -111,7 +128,10 @@ test('admin and pos tokens name the shop’s admin, with scheme, and grace; post
   const {iss, aud, jti, ...rest} = decodeJwt(await simulation.mint('post-purchase', {customer: 'bea'}));
   expect([iss, aud, jti]).toEqual(['shopify', undefined, undefined]);
   expect(rest).toMatchObject({
-    input_data: {initialPurchase: {referenceId: rest.sub, customerId: '7002'}, shop: {domain: 'acme.myshopify.com'}},
+    input_data: {
+      initialPurchase: {referenceId: rest.sub, customerId: '7002'},
+      shop: {domain: 'acme.myshopify.com'},
+    },
   });
 });
 
@@ -210,7 +230,9 @@ test('host-null and host-permission-revoked give null, to Minis too', async () =
   for (const id of ['host-null', 'host-permission-revoked'] as const) {
     simulation.arm(id, {times: 2});
     expect(await simulation.issueSessionToken()).toEqual({value: null, expiresIn: 0});
-    expect(await simulation.issueUserToken()).toEqual({data: {token: null, expiresAt: null, userState: null}});
+    expect(await simulation.issueUserToken()).toEqual({
+      data: {token: null, expiresAt: null, userState: null},
+    });
   }
 });
 
@@ -234,6 +256,9 @@ for (const [id, kind] of [
   test(`${id} makes a ${kind} token, and the log knows by which case`, async () => {
     const simulation = createSimulation({app, clock: frozen()});
     const token = await simulation.mint(kind, {case: id});
-    expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))).toMatchObject({case: id, claims: decodeJwt(token)});
+    expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))).toMatchObject({
+      case: id,
+      claims: decodeJwt(token),
+    });
   });
 }

@@ -46,7 +46,13 @@ test('what an extension asks for is answered after the state that it has led to'
   const {id} = await simulation.mount(extensionAt(BLOCK));
   const page = pageOf(simulation);
   page.sent.splice(0);
-  page.send({type: 'ask', id: 7, mount: id, member: 'applyNoteChange', arg: {type: 'updateNote', note: 'Hello'}});
+  page.send({
+    type: 'ask',
+    id: 7,
+    mount: id,
+    member: 'applyNoteChange',
+    arg: {type: 'updateNote', note: 'Hello'},
+  });
   expect(page.sent.map(({type}) => type)).toEqual(['state', 'answer']);
   expect(page.sent[0]).toMatchObject({state: {checkout: {note: 'Hello'}}});
   expect(page.sent[1]).toEqual({type: 'answer', id: 7, value: {type: 'success'}});
@@ -57,7 +63,10 @@ test('only the page that asked is answered; every page gets the state', async ()
   const [asking, other] = [pageOf(simulation), pageOf(simulation)];
   for (const {sent} of [asking, other]) sent.splice(0);
   asking.send({type: 'ask', id: 1, mount: null, member: 'enterContact', arg: {email: 'new@example.com'}});
-  expect([asking, other].map(({sent}) => sent.map(({type}) => type))).toEqual([['state', 'answer'], ['state']]);
+  expect([asking, other].map(({sent}) => sent.map(({type}) => type))).toEqual([
+    ['state', 'answer'],
+    ['state'],
+  ]);
   expect(simulation.checkout.contact.email).toBe('new@example.com');
 });
 
@@ -73,7 +82,11 @@ for (const [member, mount, message] of [
     const page = pageOf(simulation);
     const before = simulation.checkout;
     page.send({type: 'ask', id: 3, mount: mount === 'own' ? id : mount, member, arg: {}});
-    expect(page.sent.at(-1)).toMatchObject({type: 'refusal', id: 3, error: {message: expect.stringMatching(message) as unknown}});
+    expect(page.sent.at(-1)).toMatchObject({
+      type: 'refusal',
+      id: 3,
+      error: {message: expect.stringMatching(message) as unknown},
+    });
     expect(simulation.checkout).toBe(before);
   });
 }
@@ -82,7 +95,11 @@ test('a guest who buys signs in as the buyer without losing the cart', () => {
   const simulation = createSimulation({customer: null});
   expect([simulation.checkout.contact.email, simulation.checkout.shippingAddress]).toEqual([null, null]);
   simulation.signIn('bea');
-  expect(simulation.checkout).toMatchObject({contact: {email: 'bea@engines.example'}, shippingAddress: {city: 'Boston'}, lines: [{}, {}]});
+  expect(simulation.checkout).toMatchObject({
+    contact: {email: 'bea@engines.example'},
+    shippingAddress: {city: 'Boston'},
+    lines: [{}, {}],
+  });
 });
 
 test('paying makes an order of the checkout, which order pages show and nothing changes any more', () => {
@@ -97,11 +114,19 @@ test('paying makes an order of the checkout, which order pages show and nothing 
     confirmationNumber: checkout.confirmation?.number,
     checkoutToken: checkout.token,
     customerId: simulation.customer?.id,
-    cost: {subtotal: checkout.cost.subtotal, shipping: checkout.cost.shipping, tax: checkout.cost.tax, total: checkout.cost.total},
+    cost: {
+      subtotal: checkout.cost.subtotal,
+      shipping: checkout.cost.shipping,
+      tax: checkout.cost.tax,
+      total: checkout.cost.total,
+    },
   });
   expect(simulation.pageState().orders.map(({name}) => name)).toEqual(['#1005', '#1001', '#1002', '#1003']);
   page.send({type: 'ask', id: 2, mount: null, member: 'enterContact', arg: {email: 'x'}});
-  expect(page.sent.at(-1)).toMatchObject({type: 'answer', value: {type: 'error', message: 'The checkout is completed.'}});
+  expect(page.sent.at(-1)).toMatchObject({
+    type: 'answer',
+    value: {type: 'error', message: 'The checkout is completed.'},
+  });
 });
 
 test('a mount brings the buyer to its step, and its page is that of the shop', async () => {
@@ -109,14 +134,21 @@ test('a mount brings the buyer to its step, and its page is that of the shop', a
   await simulation.mount(extensionAt('Checkout::ShippingMethods::RenderAfter'));
   expect(simulation.checkout.step).toBe('shipping');
   const url = new URL(simulation.pageUrl('purchase.checkout.shipping-option-list.render-after'));
-  expect([url.origin, url.pathname]).toEqual(['https://acme.myshopify.com', `/checkouts/cn/${simulation.checkout.token}/shipping`]);
+  expect([url.origin, url.pathname]).toEqual([
+    'https://acme.myshopify.com',
+    `/checkouts/cn/${simulation.checkout.token}/shipping`,
+  ]);
 });
 
 for (const [target, change, nexts] of [
   [
     'purchase.checkout.shipping-option-list.render-after',
     {shippingAddress: null},
-    ["customer: 'ada' in a test", '--customer ada on the command line', 'host.update({checkout: {shippingAddress'],
+    [
+      "customer: 'ada' in a test",
+      '--customer ada on the command line',
+      'host.update({checkout: {shippingAddress',
+    ],
   ],
   [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev anew']],
 ] as const) {
@@ -137,16 +169,23 @@ for (const [customer, sub] of [
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const welcome = page.sent.find((message) => message.type === 'welcome');
-    const ask = async (activation: string): Promise<{data?: {uiExtensionSessionToken: {value: string} | null}}> => {
+    const ask = async (
+      activation: string,
+    ): Promise<{data?: {uiExtensionSessionToken: {value: string} | null}}> => {
       const request = new Request(checkoutApiUrl(simulation.world.shop), {
         method: 'POST',
-        headers: {'content-type': 'application/json', 'x-simhost-page': welcome?.type === 'welcome' ? welcome.secret : ''},
+        headers: {
+          'content-type': 'application/json',
+          'x-simhost-page': welcome?.type === 'welcome' ? welcome.secret : '',
+        },
         body: JSON.stringify({
           query: 'query($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }',
           variables: {id: `gid://shopify/ActivatedUiExtension/${activation}`},
         }),
       });
-      return (await (await getResponse([...simulation.handlers], request))?.json()) as Awaited<ReturnType<typeof ask>>;
+      return (await (await getResponse([...simulation.handlers], request))?.json()) as Awaited<
+        ReturnType<typeof ask>
+      >;
     };
     const {data} = await ask(id);
     expect(decodeJwt(String(data?.uiExtensionSessionToken?.value))).toMatchObject({
@@ -162,7 +201,11 @@ for (const [customer, sub] of [
 for (const [registered, value, wrong] of [
   ['purchase.address-autocomplete.suggest', undefined, /suggestions is no list/],
   ['purchase.address-autocomplete.suggest', {suggestions: [{id: '1'}]}, /suggestion 0 has no label/],
-  ['purchase.address-autocomplete.suggest', {suggestions: [{label: 'x', formattedAddress: 'x'}]}, /formattedAddress of suggestion 0/],
+  [
+    'purchase.address-autocomplete.suggest',
+    {suggestions: [{label: 'x', formattedAddress: 'x'}]},
+    /formattedAddress of suggestion 0/,
+  ],
   ['purchase.address-autocomplete.format-suggestion', null, /formattedAddress is no address/],
   ['customer-account.profile.block.should-render', {display: 'yes'}, /neither true nor false/],
 ] as const) {

@@ -45,7 +45,10 @@ export class CheckoutDesk {
     this.#customer = customer;
     if (this.#placed !== null) return;
     const {contact, shippingAddress, billingAddress} = createCheckout(this.#world, customer);
-    this.#checkout = withTotals({...this.#checkout, contact, shippingAddress, billingAddress}, this.#world.offers);
+    this.#checkout = withTotals(
+      {...this.#checkout, contact, shippingAddress, billingAddress},
+      this.#world.offers,
+    );
   }
 
   /** The state that a change by the test leads to; nothing is changed where it throws. */
@@ -57,14 +60,22 @@ export class CheckoutDesk {
   arrive(page: string, target: string): void {
     if (page === 'run') return;
     if (page !== 'thank-you' && this.#placed !== null) {
-      throw new SimhostError('ERR_CHECKOUT_COMPLETED', `"${target}" shows before the buyer has paid; this checkout is completed.`, {
-        next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev anew.',
-      });
+      throw new SimhostError(
+        'ERR_CHECKOUT_COMPLETED',
+        `"${target}" shows before the buyer has paid; this checkout is completed.`,
+        {
+          next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev anew.',
+        },
+      );
     }
     if (page === 'thank-you' && this.#checkout.lines.length === 0) {
-      throw new SimhostError('ERR_EMPTY_CART', `"${target}" shows after the buyer has paid, but the cart is empty.`, {
-        next: 'Put a line into it: host.update({checkout: {lines: [{merchandiseId: "gid://shopify/ProductVariant/30011"}]}}).',
-      });
+      throw new SimhostError(
+        'ERR_EMPTY_CART',
+        `"${target}" shows after the buyer has paid, but the cart is empty.`,
+        {
+          next: 'Put a line into it: host.update({checkout: {lines: [{merchandiseId: "gid://shopify/ProductVariant/30011"}]}}).',
+        },
+      );
     }
     if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0) {
       throw new SimhostError(
@@ -75,7 +86,8 @@ export class CheckoutDesk {
         },
       );
     }
-    if (page !== 'any') this.#become(withTotals(atStep(this.#checkout, page as CheckoutStep), this.#world.offers));
+    if (page !== 'any')
+      this.#become(withTotals(atStep(this.#checkout, page as CheckoutStep), this.#world.offers));
   }
 
   /** An extension asks for a change by a member of its API. */
@@ -88,7 +100,12 @@ export class CheckoutDesk {
 
   /** The buyer does something on the page. */
   act(deed: string, given: unknown): object {
-    const {checkout, result} = doAsBuyer(this.#checkout, deed as keyof BuyerDeeds, given as BuyerDeeds[keyof BuyerDeeds], this.#world);
+    const {checkout, result} = doAsBuyer(
+      this.#checkout,
+      deed as keyof BuyerDeeds,
+      given as BuyerDeeds[keyof BuyerDeeds],
+      this.#world,
+    );
     this.#become(checkout);
     return result;
   }
@@ -102,7 +119,10 @@ export class CheckoutDesk {
     const order = placedOrder(checkout, this.#world, buyer, this.#now());
     this.#placed = {order, buyer};
     const isFirstOrder = !this.#world.orders.some(({customerId}) => customerId === buyer.id);
-    return {...checkout, confirmation: {order: {id: order.id}, number: order.confirmationNumber, isFirstOrder}};
+    return {
+      ...checkout,
+      confirmation: {order: {id: order.id}, number: order.confirmationNumber, isFirstOrder},
+    };
   }
 }
 

@@ -31,7 +31,10 @@ test('speaks of who is signed in now, and of the order as pages show it', async 
 
 test('an order and a customer without an address have none', async () => {
   const account = await accountOf(createSimulation());
-  account.simulation.update({order: {shippingAddress: null, billingAddress: null}, customer: {address: null}});
+  account.simulation.update({
+    order: {shippingAddress: null, billingAddress: null},
+    customer: {address: null},
+  });
   const query = `query ($id: ID!) {
     order(id: $id) { shippingAddress { city } billingAddress { city } }
     customer { defaultAddress { city } addresses(first: 2) { nodes { city } } }
@@ -42,7 +45,9 @@ test('an order and a customer without an address have none', async () => {
 });
 
 test('the order that a page shows to a customer of your own is theirs here too', async () => {
-  const account = await accountOf(createSimulation({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}));
+  const account = await accountOf(
+    createSimulation({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}),
+  );
   const query = 'query ($id: ID!) { order(id: $id) { name customer { firstName } } }';
   const order = {name: account.simulation.order.name, customer: {firstName: 'Mary'}};
   expect(await account.ask(query, {id: account.simulation.order.id})).toEqual({data: {order}});
@@ -56,15 +61,30 @@ const WHOSE = `query ($id: ID!) {
 test("a guest's order is a new customer's, of whom the checkout knew contact and address, and who signs in on its page", async () => {
   const account = await accountOf(createSimulation({customer: null}));
   const {simulation} = account;
-  const shippingAddress = {firstName: 'Gus', address1: '1 Road', city: 'New York', countryCode: 'US', zip: '10001'};
-  simulation.update({checkout: {contact: {email: 'g@x.example', phone: null}, shippingAddress, step: 'thank-you'}});
+  const shippingAddress = {
+    firstName: 'Gus',
+    address1: '1 Road',
+    city: 'New York',
+    countryCode: 'US',
+    zip: '10001',
+  };
+  simulation.update({
+    checkout: {contact: {email: 'g@x.example', phone: null}, shippingAddress, step: 'thank-you'},
+  });
   const {id, customerId} = simulation.order;
   expect(Object.values(simulation.world.people).map((known) => known.id)).not.toContain(customerId);
   const customer = {id: customerId, emailAddress: {emailAddress: 'g@x.example'}, phoneNumber: null};
-  expect(await account.ask(WHOSE, {id})).toEqual({data: {customer, order: {email: 'g@x.example', customer: {id: customerId}}}});
+  expect(await account.ask(WHOSE, {id})).toEqual({
+    data: {customer, order: {email: 'g@x.example', customer: {id: customerId}}},
+  });
   expect(simulation.pageState().authenticationState).toBe('pre_authenticated');
   account.signInOnPage();
-  expect(simulation.customer).toMatchObject({id: customerId, firstName: 'Gus', email: 'g@x.example', address: {city: 'New York'}});
+  expect(simulation.customer).toMatchObject({
+    id: customerId,
+    firstName: 'Gus',
+    email: 'g@x.example',
+    address: {city: 'New York'},
+  });
   expect(simulation.order.id).toBe(id);
   const named = '{ customer { firstName orders(first: 5) { nodes { id } } } }';
   expect(await account.ask(named)).toEqual({data: {customer: {firstName: 'Gus', orders: {nodes: [{id}]}}}});
@@ -72,10 +92,14 @@ test("a guest's order is a new customer's, of whom the checkout knew contact and
 
 test('a guest who gives the email of a customer reads nothing of theirs', async () => {
   const account = await accountOf(createSimulation({customer: null}));
-  account.simulation.update({checkout: {contact: {email: 'ada@example.com', phone: null}, step: 'thank-you'}});
+  account.simulation.update({
+    checkout: {contact: {email: 'ada@example.com', phone: null}, step: 'thank-you'},
+  });
   const {id, customerId} = account.simulation.order;
   expect(customerId).not.toBe('gid://shopify/Customer/7001');
-  expect(await account.ask(WHOSE, {id})).toMatchObject({data: {customer: {id: customerId, phoneNumber: null}}});
+  expect(await account.ask(WHOSE, {id})).toMatchObject({
+    data: {customer: {id: customerId, phoneNumber: null}},
+  });
 });
 
 test('a customer of your own who has ordered and signed out is still the buyer, as they were', async () => {
@@ -85,8 +109,14 @@ test('a customer of your own who has ordered and signed out is still the buyer, 
   simulation.update({customer: {phone: '+12125550109'}, checkout: {step: 'thank-you'}});
   simulation.signOut();
   const {id} = simulation.order;
-  const customer = {id: mary.id, emailAddress: {emailAddress: mary.email}, phoneNumber: {phoneNumber: '+12125550109'}};
-  expect(await account.ask(WHOSE, {id})).toEqual({data: {customer, order: {email: mary.email, customer: {id: mary.id}}}});
+  const customer = {
+    id: mary.id,
+    emailAddress: {emailAddress: mary.email},
+    phoneNumber: {phoneNumber: '+12125550109'},
+  };
+  expect(await account.ask(WHOSE, {id})).toEqual({
+    data: {customer, order: {email: mary.email, customer: {id: mary.id}}},
+  });
   account.signInOnPage();
   expect(simulation.customer).toMatchObject({id: mary.id, firstName: 'Mary'});
 });
@@ -109,8 +139,11 @@ test('a metafield that is set is what pages show, until somebody else signs in',
   const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
     metafields { value } userErrors { message }
   } }`;
-  expect(await account.ask(set)).toEqual({data: {metafieldsSet: {metafields: [{value: 'gold'}], userErrors: []}}});
-  const shown = (): unknown => account.simulation.pageState().metafields.find(({target}) => target.type === 'customer')?.metafield.value;
+  expect(await account.ask(set)).toEqual({
+    data: {metafieldsSet: {metafields: [{value: 'gold'}], userErrors: []}},
+  });
+  const shown = (): unknown =>
+    account.simulation.pageState().metafields.find(({target}) => target.type === 'customer')?.metafield.value;
   expect(shown()).toBe('gold');
   account.simulation.signIn('ada');
   expect(shown()).toBe('silver');
@@ -127,11 +160,15 @@ test('metafields that are set one after the other in one mutation, or at the sam
       account.ask(`mutation { ${set('c')} }`),
       account.ask(`mutation { ${set('d')} }`),
     ]),
-  ).toEqual([{data: {first: none, second: none}}, {data: {metafieldsSet: none}}, {data: {metafieldsSet: none}}]);
+  ).toEqual([
+    {data: {first: none, second: none}},
+    {data: {metafieldsSet: none}},
+    {data: {metafieldsSet: none}},
+  ]);
   const {metafields} = account.simulation.pageState();
-  expect(metafields.filter(({metafield}) => metafield.value === 'set').map(({metafield}) => metafield.key)).toEqual(
-    expect.arrayContaining(['a', 'b', 'c', 'd']),
-  );
+  expect(
+    metafields.filter(({metafield}) => metafield.value === 'set').map(({metafield}) => metafield.key),
+  ).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd']));
 });
 
 test('answers no page without the secret, no extension that is not mounted, and no page of another origin', async () => {
@@ -143,14 +180,20 @@ test('answers no page without the secret, no extension that is not mounted, and 
     expect(await refused.text()).not.toContain('Ada');
   }
   const other = {[EXTENSION_HEADER]: 'gid://shopify/ActivatedUiExtension/other'};
-  expect(await (await account.send(NAME, {headers: other})).json()).toMatchObject({errors: [{extensions: {code: 'UNAUTHORIZED'}}]});
-  expect((await account.send(NAME, {headers: {origin}})).headers.has('access-control-allow-origin')).toBe(false);
+  expect(await (await account.send(NAME, {headers: other})).json()).toMatchObject({
+    errors: [{extensions: {code: 'UNAUTHORIZED'}}],
+  });
+  expect((await account.send(NAME, {headers: {origin}})).headers.has('access-control-allow-origin')).toBe(
+    false,
+  );
 });
 
 test('a page of the platform itself may ask across origins', async () => {
   const account = await accountOf(createSimulation());
   const origin = 'https://acme.myshopify.com';
-  expect((await account.send(NAME, {headers: {origin}})).headers.get('access-control-allow-origin')).toBe(origin);
+  expect((await account.send(NAME, {headers: {origin}})).headers.get('access-control-allow-origin')).toBe(
+    origin,
+  );
   const asked = {'access-control-request-headers': `content-type,${PAGE_SECRET_HEADER}`};
   const preflight = async (from: string): Promise<string | null> => {
     const {headers} = await account.send(NAME, {method: 'OPTIONS', headers: {origin: from, ...asked}});
@@ -163,8 +206,13 @@ test('a page of the platform itself may ask across origins', async () => {
 test('an extension gets no session token there, and the page itself no customer', async () => {
   const account = await accountOf(createSimulation());
   const token = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }';
-  expect(await account.ask(token)).toMatchObject({errors: [{message: expect.stringContaining('"uiExtensionSessionToken"')}]});
-  const own = await account.send(NAME, {url: customerAccountApiUrl('548380009'), headers: {[EXTENSION_HEADER]: null}});
+  expect(await account.ask(token)).toMatchObject({
+    errors: [{message: expect.stringContaining('"uiExtensionSessionToken"')}],
+  });
+  const own = await account.send(NAME, {
+    url: customerAccountApiUrl('548380009'),
+    headers: {[EXTENSION_HEADER]: null},
+  });
   expect(await own.json()).toMatchObject({errors: [{message: expect.stringContaining('"customer"')}]});
 });
 
@@ -192,15 +240,26 @@ async function accountOf(simulation: Simulation): Promise<Account> {
     if (message.type === 'welcome') secret = message.secret;
   });
   page.receive({type: 'hello', simulation: simulation.id});
-  const send = async (query: string, {url = ENDPOINT, method = 'POST', variables = {}, headers = {}}: Change = {}): Promise<Response> => {
-    const all = {[PAGE_SECRET_HEADER]: secret, [EXTENSION_HEADER]: `gid://shopify/ActivatedUiExtension/${id}`, ...headers};
+  const send = async (
+    query: string,
+    {url = ENDPOINT, method = 'POST', variables = {}, headers = {}}: Change = {},
+  ): Promise<Response> => {
+    const all = {
+      [PAGE_SECRET_HEADER]: secret,
+      [EXTENSION_HEADER]: `gid://shopify/ActivatedUiExtension/${id}`,
+      ...headers,
+    };
     const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
     const body = method === 'POST' ? JSON.stringify({query, variables}) : null;
-    const response = await getResponse([...simulation.handlers], new Request(url, {method, headers: given, body}));
+    const response = await getResponse(
+      [...simulation.handlers],
+      new Request(url, {method, headers: given, body}),
+    );
     if (response === undefined) throw new Error('no handler answered');
     return response;
   };
-  const ask = async (query: string, variables = {}): Promise<unknown> => (await send(query, {variables})).json();
+  const ask = async (query: string, variables = {}): Promise<unknown> =>
+    (await send(query, {variables})).json();
   return {simulation, send, ask, signInOnPage: () => page.receive({type: 'sign-in'})};
 }
 

@@ -12,14 +12,20 @@ function reasonFor({token, at, case: id, status}: LoggedRequest, clientId: strin
   const now = Math.floor(at / 1000);
   if (id !== null) return `${caseOf(id as CaseId).says} (case ${id})`;
   if (token === null) return 'no session token was sent';
-  if (typeof token['exp'] === 'number' && token['exp'] <= now) return `the token had expired ${now - token['exp']} s before`;
-  if (typeof token['nbf'] === 'number' && token['nbf'] > now) return `the token becomes valid ${token['nbf'] - now} s later`;
+  if (typeof token['exp'] === 'number' && token['exp'] <= now)
+    return `the token had expired ${now - token['exp']} s before`;
+  if (typeof token['nbf'] === 'number' && token['nbf'] > now)
+    return `the token becomes valid ${token['nbf'] - now} s later`;
   if (token['iss'] === 'token-emitter') return vtexReason(token, status);
-  if (token['aud'] !== clientId) return `the token is for the app "${String(token['aud'])}", not "${clientId}"`;
+  if (token['aud'] !== clientId)
+    return `the token is for the app "${String(token['aud'])}", not "${clientId}"`;
   return 'the token was good; check the secret and client id that the backend uses, and its own rules';
 }
 
-function vtexReason({sub, audience, account}: Readonly<Record<string, unknown>>, status: number | null): string {
+function vtexReason(
+  {sub, audience, account}: Readonly<Record<string, unknown>>,
+  status: number | null,
+): string {
   const whose = `the token of ${String(sub)} (${String(audience)}, account ${String(account)})`;
   return status === 403
     ? `${whose} is good, but gives no right to this`

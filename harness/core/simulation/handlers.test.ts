@@ -19,7 +19,10 @@ interface Body {
 }
 
 function verify(token: string): unknown {
-  return jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, {audience: PUBLISHED_TEST_CLIENT_ID, algorithms: ['HS256']});
+  return jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, {
+    audience: PUBLISHED_TEST_CLIENT_ID,
+    algorithms: ['HS256'],
+  });
 }
 
 for (const {handlers, core} of PAIRS) {
@@ -27,7 +30,10 @@ for (const {handlers, core} of PAIRS) {
 
   test.describe(title, () => {
     test('setupServer answers a page of one’s own with a token that verifies', async ({bundle}) => {
-      test.skip(core.major > 2 && Number(process.versions.node.split('.')[0]) < 22, 'setupServer of msw 3 needs Node 22');
+      test.skip(
+        core.major > 2 && Number(process.versions.node.split('.')[0]) < 22,
+        'setupServer of msw 3 needs Node 22',
+      );
       const simulations = await importSimulations(bundle, handlers);
       const simulation = simulations.createSimulation({customer: 'bea'});
       simulation.clock.freeze();
@@ -35,9 +41,15 @@ for (const {handlers, core} of PAIRS) {
       const server = setupServer(...simulation.openHandlers);
       server.listen(ERROR_ON_UNHANDLED);
       try {
-        const response = await fetch(URL_OF_API, {method: 'POST', body: BODY, headers: {'content-type': 'application/json'}});
+        const response = await fetch(URL_OF_API, {
+          method: 'POST',
+          body: BODY,
+          headers: {'content-type': 'application/json'},
+        });
         const {data} = (await response.json()) as Body;
-        expect(verify(data.uiExtensionSessionToken.value)).toMatchObject({sub: 'gid://shopify/Customer/7002'});
+        expect(verify(data.uiExtensionSessionToken.value)).toMatchObject({
+          sub: 'gid://shopify/Customer/7002',
+        });
         expect(data.uiExtensionSessionToken.expiresIn).toBe(300);
         server.use(...simulation.handlers);
         server.resetHandlers();
@@ -52,7 +64,11 @@ for (const {handlers, core} of PAIRS) {
       const {getResponse} = await importMsw(core);
       const page = await chrome.newPage();
       await page.route('https://shopify.com/**', async (route, request) => {
-        const init = {method: request.method(), headers: await request.allHeaders(), body: request.postData()};
+        const init = {
+          method: request.method(),
+          headers: await request.allHeaders(),
+          body: request.postData(),
+        };
         const response = await getResponse([...simulation.openHandlers], new Request(request.url(), init));
         if (response === undefined) return route.abort();
         return route.fulfill({
@@ -70,7 +86,11 @@ for (const {handlers, core} of PAIRS) {
 
 for (const msw of MSW_VERSIONS) {
   for (const core of MSW_VERSIONS) {
-    test(`setupWorker of msw ${core.major} answers a page with handlers of msw ${msw.major}`, async ({bundle, serve, chrome}) => {
+    test(`setupWorker of msw ${core.major} answers a page with handlers of msw ${msw.major}`, async ({
+      bundle,
+      serve,
+      chrome,
+    }) => {
       const folder = await bundleWorkerPage(bundle, msw, core);
       const url = await serve({folder, worker: core});
       const page = await chrome.newPage();
@@ -97,8 +117,14 @@ test('a user token is signed by the platform, and not by the app', async () => {
   simulation.clock.freeze('2026-11-20T12:00:00Z');
   const token = await simulation.mint('shop-minis');
   expect(() => jsonwebtoken.verify(token, 'secret')).toThrow('invalid signature');
-  expect(decodeJwt(token)).toMatchObject({user_state: 'VERIFIED', sub: 'shop-user-7001', exp: Date.parse('2026-11-21T12:00:00Z') / 1000});
-  expect(decodeJwt(await simulation.mint('shop-minis', {customer: null}))).toMatchObject({user_state: 'GUEST'});
+  expect(decodeJwt(token)).toMatchObject({
+    user_state: 'VERIFIED',
+    sub: 'shop-user-7001',
+    exp: Date.parse('2026-11-21T12:00:00Z') / 1000,
+  });
+  expect(decodeJwt(await simulation.mint('shop-minis', {customer: null}))).toMatchObject({
+    user_state: 'GUEST',
+  });
   expect(decodeJwt(await simulation.mint('shop-minis', {case: 'exp-past-60'}))).toMatchObject({
     exp: Date.parse('2026-11-20T11:59:00Z') / 1000,
     iat: Date.parse('2026-11-19T11:59:00Z') / 1000,
@@ -109,7 +135,11 @@ test('a user token comes as the hook of Shop Minis gives it', async () => {
   const simulation = createSimulation();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
   expect(await simulation.issueUserToken()).toEqual({
-    data: {token: expect.stringMatching(/^eyJ/), expiresAt: '2026-11-21T12:00:00.000Z', userState: 'VERIFIED'},
+    data: {
+      token: expect.stringMatching(/^eyJ/),
+      expiresAt: '2026-11-21T12:00:00.000Z',
+      userState: 'VERIFIED',
+    },
   });
   simulation.signOut();
   expect((await simulation.issueUserToken())?.data.userState).toBe('GUEST');

@@ -71,9 +71,21 @@ export class Issuer {
   }
 
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, ['customer', 'claims', 'case', 'variant', 'account', 'admin', 'appKey', 'sess']);
+    refuseUnknownKeys('mint', options, [
+      'customer',
+      'claims',
+      'case',
+      'variant',
+      'account',
+      'admin',
+      'appKey',
+      'sess',
+    ]);
     const recipe = recipeOf(kind);
-    const delivery = options.case === undefined ? this.cases.take('token', profileOf(kind)) : deliveryOf(options.case, options.variant);
+    const delivery =
+      options.case === undefined
+        ? this.cases.take('token', profileOf(kind))
+        : deliveryOf(options.case, options.variant);
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
     const facts = createFacts(profileOf(kind), {
       world: this.#world,
@@ -82,7 +94,10 @@ export class Issuer {
       jti: () => this.#ids.uuid(),
       previousSecret: this.#world.app.previousClientSecret,
     });
-    const {header, claims, key} = await facts.draft(recipe, {of: options, ...(options.sess === undefined ? {} : {sess: options.sess})});
+    const {header, claims, key} = await facts.draft(recipe, {
+      of: options,
+      ...(options.sess === undefined ? {} : {sess: options.sess}),
+    });
     const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
     const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
     const token = await forge(bent, this.#keys);
@@ -91,7 +106,9 @@ export class Issuer {
     return token;
   }
 
-  async issueSessionToken(kind: 'checkout' | 'customer-account'): Promise<{value: string | null; expiresIn: number} | null> {
+  async issueSessionToken(
+    kind: 'checkout' | 'customer-account',
+  ): Promise<{value: string | null; expiresIn: number} | null> {
     const given = await this.#hostGives();
     if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
     const value = await this.mint(kind);
@@ -129,7 +146,10 @@ export class Issuer {
     });
     const token = async (bend?: Bend): Promise<string> => {
       if (bend === undefined) return shown(signed);
-      const forged = await forge(await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts), this.#keys);
+      const forged = await forge(
+        await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts),
+        this.#keys,
+      );
       this.#issued.set(forged, {case: delivery.id, kind: made.kind});
       return made.kind === 'shop-minis' ? shown(forged) : forged;
     };

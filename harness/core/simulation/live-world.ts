@@ -38,7 +38,17 @@ export class LiveWorld {
   #live: Live;
   #placed: Placed | null = null;
 
-  constructor({world, now, customer, locale}: {world: World; now: () => number; customer: CustomerOption; locale: string}) {
+  constructor({
+    world,
+    now,
+    customer,
+    locale,
+  }: {
+    world: World;
+    now: () => number;
+    customer: CustomerOption;
+    locale: string;
+  }) {
     this.#world = world;
     this.#live = this.#liveOf(chooseCustomer(customer), {
       localization: localizationOf(world.shop, readLocale(locale)),
@@ -62,7 +72,9 @@ export class LiveWorld {
   /** Whom the page's order belongs to. */
   get buyer(): Customer {
     const {customerId} = this.order;
-    const buyer = [this.customer, this.#placed?.buyer, ...Object.values(PEOPLE)].find((known) => known?.id === customerId);
+    const buyer = [this.customer, this.#placed?.buyer, ...Object.values(PEOPLE)].find(
+      (known) => known?.id === customerId,
+    );
     if (buyer == null) throw new Error(`Nobody is ${customerId}, whose order is shown.`);
     return buyer;
   }
@@ -73,7 +85,8 @@ export class LiveWorld {
    * @throws {SimhostError} `ERR_NO_CUSTOMER`, `ERR_BAD_OPTION` for merchandise that the shop does not sell
    */
   update({locale, checkout, ...change}: LiveWorldChange): void {
-    const localization = locale === undefined ? change.localization : {...change.localization, language: locale};
+    const localization =
+      locale === undefined ? change.localization : {...change.localization, language: locale};
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
     if (checkout !== undefined) this.#desk.change(checkout);
     this.#live = live;
@@ -97,7 +110,11 @@ export class LiveWorld {
   }
 
   /** An extension asks for a change of the checkout, or of the visitor's consent, by a member of its API. */
-  apply(member: string, change: unknown, mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>): object {
+  apply(
+    member: string,
+    change: unknown,
+    mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>,
+  ): object {
     if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
     const result = this.#desk.apply(member, change, mount.apiVersion);
     this.#adoptOrder();
@@ -122,7 +139,12 @@ export class LiveWorld {
       ...this.#live,
       checkout: this.checkout,
       authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
-      orders: this.#ordersOf(customer).map(({id, name: title, processedAt, cost}) => ({id, name: title, processedAt, cost})),
+      orders: this.#ordersOf(customer).map(({id, name: title, processedAt, cost}) => ({
+        id,
+        name: title,
+        processedAt,
+        cost,
+      })),
       endpoints: {
         customerAccountApi: customerAccountApiBase(numberOf(shop.id)),
         checkoutApi: checkoutApiUrl(shop),
@@ -140,12 +162,18 @@ export class LiveWorld {
 
   #ordersOf(customer: Customer | null): readonly Order[] {
     const {order} = this.#live;
-    return this.#orders.filter(({customerId}) => customerId === customer?.id).map((listed) => (listed.id === order.id ? order : listed));
+    return this.#orders
+      .filter(({customerId}) => customerId === customer?.id)
+      .map((listed) => (listed.id === order.id ? order : listed));
   }
 
   #consent(change: unknown, {capabilities, declined}: Granted): object {
     const {protectedCustomerData} = this.#world.app;
-    const {privacy, result} = changeConsent(this.#live.privacy, change, {capabilities, declined, protectedCustomerData});
+    const {privacy, result} = changeConsent(this.#live.privacy, change, {
+      capabilities,
+      declined,
+      protectedCustomerData,
+    });
     this.#live = {...this.#live, privacy};
     return result;
   }
@@ -164,7 +192,8 @@ export class LiveWorld {
   }
 
   #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
-    const order = this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
+    const order =
+      this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
     return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};
   }
 
@@ -172,7 +201,9 @@ export class LiveWorld {
   #anOrderFor(customer: Customer | null): Order {
     const [order] = customer === null ? this.#orders : this.#world.orders;
     if (order === undefined) throw new Error('The world has no order.');
-    return customer === null ? order : {...order, customerId: customer.id, email: customer.email, phone: customer.phone};
+    return customer === null
+      ? order
+      : {...order, customerId: customer.id, email: customer.email, phone: customer.phone};
   }
 
   #metafieldsOf(customer: Customer | null, order: Order): Live['metafields'] {
@@ -182,5 +213,11 @@ export class LiveWorld {
 }
 
 function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
-  return {language, country, currency, timezone, market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()}};
+  return {
+    language,
+    country,
+    currency,
+    timezone,
+    market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()},
+  };
 }

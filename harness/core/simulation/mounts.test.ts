@@ -3,7 +3,11 @@ import {loadExtension} from '../../node/extension/load.ts';
 import {createSimulation} from './simulation.ts';
 
 const FOLDER = 'fixtures/extensions/loyalty';
-const MISSING = {code: 'api-member-missing', message: 'shopify.toats is undefined.', next: 'Did you mean "toast"?'} as const;
+const MISSING = {
+  code: 'api-member-missing',
+  message: 'shopify.toats is undefined.',
+  next: 'Did you mean "toast"?',
+} as const;
 const ERROR = {name: 'TypeError', message: "Cannot read properties of undefined (reading 'show')", stack: ''};
 
 test('a failed start names the missing members of its own build, and none of an earlier one', async () => {

@@ -16,7 +16,15 @@ import {refuseUndeclared, type Granted} from '../../wire/capabilities.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
 import {EXTENSION_NOTICES} from '../../wire/control.ts';
-import type {FromPage, LogLine, Mount, Run, SandboxOrigin, ScriptOriginRule, WireError} from '../../wire/control.ts';
+import type {
+  FromPage,
+  LogLine,
+  Mount,
+  Run,
+  SandboxOrigin,
+  ScriptOriginRule,
+  WireError,
+} from '../../wire/control.ts';
 import {changeSettings} from '../world/changes.ts';
 import type {Setting} from '../world/changes.ts';
 import {describePending} from './activity.ts';
@@ -171,7 +179,8 @@ export class Mounts {
   checkSettings(change: Readonly<Record<string, Setting | undefined>>): void {
     const declared = [...new Set([...this.#entries.values()].flatMap(fieldsOf))];
     changeSettings({}, change, declared);
-    for (const entry of this.#entries.values()) resolveSettings(entry.request.extension.settings, ownSettings(entry, change));
+    for (const entry of this.#entries.values())
+      resolveSettings(entry.request.extension.settings, ownSettings(entry, change));
   }
 
   /** Gives settings of the mounted extensions other values, which `checkSettings` has checked. */
@@ -189,12 +198,15 @@ export class Mounts {
    */
   checkDeclined(declined: readonly string[]): void {
     const entries = [...this.#entries.values()];
-    refuseUndeclared(declined, [...new Set(entries.flatMap(({request}) => capabilityNames(request.extension.capabilities)))]);
+    refuseUndeclared(declined, [
+      ...new Set(entries.flatMap(({request}) => capabilityNames(request.extension.capabilities))),
+    ]);
   }
 
   /** Lets the merchant decline other capabilities of the mounted extensions, in place of those declined before. */
   changeDeclined(declined: readonly string[]): void {
-    for (const entry of this.#entries.values()) entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
+    for (const entry of this.#entries.values())
+      entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
   }
 
   /** Whatever waits for a start or a value gets this error; answers whether anything waited. */
@@ -279,7 +291,10 @@ function fieldsOf({request}: Entry): string[] {
 }
 
 /** The part of a change that is about settings of one extension. */
-function ownSettings(entry: Entry, change: Readonly<Record<string, Setting | undefined>>): Readonly<Record<string, Setting | undefined>> {
+function ownSettings(
+  entry: Entry,
+  change: Readonly<Record<string, Setting | undefined>>,
+): Readonly<Record<string, Setting | undefined>> {
   const own = fieldsOf(entry).filter((key) => Object.hasOwn(change, key));
   return Object.fromEntries(own.map((key) => [key, change[key]]));
 }
@@ -290,7 +305,8 @@ function describe(
   id: string,
   generation: number,
 ): Mount {
-  const urlOf = ({name, hash}: Bundle): string => scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
+  const urlOf = ({name, hash}: Bundle): string =>
+    scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
   const url = urlOf(bundle);
   return {
     id,
@@ -307,7 +323,10 @@ function describe(
     targets: extension.targeting.map((targeting) => targeting.target),
     ...grantedOf({extension}, declined),
     settings: settings ?? defaultSettings(extension.settings),
-    metafields: [...extension.metafields, ...(extension.targeting.find((each) => each.target === target)?.metafields ?? [])],
+    metafields: [
+      ...extension.metafields,
+      ...(extension.targeting.find((each) => each.target === target)?.metafields ?? []),
+    ],
     translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin,
@@ -336,11 +355,16 @@ function placeOf({file, line, column}: SourceLine): string {
 /** A stack that speaks of the author's sources, whichever script it comes from. */
 function inSources(stack: string, {request: {bundle, conditions}, mount}: Entry): string {
   const mapped = mapStack(stack, bundle, mount.scriptUrl);
-  return conditions === null || mount.conditions === null ? mapped : mapStack(mapped, conditions, mount.conditions.scriptUrl);
+  return conditions === null || mount.conditions === null
+    ? mapped
+    : mapStack(mapped, conditions, mount.conditions.scriptUrl);
 }
 
 function revive(wire: WireError, entry: Entry): Error {
-  const error = wire.code === undefined ? new Error(wire.message) : new SimhostError(wire.code as `ERR_${string}`, wire.message);
+  const error =
+    wire.code === undefined
+      ? new Error(wire.message)
+      : new SimhostError(wire.code as `ERR_${string}`, wire.message);
   error.name = wire.name;
   error.stack = inSources(wire.stack, entry);
   return error;
@@ -350,9 +374,12 @@ function startFailure({mount, missing}: Entry, cause: Error, source: string | nu
   const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
   const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
   const where = source === null ? '' : ` (${source})`;
-  const did = mount.run === null ? `did not start at ${mount.target}` : `returned nothing from ${mount.run.registered}`;
+  const did =
+    mount.run === null ? `did not start at ${mount.target}` : `returned nothing from ${mount.run.registered}`;
   const why = cause.name === 'TypeError' ? missing.map(({message, next}) => `\n${message} ${next}`) : [];
-  return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}${why.join('')}`, {cause});
+  return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}${why.join('')}`, {
+    cause,
+  });
 }
 
 function withResolvers<T>(): PromiseWithResolversOf<T> {

@@ -110,7 +110,9 @@ const PAGE = '<!doctype html><title>ordinary page</title><script type="module" s
 /** Builds as a user's own project would: nothing of Node in what a browser gets, and no warning of it. */
 async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: boolean}): Promise<string> {
   // What stays outside of the bundle has to be found from it.
-  const outDir = await mkdtemp(fileURLToPath(new URL('../../../node_modules/.simhost-bundle-', import.meta.url)));
+  const outDir = await mkdtemp(
+    fileURLToPath(new URL('../../../node_modules/.simhost-bundle-', import.meta.url)),
+  );
   const id = 'virtual:entry';
   await build({
     configFile: false,
@@ -120,7 +122,10 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
     resolve: {
       alias: [
         {find: /^msw$/, replacement: fileOf(msw, 'core')},
-        {find: /^msw\/(browser|node)$/, replacement: join(msw.folder, 'lib/$1', msw.major === 2 ? 'index.mjs' : 'index.js')},
+        {
+          find: /^msw\/(browser|node)$/,
+          replacement: join(msw.folder, 'lib/$1', msw.major === 2 ? 'index.mjs' : 'index.js'),
+        },
         {find: /^\/harness\//, replacement: `${join(import.meta.dirname, '../..')}/`},
       ],
     },
@@ -129,7 +134,8 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
         name: 'entry',
         enforce: 'pre',
         resolveId: (asked, importer) => {
-          if (!node && asked.startsWith('node:')) throw new Error(`${asked} is not for a browser; ${importer} imports it.`);
+          if (!node && asked.startsWith('node:'))
+            throw new Error(`${asked} is not for a browser; ${importer} imports it.`);
           return asked === id ? `\0${id}` : null;
         },
         load: (asked) => (asked === `\0${id}` ? source : null),
@@ -141,7 +147,10 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
       ssr: node,
       rollupOptions: {
         input: id,
-        output: {entryFileNames: node ? 'entry.mjs' : 'entry.js', chunkFileNames: node ? '[name].mjs' : '[name].js'},
+        output: {
+          entryFileNames: node ? 'entry.mjs' : 'entry.js',
+          chunkFileNames: node ? '[name].mjs' : '[name].js',
+        },
         preserveEntrySignatures: 'strict',
       },
     },
@@ -150,17 +159,30 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
 }
 
 /** `createSimulation` built with one version of MSW. */
-export async function importSimulations(bundle: WorkerFixtures['bundle'], msw: MswVersion): Promise<typeof Simulations> {
-  const folder = await bundle(`export {createSimulation} from '/harness/core/simulation/simulation.ts';`, {msw, node: true});
+export async function importSimulations(
+  bundle: WorkerFixtures['bundle'],
+  msw: MswVersion,
+): Promise<typeof Simulations> {
+  const folder = await bundle(`export {createSimulation} from '/harness/core/simulation/simulation.ts';`, {
+    msw,
+    node: true,
+  });
   return (await import(pathToFileURL(join(folder, 'entry.mjs')).href)) as typeof Simulations;
 }
 
 type File = readonly [status: number, type: string, body: string | Buffer];
 
-function fileAt(url: string, {folder, html, worker}: {folder: string; html: string; worker: MswVersion | null}): File {
+function fileAt(
+  url: string,
+  {folder, html, worker}: {folder: string; html: string; worker: MswVersion | null},
+): File {
   const {pathname} = new URL(url, 'http://localhost');
   if (pathname === '/mockServiceWorker.js' && worker !== null) {
-    return [200, 'text/javascript; charset=utf-8', readFileSync(join(worker.folder, 'lib/mockServiceWorker.js'))];
+    return [
+      200,
+      'text/javascript; charset=utf-8',
+      readFileSync(join(worker.folder, 'lib/mockServiceWorker.js')),
+    ];
   }
   if (/^\/[\w-]+\.js$/.test(pathname)) {
     try {
@@ -169,5 +191,7 @@ function fileAt(url: string, {folder, html, worker}: {folder: string; html: stri
       return [404, 'text/plain', 'not here'];
     }
   }
-  return pathname === '/' || pathname.endsWith('.html') ? [200, 'text/html; charset=utf-8', html] : [404, 'text/plain', 'not here'];
+  return pathname === '/' || pathname.endsWith('.html')
+    ? [200, 'text/html; charset=utf-8', html]
+    : [404, 'text/plain', 'not here'];
 }

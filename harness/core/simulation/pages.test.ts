@@ -14,7 +14,8 @@ const ERROR = {
 function openPage(simulation: Simulation): PageConnection & {revision(): number} {
   const sent: ToPage[] = [];
   const page = simulation.connect((message) => sent.push(message));
-  const revision = (): number => sent.reduce((newest, message) => (message.type === 'state' ? message.revision : newest), 0);
+  const revision = (): number =>
+    sent.reduce((newest, message) => (message.type === 'state' ? message.revision : newest), 0);
   page.receive({type: 'hello', simulation: simulation.id});
   page.receive({type: 'applied', revision: revision()});
   return {...page, revision};

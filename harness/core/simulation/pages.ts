@@ -34,7 +34,10 @@ interface Page {
 export type Ask = Extract<FromPage, {type: 'ask'}>;
 
 /** What a page says that the simulation acts on. */
-export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}>;
+export type PageMessage = Exclude<
+  FromPage,
+  {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}
+>;
 
 type EndpointlessState = Omit<PageState, 'forward'>;
 
@@ -72,7 +75,10 @@ export class Pages {
     return [...this.#pages].filter(({greeted}) => greeted).length;
   }
 
-  connect(send: (message: ToPage) => void, {locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageConnection {
+  connect(
+    send: (message: ToPage) => void,
+    {locate = (url) => url, forward = null}: PageConnectionOptions = {},
+  ): PageConnection {
     const questions = new ActivityQuestions();
     const page: Page = {
       send,
@@ -130,8 +136,11 @@ export class Pages {
 
   /** The mounts that have not reached the newest state, in pages that have received it. */
   get behind(): readonly string[] {
-    const isBehind = (page: Page, id: string | null): boolean => (page.reached.get(id) ?? -1) < this.#revision;
-    const answering = [...this.#pages].filter((page) => page.greeted && page.crash?.revision !== this.#revision && !isBehind(page, null));
+    const isBehind = (page: Page, id: string | null): boolean =>
+      (page.reached.get(id) ?? -1) < this.#revision;
+    const answering = [...this.#pages].filter(
+      (page) => page.greeted && page.crash?.revision !== this.#revision && !isBehind(page, null),
+    );
     const mounts = this.#state().mounts.map(({id}) => id);
     return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
   }
@@ -148,13 +157,16 @@ export class Pages {
   }
 
   #newestCrash(): SimhostError | undefined {
-    return [...this.#pages].find(({crash}) => crash !== null && crash.revision >= this.#revision)?.crash?.error;
+    return [...this.#pages].find(({crash}) => crash !== null && crash.revision >= this.#revision)?.crash
+      ?.error;
   }
 
   /** Asks every page what its extensions have begun and not finished: one round trip to each sandbox. */
   async activity(): Promise<readonly MountActivity[]> {
     const asked = [...this.#pages].filter(({greeted}) => greeted);
-    const answers = asked.map(({send, questions}) => questions.ask((id) => send({type: 'poll-activity', id})));
+    const answers = asked.map(({send, questions}) =>
+      questions.ask((id) => send({type: 'poll-activity', id})),
+    );
     return (await Promise.all(answers)).flat();
   }
 

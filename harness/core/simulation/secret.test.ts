@@ -54,7 +54,8 @@ const test = base.extend<{open: (source: string) => Promise<Page>}>({
   },
 });
 
-const attempt = (page: Page): Promise<object> => page.evaluate(() => (globalThis as unknown as {attempt(): Promise<object>}).attempt());
+const attempt = (page: Page): Promise<object> =>
+  page.evaluate(() => (globalThis as unknown as {attempt(): Promise<object>}).attempt());
 
 test('a page cannot hold a real secret', async ({open}) => {
   expect(await attempt(await open(TOKENS))).toEqual(REFUSED);

@@ -25,15 +25,34 @@ interface Answer {
   readonly problem: string | null;
 }
 
-async function post(simulation: Simulation, body: string, headers: Record<string, string> = {}): Promise<Answer> {
-  const sent = {'content-type': 'application/json', authorization: `Bearer ${PUBLISHED_MINIS_API_KEY}`, ...headers};
-  const response = await getResponse([...simulation.handlers], new Request(MINIS_ADMIN_API_URL, {method: 'POST', body, headers: sent}));
+async function post(
+  simulation: Simulation,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const sent = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${PUBLISHED_MINIS_API_KEY}`,
+    ...headers,
+  };
+  const response = await getResponse(
+    [...simulation.handlers],
+    new Request(MINIS_ADMIN_API_URL, {method: 'POST', body, headers: sent}),
+  );
   if (response === undefined) throw new Error('nothing answered');
   if (response.type === 'error') return {status: 0, body: {}, problem: null};
-  return {status: response.status, body: (await response.json()) as Answer['body'], problem: problemIn(response.headers)};
+  return {
+    status: response.status,
+    body: (await response.json()) as Answer['body'],
+    problem: problemIn(response.headers),
+  };
 }
 
-async function verify(simulation: Simulation, token: string, headers?: Record<string, string>): Promise<Record<string, unknown>> {
+async function verify(
+  simulation: Simulation,
+  token: string,
+  headers?: Record<string, string>,
+): Promise<Record<string, unknown>> {
   const {body} = await post(simulation, JSON.stringify({query: VERIFY, variables: {token}}), headers);
   return body.data?.userTokenVerify ?? {};
 }
@@ -52,7 +71,9 @@ test('a token of a verified user is exchanged for a public id, the same for ever
     userErrors: [],
   });
   expect((await verify(simulation, await simulation.mint('shop-minis')))['publicId']).toBe(first['publicId']);
-  expect((await verify(simulation, await simulation.mint('shop-minis', {customer: 'bea'})))['publicId']).not.toBe(first['publicId']);
+  expect(
+    (await verify(simulation, await simulation.mint('shop-minis', {customer: 'bea'})))['publicId'],
+  ).not.toBe(first['publicId']);
 });
 
 test('a guest has a state and no public id, nor has who granted no openid', async () => {
@@ -62,10 +83,16 @@ test('a guest has a state and no public id, nor has who granted no openid', asyn
     userState: 'GUEST',
   });
   const unnamed = await simulation.mint('shop-minis', {claims: {scope: ''}});
-  expect(await verify(simulation, unnamed)).toMatchObject({publicId: null, userState: 'VERIFIED', userErrors: []});
+  expect(await verify(simulation, unnamed)).toMatchObject({
+    publicId: null,
+    userState: 'VERIFIED',
+    userErrors: [],
+  });
   const given = simulate({publicIdWithoutOpenid: 'given', guestPublicId: 'given'});
   for (const options of [{claims: {scope: ''}}, {customer: null}]) {
-    expect((await verify(given, await given.mint('shop-minis', options)))['publicId']).toMatch(/^[\da-f-]{36}$/);
+    expect((await verify(given, await given.mint('shop-minis', options)))['publicId']).toMatch(
+      /^[\da-f-]{36}$/,
+    );
   }
 });
 
@@ -75,15 +102,23 @@ for (const tokenFormat of ['jwt', 'opaque'] as const) {
     const token = await simulation.mint('shop-minis');
     expect(token.startsWith('eyJ')).toBe(tokenFormat === 'jwt');
     expect(await codeOf(simulation, 'user-token-123')).toBe('TOKEN_INVALID');
-    expect(await codeOf(simulation, await simulation.mint('shop-minis', {case: 'key-wrong'}))).toBe('TOKEN_INVALID');
-    expect(await codeOf(simulation, await simulation.mint('shop-minis', {case: 'aud-wrong'}))).toBe('INVALID_MINI');
-    expect((await verify(simulation, token, {authorization: 'Bearer key-of-another'}))['userErrors']).toEqual([
-      {code: 'INVALID_MINI', field: ['token'], message: 'Token is for a different Mini'},
-    ]);
+    expect(await codeOf(simulation, await simulation.mint('shop-minis', {case: 'key-wrong'}))).toBe(
+      'TOKEN_INVALID',
+    );
+    expect(await codeOf(simulation, await simulation.mint('shop-minis', {case: 'aud-wrong'}))).toBe(
+      'INVALID_MINI',
+    );
+    expect((await verify(simulation, token, {authorization: 'Bearer key-of-another'}))['userErrors']).toEqual(
+      [{code: 'INVALID_MINI', field: ['token'], message: 'Token is for a different Mini'}],
+    );
     simulation.minis.deleteUser({id: 'gid://shopify/Customer/7001'});
     expect(await codeOf(simulation, token)).toBe('USER_NOT_FOUND');
     simulation.clock.advance('24h');
-    expect(await verify(simulation, token)).toMatchObject({publicId: null, tokenExpiresAt: null, userErrors: [{code: 'TOKEN_EXPIRED'}]});
+    expect(await verify(simulation, token)).toMatchObject({
+      publicId: null,
+      tokenExpiresAt: null,
+      userErrors: [{code: 'TOKEN_EXPIRED'}],
+    });
   });
 }
 
@@ -103,8 +138,13 @@ test('both content types, aliases, fragments, literals and unknown fields are Gr
   const raw = await post(simulation, query, {'content-type': 'application/graphql; charset=utf-8'});
   expect(raw.body).toEqual({data: {a: {userState: 'VERIFIED'}}});
   expect((await post(simulation, JSON.stringify({query}))).body).toEqual(raw.body);
-  const unknown = await post(simulation, JSON.stringify({query: `mutation { userTokenVerify(token: "${token}") { user { id } } }`}));
-  expect(unknown.body.errors?.[0]?.message).toContain('Cannot query field "user" on type "UserTokenVerifyPayload"');
+  const unknown = await post(
+    simulation,
+    JSON.stringify({query: `mutation { userTokenVerify(token: "${token}") { user { id } } }`}),
+  );
+  expect(unknown.body.errors?.[0]?.message).toContain(
+    'Cannot query field "user" on type "UserTokenVerifyPayload"',
+  );
   expect(unknown.problem).toContain('Cannot query field "user"');
   expect((await post(simulation, query, {'content-type': 'text/plain'})).status).toBe(400);
   expect((await post(simulation, '[1')).body.errors?.[0]?.message).toContain('The body is not');
@@ -117,9 +157,14 @@ test('a wrong key, no key and a key in the wrong header are refused, and the log
     status: 401,
     problem: expect.stringContaining('an API key that belongs to no Mini'),
   });
-  const misplaced = await post(simulation, body, {authorization: '', 'x-shopify-access-token': PUBLISHED_MINIS_API_KEY});
+  const misplaced = await post(simulation, body, {
+    authorization: '',
+    'x-shopify-access-token': PUBLISHED_MINIS_API_KEY,
+  });
   expect(misplaced.problem).toContain('X-Shopify-Access-Token is not for this API');
-  expect((await post(simulate({wrongKeyStatus: 403}), body, {authorization: 'Bearer nobody'})).status).toBe(403);
+  expect((await post(simulate({wrongKeyStatus: 403}), body, {authorization: 'Bearer nobody'})).status).toBe(
+    403,
+  );
 });
 
 test('429 as documented, a broken connection and each error code are arranged in one line', async () => {
@@ -131,7 +176,10 @@ test('429 as documented, a broken connection and each error code are arranged in
   for (let i = 0; i < 2; i++) {
     expect(await post(simulation, body)).toMatchObject({
       status: 429,
-      body: {data: null, errors: [{message: 'Slow down there partner.', extensions: {code: 'TOO_MANY_REQUESTS'}}]},
+      body: {
+        data: null,
+        errors: [{message: 'Slow down there partner.', extensions: {code: 'TOO_MANY_REQUESTS'}}],
+      },
     });
   }
   arranged.add('userTokenVerify', 'NETWORK_ERROR');
@@ -148,8 +196,12 @@ test('429 as documented, a broken connection and each error code are arranged in
 
 test('a mistyped answer or option is refused with the nearest one', () => {
   const {arranged} = simulate().minis;
-  expect(() => arranged.add('userTokenVerify', 'TOKEN_EXPIERD' as never)).toThrow('Did you mean "TOKEN_EXPIRED"?');
-  expect(() => arranged.add('userTokenVerfy' as never, 'TOKEN_EXPIRED' as never)).toThrow('Did you mean "userTokenVerify"?');
+  expect(() => arranged.add('userTokenVerify', 'TOKEN_EXPIERD' as never)).toThrow(
+    'Did you mean "TOKEN_EXPIRED"?',
+  );
+  expect(() => arranged.add('userTokenVerfy' as never, 'TOKEN_EXPIRED' as never)).toThrow(
+    'Did you mean "userTokenVerify"?',
+  );
   expect(() => arranged.add('generateUserToken', {tokn: null} as never)).toThrow('Did you mean "token"?');
   expect(() => simulate({tokenFormat: 'opaqe' as never})).toThrow('Did you mean "opaque"?');
   expect(() => simulate({tokenLive: '1h'} as never)).toThrow('Did you mean "tokenLife"?');
@@ -173,7 +225,14 @@ test('a backend that answers well without an exchange is told so', async () => {
   const token = await simulation.mint('shop-minis');
   const {claims} = simulation.inspect(new Headers({'x-user': token})) ?? {claims: null};
   expect(claims).toMatchObject({sub: 'shop-user-7001'});
-  const id = simulation.requests.add({method: 'GET', url: 'https://myapp.com/', at: 0, outcome: 'backend', status: 200, token: claims});
+  const id = simulation.requests.add({
+    method: 'GET',
+    url: 'https://myapp.com/',
+    at: 0,
+    outcome: 'backend',
+    status: 200,
+    token: claims,
+  });
   const explain = (): string | null => simulation.explain(simulation.requests.entries[id] as never);
   expect(explain()).toContain('for a user token that nobody exchanged by userTokenVerify');
   await verify(simulation, token);

@@ -19,14 +19,18 @@ function frozenAt(instant: number): Clock {
 for (const kind of ['checkout', 'customer-account'] as const) {
   test(`a ${kind} token verifies with jose and jsonwebtoken given only secret and client id`, async () => {
     const token = await createSimulation({app}).mint(kind, {customer: 'ada'});
-    const {payload} = await jwtVerify(token, new TextEncoder().encode('secret'), {audience: 'key', algorithms: ['HS256']});
+    const {payload} = await jwtVerify(token, new TextEncoder().encode('secret'), {
+      audience: 'key',
+      algorithms: ['HS256'],
+    });
     expect(payload.sub).toBe('gid://shopify/Customer/7001');
     expect(jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']})).toEqual(payload);
   });
 }
 
 test('one seed, scope and frozen instant give the same token bytes', async () => {
-  const mint = (): Promise<string> => createSimulation({app, scope: 'a', clock: frozenAt(NOON)}).mint('checkout');
+  const mint = (): Promise<string> =>
+    createSimulation({app, scope: 'a', clock: frozenAt(NOON)}).mint('checkout');
   const token = await mint();
   expect(await mint()).toBe(token);
   const [header, payload, signature] = token.split('.');
@@ -76,7 +80,8 @@ for (const [id, broken] of [
 ] as const) {
   test(`a token made by ${id} is refused: ${broken}`, async () => {
     const simulation = createSimulation({app});
-    const verify = (token: string): unknown => jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']});
+    const verify = (token: string): unknown =>
+      jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']});
     const token = await simulation.mint('checkout', {case: id});
     expect(() => verify(token)).toThrow(broken);
     expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))?.case).toBe(id);
@@ -97,10 +102,16 @@ test('exp-past-60 had expired exactly a minute before', async () => {
 test('an unknown kind, case, option or customer is refused by name', async () => {
   const simulation = createSimulation({app});
   await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('No token is called "chekout"');
-  await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow('No case is called "exp"');
+  await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow(
+    'No case is called "exp"',
+  );
   await expect(simulation.mint('checkout', {case: 'host-reject'})).rejects.toThrow('is not about a token');
-  await expect(simulation.mint('checkout', {custmer: 'ada'} as object)).rejects.toThrow('Did you mean "customer"?');
-  expect(() => createSimulation({shp: {}} as object)).toThrow('Unknown simulation option "shp".\nDid you mean "shop"?');
+  await expect(simulation.mint('checkout', {custmer: 'ada'} as object)).rejects.toThrow(
+    'Did you mean "customer"?',
+  );
+  expect(() => createSimulation({shp: {}} as object)).toThrow(
+    'Unknown simulation option "shp".\nDid you mean "shop"?',
+  );
   expect(() => createSimulation({locale: 'not a locale'})).toThrow('Not a language tag');
 });
 
@@ -125,7 +136,9 @@ test('a refusal is explained by what is known of the token', async () => {
   expect(await explain(null)).toContain('no session token was sent');
   const token = await simulation.mint('checkout');
   expect(await explain(token)).toContain('the token was good');
-  expect(await explain(await simulation.mint('checkout', {claims: {aud: 'other'}}))).toContain('for the app "other", not "key"');
+  expect(await explain(await simulation.mint('checkout', {claims: {aud: 'other'}}))).toContain(
+    'for the app "other", not "key"',
+  );
   simulation.clock.advance('301s');
   expect(await explain(token)).toContain('the token had expired 1 s before');
   simulation.clock.advance('-10m');

@@ -118,7 +118,10 @@ export class Simulation {
   }: SimulationOptions) {
     this.clock = clock;
     this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
-    const rule = fetchToScriptOrigin === undefined ? undefined : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
+    const rule =
+      fetchToScriptOrigin === undefined
+        ? undefined
+        : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
     this.notices = new NoticeLog({notices, strict});
     this.world = createWorld(world);
     this.#live = new LiveWorld({world: this.world, now: () => clock.now(), customer, locale});
@@ -159,7 +162,10 @@ export class Simulation {
         knowsPage: (secret) => this.#pages.knowsSecret(secret),
         knowsActivation: (id, surface) => this.#mounts.hasActivation(id, surface),
         issueSessionToken: (kind) => this.issueSessionToken(kind),
-        account: () => ({...this.#live.account(), setMetafields: (metafields) => this.#setMetafields(metafields)}),
+        account: () => ({
+          ...this.#live.account(),
+          setMetafields: (metafields) => this.#setMetafields(metafields),
+        }),
       }),
       this.vtex,
       this.minis,
@@ -250,7 +256,9 @@ export class Simulation {
   }
 
   /** What a page of that surface that asks for a session token gets, cases that are armed for the host included; `null`: nothing. */
-  issueSessionToken(kind: SurfaceName = 'customer-account'): Promise<{value: string | null; expiresIn: number} | null> {
+  issueSessionToken(
+    kind: SurfaceName = 'customer-account',
+  ): Promise<{value: string | null; expiresIn: number} | null> {
     if (this.customer !== null) this.#noticeMissingSub();
     return this.#issuer.issueSessionToken(kind);
   }
@@ -297,16 +305,24 @@ export class Simulation {
   async mount(request: MountRequest): Promise<MountedExtension> {
     const {surface, page} = targetOf(request.target);
     if (page === 'run' && request.run === undefined) {
-      throw new SimhostError('ERR_NOTHING_TO_SHOW', `"${request.target}" shows nothing: it returns a value.`, {
-        next: 'Run it in a test instead: host.run(folder, {target, input}).',
-      });
+      throw new SimhostError(
+        'ERR_NOTHING_TO_SHOW',
+        `"${request.target}" shows nothing: it returns a value.`,
+        {
+          next: 'Run it in a test instead: host.run(folder, {target, input}).',
+        },
+      );
     }
     for (const notice of request.notices ?? []) this.notices.add(notice);
     if (surface === 'checkout') this.#live.arrive(page, request.target);
     if (page === 'company' && this.customer?.company == null) {
-      throw new SimhostError('ERR_NO_COMPANY', `"${request.target}" shows only to somebody who buys for a company.`, {
-        next: "Let it be her: customer: 'bea' in a test, --customer bea on the command line.",
-      });
+      throw new SimhostError(
+        'ERR_NO_COMPANY',
+        `"${request.target}" shows only to somebody who buys for a company.`,
+        {
+          next: "Let it be her: customer: 'bea' in a test, --customer bea on the command line.",
+        },
+      );
     }
     return this.#mounts.add(request);
   }
@@ -349,7 +365,12 @@ export class Simulation {
    * @throws {SimhostError} `ERR_BAD_OPTION` for a path of a target that is not a full page
    */
   pageAddress(target: string, {handle = 'extension', path}: {handle?: string; path?: string} = {}): string {
-    const parts = {shop: this.world.shop, order: numberOf(this.order.id), checkout: this.checkout.token, extension: handle};
+    const parts = {
+      shop: this.world.shop,
+      order: numberOf(this.order.id),
+      checkout: this.checkout.token,
+      extension: handle,
+    };
     return `${pageUrlOf(target, parts)}${path === undefined ? '' : fullPagePath(path, target)}`;
   }
 
@@ -470,18 +491,25 @@ export class Simulation {
 
   /** Whether the platform that answers for this host leaves the address to a server of the test's. */
   leaves(url: URL): boolean {
-    return this.#platforms.some((platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true);
+    return this.#platforms.some(
+      (platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true,
+    );
   }
 
   /** What the platforms give a backend beside the app's credentials, as environment variables. */
   get environment(): Readonly<Record<string, string>> {
-    return Object.assign({}, ...this.#platforms.map(({environment}) => environment)) as Record<string, string>;
+    return Object.assign({}, ...this.#platforms.map(({environment}) => environment)) as Record<
+      string,
+      string
+    >;
   }
 
   /** What in a backend's request shows that it is meant for this simulation; `null` where nothing does. */
   async recognises(shown: ShownRequest): Promise<Recognition | null> {
     const asked = this.#platforms.filter((platform) => platform.answers(shown.host));
-    const found = await Promise.all(asked.map(async (platform) => (await platform.recognises?.(shown)) ?? null));
+    const found = await Promise.all(
+      asked.map(async (platform) => (await platform.recognises?.(shown)) ?? null),
+    );
     return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
   }
 
@@ -491,18 +519,25 @@ export class Simulation {
    */
   inspect(headers: Headers): {claims: Claims | null; case: CaseId | null} | null {
     const carried = this.#tokensIn(headers);
-    const claims = carried.map((token) => claimsOf(`Bearer ${token}`)).find((found) => found !== null) ?? null;
+    const claims =
+      carried.map((token) => claimsOf(`Bearer ${token}`)).find((found) => found !== null) ?? null;
     const made = carried.map((token) => this.#issuer.caseBehind(token)).find((id) => id !== null) ?? null;
     return claims === null && made === null ? null : {claims, case: made};
   }
 
   /** A request on its way to a backend as an armed case sends it; `null` where none is armed for it. */
   send(given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
-    const carried = this.#tokensIn(new Headers(given.headers.map(([name, value]): [string, string] => [name, value])));
+    const carried = this.#tokensIn(
+      new Headers(given.headers.map(([name, value]): [string, string] => [name, value])),
+    );
     const signed = carried.find((token) => this.#issuer.issued(token));
     if (signed === undefined) return Promise.resolve(null);
-    const shown = (token: string): string => (token === signed ? (carried[0] ?? token) : this.minis.issued.give(token));
-    return this.#issuer.send({signed, shown}, {...given, headers: given.headers.filter(([name]) => !CREDENTIALS.test(name))});
+    const shown = (token: string): string =>
+      token === signed ? (carried[0] ?? token) : this.minis.issued.give(token);
+    return this.#issuer.send(
+      {signed, shown},
+      {...given, headers: given.headers.filter(([name]) => !CREDENTIALS.test(name))},
+    );
   }
 
   /** One sentence on why this request was refused; `null` where it was not. */
@@ -520,7 +555,9 @@ export class Simulation {
 
   #tokensIn(headers: Headers): string[] {
     const [, bearer] = /^bearer +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
-    return [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter((token) => typeof token === 'string');
+    return [bearer, ...this.#platforms.map((platform) => platform.tokenIn?.(headers))].filter(
+      (token) => typeof token === 'string',
+    );
   }
 
   /** What has not started on a page that failed never will. */
@@ -543,7 +580,8 @@ export class Simulation {
   /** What a page asks to be changed: by an extension, or by the buyer on the page itself. */
   #answer({mount: id, member, arg}: Ask): unknown {
     const mount = id === null ? null : this.#mounts.byId(id);
-    if (mount === undefined) throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
+    if (mount === undefined)
+      throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
     if (mount !== null) this.#called({handle: mount.handle, target: mount.target, member, args: [arg]});
     const result = mount === null ? this.#live.act(member, arg) : this.#live.apply(member, arg, mount);
     this.#pages.update();

@@ -17,8 +17,10 @@ test('every field takes each value, or refuses it by its path', () => {
     const wrong = (what: string): unknown => faults.push(`${path} = ${shown(given)}: ${what}`);
     if (outcome !== 'applied' && outcome !== 'refused') wrong(outcome);
     else outcomes[outcome]++;
-    if (outcome === 'refused' && after.some((part, index) => part !== before[index])) wrong('is refused and changes the world');
-    if (outcome === 'applied' && !after.every(isPlainData)) wrong('puts a value into the world that no page gets whole');
+    if (outcome === 'refused' && after.some((part, index) => part !== before[index]))
+      wrong('is refused and changes the world');
+    if (outcome === 'applied' && !after.every(isPlainData))
+      wrong('puts a value into the world that no page gets whole');
   }
 
   const numbers = `${fieldsOf(inputs).size} fields, ${inputs.length} inputs: ${outcomes.applied} applied, ${outcomes.refused} refused by path`;
@@ -49,7 +51,8 @@ function partsOf(simulation: Simulation): readonly unknown[] {
 function isPlainData(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlainData);
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return ['string', 'boolean', 'undefined'].includes(typeof value) || value === null;
+  if (typeof value !== 'object' || value === null)
+    return ['string', 'boolean', 'undefined'].includes(typeof value) || value === null;
   return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlainData);
 }
 
@@ -62,10 +65,19 @@ function shownBy(simulation: Simulation): string {
 test('a change that is refused in its last part changes nothing', () => {
   const simulation = createSimulation();
   const before = shownBy(simulation);
-  const change = {order: {note: 'Changed'}, checkout: {lines: [{merchandiseId: 'gid://shopify/ProductVariant/1'}]}};
-  expect(() => simulation.update(change)).toThrow('checkout.lines[0].merchandiseId is "gid://shopify/ProductVariant/1"');
-  expect(() => simulation.update({order: {note: 'Changed'}, settings: {title: 'x'}})).toThrow('declares the setting "title"');
-  expect(() => simulation.update({order: {note: 'Changed'}, localization: {country: 'XX'}})).toThrow('localization.country is "XX"');
+  const change = {
+    order: {note: 'Changed'},
+    checkout: {lines: [{merchandiseId: 'gid://shopify/ProductVariant/1'}]},
+  };
+  expect(() => simulation.update(change)).toThrow(
+    'checkout.lines[0].merchandiseId is "gid://shopify/ProductVariant/1"',
+  );
+  expect(() => simulation.update({order: {note: 'Changed'}, settings: {title: 'x'}})).toThrow(
+    'declares the setting "title"',
+  );
+  expect(() => simulation.update({order: {note: 'Changed'}, localization: {country: 'XX'}})).toThrow(
+    'localization.country is "XX"',
+  );
   expect(shownBy(simulation)).toBe(before);
 });
 
@@ -116,23 +128,55 @@ test('undefined unsets what can be unset, and leaves the rest', () => {
 const METAFIELD = {namespace: 'brownie', key: 'wrapping', value: 'kraft', type: 'single_line_text_field'};
 
 for (const [change, ...messages] of [
-  [{metafields: {shop: [METAFIELD]}}, 'metafields is {shop: [', 'Give an array such as [{target: {type: "shop"'],
-  [{metafields: [METAFIELD]}, 'Unknown field metafields[0].namespace.', 'Give an object such as {target: {type: "shop"'],
   [
-    {metafields: [{target: {type: 'product', id: 'gid://shopify/Shop/1'}, metafield: {...METAFIELD, valueType: 'string'}}]},
+    {metafields: {shop: [METAFIELD]}},
+    'metafields is {shop: [',
+    'Give an array such as [{target: {type: "shop"',
+  ],
+  [
+    {metafields: [METAFIELD]},
+    'Unknown field metafields[0].namespace.',
+    'Give an object such as {target: {type: "shop"',
+  ],
+  [
+    {
+      metafields: [
+        {
+          target: {type: 'product', id: 'gid://shopify/Shop/1'},
+          metafield: {...METAFIELD, valueType: 'string'},
+        },
+      ],
+    },
     'metafields[0].target.id is "gid://shopify/Shop/1".',
     'Give the id of a product, such as "gid://shopify/Product/1".',
   ],
   [{localization: {country: 'France'}}, 'localization.country is "France".', 'Did you mean "FR"?'],
   [{localization: {country: 'fr'}}, 'Did you mean "FR"?'],
   [{localization: {currency: 'euro'}}, 'localization.currency is "euro".', 'Did you mean "EUR"?'],
-  [{localization: {timezone: 'Mars/Base'}}, 'localization.timezone is "Mars/Base".', 'for example "Europe/Paris"'],
-  [{localization: {language: 'english'}}, 'localization.language is "english".', 'Not a language tag. Give BCP 47'],
+  [
+    {localization: {timezone: 'Mars/Base'}},
+    'localization.timezone is "Mars/Base".',
+    'for example "Europe/Paris"',
+  ],
+  [
+    {localization: {language: 'english'}},
+    'localization.language is "english".',
+    'Not a language tag. Give BCP 47',
+  ],
   [{localization: {languge: 'fr'}}, 'Unknown field localization.languge.', 'Did you mean "language"?'],
-  [{order: {cancelledAt: 'yesterday'}}, 'order.cancelledAt is "yesterday".', 'Give an instant of ISO 8601', ', or null.'],
+  [
+    {order: {cancelledAt: 'yesterday'}},
+    'order.cancelledAt is "yesterday".',
+    'Give an instant of ISO 8601',
+    ', or null.',
+  ],
   [{order: {cancelledAt: new Date(0)}}, 'order.cancelledAt is a Date.', 'Call toISOString() on it.'],
   [{order: {nott: 'x'}}, 'Unknown field order.nott.', 'Did you mean "note"?'],
-  [{order: {id: 'gid://shopify/Order/1'}}, 'order.id cannot be changed: an order keeps its id.', 'Leave id out.'],
+  [
+    {order: {id: 'gid://shopify/Order/1'}},
+    'order.id cannot be changed: an order keeps its id.',
+    'Leave id out.',
+  ],
   [{order: {cost: {total: 1}}}, 'order.cost.total cannot be changed: it follows from lines'],
   [
     {order: {shippingAddress: {countryCode: 'US'}}},
@@ -141,16 +185,47 @@ for (const [change, ...messages] of [
   [{customer: {fistName: 'x'}}, 'Unknown field customer.fistName.', 'Did you mean "firstName"?'],
   [{customer: {id: 'x'}}, 'customer.id cannot be changed'],
   [{privacy: {metafeilds: []}}, 'Unknown field privacy.metafeilds.', 'Did you mean "metafields"?'],
-  [{checkout: {shippingAddress: {country: 'France'}}}, 'Unknown field checkout.shippingAddress.country.', 'Did you mean "countryCode"?'],
-  [{checkout: {attributes: {gift: 'yes'}}}, 'checkout.attributes is {gift: "yes"}.', 'Give an array such as [{key: "Gift message"'],
-  [{checkout: {discountCodes: [{code: 'WELCOME10'}]}}, 'checkout.discountCodes[0] is {code: "WELCOME10"}.', 'for example "WELCOME10"'],
-  [{checkout: {giftCards: ['gift-0000-0025']}}, 'checkout.giftCards[0] is "gift-0000-0025".', 'such as {lastCharacters: "0025"'],
-  [{checkout: {lines: [{merchandiseId: 30031}]}}, 'lines[0].merchandiseId is 30031.', 'Did you mean "gid://shopify/ProductVariant/30031"?'],
-  [{checkout: {lines: [{merchandiseId: 'gid://shopify/ProductVariant/30011', quantity: 0}]}}, 'checkout.lines[0].quantity is 0.'],
+  [
+    {checkout: {shippingAddress: {country: 'France'}}},
+    'Unknown field checkout.shippingAddress.country.',
+    'Did you mean "countryCode"?',
+  ],
+  [
+    {checkout: {attributes: {gift: 'yes'}}},
+    'checkout.attributes is {gift: "yes"}.',
+    'Give an array such as [{key: "Gift message"',
+  ],
+  [
+    {checkout: {discountCodes: [{code: 'WELCOME10'}]}},
+    'checkout.discountCodes[0] is {code: "WELCOME10"}.',
+    'for example "WELCOME10"',
+  ],
+  [
+    {checkout: {giftCards: ['gift-0000-0025']}},
+    'checkout.giftCards[0] is "gift-0000-0025".',
+    'such as {lastCharacters: "0025"',
+  ],
+  [
+    {checkout: {lines: [{merchandiseId: 30031}]}},
+    'lines[0].merchandiseId is 30031.',
+    'Did you mean "gid://shopify/ProductVariant/30031"?',
+  ],
+  [
+    {checkout: {lines: [{merchandiseId: 'gid://shopify/ProductVariant/30011', quantity: 0}]}},
+    'checkout.lines[0].quantity is 0.',
+  ],
   [{checkout: {liens: []}}, 'Unknown field checkout.liens.', 'Did you mean "lines"?'],
   [{checkout: {step: 'shiping'}}, 'checkout.step is "shiping".', 'Did you mean "shipping"?'],
-  [{checkout: {selectedPaymentOption: 'credit_card'}}, 'checkout.selectedPaymentOption is "credit_card"', 'Did you mean "credit-card"?'],
-  [{checkout: {instructions: {line: {}}}}, 'Unknown field checkout.instructions.line.', 'Did you mean "lines"?'],
+  [
+    {checkout: {selectedPaymentOption: 'credit_card'}},
+    'checkout.selectedPaymentOption is "credit_card"',
+    'Did you mean "credit-card"?',
+  ],
+  [
+    {checkout: {instructions: {line: {}}}},
+    'Unknown field checkout.instructions.line.',
+    'Did you mean "lines"?',
+  ],
   [{checkout: {instructions: {lines: {canAddCartLines: true}}}}, 'Did you mean "canAddCartLine"?'],
   [{checkout: {cost: {}}}, 'checkout.cost cannot be changed: it follows from lines'],
   [undefined, 'The change is undefined.'],
@@ -168,5 +243,7 @@ for (const [change, ...messages] of [
 
 test('an error shows no token', () => {
   const token = `eyJhbGciOiJIUzI1NiJ9.${'e'.repeat(100)}.${'s'.repeat(43)}`;
-  expect(() => createSimulation().update({order: {cancelledAt: token}})).toThrow('order.cancelledAt is "<token>"');
+  expect(() => createSimulation().update({order: {cancelledAt: token}})).toThrow(
+    'order.cancelledAt is "<token>"',
+  );
 });

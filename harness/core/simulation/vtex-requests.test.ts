@@ -17,26 +17,48 @@ test('a request belongs to the simulation whose token or key it shows', async ()
   ]) {
     expect(await mine.recognises({host, ...shown})).toBe('key');
   }
-  expect(await mine.recognises({host, headers: new Headers({'x-vtex-api-appkey': 'vtexappkey-nobody-X'}), body: 'not json'})).toBeNull();
+  expect(
+    await mine.recognises({
+      host,
+      headers: new Headers({'x-vtex-api-appkey': 'vtexappkey-nobody-X'}),
+      body: 'not json',
+    }),
+  ).toBeNull();
 });
 
 test('the log shows whose token came in a header or a cookie', async () => {
   const simulation = createSimulation();
   const token = await simulation.mint('vtex-shopper', {customer: 'bea'});
-  expect(simulation.inspect(new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}))?.claims?.['sub']).toBe('bea@engines.example');
+  expect(
+    simulation.inspect(new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}))?.claims?.['sub'],
+  ).toBe('bea@engines.example');
   expect(simulation.inspect(new Headers({cookie: 'a=b'}))).toBeNull();
 });
 
 test('a refusal by VTEX is explained by what is known of the token', async () => {
   const simulation = createSimulation();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
-  const shopper = simulation.inspect(new Headers({vtexidclientautcookie: await simulation.mint('vtex-shopper')}))?.claims ?? {};
+  const shopper =
+    simulation.inspect(new Headers({vtexidclientautcookie: await simulation.mint('vtex-shopper')}))?.claims ??
+    {};
   const explain = (status: number, claims: object): string | null => {
-    const id = simulation.requests.add({method: 'GET', url: 'https://x.test/', at: simulation.clock.now(), status, token: {...claims}});
+    const id = simulation.requests.add({
+      method: 'GET',
+      url: 'https://x.test/',
+      at: simulation.clock.now(),
+      status,
+      token: {...claims},
+    });
     const entry = simulation.requests.entries[id];
     return entry === undefined ? null : simulation.explain(entry);
   };
-  expect(explain(401, {...shopper, exp: Number(shopper['iat']) - 1})).toBe('401 from https://x.test/: the token had expired 1 s before.');
-  expect(explain(401, shopper)).toContain('the token of ada@example.com (webstore, account acme) is within its time');
-  expect(explain(403, shopper)).toContain('the token of ada@example.com (webstore, account acme) is good, but gives no right to this');
+  expect(explain(401, {...shopper, exp: Number(shopper['iat']) - 1})).toBe(
+    '401 from https://x.test/: the token had expired 1 s before.',
+  );
+  expect(explain(401, shopper)).toContain(
+    'the token of ada@example.com (webstore, account acme) is within its time',
+  );
+  expect(explain(403, shopper)).toContain(
+    'the token of ada@example.com (webstore, account acme) is good, but gives no right to this',
+  );
 });

@@ -30,5 +30,7 @@ export const FORGER_EC_CERTIFICATE =
 
 /** The public half of a key. */
 export function publicOf({kty, n, e, crv, x, y}: JWK): JWK {
-  return kty === 'RSA' ? {kty, n: n ?? '', e: e ?? ''} : {kty: kty ?? 'EC', crv: crv ?? 'P-256', x: x ?? '', y: y ?? ''};
+  return kty === 'RSA'
+    ? {kty, n: n ?? '', e: e ?? ''}
+    : {kty: kty ?? 'EC', crv: crv ?? 'P-256', x: x ?? '', y: y ?? ''};
 }

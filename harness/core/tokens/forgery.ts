@@ -45,7 +45,8 @@ export function forgeryOf({header, claims, key}: TokenDraft): Forgery {
 export async function forge(forgery: Forgery, signer: Signer): Promise<string> {
   const {fits = () => true, spelling = compact} = forgery;
   let parts = await partsOf(forgery, signer);
-  for (let n = 1; !fits(parts); n++) parts = await partsOf({...forgery, header: {...forgery.header, n}}, signer);
+  for (let n = 1; !fits(parts); n++)
+    parts = await partsOf({...forgery, header: {...forgery.header, n}}, signer);
   return spelling(parts);
 }
 
@@ -54,7 +55,10 @@ async function partsOf(forgery: Forgery, signer: Signer): Promise<TokenParts> {
   const claims = encode(forgery.claims, forgery.claimsText);
   const signed = forgery.signedText?.({header, claims}) ?? `${header}.${claims}`;
   const bend = forgery.signatureBytes ?? ((bytes: Bytes) => bytes);
-  const signature = forgery.key === null ? new Uint8Array() : await signer.sign(new TextEncoder().encode(signed), forgery.key);
+  const signature =
+    forgery.key === null
+      ? new Uint8Array()
+      : await signer.sign(new TextEncoder().encode(signed), forgery.key);
   return {header, claims, signature: base64url.encode(bend(signature))};
 }
 

@@ -16,7 +16,9 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 /** The compact form, members in the order given. */
 export async function signCompact(header: TokenHeader, claims: Claims, key: CryptoKey): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims))).setProtectedHeader(header).sign(key);
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    .setProtectedHeader(header)
+    .sign(key);
 }
 
 /** The claims of an `Authorization: Bearer` value, unverified; `null` where it holds no JWT. */

@@ -10,20 +10,34 @@ export type TokenKey =
 
 /** Signs with a key; the bytes are those that a JWS holds. */
 export interface Signer {
-  sign(input: Uint8Array<ArrayBuffer>, key: TokenKey): Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
+  sign(
+    input: Uint8Array<ArrayBuffer>,
+    key: TokenKey,
+  ): Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
 }
 
 /** The key as Web Crypto takes it. Private keys are published test keys; secrets are held against the rule. */
 export async function importKey(key: TokenKey, rule: SecretRule): Promise<CryptoKey> {
   if ('secret' in key) return importSecret(key.secret, rule, HASHES[key.alg]);
   const imported = await importJWK(key.jwk, key.alg);
-  if (imported instanceof Uint8Array) throw new SimhostError('ERR_BAD_KEY', `The key of ${key.alg} holds a secret, not a private key.`);
+  if (imported instanceof Uint8Array)
+    throw new SimhostError('ERR_BAD_KEY', `The key of ${key.alg} holds a secret, not a private key.`);
   return imported;
 }
 
 /** The signature that a JWS holds: for ES256 the two numbers in 64 bytes. */
-export async function signBytes(input: Uint8Array<ArrayBuffer>, alg: TokenKey['alg'], key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.sign(alg === 'ES256' ? {name: 'ECDSA', hash: 'SHA-256'} : key.algorithm.name, key, input));
+export async function signBytes(
+  input: Uint8Array<ArrayBuffer>,
+  alg: TokenKey['alg'],
+  key: CryptoKey,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await crypto.subtle.sign(
+      alg === 'ES256' ? {name: 'ECDSA', hash: 'SHA-256'} : key.algorithm.name,
+      key,
+      input,
+    ),
+  );
 }
 
 const HASHES = {HS256: 'SHA-256', HS384: 'SHA-384', HS512: 'SHA-512'} as const;

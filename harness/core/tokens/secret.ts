@@ -13,7 +13,11 @@ export interface SecretRule {
  *
  * @throws {SimhostError} `ERR_SECRET_IN_BROWSER`
  */
-export async function importSecret(secret: string, rule: SecretRule, hash: HmacHash = 'SHA-256'): Promise<CryptoKey> {
+export async function importSecret(
+  secret: string,
+  rule: SecretRule,
+  hash: HmacHash = 'SHA-256',
+): Promise<CryptoKey> {
   refuseSecretInBrowser(secret, rule);
   // Web Crypto takes no empty key; HMAC fills keys up with zero bytes, so one of them is the same key.
   const bytes = new TextEncoder().encode(secret === '' ? '\0' : secret);
@@ -31,9 +35,13 @@ export type HmacHash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 export function refuseSecretInBrowser(secret: string, {published, option}: SecretRule): void {
   if (!isBrowserRealm() || published.includes(secret)) return;
   const where = option === undefined ? '' : ` (option ${option})`;
-  throw new SimhostError('ERR_SECRET_IN_BROWSER', `A client secret was given to simhost in a browser${where}.`, {
-    next: 'Mint on the Node side (simhost/playwright, simhost dev), or leave the secret out to use the published test secret.',
-  });
+  throw new SimhostError(
+    'ERR_SECRET_IN_BROWSER',
+    `A client secret was given to simhost in a browser${where}.`,
+    {
+      next: 'Mint on the Node side (simhost/playwright, simhost dev), or leave the secret out to use the published test secret.',
+    },
+  );
 }
 
 /** A page, worker or service worker; jsdom inside Node is not one. */

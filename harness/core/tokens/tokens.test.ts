@@ -9,12 +9,19 @@ test('a token verifies with another library given only the secret', async () => 
     {aud: 'key', dest: 'acme.myshopify.com'},
     await importSecret('secret', {published: []}),
   );
-  expect(jsonwebtoken.verify(token, 'secret', {algorithms: ['HS256'], audience: 'key'})).toEqual({aud: 'key', dest: 'acme.myshopify.com'});
+  expect(jsonwebtoken.verify(token, 'secret', {algorithms: ['HS256'], audience: 'key'})).toEqual({
+    aud: 'key',
+    dest: 'acme.myshopify.com',
+  });
   expect(() => jsonwebtoken.verify(token, 'other', {algorithms: ['HS256']})).toThrow('invalid signature');
 });
 
 test('header and claims keep the order they were given in', async () => {
-  const token = await signCompact({alg: 'HS256', typ: 'JWT'}, {b: 1, a: 2}, await importSecret('secret', {published: []}));
+  const token = await signCompact(
+    {alg: 'HS256', typ: 'JWT'},
+    {b: 1, a: 2},
+    await importSecret('secret', {published: []}),
+  );
   const [header, payload] = token.split('.').map((part) => Buffer.from(part, 'base64url').toString());
   expect(header).toBe('{"alg":"HS256","typ":"JWT"}');
   expect(payload).toBe('{"b":1,"a":2}');
@@ -22,7 +29,8 @@ test('header and claims keep the order they were given in', async () => {
 
 test('the claims of a bearer value are read whatever the case of the scheme', async () => {
   const token = await signCompact({alg: 'HS256'}, {sub: '1'}, await importSecret('secret', {published: []}));
-  for (const scheme of ['Bearer', 'bearer', 'BEARER']) expect(claimsOf(`${scheme} ${token}`)).toEqual({sub: '1'});
+  for (const scheme of ['Bearer', 'bearer', 'BEARER'])
+    expect(claimsOf(`${scheme} ${token}`)).toEqual({sub: '1'});
 });
 
 for (const none of [null, '', 'Bearer', 'Bearer null', 'Bearer a.b.c', 'Basic abc']) {

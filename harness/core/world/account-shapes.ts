@@ -11,7 +11,20 @@ import type {
   VisitorConsent,
 } from '../../wire/account.ts';
 import type {Localization} from '../../wire/control.ts';
-import {ADDRESS, COUNTRY, CURRENCY, EMAIL, FLAG, LANGUAGE, MONEY, PHONE, TIMEZONE, gid, name, text} from './platform-values.ts';
+import {
+  ADDRESS,
+  COUNTRY,
+  CURRENCY,
+  EMAIL,
+  FLAG,
+  LANGUAGE,
+  MONEY,
+  PHONE,
+  TIMEZONE,
+  gid,
+  name,
+  text,
+} from './platform-values.ts';
 import {list, nullable, object, oneOf, optional, part, ruled, single} from './shape.ts';
 import type {FieldShapes, PartOf, Shape} from './shape.ts';
 
@@ -40,11 +53,17 @@ const CUSTOMER_FIELDS: FieldShapes<Omit<Customer, 'id'>> = {
 };
 
 /** A customer of the test's own; only `id` is needed. */
-export const CUSTOMER: Shape<PartOf<Customer>> = part<Customer>({id: gid('Customer', 7004), ...CUSTOMER_FIELDS});
-
-export const CUSTOMER_CHANGE: Shape<PartOf<Omit<Customer, 'id'>>> = part<Omit<Customer, 'id'>>(CUSTOMER_FIELDS, {
-  fixed: {id: 'a customer keeps their id. Sign somebody else in with signIn()'},
+export const CUSTOMER: Shape<PartOf<Customer>> = part<Customer>({
+  id: gid('Customer', 7004),
+  ...CUSTOMER_FIELDS,
 });
+
+export const CUSTOMER_CHANGE: Shape<PartOf<Omit<Customer, 'id'>>> = part<Omit<Customer, 'id'>>(
+  CUSTOMER_FIELDS,
+  {
+    fixed: {id: 'a customer keeps their id. Sign somebody else in with signIn()'},
+  },
+);
 
 export const LOCALIZATION_CHANGE: Shape<PartOf<Localization>> = part<Localization>({
   language: LANGUAGE,
@@ -57,8 +76,15 @@ export const LOCALIZATION_CHANGE: Shape<PartOf<Localization>> = part<Localizatio
 type Consents = Readonly<Record<ConsentPurpose, boolean>>;
 
 export const PRIVACY_CHANGE: Shape<PartOf<CustomerPrivacy>> = part<CustomerPrivacy>({
-  allowedProcessing: object<Consents>({analytics: FLAG, marketing: FLAG, preferences: FLAG, saleOfData: FLAG}),
-  metafields: list(object<CustomerPrivacy['metafields'][number]>({key: name('analytics_type'), value: text('essential')})),
+  allowedProcessing: object<Consents>({
+    analytics: FLAG,
+    marketing: FLAG,
+    preferences: FLAG,
+    saleOfData: FLAG,
+  }),
+  metafields: list(
+    object<CustomerPrivacy['metafields'][number]>({key: name('analytics_type'), value: text('essential')}),
+  ),
   visitorConsent: object<VisitorConsent>({
     analytics: optional(FLAG),
     marketing: optional(FLAG),
@@ -67,7 +93,12 @@ export const PRIVACY_CHANGE: Shape<PartOf<CustomerPrivacy>> = part<CustomerPriva
   }),
   shouldShowBanner: FLAG,
   saleOfDataRegion: FLAG,
-  region: optional(object<NonNullable<CustomerPrivacy['region']>>({countryCode: optional(COUNTRY), provinceCode: optional(text('CA'))})),
+  region: optional(
+    object<NonNullable<CustomerPrivacy['region']>>({
+      countryCode: optional(COUNTRY),
+      provinceCode: optional(text('CA')),
+    }),
+  ),
 });
 
 const METAFIELD_VALUE: Shape<Metafield['metafield']['value']> = single<Metafield['metafield']['value']>({
@@ -88,7 +119,9 @@ const OWNER_IDS: Readonly<Record<MetafieldOwner, string>> = {
   order: 'Order',
 };
 
-const OWNERS = Object.fromEntries(Object.keys(OWNER_IDS).map((owner) => [owner, true])) as Readonly<Record<MetafieldOwner, true>>;
+const OWNERS = Object.fromEntries(Object.keys(OWNER_IDS).map((owner) => [owner, true])) as Readonly<
+  Record<MetafieldOwner, true>
+>;
 
 const ANY_ID: Shape<string> = single({
   expected: 'an id such as "gid://shopify/Shop/548380009"',
@@ -104,13 +137,25 @@ const METAFIELD: Shape<Metafield> = ruled(
       namespace: name('custom'),
       key: name('tier'),
       value: METAFIELD_VALUE,
-      valueType: oneOf<Metafield['metafield']['valueType']>({string: true, boolean: true, float: true, integer: true, json_string: true}),
+      valueType: oneOf<Metafield['metafield']['valueType']>({
+        string: true,
+        boolean: true,
+        float: true,
+        integer: true,
+        json_string: true,
+      }),
       type: name('single_line_text_field'),
     }),
   }),
   ({target: {type, id}}) => {
     const isOwners = id.startsWith(`gid://shopify/${OWNER_IDS[type]}/`);
-    return isOwners ? null : {at: 'target.id', given: id, expected: `the id of a ${type}, such as "gid://shopify/${OWNER_IDS[type]}/1"`};
+    return isOwners
+      ? null
+      : {
+          at: 'target.id',
+          given: id,
+          expected: `the id of a ${type}, such as "gid://shopify/${OWNER_IDS[type]}/1"`,
+        };
   },
 );
 

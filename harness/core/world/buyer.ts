@@ -15,14 +15,19 @@ export function doAsBuyer<Deed extends keyof BuyerDeeds>(
   given: BuyerDeeds[Deed],
   world: CheckoutWorld,
 ): Changed<ChangeResult> {
-  if (!Object.hasOwn(DEEDS, deed)) throw new SimhostError('ERR_UNKNOWN_DEED', `A buyer cannot ${String(deed)}.`);
+  if (!Object.hasOwn(DEEDS, deed))
+    throw new SimhostError('ERR_UNKNOWN_DEED', `A buyer cannot ${String(deed)}.`);
   if (checkout.confirmation !== null) return refused(checkout, 'The checkout is completed.');
   const changed = DEEDS[deed](checkout, given, world);
   return {...changed, checkout: withTotals(changed.checkout, world.offers)};
 }
 
 const DEEDS: {
-  readonly [Deed in keyof BuyerDeeds]: (checkout: Checkout, given: BuyerDeeds[Deed], world: CheckoutWorld) => Changed<ChangeResult>;
+  readonly [Deed in keyof BuyerDeeds]: (
+    checkout: Checkout,
+    given: BuyerDeeds[Deed],
+    world: CheckoutWorld,
+  ) => Changed<ChangeResult>;
 } = {
   goTo(checkout, {step}) {
     const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(checkout.step);
@@ -40,14 +45,19 @@ const DEEDS: {
   chooseDelivery: (checkout, {group, handle}) =>
     done({
       ...checkout,
-      deliveryGroups: checkout.deliveryGroups.map((each) => (each.id === group ? {...each, selected: handle} : each)),
+      deliveryGroups: checkout.deliveryGroups.map((each) =>
+        each.id === group ? {...each, selected: handle} : each,
+      ),
     }),
   choosePayment: (checkout, {handle}) => done({...checkout, selectedPaymentOption: handle}),
-  addDiscountCode: (checkout, {code}, world) => asExtension(checkout, 'applyDiscountCodeChange', {type: 'addDiscountCode', code}, world),
+  addDiscountCode: (checkout, {code}, world) =>
+    asExtension(checkout, 'applyDiscountCodeChange', {type: 'addDiscountCode', code}, world),
   removeDiscountCode: (checkout, {code}, world) =>
     asExtension(checkout, 'applyDiscountCodeChange', {type: 'removeDiscountCode', code}, world),
-  addGiftCard: (checkout, {code}, world) => asExtension(checkout, 'applyGiftCardChange', {type: 'addGiftCard', code}, world),
-  removeGiftCard: (checkout, {code}, world) => asExtension(checkout, 'applyGiftCardChange', {type: 'removeGiftCard', code}, world),
+  addGiftCard: (checkout, {code}, world) =>
+    asExtension(checkout, 'applyGiftCardChange', {type: 'addGiftCard', code}, world),
+  removeGiftCard: (checkout, {code}, world) =>
+    asExtension(checkout, 'applyGiftCardChange', {type: 'removeGiftCard', code}, world),
 };
 
 /** What the buyer must still give at the step where they are. */
@@ -56,7 +66,8 @@ function missingAt(checkout: Checkout): string | null {
   if (lines.length === 0) return 'The cart is empty.';
   if (step !== 'information') return null;
   if (contact.email === null && contact.phone === null) return 'Enter an email or a phone number.';
-  return needsDelivery(checkout) && (shippingAddress?.address1 === undefined || shippingAddress.address1 === '')
+  return needsDelivery(checkout) &&
+    (shippingAddress?.address1 === undefined || shippingAddress.address1 === '')
     ? 'Enter a delivery address.'
     : null;
 }
@@ -69,7 +80,11 @@ function asExtension(
   world: CheckoutWorld,
 ): Changed<ChangeResult> {
   const {accelerated, instructions} = checkout;
-  const open = {...checkout, accelerated: false, instructions: {...instructions, discounts: {canUpdateDiscountCodes: true}}};
+  const open = {
+    ...checkout,
+    accelerated: false,
+    instructions: {...instructions, discounts: {canUpdateDiscountCodes: true}},
+  };
   const {checkout: changed, result} = applyChange(open, member, change, {...world, apiVersion: ''});
   return {checkout: {...changed, accelerated, instructions}, result: result as ChangeResult};
 }

@@ -52,10 +52,14 @@ const VALUES: readonly unknown[] = [
 
 /** Every field below `update`, each with each value. */
 export function changeInputs(): readonly ChangeInput[] {
-  const roots = Object.entries(CHANGE.fields ?? {}).filter(([key]) => key !== 'settings' && key !== 'declined');
+  const roots = Object.entries(CHANGE.fields ?? {}).filter(
+    ([key]) => key !== 'settings' && key !== 'declined',
+  );
   return roots.flatMap(([key, shape]) => [
     ...inputsAt(shape, key, (value) => ({[key]: value}), true),
-    ...(key === 'checkout' ? inputsAt(WHOLE_LINE, 'checkout.lines[0]', (value) => ({checkout: {lines: [value]}}), false) : []),
+    ...(key === 'checkout'
+      ? inputsAt(WHOLE_LINE, 'checkout.lines[0]', (value) => ({checkout: {lines: [value]}}), false)
+      : []),
   ]);
 }
 
@@ -64,7 +68,9 @@ export function changeInputs(): readonly ChangeInput[] {
  * value: with the value in place of whole objects and arrays where they accept it, and within them.
  */
 export function oddChanges(): readonly object[] {
-  const roots = Object.entries(CHANGE.fields ?? {}).filter(([key]) => key !== 'settings' && key !== 'declined');
+  const roots = Object.entries(CHANGE.fields ?? {}).filter(
+    ([key]) => key !== 'settings' && key !== 'declined',
+  );
   return VALUES.flatMap((value) =>
     [true, false].map((outside) => {
       const change = Object.fromEntries(roots.map(([key, shape]) => [key, withOdd(shape, value, outside)]));
@@ -81,7 +87,9 @@ function withOdd(shape: Shape<unknown>, value: unknown, outside: boolean): unkno
 
   const odd =
     shape.item === undefined
-      ? Object.fromEntries(Object.entries(shape.fields ?? {}).map(([key, field]) => [key, withOdd(field, value, outside)]))
+      ? Object.fromEntries(
+          Object.entries(shape.fields ?? {}).map(([key, field]) => [key, withOdd(field, value, outside)]),
+        )
       : [withOdd(shape.item, value, outside)];
   return accepts(shape, odd) ? odd : shape.example;
 }
@@ -100,13 +108,19 @@ export function fieldsOf(inputs: readonly ChangeInput[]): ReadonlySet<string> {
   return new Set(inputs.map(({path}) => path));
 }
 
-function inputsAt(shape: Shape<unknown>, path: string, within: (value: unknown) => object, isRoot: boolean): ChangeInput[] {
+function inputsAt(
+  shape: Shape<unknown>,
+  path: string,
+  within: (value: unknown) => object,
+  isRoot: boolean,
+): ChangeInput[] {
   const own = VALUES.map((given): ChangeInput => ({path, given, change: within(given)}));
   const fields = Object.entries(shape.fields ?? {}).flatMap(([key, field]) => {
     // A change names one field; a whole object needs its others too.
     const others = isRoot ? {} : (shape.example as object);
     return inputsAt(field, `${path}.${key}`, (value) => within({...others, [key]: value}), false);
   });
-  const items = shape.item === undefined ? [] : inputsAt(shape.item, `${path}[0]`, (value) => within([value]), false);
+  const items =
+    shape.item === undefined ? [] : inputsAt(shape.item, `${path}[0]`, (value) => within([value]), false);
   return [...own, ...fields, ...items];
 }

@@ -17,12 +17,17 @@ export function failure(checkout: Checkout, message: string): Changed<{type: 'er
 }
 
 /** Why an extension may not change this now, by the flag of `instructions` that must stand; `null` where it may. */
-export function refusalOf({confirmation, accelerated, instructions}: Checkout, flag: InstructionFlag | null): string | null {
+export function refusalOf(
+  {confirmation, accelerated, instructions}: Checkout,
+  flag: InstructionFlag | null,
+): string | null {
   if (confirmation !== null) return 'The checkout is completed.';
   if (accelerated) return 'The buyer pays by an accelerated checkout, in which nothing can be changed.';
   if (flag === null) return null;
   const [group, name] = flag.split('.') as [keyof CartInstructions, string];
-  return Reflect.get(instructions[group], name) === true ? null : `The cart's instructions do not allow it: ${flag} is false.`;
+  return Reflect.get(instructions[group], name) === true
+    ? null
+    : `The cart's instructions do not allow it: ${flag} is false.`;
 }
 
 type InstructionFlag = {

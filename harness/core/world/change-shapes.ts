@@ -24,7 +24,8 @@ const SETTINGS: Shape<ChangeFields['settings']> = {
   example: {},
   unset: 'refused',
   read(given, path, wanted = SETTINGS.expected) {
-    if (Object.prototype.toString.call(given) === '[object Object]') return {...(given as ChangeFields['settings'])};
+    if (Object.prototype.toString.call(given) === '[object Object]')
+      return {...(given as ChangeFields['settings'])};
     throw new SimhostError('ERR_BAD_OPTION', `${path} is ${shown(given)}.`, {next: `Give ${wanted}.`});
   },
 };

@@ -17,7 +17,14 @@ function live(change: Partial<Live> = {}): Live {
     timezone: 'UTC',
     market: {id: 'gid://shopify/Market/1', handle: 'us'},
   };
-  return {customer: PEOPLE.ada, order, localization, metafields: [], privacy: initialPrivacy(shop), ...change};
+  return {
+    customer: PEOPLE.ada,
+    order,
+    localization,
+    metafields: [],
+    privacy: initialPrivacy(shop),
+    ...change,
+  };
 }
 
 test('what a change leaves out stays, and the earlier state too', () => {
@@ -30,13 +37,21 @@ test('what a change leaves out stays, and the earlier state too', () => {
 
 test('sums follow lines, shipping and tax rate', () => {
   const before = live();
-  const lines = before.order.lines.slice(0, 1).map((line) => ({...line, quantity: 3, discountAllocations: []}));
-  const {order} = changeLive(before, {order: {lines, taxRate: 0, cost: {shipping: {amount: 1.5, currencyCode: 'USD'}}}});
-  expect(minorUnits(order.cost.total)).toBe(minorUnits(lines[0]?.merchandise.price ?? {amount: 0, currencyCode: 'USD'}) * 3 + 150);
+  const lines = before.order.lines
+    .slice(0, 1)
+    .map((line) => ({...line, quantity: 3, discountAllocations: []}));
+  const {order} = changeLive(before, {
+    order: {lines, taxRate: 0, cost: {shipping: {amount: 1.5, currencyCode: 'USD'}}},
+  });
+  expect(minorUnits(order.cost.total)).toBe(
+    minorUnits(lines[0]?.merchandise.price ?? {amount: 0, currencyCode: 'USD'}) * 3 + 150,
+  );
 });
 
 test("a guest's fields cannot change", () => {
-  expect(() => changeLive(live({customer: null}), {customer: {firstName: 'x'}})).toThrow('Nobody is signed in');
+  expect(() => changeLive(live({customer: null}), {customer: {firstName: 'x'}})).toThrow(
+    'Nobody is signed in',
+  );
 });
 
 test('a setting that no extension declares is refused, undefined unsets one', () => {

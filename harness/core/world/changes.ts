@@ -38,7 +38,10 @@ export interface LiveChange {
  *
  * @throws {SimhostError} `ERR_NO_CUSTOMER` for a guest's fields
  */
-export function changeLive(live: Live, {order, customer, localization, metafields, privacy}: LiveChange): Live {
+export function changeLive(
+  live: Live,
+  {order, customer, localization, metafields, privacy}: LiveChange,
+): Live {
   return {
     order: order === undefined ? live.order : changeOrder(live.order, order),
     customer: customer === undefined ? live.customer : changeCustomer(live.customer, customer),
@@ -49,15 +52,21 @@ export function changeLive(live: Live, {order, customer, localization, metafield
 }
 
 function changeOrder(order: Order, {cost, ...change}: NonNullable<LiveChange['order']>): Order {
-  const changed: OrderFields & Pick<Order, 'id' | 'customerId'> = merged<OrderFields & Pick<Order, 'id' | 'customerId'>>(order, change);
+  const changed: OrderFields & Pick<Order, 'id' | 'customerId'> = merged<
+    OrderFields & Pick<Order, 'id' | 'customerId'>
+  >(order, change);
   return withCost({...changed, cost: {shipping: cost?.shipping ?? order.cost.shipping}});
 }
 
 function changeCustomer(customer: Customer | null, change: NonNullable<LiveChange['customer']>): Customer {
   if (customer !== null) return merged<Customer>(customer, change);
-  throw new SimhostError('ERR_NO_CUSTOMER', `Nobody is signed in, so there is no ${Object.keys(change).join(', ')} to change.`, {
-    next: 'Sign somebody in first.',
-  });
+  throw new SimhostError(
+    'ERR_NO_CUSTOMER',
+    `Nobody is signed in, so there is no ${Object.keys(change).join(', ')} to change.`,
+    {
+      next: 'Sign somebody in first.',
+    },
+  );
 }
 
 function merged<Fields extends object>(known: Fields, change: PartOf<Fields> = {}): Fields {
@@ -81,7 +90,11 @@ export function changeSettings(
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}${fields.length === 0 ? 'None declares any.' : `Declared: ${fields.join(', ')}.`}`,
     });
   }
-  return Object.fromEntries(Object.entries({...settings, ...change}).filter((entry): entry is [string, Setting] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries({...settings, ...change}).filter(
+      (entry): entry is [string, Setting] => entry[1] !== undefined,
+    ),
+  );
 }
 
 /** A setting's value; `undefined` unsets it. */

@@ -6,11 +6,18 @@ import {COUNTRY_CODES} from './codes.ts';
 type FieldError = Extract<AddressChangeResult, {type: 'error'}>['errors'][number];
 
 /** `applyShippingAddressChange`: the fields given replace those of the address. */
-export function addressChange(checkout: Checkout, {type, address}: Record<string, unknown>): Changed<AddressChangeResult> {
-  const refused = (errors: FieldError[]): Changed<AddressChangeResult> => ({checkout, result: {type: 'error', errors}});
+export function addressChange(
+  checkout: Checkout,
+  {type, address}: Record<string, unknown>,
+): Changed<AddressChangeResult> {
+  const refused = (errors: FieldError[]): Changed<AddressChangeResult> => ({
+    checkout,
+    result: {type: 'error', errors},
+  });
   const refusal = refusalOf(checkout, 'delivery.canSelectCustomAddress');
   if (refusal !== null) return refused([{message: refusal}]);
-  if (type !== 'updateShippingAddress') return refused([{message: unknownType(type, ['updateShippingAddress'])}]);
+  if (type !== 'updateShippingAddress')
+    return refused([{message: unknownType(type, ['updateShippingAddress'])}]);
   if (!isRecord(address)) return refused([{message: 'There is no address in the change.'}]);
   const errors = addressErrors(address, checkout.shippingAddress ?? {});
   if (errors.length > 0) return refused(errors);
@@ -26,7 +33,8 @@ export function addressErrors(change: Record<string, unknown>, before: ShippingA
   for (const [field, value] of Object.entries(change)) {
     if (field === 'oneTimeUse') continue;
     if (!isField(field)) errors.push({message: `An address has no field "${field}".`});
-    else if (value !== undefined && typeof value !== 'string') errors.push({field, message: `${field} is no text.`});
+    else if (value !== undefined && typeof value !== 'string')
+      errors.push({field, message: `${field} is no text.`});
   }
   const {countryCode, zip} = {...before, ...change};
   if (change['countryCode'] !== undefined && !COUNTRY_CODES.includes(countryCode as string)) {

@@ -26,7 +26,12 @@ const cents = ({amount}: {amount: number}): number => Math.round(amount * 100);
 
 /** Each member by a good change, and what the checkout then holds. */
 const GOOD: readonly (readonly [ChangeMember, object, (checkout: Checkout) => unknown, unknown])[] = [
-  ['applyAttributeChange', {type: 'updateAttribute', key: 'Gift', value: 'yes'}, (it) => it.attributes, [{key: 'Gift', value: 'yes'}]],
+  [
+    'applyAttributeChange',
+    {type: 'updateAttribute', key: 'Gift', value: 'yes'},
+    (it) => it.attributes,
+    [{key: 'Gift', value: 'yes'}],
+  ],
   ['applyAttributeChange', {type: 'removeAttribute', key: 'nobody'}, (it) => it.attributes, []],
   [
     'applyCartLinesChange',
@@ -40,23 +45,52 @@ const GOOD: readonly (readonly [ChangeMember, object, (checkout: Checkout) => un
   ],
   [
     'applyCartLinesChange',
-    {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, sellingPlanId: 'gid://shopify/SellingPlan/1', parent: {lineId: LINE}},
-    (it) => [it.lines[2]?.sellingPlan?.id, it.lines[2]?.parentId, it.deliveryGroups.map(({groupType}) => groupType)],
+    {
+      type: 'addCartLine',
+      merchandiseId: VARIANT,
+      quantity: 1,
+      sellingPlanId: 'gid://shopify/SellingPlan/1',
+      parent: {lineId: LINE},
+    },
+    (it) => [
+      it.lines[2]?.sellingPlan?.id,
+      it.lines[2]?.parentId,
+      it.deliveryGroups.map(({groupType}) => groupType),
+    ],
     ['gid://shopify/SellingPlan/1', LINE, ['oneTimePurchase', 'subscription']],
   ],
   ['applyCartLinesChange', {type: 'removeCartLine', id: LINE, quantity: 1}, (it) => it.lines[0]?.quantity, 1],
   ['applyCartLinesChange', {type: 'removeCartLine', id: LINE, quantity: 2}, (it) => it.lines.length, 1],
   [
     'applyCartLinesChange',
-    {type: 'updateCartLine', id: LINE, quantity: 5, merchandiseId: VARIANT, attributes: [{key: 'a', value: 'b'}]},
+    {
+      type: 'updateCartLine',
+      id: LINE,
+      quantity: 5,
+      merchandiseId: VARIANT,
+      attributes: [{key: 'a', value: 'b'}],
+    },
     ({lines: [line]}) => [line?.quantity, line?.merchandise.id, line?.attributes],
     [5, VARIANT, [{key: 'a', value: 'b'}]],
   ],
-  ['applyDiscountCodeChange', {type: 'addDiscountCode', code: 'welcome10'}, (it) => it.discountCodes, ['WELCOME10']],
-  ['applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-0025'}, (it) => it.giftCards.map((card) => card.lastCharacters), ['0025']],
+  [
+    'applyDiscountCodeChange',
+    {type: 'addDiscountCode', code: 'welcome10'},
+    (it) => it.discountCodes,
+    ['WELCOME10'],
+  ],
+  [
+    'applyGiftCardChange',
+    {type: 'addGiftCard', code: 'gift-0000-0025'},
+    (it) => it.giftCards.map((card) => card.lastCharacters),
+    ['0025'],
+  ],
   [
     'applyMetafieldChange',
-    {type: 'updateCartMetafield', metafield: {namespace: 'n', key: 'k', value: 'v', type: 'single_line_text_field'}},
+    {
+      type: 'updateCartMetafield',
+      metafield: {namespace: 'n', key: 'k', value: 'v', type: 'single_line_text_field'},
+    },
     (it) => it.metafields,
     [{namespace: 'n', key: 'k', value: 'v', type: 'single_line_text_field'}],
   ],
@@ -123,13 +157,37 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
     /canUpdateCartLine is false/,
     forbidding({lines: {canUpdateCartLine: false}}),
   ],
-  ['applyCartLinesChange', {type: 'addCartLine', merchandiseId: 'gid://shopify/ProductVariant/1', quantity: 1}, /sells no/],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: 'gid://shopify/ProductVariant/1', quantity: 1},
+    /sells no/,
+  ],
   ['applyCartLinesChange', {type: 'addCartLine', quantity: 1}, /sells no/],
-  ['applyCartLinesChange', {type: 'addCartLine', merchandiseId: VARIANT, quantity: 0}, /whole number from 1 up/],
-  ['applyCartLinesChange', {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, sellingPlanId: 'weekly'}, /no selling plan "weekly"/],
-  ['applyCartLinesChange', {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, parent: {lineId: 'x'}}, /no parent line "x"/],
-  ['applyCartLinesChange', {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, attributes: 'x'}, /no list/],
-  ['applyCartLinesChange', {type: 'removeCartLine', id: 'gid://shopify/CartLine/9', quantity: 1}, /no line .* It has: gid/],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: VARIANT, quantity: 0},
+    /whole number from 1 up/,
+  ],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, sellingPlanId: 'weekly'},
+    /no selling plan "weekly"/,
+  ],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, parent: {lineId: 'x'}},
+    /no parent line "x"/,
+  ],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, attributes: 'x'},
+    /no list/,
+  ],
+  [
+    'applyCartLinesChange',
+    {type: 'removeCartLine', id: 'gid://shopify/CartLine/9', quantity: 1},
+    /no line .* It has: gid/,
+  ],
   ['applyCartLinesChange', {type: 'removeCartLine', id: LINE, quantity: 3}, /has 2 of it, not 3/],
   ['applyCartLinesChange', {type: 'updateCartLine', id: LINE, quantity: 1.5}, /whole number/],
   [
@@ -161,18 +219,35 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
     forbidding({metafields: {canDeleteCartMetafield: false}}),
   ],
   ['applyMetafieldChange', {type: 'updateCartMetafield', metafield: {value: 'v', type: 't'}}, /needs a key/],
-  ['applyMetafieldChange', {type: 'updateCartMetafield', metafield: {key: 'k', value: 5, type: 't'}}, /no text/],
+  [
+    'applyMetafieldChange',
+    {type: 'updateCartMetafield', metafield: {key: 'k', value: 5, type: 't'}},
+    /no text/,
+  ],
   ['applyMetafieldChange', {type: 'updateCartMetafield', metafield: {key: 'k', value: 'v'}}, /needs a type/],
   [
     'applyMetafieldChange',
     {type: 'updateMetafield', namespace: 'n', key: 'k', value: 'v', valueType: 'string'},
     /Unknown type of change: "updateMetafield"/,
   ],
-  ['applyNoteChange', {type: 'updateNote', note: 'x'}, /canUpdateNote is false/, forbidding({notes: {canUpdateNote: false}})],
+  [
+    'applyNoteChange',
+    {type: 'updateNote', note: 'x'},
+    /canUpdateNote is false/,
+    forbidding({notes: {canUpdateNote: false}}),
+  ],
   ['applyNoteChange', {type: 'updateNote'}, /no text/],
-  ['applyPaymentMethodAttributesChange', {type: 'updatePaymentMethodAttributes', attributes: [{key: 'a', value: null}]}, /no list/],
+  [
+    'applyPaymentMethodAttributesChange',
+    {type: 'updatePaymentMethodAttributes', attributes: [{key: 'a', value: null}]},
+    /no list/,
+  ],
   ['applyRedeemableChange', {type: 'redeemableAddChange', attributes: []}, /needs an identifier/],
-  ['applyRedeemableChange', {type: 'redeemableAddChange', identifier: 'gift-1', attributes: []}, /no such gift card/],
+  [
+    'applyRedeemableChange',
+    {type: 'redeemableAddChange', identifier: 'gift-1', attributes: []},
+    /no such gift card/,
+  ],
   ['applyRedeemableChange', {type: 'redeemableAddChange', identifier: 'gift-1'}, /no list/],
 ];
 
@@ -187,7 +262,10 @@ for (const [member, change, message, checkout = START] of BAD) {
 for (const [address, errors] of [
   [{countryCode: 'XQ'}, [{field: 'countryCode', message: 'There is no country "XQ".'}]],
   [{zip: 'EC1'}, [{field: 'zip', message: '"EC1" is no postal code of US.'}]],
-  [{city: 5, planet: 'Mars'}, [{field: 'city', message: 'city is no text.'}, {message: 'An address has no field "planet".'}]],
+  [
+    {city: 5, planet: 'Mars'},
+    [{field: 'city', message: 'city is no text.'}, {message: 'An address has no field "planet".'}],
+  ],
 ] as const) {
   test(`applyShippingAddressChange answers ${JSON.stringify(address)} by field`, () => {
     const {result} = apply('applyShippingAddressChange', {type: 'updateShippingAddress', address});
@@ -200,7 +278,10 @@ const MEMBERS = [...new Set(GOOD.map(([member]) => member))];
 for (const member of MEMBERS) {
   for (const [when, checkout] of [
     ['in an accelerated checkout', changeCheckout(START, {accelerated: true}, WORLD)],
-    ['after the buyer has paid', {...START, confirmation: {order: {id: 'gid://shopify/Order/1'}, number: 'A', isFirstOrder: true}}],
+    [
+      'after the buyer has paid',
+      {...START, confirmation: {order: {id: 'gid://shopify/Order/1'}, number: 'A', isFirstOrder: true}},
+    ],
   ] as const) {
     test(`${member} is refused ${when}`, () => {
       const change = GOOD.find(([name]) => name === member)?.[1];
@@ -208,7 +289,13 @@ for (const member of MEMBERS) {
     });
   }
 
-  for (const change of [undefined, null, 'text', [], {type: 'nonsense', key: 'k', code: 'c', metafield: {}}]) {
+  for (const change of [
+    undefined,
+    null,
+    'text',
+    [],
+    {type: 'nonsense', key: 'k', code: 'c', metafield: {}},
+  ]) {
     test(`${member} takes ${JSON.stringify(change)} for an error, not for a crash`, () => {
       expect(apply(member, change).result.type).toBe('error');
     });
@@ -217,7 +304,11 @@ for (const member of MEMBERS) {
 
 test('instructions for delivery are respected', () => {
   const checkout = forbidding({delivery: {canSelectCustomAddress: false}});
-  const {result} = apply('applyShippingAddressChange', {type: 'updateShippingAddress', address: {city: 'X'}}, checkout);
+  const {result} = apply(
+    'applyShippingAddressChange',
+    {type: 'updateShippingAddress', address: {city: 'X'}},
+    checkout,
+  );
   expect(result).toEqual({
     type: 'error',
     errors: [{message: "The cart's instructions do not allow it: delivery.canSelectCustomAddress is false."}],
@@ -227,8 +318,15 @@ test('instructions for delivery are respected', () => {
 test('until 2026-01 a checkout has metafields of its own', () => {
   const change = {type: 'updateMetafield', namespace: 'n', key: 'k', value: 5, valueType: 'integer'};
   const set = apply('applyMetafieldChange', change, START, '2026-01');
-  expect(set.checkout.checkoutMetafields).toEqual([{namespace: 'n', key: 'k', value: 5, valueType: 'integer'}]);
-  const removed = apply('applyMetafieldChange', {type: 'removeMetafield', namespace: 'n', key: 'k'}, set.checkout, '2026-01');
+  expect(set.checkout.checkoutMetafields).toEqual([
+    {namespace: 'n', key: 'k', value: 5, valueType: 'integer'},
+  ]);
+  const removed = apply(
+    'applyMetafieldChange',
+    {type: 'removeMetafield', namespace: 'n', key: 'k'},
+    set.checkout,
+    '2026-01',
+  );
   expect(removed.checkout.checkoutMetafields).toEqual([]);
 });
 
@@ -243,7 +341,9 @@ test('every sum follows from prices, quantities, codes, delivery and tax', () =>
   expect(ten.lines.map(({total}) => cents(total))).toEqual(lessTen);
   const five = apply('applyDiscountCodeChange', {type: 'addDiscountCode', code: 'FIVEOFF'}, ten).checkout;
   expect(cents(five.cost.subtotal)).toBe(lessTen.reduce((sum, each) => sum + each, 0) - 500);
-  expect(five.discountAllocations).toEqual([{type: 'code', code: 'FIVEOFF', discountedAmount: {amount: 5, currencyCode: 'USD'}}]);
+  expect(five.discountAllocations).toEqual([
+    {type: 'code', code: 'FIVEOFF', discountedAmount: {amount: 5, currencyCode: 'USD'}},
+  ]);
 
   const shipped = withTotals(atStep(five, 'shipping'), WORLD.offers);
   const tax = Math.round((cents(shipped.cost.subtotal) + 500) * 0.08);
@@ -253,9 +353,15 @@ test('every sum follows from prices, quantities, codes, delivery and tax', () =>
   const paid = apply('applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-0100'}, shipped).checkout;
   expect(paid.cost.total).toEqual(shipped.cost.total);
   expect(cents(paid.cost.due)).toBe(Math.max(0, cents(shipped.cost.total) - 10_000));
-  expect(cents(paid.giftCards[0]?.amountUsed ?? {amount: 0})).toBe(Math.min(10_000, cents(shipped.cost.total)));
+  expect(cents(paid.giftCards[0]?.amountUsed ?? {amount: 0})).toBe(
+    Math.min(10_000, cents(shipped.cost.total)),
+  );
 
-  const free = apply('applyDiscountCodeChange', {type: 'addDiscountCode', code: 'FREESHIP'}, shipped).checkout;
+  const free = apply(
+    'applyDiscountCodeChange',
+    {type: 'addDiscountCode', code: 'FREESHIP'},
+    shipped,
+  ).checkout;
   expect(free.cost.shipping?.amount).toBe(0);
   const prices = free.deliveryGroups[0]?.options.flatMap((option) =>
     option.type === 'pickup' ? [] : [[option.cost.amount, option.costAfterDiscounts.amount]],
@@ -278,9 +384,17 @@ test('the buyer goes on only with what the step needs', () => {
   expect(go(guest)).toEqual({type: 'error', message: 'Enter an email or a phone number.'});
   const reached = doAsBuyer(guest, 'enterContact', {email: 'guest@example.com'}, WORLD).checkout;
   expect(go(reached)).toEqual({type: 'error', message: 'Enter a delivery address.'});
-  const {checkout} = doAsBuyer(reached, 'enterAddress', {address1: '1 Road', countryCode: 'US', zip: '10001'}, WORLD);
+  const {checkout} = doAsBuyer(
+    reached,
+    'enterAddress',
+    {address1: '1 Road', countryCode: 'US', zip: '10001'},
+    WORLD,
+  );
   expect(go(checkout)).toEqual({type: 'success'});
-  expect(go(changeCheckout(checkout, {lines: []}, WORLD))).toEqual({type: 'error', message: 'The cart is empty.'});
+  expect(go(changeCheckout(checkout, {lines: []}, WORLD))).toEqual({
+    type: 'error',
+    message: 'The cart is empty.',
+  });
 });
 
 for (const [shippingAddress, groups] of [
@@ -299,10 +413,17 @@ for (const [shippingAddress, groups] of [
 
 test('what needs no delivery goes without an address, for nothing', () => {
   const guest = createCheckout(WORLD, null);
-  const lines = guest.lines.map((line) => ({...line, merchandise: {...line.merchandise, requiresShipping: false}}));
+  const lines = guest.lines.map((line) => ({
+    ...line,
+    merchandise: {...line.merchandise, requiresShipping: false},
+  }));
   const checkout = changeCheckout(guest, {lines, contact: {email: 'guest@example.com', phone: null}}, WORLD);
   const went = doAsBuyer(checkout, 'goTo', {step: 'shipping'}, WORLD);
-  expect([went.result, went.checkout.cost.shipping?.amount, went.checkout.deliveryGroups]).toEqual([{type: 'success'}, 0, []]);
+  expect([went.result, went.checkout.cost.shipping?.amount, went.checkout.deliveryGroups]).toEqual([
+    {type: 'success'},
+    0,
+    [],
+  ]);
 });
 
 test('the buyer may enter a code where extensions may not', () => {
@@ -317,5 +438,7 @@ test('a chosen way of delivery stays chosen and is paid for', () => {
   const group = String(shipping.deliveryGroups[0]?.id);
   const {checkout} = doAsBuyer(shipping, 'chooseDelivery', {group, handle: 'express'}, WORLD);
   expect(checkout.cost.shipping?.amount).toBe(12);
-  expect(apply('applyNoteChange', {type: 'updateNote', note: 'x'}, checkout).checkout.deliveryGroups[0]?.selected).toBe('express');
+  expect(
+    apply('applyNoteChange', {type: 'updateNote', note: 'x'}, checkout).checkout.deliveryGroups[0]?.selected,
+  ).toBe('express');
 });

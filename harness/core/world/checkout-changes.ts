@@ -21,7 +21,11 @@ export function applyChange(
     : {...changed, checkout: withTotals(changed.checkout, context.offers)};
 }
 
-type Change = (checkout: Checkout, change: Record<string, unknown>, context: ChangeContext) => Changed<ChangeResult | AddressChangeResult>;
+type Change = (
+  checkout: Checkout,
+  change: Record<string, unknown>,
+  context: ChangeContext,
+) => Changed<ChangeResult | AddressChangeResult>;
 
 const SUCCESS: ChangeResult = {type: 'success'};
 
@@ -32,8 +36,10 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     if (typeof key !== 'string' || key === '') return failure(checkout, 'An attribute needs a key.');
     const others = checkout.attributes.filter((attribute) => attribute.key !== key);
     if (type === 'removeAttribute') return {checkout: {...checkout, attributes: others}, result: SUCCESS};
-    if (type !== 'updateAttribute') return failure(checkout, unknownType(type, ['updateAttribute', 'removeAttribute']));
-    if (typeof value !== 'string') return failure(checkout, `The value of the attribute "${key}" is no text.`);
+    if (type !== 'updateAttribute')
+      return failure(checkout, unknownType(type, ['updateAttribute', 'removeAttribute']));
+    if (typeof value !== 'string')
+      return failure(checkout, `The value of the attribute "${key}" is no text.`);
     const known = checkout.attributes.some((attribute) => attribute.key === key);
     const attributes = known
       ? checkout.attributes.map((attribute) => (attribute.key === key ? {key, value} : attribute))
@@ -46,14 +52,19 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
   applyDiscountCodeChange(checkout, {type, code}, {offers}) {
     const refusal = refusalOf(checkout, 'discounts.canUpdateDiscountCodes');
     if (refusal !== null) return failure(checkout, refusal);
-    if (typeof code !== 'string' || code.trim() === '') return failure(checkout, 'There is no discount code in the change.');
+    if (typeof code !== 'string' || code.trim() === '')
+      return failure(checkout, 'There is no discount code in the change.');
     const isIt = (other: string): boolean => other.toLowerCase() === code.trim().toLowerCase();
     const applied = checkout.discountCodes.some(isIt);
     if (type === 'removeDiscountCode') {
       if (!applied) return failure(checkout, `The discount code "${code}" is not applied.`);
-      return {checkout: {...checkout, discountCodes: checkout.discountCodes.filter((other) => !isIt(other))}, result: SUCCESS};
+      return {
+        checkout: {...checkout, discountCodes: checkout.discountCodes.filter((other) => !isIt(other))},
+        result: SUCCESS,
+      };
     }
-    if (type !== 'addDiscountCode') return failure(checkout, unknownType(type, ['addDiscountCode', 'removeDiscountCode']));
+    if (type !== 'addDiscountCode')
+      return failure(checkout, unknownType(type, ['addDiscountCode', 'removeDiscountCode']));
     const known = discountCode(offers, code);
     if (known === undefined) return failure(checkout, `The discount code "${code}" does not exist.`);
     if (known.expired === true) return failure(checkout, `The discount code "${code}" has expired.`);
@@ -64,19 +75,25 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
   applyGiftCardChange(checkout, {type, code}, context) {
     const refusal = refusalOf(checkout, null);
     if (refusal !== null) return failure(checkout, refusal);
-    if (typeof code !== 'string' || code.trim() === '') return failure(checkout, 'There is no gift card code in the change.');
+    if (typeof code !== 'string' || code.trim() === '')
+      return failure(checkout, 'There is no gift card code in the change.');
     if (type === 'addGiftCard') return withGiftCard(checkout, code, context);
-    if (type !== 'removeGiftCard') return failure(checkout, unknownType(type, ['addGiftCard', 'removeGiftCard']));
+    if (type !== 'removeGiftCard')
+      return failure(checkout, unknownType(type, ['addGiftCard', 'removeGiftCard']));
     const isIt = ({lastCharacters}: {lastCharacters: string}): boolean => lastCharacters === lastOf(code);
     if (!checkout.giftCards.some(isIt)) return failure(checkout, 'This gift card is not applied.');
-    return {checkout: {...checkout, giftCards: checkout.giftCards.filter((card) => !isIt(card))}, result: SUCCESS};
+    return {
+      checkout: {...checkout, giftCards: checkout.giftCards.filter((card) => !isIt(card))},
+      result: SUCCESS,
+    };
   },
 
   applyRedeemableChange(checkout, {type, identifier, attributes}, context) {
     const refusal = refusalOf(checkout, null);
     if (refusal !== null) return failure(checkout, refusal);
     if (type !== 'redeemableAddChange') return failure(checkout, unknownType(type, ['redeemableAddChange']));
-    if (typeof identifier !== 'string' || identifier === '') return failure(checkout, 'A redeemable needs an identifier.');
+    if (typeof identifier !== 'string' || identifier === '')
+      return failure(checkout, 'A redeemable needs an identifier.');
     if (!isPairs(attributes, ['string'])) return failure(checkout, 'attributes is no list of {key, value}.');
     return withGiftCard(checkout, identifier, context);
   },
@@ -84,26 +101,47 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
   applyMetafieldChange(checkout, change, {apiVersion}) {
     const {type} = change;
     const older = apiVersion <= '2026-01';
-    const known = ['updateCartMetafield', 'removeCartMetafield', ...(older ? ['updateMetafield', 'removeMetafield'] : [])];
+    const known = [
+      'updateCartMetafield',
+      'removeCartMetafield',
+      ...(older ? ['updateMetafield', 'removeMetafield'] : []),
+    ];
     if (typeof type !== 'string' || !known.includes(type)) return failure(checkout, unknownType(type, known));
     const removes = type.startsWith('remove');
-    const refusal = refusalOf(checkout, removes ? 'metafields.canDeleteCartMetafield' : 'metafields.canSetCartMetafields');
+    const refusal = refusalOf(
+      checkout,
+      removes ? 'metafields.canDeleteCartMetafield' : 'metafields.canSetCartMetafields',
+    );
     if (refusal !== null) return failure(checkout, refusal);
     const given = type === 'updateCartMetafield' ? change['metafield'] : change;
     const {key, namespace = '$app', value, type: kind, valueType} = isRecord(given) ? given : {};
-    if (typeof key !== 'string' || key === '' || typeof namespace !== 'string') return failure(checkout, 'A metafield needs a key.');
-    const isOther = (each: {key: string; namespace: string}): boolean => each.key !== key || each.namespace !== namespace;
+    if (typeof key !== 'string' || key === '' || typeof namespace !== 'string')
+      return failure(checkout, 'A metafield needs a key.');
+    const isOther = (each: {key: string; namespace: string}): boolean =>
+      each.key !== key || each.namespace !== namespace;
     const metafields = checkout.metafields.filter(isOther);
     const checkoutMetafields = checkout.checkoutMetafields.filter(isOther);
     if (type === 'removeCartMetafield') return {checkout: {...checkout, metafields}, result: SUCCESS};
     if (type === 'removeMetafield') return {checkout: {...checkout, checkoutMetafields}, result: SUCCESS};
     if (type === 'updateMetafield') {
-      if (!isValue(value) || !isValueType(valueType)) return failure(checkout, `The metafield "${key}" needs a value and a valueType.`);
-      return {checkout: {...checkout, checkoutMetafields: [...checkoutMetafields, {namespace, key, value, valueType}]}, result: SUCCESS};
+      if (!isValue(value) || !isValueType(valueType))
+        return failure(checkout, `The metafield "${key}" needs a value and a valueType.`);
+      return {
+        checkout: {
+          ...checkout,
+          checkoutMetafields: [...checkoutMetafields, {namespace, key, value, valueType}],
+        },
+        result: SUCCESS,
+      };
     }
-    if (typeof value !== 'string') return failure(checkout, `The value of the metafield "${key}" is no text.`);
-    if (typeof kind !== 'string' || kind === '') return failure(checkout, `The metafield "${key}" needs a type.`);
-    return {checkout: {...checkout, metafields: [...metafields, {namespace, key, value, type: kind}]}, result: SUCCESS};
+    if (typeof value !== 'string')
+      return failure(checkout, `The value of the metafield "${key}" is no text.`);
+    if (typeof kind !== 'string' || kind === '')
+      return failure(checkout, `The metafield "${key}" needs a type.`);
+    return {
+      checkout: {...checkout, metafields: [...metafields, {namespace, key, value, type: kind}]},
+      result: SUCCESS,
+    };
   },
 
   applyNoteChange(checkout, {type, note}) {
@@ -118,8 +156,10 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
   applyPaymentMethodAttributesChange(checkout, {type, attributes}) {
     const refusal = refusalOf(checkout, null);
     if (refusal !== null) return failure(checkout, refusal);
-    if (type !== 'updatePaymentMethodAttributes') return failure(checkout, unknownType(type, ['updatePaymentMethodAttributes']));
-    if (!isPairs(attributes, ['string', 'number', 'boolean'])) return failure(checkout, 'attributes is no list of {key, value}.');
+    if (type !== 'updatePaymentMethodAttributes')
+      return failure(checkout, unknownType(type, ['updatePaymentMethodAttributes']));
+    if (!isPairs(attributes, ['string', 'number', 'boolean']))
+      return failure(checkout, 'attributes is no list of {key, value}.');
     return {checkout: {...checkout, paymentMethodAttributes: attributes}, result: SUCCESS};
   },
 
@@ -150,7 +190,10 @@ function isPairs<Kind extends 'string' | 'number' | 'boolean'>(
   return (
     Array.isArray(value) &&
     value.every(
-      (pair: unknown) => isRecord(pair) && typeof pair['key'] === 'string' && (kinds as readonly string[]).includes(typeof pair['value']),
+      (pair: unknown) =>
+        isRecord(pair) &&
+        typeof pair['key'] === 'string' &&
+        (kinds as readonly string[]).includes(typeof pair['value']),
     )
   );
 }

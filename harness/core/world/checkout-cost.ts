@@ -18,9 +18,15 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
   const subtotal = linesTotal - discounted(discountAllocations);
   const free = codes.some(({gives}) => 'freeShipping' in gives);
   const deliveryGroups = deliveryGroupsOf(checkout, {currency, free});
-  const isUnknown = checkout.reached === 'information' || lines.length === 0 || (needsDelivery(checkout) && deliveryGroups.length === 0);
+  const isUnknown =
+    checkout.reached === 'information' ||
+    lines.length === 0 ||
+    (needsDelivery(checkout) && deliveryGroups.length === 0);
   const shipping = isUnknown ? null : deliveryCost(deliveryGroups);
-  const tax = checkout.shippingAddress === null ? null : Math.round(((subtotal + (shipping ?? 0)) * checkout.taxRate) / 1000);
+  const tax =
+    checkout.shippingAddress === null
+      ? null
+      : Math.round(((subtotal + (shipping ?? 0)) * checkout.taxRate) / 1000);
   const total = subtotal + (shipping ?? 0) + (tax ?? 0);
   let left = total;
   const giftCards = checkout.giftCards.map((card) => {
@@ -49,14 +55,28 @@ function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLin
   const full = minorUnits(price) * line.quantity;
   const discountAllocations = codes.flatMap(({code, gives}): DiscountAllocation[] =>
     'percent' in gives
-      ? [{type: 'code', code, discountedAmount: moneyOf(Math.floor((full * gives.percent) / 100), price.currencyCode)}]
+      ? [
+          {
+            type: 'code',
+            code,
+            discountedAmount: moneyOf(Math.floor((full * gives.percent) / 100), price.currencyCode),
+          },
+        ]
       : [],
   );
-  return {...line, discountAllocations, total: moneyOf(full - discounted(discountAllocations), price.currencyCode)};
+  return {
+    ...line,
+    discountAllocations,
+    total: moneyOf(full - discounted(discountAllocations), price.currencyCode),
+  };
 }
 
 /** Never more off than there is. */
-function ofWholeCart(codes: readonly DiscountCode[], linesTotal: number, currency: string): readonly DiscountAllocation[] {
+function ofWholeCart(
+  codes: readonly DiscountCode[],
+  linesTotal: number,
+  currency: string,
+): readonly DiscountAllocation[] {
   let left = linesTotal;
   return codes.flatMap(({code, gives}): DiscountAllocation[] => {
     if (!('off' in gives) || left === 0) return [];

@@ -5,7 +5,11 @@ import type {Changed, ChangeContext} from './change-result.ts';
 import {newLine, variantOf} from './checkout.ts';
 
 /** `applyCartLinesChange`: one line added, removed or updated. */
-export function linesChange(checkout: Checkout, change: Record<string, unknown>, context: ChangeContext): Changed<ChangeResult> {
+export function linesChange(
+  checkout: Checkout,
+  change: Record<string, unknown>,
+  context: ChangeContext,
+): Changed<ChangeResult> {
   switch (change['type']) {
     case 'addCartLine':
       return addLine(checkout, change, context);
@@ -14,11 +18,18 @@ export function linesChange(checkout: Checkout, change: Record<string, unknown>,
     case 'updateCartLine':
       return updateLine(checkout, change, context);
     default:
-      return failure(checkout, unknownType(change['type'], ['addCartLine', 'removeCartLine', 'updateCartLine']));
+      return failure(
+        checkout,
+        unknownType(change['type'], ['addCartLine', 'removeCartLine', 'updateCartLine']),
+      );
   }
 }
 
-function addLine(checkout: Checkout, change: Record<string, unknown>, context: ChangeContext): Changed<ChangeResult> {
+function addLine(
+  checkout: Checkout,
+  change: Record<string, unknown>,
+  context: ChangeContext,
+): Changed<ChangeResult> {
   const refusal = refusalOf(checkout, 'lines.canAddCartLine');
   if (refusal !== null) return failure(checkout, refusal);
   const {merchandiseId, quantity} = change;
@@ -36,7 +47,10 @@ function addLine(checkout: Checkout, change: Record<string, unknown>, context: C
   );
   const lines =
     same === undefined
-      ? [...checkout.lines, {...newLine(nextId(checkout), merchandise, quantity), attributes, sellingPlan, parentId}]
+      ? [
+          ...checkout.lines,
+          {...newLine(nextId(checkout), merchandise, quantity), attributes, sellingPlan, parentId},
+        ]
       : checkout.lines.map((line) => (line === same ? {...line, quantity: line.quantity + quantity} : line));
   return {checkout: {...checkout, lines}, result: {type: 'success'}};
 }
@@ -47,7 +61,8 @@ function removeLine(checkout: Checkout, {id, quantity}: Record<string, unknown>)
   const found = checkout.lines.find((line) => line.id === id);
   if (found === undefined) return failure(checkout, noLine(id, checkout));
   if (!isCount(quantity)) return failure(checkout, noCount(quantity));
-  if (quantity > found.quantity) return failure(checkout, `Line ${found.id} has ${found.quantity} of it, not ${quantity}.`);
+  if (quantity > found.quantity)
+    return failure(checkout, `Line ${found.id} has ${found.quantity} of it, not ${quantity}.`);
   const lines =
     quantity === found.quantity
       ? checkout.lines.filter((line) => line !== found && line.parentId !== found.id)
@@ -55,7 +70,11 @@ function removeLine(checkout: Checkout, {id, quantity}: Record<string, unknown>)
   return {checkout: {...checkout, lines}, result: {type: 'success'}};
 }
 
-function updateLine(checkout: Checkout, change: Record<string, unknown>, context: ChangeContext): Changed<ChangeResult> {
+function updateLine(
+  checkout: Checkout,
+  change: Record<string, unknown>,
+  context: ChangeContext,
+): Changed<ChangeResult> {
   const refusal = refusalOf(checkout, 'lines.canUpdateCartLine');
   if (refusal !== null) return failure(checkout, refusal);
   const found = checkout.lines.find(({id}) => id === change['id']);
@@ -76,7 +95,11 @@ interface LineParts {
 }
 
 /** What a change says of a line, read into what a line has; a text says what is wrong with it. */
-function readParts(checkout: Checkout, change: Record<string, unknown>, {products}: ChangeContext): LineParts | string {
+function readParts(
+  checkout: Checkout,
+  change: Record<string, unknown>,
+  {products}: ChangeContext,
+): LineParts | string {
   const {merchandiseId, attributes, sellingPlanId, parent} = change;
   const parts: LineParts = {};
   if (merchandiseId !== undefined) {
@@ -94,8 +117,11 @@ function readParts(checkout: Checkout, change: Record<string, unknown>, {product
   } else if (sellingPlanId !== undefined) return `There is no selling plan ${JSON.stringify(sellingPlanId)}.`;
   if (parent !== undefined) {
     const {lineId, merchandiseId: parentMerchandise} = isRecord(parent) ? parent : {};
-    const found = checkout.lines.find(({id, merchandise}) => id === lineId || merchandise.id === parentMerchandise);
-    if (found === undefined) return `The cart has no parent line ${JSON.stringify(lineId ?? parentMerchandise)}.`;
+    const found = checkout.lines.find(
+      ({id, merchandise}) => id === lineId || merchandise.id === parentMerchandise,
+    );
+    if (found === undefined)
+      return `The cart has no parent line ${JSON.stringify(lineId ?? parentMerchandise)}.`;
     parts.parentId = found.id;
   }
   return parts;
@@ -120,6 +146,9 @@ function noLine(id: unknown, {lines}: Checkout): string {
 
 function isAttributes(value: unknown): value is Attribute[] {
   return (
-    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['key'] === 'string' && typeof each['value'] === 'string')
+    Array.isArray(value) &&
+    value.every(
+      (each) => isRecord(each) && typeof each['key'] === 'string' && typeof each['value'] === 'string',
+    )
   );
 }

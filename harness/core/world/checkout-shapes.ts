@@ -14,7 +14,18 @@ import type {
   ShippingAddress,
 } from '../../wire/checkout.ts';
 import {DISCOUNTS, GIFT_CARDS, VARIANT} from './order-shapes.ts';
-import {ATTRIBUTES, COUNT, COUNTRY, EMAIL, FLAG, PHONE, TAX_RATE, gid, name, text} from './platform-values.ts';
+import {
+  ATTRIBUTES,
+  COUNT,
+  COUNTRY,
+  EMAIL,
+  FLAG,
+  PHONE,
+  TAX_RATE,
+  gid,
+  name,
+  text,
+} from './platform-values.ts';
 import {MONEY} from './platform-values.ts';
 import {either, list, nullable, object, oneOf, optional, part, single} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
@@ -62,7 +73,9 @@ export const WHOLE_LINE: Shape<CheckoutLineChange | LineOf> = object<CheckoutLin
 });
 
 const LINES: Shape<readonly (CheckoutLineChange | LineOf)[]> = list(
-  either<CheckoutLineChange | LineOf>([LINE_OF, WHOLE_LINE], (given) => ('merchandise' in given ? WHOLE_LINE : LINE_OF)),
+  either<CheckoutLineChange | LineOf>([LINE_OF, WHOLE_LINE], (given) =>
+    'merchandise' in given ? WHOLE_LINE : LINE_OF,
+  ),
 );
 
 const ENTERED_ADDRESS: Shape<ShippingAddress> = object<ShippingAddress>({
@@ -115,8 +128,15 @@ const INSTRUCTIONS: Shape<PartOf<InstructionChange>> = part<InstructionChange>({
   attributes: part<CartInstructions['attributes']>({canUpdateAttributes: FLAG}),
   delivery: part<CartInstructions['delivery']>({canSelectCustomAddress: FLAG}),
   discounts: part<CartInstructions['discounts']>({canUpdateDiscountCodes: FLAG}),
-  lines: part<CartInstructions['lines']>({canAddCartLine: FLAG, canRemoveCartLine: FLAG, canUpdateCartLine: FLAG}),
-  metafields: part<CartInstructions['metafields']>({canSetCartMetafields: FLAG, canDeleteCartMetafield: FLAG}),
+  lines: part<CartInstructions['lines']>({
+    canAddCartLine: FLAG,
+    canRemoveCartLine: FLAG,
+    canUpdateCartLine: FLAG,
+  }),
+  metafields: part<CartInstructions['metafields']>({
+    canSetCartMetafields: FLAG,
+    canDeleteCartMetafield: FLAG,
+  }),
   notes: part<CartInstructions['notes']>({canUpdateNote: FLAG}),
 });
 
@@ -150,7 +170,12 @@ export const CHECKOUT_CHANGE: Shape<PartOf<CheckoutFields>> = part<CheckoutField
     note: nullable(text('Please ring twice')),
     attributes: ATTRIBUTES,
     metafields: list(
-      object<CartMetafield>({namespace: name('$app'), key: name('gift'), value: text('yes'), type: name('single_line_text_field')}),
+      object<CartMetafield>({
+        namespace: name('$app'),
+        key: name('gift'),
+        value: text('yes'),
+        type: name('single_line_text_field'),
+      }),
     ),
     checkoutMetafields: list(
       object<CheckoutMetafield>({
@@ -165,9 +190,13 @@ export const CHECKOUT_CHANGE: Shape<PartOf<CheckoutFields>> = part<CheckoutField
     billingAddress: nullable(ENTERED_ADDRESS),
     paymentOptions: list(PAYMENT_OPTION),
     selectedPaymentOption: name('credit-card'),
-    paymentMethodAttributes: list(object<PaymentMethodAttribute>({key: name('po-number'), value: ATTRIBUTE_VALUE})),
+    paymentMethodAttributes: list(
+      object<PaymentMethodAttribute>({key: name('po-number'), value: ATTRIBUTE_VALUE}),
+    ),
     bankIdNumber: nullable(text('424242')),
-    localizedFields: list(object<LocalizedField>({key: name('TAX_CREDENTIAL_BR'), title: name('CPF/CNPJ'), value: text('')})),
+    localizedFields: list(
+      object<LocalizedField>({key: name('TAX_CREDENTIAL_BR'), title: name('CPF/CNPJ'), value: text('')}),
+    ),
     instructions: INSTRUCTIONS,
     settings: object<CheckoutSettings>({
       orderSubmission: oneOf<CheckoutSettings['orderSubmission']>({ORDER: true, DRAFT_ORDER: true}),

@@ -23,7 +23,10 @@ export interface CheckoutWorld {
 }
 
 /** A checkout with two lines in it, at its first step; a signed-in buyer's contact and address are filled in. */
-export function createCheckout({shop, products, offers, checkoutToken}: CheckoutWorld, buyer: Customer | null): Checkout {
+export function createCheckout(
+  {shop, products, offers, checkoutToken}: CheckoutWorld,
+  buyer: Customer | null,
+): Checkout {
   const [first, second] = products;
   const bought = [first?.variants[0], second?.variants[1]].filter((variant) => variant !== undefined);
   const money = (units: number): Checkout['cost']['total'] => moneyOf(units, shop.currency);
@@ -32,7 +35,9 @@ export function createCheckout({shop, products, offers, checkoutToken}: Checkout
       token: checkoutToken,
       step: 'information',
       reached: 'information',
-      lines: bought.map((merchandise, index) => newLine(`gid://shopify/CartLine/${index + 1}`, merchandise, 2 - index)),
+      lines: bought.map((merchandise, index) =>
+        newLine(`gid://shopify/CartLine/${index + 1}`, merchandise, 2 - index),
+      ),
       cost: {subtotal: money(0), shipping: null, tax: null, total: money(0), due: money(0)},
       taxRate: 80,
       discountCodes: [],
@@ -88,7 +93,11 @@ export type CheckoutChange = PartOf<CheckoutFields>;
  *
  * @throws {SimhostError} `ERR_BAD_OPTION` for merchandise that the shop does not sell, and a way to pay that the checkout does not offer
  */
-export function changeCheckout(checkout: Checkout, change: CheckoutChange, {products, offers}: CheckoutWorld): Checkout {
+export function changeCheckout(
+  checkout: Checkout,
+  change: CheckoutChange,
+  {products, offers}: CheckoutWorld,
+): Checkout {
   const {lines, instructions, step, ...rest} = change;
   const moved = step === undefined ? checkout : atStep(checkout, step);
   const changed = {
@@ -116,27 +125,47 @@ const EVERYTHING_ALLOWED: CartInstructions = {
   notes: {canUpdateNote: true},
 };
 
-function withInstructions(known: CartInstructions, change: NonNullable<CheckoutChange['instructions']>): CartInstructions {
+function withInstructions(
+  known: CartInstructions,
+  change: NonNullable<CheckoutChange['instructions']>,
+): CartInstructions {
   const groups = Object.entries(known) as [keyof CartInstructions, object][];
-  return Object.fromEntries(groups.map(([group, values]) => [group, {...values, ...change[group]}])) as unknown as CartInstructions;
+  return Object.fromEntries(
+    groups.map(([group, values]) => [group, {...values, ...change[group]}]),
+  ) as unknown as CartInstructions;
 }
 
-function lineFrom(line: CheckoutLineChange | LineOf, index: number, products: readonly Product[]): CheckoutLine {
+function lineFrom(
+  line: CheckoutLineChange | LineOf,
+  index: number,
+  products: readonly Product[],
+): CheckoutLine {
   if ('merchandise' in line) return {...newLine(line.id, line.merchandise, line.quantity), ...line};
   const {merchandiseId, quantity = 1, attributes = []} = line;
   const variant = variantOf(products, merchandiseId);
-  if (variant !== undefined) return {...newLine(`gid://shopify/CartLine/${index + 1}`, variant, quantity), attributes};
+  if (variant !== undefined)
+    return {...newLine(`gid://shopify/CartLine/${index + 1}`, variant, quantity), attributes};
   const known = products.flatMap(({variants}) => variants.map(({id}) => id));
-  throw notAmong(`checkout.lines[${index}].merchandiseId`, merchandiseId, {known, why: 'which the shop does not sell'});
+  throw notAmong(`checkout.lines[${index}].merchandiseId`, merchandiseId, {
+    known,
+    why: 'which the shop does not sell',
+  });
 }
 
 function refuseUnknownPayment({paymentOptions, selectedPaymentOption}: Checkout): void {
   const known = paymentOptions.map(({handle}) => handle);
   if (known.includes(selectedPaymentOption)) return;
-  throw notAmong('checkout.selectedPaymentOption', selectedPaymentOption, {known, why: 'which is not a handle in paymentOptions'});
+  throw notAmong('checkout.selectedPaymentOption', selectedPaymentOption, {
+    known,
+    why: 'which is not a handle in paymentOptions',
+  });
 }
 
-function notAmong(path: string, given: string, {known, why}: {known: readonly string[]; why: string}): SimhostError {
+function notAmong(
+  path: string,
+  given: string,
+  {known, why}: {known: readonly string[]; why: string},
+): SimhostError {
   const near = didYouMean(given, known);
   return new SimhostError('ERR_BAD_OPTION', `${path} is ${shown(given)}, ${why}.`, {
     next: `${near === undefined ? '' : `${near} `}Known: ${known.join(', ')}.`,

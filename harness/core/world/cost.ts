@@ -13,14 +13,26 @@ export function withCost(order: UncostedOrder): Order {
   const money = (units: number): Money => moneyOf(units, shipping.currencyCode);
   const lines = order.lines.map((line): OrderLine => {
     const {price} = line.merchandise;
-    return {...line, total: moneyOf(minorUnits(price) * line.quantity - discounted(line.discountAllocations), price.currencyCode)};
+    return {
+      ...line,
+      total: moneyOf(
+        minorUnits(price) * line.quantity - discounted(line.discountAllocations),
+        price.currencyCode,
+      ),
+    };
   });
-  const subtotal = lines.reduce((sum, {total}) => sum + minorUnits(total), 0) - discounted(order.discountAllocations);
+  const subtotal =
+    lines.reduce((sum, {total}) => sum + minorUnits(total), 0) - discounted(order.discountAllocations);
   const tax = Math.round(((subtotal + minorUnits(shipping)) * order.taxRate) / 1000);
   return {
     ...order,
     lines,
-    cost: {subtotal: money(subtotal), shipping, tax: money(tax), total: money(subtotal + minorUnits(shipping) + tax)},
+    cost: {
+      subtotal: money(subtotal),
+      shipping,
+      tax: money(tax),
+      total: money(subtotal + minorUnits(shipping) + tax),
+    },
   };
 }
 

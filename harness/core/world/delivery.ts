@@ -1,4 +1,10 @@
-import type {Checkout, DeliveryGroup, DeliveryOption, ShippingAddress, ShippingOption} from '../../wire/checkout.ts';
+import type {
+  Checkout,
+  DeliveryGroup,
+  DeliveryOption,
+  ShippingAddress,
+  ShippingOption,
+} from '../../wire/checkout.ts';
 import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
 
@@ -12,7 +18,9 @@ export function deliveryGroupsOf(
   if (!hasRates(shippingAddress)) return [];
   const delivered = lines.filter(({merchandise}) => merchandise.requiresShipping);
   return (['oneTimePurchase', 'subscription'] as const).flatMap((groupType): DeliveryGroup[] => {
-    const own = delivered.filter(({sellingPlan}) => (sellingPlan?.recurringDeliveries === true) === (groupType === 'subscription'));
+    const own = delivered.filter(
+      ({sellingPlan}) => (sellingPlan?.recurringDeliveries === true) === (groupType === 'subscription'),
+    );
     if (own.length === 0) return [];
     const id = `gid://shopify/CartDeliveryGroup/${groupType === 'oneTimePurchase' ? 1 : 2}`;
     const options = deliveryOptions({currency, free});
@@ -38,7 +46,9 @@ function hasRates(address: ShippingAddress | null): boolean {
 export function deliveryCost(groups: readonly DeliveryGroup[]): number {
   return groups.reduce((sum, group) => {
     const chosen = group.options.find(({handle}) => handle === group.selected);
-    return sum + (chosen === undefined || chosen.type === 'pickup' ? 0 : minorUnits(chosen.costAfterDiscounts));
+    return (
+      sum + (chosen === undefined || chosen.type === 'pickup' ? 0 : minorUnits(chosen.costAfterDiscounts))
+    );
   }, 0);
 }
 
@@ -49,7 +59,12 @@ function deliveryOptions({currency, free}: DeliveryPrices): readonly DeliveryOpt
     const cost = moneyOf(amount * scaleOf(currency), currency);
     return {cost, costAfterDiscounts: free ? moneyOf(0, currency) : cost};
   };
-  const shipping = (handle: string, title: string, amount: number, days: readonly [number, number]): ShippingOption => ({
+  const shipping = (
+    handle: string,
+    title: string,
+    amount: number,
+    days: readonly [number, number],
+  ): ShippingOption => ({
     type: 'shipping',
     handle,
     title,
@@ -77,7 +92,11 @@ function deliveryOptions({currency, free}: DeliveryPrices): readonly DeliveryOpt
       code: 'point-station',
       carrier: {code: 'acme', name: 'Acme Post'},
       ...priced(3),
-      location: {name: 'Station lockers', handle: 'station', address: {...place, address1: '8 Railway Square', zip: '10003'}},
+      location: {
+        name: 'Station lockers',
+        handle: 'station',
+        address: {...place, address1: '8 Railway Square', zip: '10003'},
+      },
     },
   ];
 }

@@ -34,5 +34,8 @@ export function metafieldsOf({
 }
 
 function text(type: Metafield['target']['type'], id: string, key: string, value: string): Metafield {
-  return {target: {type, id}, metafield: {namespace: 'custom', key, value, valueType: 'string', type: 'single_line_text_field'}};
+  return {
+    target: {type, id},
+    metafield: {namespace: 'custom', key, value, valueType: 'string', type: 'single_line_text_field'},
+  };
 }

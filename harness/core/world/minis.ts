@@ -43,7 +43,9 @@ export interface Minis {
   readonly messages: Readonly<Record<GenerateErrorCode | VerifyErrorCode, string>>;
 }
 
-export type MinisOptions = Partial<Omit<Minis, 'messages'>> & {readonly messages?: Partial<Minis['messages']>};
+export type MinisOptions = Partial<Omit<Minis, 'messages'>> & {
+  readonly messages?: Partial<Minis['messages']>;
+};
 
 const DEFAULTS: Omit<Minis, 'id'> = {
   apiKey: PUBLISHED_MINIS_API_KEY,
@@ -82,8 +84,14 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId'>): Minis {
   refuseUnknownKeys('minis', options, ['id', ...Object.keys(DEFAULTS)]);
   refuseUnknownKeys('minis.messages', options.messages ?? {}, Object.keys(DEFAULTS.messages));
-  const minis = {id: app.clientId, ...DEFAULTS, ...options, messages: {...DEFAULTS.messages, ...options.messages}};
-  for (const [name, known] of Object.entries(VALUES)) refuseOther(name, String(minis[name as keyof Minis]), known);
+  const minis = {
+    id: app.clientId,
+    ...DEFAULTS,
+    ...options,
+    messages: {...DEFAULTS.messages, ...options.messages},
+  };
+  for (const [name, known] of Object.entries(VALUES))
+    refuseOther(name, String(minis[name as keyof Minis]), known);
   milliseconds(minis.tokenLife);
   for (const name of ['id', 'apiKey'] as const) {
     if (typeof minis[name] === 'string' && minis[name] !== '') continue;
@@ -97,7 +105,11 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
 function refuseOther(name: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const near = nearest(value, known);
-  throw new SimhostError('ERR_BAD_OPTION', `The option minis.${name} has no value ${JSON.stringify(value)}.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
-  });
+  throw new SimhostError(
+    'ERR_BAD_OPTION',
+    `The option minis.${name} has no value ${JSON.stringify(value)}.`,
+    {
+      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
+    },
+  );
 }

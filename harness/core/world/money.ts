@@ -17,7 +17,10 @@ export function scaleOf(currencyCode: string): number {
   const known = SCALES.get(currencyCode);
   if (known !== undefined) return known;
 
-  const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency: currencyCode}).resolvedOptions();
+  const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: currencyCode,
+  }).resolvedOptions();
   const scale = 10 ** maximumFractionDigits;
   SCALES.set(currencyCode, scale);
   return scale;

@@ -1,6 +1,29 @@
 /** Shapes of what an order consists of. */
-import type {DiscountAllocation, Fulfillment, GiftCard, Order, OrderLine, Payment, Return, Variant} from '../../wire/order.ts';
-import {ADDRESS, ATTRIBUTES, COUNT, EMAIL, FLAG, IMAGE, INSTANT, MONEY, PHONE, TAX_RATE, gid, name, text} from './platform-values.ts';
+import type {
+  DiscountAllocation,
+  Fulfillment,
+  GiftCard,
+  Order,
+  OrderLine,
+  Payment,
+  Return,
+  Variant,
+} from '../../wire/order.ts';
+import {
+  ADDRESS,
+  ATTRIBUTES,
+  COUNT,
+  EMAIL,
+  FLAG,
+  IMAGE,
+  INSTANT,
+  MONEY,
+  PHONE,
+  TAX_RATE,
+  gid,
+  name,
+  text,
+} from './platform-values.ts';
 import {list, nullable, object, oneOf, optional, part, tagged} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 
@@ -11,8 +34,14 @@ export const VARIANT: Shape<Variant> = object<Variant>({
   sku: text('BAG-1'),
   price: MONEY,
   image: IMAGE,
-  selectedOptions: list(object<Variant['selectedOptions'][number]>({name: name('Colour'), value: text('Natural')})),
-  product: object<Variant['product']>({id: gid('Product', 3001), vendor: text('Acme'), productType: text('Bag')}),
+  selectedOptions: list(
+    object<Variant['selectedOptions'][number]>({name: name('Colour'), value: text('Natural')}),
+  ),
+  product: object<Variant['product']>({
+    id: gid('Product', 3001),
+    vendor: text('Acme'),
+    productType: text('Bag'),
+  }),
   requiresShipping: FLAG,
 });
 
@@ -28,7 +57,11 @@ export const DISCOUNTS: Shape<readonly DiscountAllocation[]> = list(
       title: name('Spring sale'),
       discountedAmount: MONEY,
     }),
-    custom: object<TitledDiscount<'custom'>>({type: oneOf({custom: true}), title: name('For the delay'), discountedAmount: MONEY}),
+    custom: object<TitledDiscount<'custom'>>({
+      type: oneOf({custom: true}),
+      title: name('For the delay'),
+      discountedAmount: MONEY,
+    }),
   }),
 );
 
@@ -84,7 +117,10 @@ export const ORDER_CHANGE: Shape<PartOf<OrderFields>> = part<OrderFields>(
     processedAt: INSTANT,
     cancelledAt: nullable(INSTANT),
     lines: list(LINE),
-    cost: part<Pick<Order['cost'], 'shipping'>>({shipping: MONEY}, {fixed: {subtotal: FOLLOWS, tax: FOLLOWS, total: FOLLOWS}}),
+    cost: part<Pick<Order['cost'], 'shipping'>>(
+      {shipping: MONEY},
+      {fixed: {subtotal: FOLLOWS, tax: FOLLOWS, total: FOLLOWS}},
+    ),
     taxRate: TAX_RATE,
     discountCodes: list(name('WELCOME10')),
     discountAllocations: DISCOUNTS,

@@ -21,7 +21,10 @@ export interface OrdersOf {
  * Draws the orders of a customer. The first has everything that an order can have: a discount, a gift card, a note, something
  * fulfilled, something not, a return. Ids follow from the order's number.
  */
-export function drawOrders(faker: Faker, {shop, products, customer, number: first, count}: OrdersOf): readonly Order[] {
+export function drawOrders(
+  faker: Faker,
+  {shop, products, customer, number: first, count}: OrdersOf,
+): readonly Order[] {
   return Array.from({length: count}, (_, index) => {
     const number = first + index;
     const rich = index === 0;
@@ -48,7 +51,9 @@ export function drawOrders(faker: Faker, {shop, products, customer, number: firs
       customerId: customer.id,
       email: customer.email,
       phone: customer.phone,
-      processedAt: new Date(Date.UTC(2026, 0, 10 - index, 9, faker.number.int({min: 0, max: 59}))).toISOString(),
+      processedAt: new Date(
+        Date.UTC(2026, 0, 10 - index, 9, faker.number.int({min: 0, max: 59})),
+      ).toISOString(),
       cancelledAt: null,
       lines: lines.map((line, position) => (rich && position === 0 ? withCodeDiscount(line) : line)),
       cost: {shipping: moneyOf(faker.number.int({min: 4, max: 12}) * one, shop.currency)},
@@ -78,7 +83,14 @@ export function drawOrders(faker: Faker, {shop, products, customer, number: firs
         },
       ],
       returns: rich
-        ? [{id: `gid://shopify/Return/${number}1`, name: `#${number}-R1`, status: 'approved', lineIds: lines.slice(1, 2).map(({id}) => id)}]
+        ? [
+            {
+              id: `gid://shopify/Return/${number}1`,
+              name: `#${number}-R1`,
+              status: 'approved',
+              lineIds: lines.slice(1, 2).map(({id}) => id),
+            },
+          ]
         : [],
     });
   });
@@ -87,5 +99,10 @@ export function drawOrders(faker: Faker, {shop, products, customer, number: firs
 function withCodeDiscount(line: Omit<OrderLine, 'total'>): Omit<OrderLine, 'total'> {
   const {price} = line.merchandise;
   const amount = Math.floor((minorUnits(price) * line.quantity) / 10);
-  return {...line, discountAllocations: [{type: 'code', code: 'WELCOME10', discountedAmount: moneyOf(amount, price.currencyCode)}]};
+  return {
+    ...line,
+    discountAllocations: [
+      {type: 'code', code: 'WELCOME10', discountedAmount: moneyOf(amount, price.currencyCode)},
+    ],
+  };
 }

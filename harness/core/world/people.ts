@@ -75,11 +75,19 @@ export function chooseCustomer(option: CustomerOption): Customer | null {
   }
   const {id, ...given} = CUSTOMER.read(option, 'customer');
   if (id === undefined) {
-    throw new SimhostError('ERR_BAD_OPTION', 'customer.id is missing.', {next: 'Give an id such as "gid://shopify/Customer/7004".'});
+    throw new SimhostError('ERR_BAD_OPTION', 'customer.id is missing.', {
+      next: 'Give an id such as "gid://shopify/Customer/7004".',
+    });
   }
   const {firstName = 'Test', lastName = 'Customer'} = given;
   const address = {...ADA_ADDRESS, firstName, lastName, name: `${firstName} ${lastName}`};
   return {...STRANGER, firstName, lastName, address, ...(given as Partial<Customer>), id};
 }
 
-const STRANGER = {email: 'customer@example.com', phone: null, acceptsMarketing: false, storeCredit: [], company: null};
+const STRANGER = {
+  email: 'customer@example.com',
+  phone: null,
+  acceptsMarketing: false,
+  storeCredit: [],
+  company: null,
+};

@@ -7,7 +7,12 @@ import type {Customer} from './people.ts';
 import type {World} from './world.ts';
 
 /** The order that a checkout becomes when the buyer pays. */
-export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, buyer: Customer, now: number): Order {
+export function placedOrder(
+  checkout: Checkout,
+  {nextOrder, offers}: World,
+  buyer: Customer,
+  now: number,
+): Order {
   const {cost, lines, giftCards, note, attributes, discountCodes, discountAllocations, taxRate} = checkout;
   const option = offers.paymentOptions.find(({handle}) => handle === checkout.selectedPaymentOption);
   return withCost({
@@ -33,7 +38,10 @@ export function placedOrder(checkout: Checkout, {nextOrder, offers}: World, buye
     attributes,
     shippingAddress: deliveryAddress(checkout),
     billingAddress: wholeAddress(checkout.billingAddress ?? checkout.shippingAddress),
-    payment: option?.type === 'creditCard' ? {brand: 'Visa', lastDigits: '4242'} : {brand: option?.title ?? '', lastDigits: ''},
+    payment:
+      option?.type === 'creditCard'
+        ? {brand: 'Visa', lastDigits: '4242'}
+        : {brand: option?.title ?? '', lastDigits: ''},
     fulfillments: [],
     returns: [],
   });
@@ -66,6 +74,14 @@ function wholeAddress(entered: ShippingAddress | null): Address | null {
   if (entered === null) return null;
   const {oneTimeUse: _, ...address} = entered;
   const {firstName = '', lastName = ''} = address;
-  const empty = {firstName, lastName, name: `${firstName} ${lastName}`.trim(), address1: '', city: '', zip: '', countryCode: ''};
+  const empty = {
+    firstName,
+    lastName,
+    name: `${firstName} ${lastName}`.trim(),
+    address1: '',
+    city: '',
+    zip: '',
+    countryCode: '',
+  };
   return {...empty, ...address};
 }

@@ -6,7 +6,11 @@ import type {Shape} from './shape.ts';
 
 /** Any string, the empty one included. */
 export function text(example: string): Shape<string> {
-  return single({expected: `a string, for example ${shown(example)}`, example, accepts: (given) => typeof given === 'string'});
+  return single({
+    expected: `a string, for example ${shown(example)}`,
+    example,
+    accepts: (given) => typeof given === 'string',
+  });
 }
 
 /** A string of at least one character. */
@@ -47,10 +51,13 @@ export function gid(type: string, number = 1): Shape<string> {
     code: 'ERR_BAD_GID',
     accepts: (given) => typeof given === 'string' && pattern.test(given),
     hint(given) {
-      const isNumber = (typeof given === 'number' || typeof given === 'string') && /^\d+$/.test(String(given));
+      const isNumber =
+        (typeof given === 'number' || typeof given === 'string') && /^\d+$/.test(String(given));
       if (isNumber) return `Did you mean "gid://shopify/${type}/${given}"?`;
       const [, other] = typeof given === 'string' ? (/^gid:\/\/shopify\/(\w+)\//.exec(given) ?? []) : [];
-      return other === undefined || other === type ? undefined : `It is the id of a ${other}, not of a ${type}.`;
+      return other === undefined || other === type
+        ? undefined
+        : `It is the id of a ${other}, not of a ${type}.`;
     },
   });
 }
@@ -96,7 +103,8 @@ export const INSTANT: Shape<string> = single({
 export const WEB_ADDRESS: Shape<string> = single({
   expected: 'an absolute URL of http, https or data, for example "https://cdn.shopify.com/bag.png"',
   example: 'https://cdn.shopify.com/bag.png',
-  accepts: (given) => typeof given === 'string' && URL.canParse(given) && /^(https?|data):$/.test(new URL(given).protocol),
+  accepts: (given) =>
+    typeof given === 'string' && URL.canParse(given) && /^(https?|data):$/.test(new URL(given).protocol),
 });
 
 export const EMAIL: Shape<string> = single({
@@ -115,12 +123,16 @@ export const AMOUNT: Shape<number> = single({
   expected: 'an amount in the main unit, from 0 to a thousand million, for example 4.5',
   example: 4.5,
   accepts: (given) => typeof given === 'number' && given >= 0 && given <= LARGEST_AMOUNT,
-  hint: (given) => (typeof given === 'string' && /^\d+(\.\d+)?$/.test(given) ? `Did you mean ${Number(given)}?` : undefined),
+  hint: (given) =>
+    typeof given === 'string' && /^\d+(\.\d+)?$/.test(given) ? `Did you mean ${Number(given)}?` : undefined,
 });
 
 export const MONEY: Shape<Money> = object<Money>({amount: AMOUNT, currencyCode: CURRENCY});
 
-export const ATTRIBUTE: Shape<Attribute> = object<Attribute>({key: name('Gift message'), value: text('With best wishes')});
+export const ATTRIBUTE: Shape<Attribute> = object<Attribute>({
+  key: name('Gift message'),
+  value: text('With best wishes'),
+});
 
 export const ATTRIBUTES: Shape<readonly Attribute[]> = list(ATTRIBUTE);
 
@@ -158,7 +170,10 @@ export function canonicalLanguage(tag: string): string | null {
 }
 
 function readsCanonical(shape: Shape<string>): Shape<string> {
-  return {...shape, read: (given, path, expected) => canonicalLanguage(shape.read(given, path, expected)) ?? ''};
+  return {
+    ...shape,
+    read: (given, path, expected) => canonicalLanguage(shape.read(given, path, expected)) ?? '',
+  };
 }
 
 function isTimezone(given: unknown): boolean {
@@ -184,6 +199,8 @@ function codeOf(given: unknown, type: 'region' | 'currency', codes: readonly str
   if (typeof given !== 'string' || !/^[\p{L} ]{2,40}$/u.test(given)) return undefined;
   const wanted = given.toLowerCase();
   const names = new Intl.DisplayNames('en', {type, fallback: 'none'});
-  const meant = codes.find((code) => code.toLowerCase() === wanted || names.of(code)?.toLowerCase() === wanted);
+  const meant = codes.find(
+    (code) => code.toLowerCase() === wanted || names.of(code)?.toLowerCase() === wanted,
+  );
   return meant === undefined ? undefined : `Did you mean ${shown(meant)}?`;
 }

@@ -3,7 +3,11 @@ import {changeConsent, initialPrivacy} from './privacy.ts';
 import {createWorld} from './world.ts';
 
 const START = initialPrivacy(createWorld().shop);
-const RIGHTS = {capabilities: ['collect_buyer_consent.customer_privacy'], declined: [], protectedCustomerData: true};
+const RIGHTS = {
+  capabilities: ['collect_buyer_consent.customer_privacy'],
+  declined: [],
+  protectedCustomerData: true,
+};
 const REFUSAL = {type: 'changeVisitorConsent', analytics: false};
 
 test('a consent keeps the choices before it, and a metafield without value goes', () => {
@@ -15,12 +19,21 @@ test('a consent keeps the choices before it, and a metafield without value goes'
   );
   expect(result).toEqual({type: 'success'});
   expect(privacy.visitorConsent).toEqual({analytics: false, saleOfData: true});
-  expect(privacy.allowedProcessing).toEqual({analytics: false, marketing: true, preferences: true, saleOfData: false});
+  expect(privacy.allowedProcessing).toEqual({
+    analytics: false,
+    marketing: true,
+    preferences: true,
+    saleOfData: false,
+  });
   expect([first.privacy.metafields, privacy.metafields]).toEqual([[{key: 'a', value: '1'}], []]);
 });
 
 for (const [change, rights, message] of [
-  [REFUSAL, {...RIGHTS, capabilities: ['network_access']}, /may not collect consent[\s\S]*customer_privacy = true/],
+  [
+    REFUSAL,
+    {...RIGHTS, capabilities: ['network_access']},
+    /may not collect consent[\s\S]*customer_privacy = true/,
+  ],
   [REFUSAL, {...RIGHTS, protectedCustomerData: false}, /protected customer data/],
   [undefined, RIGHTS, /Unknown type of change: undefined\. Known: changeVisitorConsent/],
   [null, RIGHTS, /Unknown type of change/],

@@ -33,7 +33,8 @@ export function changeConsent(
 }
 
 function refusalOf(rights: ConsentRights): string | null {
-  if (!rights.capabilities.includes(CONSENT)) return `The extension may not collect consent. ${adviceOnMissing(CONSENT, rights)}`;
+  if (!rights.capabilities.includes(CONSENT))
+    return `The extension may not collect consent. ${adviceOnMissing(CONSENT, rights)}`;
   return rights.protectedCustomerData ? null : 'The app has no access to protected customer data.';
 }
 
@@ -43,7 +44,9 @@ const CONSENT = 'collect_buyer_consent.customer_privacy';
 function defectOf(change: unknown): string | null {
   const {type, metafields, ...consent} = isRecord(change) ? change : {};
   if (type !== 'changeVisitorConsent') return unknownType(type, ['changeVisitorConsent']);
-  const odd = PURPOSES.find((purpose) => consent[purpose] !== undefined && typeof consent[purpose] !== 'boolean');
+  const odd = PURPOSES.find(
+    (purpose) => consent[purpose] !== undefined && typeof consent[purpose] !== 'boolean',
+  );
   if (odd !== undefined) return `${odd} is neither true nor false.`;
   const good = metafields === undefined || (Array.isArray(metafields) && metafields.every(isMetafield));
   return good ? null : 'metafields is no list of {key, value} with texts, or null for a value that goes.';
@@ -52,11 +55,18 @@ function defectOf(change: unknown): string | null {
 const PURPOSES: readonly ConsentPurpose[] = ['analytics', 'marketing', 'preferences', 'saleOfData'];
 
 function isMetafield(value: unknown): boolean {
-  return isRecord(value) && typeof value['key'] === 'string' && (typeof value['value'] === 'string' || value['value'] === null);
+  return (
+    isRecord(value) &&
+    typeof value['key'] === 'string' &&
+    (typeof value['value'] === 'string' || value['value'] === null)
+  );
 }
 
 /** What follows from a visitor's choice: what they refuse is not processed. For the sale of data `true` is the refusal. */
-function withConsent(privacy: CustomerPrivacy, {metafields = [], ...change}: VisitorConsentChange): CustomerPrivacy {
+function withConsent(
+  privacy: CustomerPrivacy,
+  {metafields = [], ...change}: VisitorConsentChange,
+): CustomerPrivacy {
   const changed = new Map(privacy.metafields.map(({key, value}) => [key, value]));
   for (const {key, value} of metafields) {
     if (value === null) changed.delete(key);
@@ -67,12 +77,20 @@ function withConsent(privacy: CustomerPrivacy, {metafields = [], ...change}: Vis
   return {
     ...privacy,
     visitorConsent: {...privacy.visitorConsent, ...granted, ...defined({saleOfData})},
-    allowedProcessing: {...privacy.allowedProcessing, ...granted, ...(saleOfData === undefined ? {} : {saleOfData: !saleOfData})},
+    allowedProcessing: {
+      ...privacy.allowedProcessing,
+      ...granted,
+      ...(saleOfData === undefined ? {} : {saleOfData: !saleOfData}),
+    },
     metafields: [...changed].map(([key, value]) => ({key, value})),
     shouldShowBanner: false,
   };
 }
 
-function defined<Key extends string>(values: Readonly<Record<Key, boolean | undefined>>): {readonly [Each in Key]?: boolean} {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {readonly [Each in Key]?: boolean};
+function defined<Key extends string>(
+  values: Readonly<Record<Key, boolean | undefined>>,
+): {readonly [Each in Key]?: boolean} {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    readonly [Each in Key]?: boolean;
+  };
 }

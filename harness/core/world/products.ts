@@ -24,7 +24,11 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
   return Array.from({length: COUNT}, (_, index): Product => {
     const number = 3001 + index;
     const title = faker.commerce.productName();
-    const product = {id: `gid://shopify/Product/${number}`, vendor: faker.company.name(), productType: faker.commerce.product()};
+    const product = {
+      id: `gid://shopify/Product/${number}`,
+      vendor: faker.company.name(),
+      productType: faker.commerce.product(),
+    };
     const image = pictureOf(title, faker.number.int({min: 0, max: 359}));
     const price = moneyOf(faker.number.int({min: 9, max: 99}) * scaleOf(shop.currency), shop.currency);
     return {

@@ -71,7 +71,9 @@ export function single<Value>({
     read(given, path, wanted = expected) {
       if (accepts(given)) return given as Value;
       const near = hint(given);
-      throw new SimhostError(code, `${path} is ${shown(given)}.`, {next: `${near === undefined ? '' : `${near} `}Give ${wanted}.`});
+      throw new SimhostError(code, `${path} is ${shown(given)}.`, {
+        next: `${near === undefined ? '' : `${near} `}Give ${wanted}.`,
+      });
     },
   };
 }
@@ -82,7 +84,10 @@ export function oneOf<Value extends string>(values: Readonly<Record<Value, true>
   const [example] = known;
   if (example === undefined) throw new Error('There is no value to choose from.');
   return single({
-    expected: known.length === 1 ? shown(example) : `${known.slice(0, -1).map(shown).join(', ')} or ${shown(known.at(-1))}`,
+    expected:
+      known.length === 1
+        ? shown(example)
+        : `${known.slice(0, -1).map(shown).join(', ')} or ${shown(known.at(-1))}`,
     example,
     accepts: (given) => known.includes(given as Value),
     hint: (given) => didYouMean(given, known),
@@ -92,7 +97,12 @@ export function oneOf<Value extends string>(values: Readonly<Record<Value, true>
 /** Any value of the shape, or `null` for none. */
 export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   const expected = `${shape.expected}, or null`;
-  return {...shape, expected, unset: 'null', read: (given, path) => (given === null ? null : shape.read(given, path, expected))};
+  return {
+    ...shape,
+    expected,
+    unset: 'null',
+    read: (given, path) => (given === null ? null : shape.read(given, path, expected)),
+  };
 }
 
 /** Any value of the shape, or none: the field is missing or `undefined`. */
@@ -125,7 +135,10 @@ export function list<Value>(item: Shape<Value>): Shape<readonly Value[]> {
 }
 
 /** A whole object: every field that is not optional must be there. */
-export function object<Fields extends object>(fields: FieldShapes<Fields>, rules: ObjectRules = {}): Shape<Fields> {
+export function object<Fields extends object>(
+  fields: FieldShapes<Fields>,
+  rules: ObjectRules = {},
+): Shape<Fields> {
   const shapes: AnyShapes = fields;
   const example = examplesOf(shapes);
   const names = Object.keys(shapes).join(', ');
@@ -149,7 +162,10 @@ export function object<Fields extends object>(fields: FieldShapes<Fields>, rules
 }
 
 /** Some fields of an object. */
-export function part<Fields extends object>(fields: FieldShapes<Fields>, rules: ObjectRules = {}): Shape<PartOf<Fields>> {
+export function part<Fields extends object>(
+  fields: FieldShapes<Fields>,
+  rules: ObjectRules = {},
+): Shape<PartOf<Fields>> {
   const shapes: AnyShapes = fields;
   const some = `an object with some of ${Object.keys(shapes).join(', ')}`;
   return {
@@ -228,7 +244,9 @@ export function ruled<Value>(
 export function didYouMean(given: unknown, known: readonly string[]): string | undefined {
   if (typeof given !== 'string' || given.length > LONGEST_SHOWN) return undefined;
   // "country" is meant to be "countryCode", whose distance is large.
-  const near = nearest(given, known) ?? known.find((name) => given.length > 2 && name.toLowerCase().startsWith(given.toLowerCase()));
+  const near =
+    nearest(given, known) ??
+    known.find((name) => given.length > 2 && name.toLowerCase().startsWith(given.toLowerCase()));
   return near === undefined ? undefined : `Did you mean ${shown(near)}?`;
 }
 
@@ -249,7 +267,8 @@ function written(value: unknown, depth = 0): string {
   if (typeof value === 'symbol') return 'a symbol';
   if (typeof value !== 'object' || value === null) return String(value);
   if (depth === DEEPEST_SHOWN) return '…';
-  if (Array.isArray(value)) return `[${Array.from(value, (each: unknown) => written(each, depth + 1)).join(', ')}]`;
+  if (Array.isArray(value))
+    return `[${Array.from(value, (each: unknown) => written(each, depth + 1)).join(', ')}]`;
   if (!isPlainObject(value)) return `a ${Object.prototype.toString.call(value).slice('[object '.length, -1)}`;
   return `{${Object.entries(value)
     .map(([key, each]) => `${key}: ${written(each, depth + 1)}`)
@@ -273,13 +292,20 @@ function placeOf(path: string, key: string): string {
 }
 
 function wrong(path: string, given: unknown, expected: string): SimhostError {
-  return new SimhostError('ERR_BAD_OPTION', `${path === '' ? 'The change' : path} is ${shown(given)}.`, {next: `Give ${expected}.`});
+  return new SimhostError('ERR_BAD_OPTION', `${path === '' ? 'The change' : path} is ${shown(given)}.`, {
+    next: `Give ${expected}.`,
+  });
 }
 
 /** The given object, if it is one and has none but known fields. */
 function readKnown(
   given: unknown,
-  {path, expected, shapes, rules: {fixed = {}}}: {path: string; expected: string; shapes: AnyShapes; rules: ObjectRules},
+  {
+    path,
+    expected,
+    shapes,
+    rules: {fixed = {}},
+  }: {path: string; expected: string; shapes: AnyShapes; rules: ObjectRules},
 ): Readonly<Record<string, unknown>> {
   if (!isPlainObject(given)) throw wrong(path, given, expected);
   const other = Object.keys(given).find((key) => !Object.hasOwn(shapes, key));
@@ -288,7 +314,9 @@ function readKnown(
   const place = placeOf(path, other);
   const reason = Object.hasOwn(fixed, other) ? fixed[other] : undefined;
   if (reason !== undefined)
-    throw new SimhostError('ERR_BAD_OPTION', `${place} cannot be changed: ${reason}.`, {next: `Leave ${other} out.`});
+    throw new SimhostError('ERR_BAD_OPTION', `${place} cannot be changed: ${reason}.`, {
+      next: `Leave ${other} out.`,
+    });
   const near = didYouMean(other, Object.keys(shapes));
   throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown field ${place}.`, {
     next: `${near === undefined ? '' : `${near} `}Give ${expected}.`,
@@ -296,9 +324,15 @@ function readKnown(
 }
 
 /** The first field that is missing, and the names of the others. */
-function missing(first: string, {path, known, shapes}: {path: string; known: object; shapes: AnyShapes}): SimhostError {
-  const isMissing = ([key, {unset}]: [string, Shape<unknown>]): boolean => unset === 'refused' && Reflect.get(known, key) === undefined;
-  const others = Object.entries(shapes).flatMap((entry) => (entry[0] !== first && isMissing(entry) ? [entry[0]] : []));
+function missing(
+  first: string,
+  {path, known, shapes}: {path: string; known: object; shapes: AnyShapes},
+): SimhostError {
+  const isMissing = ([key, {unset}]: [string, Shape<unknown>]): boolean =>
+    unset === 'refused' && Reflect.get(known, key) === undefined;
+  const others = Object.entries(shapes).flatMap((entry) =>
+    entry[0] !== first && isMissing(entry) ? [entry[0]] : [],
+  );
   const more = others.length === 0 ? '' : ` So ${others.length === 1 ? 'is' : 'are'} ${others.join(', ')}.`;
   return new SimhostError('ERR_BAD_OPTION', `${placeOf(path, first)} is missing.${more}`, {
     next: `Give ${shapes[first]?.expected ?? 'it'}.`,

@@ -89,7 +89,11 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
 };
 
 /** Those that are numbers above 0. */
-const AMOUNTS: readonly string[] = ['refreshTokenDays', 'loginSeconds', 'refreshAfterSeconds'] satisfies (keyof VtexAssumptions)[];
+const AMOUNTS: readonly string[] = [
+  'refreshTokenDays',
+  'loginSeconds',
+  'refreshAfterSeconds',
+] satisfies (keyof VtexAssumptions)[];
 
 /** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` */
 export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssumptions {
@@ -97,9 +101,13 @@ export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssump
   for (const [key, value] of Object.entries(options)) {
     const choices = CHOICES[key as keyof VtexAssumptions];
     if (choices !== undefined && !choices.includes(value)) {
-      throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} has no value ${JSON.stringify(value)}.`, {
-        next: `Known: ${choices.map((each) => JSON.stringify(each)).join(', ')}.`,
-      });
+      throw new SimhostError(
+        'ERR_BAD_OPTION',
+        `The option vtex.assume.${key} has no value ${JSON.stringify(value)}.`,
+        {
+          next: `Known: ${choices.map((each) => JSON.stringify(each)).join(', ')}.`,
+        },
+      );
     }
     if (AMOUNTS.includes(key) && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
       throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} is ${JSON.stringify(value)}.`, {

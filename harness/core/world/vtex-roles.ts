@@ -12,7 +12,11 @@ export interface VtexRole {
 export type VtexRoleOptions = Readonly<Record<string, readonly string[]>>;
 
 const HOME = ['Homepage', 'Help page'];
-const LOGISTICS = ['Logistics full access', 'Logistics inventory full access', 'Logistics shipping full access'];
+const LOGISTICS = [
+  'Logistics full access',
+  'Logistics inventory full access',
+  'Logistics shipping full access',
+];
 const LOGISTICS_READ = ['Logistics viewer', 'Logistics inventory read only', 'Logistics shipping read only'];
 const ORDERS_READ = ['View order', 'View store sales stats'];
 
@@ -42,7 +46,14 @@ const PREDEFINED: Readonly<Record<string, readonly string[] | 'all'>> = {
   ],
   'OMS - Read only': ORDERS_READ,
   'User Administrator - RESTRICTED': ['Save user'],
-  'VTEX IO Admin': ['Get resource by key', 'Read Workspace Apps', 'Link App', 'Install App', 'Vbase Read Only', 'Vbase Read Write'],
+  'VTEX IO Admin': [
+    'Get resource by key',
+    'Read Workspace Apps',
+    'Link App',
+    'Install App',
+    'Vbase Read Only',
+    'Vbase Read Write',
+  ],
 };
 
 /** `Call center operator` is 957 in VTEX's own examples; the others count on from there. */
@@ -66,5 +77,7 @@ export function roleOf(name: string, roles: ReadonlyMap<string, VtexRole>): Vtex
 
 /** Whether one of these roles grants one of these resources. */
 export function grants(roles: readonly VtexRole[], resources: readonly string[]): boolean {
-  return roles.some((role) => role.resources === 'all' || resources.some((name) => role.resources.includes(name)));
+  return roles.some(
+    (role) => role.resources === 'all' || resources.some((name) => role.resources.includes(name)),
+  );
 }

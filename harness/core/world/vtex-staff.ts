@@ -52,46 +52,83 @@ interface Where {
 }
 
 /** The documented admins, and those of your own. */
-export function createAdmins(own: Readonly<Record<string, VtexAdminOptions>> = {}, where: Where): Readonly<Record<string, VtexAdmin>> {
+export function createAdmins(
+  own: Readonly<Record<string, VtexAdminOptions>> = {},
+  where: Where,
+): Readonly<Record<string, VtexAdmin>> {
   const {account, other} = where;
   const documented: Readonly<Record<string, VtexAdminOptions>> = {
-    grace: {fullName: 'Grace Hopper', roles: {[account]: ['Owner (Admin Super)'], [other]: ['OMS - Full access']}},
+    grace: {
+      fullName: 'Grace Hopper',
+      roles: {[account]: ['Owner (Admin Super)'], [other]: ['OMS - Full access']},
+    },
     mary: {fullName: 'Mary Somerville', roles: {[account]: ['OMS - Read only']}},
-    joan: {fullName: 'Joan Clarke', roles: {[account]: ['Admin - Start page only'], [other]: ['Logistics - Read only']}},
+    joan: {
+      fullName: 'Joan Clarke',
+      roles: {[account]: ['Admin - Start page only'], [other]: ['Logistics - Read only']},
+    },
   };
-  const all = {...documented, ...Object.fromEntries(Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]))};
+  const all = {
+    ...documented,
+    ...Object.fromEntries(
+      Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]),
+    ),
+  };
   return Object.fromEntries(
     Object.entries(all).map(([name, options], index) => {
       refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
       const {email = `${name}@example.com`, fullName = name, roles = {}} = options;
       for (const key of Object.keys(roles)) refuseAccount(key, `vtex.admins.${name}.roles`, where);
-      const granted = Object.entries(roles).map(([key, names]) => [key, names.map((each) => roleOf(each, where.roles))] as const);
+      const granted = Object.entries(roles).map(
+        ([key, names]) => [key, names.map((each) => roleOf(each, where.roles))] as const,
+      );
       return [name, {name, email, fullName, userId: guid('ad', index), roles: Object.fromEntries(granted)}];
     }),
   );
 }
 
 /** The documented keys, all of the account under test, and those of your own. */
-export function createAppKeys(own: Readonly<Record<string, VtexAppKeyOptions>> = {}, where: Where): Readonly<Record<string, VtexAppKey>> {
+export function createAppKeys(
+  own: Readonly<Record<string, VtexAppKeyOptions>> = {},
+  where: Where,
+): Readonly<Record<string, VtexAppKey>> {
   const documented: Readonly<Record<string, VtexAppKeyOptions>> = {
     orders: {key: `vtexappkey-${where.account}-ORDERS`, roles: ['OMS - Read only']},
     logistics: {key: `vtexappkey-${where.account}-LOGIST`, roles: ['Logistics - Full access']},
     powerless: {key: `vtexappkey-${where.account}-NOROLE`, roles: []},
   };
-  const all = {...documented, ...Object.fromEntries(Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]))};
+  const all = {
+    ...documented,
+    ...Object.fromEntries(
+      Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]),
+    ),
+  };
   return Object.fromEntries(
     Object.entries(all).map(([name, options], index) => {
       refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
       const {account = where.account, roles = []} = options;
       refuseAccount(account, `vtex.appKeys.${name}.account`, where);
-      const {key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`, token = publishedAppToken(name)} = options;
+      const {
+        key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`,
+        token = publishedAppToken(name),
+      } = options;
       for (const [field, value] of Object.entries({key, token})) {
         if (typeof value === 'string' && value !== '') continue;
         throw new SimhostError('ERR_BAD_OPTION', `The ${field} of vtex.appKeys.${name} is empty.`, {
           next: `Give the value that the program under test uses, or leave ${field} out for the published test value.`,
         });
       }
-      return [name, {name, key, token, account, userId: guid('4e', index), roles: roles.map((each) => roleOf(each, where.roles))}];
+      return [
+        name,
+        {
+          name,
+          key,
+          token,
+          account,
+          userId: guid('4e', index),
+          roles: roles.map((each) => roleOf(each, where.roles)),
+        },
+      ];
     }),
   );
 }

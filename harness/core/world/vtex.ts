@@ -125,7 +125,11 @@ export function appKeyOf(name: string, {appKeys}: Pick<Vtex, 'appKeys'>): VtexAp
   return byKey ?? named(name, appKeys, {code: 'ERR_UNKNOWN_APP_KEY', what: 'app key'});
 }
 
-function named<Value>(name: string, known: Readonly<Record<string, Value>>, {code, what}: {code: `ERR_${string}`; what: string}): Value {
+function named<Value>(
+  name: string,
+  known: Readonly<Record<string, Value>>,
+  {code, what}: {code: `ERR_${string}`; what: string},
+): Value {
   const found = Object.hasOwn(known, name) ? known[name] : undefined;
   if (found !== undefined) return found;
   const near = nearest(name, Object.keys(known));

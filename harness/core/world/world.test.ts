@@ -46,14 +46,25 @@ test('an unknown person is refused with the nearest name', () => {
 });
 
 test('a customer of your own needs only an id', () => {
-  expect(chooseCustomer({id: 'gid://shopify/Customer/5', firstName: 'Eve'})).toMatchObject({firstName: 'Eve', company: null});
+  expect(chooseCustomer({id: 'gid://shopify/Customer/5', firstName: 'Eve'})).toMatchObject({
+    firstName: 'Eve',
+    company: null,
+  });
 });
 
 test('a wrong field of a customer of your own is refused by its path', () => {
-  expect(() => chooseCustomer({id: '5'})).toThrow('customer.id is "5".\nDid you mean "gid://shopify/Customer/5"?');
-  expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', mail: 'x'} as {id: string})).toThrow('Unknown field customer.mail.');
-  expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', email: 'nobody'})).toThrow('customer.email is "nobody".');
-  expect(() => chooseCustomer({firstName: 'Mary'} as {id: string; firstName: string})).toThrow('customer.id is missing.');
+  expect(() => chooseCustomer({id: '5'})).toThrow(
+    'customer.id is "5".\nDid you mean "gid://shopify/Customer/5"?',
+  );
+  expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', mail: 'x'} as {id: string})).toThrow(
+    'Unknown field customer.mail.',
+  );
+  expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', email: 'nobody'})).toThrow(
+    'customer.email is "nobody".',
+  );
+  expect(() => chooseCustomer({firstName: 'Mary'} as {id: string; firstName: string})).toThrow(
+    'customer.id is missing.',
+  );
   expect(() => chooseCustomer(5 as unknown as null)).toThrow('customer is 5.');
 });
 
@@ -63,7 +74,11 @@ for (const [name, options, message] of [
   ['a country by its name', {shop: {country: 'France'}}, 'shop.country is "France".\nDid you mean "FR"?'],
   ['a currency by its name', {shop: {currency: 'euro'}}, 'shop.currency is "euro".\nDid you mean "EUR"?'],
   ['a time zone that is none', {shop: {timezone: 'Mars/Base'}}, 'shop.timezone is "Mars/Base".'],
-  ['a storefront without a scheme', {shop: {storefrontUrl: 'acme.example'}}, 'shop.storefrontUrl is "acme.example".'],
+  [
+    'a storefront without a scheme',
+    {shop: {storefrontUrl: 'acme.example'}},
+    'shop.storefrontUrl is "acme.example".',
+  ],
   ['a shop id that is none', {shop: {id: '1'}}, 'shop.id is "1".\nDid you mean "gid://shopify/Shop/1"?'],
   ['an empty secret', {app: {clientSecret: ''}}, "The app's clientSecret is empty"],
   ['an unknown app option', {app: {secret: 'x'} as object}, 'Unknown app option "secret"'],

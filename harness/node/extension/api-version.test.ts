@@ -11,11 +11,19 @@ import {
 import {parseToml} from './toml-document.ts';
 
 const read = (version: string): string =>
-  readApiVersion(parseToml({path: '/x/shopify.extension.toml', text: `api_version = "${version}"\n`, code: 'ERR_BAD_EXTENSION_FILE'}), []);
+  readApiVersion(
+    parseToml({
+      path: '/x/shopify.extension.toml',
+      text: `api_version = "${version}"\n`,
+      code: 'ERR_BAD_EXTENSION_FILE',
+    }),
+    [],
+  );
 
 test('versions are in order, and every quarter is there', () => {
   expect(API_VERSIONS).toEqual([...new Set(API_VERSIONS)].toSorted());
-  const quarters = (version: string): number => Number(version.slice(0, 4)) * 4 + Math.floor(Number(version.slice(5)) / 3);
+  const quarters = (version: string): number =>
+    Number(version.slice(0, 4)) * 4 + Math.floor(Number(version.slice(5)) / 3);
   expect(API_VERSIONS).toHaveLength(quarters(NEWEST_API_VERSION) - quarters(OLDEST_API_VERSION) + 1);
 });
 
@@ -40,8 +48,12 @@ for (const [version, problem, near] of [
 ] as const) {
   test(`refuses "${version}" and names ${near}`, () => {
     const next = `Did you mean "${near}"? Known: each quarter from 2023-04 to ${NEWEST_API_VERSION}, and unstable.`;
-    expect(() => read(version)).toThrow(`shopify.extension.toml:1:15: api_version "${version}" ${problem}.\n${next}`);
-    expect(() => checkApiVersion(version)).toThrow(`The option apiVersion is "${version}", which ${problem}.\n${next}`);
+    expect(() => read(version)).toThrow(
+      `shopify.extension.toml:1:15: api_version "${version}" ${problem}.\n${next}`,
+    );
+    expect(() => checkApiVersion(version)).toThrow(
+      `The option apiVersion is "${version}", which ${problem}.\n${next}`,
+    );
   });
 }
 
@@ -74,7 +86,8 @@ test('a retired version is a notice with the day', () => {
 });
 
 test('versions that Shopify deploys, and unstable, give no notice', () => {
-  for (const version of ['2026-01', '2026-07', NEWEST_API_VERSION, 'unstable'] as const) expect(apiVersionNotices(version)).toEqual([]);
+  for (const version of ['2026-01', '2026-07', NEWEST_API_VERSION, 'unstable'] as const)
+    expect(apiVersionNotices(version)).toEqual([]);
 });
 
 test("default exports are registered for quarters since 2025-10, as by Shopify's CLI", () => {

@@ -83,7 +83,11 @@ export function readApiVersion(root: TomlTable, extensions: readonly TomlTable[]
   const table = [...extensions, root].find((candidate) => candidate.has('api_version')) ?? root;
   const version = table.text('api_version');
   if (version === undefined) {
-    throw root.error(undefined, 'the file has no api_version.', `Add api_version = "${NEWEST_API_VERSION}" at its top.`);
+    throw root.error(
+      undefined,
+      'the file has no api_version.',
+      `Add api_version = "${NEWEST_API_VERSION}" at its top.`,
+    );
   }
 
   if (runsHere(version)) return version;
@@ -97,21 +101,29 @@ export function readApiVersion(root: TomlTable, extensions: readonly TomlTable[]
  */
 export function checkApiVersion(version: string): ApiVersion {
   if (runsHere(version)) return version;
-  throw new SimhostError('ERR_BAD_OPTION', `The option apiVersion is "${version}", which ${problemOf(version)}.`, {next: nextFor(version)});
+  throw new SimhostError(
+    'ERR_BAD_OPTION',
+    `The option apiVersion is "${version}", which ${problemOf(version)}.`,
+    {next: nextFor(version)},
+  );
 }
 
 /** Returns what an author should know about a version that runs here. */
 export function apiVersionNotices(version: ApiVersion): readonly Notice[] {
   if (version !== UNSTABLE && version > NEWEST_API_VERSION) {
     const message = `api_version "${version}" is newer than ${NEWEST_API_VERSION}, the newest that simhost knows, and runs as ${NEWEST_API_VERSION}.`;
-    return [{code: 'api-version-newer', message, next: `Update simhost to test what ${version} adds and removes.`}];
+    return [
+      {code: 'api-version-newer', message, next: `Update simhost to test what ${version} adds and removes.`},
+    ];
   }
 
   const row: ApiVersionRow | undefined = VERSIONS.find((candidate) => candidate.version === version);
   const until = row?.deployableUntil;
   if (until === undefined) return [];
   const message = `api_version "${version}" is retired: Shopify's CLI has not deployed it since ${until}.`;
-  return [{code: 'api-version-retired', message, next: `Upgrade to ${NEWEST_API_VERSION} before you deploy.`}];
+  return [
+    {code: 'api-version-retired', message, next: `Upgrade to ${NEWEST_API_VERSION} before you deploy.`},
+  ];
 }
 
 function runsHere(version: string): version is ApiVersion {
@@ -123,7 +135,9 @@ function isQuarter(version: string): boolean {
 }
 
 function problemOf(version: string): string {
-  return isQuarter(version) ? `is older than ${OLDEST_API_VERSION}, the first that simhost runs` : 'is not an API version';
+  return isQuarter(version)
+    ? `is older than ${OLDEST_API_VERSION}, the first that simhost runs`
+    : 'is not an API version';
 }
 
 function nextFor(version: string): string {
@@ -133,7 +147,8 @@ function nextFor(version: string): string {
 /** The version that was current in the month that `version` names, or else the one that is spelled most like it. */
 function nearestVersion(version: string): ApiVersion {
   const [, year, month] = /^(\d{4})-?(\d{1,2})$/.exec(version) ?? [];
-  if (year === undefined || month === undefined) return nearest(version, [UNSTABLE]) === UNSTABLE ? UNSTABLE : NEWEST_API_VERSION;
+  if (year === undefined || month === undefined)
+    return nearest(version, [UNSTABLE]) === UNSTABLE ? UNSTABLE : NEWEST_API_VERSION;
 
   const named = `${year}-${month.padStart(2, '0')}`;
   return API_VERSIONS.findLast((known) => known <= named) ?? OLDEST_API_VERSION;

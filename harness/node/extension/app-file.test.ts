@@ -50,7 +50,11 @@ test('is found above the folder of the extension, and says who the app is', asyn
 });
 
 test('the nearest one counts', async () => {
-  const dir = await app({'shopify.app.toml': 'name = "outer"', 'inner/shopify.app.toml': 'name = "inner"', 'inner/extensions/a/a.txt': ''});
+  const dir = await app({
+    'shopify.app.toml': 'name = "outer"',
+    'inner/shopify.app.toml': 'name = "inner"',
+    'inner/extensions/a/a.txt': '',
+  });
   expect((await readAppFile(join(dir, 'inner/extensions/a')))?.name).toBe('inner');
   expect((await readAppFile(join(dir, 'extensions')))?.name).toBe('outer');
 });
@@ -65,7 +69,11 @@ test('a configuration is read by its name, and without a name where it is the on
 
 test('an unlinked template and an older file say what they can', async () => {
   const dir = await app({'shopify.app.toml': 'client_id = ""\nname = ""\nscopes = "read_products"'});
-  expect(await readAppFile(dir)).toEqual({path: join(dir, 'shopify.app.toml'), dir, scopes: ['read_products']});
+  expect(await readAppFile(dir)).toEqual({
+    path: join(dir, 'shopify.app.toml'),
+    dir,
+    scopes: ['read_products'],
+  });
 });
 
 test('without such a file there is none, and a folder that does not exist is no error', async () => {
@@ -74,7 +82,13 @@ test('without such a file there is none, and a folder that does not exist is no 
   expect(await readAppFile(join(dir, 'nowhere'))).toBeNull();
 });
 
-const CHOICES: readonly {what: string; files: Readonly<Record<string, string>>; config?: string; code: string; says: string}[] = [
+const CHOICES: readonly {
+  what: string;
+  files: Readonly<Record<string, string>>;
+  config?: string;
+  code: string;
+  says: string;
+}[] = [
   {
     what: 'a configuration that is not there',
     files: {'shopify.app.toml': APP, 'shopify.app.staging.toml': ''},
@@ -107,16 +121,31 @@ for (const {what, files, config, code, says} of CHOICES) {
 
 const BROKEN: readonly {what: string; text: string; place: string; says: string}[] = [
   {what: 'malformed TOML', text: 'client_id = "a"\nname = = "b"\n', place: '2:8', says: 'malformed TOML'},
-  {what: 'a client id that is a number', text: 'client_id = 12\n', place: '1:13', says: 'Write it in quotes: client_id'},
+  {
+    what: 'a client id that is a number',
+    text: 'client_id = 12\n',
+    place: '1:13',
+    says: 'Write it in quotes: client_id',
+  },
   {what: 'a mistyped key', text: 'clientid = "a"\n', place: '1:12', says: 'Did you mean "client_id"?'},
-  {what: 'a list of scopes', text: '[access_scopes]\nscopes = ["read_orders"]\n', place: '2:10', says: '"scopes" is a list, not a text'},
+  {
+    what: 'a list of scopes',
+    text: '[access_scopes]\nscopes = ["read_orders"]\n',
+    place: '2:10',
+    says: '"scopes" is a list, not a text',
+  },
   {
     what: 'scopes apart by spaces',
     text: '[access_scopes]\nscopes = "read_orders read_customers"\n',
     place: '2:10',
     says: 'Separate scopes by commas',
   },
-  {what: 'a URL that is none', text: 'application_url = "myapp"\n', place: '1:19', says: '"myapp" is not a URL'},
+  {
+    what: 'a URL that is none',
+    text: 'application_url = "myapp"\n',
+    place: '1:19',
+    says: '"myapp" is not a URL',
+  },
 ];
 
 for (const {what, text, place, says} of BROKEN) {
@@ -143,9 +172,14 @@ async function failure(promise: Promise<unknown>): Promise<SimhostError> {
 test('the app file speaks where no client id was given', async ({}, testInfo) => {
   const dir = testInfo.outputPath('app');
   await writeFiles(dir, {
-    'shopify.app.toml': 'client_id = "from-file"\nname = "File"\n[access_scopes]\nscopes = "read_orders,read_customers"\n',
+    'shopify.app.toml':
+      'client_id = "from-file"\nname = "File"\n[access_scopes]\nscopes = "read_orders,read_customers"\n',
   });
-  expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file', name: 'File', scopes: ['read_orders', 'read_customers']});
+  expect(await appDefaults(dir, {})).toEqual({
+    clientId: 'from-file',
+    name: 'File',
+    scopes: ['read_orders', 'read_customers'],
+  });
   expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
 });
 

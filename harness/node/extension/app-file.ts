@@ -35,9 +35,13 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
     if (names.length > 0) return readApp(folder, chooseFile(folder, names, config));
   }
   if (config === undefined) return null;
-  throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${nameOf(config)} in ${place(resolve(dir))} or above it.`, {
-    next: 'Correct the name of the configuration, or leave it out.',
-  });
+  throw new SimhostError(
+    'ERR_UNKNOWN_APP_CONFIG',
+    `No ${nameOf(config)} in ${place(resolve(dir))} or above it.`,
+    {
+      next: 'Correct the name of the configuration, or leave it out.',
+    },
+  );
 }
 
 /** What the file of an app says where nothing else does: a client id that was given is another app's, and nothing is read. */
@@ -55,7 +59,16 @@ export async function appDefaults(
   };
 }
 
-const KEYS = ['client_id', 'name', 'handle', 'application_url', 'embedded', 'access_scopes', 'access', 'scopes'];
+const KEYS = [
+  'client_id',
+  'name',
+  'handle',
+  'application_url',
+  'embedded',
+  'access_scopes',
+  'access',
+  'scopes',
+];
 const FILE_NAME = /^shopify\.app(?:\.[\w-]+)?\.toml$/;
 
 function nameOf(config: string | undefined): string {
@@ -104,11 +117,18 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
 function applicationUrl(root: TomlTable): string | undefined {
   const url = root.text('application_url')?.trim();
   if (url === undefined || url === '' || URL.canParse(url)) return url;
-  throw root.error('application_url', `"${url}" is not a URL.`, 'Write it whole: application_url = "https://myapp.com".');
+  throw root.error(
+    'application_url',
+    `"${url}" is not a URL.`,
+    'Write it whole: application_url = "https://myapp.com".',
+  );
 }
 
 /** The empty list of a linked app is one: it asks for no scope. */
-function statedScopes(table: TomlTable, {isLinked}: {isLinked: boolean}): {readonly scopes?: readonly string[]} {
+function statedScopes(
+  table: TomlTable,
+  {isLinked}: {isLinked: boolean},
+): {readonly scopes?: readonly string[]} {
   const text = table.text('scopes');
   if (text === undefined) return {};
   const scopes = scopesOf(table, text);
@@ -122,7 +142,11 @@ function scopesOf(table: TomlTable, text: string): readonly string[] {
     .filter((scope) => scope !== '');
   const bad = scopes.find((scope) => !/^[a-z_]+$/.test(scope));
   if (bad === undefined) return [...new Set(scopes)];
-  throw table.error('scopes', `"${bad}" is not an access scope.`, 'Separate scopes by commas: scopes = "read_customers,read_orders".');
+  throw table.error(
+    'scopes',
+    `"${bad}" is not an access scope.`,
+    'Separate scopes by commas: scopes = "read_customers,read_orders".',
+  );
 }
 
 /** A template that is not linked to an app yet holds empty texts. */

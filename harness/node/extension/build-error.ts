@@ -52,17 +52,26 @@ function nextStep({text, location}: Message): string {
   return `Correct this line: ${JSON.stringify(location?.lineText.trim() ?? '')}.`;
 }
 
-async function unresolvedError(dir: string, script: Script, message: Message, source: string): Promise<SimhostError> {
+async function unresolvedError(
+  dir: string,
+  script: Script,
+  message: Message,
+  source: string,
+): Promise<SimhostError> {
   const {location} = message;
   const where = isOfRegistration(location) ? join(dir, 'shopify.extension.toml') : undefined;
   const importer = where ?? resolve(dir, location?.file ?? '.');
   const at = where === undefined ? placeOf(dir, location) : place(where);
 
   if (isBuiltin(source)) {
-    return new SimhostError('ERR_UNRESOLVED_IMPORT', `${at}: "${source}" is a module of Node, and an extension runs in a web worker.`, {
-      next: 'Do this in the backend, or use a package made for browsers.',
-      cause: message,
-    });
+    return new SimhostError(
+      'ERR_UNRESOLVED_IMPORT',
+      `${at}: "${source}" is a module of Node, and an extension runs in a web worker.`,
+      {
+        next: 'Do this in the backend, or use a package made for browsers.',
+        cause: message,
+      },
+    );
   }
   return new SimhostError('ERR_UNRESOLVED_IMPORT', `${at}: cannot find ${JSON.stringify(source)}.`, {
     next: await unresolvedStep(dir, importer, message, source, script),
@@ -70,7 +79,13 @@ async function unresolvedError(dir: string, script: Script, message: Message, so
   });
 }
 
-async function unresolvedStep(dir: string, importer: string, message: Message, source: string, {registers}: Script): Promise<string> {
+async function unresolvedStep(
+  dir: string,
+  importer: string,
+  message: Message,
+  source: string,
+  {registers}: Script,
+): Promise<string> {
   if (/^\.{0,2}\//.test(source)) return fileStep(importer, source);
   if (await exists(join(dir, source))) return `Write "./${source}". Without ".//" it names a package.`;
   if (source === 'react/jsx-runtime' && registers === 'entry') {
@@ -78,10 +93,14 @@ async function unresolvedStep(dir: string, importer: string, message: Message, s
   }
 
   const name = packageOf(`/node_modules/${source}/`)?.name ?? source;
-  const installed = await Promise.all(ancestors(dirname(importer)).map((folder) => exists(join(folder, 'node_modules', name))));
+  const installed = await Promise.all(
+    ancestors(dirname(importer)).map((folder) => exists(join(folder, 'node_modules', name))),
+  );
   const [note] = message.notes;
   if (installed.includes(true) && note !== undefined) return note.text.replace(/:?\s*$/, '.');
-  return /^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/i.test(name) ? `Run: npm install ${name}` : 'Create the file, or correct the path.';
+  return /^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/i.test(name)
+    ? `Run: npm install ${name}`
+    : 'Create the file, or correct the path.';
 }
 
 /** A file may exist under an ending, or as an index, that the CLI does not try. */
@@ -99,11 +118,16 @@ const UNTRIED = ['.jsx', '.mts', '.cts', '.cjs', '/index.jsx', '/index.mts', '/i
 /** An error in what the CLI generates: a module of the TOML has no default export. */
 function moduleError(dir: string, {name, entries}: Script, {text}: Message): SimhostError {
   const [, file] = /^No matching export in "(.*)" for import "default"$/.exec(text) ?? [];
-  if (file === undefined) return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${name}" failed: ${text}`);
+  if (file === undefined)
+    return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${name}" failed: ${text}`);
 
   const module = resolve(dir, file);
   const targets = entries.filter((candidate) => candidate.module === module).map(({target}) => target);
-  return new SimhostError('ERR_NO_DEFAULT_EXPORT', `${place(module)} has no default export, which ${targets.join(', ')} needs.`, {
-    next: 'Export the function that renders: export default async () => { … }.',
-  });
+  return new SimhostError(
+    'ERR_NO_DEFAULT_EXPORT',
+    `${place(module)} has no default export, which ${targets.join(', ')} needs.`,
+    {
+      next: 'Export the function that renders: export default async () => { … }.',
+    },
+  );
 }

@@ -31,7 +31,9 @@ const {common, rows} = JSON.parse(await readFile(join(fixtures, 'shopify-cli/tab
   common: Readonly<Record<string, string>>;
   rows: readonly Row[];
 };
-const facts = JSON.parse(await readFile(join(fixtures, 'shopify-cli/facts.json'), 'utf8')) as {options: Record<string, unknown>};
+const facts = JSON.parse(await readFile(join(fixtures, 'shopify-cli/facts.json'), 'utf8')) as {
+  options: Record<string, unknown>;
+};
 const esbuild = createRequire(join(fixtures, 'sdks/esbuild/package.json'))('esbuild') as {
   build(options: BuildOptions): Promise<BuildResult<{write: false}>>;
 };
@@ -50,7 +52,9 @@ const test = base.extend<{folder: (row: Row) => Promise<string>}>({
 });
 
 for (const row of rows) {
-  test(`Shopify's CLI ${row.says === undefined ? 'builds' : 'refuses'} ${row.what}, and so does simhost`, async ({folder}) => {
+  test(`Shopify's CLI ${row.says === undefined ? 'builds' : 'refuses'} ${row.what}, and so does simhost`, async ({
+    folder,
+  }) => {
     const dir = await folder(row);
     const loaded = await load(dir).catch((error: unknown) => error as SimhostError);
 
@@ -79,7 +83,9 @@ async function load(dir: string): Promise<LoadedExtension> {
 }
 
 async function bareBuild(dir: string): Promise<string> {
-  const known = Object.fromEntries(Object.entries(facts.options).filter(([, value]) => value !== '(computed)'));
+  const known = Object.fromEntries(
+    Object.entries(facts.options).filter(([, value]) => value !== '(computed)'),
+  );
   const {outputFiles} = await esbuild.build({
     ...known,
     absWorkingDir: dir,
@@ -114,7 +120,8 @@ async function expectRun(code: string, {gives, throws, holds}: Row): Promise<voi
   const targets: (() => unknown)[] = [];
   runInNewContext(code, {shopify: {extend: (_: string, run: () => unknown) => targets.push(run)}});
   const run = async (): Promise<unknown> => targets[0]?.();
-  if (throws !== undefined) return expect(run()).rejects.toMatchObject({message: expect.stringContaining(throws)});
+  if (throws !== undefined)
+    return expect(run()).rejects.toMatchObject({message: expect.stringContaining(throws)});
   // A value of another realm has other prototypes.
   expect(JSON.parse(JSON.stringify(await run()))).toEqual(gives);
 }

@@ -7,14 +7,24 @@ import {SimhostError} from '../../errors.ts';
 import type {ApiVersion} from './api-version.ts';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
-import {BLOCK, BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
+import {
+  BLOCK,
+  BLOCK_TARGET,
+  PAGE_TARGET,
+  extensionFolder,
+  targeting,
+  toml,
+  writeFiles,
+} from './extension.fixture.ts';
 import {conditionsScript, mainScript} from './script.ts';
 import {extensionByHandle} from './target.ts';
 import {readExtensionFile} from './toml.ts';
 
 test('one script registers every target and hands on the arguments of the host', async () => {
   const dir = await extensionFolder(test.info(), {
-    'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET, './a.js') + targeting(PAGE_TARGET, './b.ts')}),
+    'shopify.extension.toml': toml({
+      targets: targeting(BLOCK_TARGET, './a.js') + targeting(PAGE_TARGET, './b.ts'),
+    }),
     'a.js': 'export default (...args) => ["a", ...args];',
     'b.ts': 'export default async (one: number): Promise<number> => one + 1;',
   });
@@ -47,7 +57,9 @@ test('the conditions of should_render are a script of their own, each under the 
     'customer-account.order.action.menu-item.should-render',
   ]);
   expect(registered.get('customer-account.order-status.block.should-render')?.(1)).toEqual(['shown', 1]);
-  expect([...register(await build(dir)).keys()]).not.toContain('customer-account.order-status.block.should-render');
+  expect([...register(await build(dir)).keys()]).not.toContain(
+    'customer-account.order-status.block.should-render',
+  );
 });
 
 test('an extension without conditions has no such script', async () => {
@@ -65,7 +77,9 @@ test('Preact, its hooks and the Shopify package end up in the script, once each'
 });
 
 test('the script holds no source text, the map does', async () => {
-  const bundle = await build(await extensionFolder(test.info(), {'src/Block.jsx': `// a note of the author\n${BLOCK}`}));
+  const bundle = await build(
+    await extensionFolder(test.info(), {'src/Block.jsx': `// a note of the author\n${BLOCK}`}),
+  );
   expect(bundle.code).not.toContain('a note of the author');
   const map = JSON.parse(bundle.map) as {sources: string[]; sourcesContent: string[]};
   expect(map.sourcesContent[map.sources.indexOf('src/Block.jsx')]).toContain('a note of the author');
@@ -84,11 +98,16 @@ test('JSX may stand in .js files and takes its import source from tsconfig.json'
     {type: 's-box', props: {}},
     {type: 's-text', props: {}},
   ]);
-  expect(bundle.inputs).toMatchObject({[join(dir, 'base.json')]: expect.any(String), [join(dir, 'tsconfig.json')]: expect.any(String)});
+  expect(bundle.inputs).toMatchObject({
+    [join(dir, 'base.json')]: expect.any(String),
+    [join(dir, 'tsconfig.json')]: expect.any(String),
+  });
 });
 
 test('the environment is that of a deployed extension', async () => {
-  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'export default () => process.env.NODE_ENV;'});
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'export default () => process.env.NODE_ENV;',
+  });
   expect(register(await build(dir)).get(BLOCK_TARGET)?.()).toBe('production');
 });
 
@@ -112,7 +131,8 @@ test("variables of the app's .env stand in the script, those of the process over
 test("APP_URL is the URL of the app's TOML, as in the CLI's dev command, unless .env has it for the deployed script", async () => {
   const files = {
     '../shopify.app.toml': 'application_url = "https://toml.example.com"\n',
-    'src/Block.jsx': 'export default () => [process.env.APP_URL, process.env["APP_URL"], process?.env?.APP_URL];',
+    'src/Block.jsx':
+      'export default () => [process.env.APP_URL, process.env["APP_URL"], process?.env?.APP_URL];',
   };
   const dir = await extensionFolder(test.info(), files);
   const ofToml = await build(dir);
@@ -129,18 +149,24 @@ test("APP_URL is the URL of the app's TOML, as in the CLI's dev command, unless 
 });
 
 test('a script of "unstable" is not registered by the CLI, only by its own modules', async () => {
-  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'shopify.extend("own", () => 1); export default () => 2;'});
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'shopify.extend("own", () => 1); export default () => 2;',
+  });
   const file = await readExtensionFile(dir);
   const extension = {...extensionByHandle(file, 'loyalty'), apiVersion: 'unstable' as ApiVersion};
   expect([...register(await buildExtension(file, mainScript(extension))).keys()]).toEqual(['own']);
 });
 
 test('a warning of esbuild is a notice with its place', async () => {
-  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'export default () => {\n  return "é" + import.meta.url;\n};'});
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'export default () => {\n  return "é" + import.meta.url;\n};',
+  });
   const [notice] = (await build(dir)).notices;
   expect(notice?.code).toBe('build-warning');
   expect(notice?.message).toMatch(/extension\/src\/Block\.jsx:2:16: "import\.meta" is not available .*\.$/);
-  expect(notice?.next).toBe('Shopify\'s CLI prints this and builds. Look at this line: "return \\"é\\" + import.meta.url;".');
+  expect(notice?.next).toBe(
+    'Shopify\'s CLI prints this and builds. Look at this line: "return \\"é\\" + import.meta.url;".',
+  );
 });
 
 test('the secret of the app never comes into the script', async () => {
@@ -151,20 +177,27 @@ test('the secret of the app never comes into the script', async () => {
   });
   const error: unknown = await build(dir).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({code: 'ERR_SECRET_IN_EXTENSION'});
-  expect((error as SimhostError).message).toMatch(/extension\/src\/Block\.jsx reads process\.env\.SHOPIFY_API_SECRET/);
+  expect((error as SimhostError).message).toMatch(
+    /extension\/src\/Block\.jsx reads process\.env\.SHOPIFY_API_SECRET/,
+  );
   expect((error as SimhostError).message).not.toContain('hush');
 });
 
 test('a GraphQL file is its document, and each named operation its own with the fragments', async () => {
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx': 'import all, {Points} from "./points.graphql"; export default () => [all, Points];',
-    'src/points.graphql': 'query Points { shop { ...Name } }\nquery Other { shop { id } }\nfragment Name on Shop { name }\n',
+    'src/points.graphql':
+      'query Points { shop { ...Name } }\nquery Other { shop { id } }\nfragment Name on Shop { name }\n',
   });
   const bundle = await build(dir);
   const block = register(bundle).get(BLOCK_TARGET);
   if (block === undefined) throw new Error('not registered');
   const [all, points] = block() as [DocumentNode, DocumentNode];
-  expect(all.definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual(['Points', 'Other', 'Name']);
+  expect(all.definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual([
+    'Points',
+    'Other',
+    'Name',
+  ]);
   expect(print(points)).toContain('query Points {\n  shop {\n    ...Name');
   expect(points.definitions).toHaveLength(2);
   expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/points.graphql'));
@@ -173,13 +206,17 @@ test('a GraphQL file is its document, and each named operation its own with the 
 test('a GraphQL file imports others, and an operation takes only fragments that it uses', async () => {
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx': 'import {Points} from "./points.gql"; export default () => Points;',
-    'src/points.gql': '#import "./name.graphql"\nquery Points { shop { ...Name } }\nfragment Unused on Shop { id }\n',
+    'src/points.gql':
+      '#import "./name.graphql"\nquery Points { shop { ...Name } }\nfragment Unused on Shop { id }\n',
     'src/name.graphql': 'fragment Name on Shop { name }\n',
   });
   const bundle = await build(dir);
   const points = register(bundle).get(BLOCK_TARGET);
   const {definitions} = (points === undefined ? {definitions: []} : points()) as DocumentNode;
-  expect(definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual(['Points', 'Name']);
+  expect(definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual([
+    'Points',
+    'Name',
+  ]);
   expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/name.graphql'));
 });
 
@@ -214,62 +251,72 @@ test('the same sources give the same hash, another source another one', async ()
   expect((await build(other)).hash).not.toBe(first.hash);
 });
 
-const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; code: string; text: RegExp}[] = [
-  {
-    what: 'a module without a default export',
-    files: {'src/Block.jsx': 'export const Block = 1;'},
-    code: 'ERR_NO_DEFAULT_EXPORT',
-    text: /extension\/src\/Block\.jsx has no default export, which customer-account\.order-status\.block\.render needs\.\nExport the function/,
-  },
-  {
-    what: 'a syntax error in JSX',
-    files: {'src/Block.jsx': 'export default () => {\n  const a = ;\n};'},
-    code: 'ERR_EXTENSION_BUILD',
-    text: /extension\/src\/Block\.jsx:2:13: Unexpected ";"\.\nCorrect this line: "const a = ;"\.$/,
-  },
-  {
-    what: 'a syntax error in a .js file',
-    files: {'src/Block.jsx': 'export {default} from "./other.js";', 'src/other.js': 'export default () => {\n  return <s-box>;\n};\n'},
-    code: 'ERR_EXTENSION_BUILD',
-    text: /extension\/src\/other\.js:\d:\d+: .*\nCorrect this line: "/,
-  },
-  {
-    what: 'a name that the imported file does not export',
-    files: {'src/Block.jsx': 'import {nope} from "./other.js";\nexport default () => nope;', 'src/other.js': 'export const yes = 1;'},
-    code: 'ERR_EXTENSION_BUILD',
-    text: /extension\/src\/Block\.jsx:1:9: No matching export in "src\/other\.js" for import "nope"\.\nCorrect this line: "import/,
-  },
-  {
-    what: 'a package that is not installed',
-    files: {'src/Block.jsx': 'import a from "@acme/points/client";\nexport default () => a;'},
-    code: 'ERR_UNRESOLVED_IMPORT',
-    text: /extension\/src\/Block\.jsx:1:15: cannot find "@acme\/points\/client"\.\nRun: npm install @acme\/points$/,
-  },
-  {
-    what: 'a file that does not exist',
-    files: {'src/Block.jsx': 'import a from "./gone.js";\nexport default () => a;'},
-    code: 'ERR_UNRESOLVED_IMPORT',
-    text: /extension\/src\/Block\.jsx:1:15: cannot find "\.\/gone\.js"\.\nCreate the file/,
-  },
-  {
-    what: 'a syntax error in a GraphQL file',
-    files: {'src/Block.jsx': 'import a from "./a.graphql"; export default () => a;', 'src/a.graphql': 'query {\n  shop {\n'},
-    code: 'ERR_EXTENSION_BUILD',
-    text: /extension\/src\/a\.graphql:3:1: Syntax Error: Expected Name, found <EOF>\./,
-  },
-  {
-    what: 'a module of Node',
-    files: {'src/Block.jsx': 'import fs from "node:fs";\nexport default () => fs;'},
-    code: 'ERR_UNRESOLVED_IMPORT',
-    text: /extension\/src\/Block\.jsx:1:16: "node:fs" is a module of Node, and an extension runs in a web worker\./,
-  },
-  {
-    what: 'a module of Node without its prefix',
-    files: {'src/Block.jsx': 'import fs from "fs";\nexport default () => fs;'},
-    code: 'ERR_UNRESOLVED_IMPORT',
-    text: /extension\/src\/Block\.jsx:1:16: "fs" is a module of Node/,
-  },
-];
+const BROKEN: readonly {what: string; files: Readonly<Record<string, string>>; code: string; text: RegExp}[] =
+  [
+    {
+      what: 'a module without a default export',
+      files: {'src/Block.jsx': 'export const Block = 1;'},
+      code: 'ERR_NO_DEFAULT_EXPORT',
+      text: /extension\/src\/Block\.jsx has no default export, which customer-account\.order-status\.block\.render needs\.\nExport the function/,
+    },
+    {
+      what: 'a syntax error in JSX',
+      files: {'src/Block.jsx': 'export default () => {\n  const a = ;\n};'},
+      code: 'ERR_EXTENSION_BUILD',
+      text: /extension\/src\/Block\.jsx:2:13: Unexpected ";"\.\nCorrect this line: "const a = ;"\.$/,
+    },
+    {
+      what: 'a syntax error in a .js file',
+      files: {
+        'src/Block.jsx': 'export {default} from "./other.js";',
+        'src/other.js': 'export default () => {\n  return <s-box>;\n};\n',
+      },
+      code: 'ERR_EXTENSION_BUILD',
+      text: /extension\/src\/other\.js:\d:\d+: .*\nCorrect this line: "/,
+    },
+    {
+      what: 'a name that the imported file does not export',
+      files: {
+        'src/Block.jsx': 'import {nope} from "./other.js";\nexport default () => nope;',
+        'src/other.js': 'export const yes = 1;',
+      },
+      code: 'ERR_EXTENSION_BUILD',
+      text: /extension\/src\/Block\.jsx:1:9: No matching export in "src\/other\.js" for import "nope"\.\nCorrect this line: "import/,
+    },
+    {
+      what: 'a package that is not installed',
+      files: {'src/Block.jsx': 'import a from "@acme/points/client";\nexport default () => a;'},
+      code: 'ERR_UNRESOLVED_IMPORT',
+      text: /extension\/src\/Block\.jsx:1:15: cannot find "@acme\/points\/client"\.\nRun: npm install @acme\/points$/,
+    },
+    {
+      what: 'a file that does not exist',
+      files: {'src/Block.jsx': 'import a from "./gone.js";\nexport default () => a;'},
+      code: 'ERR_UNRESOLVED_IMPORT',
+      text: /extension\/src\/Block\.jsx:1:15: cannot find "\.\/gone\.js"\.\nCreate the file/,
+    },
+    {
+      what: 'a syntax error in a GraphQL file',
+      files: {
+        'src/Block.jsx': 'import a from "./a.graphql"; export default () => a;',
+        'src/a.graphql': 'query {\n  shop {\n',
+      },
+      code: 'ERR_EXTENSION_BUILD',
+      text: /extension\/src\/a\.graphql:3:1: Syntax Error: Expected Name, found <EOF>\./,
+    },
+    {
+      what: 'a module of Node',
+      files: {'src/Block.jsx': 'import fs from "node:fs";\nexport default () => fs;'},
+      code: 'ERR_UNRESOLVED_IMPORT',
+      text: /extension\/src\/Block\.jsx:1:16: "node:fs" is a module of Node, and an extension runs in a web worker\./,
+    },
+    {
+      what: 'a module of Node without its prefix',
+      files: {'src/Block.jsx': 'import fs from "fs";\nexport default () => fs;'},
+      code: 'ERR_UNRESOLVED_IMPORT',
+      text: /extension\/src\/Block\.jsx:1:16: "fs" is a module of Node/,
+    },
+  ];
 
 for (const {what, files, code, text} of BROKEN) {
   test(`names ${what}`, async () => {
@@ -292,6 +339,8 @@ async function build(dir: string): Promise<Bundle> {
 
 function register({code}: Bundle): Map<string, (...args: unknown[]) => unknown> {
   const registered = new Map<string, (...args: unknown[]) => unknown>();
-  runInNewContext(code, {shopify: {extend: (target: string, run: () => unknown) => registered.set(target, run)}});
+  runInNewContext(code, {
+    shopify: {extend: (target: string, run: () => unknown) => registered.set(target, run)},
+  });
   return registered;
 }

@@ -37,7 +37,8 @@ export async function buildExtension(
     const {outputFiles, warnings} = await build(buildOptions(dir, script, environment, reader));
     if (reader.fault !== undefined) throw reader.fault;
 
-    const output = (ending: string): string => outputFiles.find(({path}) => path.endsWith(ending))?.text ?? '';
+    const output = (ending: string): string =>
+      outputFiles.find(({path}) => path.endsWith(ending))?.text ?? '';
     const code = output('.js');
     const map = sourceMapOf(script, output('.js.map'));
     return {
@@ -71,7 +72,12 @@ const BUILD_MODE = 'production';
  *
  * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
  */
-function buildOptions(dir: string, script: Script, environment: Environment, reader: SourceReader): BuildOptions & {write: false} {
+function buildOptions(
+  dir: string,
+  script: Script,
+  environment: Environment,
+  reader: SourceReader,
+): BuildOptions & {write: false} {
   return {
     absWorkingDir: dir,
     stdin: {contents: registrationOf(script), resolveDir: dir, loader: 'tsx'},
@@ -134,8 +140,15 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** Files that were not read as sources, and whose change can change the script. */
-async function otherInputs(dir: string, environment: Environment, reader: SourceReader): Promise<readonly string[]> {
-  const [tsconfigs, manifests] = await Promise.all([tsconfigFiles(dir, reader.paths()), packageCandidates(dir, reader.paths())]);
+async function otherInputs(
+  dir: string,
+  environment: Environment,
+  reader: SourceReader,
+): Promise<readonly string[]> {
+  const [tsconfigs, manifests] = await Promise.all([
+    tsconfigFiles(dir, reader.paths()),
+    packageCandidates(dir, reader.paths()),
+  ]);
   const variables = reader.variables.size === 0 ? [] : environment.files;
   return [...tsconfigs, ...manifests, ...variables];
 }

@@ -10,7 +10,9 @@ test('is in the nearest node_modules above the extension', async () => {
   await mkdir(join(app, 'extensions/one'), {recursive: true});
   expect(await cacheFolder(join(app, 'extensions/one'))).toBe(join(app, 'node_modules/.cache/simhost'));
   await mkdir(join(app, 'extensions/one/node_modules'));
-  expect(await cacheFolder(join(app, 'extensions/one'))).toBe(join(app, 'extensions/one/node_modules/.cache/simhost'));
+  expect(await cacheFolder(join(app, 'extensions/one'))).toBe(
+    join(app, 'extensions/one/node_modules/.cache/simhost'),
+  );
 });
 
 test('is a private temporary folder where node_modules takes no files', async () => {

@@ -34,6 +34,8 @@ async function temporaryFolder(): Promise<string> {
   const folder = join(tmpdir(), `simhost-${uid}`);
   await mkdir(folder, {mode: 0o700}).catch(() => undefined);
   const found = await lstat(folder).catch(() => undefined);
-  const isOurs = found?.isDirectory() === true && (process.platform === 'win32' || (found.uid === uid && (found.mode & 0o022) === 0));
+  const isOurs =
+    found?.isDirectory() === true &&
+    (process.platform === 'win32' || (found.uid === uid && (found.mode & 0o022) === 0));
   return isOurs ? folder : mkdtemp(join(tmpdir(), 'simhost-'));
 }

@@ -7,7 +7,14 @@ import {transformWithOxc} from 'vite';
 import {buildExtension} from './build.ts';
 import type {Bundle} from './bundle.ts';
 import {bundleOf} from './cache.ts';
-import {BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
+import {
+  BLOCK_TARGET,
+  PAGE_TARGET,
+  extensionFolder,
+  targeting,
+  toml,
+  writeFiles,
+} from './extension.fixture.ts';
 import {mainScript} from './script.ts';
 import {readExtensionFile} from './toml.ts';
 
@@ -29,8 +36,14 @@ const EDITS: readonly {what: string; files: Readonly<Record<string, string>>}[] 
   {what: 'a source', files: {'src/Block.jsx': 'export default () => 1;'}},
   {what: 'an imported source', files: {'src/label.js': 'export const label = "new";'}},
   {what: 'an imported package', files: {'node_modules/points/index.js': 'export const points = 2;'}},
-  {what: 'a manifest of an imported package', files: {'node_modules/points/package.json': '{"version": "2.0.0"}'}},
-  {what: 'a tsconfig.json', files: {'tsconfig.json': '{"compilerOptions": {"jsxImportSource": "preact"}, "include": []}'}},
+  {
+    what: 'a manifest of an imported package',
+    files: {'node_modules/points/package.json': '{"version": "2.0.0"}'},
+  },
+  {
+    what: 'a tsconfig.json',
+    files: {'tsconfig.json': '{"compilerOptions": {"jsxImportSource": "preact"}, "include": []}'},
+  },
   {
     what: 'the targets in the TOML',
     files: {'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET) + targeting(PAGE_TARGET)})},
@@ -40,7 +53,8 @@ const EDITS: readonly {what: string; files: Readonly<Record<string, string>>}[] 
 for (const {what, files} of EDITS) {
   test(`an edit of ${what} builds anew, and only then`, async () => {
     const dir = await extensionFolder(test.info(), {
-      'src/Block.jsx': 'import {label} from "./label.js"; import {points} from "points"; export default () => [label, points];',
+      'src/Block.jsx':
+        'import {label} from "./label.js"; import {points} from "points"; export default () => [label, points];',
       'src/label.js': 'export const label = "old";',
       'node_modules/points/index.js': 'export const points = 1;',
       'node_modules/points/package.json': '{"version": "1.0.0"}',
@@ -59,14 +73,22 @@ for (const {what, files} of EDITS) {
 
 test('a tsconfig.json that comes later, and a nearer copy of a package, build anew', async () => {
   const outer = test.info().outputPath();
-  await writeFiles(outer, {'node_modules/points/package.json': '{}', 'node_modules/points/index.js': 'export const points = 1;'});
-  const dir = await extensionFolder(test.info(), {'src/Block.jsx': 'import {points} from "points"; export default () => points;'});
+  await writeFiles(outer, {
+    'node_modules/points/package.json': '{}',
+    'node_modules/points/index.js': 'export const points = 1;',
+  });
+  const dir = await extensionFolder(test.info(), {
+    'src/Block.jsx': 'import {points} from "points"; export default () => points;',
+  });
   const {bundle, builds} = counting(dir);
   expect((await bundle()).code).toContain('=>1');
   await writeFiles(dir, {'tsconfig.json': '{}'});
   await bundle();
   expect(builds()).toBe(2);
-  await writeFiles(dir, {'node_modules/points/package.json': '{}', 'node_modules/points/index.js': 'export const points = 2;'});
+  await writeFiles(dir, {
+    'node_modules/points/package.json': '{}',
+    'node_modules/points/index.js': 'export const points = 2;',
+  });
   expect((await bundle()).code).toContain('=>2');
   expect(builds()).toBe(3);
 });
@@ -128,11 +150,16 @@ test('processes that start together build once, and the next one neither builds 
   expect(together.reduce((sum, {builds}) => sum + builds, 0)).toBe(1);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
   expect(await inProcess(room, dir, 'without esbuild')).toMatchObject({builds: 0, hash: together[0]?.hash});
-  expect((await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json'))).toEqual([]);
+  expect(
+    (await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json')),
+  ).toEqual([]);
 });
 
 test('a build leaves the environment of its process as it was', async () => {
-  expect(await inProcess(await compiledRoom(), await extensionFolder(test.info()))).toMatchObject({builds: 1, nodeEnv: null});
+  expect(await inProcess(await compiledRoom(), await extensionFolder(test.info()))).toMatchObject({
+    builds: 1,
+    nodeEnv: null,
+  });
 });
 
 test('without esbuild, an extension that is not cached cannot be built', async () => {
@@ -174,10 +201,18 @@ async function compiledRoom(): Promise<string> {
   const room = test.info().outputPath('room');
   await rm(room, {recursive: true, force: true});
   await mkdir(join(room, 'node/extension'), {recursive: true});
-  const names = (await readdir(import.meta.dirname)).filter((name) => /^[a-z-]+\.ts$/.test(name)).map((name) => `node/extension/${name}`);
+  const names = (await readdir(import.meta.dirname))
+    .filter((name) => /^[a-z-]+\.ts$/.test(name))
+    .map((name) => `node/extension/${name}`);
   for (const name of ['errors.ts', ...names]) {
-    const {code} = await transformWithOxc(await readFile(join(import.meta.dirname, '../..', name), 'utf8'), name);
-    await writeFile(join(room, name.replace('.ts', '.js')), code.replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'));
+    const {code} = await transformWithOxc(
+      await readFile(join(import.meta.dirname, '../..', name), 'utf8'),
+      name,
+    );
+    await writeFile(
+      join(room, name.replace('.ts', '.js')),
+      code.replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'),
+    );
   }
   await writeFile(join(room, 'package.json'), '{"type": "module"}');
   await writeFile(join(room, 'run.js'), RUN);

@@ -21,7 +21,11 @@ export interface BundleOptions {
  * A script of an extension, built: the cached one while no file that went into it has changed, else a new one. Processes
  * that ask for the same bundle at the same time build it once.
  */
-export async function bundleOf(file: ExtensionFile, script: Script, options: BundleOptions = {}): Promise<Bundle> {
+export async function bundleOf(
+  file: ExtensionFile,
+  script: Script,
+  options: BundleOptions = {},
+): Promise<Bundle> {
   const key = `${file.dir}\0${script.name}`;
   const before = running.get(key) ?? Promise.resolve();
   const result = before.then(() => find(key, file, script, options));
@@ -45,7 +49,12 @@ interface Entry {
 const running = new Map<string, Promise<void>>();
 const memory = new Map<string, Entry>();
 
-async function find(key: string, file: ExtensionFile, script: Script, options: BundleOptions): Promise<Bundle> {
+async function find(
+  key: string,
+  file: ExtensionFile,
+  script: Script,
+  options: BundleOptions,
+): Promise<Bundle> {
   const wanted = {config: configOf(script), dir: file.dir};
   const known = memory.get(key);
   if (known !== undefined && (await isFresh(known, wanted))) return known.bundle;
@@ -56,14 +65,21 @@ async function find(key: string, file: ExtensionFile, script: Script, options: B
     (await readFresh(path, wanted)) ??
     (await withLock(
       `${path}.lock`,
-      async () => (await readFresh(path, wanted)) ?? (await buildEntry(path, wanted.config, file, script, options)),
+      async () =>
+        (await readFresh(path, wanted)) ?? (await buildEntry(path, wanted.config, file, script, options)),
       options.lock,
     ));
   memory.set(key, entry);
   return entry.bundle;
 }
 
-async function buildEntry(path: string, config: string, file: ExtensionFile, script: Script, {build}: BundleOptions): Promise<Entry> {
+async function buildEntry(
+  path: string,
+  config: string,
+  file: ExtensionFile,
+  script: Script,
+  {build}: BundleOptions,
+): Promise<Entry> {
   const run = build ?? (await import('./build.ts')).buildExtension;
   const entry: Entry = {config, bundle: await run(file, script)};
   // A cache that cannot be written costs time only.

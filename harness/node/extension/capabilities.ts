@@ -13,7 +13,14 @@ export interface Capabilities {
 
 export function readCapabilities(extension: TomlTable): Capabilities {
   const table = extension.table('capabilities');
-  table?.noticeUnknownKeys(['network_access', 'api_access', 'block_progress', 'collect_buyer_consent', 'iframe', 'bundle_size_exception']);
+  table?.noticeUnknownKeys([
+    'network_access',
+    'api_access',
+    'block_progress',
+    'collect_buyer_consent',
+    'iframe',
+    'bundle_size_exception',
+  ]);
   const consent = table?.table('collect_buyer_consent');
   consent?.noticeUnknownKeys(['sms_marketing', 'customer_privacy']);
   const iframe = table?.table('iframe');

@@ -31,7 +31,9 @@ for (const {what, target = BLOCK_TARGET, rest = '', version = '2026-07', code, s
     const extension = await read(toml({targets: targeting(target), rest}).replace('2026-07', version));
     const notices = deployNotices('extension', extension, {code});
     expect(notices).toEqual(
-      says === undefined ? [] : [expect.objectContaining({code: 'deploy-refused', message: expect.stringMatching(says)})],
+      says === undefined
+        ? []
+        : [expect.objectContaining({code: 'deploy-refused', message: expect.stringMatching(says)})],
     );
   });
 }
@@ -48,7 +50,9 @@ test('a full page with another target is refused at deploy', async () => {
 });
 
 async function read(text: string): Promise<ExtensionConfig> {
-  const {extensions} = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': text}));
+  const {extensions} = await readExtensionFile(
+    await extensionFolder(test.info(), {'shopify.extension.toml': text}),
+  );
   const [extension] = extensions;
   if (extension === undefined) throw new Error('no extension');
   return extension;

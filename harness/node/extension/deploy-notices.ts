@@ -11,7 +11,11 @@ import type {ExtensionConfig} from './toml.ts';
  * @see https://shopify.dev/changelog/limit-for-full-page-extensions-in-customer-accounts
  * @see https://shopify.dev/docs/apps/build/app-extensions/optimize-bundle-size
  */
-export function deployNotices(dir: string, extension: ExtensionConfig, bundle: Pick<Bundle, 'code'>): readonly Notice[] {
+export function deployNotices(
+  dir: string,
+  extension: ExtensionConfig,
+  bundle: Pick<Bundle, 'code'>,
+): readonly Notice[] {
   return [...targetNotices(dir, extension), ...sizeNotices(dir, extension, bundle)];
 }
 
@@ -32,7 +36,11 @@ function targetNotices(dir: string, {handle, targeting}: ExtensionConfig): reado
 
 const KB = 1024;
 
-function sizeNotices(dir: string, extension: ExtensionConfig, {code}: Pick<Bundle, 'code'>): readonly Notice[] {
+function sizeNotices(
+  dir: string,
+  extension: ExtensionConfig,
+  {code}: Pick<Bundle, 'code'>,
+): readonly Notice[] {
   const {handle, targeting, capabilities} = extension;
   // The limit came with 2025-10, as did the registration that the CLI writes.
   if (mainScript(extension).registers === 'modules' || capabilities.bundleSizeException) return [];
@@ -53,5 +61,6 @@ function sizeNotices(dir: string, extension: ExtensionConfig, {code}: Pick<Bundl
 
 /** As `shopify app build` prints it. */
 function compressedSize(code: string): number {
-  return brotliCompressSync(code, {params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY}}).byteLength;
+  return brotliCompressSync(code, {params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY}})
+    .byteLength;
 }

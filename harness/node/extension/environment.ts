@@ -28,14 +28,21 @@ export async function readEnvironment(dir: string): Promise<Environment> {
   const file = folder === undefined ? undefined : join(folder, '.env');
   const ofFile = file === undefined ? {} : parseEnv(await readFile(file, 'utf8').catch(() => ''));
   const {NODE_ENV: _, ...ofProcess} = process.env;
-  const given = {...ofFile, ...Object.fromEntries(Object.entries(ofProcess).filter(([, value]) => value !== ''))};
+  const given = {
+    ...ofFile,
+    ...Object.fromEntries(Object.entries(ofProcess).filter(([, value]) => value !== '')),
+  };
 
   // An app file that cannot be read is reported where the app's own settings are read.
-  const app = given['APP_URL'] === undefined && folder !== undefined ? await readAppFile(folder).catch(() => null) : null;
+  const app =
+    given['APP_URL'] === undefined && folder !== undefined
+      ? await readAppFile(folder).catch(() => null)
+      : null;
   const values = {...(app?.applicationUrl === undefined ? {} : {APP_URL: app.applicationUrl}), ...given};
 
   const entries = Object.entries(values).filter(
-    (entry): entry is [string, string] => NAME.test(entry[0]) && entry[1] !== undefined && !SECRETS.includes(entry[0]),
+    (entry): entry is [string, string] =>
+      NAME.test(entry[0]) && entry[1] !== undefined && !SECRETS.includes(entry[0]),
   );
   return {
     values: Object.fromEntries(entries),
@@ -61,8 +68,13 @@ export function secretInSource(path: string, names: readonly string[]): SimhostE
 }
 
 /** Of the value of each name, `null` where it has none. */
-export function environmentHashes({values}: Environment, names: Iterable<string>): Readonly<Record<string, string | null>> {
-  return Object.fromEntries([...names].map((name) => [name, values[name] === undefined ? null : hashOf(values[name])]));
+export function environmentHashes(
+  {values}: Environment,
+  names: Iterable<string>,
+): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    [...names].map((name) => [name, values[name] === undefined ? null : hashOf(values[name])]),
+  );
 }
 
 const NAME = /^[a-zA-Z_$][\w$]*$/;

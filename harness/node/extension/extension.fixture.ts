@@ -18,7 +18,8 @@ export async function extensionFolder(
   const installed = join(import.meta.dirname, '../../../node_modules');
   const modules = join(dir, 'node_modules');
   await mkdir(modules, {recursive: true});
-  for (const found of ['preact', '@preact', '@shopify']) await symlink(join(installed, found), join(modules, found), 'junction');
+  for (const found of ['preact', '@preact', '@shopify'])
+    await symlink(join(installed, found), join(modules, found), 'junction');
   return dir;
 }
 
@@ -37,7 +38,10 @@ export function targeting(target: string, module = './src/Block.jsx'): string {
 }
 
 /** A TOML with one extension; `rest` follows its targeting. */
-export function toml({targets = targeting(BLOCK_TARGET), rest = ''}: {targets?: string; rest?: string} = {}): string {
+export function toml({
+  targets = targeting(BLOCK_TARGET),
+  rest = '',
+}: {targets?: string; rest?: string} = {}): string {
   return `api_version = "2026-07"\n\n[[extensions]]\ntype = "ui_extension"\nname = "Loyalty"\nhandle = "loyalty"\n\n${targets}${rest}`;
 }
 

@@ -31,9 +31,14 @@ export async function graphqlModule(path: string, text: string): Promise<Graphql
   const exports = operations.flatMap((operation) =>
     operation.name === undefined
       ? []
-      : [`export const ${operation.name.value} = ${documentOf([operation, ...fragmentsOf(operation, fragments)])};`],
+      : [
+          `export const ${operation.name.value} = ${documentOf([operation, ...fragmentsOf(operation, fragments)])};`,
+        ],
   );
-  return {code: [`export default ${documentOf(definitions)};`, ...exports].join('\n'), imported: [...imported]};
+  return {
+    code: [`export default ${documentOf(definitions)};`, ...exports].join('\n'),
+    imported: [...imported],
+  };
 }
 
 function documentOf(definitions: readonly DefinitionNode[]): string {
@@ -41,7 +46,11 @@ function documentOf(definitions: readonly DefinitionNode[]): string {
 }
 
 /** The definitions of a file, after those of the files that it imports. */
-async function definitionsOf(path: string, text: string, imported: Set<string>): Promise<readonly DefinitionNode[]> {
+async function definitionsOf(
+  path: string,
+  text: string,
+  imported: Set<string>,
+): Promise<readonly DefinitionNode[]> {
   const before: DefinitionNode[] = [];
   for (const [, quoted = ''] of text.matchAll(/^# ?import (.*)$/gm)) {
     const other = join(dirname(path), quoted.replaceAll(/["'\r]/g, ''));
@@ -49,10 +58,14 @@ async function definitionsOf(path: string, text: string, imported: Set<string>):
 
     imported.add(other);
     const content = await readFile(other, 'utf8').catch((cause: unknown) => {
-      throw new SimhostError('ERR_EXTENSION_BUILD', `${place(path)} imports ${place(other)}, which does not exist.`, {
-        next: 'Correct the path after #import.',
-        cause,
-      });
+      throw new SimhostError(
+        'ERR_EXTENSION_BUILD',
+        `${place(path)} imports ${place(other)}, which does not exist.`,
+        {
+          next: 'Correct the path after #import.',
+          cause,
+        },
+      );
     });
     before.push(...(await definitionsOf(other, content, imported)));
   }
@@ -80,7 +93,10 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
  * The loader looks for spreads one level below the fields of an operation, and directly in fragments, and no deeper. (Of
  * the selections only fields have `arguments`, and only fields and spreads have a name.)
  */
-function fragmentsOf({selectionSet}: OperationDefinitionNode, fragments: Fragments): readonly FragmentDefinitionNode[] {
+function fragmentsOf(
+  {selectionSet}: OperationDefinitionNode,
+  fragments: Fragments,
+): readonly FragmentDefinitionNode[] {
   const below = selectionSet.selections.flatMap((selection) =>
     'arguments' in selection ? (selection.selectionSet?.selections ?? []) : [],
   );
@@ -88,7 +104,8 @@ function fragmentsOf({selectionSet}: OperationDefinitionNode, fragments: Fragmen
 }
 
 function spreadOf(selection: SelectionNode, fragments: Fragments): readonly FragmentDefinitionNode[] {
-  const fragment = 'name' in selection && !('arguments' in selection) ? fragments.get(selection.name.value) : undefined;
+  const fragment =
+    'name' in selection && !('arguments' in selection) ? fragments.get(selection.name.value) : undefined;
   if (fragment === undefined) return [];
   return [...fragment.selectionSet.selections.flatMap((inner) => spreadOf(inner, fragments)), fragment];
 }

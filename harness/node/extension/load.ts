@@ -20,7 +20,10 @@ export async function loadExtension(
   handle?: string,
   {apiVersion}: {apiVersion?: string | undefined} = {},
 ): Promise<LoadedExtension> {
-  const file = await readExtensionFile(dir, apiVersion === undefined ? {} : {apiVersion: checkApiVersion(apiVersion)});
+  const file = await readExtensionFile(
+    dir,
+    apiVersion === undefined ? {} : {apiVersion: checkApiVersion(apiVersion)},
+  );
   const {extension, targeting} = chooseTarget(file, target, handle);
   const condition = conditionsScript(extension);
   const [translations, bundle, conditions] = await Promise.all([

@@ -8,23 +8,34 @@ import {translatedName} from './translated-name.ts';
 test('reads every locale file and knows the default', async () => {
   const dir = test.info().outputPath('extension');
   await writeFiles(dir, {
-    'locales/en.default.json': '{"hello": "Hello", "deep": {"points": {"one": "1 point", "other": "{{count}} points"}}}',
+    'locales/en.default.json':
+      '{"hello": "Hello", "deep": {"points": {"one": "1 point", "other": "{{count}} points"}}}',
     'locales/fr.json': '\uFEFF{"hello": "Bonjour"}',
     'locales/pt-BR.json': '{}',
     'locales/notes.txt': 'not a locale',
   });
   expect(await readTranslations(dir)).toEqual({
     defaultLocale: 'en',
-    byLocale: {en: {hello: 'Hello', deep: {points: {one: '1 point', other: '{{count}} points'}}}, fr: {hello: 'Bonjour'}, 'pt-BR': {}},
+    byLocale: {
+      en: {hello: 'Hello', deep: {points: {one: '1 point', other: '{{count}} points'}}},
+      fr: {hello: 'Bonjour'},
+      'pt-BR': {},
+    },
   });
 });
 
 test('an extension without locales has none', async () => {
-  expect(await readTranslations(test.info().outputPath('nothing'))).toEqual({defaultLocale: null, byLocale: {}});
+  expect(await readTranslations(test.info().outputPath('nothing'))).toEqual({
+    defaultLocale: null,
+    byLocale: {},
+  });
 });
 
 test('a name that is written as t:key is translated, else it stays as it is', () => {
-  const translations = {defaultLocale: 'en', byLocale: {en: {name: 'Points', deep: {name: 'Deep'}}, fr: {name: 'Des points'}}};
+  const translations = {
+    defaultLocale: 'en',
+    byLocale: {en: {name: 'Points', deep: {name: 'Deep'}}, fr: {name: 'Des points'}},
+  };
   expect(translatedName('t:name', translations)).toBe('Points');
   expect(translatedName('t:name', translations, 'fr-CA')).toBe('Des points');
   expect(translatedName('t:deep.name', translations, 'fr')).toBe('Deep');
@@ -33,7 +44,11 @@ test('a name that is written as t:key is translated, else it stays as it is', ()
 });
 
 const BROKEN: readonly {name: string; text: string; says: string}[] = [
-  {name: 'fr.json', text: '{\n  "a": "1",\n  "b": "2",\n}', says: 'locales/fr.json:4:1: malformed JSON.\nCorrect this line: "}".'},
+  {
+    name: 'fr.json',
+    text: '{\n  "a": "1",\n  "b": "2",\n}',
+    says: 'locales/fr.json:4:1: malformed JSON.\nCorrect this line: "}".',
+  },
   {name: 'fr.json', text: '{\n  "a": "1"\n  "b": "2"\n}', says: 'locales/fr.json:3:3: malformed JSON.'},
   {name: 'fr.json', text: '{"a": [1, 2,]}', says: 'locales/fr.json:1:13: malformed JSON.'},
   {name: 'fr.json', text: '{"a": "x\ny"}', says: 'locales/fr.json:1:7: malformed JSON.'},
@@ -51,7 +66,10 @@ for (const [index, {name, text, says}] of BROKEN.entries()) {
   test(`names what is wrong in ${name} with ${JSON.stringify(text)} (${index + 1})`, async () => {
     const dir = test.info().outputPath('extension');
     await writeFiles(dir, {'locales/en.default.json': '{}', [`locales/${name}`]: text});
-    await expect(readTranslations(dir)).rejects.toMatchObject({code: 'ERR_BAD_LOCALE_FILE', message: expect.stringContaining(says)});
+    await expect(readTranslations(dir)).rejects.toMatchObject({
+      code: 'ERR_BAD_LOCALE_FILE',
+      message: expect.stringContaining(says),
+    });
   });
 }
 

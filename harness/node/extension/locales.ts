@@ -58,12 +58,21 @@ async function readLocale(folder: string, name: string): Promise<Locale> {
   }
   const content = await readFile(path);
   if (content.length === 0) {
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is empty.`, {next: 'Write {"key": "text"}, or delete the file.'});
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is empty.`, {
+      next: 'Write {"key": "text"}, or delete the file.',
+    });
   }
   if (!isUtf8(content)) {
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not UTF-8.`, {next: 'Save it in the encoding UTF-8.'});
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not UTF-8.`, {
+      next: 'Save it in the encoding UTF-8.',
+    });
   }
-  return {name, locale, isDefault: isDefault !== undefined, messages: parseMessages(path, content.toString('utf8'))};
+  return {
+    name,
+    locale,
+    isDefault: isDefault !== undefined,
+    messages: parseMessages(path, content.toString('utf8')),
+  };
 }
 
 function parseMessages(path: string, text: string): Readonly<Record<string, unknown>> {
@@ -79,6 +88,9 @@ function parseMessages(path: string, text: string): Readonly<Record<string, unkn
       cause,
     });
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
-  throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} holds no JSON object.`, {next: 'Write {"key": "text"}.'});
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Readonly<Record<string, unknown>>;
+  throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} holds no JSON object.`, {
+    next: 'Write {"key": "text"}.',
+  });
 }

@@ -53,11 +53,17 @@ test('a living holder keeps its lock however long it works', async () => {
   const path = lockPath();
   const order: string[] = [];
   let finish = (): void => undefined;
-  const slow = withLock(path, () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('slow')), {beat: 5});
+  const slow = withLock(
+    path,
+    () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('slow')),
+    {beat: 5},
+  );
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain(String(process.pid));
   const waiting = withLock(path, async () => void order.push('waiting'), {retry: 5, abandoned: 500});
   const signs = new Set<number>();
-  await expect.poll(async () => signs.add((await stat(path)).mtimeMs).size, {intervals: [5], timeout: 20_000}).toBeGreaterThan(150);
+  await expect
+    .poll(async () => signs.add((await stat(path)).mtimeMs).size, {intervals: [5], timeout: 20_000})
+    .toBeGreaterThan(150);
   finish();
   await Promise.all([slow, waiting]);
   expect(order).toEqual(['slow', 'waiting']);

@@ -18,7 +18,11 @@ const TIMES: LockTimes = {retry: 20, beat: 1000, abandoned: 10_000};
  * Does the work while holding a lock file that other processes respect. A holder that died, or shows no sign of life,
  * loses the lock. Two processes may then work at once in rare races, so the work must stay correct without the lock.
  */
-export async function withLock<T>(path: string, work: () => Promise<T>, times: Partial<LockTimes> = {}): Promise<T> {
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  times: Partial<LockTimes> = {},
+): Promise<T> {
   const {retry, beat, abandoned} = {...TIMES, ...times};
   const own = JSON.stringify({pid: process.pid, host: hostname(), id: randomUUID()});
   let seen: {sign: string; since: number} | undefined;
@@ -30,7 +34,10 @@ export async function withLock<T>(path: string, work: () => Promise<T>, times: P
     else await delay(retry);
   }
   held.add(own);
-  const beating = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), beat).unref();
+  const beating = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(() => undefined),
+    beat,
+  ).unref();
   try {
     return await work();
   } finally {

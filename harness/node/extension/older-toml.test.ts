@@ -27,7 +27,11 @@ name = "Title"
     capabilities: {networkAccess: true},
     settings: [{key: 'title'}],
     targeting: [
-      {target: 'Checkout::Dynamic::Render', module: join(dir, 'src/index.tsx'), metafields: [{namespace: 'gifts', key: 'note'}]},
+      {
+        target: 'Checkout::Dynamic::Render',
+        module: join(dir, 'src/index.tsx'),
+        metafields: [{namespace: 'gifts', key: 'note'}],
+      },
       {target: 'Checkout::ThankYou::Dynamic::Render', module: join(dir, 'src/index.tsx')},
     ],
   });
@@ -48,7 +52,9 @@ module = "./src/Checkout.jsx"
   });
   const {apiVersion, extensions} = await readExtensionFile(dir);
   expect(apiVersion).toBe('2023-07');
-  expect(extensions).toMatchObject([{handle: 'between', targeting: [{target: 'purchase.checkout.block.render'}]}]);
+  expect(extensions).toMatchObject([
+    {handle: 'between', targeting: [{target: 'purchase.checkout.block.render'}]},
+  ]);
 });
 
 test('a file of 2023-04 without an entry file says which it may have', async ({}, testInfo) => {

@@ -18,7 +18,9 @@ export function packageOf(path: string): Package | undefined {
  * those, existing or not, that a look-up from the extension's folder meets before it.
  */
 export async function packageCandidates(dir: string, files: readonly string[]): Promise<readonly string[]> {
-  const packages = new Map(files.map(packageOf).flatMap((found) => (found === undefined ? [] : [[found.dir, found] as const])));
+  const packages = new Map(
+    files.map(packageOf).flatMap((found) => (found === undefined ? [] : [[found.dir, found] as const])),
+  );
   const manifests = [join(dir, 'package.json')];
   for (const found of packages.values()) {
     manifests.push(join(found.dir, 'package.json'));

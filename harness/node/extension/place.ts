@@ -10,7 +10,10 @@ export interface Position {
 /** A file, and a position in it, as editors and terminals make it clickable. */
 export function place(path: string, position?: Position): string {
   const fromHere = relative(process.cwd(), path);
-  const short = fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere.split(sep).join('/');
+  const short =
+    fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere)
+      ? path
+      : fromHere.split(sep).join('/');
   return position === undefined ? short : `${short}:${position.line}:${position.column}`;
 }
 

@@ -6,7 +6,11 @@ import {rename, rm, writeFile} from 'node:fs/promises';
  *
  * @param options.mode who may read it; default: as the process's umask says
  */
-export async function replaceFile(path: string, content: string, {mode}: {mode?: number} = {}): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string,
+  {mode}: {mode?: number} = {},
+): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
     await writeFile(draft, content, mode === undefined ? {} : {mode, flag: 'wx'});

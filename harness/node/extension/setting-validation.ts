@@ -1,6 +1,12 @@
 import {TomlDate} from 'smol-toml';
 import {nearest} from '../../errors.ts';
-import {SETTING_EXAMPLES, instantOf, parseSetting, type SettingType, type SettingValue} from './setting-value.ts';
+import {
+  SETTING_EXAMPLES,
+  instantOf,
+  parseSetting,
+  type SettingType,
+  type SettingValue,
+} from './setting-value.ts';
 import type {TomlTable} from './toml-document.ts';
 
 export interface SettingValidation {
@@ -25,11 +31,16 @@ const VALIDATIONS: Readonly<Record<SettingType, readonly ValidationName[]>> = {
 const MAX_CHOICES = 128;
 
 /** The validations of a setting, each of a kind and with a limit that its type takes. */
-export function readValidations(field: TomlTable, key: string, type: SettingType): readonly SettingValidation[] {
+export function readValidations(
+  field: TomlTable,
+  key: string,
+  type: SettingType,
+): readonly SettingValidation[] {
   const found = field.tables('validations').map((table) => {
     const validation = readValidation(table, key, type);
     const fault = faultOfLimit(type, validation);
-    if (fault !== undefined) throw table.error('value', `${validation.name} of the setting "${key}" ${fault.is}.`, fault.next);
+    if (fault !== undefined)
+      throw table.error('value', `${validation.name} of the setting "${key}" ${fault.is}.`, fault.next);
     return {table, validation};
   });
   for (const [index, {table, validation}] of found.entries()) {
@@ -39,21 +50,33 @@ export function readValidations(field: TomlTable, key: string, type: SettingType
     }
     const [min, max] = ['min', 'max'].map((name) => [...before, validation].find((one) => one.name === name));
     if (min !== undefined && max !== undefined && limitOf(type, min.value) > limitOf(type, max.value)) {
-      throw table.error('value', `min of the setting "${key}", ${min.value}, is above its max, ${max.value}.`, 'Correct one of them.');
+      throw table.error(
+        'value',
+        `min of the setting "${key}", ${min.value}, is above its max, ${max.value}.`,
+        'Correct one of them.',
+      );
     }
   }
   return found.map(({validation}) => validation);
 }
 
 /** What a value breaks, for example `is shorter than 5 (min)`. */
-export function brokenValidation(type: SettingType, value: SettingValue, validations: readonly SettingValidation[]): string | undefined {
+export function brokenValidation(
+  type: SettingType,
+  value: SettingValue,
+  validations: readonly SettingValidation[],
+): string | undefined {
   for (const {name, value: limit} of validations) {
-    if (name === 'choices' && !choicesOf(limit).includes(String(value))) return `is none of ${choicesOf(limit).join(', ')} (choices)`;
+    if (name === 'choices' && !choicesOf(limit).includes(String(value)))
+      return `is none of ${choicesOf(limit).join(', ')} (choices)`;
     if (name === 'regex' && !patternOf(limit).test(String(value))) return `does not match ${limit} (regex)`;
-    if (name === 'max_precision' && decimalsOf(value) > Number(limit)) return `has more than ${limit} decimal places (max_precision)`;
+    if (name === 'max_precision' && decimalsOf(value) > Number(limit))
+      return `has more than ${limit} decimal places (max_precision)`;
     const size = sizeOf(type, value);
-    if (name === 'min' && size < limitOf(type, limit)) return `${isText(type) ? 'is shorter than' : 'is below'} ${limit} (min)`;
-    if (name === 'max' && size > limitOf(type, limit)) return `${isText(type) ? 'is longer than' : 'is above'} ${limit} (max)`;
+    if (name === 'min' && size < limitOf(type, limit))
+      return `${isText(type) ? 'is shorter than' : 'is below'} ${limit} (min)`;
+    if (name === 'max' && size > limitOf(type, limit))
+      return `${isText(type) ? 'is longer than' : 'is above'} ${limit} (max)`;
   }
   return undefined;
 }
@@ -63,7 +86,10 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
   const known = VALIDATIONS[type].find((candidate) => candidate === name);
   if (known === undefined) {
     const near = nearest(name, VALIDATIONS[type]);
-    const those = VALIDATIONS[type].length === 0 ? `A ${type} takes none.` : `A ${type} takes: ${VALIDATIONS[type].join(', ')}.`;
+    const those =
+      VALIDATIONS[type].length === 0
+        ? `A ${type} takes none.`
+        : `A ${type} takes: ${VALIDATIONS[type].join(', ')}.`;
     throw table.error(
       'name',
       `the setting "${key}" has the unknown validation "${name}".`,
@@ -71,9 +97,14 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
     );
   }
   const value = table.value('value');
-  if (value === undefined) throw table.error(undefined, `${name} of the setting "${key}" has no value.`, 'Add value = "…".');
+  if (value === undefined)
+    throw table.error(undefined, `${name} of the setting "${key}" has no value.`, 'Add value = "…".');
   if (typeof value === 'object' && !(value instanceof TomlDate)) {
-    throw table.error('value', `${name} of the setting "${key}" is not a text.`, `Write it in quotes: value = '${JSON.stringify(value)}'.`);
+    throw table.error(
+      'value',
+      `${name} of the setting "${key}" is not a text.`,
+      `Write it in quotes: value = '${JSON.stringify(value)}'.`,
+    );
   }
   return {name: known, value: value instanceof TomlDate ? value.toISOString() : String(value)};
 }
@@ -87,7 +118,10 @@ function faultOfLimit(type: SettingType, {name, value}: SettingValidation): Faul
   if (name === 'regex') return faultOfPattern(value);
   if (name === 'choices') return faultOfChoices(value);
   const isCount = name === 'max_precision' || isText(type);
-  if (isCount) return /^\d+$/.test(value) ? undefined : {is: `is not a whole number: ${JSON.stringify(value)}`, next: 'Write value = "5".'};
+  if (isCount)
+    return /^\d+$/.test(value)
+      ? undefined
+      : {is: `is not a whole number: ${JSON.stringify(value)}`, next: 'Write value = "5".'};
   if (parseSetting(type, value) !== undefined) return undefined;
   return {is: `is not a ${type}: ${JSON.stringify(value)}`, next: `Write ${SETTING_EXAMPLES[type]}.`};
 }
@@ -110,7 +144,10 @@ function faultOfChoices(value: string): Fault | undefined {
 
 function faultOfPattern(value: string): Fault | undefined {
   if (/\(\?<?[=!]|\\[1-9]|\\k</.test(value.replaceAll(/\\\\/g, ''))) {
-    return {is: `looks around or back, which RE2 cannot: ${value}`, next: 'Use the syntax of RE2, as Shopify does.'};
+    return {
+      is: `looks around or back, which RE2 cannot: ${value}`,
+      next: 'Use the syntax of RE2, as Shopify does.',
+    };
   }
   try {
     patternOf(value);
@@ -123,7 +160,11 @@ function faultOfPattern(value: string): Fault | undefined {
 /** RE2 in the words of JavaScript: `(?i)` at the start, named groups, ends of the text. */
 function patternOf(re2: string): RegExp {
   const [start = '', flags = ''] = /^\(\?([ims]+)\)/.exec(re2) ?? [];
-  const source = re2.slice(start.length).replaceAll('(?P<', '(?<').replaceAll('\\A', '^').replaceAll('\\z', '$');
+  const source = re2
+    .slice(start.length)
+    .replaceAll('(?P<', '(?<')
+    .replaceAll('\\A', '^')
+    .replaceAll('\\z', '$');
   return new RegExp(source, flags);
 }
 

@@ -52,7 +52,8 @@ export function instantOf(text: string): number | undefined {
   const day = Date.parse(`${date}T00:00Z`);
   // Date.parse reads February 30 as March 2.
   if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return undefined;
-  const instant = time === undefined ? day : Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? text : `${text}Z`);
+  const instant =
+    time === undefined ? day : Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? text : `${text}Z`);
   return Number.isNaN(instant) ? undefined : instant;
 }
 

@@ -6,7 +6,11 @@ import {parseToml} from './toml-document.ts';
 
 const VALUES: readonly {type: SettingType; good: readonly unknown[]; bad: readonly unknown[]}[] = [
   {type: 'boolean', good: [true, false], bad: ['true', 1, null]},
-  {type: 'date', good: ['2026-01-31', '2024-02-29'], bad: ['2026-02-29', '2026-02-30', '2026-1-31', '2026-01-31T00:00', 'today', 20260131]},
+  {
+    type: 'date',
+    good: ['2026-01-31', '2024-02-29'],
+    bad: ['2026-02-29', '2026-02-30', '2026-1-31', '2026-01-31T00:00', 'today', 20260131],
+  },
   {
     type: 'date_time',
     good: ['2026-01-31T12:30:00', '2026-01-31T12:30', '2026-01-31T12:30:00.5Z', '2026-01-31T12:30:00+02:00'],
@@ -14,9 +18,21 @@ const VALUES: readonly {type: SettingType; good: readonly unknown[]; bad: readon
   },
   {type: 'single_line_text_field', good: ['', 'Canada'], bad: ['a\nb', 1, true, null]},
   {type: 'multi_line_text_field', good: ['', 'Canada\nBrazil'], bad: [['Canada'], 1]},
-  {type: 'number_integer', good: [0, -3, 9_007_199_254_740_991], bad: [1.5, '1', Number.NaN, 9_007_199_254_740_992]},
-  {type: 'number_decimal', good: [0, 10.4, -9_999_999_999_999], bad: ['10.4', Number.NaN, Number.POSITIVE_INFINITY, 10_000_000_000_000]},
-  {type: 'variant_reference', good: ['gid://shopify/ProductVariant/1'], bad: ['1', 'gid://shopify/Product/1', 1]},
+  {
+    type: 'number_integer',
+    good: [0, -3, 9_007_199_254_740_991],
+    bad: [1.5, '1', Number.NaN, 9_007_199_254_740_992],
+  },
+  {
+    type: 'number_decimal',
+    good: [0, 10.4, -9_999_999_999_999],
+    bad: ['10.4', Number.NaN, Number.POSITIVE_INFINITY, 10_000_000_000_000],
+  },
+  {
+    type: 'variant_reference',
+    good: ['gid://shopify/ProductVariant/1'],
+    bad: ['1', 'gid://shopify/Product/1', 1],
+  },
 ];
 
 test('every type has good and bad values here', () => {
@@ -48,7 +64,13 @@ const LIMITS: readonly {
     bad: ['1234', ''],
     says: 'is shorter than 5 (min)',
   },
-  {type: 'multi_line_text_field', validation: ['max', '3'], good: ['', 'a\nb'], bad: ['a\nbc'], says: 'is longer than 3 (max)'},
+  {
+    type: 'multi_line_text_field',
+    validation: ['max', '3'],
+    good: ['', 'a\nb'],
+    bad: ['a\nbc'],
+    says: 'is longer than 3 (max)',
+  },
   {
     type: 'single_line_text_field',
     validation: ['regex', '(@)(.+)$'],
@@ -56,7 +78,13 @@ const LIMITS: readonly {
     bad: ['a', 'a@'],
     says: 'does not match (@)(.+)$ (regex)',
   },
-  {type: 'multi_line_text_field', validation: ['regex', '(?i)\\A(?P<word>red)\\z'], good: ['RED'], bad: ['redd'], says: '(regex)'},
+  {
+    type: 'multi_line_text_field',
+    validation: ['regex', '(?i)\\A(?P<word>red)\\z'],
+    good: ['RED'],
+    bad: ['redd'],
+    says: '(regex)',
+  },
   {
     type: 'single_line_text_field',
     validation: ['choices', '["red", "blue"]'],
@@ -71,7 +99,13 @@ const LIMITS: readonly {
     bad: ['2026-01-30'],
     says: 'is below 2026-01-31 (min)',
   },
-  {type: 'date_time', validation: ['max', '2026-01-31T12:00:00'], good: ['2026-01-31T12:00'], bad: ['2026-01-31T12:00:01'], says: '(max)'},
+  {
+    type: 'date_time',
+    validation: ['max', '2026-01-31T12:00:00'],
+    good: ['2026-01-31T12:00'],
+    bad: ['2026-01-31T12:00:01'],
+    says: '(max)',
+  },
   {type: 'number_integer', validation: ['max', '15'], good: [15, -1], bad: [16], says: 'is above 15 (max)'},
   {type: 'number_decimal', validation: ['min', '0.5'], good: [0.5], bad: [0.49], says: 'is below 0.5 (min)'},
   {
@@ -104,7 +138,10 @@ for (const {
 }
 
 test('given settings stand over the defaults, undefined empties one', () => {
-  const fields = read('key = "a"\ntype = "boolean"\ndefault_value = true', 'key = "b"\ntype = "number_integer"\ndefault_value = "5"');
+  const fields = read(
+    'key = "a"\ntype = "boolean"\ndefault_value = true',
+    'key = "b"\ntype = "number_integer"\ndefault_value = "5"',
+  );
   expect(defaultSettings(fields)).toEqual({a: true, b: 5});
   expect(resolveSettings(fields, {})).toEqual({a: true, b: 5});
   expect(resolveSettings(fields, {a: false})).toEqual({a: false, b: 5});
@@ -114,9 +151,13 @@ test('given settings stand over the defaults, undefined empties one', () => {
 test('an unknown setting is named with the nearest', () => {
   const fields = read('key = "title"\ntype = "single_line_text_field"');
   const error = failure(() => resolveSettings(fields, {titel: 'x'}));
-  expect(error.message).toBe('No setting "titel" in shopify.extension.toml. It declares: title.\nDid you mean "title"?');
+  expect(error.message).toBe(
+    'No setting "titel" in shopify.extension.toml. It declares: title.\nDid you mean "title"?',
+  );
   expect(error.code).toBe('ERR_UNKNOWN_SETTING');
-  expect(failure(() => resolveSettings([], {a: 1})).message).toContain('The extension declares no settings.\nDeclare it in');
+  expect(failure(() => resolveSettings([], {a: 1})).message).toContain(
+    'The extension declares no settings.\nDeclare it in',
+  );
 });
 
 test('a value of the wrong type is told with what the type takes', () => {
@@ -139,7 +180,12 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     place: '4:24',
     says: 'Did you mean "regex"? A multi_line_text_field takes: min, max, regex.',
   },
-  {what: 'a validation without value', lines: 'type = "date"\nvalidations = [{name = "min"}]', place: '4:16', says: 'Add value'},
+  {
+    what: 'a validation without value',
+    lines: 'type = "date"\nvalidations = [{name = "min"}]',
+    place: '4:16',
+    says: 'Add value',
+  },
   {
     what: 'a validation with a mistyped key',
     lines: 'type = "date"\nvalidations = [{nam = "min", value = "1"}]',
@@ -206,7 +252,12 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     place: '4:17',
     says: 'is not a date: "2026-02-30"',
   },
-  {what: 'required in quotes', lines: 'type = "date"\nrequired = "true"', place: '4:12', says: 'without quotes'},
+  {
+    what: 'required in quotes',
+    lines: 'type = "date"\nrequired = "true"',
+    place: '4:12',
+    says: 'without quotes',
+  },
 ];
 
 for (const {what, lines, place, says} of BROKEN) {

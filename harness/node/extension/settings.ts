@@ -1,7 +1,14 @@
 import {TomlDate, type TomlValue} from 'smol-toml';
 import {SimhostError, nearest} from '../../errors.ts';
 import {brokenValidation, readValidations, type SettingValidation} from './setting-validation.ts';
-import {SETTING_EXAMPLES, SETTING_TYPES, isSettingValue, parseSetting, type SettingType, type SettingValue} from './setting-value.ts';
+import {
+  SETTING_EXAMPLES,
+  SETTING_TYPES,
+  isSettingValue,
+  parseSetting,
+  type SettingType,
+  type SettingValue,
+} from './setting-value.ts';
 import type {TomlTable} from './toml-document.ts';
 
 export interface SettingField {
@@ -25,12 +32,21 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
   const fields = settings?.tables('fields') ?? [];
   const excess = fields[MAX_FIELDS];
   if (excess !== undefined) {
-    throw excess.error(undefined, `${fields.length} settings, and Shopify allows ${MAX_FIELDS}.`, 'Remove settings from here on.');
+    throw excess.error(
+      undefined,
+      `${fields.length} settings, and Shopify allows ${MAX_FIELDS}.`,
+      'Remove settings from here on.',
+    );
   }
   const keys = new Set<string>();
   return fields.map((table) => {
     const field = readField(table);
-    if (keys.has(field.key)) throw table.error('key', `the setting "${field.key}" stands here twice.`, 'Give each setting its own key.');
+    if (keys.has(field.key))
+      throw table.error(
+        'key',
+        `the setting "${field.key}" stands here twice.`,
+        'Give each setting its own key.',
+      );
     keys.add(field.key);
     return field;
   });
@@ -38,7 +54,9 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
 
 /** The values that `shopify.settings` has before a merchant sets any: those of fields with a default. */
 export function defaultSettings(fields: readonly SettingField[]): Settings {
-  return Object.fromEntries(fields.flatMap(({key, defaultValue}) => (defaultValue === undefined ? [] : [[key, defaultValue]])));
+  return Object.fromEntries(
+    fields.flatMap(({key, defaultValue}) => (defaultValue === undefined ? [] : [[key, defaultValue]])),
+  );
 }
 
 /**
@@ -47,7 +65,10 @@ export function defaultSettings(fields: readonly SettingField[]): Settings {
  *
  * @throws {SimhostError} `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`
  */
-export function resolveSettings(fields: readonly SettingField[], given: Readonly<Record<string, unknown>>): Settings {
+export function resolveSettings(
+  fields: readonly SettingField[],
+  given: Readonly<Record<string, unknown>>,
+): Settings {
   const settings: Record<string, SettingValue> = {...defaultSettings(fields)};
   for (const [key, value] of Object.entries(given)) {
     const field = fields.find((candidate) => candidate.key === key);
@@ -66,10 +87,14 @@ export function resolveSettings(fields: readonly SettingField[], given: Readonly
 
 function unknownSetting(fields: readonly SettingField[], key: string): SimhostError {
   const keys = fields.map((field) => field.key);
-  const known = keys.length === 0 ? 'The extension declares no settings.' : `It declares: ${keys.join(', ')}.`;
+  const known =
+    keys.length === 0 ? 'The extension declares no settings.' : `It declares: ${keys.join(', ')}.`;
   const near = nearest(key, keys);
   return new SimhostError('ERR_UNKNOWN_SETTING', `No setting "${key}" in shopify.extension.toml. ${known}`, {
-    next: near === undefined ? 'Declare it in [[extensions.settings.fields]], or leave it out.' : `Did you mean "${near}"?`,
+    next:
+      near === undefined
+        ? 'Declare it in [[extensions.settings.fields]], or leave it out.'
+        : `Did you mean "${near}"?`,
   });
 }
 
@@ -79,7 +104,8 @@ function faultOf({type, validations}: SettingField, value: unknown): string | un
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) return `a value of type ${typeof value}`;
+  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value))
+    return `a value of type ${typeof value}`;
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
@@ -131,7 +157,11 @@ function readDefault(
   given: TomlValue,
 ): SettingValue {
   const text = given instanceof TomlDate ? given.toISOString() : given;
-  const value = isSettingValue(type, text) ? text : typeof text === 'string' ? parseSetting(type, text) : undefined;
+  const value = isSettingValue(type, text)
+    ? text
+    : typeof text === 'string'
+      ? parseSetting(type, text)
+      : undefined;
   if (value === undefined) {
     throw table.error(
       'default_value',
@@ -141,5 +171,9 @@ function readDefault(
   }
   const fault = brokenValidation(type, value, validations);
   if (fault === undefined) return value;
-  throw table.error('default_value', `the default of the setting "${key}" ${fault}: ${shown(value)}.`, 'Correct it or the validation.');
+  throw table.error(
+    'default_value',
+    `the default of the setting "${key}" ${fault}: ${shown(value)}.`,
+    'Correct it or the validation.',
+  );
 }

@@ -33,7 +33,9 @@ export class SourceReader {
 
   /** The content hash of each file, by path; `null` where there is no file. */
   async inputs(others: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
-    const rest = await Promise.all([...this.#others, ...others].map(async (path) => [path, await hashOfFile(path)] as const));
+    const rest = await Promise.all(
+      [...this.#others, ...others].map(async (path) => [path, await hashOfFile(path)] as const),
+    );
     return Object.fromEntries([...rest, ...this.#hashes]);
   }
 
@@ -41,7 +43,10 @@ export class SourceReader {
     return {
       name: 'simhost:reader',
       setup: (build) => {
-        build.onLoad({filter: /\.(?:graphql|gql)$/}, async ({path}) => ({contents: await this.#readGraphql(path), loader: 'js'}));
+        build.onLoad({filter: /\.(?:graphql|gql)$/}, async ({path}) => ({
+          contents: await this.#readGraphql(path),
+          loader: 'js',
+        }));
         build.onLoad({filter: /.*/}, async ({path}) => {
           if (LOADED.has(extname(path))) return {contents: await this.#read(path), loader: 'default'};
           this.#others.add(path);

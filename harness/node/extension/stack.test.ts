@@ -65,7 +65,8 @@ test('frames of packages are passed over', async () => {
   const {bundle} = await thrownIn({
     ...FILES,
     'node_modules/broken/index.js': 'export function fail(run) {\n  throw run;\n}\n',
-    'src/points.js': "import {fail} from 'broken';\nexport const total = points => fail(new Error('from a package'));\n",
+    'src/points.js':
+      "import {fail} from 'broken';\nexport const total = points => fail(new Error('from a package'));\n",
   });
   const stack = `Error: x\n    at fail (node_modules/broken/index.js:2:3)\n    at total (src/points.js:2:32)`;
   expect(firstSourceLine(stack, bundle)).toMatchObject({file: 'src/points.js', line: 2, column: 32});
@@ -73,8 +74,13 @@ test('frames of packages are passed over', async () => {
 });
 
 test('a source outside the folder of the extension is own code too', async () => {
-  await writeFiles(test.info().outputPath('shared'), {'points.js': 'export const total = points => {\n  throw new Error(points);\n};\n'});
-  const {bundle, stack} = await thrownIn({...FILES, 'src/points.js': "export {total} from '../../shared/points.js';\n"});
+  await writeFiles(test.info().outputPath('shared'), {
+    'points.js': 'export const total = points => {\n  throw new Error(points);\n};\n',
+  });
+  const {bundle, stack} = await thrownIn({
+    ...FILES,
+    'src/points.js': "export {total} from '../../shared/points.js';\n",
+  });
   expect(firstSourceLine(mapStack(stack, bundle, URL), bundle)).toEqual({
     file: '../shared/points.js',
     line: 2,
@@ -99,12 +105,17 @@ test('a source with spaces and parentheses in its path is found', async () => {
 
 test('of two sources whose paths end alike, the one named whole is found', async () => {
   const {bundle, stack} = await thrownIn({
-    'src/Block.jsx': "import {size} from '../points.js';\nimport {total} from '../my points.js';\nexport default () => total(size);\n",
+    'src/Block.jsx':
+      "import {size} from '../points.js';\nimport {total} from '../my points.js';\nexport default () => total(size);\n",
     'points.js': 'export const size = {};\n',
     'my points.js': FILES['src/points.js'],
   });
   const mapped = mapStack(stack, bundle, URL);
-  expect(firstSourceLine(mapped, bundle)).toMatchObject({file: 'my points.js', line: 2, text: 'return points.map(point => point.value);'});
+  expect(firstSourceLine(mapped, bundle)).toMatchObject({
+    file: 'my points.js',
+    line: 2,
+    text: 'return points.map(point => point.value);',
+  });
 });
 
 async function thrownIn(files: Readonly<Record<string, string>>): Promise<{bundle: Bundle; stack: string}> {

@@ -1,4 +1,9 @@
-import {TraceMap, originalPositionFor, sourceContentFor, type EncodedSourceMap} from '@jridgewell/trace-mapping';
+import {
+  TraceMap,
+  originalPositionFor,
+  sourceContentFor,
+  type EncodedSourceMap,
+} from '@jridgewell/trace-mapping';
 import type {Bundle} from './bundle.ts';
 import type {Position} from './place.ts';
 
@@ -18,7 +23,10 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
   if (scriptUrl === '' || !stack.includes(scriptUrl)) return stack;
   const places = new RegExp(`${scriptUrl.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}:(\\d+):(\\d+)`, 'g');
   return stack.replace(places, (given, line: string, column: string) => {
-    const found = originalPositionFor(traceOf(bundle), {line: Math.max(1, Number(line)), column: Math.max(0, Number(column) - 1)});
+    const found = originalPositionFor(traceOf(bundle), {
+      line: Math.max(1, Number(line)),
+      column: Math.max(0, Number(column) - 1),
+    });
     return found.source === null ? given : `${found.source}:${found.line}:${found.column + 1}`;
   });
 }
@@ -26,9 +34,13 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
 /** The topmost frame of a mapped stack that is the author's own, not a package's. */
 export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>): SourceLine | undefined {
   const trace = traceOf(bundle);
-  const own = trace.sources.filter((source) => source !== null && !/(?:^|\/)node_modules\/|^<stdin>$/.test(source)) as readonly string[];
+  const own = trace.sources.filter(
+    (source) => source !== null && !/(?:^|\/)node_modules\/|^<stdin>$/.test(source),
+  ) as readonly string[];
   for (const [, before = '', line, column] of mappedStack.matchAll(/^(.*):(\d+):(\d+)\)?[ \t]*$/gm)) {
-    const file = own.filter((source) => endsWithPath(before, source)).toSorted((a, b) => b.length - a.length)[0];
+    const file = own
+      .filter((source) => endsWithPath(before, source))
+      .toSorted((a, b) => b.length - a.length)[0];
     if (file === undefined) continue;
     const text = sourceContentFor(trace, file)?.split(/\r?\n/)[Number(line) - 1]?.trim() ?? '';
     return {file, line: Number(line), column: Number(column), text};
@@ -51,5 +63,11 @@ function traceOf(bundle: Pick<Bundle, 'map'>): TraceMap {
 
 /** A script of which nothing is left, because no module does anything when it is imported, has a map without any source. */
 function withMappings(map: string): EncodedSourceMap {
-  return {version: 3, sources: [], names: [], mappings: '', ...(JSON.parse(map) as Partial<EncodedSourceMap>)};
+  return {
+    version: 3,
+    sources: [],
+    names: [],
+    mappings: '',
+    ...(JSON.parse(map) as Partial<EncodedSourceMap>),
+  };
 }

@@ -10,21 +10,31 @@ export interface ChosenTarget {
 /** The target of that name, or the only one; `handle` decides between extensions that share a target. */
 export function chooseTarget(file: ExtensionFile, target?: string, handle?: string): ChosenTarget {
   const extensions = handle === undefined ? file.extensions : [extensionByHandle(file, handle)];
-  const all = extensions.flatMap((extension) => extension.targeting.map((targeting) => ({extension, targeting})));
+  const all = extensions.flatMap((extension) =>
+    extension.targeting.map((targeting) => ({extension, targeting})),
+  );
   const found = target === undefined ? all : all.filter(({targeting}) => targeting.target === target);
   const [first, second] = found;
   const declared = [...new Set(all.map(({targeting}) => targeting.target))];
   if (first === undefined) {
     const near = nearest(String(target), declared);
-    throw new SimhostError('ERR_UNKNOWN_TARGET', `No target "${target}" in ${EXTENSION_FILE}. It declares: ${declared.join(', ')}.`, {
-      next: near === undefined ? 'Name one of these targets.' : `Did you mean "${near}"?`,
-    });
+    throw new SimhostError(
+      'ERR_UNKNOWN_TARGET',
+      `No target "${target}" in ${EXTENSION_FILE}. It declares: ${declared.join(', ')}.`,
+      {
+        next: near === undefined ? 'Name one of these targets.' : `Did you mean "${near}"?`,
+      },
+    );
   }
   if (second === undefined) return first;
   if (declared.length > 1 && target === undefined) {
-    throw new SimhostError('ERR_AMBIGUOUS_TARGET', `${EXTENSION_FILE} declares several targets: ${declared.join(', ')}.`, {
-      next: 'Name the one to mount.',
-    });
+    throw new SimhostError(
+      'ERR_AMBIGUOUS_TARGET',
+      `${EXTENSION_FILE} declares several targets: ${declared.join(', ')}.`,
+      {
+        next: 'Name the one to mount.',
+      },
+    );
   }
   const handles = found.map(({extension}) => extension.handle).join(', ');
   throw new SimhostError(
@@ -42,7 +52,11 @@ export function extensionByHandle(file: ExtensionFile, handle: string): Extensio
   if (found !== undefined) return found;
   const handles = file.extensions.map((extension) => extension.handle);
   const near = nearest(handle, handles);
-  throw new SimhostError('ERR_UNKNOWN_EXTENSION', `No extension "${handle}" in ${EXTENSION_FILE}. It declares: ${handles.join(', ')}.`, {
-    next: near === undefined ? 'Name one of these handles.' : `Did you mean "${near}"?`,
-  });
+  throw new SimhostError(
+    'ERR_UNKNOWN_EXTENSION',
+    `No extension "${handle}" in ${EXTENSION_FILE}. It declares: ${handles.join(', ')}.`,
+    {
+      next: near === undefined ? 'Name one of these handles.' : `Did you mean "${near}"?`,
+    },
+  );
 }

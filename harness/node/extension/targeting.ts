@@ -57,12 +57,20 @@ const KEYS = [
 ];
 
 /** Where an extension renders; `extension_points` is the older name of `targeting`, in 2023-04 a list of names alone. */
-export async function readTargeting(extension: TomlTable, name: string, dir: string): Promise<readonly Targeting[]> {
+export async function readTargeting(
+  extension: TomlTable,
+  name: string,
+  dir: string,
+): Promise<readonly Targeting[]> {
   const points = extension.value('extension_points');
   if (Array.isArray(points) && typeof points[0] === 'string') return readPoints(extension, name, dir);
   const tables = extension.tables(extension.has('targeting') ? 'targeting' : 'extension_points');
   if (tables.length === 0) {
-    throw extension.error(undefined, `the extension "${name}" has no target.`, 'Add [[extensions.targeting]] with target and module.');
+    throw extension.error(
+      undefined,
+      `the extension "${name}" has no target.`,
+      'Add [[extensions.targeting]] with target and module.',
+    );
   }
   const shared = readMetafields(extension);
   const targeting = await Promise.all(tables.map((table) => readTarget(table, shared, dir)));
@@ -81,7 +89,11 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
   const found = (await Promise.all(candidates.map(isFile))).findIndex((isThere) => isThere);
   const module = candidates[found];
   if (module === undefined) {
-    throw extension.error('extension_points', `the extension "${name}" has no entry file.`, `Create one of: ${ENTRY_FILES.join(', ')}.`);
+    throw extension.error(
+      'extension_points',
+      `the extension "${name}" has no entry file.`,
+      `Create one of: ${ENTRY_FILES.join(', ')}.`,
+    );
   }
   const metafields = readMetafields(extension);
   const specifier = `./${ENTRY_FILES[found]}`;
@@ -119,16 +131,31 @@ export function noticeMissingOwners(extension: TomlTable, apiVersion: ApiVersion
   const points = Array.isArray(extension.value('targeting')) ? extension.tables('targeting') : [];
   for (const metafield of [extension, ...points].flatMap((table) => table.tables('metafields'))) {
     if (metafield.has('owner_type')) continue;
-    const message = 'this metafield has no "owner_type". Shopify does not deploy extensions of 2027-01 and later without it.';
-    metafield.notice('deploy-refused', 'key', message, 'Add the kind of its owner, for example owner_type = "PRODUCT".');
+    const message =
+      'this metafield has no "owner_type". Shopify does not deploy extensions of 2027-01 and later without it.';
+    metafield.notice(
+      'deploy-refused',
+      'key',
+      message,
+      'Add the kind of its owner, for example owner_type = "PRODUCT".',
+    );
   }
 }
 
 /** Fails at the first table whose value another one before it has too. */
-export function refuseTwice(tables: readonly TomlTable[], values: readonly string[], key: string, what: string): void {
+export function refuseTwice(
+  tables: readonly TomlTable[],
+  values: readonly string[],
+  key: string,
+  what: string,
+): void {
   const index = values.findIndex((value, at) => values.indexOf(value) !== at);
   if (index === -1) return;
-  throw (tables[index] as TomlTable).error(key, `${what} "${values[index]}" stands here twice.`, `Give each its own ${key}.`);
+  throw (tables[index] as TomlTable).error(
+    key,
+    `${what} "${values[index]}" stands here twice.`,
+    `Give each its own ${key}.`,
+  );
 }
 
 async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: string): Promise<Targeting> {
@@ -136,14 +163,20 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
   const target = table.requiredText('target', 'this targeting');
   const condition = table.table('should_render');
   condition?.noticeUnknownKeys(['module']);
-  const [urls, preloads, capabilities] = [table.table('urls'), table.table('preloads'), table.table('capabilities')];
+  const [urls, preloads, capabilities] = [
+    table.table('urls'),
+    table.table('preloads'),
+    table.table('capabilities'),
+  ];
   urls?.noticeUnknownKeys(['edit']);
   preloads?.noticeUnknownKeys(['chat']);
   capabilities?.noticeUnknownKeys(['allow_direct_linking', 'intercepts']);
   return {
     target,
     ...(await readModule(table, `the target "${target}"`, dir)),
-    ...(condition === undefined ? {} : {shouldRender: await readModule(condition, `should_render of "${target}"`, dir)}),
+    ...(condition === undefined
+      ? {}
+      : {shouldRender: await readModule(condition, `should_render of "${target}"`, dir)}),
     metafields: table.has('metafields') ? readMetafields(table) : shared,
     ...given('defaultPlacement', table.text('default_placement')),
     urls: given('edit', urls?.text('edit')),
@@ -171,15 +204,27 @@ async function copiedPath(table: TomlTable, key: string, dir: string): Promise<s
   if (written === undefined) return undefined;
   const path = resolve(dir, written);
   if (await exists(path)) return path;
-  throw table.error(key, `${place(path)} does not exist, and Shopify's CLI copies it.`, `Create it, or correct the path of "${key}".`);
+  throw table.error(
+    key,
+    `${place(path)} does not exist, and Shopify's CLI copies it.`,
+    `Create it, or correct the path of "${key}".`,
+  );
 }
 
 /** The file that a `module` names: itself, or the index file of the folder that it names. */
-async function readModule(table: TomlTable, what: string, dir: string): Promise<{module: string; specifier: string}> {
+async function readModule(
+  table: TomlTable,
+  what: string,
+  dir: string,
+): Promise<{module: string; specifier: string}> {
   const specifier = table.requiredText('module', what);
   const path = resolve(dir, specifier);
   if (!(await exists(path))) {
-    throw table.error('module', `the module "${specifier}" of ${what} does not exist.`, `Create ${place(path)}, or correct the path.`);
+    throw table.error(
+      'module',
+      `the module "${specifier}" of ${what} does not exist.`,
+      `Create ${place(path)}, or correct the path.`,
+    );
   }
   for (const candidate of [path, ...INDEX_FILES.map((name) => resolve(path, name))])
     if (await isFile(candidate)) return {module: candidate, specifier};
@@ -189,7 +234,9 @@ async function readModule(table: TomlTable, what: string, dir: string): Promise<
 /** Those that the CLI tries in a folder. It does not try `index.jsx`. */
 const INDEX_FILES = ['index.tsx', 'index.ts', 'index.js'];
 /** The CLI looks for the one entry file of an extension of 2023-04 by its name. */
-const ENTRY_FILES = ['src/', ''].flatMap((folder) => ['index.tsx', 'index.ts', 'index.jsx', 'index.js'].map((name) => folder + name));
+const ENTRY_FILES = ['src/', ''].flatMap((folder) =>
+  ['index.tsx', 'index.ts', 'index.jsx', 'index.js'].map((name) => folder + name),
+);
 
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(

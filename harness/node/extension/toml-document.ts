@@ -73,15 +73,22 @@ export class TomlTable {
   requiredText(key: string, what: string): string {
     const value = this.text(key)?.trim();
     if (value !== undefined && value !== '') return value;
-    const mistyped = Object.keys(this.#values).find((candidate) => candidate !== key && nearest(candidate, [key]) === key);
-    const next = mistyped === undefined ? `Add ${key} = "…".` : `Did you mean "${key}" where it says "${mistyped}"?`;
+    const mistyped = Object.keys(this.#values).find(
+      (candidate) => candidate !== key && nearest(candidate, [key]) === key,
+    );
+    const next =
+      mistyped === undefined ? `Add ${key} = "…".` : `Did you mean "${key}" where it says "${mistyped}"?`;
     throw this.error(mistyped, `${what} has no "${key}".`, next);
   }
 
   flag(key: string): boolean | undefined {
     const value = this.#values[key];
     if (value === undefined || typeof value === 'boolean') return value;
-    throw this.error(key, `"${key}" is ${kindOf(value)}, not true or false.`, `Write ${key} = true, without quotes.`);
+    throw this.error(
+      key,
+      `"${key}" is ${kindOf(value)}, not true or false.`,
+      `Write ${key} = true, without quotes.`,
+    );
   }
 
   texts(key: string): readonly string[] {
@@ -94,15 +101,25 @@ export class TomlTable {
     const value = this.#values[key];
     if (value === undefined) return undefined;
     if (isTable(value)) return new TomlTable(this.#source, this.#child(key), value, this.#notices);
-    throw this.error(key, `"${key}" is ${kindOf(value)}, not a table.`, `Write it as [${this.#header(key)}].`);
+    throw this.error(
+      key,
+      `"${key}" is ${kindOf(value)}, not a table.`,
+      `Write it as [${this.#header(key)}].`,
+    );
   }
 
   tables(key: string): readonly TomlTable[] {
     const value = this.#values[key] ?? [];
     if (Array.isArray(value) && value.every(isTable)) {
-      return value.map((item, index) => new TomlTable(this.#source, `${this.#child(key)}.${index}`, item, this.#notices));
+      return value.map(
+        (item, index) => new TomlTable(this.#source, `${this.#child(key)}.${index}`, item, this.#notices),
+      );
     }
-    throw this.error(key, `"${key}" is ${kindOf(value)}, not a list of tables.`, `Write each as [[${this.#header(key)}]].`);
+    throw this.error(
+      key,
+      `"${key}" is ${kindOf(value)}, not a list of tables.`,
+      `Write each as [[${this.#header(key)}]].`,
+    );
   }
 
   /** Notices each key that is not in `known`: Shopify's CLI drops it without a word. */
@@ -120,7 +137,8 @@ export class TomlTable {
     for (const key of Object.keys(this.#values)) {
       if (known.includes(key)) continue;
       const near = this.#nearestKey(key, known);
-      if (near !== undefined) throw this.error(key, `unknown key "${key}".`, `Did you mean "${near}"? Known: ${known.join(', ')}.`);
+      if (near !== undefined)
+        throw this.error(key, `unknown key "${key}".`, `Did you mean "${near}"? Known: ${known.join(', ')}.`);
     }
   }
 

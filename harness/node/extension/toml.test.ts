@@ -4,7 +4,14 @@ import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import {capabilityNames} from './capabilities.ts';
 import {NEWEST_API_VERSION, type ApiVersion} from './api-version.ts';
-import {BLOCK_TARGET, PAGE_TARGET, extensionFolder, targeting, toml, writeFiles} from './extension.fixture.ts';
+import {
+  BLOCK_TARGET,
+  PAGE_TARGET,
+  extensionFolder,
+  targeting,
+  toml,
+  writeFiles,
+} from './extension.fixture.ts';
 import {defaultSettings} from './settings.ts';
 import {chooseTarget, extensionByHandle} from './target.ts';
 import {readExtensionFile} from './toml.ts';
@@ -86,7 +93,13 @@ uid = "3f2b"
     type = "variant_reference"
 `;
 
-const WHOLE_FILES = {'shopify.extension.toml': WHOLE, 'tools.json': '[]', 'instructions.md': '', 'points.json': '{}', 'assets/a.svg': ''};
+const WHOLE_FILES = {
+  'shopify.extension.toml': WHOLE,
+  'tools.json': '[]',
+  'instructions.md': '',
+  'points.json': '{}',
+  'assets/a.svg': '',
+};
 
 test('reads a whole file into its model', async () => {
   const dir = await extensionFolder(test.info(), WHOLE_FILES);
@@ -170,7 +183,11 @@ test('settings at the root are those of every extension without its own, extensi
 test('settings have the types of their fields, and those without a default have no value', async () => {
   const file = await readExtensionFile(await extensionFolder(test.info(), WHOLE_FILES));
   const settings = file.extensions[0]?.settings ?? [];
-  expect(settings[0]).toMatchObject({name: 'Title', required: false, validations: [{name: 'max', value: '20'}]});
+  expect(settings[0]).toMatchObject({
+    name: 'Title',
+    required: false,
+    validations: [{name: 'max', value: '20'}],
+  });
   expect(defaultSettings(settings)).toEqual({title: 'Points', limit: 5, since: '2026-01-31', shown: true});
 });
 
@@ -178,41 +195,97 @@ test('capabilities are the strings that the extension reads, and absent ones are
   const file = await readExtensionFile(await extensionFolder(test.info(), WHOLE_FILES));
   const capabilities = extensionByHandle(file, 'loyalty-1').capabilities;
   expect(capabilities).toMatchObject({networkAccess: true, apiAccess: false, blockProgress: false});
-  expect(capabilityNames(capabilities)).toEqual(['network_access', 'collect_buyer_consent.sms_marketing', 'iframe.sources']);
+  expect(capabilityNames(capabilities)).toEqual([
+    'network_access',
+    'collect_buyer_consent.sms_marketing',
+    'iframe.sources',
+  ]);
 });
 
 test('extensions of other types beside it are left alone', async () => {
-  const dir = await extensionFolder(test.info(), {'shopify.extension.toml': `${toml()}\n[[extensions]]\ntype = "function"\nname = "F"\n`});
+  const dir = await extensionFolder(test.info(), {
+    'shopify.extension.toml': `${toml()}\n[[extensions]]\ntype = "function"\nname = "F"\n`,
+  });
   expect((await readExtensionFile(dir)).extensions.map(({handle}) => handle)).toEqual(['loyalty']);
 });
 
 const field = (rest: string): string => `[[extensions.settings.fields]]\nkey = "title"\n${rest}\n`;
 
 const BROKEN: readonly {what: string; text: string; place: string; says: string}[] = [
-  {what: 'malformed TOML', text: 'api_version = "2026-07"\nname = = 1\n', place: '2:8', says: 'malformed TOML'},
+  {
+    what: 'malformed TOML',
+    text: 'api_version = "2026-07"\nname = = 1\n',
+    place: '2:8',
+    says: 'malformed TOML',
+  },
   {what: 'an unclosed text', text: 'api_version = "2026-07\n', place: '1:', says: 'malformed TOML'},
-  {what: 'a missing api_version', text: toml().replace('api_version = "2026-07"', ''), place: '1:1', says: 'no api_version'},
+  {
+    what: 'a missing api_version',
+    text: toml().replace('api_version = "2026-07"', ''),
+    place: '1:1',
+    says: 'no api_version',
+  },
   {
     what: 'an older api_version',
     text: toml().replace('2026-07', '2022-10'),
     place: '1:15',
     says: `Known: each quarter from 2023-04 to ${NEWEST_API_VERSION}, and unstable.`,
   },
-  {what: 'an api_version that is a number', text: toml().replace('"2026-07"', '2026'), place: '1:15', says: 'not a text'},
-  {what: 'a file without extensions', text: 'api_version = "2026-07"\n', place: '1:1', says: 'no [[extensions]]'},
-  {what: 'only other types', text: toml().replace('ui_extension', 'theme'), place: '4:8', says: 'found "theme"'},
-  {what: 'a missing name', text: toml().replace('name = "Loyalty"', ''), place: '3:1', says: 'Add name = "…".'},
-  {what: 'a missing handle', text: toml().replace('handle = "loyalty"', ''), place: '3:1', says: '"Loyalty" has no "handle"'},
-  {what: 'a bad handle', text: toml().replace('"loyalty"', '"my loyalty"'), place: '6:10', says: 'inner hyphens'},
+  {
+    what: 'an api_version that is a number',
+    text: toml().replace('"2026-07"', '2026'),
+    place: '1:15',
+    says: 'not a text',
+  },
+  {
+    what: 'a file without extensions',
+    text: 'api_version = "2026-07"\n',
+    place: '1:1',
+    says: 'no [[extensions]]',
+  },
+  {
+    what: 'only other types',
+    text: toml().replace('ui_extension', 'theme'),
+    place: '4:8',
+    says: 'found "theme"',
+  },
+  {
+    what: 'a missing name',
+    text: toml().replace('name = "Loyalty"', ''),
+    place: '3:1',
+    says: 'Add name = "…".',
+  },
+  {
+    what: 'a missing handle',
+    text: toml().replace('handle = "loyalty"', ''),
+    place: '3:1',
+    says: '"Loyalty" has no "handle"',
+  },
+  {
+    what: 'a bad handle',
+    text: toml().replace('"loyalty"', '"my loyalty"'),
+    place: '6:10',
+    says: 'inner hyphens',
+  },
   {what: 'no target', text: toml({targets: ''}), place: '3:1', says: 'has no target'},
-  {what: 'a target without module', text: toml({targets: `[[extensions.targeting]]\ntarget = "a"`}), place: '8:1', says: 'Add module'},
+  {
+    what: 'a target without module',
+    text: toml({targets: `[[extensions.targeting]]\ntarget = "a"`}),
+    place: '8:1',
+    says: 'Add module',
+  },
   {
     what: 'a duplicate target',
     text: toml({targets: targeting(BLOCK_TARGET) + targeting(BLOCK_TARGET)}),
     place: '12:10',
     says: `the target "${BLOCK_TARGET}" stands here twice`,
   },
-  {what: 'a module that does not exist', text: toml({targets: targeting('a', './src/Gone.jsx')}), place: '10:10', says: 'src/Gone.jsx'},
+  {
+    what: 'a module that does not exist',
+    text: toml({targets: targeting('a', './src/Gone.jsx')}),
+    place: '10:10',
+    says: 'src/Gone.jsx',
+  },
   {
     what: 'a file of tools that does not exist',
     text: toml({targets: `${targeting('a')}tools = "./gone.json"\n`}),
@@ -225,8 +298,18 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     place: '11:10',
     says: '"assets" is a list, not a text.',
   },
-  {what: 'no type', text: toml().replace('type = "ui_extension"', ''), place: '3:1', says: `has no "type", and Shopify's CLI skips it.`},
-  {what: 'a uid with a space', text: toml().replace('type', 'uid = "a b"\ntype'), place: '4:7', says: 'the uid "a b" is not one'},
+  {
+    what: 'no type',
+    text: toml().replace('type = "ui_extension"', ''),
+    place: '3:1',
+    says: `has no "type", and Shopify's CLI skips it.`,
+  },
+  {
+    what: 'a uid with a space',
+    text: toml().replace('type', 'uid = "a b"\ntype'),
+    place: '4:7',
+    says: 'the uid "a b" is not one',
+  },
   {
     what: 'a condition that does not exist',
     text: toml({targets: `${targeting('a')}should_render = {module = "./gone.js"}\n`}),
@@ -239,8 +322,18 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     place: '16:10',
     says: 'the extension "loyalty" stands here twice',
   },
-  {what: 'a handle of 51 letters', text: toml().replace('"loyalty"', `"${'a'.repeat(51)}"`), place: '6:10', says: 'Use up to 50 letters'},
-  {what: 'a handle that ends in a hyphen', text: toml().replace('"loyalty"', '"loyalty-"'), place: '6:10', says: 'inner hyphens'},
+  {
+    what: 'a handle of 51 letters',
+    text: toml().replace('"loyalty"', `"${'a'.repeat(51)}"`),
+    place: '6:10',
+    says: 'Use up to 50 letters',
+  },
+  {
+    what: 'a handle that ends in a hyphen',
+    text: toml().replace('"loyalty"', '"loyalty-"'),
+    place: '6:10',
+    says: 'inner hyphens',
+  },
   {
     what: 'a capability in quotes',
     text: toml({rest: '[extensions.capabilities]\nnetwork_access = "true"\n'}),
@@ -253,7 +346,12 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     place: '13:8',
     says: 'Did you mean "number_integer"?',
   },
-  {what: 'a setting without type', text: toml({rest: field('')}), place: '11:1', says: 'the setting "title" has no "type"'},
+  {
+    what: 'a setting without type',
+    text: toml({rest: field('')}),
+    place: '11:1',
+    says: 'the setting "title" has no "type"',
+  },
   {
     what: 'a default of another type',
     text: toml({rest: field('type = "boolean"\ndefault_value = "maybe"')}),
@@ -274,7 +372,9 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
   },
   {
     what: 'settings as an inline table of the wrong kind',
-    text: toml({rest: '[extensions.settings]\nfields = [{key = "a", type = "date"}, {key = "b", type = "day"}]'}),
+    text: toml({
+      rest: '[extensions.settings]\nfields = [{key = "a", type = "date"}, {key = "b", type = "day"}]',
+    }),
     place: '12:58',
     says: 'unknown type "day"',
   },
@@ -298,7 +398,12 @@ const UNKNOWN_KEYS = [
     place: '6:14',
     says: 'Did you mean "description"?',
   },
-  {what: 'a misspelt table', text: toml({rest: '[extensions.capability]\n'}), place: '11:1', says: 'Did you mean "capabilities"?'},
+  {
+    what: 'a misspelt table',
+    text: toml({rest: '[extensions.capability]\n'}),
+    place: '11:1',
+    says: 'Did you mean "capabilities"?',
+  },
   {
     what: 'a misspelt key of a target',
     text: toml({targets: `${targeting('a')}should_rendr = {module = "./a.js"}\n`}),
@@ -317,19 +422,31 @@ const UNKNOWN_KEYS = [
     place: '12:17',
     says: 'Did you mean "network_access"?',
   },
-  {what: 'a key of another system', text: toml({rest: '[extensions.analytics]\n'}), place: '11:1', says: 'Known: type, name, handle,'},
+  {
+    what: 'a key of another system',
+    text: toml({rest: '[extensions.analytics]\n'}),
+    place: '11:1',
+    says: 'Known: type, name, handle,',
+  },
   {
     what: 'a key at the root',
     text: `owner = "me"\n${toml()}`,
     place: '1:9',
     says: 'Known: api_version, description, settings, extensions.',
   },
-  {what: 'a singular table', text: `${toml()}\n[[extension.targeting]]\n`, place: '12:1', says: 'Did you mean "extensions"?'},
+  {
+    what: 'a singular table',
+    text: `${toml()}\n[[extension.targeting]]\n`,
+    place: '12:1',
+    says: 'Did you mean "extensions"?',
+  },
 ];
 
 for (const {what, text, place, says} of UNKNOWN_KEYS) {
   test(`notices ${what} with its place`, async () => {
-    const {notices} = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': text}));
+    const {notices} = await readExtensionFile(
+      await extensionFolder(test.info(), {'shopify.extension.toml': text}),
+    );
     expect(notices).toMatchObject([{code: 'toml-key-unknown', next: expect.stringContaining(says)}]);
     expect(notices[0]?.message).toContain(`extension/shopify.extension.toml:${place}: unknown key`);
     expect(notices[0]?.message).toContain("Shopify's CLI ignores it.");
@@ -337,12 +454,15 @@ for (const {what, text, place, says} of UNKNOWN_KEYS) {
 }
 
 test('notices a metafield without owner_type since 2027-01', async () => {
-  const metafield = (rest: string): string => `[[extensions.metafields]]\nnamespace = "custom"\nkey = "tier"\n${rest}`;
+  const metafield = (rest: string): string =>
+    `[[extensions.metafields]]\nnamespace = "custom"\nkey = "tier"\n${rest}`;
   const rest = metafield('') + metafield('owner_type = "PRODUCT"\n');
   const dir = await extensionFolder(test.info(), {'shopify.extension.toml': toml({rest})});
   const codesOn = async (apiVersion: ApiVersion): Promise<readonly string[]> => {
     const {notices} = await readExtensionFile(dir, {apiVersion});
-    return notices.filter(({code}) => code !== 'api-version-newer').map(({message}) => message.replace(/^.*toml:/, ''));
+    return notices
+      .filter(({code}) => code !== 'api-version-newer')
+      .map(({message}) => message.replace(/^.*toml:/, ''));
   };
   expect(await codesOn('2026-10')).toEqual([]);
   expect(await codesOn('unstable')).toEqual([]);
@@ -354,7 +474,9 @@ test('notices a metafield without owner_type since 2027-01', async () => {
 test('keys that the CLI knows give no notice', async () => {
   const targets = `${targeting('a')}[extensions.targeting.capabilities]\nallow_direct_linking = true\nintercepts = []\n`;
   const rest = '[extensions.capabilities]\nbundle_size_exception = true\n';
-  const {notices} = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': toml({targets, rest})}));
+  const {notices} = await readExtensionFile(
+    await extensionFolder(test.info(), {'shopify.extension.toml': toml({targets, rest})}),
+  );
   expect(notices).toEqual([]);
 });
 
@@ -363,7 +485,9 @@ test('a folder without the file is named, with what lies there', async () => {
   await writeFiles(dir, {'package.json': '{}', 'readme.md': ''});
   const error = await failure(dir);
   expect(error.code).toBe('ERR_NO_EXTENSION_FILE');
-  expect(error.message).toMatch(/^No shopify\.extension\.toml in .*\/app\. There: package\.json, readme\.md\.\n/);
+  expect(error.message).toMatch(
+    /^No shopify\.extension\.toml in .*\/app\. There: package\.json, readme\.md\.\n/,
+  );
 });
 
 test('the folder of an app names its extensions', async () => {
@@ -373,7 +497,9 @@ test('the folder of an app names its extensions', async () => {
     'extensions/two/shopify.extension.toml': '',
     'extensions/x/a.txt': '',
   });
-  expect((await failure(dir)).next).toMatch(/^Name one of its extensions: .*\/app\/extensions\/one, .*\/app\/extensions\/two\.$/);
+  expect((await failure(dir)).next).toMatch(
+    /^Name one of its extensions: .*\/app\/extensions\/one, .*\/app\/extensions\/two\.$/,
+  );
 });
 
 test('a folder that does not exist, and an empty one, are named', async () => {
@@ -386,10 +512,14 @@ test('a folder that does not exist, and an empty one, are named', async () => {
 test('the only target needs no name, one of several does', async () => {
   const one = await readExtensionFile(await extensionFolder(test.info()));
   expect(chooseTarget(one).targeting.target).toBe(BLOCK_TARGET);
-  await writeFiles(one.dir, {'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET) + targeting(PAGE_TARGET)})});
+  await writeFiles(one.dir, {
+    'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET) + targeting(PAGE_TARGET)}),
+  });
   const two = await readExtensionFile(one.dir);
   expect(chooseTarget(two, PAGE_TARGET).targeting.target).toBe(PAGE_TARGET);
-  expect(() => chooseTarget(two)).toThrow(`declares several targets: ${BLOCK_TARGET}, ${PAGE_TARGET}.\nName the one`);
+  expect(() => chooseTarget(two)).toThrow(
+    `declares several targets: ${BLOCK_TARGET}, ${PAGE_TARGET}.\nName the one`,
+  );
 });
 
 test('an unknown target names the declared ones and the nearest', async () => {
@@ -401,8 +531,12 @@ test('an unknown target names the declared ones and the nearest', async () => {
 
 test('extensions that share a target are told apart by handle', async () => {
   const other = toml().replace('api_version = "2026-07"', '').replace('"loyalty"', '"other"');
-  const file = await readExtensionFile(await extensionFolder(test.info(), {'shopify.extension.toml': toml() + other}));
-  expect(() => chooseTarget(file)).toThrow(`Several extensions in shopify.extension.toml declare "${BLOCK_TARGET}": loyalty, other.`);
+  const file = await readExtensionFile(
+    await extensionFolder(test.info(), {'shopify.extension.toml': toml() + other}),
+  );
+  expect(() => chooseTarget(file)).toThrow(
+    `Several extensions in shopify.extension.toml declare "${BLOCK_TARGET}": loyalty, other.`,
+  );
   expect(chooseTarget(file, BLOCK_TARGET, 'other').extension.handle).toBe('other');
   expect(() => chooseTarget(file, BLOCK_TARGET, 'othr')).toThrow('Did you mean "other"?');
 });

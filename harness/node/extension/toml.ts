@@ -6,7 +6,14 @@ import {apiVersionNotices, readApiVersion, type ApiVersion} from './api-version.
 import {readCapabilities, type Capabilities} from './capabilities.ts';
 import {place} from './place.ts';
 import {readSettings, type SettingField} from './settings.ts';
-import {noticeMissingOwners, readMetafields, readTargeting, refuseTwice, type Metafield, type Targeting} from './targeting.ts';
+import {
+  noticeMissingOwners,
+  readMetafields,
+  readTargeting,
+  refuseTwice,
+  type Metafield,
+  type Targeting,
+} from './targeting.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
 
 export const EXTENSION_FILE = 'shopify.extension.toml';
@@ -64,16 +71,23 @@ const KEYS = [
  *
  * @param options.apiVersion replaces the `api_version` of every extension in the file
  */
-export async function readExtensionFile(dir: string, {apiVersion: override}: {apiVersion?: ApiVersion} = {}): Promise<ExtensionFile> {
+export async function readExtensionFile(
+  dir: string,
+  {apiVersion: override}: {apiVersion?: ApiVersion} = {},
+): Promise<ExtensionFile> {
   const {name, text} = await readText(resolve(dir));
   const root = parseToml({path: join(resolve(dir), name), text, code: 'ERR_BAD_EXTENSION_FILE'});
   const isOne =
-    !root.has('extensions') && (name === UI_EXTENSION_FILE || root.has('extension_points') || root.text('type') === UI_EXTENSION);
+    !root.has('extensions') &&
+    (name === UI_EXTENSION_FILE || root.has('extension_points') || root.text('type') === UI_EXTENSION);
   root.noticeUnknownKeys(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
   const tables = isOne ? [root] : uiExtensions(root);
-  const versionOf = (table?: TomlTable): ApiVersion => override ?? declaredVersion(root, table === undefined ? tables : [table], name);
-  const extensions = await Promise.all(tables.map((table) => readExtension(root, table, folder, versionOf(table))));
+  const versionOf = (table?: TomlTable): ApiVersion =>
+    override ?? declaredVersion(root, table === undefined ? tables : [table], name);
+  const extensions = await Promise.all(
+    tables.map((table) => readExtension(root, table, folder, versionOf(table))),
+  );
   refuseTwice(
     tables,
     extensions.map((extension) => extension.handle),
@@ -86,7 +100,10 @@ export async function readExtensionFile(dir: string, {apiVersion: override}: {ap
 }
 
 async function readText(dir: string): Promise<{readonly name: string; readonly text: string}> {
-  const read = async (name: string): Promise<{name: string; text: string}> => ({name, text: await readFile(join(dir, name), 'utf8')});
+  const read = async (name: string): Promise<{name: string; text: string}> => ({
+    name,
+    text: await readFile(join(dir, name), 'utf8'),
+  });
   return read(EXTENSION_FILE).catch((cause: unknown) =>
     read(UI_EXTENSION_FILE).catch(async () => {
       throw await missingFile(dir, cause);
@@ -111,15 +128,28 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
   }
   const untyped = all.find((table) => table.text('type') === undefined);
   if (untyped !== undefined) {
-    throw untyped.error(undefined, `this extension has no "type", and Shopify's CLI skips it.`, 'Add type = "ui_extension".');
+    throw untyped.error(
+      undefined,
+      `this extension has no "type", and Shopify's CLI skips it.`,
+      'Add type = "ui_extension".',
+    );
   }
   const found = all.filter((table) => table.text('type') === UI_EXTENSION);
   if (found.length > 0) return found;
   const types = all.map((table) => JSON.stringify(table.text('type'))).join(', ');
-  throw (all[0] ?? root).error('type', `no extension here is a "ui_extension"; found ${types}.`, 'Point at the folder of a UI extension.');
+  throw (all[0] ?? root).error(
+    'type',
+    `no extension here is a "ui_extension"; found ${types}.`,
+    'Point at the folder of a UI extension.',
+  );
 }
 
-async function readExtension(root: TomlTable, table: TomlTable, dir: string, apiVersion: ApiVersion): Promise<ExtensionConfig> {
+async function readExtension(
+  root: TomlTable,
+  table: TomlTable,
+  dir: string,
+  apiVersion: ApiVersion,
+): Promise<ExtensionConfig> {
   if (table !== root) table.noticeUnknownKeys(KEYS);
   const name = table.requiredText('name', 'this extension');
   const [uid, description] = [readUid(table), table.text('description') ?? root.text('description')];
@@ -144,13 +174,21 @@ async function readExtension(root: TomlTable, table: TomlTable, dir: string, api
 function readHandle(table: TomlTable, name: string): string {
   const handle = table.requiredText('handle', `the extension "${name}"`);
   if (/^(?!-)[a-zA-Z0-9-]{1,50}(?<!-)$/.test(handle)) return handle;
-  throw table.error('handle', `the handle "${handle}" is not one that Shopify takes.`, 'Use up to 50 letters, digits and inner hyphens.');
+  throw table.error(
+    'handle',
+    `the handle "${handle}" is not one that Shopify takes.`,
+    'Use up to 50 letters, digits and inner hyphens.',
+  );
 }
 
 function readUid(table: TomlTable): string | undefined {
   const uid = table.text('uid')?.trim();
   if (uid === undefined || /^(?!-)[a-zA-Z0-9\-${}.()_`]{1,250}(?<!-)$/.test(uid)) return uid;
-  throw table.error('uid', `the uid "${uid}" is not one that Shopify's CLI takes.`, 'Use up to 250 letters, digits and inner hyphens.');
+  throw table.error(
+    'uid',
+    `the uid "${uid}" is not one that Shopify's CLI takes.`,
+    'Use up to 250 letters, digits and inner hyphens.',
+  );
 }
 
 /** The CLI's handle of an extension that names none. */
@@ -167,12 +205,21 @@ function handleOf(name: string): string {
 async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
   const names = await readdir(dir).catch(() => undefined);
   if (names === undefined) {
-    return new SimhostError('ERR_NO_EXTENSION_FILE', `No folder ${place(dir)}.`, {next: 'Name the folder of an extension.', cause});
+    return new SimhostError('ERR_NO_EXTENSION_FILE', `No folder ${place(dir)}.`, {
+      next: 'Name the folder of an extension.',
+      cause,
+    });
   }
   const below = await foldersOfExtensions(dir);
-  const found = names.length === 0 ? 'The folder is empty.' : `There: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
+  const found =
+    names.length === 0
+      ? 'The folder is empty.'
+      : `There: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
   return new SimhostError('ERR_NO_EXTENSION_FILE', `No ${EXTENSION_FILE} in ${place(dir)}. ${found}`, {
-    next: below.length === 0 ? 'Name the folder that holds it.' : `Name one of its extensions: ${below.join(', ')}.`,
+    next:
+      below.length === 0
+        ? 'Name the folder that holds it.'
+        : `Name one of its extensions: ${below.join(', ')}.`,
     cause,
   });
 }

@@ -58,7 +58,9 @@ function resolveBase(path: string, base: string): string | undefined {
 async function readJsonc(path: string): Promise<Tsconfig | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const withoutComments = text.replace(/^\uFEFF/, '').replaceAll(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g, '$1');
+  const withoutComments = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g, '$1');
   const json = withoutComments.replaceAll(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, '$1');
   try {
     return JSON.parse(json) as Tsconfig;

@@ -19,7 +19,9 @@ interface Watched {
   readonly next: () => Promise<Heard>;
 }
 
-const test = base.extend<{watched: (files?: Readonly<Record<string, string>>, name?: string) => Promise<Watched>}>({
+const test = base.extend<{
+  watched: (files?: Readonly<Record<string, string>>, name?: string) => Promise<Watched>;
+}>({
   watched: async ({}, use) => {
     const open: ExtensionWatcher[] = [];
     await use(async (files, name) => {
@@ -59,7 +61,9 @@ test('recovers from a syntax error, also one that stands there at the start', as
 });
 
 test('recovers when a missing file in a new folder appears', async ({watched}) => {
-  const {dir, next} = await watched({'src/Block.jsx': 'import {a} from "./lib/deep/a.js"; export default () => a;'});
+  const {dir, next} = await watched({
+    'src/Block.jsx': 'import {a} from "./lib/deep/a.js"; export default () => a;',
+  });
   expect((await next()).error?.message).toContain('cannot find "./lib/deep/a.js"');
   await writeFiles(dir, {'src/lib/deep/a.js': 'export const a = "found";'});
   expect((await next()).state?.bundle.code).toContain('"found"');
@@ -76,7 +80,9 @@ test('recovers when a missing package is installed', async ({watched}) => {
 test('tells edits of the TOML and of locale files', async ({watched}) => {
   const {dir, next} = await watched();
   expect((await next()).state?.extension.capabilities.networkAccess).toBe(false);
-  await writeFiles(dir, {'shopify.extension.toml': toml({rest: '[extensions.capabilities]\nnetwork_access = true\n'})});
+  await writeFiles(dir, {
+    'shopify.extension.toml': toml({rest: '[extensions.capabilities]\nnetwork_access = true\n'}),
+  });
   expect((await next()).state?.extension.capabilities.networkAccess).toBe(true);
   await writeFiles(dir, {'locales/fr.json': '{"hello": "Bonjour"}'});
   expect((await next()).state?.translations.byLocale).toHaveProperty('fr', {hello: 'Bonjour'});
@@ -86,7 +92,9 @@ test('tells edits of the TOML and of locale files', async ({watched}) => {
 
 test('a source outside the folder counts too', async ({watched}) => {
   await writeFiles(test.info().outputPath('shared'), {'label.js': 'export const label = "one";'});
-  const {next} = await watched({'src/Block.jsx': 'import {label} from "../../shared/label.js"; export default () => label;'});
+  const {next} = await watched({
+    'src/Block.jsx': 'import {label} from "../../shared/label.js"; export default () => label;',
+  });
   expect((await next()).state?.bundle.code).toContain('"one"');
   await writeFiles(test.info().outputPath('shared'), {'label.js': 'export const label = "two";'});
   expect((await next()).state?.bundle.code).toContain('"two"');
@@ -119,7 +127,10 @@ test('a folder of sources that is replaced at once, as a checkout does, stays wa
 
 for (const gone of ['app/extensions/extension', 'app/extensions', 'app']) {
   test(`is watched again when ${gone} was moved away and came back`, async ({watched}) => {
-    const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'}, 'app/extensions/extension');
+    const {dir, next} = await watched(
+      {'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'},
+      'app/extensions/extension',
+    );
     await next();
     await rename(test.info().outputPath(gone), test.info().outputPath('trash'));
     expect((await next()).error?.code).toBe('ERR_NO_EXTENSION_FILE');
@@ -134,13 +145,20 @@ for (const gone of ['app/extensions/extension', 'app/extensions', 'app']) {
 
 test('the folder of the extension, deleted and made again, is watched again', async ({watched}) => {
   const name = 'app/extensions/extension';
-  const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'}, name);
+  const {dir, next} = await watched(
+    {'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'},
+    name,
+  );
   await next();
   await rm(test.info().outputPath('app'), {recursive: true});
   expect((await next()).error?.code).toMatch(/^ERR_(?:NO|BAD)_EXTENSION_FILE$/);
   await extensionFolder(base.info(), {'src/Block.jsx': 'export default () => "two";'}, name);
   const until = async (text: string): Promise<void> => {
-    for (let code: string | undefined; code?.includes(text) !== true; code = (await next()).state?.bundle.code);
+    for (
+      let code: string | undefined;
+      code?.includes(text) !== true;
+      code = (await next()).state?.bundle.code
+    );
   };
   await until('"two"');
   await writeFiles(dir, {'src/Block.jsx': 'export default () => "three";'});
@@ -161,9 +179,17 @@ test('a folder replaced at once by another one is watched on', async ({watched})
 });
 
 test('the conditions of should_render are built too, and each edit of them is told', async ({watched}) => {
-  const conditional = toml({targets: `${targeting(BLOCK_TARGET)}should_render = {module = "./src/isShown.js"}\n`});
-  const {dir, next} = await watched({'shopify.extension.toml': conditional, 'src/isShown.js': 'export default () => "one";'});
-  expect((await next()).state?.conditions).toMatchObject({name: 'loyalty-conditions', code: expect.stringContaining('"one"')});
+  const conditional = toml({
+    targets: `${targeting(BLOCK_TARGET)}should_render = {module = "./src/isShown.js"}\n`,
+  });
+  const {dir, next} = await watched({
+    'shopify.extension.toml': conditional,
+    'src/isShown.js': 'export default () => "one";',
+  });
+  expect((await next()).state?.conditions).toMatchObject({
+    name: 'loyalty-conditions',
+    code: expect.stringContaining('"one"'),
+  });
   await writeFiles(dir, {'src/isShown.js': 'export default () => "edited";'});
   expect((await next()).state?.conditions?.code).toContain('"edited"');
   await writeFiles(dir, {'src/isShown.js': 'export default () => ('});

@@ -27,8 +27,18 @@ export interface ExtensionState {
 }
 
 /** All notices of an extension's files: of its TOML, of its sources, and of what deploying it would meet. */
-export function noticesOf(file: ExtensionFile, extension: ExtensionConfig, bundle: Bundle, conditions: Bundle | null): readonly Notice[] {
-  return [...file.notices, ...bundle.notices, ...(conditions?.notices ?? []), ...deployNotices(file.dir, extension, bundle)];
+export function noticesOf(
+  file: ExtensionFile,
+  extension: ExtensionConfig,
+  bundle: Bundle,
+  conditions: Bundle | null,
+): readonly Notice[] {
+  return [
+    ...file.notices,
+    ...bundle.notices,
+    ...(conditions?.notices ?? []),
+    ...deployNotices(file.dir, extension, bundle),
+  ];
 }
 
 export interface ExtensionWatcher {
@@ -123,28 +133,41 @@ class Watching implements ExtensionWatcher {
     this.#doubted = undefined;
     const {extension, translations, bundle, conditions} = state;
     this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
-    await this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () => this.#onState(state));
+    await this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () =>
+      this.#onState(state),
+    );
   }
 
   #failed(error: SimhostError, read: readonly string[]): void {
     this.#isFailing = true;
     this.#inputs = new Set([...this.#inputs, ...read]);
-    if (this.#reported === undefined || this.#isLasting(error)) void this.#report(error.message, () => this.#onError(error));
+    if (this.#reported === undefined || this.#isLasting(error))
+      void this.#report(error.message, () => this.#onError(error));
     else if (this.#timer === undefined && !this.#isClosed) this.#lookIn(SECOND_LOOK_MS);
   }
 
   async #read(onInputs: (paths: readonly string[]) => void): Promise<ExtensionState> {
     const file = await readExtensionFile(this.#dir);
     const [only, another] = file.extensions;
-    const extension = only !== undefined && another === undefined ? only : extensionByHandle(file, this.#extension.handle);
+    const extension =
+      only !== undefined && another === undefined ? only : extensionByHandle(file, this.#extension.handle);
     this.#extension = extension;
     const translations = await readTranslations(file.dir);
     const build = async (script: Script): Promise<Bundle> =>
-      bundleOf(file, script, {build: async () => (await import('./build.ts')).buildExtension(file, script, {onInputs})});
+      bundleOf(file, script, {
+        build: async () => (await import('./build.ts')).buildExtension(file, script, {onInputs}),
+      });
     const condition = conditionsScript(extension);
     const bundle = await build(mainScript(extension));
     const conditions = condition === undefined ? null : await build(condition);
-    return {file, extension, translations, bundle, conditions, notices: noticesOf(file, extension, bundle, conditions)};
+    return {
+      file,
+      extension,
+      translations,
+      bundle,
+      conditions,
+      notices: noticesOf(file, extension, bundle, conditions),
+    };
   }
 
   #isLasting({message}: SimhostError): boolean {
@@ -160,9 +183,14 @@ class Watching implements ExtensionWatcher {
 
   async #watchFolders(): Promise<boolean> {
     const above = ancestors(this.#dir);
-    const folders = new Set([...above, ...(await foldersIn(this.#dir)), ...[...this.#inputs].map((path) => dirname(path))]);
+    const folders = new Set([
+      ...above,
+      ...(await foldersIn(this.#dir)),
+      ...[...this.#inputs].map((path) => dirname(path)),
+    ]);
     if (this.#isFailing) for (const folder of above) folders.add(join(folder, 'node_modules'));
-    for (const folder of this.#watchers.keys()) if (!folders.has(folder) || !(await exists(folder))) this.#forget(folder);
+    for (const folder of this.#watchers.keys())
+      if (!folders.has(folder) || !(await exists(folder))) this.#forget(folder);
     let isNew = false;
     for (const folder of folders) if (!this.#watchers.has(folder) && this.#watchFolder(folder)) isNew = true;
     return isNew;
@@ -178,10 +206,14 @@ class Watching implements ExtensionWatcher {
       const {code} = cause as NodeJS.ErrnoException;
       if (code === 'ENOSPC' || code === 'EMFILE') {
         this.#onError(
-          new SimhostError('ERR_WATCH', `Cannot watch ${place(folder)}: the system's limit of watched files is reached.`, {
-            next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
-            cause,
-          }),
+          new SimhostError(
+            'ERR_WATCH',
+            `Cannot watch ${place(folder)}: the system's limit of watched files is reached.`,
+            {
+              next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
+              cause,
+            },
+          ),
         );
       }
       return false;
@@ -214,7 +246,8 @@ class Watching implements ExtensionWatcher {
 
   #isRelevant(folder: string, path: string): boolean {
     const isOnTheWay = contains(path, this.#dir);
-    const isSource = contains(this.#dir, folder) && !folder.slice(this.#dir.length).includes(`${sep}node_modules`);
+    const isSource =
+      contains(this.#dir, folder) && !folder.slice(this.#dir.length).includes(`${sep}node_modules`);
     if (isOnTheWay || isSource || this.#inputs.has(path)) return true;
     // What is missing may appear in any folder that was looked in; those far above are watched for the way down only.
     return this.#isFailing && (folder === dirname(this.#dir) || !contains(folder, this.#dir));
@@ -222,7 +255,9 @@ class Watching implements ExtensionWatcher {
 }
 
 function named(error: unknown): SimhostError {
-  return error instanceof SimhostError ? error : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
+  return error instanceof SimhostError
+    ? error
+    : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
 }
 
 function contains(folder: string, path: string): boolean {
@@ -232,6 +267,8 @@ function contains(folder: string, path: string): boolean {
 /** The extension's folder and those in it that may hold sources, also ones not imported yet. */
 async function foldersIn(dir: string): Promise<readonly string[]> {
   const entries = await readdir(dir, {withFileTypes: true}).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'));
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'),
+  );
   return [dir, ...(await Promise.all(folders.map((entry) => foldersIn(join(dir, entry.name))))).flat()];
 }

@@ -31,7 +31,16 @@ export async function inputsOf(dir: string, vite: string, report: BuildReport): 
   const tsconfigs = await tsconfigFiles(dir, []);
   const locks = ancestors(dir).flatMap((folder) => LOCKS.map((name) => join(folder, name)));
   return {
-    files: [...new Set([...own, ...configuration, join(vite, 'package.json'), ...manifests, ...tsconfigs, ...locks])].toSorted(),
+    files: [
+      ...new Set([
+        ...own,
+        ...configuration,
+        join(vite, 'package.json'),
+        ...manifests,
+        ...tsconfigs,
+        ...locks,
+      ]),
+    ].toSorted(),
     trees: [...new Set([...inside, ...(publicDir === '' ? [] : [publicDir])])].toSorted(),
     folders: [...new Set([dir, envDir])],
     variables: {prefixes: envPrefix, names: await variablesIn(configuration)},
@@ -71,14 +80,17 @@ const LOCKS = [
 ];
 
 /** What a folder holds besides sources, such as reports of tests, configures nothing. */
-const CONFIGURES = /^\.env(?:\.|$)|^\.(?:postcss|browserslist|swc|babel)rc|\.(?:[cm]?[jt]sx?|html|css|s[ac]ss|less|styl)$/;
+const CONFIGURES =
+  /^\.env(?:\.|$)|^\.(?:postcss|browserslist|swc|babel)rc|\.(?:[cm]?[jt]sx?|html|css|s[ac]ss|less|styl)$/;
 
 async function filesOf({files, trees, folders}: BuildInputs): Promise<readonly string[]> {
   const below = await Promise.all(trees.map((tree) => filesBelow(tree)));
   const right = await Promise.all(
     folders.map(async (folder) => {
       const entries = await entriesOf(folder);
-      return entries.flatMap((entry) => (entry.isFile() && CONFIGURES.test(entry.name) ? [join(folder, entry.name)] : []));
+      return entries.flatMap((entry) =>
+        entry.isFile() && CONFIGURES.test(entry.name) ? [join(folder, entry.name)] : [],
+      );
     }),
   );
   return [...new Set([...files, ...below.flat(), ...right.flat()])].toSorted();

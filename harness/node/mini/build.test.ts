@@ -98,14 +98,22 @@ test('what tests write beside the sources builds nothing, whether it stays or go
   await writeFiles(dir, {'test-results/first/trace.txt': '1', 'results.xml': '<a/>'});
   await build(dir);
   await rm(join(dir, 'test-results'), {recursive: true});
-  await writeFiles(dir, {'test-results/second/trace.txt': '2', 'playwright-report/index.html': '<p>', 'results.xml': '<b/>'});
+  await writeFiles(dir, {
+    'test-results/second/trace.txt': '2',
+    'playwright-report/index.html': '<p>',
+    'results.xml': '<b/>',
+  });
   await symlink('nowhere', join(dir, 'test-results/gone'));
   expect((await build(dir)).isNew).toBe(false);
 });
 
 test('Minis that are asked for at the same time are built once', async () => {
   const dir = await miniFolder();
-  const folders = await Promise.all([buildMini(dir, PROGRAM), buildMini(dir, PROGRAM), buildMini(dir, PROGRAM)]);
+  const folders = await Promise.all([
+    buildMini(dir, PROGRAM),
+    buildMini(dir, PROGRAM),
+    buildMini(dir, PROGRAM),
+  ]);
   expect(new Set(folders).size).toBe(1);
 });
 

@@ -22,7 +22,10 @@ import type {BuildReport} from './vite-build.ts';
  * @param program what does the work in a process of its own
  * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
  */
-export async function buildMini(dir: string, program: URL = new URL('vite-build.js', import.meta.url)): Promise<string> {
+export async function buildMini(
+  dir: string,
+  program: URL = new URL('vite-build.js', import.meta.url),
+): Promise<string> {
   const vite = await packageFolder('vite', dir);
   if (vite === null) {
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
@@ -32,7 +35,11 @@ export async function buildMini(dir: string, program: URL = new URL('vite-build.
   const key = hashOf(`${FORMAT}\n${dir}`);
   const place: Place = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
   return (
-    (await kept(place)) ?? withLock(join(place.cache, `mini-${key}.lock`), async () => (await kept(place)) ?? build(place, vite, program))
+    (await kept(place)) ??
+    withLock(
+      join(place.cache, `mini-${key}.lock`),
+      async () => (await kept(place)) ?? build(place, vite, program),
+    )
   );
 }
 
@@ -87,11 +94,17 @@ async function runVite(dir: string, vite: string, out: string, program: URL): Pr
   const child = fork(fileURLToPath(program), [vite, out], {cwd: dir, env, execArgv: [], silent: true});
   let report: BuildReport | undefined;
   child.on('message', (message) => (report = message as BuildReport));
-  const output = Promise.all([child.stdout, child.stderr].map((stream) => (stream === null ? Promise.resolve('') : text(stream))));
+  const output = Promise.all(
+    [child.stdout, child.stderr].map((stream) => (stream === null ? Promise.resolve('') : text(stream))),
+  );
   await once(child, 'close');
   if (report !== undefined) return report;
   await rm(out, {recursive: true, force: true});
-  throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${(await output).join('').trim()}`, {
-    next: 'Run "npx vite build" there.',
-  });
+  throw new SimhostError(
+    'ERR_MINI_BUILD',
+    `The Mini in ${dir} does not build.\n${(await output).join('').trim()}`,
+    {
+      next: 'Run "npx vite build" there.',
+    },
+  );
 }

@@ -12,7 +12,10 @@ export function minisPolicy(port: number, forward: string): string {
 }
 
 /** What the terminal says of a request that the browser kept in; `null` where that is nobody's mistake. */
-export function whyBlocked({url: text, directive}: BlockedRequest, refuses: (url: URL) => string | null): string | null {
+export function whyBlocked(
+  {url: text, directive}: BlockedRequest,
+  refuses: (url: URL) => string | null,
+): string | null {
   if (!/^(?:https?|wss?):/.test(text) || !URL.canParse(text)) return null;
   const url = new URL(text);
   // The SDK's own fonts and the pictures of its mocks.

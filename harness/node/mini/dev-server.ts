@@ -70,7 +70,10 @@ const POLICY = 'content-security-policy';
 export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
   const {dir, port, manifest, forward} = options;
   const vite = await packageFolder('vite', dir);
-  if (vite === null) throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {next: 'Run "npm install" there.'});
+  if (vite === null)
+    throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
+      next: 'Run "npm install" there.',
+    });
   const {createServer} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
   const script = await pageScript(options);
   const phone = phonePage(manifest.name, ASK_PATH);
@@ -87,7 +90,9 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
         const isTop = message.headers['sec-fetch-dest'] === 'document';
         out.setHeader(POLICY, isTop ? phone.policy : minisPolicy(listening, forward));
         if (!isTop) return next();
-        out.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'}).end(phone.html);
+        out
+          .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
+          .end(phone.html);
       });
     },
     transformIndexHtml: {
@@ -117,7 +122,8 @@ async function answerPage(
   port: number,
 ): Promise<void> {
   const refusal =
-    refuse(message, port) ?? (message.headers['x-simhost-key'] === key ? null : 'The page does not know the key of this simulation.');
+    refuse(message, port) ??
+    (message.headers['x-simhost-key'] === key ? null : 'The page does not know the key of this simulation.');
   const send = (status: number, body: string): void => {
     out.writeHead(status, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(body);
   };
@@ -130,7 +136,11 @@ async function answerPage(
     return send(200, JSON.stringify({ok: true}));
   }
   const reply = await answer(asked).catch((error: unknown): ActionReply => {
-    return {ok: false, rejects: true, error: {message: error instanceof Error ? error.message : String(error)}};
+    return {
+      ok: false,
+      rejects: true,
+      error: {message: error instanceof Error ? error.message : String(error)},
+    };
   });
   send(200, JSON.stringify(reply));
 }
@@ -139,7 +149,11 @@ async function pageScript({dir, start, forward}: MiniDevOptions): Promise<string
   const {userAgent, platform} = PHONES.ios;
   const appVersion = userAgent.replace('Mozilla/', '');
   const network: MiniNetwork = {ask: ASK_PATH, base: forward, navigator: {userAgent, appVersion, platform}};
-  const [mocks, host, sending] = await Promise.all([sdkMocks(dir), readPageScript('shop-app'), readPageScript('mini-network')]);
+  const [mocks, host, sending] = await Promise.all([
+    sdkMocks(dir),
+    readPageScript('shop-app'),
+    readPageScript('mini-network'),
+  ]);
   return `(() => {
 globalThis[Symbol.for(${JSON.stringify(MINI_NETWORK)})] = ${JSON.stringify(network)};
 ${sending}
@@ -148,6 +162,9 @@ ${miniScript({start, ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`,
 }
 
 /** A script of a Mini's page as it was built. */
-export function readPageScript(name: 'shop-app' | 'mini-network', served: URL = new URL('../../served/', import.meta.url)): Promise<string> {
+export function readPageScript(
+  name: 'shop-app' | 'mini-network',
+  served: URL = new URL('../../served/', import.meta.url),
+): Promise<string> {
   return readFile(new URL(`${name}.js`, served), 'utf8');
 }

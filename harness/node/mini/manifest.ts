@@ -20,9 +20,13 @@ const PLACES = ['src/manifest.json', 'manifest.json'];
 export async function readManifest(dir: string): Promise<MiniManifest> {
   const path = await findManifest(dir);
   if (path !== null) return readManifestFile(path);
-  throw new SimhostError('ERR_NO_MANIFEST', `There is no Mini in ${dir}: neither ${PLACES.join(' nor ')} is there.`, {
-    next: "Name the Mini's own folder.",
-  });
+  throw new SimhostError(
+    'ERR_NO_MANIFEST',
+    `There is no Mini in ${dir}: neither ${PLACES.join(' nor ')} is there.`,
+    {
+      next: "Name the Mini's own folder.",
+    },
+  );
 }
 
 export async function findManifest(dir: string): Promise<string | null> {
@@ -32,7 +36,10 @@ export async function findManifest(dir: string): Promise<string | null> {
 
 export async function readManifestFile(path: string): Promise<MiniManifest> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new SimhostError('ERR_NO_MANIFEST', `The manifest ${path} cannot be read.`, {next: 'Check the path.', cause});
+    throw new SimhostError('ERR_NO_MANIFEST', `The manifest ${path} cannot be read.`, {
+      next: 'Check the path.',
+      cause,
+    });
   });
   const manifest = parsed(path, text);
   const {name, handle = '', scopes, trusted_domains: trusted} = manifest;
@@ -49,7 +56,8 @@ export async function readManifestFile(path: string): Promise<MiniManifest> {
 function parsed(path: string, text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
   } catch (cause) {
     throw wrong(path, `is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
@@ -78,5 +86,7 @@ function handleOf(name: string): string {
 }
 
 function wrong(path: string, why: string): SimhostError {
-  return new SimhostError('ERR_BAD_MANIFEST', `${path} ${why}.`, {next: 'See https://shopify.dev/docs/api/shop-minis/manifest-file.'});
+  return new SimhostError('ERR_BAD_MANIFEST', `${path} ${why}.`, {
+    next: 'See https://shopify.dev/docs/api/shop-minis/manifest-file.',
+  });
 }

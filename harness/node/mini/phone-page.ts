@@ -35,7 +35,11 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 <script>${scriptOf(ask)}</script>
 </body>
 </html>`;
-  return {html, policy: "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'"};
+  return {
+    html,
+    policy:
+      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'",
+  };
 }
 
 /** Takes the key from the fragment, where the frame finds it too, and tells what the frame was kept from going to. */

@@ -15,7 +15,8 @@ export interface PhoneIdentity {
 /** Web views of the Shop app run no Chromium on iOS; the user agent says what the Mini's code would read. */
 export const PHONES: Readonly<Record<'ios' | 'android', PhoneIdentity>> = {
   ios: {
-    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
+    userAgent:
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
     platform: 'iPhone',
   },
   android: {

@@ -8,16 +8,23 @@ const SDK = 'node_modules/@shopify/shop-minis-react';
 test('nobody reads half of a script that another worker is just writing', async () => {
   const dir = test.info().outputPath('mini');
   await mkdir(join(dir, SDK), {recursive: true});
-  await writeFile(join(dir, SDK, 'package.json'), JSON.stringify({version: '1.0.0', exports: {'./mocks': './mocks.js'}}));
+  await writeFile(
+    join(dir, SDK, 'package.json'),
+    JSON.stringify({version: '1.0.0', exports: {'./mocks': './mocks.js'}}),
+  );
   // Long enough to be written in more than one go.
-  await writeFile(join(dir, SDK, 'mocks.js'), `export const makeMockActions = () => ({text: '${'points '.repeat(1_000_000)}'});`);
+  await writeFile(
+    join(dir, SDK, 'mocks.js'),
+    `export const makeMockActions = () => ({text: '${'points '.repeat(1_000_000)}'});`,
+  );
   const cache = join(dir, 'node_modules/.cache/simhost');
   const read: string[] = [];
   const writing = {isOver: false};
   const reader = async (): Promise<void> => {
     while (!writing.isOver) {
       const names = await readdir(cache).catch(() => []);
-      for (const name of names.filter((each) => each.endsWith('.js'))) read.push(await readFile(join(cache, name), 'utf8'));
+      for (const name of names.filter((each) => each.endsWith('.js')))
+        read.push(await readFile(join(cache, name), 'utf8'));
     }
   };
   const reading = reader();

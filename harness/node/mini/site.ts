@@ -26,9 +26,16 @@ export function siteOf(folder: string): (url: URL) => Promise<Response> {
     const isFile = extname(wanted) !== '' && !wanted.split(sep).includes('..');
     const path = join(folder, isFile ? wanted : 'index.html');
     const body = await readFile(path).catch(() => null);
-    const headers = {'cache-control': 'no-store', 'content-type': TYPES[extname(path)] ?? 'application/octet-stream'};
+    const headers = {
+      'cache-control': 'no-store',
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    };
     if (body === null && wanted === '/favicon.ico') return new Response(null, {status: 204});
-    if (body === null) return new Response(`The Mini has no file ${wanted}.`, {status: 404, headers: {'content-type': 'text/plain'}});
+    if (body === null)
+      return new Response(`The Mini has no file ${wanted}.`, {
+        status: 404,
+        headers: {'content-type': 'text/plain'},
+      });
     return new Response(new Uint8Array(body), {headers});
   };
 }
@@ -38,5 +45,8 @@ export const FONTS_ORIGIN = 'https://cdn.shopify.com';
 
 /** Takes the place of that host: no fonts, no pictures, and no error for it. */
 export async function nothingAtAll(): Promise<Response> {
-  return new Response(null, {status: 204, headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}});
+  return new Response(null, {
+    status: 204,
+    headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'},
+  });
 }

@@ -5,20 +5,33 @@ import type {MiniManifest} from './manifest.ts';
 export type TrustRules = Pick<Minis, 'trustedSubdomains' | 'trustedPaths'>;
 
 /** Why a request of a Mini may not go there; `null` where it may. */
-export function refusedBy(manifest: Pick<MiniManifest, 'path' | 'trustedDomains'>, rules: TrustRules): (url: URL) => string | null {
+export function refusedBy(
+  manifest: Pick<MiniManifest, 'path' | 'trustedDomains'>,
+  rules: TrustRules,
+): (url: URL) => string | null {
   return (url) => (isTrusted(url, manifest.trustedDomains, rules) ? null : untrusted(url, manifest.path));
 }
 
 /** Whether a Mini with these `trusted_domains` may send a request there. */
-export function isTrusted(url: URL, domains: readonly string[], {trustedSubdomains, trustedPaths}: TrustRules): boolean {
+export function isTrusted(
+  url: URL,
+  domains: readonly string[],
+  {trustedSubdomains, trustedPaths}: TrustRules,
+): boolean {
   return domains.some((domain) => {
     const [, wildcard = '', host = '', path = ''] =
       /^(\*\.)?([^/]+)(\/.*)?$/.exec(domain.replace(/^[^/]+/, (name) => name.toLowerCase())) ?? [];
     const labels = url.host.endsWith(`.${host}`) ? url.host.slice(0, -host.length - 1).split('.') : [];
-    const isHost = wildcard === '' ? url.host === host : labels.length === 1 || (labels.length > 1 && trustedSubdomains === 'any');
+    const isHost =
+      wildcard === ''
+        ? url.host === host
+        : labels.length === 1 || (labels.length > 1 && trustedSubdomains === 'any');
     if (path === '' || !isHost) return isHost;
     const below = path.replace(/\/$/, '');
-    return url.pathname === path || (trustedPaths === 'below' && (url.pathname === below || url.pathname.startsWith(`${below}/`)));
+    return (
+      url.pathname === path ||
+      (trustedPaths === 'below' && (url.pathname === below || url.pathname.startsWith(`${below}/`)))
+    );
   });
 }
 

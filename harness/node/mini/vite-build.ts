@@ -46,7 +46,12 @@ const plugin = {
   name: 'simhost-inputs',
   configResolved({configFile, configFileDependencies, publicDir, envDir, envPrefix}: ResolvedConfig) {
     const configuration = [...(configFile === undefined ? [] : [configFile]), ...configFileDependencies];
-    report = {configuration, publicDir, envDir: envDir || process.cwd(), envPrefix: [envPrefix ?? 'VITE_'].flat()};
+    report = {
+      configuration,
+      publicDir,
+      envDir: envDir || process.cwd(),
+      envPrefix: [envPrefix ?? 'VITE_'].flat(),
+    };
   },
   buildEnd(this: {getModuleIds(): Iterable<string>}) {
     for (const id of this.getModuleIds()) files.add(id.replace(/[?#].*$/s, ''));

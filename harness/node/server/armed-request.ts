@@ -17,11 +17,16 @@ export async function armedRequest(
   const armed = await simulation.send({method, query: [], headers: pairs(rawHeaders), body: null});
   if (armed === null) return null;
   const {query, headers} = armed.request;
-  const added = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  const added = query
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
   const joined = added === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${added}`;
   return {case: armed.case, path: joined, rawHeaders: headers.flat()};
 }
 
 function pairs(rawHeaders: readonly string[]): readonly NameAndValue[] {
-  return Array.from({length: rawHeaders.length / 2}, (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? ''] as const);
+  return Array.from(
+    {length: rawHeaders.length / 2},
+    (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? ''] as const,
+  );
 }

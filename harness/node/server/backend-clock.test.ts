@@ -7,13 +7,19 @@ import {fakeSimulation, proxied, test} from './server.fixture.ts';
 /** Answers with the handle that it was sent, as a backend in any language sees it. */
 const ECHO = `require('node:http').createServer((q, s) => s.end(String(q.headers['${HANDLE_HEADER}']))).listen(process.env.PORT)`;
 
-test('the handle of a request is answered with the time of its test, until that ends', async ({server, script}) => {
+test('the handle of a request is answered with the time of its test, until that ends', async ({
+  server,
+  script,
+}) => {
   const simulation = fakeSimulation();
   simulation.clock.freeze('2030-01-01T12:00:00.250Z');
   simulation.clock.skew({backend: '-3s'});
   const option = {command: await script('echo.cjs', ECHO), register: false, clock: 'header'} as const;
   const gateway = await server.open(simulation, {backends: {'http://myapp.test': option}});
-  const [first, second] = [await proxied(gateway.proxy, 'http://myapp.test/'), await proxied(gateway.proxy, 'http://myapp.test/')];
+  const [first, second] = [
+    await proxied(gateway.proxy, 'http://myapp.test/'),
+    await proxied(gateway.proxy, 'http://myapp.test/'),
+  ];
   expect(first).not.toBe(second);
 
   const clock = async (handle: string): Promise<string> => {
@@ -42,10 +48,15 @@ test('a handle is good for no token', async ({server, script}) => {
   expect(minted.status).toBe(404);
 });
 
-test('the clock may move for backends that take a handle or keep real time, and for no other', async ({server, script}) => {
+test('the clock may move for backends that take a handle or keep real time, and for no other', async ({
+  server,
+  script,
+}) => {
   const command = await script('echo.cjs', ECHO);
   const open = (clock: 'header' | 'real' | undefined) =>
-    server.open(fakeSimulation(), {backends: {'http://myapp.test': {command, register: false, ...(clock === undefined ? {} : {clock})}}});
+    server.open(fakeSimulation(), {
+      backends: {'http://myapp.test': {command, register: false, ...(clock === undefined ? {} : {clock})}},
+    });
   expect((await open('header')).backendsOnRealTime()).toEqual([]);
   expect((await open('real')).backendsOnRealTime()).toEqual([]);
   const {backends} = await open(undefined);
@@ -57,7 +68,13 @@ test('the clock may move for backends that take a handle or keep real time, and 
 test('the advice for a backend on real time fits its command', () => {
   const found = foundBackend('https://myapp.com', {url: 'http://localhost:3000'});
   expect(() => refuseRealTime([found])).toThrow(`backends: {'https://myapp.com': {url: '…', clock: 'real'}}`);
-  for (const command of ['python3 server.py', 'bundle exec puma', 'php -S $HOST:$PORT', 'go run .', './start.sh']) {
+  for (const command of [
+    'python3 server.py',
+    'bundle exec puma',
+    'php -S $HOST:$PORT',
+    'go run .',
+    './start.sh',
+  ]) {
     expect(portableClock('https://myapp.com', command), command).toMatch(
       /^Give clock: 'header' and let it read the time at \$SIMHOST_URL\/clock/,
     );

@@ -30,18 +30,30 @@ export function notReady(failed: FailedStart, why: Hopeless): SimhostError {
     const samePort = why.addresses.some((address) => address.endsWith(`:${port}`));
     const wanted = samePort ? `not on 127.0.0.1:${port}` : `not on ${port}, the port in PORT`;
     const next = samePort ? 'Let it listen on 127.0.0.1 (HOST), or on all addresses.' : portHint(command);
-    return startError(failed, `The backend "${command}" listens on ${why.addresses.join(' and ')}, ${wanted}`, next);
+    return startError(
+      failed,
+      `The backend "${command}" listens on ${why.addresses.join(' and ')}, ${wanted}`,
+      next,
+    );
   }
 
   if (why.reason === 'status') {
     const what = `The backend "${command}" answers GET ${readyPath ?? '/'} with ${why.status}, and counts as ready when it answers with 2xx`;
-    return startError(failed, what, 'Correct ready; without it, a backend is ready when it accepts a connection.');
+    return startError(
+      failed,
+      what,
+      'Correct ready; without it, a backend is ready when it accepts a connection.',
+    );
   }
 
   const wanted = readyPath === undefined ? 'listen' : `answer ${readyPath} with 2xx`;
   const idle = why.reason === 'silent' ? ', and does nothing' : '';
   const what = `The backend "${command}" did not ${wanted} on PORT (${port}) within ${why.seconds} s${idle}`;
-  return startError(failed, what, `${portHint(command)} A start that takes longer needs startTimeout: its milliseconds.`);
+  return startError(
+    failed,
+    what,
+    `${portHint(command)} A start that takes longer needs startTimeout: its milliseconds.`,
+  );
 }
 
 /** Whether a start failed because another program took the port between our look and the backend's. */
@@ -51,7 +63,9 @@ export function lostItsPort(output: readonly string[], port: number): boolean {
 
 function busyPort(output: readonly string[]): number | null {
   const lines = output.filter((line) => /EADDRINUSE|address already in use/i.test(line));
-  const ports = lines.flatMap((line) => [...line.matchAll(/(?:[:\s(]|port )(\d{2,5})\b/g)].map(([, digits]) => Number(digits)));
+  const ports = lines.flatMap((line) =>
+    [...line.matchAll(/(?:[:\s(]|port )(\d{2,5})\b/g)].map(([, digits]) => Number(digits)),
+  );
   const found = ports.find((port) => port > 79 && port < 65_536);
   return lines.length === 0 ? null : (found ?? null);
 }
@@ -71,5 +85,9 @@ function portHint(command: string): string {
 
 function startError({folder, output}: FailedStart, what: string, next: string): SimhostError {
   const written = output.join('\n').trim();
-  return new SimhostError('ERR_BACKEND', `${what} (in ${folder}).${written === '' ? ' It wrote nothing.' : `\n${written}`}`, {next});
+  return new SimhostError(
+    'ERR_BACKEND',
+    `${what} (in ${folder}).${written === '' ? ' It wrote nothing.' : `\n${written}`}`,
+    {next},
+  );
 }

@@ -14,7 +14,9 @@ export async function activityOf(pid: number): Promise<Activity | null> {
   try {
     const processes = await processesOf(pid);
     const sockets = new Set((await Promise.all(processes.map((each) => socketsOf(each.pid)))).flat());
-    const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')));
+    const tables = await Promise.all(
+      ['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')),
+    );
     const listening = tables.flatMap(listenersIn).filter(({inode}) => sockets.has(inode));
     return {
       listening: [...new Set(listening.map(({address}) => address))],
@@ -53,7 +55,9 @@ async function processesOf(root: number): Promise<readonly RunningProcess[]> {
 async function readProcess(pid: string): Promise<RunningProcess | null> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The second field is the program's name in parentheses, which may hold spaces.
-  const [, parent = '', , session = '', , , , , , , , user = '0', system = '0'] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [, parent = '', , session = '', , , , , , , , user = '0', system = '0'] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ');
   return stat === '' ? null : {pid, parent, session, ticks: Number(user) + Number(system)};
 }
 
@@ -82,6 +86,8 @@ function addressOf(local: string): string {
   const bytes = Buffer.concat((hex.match(/.{8}/g) ?? []).map((word) => Buffer.from(word, 'hex').reverse()));
   if (bytes.length === 4) return `${[...bytes].join('.')}:${parseInt(port, 16)}`;
 
-  const groups = (bytes.toString('hex').match(/.{4}/g) ?? []).map((group) => parseInt(group, 16).toString(16));
+  const groups = (bytes.toString('hex').match(/.{4}/g) ?? []).map((group) =>
+    parseInt(group, 16).toString(16),
+  );
   return `${new URL(`http://[${groups.join(':')}]`).hostname}:${parseInt(port, 16)}`;
 }

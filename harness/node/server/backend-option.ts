@@ -14,7 +14,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   startTimeout: [(value) => typeof value === 'number' && value > 0, 'milliseconds, for example 60_000'],
   register: [(value) => typeof value === 'boolean', 'true or false'],
   clock: [(value) => value === 'real' || value === 'header', `'real' or 'header'`],
-  allow: [(value) => Array.isArray(value) && value.every(isHost), `hosts without scheme, for example ['api.example.com', '*.example.com']`],
+  allow: [
+    (value) => Array.isArray(value) && value.every(isHost),
+    `hosts without scheme, for example ['api.example.com', '*.example.com']`,
+  ],
 };
 
 /**
@@ -26,7 +29,8 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
   const given: unknown = option;
   if (typeof given === 'string') return {url: given};
   const name = `backends["${key}"]`;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw badValue(name, given, exampleFor(key));
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw badValue(name, given, exampleFor(key));
 
   const isUrl = 'url' in given;
   if (isUrl && 'command' in given) {
@@ -40,17 +44,25 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
   const backend = option as UrlBackend | CommandBackend;
   const target: unknown = 'url' in backend ? backend.url : backend.command;
   if (isText(target)) return 'url' in backend ? checkedClock(key, backend) : backend;
-  if (target !== undefined && target !== '') throw badValue(`${name}.${isUrl ? 'url' : 'command'}`, target, exampleFor(key));
-  throw new SimhostError('ERR_BAD_BACKEND', `The backend of ${key} has neither a url nor a command.`, {next: exampleFor(key)});
+  if (target !== undefined && target !== '')
+    throw badValue(`${name}.${isUrl ? 'url' : 'command'}`, target, exampleFor(key));
+  throw new SimhostError('ERR_BAD_BACKEND', `The backend of ${key} has neither a url nor a command.`, {
+    next: exampleFor(key),
+  });
 }
 
 /** The base URL of a backend that runs already. */
 export function readAddress(origin: string, given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
-  throw new SimhostError('ERR_BAD_BACKEND', `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`, {
-    next: 'Give scheme, host and port, for example "http://localhost:3000", or {command: "node server.js"} to have it started.',
-  });
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
+    return url.origin;
+  throw new SimhostError(
+    'ERR_BAD_BACKEND',
+    `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`,
+    {
+      next: 'Give scheme, host and port, for example "http://localhost:3000", or {command: "node server.js"} to have it started.',
+    },
+  );
 }
 
 /** How a backend that keeps real time can follow the test's clock. */
@@ -93,7 +105,11 @@ function isText(value: unknown): value is string {
 }
 
 function isEnvironment(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === 'string')
+  );
 }
 
 function isHost(value: unknown): boolean {

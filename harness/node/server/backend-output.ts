@@ -75,7 +75,9 @@ const MENTIONS_ERROR = /\b\w*(?:Error|Exception)\b[:\]]|\berror: /i;
 
 /** The newest line that names an error. */
 export function errorLineOf(lines: readonly string[]): string | null {
-  const found = lines.findLast((line) => ERROR_LINE.test(line.trimEnd())) ?? lines.findLast((line) => MENTIONS_ERROR.test(line));
+  const found =
+    lines.findLast((line) => ERROR_LINE.test(line.trimEnd())) ??
+    lines.findLast((line) => MENTIONS_ERROR.test(line));
   return found?.trim() ?? null;
 }
 
@@ -93,13 +95,22 @@ export function sentence(what: string, error: string | null): string {
 const SHOWN_LINES = 40;
 
 /** What a backend did and wrote, the most useful line first; `null` where it runs and wrote nothing. */
-export function describeOutput({command, ended, lines}: {command: string; ended: string | null; lines: readonly string[]}): string | null {
+export function describeOutput({
+  command,
+  ended,
+  lines,
+}: {
+  command: string;
+  ended: string | null;
+  lines: readonly string[];
+}): string | null {
   const written = lines.filter((line) => line.trim() !== '');
   if (ended === null && written.length === 0) return null;
 
   const first = ended === null ? (errorLineOf(lines) ?? written.at(-1)) : describeEnd(command, ended, lines);
   const shown = lines.slice(-SHOWN_LINES);
   const left = lines.length - shown.length;
-  const title = left === 0 ? `"${command}" wrote:` : `"${command}" wrote, after ${left} lines that are left out:`;
+  const title =
+    left === 0 ? `"${command}" wrote:` : `"${command}" wrote, after ${left} lines that are left out:`;
   return written.length === 0 ? String(first) : [first, '', title, ...shown].join('\n');
 }

@@ -29,7 +29,8 @@ export class OutsideCalls {
     const body = new Uint8Array(await buffer(message));
     const headers = headersOf(message.rawHeaders);
     const simulation = this.#simulationOf(headers.get(HANDLE_HEADER));
-    for (const name of [HANDLE_HEADER, BACKEND_HEADER, 'proxy-authorization', 'proxy-connection']) headers.delete(name);
+    for (const name of [HANDLE_HEADER, BACKEND_HEADER, 'proxy-authorization', 'proxy-connection'])
+      headers.delete(name);
     headers.set('host', url.host);
     if (simulation === undefined) return send(refusal(refusedOutside(message.method ?? 'GET', url)), out);
 
@@ -68,8 +69,10 @@ export class OutsideCalls {
     const id = requests.add({method, url: shown, at: clock.now(), sender: 'backend'});
     const duration = (): number => performance.now() - started;
     return {
-      answered: (status, problem) => requests.update(id, {outcome: 'platform', status, duration: duration(), problem}),
-      refused: (problem) => requests.update(id, {outcome: 'refused', duration: duration(), problem: redact(problem, secrets)}),
+      answered: (status, problem) =>
+        requests.update(id, {outcome: 'platform', status, duration: duration(), problem}),
+      refused: (problem) =>
+        requests.update(id, {outcome: 'refused', duration: duration(), problem: redact(problem, secrets)}),
     };
   }
 }
@@ -81,12 +84,16 @@ interface Entry {
 
 /** The URL that a path of the server stands for, `null` where it is not such a path. */
 export function outsideUrlOf(path: string): URL | null {
-  const [, scheme = '', rest = ''] = /^(https?)\/(.+)$/.exec(path.startsWith(OUTSIDE_PATH) ? path.slice(OUTSIDE_PATH.length) : '') ?? [];
+  const [, scheme = '', rest = ''] =
+    /^(https?)\/(.+)$/.exec(path.startsWith(OUTSIDE_PATH) ? path.slice(OUTSIDE_PATH.length) : '') ?? [];
   return URL.canParse(`${scheme}://${rest}`) ? new URL(`${scheme}://${rest}`) : null;
 }
 
 /** What a handler of the test answers; `null` where none does, or it lets the request through. */
-async function answerByTest(simulation: Simulated, request: Request): Promise<{response: Response; problem: string | null} | null> {
+async function answerByTest(
+  simulation: Simulated,
+  request: Request,
+): Promise<{response: Response; problem: string | null} | null> {
   try {
     const response = await getResponse([...simulation.handlers], request);
     if (response === undefined || response.headers.get('x-msw-intention') === 'passthrough') return null;

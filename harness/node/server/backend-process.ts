@@ -73,7 +73,8 @@ export class BackendProcess {
     this.#child.once('error', (error) => (this.#ended ??= `could not start: ${error.message}`));
     this.#child.once(
       'exit',
-      (code, signal) => (this.#ended ??= signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`),
+      (code, signal) =>
+        (this.#ended ??= signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`),
     );
     this.exited = new Promise((fulfil) => this.#child.once('close', () => fulfil()));
   }
@@ -133,7 +134,8 @@ export class BackendProcess {
     }
 
     // The port opens an instant before the announcement of it arrives; a launcher such as npm only loads the module.
-    if (this.#isLoaded && !this.registered) await Promise.race([this.#listening, delay(ANNOUNCE_GRACE, undefined, {ref: false})]);
+    if (this.#isLoaded && !this.registered)
+      await Promise.race([this.#listening, delay(ANNOUNCE_GRACE, undefined, {ref: false})]);
   }
 
   kill(signal: NodeJS.Signals): void {
@@ -151,7 +153,10 @@ export class BackendProcess {
   async stop(): Promise<void> {
     this.kill('SIGTERM');
     if (this.#child.pid === undefined) return;
-    const stopped = await Promise.race([this.exited.then(() => true), delay(STOP_GRACE, false, {ref: false})]);
+    const stopped = await Promise.race([
+      this.exited.then(() => true),
+      delay(STOP_GRACE, false, {ref: false}),
+    ]);
     this.kill('SIGKILL');
     if (!stopped) await Promise.race([this.exited, delay(STOP_GRACE, undefined, {ref: false})]);
   }
@@ -171,7 +176,8 @@ export class BackendProcess {
     let seen: number | null = null;
     for (const host of ['127.0.0.1', '[::1]']) {
       const address = `http://${host}:${this.port}`;
-      const status = ready === undefined ? await accepts(host, this.port) : await statusOf(new URL(ready, address));
+      const status =
+        ready === undefined ? await accepts(host, this.port) : await statusOf(new URL(ready, address));
       if (status === true || (typeof status === 'number' && status >= 200 && status < 300)) {
         this.address = address;
         return READY;

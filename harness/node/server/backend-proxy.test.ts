@@ -41,7 +41,9 @@ test('a backend in another language gets a proxy, which asks the test', async ({
   const handler = http.get('http://api.crm.example/points', () => HttpResponse.text('mocked', {status: 202}));
   const simulation = fakeSimulation({handlers: [handler]});
   const {proxy} = await server.open(simulation, {backends: {'http://myapp.test': await started(script)}});
-  expect(await proxied(proxy, 'http://myapp.test/env')).toBe('HTTPS_PROXY,HTTP_PROXY,NO_PROXY,http_proxy,https_proxy,no_proxy');
+  expect(await proxied(proxy, 'http://myapp.test/env')).toBe(
+    'HTTPS_PROXY,HTTP_PROXY,NO_PROXY,http_proxy,https_proxy,no_proxy',
+  );
 
   expect(await ask(proxy, 'GET', 'http://api.crm.example/points')).toBe('202 mocked');
   expect(await ask(proxy, 'GET', 'http://api.crm.example/other')).toContain(
@@ -63,17 +65,25 @@ test('a backend in another language gets a proxy, which asks the test', async ({
   ]);
 });
 
-test('a backend in another language reaches an allowed host, by tunnel too', async ({server, script, listen}) => {
+test('a backend in another language reaches an allowed host, by tunnel too', async ({
+  server,
+  script,
+  listen,
+}) => {
   const here = new URL(await listen((_request, response) => response.end('here')));
   const option = {...(await started(script)), allow: [`127.0.0.1.nip.invalid`, 'localhost']};
   const {proxy} = await server.open(fakeSimulation(), {backends: {'http://myapp.test': option}});
   expect(await ask(proxy, 'CONNECT', `localhost:${here.port}`)).toBe('200 Connection Established');
-  expect(await ask(proxy, 'GET', 'http://127.0.0.1.nip.invalid/')).toMatch(/^502 127\.0\.0\.1\.nip\.invalid did not answer: getaddrinfo/);
+  expect(await ask(proxy, 'GET', 'http://127.0.0.1.nip.invalid/')).toMatch(
+    /^502 127\.0\.0\.1\.nip\.invalid did not answer: getaddrinfo/,
+  );
 });
 
 test('a backend in Node gets no proxy', async ({server, script}) => {
   const source = `require('node:http').createServer((q, s) => s.end(String(process.env.HTTP_PROXY))).listen(process.env.PORT)`;
-  const {proxy} = await server.open(fakeSimulation(), {backends: {'http://myapp.test': {command: await script('env.cjs', source)}}});
+  const {proxy} = await server.open(fakeSimulation(), {
+    backends: {'http://myapp.test': {command: await script('env.cjs', source)}},
+  });
   expect(await proxied(proxy, 'http://myapp.test/')).toBe('undefined');
 });
 
@@ -88,5 +98,6 @@ for (const [allowed, host, expected] of [
   ['localhost:9200', 'localhost:9200', true],
   ['elastic:9200', 'elastic:9300', false],
 ] as const) {
-  test(`"${allowed}" ${expected ? 'allows' : 'does not allow'} ${host}`, () => expect(allowsHost([allowed], host)).toBe(expected));
+  test(`"${allowed}" ${expected ? 'allows' : 'does not allow'} ${host}`, () =>
+    expect(allowsHost([allowed], host)).toBe(expected));
 }

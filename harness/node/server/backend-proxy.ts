@@ -66,14 +66,19 @@ async function answer(
   isOpen: (host: string) => boolean,
 ): Promise<void> {
   const {url: target = ''} = message;
-  if (!/^http:\/\//i.test(target) || !URL.canParse(target)) return send(plain(400, 'This is the proxy of a backend under test.'), out);
+  if (!/^http:\/\//i.test(target) || !URL.canParse(target))
+    return send(plain(400, 'This is the proxy of a backend under test.'), out);
   const url = new URL(target);
   if (isOpen(url.host)) return forward(message, out, url);
   return calls.answer({message, out, url});
 }
 
 function forward(message: IncomingMessage, out: ServerResponse, url: URL): void {
-  const {'proxy-connection': _connection, 'proxy-authorization': _authorization, ...headers} = message.headers;
+  const {
+    'proxy-connection': _connection,
+    'proxy-authorization': _authorization,
+    ...headers
+  } = message.headers;
   const request = http.request(url, {method: message.method, headers, agent: false}, (response) => {
     out.writeHead(response.statusCode ?? 502, response.statusMessage, response.rawHeaders);
     pipeline(response, out, () => {});

@@ -8,7 +8,10 @@ const PORT = 41_234;
 const LIMITS = {silence: 15_000, total: undefined};
 
 /** What a watch says at each second, once with the same sight every half second before. */
-function watch(sightAt: (now: number) => Partial<StartSight>, limits: {silence: number; total: number | undefined} = LIMITS) {
+function watch(
+  sightAt: (now: number) => Partial<StartSight>,
+  limits: {silence: number; total: number | undefined} = LIMITS,
+) {
   const watching = new StartWatch(PORT, limits, 0);
   for (let now = 0; now < 200_000; now += 500) {
     const verdict = watching.look({now, wroteAt: 0, activity: null, status: null, ...sightAt(now)});
@@ -19,7 +22,11 @@ function watch(sightAt: (now: number) => Partial<StartSight>, limits: {silence: 
 
 test('a port of its own is named once the backend has done nothing for three seconds', () => {
   const listening = ['127.0.0.1:3000'];
-  expect(watch(() => ({activity: {listening, ticks: 50}}))).toEqual({at: 3.5, reason: 'elsewhere', addresses: listening});
+  expect(watch(() => ({activity: {listening, ticks: 50}}))).toEqual({
+    at: 3.5,
+    reason: 'elsewhere',
+    addresses: listening,
+  });
 });
 
 test('a backend that works or writes while another port is open is waited for', () => {
@@ -31,7 +38,10 @@ test('a backend that works or writes while another port is open is waited for', 
 });
 
 test('a slow start is waited for as long as it uses the processor', () => {
-  expect(watch((now) => ({activity: {listening: [], ticks: Math.min(now, 60_000) / 20}}))).toMatchObject({at: 75.5, reason: 'silent'});
+  expect(watch((now) => ({activity: {listening: [], ticks: Math.min(now, 60_000) / 20}}))).toMatchObject({
+    at: 75.5,
+    reason: 'silent',
+  });
 });
 
 test('a silent start takes longer to give up where processor time is not known', () => {
@@ -46,7 +56,10 @@ test('a ready path that answers 404 is given up before one that answers 503', ()
 
 test('startTimeout alone counts where it is given', () => {
   const limits = {silence: 15_000, total: 60_000};
-  expect(watch(() => ({activity: {listening: [], ticks: 0}}), limits)).toMatchObject({at: 60.5, reason: 'slow'});
+  expect(watch(() => ({activity: {listening: [], ticks: 0}}), limits)).toMatchObject({
+    at: 60.5,
+    reason: 'slow',
+  });
   expect(watch(() => ({status: 404}), limits)).toMatchObject({at: 60.5, reason: 'status'});
 });
 
@@ -66,7 +79,16 @@ test('listening sockets are read from the tables of Linux', () => {
 for (const [language, lines, expected] of [
   [
     'Node',
-    ['/app/server.js:3', '    throw new TypeError("x");', '    ^', '', 'TypeError: x', '    at f (/app/server.js:3)', '', 'Node.js v20'],
+    [
+      '/app/server.js:3',
+      '    throw new TypeError("x");',
+      '    ^',
+      '',
+      'TypeError: x',
+      '    at f (/app/server.js:3)',
+      '',
+      'Node.js v20',
+    ],
     'TypeError: x',
   ],
   [
@@ -74,7 +96,11 @@ for (const [language, lines, expected] of [
     ['Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers', '    at x'],
     'Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers',
   ],
-  ['Python', ['Traceback (most recent call last):', '  File "server.py", line 3', "KeyError: 'points'"], "KeyError: 'points'"],
+  [
+    'Python',
+    ['Traceback (most recent call last):', '  File "server.py", line 3', "KeyError: 'points'"],
+    "KeyError: 'points'",
+  ],
   [
     'Ruby',
     ["server.rb:3:in `points': undefined method `x' for nil (NoMethodError)", '\tfrom server.rb:9'],
@@ -85,7 +111,11 @@ for (const [language, lines, expected] of [
     ['PHP Fatal error:  Uncaught Exception: no points in server.php:3', 'Stack trace:', '#0 {main}'],
     'PHP Fatal error:  Uncaught Exception: no points in server.php:3',
   ],
-  ['Go', ['panic: runtime error: index out of range', '', 'goroutine 1 [running]:'], 'panic: runtime error: index out of range'],
+  [
+    'Go',
+    ['panic: runtime error: index out of range', '', 'goroutine 1 [running]:'],
+    'panic: runtime error: index out of range',
+  ],
   [
     'a log',
     ['[12:00] GET /points failed: DatabaseError: locked', '[12:00] GET /points 500'],
@@ -106,7 +136,12 @@ test('colours and secrets are taken out of the lines', () => {
 
 test('a description begins with the end of the process or with the error, and shows the last lines', () => {
   const lines = Array.from({length: 50}, (_, index) => `line ${index}`);
-  const ended = describeOutput({command: 'node server.js', ended: 'ended with exit code 1', lines: [...lines, 'Error: no']}) ?? '';
+  const ended =
+    describeOutput({
+      command: 'node server.js',
+      ended: 'ended with exit code 1',
+      lines: [...lines, 'Error: no'],
+    }) ?? '';
   expect(ended.split('\n').slice(0, 4)).toEqual([
     '"node server.js" ended with exit code 1: Error: no.',
     '',

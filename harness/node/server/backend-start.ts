@@ -62,10 +62,14 @@ export class StartWatch {
 
     const quietSince = Math.max(this.#workedAt, wroteAt);
     const {since = now, addresses = []} = this.#elsewhere ?? {};
-    if (now - Math.max(since, quietSince) > Math.min(ELSEWHERE, silence)) return {reason: 'elsewhere', addresses};
+    if (now - Math.max(since, quietSince) > Math.min(ELSEWHERE, silence))
+      return {reason: 'elsewhere', addresses};
 
     const answered = this.#answered;
-    if (answered !== undefined && now - answered.since > Math.min(answered.status < 500 ? SAME_STATUS : Infinity, 2 * silence))
+    if (
+      answered !== undefined &&
+      now - answered.since > Math.min(answered.status < 500 ? SAME_STATUS : Infinity, 2 * silence)
+    )
       return {reason: 'status', status: answered.status};
 
     const patience = this.#sample === undefined ? silence * UNSEEN : silence;
@@ -100,5 +104,7 @@ export class StartWatch {
 
 /** Whether a connection to the port on this machine's own addresses gets there. */
 function isReachable(address: string, port: number): boolean {
-  return ['127.0.0.1', '0.0.0.0', '[::]', '[::1]', '[::ffff:7f00:1]'].some((host) => address === `${host}:${port}`);
+  return ['127.0.0.1', '0.0.0.0', '[::]', '[::1]', '[::ffff:7f00:1]'].some(
+    (host) => address === `${host}:${port}`,
+  );
 }

@@ -35,12 +35,22 @@ async function bundled(folder: string, source: string): Promise<ChildProcessBySt
     logLevel: 'error',
     build: {ssr, outDir: join(folder, 'built'), target: 'node20', rollupOptions: {output}},
   });
-  return spawn(process.execPath, [join('built', 'parent.mjs')], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
+  return spawn(process.execPath, [join('built', 'parent.mjs')], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
-test('a command gets port, host, credentials and its own environment, in the config folder', async ({server, script, folder}) => {
+test('a command gets port, host, credentials and its own environment, in the config folder', async ({
+  server,
+  script,
+  folder,
+}) => {
   const command = await script('environment.cjs', ENVIRONMENT);
-  const gateway = await server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command, env: {COLOR: 'red'}}}});
+  const gateway = await server.open(fakeSimulation(), {
+    app,
+    backends: {'https://myapp.com': {command, env: {COLOR: 'red'}}},
+  });
   const {pid, ...told} = await ask(gateway.backends[0]?.address);
   expect(pid).toEqual(expect.any(Number));
   expect(told).toEqual({
@@ -54,15 +64,23 @@ test('a command gets port, host, credentials and its own environment, in the con
   await expect.poll(() => gateway.backends[0]?.output()).toEqual(['the secret is <secret>']);
 });
 
-test('the same command is started once, and again for other credentials or another environment', async ({server, script}) => {
+test('the same command is started once, and again for other credentials or another environment', async ({
+  server,
+  script,
+}) => {
   const command = await script('environment.cjs', ENVIRONMENT);
   const pid = async (backend: object, credentials = app): Promise<unknown> => {
-    const gateway = await server.open(fakeSimulation(), {app: credentials, backends: {'https://myapp.com': {command, ...backend}}});
+    const gateway = await server.open(fakeSimulation(), {
+      app: credentials,
+      backends: {'https://myapp.com': {command, ...backend}},
+    });
     return (await ask(gateway.backends[0]?.address))['pid'];
   };
   const [first, second] = await Promise.all([pid({}), pid({})]);
   expect(second).toBe(first);
-  expect(new Set([first, await pid({env: {COLOR: 'red'}}), await pid({}, {...app, clientSecret: 'another'})]).size).toBe(3);
+  expect(
+    new Set([first, await pid({env: {COLOR: 'red'}}), await pid({}, {...app, clientSecret: 'another'})]).size,
+  ).toBe(3);
   expect(await pid({})).toBe(first);
 });
 
@@ -73,7 +91,9 @@ test('closing the server ends what it started, with what that started', async ({
     `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`,
   );
   const server = await start();
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  const gateway = await server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, register: false}},
+  });
   const address = gateway.backends[0]?.address;
   expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
   await server.close();
@@ -81,44 +101,66 @@ test('closing the server ends what it started, with what that started', async ({
 });
 
 test('a backend that exits before it is ready fails with the end of its output', async ({server, script}) => {
-  const command = await script('exits.cjs', `console.error('no database at ' + process.env.SHOPIFY_API_SECRET); process.exit(3)`);
+  const command = await script(
+    'exits.cjs',
+    `console.error('no database at ' + process.env.SHOPIFY_API_SECRET); process.exit(3)`,
+  );
   const opening = server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command}}});
   await expect(opening).rejects.toMatchObject({
     code: 'ERR_BACKEND',
-    message: expect.stringMatching(/"node exits\.cjs" ended with exit code 3 before it was ready \(in .*\)\.\nno database at <secret>\n/),
+    message: expect.stringMatching(
+      /"node exits\.cjs" ended with exit code 3 before it was ready \(in .*\)\.\nno database at <secret>\n/,
+    ),
   });
 });
 
 test('a backend that does nothing fails, and the message names PORT', async ({start, script}) => {
   const server = await start({silence: 4000}); // longer than Node takes to start on a busy machine
   const command = await script('silent.cjs', `console.log('ready'); setInterval(() => {}, 1000)`);
-  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false}}});
+  const opening = server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, register: false}},
+  });
   await expect(opening).rejects.toThrow(
     /did not listen on PORT \(\d+\) within \d+ s, and does nothing \(in .*\)\.\nready\nIt must listen on process\.env\.PORT, for example app\.listen\(process\.env\.PORT\)/,
   );
 });
 
-test('a backend that listens on a port of its own fails, and the message names that port', async ({start, script}) => {
+test('a backend that listens on a port of its own fails, and the message names that port', async ({
+  start,
+  script,
+}) => {
   test.skip(process.platform !== 'linux', 'only Linux shows on which ports a process listens');
   const server = await start({silence: 4000});
   const source = `require('node:http').createServer().listen(0, '127.0.0.1', function () { console.log('at ' + this.address().port); })`;
-  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command: await script('fixed.cjs', source)}}});
+  const opening = server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command: await script('fixed.cjs', source)}},
+  });
   const {message} = (await opening.catch((error: unknown) => error)) as Error;
-  const [, port, own] = /listens on 127\.0\.0\.1:(\d+), not on \d+, the port in PORT \(in .*\)\.\nat (\d+)\n/.exec(message) ?? [];
+  const [, port, own] =
+    /listens on 127\.0\.0\.1:(\d+), not on \d+, the port in PORT \(in .*\)\.\nat (\d+)\n/.exec(message) ?? [];
   expect(port, message).toBe(own);
 });
 
-test('a ready path that answers 404 fails, and the message names path and status', async ({start, script}) => {
+test('a ready path that answers 404 fails, and the message names path and status', async ({
+  start,
+  script,
+}) => {
   const server = await start({silence: 4000});
   const source = `require('node:http').createServer((q, s) => s.writeHead(404).end()).listen(process.env.PORT)`;
   const command = await script('wrong-path.cjs', source);
-  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, ready: '/helth'}}});
-  await expect(opening).rejects.toThrow('answers GET /helth with 404, and counts as ready when it answers with 2xx');
+  const opening = server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, ready: '/helth'}},
+  });
+  await expect(opening).rejects.toThrow(
+    'answers GET /helth with 404, and counts as ready when it answers with 2xx',
+  );
 });
 
 test('startTimeout ends the start of a backend that works and never listens', async ({server, script}) => {
   const command = await script('chatty.cjs', `setInterval(() => console.log('waiting'), 10)`);
-  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, register: false, startTimeout: 500}}});
+  const opening = server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, register: false, startTimeout: 500}},
+  });
   await expect(opening).rejects.toThrow(/did not listen on PORT/);
 });
 
@@ -132,11 +174,17 @@ require('node:http').createServer((request, response) => {
   response.end(String(asked));
 }).listen(process.env.PORT, process.env.HOST);`,
   );
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': {command, ready: '/ready'}}});
+  const gateway = await server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command, ready: '/ready'}},
+  });
   expect(await (await fetch(gateway.backends[0]?.address ?? '')).text()).toBe('3');
 });
 
-test('a backend that ends in a test is named with its end, and starts again for the next', async ({server, script, contextOf}) => {
+test('a backend that ends in a test is named with its end, and starts again for the next', async ({
+  server,
+  script,
+  contextOf,
+}) => {
   const command = await script('environment.cjs', ENVIRONMENT);
   const open = () => server.open(fakeSimulation(), {backends: {'https://myapp.com': {command}}});
   const gateway = await open();
@@ -165,19 +213,32 @@ setInterval(() => {}, 1000);
 
 test('a crash while a request is answered is reported with its error', async ({server, script}) => {
   const simulation = fakeSimulation();
-  const gateway = await server.open(simulation, {app, backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}}});
+  const gateway = await server.open(simulation, {
+    app,
+    backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}},
+  });
   expect(await proxied(gateway.proxy, 'http://myapp.test/throw')).toContain(
     'The backend of http://myapp.test did not answer (ECONNRESET): "node crashing.cjs" ended with exit code 1: TypeError: no points for <secret>.',
   );
-  expect(simulation.requests.entries.at(-1)).toMatchObject({outcome: 'failed', problem: expect.stringContaining('TypeError: no points')});
+  expect(simulation.requests.entries.at(-1)).toMatchObject({
+    outcome: 'failed',
+    problem: expect.stringContaining('TypeError: no points'),
+  });
 });
 
-test('a process that runs on without a server says so, and is replaced for the next test', async ({server, script}) => {
+test('a process that runs on without a server says so, and is replaced for the next test', async ({
+  server,
+  script,
+}) => {
   const open = async (): Promise<Gateway> =>
-    server.open(fakeSimulation(), {backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}}});
+    server.open(fakeSimulation(), {
+      backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}},
+    });
   const first = await open();
   const pid = await proxied(first.proxy, 'http://myapp.test/');
-  expect(await proxied(first.proxy, 'http://myapp.test/close')).toContain('"node crashing.cjs" still runs, but it closed the connection.');
+  expect(await proxied(first.proxy, 'http://myapp.test/close')).toContain(
+    '"node crashing.cjs" still runs, but it closed the connection.',
+  );
   expect(await proxied(first.proxy, 'http://myapp.test/')).toContain(
     '"node crashing.cjs" still runs, but nothing listens at http://127.0.0.1:',
   );
@@ -185,7 +246,10 @@ test('a process that runs on without a server says so, and is replaced for the n
   expect(await proxied(second.proxy, 'http://myapp.test/')).not.toBe(pid);
 });
 
-test('an answer with 500 names the attachment, and output of earlier tests is left out', async ({server, script}) => {
+test('an answer with 500 names the attachment, and output of earlier tests is left out', async ({
+  server,
+  script,
+}) => {
   const backends = {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}};
   const first = await server.open(fakeSimulation(), {backends});
   await proxied(first.proxy, 'http://myapp.test/before');
@@ -208,16 +272,27 @@ test('lines and the end of a backend are passed on as they come', async ({server
   await proxied(proxy, 'http://myapp.test/die');
   await expect
     .poll(() => said)
-    .toEqual(['http://myapp.test the secret is <secret>', 'http://myapp.test "node environment.cjs" ended with exit code 7.']);
+    .toEqual([
+      'http://myapp.test the secret is <secret>',
+      'http://myapp.test "node environment.cjs" ended with exit code 7.',
+    ]);
 });
 
 test('a folder that does not exist is named', async ({server}) => {
-  const opening = server.open(fakeSimulation(), {backends: {'https://myapp.com': {command: 'node server.js', cwd: 'nowhere'}}});
-  await expect(opening).rejects.toThrow(/The backend "node server\.js" cannot start: there is no folder .*nowhere\./);
+  const opening = server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': {command: 'node server.js', cwd: 'nowhere'}},
+  });
+  await expect(opening).rejects.toThrow(
+    /The backend "node server\.js" cannot start: there is no folder .*nowhere\./,
+  );
 });
 
 const bad: [string, Record<string, unknown>, string][] = [
-  ['a path in the origin', {'https://myapp.com/api': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "https://myapp.com/api".'],
+  [
+    'a path in the origin',
+    {'https://myapp.com/api': 'http://127.0.0.1:1'},
+    'Not the origin of a backend: "https://myapp.com/api".',
+  ],
   ['no scheme', {'myapp.com': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "myapp.com".'],
   [
     'an address with a path',
@@ -231,23 +306,51 @@ const bad: [string, Record<string, unknown>, string][] = [
   ],
   ['a port alone', {'https://myapp.com': 3000}, 'backends["https://myapp.com"] is 3000.\nGive backends: {'],
   ['null', {'https://myapp.com': null}, 'backends["https://myapp.com"] is null.'],
-  ['an array', {'https://myapp.com': ['node', 'server.js']}, 'backends["https://myapp.com"] is ["node","server.js"].'],
-  ['a url that is a number', {'https://myapp.com': {url: 3000}}, 'backends["https://myapp.com"].url is 3000.'],
+  [
+    'an array',
+    {'https://myapp.com': ['node', 'server.js']},
+    'backends["https://myapp.com"] is ["node","server.js"].',
+  ],
+  [
+    'a url that is a number',
+    {'https://myapp.com': {url: 3000}},
+    'backends["https://myapp.com"].url is 3000.',
+  ],
   [
     'url and command at once',
     {'https://myapp.com': {url: 'http://localhost:1', command: 'node server.js'}},
     'has both a url and a command',
   ],
-  ['an unknown clock', {'https://myapp.com': {command: 'x', clock: 'fake'}}, `.clock is "fake".\nGive 'real' or 'header'.`],
-  ['a clock header for a url', {'https://myapp.com': {url: 'http://localhost:1', clock: 'header'}}, `clock: 'header' with a url`],
-  ['a ready path without a slash', {'https://myapp.com': {command: 'x', ready: 'health'}}, '.ready is "health".\nGive a path'],
-  ['a variable that is a number', {'https://myapp.com': {command: 'x', env: {A: 1}}}, '.env is {"A":1}.\nGive an object of strings'],
+  [
+    'an unknown clock',
+    {'https://myapp.com': {command: 'x', clock: 'fake'}},
+    `.clock is "fake".\nGive 'real' or 'header'.`,
+  ],
+  [
+    'a clock header for a url',
+    {'https://myapp.com': {url: 'http://localhost:1', clock: 'header'}},
+    `clock: 'header' with a url`,
+  ],
+  [
+    'a ready path without a slash',
+    {'https://myapp.com': {command: 'x', ready: 'health'}},
+    '.ready is "health".\nGive a path',
+  ],
+  [
+    'a variable that is a number',
+    {'https://myapp.com': {command: 'x', env: {A: 1}}},
+    '.env is {"A":1}.\nGive an object of strings',
+  ],
   [
     'a scheme in allow',
     {'https://myapp.com': {command: 'x', allow: ['https://a.com']}},
     '.allow is ["https://a.com"].\nGive hosts without scheme',
   ],
-  ['neither url nor command', {'https://myapp.com': {}}, 'The backend of https://myapp.com has neither a url nor a command.'],
+  [
+    'neither url nor command',
+    {'https://myapp.com': {}},
+    'The backend of https://myapp.com has neither a url nor a command.',
+  ],
   [
     'a misspelt option',
     {'https://myapp.com': {comand: 'node server.js'}},
@@ -257,23 +360,33 @@ const bad: [string, Record<string, unknown>, string][] = [
 
 for (const [what, backends, message] of bad) {
   test(`refuses ${what}`, async ({server}) => {
-    const error = await server.open(fakeSimulation(), {backends: backends as never}).catch((thrown: unknown) => thrown);
+    const error = await server
+      .open(fakeSimulation(), {backends: backends as never})
+      .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SimhostError);
     expect((error as SimhostError).message).toContain(message);
   });
 }
 
 test('the address of a backend is found by its origin', async ({server}) => {
-  const gateway = await server.open(fakeSimulation(), {backends: {'https://myapp.com': 'http://localhost:3000'}});
+  const gateway = await server.open(fakeSimulation(), {
+    backends: {'https://myapp.com': 'http://localhost:3000'},
+  });
   expect(gateway.backendUrl('https://myapp.com')).toBe('http://localhost:3000');
-  expect(() => gateway.backendUrl('https://my-app.com')).toThrow('No backend is mapped to https://my-app.com.\nMapped: https://myapp.com.');
+  expect(() => gateway.backendUrl('https://my-app.com')).toThrow(
+    'No backend is mapped to https://my-app.com.\nMapped: https://myapp.com.',
+  );
 });
 
 test('an origin is written as browsers write it', () => {
   expect(originOf('https://MyApp.com:443/')).toBe('https://myapp.com');
 });
 
-test('a backend ends with the process that started it, however that ended', async ({folder, register, script}) => {
+test('a backend ends with the process that started it, however that ended', async ({
+  folder,
+  register,
+  script,
+}) => {
   await script('environment.cjs', ENVIRONMENT);
   const source = `
     import {Starter} from ${JSON.stringify(new URL('./command.ts', import.meta.url).href)};

@@ -77,9 +77,14 @@ export class BackendPool {
   }
 
   async open(options: Readonly<Record<string, BackendOption>>, given: BackendsOptions): Promise<Backend[]> {
-    const read = Object.entries(options).map(([key, option]) => ({origin: originOf(key), option: readBackendOption(key, option)}));
+    const read = Object.entries(options).map(([key, option]) => ({
+      origin: originOf(key),
+      option: readBackendOption(key, option),
+    }));
     return Promise.all(
-      read.map(async ({origin, option}) => ('url' in option ? foundBackend(origin, option) : this.#start(origin, option, given))),
+      read.map(async ({origin, option}) =>
+        'url' in option ? foundBackend(origin, option) : this.#start(origin, option, given),
+      ),
     );
   }
 
@@ -104,7 +109,13 @@ export class BackendPool {
 /** The origin of a backend that a request's URL goes to. */
 export function originOf(key: string): string {
   const url = URL.canParse(key) ? new URL(key) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '')
+  if (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === ''
+  )
     return url.origin;
   throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
     next: 'Give scheme and host alone, for example "https://myapp.com".',
@@ -121,7 +132,10 @@ export function backendOf(backends: readonly Backend[], origin: string): Backend
   const found = backends.find((backend) => backend.origin === wanted);
   if (found !== undefined) return found;
   throw new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${wanted}.`, {
-    next: backends.length === 0 ? 'The option backends is empty.' : `Mapped: ${backends.map((backend) => backend.origin).join(', ')}.`,
+    next:
+      backends.length === 0
+        ? 'The option backends is empty.'
+        : `Mapped: ${backends.map((backend) => backend.origin).join(', ')}.`,
   });
 }
 
@@ -163,7 +177,12 @@ export function foundBackend(origin: string, {url, clock}: UrlBackend): Backend 
   };
 }
 
-function startedBackend(origin: string, process: BackendProcess, clock: CommandBackend['clock'], from: number): Backend {
+function startedBackend(
+  origin: string,
+  process: BackendProcess,
+  clock: CommandBackend['clock'],
+  from: number,
+): Backend {
   return {
     origin,
     command: process.command,

@@ -71,9 +71,13 @@ export class Starter {
   async start(backend: CommandBackend, options: StartOptions): Promise<Started> {
     const cwd = resolve(options.folder, backend.cwd ?? '.');
     if (!existsSync(cwd)) {
-      throw new SimhostError('ERR_BACKEND', `The backend "${backend.command}" cannot start: there is no folder ${cwd}.`, {
-        next: 'Set cwd, which counts from the folder of the config.',
-      });
+      throw new SimhostError(
+        'ERR_BACKEND',
+        `The backend "${backend.command}" cannot start: there is no folder ${cwd}.`,
+        {
+          next: 'Set cwd, which counts from the folder of the config.',
+        },
+      );
     }
 
     const placed = {...backend, cwd};
@@ -145,7 +149,8 @@ export class Starter {
   #environment({env, register}: CommandBackend, {key, app, proxy}: Identified): NodeJS.ProcessEnv {
     const {serverUrl, register: module} = this.#options;
     const all: NodeJS.ProcessEnv = {...process.env, HOST: '127.0.0.1', [URL_VARIABLE]: serverUrl};
-    if (app !== undefined) Object.assign(all, {SHOPIFY_API_KEY: app.clientId, SHOPIFY_API_SECRET: app.clientSecret});
+    if (app !== undefined)
+      Object.assign(all, {SHOPIFY_API_KEY: app.clientId, SHOPIFY_API_SECRET: app.clientSecret});
     if (proxy !== undefined) Object.assign(all, proxyVariables(proxy));
     Object.assign(all, env);
     delete all[KEY_VARIABLE];
@@ -161,7 +166,10 @@ export class Starter {
 }
 
 /** What two backends have in common that one process can serve both as. */
-function identityOf({command, cwd, env = {}, ready, register = true, allow = []}: Placed, app: Credentials | undefined): string {
+function identityOf(
+  {command, cwd, env = {}, ready, register = true, allow = []}: Placed,
+  app: Credentials | undefined,
+): string {
   const variables = Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([command, cwd, variables, ready, register, allow, app?.clientId, app?.clientSecret]);
 }

@@ -40,9 +40,14 @@ export class Control {
       const frame = read(data);
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
       if (page === undefined) {
-        if (frame.type !== 'hello') return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
-        if (frame.simulation !== this.#id) return channel.close(UNKNOWN_SIMULATION, 'No simulation has this id.');
-        page = this.#simulation.connect((sent) => channel.send(JSON.stringify(sent satisfies ToPage)), this.#options);
+        if (frame.type !== 'hello')
+          return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
+        if (frame.simulation !== this.#id)
+          return channel.close(UNKNOWN_SIMULATION, 'No simulation has this id.');
+        page = this.#simulation.connect(
+          (sent) => channel.send(JSON.stringify(sent satisfies ToPage)),
+          this.#options,
+        );
       }
       try {
         page.receive(frame.type === 'hello' ? {...frame, simulation: this.#simulation.id} : frame);

@@ -17,7 +17,10 @@ function at(offset: number): Cookies {
 
 const reads: [string, Partial<SetCookie>][] = [
   ['a=1', {name: 'a', value: '1', domain: 'acme.myvtex.com', path: '/api/vtexid', life: null}],
-  ['a=b=c; Path=/; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT', {value: 'b=c', path: '/', life: {maxAge: 60}}],
+  [
+    'a=b=c; Path=/; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
+    {value: 'b=c', path: '/', life: {maxAge: 60}},
+  ],
   ['a=1; domain=MyVtex.com; path=relative; HttpOnly', {domain: '.myvtex.com', path: '/api/vtexid'}],
   ['a=; expires=Fri, 20 Nov 2026 12:00:01 GMT', {value: '', life: {expires: REAL + 1000}}],
   ['a=1; expires=tomorrow; max-age=soon', {life: null}],
@@ -50,7 +53,9 @@ for (const [domain, path, url, goes] of ways) {
 }
 
 test('another life leaves the rest of the header as it was', () => {
-  expect(withMaxAge('a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/;Max-Age=1; secure', 5)).toBe('a=1; Path=/; secure; Max-Age=5');
+  expect(withMaxAge('a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/;Max-Age=1; secure', 5)).toBe(
+    'a=1; Path=/; secure; Max-Age=5',
+  );
 });
 
 test('on an unmoved clock headers pass byte for byte', () => {
@@ -61,7 +66,9 @@ test('on an unmoved clock headers pass byte for byte', () => {
 
 test('on a moved clock the life that is left stays the same', () => {
   const tomorrow = new Date(REAL + 3 * DAY + 3_600_000).toUTCString();
-  expect(at(3 * DAY).received(`a=1; Expires=${tomorrow}; Path=/`, LOGIN, 'simulated')).toBe('a=1; Path=/; Max-Age=3600');
+  expect(at(3 * DAY).received(`a=1; Expires=${tomorrow}; Path=/`, LOGIN, 'simulated')).toBe(
+    'a=1; Path=/; Max-Age=3600',
+  );
   expect(at(-3 * DAY).received('a=1; Max-Age=60', LOGIN, 'simulated')).toBe('a=1; Max-Age=60');
   expect(at(3 * DAY).received('a=1', LOGIN, 'simulated')).toBe('a=1');
 });
@@ -121,9 +128,13 @@ test('a jar is set right when the clock moves, each cookie once it is due', asyn
   expect(jar.names()).toEqual(['session']);
 });
 
-test('the browser’s own jar follows the clock, for page scripts and for requests', async ({server, contextOf}) => {
+test('the browser’s own jar follows the clock, for page scripts and for requests', async ({
+  server,
+  contextOf,
+}) => {
   const carried: (string | null)[] = [];
-  const headers = (cookies: readonly string[]): [string, string][] => cookies.map((cookie) => ['set-cookie', cookie]);
+  const headers = (cookies: readonly string[]): [string, string][] =>
+    cookies.map((cookie) => ['set-cookie', cookie]);
   const simulation = fakeSimulation({
     handlers: [
       msw.get('https://shopify.com/login', () =>
@@ -146,7 +157,9 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
   const page = await context.newPage();
   simulation.clock.freeze('2030-01-01T00:00:00Z');
   await page.goto('https://shopify.com/login');
-  expect((await context.cookies()).map(({name, httpOnly, secure, domain}) => [name, httpOnly, secure, domain])).toEqual([
+  expect(
+    (await context.cookies()).map(({name, httpOnly, secure, domain}) => [name, httpOnly, secure, domain]),
+  ).toEqual([
     ['seen', false, true, 'shopify.com'],
     ['hidden', true, true, '.shopify.com'],
   ]);
@@ -162,12 +175,19 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
   expect(carried).toEqual(['seen=1; hidden=1', null]);
 });
 
-test('a backend’s cookies are read by the time that the backend keeps', async ({server, listen, contextOf}) => {
+test('a backend’s cookies are read by the time that the backend keeps', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
   const address = await listen(({url}, response) => {
     // A browser asks for an icon too, at any time: its answer must not bring the cookie back.
     if (url !== '/') return response.writeHead(404).end();
     response
-      .writeHead(200, {'set-cookie': `own=1; Expires=${new Date(Date.now() + 60_000).toUTCString()}`, 'content-type': 'text/html'})
+      .writeHead(200, {
+        'set-cookie': `own=1; Expires=${new Date(Date.now() + 60_000).toUTCString()}`,
+        'content-type': 'text/html',
+      })
       .end('<p>');
   });
   const simulation = fakeSimulation();
@@ -193,7 +213,8 @@ interface FakeJar {
 
 function fakeJar(now: () => number): FakeJar {
   const held = new Map<string, JarCookie>();
-  const living = (): JarCookie[] => [...held.values()].filter(({expires}) => expires === -1 || expires * 1000 > now());
+  const living = (): JarCookie[] =>
+    [...held.values()].filter(({expires}) => expires === -1 || expires * 1000 > now());
   return {
     cookies: async () => living(),
     addCookies: async (cookies) => cookies.forEach((cookie) => held.set(cookie.name, cookie)),

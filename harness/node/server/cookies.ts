@@ -129,7 +129,8 @@ export class Cookies {
   #expiryOf(cookie: JarCookie, before: ClockState): number {
     const ends = cookie.expires * 1000;
     const known = this.#known.get(keyOf(cookie));
-    if (known !== undefined && known.value === cookie.value && Math.abs(known.written - ends) < TOLERANCE) return known.expires;
+    if (known !== undefined && known.value === cookie.value && Math.abs(known.written - ends) < TOLERANCE)
+      return known.expires;
     const now = this.#realNow();
     return instantOf(before, now) + (ends - now);
   }

@@ -21,7 +21,9 @@ export function needsPreflight(method: string, headers: Headers): boolean {
 
 /** The names that a preflight asks for: those that a script set, without the CORS-safelisted ones; sorted. */
 export function unsafeHeaders(headers: Headers): string[] {
-  return [...headers.keys()].filter((name) => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? '')).toSorted();
+  return [...headers.keys()]
+    .filter((name) => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? ''))
+    .toSorted();
 }
 
 /** The names in a preflight's `Access-Control-Request-Headers`. */
@@ -33,7 +35,9 @@ export function requestedHeaders(headers: Headers): string[] {
 const BROWSERS = new Set(
   `accept-charset accept-encoding access-control-request-headers access-control-request-method cache-control connection
   content-length cookie date dnt expect host if-modified-since if-none-match keep-alive origin pragma priority purpose
-  referer save-data te trailer transfer-encoding upgrade upgrade-insecure-requests user-agent via`.split(/\s+/),
+  referer save-data te trailer transfer-encoding upgrade upgrade-insecure-requests user-agent via`.split(
+    /\s+/,
+  ),
 );
 
 function isBrowsers(name: string): boolean {

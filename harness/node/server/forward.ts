@@ -25,9 +25,15 @@ export class Forwarder {
    * Sends a message on, byte for byte, and its answer back; `answered` sees the answer before the first byte of it is
    * written, and may return other headers. Rejects where no answer came.
    */
-  forward(message: IncomingMessage, out: ServerResponse, outgoing: Outgoing, answered: Answered): Promise<void> {
+  forward(
+    message: IncomingMessage,
+    out: ServerResponse,
+    outgoing: Outgoing,
+    answered: Answered,
+  ): Promise<void> {
     return new Promise((fulfil, reject) => {
-      const hasBody = message.headers['content-length'] !== undefined || message.headers['transfer-encoding'] !== undefined;
+      const hasBody =
+        message.headers['content-length'] !== undefined || message.headers['transfer-encoding'] !== undefined;
       const attempt = (): void => {
         const request = this.#request(message, outgoing, !hasBody);
         out.once('close', () => request.destroy());
@@ -55,7 +61,13 @@ export class Forwarder {
   }
 
   /** Sends a WebSocket's opening on; once the backend agrees, bytes flow both ways. */
-  upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, outgoing: Outgoing, answered: (status: number) => void): Promise<void> {
+  upgrade(
+    message: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    outgoing: Outgoing,
+    answered: (status: number) => void,
+  ): Promise<void> {
     return new Promise((fulfil, reject) => {
       const request = this.#request(message, outgoing, false);
       const join = (response: IncomingMessage, upstream: Duplex, first: Buffer): void => {
@@ -73,7 +85,10 @@ export class Forwarder {
       request.once('upgrade', join);
       request.once('response', (response) => {
         answered(response.statusCode ?? 0);
-        const rawHeaders = withoutHeaders(response.rawHeaders, (name) => name === 'transfer-encoding' || name === 'connection');
+        const rawHeaders = withoutHeaders(
+          response.rawHeaders,
+          (name) => name === 'transfer-encoding' || name === 'connection',
+        );
         socket.write(headOf(response, [...rawHeaders, 'Connection', 'close']));
         pipeline(response, socket, () => fulfil());
       });
@@ -116,7 +131,11 @@ export function withoutHeaders(rawHeaders: readonly string[], drop: (name: strin
 }
 
 /** Headers with each value of one name replaced, or dropped for `null`. */
-export function withHeaders(rawHeaders: readonly string[], wanted: string, change: (value: string) => string | null): string[] {
+export function withHeaders(
+  rawHeaders: readonly string[],
+  wanted: string,
+  change: (value: string) => string | null,
+): string[] {
   const changed: string[] = [];
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const [name = '', value = ''] = rawHeaders.slice(index, index + 2);
@@ -128,6 +147,7 @@ export function withHeaders(rawHeaders: readonly string[], wanted: string, chang
 
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {
   let head = `HTTP/1.1 ${statusCode} ${statusMessage}\r\n`;
-  for (let index = 0; index < rawHeaders.length; index += 2) head += `${rawHeaders[index]}: ${rawHeaders[index + 1]}\r\n`;
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    head += `${rawHeaders[index]}: ${rawHeaders[index + 1]}\r\n`;
   return `${head}\r\n`;
 }

@@ -9,16 +9,30 @@ import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const POINTS = 'https://myapp.com/api/points';
-const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization', 'access-control-allow-methods': 'GET'};
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization',
+  'access-control-allow-methods': 'GET',
+};
 
 function entries(log: {readonly entries: readonly LoggedRequest[]}, method: string): LoggedRequest[] {
   return log.entries.filter((entry) => entry.method === method);
 }
 
 const broken: [string, number, Record<string, string>, string][] = [
-  ['lacks a header', 204, {...CORS, 'access-control-allow-headers': 'content-type'}, 'Access-Control-Allow-Headers lacks "authorization"'],
+  [
+    'lacks a header',
+    204,
+    {...CORS, 'access-control-allow-headers': 'content-type'},
+    'Access-Control-Allow-Headers lacks "authorization"',
+  ],
   ['is answered 401', 401, CORS, 'OPTIONS answered 401'],
-  ['is redirected', 302, {...CORS, location: '/login'}, 'OPTIONS answered 302, and a preflight must not be redirected'],
+  [
+    'is redirected',
+    302,
+    {...CORS, location: '/login'},
+    'OPTIONS answered 302, and a preflight must not be redirected',
+  ],
   [
     'allows another origin',
     204,
@@ -28,14 +42,20 @@ const broken: [string, number, Record<string, string>, string][] = [
 ];
 
 for (const [what, status, headers, reason] of broken) {
-  test(`a preflight that ${what} fails the request, and the log says why`, async ({server, listen, contextOf}) => {
+  test(`a preflight that ${what} fails the request, and the log says why`, async ({
+    server,
+    listen,
+    contextOf,
+  }) => {
     const seen: string[] = [];
     const backend = await listen((request, response) => {
       seen.push(`${request.method} ${request.url} ${request.headers.host} ${request.headers.origin}`);
       response.writeHead(request.method === 'OPTIONS' ? status : 200, headers).end('120');
     });
     const simulation = fakeSimulation();
-    const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
+    const page = await (
+      await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
+    ).newPage();
     await page.goto(PAGE);
     expect(await fetchFromSandbox(page, POINTS)).toBe('TypeError: Failed to fetch');
     expect(seen).toEqual(['OPTIONS /api/points myapp.com null']);
@@ -52,31 +72,53 @@ for (const [what, status, headers, reason] of broken) {
   });
 }
 
-test('a correct preflight lets the request through, with origin, host and token as sent', async ({server, listen, contextOf}) => {
+test('a correct preflight lets the request through, with origin, host and token as sent', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
   const seen: http.IncomingHttpHeaders[] = [];
   const backend = await listen((request, response) => {
     seen.push(request.headers);
-    response.writeHead(request.method === 'OPTIONS' ? 204 : 200, CORS).end(request.method === 'OPTIONS' ? undefined : '120');
+    response
+      .writeHead(request.method === 'OPTIONS' ? 204 : 200, CORS)
+      .end(request.method === 'OPTIONS' ? undefined : '120');
   });
   const simulation = fakeSimulation();
-  const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
+  ).newPage();
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(seen.map((headers) => `${headers.host} ${headers.origin}`)).toEqual(Array(4).fill('myapp.com null'));
   expect(entries(simulation.requests, 'GET')).toMatchObject([
-    {preflight: 'allowed', outcome: 'backend', status: 200, token: {sub: 'ada'}, origin: 'null', problem: null},
+    {
+      preflight: 'allowed',
+      outcome: 'backend',
+      status: 200,
+      token: {sub: 'ada'},
+      origin: 'null',
+      problem: null,
+    },
     {preflight: 'allowed', outcome: 'backend', status: 200},
   ]);
   expect(simulation.requests.entries.every(({duration}) => duration !== null)).toBe(true);
 });
 
-test('a wildcard for authorization, which Chromium accepts, is told as a warning', async ({server, listen, contextOf}) => {
+test('a wildcard for authorization, which Chromium accepts, is told as a warning', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
   const backend = await listen(
-    (_request, response) => void response.writeHead(200, {...CORS, 'access-control-allow-headers': '*'}).end('120'),
+    (_request, response) =>
+      void response.writeHead(200, {...CORS, 'access-control-allow-headers': '*'}).end('120'),
   );
   const simulation = fakeSimulation();
-  const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
+  ).newPage();
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(simulation.requests.entries).toMatchObject([
@@ -90,10 +132,15 @@ test('a preflight that the browser remembers is marked as cached', async ({serve
     response.writeHead(200, {...CORS, 'access-control-max-age': '600'}).end('120');
   });
   const simulation = fakeSimulation();
-  const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
+  ).newPage();
   await page.goto(PAGE);
   for (let round = 0; round < 2; round++)
-    await page.evaluate((url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()), POINTS);
+    await page.evaluate(
+      (url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()),
+      POINTS,
+    );
   expect(entries(simulation.requests, 'OPTIONS')).toHaveLength(1);
   expect(entries(simulation.requests, 'GET')).toMatchObject([{preflight: 'allowed'}, {preflight: 'cached'}]);
 });
@@ -111,7 +158,12 @@ test('a preflight that Playwright answered itself is marked as not sent, and a p
   const page = await context.newPage();
   await page.goto(PAGE);
   await context.route('**/*', (route) => route.continue());
-  expect(await page.evaluate((url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()), POINTS)).toBe('120');
+  expect(
+    await page.evaluate(
+      (url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()),
+      POINTS,
+    ),
+  ).toBe('120');
   expect(simulation.requests.entries).toMatchObject([
     {
       method: 'GET',
@@ -138,60 +190,104 @@ test('with a route of the test, a missing preflight is a notice, once, and the r
   await page.goto(PAGE);
   await context.route('**/*', (route) => route.continue());
   for (let round = 0; round < 2; round++)
-    await page.evaluate((url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()), POINTS);
+    await page.evaluate(
+      (url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()),
+      POINTS,
+    );
   const asked = {method: 'GET', preflight: 'not sent', status: 200, problem: null};
   expect(simulation.requests.entries).toMatchObject([asked, asked]);
   expect(simulation.notices.all).toMatchObject([{code: 'page-route-active'}]);
 });
 
-test('an answer without CORS headers is not readable, and the log says why', async ({server, listen, contextOf}) => {
+test('an answer without CORS headers is not readable, and the log says why', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
   const backend = await listen((_request, response) => void response.end('120'));
   const simulation = fakeSimulation();
-  const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
+  ).newPage();
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS, {})).toBe('TypeError: Failed to fetch');
   expect(simulation.requests.entries).toMatchObject([
-    {preflight: 'none', status: 200, problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.'},
+    {
+      preflight: 'none',
+      status: 200,
+      problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.',
+    },
   ]);
 });
 
-test('an unknown host is refused by name, readable in the page even after a preflight', async ({server, contextOf}) => {
+test('an unknown host is refused by name, readable in the page even after a preflight', async ({
+  server,
+  contextOf,
+}) => {
   const simulation = fakeSimulation();
   const page = await (await contextOf(await server.open(simulation))).newPage();
   await page.goto(PAGE);
-  for (const url of ['https://api.other.com/a', 'http://api.other.com/a', 'http://localhost:3000/a', 'http://127.0.0.1:3000/a']) {
+  for (const url of [
+    'https://api.other.com/a',
+    'http://api.other.com/a',
+    'http://localhost:3000/a',
+    'http://127.0.0.1:3000/a',
+  ]) {
     const answer = await fetchFromSandbox(page, url);
     if (url.startsWith('http://api')) expect(answer).toBe('TypeError: Failed to fetch');
-    else expect(answer).toContain(`502 ${new URL(url).origin} is neither a host of the simulated platform nor mapped to a backend`);
+    else
+      expect(answer).toContain(
+        `502 ${new URL(url).origin} is neither a host of the simulated platform nor mapped to a backend`,
+      );
   }
-  expect(await fetchFromSandbox(page, 'https://api.other.com/a')).toContain("Add it: backends: {'https://api.other.com': ");
-  expect(entries(simulation.requests, 'GET')[0]).toMatchObject({url: 'https://api.other.com/a', outcome: 'refused', status: 502});
+  expect(await fetchFromSandbox(page, 'https://api.other.com/a')).toContain(
+    "Add it: backends: {'https://api.other.com': ",
+  );
+  expect(entries(simulation.requests, 'GET')[0]).toMatchObject({
+    url: 'https://api.other.com/a',
+    outcome: 'refused',
+    status: 502,
+  });
 });
 
 test('a plain http origin reaches its backend', async ({server, listen, contextOf}) => {
-  const backend = await listen((request, response) => void response.end(`${request.headers.host} ${request.url}`));
+  const backend = await listen(
+    (request, response) => void response.end(`${request.headers.host} ${request.url}`),
+  );
   const simulation = fakeSimulation();
-  const page = await (await contextOf(await server.open(simulation, {backends: {'http://shop.example': backend}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'http://shop.example': backend}}))
+  ).newPage();
   await page.goto('http://shop.example/a?b=c');
   expect(await page.textContent('body')).toBe('shop.example /a?b=c');
 });
 
-test('a dead backend fails as in production, and the log names origin and address', async ({server, contextOf}) => {
+test('a dead backend fails as in production, and the log names origin and address', async ({
+  server,
+  contextOf,
+}) => {
   const gone = http.createServer().listen(0, '127.0.0.1');
   await once(gone, 'listening');
   const address = `http://127.0.0.1:${(gone.address() as {port: number}).port}`;
   gone.close();
   await once(gone, 'close');
   const simulation = fakeSimulation();
-  const page = await (await contextOf(await server.open(simulation, {backends: {'https://myapp.com': address}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'https://myapp.com': address}}))
+  ).newPage();
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('TypeError: Failed to fetch');
-  const problem = expect.stringContaining(`The backend of https://myapp.com at ${address} did not answer: ECONNREFUSED.`);
+  const problem = expect.stringContaining(
+    `The backend of https://myapp.com at ${address} did not answer: ECONNREFUSED.`,
+  );
   expect(entries(simulation.requests, 'OPTIONS')).toMatchObject([{outcome: 'failed', status: 502, problem}]);
   expect(entries(simulation.requests, 'GET')).toMatchObject([{outcome: 'failed', status: null, problem}]);
 });
 
-test('the platform answers from its handlers, without caching and with every cookie', async ({server, contextOf}) => {
+test('the platform answers from its handlers, without caching and with every cookie', async ({
+  server,
+  contextOf,
+}) => {
   const handlers = [
     msw.post('https://shopify.com/:shop/api', async ({request, params}) => {
       const headers = new Headers({'cache-control': 'max-age=60', etag: '"1"'});
@@ -216,11 +312,15 @@ test('the platform answers from its handlers, without caching and with every coo
   expect((await context.cookies(PAGE)).map(({name}) => name)).toEqual(['a', 'b']);
   const texts = await page.evaluate(() =>
     Promise.all(
-      ['/throws', '/broken', '/1/nothing'].map((path) => fetch(path).then((r) => r.text().then((text) => `${r.status} ${text}`), String)),
+      ['/throws', '/broken', '/1/nothing'].map((path) =>
+        fetch(path).then((r) => r.text().then((text) => `${r.status} ${text}`), String),
+      ),
     ),
   );
   expect(texts).toEqual([
-    expect.stringContaining('500 {"error":"The handler of GET https://shopify.com/throws threw: no such order"}'),
+    expect.stringContaining(
+      '500 {"error":"The handler of GET https://shopify.com/throws threw: no such order"}',
+    ),
     'TypeError: Failed to fetch',
     expect.stringMatching(
       /501 .*no GET https:\/\/shopify\.com\/1\/nothing\..*Known at shopify\.com: POST https:\/\/shopify\.com\/:shop\/api/,
@@ -240,7 +340,11 @@ test('an unknown platform endpoint is readable from the sandbox too', async ({se
   );
 });
 
-test('bodies stream both ways and arrive byte for byte, headers in order and case', async ({server, listen, contextOf}) => {
+test('bodies stream both ways and arrive byte for byte, headers in order and case', async ({
+  server,
+  listen,
+  contextOf,
+}) => {
   let seen: string[] = [];
   const backend = await listen((request, response) => {
     if (request.method === 'POST') seen = request.rawHeaders;
@@ -254,9 +358,15 @@ test('bodies stream both ways and arrive byte for byte, headers in order and cas
   const body = 'x'.repeat(1_000_000);
   const hash = await page.evaluate(async (sent) => {
     const bytes = await (
-      await fetch('/echo', {method: 'POST', body: sent, headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'}})
+      await fetch('/echo', {
+        method: 'POST',
+        body: sent,
+        headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'},
+      })
     ).arrayBuffer();
-    return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
   }, body);
   expect(hash).toBe(createHash('sha256').update(body).digest('hex'));
   const names = seen.filter((_, index) => index % 2 === 0);
@@ -275,7 +385,9 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
   });
   const address = `http://127.0.0.1:${(real.address() as {port: number}).port}`;
   const simulation = fakeSimulation();
-  const gateway = await server.open(simulation, {backends: {'https://myapp.com': address, 'http://plain.example': address}});
+  const gateway = await server.open(simulation, {
+    backends: {'https://myapp.com': address, 'http://plain.example': address},
+  });
   const page = await (await contextOf(gateway)).newPage();
   await page.goto(PAGE);
   const echo = (url: string): Promise<string> =>
@@ -303,18 +415,26 @@ test('the gateway takes no requests but those of a browser that uses it as its p
 });
 
 test('a backend on a host of the platform is refused by name', async ({server}) => {
-  await expect(server.open(fakeSimulation(), {backends: {'https://shopify.com': 'http://127.0.0.1:1'}})).rejects.toMatchObject({
+  await expect(
+    server.open(fakeSimulation(), {backends: {'https://shopify.com': 'http://127.0.0.1:1'}}),
+  ).rejects.toMatchObject({
     code: 'ERR_BAD_BACKEND',
     message: expect.stringContaining('https://shopify.com belongs to the simulated platform'),
   });
 });
 
-test('an address that the platform leaves to a storefront goes to its server, WebSockets too', async ({server, contextOf}) => {
+test('an address that the platform leaves to a storefront goes to its server, WebSockets too', async ({
+  server,
+  contextOf,
+}) => {
   const storefront = new WebSocketServer({noServer: true});
   const dev = http.createServer(
-    (request, response) => void response.setHeader('content-type', 'text/html').end(`<p>${request.headers.host}${request.url}`),
+    (request, response) =>
+      void response.setHeader('content-type', 'text/html').end(`<p>${request.headers.host}${request.url}`),
   );
-  dev.on('upgrade', (request, socket, head) => storefront.handleUpgrade(request, socket, head, (live) => live.send(`live ${request.url}`)));
+  dev.on('upgrade', (request, socket, head) =>
+    storefront.handleUpgrade(request, socket, head, (live) => live.send(`live ${request.url}`)),
+  );
   dev.listen(0, '127.0.0.1');
   await once(dev, 'listening');
   const simulation = fakeSimulation({
@@ -322,11 +442,15 @@ test('an address that the platform leaves to a storefront goes to its server, We
     leaves: ({hostname, pathname}) => hostname === 'acme.myshopify.com' && !pathname.startsWith('/api/'),
   });
   const address = `http://127.0.0.1:${(dev.address() as {port: number}).port}`;
-  const page = await (await contextOf(await server.open(simulation, {backends: {'https://acme.myshopify.com': address}}))).newPage();
+  const page = await (
+    await contextOf(await server.open(simulation, {backends: {'https://acme.myshopify.com': address}}))
+  ).newPage();
   await page.goto('https://acme.myshopify.com/orders?page=2');
   expect(await page.textContent('p')).toBe('acme.myshopify.com/orders?page=2');
   expect(await page.evaluate(() => fetch('/api/user').then((answer) => answer.text()))).toBe('the platform');
-  const said = await page.evaluate<string>(`new Promise(fulfil => (new WebSocket('/hmr').onmessage = event => fulfil(event.data)))`);
+  const said = await page.evaluate<string>(
+    `new Promise(fulfil => (new WebSocket('/hmr').onmessage = event => fulfil(event.data)))`,
+  );
   expect(said).toBe('live /hmr');
   for (const client of storefront.clients) client.terminate();
   dev.closeAllConnections();
@@ -334,16 +458,24 @@ test('an address that the platform leaves to a storefront goes to its server, We
 
   const without = await server.open(fakeSimulation({leaves: () => true}));
   const answer = await (await (await contextOf(without)).newPage()).goto('https://acme.myshopify.com/orders');
-  expect([answer?.status(), await answer?.text()]).toEqual([502, expect.stringContaining("it is your storefront's, and none is mapped")]);
+  expect([answer?.status(), await answer?.text()]).toEqual([
+    502,
+    expect.stringContaining("it is your storefront's, and none is mapped"),
+  ]);
 });
 
 test('a service worker registers on an origin of the platform', async ({server, contextOf}) => {
   const headers = {'content-type': 'text/javascript'};
   const handlers = [
-    msw.get('https://acme.myshopify.com/sw.js', () => new HttpResponse('self.addEventListener("fetch", () => {})', {headers})),
+    msw.get(
+      'https://acme.myshopify.com/sw.js',
+      () => new HttpResponse('self.addEventListener("fetch", () => {})', {headers}),
+    ),
     msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop')),
   ];
   const page = await (await contextOf(await server.open(fakeSimulation({handlers})))).newPage();
   await page.goto('https://acme.myshopify.com/');
-  expect(await page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => 'registered', String)`)).toBe('registered');
+  expect(
+    await page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => 'registered', String)`),
+  ).toBe('registered');
 });

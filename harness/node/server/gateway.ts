@@ -87,7 +87,8 @@ const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.
 
 const ROUTE_ACTIVE: Notice = {
   code: 'page-route-active',
-  message: 'A route of the test is active, so Playwright answered a CORS preflight itself, and the backend got none.',
+  message:
+    'A route of the test is active, so Playwright answered a CORS preflight itself, and the backend got none.',
   next: 'A test with a route proves nothing about CORS. Answer requests by host.use() instead, or test CORS in a test without routes.',
 };
 
@@ -136,7 +137,13 @@ class Traffic {
     const own = backend === undefined || isPreflight(method, headers);
     const armed = own ? null : await armedRequest(this.#simulation, {method, path, rawHeaders});
     const sent: Sending = {url, path: armed?.path ?? path, rawHeaders: armed?.rawHeaders ?? rawHeaders};
-    const visit = this.#journal.arrived({method, url: `${url.origin}${sent.path}`, target: url.origin, headers, armed});
+    const visit = this.#journal.arrived({
+      method,
+      url: `${url.origin}${sent.path}`,
+      target: url.origin,
+      headers,
+      armed,
+    });
     out.once('close', () => visit.done());
     const refusal = this.#refusedBySite(headers, url);
     if (refusal !== null) {
@@ -166,7 +173,12 @@ class Traffic {
       return;
     }
     const headers = headersOf(message.rawHeaders);
-    const visit = this.#journal.arrived({method: 'GET', url: `${url.origin}${path}`.replace('http', 'ws'), target: url.origin, headers});
+    const visit = this.#journal.arrived({
+      method: 'GET',
+      url: `${url.origin}${path}`.replace('http', 'ws'),
+      target: url.origin,
+      headers,
+    });
     socket.once('close', () => visit.done());
     const backend = this.#backends.get(url.origin);
     const refuse = (outcome: 'refused' | 'failed', problem: string): void => {
@@ -175,11 +187,16 @@ class Traffic {
     };
     const refusal = this.#refusedBySite(headers, url);
     if (refusal !== null) return refuse('refused', refusal);
-    if (platform) return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
+    if (platform)
+      return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
     await this.#forwarder
-      .upgrade(message, socket, head, this.#outgoing({url, path, rawHeaders: message.rawHeaders}, backend), (status) =>
-        visit.answered('backend', status, new Headers()),
+      .upgrade(
+        message,
+        socket,
+        head,
+        this.#outgoing({url, path, rawHeaders: message.rawHeaders}, backend),
+        (status) => visit.answered('backend', status, new Headers()),
       )
       .catch(async (error: unknown) => refuse('failed', await unreachable(backend, error)));
   }
@@ -191,21 +208,36 @@ class Traffic {
   }
 
   async #ownPage(method: string, url: URL, headers: Headers): Promise<Response | null> {
-    if (asksForPage(method, url, headers)) return this.#page.document(this.#simulation.origin, this.#firstState());
+    if (asksForPage(method, url, headers))
+      return this.#page.document(this.#simulation.origin, this.#firstState());
     return asksForFrame(url) ? this.#page.frame() : this.#page.asset(url.pathname);
   }
 
   #firstState(): FirstState {
     const state = this.#simulation.pageState();
-    const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [bundleUrl, ...(conditions === null ? [] : [conditions.bundleUrl])]);
+    const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [
+      bundleUrl,
+      ...(conditions === null ? [] : [conditions.bundleUrl]),
+    ]);
     return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
   }
 
   /** What a page of the user's own consists of is no request of the test's. */
-  async #serve(message: IncomingMessage, out: ServerResponse, path: string, url: URL, site: Site): Promise<void> {
+  async #serve(
+    message: IncomingMessage,
+    out: ServerResponse,
+    path: string,
+    url: URL,
+    site: Site,
+  ): Promise<void> {
     if (!('address' in site)) return send(await site.answer(url), out);
     try {
-      await this.#forwarder.forward(message, out, {address: site.address, path, rawHeaders: message.rawHeaders}, () => {});
+      await this.#forwarder.forward(
+        message,
+        out,
+        {address: site.address, path, rawHeaders: message.rawHeaders},
+        () => {},
+      );
     } catch (error) {
       await send(plain(502, await unreachable(siteAsBackend(site), error)), out);
     }
@@ -221,11 +253,18 @@ class Traffic {
 
   /** Why a page's own rule keeps its request in; where the page leaves by a link, it is a page no more. */
   #refusedBySite(headers: Headers, url: URL): string | null {
-    if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document') return null;
+    if (headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document')
+      return null;
     // A redirect to another host makes the origin "null", and a page may ask that no referrer be sent.
-    const from = [headers.get('origin'), headers.get('referer')].find((text) => text !== null && URL.canParse(text));
+    const from = [headers.get('origin'), headers.get('referer')].find(
+      (text) => text !== null && URL.canParse(text),
+    );
     const sites =
-      typeof from === 'string' ? [this.sites.get(new URL(from).origin)] : isOfPage(headers, url) ? [...this.sites.values()] : [];
+      typeof from === 'string'
+        ? [this.sites.get(new URL(from).origin)]
+        : isOfPage(headers, url)
+          ? [...this.sites.values()]
+          : [];
     for (const site of sites) {
       const refusal = site?.refuses?.(url) ?? null;
       if (refusal !== null) return refusal;
@@ -260,11 +299,21 @@ class Traffic {
       visit.judged('not sent', refusal);
     }
     try {
-      await this.#forwarder.forward(message, out, this.#outgoing({url, path, rawHeaders: sent}, backend), (status, rawHeaders) => {
-        visit.answered('backend', status, headersOf(rawHeaders), failedInside(backend, status, 'attachment'));
-        const time = backend.takesHandle ? 'simulated' : 'real';
-        return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
-      });
+      await this.#forwarder.forward(
+        message,
+        out,
+        this.#outgoing({url, path, rawHeaders: sent}, backend),
+        (status, rawHeaders) => {
+          visit.answered(
+            'backend',
+            status,
+            headersOf(rawHeaders),
+            failedInside(backend, status, 'attachment'),
+          );
+          const time = backend.takesHandle ? 'simulated' : 'real';
+          return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
+        },
+      );
     } catch (error) {
       const problem = await unreachable(backend, error);
       visit.ended('failed', 502, problem);
@@ -293,7 +342,8 @@ class Traffic {
     if (given.length === 0) return response;
     const headers = new Headers(response.headers);
     headers.delete('set-cookie');
-    for (const header of given) headers.append('set-cookie', this.#cookies.received(header, url, 'simulated'));
+    for (const header of given)
+      headers.append('set-cookie', this.#cookies.received(header, url, 'simulated'));
     return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
   }
 }

@@ -28,6 +28,7 @@ export class Handles {
 
   /** Drops every handle of a simulation that has ended. */
   forget(ended: Simulated): void {
-    for (const [handle, simulation] of this.#simulations) if (simulation === ended) this.#simulations.delete(handle);
+    for (const [handle, simulation] of this.#simulations)
+      if (simulation === ended) this.#simulations.delete(handle);
   }
 }

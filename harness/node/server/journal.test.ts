@@ -12,7 +12,8 @@ const request = {
 test('tells why the token was refused, and writes no secret', () => {
   const simulation = {
     ...fakeSimulation(),
-    explain: ({status}: {status: number | null}) => (status === 401 ? 'the token of client-secret had expired' : null),
+    explain: ({status}: {status: number | null}) =>
+      status === 401 ? 'the token of client-secret had expired' : null,
   };
   const journal = new Journal(simulation);
   journal.arrived(request).answered('backend', 200, new Headers());
@@ -28,7 +29,9 @@ test('a request that the browser gave up is told as such', () => {
   const visit = new Journal(simulation).arrived(request);
   expect(simulation.requests.entries).toMatchObject([{outcome: 'pending', duration: null}]);
   visit.done();
-  expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', problem: 'The browser gave up before there was an answer.'}]);
+  expect(simulation.requests.entries).toMatchObject([
+    {outcome: 'failed', problem: 'The browser gave up before there was an answer.'},
+  ]);
 });
 
 test('notes the simulated instant of arrival', () => {

@@ -45,7 +45,8 @@ export class Journal {
     const shown = redact(url, secrets);
     const origin = crossOrigin(headers, target);
     const asked = isPreflight(method, headers) ? intendedBy(headers) : null;
-    const preflight = origin === null || asked !== null ? 'none' : this.#preflights.of(origin, method, url, headers);
+    const preflight =
+      origin === null || asked !== null ? 'none' : this.#preflights.of(origin, method, url, headers);
     const token = this.#simulation.inspect(headers);
     const id = requests.add({
       method,
@@ -59,7 +60,15 @@ export class Journal {
     const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
     const neverSent = (refusal: string, problem: string): void => {
       if (asked === null) return;
-      requests.add({method: asked.method, url: shown, at, origin: asked.origin, outcome: 'failed', preflight: {refused: refusal}, problem});
+      requests.add({
+        method: asked.method,
+        url: shown,
+        at,
+        origin: asked.origin,
+        outcome: 'failed',
+        preflight: {refused: refusal},
+        problem,
+      });
     };
     let found: string | null = null;
     let answered = false;
@@ -68,9 +77,14 @@ export class Journal {
       preflight,
       answered: (outcome, status, answer, problem = null) => {
         answered = true;
-        const refusal = asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
+        const refusal =
+          asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
         const judged =
-          asked === null ? unreadable(origin, headers, answer) : refusal === null ? warnPreflight(asked, {status, headers: answer}) : null;
+          asked === null
+            ? unreadable(origin, headers, answer)
+            : refusal === null
+              ? warnPreflight(asked, {status, headers: answer})
+              : null;
         found ??= problem !== null && judged !== null ? `${problem}\n${judged}` : (problem ?? judged);
         update({outcome, status});
         if (status === 101 || isEventStream(answer)) requests.staysOpen(id);
@@ -89,7 +103,10 @@ export class Journal {
         update({preflight: verdict, problem: found});
       },
       done: () => {
-        const unanswered = {outcome: 'failed', problem: 'The browser gave up before there was an answer.'} as const;
+        const unanswered = {
+          outcome: 'failed',
+          problem: 'The browser gave up before there was an answer.',
+        } as const;
         if (!over) update({duration: performance.now() - started, ...(answered ? {} : unanswered)});
         over = true;
       },

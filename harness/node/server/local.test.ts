@@ -16,24 +16,34 @@ test('serves the page, its files and the platform by path', async ({start, folde
     `fetch('/shopify.com/1/api', {method: 'POST', body: 'q'}).then(r => r.json()).then(({url, origin}) => document.body.textContent = url + ' ' + origin)`,
   );
   const handlers = [
-    msw.post('https://shopify.com/1/api', ({request}) => HttpResponse.json({url: request.url, origin: request.headers.get('origin')})),
+    msw.post('https://shopify.com/1/api', ({request}) =>
+      HttpResponse.json({url: request.url, origin: request.headers.get('origin')}),
+    ),
   ];
   const simulation = fakeSimulation({handlers});
   const {url} = await (await start()).openLocal(simulation);
   const page = await chrome.newPage();
   await page.goto(`${url}/#${simulation.id}`);
   await expect(page.locator('body')).toHaveText('https://shopify.com/1/api https://shopify.com');
-  expect(simulation.requests.entries).toMatchObject([{method: 'POST', url: 'https://shopify.com/1/api', outcome: 'platform', status: 200}]);
+  expect(simulation.requests.entries).toMatchObject([
+    {method: 'POST', url: 'https://shopify.com/1/api', outcome: 'platform', status: 200},
+  ]);
   await page.goto(`${url}/example.org/`);
   expect(await page.textContent('body')).toContain('Nothing is at GET /example.org/.');
   await page.close();
 });
 
-test('forwards the sandbox with its real origin, and a probe gives the CORS verdict', async ({server, listen, chrome}) => {
+test('forwards the sandbox with its real origin, and a probe gives the CORS verdict', async ({
+  server,
+  listen,
+  chrome,
+}) => {
   const seen: string[] = [];
   let allowed: Record<string, string> = {};
   const backend = await listen((request, response) => {
-    seen.push(`${request.method} ${request.url} ${request.headers.host} ${request.headers.origin} ${request.headers.authorization}`);
+    seen.push(
+      `${request.method} ${request.url} ${request.headers.host} ${request.headers.origin} ${request.headers.authorization}`,
+    );
     response.writeHead(200, allowed).end('120');
   });
   const simulation = fakeSimulation();
@@ -45,7 +55,10 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
   expect(await fetchFromSandbox(page, points)).toBe('200 120');
   allowed = CORS;
   expect(await fetchFromSandbox(page, points)).toBe('200 120');
-  const round = ['OPTIONS /api/points?a=b myapp.com null undefined', 'GET /api/points?a=b myapp.com null Bearer ada'];
+  const round = [
+    'OPTIONS /api/points?a=b myapp.com null undefined',
+    'GET /api/points?a=b myapp.com null Bearer ada',
+  ];
   expect(seen).toEqual([...round, ...round]);
   const refused = 'Access-Control-Allow-Origin is missing';
   expect(simulation.requests.entries).toMatchObject([
@@ -63,8 +76,10 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
 
 test('the way to backends needs its key and leads to nothing else', async ({server, listen, chrome}) => {
   const backend = await listen((request, response) => {
-    if (request.url === '/moved') response.writeHead(302, {...CORS, location: 'https://myapp.com/there'}).end();
-    else if (request.url === '/away') response.writeHead(302, {...CORS, location: 'https://other.example/there'}).end();
+    if (request.url === '/moved')
+      response.writeHead(302, {...CORS, location: 'https://myapp.com/there'}).end();
+    else if (request.url === '/away')
+      response.writeHead(302, {...CORS, location: 'https://other.example/there'}).end();
     else response.writeHead(200, CORS).end(request.url);
   });
   const {url, forward} = await server.openLocal(fakeSimulation(), {backends: {'https://myapp.com': backend}});
@@ -77,7 +92,9 @@ test('the way to backends needs its key and leads to nothing else', async ({serv
   expect(await go('nonsense')).toContain('502');
   expect(await go('https/myapp.com/moved')).toBe('200 /there');
   expect(await go('https/myapp.com/away')).toContain('502 https://other.example is neither a host');
-  expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe('TypeError: Failed to fetch');
+  expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe(
+    'TypeError: Failed to fetch',
+  );
   const foreign = await fetch(`${forward.base.replace('localhost', '127.0.0.1')}https/myapp.com/`, {
     headers: {origin: 'https://evil.example'},
   });
@@ -87,7 +104,9 @@ test('the way to backends needs its key and leads to nothing else', async ({serv
 
 test('a dead backend is told to the sandbox and the log', async ({server, chrome}) => {
   const simulation = fakeSimulation();
-  const {url, forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': 'http://127.0.0.1:1'}});
+  const {url, forward} = await server.openLocal(simulation, {
+    backends: {'https://myapp.com': 'http://127.0.0.1:1'},
+  });
   const page = await chrome.newPage();
   await page.goto(url);
   expect(await fetchFromSandbox(page, `${forward.base}https/myapp.com/`)).toContain(
@@ -97,7 +116,9 @@ test('a dead backend is told to the sandbox and the log', async ({server, chrome
   await page.close();
 });
 
-test('a WebSocket needs the key and the origin of a page, and leads to mapped backends alone', async ({server}) => {
+test('a WebSocket needs the key and the origin of a page, and leads to mapped backends alone', async ({
+  server,
+}) => {
   const live = new WebSocketServer({port: 0, host: '127.0.0.1'});
   await once(live, 'listening');
   live.on('connection', (socket, {headers}) => socket.send(`${headers.host} ${headers['user-agent']}`));
@@ -110,7 +131,10 @@ test('a WebSocket needs the key and the origin of a page, and leads to mapped ba
   });
   const said = (address: string, origin = 'http://localhost:5173'): Promise<string> =>
     new Promise((resolve) => {
-      const socket = new WebSocket(address.replace('http', 'ws'), {origin, headers: {'user-agent': 'a desktop'}});
+      const socket = new WebSocket(address.replace('http', 'ws'), {
+        origin,
+        headers: {'user-agent': 'a desktop'},
+      });
       socket.on('message', (data) => resolve(Buffer.from(data as Buffer).toString()));
       socket.on('unexpected-response', (_request, {statusCode}) => resolve(`HTTP ${statusCode}`));
       socket.on('error', () => {});
@@ -129,7 +153,9 @@ test('a WebSocket needs the key and the origin of a page, and leads to mapped ba
   live.close();
 });
 
-test('serves localhost at both addresses, and refuses a port that another program has at one of them', async ({server}) => {
+test('serves localhost at both addresses, and refuses a port that another program has at one of them', async ({
+  server,
+}) => {
   const other = createServer();
   const hasIpv6 = await listenAt(other, 0, '::1').then(
     () => true,
@@ -149,7 +175,10 @@ test('serves localhost at both addresses, and refuses a port that another progra
 
 function statusOf(url: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    get(url, {headers: {host}, agent: false}, (response) => resolve(response.resume().statusCode)).once('error', reject);
+    get(url, {headers: {host}, agent: false}, (response) => resolve(response.resume().statusCode)).once(
+      'error',
+      reject,
+    );
   });
 }
 
@@ -167,7 +196,10 @@ test('pages say hello to the id that is given, which nothing served holds', asyn
     await once(socket, 'open');
     socket.send(JSON.stringify({type: 'hello', simulation: said}));
     const ended = once(socket, 'close');
-    const answered = await Promise.race([ended.then(([code]) => Number(code)), once(socket, 'message').then(() => 0)]);
+    const answered = await Promise.race([
+      ended.then(([code]) => Number(code)),
+      once(socket, 'message').then(() => 0),
+    ]);
     socket.terminate();
     return answered;
   };

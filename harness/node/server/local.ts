@@ -71,7 +71,11 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
   port = listening.port;
   const url = `http://localhost:${port}`;
   const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
-  control = new Control(simulation, {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)}, id);
+  control = new Control(
+    simulation,
+    {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)},
+    id,
+  );
   return {
     url,
     id,
@@ -91,9 +95,13 @@ function needsGateway(origin: SandboxOrigin): SimhostError {
     origin === 'shopifycdn'
       ? 'a browser without the gateway would ask the real extensions.shopifycdn.com'
       : "the page's own origin is localhost here, which no backend sees in production";
-  return new SimhostError('ERR_ORIGIN_NEEDS_GATEWAY', `Extensions cannot have the origin "${origin}" here: ${why}.`, {
-    next: `Leave it out, or use it in a test of simhost/playwright: test.use({origin: '${origin}'}).`,
-  });
+  return new SimhostError(
+    'ERR_ORIGIN_NEEDS_GATEWAY',
+    `Extensions cannot have the origin "${origin}" here: ${why}.`,
+    {
+      next: `Leave it out, or use it in a test of simhost/playwright: test.use({origin: '${origin}'}).`,
+    },
+  );
 }
 
 class LocalTraffic {
@@ -124,7 +132,10 @@ class LocalTraffic {
 
   /** Whoever knows the key is the page, or its sandbox, whose origin is opaque. */
   foreign(message: IncomingMessage, port: number): string | null {
-    return foreign(this.keyed(message) === null ? message : withoutOrigin(message, ['null', ...this.#options.pages]), port);
+    return foreign(
+      this.keyed(message) === null ? message : withoutOrigin(message, ['null', ...this.#options.pages]),
+      port,
+    );
   }
 
   async request(message: IncomingMessage, out: ServerResponse, port: number): Promise<void> {
@@ -135,7 +146,8 @@ class LocalTraffic {
     if (rest !== null) return this.#forward(message, out, rest);
     const {pathname} = new URL(path, 'http://localhost');
     const {page} = this.#options;
-    if (message.method === 'GET' && PAGE_PATH.test(pathname)) return send(await page.document(this.#simulation.origin), out);
+    if (message.method === 'GET' && PAGE_PATH.test(pathname))
+      return send(await page.document(this.#simulation.origin), out);
     const asset = await page.asset(pathname);
     if (asset !== null) return send(asset, out);
     return this.#answer(message, out, path);
@@ -145,7 +157,12 @@ class LocalTraffic {
   async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, rest: string): Promise<void> {
     const {origin, target, backend, refusal} = this.#wanted(rest);
     const headers = headersOf(message.rawHeaders);
-    const visit = this.#journal.arrived({method: 'GET', url: `${origin}${target}`.replace('http', 'ws'), target: origin, headers});
+    const visit = this.#journal.arrived({
+      method: 'GET',
+      url: `${origin}${target}`.replace('http', 'ws'),
+      target: origin,
+      headers,
+    });
     socket.once('close', () => visit.done());
     const refuse = (outcome: 'refused' | 'failed', problem: string): void => {
       visit.ended(outcome, 502, problem);
@@ -176,7 +193,12 @@ class LocalTraffic {
     if (isPreflight(method, asked)) return send(plain(204, '', asked), out);
     const {origin, target, backend, refusal} = this.#wanted(rest);
     if (backend === undefined) {
-      const visit = this.#journal.arrived({method, url: `${origin}${target}`, target: origin, headers: asked});
+      const visit = this.#journal.arrived({
+        method,
+        url: `${origin}${target}`,
+        target: origin,
+        headers: asked,
+      });
       out.once('close', () => visit.done());
       visit.ended('refused', 502, refusal);
       return send(plain(502, refusal, asked), out);
@@ -235,7 +257,9 @@ class LocalTraffic {
   }
 
   #withHandle(rawHeaders: readonly string[], {takesHandle}: Backend): string[] {
-    return takesHandle ? [...rawHeaders, HANDLE_HEADER, this.#options.handles.issue(this.#simulation)] : [...rawHeaders];
+    return takesHandle
+      ? [...rawHeaders, HANDLE_HEADER, this.#options.handles.issue(this.#simulation)]
+      : [...rawHeaders];
   }
 
   /** The answer as the sandbox may read it, redirects kept on this way. */
@@ -263,7 +287,10 @@ const PAGE_PATH = /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/;
 
 const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
 
-function withoutOrigin(message: IncomingMessage, allowed: readonly string[]): Pick<IncomingMessage, 'headers'> {
+function withoutOrigin(
+  message: IncomingMessage,
+  allowed: readonly string[],
+): Pick<IncomingMessage, 'headers'> {
   const {origin, ...headers} = message.headers;
   if (!allowed.includes(origin ?? '')) return message;
   const {'sec-fetch-site': _site, ...rest} = headers;

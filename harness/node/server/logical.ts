@@ -24,7 +24,12 @@ export function logicalOf(path: string): Logical | null {
 export async function answerLogical(
   simulation: Simulated,
   journal: Journal,
-  {message, out, logical, body}: {message: IncomingMessage; out: ServerResponse; logical: Logical; body?: Uint8Array<ArrayBuffer>},
+  {
+    message,
+    out,
+    logical,
+    body,
+  }: {message: IncomingMessage; out: ServerResponse; logical: Logical; body?: Uint8Array<ArrayBuffer>},
 ): Promise<void> {
   const {host, origin, url} = logical;
   const headers = headersOf(message.rawHeaders);

@@ -28,7 +28,10 @@ export async function listen(server: http.Server, port = 0, host = '127.0.0.1'):
  *
  * @throws {SimhostError} `ERR_PORT_BUSY`
  */
-export async function listenAsLocalhost(make: () => http.Server, wanted = 0): Promise<{readonly port: number; close(): Promise<void>}> {
+export async function listenAsLocalhost(
+  make: () => http.Server,
+  wanted = 0,
+): Promise<{readonly port: number; close(): Promise<void>}> {
   for (let attempt = 1; ; attempt++) {
     const first = make();
     const port = await listen(first, wanted);
@@ -65,11 +68,14 @@ export async function close(server: http.Server): Promise<void> {
  */
 export function foreign({headers}: Pick<http.IncomingMessage, 'headers'>, port: number): string | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!hosts.includes(headers.host ?? '')) return `The Host "${headers.host ?? ''}" is not this server's; it is ${hosts.join(' or ')}.`;
+  if (!hosts.includes(headers.host ?? ''))
+    return `The Host "${headers.host ?? ''}" is not this server's; it is ${hosts.join(' or ')}.`;
   const {origin} = headers;
-  if (origin !== undefined && origin !== `http://${headers.host}`) return `Pages of the origin "${origin}" may not use this server.`;
+  if (origin !== undefined && origin !== `http://${headers.host}`)
+    return `Pages of the origin "${origin}" may not use this server.`;
   const site = headers['sec-fetch-site'];
   const other = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (other && headers['sec-fetch-mode'] !== 'navigate') return 'Pages of other sites may not use this server.';
+  if (other && headers['sec-fetch-mode'] !== 'navigate')
+    return 'Pages of other sites may not use this server.';
   return null;
 }

@@ -13,9 +13,17 @@ export function headersOf(rawHeaders: readonly string[]): Headers {
 }
 
 /** The message as a web request for the given URL; its body streams, unless it was read before. */
-export function toRequest(message: IncomingMessage, url: string, headers: Headers, read?: Uint8Array<ArrayBuffer>): Request {
+export function toRequest(
+  message: IncomingMessage,
+  url: string,
+  headers: Headers,
+  read?: Uint8Array<ArrayBuffer>,
+): Request {
   const method = message.method ?? 'GET';
-  const body = method === 'GET' || method === 'HEAD' ? null : (read ?? (Readable.toWeb(message) as globalThis.ReadableStream));
+  const body =
+    method === 'GET' || method === 'HEAD'
+      ? null
+      : (read ?? (Readable.toWeb(message) as globalThis.ReadableStream));
   return new Request(url, {method, headers, body, ...(body === null ? {} : {duplex: 'half'})});
 }
 
@@ -44,7 +52,11 @@ export function plain(status: number, text: string, asked?: Headers): Response {
 export function readableBy(headers: Headers): Record<string, string> {
   const origin = headers.get('origin');
   if (origin === null) return {'access-control-allow-origin': '*'};
-  const allow: Record<string, string> = {'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'origin'};
+  const allow: Record<string, string> = {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    vary: 'origin',
+  };
   for (const what of ['method', 'headers']) {
     const asked = headers.get(`access-control-request-${what}`);
     if (asked !== null) allow[`access-control-allow-${what === 'method' ? 'methods' : what}`] = asked;

@@ -16,7 +16,11 @@ import {
 
 const ASSETS = '/.simhost/';
 const ASSET = /^[\w-]+(?:\.[\w-]+)*\.(js|css|map)$/;
-const TYPES: Record<string, string> = {js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', map: 'application/json'};
+const TYPES: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  map: 'application/json',
+};
 
 /** The host page, the frame that its extensions start in, and the built files both are made of. */
 export class Page {
@@ -38,7 +42,10 @@ export class Page {
     if (missing !== undefined) return new Response(this.#missing(missing), {status: 500});
     const [start = '', host = '', elements = '', sandbox = ''] = scripts;
     // Nobody else's page may hold ours in a frame.
-    return html(hostDocument({origin, wire, first, start, host, elements, sandbox}), "frame-ancestors 'none'");
+    return html(
+      hostDocument({origin, wire, first, start, host, elements, sandbox}),
+      "frame-ancestors 'none'",
+    );
   }
 
   /** The document in which workers of the platform's extension host are created. */
@@ -51,13 +58,20 @@ export class Page {
     if (!pathname.startsWith(ASSETS)) return null;
     const name = pathname.slice(ASSETS.length);
     const type = ASSET.exec(name)?.[1];
-    const body = pathname === BOOT_PATH ? BOOT_SCRIPT : type === undefined ? undefined : await this.#read(name);
-    const headers = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin'};
+    const body =
+      pathname === BOOT_PATH ? BOOT_SCRIPT : type === undefined ? undefined : await this.#read(name);
+    const headers = {
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    };
     if (body === undefined) {
       const text = type === undefined ? `${pathname} is no file of simhost.` : this.#missing(name);
       return new Response(text, {status: 404, headers});
     }
-    return new Response(body, {headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'}});
+    return new Response(body, {
+      headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'},
+    });
   }
 
   /** A built file as it can stand in the document. */
@@ -76,7 +90,8 @@ export class Page {
   }
 
   async #read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const file = this.#files.get(name) ?? readFile(new URL(name, this.#folder)).then((buffer) => new Uint8Array(buffer));
+    const file =
+      this.#files.get(name) ?? readFile(new URL(name, this.#folder)).then((buffer) => new Uint8Array(buffer));
     this.#files.set(name, file);
     return file.catch(() => {
       this.#files.delete(name);

@@ -37,7 +37,9 @@ export function missingPeer(name: string): SimhostError | undefined {
   const {version, isUsable, install} = findPeer(name);
   if (isUsable) return undefined;
   const found = version === undefined ? 'it is not installed' : `version ${version} is too old or too new`;
-  return new SimhostError('ERR_PEER_MISSING', `simhost needs the package ${name}, and ${found}.`, {next: `Run: ${install}`});
+  return new SimhostError('ERR_PEER_MISSING', `simhost needs the package ${name}, and ${found}.`, {
+    next: `Run: ${install}`,
+  });
 }
 
 function installedVersion(name: string): string | undefined {

@@ -16,7 +16,10 @@ export interface PlatformAnswer {
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
 /** What the simulated platform answers; `null` where a handler breaks the connection. */
-export async function answerAsPlatform(simulation: Simulated, request: Request): Promise<PlatformAnswer | null> {
+export async function answerAsPlatform(
+  simulation: Simulated,
+  request: Request,
+): Promise<PlatformAnswer | null> {
   let response: Response | undefined;
   try {
     response = await getResponse([...simulation.handlers], request);
@@ -37,7 +40,8 @@ export async function answerAsPlatform(simulation: Simulated, request: Request):
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.
 function uncached(response: Response, request: Request): Response {
   const headers = new Headers(response.headers);
-  if (!headers.has('access-control-allow-origin')) for (const [name, value] of readable(request)) headers.set(name, value);
+  if (!headers.has('access-control-allow-origin'))
+    for (const [name, value] of readable(request)) headers.set(name, value);
   for (const name of [...CACHING, PROBLEM_HEADER]) headers.delete(name);
   headers.set('cache-control', 'no-store');
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
@@ -56,7 +60,9 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
   if (isPreflight(request.method, request.headers) && !(await hasHandler(simulation, request))) {
     return {response: new Response(null, {status: 204, headers: readableBy(request.headers)})};
   }
-  const known = simulation.handlers.map((handler) => handler.info.header).filter((header) => header.includes(host) || header.includes('*'));
+  const known = simulation.handlers
+    .map((handler) => handler.info.header)
+    .filter((header) => header.includes(host) || header.includes('*'));
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
   const next = known.length === 0 ? `Nothing is known at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
   return {response: failure(501, request, {error, next}), problem: `${error} ${next}`};
@@ -70,5 +76,8 @@ async function hasHandler(simulation: Simulated, preflight: Request): Promise<bo
 }
 
 function failure(status: number, request: Request, body: Readonly<Record<string, string>>): Response {
-  return Response.json(body, {status, headers: {'cache-control': 'no-store', ...readableBy(request.headers)}});
+  return Response.json(body, {
+    status,
+    headers: {'cache-control': 'no-store', ...readableBy(request.headers)},
+  });
 }

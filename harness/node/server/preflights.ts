@@ -23,15 +23,28 @@ export class Preflights {
     if (refusal !== null) return refusal;
     const key = keyOf(intended.origin, intended.method, url);
     const unused = (this.#allowed.get(key)?.unused ?? 0) + 1;
-    this.#allowed.set(key, {headers: intended.headers, until: this.#now() + maxAge(answer.headers) * 1000, unused});
+    this.#allowed.set(key, {
+      headers: intended.headers,
+      until: this.#now() + maxAge(answer.headers) * 1000,
+      unused,
+    });
     return null;
   }
 
   /** How the preflight of a cross-origin request that has arrived went. */
-  of(origin: string, method: string, url: string, headers: Headers): 'none' | 'allowed' | 'cached' | 'not sent' {
+  of(
+    origin: string,
+    method: string,
+    url: string,
+    headers: Headers,
+  ): 'none' | 'allowed' | 'cached' | 'not sent' {
     if (!needsPreflight(method, headers)) return 'none';
     const remembered = this.#allowed.get(keyOf(origin, method, url));
-    if (remembered === undefined || !unsafeHeaders(headers).every((name) => remembered.headers.includes(name))) return 'not sent';
+    if (
+      remembered === undefined ||
+      !unsafeHeaders(headers).every((name) => remembered.headers.includes(name))
+    )
+      return 'not sent';
     if (remembered.unused > 0) {
       remembered.unused--;
       return 'allowed';

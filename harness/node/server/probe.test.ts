@@ -22,5 +22,7 @@ test('asks as a browser would, and gives the answer to judge', async ({listen}) 
 
 test('a backend that never answers is given up', async ({listen}) => {
   const address = await listen(() => {});
-  await expect(sendPreflight(backendAt(address), '/', 'GET', headers, {timeout: 50})).rejects.toThrow('nothing came within 0.05 s');
+  await expect(sendPreflight(backendAt(address), '/', 'GET', headers, {timeout: 50})).rejects.toThrow(
+    'nothing came within 0.05 s',
+  );
 });

@@ -6,7 +6,12 @@ import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
 
 /** Sends the preflight that a browser would have sent; says why a browser would refuse its answer, or `null`. */
-export async function probe(backend: Backend, path: string, method: string, headers: Headers): Promise<string | null> {
+export async function probe(
+  backend: Backend,
+  path: string,
+  method: string,
+  headers: Headers,
+): Promise<string | null> {
   const {intended, answer} = await sendPreflight(backend, path, method, headers);
   return judgePreflight(intended, answer);
 }
@@ -48,7 +53,9 @@ export function sendPreflight(
       ...(secure ? {rejectUnauthorized: false} : {}),
       ...(timeout === undefined ? {} : {timeout}),
     });
-    request.once('timeout', () => request.destroy(new Error(`nothing came within ${(timeout ?? 0) / 1000} s`)));
+    request.once('timeout', () =>
+      request.destroy(new Error(`nothing came within ${(timeout ?? 0) / 1000} s`)),
+    );
     request.once('response', (response) => {
       response.resume();
       const intended = {origin, method, headers: asked, credentials: headers.has('cookie')};

@@ -68,8 +68,15 @@ export async function unreachable(backend: Backend, error: unknown): Promise<str
 export type OutputPlace = 'attachment' | 'terminal';
 
 /** For an answer with 5xx: where the cause was written. `null` for other answers, and for backends that simhost did not start. */
-export function failedInside({origin, command, output}: Backend, status: number, place: OutputPlace): string | null {
+export function failedInside(
+  {origin, command, output}: Backend,
+  status: number,
+  place: OutputPlace,
+): string | null {
   if (status < 500 || command === null) return null;
-  const where = place === 'attachment' ? `the attachment "backend ${origin}" has its output` : 'its output is in this terminal';
+  const where =
+    place === 'attachment'
+      ? `the attachment "backend ${origin}" has its output`
+      : 'its output is in this terminal';
   return sentence(`The backend of ${origin} answered ${status}; ${where}`, errorLineOf(output()));
 }

@@ -39,7 +39,9 @@ export class Proxy {
     this.#serve(this.#proxy, absoluteTarget);
     this.#serve(this.#plain, (message) => tunnelTarget('http', message));
     this.#serve(this.#secure, (message) => tunnelTarget('https', message));
-    this.#proxy.on('connect', (_message: IncomingMessage, socket: Socket, head: Buffer) => this.#tunnel(socket, head));
+    this.#proxy.on('connect', (_message: IncomingMessage, socket: Socket, head: Buffer) =>
+      this.#tunnel(socket, head),
+    );
     this.#proxy.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -75,7 +77,13 @@ export class Proxy {
     server.on('request', (message, out) => {
       const target = find(message);
       if (target === null) {
-        void send(plain(400, 'A simhost gateway takes the requests of a browser that uses it as its proxy, and no others.'), out);
+        void send(
+          plain(
+            400,
+            'A simhost gateway takes the requests of a browser that uses it as its proxy, and no others.',
+          ),
+          out,
+        );
         return;
       }
       this.#answering.request(message, out, target).catch((error: unknown) => {
@@ -86,7 +94,12 @@ export class Proxy {
     server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       const target = find(message);
-      if (target === null) refuseUpgrade(socket, 400, 'A simhost gateway takes the requests of a browser that uses it as its proxy.');
+      if (target === null)
+        refuseUpgrade(
+          socket,
+          400,
+          'A simhost gateway takes the requests of a browser that uses it as its proxy.',
+        );
       else this.#answering.upgrade(message, socket, head, target).catch(() => socket.destroy());
     });
   }
@@ -99,5 +112,7 @@ function absoluteTarget({url = ''}: IncomingMessage): Target | null {
 
 function tunnelTarget(scheme: 'http' | 'https', {headers, url: path = '/'}: IncomingMessage): Target | null {
   const url = `${scheme}://${headers.host}${path}`;
-  return headers.host === undefined || !path.startsWith('/') || !URL.canParse(url) ? null : {url: new URL(url), path};
+  return headers.host === undefined || !path.startsWith('/') || !URL.canParse(url)
+    ? null
+    : {url: new URL(url), path};
 }

@@ -29,7 +29,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   mint: {
     takes: ['kind', 'customer', 'claims', 'case', ...VTEX_OPTIONS],
     example: '{"kind": "checkout", "customer": "ada"}',
-    run: async (simulation, {kind, ...options}) => ({token: await simulation.mint(kind as TokenKind, mintOptions(options))}),
+    run: async (simulation, {kind, ...options}) => ({
+      token: await simulation.mint(kind as TokenKind, mintOptions(options)),
+    }),
   },
   clock: {
     takes: ['advance', 'set', 'freeze', 'resume'],
@@ -43,7 +45,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
     takes: ['case', 'times'],
     example: '{"case": "exp-past-60", "times": 1}',
     run: (simulation, {case: id, times}) => {
-      simulation.arm(id as CaseId, times === undefined ? {} : {times: times === 'Infinity' ? Infinity : (times as number)});
+      simulation.arm(
+        id as CaseId,
+        times === undefined ? {} : {times: times === 'Infinity' ? Infinity : (times as number)},
+      );
       return {armed: id};
     },
   },
@@ -61,7 +66,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
     run: (simulation, {customer}) => {
       const chosen = customerOf(customer);
       if (chosen === undefined)
-        throw new SimhostError('ERR_BAD_BODY', 'Name a customer.', {next: '{"customer": "bea"}, or "guest" for nobody.'});
+        throw new SimhostError('ERR_BAD_BODY', 'Name a customer.', {
+          next: '{"customer": "bea"}, or "guest" for nobody.',
+        });
       simulation.signIn(chosen);
       return {customer};
     },
@@ -72,11 +79,16 @@ const ROUTES: Readonly<Record<string, Route>> = {
 export const CONTROL_PATHS: readonly string[] = Object.keys(ROUTES).map((name) => `${CONTROL_PREFIX}${name}`);
 
 /** Does what a request asks for, if it shows the simulation's id; every refusal says what would be right. */
-export async function steer(simulation: Steerable, message: IncomingMessage, pathname: string): Promise<Response> {
+export async function steer(
+  simulation: Steerable,
+  message: IncomingMessage,
+  pathname: string,
+): Promise<Response> {
   const name = pathname.slice(CONTROL_PREFIX.length);
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   if (route === undefined) return refusal(404, unknownRoute(pathname));
-  if (message.method !== 'POST') return refusal(405, {code: 'ERR_METHOD', error: `${pathname} takes POST.`}, {allow: 'POST'});
+  if (message.method !== 'POST')
+    return refusal(405, {code: 'ERR_METHOD', error: `${pathname} takes POST.`}, {allow: 'POST'});
   if (!shows(message, simulation.id)) {
     const error = `${pathname} needs the simulation's id, which "simhost serve" tells when it starts: Authorization: Bearer <id>.`;
     return refusal(401, {code: 'ERR_NOT_ALLOWED', error}, {'www-authenticate': 'Bearer realm="simhost"'});
@@ -92,14 +104,21 @@ export async function steer(simulation: Steerable, message: IncomingMessage, pat
 
 const NO_STORE = {'cache-control': 'no-store'};
 
-function refusal(status: number, body: {code: string; error: string}, headers: Readonly<Record<string, string>> = {}): Response {
+function refusal(
+  status: number,
+  body: {code: string; error: string},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return Response.json(body, {status, headers: {...NO_STORE, ...headers}});
 }
 
 function unknownRoute(pathname: string): {code: string; error: string} {
   const near = nearest(pathname, CONTROL_PATHS);
   const meant = near === undefined ? '' : `Did you mean ${near}? `;
-  return {code: 'ERR_UNKNOWN_PATH', error: `Nothing is at ${pathname}.\n${meant}Known: ${CONTROL_PATHS.join(', ')}.`};
+  return {
+    code: 'ERR_UNKNOWN_PATH',
+    error: `Nothing is at ${pathname}.\n${meant}Known: ${CONTROL_PATHS.join(', ')}.`,
+  };
 }
 
 function shows({headers}: IncomingMessage, id: string): boolean {
@@ -111,7 +130,9 @@ function shows({headers}: IncomingMessage, id: string): boolean {
 function readBody(given: string, pathname: string, {takes, example}: Route): Body {
   const body = parsed(given);
   if (!isObject(body)) {
-    throw new SimhostError('ERR_BAD_BODY', `The body of ${pathname} is not a JSON object.`, {next: `For example ${example}.`});
+    throw new SimhostError('ERR_BAD_BODY', `The body of ${pathname} is not a JSON object.`, {
+      next: `For example ${example}.`,
+    });
   }
   refuseUnknownKeys(pathname, body, takes);
   return body;
@@ -131,7 +152,9 @@ function isObject(value: unknown): value is Body {
 
 function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
   if (claims !== undefined && !isObject(claims)) {
-    throw new SimhostError('ERR_BAD_CLAIM', 'claims is not a JSON object.', {next: 'For example {"exp": 1700000000}.'});
+    throw new SimhostError('ERR_BAD_CLAIM', 'claims is not a JSON object.', {
+      next: 'For example {"exp": 1700000000}.',
+    });
   }
   const chosen = customerOf(customer);
   return {
@@ -144,7 +167,9 @@ function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
 
 function textOf(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
-  throw new SimhostError('ERR_BAD_BODY', `${name} is not a text.`, {next: 'For example {"kind": "vtex-admin", "admin": "grace"}.'});
+  throw new SimhostError('ERR_BAD_BODY', `${name} is not a text.`, {
+    next: 'For example {"kind": "vtex-admin", "admin": "grace"}.',
+  });
 }
 
 function customerOf(given: unknown): MintOptions['customer'] {

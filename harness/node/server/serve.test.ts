@@ -5,7 +5,9 @@ import {createSimulation, type Simulation} from '../../core/simulation/simulatio
 import {type OwnAnswer, serve} from './serve.ts';
 
 const GRAPHQL = '/shopify.com/548380009/account/customer/api/unstable/graphql';
-const QUERY = JSON.stringify({query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }'});
+const QUERY = JSON.stringify({
+  query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }',
+});
 
 interface Answered {
   readonly status: number;
@@ -23,7 +25,8 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  simulation: async ({}, use) => use(createSimulation({app: {clientId: 'key', clientSecret: 'a-secret-of-the-app'}})),
+  simulation: async ({}, use) =>
+    use(createSimulation({app: {clientId: 'key', clientSecret: 'a-secret-of-the-app'}})),
   answers: async ({}, use) => use([]),
   port: async ({simulation, answers}, use) => {
     const served = await serve(simulation, {onAnswer: (answer) => answers.push(answer)});
@@ -34,11 +37,16 @@ const test = base.extend<Fixtures>({
     await use(
       (method, path, {body, ...options} = {}) =>
         new Promise((fulfil, reject) => {
-          const request = http.request({host: '127.0.0.1', port, method, path, agent: false, ...options}, (response) => {
-            let text = '';
-            response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-            response.on('end', () => fulfil({status: response.statusCode ?? 0, text, headers: response.headers}));
-          });
+          const request = http.request(
+            {host: '127.0.0.1', port, method, path, agent: false, ...options},
+            (response) => {
+              let text = '';
+              response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+              response.on('end', () =>
+                fulfil({status: response.statusCode ?? 0, text, headers: response.headers}),
+              );
+            },
+          );
           request.on('error', reject);
           request.end(body);
         }),
@@ -46,7 +54,10 @@ const test = base.extend<Fixtures>({
   },
   steer: async ({ask, simulation}, use) => {
     await use(async (path, body) => {
-      const {status, text} = await ask('POST', path, {body: JSON.stringify(body), headers: {authorization: `Bearer ${simulation.id}`}});
+      const {status, text} = await ask('POST', path, {
+        body: JSON.stringify(body),
+        headers: {authorization: `Bearer ${simulation.id}`},
+      });
       return {status, body: JSON.parse(text) as Record<string, unknown>};
     });
   },
@@ -64,7 +75,11 @@ test('answers for each host of the platform by path, and logs the logical URL', 
 test('tells health, version and hosts, and nothing secret', async ({ask, simulation, answers}) => {
   const {status, text} = await ask('GET', '/.simhost/health');
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), hosts: simulation.hosts});
+  expect(JSON.parse(text)).toEqual({
+    status: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    hosts: simulation.hosts,
+  });
   expect(answers).toEqual([]);
 });
 
@@ -78,7 +93,10 @@ test('an endpoint that the platform lacks is told with those it has', async ({as
 for (const [path, message] of [
   ['/', 'Nothing is at GET /.'],
   ['//', 'Nothing is at GET //.'],
-  ['/acme.myshopfy.com/admin', 'The host "acme.myshopfy.com" is not simulated here.\nDid you mean "acme.myshopify.com"?'],
+  [
+    '/acme.myshopfy.com/admin',
+    'The host "acme.myshopfy.com" is not simulated here.\nDid you mean "acme.myshopify.com"?',
+  ],
   ['/example.org/', 'The host "example.org" is not simulated here.\nKnown: /shopify.com/…'],
   ['/.simhost/mnt', 'Did you mean /.simhost/mint?'],
   ['/.simhost/handles/x', 'Known: /.simhost/mint'],
@@ -103,17 +121,30 @@ for (const [what, headers] of Object.entries({
     const authorization = `Bearer ${simulation.id}`;
     const sent = 'host' in headers ? {host: `${headers.host}:${port}`} : headers;
     for (const path of ['/.simhost/health', '/.simhost/mint', GRAPHQL]) {
-      expect((await ask('POST', path, {headers: {...sent, authorization}, body: '{"kind":"checkout"}'})).status).toBe(403);
+      expect(
+        (await ask('POST', path, {headers: {...sent, authorization}, body: '{"kind":"checkout"}'})).status,
+      ).toBe(403);
     }
     expect(simulation.requests.entries).toEqual([]);
   });
 }
 
-for (const path of ['/.simhost/mint', '/.simhost/clock', '/.simhost/arm', '/.simhost/disarm', '/.simhost/customer']) {
+for (const path of [
+  '/.simhost/mint',
+  '/.simhost/clock',
+  '/.simhost/arm',
+  '/.simhost/disarm',
+  '/.simhost/customer',
+]) {
   test(`${path} needs the simulation's id, and POST`, async ({ask, simulation}) => {
     const body = '{"kind":"checkout"}';
     const guess = '00000000-0000-4000-8000-000000000000';
-    for (const headers of [{}, {authorization: 'Bearer '}, {authorization: `Bearer ${guess}`}, {authorization: simulation.id}]) {
+    for (const headers of [
+      {},
+      {authorization: 'Bearer '},
+      {authorization: `Bearer ${guess}`},
+      {authorization: simulation.id},
+    ]) {
       const {status, text} = await ask('POST', path, {headers, body});
       expect(status).toBe(401);
       expect(text).toContain('Authorization: Bearer <id>');
@@ -137,9 +168,17 @@ test('no answer without the id holds the id or the secret', async ({ask, simulat
 });
 
 test('mints with customer, claims and case', async ({steer}) => {
-  const {status, body} = await steer('/.simhost/mint', {kind: 'checkout', customer: 'bea', claims: {extra: 1}});
+  const {status, body} = await steer('/.simhost/mint', {
+    kind: 'checkout',
+    customer: 'bea',
+    claims: {extra: 1},
+  });
   expect(status).toBe(200);
-  expect(decodeJwt(String(body['token']))).toMatchObject({aud: 'key', sub: 'gid://shopify/Customer/7002', extra: 1});
+  expect(decodeJwt(String(body['token']))).toMatchObject({
+    aud: 'key',
+    sub: 'gid://shopify/Customer/7002',
+    extra: 1,
+  });
   const guest = await steer('/.simhost/mint', {kind: 'checkout', customer: 'guest'});
   expect(decodeJwt(String(guest.body['token'])).sub).toBeUndefined();
   const wrong = await steer('/.simhost/mint', {kind: 'checkout', case: 'aud-wrong'});
@@ -150,7 +189,8 @@ test("mints VTEX's tokens, and answers for the accounts that they are for", asyn
   const {body} = await steer('/.simhost/mint', {kind: 'vtex-admin', admin: 'mary', account: 'globex'});
   const token = String(body['token']);
   expect(decodeJwt(token)).toMatchObject({sub: 'mary@example.com', account: 'globex'});
-  const statusAt = async (path: string): Promise<number> => (await ask('GET', path, {headers: {VtexIdclientAutCookie: token}})).status;
+  const statusAt = async (path: string): Promise<number> =>
+    (await ask('GET', path, {headers: {VtexIdclientAutCookie: token}})).status;
   expect(await statusAt('/acme.myvtex.com/api/oms/pvt/orders')).toBe(200);
   expect(await statusAt('/api.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex')).toBe(403);
   const {status, body: refused} = await steer('/.simhost/mint', {kind: 'vtex-admin', admin: 5});
@@ -165,7 +205,10 @@ test('signs in whom later tokens are for', async ({steer}) => {
 
 test('moves the clock', async ({steer}) => {
   const noon = Date.parse('2027-01-01T12:00:00Z');
-  expect((await steer('/.simhost/clock', {freeze: '2027-01-01T12:00:00Z'})).body).toEqual({now: noon, frozen: true});
+  expect((await steer('/.simhost/clock', {freeze: '2027-01-01T12:00:00Z'})).body).toEqual({
+    now: noon,
+    frozen: true,
+  });
   expect((await steer('/.simhost/clock', {advance: '6m'})).body).toEqual({now: noon + 360_000, frozen: true});
   expect((await steer('/.simhost/clock', {set: noon})).body).toEqual({now: noon, frozen: true});
   const {body} = await steer('/.simhost/mint', {kind: 'checkout'});
@@ -192,7 +235,12 @@ for (const [path, body, code, message] of [
   ['/.simhost/mint', {}, 'ERR_UNKNOWN_TOKEN_KIND', 'Known: checkout'],
   ['/.simhost/mint', [], 'ERR_BAD_BODY', 'not a JSON object.\nFor example {"kind"'],
   ['/.simhost/mint', {kind: 'checkout', custmer: 'ada'}, 'ERR_UNKNOWN_OPTION', 'Did you mean "customer"?'],
-  ['/.simhost/mint', {kind: 'checkout', customer: 'bob'}, 'ERR_UNKNOWN_CUSTOMER', 'Nobody here is called "bob"'],
+  [
+    '/.simhost/mint',
+    {kind: 'checkout', customer: 'bob'},
+    'ERR_UNKNOWN_CUSTOMER',
+    'Nobody here is called "bob"',
+  ],
   ['/.simhost/mint', {kind: 'checkout', customer: 5}, 'ERR_UNKNOWN_CUSTOMER', 'Not a customer: 5'],
   ['/.simhost/mint', {kind: 'checkout', claims: 'sub'}, 'ERR_BAD_CLAIM', 'claims is not a JSON object'],
   ['/.simhost/mint', {kind: 'checkout', case: 'exp'}, 'ERR_UNKNOWN_CASE', 'No case is called "exp"'],

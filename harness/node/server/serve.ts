@@ -56,11 +56,16 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
     const path = message.url ?? '/';
     const refusal = foreign(message, port);
     const logical = refusal === null ? logicalOf(path) : null;
-    if (logical !== null && simulation.answers(logical.host)) return answerLogical(simulation, journal, {message, out, logical});
+    if (logical !== null && simulation.answers(logical.host))
+      return answerLogical(simulation, journal, {message, out, logical});
     const response = refusal === null ? await own(message, path) : plain(403, refusal);
     const pathname = pathnameOf(path);
     if (pathname !== HEALTH_PATH || !response.ok) {
-      onAnswer({method: message.method ?? 'GET', path: redact(pathname, simulation.secrets), status: response.status});
+      onAnswer({
+        method: message.method ?? 'GET',
+        path: redact(pathname, simulation.secrets),
+        status: response.status,
+      });
     }
     return send(response, out);
   };
@@ -90,7 +95,10 @@ function pathnameOf(path: string): string {
 
 function health(method: string, hosts: readonly string[]): Response {
   if (method !== 'GET' && method !== 'HEAD') return plain(405, `${HEALTH_PATH} takes GET.`);
-  return Response.json({status: 'ok', version: manifest().version, hosts}, {headers: {'cache-control': 'no-store'}});
+  return Response.json(
+    {status: 'ok', version: manifest().version, hosts},
+    {headers: {'cache-control': 'no-store'}},
+  );
 }
 
 function nothingAt(method: string, path: string, {hosts, secrets}: Servable): string {

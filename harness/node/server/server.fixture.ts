@@ -88,20 +88,29 @@ export async function buildPage(folder: string, script: string): Promise<void> {
 }
 
 /** Fetches from a worker with an opaque origin, as an extension does; status and text, or the error. */
-export function fetchFromSandbox(page: Page, url: string, init: RequestInit = {headers: {authorization: 'Bearer ada'}}): Promise<string> {
+export function fetchFromSandbox(
+  page: Page,
+  url: string,
+  init: RequestInit = {headers: {authorization: 'Bearer ada'}},
+): Promise<string> {
   const source = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})
     .then(async response => postMessage(response.status + ' ' + await response.text()), error => postMessage(String(error)))`;
   const worker = JSON.stringify(`data:text/javascript,${encodeURIComponent(source)}`);
-  return page.evaluate<string>(`new Promise(fulfil => (new Worker(${worker}).onmessage = event => fulfil(event.data)))`);
+  return page.evaluate<string>(
+    `new Promise(fulfil => (new Worker(${worker}).onmessage = event => fulfil(event.data)))`,
+  );
 }
 
 /** Fetches a plain `http:` URL through a proxy, without a browser; the text of the answer. */
 export function proxied(proxy: string, url: string, headers: http.OutgoingHttpHeaders = {}): Promise<string> {
   const {hostname, port} = new URL(proxy);
   return new Promise((fulfil, reject) => {
-    const sent = http.get({hostname, port, path: url, headers: {host: new URL(url).host, ...headers}, agent: false}, (response) => {
-      text(response).then(fulfil, reject);
-    });
+    const sent = http.get(
+      {hostname, port, path: url, headers: {host: new URL(url).host, ...headers}, agent: false},
+      (response) => {
+        text(response).then(fulfil, reject);
+      },
+    );
     sent.on('error', reject);
   });
 }
@@ -139,7 +148,10 @@ export const test: TestType<
     },
     {scope: 'worker'},
   ],
-  register: [async ({}, use) => use(new URL('../../../dist/register/index.js', import.meta.url).href), {scope: 'worker'}],
+  register: [
+    async ({}, use) => use(new URL('../../../dist/register/index.js', import.meta.url).href),
+    {scope: 'worker'},
+  ],
   folder: async ({}, use, info) => {
     await mkdir(info.outputPath(), {recursive: true});
     await use(info.outputPath());

@@ -6,7 +6,12 @@ import {CONTROL_PATH} from '../../wire/control.ts';
 import {buildPage, fakeSimulation, test} from './server.fixture.ts';
 
 /** A request as no browser and no fetch would let us write it. */
-function ask(base: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{status: number; text: string}> {
+function ask(
+  base: string,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{status: number; text: string}> {
   const {hostname, port} = new URL(base);
   return new Promise((fulfil, reject) => {
     const request = http.request({hostname, port, path, method, headers, agent: false}, (response) => {
@@ -20,7 +25,11 @@ function ask(base: string, path: string, headers: Record<string, string> = {}, m
 
 const foreigners: [string, Record<string, string>, string][] = [
   ['a rebound name', {host: 'evil.example'}, 'The Host "evil.example" is not this server\'s'],
-  ['a foreign origin', {origin: 'https://evil.example'}, 'Pages of the origin "https://evil.example" may not use this server.'],
+  [
+    'a foreign origin',
+    {origin: 'https://evil.example'},
+    'Pages of the origin "https://evil.example" may not use this server.',
+  ],
   ['an opaque origin', {origin: 'null'}, 'Pages of the origin "null" may not use this server.'],
   [
     'a cross-site request without an origin',
@@ -31,14 +40,20 @@ const foreigners: [string, Record<string, string>, string][] = [
 
 for (const [what, headers, message] of foreigners) {
   test(`the server refuses ${what}`, async ({server}) => {
-    expect(await ask(server.url, '/.simhost/handles/x', headers)).toMatchObject({status: 403, text: expect.stringContaining(message)});
+    expect(await ask(server.url, '/.simhost/handles/x', headers)).toMatchObject({
+      status: 403,
+      text: expect.stringContaining(message),
+    });
   });
 
   test(`a local gateway refuses ${what}, for pages, platform and control channel`, async ({server}) => {
     const {url} = await server.openLocal(fakeSimulation());
     const base = url.replace('localhost', '127.0.0.1');
     for (const path of ['/', '/.simhost/host.js', '/shopify.com/1/api']) {
-      expect(await ask(base, path, headers)).toMatchObject({status: 403, text: expect.stringContaining(message)});
+      expect(await ask(base, path, headers)).toMatchObject({
+        status: 403,
+        text: expect.stringContaining(message),
+      });
     }
     const upgrade = {
       connection: 'upgrade',
@@ -46,18 +61,29 @@ for (const [what, headers, message] of foreigners) {
       'sec-websocket-version': '13',
       'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
     };
-    expect(await ask(base, CONTROL_PATH, {...upgrade, ...headers})).toMatchObject({status: 403, text: expect.stringContaining(message)});
+    expect(await ask(base, CONTROL_PATH, {...upgrade, ...headers})).toMatchObject({
+      status: 403,
+      text: expect.stringContaining(message),
+    });
   });
 }
 
 test('the server tells nothing to a handle or a backend that it does not know', async ({server}) => {
-  expect(await ask(server.url, '/.simhost/handles/x')).toEqual({status: 404, text: 'No request has this handle.'});
-  expect(await ask(server.url, '/.simhost/backends', {}, 'POST')).toEqual({status: 403, text: 'This server has not started that backend.'});
+  expect(await ask(server.url, '/.simhost/handles/x')).toEqual({
+    status: 404,
+    text: 'No request has this handle.',
+  });
+  expect(await ask(server.url, '/.simhost/backends', {}, 'POST')).toEqual({
+    status: 403,
+    text: 'This server has not started that backend.',
+  });
 });
 
 test('a path that is no path does not take the server down', async ({server}) => {
   const {port} = new URL(server.url);
-  const broken = new Promise((resolve) => http.get({host: '127.0.0.1', port, path: '//', agent: false}).once('error', resolve));
+  const broken = new Promise((resolve) =>
+    http.get({host: '127.0.0.1', port, path: '//', agent: false}).once('error', resolve),
+  );
   await broken;
   expect((await fetch(server.url)).status).toBe(404);
 });
@@ -70,7 +96,11 @@ test('a port in use is named', async ({server}) => {
   });
 });
 
-async function converse(url: string, origin: string, frames: readonly string[]): Promise<{answers: string[]; closed: string}> {
+async function converse(
+  url: string,
+  origin: string,
+  frames: readonly string[],
+): Promise<{answers: string[]; closed: string}> {
   const socket = new WebSocket(url, {origin});
   const answers: string[] = [];
   return new Promise((fulfil) => {
@@ -80,7 +110,9 @@ async function converse(url: string, origin: string, frames: readonly string[]):
       socket.close(1000);
     });
     socket.on('close', (code, reason) => fulfil({answers, closed: `${code} ${String(reason)}`.trim()}));
-    socket.on('unexpected-response', (_request, response) => fulfil({answers, closed: `HTTP ${response.statusCode}`}));
+    socket.on('unexpected-response', (_request, response) =>
+      fulfil({answers, closed: `HTTP ${response.statusCode}`}),
+    );
     socket.on('error', () => {});
   });
 }
@@ -89,7 +121,9 @@ function hello(simulation: string): string {
   return JSON.stringify({type: 'hello', simulation});
 }
 
-test('the control channel opens for the id of the simulation, and says why for any other', async ({server}) => {
+test('the control channel opens for the id of the simulation, and says why for any other', async ({
+  server,
+}) => {
   const simulation = fakeSimulation();
   const {url} = await server.openLocal(simulation);
   const control = `${url.replace('http', 'ws')}${CONTROL_PATH}`;
@@ -98,23 +132,38 @@ test('the control channel opens for the id of the simulation, and says why for a
     closed: '1000',
   });
   expect(simulation.received).toEqual([{type: 'hello', simulation: simulation.id}]);
-  expect(await converse(control, url, [hello('guessed')])).toEqual({answers: [], closed: '4004 No simulation has this id.'});
+  expect(await converse(control, url, [hello('guessed')])).toEqual({
+    answers: [],
+    closed: '4004 No simulation has this id.',
+  });
   expect(await converse(control, url, ['{"type":"applied","revision":1}'])).toEqual({
     answers: [],
     closed: '4001 The first frame was "applied", not "hello".',
   });
-  expect(await converse(control, url, ['nonsense'])).toEqual({answers: [], closed: '4000 A frame was not a JSON object with a type.'});
-  expect(await converse(control, 'https://evil.example', [hello(simulation.id)])).toEqual({answers: [], closed: 'HTTP 403'});
+  expect(await converse(control, url, ['nonsense'])).toEqual({
+    answers: [],
+    closed: '4000 A frame was not a JSON object with a type.',
+  });
+  expect(await converse(control, 'https://evil.example', [hello(simulation.id)])).toEqual({
+    answers: [],
+    closed: 'HTTP 403',
+  });
   expect(simulation.received).toHaveLength(1);
 });
 
-test('the host page and its control channel live on the platform origin behind a gateway', async ({start, folder, contextOf}) => {
+test('the host page and its control channel live on the platform origin behind a gateway', async ({
+  start,
+  folder,
+  contextOf,
+}) => {
   const simulation = fakeSimulation();
   const server = await start();
   const page = await (await contextOf(await server.open(simulation))).newPage();
   const url = `https://shopify.com/1/account/orders/2#${simulation.id}`;
   expect((await page.goto(url))?.status()).toBe(500);
-  await expect(page.locator('body')).toHaveText(/^simhost has no file start\.js in .*served\/\. Build it first: npm run build\.$/);
+  await expect(page.locator('body')).toHaveText(
+    /^simhost has no file start\.js in .*served\/\. Build it first: npm run build\.$/,
+  );
   await buildPage(folder, `document.body.textContent = 'host at ' + location.pathname;`);
   await page.reload();
   await expect(page.locator('body')).toHaveText('host at /1/account/orders/2');
@@ -128,7 +177,9 @@ test('the host page and its control channel live on the platform origin behind a
   expect(await talk(simulation.id)).toBe('{"type":"welcome","secret":"page-secret"}');
   expect(await talk('another')).toBe('4004 No simulation has this id.');
   await page.goto('https://acme.myshopify.com/.simhost/missing.js');
-  expect(await page.textContent('body')).toMatch(/simhost has no file missing\.js in .*served\/\. Build it first: npm run build\./);
+  expect(await page.textContent('body')).toMatch(
+    /simhost has no file missing\.js in .*served\/\. Build it first: npm run build\./,
+  );
   const elsewhere = await page.evaluate<string>(`new Promise(fulfil => {
     const socket = new WebSocket('wss://shopify.com${CONTROL_PATH}');
     socket.onclose = event => fulfil(String(event.code));
@@ -139,7 +190,12 @@ test('the host page and its control channel live on the platform origin behind a
 test('assets stay within the served folder', async ({server, folder}) => {
   await writeFile(`${folder}/secret.js`, 'secret');
   const {url} = await server.openLocal(fakeSimulation());
-  for (const path of ['/.simhost/../secret.js', '/.simhost/..%2fsecret.js', '/.simhost/%2e%2e/secret.js', '/.simhost/..\\secret.js']) {
+  for (const path of [
+    '/.simhost/../secret.js',
+    '/.simhost/..%2fsecret.js',
+    '/.simhost/%2e%2e/secret.js',
+    '/.simhost/..\\secret.js',
+  ]) {
     expect((await ask(url.replace('localhost', '127.0.0.1'), path)).status).toBe(404);
   }
 });

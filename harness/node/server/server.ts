@@ -113,7 +113,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       const handle = handles.resolve(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
       return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
     }
-    if (message.method === 'GET' && pathname === CLOCK_PATH) return clockAnswer(handles, message.headers[HANDLE_HEADER]);
+    if (message.method === 'GET' && pathname === CLOCK_PATH)
+      return clockAnswer(handles, message.headers[HANDLE_HEADER]);
     if (message.method === 'POST' && pathname === ANNOUNCE_PATH) {
       const announced = starter.announce(readAnnouncement(await text(message)));
       if (announced === undefined) return plain(403, 'This server has not started that backend.');
@@ -178,9 +179,12 @@ function withoutOrigin({
 
 /** The time, and nothing else, for the backend that works on the request with this handle. */
 function clockAnswer(handles: Handles, handle: string | string[] | undefined): Response {
-  if (handle === undefined) return plain(400, `Send the header ${HANDLE_HEADER} of the request that you are answering.`);
+  if (handle === undefined)
+    return plain(400, `Send the header ${HANDLE_HEADER} of the request that you are answering.`);
   const now = handles.timeOf(String(handle));
-  return now === undefined ? plain(404, 'No request has this handle, or its test is over.') : plain(200, (now / 1000).toFixed(3));
+  return now === undefined
+    ? plain(404, 'No request has this handle, or its test is over.')
+    : plain(200, (now / 1000).toFixed(3));
 }
 
 type Opening<T> = (parts: Parameters<typeof openGateway>[1]) => Promise<T>;
@@ -194,11 +198,23 @@ function readAnnouncement(body: string): Announcement {
   }
 }
 
-function refusePlatformOrigins(simulation: Simulated, backends: Readonly<Record<string, BackendOption>>): void {
+function refusePlatformOrigins(
+  simulation: Simulated,
+  backends: Readonly<Record<string, BackendOption>>,
+): void {
   for (const key of Object.keys(backends)) {
-    if (!URL.canParse(key) || !simulation.answers(new URL(key).hostname) || simulation.leaves(new URL('/', key))) continue;
-    throw new SimhostError('ERR_BAD_BACKEND', `${key} belongs to the simulated platform, which answers it itself.`, {
-      next: "Map your backend's own origin instead, for example 'https://myapp.com'.",
-    });
+    if (
+      !URL.canParse(key) ||
+      !simulation.answers(new URL(key).hostname) ||
+      simulation.leaves(new URL('/', key))
+    )
+      continue;
+    throw new SimhostError(
+      'ERR_BAD_BACKEND',
+      `${key} belongs to the simulated platform, which answers it itself.`,
+      {
+        next: "Map your backend's own origin instead, for example 'https://myapp.com'.",
+      },
+    );
   }
 }

@@ -35,17 +35,28 @@ export function readSetCookie(header: string, url: URL): SetCookie | null {
         break;
     }
   }
-  return {name, value, domain, path, life: maxAge !== undefined ? {maxAge} : expires !== undefined ? {expires} : null};
+  return {
+    name,
+    value,
+    domain,
+    path,
+    life: maxAge !== undefined ? {maxAge} : expires !== undefined ? {expires} : null,
+  };
 }
 
 /** The same header with another life, everything else as it was. */
 export function withMaxAge(header: string, seconds: number): string {
-  const kept = header.split(';').filter((part, index) => index === 0 || !/^\s*(expires|max-age)\s*(=|$)/i.test(part));
+  const kept = header
+    .split(';')
+    .filter((part, index) => index === 0 || !/^\s*(expires|max-age)\s*(=|$)/i.test(part));
   return `${kept.join(';')}; Max-Age=${seconds}`;
 }
 
 /** Whether a browser sends a cookie of this domain and path to a URL. */
-export function goesTo({domain, path}: Pick<SetCookie, 'domain' | 'path'>, {hostname, pathname}: URL): boolean {
+export function goesTo(
+  {domain, path}: Pick<SetCookie, 'domain' | 'path'>,
+  {hostname, pathname}: URL,
+): boolean {
   const host = domain.startsWith('.') ? `.${hostname}`.endsWith(domain) : hostname === domain;
   return host && (pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`));
 }

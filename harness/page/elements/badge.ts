@@ -15,7 +15,11 @@ export class Badge extends PageElement {
     const icon = this.textOf('icon');
     this.#icon.replaceChildren(...(icon === '' ? [] : [drawing(iconPath(icon), {size: 14})]));
     this.#icon.hidden = icon === '';
-    setOrRemove(this.#badge, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical', 'info', 'success', 'warning']));
+    setOrRemove(
+      this.#badge,
+      'data-kind',
+      this.choice('tone', ['auto', 'neutral', 'critical', 'info', 'success', 'warning']),
+    );
     setOrRemove(this.#badge, 'data-size', this.choice('size', ['base', 'small', 'small-100']));
     setOrRemove(this.#badge, 'data-weight', this.choice('color', ['base', 'subdued']));
     this.#badge.classList.toggle('end', this.textOf('iconPosition') === 'end');

@@ -12,7 +12,11 @@ for (const tone of ['auto', 'info', 'success', 'warning', 'critical']) {
   });
 }
 
-test('Dismiss tells the extension while the banner is there, hides it, then tells that it is hidden', async ({show, listen, seen}) => {
+test('Dismiss tells the extension while the banner is there, hides it, then tells that it is hidden', async ({
+  show,
+  listen,
+  seen,
+}) => {
   const page = await show('<s-banner heading="Hello" dismissible>Text</s-banner>');
   await listen('s-banner', 'dismiss', 'afterhide');
   await page.locator('s-banner').evaluate((banner: HTMLElement) => {

@@ -23,7 +23,13 @@ export class Banner extends PageElement {
     make('div', {class: 'flow'}, make('slot')),
     slotBox('actions', 'primary-action', 'secondary-actions'),
   );
-  readonly #banner = make('div', {class: 'banner'}, this.#sign, make('div', {class: 'body'}, this.#heading, this.#content), this.#dismiss);
+  readonly #banner = make(
+    'div',
+    {class: 'banner'},
+    this.#sign,
+    make('div', {class: 'body'}, this.#heading, this.#content),
+    this.#dismiss,
+  );
   #expanded = false;
   #wasHidden: boolean | undefined;
 

@@ -31,7 +31,13 @@ const RADII: Readonly<Record<string, string>> = {
 };
 
 const WIDTHS: Readonly<Record<string, string>> = {none: '0', base: '1px', large: '2px', 'large-100': '2px'};
-const STYLES: Readonly<Record<string, string>> = {none: 'none', solid: 'solid', dashed: 'dashed', dotted: 'dotted', auto: 'solid'};
+const STYLES: Readonly<Record<string, string>> = {
+  none: 'none',
+  solid: 'solid',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  auto: 'solid',
+};
 const GROUNDS: Readonly<Record<string, string>> = {
   transparent: 'transparent',
   subdued: 'var(--sim-subdued)',
@@ -70,8 +76,16 @@ const RULES: readonly Rule[] = [
   ['padding-inline', 'paddingInline', edges(pixels(SPACES))],
   ['padding-inline-start', 'paddingInlineStart', edges(pixels(SPACES))],
   ['padding-inline-end', 'paddingInlineEnd', edges(pixels(SPACES))],
-  ['flex-direction', 'direction', (value) => (value === 'inline' ? 'row' : value === 'block' ? 'column' : undefined)],
-  ['flex-wrap', 'direction', (value) => (value === 'inline' ? 'wrap' : value === 'block' ? 'nowrap' : undefined)],
+  [
+    'flex-direction',
+    'direction',
+    (value) => (value === 'inline' ? 'row' : value === 'block' ? 'column' : undefined),
+  ],
+  [
+    'flex-wrap',
+    'direction',
+    (value) => (value === 'inline' ? 'wrap' : value === 'block' ? 'nowrap' : undefined),
+  ],
   // The first of two values is the inline axis, CSS has it the other way round.
   ['gap', 'gap', (value) => edges(pixels(SPACES))(value.split(/\s+/).reverse().join(' '))],
   ['row-gap', 'rowGap', edges(pixels(SPACES))],
@@ -125,7 +139,11 @@ function pixels(scale: Readonly<Record<string, number>>): Readonly<Record<string
 
 function border(value: string): string | undefined {
   const [width = '', colour = 'base', style = 'auto'] = value.split(/\s+/);
-  const parts = [WIDTHS[width] ?? (width in SPACES ? '1px' : undefined), STYLES[style], BORDER_COLOURS[colour]];
+  const parts = [
+    WIDTHS[width] ?? (width in SPACES ? '1px' : undefined),
+    STYLES[style],
+    BORDER_COLOURS[colour],
+  ];
   return parts.includes(undefined) ? undefined : parts.join(' ');
 }
 

@@ -35,7 +35,9 @@ export class GridItem extends Box {
       ['grid-column', this.textOf('gridColumn')],
       ['grid-row', this.textOf('gridRow')],
     ] as const;
-    const rules = spans.filter(([, value]) => /^(auto|span \d+)$/.test(value)).map(([css, value]) => `${css}: ${value};`);
+    const rules = spans
+      .filter(([, value]) => /^(auto|span \d+)$/.test(value))
+      .map(([css, value]) => `${css}: ${value};`);
     return `:host { ${rules.join(' ')} }`;
   }
 }

@@ -4,7 +4,11 @@ import {test} from './open-elements.fixture.ts';
 const CLICK = {type: 'click', kind: 'CustomEvent', detail: {}, bubbles: false, composed: false};
 
 for (const tag of ['s-button', 's-link']) {
-  test(`${tag} without href is a button and sends its click once, however it is pressed`, async ({show, listen, seen}) => {
+  test(`${tag} without href is a button and sends its click once, however it is pressed`, async ({
+    show,
+    listen,
+    seen,
+  }) => {
     const page = await show(`<${tag}><s-text>Redeem</s-text></${tag}>`);
     await listen(tag, 'click');
     const button = page.getByRole('button', {name: 'Redeem'});
@@ -24,9 +28,15 @@ for (const tag of ['s-button', 's-link']) {
     expect(await seen()).toEqual([]);
   });
 
-  test(`${tag} with href is a link; it clicks, then asks the page to navigate`, async ({show, listen, seen}) => {
+  test(`${tag} with href is a link; it clicks, then asks the page to navigate`, async ({
+    show,
+    listen,
+    seen,
+  }) => {
     const page = await show(`<s-stack><${tag} target="_blank">Rewards</${tag}></s-stack>`);
-    await page.locator(tag).evaluate((element) => Object.assign(element, {href: 'https://shop.example/rewards'}) && undefined);
+    await page
+      .locator(tag)
+      .evaluate((element) => Object.assign(element, {href: 'https://shop.example/rewards'}) && undefined);
     await listen(tag, 'click');
     await listen('s-stack', 'navigate');
     const link = page.getByRole('link', {name: 'Rewards'});
@@ -34,7 +44,13 @@ for (const tag of ['s-button', 's-link']) {
     await link.click();
     expect(await seen()).toEqual([
       CLICK,
-      {...CLICK, type: 'navigate', detail: {href: 'https://shop.example/rewards', target: '_blank'}, bubbles: true, composed: true},
+      {
+        ...CLICK,
+        type: 'navigate',
+        detail: {href: 'https://shop.example/rewards', target: '_blank'},
+        bubbles: true,
+        composed: true,
+      },
     ]);
     expect(page.url()).toBe('about:blank');
   });
@@ -49,7 +65,9 @@ for (const tag of ['s-button', 's-link']) {
   });
 
   test(`${tag} prefers commandFor to href`, async ({show, listen, seen}) => {
-    const page = await show(`<s-stack><${tag} href="/x" command-for="modal">Open</${tag}></s-stack><s-modal id="modal"></s-modal>`);
+    const page = await show(
+      `<s-stack><${tag} href="/x" command-for="modal">Open</${tag}></s-stack><s-modal id="modal"></s-modal>`,
+    );
     await listen('s-stack', 'navigate');
     await page.getByRole('button', {name: 'Open'}).click();
     expect(await seen()).toEqual([]);
@@ -57,7 +75,9 @@ for (const tag of ['s-button', 's-link']) {
 
   test(`${tag} refuses a javascript: URL by name`, async ({show}) => {
     const page = await show(`<${tag}>Bad</${tag}>`);
-    const thrown = page.locator(tag).evaluate((element) => Object.assign(element, {href: ' java\nscript:alert(1)'}) && undefined);
+    const thrown = page
+      .locator(tag)
+      .evaluate((element) => Object.assign(element, {href: ' java\nscript:alert(1)'}) && undefined);
     await expect(thrown).rejects.toThrow(`<${tag}> has a javascript: URL as its href.`);
     await expect(page.getByRole('link')).toHaveCount(0);
   });

@@ -6,7 +6,12 @@ import {styleSheets, type Styles} from './style.ts';
 export class Button extends Pressable {
   readonly #states = this.attachInternals().states;
   readonly #spinner = make('span', {class: 'spinner', 'aria-hidden': 'true', hidden: ''});
-  protected readonly face: HTMLElement = make('span', {class: 'face'}, this.#spinner, make('span', {class: 'label'}, make('slot')));
+  protected readonly face: HTMLElement = make(
+    'span',
+    {class: 'face'},
+    this.#spinner,
+    make('span', {class: 'label'}, make('slot')),
+  );
 
   constructor(styles: Styles = BUTTON_STYLE) {
     super(styles);
@@ -17,7 +22,11 @@ export class Button extends Pressable {
     this.renderPressable();
     this.#spinner.hidden = !this.flag('loading');
     const variant = this.choice('variant', ['auto', 'primary', 'secondary']);
-    setOrRemove(this.face, 'data-variant', variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant);
+    setOrRemove(
+      this.face,
+      'data-variant',
+      variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant,
+    );
     setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
     this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
     if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');

@@ -25,7 +25,11 @@ export class Calendar {
   constructor({choose, turn}: {choose: (day: string) => void; turn: (month: string) => void}) {
     this.#turn = turn;
     const step = (label: string, icon: string, count: number): HTMLElement => {
-      const button = make('button', {type: 'button', 'aria-label': label, class: 'turn'}, drawing(iconPath(icon)));
+      const button = make(
+        'button',
+        {type: 'button', 'aria-label': label, class: 'turn'},
+        drawing(iconPath(icon)),
+      );
       button.addEventListener('click', () => {
         if (this.#view !== undefined) turn(addMonths(this.#view.month, count));
       });
@@ -57,7 +61,11 @@ export class Calendar {
     const drawnAnew = before?.month !== view.month || before.language !== view.language;
     if (drawnAnew) this.#draw(view);
     const {days} = monthDays(view.month);
-    const stop = days.find((day) => day === this.#focused) ?? days.find(view.selected) ?? days.find(view.allowed) ?? days[0];
+    const stop =
+      days.find((day) => day === this.#focused) ??
+      days.find(view.selected) ??
+      days.find(view.allowed) ??
+      days[0];
     for (const button of this.#buttons()) {
       const day = button.dataset['day'] ?? '';
       button.tabIndex = day === stop ? 0 : -1;
@@ -112,7 +120,11 @@ function weekdays(language: string): HTMLElement[] {
   return Array.from({length: 7}, (_, index) => {
     const day = addDays(A_SUNDAY, index);
     const label = formatDay(day, language, {weekday: 'long'});
-    return make('div', {role: 'columnheader', 'aria-label': label}, formatDay(day, language, {weekday: 'narrow'}));
+    return make(
+      'div',
+      {role: 'columnheader', 'aria-label': label},
+      formatDay(day, language, {weekday: 'narrow'}),
+    );
   });
 }
 

@@ -9,7 +9,13 @@ test('a change is sent once, as our own, with the state to copy', async ({show, 
   await page.getByText('News').click();
   const changes = (await seen()).filter(({type}) => type === 'change');
   expect(changes).toEqual(
-    [true, false].map((checked) => ({type: 'change', kind: 'CustomEvent', detail: {state: {checked}}, bubbles: false, composed: false})),
+    [true, false].map((checked) => ({
+      type: 'change',
+      kind: 'CustomEvent',
+      detail: {state: {checked}},
+      bubbles: false,
+      composed: false,
+    })),
   );
 });
 
@@ -23,7 +29,10 @@ test('checked is set by the extension and read back', async ({show, set}) => {
   await expect(page.locator('s-checkbox')).toHaveJSProperty('checked', true);
 });
 
-test('the default shows until the customer changes it, and returns with a removed state', async ({show, set}) => {
+test('the default shows until the customer changes it, and returns with a removed state', async ({
+  show,
+  set,
+}) => {
   const page = await show('<s-checkbox label="News" default-checked></s-checkbox>');
   await expect(page.getByRole('checkbox')).toBeChecked();
   await page.getByRole('checkbox').uncheck();
@@ -49,7 +58,11 @@ test('an error is told with the checkbox', async ({show}) => {
   await expect(checkbox).toHaveJSProperty('required', true);
 });
 
-test('a slotted label names the checkbox, and a link in it does not tick it', async ({show, listen, seen}) => {
+test('a slotted label names the checkbox, and a link in it does not tick it', async ({
+  show,
+  listen,
+  seen,
+}) => {
   const page = await show(`<s-checkbox label="Terms">
     <s-text slot="label">I accept the <s-link href="/terms">terms</s-link></s-text></s-checkbox>`);
   await expect(page.getByRole('checkbox', {name: 'I accept the terms'})).toBeVisible();

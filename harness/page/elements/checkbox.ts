@@ -14,7 +14,8 @@ export class Checkbox extends PageElement {
     this.root.append(make('div', {class: 'row'}, this.input, this.#caption), this.#error.node);
     this.input.addEventListener('change', () => {
       this.emit('change', {state: {checked: this.input.checked}});
-      if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+      if (this.textOf('commandFor') !== '')
+        sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
     });
   }
 
@@ -22,7 +23,8 @@ export class Checkbox extends PageElement {
     super.receive(name, value);
     if (name === 'defaultChecked') this.input.defaultChecked = this.flag('defaultChecked');
     if (name !== 'checked') return;
-    this.input.checked = value === undefined || value === null || value === '' ? this.input.defaultChecked : Boolean(value);
+    this.input.checked =
+      value === undefined || value === null || value === '' ? this.input.defaultChecked : Boolean(value);
   }
 
   override reveal(name: string): unknown {

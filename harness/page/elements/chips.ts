@@ -21,7 +21,12 @@ export class Chip extends PageElement {
 
 /** A chip to press or to follow, with a second button that takes it away. */
 export class ClickableChip extends PageElement {
-  readonly #face = make('button', {type: 'button', class: 'face'}, make('slot', {name: 'graphic'}), make('slot'));
+  readonly #face = make(
+    'button',
+    {type: 'button', class: 'face'},
+    make('slot', {name: 'graphic'}),
+    make('slot'),
+  );
   readonly #remove = make('button', {type: 'button', class: 'remove'}, closeIcon());
   #wasHidden: boolean | undefined;
 

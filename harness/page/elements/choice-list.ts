@@ -60,7 +60,11 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     setOrRemove(this, 'aria-label', label);
     setOrRemove(this, 'aria-disabled', this.listDisabled ? 'true' : undefined);
     this.#caption.render(label, {unseen: this.textOf('labelAccessibilityVisibility') === 'exclusive'});
-    setOrRemove(this.#choices, 'data-variant', this.choice('variant', ['auto', 'list', 'inline', 'block', 'grid']));
+    setOrRemove(
+      this.#choices,
+      'data-variant',
+      this.choice('variant', ['auto', 'list', 'inline', 'block', 'grid']),
+    );
     const error = this.textOf('error');
     this.#error.textContent = error;
     this.#error.hidden = error === '';

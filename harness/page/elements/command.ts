@@ -5,22 +5,31 @@ import {PageElement, type Command} from './element.ts';
 export function sendCommand(invoker: PageElement, id: string, command: string): void {
   const target = nearestById(invoker, id);
   if (!(target instanceof PageElement)) {
-    throw new SimhostError('ERR_NO_COMMAND_TARGET', `<${invoker.localName}> has commandFor="${id}", and no element has that id.`, {
-      next: 'Render an element with that id in the same extension.',
-    });
+    throw new SimhostError(
+      'ERR_NO_COMMAND_TARGET',
+      `<${invoker.localName}> has commandFor="${id}", and no element has that id.`,
+      {
+        next: 'Render an element with that id in the same extension.',
+      },
+    );
   }
   const known = COMMANDS.find((candidate) => candidate === (command || '--auto'));
   if (known !== undefined && target.obey(known, invoker)) return;
-  throw new SimhostError('ERR_UNKNOWN_COMMAND', `<${target.localName} id="${id}"> has no command "${command || '--auto'}".`, {
-    next: 'Name a modal, sheet, popover, menu, details, announcement or clipboard item, and a command that it has.',
-  });
+  throw new SimhostError(
+    'ERR_UNKNOWN_COMMAND',
+    `<${target.localName} id="${id}"> has no command "${command || '--auto'}".`,
+    {
+      next: 'Name a modal, sheet, popover, menu, details, announcement or clipboard item, and a command that it has.',
+    },
+  );
 }
 
 /** The element with this id that stands nearest: other extensions in the page may use the same id. */
 export function nearestById(element: Element, id: string): Element | null {
   if (id === '') return null;
   for (let scope = element.parentNode; scope !== null; scope = scope.parentNode) {
-    if (!(scope instanceof Element || scope instanceof DocumentFragment || scope instanceof Document)) continue;
+    if (!(scope instanceof Element || scope instanceof DocumentFragment || scope instanceof Document))
+      continue;
     const found = scope.querySelector(`#${CSS.escape(id)}`);
     if (found !== null) return found;
   }

@@ -10,7 +10,12 @@ for (const [tag, type] of [
   ['s-number-field', 'number'],
   ['s-money-field', 'number'],
 ] as const) {
-  test(`${tag} has an input of type ${type}, a label, an error and its value`, async ({show, set, listen, seen}) => {
+  test(`${tag} has an input of type ${type}, a label, an error and its value`, async ({
+    show,
+    set,
+    listen,
+    seen,
+  }) => {
     const page = await show(`<${tag} label="It" error="No"></${tag}>`);
     const input = page.getByLabel('It', {exact: true});
     await expect(input).toHaveAttribute('type', type);
@@ -33,10 +38,15 @@ test('a text area takes lines, and Enter submits nothing', async ({show, listen,
 });
 
 test('steps end at the bounds and keep their decimals', async ({show, listen, seen}) => {
-  const page = await show('<s-number-field label="Weight" controls="stepper" value="0.1" step="0.2" min="0" max="0.4"></s-number-field>');
+  const page = await show(
+    '<s-number-field label="Weight" controls="stepper" value="0.1" step="0.2" min="0" max="0.4"></s-number-field>',
+  );
   await listen('s-number-field', 'change');
   for (let press = 0; press < 3; press++) await page.getByRole('button', {name: 'Increase'}).click();
-  expect((await seen()).map(({detail}) => detail)).toEqual([{state: {value: '0.3'}}, {state: {value: '0.4'}}]);
+  expect((await seen()).map(({detail}) => detail)).toEqual([
+    {state: {value: '0.3'}},
+    {state: {value: '0.4'}},
+  ]);
   await page.getByRole('button', {name: 'Decrease'}).click();
   await expect(page.getByLabel('Weight')).toHaveValue('0.2');
 });
@@ -48,13 +58,18 @@ test('a number field without controls changes by typing only', async ({show}) =>
 });
 
 test('a switch is a switch, and a pressed button says so', async ({show, listen, seen}) => {
-  const page = await show('<s-switch label="News" default-checked></s-switch><s-press-button default-pressed>Like</s-press-button>');
+  const page = await show(
+    '<s-switch label="News" default-checked></s-switch><s-press-button default-pressed>Like</s-press-button>',
+  );
   await listen('s-switch', 'change');
   await listen('s-press-button', 'click');
   await page.getByRole('switch', {name: 'News'}).uncheck();
   await page.getByRole('button', {name: 'Like', pressed: true}).click();
   await expect(page.getByRole('button', {name: 'Like', pressed: false})).toBeVisible();
-  expect((await seen()).map(({detail}) => detail)).toEqual([{state: {checked: false}}, {state: {pressed: false}}]);
+  expect((await seen()).map(({detail}) => detail)).toEqual([
+    {state: {checked: false}},
+    {state: {pressed: false}},
+  ]);
 });
 
 test('a typed date that is not allowed is told as invalid after its change', async ({show, listen, seen}) => {
@@ -67,7 +82,11 @@ test('a typed date that is not allowed is told as invalid after its change', asy
   expect((await seen()).map(({type}) => type)).toEqual(['change', 'invalid', 'change', 'invalid', 'change']);
 });
 
-test('a calendar turns its months by button and key, and refuses days that are not allowed', async ({show, listen, seen}) => {
+test('a calendar turns its months by button and key, and refuses days that are not allowed', async ({
+  show,
+  listen,
+  seen,
+}) => {
   const page = await show('<s-date-picker view="2026-07" disallow="2026-07-02"></s-date-picker>');
   await listen('s-date-picker', 'change', 'viewchange');
   await page.getByRole('button', {name: 'July 2, 2026'}).click({force: true});
@@ -136,8 +155,13 @@ test('a chip is removed by its own button, and a disabled one is not', async ({s
   expect((await seen()).map(({type}) => type)).toEqual(['click', 'remove', 'afterhide']);
 });
 
-test('a map says where it is pressed and how far it is zoomed; a marker keeps its click', async ({show, listen, seen}) => {
-  const page = await show(`<s-map latitude="52.5" longitude="13.4" zoom="12" max-zoom="13" inline-size="400px" block-size="300px">
+test('a map says where it is pressed and how far it is zoomed; a marker keeps its click', async ({
+  show,
+  listen,
+  seen,
+}) => {
+  const page =
+    await show(`<s-map latitude="52.5" longitude="13.4" zoom="12" max-zoom="13" inline-size="400px" block-size="300px">
     <s-map-marker latitude="52.5" longitude="13.4" accessibility-label="Shop"></s-map-marker></s-map>`);
   await listen('s-map', 'click', 'viewchange', 'boundschange');
   await listen('s-map-marker', 'click');
@@ -170,7 +194,9 @@ test('an announcement is dismissed by its button or its method, once', async ({s
   const page = await show('<s-announcement>Free returns</s-announcement>');
   await listen('s-announcement', 'dismiss', 'toggle', 'aftertoggle');
   await page.getByRole('button', {name: 'Dismiss'}).click();
-  await page.locator('s-announcement').evaluate((element) => (element as unknown as {dismiss(): void}).dismiss());
+  await page
+    .locator('s-announcement')
+    .evaluate((element) => (element as unknown as {dismiss(): void}).dismiss());
   await expect(page.getByText('Free returns')).toBeHidden();
   expect((await seen()).map(({type}) => type)).toEqual(['dismiss', 'toggle', 'aftertoggle']);
 });

@@ -68,7 +68,13 @@ export class DateField extends TextField {
 
   #allowed(day: string): boolean {
     const rules = ['allow', 'allowDays', 'disallow', 'disallowDays'] as const;
-    return isAllowed(day, Object.fromEntries(rules.map((name) => [name, this.textOf(name)])) as Record<(typeof rules)[number], string>);
+    return isAllowed(
+      day,
+      Object.fromEntries(rules.map((name) => [name, this.textOf(name)])) as Record<
+        (typeof rules)[number],
+        string
+      >,
+    );
   }
 
   protected override render(): void {

@@ -45,7 +45,11 @@ export class DatePicker extends PageElement {
   }
 
   get #month(): string {
-    return firstMonth(this.#view ?? '', this.textOf('defaultView'), monthOf(daysOf(this.#shown, this.#type)[0] ?? ''));
+    return firstMonth(
+      this.#view ?? '',
+      this.textOf('defaultView'),
+      monthOf(daysOf(this.#shown, this.#type)[0] ?? ''),
+    );
   }
 
   #turn(month: string): void {
@@ -62,7 +66,10 @@ export class DatePicker extends PageElement {
     const ends = type === 'range' && days.length === 1 && start !== undefined && day >= start;
     if (type === 'single') this.#value = day;
     else if (type === 'range') this.#value = ends ? `${start}--${day}` : day;
-    else this.#value = (days.includes(day) ? days.filter((one) => one !== day) : [...days, day]).toSorted().join(',');
+    else
+      this.#value = (days.includes(day) ? days.filter((one) => one !== day) : [...days, day])
+        .toSorted()
+        .join(',');
     this.render();
     const state = {value: this.#value};
     this.emit('input', {state});
@@ -85,7 +92,12 @@ export class DatePicker extends PageElement {
       language: languageOf(this),
       disabled: this.flag('disabled'),
       selected: (day) => days.includes(day),
-      within: (day) => this.#type === 'range' && from !== undefined && to !== undefined && day > from && day <= addDays(to, -1),
+      within: (day) =>
+        this.#type === 'range' &&
+        from !== undefined &&
+        to !== undefined &&
+        day > from &&
+        day <= addDays(to, -1),
       allowed: (day) => isAllowed(day, rules),
     });
   }

@@ -23,9 +23,16 @@ for (const [allow, inside, outside] of [
   ['2024', ['2024-01-01', '2024-12-31'], ['2023-12-31', '2025-01-01']],
 ] as const) {
   test(`${allow} allows ${inside.join(', ')} and not ${outside.join(', ')}; disallowed it is the other way round`, () => {
-    for (const day of inside) expect([isAllowed(day, {...NONE, allow}), isAllowed(day, {...NONE, disallow: allow})]).toEqual([true, false]);
+    for (const day of inside)
+      expect([isAllowed(day, {...NONE, allow}), isAllowed(day, {...NONE, disallow: allow})]).toEqual([
+        true,
+        false,
+      ]);
     for (const day of outside)
-      expect([isAllowed(day, {...NONE, allow}), isAllowed(day, {...NONE, disallow: allow})]).toEqual([false, true]);
+      expect([isAllowed(day, {...NONE, allow}), isAllowed(day, {...NONE, disallow: allow})]).toEqual([
+        false,
+        true,
+      ]);
   });
 }
 

@@ -16,7 +16,10 @@ export function daysOf(value: string, type: 'single' | 'multiple' | 'range'): re
   return parts.map(dayOf).filter((day) => day !== undefined);
 }
 
-export function isAllowed(day: string, rules: Readonly<Record<'allow' | 'allowDays' | 'disallow' | 'disallowDays', string>>): boolean {
+export function isAllowed(
+  day: string,
+  rules: Readonly<Record<'allow' | 'allowDays' | 'disallow' | 'disallowDays', string>>,
+): boolean {
   const weekday = WEEKDAYS[utc(day).getUTCDay()] ?? '';
   if (rules.allow.trim() !== '' && !inRanges(day, rules.allow)) return false;
   if (rules.disallow.trim() !== '' && inRanges(day, rules.disallow)) return false;
@@ -75,7 +78,10 @@ function thisMonth(): string {
 function inRanges(day: string, list: string): boolean {
   return list.split(',').some((entry) => {
     const [start = '', end = start] = entry.split('--').map((part) => part.trim());
-    return (start === '' || day >= start.padEnd(10, '-01-01'.slice(start.length - 4))) && (end === '' || day <= `${end}￿`);
+    return (
+      (start === '' || day >= start.padEnd(10, '-01-01'.slice(start.length - 4))) &&
+      (end === '' || day <= `${end}￿`)
+    );
   });
 }
 

@@ -48,7 +48,8 @@ export class Details extends PageElement {
     this.#shown = open;
     if (!changed) return;
     const [oldState, newState] = open ? ['closed', 'open'] : ['open', 'closed'];
-    for (const type of ['toggle', 'aftertoggle']) this.emit(type, {state: {open}, event: {oldState, newState}});
+    for (const type of ['toggle', 'aftertoggle'])
+      this.emit(type, {state: {open}, event: {oldState, newState}});
   }
 }
 

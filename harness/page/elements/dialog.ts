@@ -16,7 +16,13 @@ export abstract class DialogElement extends PageElement {
   protected readonly dialog: HTMLDialogElement = make(
     'dialog',
     {role: 'none'},
-    make('div', {class: 'panel'}, make('header', {role: 'none'}, this.#heading, this.#close), this.content, this.actions),
+    make(
+      'div',
+      {class: 'panel'},
+      make('header', {role: 'none'}, this.#heading, this.#close),
+      this.content,
+      this.actions,
+    ),
   );
   readonly #states = this.attachInternals().states;
 

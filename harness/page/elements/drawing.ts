@@ -1,7 +1,10 @@
 import {make} from './element.ts';
 
 /** A line drawing of 20 by 20; decoration, which assistive technology does not see. */
-export function drawing(path: string, {size = 20, filled = false}: {size?: number; filled?: boolean} = {}): HTMLElement {
+export function drawing(
+  path: string,
+  {size = 20, filled = false}: {size?: number; filled?: boolean} = {},
+): HTMLElement {
   const node = make('span', {'aria-hidden': 'true', class: 'drawing'});
   const paint = filled ? 'fill="currentColor" stroke="currentColor"' : 'fill="none" stroke="currentColor"';
   node.innerHTML = `<svg viewBox="0 0 20 20" width="${size}" height="${size}" ${paint} stroke-width="1.6" stroke-linecap="round"

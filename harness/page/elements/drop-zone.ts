@@ -46,7 +46,9 @@ export class DropZone extends PageElement {
   #drop(event: DragEvent): void {
     event.preventDefault();
     const dropped = [...(event.dataTransfer?.files ?? [])];
-    const taken = dropped.filter((file) => accepts(this.textOf('accept'), file)).slice(0, this.flag('multiple') ? undefined : 1);
+    const taken = dropped
+      .filter((file) => accepts(this.textOf('accept'), file))
+      .slice(0, this.flag('multiple') ? undefined : 1);
     if (taken.length < dropped.length) this.emit('droprejected');
     if (taken.length === 0) return;
     const transfer = new DataTransfer();
@@ -66,7 +68,11 @@ export class DropZone extends PageElement {
     input.required = this.flag('required');
     setOrRemove(input, 'accept', this.textOf('accept'));
     setOrRemove(input, 'name', this.textOf('name'));
-    setOrRemove(input, 'aria-label', this.textOf('accessibilityLabel') || (this.textOf('label') === '' ? 'Add files' : ''));
+    setOrRemove(
+      input,
+      'aria-label',
+      this.textOf('accessibilityLabel') || (this.textOf('label') === '' ? 'Add files' : ''),
+    );
     this.#error.render(input, this.textOf('error'));
   }
 }

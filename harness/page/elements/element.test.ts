@@ -20,7 +20,8 @@ test('every property may be set, removed and set again on every element', async 
   await page.evaluate((table) => {
     for (const [tag, {properties}] of Object.entries(table)) {
       const element = document.body.appendChild(document.createElement(tag));
-      for (const value of ['x', '', null, undefined, true, 3]) for (const name of properties) Object.assign(element, {[name]: value});
+      for (const value of ['x', '', null, undefined, true, 3])
+        for (const name of properties) Object.assign(element, {[name]: value});
     }
   }, ELEMENTS);
   await expect(page.locator('body')).toBeAttached();
@@ -63,7 +64,8 @@ test('properties set before the element is defined are kept', async ({page, elem
 
 test('elements take their colours from the page, in light and in dark', async ({show}) => {
   const page = await show('<s-button variant="primary">Save</s-button>');
-  const ground = (): Promise<string> => page.locator('s-button .face').evaluate((button) => getComputedStyle(button).backgroundColor);
+  const ground = (): Promise<string> =>
+    page.locator('s-button .face').evaluate((button) => getComputedStyle(button).backgroundColor);
   await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'});
   expect(await ground()).toBe('rgb(36, 86, 184)');
   await page.emulateMedia({colorScheme: 'dark', reducedMotion: 'reduce'});

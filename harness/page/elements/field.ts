@@ -6,7 +6,10 @@ export class Caption {
   readonly #mark = make('span', {'aria-hidden': 'true', class: 'mark'});
   readonly node: HTMLElement = make('div', {class: 'caption'}, this.label, this.#mark);
 
-  render(label: string, {required = false, unseen = false}: {required?: boolean; unseen?: boolean} = {}): void {
+  render(
+    label: string,
+    {required = false, unseen = false}: {required?: boolean; unseen?: boolean} = {},
+  ): void {
     this.label.textContent = label;
     this.#mark.hidden = !required;
     this.node.hidden = label === '';

@@ -12,10 +12,17 @@ test('the submit button submits once, even where a required field is empty', asy
   await page.getByLabel('Name').fill('');
   await listen('s-form', 'submit');
   await page.getByRole('button', {name: 'Send'}).click();
-  expect(await seen()).toEqual([{type: 'submit', kind: 'CustomEvent', detail: {}, bubbles: false, composed: false}]);
+  expect(await seen()).toEqual([
+    {type: 'submit', kind: 'CustomEvent', detail: {}, bubbles: false, composed: false},
+  ]);
 });
 
-test('Enter in a field presses the submit button, unless it is disabled', async ({show, set, listen, seen}) => {
+test('Enter in a field presses the submit button, unless it is disabled', async ({
+  show,
+  set,
+  listen,
+  seen,
+}) => {
   const page = await show(FORM);
   await listen('s-form', 'submit');
   await listen('s-button[type=submit]', 'click');

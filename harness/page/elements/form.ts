@@ -18,7 +18,9 @@ export class Form extends PageElement implements FormLike {
 
   submitImplicitly(): void {
     if (this.flag('disabled')) return;
-    const button = this.#inside().find((element) => Reflect.get(element, 'type') === 'submit' && PRESSED.has(element.localName));
+    const button = this.#inside().find(
+      (element) => Reflect.get(element, 'type') === 'submit' && PRESSED.has(element.localName),
+    );
     if (button !== undefined) button.click();
     else if (this.#inside().filter(({localName}) => ONE_LINE.test(localName)).length === 1) this.submit();
   }

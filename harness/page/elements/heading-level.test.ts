@@ -31,7 +31,9 @@ test('a section without heading does not count', async ({show, set}) => {
 });
 
 test('the host page says where an extension stands', async ({show}) => {
-  const page = await show('<div data-heading-level="3"><s-section heading="Points"><s-heading>History</s-heading></s-section></div>');
+  const page = await show(
+    '<div data-heading-level="3"><s-section heading="Points"><s-heading>History</s-heading></s-section></div>',
+  );
   await expect(page.getByRole('heading', {name: 'Points', level: 3})).toBeVisible();
   await expect(page.getByRole('heading', {name: 'History', level: 4})).toBeVisible();
 });
@@ -39,16 +41,22 @@ test('the host page says where an extension stands', async ({show}) => {
 test('a moved heading takes the level of its new place', async ({show}) => {
   const page = await show('<s-section heading="Points"></s-section><s-heading>History</s-heading>');
   await expect(page.getByRole('heading', {name: 'History', level: 2})).toBeVisible();
-  await page.locator('s-section').evaluate((section) => section.append(document.querySelector('s-heading') ?? ''));
+  await page
+    .locator('s-section')
+    .evaluate((section) => section.append(document.querySelector('s-heading') ?? ''));
   await expect(page.getByRole('heading', {name: 'History', level: 3})).toBeVisible();
 });
 
 test('levels end at 6', async ({show}) => {
-  const page = await show(`${'<s-section heading="x">'.repeat(7)}<s-heading>Deep</s-heading>${'</s-section>'.repeat(7)}`);
+  const page = await show(
+    `${'<s-section heading="x">'.repeat(7)}<s-heading>Deep</s-heading>${'</s-section>'.repeat(7)}`,
+  );
   await expect(page.getByRole('heading', {name: 'Deep', level: 6})).toBeVisible();
 });
 
-test('a presentational heading is no heading, and none is hidden from assistive technology', async ({show}) => {
+test('a presentational heading is no heading, and none is hidden from assistive technology', async ({
+  show,
+}) => {
   const page = await show(`
     <s-heading accessibility-role="presentation">Looks</s-heading><s-heading accessibility-role="none">Gone</s-heading>`);
   await expect(page.getByText('Looks')).toBeVisible();

@@ -12,12 +12,20 @@ export class Icon extends PageElement {
 
   protected override render(): void {
     const type = this.textOf('type');
-    const size = SIZES[this.choice('size', ['base', 'small-200', 'small-100', 'small', 'large', 'large-100'])];
+    const size =
+      SIZES[this.choice('size', ['base', 'small-200', 'small-100', 'small', 'large', 'large-100'])];
     setOrRemove(this, 'aria-hidden', 'true');
     const known = type !== '' && type !== 'empty';
-    this.root.replaceChildren(...(known ? [drawing(iconPath(type), {size, filled: type.startsWith('star-')})] : []));
+    this.root.replaceChildren(
+      ...(known ? [drawing(iconPath(type), {size, filled: type.startsWith('star-')})] : []),
+    );
     const node = this.root.firstElementChild;
-    if (node !== null) setOrRemove(node, 'data-tone', this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']));
+    if (node !== null)
+      setOrRemove(
+        node,
+        'data-tone',
+        this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
+      );
   }
 }
 

@@ -23,7 +23,9 @@ export class Image extends PageElement {
     const [, ratio] = /^(\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)$/.exec(this.textOf('aspectRatio')) ?? [];
     const shape = natural ? 'inline-size: auto;' : `inline-size: 100%; aspect-ratio: ${ratio ?? '1/1'};`;
     const borders = boxCss('img', (property) => (property.startsWith('border') ? this.textOf(property) : ''));
-    this.#sheet.replaceSync(`${borders} img { ${shape} object-fit: ${this.choice('objectFit', ['contain', 'cover'])}; }`);
+    this.#sheet.replaceSync(
+      `${borders} img { ${shape} object-fit: ${this.choice('objectFit', ['contain', 'cover'])}; }`,
+    );
   }
 }
 
@@ -44,7 +46,11 @@ export class ProductThumbnail extends PageElement {
     this.#count.hidden = this.#items.hidden = !many;
     this.#count.textContent = String(total);
     this.#items.textContent = many ? `${total} items` : '';
-    setOrRemove(this.root.firstElementChild ?? this.#image, 'data-size', this.choice('size', ['base', 'small', 'small-100']));
+    setOrRemove(
+      this.root.firstElementChild ?? this.#image,
+      'data-size',
+      this.choice('size', ['base', 'small', 'small-100']),
+    );
   }
 }
 
@@ -64,7 +70,9 @@ export class ImageGroup extends PageElement {
     const more = Number(this.textOf('totalItems') || this.children.length) - shown;
     this.#more.hidden = more <= 0;
     this.#more.textContent = `+${more}`;
-    this.#group.dataset['count'] = String(Math.max(1, Math.min(shown + (more > 0 && shown < SHOWN ? 1 : 0), SHOWN)));
+    this.#group.dataset['count'] = String(
+      Math.max(1, Math.min(shown + (more > 0 && shown < SHOWN ? 1 : 0), SHOWN)),
+    );
   }
 }
 
@@ -94,7 +102,11 @@ export class Avatar extends PageElement {
     if (this.#image.getAttribute('src') !== src) setOrRemove(this.#image, 'src', src);
     setOrRemove(this, 'role', 'img');
     setOrRemove(this, 'aria-label', this.textOf('alt') || this.textOf('initials') || 'Avatar');
-    setOrRemove(this.#avatar, 'data-size', this.choice('size', ['base', 'small-200', 'small', 'large', 'large-200']));
+    setOrRemove(
+      this.#avatar,
+      'data-size',
+      this.choice('size', ['base', 'small-200', 'small', 'large', 'large-200']),
+    );
   }
 }
 
@@ -104,7 +116,8 @@ function renderImage(image: HTMLImageElement, text: (property: string) => string
   image.classList.toggle('empty', isDefault(text('src')) && isDefault(text('srcSet')));
 }
 
-const PLACEHOLDER = 'background: var(--sim-subdued); color: var(--sim-quiet); font-size: var(--sim-size-small);';
+const PLACEHOLDER =
+  'background: var(--sim-subdued); color: var(--sim-quiet); font-size: var(--sim-size-small);';
 
 const IMAGE_STYLE = styleSheets(`
 :host { display: block; min-inline-size: 0; }

@@ -12,8 +12,10 @@ export function followInterest(invoker: HTMLElement, id: () => string): void {
     const found = nearestById(invoker, id());
     return found !== null && 'showFor' in found ? (found as Interesting) : undefined;
   };
-  for (const type of ['pointerenter', 'focusin']) invoker.addEventListener(type, () => target()?.showFor(invoker));
-  for (const type of ['pointerleave', 'focusout']) invoker.addEventListener(type, () => target()?.leave(invoker));
+  for (const type of ['pointerenter', 'focusin'])
+    invoker.addEventListener(type, () => target()?.showFor(invoker));
+  for (const type of ['pointerleave', 'focusout'])
+    invoker.addEventListener(type, () => target()?.leave(invoker));
 }
 
 /** The id of the tooltip that describes an element, if it is there. */

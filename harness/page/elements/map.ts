@@ -35,7 +35,11 @@ export class Map extends PageElement {
   }
 
   get level(): number {
-    return clamp(this.#zoom ?? number(this.textOf('zoom'), 4), number(this.textOf('minZoom'), 0), number(this.textOf('maxZoom'), 18));
+    return clamp(
+      this.#zoom ?? number(this.textOf('zoom'), 4),
+      number(this.textOf('minZoom'), 0),
+      number(this.textOf('maxZoom'), 18),
+    );
   }
 
   override receive(name: string, value: unknown): void {
@@ -69,7 +73,10 @@ export class Map extends PageElement {
     this.render();
     if (this.level === before) return;
     const {width, height} = this.#ground.getBoundingClientRect();
-    const bounds = {northEast: this.#placeAt(width / 2, -height / 2), southWest: this.#placeAt(-width / 2, height / 2)};
+    const bounds = {
+      northEast: this.#placeAt(width / 2, -height / 2),
+      southWest: this.#placeAt(-width / 2, height / 2),
+    };
     this.emit('viewchange', {event: {location: this.#centre, zoom: this.level}});
     this.emit('boundschange', {event: {bounds}});
   }
@@ -93,7 +100,11 @@ export class Map extends PageElement {
 }
 
 export class MapMarker extends PageElement {
-  readonly #pin = make('span', {class: 'pin'}, make('slot', {name: 'graphic'}, drawing(iconPath('location'), {size: 28})));
+  readonly #pin = make(
+    'span',
+    {class: 'pin'},
+    make('slot', {name: 'graphic'}, drawing(iconPath('location'), {size: 28})),
+  );
 
   constructor() {
     super(MARKER_STYLE);
@@ -108,7 +119,8 @@ export class MapMarker extends PageElement {
 
   protected override onNative(): void {
     this.emit('click');
-    if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+    if (this.textOf('commandFor') !== '')
+      sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
   }
 
   protected override render(): void {

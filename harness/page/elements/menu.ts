@@ -13,7 +13,9 @@ export class Menu extends Floating {
     this.addEventListener('focusout', ({relatedTarget}) => {
       if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.close();
     });
-    new MutationObserver(() => this.#items().forEach((item) => item.changed())).observe(this, {childList: true});
+    new MutationObserver(() => this.#items().forEach((item) => item.changed())).observe(this, {
+      childList: true,
+    });
   }
 
   protected override opened(): void {
@@ -26,7 +28,8 @@ export class Menu extends Floating {
   }
 
   #close({target}: MouseEvent): void {
-    if (target instanceof Element && target.closest('[role="menuitem"]:not([aria-disabled])') !== null) this.close();
+    if (target instanceof Element && target.closest('[role="menuitem"]:not([aria-disabled])') !== null)
+      this.close();
   }
 
   #move(event: KeyboardEvent): void {
@@ -39,7 +42,9 @@ export class Menu extends Floating {
   }
 
   #items(): PageElement[] {
-    return [...this.querySelectorAll('[role="menuitem"]:not([aria-disabled])')].filter((item) => item instanceof PageElement);
+    return [...this.querySelectorAll('[role="menuitem"]:not([aria-disabled])')].filter(
+      (item) => item instanceof PageElement,
+    );
   }
 }
 

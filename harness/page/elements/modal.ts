@@ -9,7 +9,11 @@ export class Modal extends DialogElement {
 
   protected override render(): void {
     this.renderTitled(this.textOf('heading'), this.textOf('accessibilityLabel'));
-    setOrRemove(this.dialog, 'data-size', this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100', 'max']));
+    setOrRemove(
+      this.dialog,
+      'data-size',
+      this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100', 'max']),
+    );
     setOrRemove(this.content, 'data-padding', this.choice('padding', ['base', 'none']));
   }
 }

@@ -19,7 +19,8 @@ export class NumberField extends TextField {
     }
     // Without controls a value changes by typing only (published types, `controls`).
     this.control.addEventListener('keydown', (event) => {
-      if (this.textOf('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
+      if (this.textOf('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key))
+        event.preventDefault();
     });
     this.control.addEventListener('wheel', (event) => {
       if (this.textOf('controls') === 'none') event.preventDefault();
@@ -33,7 +34,10 @@ export class NumberField extends TextField {
     const from = Number.isFinite(control.valueAsNumber) ? control.valueAsNumber : 0;
     const [min, max] = [numberOr(this.textOf('min'), -Infinity), numberOr(this.textOf('max'), Infinity)];
     const bounded = Math.min(max, Math.max(min, from + direction * step));
-    const value = bounded === min || bounded === max ? String(bounded) : String(Number(bounded.toFixed(decimals(step, from))));
+    const value =
+      bounded === min || bounded === max
+        ? String(bounded)
+        : String(Number(bounded.toFixed(decimals(step, from))));
     if (value === control.value) return;
     control.value = value;
     this.typed('input');
@@ -46,7 +50,8 @@ export class NumberField extends TextField {
     for (const name of ['min', 'max', 'step']) setOrRemove(control, name, this.textOf(name));
     setOrRemove(control, 'inputmode', this.choice('inputMode', ['decimal', 'numeric']));
     this.#steps.hidden = this.textOf('controls') !== 'stepper';
-    for (const button of [this.#less, this.#more]) button.disabled = this.flag('disabled') || this.flag('readOnly');
+    for (const button of [this.#less, this.#more])
+      button.disabled = this.flag('disabled') || this.flag('readOnly');
   }
 }
 

@@ -58,7 +58,9 @@ export const test: ElementsTest = base.extend<Fixtures, Bundled>({
     page.on('pageerror', (error) => errors.push(error));
     await use(async (html) => {
       await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`);
-      await page.addScriptTag({content: `${elementsScript}\nelements.defineElements(); elements.defineElements(); window.seen = [];`});
+      await page.addScriptTag({
+        content: `${elementsScript}\nelements.defineElements(); elements.defineElements(); window.seen = [];`,
+      });
       return page;
     });
     if (errors.length > 0) throw errors[0];

@@ -49,8 +49,17 @@ export class Select extends PageElement {
   constructor() {
     super(SELECT_STYLE, {delegatesFocus: true});
     const source = make('div', {hidden: ''}, make('slot'));
-    this.root.append(this.#caption.node, make('div', {class: 'box'}, this.#control), this.#error.node, source);
-    new MutationObserver(() => this.changed()).observe(this, {childList: true, subtree: true, characterData: true});
+    this.root.append(
+      this.#caption.node,
+      make('div', {class: 'box'}, this.#control),
+      this.#error.node,
+      source,
+    );
+    new MutationObserver(() => this.changed()).observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
     this.#control.addEventListener('focus', (event) => {
       event.stopPropagation();
       this.emit('focus');
@@ -92,7 +101,10 @@ export class Select extends PageElement {
   #draw(): void {
     const options = this.#options();
     const placeholder = this.textOf('placeholder');
-    const drawn = JSON.stringify([placeholder, options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName])]);
+    const drawn = JSON.stringify([
+      placeholder,
+      options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName]),
+    ]);
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       const rows = options.map((option) => {

@@ -2,7 +2,11 @@ import {expect} from '@playwright/test';
 import {test} from './open-elements.fixture.ts';
 
 for (const tag of ['s-modal', 's-sheet']) {
-  test(`${tag} is shown and hidden by command, method, Escape and its close button, with all four events`, async ({show, listen, seen}) => {
+  test(`${tag} is shown and hidden by command, method, Escape and its close button, with all four events`, async ({
+    show,
+    listen,
+    seen,
+  }) => {
     const page = await show(`<s-button command-for="it" command="--show">Open</s-button>
       <${tag} id="it" heading="Sure?"><s-text>Text</s-text><s-button slot="primary-action" command-for="it" command="--hide">No</s-button></${tag}>`);
     const dialog = page.getByRole('dialog', {name: 'Sure?'});
@@ -10,7 +14,8 @@ for (const tag of ['s-modal', 's-sheet']) {
       () => page.keyboard.press('Escape'),
       () => dialog.getByRole('button', {name: 'Close'}).click(),
       () => dialog.getByRole('button', {name: 'No'}).click(),
-      () => page.locator(tag).evaluate((element) => (element as unknown as {hideOverlay(): void}).hideOverlay()),
+      () =>
+        page.locator(tag).evaluate((element) => (element as unknown as {hideOverlay(): void}).hideOverlay()),
     ];
     await listen(tag, 'show', 'aftershow', 'hide', 'afterhide');
     for (const close of hide) {
@@ -33,11 +38,21 @@ test('a sheet that is open by default opens once', async ({show}) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('a popover toggles, tells its button, and closes by Escape and by a press elsewhere', async ({show, listen, seen}) => {
-  const page = await show(`<s-button command-for="it">Help</s-button><s-popover id="it">Write to us</s-popover><p>Elsewhere</p>`);
+test('a popover toggles, tells its button, and closes by Escape and by a press elsewhere', async ({
+  show,
+  listen,
+  seen,
+}) => {
+  const page = await show(
+    `<s-button command-for="it">Help</s-button><s-popover id="it">Write to us</s-popover><p>Elsewhere</p>`,
+  );
   const button = page.getByRole('button', {name: 'Help'});
   await listen('s-popover', 'show', 'hide');
-  for (const close of [() => button.click(), () => page.keyboard.press('Escape'), () => page.getByText('Elsewhere').click()]) {
+  for (const close of [
+    () => button.click(),
+    () => page.keyboard.press('Escape'),
+    () => page.getByText('Elsewhere').click(),
+  ]) {
     await button.click();
     await expect(page.getByText('Write to us')).toBeVisible();
     await expect(button).toHaveAttribute('aria-expanded', 'true');
@@ -60,7 +75,9 @@ test('Escape closes the popover in a modal and leaves the modal', async ({show})
 });
 
 test('a tooltip describes its button and shows while it is pointed at or focused', async ({show}) => {
-  const page = await show(`<s-button interest-for="tip">Why?</s-button><s-tooltip id="tip">Because</s-tooltip><p>Elsewhere</p>`);
+  const page = await show(
+    `<s-button interest-for="tip">Why?</s-button><s-tooltip id="tip">Because</s-tooltip><p>Elsewhere</p>`,
+  );
   await expect(page.getByRole('button')).toHaveAccessibleDescription('Because');
   await page.getByRole('button').hover();
   await expect(page.getByRole('tooltip')).toHaveText('Because');
@@ -72,8 +89,13 @@ test('a tooltip describes its button and shows while it is pointed at or focused
   await expect(page.getByRole('tooltip')).toBeHidden();
 });
 
-test('a menu moves by arrow keys, closes with its item, and gives the focus back', async ({show, listen, seen}) => {
-  const page = await show(`<s-button command-for="menu">More</s-button><s-menu id="menu" accessibility-label="Actions">
+test('a menu moves by arrow keys, closes with its item, and gives the focus back', async ({
+  show,
+  listen,
+  seen,
+}) => {
+  const page =
+    await show(`<s-button command-for="menu">More</s-button><s-menu id="menu" accessibility-label="Actions">
     <s-button>Print</s-button><s-button id="again">Again</s-button></s-menu>`);
   await listen('#again', 'click');
   await page.getByRole('button', {name: 'More'}).press('Enter');
@@ -85,7 +107,12 @@ test('a menu moves by arrow keys, closes with its item, and gives the focus back
   await expect(page.getByRole('button', {name: 'More'})).toBeFocused();
 });
 
-test('details open by their summary, by command and by the extension, and tell both states', async ({show, set, listen, seen}) => {
+test('details open by their summary, by command and by the extension, and tell both states', async ({
+  show,
+  set,
+  listen,
+  seen,
+}) => {
   const page = await show(`<s-button command-for="d" command="--show">Open</s-button>
     <s-details id="d"><s-summary>Notes</s-summary><s-text>Hidden words</s-text></s-details>`);
   await listen('s-details', 'toggle', 'aftertoggle');
@@ -106,9 +133,18 @@ test('details open by their summary, by command and by the extension, and tell b
 });
 
 for (const [html, message] of [
-  ['<s-button command-for="gone">Go</s-button>', '<s-button> has commandFor="gone", and no element has that id.'],
-  ['<s-button command-for="it">Go</s-button><s-box id="it"></s-box>', '<s-box id="it"> has no command "--auto".'],
-  ['<s-button command-for="it" command="--copy">Go</s-button><s-modal id="it"></s-modal>', '<s-modal id="it"> has no command "--copy".'],
+  [
+    '<s-button command-for="gone">Go</s-button>',
+    '<s-button> has commandFor="gone", and no element has that id.',
+  ],
+  [
+    '<s-button command-for="it">Go</s-button><s-box id="it"></s-box>',
+    '<s-box id="it"> has no command "--auto".',
+  ],
+  [
+    '<s-button command-for="it" command="--copy">Go</s-button><s-modal id="it"></s-modal>',
+    '<s-modal id="it"> has no command "--copy".',
+  ],
 ] as const) {
   test(`says: ${message}`, async ({page, elementsScript}) => {
     await page.setContent(html);

@@ -2,8 +2,8 @@ import {expect, test} from '@playwright/test';
 import {PALETTE, type Colour} from './palette.ts';
 
 const TEXT: readonly (readonly [Colour, Colour])[] = [
-  ...(['text', 'quiet', 'accent', 'accent-hover', 'info', 'success', 'warning', 'critical'] as const).flatMap((colour) =>
-    (['page', 'surface', 'subdued'] as const).map((ground) => [colour, ground] as const),
+  ...(['text', 'quiet', 'accent', 'accent-hover', 'info', 'success', 'warning', 'critical'] as const).flatMap(
+    (colour) => (['page', 'surface', 'subdued'] as const).map((ground) => [colour, ground] as const),
   ),
   ...(['info', 'success', 'warning', 'critical'] as const).flatMap((tone) =>
     (['text', 'quiet', 'accent', tone] as const).map((colour) => [colour, `${tone}-surface`] as const),

@@ -11,7 +11,11 @@ export class Paragraph extends PageElement {
 
   protected override render(): void {
     setOrRemove(this, 'role', 'paragraph');
-    setOrRemove(this.#paragraph, 'data-tone', this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']));
+    setOrRemove(
+      this.#paragraph,
+      'data-tone',
+      this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
+    );
     setOrRemove(this.#paragraph, 'data-color', this.choice('color', ['', 'subdued']));
     setOrRemove(this.#paragraph, 'data-type', this.choice('type', ['paragraph', 'small']));
     setOrRemove(this.#paragraph, 'data-align', this.choice('textAlign', ['', 'start', 'center', 'end']));

@@ -96,13 +96,18 @@ export class Progress extends PageElement {
   protected override render(): void {
     const max = Number(this.textOf('max')) > 0 ? Number(this.textOf('max')) : 1;
     const given = this.textOf('value');
-    const value = given === '' || Number.isNaN(Number(given)) ? undefined : Math.min(max, Math.max(0, Number(given)));
+    const value =
+      given === '' || Number.isNaN(Number(given)) ? undefined : Math.min(max, Math.max(0, Number(given)));
     setOrRemove(this, 'role', 'progressbar');
     setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Progress');
     setOrRemove(this, 'aria-valuemin', '0');
     setOrRemove(this, 'aria-valuemax', String(max));
     setOrRemove(this, 'aria-valuenow', value === undefined ? undefined : String(value));
-    setOrRemove(this.#track, 'data-kind', this.choice('tone', ['auto', 'neutral', 'info', 'success', 'warning', 'critical']));
+    setOrRemove(
+      this.#track,
+      'data-kind',
+      this.choice('tone', ['auto', 'neutral', 'info', 'success', 'warning', 'critical']),
+    );
     this.#track.toggleAttribute('data-unknown', value === undefined);
     this.#bar.style.inlineSize = value === undefined ? '' : `${(value / max) * 100}%`;
   }
@@ -123,7 +128,8 @@ export class SkeletonParagraph extends PageElement {
   }
 }
 
-const FILLER = 'A paragraph takes its place here as soon as it has loaded, and it is about as long as this one.';
+const FILLER =
+  'A paragraph takes its place here as soon as it has loaded, and it is about as long as this one.';
 
 /** The mark of a way to pay, by its name. */
 export class PaymentIcon extends PageElement {
@@ -151,7 +157,9 @@ abbr { text-underline-offset: 0.2em; }
 const LIST = ':host { display: block; color: var(--sim-text); margin: 0; padding-inline-start: 1.5em; }';
 const ORDERED = styleSheets(`${LIST} :host { counter-reset: list-item; list-style: decimal; }`);
 const UNORDERED = styleSheets(`${LIST} :host { list-style: disc; }`);
-const ITEM = styleSheets(':host { display: list-item; overflow-wrap: anywhere; } :host(:not(:first-child)) { margin-block-start: 4px; }');
+const ITEM = styleSheets(
+  ':host { display: list-item; overflow-wrap: anywhere; } :host(:not(:first-child)) { margin-block-start: 4px; }',
+);
 const DIVIDER = styleSheets(`
 :host { display: block; block-size: 1px; background: var(--sim-border); }
 :host([aria-orientation='vertical']) { display: inline-block; inline-size: 1px; block-size: auto; min-block-size: 1.25em; align-self: stretch; }

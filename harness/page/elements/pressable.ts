@@ -51,8 +51,10 @@ export abstract class Pressable extends PageElement {
     if (this.blocked) return;
     const state = this.press();
     this.emit('click', state === undefined ? {} : {state});
-    if (this.textOf('commandFor') !== '') sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
-    else if (this.follows) navigate(this, {href: this.textOf('href'), target: this.textOf('target') || 'auto'});
+    if (this.textOf('commandFor') !== '')
+      sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+    else if (this.follows)
+      navigate(this, {href: this.textOf('href'), target: this.textOf('target') || 'auto'});
     else if (this.textOf('type') === 'submit') formOf(this)?.submit();
     else if (this.textOf('type') === 'reset') formOf(this)?.reset();
   }

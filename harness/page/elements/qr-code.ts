@@ -7,7 +7,12 @@ const MOST_BYTES = 2953;
 /** The place of a QR code: it says what the code would hold, and draws no code that could be scanned. */
 export class QrCode extends PageElement {
   readonly #content = make('span', {class: 'content'});
-  readonly #box = make('div', {class: 'code', 'aria-hidden': 'true'}, make('strong', {}, 'QR code'), this.#content);
+  readonly #box = make(
+    'div',
+    {class: 'code', 'aria-hidden': 'true'},
+    make('strong', {}, 'QR code'),
+    this.#content,
+  );
   #failed = '';
 
   constructor() {

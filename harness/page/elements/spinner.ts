@@ -12,7 +12,11 @@ export class Spinner extends PageElement {
   protected override render(): void {
     setOrRemove(this, 'role', 'progressbar');
     setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel'));
-    setOrRemove(this.#spinner, 'data-size', this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100']));
+    setOrRemove(
+      this.#spinner,
+      'data-size',
+      this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100']),
+    );
   }
 }
 

@@ -9,7 +9,10 @@ const CASES = [
   [{padding: 'base large-200 none'}, 'padding: 16px 24px 0px;'],
   [{padding: 'base', paddingBlockEnd: 'none'}, 'padding: 16px; padding-block-end: 0px;'],
   [{direction: 'inline'}, 'flex-direction: row; flex-wrap: wrap;'],
-  [{alignItems: 'center', justifyContent: 'space-between'}, 'align-items: center; justify-content: space-between;'],
+  [
+    {alignItems: 'center', justifyContent: 'space-between'},
+    'align-items: center; justify-content: space-between;',
+  ],
   [{border: 'base'}, 'border: 1px solid var(--sim-border);'],
   [{border: 'large strong dashed'}, 'border: 2px dashed var(--sim-control);'],
   [{borderRadius: 'max none'}, 'border-radius: 9999px 0;'],
@@ -19,7 +22,10 @@ const CASES = [
     {position: 'absolute', insetBlock: 'auto 8px', insetInline: '0 auto'},
     'position: absolute; inset-block: auto 8px; inset-inline: 0 auto;',
   ],
-  [{position: 'relative', insetBlock: 'auto', transform: 'none'}, 'position: relative; inset-block: auto; transform: none;'],
+  [
+    {position: 'relative', insetBlock: 'auto', transform: 'none'},
+    'position: relative; inset-block: auto; transform: none;',
+  ],
   [{transform: 'translate(-50%, 4px)'}, 'transform: translate(-50%, 4px);'],
   [{transform: 'translate(12.5%)'}, 'transform: translate(12.5%);'],
   [{position: 'fixed', insetBlock: '4px 8px', insetInline: '8px', transform: 'translate(1px, 2px, 3px)'}, ''],
@@ -42,7 +48,9 @@ test('a conditional value follows its container', () => {
 test('an inline stack stands in a row, a block stack in a column', async ({show, set}) => {
   const page = await show('<s-stack><s-button>One</s-button><s-button>Two</s-button></s-stack>');
   const tops = (): Promise<number[]> =>
-    page.locator('s-button').evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    page
+      .locator('s-button')
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
   const [first, second] = await tops();
   expect(second).toBeGreaterThan(first ?? 0);
   await set('s-stack', {direction: 'inline', gap: 'base'});
@@ -52,9 +60,12 @@ test('an inline stack stands in a row, a block stack in a column', async ({show,
 test('a condition on the container is answered by the browser', async ({show}) => {
   const page = await show(`<div id="outer" style="container-type: inline-size; width: 600px">
     <s-stack direction="@container (inline-size > 500px) inline, block"><s-text>One</s-text></s-stack></div>`);
-  const direction = (): Promise<string> => page.locator('s-stack .box').evaluate((box) => getComputedStyle(box).flexDirection);
+  const direction = (): Promise<string> =>
+    page.locator('s-stack .box').evaluate((box) => getComputedStyle(box).flexDirection);
   expect(await direction()).toBe('row');
-  await page.locator('#outer').evaluate((outer) => outer.setAttribute('style', 'container-type: inline-size; width: 400px'));
+  await page
+    .locator('#outer')
+    .evaluate((outer) => outer.setAttribute('style', 'container-type: inline-size; width: 400px'));
   expect(await direction()).toBe('column');
 });
 

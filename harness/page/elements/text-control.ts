@@ -4,7 +4,9 @@ import {formOf} from './form-of.ts';
 import {styleSheets, type Styles} from './style.ts';
 
 /** A labelled control that is typed into, single-line or not. */
-export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAreaElement> extends PageElement {
+export abstract class TextControl<
+  Control extends HTMLInputElement | HTMLTextAreaElement,
+> extends PageElement {
   protected readonly control: Control;
   protected readonly box: HTMLElement;
   protected readonly caption: Caption = new Caption();
@@ -19,7 +21,14 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
     this.control = control;
     control.id = 'input';
     control.classList.add('control');
-    this.box = make('div', {class: 'box'}, this.#prefix, control, this.#suffix, make('slot', {name: 'accessory'}));
+    this.box = make(
+      'div',
+      {class: 'box'},
+      this.#prefix,
+      control,
+      this.#suffix,
+      make('slot', {name: 'accessory'}),
+    );
     // A form of its own, so that the browser says when Enter submits.
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
@@ -98,7 +107,8 @@ export abstract class TextControl<Control extends HTMLInputElement | HTMLTextAre
     control.readOnly = this.flag('readOnly');
     control.required = this.flag('required');
     for (const name of ['autocomplete', 'name', 'placeholder']) setOrRemove(control, name, this.textOf(name));
-    for (const name of ['minLength', 'maxLength', 'rows']) setOrRemove(control, name, wholeNumber(this.textOf(name)));
+    for (const name of ['minLength', 'maxLength', 'rows'])
+      setOrRemove(control, name, wholeNumber(this.textOf(name)));
     this.fieldError.render(control, this.textOf('error'), this.describedBy());
   }
 }

@@ -37,7 +37,10 @@ test('the value is set by the extension and read back', async ({show, set}) => {
   await expect(page.getByLabel('Name')).toHaveValue('');
 });
 
-test('the default value shows until something else is there, and returns with a removed value', async ({show, set}) => {
+test('the default value shows until something else is there, and returns with a removed value', async ({
+  show,
+  set,
+}) => {
   const page = await show('<s-text-field label="Name" default-value="Ada"></s-text-field>');
   await expect(page.getByLabel('Name')).toHaveValue('Ada');
   await page.getByLabel('Name').fill('Bea');
@@ -93,7 +96,8 @@ test('an error is told with the field, and goes', async ({show, set}) => {
 });
 
 test('constraints reach the input', async ({show}) => {
-  const page = await show(`<s-text-field label="Code" name="code" required maxlength="3" min-length="2" placeholder="ABC"
+  const page =
+    await show(`<s-text-field label="Code" name="code" required maxlength="3" min-length="2" placeholder="ABC"
     autocomplete="off" prefix="#" suffix="pt"></s-text-field>`);
   const input = page.getByRole('textbox', {name: 'Code', exact: true});
   const expected = {name: 'code', maxlength: '3', minlength: '2', placeholder: 'ABC', autocomplete: 'off'};
@@ -111,7 +115,9 @@ test('a disabled field is disabled, a read-only one is not editable', async ({sh
 });
 
 test('a label for assistive technology only still names the field', async ({show}) => {
-  const page = await show('<s-text-field label="Search" label-accessibility-visibility="exclusive"></s-text-field>');
+  const page = await show(
+    '<s-text-field label="Search" label-accessibility-visibility="exclusive"></s-text-field>',
+  );
   await expect(page.getByLabel('Search')).toBeVisible();
   expect((await page.locator('s-text-field').boundingBox())?.height).toBe(44);
 });

@@ -19,16 +19,22 @@ for (const tag of ['s-text', 's-paragraph']) {
   test(`${tag} for assistive technology only is there and takes no room`, async ({show}) => {
     const page = await show(`
       <${tag} accessibility-visibility="exclusive">Skip</${tag}><${tag} accessibility-visibility="hidden">*</${tag}>`);
-    await expect(page.locator('body')).toMatchAriaSnapshot(tag === 's-text' ? '- text: Skip' : '- paragraph: Skip');
+    await expect(page.locator('body')).toMatchAriaSnapshot(
+      tag === 's-text' ? '- text: Skip' : '- paragraph: Skip',
+    );
     await expect(page.locator('body')).not.toMatchAriaSnapshot('- text: "*"');
   });
 
   test(`${tag} takes language and direction`, async ({show, set}) => {
     const page = await show(`<${tag}>שלום</${tag}>`);
     await set(tag, {lang: 'he', dir: 'rtl'});
-    expect(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).direction)).toBe('rtl');
+    expect(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).direction)).toBe(
+      'rtl',
+    );
     await set(tag, {dir: ''});
-    expect(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).direction)).toBe('ltr');
+    expect(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).direction)).toBe(
+      'ltr',
+    );
   });
 
   test(`${tag} has a colour for each tone`, async ({show, set}) => {
@@ -54,6 +60,8 @@ for (const [reducedMotion, animation] of [
   test(`a spinner with motion ${reducedMotion} has the animation ${animation}`, async ({show}) => {
     const page = await show('<s-spinner></s-spinner>');
     await page.emulateMedia({reducedMotion});
-    expect(await page.locator('s-spinner span').evaluate((node) => getComputedStyle(node).animationName)).toBe(animation);
+    expect(
+      await page.locator('s-spinner span').evaluate((node) => getComputedStyle(node).animationName),
+    ).toBe(animation);
   });
 }

@@ -22,10 +22,23 @@ export class Text extends PageElement {
   }
 
   protected override render(): void {
-    const type = this.choice('type', ['generic', 'address', 'redundant', 'mark', 'emphasis', 'offset', 'small', 'strong']);
+    const type = this.choice('type', [
+      'generic',
+      'address',
+      'redundant',
+      'mark',
+      'emphasis',
+      'offset',
+      'small',
+      'strong',
+    ]);
     setOrRemove(this, 'role', ROLES[type]);
     setOrRemove(this.#text, 'data-type', type);
-    setOrRemove(this.#text, 'data-tone', this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']));
+    setOrRemove(
+      this.#text,
+      'data-tone',
+      this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
+    );
     setOrRemove(this.#text, 'data-color', this.choice('color', ['', 'subdued']));
     this.#text.hidden = this.textOf('display') === 'none';
     const visibility = this.choice('accessibilityVisibility', ['visible', 'hidden', 'exclusive']);

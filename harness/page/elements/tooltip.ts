@@ -13,7 +13,8 @@ export class Tooltip extends Floating implements Interesting {
     super.connectedCallback();
     // Invokers that stand before it could not yet say what describes them.
     for (const invoker of document.querySelectorAll(INVOKERS)) {
-      if (invoker instanceof PageElement && Reflect.get(invoker, 'interestFor') === this.id) invoker.changed();
+      if (invoker instanceof PageElement && Reflect.get(invoker, 'interestFor') === this.id)
+        invoker.changed();
     }
   }
 

@@ -17,7 +17,9 @@ export class ActivityPolls {
   async poll(): Promise<Activity> {
     const {answer, since} = this.#open ?? this.#question();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)));
+    const silence = new Promise<undefined>(
+      (resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)),
+    );
     const activity = await Promise.race([answer, silence]);
     clearTimeout(timer);
 

@@ -35,7 +35,12 @@ export interface ApiCaller {
 }
 
 /** Calls a member of the API. */
-export function callApi(host: ApiCallHost, caller: ApiCaller, path: string, args: readonly unknown[]): unknown {
+export function callApi(
+  host: ApiCallHost,
+  caller: ApiCaller,
+  path: string,
+  args: readonly unknown[],
+): unknown {
   const member = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
   if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
   if (RECORDED.has(path)) host.record(caller.mount, path, args);
@@ -46,7 +51,10 @@ type Member = (host: ApiCallHost, caller: ApiCaller, ...args: readonly unknown[]
 
 const CALLS: Readonly<Record<string, Member>> = {
   ...Object.fromEntries(
-    CHANGE_MEMBERS.map((name): [string, Member] => [name, ({asks}, {mount}, change) => asks.ask(mount.id, name, change)]),
+    CHANGE_MEMBERS.map((name): [string, Member] => [
+      name,
+      ({asks}, {mount}, change) => asks.ask(mount.id, name, change),
+    ]),
   ),
   'sessionToken.get': ({tokens, warn}, {mount, state}) => {
     const surface = surfaceOf(mount.target) ?? 'customer-account';
@@ -64,10 +72,13 @@ const CALLS: Readonly<Record<string, Member>> = {
   'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),
   'ui.overlay.close': ({closeOverlay}, {mount}, id) => closeOverlay(mount, String(id)),
   'storage.read': ({storage}, {mount, state}, key) => storage.read(storageScope(mount, state), String(key)),
-  'storage.write': ({storage}, {mount, state}, key, data) => storage.write(storageScope(mount, state), String(key), data),
-  'storage.delete': ({storage}, {mount, state}, key) => storage.delete(storageScope(mount, state), String(key)),
+  'storage.write': ({storage}, {mount, state}, key, data) =>
+    storage.write(storageScope(mount, state), String(key), data),
+  'storage.delete': ({storage}, {mount, state}, key) =>
+    storage.delete(storageScope(mount, state), String(key)),
   'analytics.publish': (_host, _caller, name) => {
-    if (typeof name !== 'string' || name === '') throw new TypeError('analytics.publish takes the name of an event.');
+    if (typeof name !== 'string' || name === '')
+      throw new TypeError('analytics.publish takes the name of an event.');
     return true;
   },
   'analytics.visitor': (_host, _caller, visitor) => {
@@ -84,8 +95,10 @@ const CALLS: Readonly<Record<string, Member>> = {
     const ended = overlays.intent(intentName(query), options ?? query);
     return {complete: () => ended};
   },
-  query: (_host, {mount, state}, query, options) => queryStorefront(mount, state, String(query), options ?? {}),
-  applyTrackingConsentChange: ({asks}, {mount}, change) => asks.ask(mount.id, 'applyTrackingConsentChange', change),
+  query: (_host, {mount, state}, query, options) =>
+    queryStorefront(mount, state, String(query), options ?? {}),
+  applyTrackingConsentChange: ({asks}, {mount}, change) =>
+    asks.ask(mount.id, 'applyTrackingConsentChange', change),
   requireLogin: async ({overlays, signIn, stateWhere}, {state}) => {
     if (state.authenticationState === 'fully_authenticated') return;
     const close = overlays.login(signIn);
@@ -95,7 +108,8 @@ const CALLS: Readonly<Record<string, Member>> = {
   close: ({close}, {mount}) => close(mount),
   'navigation.navigate': ({navigation}, {mount}, url, options) =>
     navigation.go(String(url), mount, options as Parameters<PageNavigation['go']>[2]),
-  'navigation.updateCurrentEntry': ({navigation}, _caller, change) => navigation.updateState((change as {state: unknown}).state),
+  'navigation.updateCurrentEntry': ({navigation}, _caller, change) =>
+    navigation.updateState((change as {state: unknown}).state),
 };
 
 /** What a test can see that an extension did. */

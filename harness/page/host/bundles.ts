@@ -17,10 +17,14 @@ export class Bundles {
 
 async function fetchBundle(url: string): Promise<string> {
   const failed = (why: string, cause?: unknown): SimhostError =>
-    new SimhostError('ERR_SCRIPT_NOT_FETCHED', `The extension's script could not be fetched: ${why} ${url}.`, {
-      next: 'Check that the extension was built and that its URL is served with CORS.',
-      cause,
-    });
+    new SimhostError(
+      'ERR_SCRIPT_NOT_FETCHED',
+      `The extension's script could not be fetched: ${why} ${url}.`,
+      {
+        next: 'Check that the extension was built and that its URL is served with CORS.',
+        cause,
+      },
+    );
   const response = await fetch(url).catch((error: unknown) => {
     throw failed('no answer from', error);
   });

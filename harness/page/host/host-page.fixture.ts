@@ -8,7 +8,14 @@ import {WebSocketServer, type WebSocket} from 'ws';
 import {REAL_TIME} from '../../clock.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Address, Money, Order} from '../../wire/order.ts';
-import {CONTROL_PATH, PAGE_SECRET_HEADER, type FromPage, type Mount, type PageState, type ToPage} from '../../wire/control.ts';
+import {
+  CONTROL_PATH,
+  PAGE_SECRET_HEADER,
+  type FromPage,
+  type Mount,
+  type PageState,
+  type ToPage,
+} from '../../wire/control.ts';
 import {CHECKOUT} from './checkout.fixture.ts';
 import {ELEMENTS_SOURCE_ID, HOST_SOURCE_ID, SANDBOXES} from '../../wire/sandbox-start.ts';
 
@@ -19,7 +26,12 @@ export const SCRIPT_URL = 'https://extensions.shopifycdn.com/shopifycloud/loyalt
 
 export class FakeSimulation {
   readonly received: FromPage[] = [];
-  readonly requests: {method: string; url: string; origin: string | undefined; authorization: string | undefined}[] = [];
+  readonly requests: {
+    method: string;
+    url: string;
+    origin: string | undefined;
+    authorization: string | undefined;
+  }[] = [];
   readonly tokenRequests: {query: string; variables: {id: string}; secret: unknown}[] = [];
   /** How the token endpoint answers; `n` counts its requests. */
   answerToken: (n: number, response: ServerResponse) => void = (n, response) =>
@@ -41,7 +53,10 @@ export class FakeSimulation {
     const served = await servedFiles();
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const simulation = new FakeSimulation(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const simulation = new FakeSimulation(
+      server,
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    );
     server.on('request', (request, response) => void simulation.#answer(request, response, served));
     server.on('upgrade', (request, socket, head) => {
       if (request.url !== CONTROL_PATH) return socket.destroy();
@@ -75,7 +90,9 @@ export class FakeSimulation {
   }
 
   all<Type extends FromPage['type']>(type: Type): Extract<FromPage, {type: Type}>[] {
-    return this.received.filter((message): message is Extract<FromPage, {type: Type}> => message.type === type);
+    return this.received.filter(
+      (message): message is Extract<FromPage, {type: Type}> => message.type === type,
+    );
   }
 
   async close(): Promise<void> {
@@ -106,7 +123,11 @@ export class FakeSimulation {
     this.#socket?.send(JSON.stringify(message));
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse, served: ReadonlyMap<string, string>): Promise<void> {
+  async #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    served: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const {pathname} = new URL(request.url ?? '/', this.origin);
     const file = served.get(pathname.replace('/.simhost/', '')) ?? this.bundles[pathname];
     if (file !== undefined) return send(response, 200, 'text/javascript; charset=utf-8', file);
@@ -124,14 +145,19 @@ export class FakeSimulation {
     if (pathname === '/unstable/graphql') {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
-      const {query, variables} = JSON.parse(Buffer.concat(chunks).toString()) as {query: string; variables: {id: string}};
+      const {query, variables} = JSON.parse(Buffer.concat(chunks).toString()) as {
+        query: string;
+        variables: {id: string};
+      };
       this.tokenRequests.push({query, variables, secret: request.headers[PAGE_SECRET_HEADER]});
       return this.answerToken(this.tokenRequests.length, response);
     }
     if (pathname.startsWith('/api') || pathname.startsWith('/forward/')) {
       const {origin, authorization} = request.headers;
       this.requests.push({method: request.method ?? '', url: request.url ?? '', origin, authorization});
-      response.setHeader('access-control-allow-origin', '*').setHeader('access-control-allow-headers', 'authorization');
+      response
+        .setHeader('access-control-allow-origin', '*')
+        .setHeader('access-control-allow-headers', 'authorization');
       return json(response, 200, {points: 120});
     }
     return json(response, 404, {});
@@ -163,7 +189,9 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     metafields: [{namespace: 'custom', key: 'tier'}],
     translations: {
       defaultLocale: 'en',
-      byLocale: {en: {greeting: 'Hello {{name}}', points: {one: '{{count}} point', other: '{{count}} points'}}},
+      byLocale: {
+        en: {greeting: 'Hello {{name}}', points: {one: '{{count}} point', other: '{{count}} points'}},
+      },
     },
     activationId: 'gid://shopify/ActivatedUiExtension/1',
     origin: 'opaque',
@@ -175,7 +203,10 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
 
 /** A bundle as Shopify's CLI makes it: one IIFE that registers the target's default export. */
 export async function bundle(source: string, target: string = TARGET): Promise<string> {
-  const [entry, extension] = [join(import.meta.dirname, 'entry.js'), join(import.meta.dirname, 'extension.jsx')];
+  const [entry, extension] = [
+    join(import.meta.dirname, 'entry.js'),
+    join(import.meta.dirname, 'extension.jsx'),
+  ];
   const modules: Record<string, string> = {
     [entry]: `import Target_0 from '${extension}';shopify.extend('${target}', (...args) => Target_0(...args));`,
     [extension]: source,
@@ -201,7 +232,9 @@ export async function bundle(source: string, target: string = TARGET): Promise<s
 async function servedFiles(): Promise<ReadonlyMap<string, string>> {
   const folder = join(import.meta.dirname, '../../../dist/served');
   const names = ['host.js', 'start.js', 'elements.js', 'sandbox.js'];
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
 }
 
 const ADDRESS: Address = {
@@ -277,7 +310,12 @@ function stateOf(origin: string): PageState {
     clock: REAL_TIME,
     tokenEpoch: 0,
     app: {clientId: 'key', name: 'Loyalty', scopes: ['read_customers'], protectedCustomerData: true},
-    shop: {id: 'gid://shopify/Shop/1', name: 'Acme', myshopifyDomain: 'acme.myshopify.com', storefrontUrl: 'https://acme.example'},
+    shop: {
+      id: 'gid://shopify/Shop/1',
+      name: 'Acme',
+      myshopifyDomain: 'acme.myshopify.com',
+      storefrontUrl: 'https://acme.example',
+    },
     customer: ADA,
     authenticationState: 'fully_authenticated',
     localization: {
@@ -298,7 +336,11 @@ function stateOf(origin: string): PageState {
       shouldShowBanner: false,
       saleOfDataRegion: false,
     },
-    endpoints: {customerAccountApi: `${origin}/`, checkoutApi: `${origin}/unstable/graphql`, storefrontApi: `${origin}/api/`},
+    endpoints: {
+      customerAccountApi: `${origin}/`,
+      checkoutApi: `${origin}/unstable/graphql`,
+      storefrontApi: `${origin}/api/`,
+    },
     forward: null,
     mounts: [],
     buildFailures: [],
@@ -311,6 +353,10 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response
-    .writeHead(status, {'content-type': type, 'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'})
+    .writeHead(status, {
+      'content-type': type,
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'authorization',
+    })
     .end(body);
 }

@@ -1,7 +1,15 @@
 import {test as base, expect, chromium, type Browser, type Page} from '@playwright/test';
 import {launchOptions} from '../../node/chromium.ts';
 import type {FromPage} from '../../wire/control.ts';
-import {backendOf, bundle, FakeSimulation, mountOf, PAGE_SECRET, SCRIPT_URL, SIMULATION_ID} from './host-page.fixture.ts';
+import {
+  backendOf,
+  bundle,
+  FakeSimulation,
+  mountOf,
+  PAGE_SECRET,
+  SCRIPT_URL,
+  SIMULATION_ID,
+} from './host-page.fixture.ts';
 
 interface Host {
   readonly simulation: FakeSimulation;
@@ -77,7 +85,9 @@ test('a Preact extension renders, and its handlers and form state work', async (
   await expect(extension.getByLabel('Name')).toHaveValue('Grace');
 });
 
-test('a handler may set another value than the one typed, and form state is read without a handler', async ({host: {mount, page}}) => {
+test('a handler may set another value than the one typed, and form state is read without a handler', async ({
+  host: {mount, page},
+}) => {
   await mount(`export default () => {
     const [code, box, button, text] = ['s-text-field', 's-checkbox', 's-button', 's-text'].map((tag) => document.body.appendChild(document.createElement(tag)));
     code.setAttribute('label', 'Code');
@@ -94,7 +104,9 @@ test('a handler may set another value than the one typed, and form state is read
   await expect(extension.locator('s-text')).toHaveText('abc,true,true,1');
 });
 
-test("signals of the extension's own Signal class re-render when the state changes", async ({host: {mount, page, simulation}}) => {
+test("signals of the extension's own Signal class re-render when the state changes", async ({
+  host: {mount, page, simulation},
+}) => {
   await mount(`${PREACT}
     export default async () => { render(<Extension />, document.body); };
     function Extension() {
@@ -107,7 +119,9 @@ test("signals of the extension's own Signal class re-render when the state chang
   await expect(extension).toHaveText('fr guest Points 2 points');
 });
 
-test('an extension without Preact renders, listens, moves nodes and subscribes', async ({host: {mount, page, simulation}}) => {
+test('an extension without Preact renders, listens, moves nodes and subscribes', async ({
+  host: {mount, page, simulation},
+}) => {
   await mount(`export default () => {
     const list = document.createElement('s-stack');
     const button = document.createElement('s-button');
@@ -144,10 +158,15 @@ test('a session token is fetched once for calls at the same time, kept, and forg
   await extension.locator('s-button').dispatchEvent('click');
   await expect(extension.locator('s-text')).toHaveText('token-2,token-2');
   expect(simulation.tokenRequests).toHaveLength(2);
-  expect(simulation.tokenRequests[0]).toMatchObject({variables: {id: 'gid://shopify/ActivatedUiExtension/1'}, secret: PAGE_SECRET});
+  expect(simulation.tokenRequests[0]).toMatchObject({
+    variables: {id: 'gid://shopify/ActivatedUiExtension/1'},
+    secret: PAGE_SECRET,
+  });
 });
 
-test('a cached token is replaced when the clock passes its expiry', async ({host: {mount, page, simulation}}) => {
+test('a cached token is replaced when the clock passes its expiry', async ({
+  host: {mount, page, simulation},
+}) => {
   await mount(FETCHING('self.again = async () => say(await shopify.sessionToken.get());'));
   const worker = page.workers()[0];
   const start = Date.parse('2026-11-20T12:00:00Z');
@@ -166,11 +185,16 @@ test('a cached token is replaced when the clock passes its expiry', async ({host
 test('an endpoint that gives no token fails in the extension as on the platform, and the reason is logged', async ({
   host: {mount, page, simulation},
 }) => {
-  simulation.answerToken = (_, response) => response.writeHead(200).end('{"data":{"uiExtensionSessionToken":null}}');
+  simulation.answerToken = (_, response) =>
+    response.writeHead(200).end('{"data":{"uiExtensionSessionToken":null}}');
   await mount(FETCHING('await shopify.sessionToken.get();'));
-  await expect(page.locator('[data-extension=loyalty]')).toHaveText('SessionTokenApiError: Error fetching session token.');
+  await expect(page.locator('[data-extension=loyalty]')).toHaveText(
+    'SessionTokenApiError: Error fetching session token.',
+  );
   const lines = simulation.all('log').flatMap((log) => log.lines);
-  expect(lines).toEqual([expect.objectContaining({level: 'warn', text: expect.stringContaining('answered no token')})]);
+  expect(lines).toEqual([
+    expect.objectContaining({level: 'warn', text: expect.stringContaining('answered no token')}),
+  ]);
 });
 
 test('a backend sees Origin: null and the token', async ({host: {mount, page, simulation}}) => {
@@ -181,28 +205,43 @@ test('a backend sees Origin: null and the token', async ({host: {mount, page, si
     say((await response.json()).points);`),
   );
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('120');
-  expect(simulation.requests.at(-1)).toMatchObject({method: 'GET', origin: 'null', authorization: 'Bearer token-1'});
+  expect(simulation.requests.at(-1)).toMatchObject({
+    method: 'GET',
+    origin: 'null',
+    authorization: 'Bearer token-1',
+  });
 });
 
 test('without network access a fetch names the lines to add', async ({host: {mount, page, simulation}}) => {
   await mount(FETCHING(`await fetch('${backendOf(simulation)}/api');`), {capabilities: []});
-  await expect(page.locator('[data-extension=loyalty]')).toContainText('[extensions.capabilities]\nnetwork_access = true');
+  await expect(page.locator('[data-extension=loyalty]')).toContainText(
+    '[extensions.capabilities]\nnetwork_access = true',
+  );
   expect(simulation.requests).toEqual([]);
 });
 
-test("a fetch to the host page's origin is refused, and so is what else could reach it", async ({host: {mount, page, simulation}}) => {
+test("a fetch to the host page's origin is refused, and so is what else could reach it", async ({
+  host: {mount, page, simulation},
+}) => {
   await mount(
     FETCHING(`
     const failed = await fetch('${simulation.origin}/api').catch((error) => error.code);
     say([failed, typeof XMLHttpRequest, typeof WebSocket, typeof EventSource, typeof importScripts, typeof Worker, typeof indexedDB, typeof caches,
       await WorkerGlobalScope.prototype.fetch.call(self, '${simulation.origin}/api').catch((error) => error.code)]);`),
   );
-  await expect(page.locator('[data-extension=loyalty]')).toHaveText(`ERR_HOST_PAGE,${'undefined,'.repeat(7)}ERR_HOST_PAGE`);
+  await expect(page.locator('[data-extension=loyalty]')).toHaveText(
+    `ERR_HOST_PAGE,${'undefined,'.repeat(7)}ERR_HOST_PAGE`,
+  );
   expect(simulation.requests).toEqual([]);
 });
 
-test('with a forward map, mapped origins go through it and others name the flag', async ({host: {mount, page, simulation}}) => {
-  simulation.state = {...simulation.state, forward: {base: `${simulation.origin}/forward/key/`, origins: ['https://myapp.com']}};
+test('with a forward map, mapped origins go through it and others name the flag', async ({
+  host: {mount, page, simulation},
+}) => {
+  simulation.state = {
+    ...simulation.state,
+    forward: {base: `${simulation.origin}/forward/key/`, origins: ['https://myapp.com']},
+  };
   await mount(
     FETCHING(`
     const response = await fetch('https://myapp.com/api/points?a=1');
@@ -212,7 +251,9 @@ test('with a forward map, mapped origins go through it and others name the flag'
   await expect(page.locator('[data-extension=loyalty]')).toContainText(
     'https://myapp.com/api/points?a=1,200,No backend is mapped to https://other.com.',
   );
-  await expect(page.locator('[data-extension=loyalty]')).toContainText('--backend https://other.com=<url or command>');
+  await expect(page.locator('[data-extension=loyalty]')).toContainText(
+    '--backend https://other.com=<url or command>',
+  );
   expect(simulation.requests.at(-1)?.url).toBe('/forward/key/https/myapp.com/api/points?a=1');
 });
 
@@ -233,16 +274,23 @@ test("errors, rejections and logs reach the simulation with the script's lines, 
   };`);
   await page.locator('[data-extension=loyalty] s-button').dispatchEvent('click');
   await expect(page.locator('[data-extension=loyalty] s-text')).toContainText('rejected late');
-  await expect(page.locator('[data-extension=loyalty] s-text')).toContainText(`(reading 'boom')@${SCRIPT_URL}:true`);
+  await expect(page.locator('[data-extension=loyalty] s-text')).toContainText(
+    `(reading 'boom')@${SCRIPT_URL}:true`,
+  );
   expect(
     simulation
       .all('error')
       .map(({error}) => error.name)
       .toSorted(),
   ).toEqual(['RangeError', 'TypeError']);
-  for (const {error} of simulation.all('error')) expect(error.stack).toMatch(/pressed.*shopifycloud\/loyalty\.js:\d+:\d+/);
+  for (const {error} of simulation.all('error'))
+    expect(error.stack).toMatch(/pressed.*shopifycloud\/loyalty\.js:\d+:\d+/);
   expect(simulation.all('log').flatMap(({lines}) => lines)).toEqual([
-    expect.objectContaining({level: 'warn', text: 'about to fail {"code":7}', stack: expect.stringContaining('loyalty.js:')}),
+    expect.objectContaining({
+      level: 'warn',
+      text: 'about to fail {"code":7}',
+      stack: expect.stringContaining('loyalty.js:'),
+    }),
   ]);
 });
 
@@ -256,7 +304,9 @@ test('a token in an error or a log is not passed on', async ({host: {mount, page
     setTimeout(() => { throw new Error('refused ' + token); });
     say('done');`),
   );
-  const {error} = await simulation.until<Extract<FromPage, {type: 'error'}>>((message) => message.type === 'error');
+  const {error} = await simulation.until<Extract<FromPage, {type: 'error'}>>(
+    (message) => message.type === 'error',
+  );
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('done');
   expect(error.message).toBe('refused <token>');
   expect(JSON.stringify(simulation.received)).not.toContain('eyJ');
@@ -281,14 +331,19 @@ test('several mounts each have their own sandbox and container', async ({host: {
   };
   simulation.state = {
     ...simulation.state,
-    mounts: [mountOf({id: 'a', bundleUrl: '/a.js'}), mountOf({id: 'b', handle: 'other', target, bundleUrl: '/b.js'})],
+    mounts: [
+      mountOf({id: 'a', bundleUrl: '/a.js'}),
+      mountOf({id: 'b', handle: 'other', target, bundleUrl: '/b.js'}),
+    ],
   };
   await page.goto(simulation.url);
   await expect(page.locator('[data-mount=a]')).toHaveText('a 0customer-account.profile.block.render');
   await expect(page.locator('[data-mount=b]')).toHaveText('b Acme');
 });
 
-test('moving the clock moves page and sandbox, and fires timers that come due', async ({host: {mount, page, simulation}}) => {
+test('moving the clock moves page and sandbox, and fires timers that come due', async ({
+  host: {mount, page, simulation},
+}) => {
   await mount(
     FETCHING(`
     setTimeout(() => say('due'), 300_000);
@@ -297,11 +352,17 @@ test('moving the clock moves page and sandbox, and fires timers that come due', 
   );
   await simulation.change({clock: {offset: 0, frozenAt: Date.UTC(2030, 0, 1)}});
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('not yet');
-  expect(await page.workers()[0]?.evaluate('now()')).toEqual([Date.UTC(2030, 0, 1), Date.UTC(2030, 0, 1), true]);
+  expect(await page.workers()[0]?.evaluate('now()')).toEqual([
+    Date.UTC(2030, 0, 1),
+    Date.UTC(2030, 0, 1),
+    true,
+  ]);
   expect(await page.evaluate(() => Date.now())).toBe(Date.UTC(2030, 0, 1));
 });
 
-test('storage keeps JSON for one customer and not for the next', async ({host: {mount, page, simulation}}) => {
+test('storage keeps JSON for one customer and not for the next', async ({
+  host: {mount, page, simulation},
+}) => {
   await mount(
     FETCHING(`
     self.read = async () => say(JSON.stringify(await shopify.storage.read('seen')));
@@ -315,7 +376,9 @@ test('storage keeps JSON for one customer and not for the next', async ({host: {
   await expect(extension).toHaveText('null');
 });
 
-test('an API member that the target lacks is undefined, and probing shopify does no harm', async ({host: {mount, page}}) => {
+test('an API member that the target lacks is undefined, and probing shopify does no harm', async ({
+  host: {mount, page},
+}) => {
   await mount(
     FETCHING(`
     JSON.stringify(shopify.settings); await shopify; String(Object.keys(shopify)); 'nothing' in shopify;
@@ -344,14 +407,32 @@ for (const [name, source, code, text] of [
     'ERR_SCRIPT_URL',
     '<s-link> has a script URL',
   ],
-  ['a callback that throws', `export default () => { throw new RangeError('at start'); };`, undefined, 'at start'],
-  ['a callback that rejects', `export default async () => { await null; throw new RangeError('later'); };`, undefined, 'later'],
-  ['a script that throws', `throw new RangeError('while evaluated'); export default () => {};`, undefined, 'while evaluated'],
+  [
+    'a callback that throws',
+    `export default () => { throw new RangeError('at start'); };`,
+    undefined,
+    'at start',
+  ],
+  [
+    'a callback that rejects',
+    `export default async () => { await null; throw new RangeError('later'); };`,
+    undefined,
+    'later',
+  ],
+  [
+    'a script that throws',
+    `throw new RangeError('while evaluated'); export default () => {};`,
+    undefined,
+    'while evaluated',
+  ],
 ] as const) {
   test(`${name} fails the mount by name and leaves a panel`, async ({host: {mount, page}}) => {
     const outcome = await mount(source);
     expect(outcome).toMatchObject({type: 'failed', error: {message: expect.stringContaining(text)}});
-    if (code === undefined) expect(outcome).toMatchObject({error: {name: 'RangeError', stack: expect.stringContaining('loyalty.js:')}});
+    if (code === undefined)
+      expect(outcome).toMatchObject({
+        error: {name: 'RangeError', stack: expect.stringContaining('loyalty.js:')},
+      });
     else expect(outcome).toMatchObject({error: {code}});
     await expect(page.getByRole('alert')).toContainText(text);
   });
@@ -361,7 +442,10 @@ test('a target that the bundle does not register fails with what it registered',
   const outcome = await mount('export default () => {};', {targets: ['customer-account.page.render']});
   expect(outcome).toMatchObject({
     type: 'failed',
-    error: {code: 'ERR_TARGET_NOT_REGISTERED', message: expect.stringContaining('It registered: customer-account.page.render.')},
+    error: {
+      code: 'ERR_TARGET_NOT_REGISTERED',
+      message: expect.stringContaining('It registered: customer-account.page.render.'),
+    },
   });
 });
 
@@ -369,7 +453,9 @@ test('a script that cannot be fetched fails with status and URL', async ({host: 
   simulation.state = {...simulation.state, mounts: [mountOf({bundleUrl: '/gone.js'})]};
   await page.goto(simulation.url);
   const outcome = await simulation.until((message) => message.type === 'failed');
-  expect(outcome).toMatchObject({error: {code: 'ERR_SCRIPT_NOT_FETCHED', message: expect.stringContaining('404 from /gone.js')}});
+  expect(outcome).toMatchObject({
+    error: {code: 'ERR_SCRIPT_NOT_FETCHED', message: expect.stringContaining('404 from /gone.js')},
+  });
 });
 
 test("the simulation's id stays in the address and out of the sandbox; a page without one says so", async ({
@@ -381,5 +467,7 @@ test("the simulation's id stays in the address and out of the sandbox; a page wi
   expect(await page.workers()[0]?.evaluate('location.href')).not.toContain(SIMULATION_ID);
   await page.goto('about:blank');
   await page.goto(`${simulation.origin}/page`);
-  await expect(page.getByRole('alert')).toContainText('This page belongs to no simulation. Open the whole URL that simhost dev printed');
+  await expect(page.getByRole('alert')).toContainText(
+    'This page belongs to no simulation. Open the whole URL that simhost dev printed',
+  );
 });

@@ -1,6 +1,13 @@
 import {dateAt, instantOf, REAL_TIME} from '../../clock.ts';
 import {isLoopback} from '../../wire/loopback.ts';
-import {FIRST_STATE_ID, type FirstState, type FromPage, type Mount, type PageState, UNKNOWN_SIMULATION} from '../../wire/control.ts';
+import {
+  FIRST_STATE_ID,
+  type FirstState,
+  type FromPage,
+  type Mount,
+  type PageState,
+  UNKNOWN_SIMULATION,
+} from '../../wire/control.ts';
 import type {ChangeResult} from '../../wire/checkout.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {callApi, type ApiCallHost} from './api-calls.ts';
@@ -40,7 +47,9 @@ const running = new Map<string, RunningMount>();
 const {workers} = takeStarted();
 const tokens = new SessionTokens({
   endpoint: (surface) =>
-    (surface === 'checkout' ? state?.endpoints.checkoutApi : `${state?.endpoints.customerAccountApi}unstable/graphql`) ?? '',
+    (surface === 'checkout'
+      ? state?.endpoints.checkoutApi
+      : `${state?.endpoints.customerAccountApi}unstable/graphql`) ?? '',
   secret: () => secret,
   now,
   send: (...request) => fetch(...request),
@@ -98,7 +107,8 @@ const navigation = new PageNavigation({
   },
   leave: (href) => page.say(`The link leads to ${href}.`),
 });
-if (simulation === '') page.fail('No simulation', `This page belongs to no simulation. ${adviceFor(location.hostname)}`);
+if (simulation === '')
+  page.fail('No simulation', `This page belongs to no simulation. ${adviceFor(location.hostname)}`);
 globalThis.Date = dateAt(now, RealDate);
 
 const calls: ApiCallHost = {
@@ -131,7 +141,13 @@ const host: MountHost = {
   send: (message) => send(message),
   callApi: (mount, current, path, args) => callApi(calls, {mount, state: current}, path, args),
   fetch: (mount, {endpoints}, request, signal) =>
-    fetchPlatform(request, {mount, endpoints, signal, secret: () => secret, send: (...sent) => fetch(...sent)}),
+    fetchPlatform(request, {
+      mount,
+      endpoints,
+      signal,
+      secret: () => secret,
+      send: (...sent) => fetch(...sent),
+    }),
   entryFor: (mount) => navigation.entryFor(mount),
   restart(id) {
     const mount = state?.mounts.find((each) => each.id === id);
@@ -142,7 +158,9 @@ const host: MountHost = {
 document.addEventListener('navigate', (event) => {
   const {href, target} = (event as CustomEvent<{href: string; target?: string}>).detail;
   if (target === '_blank') return page.say(`The link leads to ${href} in another tab.`);
-  const container = event.composedPath().find((each) => each instanceof HTMLElement && each.dataset['mount'] !== undefined);
+  const container = event
+    .composedPath()
+    .find((each) => each instanceof HTMLElement && each.dataset['mount'] !== undefined);
   const id = container instanceof HTMLElement ? container.dataset['mount'] : undefined;
   navigation.go(href, state?.mounts.find((mount) => mount.id === id) ?? null);
 });
@@ -208,6 +226,8 @@ if (first !== null) {
   if (!keepsFragment && first.state.mounts.every(({started}) => started)) page.openAt(location.pathname);
 }
 // Drawing waits until the extensions have shown what they have; one that takes long does not leave the page empty.
-void Promise.all([...running.values()].map(({settled}) => settled)).then(() => requestIdleCallback(startDrawing, {timeout: LONGEST_EMPTY}));
+void Promise.all([...running.values()].map(({settled}) => settled)).then(() =>
+  requestIdleCallback(startDrawing, {timeout: LONGEST_EMPTY}),
+);
 setTimeout(startDrawing, LONGEST_EMPTY);
 void Promise.race([workers.alive, mayDraw]).then(elements);

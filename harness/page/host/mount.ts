@@ -116,9 +116,13 @@ export class RunningMount {
     try {
       const {target, apiVersion, handle, bundleUrl, conditions, scriptUrl, run} = this.#mount;
       if (surfaceOf(target) === undefined) {
-        throw new SimhostError('ERR_UNKNOWN_TARGET', `The target "${target}" of ${handle} is not simulated yet.`, {
-          next: `Simulated: ${TARGETS.join(', ')}.`,
-        });
+        throw new SimhostError(
+          'ERR_UNKNOWN_TARGET',
+          `The target "${target}" of ${handle} is not simulated yet.`,
+          {
+            next: `Simulated: ${TARGETS.join(', ')}.`,
+          },
+        );
       }
       const [bundle, condition] = await Promise.all([
         this.#host.bundles.text(bundleUrl),
@@ -132,10 +136,16 @@ export class RunningMount {
       const {rendered, value} = await this.#sandbox.calls.start({
         target,
         apiVersion,
-        run: run === null ? null : {registered: run.registered, abortable: placeOf(target)?.api.includes('suggest') === true},
+        run:
+          run === null
+            ? null
+            : {registered: run.registered, abortable: placeOf(target)?.api.includes('suggest') === true},
         scriptUrl,
         bundle,
-        conditions: conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},
+        conditions:
+          conditions === null || condition === null
+            ? null
+            : {scriptUrl: conditions.scriptUrl, bundle: condition},
         api: this.#api,
         surroundings: this.#surroundings(),
         entry,
@@ -210,7 +220,9 @@ export class RunningMount {
     const error = written(thrown);
     this.#tell(mounted ? 'error' : 'failed', error);
     this.stop();
-    this.container.append(defectPanel(`${this.#mount.name} ${mounted ? 'has stopped' : 'could not start'}`, error));
+    this.container.append(
+      defectPanel(`${this.#mount.name} ${mounted ? 'has stopped' : 'could not start'}`, error),
+    );
   }
 
   #tell(type: 'error' | 'failed', thrown: unknown): void {
@@ -232,7 +244,12 @@ export interface MountHost {
   send(message: FromPage): void;
   callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
   /** Sends what an extension sends by Shopify's own protocol. */
-  fetch(mount: Mount, state: PageState, request: PlatformRequest, signal: AbortSignal): Promise<PlatformAnswer>;
+  fetch(
+    mount: Mount,
+    state: PageState,
+    request: PlatformRequest,
+    signal: AbortSignal,
+  ): Promise<PlatformAnswer>;
   /** The page's entry for a target that may know it, else `null`. */
   entryFor(mount: Mount): HistoryEntry | null;
   restart(mount: string): void;

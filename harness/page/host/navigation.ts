@@ -84,7 +84,8 @@ function resolve(href: string, from: Mount | null, mounts: readonly Mount[]): UR
   if (own === null) return URL.canParse(href, location.href) ? new URL(href, location.href) : null;
   const [, host = '', path = ''] = own;
   const other = mounts.find(({handle}) => handle === host);
-  const route = host === '' || other !== undefined ? path : [host, path].filter((part) => part !== '').join('/');
+  const route =
+    host === '' || other !== undefined ? path : [host, path].filter((part) => part !== '').join('/');
   const handle = other?.handle ?? from?.handle ?? '';
   const base = /^(.*\/orders\/[^/]+)\/pages\//.exec(location.pathname)?.[1] ?? account;
   return new URL([`${base}/pages/${handle}`, ...(route === '' ? [] : [route])].join('/'), location.origin);

@@ -24,7 +24,8 @@ export class Overlays {
     return new Promise((resolve) => {
       const complete = node('button', {class: 'sim-primary'}, 'Complete');
       const close = node('button', {class: 'sim-plain'}, 'Close');
-      const data = (typeof input === 'object' && input !== null && 'data' in input ? input.data : undefined) ?? {};
+      const data =
+        (typeof input === 'object' && input !== null && 'data' in input ? input.data : undefined) ?? {};
       const dialog = this.#dialog(name, [
         node('p', {class: 'sim-quiet'}, 'A flow of the platform.'),
         node('div', {class: 'sim-actions'}, complete, close),
@@ -60,7 +61,12 @@ export class Overlays {
   }
 
   #dialog(title: string, content: readonly Node[]): HTMLDialogElement {
-    const dialog = node('dialog', {class: 'sim-dialog', 'aria-label': title}, node('h2', {}, title), ...content);
+    const dialog = node(
+      'dialog',
+      {class: 'sim-dialog', 'aria-label': title},
+      node('h2', {}, title),
+      ...content,
+    );
     this.#layer.append(dialog);
     dialog.showModal();
     return dialog;

@@ -30,7 +30,10 @@ export class HostPage {
   /** The address that the page was opened at, where it decides what shows; `null`: all mounts show. */
   #address: string | null = null;
 
-  constructor(events: Omit<AreaEvents, 'draw'>, {mayDraw, crashed}: {mayDraw: Promise<void>; crashed: (error: unknown) => void}) {
+  constructor(
+    events: Omit<AreaEvents, 'draw'>,
+    {mayDraw, crashed}: {mayDraw: Promise<void>; crashed: (error: unknown) => void},
+  ) {
     this.#crashed = crashed;
     this.#events = {...events, draw: (run) => this.#draw(run)};
     this.#mayDraw = mayDraw;
@@ -139,7 +142,9 @@ export class HostPage {
 
   #shown({mounts}: PageState): readonly SurfaceName[] {
     const surfaces = surfacesOf(mounts);
-    return this.#address === null && surfaces.length > 0 ? surfaces : [surfaceAt(this.#address ?? location.pathname)];
+    return this.#address === null && surfaces.length > 0
+      ? surfaces
+      : [surfaceAt(this.#address ?? location.pathname)];
   }
 
   #area(surface: SurfaceName): Area {

@@ -36,7 +36,11 @@ test('method, headers and body are those of the extension; only the Customer Acc
     [EXTENSION_HEADER, 'guessed'],
   ] as const;
   const body = new TextEncoder().encode('{"query":""}').buffer;
-  const account = await ask('shopify://customer-account/api/2026-07/graphql.json', {method: 'POST', headers, body});
+  const account = await ask('shopify://customer-account/api/2026-07/graphql.json', {
+    method: 'POST',
+    headers,
+    body,
+  });
   const [request] = account.sent;
   expect([request?.method, request?.headers.get('content-type'), await request?.text()]).toEqual([
     'POST',
@@ -53,20 +57,42 @@ test('method, headers and body are those of the extension; only the Customer Acc
 
 test('the answer is what the API answered', async () => {
   const headers = {'x-request-id': 'r1'};
-  const {answer} = await ask('shopify:storefront/api/graphql.json', {}, new Response('no', {status: 500, statusText: 'Broken', headers}));
+  const {answer} = await ask(
+    'shopify:storefront/api/graphql.json',
+    {},
+    new Response('no', {status: 500, statusText: 'Broken', headers}),
+  );
   expect(answer).toMatchObject({status: 500, statusText: 'Broken'});
   expect(answer.headers).toContainEqual(['x-request-id', 'r1']);
   expect(new TextDecoder().decode(answer.body ?? undefined)).toBe('no');
-  expect((await ask('shopify:storefront/api/graphql.json', {}, new Response(null, {status: 204}))).answer.body).toBeNull();
+  expect(
+    (await ask('shopify:storefront/api/graphql.json', {}, new Response(null, {status: 204}))).answer.body,
+  ).toBeNull();
 });
 
 for (const [url, target, message] of [
-  ['shopify:storefront/api/graphql', undefined, /^fetch to shopify:storefront\/api\/graphql: no API stands there\./],
+  [
+    'shopify:storefront/api/graphql',
+    undefined,
+    /^fetch to shopify:storefront\/api\/graphql: no API stands there\./,
+  ],
   ['shopify:storefront/graphql.json', undefined, /no API stands there/],
-  ['shopify:storefront/api/2026-7/graphql.json', undefined, /A version is a quarter such as 2025-07, unstable or latest\.$/],
+  [
+    'shopify:storefront/api/2026-7/graphql.json',
+    undefined,
+    /A version is a quarter such as 2025-07, unstable or latest\.$/,
+  ],
   ['shopify:///storefront/api/graphql.json', undefined, /no API stands there/],
-  ['shopify:admin/api/graphql.json', undefined, /shopify:storefront.* or shopify:\/\/customer-account\/api\/<version>\/graphql\.json/],
-  ['shopify://customer-account/api/graphql.json?token=1', undefined, /^fetch to shopify:\/\/customer-account\/api\/graphql\.json: no API/],
+  [
+    'shopify:admin/api/graphql.json',
+    undefined,
+    /shopify:storefront.* or shopify:\/\/customer-account\/api\/<version>\/graphql\.json/,
+  ],
+  [
+    'shopify://customer-account/api/graphql.json?token=1',
+    undefined,
+    /^fetch to shopify:\/\/customer-account\/api\/graphql\.json: no API/,
+  ],
   ['shopify:admin/api/graphql.json', CHECKOUT, /^(?!.*customer-account)/s],
   [
     'shopify://customer-account/api/2026-07/graphql.json',
@@ -75,7 +101,9 @@ for (const [url, target, message] of [
   ],
 ] as const) {
   test(`${url} is an error that says what exists at ${target ?? 'a customer account target'}`, async () => {
-    const error = await ask(url, {mount: target === undefined ? {} : {target}}).catch((thrown: unknown) => thrown as SimhostError);
+    const error = await ask(url, {mount: target === undefined ? {} : {target}}).catch(
+      (thrown: unknown) => thrown as SimhostError,
+    );
     expect(error).toMatchObject({code: 'ERR_UNKNOWN_PLATFORM_URL', message: expect.stringMatching(message)});
   });
 }
@@ -88,13 +116,20 @@ test('without api_access the Storefront API is refused with the lines to add, th
       /^fetch to shopify:storefront\/api\/graphql\.json is refused.*\[extensions\.capabilities\]\napi_access = true$/s,
     ),
   });
-  const {sent} = await ask('shopify://customer-account/api/2026-07/graphql.json', {mount: {capabilities: []}});
+  const {sent} = await ask('shopify://customer-account/api/2026-07/graphql.json', {
+    mount: {capabilities: []},
+  });
   expect(sent).toHaveLength(1);
 });
 
 async function ask(
   url: string,
-  {mount = {}, method = 'GET', headers = [], body = null}: Partial<PlatformRequest> & {mount?: Partial<Mount>} = {},
+  {
+    mount = {},
+    method = 'GET',
+    headers = [],
+    body = null,
+  }: Partial<PlatformRequest> & {mount?: Partial<Mount>} = {},
   answered = new Response('{}'),
 ): Promise<{sent: Request[]; answer: PlatformAnswer}> {
   const sent: Request[] = [];

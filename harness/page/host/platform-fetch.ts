@@ -41,14 +41,24 @@ export async function fetchPlatform(
   const response = await send(`${address}${new URL(url).search}`, {method, headers, body, signal});
   const {status, statusText} = response;
   const answered = await response.arrayBuffer();
-  return {status, statusText, headers: [...response.headers], body: BODYLESS.includes(status) ? null : answered};
+  return {
+    status,
+    statusText,
+    headers: [...response.headers],
+    body: BODYLESS.includes(status) ? null : answered,
+  };
 }
 
 const BODYLESS = [204, 205, 304];
 
-const PLATFORM_URL = /^shopify:(?:\/\/)?(storefront|customer-account)\/api\/(?:(\d{4}-(?:01|04|07|10)|unstable|latest)\/)?graphql\.json$/;
+const PLATFORM_URL =
+  /^shopify:(?:\/\/)?(storefront|customer-account)\/api\/(?:(\d{4}-(?:01|04|07|10)|unstable|latest)\/)?graphql\.json$/;
 
-function addressOf(url: string, mount: Mount, endpoints: PageState['endpoints']): {api: string; address: string} {
+function addressOf(
+  url: string,
+  mount: Mount,
+  endpoints: PageState['endpoints'],
+): {api: string; address: string} {
   const path = url.replace(/[?#].*$/s, '');
   const isAccount = surfaceOf(mount.target) === 'customer-account';
   const [, api, version] = PLATFORM_URL.exec(path) ?? [];
@@ -60,7 +70,10 @@ function addressOf(url: string, mount: Mount, endpoints: PageState['endpoints'])
     return {api, address: `${endpoints.customerAccountApi}${version}/graphql`};
   }
   const forms = [STOREFRONT_FORM, ...(isAccount ? [CUSTOMER_ACCOUNT_FORM] : [])];
-  const why = api === 'customer-account' && !isAccount ? `the Customer Account API is not for "${mount.target}".` : 'no API stands there.';
+  const why =
+    api === 'customer-account' && !isAccount
+      ? `the Customer Account API is not for "${mount.target}".`
+      : 'no API stands there.';
   throw new SimhostError('ERR_UNKNOWN_PLATFORM_URL', `fetch to ${path}: ${why}`, {
     next: `Extensions at this target fetch from ${forms.join(' or ')}. A version is a quarter such as ${mount.apiVersion}, unstable or latest.`,
   });

@@ -8,7 +8,9 @@ export class SandboxFrame {
   readonly #loaded: Promise<void>;
 
   constructor() {
-    this.#loaded = new Promise((resolve) => this.#frame.addEventListener('load', () => resolve(), {once: true}));
+    this.#loaded = new Promise((resolve) =>
+      this.#frame.addEventListener('load', () => resolve(), {once: true}),
+    );
     this.#frame.src = FRAME_URL;
     this.#frame.hidden = true;
     // Beside the body, whose content is the simulated page.
@@ -17,7 +19,9 @@ export class SandboxFrame {
 
   createWorker(): SandboxStart {
     const {port1: life, port2: lifeInFrame} = new MessageChannel();
-    const alive = new Promise<void>((resolve) => life.addEventListener('message', () => resolve(), {once: true}));
+    const alive = new Promise<void>((resolve) =>
+      life.addEventListener('message', () => resolve(), {once: true}),
+    );
     return {
       alive,
       start: async (source, port) => {
@@ -35,8 +39,12 @@ export class SandboxFrame {
 const PATIENCE = 5000;
 
 function noAnswer(): Promise<never> {
-  const error = new SimhostError('ERR_NO_SANDBOX_FRAME', `${FRAME_URL} does not answer as the frame that extensions start in.`, {
-    next: 'Let it reach the gateway: no route, proxy or bypass of the test may take it.',
-  });
+  const error = new SimhostError(
+    'ERR_NO_SANDBOX_FRAME',
+    `${FRAME_URL} does not answer as the frame that extensions start in.`,
+    {
+      next: 'Let it reach the gateway: no route, proxy or bypass of the test may take it.',
+    },
+  );
   return new Promise((_, reject) => setTimeout(() => reject(error), PATIENCE));
 }

@@ -56,7 +56,8 @@ export class SandboxWorkers {
 
   #create(origin: SandboxOrigin): SandboxStart {
     // A `data:` URL of the whole source would start slower and stand whole in every stack.
-    if (origin === 'opaque') return inPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
+    if (origin === 'opaque')
+      return inPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
     if (origin === 'same-origin') return inPage(new Worker(BOOT_PATH));
     this.#frame ??= new SandboxFrame();
     return this.#frame.createWorker();

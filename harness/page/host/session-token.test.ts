@@ -61,7 +61,11 @@ test('a flush forgets tokens, also those on their way', async () => {
 
 for (const [name, answer, reason] of [
   ['null', () => Response.json({data: {uiExtensionSessionToken: null}}), 'answered no token'],
-  ['errors', () => Response.json({errors: [{message: 'Invalid global id'}]}), 'answered with errors: Invalid global id'],
+  [
+    'errors',
+    () => Response.json({errors: [{message: 'Invalid global id'}]}),
+    'answered with errors: Invalid global id',
+  ],
   ['an HTTP failure', () => new Response('', {status: 503}), 'answered 503'],
   ['no JSON', () => new Response('<p>'), 'shopify.sessionToken.get() failed'],
   ['nothing', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],
@@ -69,7 +73,9 @@ for (const [name, answer, reason] of [
   test(`an endpoint that answers ${name} is the platform's error, told to the page, and asked again next time`, async () => {
     let fails = true;
     const {get, told} = page((n) =>
-      fails ? answer() : Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}}),
+      fails
+        ? answer()
+        : Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}}),
     );
     const error: unknown = await get(ADA).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({name: 'SessionTokenApiError', message: 'Error fetching session token.'});
@@ -82,7 +88,11 @@ for (const [name, answer, reason] of [
 test("asks the endpoint with the page's secret and the extension's id", async () => {
   const {get, asked} = page();
   await get(ADA);
-  expect(asked[0]).toMatchObject({url: 'https://shopify.com/graphql', variables: {id: ADA.activationId}, secret: 'page-secret'});
+  expect(asked[0]).toMatchObject({
+    url: 'https://shopify.com/graphql',
+    variables: {id: ADA.activationId},
+    secret: 'page-secret',
+  });
 });
 
 interface Asked {
@@ -117,5 +127,11 @@ function page(
       return answer(asked.length);
     },
   });
-  return {tokens, asked, told, get: (holder) => tokens.get(holder, (problem) => told.push(problem)), pass: (by) => void (now += by)};
+  return {
+    tokens,
+    asked,
+    told,
+    get: (holder) => tokens.get(holder, (problem) => told.push(problem)),
+    pass: (by) => void (now += by),
+  };
 }

@@ -14,10 +14,19 @@ export class SessionTokens {
   /** A token that has not expired; calls at the same time share one request. `tell` hears why there is none. */
   async get(holder: TokenHolder, tell: (problem: string) => void): Promise<string> {
     const cache = this.#cache;
-    const key = JSON.stringify([holder.surface, holder.clientId, holder.shop, holder.customer, holder.scopes.toSorted()]);
+    const key = JSON.stringify([
+      holder.surface,
+      holder.clientId,
+      holder.shop,
+      holder.customer,
+      holder.scopes.toSorted(),
+    ]);
     const known = cache.get(key);
     if (known !== undefined && this.#options.now() < known.expires) return known.token;
-    const fetched: CachedToken = {expires: Infinity, token: this.#fetch(holder, tell, (at) => (fetched.expires = at))};
+    const fetched: CachedToken = {
+      expires: Infinity,
+      token: this.#fetch(holder, tell, (at) => (fetched.expires = at)),
+    };
     cache.set(key, fetched);
     fetched.token.catch(() => cache.delete(key));
     return fetched.token;
@@ -78,12 +87,16 @@ interface CachedToken {
   expires: number;
 }
 
-const QUERY = 'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
+const QUERY =
+  'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
 
 async function tokenIn(response: Response): Promise<{value: string; expiresIn: number}> {
   if (!response.ok) throw new Error(`the platform's API answered ${response.status}.`);
   const {data, errors = []} = (await response.json()) as Answer;
-  if (errors.length > 0) throw new Error(`the platform's API answered with errors: ${errors.map(({message}) => message).join(' ')}`);
+  if (errors.length > 0)
+    throw new Error(
+      `the platform's API answered with errors: ${errors.map(({message}) => message).join(' ')}`,
+    );
   const token = data?.uiExtensionSessionToken;
   if (token === null || token === undefined || !isText(token.value) || typeof token.expiresIn !== 'number')
     throw new Error("the platform's API answered no token.");
@@ -96,6 +109,8 @@ function isText(value: unknown): value is string {
 }
 
 interface Answer {
-  readonly data?: {readonly uiExtensionSessionToken?: {readonly value?: unknown; readonly expiresIn?: unknown} | null} | null;
+  readonly data?: {
+    readonly uiExtensionSessionToken?: {readonly value?: unknown; readonly expiresIn?: unknown} | null;
+  } | null;
   readonly errors?: readonly {readonly message: string}[];
 }

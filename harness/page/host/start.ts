@@ -3,7 +3,11 @@
  * thread, so the rest of the page waits until the sandbox is alive.
  */
 import {SANDBOX_ORIGINS} from '../../wire/control.ts';
-import {EXPECTED_ORIGIN_ATTRIBUTE, EXPECTED_WIRE_ATTRIBUTE, HOST_SOURCE_ID} from '../../wire/sandbox-start.ts';
+import {
+  EXPECTED_ORIGIN_ATTRIBUTE,
+  EXPECTED_WIRE_ATTRIBUTE,
+  HOST_SOURCE_ID,
+} from '../../wire/sandbox-start.ts';
 import {SandboxWorkers} from './sandbox-worker.ts';
 import {runSource} from './source.ts';
 import type {StartedPage} from './started-page.ts';
@@ -23,4 +27,6 @@ Object.assign(globalThis, {simhost: started});
 
 const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
 const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-void Promise.all([parsed, Promise.race([started.workers.alive, late])]).then(() => runSource(HOST_SOURCE_ID, 'module'));
+void Promise.all([parsed, Promise.race([started.workers.alive, late])]).then(() =>
+  runSource(HOST_SOURCE_ID, 'module'),
+);

@@ -7,8 +7,18 @@ const ACCOUNT = {...BLOCK, target: 'customer-account.profile.block.render'};
 const OLD = {...BLOCK, apiVersion: '2023-07'};
 
 for (const [what, mount, change, same] of [
-  ['another target of an extension in checkout', BLOCK, {mount: {target: 'purchase.thank-you.block.render'}}, true],
-  ['another target of an extension of 2023-07 in checkout', OLD, {mount: {target: 'purchase.thank-you.block.render'}}, false],
+  [
+    'another target of an extension in checkout',
+    BLOCK,
+    {mount: {target: 'purchase.thank-you.block.render'}},
+    true,
+  ],
+  [
+    'another target of an extension of 2023-07 in checkout',
+    OLD,
+    {mount: {target: 'purchase.thank-you.block.render'}},
+    false,
+  ],
   ['another extension of the app in checkout', BLOCK, {mount: {handle: 'other'}}, false],
   ['the same extension in the account', BLOCK, {mount: {target: ACCOUNT.target}}, false],
   ['another customer in the same checkout', BLOCK, {page: {customer: null}}, true],
@@ -21,8 +31,8 @@ for (const [what, mount, change, same] of [
 ] as const) {
   test(`${what} has ${same ? 'the same storage' : 'a storage of its own'}`, () => {
     const {mount: ofMount = {}, page = {}} = change as {mount?: object; page?: object};
-    const scopes = [storageScope(mount, PAGE), storageScope({...mount, ...ofMount}, {...PAGE, ...page})].map((scope) =>
-      JSON.stringify(scope),
+    const scopes = [storageScope(mount, PAGE), storageScope({...mount, ...ofMount}, {...PAGE, ...page})].map(
+      (scope) => JSON.stringify(scope),
     );
     expect(scopes[0] === scopes[1]).toBe(same);
   });

@@ -16,7 +16,8 @@ export class ExtensionStorage {
 
   write(scope: StorageScope, key: string, data: unknown): void {
     const text = JSON.stringify(data) as string | undefined;
-    if (text === undefined) throw new TypeError(`storage.write(${JSON.stringify(key)}): the data cannot be serialized to JSON.`);
+    if (text === undefined)
+      throw new TypeError(`storage.write(${JSON.stringify(key)}): the data cannot be serialized to JSON.`);
     this.#store.setItem(name(scope, key), text);
   }
 

@@ -28,7 +28,10 @@ export class Tree {
     const parent = this.#node(parentId);
     const [node] = parent.children.splice(index, 1);
     if (node === undefined)
-      throw new SimhostError('ERR_TREE', `The extension removed child ${index} of ${describe(parent)}, which has none.`);
+      throw new SimhostError(
+        'ERR_TREE',
+        `The extension removed child ${index} of ${describe(parent)}, which has none.`,
+      );
     (node.dom as ChildNode).remove();
     this.#forget(node);
   }
@@ -40,14 +43,16 @@ export class Tree {
 
   setProperty(id: string, name: string, value: unknown): void {
     const {element} = this.#node(id);
-    if (element === null) throw new SimhostError('ERR_TREE', `The extension set ${name} on a node that is no element.`);
+    if (element === null)
+      throw new SimhostError('ERR_TREE', `The extension set ${name} on a node that is no element.`);
     this.#checkProperty(element.tag, name, value);
     this.#assign(element, name, value);
   }
 
   setListener(id: string, type: string, listener: Listener | undefined): void {
     const {element} = this.#node(id);
-    if (element === null) throw new SimhostError('ERR_TREE', `The extension listens to ${type} on a node that is no element.`);
+    if (element === null)
+      throw new SimhostError('ERR_TREE', `The extension listens to ${type} on a node that is no element.`);
     this.#checkEvent(element.tag, type);
     this.#listen(element, type, listener);
   }
@@ -58,7 +63,8 @@ export class Tree {
       throw new SimhostError('ERR_UNKNOWN_METHOD', `<${element?.tag ?? '#text'}> has no method ${method}().`);
     }
     const found: unknown = Reflect.get(element.dom, method);
-    if (typeof found !== 'function') throw new SimhostError('ERR_NOT_SIMULATED', `<${element.tag}>.${method}() is not simulated yet.`);
+    if (typeof found !== 'function')
+      throw new SimhostError('ERR_NOT_SIMULATED', `<${element.tag}>.${method}() is not simulated yet.`);
     return found.apply(element.dom, args) as unknown;
   }
 
@@ -70,14 +76,18 @@ export class Tree {
   #node(id: string): TreeNode {
     const node = this.#nodes.get(id);
     if (node === undefined)
-      throw new SimhostError('ERR_TREE', `The extension changed node ${JSON.stringify(id)}, which is not in the page.`);
+      throw new SimhostError(
+        'ERR_TREE',
+        `The extension changed node ${JSON.stringify(id)}, which is not in the page.`,
+      );
     return node;
   }
 
   #check(description: NodeDescription): void {
     if (description.kind !== 'element') return;
     if (!Object.hasOwn(this.#rules.elements, description.tag)) throw this.#notAllowed(description.tag);
-    for (const [name, value] of Object.entries(description.properties)) this.#checkProperty(description.tag, name, value);
+    for (const [name, value] of Object.entries(description.properties))
+      this.#checkProperty(description.tag, name, value);
     for (const type of Object.keys(description.listeners)) this.#checkEvent(description.tag, type);
     for (const child of description.children) this.#check(child);
   }
@@ -87,7 +97,11 @@ export class Tree {
       throw new SimhostError('ERR_PROPERTY_NOT_ALLOWED', `Property is not allowed: ${name} of <${tag}>.`);
     }
     // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme
-    if (typeof value === 'string' && SCRIPT_URL.test(value.replace(/[\u0000-\u0020]/g, '')) && URL_PROPERTIES.has(name)) {
+    if (
+      typeof value === 'string' &&
+      SCRIPT_URL.test(value.replace(/[\u0000-\u0020]/g, '')) &&
+      URL_PROPERTIES.has(name)
+    ) {
       throw new SimhostError('ERR_SCRIPT_URL', `<${tag}> has a script URL as its ${name}.`, {
         next: 'Handle the click event in the extension instead.',
       });
@@ -106,13 +120,17 @@ export class Tree {
     if (description.kind !== 'element' || node.element === null) return node;
     const {properties, listeners} = description;
     for (const name of new Set([...node.element.properties.keys(), ...Object.keys(properties)])) {
-      if (node.element.properties.get(name) !== properties[name]) this.#assign(node.element, name, properties[name]);
+      if (node.element.properties.get(name) !== properties[name])
+        this.#assign(node.element, name, properties[name]);
     }
     for (const type of new Set([...node.element.listeners.keys(), ...Object.keys(listeners)])) {
       this.#listen(node.element, type, listeners[type]);
     }
     const children = description.children.map((child) => this.#build(child));
-    if (children.length !== node.children.length || children.some((child, index) => child !== node.children[index])) {
+    if (
+      children.length !== node.children.length ||
+      children.some((child, index) => child !== node.children[index])
+    ) {
       node.element.dom.replaceChildren(...children.map(({dom}) => dom));
       node.children = children;
     }
@@ -121,7 +139,11 @@ export class Tree {
 
   #reuse(description: NodeDescription): TreeNode | undefined {
     const node = this.#removed.get(description.id);
-    if (node === undefined || (node.element?.tag ?? null) !== (description.kind === 'element' ? description.tag : null)) return undefined;
+    if (
+      node === undefined ||
+      (node.element?.tag ?? null) !== (description.kind === 'element' ? description.tag : null)
+    )
+      return undefined;
     if (description.kind !== 'element' && node.dom instanceof CharacterData) node.dom.data = description.data;
     return node;
   }
@@ -155,9 +177,13 @@ export class Tree {
     const {target, surface} = this.#rules;
     const known = Object.keys(this.#rules.elements);
     const near = nearest(tag, known) ?? nearest(`s-${tag}`, known);
-    return new SimhostError('ERR_ELEMENT_NOT_ALLOWED', `Element is not allowed: <${tag}> in ${target} (surface ${surface}).`, {
-      next: `${near === undefined ? '' : `Did you mean <${near}>? `}Known: ${known.join(', ')}.`,
-    });
+    return new SimhostError(
+      'ERR_ELEMENT_NOT_ALLOWED',
+      `Element is not allowed: <${tag}> in ${target} (surface ${surface}).`,
+      {
+        next: `${near === undefined ? '' : `Did you mean <${near}>? `}Known: ${known.join(', ')}.`,
+      },
+    );
   }
 }
 
@@ -204,11 +230,18 @@ const SCRIPT_URL = /^(javascript|vbscript):|^data:(?!image\/)/i;
 
 function create(description: NodeDescription): TreeNode {
   const {id} = description;
-  if (description.kind === 'text') return {id, dom: document.createTextNode(description.data), element: null, children: []};
-  if (description.kind === 'comment') return {id, dom: document.createComment(description.data), element: null, children: []};
+  if (description.kind === 'text')
+    return {id, dom: document.createTextNode(description.data), element: null, children: []};
+  if (description.kind === 'comment')
+    return {id, dom: document.createComment(description.data), element: null, children: []};
   elements().defineElement(description.tag);
   const dom = document.createElement(description.tag);
-  return {id, dom, element: {tag: description.tag, dom, properties: new Map(), listeners: new Map()}, children: []};
+  return {
+    id,
+    dom,
+    element: {tag: description.tag, dom, properties: new Map(), listeners: new Map()},
+    children: [],
+  };
 }
 
 function describe({dom, id}: TreeNode): string {

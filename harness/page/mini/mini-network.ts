@@ -2,7 +2,15 @@
  * The first script of a Mini's page in the author's own browser: what scripts send to other hosts goes to the gateway, by
  * path. All else that would leave, the page's Content-Security-Policy keeps in.
  */
-import {type ActionReply, type BlockedRequest, MINI_ASK, MINI_KEY, MINI_NETWORK, type MiniMessage, type MiniNetwork} from '../../wire/mini.ts';
+import {
+  type ActionReply,
+  type BlockedRequest,
+  MINI_ASK,
+  MINI_KEY,
+  MINI_NETWORK,
+  type MiniMessage,
+  type MiniNetwork,
+} from '../../wire/mini.ts';
 
 const all = globalThis as unknown as Record<symbol, unknown>;
 const {ask, base, navigator: shown} = all[Symbol.for(MINI_NETWORK)] as MiniNetwork;
@@ -16,7 +24,9 @@ globalThis.fetch = async (input, init) => {
   const asked = input instanceof Request ? input.url : String(input);
   const way = forwarded(asked);
   if (way === null) return send(input, init);
-  const response = await (input instanceof Request ? send(await readdressed(new Request(input, init), way)) : send(way, init));
+  const response = await (input instanceof Request
+    ? send(await readdressed(new Request(input, init), way))
+    : send(way, init));
   Object.defineProperty(response, 'url', {value: new URL(asked, document.baseURI).href.replace(/#.*$/s, '')});
   return response;
 };
@@ -57,7 +67,20 @@ function forwarded(address: string): string | null {
 
 /** Its body is read first: Chromium sends a stream by HTTP/2 alone. */
 async function readdressed(request: Request, url: string): Promise<Request> {
-  const {method, headers, mode, credentials, cache, redirect, referrerPolicy, integrity, keepalive, signal} = request;
+  const {method, headers, mode, credentials, cache, redirect, referrerPolicy, integrity, keepalive, signal} =
+    request;
   const body = method === 'GET' || method === 'HEAD' ? null : await request.blob();
-  return new Request(url, {method, headers, body, mode, credentials, cache, redirect, referrerPolicy, integrity, keepalive, signal});
+  return new Request(url, {
+    method,
+    headers,
+    body,
+    mode,
+    credentials,
+    cache,
+    redirect,
+    referrerPolicy,
+    integrity,
+    keepalive,
+    signal,
+  });
 }

@@ -1,7 +1,14 @@
 import {type ClockState, dateAt, instantOf} from '../../clock.ts';
 import type {Activity} from '../../wire/activity.ts';
 import {watchTimers} from '../host/timers.ts';
-import {type AskShopApp, MINI_HANDLE, MINI_START, type MiniAction, type MiniHandle, type MiniStart} from '../../wire/mini.ts';
+import {
+  type AskShopApp,
+  MINI_HANDLE,
+  MINI_START,
+  type MiniAction,
+  type MiniHandle,
+  type MiniStart,
+} from '../../wire/mini.ts';
 
 const all = globalThis as unknown as Record<symbol, unknown>;
 
@@ -25,7 +32,9 @@ function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniSta
   };
   const timers = watchTimers();
   const activity = (): Activity => {
-    const calls = [...open.values()].map(({member, since}) => ({what: 'call', member, milliseconds: performance.now() - since}) as const);
+    const calls = [...open.values()].map(
+      ({member, since}) => ({what: 'call', member, milliseconds: performance.now() - since}) as const,
+    );
     const {begun: timersBegun, pending} = timers();
     return {begun: begun + timersBegun, pending: [...calls, ...pending]};
   };
@@ -37,14 +46,20 @@ function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniSta
     const set = (): void => void ask({type: 'replaced', name});
     Object.defineProperty(globalThis, name, {get: () => value, set, enumerable: true, configurable: false});
   }
-  Object.defineProperty(globalThis, Symbol.for(MINI_HANDLE), {value: {activity, emit, move} satisfies MiniHandle});
+  Object.defineProperty(globalThis, Symbol.for(MINI_HANDLE), {
+    value: {activity, emit, move} satisfies MiniHandle,
+  });
 }
 
 function moveDate(first: ClockState): (state: ClockState) => void {
   const RealDate = Date;
   let clock = first;
   const SimulatedDate = dateAt(() => instantOf(clock, RealDate.now()), RealDate);
-  Object.defineProperty(RealDate.prototype, 'constructor', {value: SimulatedDate, writable: true, configurable: true});
+  Object.defineProperty(RealDate.prototype, 'constructor', {
+    value: SimulatedDate,
+    writable: true,
+    configurable: true,
+  });
   globalThis.Date = SimulatedDate;
   return (state) => void (clock = state);
 }
@@ -72,7 +87,12 @@ function consentSheet(ask: AskShopApp, handle: string): Sheet {
         });
         return button;
       };
-      dialog.append(element('h2', `Share with ${handle}?`), list, buttonFor('Allow', true), buttonFor("Don't allow", false));
+      dialog.append(
+        element('h2', `Share with ${handle}?`),
+        list,
+        buttonFor('Allow', true),
+        buttonFor("Don't allow", false),
+      );
       dialog.addEventListener('cancel', (event) => event.preventDefault());
       document.documentElement.append(dialog);
       dialog.showModal();
@@ -119,14 +139,17 @@ function actionsOf(ask: AskShopApp, {own, mocks, showSheet}: ActionSources): obj
   // One function for each name, the same for ever: a Mini keeps what it read at its first render.
   const known = new Map<string, MiniAction>();
   const actionOf = (name: string): MiniAction => {
-    const action = known.get(name) ?? ((params) => (own.includes(name) ? call(name, params) : mocked(name, params)));
+    const action =
+      known.get(name) ?? ((params) => (own.includes(name) ? call(name, params) : mocked(name, params)));
     known.set(name, action);
     return action;
   };
   const named = Object.fromEntries([...Object.keys(mocks), ...own].map((name) => [name, actionOf(name)]));
   return new Proxy(named, {
     get: (target, name) =>
-      typeof name !== 'string' || name === 'then' || name in Object.prototype ? (Reflect.get(target, name) as unknown) : actionOf(name),
+      typeof name !== 'string' || name === 'then' || name in Object.prototype
+        ? (Reflect.get(target, name) as unknown)
+        : actionOf(name),
     set: (_target, name) => {
       void ask({type: 'replaced', name: `minisSDK.${String(name)}`});
       return true;

@@ -53,7 +53,8 @@ export function createApi({name, target, tree, local, createCell, callPage, noti
     object: group('', tree, local),
     setSignal(path, value) {
       const cell = cells.get(path);
-      if (cell === undefined) throw new SimhostError('ERR_NO_SIGNAL', `${name}.${path} is not a signal of ${target}.`);
+      if (cell === undefined)
+        throw new SimhostError('ERR_NO_SIGNAL', `${name}.${path} is not a signal of ${target}.`);
       cell.set(value);
     },
   };

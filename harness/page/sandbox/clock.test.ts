@@ -95,7 +95,9 @@ function fakeTime(start = 0): FakeTime {
   const pass = (milliseconds: number): void => {
     const end = now + milliseconds;
     for (;;) {
-      const next = [...timers].filter(([, {due}]) => due <= end).toSorted(([a, {due: x}], [b, {due: y}]) => x - y || a - b)[0];
+      const next = [...timers]
+        .filter(([, {due}]) => due <= end)
+        .toSorted(([a, {due: x}], [b, {due: y}]) => x - y || a - b)[0];
       if (next === undefined) break;
       timers.delete(next[0]);
       now = Math.max(now, next[1].due);

@@ -38,7 +38,10 @@ export class SandboxClock {
   get activity(): Activity {
     const latest = this.#real.now() + SOON;
     const soon = [...this.#timers.values()].filter(({every, due}) => every === null && due <= latest);
-    return {begun: this.#oneShots, pending: soon.map(({delay, made}) => ({what: 'timer', delay, stack: made.stack ?? ''}))};
+    return {
+      begun: this.#oneShots,
+      pending: soon.map(({delay, made}) => ({what: 'timer', delay, stack: made.stack ?? ''})),
+    };
   }
 
   apply(state: ClockState): Promise<void> {
@@ -58,7 +61,8 @@ export class SandboxClock {
   }
 
   #add(handler: unknown, args: readonly unknown[], delay: number | undefined, repeats: boolean): number {
-    if (typeof handler !== 'function') throw new TypeError('A timer takes a function; a text of code is not simulated.');
+    if (typeof handler !== 'function')
+      throw new TypeError('A timer takes a function; a text of code is not simulated.');
     const id = ++this.#lastId;
     const wait = Math.max(0, Number(delay) || 0);
     const run = (): void => void handler(...args);

@@ -24,7 +24,8 @@ const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
 export function describe(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Error) return value.stack?.includes(value.message) === true ? value.stack : `${value.name}: ${value.message}`;
+  if (value instanceof Error)
+    return value.stack?.includes(value.message) === true ? value.stack : `${value.name}: ${value.message}`;
   if (typeof value === 'function') return `[function ${value.name}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   try {

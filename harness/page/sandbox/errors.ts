@@ -8,7 +8,9 @@ export function watchErrors(listen: typeof addEventListener, report: (error: Wir
     const {error, message, filename, lineno, colno} = event;
     const thrown = toWireError(error ?? message);
     const placed =
-      thrown.stack === '' ? {...thrown, stack: `${thrown.name}: ${thrown.message}\n    at ${filename}:${lineno}:${colno}`} : thrown;
+      thrown.stack === ''
+        ? {...thrown, stack: `${thrown.name}: ${thrown.message}\n    at ${filename}:${lineno}:${colno}`}
+        : thrown;
     if (collected === undefined) report(placed);
     else collected.push(placed);
   });

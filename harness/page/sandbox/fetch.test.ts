@@ -9,9 +9,24 @@ for (const [name, input, change, message, address] of [
     {allowed: false},
     'fetch to https://myapp.com/api is refused: the extension has no network access.\nAdd to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
   ],
-  ['to the host page', 'http://127.0.0.1:80/.simhost/control', {hostOrigin: 'http://127.0.0.1'}, 'the origin of the page that hosts it'],
-  ['to the host page without network access', 'https://host.example/', {allowed: false}, 'the origin of the page that hosts it'],
-  ['of a relative URL', '/api/points', {}, 'fetch("/api/points"): an extension runs in an opaque origin, which has no base URL.'],
+  [
+    'to the host page',
+    'http://127.0.0.1:80/.simhost/control',
+    {hostOrigin: 'http://127.0.0.1'},
+    'the origin of the page that hosts it',
+  ],
+  [
+    'to the host page without network access',
+    'https://host.example/',
+    {allowed: false},
+    'the origin of the page that hosts it',
+  ],
+  [
+    'of a relative URL',
+    '/api/points',
+    {},
+    'fetch("/api/points"): an extension runs in an opaque origin, which has no base URL.',
+  ],
   [
     'of a relative URL, which leads to the host page',
     '/api/points',
@@ -58,7 +73,9 @@ test('passes an allowed request as it is', async () => {
 test('sends a mapped origin through the forward base, URL, method and body kept, and answers with the real URL', async () => {
   const sent: [RequestInfo, unknown][] = [];
   const guarded = guard({forward: {base: 'https://host.example/f/', origins: ['https://myapp.com']}}, sent);
-  const response = await guarded(new Request('https://myapp.com/a?b=c', {method: 'POST', body: 'x', headers: {d: 'e'}}));
+  const response = await guarded(
+    new Request('https://myapp.com/a?b=c', {method: 'POST', body: 'x', headers: {d: 'e'}}),
+  );
   const request = sent[0]?.[0] as Request;
   expect([request.url, request.method, await request.text(), request.headers.get('d')]).toEqual([
     'https://host.example/f/https/myapp.com/a?b=c',
@@ -71,18 +88,38 @@ test('sends a mapped origin through the forward base, URL, method and body kept,
 
 test("passes a request to the origin of the extension's own script, where the platform allows it", async () => {
   const sent: unknown[] = [];
-  await guard({}, sent, 'https://extensions.shopifycdn.com/.simhost/boot.js')('https://extensions.shopifycdn.com/a.js');
+  await guard(
+    {},
+    sent,
+    'https://extensions.shopifycdn.com/.simhost/boot.js',
+  )('https://extensions.shopifycdn.com/a.js');
   expect(sent).toHaveLength(1);
 });
 
 test("hands a request of Shopify's own protocol to the platform, without network access too", async () => {
   const [sent, asked]: [unknown[], Request[]] = [[], []];
-  const guarded = guard({allowed: false, forward: {base: 'https://host.example/f/', origins: []}}, sent, undefined, asked);
+  const guarded = guard(
+    {allowed: false, forward: {base: 'https://host.example/f/', origins: []}},
+    sent,
+    undefined,
+    asked,
+  );
   const init = {method: 'POST', body: 'x', headers: {d: 'e'}};
-  for (const input of ['shopify:storefront/api/graphql.json', new URL('shopify://storefront/api/graphql.json')]) await guarded(input, init);
+  for (const input of [
+    'shopify:storefront/api/graphql.json',
+    new URL('shopify://storefront/api/graphql.json'),
+  ])
+    await guarded(input, init);
   await guarded(new Request('shopify://customer-account/api/2026-07/graphql.json', init));
   expect(
-    await Promise.all(asked.map(async (request) => [request.url, request.method, await request.text(), request.headers.get('d')])),
+    await Promise.all(
+      asked.map(async (request) => [
+        request.url,
+        request.method,
+        await request.text(),
+        request.headers.get('d'),
+      ]),
+    ),
   ).toEqual([
     ['shopify:storefront/api/graphql.json', 'POST', 'x', 'e'],
     ['shopify://storefront/api/graphql.json', 'POST', 'x', 'e'],

@@ -16,7 +16,8 @@ export function guardFetch(
     const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
     if (url.origin === hostOrigin) throw hostPage(url);
     // The platform's own words (community.shopify.dev, thread 34251).
-    if (url.origin === refusedScriptOrigin) throw new Error("Fetches to the iframe's origin are not allowed.");
+    if (url.origin === refusedScriptOrigin)
+      throw new Error("Fetches to the iframe's origin are not allowed.");
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notSimulated(url);
     if (!allowed) throw noNetworkAccess(url, declined);
     if (forward === null) return send(input, init);
@@ -40,15 +41,23 @@ function parse(text: string, base: string): URL {
 }
 
 function hostPage({origin}: URL): SimhostError {
-  return new SimhostError('ERR_HOST_PAGE', `The extension may not fetch from ${origin}, the origin of the page that hosts it.`, {
-    next: 'Fetch from the backend of your app.',
-  });
+  return new SimhostError(
+    'ERR_HOST_PAGE',
+    `The extension may not fetch from ${origin}, the origin of the page that hosts it.`,
+    {
+      next: 'Fetch from the backend of your app.',
+    },
+  );
 }
 
 function noNetworkAccess({href}: URL, declined: readonly string[]): SimhostError {
-  return new SimhostError('ERR_NETWORK_ACCESS', `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`, {
-    next: adviceOnMissing('network_access', {declined}),
-  });
+  return new SimhostError(
+    'ERR_NETWORK_ACCESS',
+    `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`,
+    {
+      next: adviceOnMissing('network_access', {declined}),
+    },
+  );
 }
 
 function noBackend({origin}: URL): SimhostError {
@@ -58,9 +67,13 @@ function noBackend({origin}: URL): SimhostError {
 }
 
 function notSimulated({protocol, href}: URL): SimhostError {
-  return new SimhostError('ERR_NOT_SIMULATED', `fetch to ${withoutQuery(href)}: an extension cannot fetch ${protocol} URLs.`, {
-    next: 'Fetch from an https:// URL.',
-  });
+  return new SimhostError(
+    'ERR_NOT_SIMULATED',
+    `fetch to ${withoutQuery(href)}: an extension cannot fetch ${protocol} URLs.`,
+    {
+      next: 'Fetch from an https:// URL.',
+    },
+  );
 }
 
 function withoutQuery(href: string): string {

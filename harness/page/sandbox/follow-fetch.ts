@@ -22,7 +22,12 @@ export function followFetch(work: OpenWork, send: typeof fetch): void {
       const request = asked.get(this);
       return request === undefined ? body : work.follow(request, body);
     };
-    Object.defineProperty(Response.prototype, name, {value, configurable: true, writable: true, enumerable: true});
+    Object.defineProperty(Response.prototype, name, {
+      value,
+      configurable: true,
+      writable: true,
+      enumerable: true,
+    });
   }
 }
 

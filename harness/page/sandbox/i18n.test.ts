@@ -34,7 +34,11 @@ test('an object among the replacements makes an array', () => {
 test("plural forms follow the extension's locale, and other stands in for a missing form", () => {
   const dictionaries = [{files: {one: '{{count}} plik', few: '{{count}} pliki', other: '{{count}} pliku'}}];
   const {i18n} = create({locale: 'pl', extensionLocale: 'pl', dictionaries});
-  expect([1, 3, 7].map((count) => i18n.translate('files', {count}))).toEqual(['1 plik', '3 pliki', '7 pliku']);
+  expect([1, 3, 7].map((count) => i18n.translate('files', {count}))).toEqual([
+    '1 plik',
+    '3 pliki',
+    '7 pliku',
+  ]);
 });
 
 test('a later dictionary stands in for a key that the first does not have', () => {
@@ -48,7 +52,9 @@ test('a missing key is given back, and reported with the nearest one', () => {
   expect(i18n.translate('greting')).toBe('greting');
   expect(i18n.translate('points')).toBe('points');
   expect(missing.map(({code}) => code)).toEqual(['ERR_UNKNOWN_TRANSLATION', 'ERR_PLURAL_WITHOUT_COUNT']);
-  expect(missing[0]?.message).toContain('No translation "greting" for locale "en".\nDid you mean "greeting"?');
+  expect(missing[0]?.message).toContain(
+    'No translation "greting" for locale "en".\nDid you mean "greeting"?',
+  );
 });
 
 test("numbers, money and dates follow the buyer's locale, currency and time zone, or the extension's locale on demand", () => {
@@ -71,7 +77,14 @@ function english(): Made {
 
 function create(change: Partial<LanguageRules>): Made {
   const missing: SimhostError[] = [];
-  const rules = {locale: 'en', extensionLocale: 'en', currency: 'USD', timezone: 'UTC', dictionaries: [EN], ...change};
+  const rules = {
+    locale: 'en',
+    extensionLocale: 'en',
+    currency: 'USD',
+    timezone: 'UTC',
+    dictionaries: [EN],
+    ...change,
+  };
   return {
     i18n: createI18n(
       () => rules,

@@ -15,14 +15,23 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
       return (text === undefined ? key : interpolate(text, options)) as never;
     },
     formatNumber(number, {inExtensionLocale, ...options} = {}) {
-      return new Intl.NumberFormat(localeOf(inExtensionLocale), {style: 'decimal', ...options}).format(number);
+      return new Intl.NumberFormat(localeOf(inExtensionLocale), {style: 'decimal', ...options}).format(
+        number,
+      );
     },
     formatCurrency(number, {inExtensionLocale, ...options} = {}) {
       const {currency} = rules();
-      return new Intl.NumberFormat(localeOf(inExtensionLocale), {style: 'currency', currency, ...options}).format(number);
+      return new Intl.NumberFormat(localeOf(inExtensionLocale), {
+        style: 'currency',
+        currency,
+        ...options,
+      }).format(number);
     },
     formatDate(date, {inExtensionLocale, ...options} = {}) {
-      return new Intl.DateTimeFormat(localeOf(inExtensionLocale), {timeZone: rules().timezone, ...options}).format(date);
+      return new Intl.DateTimeFormat(localeOf(inExtensionLocale), {
+        timeZone: rules().timezone,
+        ...options,
+      }).format(date);
     },
   };
 }
@@ -44,12 +53,18 @@ interface InLocale {
 
 type Dictionaries = LanguageRules['dictionaries'];
 
-function textOf(key: string, {count}: Readonly<Record<string, unknown>>, dictionaries: Dictionaries, locale: string): string | undefined {
+function textOf(
+  key: string,
+  {count}: Readonly<Record<string, unknown>>,
+  dictionaries: Dictionaries,
+  locale: string,
+): string | undefined {
   for (const dictionary of dictionaries) {
     const entry = entryOf(key, dictionary);
     if (typeof entry === 'string') return entry;
     if (typeof entry !== 'object' || entry === null || typeof count !== 'number') continue;
-    const form: unknown = Reflect.get(entry, new Intl.PluralRules(locale).select(count)) ?? Reflect.get(entry, 'other');
+    const form: unknown =
+      Reflect.get(entry, new Intl.PluralRules(locale).select(count)) ?? Reflect.get(entry, 'other');
     if (typeof form === 'string') return form;
   }
   return undefined;
@@ -59,7 +74,10 @@ function entryOf(key: string, dictionary: object): unknown {
   return key
     .split('.')
     .reduce<unknown>(
-      (entry, part) => (typeof entry === 'object' && entry !== null && Object.hasOwn(entry, part) ? Reflect.get(entry, part) : undefined),
+      (entry, part) =>
+        typeof entry === 'object' && entry !== null && Object.hasOwn(entry, part)
+          ? Reflect.get(entry, part)
+          : undefined,
       dictionary,
     );
 }
@@ -82,9 +100,13 @@ function interpolate(text: string, options: Readonly<Record<string, unknown>>): 
 function unknownKey(key: string, dictionaries: Dictionaries, locale: string): SimhostError {
   const known = dictionaries.flatMap((dictionary) => keysOf(dictionary));
   if (known.includes(key)) {
-    return new SimhostError('ERR_PLURAL_WITHOUT_COUNT', `The translation "${key}" has plural forms and got no matching count.`, {
-      next: `Call translate('${key}', {count}) and give the key the form "other".`,
-    });
+    return new SimhostError(
+      'ERR_PLURAL_WITHOUT_COUNT',
+      `The translation "${key}" has plural forms and got no matching count.`,
+      {
+        next: `Call translate('${key}', {count}) and give the key the form "other".`,
+      },
+    );
   }
   const near = nearest(key, known);
   return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
@@ -97,6 +119,8 @@ function unknownKey(key: string, dictionaries: Dictionaries, locale: string): Si
 
 function keysOf(dictionary: object, prefix = ''): string[] {
   return Object.entries(dictionary).flatMap(([name, entry]: [string, unknown]) =>
-    typeof entry === 'object' && entry !== null ? [prefix + name, ...keysOf(entry, `${prefix}${name}.`)] : [prefix + name],
+    typeof entry === 'object' && entry !== null
+      ? [prefix + name, ...keysOf(entry, `${prefix}${name}.`)]
+      : [prefix + name],
   );
 }

@@ -17,7 +17,10 @@ function create() {
 test('sends the first lines of a window at once', () => {
   const {add, sent} = create();
   add(2);
-  expect(sent).toMatchObject([{level: 'log', text: 'line 1', stack: expect.stringContaining('log-relay.test.ts')}, {text: 'line 2'}]);
+  expect(sent).toMatchObject([
+    {level: 'log', text: 'line 1', stack: expect.stringContaining('log-relay.test.ts')},
+    {text: 'line 2'},
+  ]);
 });
 
 test('sends every line of a window of 1000, in order', () => {

@@ -19,7 +19,10 @@ export class LogRelay {
   /** Of the current window; 0 if there is none. */
   #count = 0;
 
-  constructor(send: (lines: readonly LogLine[]) => void, {setTimeout}: {setTimeout: (run: () => void, delay: number) => unknown}) {
+  constructor(
+    send: (lines: readonly LogLine[]) => void,
+    {setTimeout}: {setTimeout: (run: () => void, delay: number) => unknown},
+  ) {
     this.#send = send;
     this.#setTimeout = setTimeout;
   }

@@ -34,7 +34,11 @@ export interface Natives extends FrameFunctions {
 
 /** Gives a global a new value wherever on the scope's prototype chain it stands, so that the old one is out of reach. */
 export function replaceGlobal(name: string, value: unknown): void {
-  for (let holder: object | null = self; holder !== null; holder = Object.getPrototypeOf(holder) as object | null) {
+  for (
+    let holder: object | null = self;
+    holder !== null;
+    holder = Object.getPrototypeOf(holder) as object | null
+  ) {
     if (holder === self || Object.hasOwn(holder, name)) {
       Object.defineProperty(holder, name, {value, configurable: true, writable: true, enumerable: true});
     }

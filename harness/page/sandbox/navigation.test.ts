@@ -5,7 +5,10 @@ interface Navigation {
   navigate(url: unknown, options?: object): void;
   readonly currentEntry: {readonly key: string; readonly url: string; getState(): unknown};
   updateCurrentEntry(change: {state: unknown}): void;
-  addEventListener(type: string, listener: (event: {navigationType?: string; from: {url: string}}) => void): void;
+  addEventListener(
+    type: string,
+    listener: (event: {navigationType?: string; from: {url: string}}) => void,
+  ): void;
   removeEventListener(type: string, listener: unknown): void;
 }
 
@@ -15,7 +18,10 @@ function make(entry: {key: string; url: string; state: unknown} | null): {
   navigated: ReturnType<typeof createNavigation>['navigated'];
 } {
   const asked: unknown[] = [];
-  const {global, navigated} = createNavigation({entry, callPage: (path, args) => asked.push([path, ...args])});
+  const {global, navigated} = createNavigation({
+    entry,
+    callPage: (path, args) => asked.push([path, ...args]),
+  });
   return {navigation: global as Navigation, asked, navigated};
 }
 

@@ -8,7 +8,8 @@ export function createNavigation({entry: first, callPage}: NavigationOptions): E
   const navigate = (url: string, options: NavigateOptions = {}): void => {
     if (typeof url !== 'string') throw new TypeError(`navigation.navigate takes a URL, not ${String(url)}.`);
     const {history = 'auto', state} = options;
-    if (!['auto', 'push', 'replace'].includes(history)) throw new TypeError(`navigation.navigate: unknown history "${String(history)}".`);
+    if (!['auto', 'push', 'replace'].includes(history))
+      throw new TypeError(`navigation.navigate: unknown history "${String(history)}".`);
     callPage('navigation.navigate', [url, {history, ...(state === undefined ? {} : {state})}]);
   };
   if (first === null) return {global: {navigate}, navigated: () => {}};

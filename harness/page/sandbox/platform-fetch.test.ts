@@ -12,13 +12,22 @@ test('sends method, headers and body to the page, and answers with a response', 
     headers: [['content-type', 'application/json']],
     body: bytes('{"data":1}'),
   });
-  const response = await platformFetch(page)(new Request(`${STOREFRONT}#part`, {method: 'POST', headers: {accept: 'a/b'}, body: 'é'}));
+  const response = await platformFetch(page)(
+    new Request(`${STOREFRONT}#part`, {method: 'POST', headers: {accept: 'a/b'}, body: 'é'}),
+  );
   const [request] = page.requests;
   expect(request).toMatchObject({id: 1, url: `${STOREFRONT}#part`, method: 'POST'});
-  expect(new Headers(request?.headers.map(([name, value]): [string, string] => [name, value])).get('accept')).toBe('a/b');
+  expect(
+    new Headers(request?.headers.map(([name, value]): [string, string] => [name, value])).get('accept'),
+  ).toBe('a/b');
   expect(new TextDecoder().decode(request?.body ?? undefined)).toBe('é');
   expect(response).toBeInstanceOf(Response);
-  expect([response.status, response.statusText, response.ok, response.url]).toEqual([201, 'Created', true, STOREFRONT]);
+  expect([response.status, response.statusText, response.ok, response.url]).toEqual([
+    201,
+    'Created',
+    true,
+    STOREFRONT,
+  ]);
   expect(response.headers.get('content-type')).toBe('application/json');
   expect(await response.json()).toEqual({data: 1});
 });
@@ -32,7 +41,9 @@ test('a request without body has none, nor has an answer that may have none', as
 
 test('what the page refuses is refused', async () => {
   const page = new FakePage(new TypeError('Failed to fetch'));
-  await expect(platformFetch(page)(new Request(STOREFRONT))).rejects.toThrow(new TypeError('Failed to fetch'));
+  await expect(platformFetch(page)(new Request(STOREFRONT))).rejects.toThrow(
+    new TypeError('Failed to fetch'),
+  );
 });
 
 test('a request that is aborted rejects with the reason, and the page hears of it', async () => {
@@ -49,7 +60,9 @@ test('a request that is aborted rejects with the reason, and the page hears of i
 
 test('a request that is already aborted is not sent', async () => {
   const page = new FakePage(null);
-  await expect(platformFetch(page)(new Request(STOREFRONT, {signal: AbortSignal.abort()}))).rejects.toMatchObject({name: 'AbortError'});
+  await expect(
+    platformFetch(page)(new Request(STOREFRONT, {signal: AbortSignal.abort()})),
+  ).rejects.toMatchObject({name: 'AbortError'});
   expect(page.requests).toEqual([]);
 });
 

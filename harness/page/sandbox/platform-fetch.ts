@@ -16,7 +16,13 @@ export function platformFetch(page: PlatformPage): (request: Request) => Promise
     signal.throwIfAborted();
     signal.addEventListener('abort', () => void page.abortFetch(id));
     try {
-      const answer = await page.fetch({id, url, method, headers: [...headers], body: body.byteLength === 0 ? null : body});
+      const answer = await page.fetch({
+        id,
+        url,
+        method,
+        headers: [...headers],
+        body: body.byteLength === 0 ? null : body,
+      });
       const response = new Response(answer.body, {
         ...answer,
         headers: answer.headers.map(([name, value]): [string, string] => [name, value]),

@@ -4,7 +4,10 @@ import type {WireNotice} from '../../wire/control.ts';
 import {attributeNames, type ElementEventDetail, type ElementSpec} from '../../wire/elements.ts';
 
 /** Gives the sandbox its `s-*` elements; each is defined when it is first asked for. */
-export function defineRemoteElements(elements: Readonly<Record<string, ElementSpec>>, notice: (notice: WireNotice) => void): void {
+export function defineRemoteElements(
+  elements: Readonly<Record<string, ElementSpec>>,
+  notice: (notice: WireNotice) => void,
+): void {
   const allEvents = new Set(Object.values(elements).flatMap(({events}) => events));
   const get = customElements.get.bind(customElements);
   customElements.get = (tag) => {
@@ -20,7 +23,9 @@ export function defineRemoteElements(elements: Readonly<Record<string, ElementSp
 
 function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
   const created = createRemoteElement({
-    properties: Object.fromEntries(ownProperties(spec).map((name) => [name, {attribute: false, event: false}])),
+    properties: Object.fromEntries(
+      ownProperties(spec).map((name) => [name, {attribute: false, event: false}]),
+    ),
     events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(tag, type)])),
     methods: [...(spec.methods ?? [])],
   }) as unknown as RemoteElementClass;
@@ -45,7 +50,11 @@ function noticeUnknown({prototype}: RemoteElementClass, {tag, spec, allEvents, n
   const noticeOnce = (what: string, next: string): void => {
     if (noticed.has(what)) return;
     noticed.add(what);
-    notice({code: 'element-property-unknown', message: `<${tag}> has no ${what}, so it has no effect.`, next});
+    notice({
+      code: 'element-property-unknown',
+      message: `<${tag}> has no ${what}, so it has no effect.`,
+      next,
+    });
   };
 
   const {setAttribute, addEventListener} = prototype;
@@ -58,7 +67,10 @@ function noticeUnknown({prototype}: RemoteElementClass, {tag, spec, allEvents, n
     },
     addEventListener(this: RemoteElement, type: string, ...rest: Rest<typeof addEventListener>) {
       if (!allEvents.has(type))
-        noticeOnce(`event ${JSON.stringify(type)}`, suggestion(OLDER_EVENTS[type.toLowerCase()] ?? type, spec.events));
+        noticeOnce(
+          `event ${JSON.stringify(type)}`,
+          suggestion(OLDER_EVENTS[type.toLowerCase()] ?? type, spec.events),
+        );
       addEventListener.call(this, type, ...rest);
     },
   });
@@ -75,7 +87,12 @@ function isGlobalAttribute(name: string): boolean {
 }
 
 /** Events of the React generations by their names today. */
-const OLDER_EVENTS: Readonly<Record<string, string>> = {press: 'click', close: 'hide', open: 'show', remove: 'remove'};
+const OLDER_EVENTS: Readonly<Record<string, string>> = {
+  press: 'click',
+  close: 'hide',
+  open: 'show',
+  remove: 'remove',
+};
 
 type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
 
@@ -86,14 +103,19 @@ function ownProperties({properties}: ElementSpec): readonly string[] {
 
 /** Attributes that set properties, in lower and kebab case; a boolean one means true by being there. */
 function defineAttributes(created: RemoteElementClass, {properties, booleans = []}: ElementSpec): void {
-  const propertyOf = new Map(properties.flatMap((name) => attributeNames(name).map((attribute) => [attribute, name])));
+  const propertyOf = new Map(
+    properties.flatMap((name) => attributeNames(name).map((attribute) => [attribute, name])),
+  );
   Object.defineProperty(created, 'observedAttributes', {value: [...propertyOf.keys()]});
   Object.defineProperty(created.prototype, 'attributeChangedCallback', {
     value(this: RemoteElement, attribute: string, _before: string | null, value: string | null) {
       const property = propertyOf.get(attribute);
       if (property === undefined) return;
       const text = value ?? undefined;
-      this.updateRemoteProperty(property, booleans.includes(property) ? value !== null && value !== 'false' : text);
+      this.updateRemoteProperty(
+        property,
+        booleans.includes(property) ? value !== null && value !== 'false' : text,
+      );
     },
   });
 }
@@ -124,7 +146,14 @@ function eventDefinition(tag: string, type: string): object {
   };
 }
 
-const NOT_BUBBLING: ReadonlySet<string> = new Set(['focus', 'blur', 'load', 'error', 'toggle', 's-map-marker click']);
+const NOT_BUBBLING: ReadonlySet<string> = new Set([
+  'focus',
+  'blur',
+  'load',
+  'error',
+  'toggle',
+  's-map-marker click',
+]);
 
 interface RemoteElement extends EventTarget {
   setAttribute(name: string, value: string): void;

@@ -28,7 +28,10 @@ startSandbox((page) => {
       },
     },
     async run(callback, api, {target, apiVersion}) {
-      const {root, ownsRoot} = hybridRoot((message) => tree.receive(message), componentsOf(target, apiVersion));
+      const {root, ownsRoot} = hybridRoot(
+        (message) => tree.receive(message),
+        componentsOf(target, apiVersion),
+      );
       await callback(root, api);
       if (!ownsRoot()) await root.mount();
     },

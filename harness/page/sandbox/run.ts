@@ -10,7 +10,11 @@ export function evaluate(bundle: string, scriptUrl: string): void {
 }
 
 /** The callback that the bundle registered for a target. */
-export function callbackFor(target: string, registered: ReadonlyMap<string, Callback>, scriptUrl: string): Callback {
+export function callbackFor(
+  target: string,
+  registered: ReadonlyMap<string, Callback>,
+  scriptUrl: string,
+): Callback {
   const callback = registered.get(target);
   if (typeof callback === 'function') return callback;
   const known = [...registered.keys()];

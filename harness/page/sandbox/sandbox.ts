@@ -39,12 +39,22 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
 
   const {theirs: page} = connect<PageCalls>(port, {
     async start(start) {
-      const {target, run: called, scriptUrl, bundle, conditions, api: tree, surroundings: first, entry} = start;
+      const {
+        target,
+        run: called,
+        scriptUrl,
+        bundle,
+        conditions,
+        api: tree,
+        surroundings: first,
+        entry,
+      } = start;
       surroundings = first;
       void clock.apply(first.clock);
       navigation = createNavigation({
         entry,
-        callPage: (path, args) => void callPage(path, args).catch((error: unknown) => page.report(toWireError(error))),
+        callPage: (path, args) =>
+          void callPage(path, args).catch((error: unknown) => page.report(toWireError(error))),
       });
       const registered = new Map<string, Callback>();
       const made: SandboxMembers = {
@@ -64,16 +74,22 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         tree,
         local,
         createCell: wire.createCell,
-        callPage: (path, args) => (wire.calls?.[path] === undefined ? callPage(path, args) : wire.calls[path](...args)),
+        callPage: (path, args) =>
+          wire.calls?.[path] === undefined ? callPage(path, args) : wire.calls[path](...args),
         notice: (notice) => void page.notice(notice),
       });
-      for (const [global, value] of Object.entries(wire.globals(api.object, made))) replaceGlobal(global, value);
+      for (const [global, value] of Object.entries(wire.globals(api.object, made)))
+        replaceGlobal(global, value);
       let value: unknown;
       const run = async (): Promise<boolean> => {
         if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
         evaluate(bundle, scriptUrl);
         if (called !== null) {
-          const answer: unknown = await callbackFor(called.registered, registered, scriptUrl)(api?.object ?? {});
+          const answer: unknown = await callbackFor(
+            called.registered,
+            registered,
+            scriptUrl,
+          )(api?.object ?? {});
           value = readable(called.registered, answer);
           return false;
         }
@@ -105,7 +121,11 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     },
   } satisfies SandboxCalls);
 
-  relayConsole(natives.console, new LogRelay((lines) => void page.log(lines), natives), (error) => void (logged ??= error));
+  relayConsole(
+    natives.console,
+    new LogRelay((lines) => void page.log(lines), natives),
+    (error) => void (logged ??= error),
+  );
   replaceGlobal('Date', clock.Date);
   replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
   replaceGlobal('setInterval', clock.setInterval.bind(clock));
@@ -141,9 +161,13 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
 
   async function callPage(path: string, args: readonly unknown[]): Promise<unknown> {
     const call = page.callApi(path, args);
-    const answer = await (WAITS_FOR_THE_BUYER.has(path) ? call : work.follow({what: 'call', member: path}, call));
+    const answer = await (WAITS_FOR_THE_BUYER.has(path)
+      ? call
+      : work.follow({what: 'call', member: path}, call));
     // Promises do not cross; the page sends the function that waits for the end of an intent.
-    return path === 'intents.invoke' ? {complete: (answer as {complete(): Promise<unknown>}).complete()} : answer;
+    return path === 'intents.invoke'
+      ? {complete: (answer as {complete(): Promise<unknown>}).complete()}
+      : answer;
   }
 
   function known(): Surroundings {
@@ -159,7 +183,10 @@ const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
 export interface Wire {
   readonly createCell: (value: unknown) => Cell;
   /** The members of the API that the sandbox makes, and what the extension calls the API. */
-  members(made: SandboxMembers, start: SandboxStart): {readonly name: string; readonly local: Readonly<Record<string, unknown>>};
+  members(
+    made: SandboxMembers,
+    start: SandboxStart,
+  ): {readonly name: string; readonly local: Readonly<Record<string, unknown>>};
   /** The globals that the extension finds. */
   globals(api: object, made: SandboxMembers): Readonly<Record<string, unknown>>;
   /** Functions of the API that the sandbox answers, by path. */

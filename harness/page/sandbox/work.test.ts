@@ -8,7 +8,10 @@ test('work is pending until its promise has settled, and counts as begun for eve
   let resolve = (_value: string): void => {};
   let reject = (_error: Error): void => {};
   const answer = work.follow(request, new Promise<string>((answered) => (resolve = answered)));
-  const refusal = work.follow({what: 'call', member: 'sessionToken.get'}, new Promise<string>((_, refused) => (reject = refused)));
+  const refusal = work.follow(
+    {what: 'call', member: 'sessionToken.get'},
+    new Promise<string>((_, refused) => (reject = refused)),
+  );
 
   now = 1500;
   expect(work.activity).toEqual({

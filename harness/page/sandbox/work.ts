@@ -17,7 +17,10 @@ export class OpenWork {
 
   get activity(): Activity {
     const now = this.#now();
-    const pending = [...this.#open.values()].map(({work, since}): PendingWork => ({...work, milliseconds: now - since}));
+    const pending = [...this.#open.values()].map(({work, since}): PendingWork => ({
+      ...work,
+      milliseconds: now - since,
+    }));
     return {begun: this.#begun, pending};
   }
 

@@ -25,7 +25,12 @@ export interface ActionError {
 }
 
 /** How `userTokenVerify` is to answer. `TOO_MANY_REQUESTS` is the documented 429. */
-export type VerifyAnswer = VerifyErrorCode | 'TOO_MANY_REQUESTS' | 'WRONG_KEY' | 'NETWORK_ERROR' | {readonly delay: Duration};
+export type VerifyAnswer =
+  | VerifyErrorCode
+  | 'TOO_MANY_REQUESTS'
+  | 'WRONG_KEY'
+  | 'NETWORK_ERROR'
+  | {readonly delay: Duration};
 
 export interface Answers {
   generateUserToken: GenerateAnswer;
@@ -34,7 +39,15 @@ export interface Answers {
 
 const CODES: Readonly<Record<keyof Answers, readonly string[]>> = {
   generateUserToken: ['MINI_NOT_FOUND', 'USER_NOT_FOUND'],
-  userTokenVerify: ['INVALID_MINI', 'TOKEN_EXPIRED', 'TOKEN_INVALID', 'USER_NOT_FOUND', 'TOO_MANY_REQUESTS', 'WRONG_KEY', 'NETWORK_ERROR'],
+  userTokenVerify: [
+    'INVALID_MINI',
+    'TOKEN_EXPIRED',
+    'TOKEN_INVALID',
+    'USER_NOT_FOUND',
+    'TOO_MANY_REQUESTS',
+    'WRONG_KEY',
+    'NETWORK_ERROR',
+  ],
 };
 
 const PARTS: Readonly<Record<keyof Answers, readonly string[]>> = {
@@ -44,13 +57,23 @@ const PARTS: Readonly<Record<keyof Answers, readonly string[]>> = {
 
 /** The answers that a test has put before those of the platform, first in, first out. */
 export class ArrangedAnswers {
-  readonly #queues: {readonly [What in keyof Answers]: {readonly answer: Answers[What]; readonly times: number; given: number}[]} = {
+  readonly #queues: {
+    readonly [What in keyof Answers]: {
+      readonly answer: Answers[What];
+      readonly times: number;
+      given: number;
+    }[];
+  } = {
     generateUserToken: [],
     userTokenVerify: [],
   };
 
   /** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` */
-  add<What extends keyof Answers>(what: What, answer: Answers[What], {times = 1}: {times?: number} = {}): void {
+  add<What extends keyof Answers>(
+    what: What,
+    answer: Answers[What],
+    {times = 1}: {times?: number} = {},
+  ): void {
     refuseUnknown('question', what, Object.keys(this.#queues));
     if (typeof answer === 'string') refuseUnknown(`answer of ${what}`, answer, CODES[what]);
     else refuseUnknownKeys(`answer of ${what}`, answer, PARTS[what]);
@@ -81,7 +104,9 @@ export class ArrangedAnswers {
     return Object.entries(this.#queues).flatMap(([what, queue]) =>
       queue
         .filter(({times, given}) => given < (times === Infinity ? 1 : times))
-        .map(({answer, times, given}) => `${what}: ${JSON.stringify(answer)} (given ${given} of ${times} times)`),
+        .map(
+          ({answer, times, given}) => `${what}: ${JSON.stringify(answer)} (given ${given} of ${times} times)`,
+        ),
     );
   }
 }

@@ -40,7 +40,10 @@ export function minisAdminApi(host: MinisAdminHost): HttpHandler {
     if (mini === null || arranged === 'WRONG_KEY') return wrongKey(request.headers, host.minis);
     const body = await readBody(request);
     if (typeof body === 'string')
-      return HttpResponse.json({data: null, errors: [{message: body}]}, {status: 400, headers: problemHeader(body)});
+      return HttpResponse.json(
+        {data: null, errors: [{message: body}]},
+        {status: 400, headers: problemHeader(body)},
+      );
     const code = typeof arranged === 'string' ? arranged : null;
     const problems: string[] = [];
     const userTokenVerify = async ({token}: {token: string}): Promise<UserTokenVerifyPayload> => {
@@ -54,12 +57,17 @@ export function minisAdminApi(host: MinisAdminHost): HttpHandler {
     };
     const result = await execute(body, {userTokenVerify});
     for (const {message} of result.errors ?? []) problems.push(`The Minis Admin API answered: ${message}`);
-    return HttpResponse.json(result, {headers: problems.length === 0 ? {} : problemHeader(problems.join(' '))});
+    return HttpResponse.json(result, {
+      headers: problems.length === 0 ? {} : problemHeader(problems.join(' ')),
+    });
   });
 }
 
 /** Documented, word for word. */
-const TOO_MANY_REQUESTS = {data: null, errors: [{message: 'Slow down there partner.', extensions: {code: 'TOO_MANY_REQUESTS'}}]};
+const TOO_MANY_REQUESTS = {
+  data: null,
+  errors: [{message: 'Slow down there partner.', extensions: {code: 'TOO_MANY_REQUESTS'}}],
+};
 
 /** The Mini whose key a request shows. */
 export function miniOf(headers: Headers, {apiKey, id, otherKeys}: Minis): string | null {
@@ -70,8 +78,12 @@ export function miniOf(headers: Headers, {apiKey, id, otherKeys}: Minis): string
 }
 
 function wrongKey(headers: Headers, {wrongKeyStatus}: Minis): Response {
-  const shown = headers.has('authorization') ? 'shows an API key that belongs to no Mini' : 'shows no API key';
-  const misplaced = headers.has('x-shopify-access-token') ? ' X-Shopify-Access-Token is not for this API.' : '';
+  const shown = headers.has('authorization')
+    ? 'shows an API key that belongs to no Mini'
+    : 'shows no API key';
+  const misplaced = headers.has('x-shopify-access-token')
+    ? ' X-Shopify-Access-Token is not for this API.'
+    : '';
   const problem = `The request to the Minis Admin API ${shown}: it takes Authorization: Bearer and the value of SHOP_MINIS_API_KEY.${misplaced}`;
   const body = {data: null, errors: [{message: 'Invalid API key', extensions: {code: 'UNAUTHORIZED'}}]};
   return HttpResponse.json(body, {status: wrongKeyStatus, headers: problemHeader(problem)});
@@ -81,7 +93,8 @@ function wrongKey(headers: Headers, {wrongKeyStatus}: Minis): Response {
 async function readBody(request: Request): Promise<GraphQLBody | string> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/graphql') return {query: await request.text()};
-  if (type !== 'application/json') return `The content type is "${type}", not application/json or application/graphql.`;
+  if (type !== 'application/json')
+    return `The content type is "${type}", not application/json or application/graphql.`;
   return (await readGraphQL(request)) ?? 'The body is not {"query": string, "variables": object}.';
 }
 

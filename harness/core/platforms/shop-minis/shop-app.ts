@@ -116,7 +116,10 @@ export class ShopApp {
   async #generateUserToken(): Promise<ActionReply> {
     const declared = this.#scopes.includes(OPENID);
     if (!declared && this.#minis.openid === 'required') {
-      return failure({message: 'generateUserToken needs the scope "openid", which manifest.json does not declare.', code: 'MISSING_SCOPE'});
+      return failure({
+        message: 'generateUserToken needs the scope "openid", which manifest.json does not declare.',
+        code: 'MISSING_SCOPE',
+      });
     }
     const granted = declared ? this.#hasConsent() : false;
     if (typeof granted === 'object') return granted;
@@ -129,7 +132,8 @@ export class ShopApp {
       return failure({message: 'The user declined the scopes of this Mini.', code: 'SCOPES_DECLINED'});
     }
     const customer = this.#host.customer();
-    if (customer !== null && this.#host.isDeleted(customer)) return {ok: true, data: nothing('USER_NOT_FOUND', this.#minis)};
+    if (customer !== null && this.#host.isDeleted(customer))
+      return {ok: true, data: nothing('USER_NOT_FOUND', this.#minis)};
     const response = await this.#host.issue(granted ? OPENID : '');
     if (response === null) return failure({message: NO_TOKEN});
     const {token} = response.data;
@@ -138,7 +142,12 @@ export class ShopApp {
     delete data.delay;
     return {
       ok: true,
-      data: {data, ...(userErrors === undefined ? {} : {userErrors: userErrors.map((code) => userError(code, this.#minis))})},
+      data: {
+        data,
+        ...(userErrors === undefined
+          ? {}
+          : {userErrors: userErrors.map((code) => userError(code, this.#minis))}),
+      },
     };
   }
 
@@ -158,7 +167,8 @@ export class ShopApp {
   /** The sheet shows even to somebody who declined it before; the page says when one is on display already. */
   #requestScopesConsent(params: unknown): ActionReply {
     const {answered, blocked} = (params ?? {}) as {answered?: boolean; blocked?: boolean};
-    if (blocked === true) return {ok: false, rejects: true, error: {message: 'request_blocked', code: 'request_blocked'}};
+    if (blocked === true)
+      return {ok: false, rejects: true, error: {message: 'request_blocked', code: 'request_blocked'}};
     if (answered !== true && this.#consent === 'ask') return {consent: this.#scopes};
     if (answered !== true) this.#granted = this.#consent === 'granted';
     return {ok: true, data: {granted: this.#granted === true}};
@@ -170,7 +180,10 @@ function nothing(code: GenerateErrorCode, minis: Minis): UserTokenResponse {
   return {data: {token: null, expiresAt: null, userState: null}, userErrors: [userError(code, minis)]};
 }
 
-function userError(code: GenerateErrorCode, {messages}: Minis): {code: GenerateErrorCode; message: string; field: null} {
+function userError(
+  code: GenerateErrorCode,
+  {messages}: Minis,
+): {code: GenerateErrorCode; message: string; field: null} {
   return {code, message: messages[code], field: null};
 }
 

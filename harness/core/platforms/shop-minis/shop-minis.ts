@@ -42,7 +42,9 @@ export class ShopMinis implements Platform {
     this.#minis = minis;
     this.issued = new IssuedTokens(minis.tokenFormat);
     this.environment = {SHOP_MINIS_API_KEY: minis.apiKey};
-    this.secrets = [minis.apiKey, ...Object.keys(minis.otherKeys)].filter((key) => key !== PUBLISHED_MINIS_API_KEY);
+    this.secrets = [minis.apiKey, ...Object.keys(minis.otherKeys)].filter(
+      (key) => key !== PUBLISHED_MINIS_API_KEY,
+    );
     this.app = new ShopApp(minis, {
       ...host,
       arranged: () => this.arranged.take('generateUserToken'),
@@ -115,8 +117,10 @@ export class ShopMinis implements Platform {
     const signed = this.issued.signed(token);
     const claims = signed === null ? null : claimsOf(`Bearer ${signed}`);
     if (claims?.['iss'] !== USER_TOKEN_ISSUER) return 'it is no user token';
-    if (code === 'TOKEN_EXPIRED') return `it had expired ${Math.floor(now / 1000) - Number(claims['exp'])} s before`;
-    if (code === 'INVALID_MINI') return `it was made for the Mini "${String(claims['aud'])}", and the API key belongs to "${mini}"`;
+    if (code === 'TOKEN_EXPIRED')
+      return `it had expired ${Math.floor(now / 1000) - Number(claims['exp'])} s before`;
+    if (code === 'INVALID_MINI')
+      return `it was made for the Mini "${String(claims['aud'])}", and the API key belongs to "${mini}"`;
     if (code === 'USER_NOT_FOUND')
       return `the user ${String(claims['sub'])} ${this.#deleted.has(String(claims['sub'])) ? 'was deleted' : 'is none of Shop'}`;
     return 'its signature is not that of the platform, or it is not valid yet';

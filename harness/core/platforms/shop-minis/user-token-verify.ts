@@ -14,7 +14,11 @@ export interface UserTokenVerifyPayload {
   readonly publicId: string | null;
   /** ISO 8601. */
   readonly tokenExpiresAt: string | null;
-  readonly userErrors: readonly {readonly code: VerifyErrorCode; readonly field: readonly string[] | null; readonly message: string}[];
+  readonly userErrors: readonly {
+    readonly code: VerifyErrorCode;
+    readonly field: readonly string[] | null;
+    readonly message: string;
+  }[];
   readonly userIdentifier: string | null;
   readonly userState: UserState | null;
 }
@@ -29,13 +33,18 @@ export interface Verification {
 }
 
 /** Exchanges a temporary token, on behalf of the Mini whose API key was shown. */
-export async function userTokenVerify(token: string, mini: string, verification: Verification): Promise<UserTokenVerifyPayload> {
+export async function userTokenVerify(
+  token: string,
+  mini: string,
+  verification: Verification,
+): Promise<UserTokenVerifyPayload> {
   const {minis, issued, isDeleted} = verification;
   const claims = await readToken(token, verification);
   if (typeof claims === 'string') return refused(claims, minis);
   issued.exchange(claims);
   if (claims.aud !== mini) return refused('INVALID_MINI', minis);
-  if (claims.sub !== undefined && (!isShopUser(claims.sub) || isDeleted(claims.sub))) return refused('USER_NOT_FOUND', minis);
+  if (claims.sub !== undefined && (!isShopUser(claims.sub) || isDeleted(claims.sub)))
+    return refused('USER_NOT_FOUND', minis);
   const publicId = mayKnow(claims, minis) ? await publicIdOf(claims.sub ?? `guest-${claims.jti}`) : null;
   const tokenExpiresAt = new Date(claims.exp * 1000).toISOString();
   return {publicId, tokenExpiresAt, userErrors: [], userIdentifier: publicId, userState: claims.user_state};
@@ -46,12 +55,19 @@ export function refused(code: VerifyErrorCode, {messages}: Minis): UserTokenVeri
   return {publicId: null, tokenExpiresAt: null, userErrors, userIdentifier: null, userState: null};
 }
 
-async function readToken(token: string, {issued, now}: Verification): Promise<UserTokenClaims | 'TOKEN_EXPIRED' | 'TOKEN_INVALID'> {
+async function readToken(
+  token: string,
+  {issued, now}: Verification,
+): Promise<UserTokenClaims | 'TOKEN_EXPIRED' | 'TOKEN_INVALID'> {
   const signed = issued.signed(token);
   if (signed === null) return 'TOKEN_INVALID';
   const key = await importSecret(USER_TOKEN_SECRET, {published: [USER_TOKEN_SECRET]});
   try {
-    const {payload} = await jwtVerify(signed, key, {algorithms: ['HS256'], issuer: USER_TOKEN_ISSUER, currentDate: new Date(now)});
+    const {payload} = await jwtVerify(signed, key, {
+      algorithms: ['HS256'],
+      issuer: USER_TOKEN_ISSUER,
+      currentDate: new Date(now),
+    });
     return payload as UserTokenClaims;
   } catch (error) {
     if (!(error instanceof errors.JWTExpired)) return 'TOKEN_INVALID';
@@ -67,7 +83,9 @@ function mayKnow({sub, scope}: UserTokenClaims, {publicIdWithoutOpenid, guestPub
 
 /** One for each user, the same in every Mini; shaped like a UUID. */
 export async function publicIdOf(user: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`public id of ${user}`)));
+  const hash = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`public id of ${user}`)),
+  );
   const hex = Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -70,7 +70,9 @@ export function userTokenClaims({world: {minis}, customer, now, jti}: TokenSubje
   const iat = Math.floor(now / 1000);
   const exp = iat + Math.floor(milliseconds(minis.tokenLife) / 1000);
   const claims = {iss: USER_TOKEN_ISSUER, aud: minis.id, scope: 'openid', exp, nbf: iat, iat, jti} as const;
-  return customer === null ? {...claims, user_state: 'GUEST'} : {...claims, sub: shopUserOf(customer), user_state: 'VERIFIED'};
+  return customer === null
+    ? {...claims, user_state: 'GUEST'}
+    : {...claims, sub: shopUserOf(customer), user_state: 'VERIFIED'};
 }
 
 /** The name of a customer in Shop. */
@@ -86,5 +88,11 @@ export function isShopUser(sub: string): boolean {
 /** A token in the shape in which the Mini gets it. */
 export function userTokenResponse(token: string): UserTokenResponse {
   const {exp, user_state} = (claimsOf(`Bearer ${token}`) ?? {}) as Partial<UserTokenClaims>;
-  return {data: {token, expiresAt: exp === undefined ? null : new Date(exp * 1000).toISOString(), userState: user_state ?? null}};
+  return {
+    data: {
+      token,
+      expiresAt: exp === undefined ? null : new Date(exp * 1000).toISOString(),
+      userState: user_state ?? null,
+    },
+  };
 }

@@ -8,7 +8,10 @@ export interface PageOf {
 }
 
 /** A part of a list as Shopify's GraphQL APIs page it; ids are the cursors. Asking for no number is refused, as there. */
-export function connection(all: readonly {readonly id: string}[], {first, after, last, before, reverse}: PageOf): object {
+export function connection(
+  all: readonly {readonly id: string}[],
+  {first, after, last, before, reverse}: PageOf,
+): object {
   if (first == null && last == null) throw new Error('you must provide one of first or last');
   const listed = reverse === true ? all.toReversed() : all;
   const place = (cursor: string | null | undefined): number => listed.findIndex(({id}) => id === cursor);

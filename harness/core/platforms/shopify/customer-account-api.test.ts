@@ -59,7 +59,9 @@ test('an extension that is not mounted gets null', async () => {
 });
 
 test('a platform without a token answers null', async () => {
-  expect((await ask({query: QUERY, variables: {id: ID}}, {token: null})).body).toEqual({data: {uiExtensionSessionToken: null}});
+  expect((await ask({query: QUERY, variables: {id: ID}}, {token: null})).body).toEqual({
+    data: {uiExtensionSessionToken: null},
+  });
 });
 
 test('a malformed gid is a GraphQL error', async () => {

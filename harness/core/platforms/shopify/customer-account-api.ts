@@ -38,6 +38,8 @@ export function customerAccountApi(host: CustomerAccountHost): readonly HttpHand
   return pageEndpoint(`${customerAccountApiBase(':shop')}:version/graphql`, host, async (body, request) => {
     const extension = request.headers.get(EXTENSION_HEADER);
     if (extension === null) return querySessionToken(body);
-    return host.knowsActivation(extension, 'customer-account') ? queryCustomerAccount(body, () => host.account()) : UNAUTHORIZED;
+    return host.knowsActivation(extension, 'customer-account')
+      ? queryCustomerAccount(body, () => host.account())
+      : UNAUTHORIZED;
   });
 }

@@ -3,7 +3,15 @@ import type {HttpHandler} from 'msw';
 import {EXTENSIONS_HOST} from './hosts.ts';
 
 /** The address of an extension's bundle: `shopify.extension.scriptUrl`. */
-export function scriptUrl({activation, handle, hash}: {activation: string; handle: string; hash: string}): string {
+export function scriptUrl({
+  activation,
+  handle,
+  hash,
+}: {
+  activation: string;
+  handle: string;
+  hash: string;
+}): string {
   return `https://${EXTENSIONS_HOST}/extensions/${activation}/assets/${handle}.${hash}.js`;
 }
 

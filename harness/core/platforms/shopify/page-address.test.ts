@@ -23,7 +23,10 @@ for (const [address, url] of [
 }
 
 for (const [address, message] of [
-  ['/account/profle', '"/account/profle" is not a page of the simulated platform.\nDid you mean "/account/profile"?'],
+  [
+    '/account/profle',
+    '"/account/profle" is not a page of the simulated platform.\nDid you mean "/account/profile"?',
+  ],
   ['/products/cap', 'is not a page of the simulated platform.\nKnown: /account/orders, /account/profile'],
   ['https://myapp.com/account/profile', 'Open other pages by page.goto().'],
   ['https://shopify.com/1/account/profile', 'is not a page of the simulated platform.'],
@@ -35,7 +38,9 @@ for (const [address, message] of [
 }
 
 test('extension: needs a mounted full page', () => {
-  expect(() => hostPageUrl('extension:/items', {shop, fullPage: null})).toThrow('No extension with a full page is mounted');
+  expect(() => hostPageUrl('extension:/items', {shop, fullPage: null})).toThrow(
+    'No extension with a full page is mounted',
+  );
 });
 
 test('the path of a full page starts with a slash, also after extension:', () => {

@@ -22,9 +22,13 @@ export function hostPageUrl(address: string, {shop, fullPage}: AddressContext): 
   const account = `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}`;
   const own = /^extension:\/*(.*)$/.exec(address);
   if (own !== null && fullPage === null) {
-    throw new SimhostError('ERR_NOT_A_HOST_PAGE', `No extension with a full page is mounted for "${address}".`, {
-      next: 'Mount it first: await host.mount(folder, {target: "customer-account.page.render"}).',
-    });
+    throw new SimhostError(
+      'ERR_NOT_A_HOST_PAGE',
+      `No extension with a full page is mounted for "${address}".`,
+      {
+        next: 'Mount it first: await host.mount(folder, {target: "customer-account.page.render"}).',
+      },
+    );
   }
   if (own !== null) return `${fullPage}/${own[1]}`;
 
@@ -49,9 +53,13 @@ export function hostPageUrl(address: string, {shop, fullPage}: AddressContext): 
 export function fullPagePath(path: string, target: string): string {
   const {page} = targetOf(target);
   if (page !== 'full' && page !== 'order-full') {
-    throw new SimhostError('ERR_BAD_OPTION', `The option path is "${path}", but "${target}" is not a full page.`, {
-      next: 'Remove path, or mount at customer-account.page.render or customer-account.order.page.render.',
-    });
+    throw new SimhostError(
+      'ERR_BAD_OPTION',
+      `The option path is "${path}", but "${target}" is not a full page.`,
+      {
+        next: 'Remove path, or mount at customer-account.page.render or customer-account.order.page.render.',
+      },
+    );
   }
   const route = path.replace(/^extension:/, '');
   if (/^\/(?!\/)/.test(route)) return route === '/' ? '' : route;

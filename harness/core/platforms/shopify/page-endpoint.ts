@@ -22,12 +22,16 @@ export function pageEndpoint(
   return [
     http.post(path, async ({request}) => {
       const headers = readableByPages(request);
-      if (!host.knowsPage(request.headers.get(PAGE_SECRET_HEADER))) return HttpResponse.json(UNAUTHORIZED, {status: 401, headers});
+      if (!host.knowsPage(request.headers.get(PAGE_SECRET_HEADER)))
+        return HttpResponse.json(UNAUTHORIZED, {status: 401, headers});
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
       return HttpResponse.json(await answer(body, request), {headers});
     }),
-    http.options(path, ({request}) => new HttpResponse(null, {status: 204, headers: readableByPages(request)})),
+    http.options(
+      path,
+      ({request}) => new HttpResponse(null, {status: 204, headers: readableByPages(request)}),
+    ),
   ];
 }
 

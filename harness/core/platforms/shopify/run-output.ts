@@ -5,28 +5,40 @@ export function usableOutput(registered: string, value: unknown): unknown {
   const form = FORMS.find(([pattern]) => pattern.test(registered));
   const wrong = form?.[1](value) ?? null;
   if (wrong === null) return value;
-  throw new SimhostError('ERR_BAD_OUTPUT', `"${registered}" returned ${JSON.stringify(value) ?? String(value)}: ${wrong}`, {
-    next: `Return ${form?.[2] ?? 'a value'}.`,
-  });
+  throw new SimhostError(
+    'ERR_BAD_OUTPUT',
+    `"${registered}" returned ${JSON.stringify(value) ?? String(value)}: ${wrong}`,
+    {
+      next: `Return ${form?.[2] ?? 'a value'}.`,
+    },
+  );
 }
 
 /** For each kind of function: what is wrong with a value, and what a good one looks like. */
 const FORMS: readonly (readonly [name: RegExp, wrong: (value: unknown) => string | null, good: string])[] = [
   [/\.should-render$/, conditionFault, '{display: true} or {display: false}'],
-  [/\.suggest$/, suggestionsFault, '{suggestions: [{label: string, id?, matchedSubstrings?, formattedAddress?}]}'],
+  [
+    /\.suggest$/,
+    suggestionsFault,
+    '{suggestions: [{label: string, id?, matchedSubstrings?, formattedAddress?}]}',
+  ],
   [/\.format-suggestion$/, formattedFault, '{formattedAddress: {address1?, city?, zip?, countryCode?, …}}'],
 ];
 
 function conditionFault(value: unknown): string | null {
-  return isObject(value) && typeof value['display'] === 'boolean' ? null : 'display is neither true nor false.';
+  return isObject(value) && typeof value['display'] === 'boolean'
+    ? null
+    : 'display is neither true nor false.';
 }
 
 function suggestionsFault(value: unknown): string | null {
   if (!isObject(value) || !Array.isArray(value['suggestions'])) return 'suggestions is no list.';
   for (const [index, suggestion] of (value['suggestions'] as unknown[]).entries()) {
-    if (!isObject(suggestion) || typeof suggestion['label'] !== 'string') return `suggestion ${index} has no label.`;
+    if (!isObject(suggestion) || typeof suggestion['label'] !== 'string')
+      return `suggestion ${index} has no label.`;
     const {formattedAddress} = suggestion;
-    if (formattedAddress !== undefined && !isObject(formattedAddress)) return `formattedAddress of suggestion ${index} is no address.`;
+    if (formattedAddress !== undefined && !isObject(formattedAddress))
+      return `formattedAddress of suggestion ${index} is no address.`;
   }
   return null;
 }

@@ -17,11 +17,16 @@ export interface TokenHost extends PagesHost {
  * The query is the one seen in Shopify/ui-extensions #1797; `expiresIn` in seconds and the page's authentication are
  * assumptions.
  */
-export function sessionTokenQuery(surface: SurfaceName, host: TokenHost): (body: GraphQLBody) => Promise<object> {
+export function sessionTokenQuery(
+  surface: SurfaceName,
+  host: TokenHost,
+): (body: GraphQLBody) => Promise<object> {
   const uiExtensionSessionToken = async ({id}: {id: string}): Promise<object | null> => {
     if (!/^gid:\/\/shopify\/ActivatedUiExtension\/[\w-]+$/.test(id)) {
       const {GraphQLError} = await import('graphql');
-      throw new GraphQLError(`Invalid global id '${id}'`, {extensions: {code: 'argumentLiteralsIncompatible'}});
+      throw new GraphQLError(`Invalid global id '${id}'`, {
+        extensions: {code: 'argumentLiteralsIncompatible'},
+      });
     }
     return host.knowsActivation(id, surface) ? host.issueSessionToken(surface) : null;
   };

@@ -10,7 +10,12 @@ const jti = '6f1b2b4e-0000-4000-8000-000000000000';
 const mayReadCustomers: AppOptions = {scopes: ['read_customers'], protectedCustomerData: true};
 
 test('a session token speaks of shop, app and its five minutes', () => {
-  const claims = sessionTokenClaims({world: createWorld({app: mayReadCustomers}), customer: PEOPLE.ada, now, jti});
+  const claims = sessionTokenClaims({
+    world: createWorld({app: mayReadCustomers}),
+    customer: PEOPLE.ada,
+    now,
+    jti,
+  });
   expect(claims).toEqual({
     dest: 'acme.myshopify.com',
     aud: PUBLISHED_TEST_CLIENT_ID,
@@ -23,7 +28,9 @@ test('a session token speaks of shop, app and its five minutes', () => {
 });
 
 test('a guest has no sub', () => {
-  expect(sessionTokenClaims({world: createWorld({app: mayReadCustomers}), customer: null, now, jti})).not.toHaveProperty('sub');
+  expect(
+    sessionTokenClaims({world: createWorld({app: mayReadCustomers}), customer: null, now, jti}),
+  ).not.toHaveProperty('sub');
 });
 
 test('an app without the scope read_customers gets no sub', () => {

@@ -35,7 +35,12 @@ export const sessionToken: TokenRecipe = {
   }),
 };
 
-export function sessionTokenClaims({world: {shop, app}, customer, now, jti}: TokenSubject): SessionTokenClaims {
+export function sessionTokenClaims({
+  world: {shop, app},
+  customer,
+  now,
+  jti,
+}: TokenSubject): SessionTokenClaims {
   const iat = Math.floor(now / 1000);
   const claims = {dest: shop.domain, aud: app.clientId, exp: iat + SESSION_TOKEN_LIFE, nbf: iat, iat, jti};
   return customer !== null && mayReadCustomers(app) ? {...claims, sub: customer.id} : claims;

@@ -7,24 +7,36 @@ const world = createWorld();
 const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';
 
 async function ask(body: unknown): Promise<{status: number; body: unknown; origin: string | null}> {
-  const request = new Request(ENDPOINT, {method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body)});
+  const request = new Request(ENDPOINT, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
   const response = await getResponse([...storefrontApi(world)], request);
   if (response === undefined) throw new Error('no handler answered');
-  return {status: response.status, body: await response.json(), origin: response.headers.get('access-control-allow-origin')};
+  return {
+    status: response.status,
+    body: await response.json(),
+    origin: response.headers.get('access-control-allow-origin'),
+  };
 }
 
 test('shop and localization are those of the world, for any origin', async () => {
-  const {body, origin} = await ask({query: '{ shop { id name primaryDomain { host } } localization { country { isoCode } } }'});
+  const {body, origin} = await ask({
+    query: '{ shop { id name primaryDomain { host } } localization { country { isoCode } } }',
+  });
   const shop = {id: world.shop.id, name: 'Acme Outfitters', primaryDomain: {host: 'acme.myshopify.com'}};
   expect(body).toEqual({data: {shop, localization: {country: {isoCode: 'US'}}}});
   expect(origin).toBe('*');
 });
 
 test('products come in pages', async () => {
-  const query = 'query ($after: String) { products(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
+  const query =
+    'query ($after: String) { products(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
   const ids = world.products.map(({id}) => ({id}));
   const first = await ask({query});
-  expect(first.body).toEqual({data: {products: {nodes: ids.slice(0, 4), pageInfo: {hasNextPage: true, endCursor: ids[3]?.id}}}});
+  expect(first.body).toEqual({
+    data: {products: {nodes: ids.slice(0, 4), pageInfo: {hasNextPage: true, endCursor: ids[3]?.id}}},
+  });
   const {body} = await ask({query, variables: {after: ids[3]?.id}});
   expect(body).toMatchObject({data: {products: {nodes: ids.slice(4), pageInfo: {hasNextPage: false}}}});
 });
@@ -36,7 +48,13 @@ test('a product, a variant and what is not there are found by id', async () => {
   const {body} = await ask({query, variables: {ids: [product?.id, variant?.id, 'gid://shopify/Product/1']}});
   const price = {amount: String(variant?.price.amount)};
   expect(body).toEqual({
-    data: {nodes: [{id: product?.id}, {id: variant?.id, title: variant?.subtitle, price, product: {title: product?.title}}, null]},
+    data: {
+      nodes: [
+        {id: product?.id},
+        {id: variant?.id, title: variant?.subtitle, price, product: {title: product?.title}},
+        null,
+      ],
+    },
   });
 });
 

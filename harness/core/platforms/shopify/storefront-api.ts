@@ -24,7 +24,13 @@ export function isStorefrontApi({pathname}: URL): boolean {
  *
  * @see https://shopify.dev/docs/api/storefront
  */
-export function storefrontApi({shop, products}: {shop: Shop; products: readonly Product[]}): readonly HttpHandler[] {
+export function storefrontApi({
+  shop,
+  products,
+}: {
+  shop: Shop;
+  products: readonly Product[];
+}): readonly HttpHandler[] {
   const url = `${storefrontApiBase(shop)}:version/graphql.json`;
   return [
     http.options(url, () => new HttpResponse(null, {status: 204, headers: OPEN})),
@@ -38,7 +44,8 @@ export function storefrontApi({shop, products}: {shop: Shop; products: readonly 
 
 const OPEN = {
   'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'accept, content-type, x-shopify-storefront-access-token, shopify-storefront-private-token',
+  'access-control-allow-headers':
+    'accept, content-type, x-shopify-storefront-access-token, shopify-storefront-private-token',
   'access-control-allow-methods': 'POST',
 };
 
@@ -186,7 +193,8 @@ function rootOf(shop: Shop, products: readonly Product[]): object {
     shop: theShop,
     localization: {country: {isoCode: shop.country, currency: {isoCode: shop.currency}}},
     products: ({query, ...page}: PageOf & {query?: string}) => connection(search(all, query), page),
-    product: ({id, handle}: {id?: string; handle?: string}) => all.find((each) => each.id === id || each.handle === handle) ?? null,
+    product: ({id, handle}: {id?: string; handle?: string}) =>
+      all.find((each) => each.id === id || each.handle === handle) ?? null,
     node,
     nodes: ({ids}: {ids: readonly string[]}) => ids.map((id) => node({id})),
   };
@@ -226,5 +234,7 @@ function resolved(product: Product): ResolvedProduct {
 
 /** A search by words looks at titles. */
 function search(all: readonly ResolvedProduct[], words: string | undefined): readonly ResolvedProduct[] {
-  return words === undefined ? all : all.filter(({title}) => title.toLowerCase().includes(words.toLowerCase()));
+  return words === undefined
+    ? all
+    : all.filter(({title}) => title.toLowerCase().includes(words.toLowerCase()));
 }

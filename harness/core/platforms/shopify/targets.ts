@@ -36,5 +36,6 @@ export function pageUrlOf(target: string, parts: PageParts): string {
 
 const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) => string>> = {
   checkout: (page, {shop, checkout}) => `https://${shop.domain}${checkoutPagePath(page, {checkout})}`,
-  'customer-account': (page, {shop, ...parts}) => `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
+  'customer-account': (page, {shop, ...parts}) =>
+    `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
 };

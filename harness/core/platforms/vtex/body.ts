@@ -2,7 +2,8 @@
 export async function fieldsOf(request: Request): Promise<ReadonlyMap<string, string>> {
   const fields = new Map(new URL(request.url).searchParams);
   for (const [name, value] of Object.entries(await bodyOf(request))) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') fields.set(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      fields.set(name, String(value));
   }
   return fields;
 }
@@ -10,7 +11,9 @@ export async function fieldsOf(request: Request): Promise<ReadonlyMap<string, st
 /** The JSON object of a body; `{}` where there is none. */
 export async function jsonOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
   const body: unknown = await request.json().catch(() => null);
-  return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : {};
 }
 
 async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {

@@ -23,7 +23,12 @@ export type VerifiedClaims = Claims & {
 export type Caller =
   | {readonly kind: 'shopper'; readonly claims: VerifiedClaims}
   | {readonly kind: 'admin'; readonly claims: VerifiedClaims}
-  | {readonly kind: 'app-key'; readonly appKey: VtexAppKey; readonly by: 'token' | 'pair'; readonly claims: VerifiedClaims | null};
+  | {
+      readonly kind: 'app-key';
+      readonly appKey: VtexAppKey;
+      readonly by: 'token' | 'pair';
+      readonly claims: VerifiedClaims | null;
+    };
 
 /** Who may use a route. */
 export interface Access {
@@ -60,7 +65,11 @@ export class Callers {
     try {
       const {payload} = await compactVerify(token, await verificationKey(), {algorithms: ['ES256']});
       const claims = JSON.parse(new TextDecoder().decode(payload)) as Claims;
-      return isVerified(claims) && this.#now() < Number(claims['exp']) * 1000 && !this.#sessions.isRevoked(claims['sess']) ? claims : null;
+      return isVerified(claims) &&
+        this.#now() < Number(claims['exp']) * 1000 &&
+        !this.#sessions.isRevoked(claims['sess'])
+        ? claims
+        : null;
     } catch {
       return null;
     }
@@ -72,7 +81,9 @@ export class Callers {
     if (credentials === null) return 401;
     if (credentials.pair !== null && access.tokenOnly !== true) {
       const appKey = this.appKeyOf(credentials.pair);
-      return appKey === null ? 401 : this.#allowed({kind: 'app-key', appKey, by: 'pair', claims: null}, account, access);
+      return appKey === null
+        ? 401
+        : this.#allowed({kind: 'app-key', appKey, by: 'pair', claims: null}, account, access);
     }
     const carried = access.pairOnly === true ? undefined : preferred(credentials.tokens, access);
     const claims = carried === undefined ? null : await this.verify(carried.token);
@@ -81,7 +92,11 @@ export class Callers {
   }
 
   /** Who is signed in at a route that anybody may use; a token that is not good is as none. */
-  async signedIn(request: Pick<Request, 'headers'>, account: VtexAccount | null, audience: VtexAudience): Promise<VerifiedClaims | null> {
+  async signedIn(
+    request: Pick<Request, 'headers'>,
+    account: VtexAccount | null,
+    audience: VtexAudience,
+  ): Promise<VerifiedClaims | null> {
     for (const {token, audience: place} of this.credentialsOf(request, account)?.tokens ?? []) {
       if (place !== 'any' && place !== audience) continue;
       const claims = await this.verify(token);
@@ -94,7 +109,9 @@ export class Callers {
   /** What a request shows; `null` where it carries a token twice and that is refused. */
   credentialsOf(request: Pick<Request, 'headers'>, account: VtexAccount | null): Credentials | null {
     const credentials = credentialsOf(request, account);
-    return this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials) ? null : credentials;
+    return this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials)
+      ? null
+      : credentials;
   }
 
   callerOf(claims: VerifiedClaims): Caller | null {
@@ -128,7 +145,11 @@ export class Callers {
   }
 
   #isAtHome(claims: VerifiedClaims, account: VtexAccount | null): boolean {
-    return account === null || claims.account === account.name || this.#vtex.assumptions.shopperInOtherAccount === 'accept';
+    return (
+      account === null ||
+      claims.account === account.name ||
+      this.#vtex.assumptions.shopperInOtherAccount === 'accept'
+    );
   }
 }
 

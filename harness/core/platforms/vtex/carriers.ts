@@ -34,8 +34,12 @@ export function credentialsOf(request: Pick<Request, 'headers'>, account: VtexAc
   const ofShopper = account === null ? [] : authCookieNames('webstore', account);
   const found: readonly (Omit<CarriedToken, 'token'> & {token: string | null | undefined})[] = [
     {carrier: 'header', audience: 'any', token: headers.get(AUTH_COOKIE)},
-    ...ofShopper.map((name) => ({carrier: 'account-header', audience: 'any', token: headers.get(name)}) as const),
-    ...ofShopper.map((name) => ({carrier: 'cookie', audience: 'webstore', token: cookies.get(name)}) as const),
+    ...ofShopper.map(
+      (name) => ({carrier: 'account-header', audience: 'any', token: headers.get(name)}) as const,
+    ),
+    ...ofShopper.map(
+      (name) => ({carrier: 'cookie', audience: 'webstore', token: cookies.get(name)}) as const,
+    ),
     {carrier: 'cookie', audience: 'admin', token: cookies.get(AUTH_COOKIE)},
   ];
   return {

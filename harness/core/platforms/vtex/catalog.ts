@@ -19,9 +19,13 @@ export function catalog({world}: VtexParts): readonly VtexRoute[] {
   const all = world.products;
   const search = ({searchParams}: URL, account: VtexAccount, term: string): Response => {
     const words = `${term} ${searchParams.get('ft') ?? ''}`.trim().toLowerCase();
-    const ids = searchParams.getAll('fq').flatMap((each) => /^(productId|skuId):(\d+)$/.exec(each)?.[2] ?? []);
+    const ids = searchParams
+      .getAll('fq')
+      .flatMap((each) => /^(productId|skuId):(\d+)$/.exec(each)?.[2] ?? []);
     const found = activeOf(all).filter(
-      (product) => product.title.toLowerCase().includes(words) && (ids.length === 0 || ids.some((id) => isCalled(product, id))),
+      (product) =>
+        product.title.toLowerCase().includes(words) &&
+        (ids.length === 0 || ids.some((id) => isCalled(product, id))),
     );
     const from = bound(searchParams.get('_from'), 0);
     const to = Math.min(bound(searchParams.get('_to'), from + 9), from + 49);
@@ -31,7 +35,9 @@ export function catalog({world}: VtexParts): readonly VtexRoute[] {
   };
   return [
     anyone('GET /api/catalog_system/pub/products/search', ({url, account}) => search(url, account, '')),
-    anyone('GET /api/catalog_system/pub/products/search/:term', ({url, account, params}) => search(url, account, params['term'] ?? '')),
+    anyone('GET /api/catalog_system/pub/products/search/:term', ({url, account, params}) =>
+      search(url, account, params['term'] ?? ''),
+    ),
   ];
 }
 
@@ -60,13 +66,20 @@ function shown(product: Product, account: VtexAccount): object {
       name: variant.subtitle,
       nameComplete: `${product.title} ${variant.subtitle}`,
       ean: '',
-      images: [{imageId: numberOf(variant.id), imageText: variant.image.altText, imageUrl: variant.image.url}],
+      images: [
+        {imageId: numberOf(variant.id), imageText: variant.image.altText, imageUrl: variant.image.url},
+      ],
       sellers: [
         {
           sellerId: '1',
           sellerName: account.tradeName,
           sellerDefault: true,
-          commertialOffer: {Price: variant.price.amount, ListPrice: variant.price.amount, AvailableQuantity: 10_000, IsAvailable: true},
+          commertialOffer: {
+            Price: variant.price.amount,
+            ListPrice: variant.price.amount,
+            AvailableQuantity: 10_000,
+            IsAvailable: true,
+          },
         },
       ],
     })),

@@ -46,18 +46,26 @@ interface Profile {
 export function checkout({world, host, callers, orders}: VtexParts): readonly VtexRoute[] {
   const forms = new Map<string, OrderForm>();
   const variants = new Map<string, Variant>(
-    activeOf(world.products).flatMap((product) => product.variants.map((variant) => [numberOf(variant.id), variant])),
+    activeOf(world.products).flatMap((product) =>
+      product.variants.map((variant) => [numberOf(variant.id), variant]),
+    ),
   );
 
   const shopperOf = async ({request, account}: VtexCall): Promise<(Profile & {userId: string}) | null> => {
     const claims = await callers.signedIn(request, account, 'webstore');
     if (claims === null) return null;
     const known = byEmail(world.people, claims.sub);
-    return {email: claims.sub, userId: claims.userId, firstName: known?.firstName ?? '', lastName: known?.lastName ?? ''};
+    return {
+      email: claims.sub,
+      userId: claims.userId,
+      firstName: known?.firstName ?? '',
+      lastName: known?.lastName ?? '',
+    };
   };
 
   const current = (call: VtexCall): OrderForm | null => {
-    const named = call.params['id'] ?? /__ofid=([\da-f]+)/.exec(cookiesOf(call.request).get(COOKIE) ?? '')?.[1];
+    const named =
+      call.params['id'] ?? /__ofid=([\da-f]+)/.exec(cookiesOf(call.request).get(COOKIE) ?? '')?.[1];
     const form = named === undefined ? undefined : forms.get(named);
     return form?.account === call.account.name ? form : null;
   };
@@ -71,7 +79,14 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
 
   const shown = async (form: OrderForm, call: VtexCall): Promise<Response> => {
     const shopper = await shopperOf(call);
-    const cookie = {name: COOKIE, value: `__ofid=${form.id}`, domain: call.url.hostname, path: '/', httpOnly: true, secure: true} as const;
+    const cookie = {
+      name: COOKIE,
+      value: `__ofid=${form.id}`,
+      domain: call.url.hostname,
+      path: '/',
+      httpOnly: true,
+      secure: true,
+    } as const;
     const expires = Math.floor(host.now() / 1000) + COOKIE_LIFE;
     return withCookies(Response.json(orderFormOf(form, shopper, call.account)), [{...cookie, expires}]);
   };
@@ -91,7 +106,8 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
 
   const open = async (call: VtexCall): Promise<Response> => {
     const form = call.url.searchParams.get('forceNewCart') === 'true' ? null : current(call);
-    if (form === null && call.params['id'] !== undefined) return problem(404, 'CHK002', 'Order form not found');
+    if (form === null && call.params['id'] !== undefined)
+      return problem(404, 'CHK002', 'Order form not found');
     return shown(form ?? (await begun(call)), call);
   };
 
@@ -122,7 +138,9 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
       id: transactionId,
       orderGroup,
       value,
-      merchantTransactions: [{id: call.account.name, transactionId, merchantName: call.account.name, payments: []}],
+      merchantTransactions: [
+        {id: call.account.name, transactionId, merchantName: call.account.name, payments: []},
+      ],
       receiverUri: `https://${call.url.hostname}/checkout/gatewayCallback/${orderGroup}/{messageCode}`,
       gatewayCallbackTemplatePath: '/checkout/gatewayCallback/{orderGroup}/{messageCode}',
       messages: [],
@@ -143,7 +161,8 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
           quantity: wholeNumber(quantity) ?? 1,
         }));
         const missing = added.find(({variant}) => variant === undefined);
-        if (added.length === 0 || missing !== undefined) return problem(400, 'ORD027', `Item ${String(missing?.id)} is not for sale`);
+        if (added.length === 0 || missing !== undefined)
+          return problem(400, 'ORD027', `Item ${String(missing?.id)} is not for sale`);
         const items = added.reduce<readonly VtexItem[]>(
           (kept, {variant, quantity}) => (variant === undefined ? kept : withItem(kept, variant, quantity)),
           form.items,
@@ -154,8 +173,13 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
     anyone(
       `POST ${PATH}/:id/items/update`,
       changing((form, body) => {
-        const quantities = new Map(itemsOf(body).map(({index, quantity}) => [Number(index), wholeNumber(quantity)]));
-        const items = form.items.map((item, index) => ({...item, quantity: quantities.get(index) ?? item.quantity}));
+        const quantities = new Map(
+          itemsOf(body).map(({index, quantity}) => [Number(index), wholeNumber(quantity)]),
+        );
+        const items = form.items.map((item, index) => ({
+          ...item,
+          quantity: quantities.get(index) ?? item.quantity,
+        }));
         return {...form, items: items.filter(({quantity}) => quantity > 0)};
       }),
     ),
@@ -207,13 +231,23 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
         listPrice: item.price,
         availability: 'available',
       })),
-      totalizers: items.length === 0 ? [] : totalsOf({...amounts, value, ...NOBODY, account: account.name, currency: account.currency}),
+      totalizers:
+        items.length === 0
+          ? []
+          : totalsOf({...amounts, value, ...NOBODY, account: account.name, currency: account.currency}),
       shippingData: null,
       paymentData: null,
       ...attachments,
-      clientProfileData: shopper === null ? profile : {email: shopper.email, firstName: shopper.firstName, lastName: shopper.lastName},
+      clientProfileData:
+        shopper === null
+          ? profile
+          : {email: shopper.email, firstName: shopper.firstName, lastName: shopper.lastName},
       sellers: [{id: '1', name: account.tradeName}],
-      storePreferencesData: {countryCode: account.country, currencyCode: account.currency, saveUserData: true},
+      storePreferencesData: {
+        countryCode: account.country,
+        currencyCode: account.currency,
+        saveUserData: true,
+      },
     };
   }
 }
@@ -226,14 +260,22 @@ const NOBODY = {email: '', firstName: '', lastName: '', creationDate: ''};
 function withItem(items: readonly VtexItem[], variant: Variant, quantity: number): readonly VtexItem[] {
   const id = numberOf(variant.id);
   const there = items.findIndex((item) => item.id === id);
-  if (there >= 0) return items.map((item, index) => (index === there ? {...item, quantity: item.quantity + quantity} : item));
+  if (there >= 0)
+    return items.map((item, index) =>
+      index === there ? {...item, quantity: item.quantity + quantity} : item,
+    );
   const name = `${variant.title} ${variant.subtitle}`;
   const {price, image, product} = variant;
-  return [...items, {id, productId: numberOf(product.id), name, quantity, price: minorUnits(price), imageUrl: image.url}];
+  return [
+    ...items,
+    {id, productId: numberOf(product.id), name, quantity, price: minorUnits(price), imageUrl: image.url},
+  ];
 }
 
 function itemsOf({orderItems}: Json): readonly Json[] {
-  return Array.isArray(orderItems) ? orderItems.filter((item): item is Json => typeof item === 'object' && item !== null) : [];
+  return Array.isArray(orderItems)
+    ? orderItems.filter((item): item is Json => typeof item === 'object' && item !== null)
+    : [];
 }
 
 function sumOf(items: readonly VtexItem[]): number {

@@ -35,12 +35,20 @@ export interface CookieSite {
 }
 
 /** An admin's cookie has the bare name; a shopper's come under the account's name and under its id. */
-export function authCookieNames(audience: VtexAudience, {name, id}: Pick<VtexAccount, 'name' | 'id'>): readonly string[] {
+export function authCookieNames(
+  audience: VtexAudience,
+  {name, id}: Pick<VtexAccount, 'name' | 'id'>,
+): readonly string[] {
   return audience === 'admin' ? [AUTH_COOKIE] : [`${AUTH_COOKIE}_${name}`, `${AUTH_COOKIE}_${id}`];
 }
 
 /** Each with the same token. */
-export function authCookies(token: string, audience: VtexAudience, account: VtexAccount, site: CookieSite): readonly VtexCookie[] {
+export function authCookies(
+  token: string,
+  audience: VtexAudience,
+  account: VtexAccount,
+  site: CookieSite,
+): readonly VtexCookie[] {
   const {sameSite} = site.assumptions;
   return authCookieNames(audience, account).map((name) => ({
     name,
@@ -55,7 +63,11 @@ export function authCookies(token: string, audience: VtexAudience, account: Vtex
 }
 
 /** It goes to the endpoint that refreshes, and nowhere else. */
-export function refreshCookie(value: string, audience: VtexAudience, {host, now, assumptions}: CookieSite): VtexCookie {
+export function refreshCookie(
+  value: string,
+  audience: VtexAudience,
+  {host, now, assumptions}: CookieSite,
+): VtexCookie {
   return {
     name: REFRESH_COOKIE,
     value,
@@ -88,7 +100,16 @@ export function cleared(cookie: VtexCookie): VtexCookie {
 }
 
 /** The value of a `Set-Cookie` header. */
-export function setCookie({name, value, domain, path, httpOnly, secure, sameSite, expires}: VtexCookie): string {
+export function setCookie({
+  name,
+  value,
+  domain,
+  path,
+  httpOnly,
+  secure,
+  sameSite,
+  expires,
+}: VtexCookie): string {
   return [
     `${name}=${value}`,
     `expires=${new Date(expires * 1000).toUTCString()}`,

@@ -8,7 +8,9 @@ export function byEmail<Person extends {readonly email: string}>(
   people: Readonly<Record<string, Person>>,
   email: string | undefined,
 ): Person | undefined {
-  return email === undefined ? undefined : Object.values(people).find((person) => isSameEmail(person.email, email));
+  return email === undefined
+    ? undefined
+    : Object.values(people).find((person) => isSameEmail(person.email, email));
 }
 
 /** An e-mail as keys are written. */

@@ -9,7 +9,10 @@ export interface VtexHost {
   /** An id that no other simulation has. */
   uuid(): Promise<string>;
   /** A token, good or as an armed case makes it. */
-  mint(kind: 'vtex-shopper' | 'vtex-admin' | 'vtex-appkey', of: TokenOf & {customer?: Customer}): Promise<string>;
+  mint(
+    kind: 'vtex-shopper' | 'vtex-admin' | 'vtex-appkey',
+    of: TokenOf & {customer?: Customer},
+  ): Promise<string>;
   /** Whether this simulation minted the token of these claims. */
   gave(claims: Claims): boolean;
 }

@@ -14,12 +14,17 @@ const SHARED_HOSTS = [
 export const IO_HOST = 'app.io.vtex.com';
 
 /** `{account}.vtexcommercestable.com.br`, `{account}.myvtex.com` and `{workspace}--{account}.myvtex.com`. */
-const ACCOUNT_HOST = /^(?:(?<workspace>[a-z\d-]+?)--)?(?<account>[a-z\d-]+)\.(?:myvtex\.com|vtexcommercestable\.com\.br)$/;
+const ACCOUNT_HOST =
+  /^(?:(?<workspace>[a-z\d-]+?)--)?(?<account>[a-z\d-]+)\.(?:myvtex\.com|vtexcommercestable\.com\.br)$/;
 
 /** Every host form, for lists and messages. */
 export function vtexHosts({accounts}: Vtex): readonly string[] {
   return [
-    ...Object.values(accounts).flatMap(({name, hosts}) => [`${name}.myvtex.com`, `${name}.vtexcommercestable.com.br`, ...hosts]),
+    ...Object.values(accounts).flatMap(({name, hosts}) => [
+      `${name}.myvtex.com`,
+      `${name}.vtexcommercestable.com.br`,
+      ...hosts,
+    ]),
     ...SHARED_HOSTS,
     IO_HOST,
   ];
@@ -28,7 +33,9 @@ export function vtexHosts({accounts}: Vtex): readonly string[] {
 /** Whether VTEX answers for a host, of a known account or not. */
 export function isVtexHost(host: string, {accounts}: Vtex): boolean {
   const isShared = host === IO_HOST || SHARED_HOSTS.some((shared) => shared === host);
-  return isShared || ACCOUNT_HOST.test(host) || Object.values(accounts).some(({hosts}) => hosts.includes(host));
+  return (
+    isShared || ACCOUNT_HOST.test(host) || Object.values(accounts).some(({hosts}) => hosts.includes(host))
+  );
 }
 
 /** Which account and workspace a request is for: `an` in the query first, then the host, then VTEX IO's path. */
@@ -54,7 +61,9 @@ export function addressed(url: URL, {accounts}: Vtex): Addressed {
 export function isOwnOrigin(origin: string, account: VtexAccount): boolean {
   if (!URL.canParse(origin)) return false;
   const {hostname} = new URL(origin);
-  return account.hosts.includes(hostname) || ACCOUNT_HOST.exec(hostname)?.groups?.['account'] === account.name;
+  return (
+    account.hosts.includes(hostname) || ACCOUNT_HOST.exec(hostname)?.groups?.['account'] === account.name
+  );
 }
 
 /** The account of that name, or the one under test. @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT` */

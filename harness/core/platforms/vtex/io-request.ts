@@ -48,11 +48,16 @@ export interface VtexIoCaller {
  *
  * @throws {SimhostError} `ERR_UNKNOWN_PERSON`, `ERR_UNKNOWN_ACCOUNT`, `ERR_UNKNOWN_APP_KEY`
  */
-export async function vtexIoRequest(caller: VtexIoCaller, url: string, options: VtexIoRequestOptions = {}): Promise<Request> {
+export async function vtexIoRequest(
+  caller: VtexIoCaller,
+  url: string,
+  options: VtexIoRequestOptions = {},
+): Promise<Request> {
   const {method = 'GET', body, workspace = 'master', route = 'private', shopper, admin, appKey} = options;
   const {sessions} = caller.vtex;
   const account = addressedAccount(options.account, caller.vtex.world);
-  const host = workspace === 'master' ? `${account.name}.myvtex.com` : `${workspace}--${account.name}.myvtex.com`;
+  const host =
+    workspace === 'master' ? `${account.name}.myvtex.com` : `${workspace}--${account.name}.myvtex.com`;
   const headers = new Headers({
     'x-vtex-account': account.name,
     'x-vtex-workspace': workspace,
@@ -73,7 +78,8 @@ export async function vtexIoRequest(caller: VtexIoCaller, url: string, options: 
   cookies.set('vtex_session', sessionToken).set('vtex_segment', segmentToken);
   if (route === 'private') headers.set('x-vtex-session', sessionToken);
   if (route !== 'public') headers.set('x-vtex-segment', segmentToken);
-  const passed = route === 'private' ? cookies : new Map(route === 'segment' ? [['vtex_segment', segmentToken]] : []);
+  const passed =
+    route === 'private' ? cookies : new Map(route === 'segment' ? [['vtex_segment', segmentToken]] : []);
   if (passed.size > 0) headers.set('cookie', textOf(passed));
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   return new Request(url, {method, headers, ...(body === undefined ? {} : {body})});
@@ -85,7 +91,10 @@ async function browserSession(
   host: string,
   cookies: ReadonlyMap<string, string>,
 ): Promise<{sessionToken: string; segmentToken: string}> {
-  const request = new Request(`https://${host}/api/sessions`, {method: 'POST', headers: {cookie: textOf(cookies)}});
+  const request = new Request(`https://${host}/api/sessions`, {
+    method: 'POST',
+    headers: {cookie: textOf(cookies)},
+  });
   const response = await getResponse([...handlers], request);
   return (await response?.json()) as {sessionToken: string; segmentToken: string};
 }

@@ -11,10 +11,14 @@ const {only} = routesOf('io');
 export function privateRoutes(): readonly VtexRoute[] {
   return [
     {
-      ...only({shopper: true, admin: 'any-role', tokenOnly: true}, 'ALL /:app/v:major/:account/:workspace/*', ({params, url}) => {
-        const error = `Nothing is linked as ${params['app']} to answer ${url.pathname}.`;
-        return Response.json({error, next: 'Answer it with simulation.use(http.all(…)).'}, {status: 404});
-      }),
+      ...only(
+        {shopper: true, admin: 'any-role', tokenOnly: true},
+        'ALL /:app/v:major/:account/:workspace/*',
+        ({params, url}) => {
+          const error = `Nothing is linked as ${params['app']} to answer ${url.pathname}.`;
+          return Response.json({error, next: 'Answer it with simulation.use(http.all(…)).'}, {status: 404});
+        },
+      ),
       host: IO_HOST,
     },
   ];

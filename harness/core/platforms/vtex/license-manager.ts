@@ -13,14 +13,24 @@ const {only} = routesOf('license-manager');
  */
 export function licenseManager({vtex, callers}: VtexParts): readonly VtexRoute[] {
   return [
-    only({admin: ['Find user by email', 'Save user']}, 'GET /api/license-manager/users/:userId/roles', ({account, params}) => {
-      const asked = params['userId'];
-      const user = Object.values(vtex.admins).find(({userId}) => userId === asked) ?? byEmail(vtex.admins, asked);
-      if (user === undefined) return Response.json({Message: 'Invalid UserId'}, {status: 400});
-      return Response.json((user.roles[account.name] ?? []).map(({id, name}) => ({id, name})));
-    }),
-    only({admin: 'any-role', tokenOnly: true}, 'GET /api/license-manager/resources/:key/access', ({account, params}, caller) =>
-      grants(callers.rolesOf(caller, account), [params['key'] ?? '']) ? Response.json(true) : Response.json(false, {status: 403}),
+    only(
+      {admin: ['Find user by email', 'Save user']},
+      'GET /api/license-manager/users/:userId/roles',
+      ({account, params}) => {
+        const asked = params['userId'];
+        const user =
+          Object.values(vtex.admins).find(({userId}) => userId === asked) ?? byEmail(vtex.admins, asked);
+        if (user === undefined) return Response.json({Message: 'Invalid UserId'}, {status: 400});
+        return Response.json((user.roles[account.name] ?? []).map(({id, name}) => ({id, name})));
+      },
+    ),
+    only(
+      {admin: 'any-role', tokenOnly: true},
+      'GET /api/license-manager/resources/:key/access',
+      ({account, params}, caller) =>
+        grants(callers.rolesOf(caller, account), [params['key'] ?? ''])
+          ? Response.json(true)
+          : Response.json(false, {status: 403}),
     ),
     only(
       {admin: 'any-role'},
@@ -28,7 +38,9 @@ export function licenseManager({vtex, callers}: VtexParts): readonly VtexRoute[]
       ({params}) => {
         const {account: name = '', login = '', resource = ''} = params;
         const account = Object.hasOwn(vtex.accounts, name) ? vtex.accounts[name] : undefined;
-        return Response.json(account !== undefined && grants(callers.rolesOfUser(login, account), [resource]));
+        return Response.json(
+          account !== undefined && grants(callers.rolesOfUser(login, account), [resource]),
+        );
       },
     ),
   ];

@@ -81,7 +81,10 @@ export class Logins {
     if (sent !== undefined) return sent.key;
     const to = [...this.#accessKeys.keys()];
     throw new SimhostError('ERR_NO_ACCESS_KEY', `No access key was sent to "${email}".`, {
-      next: to.length === 0 ? 'Ask for one first: POST /api/vtexid/pub/authentication/accesskey/send.' : `Sent to: ${to.join(', ')}.`,
+      next:
+        to.length === 0
+          ? 'Ask for one first: POST /api/vtexid/pub/authentication/accesskey/send.'
+          : `Sent to: ${to.join(', ')}.`,
     });
   }
 
@@ -102,20 +105,28 @@ export class Logins {
   }
 
   /** Who has this e-mail; a shop may let in whom it does not know, its admin does not. */
-  personOf(email: string, {audience, account}: Pick<LoginTransaction, 'audience' | 'account'>): Customer | VtexAdmin | null {
+  personOf(
+    email: string,
+    {audience, account}: Pick<LoginTransaction, 'audience' | 'account'>,
+  ): Customer | VtexAdmin | null {
     const {people, vtex} = this.#world;
     if (audience === 'admin') {
       const admin = byEmail(vtex.admins, email);
       return admin !== undefined && maySignIn(admin, account, vtex) ? admin : null;
     }
     const known = byEmail(people, email);
-    return known ?? (vtex.assumptions.unknownEmails === 'sign-up' ? this.#stranger(canonicalEmail(email)) : null);
+    return (
+      known ?? (vtex.assumptions.unknownEmails === 'sign-up' ? this.#stranger(canonicalEmail(email)) : null)
+    );
   }
 
   #stranger(email: string): Customer | null {
     const known = this.#strangers.get(email);
     if (known !== undefined) return known;
-    const made = chooseCustomer({id: `gid://shopify/Customer/${FIRST_STRANGER + this.#strangers.size}`, email});
+    const made = chooseCustomer({
+      id: `gid://shopify/Customer/${FIRST_STRANGER + this.#strangers.size}`,
+      email,
+    });
     if (made !== null) this.#strangers.set(email, made);
     return made;
   }

@@ -31,7 +31,8 @@ export function logistics({vtex}: VtexParts): readonly VtexRoute[] {
     }),
     only({admin: WRITES}, `POST ${PATH}`, async ({request, account}) => {
       const {id, name, ...fields} = await jsonOf(request);
-      if (typeof id !== 'string' || typeof name !== 'string') return new Response('Give id and name.', {status: 400});
+      if (typeof id !== 'string' || typeof name !== 'string')
+        return new Response('Give id and name.', {status: 400});
       const others = of(account.name).filter((dock) => dock.id !== id);
       docks.set(account.name, [...others, {...MAIN_DOCK, ...fields, id, name}]);
       return new Response(null, {status: 200});
@@ -49,6 +50,13 @@ const MAIN_DOCK: Dock = {
   salesChannel: null,
   freightTableIds: [],
   wmsEndPoint: '',
-  pickupStoreInfo: {isPickupStore: false, storeId: null, friendlyName: null, address: null, additionalInfo: null, dockId: null},
+  pickupStoreInfo: {
+    isPickupStore: false,
+    storeId: null,
+    friendlyName: null,
+    address: null,
+    additionalInfo: null,
+    dockId: null,
+  },
   deliveryFromStores: null,
 };

@@ -23,7 +23,11 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
   return [
     only(OWN_ORDERS, 'GET /api/oms/user/orders', (call, caller) => {
       const email = shopperOf(call, caller);
-      if (email === null) return Response.json({error: {code: '1', message: 'Give clientEmail.', exception: null}}, {status: 400});
+      if (email === null)
+        return Response.json(
+          {error: {code: '1', message: 'Give clientEmail.', exception: null}},
+          {status: 400},
+        );
       return Response.json(
         listOf(
           orders.of(call.account).filter((order) => isSameEmail(order.email, email)),
@@ -35,7 +39,9 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
       const email = shopperOf(call, caller) ?? '';
       const order = orders.find(call.account, call.params['orderId'] ?? '');
       // Of another shopper's order not even the existence is told.
-      return order === undefined || !isSameEmail(order.email, email) ? notFound() : Response.json(detailOf(order, call.account));
+      return order === undefined || !isSameEmail(order.email, email)
+        ? notFound()
+        : Response.json(detailOf(order, call.account));
     }),
     only({admin: READS_ORDERS}, 'GET /api/oms/pvt/orders', ({url, account}) => {
       const query = url.searchParams.get('q')?.toLowerCase() ?? '';
@@ -50,16 +56,20 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
       const order = orders.find(account, params['orderId'] ?? '');
       return order === undefined ? notFound() : Response.json(detailOf(order, account));
     }),
-    only({admin: ['Change order workflow status']}, 'POST /api/oms/pvt/orders/:orderId/start-handling', ({account, params}) => {
-      const order = orders.find(account, params['orderId'] ?? '');
-      if (order === undefined) return notFound();
-      if (order.status !== 'ready-for-handling' && order.status !== 'handling') {
-        const message = `An order in the status ${order.status} cannot start handling.`;
-        return Response.json({error: {code: 'OMS007', message, exception: null}}, {status: 409});
-      }
-      orders.change(account, order.orderId, 'handling');
-      return new Response(null, {status: 204, headers: {date: new Date(host.now()).toUTCString()}});
-    }),
+    only(
+      {admin: ['Change order workflow status']},
+      'POST /api/oms/pvt/orders/:orderId/start-handling',
+      ({account, params}) => {
+        const order = orders.find(account, params['orderId'] ?? '');
+        if (order === undefined) return notFound();
+        if (order.status !== 'ready-for-handling' && order.status !== 'handling') {
+          const message = `An order in the status ${order.status} cannot start handling.`;
+          return Response.json({error: {code: 'OMS007', message, exception: null}}, {status: 409});
+        }
+        orders.change(account, order.orderId, 'handling');
+        return new Response(null, {status: 204, headers: {date: new Date(host.now()).toUTCString()}});
+      },
+    ),
   ];
 }
 
@@ -87,7 +97,9 @@ function listOf(found: readonly VtexOrder[], {searchParams}: URL): object {
     list: page.map(rowOf),
     facets: [],
     paging: {total: found.length, pages: Math.ceil(found.length / perPage), currentPage, perPage},
-    stats: {stats: {totalValue: statsOf(found.map(({value}) => value)), totalItems: statsOf(found.map(countOf))}},
+    stats: {
+      stats: {totalValue: statsOf(found.map(({value}) => value)), totalItems: statsOf(found.map(countOf))},
+    },
     reportRecordsLimit: 10_000,
   };
 }
@@ -152,7 +164,14 @@ export function detailOf(order: VtexOrder, account: VtexAccount): object {
     lastChange: creationDate,
     orderGroup: orderId.replace(/-\d+$/, ''),
     totals: totalsOf(order),
-    items: items.map(({imageUrl, ...item}) => ({...item, seller: '1', listPrice: item.price, sellingPrice: item.price, tax: 0, imageUrl})),
+    items: items.map(({imageUrl, ...item}) => ({
+      ...item,
+      seller: '1',
+      listPrice: item.price,
+      sellingPrice: item.price,
+      tax: 0,
+      imageUrl,
+    })),
     clientProfileData: {
       id: 'clientProfileData',
       email,

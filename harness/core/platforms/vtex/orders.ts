@@ -69,7 +69,9 @@ export class VtexOrders {
   }
 
   change(account: VtexAccount, orderId: string, status: VtexOrderStatus): VtexOrder | undefined {
-    const index = this.#orders.findIndex((order) => order.account === account.name && order.orderId === orderId);
+    const index = this.#orders.findIndex(
+      (order) => order.account === account.name && order.orderId === orderId,
+    );
     const order = this.#orders[index];
     if (order === undefined) return undefined;
     const changed = {...order, status};

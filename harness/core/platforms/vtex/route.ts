@@ -36,7 +36,9 @@ export function routesOf(service: VtexService): RoutesOf {
   const addressedTo =
     (answer: (call: VtexCall, served: Served) => Answer) =>
     (call: AnyAccountCall, served: Served): Answer =>
-      call.account === null ? noAccount(call.url, served.vtex) : answer({...call, account: call.account}, served);
+      call.account === null
+        ? noAccount(call.url, served.vtex)
+        : answer({...call, account: call.account}, served);
   return {
     only: (access, endpoint, answer) => ({
       ...readEndpoint(endpoint),
@@ -88,8 +90,14 @@ export function handlerOf(routes: readonly VtexRoute[], served: Served): HttpHan
     const answered = (response: Response): Response => readable(response, {request, url, account}, vtex);
     if (isPreflight(request)) return account === null ? undefined : answered(preflightAnswer(request));
     for (const {method, host = url.hostname, at, answer} of known) {
-      const matched = (method === 'all' || method.toUpperCase() === request.method) && host === url.hostname && at.exec(url.pathname);
-      if (matched) return answered(await answer({request, url, params: decoded({...matched.groups}), account, workspace}, served));
+      const matched =
+        (method === 'all' || method.toUpperCase() === request.method) &&
+        host === url.hostname &&
+        at.exec(url.pathname);
+      if (matched)
+        return answered(
+          await answer({request, url, params: decoded({...matched.groups}), account, workspace}, served),
+        );
     }
     return undefined;
   });
@@ -128,7 +136,13 @@ function readable(
   {assumptions}: Vtex,
 ): Response {
   const origin = request.headers.get('origin');
-  if (origin === null || origin === url.origin || account === null || assumptions.cors === 'none' || !isOwnOrigin(origin, account)) {
+  if (
+    origin === null ||
+    origin === url.origin ||
+    account === null ||
+    assumptions.cors === 'none' ||
+    !isOwnOrigin(origin, account)
+  ) {
     return response;
   }
   response.headers.set('access-control-allow-origin', origin);

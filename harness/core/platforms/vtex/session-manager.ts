@@ -30,8 +30,14 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
 
   const namespacesOf = async ({request, account}: VtexCall, id: string): Promise<SessionNamespaces> => {
     const kept = sessions.get(id);
-    const shown = credentialsOf(request, account).tokens.length > 0 || kept === undefined ? request : {headers: kept.signedInBy};
-    const [shopper, admin] = [await callers.signedIn(shown, account, 'webstore'), await callers.signedIn(shown, account, 'admin')];
+    const shown =
+      credentialsOf(request, account).tokens.length > 0 || kept === undefined
+        ? request
+        : {headers: kept.signedInBy};
+    const [shopper, admin] = [
+      await callers.signedIn(shown, account, 'webstore'),
+      await callers.signedIn(shown, account, 'admin'),
+    ];
     const person = byEmail(world.people, shopper?.sub);
     const cookies = cookiesOf(shown);
     const names = authNamesOf(account);
@@ -87,13 +93,22 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
     };
     const sessionToken = await signed(claims);
     const segmentToken = btoa(JSON.stringify(segmentOf(call.account)));
-    const cookie = {domain: call.url.hostname, path: '/', httpOnly: true, secure: true, expires: iat + SESSION_LIFE};
+    const cookie = {
+      domain: call.url.hostname,
+      path: '/',
+      httpOnly: true,
+      secure: true,
+      expires: iat + SESSION_LIFE,
+    };
     const cookies = [
       {...cookie, name: 'vtex_session', value: sessionToken},
       {...cookie, name: 'vtex_segment', value: segmentToken},
     ];
     const items = call.url.searchParams.get('items');
-    const told = items === null ? {sessionToken, segmentToken} : {id, namespaces: chosen(await namespacesOf(call, id), items)};
+    const told =
+      items === null
+        ? {sessionToken, segmentToken}
+        : {id, namespaces: chosen(await namespacesOf(call, id), items)};
     return withCookies(Response.json(told, {status}), cookies);
   };
 
@@ -157,15 +172,22 @@ function segmentOf({currency, country, culture}: VtexAccount): Segment {
 function chosen(namespaces: SessionNamespaces, items: string): SessionNamespaces {
   const wanted = items.split(',').map((item) => item.trim());
   const isWanted = (name: string, key: string): boolean =>
-    wanted.includes('*') || wanted.includes(name) || wanted.includes(`${name}.*`) || wanted.includes(`${name}.${key}`);
+    wanted.includes('*') ||
+    wanted.includes(name) ||
+    wanted.includes(`${name}.*`) ||
+    wanted.includes(`${name}.${key}`);
   const kept = Object.entries(namespaces).map(([name, values]) => {
     return [name, Object.fromEntries(Object.entries(values).filter(([key]) => isWanted(name, key)))] as const;
   });
   return Object.fromEntries(kept.filter(([, values]) => Object.keys(values).length > 0));
 }
 
-function valuesOf(texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, {value: string}>> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([key, value]) => (value === undefined ? [] : [[key, {value}]])));
+function valuesOf(
+  texts: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, {value: string}>> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) => (value === undefined ? [] : [[key, {value}]])),
+  );
 }
 
 function publicOf(given: unknown): Readonly<Record<string, {value: string}>> {
@@ -173,7 +195,8 @@ function publicOf(given: unknown): Readonly<Record<string, {value: string}>> {
   const entries = Object.entries(given as Record<string, unknown>);
   return Object.fromEntries(
     entries.flatMap(([key, entry]) => {
-      const value = typeof entry === 'object' && entry !== null ? textOf((entry as {value?: unknown}).value) : undefined;
+      const value =
+        typeof entry === 'object' && entry !== null ? textOf((entry as {value?: unknown}).value) : undefined;
       return value === undefined ? [] : [[key, {value}]];
     }),
   );

@@ -87,7 +87,10 @@ export class VtexSessions {
    *
    * @throws {SimhostError} `ERR_UNKNOWN_PERSON`, `ERR_UNKNOWN_ACCOUNT`
    */
-  async login(who: VtexPerson, {account: name, host, fingerprint = null}: VtexLoginOptions = {}): Promise<VtexLogin> {
+  async login(
+    who: VtexPerson,
+    {account: name, host, fingerprint = null}: VtexLoginOptions = {},
+  ): Promise<VtexLogin> {
     const person = personOf(who, this.#world);
     const account = accountOf(name ?? this.#world.vtex.account.name, this.#world.vtex);
     const session: VtexSession = {
@@ -108,7 +111,8 @@ export class VtexSessions {
     this.#revoked.add(sess);
     const session = this.#sessions.get(sess);
     if (session !== undefined) this.#sessions.set(sess, {...session, revoked: true});
-    for (const [value, {sess: owner}] of this.#refreshTokens) if (owner === sess) this.#refreshTokens.delete(value);
+    for (const [value, {sess: owner}] of this.#refreshTokens)
+      if (owner === sess) this.#refreshTokens.delete(value);
   }
 
   isRevoked(sess: unknown): boolean {
@@ -123,13 +127,16 @@ export class VtexSessions {
     const known = this.#refreshTokens.get(refreshToken);
     const session = known === undefined ? undefined : this.#sessions.get(known.sess);
     const person = known === undefined ? undefined : this.#people.get(known.sess);
-    if (known === undefined || session === undefined || person === undefined || session.audience !== audience) return 'InvalidToken';
+    if (known === undefined || session === undefined || person === undefined || session.audience !== audience)
+      return 'InvalidToken';
     if (known.expires <= this.#host.now()) return 'InvalidToken';
     if (account !== undefined && account !== session.account) return 'InvalidScope';
     if (beside.some((token) => claimsOf(`Bearer ${token}`)?.['sess'] !== session.sess)) return 'InvalidToken';
     if (session.fingerprint !== null && session.fingerprint !== fingerprint) return 'InvalidSession';
     this.#refreshTokens.delete(refreshToken);
-    const kept = this.#world.vtex.assumptions.refreshKeepsSession ? session : {...session, sess: await this.#host.uuid()};
+    const kept = this.#world.vtex.assumptions.refreshKeepsSession
+      ? session
+      : {...session, sess: await this.#host.uuid()};
     return this.#begin(kept, person, accountOf(session.account, this.#world.vtex), host);
   }
 
@@ -140,10 +147,17 @@ export class VtexSessions {
 
   /** The sessions of one user in one account that are not revoked. */
   of(user: string, account: string): readonly VtexSession[] {
-    return this.all.filter((session) => isSameEmail(session.user, user) && session.account === account && !session.revoked);
+    return this.all.filter(
+      (session) => isSameEmail(session.user, user) && session.account === account && !session.revoked,
+    );
   }
 
-  async #begin(session: VtexSession, person: Customer | VtexAdmin, account: VtexAccount, host?: string): Promise<VtexLogin> {
+  async #begin(
+    session: VtexSession,
+    person: Customer | VtexAdmin,
+    account: VtexAccount,
+    host?: string,
+  ): Promise<VtexLogin> {
     const {sess, audience} = session;
     const {assumptions} = this.#world.vtex;
     const token = isAdmin(person)
@@ -155,7 +169,10 @@ export class VtexSessions {
     this.#people.set(sess, person);
     this.#refreshTokens.set(refreshToken, {sess, expires: now + assumptions.refreshTokenDays * 86_400_000});
     const site = {host: host ?? `${account.name}.myvtex.com`, now, assumptions};
-    const cookies = [...authCookies(token, audience, account, site), refreshCookie(refreshToken, audience, site)];
+    const cookies = [
+      ...authCookies(token, audience, account, site),
+      refreshCookie(refreshToken, audience, site),
+    ];
     return {token, session, refreshToken, cookies};
   }
 }

@@ -5,7 +5,8 @@ test('a token is found in every place that VTEX takes one from, and nowhere else
   const headers = new Headers({
     vtexidclientautcookie: 'a',
     VtexIdclientAutCookie_acme: 'b',
-    cookie: 'VtexIdclientAutCookie=c; VtexIdclientAutCookie_ac3e=d; vtex_session=e; VtexIdclientAutCookie_empty=',
+    cookie:
+      'VtexIdclientAutCookie=c; VtexIdclientAutCookie_ac3e=d; vtex_session=e; VtexIdclientAutCookie_empty=',
     authorization: 'Bearer f',
   });
   expect(shownTokens(headers)).toEqual(['a', 'b', 'c', 'd']);

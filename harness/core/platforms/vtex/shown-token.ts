@@ -8,12 +8,18 @@ import {AUTH_COOKIE, cookiesOf} from './cookies.ts';
 export function shownTokens(headers: Headers): readonly string[] {
   const prefix = AUTH_COOKIE.toLowerCase();
   const inHeaders = [...headers].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value);
-  const inCookies = [...cookiesOf({headers})].filter(([name]) => name.startsWith(AUTH_COOKIE)).map(([, value]) => value);
+  const inCookies = [...cookiesOf({headers})]
+    .filter(([name]) => name.startsWith(AUTH_COOKIE))
+    .map(([, value]) => value);
   return [...inHeaders, ...inCookies].filter((token) => token !== '');
 }
 
 /** What shows that a backend's request is meant for one simulation: a token that it gave out, or one of its keys. */
-export function recognise({headers, body}: ShownRequest, {appKeys}: Vtex, gave: (claims: Claims) => boolean): Recognition | null {
+export function recognise(
+  {headers, body}: ShownRequest,
+  {appKeys}: Vtex,
+  gave: (claims: Claims) => boolean,
+): Recognition | null {
   const {token, appkey} = fieldsOf(body);
   const tokens = [...shownTokens(headers), ...(typeof token === 'string' ? [token] : [])];
   if (tokens.some((each) => gave(claimsOf(`Bearer ${each}`) ?? {}))) return 'token';

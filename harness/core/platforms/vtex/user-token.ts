@@ -48,7 +48,8 @@ export const shopperToken: TokenRecipe = {
   hasSession: true,
   draft: (subject) => {
     const {customer} = subject;
-    if (customer !== null) return userToken(subject, 'webstore', {email: customer.email, userId: userIdOf(customer)});
+    if (customer !== null)
+      return userToken(subject, 'webstore', {email: customer.email, userId: userIdOf(customer)});
     throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in, and VTEX has no token for a guest.', {
       next: "Name a shopper, for example {customer: 'ada'}.",
     });
@@ -68,7 +69,11 @@ export const appKeyToken: TokenRecipe = {
   draft: (subject) => signedBy(appKeyClaims(subject)),
 };
 
-function userToken(subject: TokenSubject, audience: VtexAudience, {email, userId}: {email: string; userId: string}): TokenDraft {
+function userToken(
+  subject: TokenSubject,
+  audience: VtexAudience,
+  {email, userId}: {email: string; userId: string},
+): TokenDraft {
   const {world, now, jti, sess = '', of = {}} = subject;
   const iat = Math.floor(now / 1000);
   const claims: VtexUserClaims = {
@@ -106,5 +111,9 @@ function appKeyClaims({world: {vtex}, now, jti, of = {}}: TokenSubject): VtexApp
 
 /** `typ` is written in lower case there. */
 function signedBy(claims: Claims): TokenDraft {
-  return {header: {alg: 'ES256', kid: VTEX_TEST_KID, typ: 'jwt'}, claims, key: {alg: 'ES256', jwk: VTEX_TEST_KEY}};
+  return {
+    header: {alg: 'ES256', kid: VTEX_TEST_KID, typ: 'jwt'},
+    claims,
+    key: {alg: 'ES256', jwk: VTEX_TEST_KEY},
+  };
 }

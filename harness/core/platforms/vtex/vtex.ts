@@ -47,7 +47,10 @@ export interface VtexPlatform extends Platform {
 /** VTEX ID, and the APIs that accept its tokens. */
 export function vtex(world: World, host: VtexHost): VtexPlatform {
   for (const {name, token} of Object.values(world.vtex.appKeys)) {
-    refuseSecretInBrowser(token, {published: [publishedAppToken(name)], option: `vtex.appKeys.${name}.token`});
+    refuseSecretInBrowser(token, {
+      published: [publishedAppToken(name)],
+      option: `vtex.appKeys.${name}.token`,
+    });
   }
   const sessions = new VtexSessions(world, host);
   const callers = new Callers({vtex: world.vtex, sessions, now: () => host.now()});
@@ -55,14 +58,18 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
   const orders = new VtexOrders(world);
   const parts: VtexParts = {world, vtex: world.vtex, host, callers, sessions, logins, orders};
   const routes = ENDPOINTS.flatMap((endpoints) => endpoints(parts));
-  const handlers: readonly HttpHandler[] = [disposable(handlerOf([...routes, ...unknownEndpoints(routes)], parts))];
+  const handlers: readonly HttpHandler[] = [
+    disposable(handlerOf([...routes, ...unknownEndpoints(routes)], parts)),
+  ];
   return {
     world: world.vtex,
     hosts: vtexHosts(world.vtex),
     answers: (name) => isVtexHost(name, world.vtex),
     leaves: (url) => isStorefront(url, world.vtex),
     recognises: async (shown) => recognise(shown, world.vtex, (claims) => host.gave(claims)),
-    secrets: Object.values(world.vtex.appKeys).flatMap(({name, token}) => (token === publishedAppToken(name) ? [] : [token])),
+    secrets: Object.values(world.vtex.appKeys).flatMap(({name, token}) =>
+      token === publishedAppToken(name) ? [] : [token],
+    ),
     tokenIn: (headers) => shownTokens(headers)[0] ?? null,
     handlers,
     openHandlers: handlers,

@@ -10,12 +10,22 @@ async function emailsAt(response: Response): Promise<number> {
   return ((await bodyOf(response))['list'] as unknown[]).length;
 }
 
-test('S4: a shopper sees active products, own orders, and places one that nobody else sees', async ({ask, simulation}) => {
-  const [ada, bea] = [await simulation.mint('vtex-shopper', {customer: 'ada'}), await simulation.mint('vtex-shopper', {customer: 'bea'})];
-  const products = (await (await ask(`${ACME}/api/catalog_system/pub/products/search?_to=49`)).json()) as {items: {itemId: string}[]}[];
+test('S4: a shopper sees active products, own orders, and places one that nobody else sees', async ({
+  ask,
+  simulation,
+}) => {
+  const [ada, bea] = [
+    await simulation.mint('vtex-shopper', {customer: 'ada'}),
+    await simulation.mint('vtex-shopper', {customer: 'bea'}),
+  ];
+  const products = (await (await ask(`${ACME}/api/catalog_system/pub/products/search?_to=49`)).json()) as {
+    items: {itemId: string}[];
+  }[];
   expect(products).toHaveLength(simulation.world.products.length - 1);
   const listOf = async (token: string): Promise<string[]> => {
-    const {list} = (await bodyOf(await ask(`${ACME}/api/oms/user/orders`, {token}))) as {list: {orderId: string}[]};
+    const {list} = (await bodyOf(await ask(`${ACME}/api/oms/user/orders`, {token}))) as {
+      list: {orderId: string}[];
+    };
     return list.map(({orderId}) => orderId);
   };
   const before = {ada: await listOf(ada), bea: await listOf(bea)};
@@ -24,18 +34,28 @@ test('S4: a shopper sees active products, own orders, and places one that nobody
   expect(before.ada).not.toContain(before.bea[0]);
 
   const form = await bodyOf(await ask(`${ACME}/api/checkout/pub/orderForm`, {token: ada, json: {}}));
-  expect(form).toMatchObject({loggedIn: true, clientProfileData: {email: 'ada@example.com', firstName: 'Ada'}});
+  expect(form).toMatchObject({
+    loggedIn: true,
+    clientProfileData: {email: 'ada@example.com', firstName: 'Ada'},
+  });
   const path = `${ACME}/api/checkout/pub/orderForm/${String(form['orderFormId'])}`;
   const orderItems = [{id: products[0]?.items[0]?.itemId, quantity: 2, seller: '1'}];
   const {value} = await bodyOf(await ask(`${path}/items`, {token: ada, json: {orderItems}}));
-  const placed = await bodyOf(await ask(`${path}/transaction`, {token: ada, json: {referenceId: form['orderFormId'], value}}));
+  const placed = await bodyOf(
+    await ask(`${path}/transaction`, {token: ada, json: {referenceId: form['orderFormId'], value}}),
+  );
   const orderId = `${String(placed['orderGroup'])}-01`;
   expect(await listOf(ada)).toEqual([orderId, ...before.ada]);
   expect(await listOf(bea)).toEqual(before.bea);
   expect((await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: bea})).status).toBe(404);
-  expect(await bodyOf(await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: ada}))).toMatchObject({value, status: 'payment-pending'});
+  expect(await bodyOf(await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: ada}))).toMatchObject({
+    value,
+    status: 'payment-pending',
+  });
   await ask(`${ACME}/api/checkout/pub/gatewayCallback/${String(placed['orderGroup'])}`, {json: {}});
-  expect(await bodyOf(await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: ada}))).toMatchObject({status: 'ready-for-handling'});
+  expect(await bodyOf(await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: ada}))).toMatchObject({
+    status: 'ready-for-handling',
+  });
 });
 
 for (const [what, url, asked] of [
@@ -56,19 +76,28 @@ for (const [what, url, asked] of [
   });
 }
 
-test('S5: the orders of another shopper are never listed, whatever is asked for', async ({ask, simulation}) => {
+test('S5: the orders of another shopper are never listed, whatever is asked for', async ({
+  ask,
+  simulation,
+}) => {
   const token = await simulation.mint('vtex-shopper', {customer: 'bea'});
-  const all = await bodyOf(await ask(`${ACME}/api/oms/user/orders?clientEmail=ada@example.com&per_page=100&q=ada`, {token}));
+  const all = await bodyOf(
+    await ask(`${ACME}/api/oms/user/orders?clientEmail=ada@example.com&per_page=100&q=ada`, {token}),
+  );
   expect(all['list']).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
 });
 
 test('S6: what an admin may do follows from their roles in License Manager', async ({ask, simulation}) => {
   const statuses = async (admin: string): Promise<number[]> => {
     const token = await simulation.mint('vtex-admin', {admin});
-    const answers = [ask(`${ACME}${ORDERS}`, {token}), ask(`${ACME}${DOCKS}`, {token}), ask(`${ACME}${DOCKS}`, {token, json: DOCK})];
-    return (await Promise.all([...answers, ask(`${ACME}${GRACE_ROLES}`, {token}), ask(`${STORE}/admin`, {token})])).map(
-      ({status}) => status,
-    );
+    const answers = [
+      ask(`${ACME}${ORDERS}`, {token}),
+      ask(`${ACME}${DOCKS}`, {token}),
+      ask(`${ACME}${DOCKS}`, {token, json: DOCK}),
+    ];
+    return (
+      await Promise.all([...answers, ask(`${ACME}${GRACE_ROLES}`, {token}), ask(`${STORE}/admin`, {token})])
+    ).map(({status}) => status);
   };
   expect(await statuses('grace')).toEqual([200, 200, 200, 200, 200]);
   expect(await statuses('mary')).toEqual([200, 403, 403, 403, 403]);
@@ -86,7 +115,10 @@ test.describe('with a role of one’s own', () => {
   });
 });
 
-test('S7: one admin token reads private orders in every account that knows its admin, and 403 elsewhere', async ({ask, simulation}) => {
+test('S7: one admin token reads private orders in every account that knows its admin, and 403 elsewhere', async ({
+  ask,
+  simulation,
+}) => {
   const grace = await simulation.mint('vtex-admin', {admin: 'grace'});
   expect(await emailsAt(await ask(`${ACME}${ORDERS}`, {token: grace}))).toBe(4);
   expect(await emailsAt(await ask(`${GLOBEX}${ORDERS}`, {token: grace}))).toBe(2);
@@ -98,7 +130,12 @@ test('S7: one admin token reads private orders in every account that knows its a
   expect((await ask(`${GLOBEX}${ORDERS}`, {token: mary})).status).toBe(403);
   // Validation still tells where the token was made.
   const validated = await ask(`${GLOBEX}/api/vtexid/credential/validate?an=globex`, {json: {token: grace}});
-  expect(await bodyOf(validated)).toMatchObject({authStatus: 'Success', account: 'acme', audience: 'admin', tokenType: 'user'});
+  expect(await bodyOf(validated)).toMatchObject({
+    authStatus: 'Success',
+    account: 'acme',
+    audience: 'admin',
+    tokenType: 'user',
+  });
 });
 
 test('S7: a token made at the second account works in the first', async ({ask, simulation}) => {
@@ -107,7 +144,10 @@ test('S7: a token made at the second account works in the first', async ({ask, s
 });
 
 test('S10: an app key’s token has the permissions of the key and no profile', async ({ask, simulation}) => {
-  const [orders, logistics] = [await simulation.mint('vtex-appkey'), await simulation.mint('vtex-appkey', {appKey: 'logistics'})];
+  const [orders, logistics] = [
+    await simulation.mint('vtex-appkey'),
+    await simulation.mint('vtex-appkey', {appKey: 'logistics'}),
+  ];
   expect((await ask(`${ACME}${ORDERS}`, {token: orders})).status).toBe(200);
   expect((await ask(`${ACME}${DOCKS}`, {token: orders})).status).toBe(403);
   expect((await ask(`${ACME}${ORDERS}`, {token: logistics})).status).toBe(403);
@@ -117,9 +157,15 @@ test('S10: an app key’s token has the permissions of the key and no profile', 
   expect((await ask(`${GLOBEX}${ORDERS}`, {token: orders})).status).toBe(403);
 });
 
-test('S10: a key and its token are taken without logging in too, and a wrong pair is not', async ({ask, simulation}) => {
+test('S10: a key and its token are taken without logging in too, and a wrong pair is not', async ({
+  ask,
+  simulation,
+}) => {
   const {key, token} = simulation.vtex.world.appKeys['orders'] ?? {key: '', token: ''};
-  const pair = (apptoken: string): Record<string, string> => ({'X-VTEX-API-AppKey': key, 'X-VTEX-API-AppToken': apptoken});
+  const pair = (apptoken: string): Record<string, string> => ({
+    'X-VTEX-API-AppKey': key,
+    'X-VTEX-API-AppToken': apptoken,
+  });
   expect((await ask(`${ACME}${ORDERS}`, {headers: pair(token)})).status).toBe(200);
   expect((await ask(`${ACME}${ORDERS}`, {headers: pair('guessed')})).status).toBe(401);
   const io = 'https://app.io.vtex.com/acme.loyalty/v1/acme/master/_v/private/points';
@@ -130,18 +176,25 @@ test('S10: a key and its token are taken without logging in too, and a wrong pai
 test('an operator names whose orders they read', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-admin');
   expect((await ask(`${ACME}/api/oms/user/orders`, {token})).status).toBe(400);
-  expect(await emailsAt(await ask(`${ACME}/api/oms/user/orders?clientEmail=bea@engines.example`, {token}))).toBe(1);
+  expect(
+    await emailsAt(await ask(`${ACME}/api/oms/user/orders?clientEmail=bea@engines.example`, {token})),
+  ).toBe(1);
 });
 
 test('a shopper is one of their own account alone', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper');
   expect((await ask(`${GLOBEX}/api/oms/user/orders`, {token})).status).toBe(403);
-  expect(await bodyOf(await ask(`${GLOBEX}/api/checkout/pub/orderForm`, {token}))).toMatchObject({loggedIn: false});
+  expect(await bodyOf(await ask(`${GLOBEX}/api/checkout/pub/orderForm`, {token}))).toMatchObject({
+    loggedIn: false,
+  });
 });
 
 test('refusals have the body that VTEX documents', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper');
-  const refusals = async (url: string): Promise<unknown[]> => [await bodyOf(await ask(url)), await bodyOf(await ask(url, {token}))];
+  const refusals = async (url: string): Promise<unknown[]> => [
+    await bodyOf(await ask(url)),
+    await bodyOf(await ask(url, {token})),
+  ];
   expect(await refusals(`${ACME}${ORDERS}`)).toEqual([
     {error: {code: '1', message: 'Unauthorized access', exception: null}},
     {error: {code: '1', message: 'Access denied', exception: null}},
@@ -152,7 +205,10 @@ test('refusals have the body that VTEX documents', async ({ask, simulation}) => 
   ]);
 });
 
-test('what is wrong with a token never matters: expired, forged, revoked and none get the same 401', async ({ask, simulation}) => {
+test('what is wrong with a token never matters: expired, forged, revoked and none get the same 401', async ({
+  ask,
+  simulation,
+}) => {
   const none = await (await ask(`${ACME}${ORDERS}`)).text();
   const good = await simulation.mint('vtex-admin');
   const stale = await simulation.mint('vtex-admin', {case: 'exp-past-60'});
@@ -169,14 +225,23 @@ test('what is wrong with a token never matters: expired, forged, revoked and non
 
 test('License Manager tells what somebody may do', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-admin');
-  expect(await (await ask(`${ACME}${GRACE_ROLES}`, {token})).json()).toEqual([{id: expect.any(Number), name: 'Owner (Admin Super)'}]);
+  expect(await (await ask(`${ACME}${GRACE_ROLES}`, {token})).json()).toEqual([
+    {id: expect.any(Number), name: 'Owner (Admin Super)'},
+  ]);
   const granted = (login: string, resource: string): Promise<Response> =>
-    ask(`${ACME}/api/license-manager/pvt/accounts/acme/products/OMS/logins/${login}/resources/${resource}/granted`, {token});
+    ask(
+      `${ACME}/api/license-manager/pvt/accounts/acme/products/OMS/logins/${login}/resources/${resource}/granted`,
+      {token},
+    );
   expect(await (await granted('mary@example.com', 'View%20order')).json()).toBe(true);
   expect(await (await granted('mary@example.com', 'Logistics%20viewer')).json()).toBe(false);
   const mary = await simulation.mint('vtex-admin', {admin: 'mary'});
-  expect((await ask(`${ACME}/api/license-manager/resources/View%20order/access`, {token: mary})).status).toBe(200);
-  expect((await ask(`${ACME}/api/license-manager/resources/Cancel%20order/access`, {token: mary})).status).toBe(403);
+  expect((await ask(`${ACME}/api/license-manager/resources/View%20order/access`, {token: mary})).status).toBe(
+    200,
+  );
+  expect(
+    (await ask(`${ACME}/api/license-manager/resources/Cancel%20order/access`, {token: mary})).status,
+  ).toBe(403);
 });
 
 test('nobody at an admin page is sent to the login', async ({ask}) => {
@@ -188,10 +253,15 @@ test('nobody at an admin page is sent to the login', async ({ask}) => {
 });
 
 test('handling starts an order once it is paid, for those who may change it', async ({ask, simulation}) => {
-  const [grace, mary] = [await simulation.mint('vtex-admin'), await simulation.mint('vtex-admin', {admin: 'mary'})];
+  const [grace, mary] = [
+    await simulation.mint('vtex-admin'),
+    await simulation.mint('vtex-admin', {admin: 'mary'}),
+  ];
   const path = `${ACME}${ORDERS}/1172452901001-01/start-handling`;
   expect((await ask(path, {method: 'POST', token: mary})).status).toBe(403);
   expect((await ask(path, {method: 'POST'})).status).toBe(401);
   expect((await ask(path, {method: 'POST', token: grace})).status).toBe(204);
-  expect((await ask(`${ACME}${ORDERS}/1172452901002-01/start-handling`, {method: 'POST', token: grace})).status).toBe(409);
+  expect(
+    (await ask(`${ACME}${ORDERS}/1172452901002-01/start-handling`, {method: 'POST', token: grace})).status,
+  ).toBe(409);
 });

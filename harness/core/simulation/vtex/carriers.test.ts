@@ -9,7 +9,10 @@ const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
 const ORDERS = '/api/oms/user/orders';
 const PRIVATE = '/api/oms/pvt/orders';
 
-test('S3: a token is read from a header named VtexIdclientAutCookie, whatever the case of its letters', async ({ask, simulation}) => {
+test('S3: a token is read from a header named VtexIdclientAutCookie, whatever the case of its letters', async ({
+  ask,
+  simulation,
+}) => {
   const token = await simulation.mint('vtex-shopper');
   for (const name of [
     'VtexIdclientAutCookie',
@@ -25,7 +28,10 @@ test('S3: a token is read from a header named VtexIdclientAutCookie, whatever th
   }
 });
 
-test('S3: cookies go by their exact name: a shopper’s has the account’s, an admin’s is bare', async ({ask, simulation}) => {
+test('S3: cookies go by their exact name: a shopper’s has the account’s, an admin’s is bare', async ({
+  ask,
+  simulation,
+}) => {
   const [shopper, admin] = [await simulation.mint('vtex-shopper'), await simulation.mint('vtex-admin')];
   for (const [path, cookie, status] of [
     [ORDERS, `VtexIdclientAutCookie_acme=${shopper}`, 200],
@@ -56,15 +62,22 @@ for (const [host, path] of [
   test(`${host}${path} serves the account, over http and https`, async ({ask, simulation}) => {
     expect(simulation.answers(host)).toBe(true);
     const token = await simulation.mint('vtex-admin', {admin: 'mary'});
-    for (const scheme of ['http', 'https']) expect((await ask(`${scheme}://${host}${PRIVATE}${path}`, {token})).status).toBe(200);
+    for (const scheme of ['http', 'https'])
+      expect((await ask(`${scheme}://${host}${PRIVATE}${path}`, {token})).status).toBe(200);
   });
 }
 
 test('an address that names no account, or an unknown one, says so', async ({ask}) => {
   const missing = await ask(`https://api.vtexcommercestable.com.br${PRIVATE}`);
-  expect([missing.status, await missing.text()]).toEqual([400, expect.stringContaining('?an=. Known: acme, globex.')]);
+  expect([missing.status, await missing.text()]).toEqual([
+    400,
+    expect.stringContaining('?an=. Known: acme, globex.'),
+  ]);
   const unknown = await ask(`https://acm.myvtex.com${PRIVATE}`);
-  expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('No VTEX account is called')]);
+  expect([unknown.status, await unknown.text()]).toEqual([
+    404,
+    expect.stringContaining('No VTEX account is called'),
+  ]);
   expect((await ask(`${ACME}${PRIVATE}?an=toString`)).status).toBe(404);
 });
 
@@ -94,7 +107,11 @@ test('pages on the account’s own hosts may read answers, and no others', async
   const allowed = async (origin: string): Promise<unknown[]> => {
     const preflight = await ask(`${ACME}${ORDERS}`, {
       method: 'OPTIONS',
-      headers: {origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'vtexidclientautcookie'},
+      headers: {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'vtexidclientautcookie',
+      },
     });
     const answer = await ask(`${ACME}${ORDERS}`, {token, headers: {origin}});
     return [preflight, answer].map(({headers}) => [
@@ -107,7 +124,12 @@ test('pages on the account’s own hosts may read answers, and no others', async
       [origin, 'true'],
       [origin, 'true'],
     ]);
-  for (const origin of ['https://globex.myvtex.com', 'https://evil.example', 'null', 'http://localhost:3000']) {
+  for (const origin of [
+    'https://globex.myvtex.com',
+    'https://evil.example',
+    'null',
+    'http://localhost:3000',
+  ]) {
     expect(await allowed(origin)).toEqual([
       [null, null],
       [null, null],
@@ -116,9 +138,16 @@ test('pages on the account’s own hosts may read answers, and no others', async
 });
 
 test('a preflight from the account’s own pages lets the token’s header through', async ({ask}) => {
-  const headers = {origin: STORE, 'access-control-request-method': 'POST', 'access-control-request-headers': 'vtexidclientautcookie'};
+  const headers = {
+    origin: STORE,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'vtexidclientautcookie',
+  };
   const answer = await ask(`${ACME}/api/checkout/pub/orderForm`, {method: 'OPTIONS', headers});
-  expect([answer.status, answer.headers.get('access-control-allow-headers')]).toEqual([204, 'vtexidclientautcookie']);
+  expect([answer.status, answer.headers.get('access-control-allow-headers')]).toEqual([
+    204,
+    'vtexidclientautcookie',
+  ]);
 });
 
 test.describe('where a doubled token is refused', () => {
@@ -165,8 +194,13 @@ test.describe('where a doubled token is refused', () => {
 });
 
 test('otherwise the header counts', async ({ask, simulation}) => {
-  const [ada, bea] = [await simulation.mint('vtex-shopper'), await simulation.mint('vtex-shopper', {customer: 'bea'})];
-  const {list} = await bodyOf(await ask(`${ACME}${ORDERS}`, {token: bea, cookie: `VtexIdclientAutCookie_acme=${ada}`}));
+  const [ada, bea] = [
+    await simulation.mint('vtex-shopper'),
+    await simulation.mint('vtex-shopper', {customer: 'bea'}),
+  ];
+  const {list} = await bodyOf(
+    await ask(`${ACME}${ORDERS}`, {token: bea, cookie: `VtexIdclientAutCookie_acme=${ada}`}),
+  );
   expect(list).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
 });
 
@@ -177,12 +211,21 @@ test('a login in one request signs nobody in in the next, whatever MSW keeps', a
   try {
     const started = await fetch(`${STORE}/api/vtexid/pub/authentication/start?scope=acme`);
     const {authenticationToken} = (await started.json()) as {authenticationToken: string};
-    const body = new URLSearchParams({login: 'ada@example.com', password: VTEX_TEST_PASSWORD, authenticationToken});
-    const signedIn = await fetch(`${STORE}/api/vtexid/pub/authentication/classic/validate`, {method: 'POST', body});
+    const body = new URLSearchParams({
+      login: 'ada@example.com',
+      password: VTEX_TEST_PASSWORD,
+      authenticationToken,
+    });
+    const signedIn = await fetch(`${STORE}/api/vtexid/pub/authentication/classic/validate`, {
+      method: 'POST',
+      body,
+    });
     expect(signedIn.headers.getSetCookie()).toHaveLength(4);
     expect((await fetch(`${STORE}${ORDERS}`, {credentials: 'include'})).status).toBe(401);
     const [cookie = ''] = signedIn.headers.getSetCookie();
-    expect((await fetch(`${STORE}${ORDERS}`, {headers: {cookie: cookie.split(';')[0] ?? ''}})).status).toBe(200);
+    expect((await fetch(`${STORE}${ORDERS}`, {headers: {cookie: cookie.split(';')[0] ?? ''}})).status).toBe(
+      200,
+    );
   } finally {
     server.close();
   }

@@ -15,21 +15,35 @@ async function listed(response: Response): Promise<number> {
 }
 
 test('a shopper is the same however their e-mail is written, with a password', async ({ask}) => {
-  const answer = await ask(`${BASE}/classic/validate`, {cookie: await begin(ask), form: {login: ADA, password: VTEX_TEST_PASSWORD}});
+  const answer = await ask(`${BASE}/classic/validate`, {
+    cookie: await begin(ask),
+    form: {login: ADA, password: VTEX_TEST_PASSWORD},
+  });
   const cookie = cookiesSetBy(answer);
   expect(await listed(await ask(`${ACME}/api/oms/user/orders`, {cookie}))).toBe(3);
-  expect(await bodyOf(await ask(`${STORE}/api/vtexid/user/info?scope=acme`, {cookie}))).toMatchObject({user: 'ada@example.com'});
+  expect(await bodyOf(await ask(`${STORE}/api/vtexid/user/info?scope=acme`, {cookie}))).toMatchObject({
+    user: 'ada@example.com',
+  });
 });
 
 test('and with an access key, asked for in one case and used in another', async ({ask, simulation}) => {
   const cookie = await begin(ask);
   await ask(`${BASE}/accesskey/send?email=${ADA}`, {method: 'POST', cookie});
   const accessKey = simulation.vtex.accessKeyOf('ADA@example.com');
-  const answer = await ask(`${BASE}/accesskey/validate`, {cookie, form: {login: 'ada@example.com', accessKey}});
-  expect(await bodyOf(answer)).toMatchObject({authStatus: 'Success', userId: '5a09e600-0000-4000-8000-000000007001'});
+  const answer = await ask(`${BASE}/accesskey/validate`, {
+    cookie,
+    form: {login: 'ada@example.com', accessKey},
+  });
+  expect(await bodyOf(answer)).toMatchObject({
+    authStatus: 'Success',
+    userId: '5a09e600-0000-4000-8000-000000007001',
+  });
 });
 
-test('a password set in one case counts in the other, and ends the sessions of both', async ({ask, simulation}) => {
+test('a password set in one case counts in the other, and ends the sessions of both', async ({
+  ask,
+  simulation,
+}) => {
   const {token} = await simulation.vtex.sessions.login('ada');
   const form = {login: ADA, newPassword: 'Better-Secret-2', currentPassword: VTEX_TEST_PASSWORD};
   await ask(`${BASE}/classic/setpassword?expireSessions=true`, {cookie: await begin(ask), form});
@@ -38,14 +52,20 @@ test('a password set in one case counts in the other, and ends the sessions of b
     [VTEX_TEST_PASSWORD, 400],
     ['Better-Secret-2', 200],
   ] as const) {
-    const answer = await ask(`${BASE}/classic/validate`, {cookie: await begin(ask), form: {login: 'ada@example.com', password}});
+    const answer = await ask(`${BASE}/classic/validate`, {
+      cookie: await begin(ask),
+      form: {login: 'ada@example.com', password},
+    });
     expect(answer.status).toBe(status);
   }
 });
 
 test('a new shopper is one, and known in lower case', async ({ask}) => {
   const signedIn = async (login: string): Promise<unknown> => {
-    const answer = await ask(`${BASE}/classic/validate`, {cookie: await begin(ask), form: {login, password: VTEX_TEST_PASSWORD}});
+    const answer = await ask(`${BASE}/classic/validate`, {
+      cookie: await begin(ask),
+      form: {login, password: VTEX_TEST_PASSWORD},
+    });
     return bodyOf(await ask(`${STORE}/api/vtexid/user/info?scope=acme`, {cookie: cookiesSetBy(answer)}));
   };
   const first = await signedIn('New@Example.com');
@@ -58,19 +78,30 @@ test('an admin is the same too, in logins and in License Manager', async ({ask, 
   const answer = await ask(`${BASE}/classic/validate`, {cookie: await begin(ask, 'scope='), form});
   expect((await ask(`${STORE}/admin`, {cookie: cookiesSetBy(answer)})).status).toBe(200);
   const token = await simulation.mint('vtex-admin');
-  expect(await (await ask(`${ACME}/api/license-manager/users/Grace@Example.com/roles`, {token})).json()).toHaveLength(1);
+  expect(
+    await (await ask(`${ACME}/api/license-manager/users/Grace@Example.com/roles`, {token})).json(),
+  ).toHaveLength(1);
   expect((await simulation.vtex.sessions.login('Mary@Example.com')).session.user).toBe('mary@example.com');
 });
 
-test('whose orders an operator reads, and of whom VTEX ID tells, is named in any case', async ({ask, simulation}) => {
+test('whose orders an operator reads, and of whom VTEX ID tells, is named in any case', async ({
+  ask,
+  simulation,
+}) => {
   const token = await simulation.mint('vtex-admin');
   expect(await listed(await ask(`${ACME}/api/oms/user/orders?clientEmail=${ADA}`, {token}))).toBe(3);
-  expect((await ask(`${ACME}/api/oms/user/orders/1172452901001-01?clientEmail=${ADA}`, {token})).status).toBe(200);
-  expect(await (await ask(`${ACME}/api/vtexid/pvt/user/id?usuario=${ADA}`, {token})).json()).toBe('5a09e600-0000-4000-8000-000000007001');
+  expect((await ask(`${ACME}/api/oms/user/orders/1172452901001-01?clientEmail=${ADA}`, {token})).status).toBe(
+    200,
+  );
+  expect(await (await ask(`${ACME}/api/vtexid/pvt/user/id?usuario=${ADA}`, {token})).json()).toBe(
+    '5a09e600-0000-4000-8000-000000007001',
+  );
 });
 
 test('a token whose e-mail is written otherwise is its shopper’s', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper', {claims: {sub: ADA}});
   expect(await listed(await ask(`${ACME}/api/oms/user/orders`, {token}))).toBe(3);
-  expect(await bodyOf(await ask(`${ACME}/api/checkout/pub/orderForm`, {token}))).toMatchObject({clientProfileData: {firstName: 'Ada'}});
+  expect(await bodyOf(await ask(`${ACME}/api/checkout/pub/orderForm`, {token}))).toMatchObject({
+    clientProfileData: {firstName: 'Ada'},
+  });
 });

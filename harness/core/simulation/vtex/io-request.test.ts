@@ -5,7 +5,10 @@ import {STORE, bodyOf, test} from './vtex.fixture.ts';
 
 const URL_OF_SERVICE = 'http://127.0.0.1:3000/_v/private/orders';
 
-test('a private route gets the app’s token, account and workspace in headers, and the browser’s cookies', async ({ask, simulation}) => {
+test('a private route gets the app’s token, account and workspace in headers, and the browser’s cookies', async ({
+  ask,
+  simulation,
+}) => {
   const request = await vtexIoRequest(simulation, URL_OF_SERVICE, {
     shopper: 'ada',
     admin: 'grace',
@@ -19,8 +22,12 @@ test('a private route gets the app’s token, account and workspace in headers, 
     'x-vtex-workspace': 'dev',
     'x-forwarded-host': 'dev--acme.myvtex.com',
   });
-  expect(decodeJwt(request.headers.get('x-vtex-credential') ?? '')).toMatchObject({sub: 'vtexappkey-acme-ORDERS'});
-  const cookies = new Map((request.headers.get('cookie') ?? '').split('; ').map((pair) => pair.split('=') as [string, string]));
+  expect(decodeJwt(request.headers.get('x-vtex-credential') ?? '')).toMatchObject({
+    sub: 'vtexappkey-acme-ORDERS',
+  });
+  const cookies = new Map(
+    (request.headers.get('cookie') ?? '').split('; ').map((pair) => pair.split('=') as [string, string]),
+  );
   expect([...cookies.keys()]).toEqual([
     'VtexIdclientAutCookie_acme',
     `VtexIdclientAutCookie_${simulation.vtex.world.account.id}`,
@@ -34,22 +41,35 @@ test('a private route gets the app’s token, account and workspace in headers, 
     ['VtexIdclientAutCookie', 'grace@example.com'],
   ] as const) {
     const json = {token: cookies.get(name)};
-    expect(await bodyOf(await ask('http://vtexid.vtex.com.br/api/vtexid/credential/validate?an=acme', {json}))).toMatchObject({user});
+    expect(
+      await bodyOf(await ask('http://vtexid.vtex.com.br/api/vtexid/credential/validate?an=acme', {json})),
+    ).toMatchObject({user});
   }
 });
 
-test('a service reads who is signed in by its session, and currency and culture in its segment', async ({ask, simulation}) => {
+test('a service reads who is signed in by its session, and currency and culture in its segment', async ({
+  ask,
+  simulation,
+}) => {
   const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', account: 'globex'});
   const cookie = `vtex_session=${headers.get('x-vtex-session')}`;
   const read = async (): Promise<unknown> =>
-    (await bodyOf(await ask('http://portal.vtexcommercestable.com.br/api/sessions?an=globex&items=profile.*,account.*', {cookie})))[
-      'namespaces'
-    ];
+    (
+      await bodyOf(
+        await ask(
+          'http://portal.vtexcommercestable.com.br/api/sessions?an=globex&items=profile.*,account.*',
+          {cookie},
+        ),
+      )
+    )['namespaces'];
   expect(await read()).toMatchObject({
     profile: {isAuthenticated: {value: 'true'}, email: {value: 'ada@example.com'}},
     account: {accountName: {value: 'globex'}},
   });
-  expect(JSON.parse(atob(headers.get('x-vtex-segment') ?? ''))).toMatchObject({currencyCode: 'USD', cultureInfo: 'en-US'});
+  expect(JSON.parse(atob(headers.get('x-vtex-segment') ?? ''))).toMatchObject({
+    currencyCode: 'USD',
+    cultureInfo: 'en-US',
+  });
   simulation.clock.advance('25h');
   expect(await read()).toMatchObject({profile: {isAuthenticated: {value: 'false'}}});
 });
@@ -62,7 +82,9 @@ test('with nobody signed in there is a session too', async ({ask, simulation}) =
   expect(namespaces).toEqual({profile: {isAuthenticated: {value: 'false'}}});
 });
 
-test('a route below /_v/segment gets the segment, a public one neither that nor cookies', async ({simulation}) => {
+test('a route below /_v/segment gets the segment, a public one neither that nor cookies', async ({
+  simulation,
+}) => {
   const shownTo = async (route: 'segment' | 'public'): Promise<(string | null)[]> => {
     const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', route});
     return ['x-vtex-session', 'x-vtex-segment', 'cookie'].map((name) => headers.get(name));
@@ -73,6 +95,10 @@ test('a route below /_v/segment gets the segment, a public one neither that nor 
 });
 
 test('refuses people and accounts that are not there', async ({simulation}) => {
-  await expect(vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'adda'})).rejects.toThrow('Did you mean "ada"?');
-  await expect(vtexIoRequest(simulation, URL_OF_SERVICE, {account: 'acm'})).rejects.toThrow('Did you mean "acme"?');
+  await expect(vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'adda'})).rejects.toThrow(
+    'Did you mean "ada"?',
+  );
+  await expect(vtexIoRequest(simulation, URL_OF_SERVICE, {account: 'acm'})).rejects.toThrow(
+    'Did you mean "acme"?',
+  );
 });

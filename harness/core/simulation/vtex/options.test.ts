@@ -12,12 +12,28 @@ for (const [vtex, code, message] of [
   [{account: 'a--b'}, 'ERR_BAD_ACCOUNT', 'Not the name of a VTEX account'],
   [{hosts: ['https://www.acme.com']}, 'ERR_BAD_OPTION', 'Not a host in vtex.hosts: "https://www.acme.com".'],
   [{assume: {sameSte: 'Lax'}}, 'ERR_UNKNOWN_OPTION', 'Did you mean "sameSite"?'],
-  [{assume: {sameSite: 'lax'}}, 'ERR_BAD_OPTION', 'has no value "lax".\nKnown: "None", "Lax", "Strict", "omitted".'],
+  [
+    {assume: {sameSite: 'lax'}},
+    'ERR_BAD_OPTION',
+    'has no value "lax".\nKnown: "None", "Lax", "Strict", "omitted".',
+  ],
   [{assume: {loginSeconds: 0}}, 'ERR_BAD_OPTION', 'The option vtex.assume.loginSeconds is 0.'],
-  [{assume: {refreshAfterSeconds: -1}}, 'ERR_BAD_OPTION', 'The option vtex.assume.refreshAfterSeconds is -1.'],
+  [
+    {assume: {refreshAfterSeconds: -1}},
+    'ERR_BAD_OPTION',
+    'The option vtex.assume.refreshAfterSeconds is -1.',
+  ],
   [{admins: {zoe: {rols: {}}}}, 'ERR_UNKNOWN_OPTION', 'Did you mean "roles"?'],
-  [{admins: {zoe: {roles: {acme: ['OMS - Ful access']}}}}, 'ERR_UNKNOWN_ROLE', 'Did you mean "OMS - Full access"?'],
-  [{admins: {zoe: {roles: {acm: []}}}}, 'ERR_UNKNOWN_ACCOUNT', 'No VTEX account is called "acm" (option vtex.admins.zoe.roles).'],
+  [
+    {admins: {zoe: {roles: {acme: ['OMS - Ful access']}}}},
+    'ERR_UNKNOWN_ROLE',
+    'Did you mean "OMS - Full access"?',
+  ],
+  [
+    {admins: {zoe: {roles: {acm: []}}}},
+    'ERR_UNKNOWN_ACCOUNT',
+    'No VTEX account is called "acm" (option vtex.admins.zoe.roles).',
+  ],
   [{appKeys: {mine: {token: ''}}}, 'ERR_BAD_OPTION', 'The token of vtex.appKeys.mine is empty.'],
 ] as const) {
   plain(`refuses ${JSON.stringify(vtex)}`, () => {
@@ -28,12 +44,17 @@ for (const [vtex, code, message] of [
 }
 
 plain('the second account changes its name where the first has it', () => {
-  expect(Object.keys(createSimulation({vtex: {account: 'globex'}}).world.vtex.accounts)).toEqual(['globex', 'acme']);
+  expect(Object.keys(createSimulation({vtex: {account: 'globex'}}).world.vtex.accounts)).toEqual([
+    'globex',
+    'acme',
+  ]);
 });
 
 plain('a key of one’s own is a secret, a published one is not', async () => {
   const simulation = createSimulation({
-    vtex: {appKeys: {mine: {key: 'vtexappkey-acme-MINEEE', token: 'a-real-app-token', roles: ['OMS - Read only']}}},
+    vtex: {
+      appKeys: {mine: {key: 'vtexappkey-acme-MINEEE', token: 'a-real-app-token', roles: ['OMS - Read only']}},
+    },
   });
   expect(simulation.secrets).toEqual(['a-real-app-token']);
   expect(createSimulation().secrets).toEqual([]);
@@ -49,7 +70,12 @@ async function refreshedBy(simulation: Simulation): Promise<Record<string, unkno
 }
 
 // Each assumption of docs/assumptions.md, its default first.
-const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOptions['assume']) => Promise<unknown>, unknown, unknown]>> = {
+const ASSUMED: Readonly<
+  Record<
+    string,
+    [VtexOptions['assume'], (assume: VtexOptions['assume']) => Promise<unknown>, unknown, unknown]
+  >
+> = {
   appTokenFailureStatus: [
     {appTokenFailureStatus: 200},
     async (assume) =>
@@ -65,9 +91,13 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     {missingAccountStatus: 401},
     async (assume) =>
       (
-        await answerOf(createSimulation({vtex: {assume: {...assume}}}), 'https://api.vtexcommercestable.com.br/api/vtexid/apptoken/login', {
-          json: {},
-        })
+        await answerOf(
+          createSimulation({vtex: {assume: {...assume}}}),
+          'https://api.vtexcommercestable.com.br/api/vtexid/apptoken/login',
+          {
+            json: {},
+          },
+        )
       ).status,
     400,
     401,
@@ -75,7 +105,12 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
   anonymousUserStatus: [
     {anonymousUserStatus: 401},
     async (assume) =>
-      (await answerOf(createSimulation({vtex: {assume: {...assume}}}), `${STORE}/api/vtexid/pub/authenticated/user`)).status,
+      (
+        await answerOf(
+          createSimulation({vtex: {assume: {...assume}}}),
+          `${STORE}/api/vtexid/pub/authenticated/user`,
+        )
+      ).status,
     200,
     401,
   ],
@@ -84,7 +119,9 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     async (assume) => {
       const simulation = createSimulation({vtex: {assume: {...assume}}});
       const json = {token: await simulation.mint('vtex-appkey')};
-      return (await bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/credential/validate`, {json})))['tokenType'];
+      return (await bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/credential/validate`, {json})))[
+        'tokenType'
+      ];
     },
     'appkey',
     'app',
@@ -94,7 +131,9 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     async (assume) => {
       const simulation = createSimulation({vtex: {assume: {...assume}}});
       const token = await simulation.mint('vtex-appkey');
-      const {account} = await bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/credential/validate`, {json: {token}}));
+      const {account} = await bodyOf(
+        await answerOf(simulation, `${STORE}/api/vtexid/credential/validate`, {json: {token}}),
+      );
       return [account, (await answerOf(simulation, `${ACME}/api/oms/pvt/orders`, {token})).status];
     },
     ['acme', 200],
@@ -104,7 +143,11 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     {shopperInOtherAccount: 'accept'},
     async (assume) => {
       const simulation = createSimulation({vtex: {assume: {...assume}}});
-      return (await answerOf(simulation, `${GLOBEX}/api/oms/user/orders`, {token: await simulation.mint('vtex-shopper')})).status;
+      return (
+        await answerOf(simulation, `${GLOBEX}/api/oms/user/orders`, {
+          token: await simulation.mint('vtex-shopper'),
+        })
+      ).status;
     },
     403,
     200,
@@ -122,14 +165,21 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     {shopperAtAdmin: 'login'},
     async (assume) => {
       const simulation = createSimulation({vtex: {assume: {...assume}}});
-      return (await answerOf(simulation, `${STORE}/admin`, {token: await simulation.mint('vtex-shopper')})).status;
+      return (await answerOf(simulation, `${STORE}/admin`, {token: await simulation.mint('vtex-shopper')}))
+        .status;
     },
     403,
     302,
   ],
   logoutStatus: [
     {logoutStatus: 204},
-    async (assume) => (await answerOf(createSimulation({vtex: {assume: {...assume}}}), `${STORE}/api/vtexid/pub/logout?scope=acme`)).status,
+    async (assume) =>
+      (
+        await answerOf(
+          createSimulation({vtex: {assume: {...assume}}}),
+          `${STORE}/api/vtexid/pub/logout?scope=acme`,
+        )
+      ).status,
     200,
     204,
   ],
@@ -159,7 +209,11 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
       const simulation = createSimulation({vtex: {assume: {...assume}}});
       const base = `${STORE}/api/vtexid/pub/authentication`;
       const {authenticationToken} = await bodyOf(await answerOf(simulation, `${base}/start?scope=acme`));
-      const form = {login: 'new@example.com', password: VTEX_TEST_PASSWORD, authenticationToken: String(authenticationToken)};
+      const form = {
+        login: 'new@example.com',
+        password: VTEX_TEST_PASSWORD,
+        authenticationToken: String(authenticationToken),
+      };
       return (await bodyOf(await answerOf(simulation, `${base}/classic/validate`, {form})))['authStatus'];
     },
     'Success',
@@ -169,7 +223,8 @@ const ASSUMED: Readonly<Record<string, [VtexOptions['assume'], (assume: VtexOpti
     {adminWithoutRole: 'refuse'},
     async (assume) => {
       const url = 'https://globex.myvtex.com/_v/segment/admin-login/v1/login';
-      return (await answerOf(createSimulation({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}})).status;
+      return (await answerOf(createSimulation({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}}))
+        .status;
     },
     302,
     403,

@@ -17,13 +17,24 @@ test('a vid_rt refreshes at the hosts of its own account alone', async ({ask, si
   expect(await refresh('vtexid.vtex.com.br')).toEqual(refused);
   expect(await refresh('acm.myvtex.com')).toEqual(refused);
   // Nothing of it used the token up.
-  expect(await refresh('dev--acme.myvtex.com')).toEqual([200, expect.objectContaining({status: 'Success'}), expect.any(Array)]);
+  expect(await refresh('dev--acme.myvtex.com')).toEqual([
+    200,
+    expect.objectContaining({status: 'Success'}),
+    expect.any(Array),
+  ]);
 });
 
 test('an admin’s vid_rt too', async ({ask, simulation}) => {
   const {refreshToken} = await simulation.vtex.sessions.login('grace');
   const refresh = async (origin: string): Promise<unknown> =>
-    (await bodyOf(await ask(`${origin}/api/vtexid/refreshtoken/admin`, {method: 'POST', cookie: `vid_rt=${refreshToken}`})))['status'];
+    (
+      await bodyOf(
+        await ask(`${origin}/api/vtexid/refreshtoken/admin`, {
+          method: 'POST',
+          cookie: `vid_rt=${refreshToken}`,
+        }),
+      )
+    )['status'];
   expect(await refresh('https://globex.myvtex.com')).toBe('InvalidScope');
   expect(await refresh(STORE)).toBe('Success');
 });
@@ -31,11 +42,21 @@ test('an admin’s vid_rt too', async ({ask, simulation}) => {
 test.describe('where a refresh shows all cookies', () => {
   test.use({vtex: {assume: {refreshShows: 'all-cookies'}}});
 
-  test('vid_rt needs beside it the session’s token under both names, be it expired', async ({ask, simulation}) => {
-    const [ada, bea] = [await simulation.vtex.sessions.login('ada'), await simulation.vtex.sessions.login('bea')];
+  test('vid_rt needs beside it the session’s token under both names, be it expired', async ({
+    ask,
+    simulation,
+  }) => {
+    const [ada, bea] = [
+      await simulation.vtex.sessions.login('ada'),
+      await simulation.vtex.sessions.login('bea'),
+    ];
     simulation.clock.advance('25h');
-    const refresh = async (...tokens: readonly (readonly [name: string, token: string])[]): Promise<unknown> => {
-      const cookie = [...tokens, ['vid_rt', ada.refreshToken] as const].map((pair) => pair.join('=')).join('; ');
+    const refresh = async (
+      ...tokens: readonly (readonly [name: string, token: string])[]
+    ): Promise<unknown> => {
+      const cookie = [...tokens, ['vid_rt', ada.refreshToken] as const]
+        .map((pair) => pair.join('='))
+        .join('; ');
       return (await bodyOf(await ask(REFRESH, {cookie, json: {}})))['status'];
     };
     const [name, id] = ['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${ACME_ID}`];
@@ -47,7 +68,10 @@ test.describe('where a refresh shows all cookies', () => {
 
   test('an admin still refreshes with vid_rt alone', async ({ask, simulation}) => {
     const {refreshToken} = await simulation.vtex.sessions.login('grace');
-    const answer = await ask(`${STORE}/api/vtexid/refreshtoken/admin`, {method: 'POST', cookie: `vid_rt=${refreshToken}`});
+    const answer = await ask(`${STORE}/api/vtexid/refreshtoken/admin`, {
+      method: 'POST',
+      cookie: `vid_rt=${refreshToken}`,
+    });
     expect(await bodyOf(answer)).toMatchObject({status: 'Success'});
   });
 });

@@ -13,10 +13,26 @@ import {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from '../../platforms/vtex/key.ts';
 
 const NOON = '2026-11-20T12:00:00Z';
 const GUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
-const USER_CLAIMS = ['sub', 'account', 'audience', 'sess', 'exp', 'type', 'userId', 'iat', 'isRepresentative', 'iss', 'jti'];
+const USER_CLAIMS = [
+  'sub',
+  'account',
+  'audience',
+  'sess',
+  'exp',
+  'type',
+  'userId',
+  'iat',
+  'isRepresentative',
+  'iss',
+  'jti',
+];
 const APP_KEY_CLAIMS = ['sub', 'account', 'audience', 'exp', 'userId', 'iat', 'iss', 'jti'];
 
-function mint(kind: TokenKind, mintOptions: MintOptions = {}, options: SimulationOptions = {}): Promise<string> {
+function mint(
+  kind: TokenKind,
+  mintOptions: MintOptions = {},
+  options: SimulationOptions = {},
+): Promise<string> {
   const simulation = createSimulation(options);
   simulation.clock.freeze(NOON);
   return simulation.mint(kind, mintOptions);
@@ -29,17 +45,35 @@ for (const [kind, names, life, claims] of [
     86_400,
     {sub: 'ada@example.com', account: 'acme', audience: 'webstore', type: 'user', isRepresentative: false},
   ],
-  ['vtex-admin', USER_CLAIMS, 86_400, {sub: 'grace@example.com', account: 'acme', audience: 'admin', type: 'user'}],
-  ['vtex-appkey', APP_KEY_CLAIMS, 21_600, {sub: 'vtexappkey-acme-ORDERS', account: 'acme', audience: 'admin'}],
+  [
+    'vtex-admin',
+    USER_CLAIMS,
+    86_400,
+    {sub: 'grace@example.com', account: 'acme', audience: 'admin', type: 'user'},
+  ],
+  [
+    'vtex-appkey',
+    APP_KEY_CLAIMS,
+    21_600,
+    {sub: 'vtexappkey-acme-ORDERS', account: 'acme', audience: 'admin'},
+  ],
 ] as const) {
   test(`${kind}: header, claims and their order are those that VTEX ID issues`, async () => {
     const token = await mint(kind);
-    expect(JSON.stringify(decodeProtectedHeader(token))).toBe(`{"alg":"ES256","kid":"${VTEX_TEST_KID}","typ":"jwt"}`);
+    expect(JSON.stringify(decodeProtectedHeader(token))).toBe(
+      `{"alg":"ES256","kid":"${VTEX_TEST_KID}","typ":"jwt"}`,
+    );
     expect(VTEX_TEST_KID).toMatch(/^[\dA-F]{40}$/);
     const found = decodeJwt(token);
     expect(Object.keys(found)).toEqual(names);
     const iat = Date.parse(NOON) / 1000;
-    expect(found).toMatchObject({...claims, iat, exp: iat + life, iss: 'token-emitter', jti: expect.stringMatching(GUID)});
+    expect(found).toMatchObject({
+      ...claims,
+      iat,
+      exp: iat + life,
+      iss: 'token-emitter',
+      jti: expect.stringMatching(GUID),
+    });
     expect(found['userId']).toMatch(GUID);
     expect(Buffer.from(token.split('.')[2] ?? '', 'base64url')).toHaveLength(64);
   });
@@ -51,7 +85,9 @@ for (const [kind, names, life, claims] of [
     const key = await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256');
     await jwtVerify(token, key, {algorithms: ['ES256'], issuer: 'token-emitter'});
     await expect(jwtVerify(forged, key)).rejects.toThrow('signature verification failed');
-    const pem = createPublicKey({key: VTEX_TEST_PUBLIC_KEY, format: 'jwk'}).export({type: 'spki', format: 'pem'}).toString();
+    const pem = createPublicKey({key: VTEX_TEST_PUBLIC_KEY, format: 'jwk'})
+      .export({type: 'spki', format: 'pem'})
+      .toString();
     expect(jsonwebtoken.verify(token, pem, {algorithms: ['ES256']})).toEqual(decodeJwt(token));
     if (!(await hasPython('jwt', 'cryptography'))) {
       info.annotations.push({type: 'issue', description: 'python3-jwt and python3-cryptography are missing'});
@@ -70,7 +106,8 @@ test('one seed, scope and frozen instant give the same header and claims', async
 
 test('every session is another one, unless it is named', async () => {
   const simulation = createSimulation();
-  const sess = async (options: MintOptions): Promise<unknown> => decodeJwt(await simulation.mint('vtex-shopper', options))['sess'];
+  const sess = async (options: MintOptions): Promise<unknown> =>
+    decodeJwt(await simulation.mint('vtex-shopper', options))['sess'];
   expect(await sess({})).not.toBe(await sess({}));
   expect(await sess({sess: 'mine'})).toBe('mine');
 });
@@ -81,12 +118,18 @@ test('person, account and key are whoever is named', async () => {
     account: 'globex',
   });
   expect(decodeJwt(await mint('vtex-admin', {admin: 'mary'}))).toMatchObject({sub: 'mary@example.com'});
-  expect(decodeJwt(await mint('vtex-appkey', {appKey: 'vtexappkey-acme-LOGIST'}))).toMatchObject({sub: 'vtexappkey-acme-LOGIST'});
-  expect(decodeJwt(await mint('vtex-admin', {}, {vtex: {account: 'mystore'}}))).toMatchObject({account: 'mystore'});
+  expect(decodeJwt(await mint('vtex-appkey', {appKey: 'vtexappkey-acme-LOGIST'}))).toMatchObject({
+    sub: 'vtexappkey-acme-LOGIST',
+  });
+  expect(decodeJwt(await mint('vtex-admin', {}, {vtex: {account: 'mystore'}}))).toMatchObject({
+    account: 'mystore',
+  });
 });
 
 test('what an app key’s token says of account and type is an option', async () => {
-  const claims = decodeJwt(await mint('vtex-appkey', {}, {vtex: {assume: {appKeyTokenAccount: 'vtex', appKeyTokenType: 'app'}}}));
+  const claims = decodeJwt(
+    await mint('vtex-appkey', {}, {vtex: {assume: {appKeyTokenAccount: 'vtex', appKeyTokenType: 'app'}}}),
+  );
   expect(claims).toMatchObject({account: 'vtex', type: 'app'});
 });
 

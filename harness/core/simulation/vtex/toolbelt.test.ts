@@ -27,7 +27,8 @@ test('the command line’s login: start, browser, loopback, validate', async ({a
   const location = new URL(back.headers.get('location') ?? '');
   expect(location.href).toContain(loopbackUrl);
   const ott = location.searchParams.get('ott') ?? '';
-  const validate = (form: Record<string, string>): Promise<Response> => ask(`${STORE}/api/vtexid/toolbelt/validate`, {form});
+  const validate = (form: Record<string, string>): Promise<Response> =>
+    ask(`${STORE}/api/vtexid/toolbelt/validate`, {form});
   expect((await validate({state, secret: 'guessed', ott})).status).toBe(401);
   expect((await validate({state, secret, ott: 'guessed'})).status).toBe(401);
   const {token, refresh_token} = await bodyOf(await validate({state, secret, ott}));
@@ -42,19 +43,30 @@ test('the toolbelt sends a browser to the loopback interface alone', async ({ask
 });
 
 /** A login of the command line up to the browser's way back, with what `validate` takes. */
-async function cameBack(ask: Ask, origin: string, admin: string): Promise<{status: number; form: Record<string, string>}> {
+async function cameBack(
+  ask: Ask,
+  origin: string,
+  admin: string,
+): Promise<{status: number; form: Record<string, string>}> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(SECRET));
   const started = await ask(`${origin}/api/vtexid/toolbelt/start`, {
-    form: {secretHash: Buffer.from(hash).toString('base64'), loopbackUrl: 'http://127.0.0.1:3000/login_callback'},
+    form: {
+      secretHash: Buffer.from(hash).toString('base64'),
+      loopbackUrl: 'http://127.0.0.1:3000/login_callback',
+    },
   });
   const state = await started.text();
   const signedIn = await ask(`${origin}${LOGIN_PAGE}`, {form: {admin}});
-  const back = await ask(`${origin}/api/vtexid/toolbelt/callback?state=${state}`, {cookie: cookiesSetBy(signedIn)});
+  const back = await ask(`${origin}/api/vtexid/toolbelt/callback?state=${state}`, {
+    cookie: cookiesSetBy(signedIn),
+  });
   const ott = new URL(back.headers.get('location') ?? 'none:', origin).searchParams.get('ott') ?? '';
   return {status: signedIn.status, form: {state, secret: SECRET, ott}};
 }
 
-test('a login of the command line gives one token, and at the account that it was started at alone', async ({ask}) => {
+test('a login of the command line gives one token, and at the account that it was started at alone', async ({
+  ask,
+}) => {
   const {form} = await cameBack(ask, STORE, 'grace');
   expect((await ask(`${OTHER}/api/vtexid/toolbelt/validate`, {form})).status).toBe(401);
   const answers = await Promise.all([1, 2].map(() => ask(`${STORE}/api/vtexid/toolbelt/validate`, {form})));
@@ -72,11 +84,16 @@ test('an admin signs in at an account where they have no role, and may do nothin
 test.describe('where an admin without a role is refused', () => {
   test.use({vtex: {assume: {adminWithoutRole: 'refuse'}}});
 
-  test('they sign in neither on the page nor by password, and get no token for the command line', async ({ask, simulation}) => {
+  test('they sign in neither on the page nor by password, and get no token for the command line', async ({
+    ask,
+    simulation,
+  }) => {
     const signIn = async (origin: string, login: string): Promise<unknown> => {
       const cookie = cookiesSetBy(await ask(`${origin}/api/vtexid/pub/authentication/start?scope=`));
       const form = {login, password: VTEX_TEST_PASSWORD};
-      return (await bodyOf(await ask(`${origin}/api/vtexid/pub/authentication/classic/validate`, {cookie, form})))['authStatus'];
+      return (
+        await bodyOf(await ask(`${origin}/api/vtexid/pub/authentication/classic/validate`, {cookie, form}))
+      )['authStatus'];
     };
     expect(await signIn(STORE, 'mary@example.com')).toBe('Success');
     expect(await signIn(OTHER, 'mary@example.com')).toBe('InvalidEmail');
@@ -86,7 +103,10 @@ test.describe('where an admin without a role is refused', () => {
     // Nor with the token of an account where they have one.
     const token = await simulation.mint('vtex-admin', {admin: 'mary'});
     const callback = await ask(`${OTHER}/api/vtexid/toolbelt/callback?state=${form['state']}`, {token});
-    expect([callback.status, await callback.text()]).toEqual([403, 'mary@example.com has no role in globex.']);
+    expect([callback.status, await callback.text()]).toEqual([
+      403,
+      'mary@example.com has no role in globex.',
+    ]);
     expect((await cameBack(ask, OTHER, 'joan')).status).toBe(302);
   });
 });

@@ -7,7 +7,10 @@ import type {Ask} from './vtex.fixture.ts';
 const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
 const BASE = `${STORE}/api/vtexid/pub/authentication`;
 const REFRESH = `${STORE}/api/vtexid/refreshtoken/webstore`;
-const KEY = {appkey: 'vtexappkey-acme-ORDERS', apptoken: 'simhost-published-vtex-app-token-of-orders-not-for-production'};
+const KEY = {
+  appkey: 'vtexappkey-acme-ORDERS',
+  apptoken: 'simhost-published-vtex-app-token-of-orders-not-for-production',
+};
 
 async function start(ask: Ask, query = 'scope=acme'): Promise<{cookie: string; token: string}> {
   const answer = await ask(`${BASE}/start?${query}`);
@@ -21,10 +24,17 @@ async function signIn(ask: Ask, {query = 'scope=acme', login = 'ada@example.com'
 
 test('S1: a login makes a JWT and sets it as the cookies of its audience', async ({ask}) => {
   const shopper = await signIn(ask);
-  const {authCookie, accountAuthCookie, ...rest} = (await bodyOf(shopper)) as Record<string, {Name: string; Value: string}>;
+  const {authCookie, accountAuthCookie, ...rest} = (await bodyOf(shopper)) as Record<
+    string,
+    {Name: string; Value: string}
+  >;
   expect(authCookie?.Name).toBe('VtexIdclientAutCookie_acme');
   expect(accountAuthCookie).toEqual({Name: `VtexIdclientAutCookie_${ACME_ID}`, Value: authCookie?.Value});
-  expect(decodeJwt(authCookie?.Value ?? '')).toMatchObject({sub: 'ada@example.com', audience: 'webstore', account: 'acme'});
+  expect(decodeJwt(authCookie?.Value ?? '')).toMatchObject({
+    sub: 'ada@example.com',
+    audience: 'webstore',
+    account: 'acme',
+  });
   expect(rest).toEqual({
     authStatus: 'Success',
     promptMFA: false,
@@ -49,7 +59,10 @@ test('S1: a login makes a JWT and sets it as the cookies of its audience', async
   const [only, adminRefresh] = admin.headers.getSetCookie();
   expect(only).toMatch(/^VtexIdclientAutCookie=eyJ/);
   expect(adminRefresh).toContain('path=/api/vtexid/refreshtoken/admin');
-  expect(decodeJwt(/=(.*?);/.exec(only ?? '')?.[1] ?? '')).toMatchObject({sub: 'grace@example.com', audience: 'admin'});
+  expect(decodeJwt(/=(.*?);/.exec(only ?? '')?.[1] ?? '')).toMatchObject({
+    sub: 'grace@example.com',
+    audience: 'admin',
+  });
 });
 
 test('S2: a token works for 24 hours, to the second', async ({ask, simulation}) => {
@@ -65,12 +78,19 @@ test('S2: a token works for 24 hours, to the second', async ({ask, simulation}) 
 });
 
 test('S9: apptoken/login gives the token of a key and says when it expires', async ({ask}) => {
-  for (const url of [`${ACME}/api/vtexid/apptoken/login`, 'https://api.vtexcommercestable.com.br/api/vtexid/apptoken/login?an=acme']) {
+  for (const url of [
+    `${ACME}/api/vtexid/apptoken/login`,
+    'https://api.vtexcommercestable.com.br/api/vtexid/apptoken/login?an=acme',
+  ]) {
     const answer = await ask(url, {json: KEY});
     expect(answer.status).toBe(200);
     const {token, ...rest} = await bodyOf(answer);
     expect(rest).toEqual({authStatus: 'Success', expires: NOON / 1000 + 21_600});
-    expect(decodeJwt(String(token))).toMatchObject({sub: KEY.appkey, audience: 'admin', exp: NOON / 1000 + 21_600});
+    expect(decodeJwt(String(token))).toMatchObject({
+      sub: KEY.appkey,
+      audience: 'admin',
+      exp: NOON / 1000 + 21_600,
+    });
   }
 });
 
@@ -80,7 +100,10 @@ test('S9: wrong keys get no token', async ({ask}) => {
     {...KEY, appkey: 'vtexappkey-acme-LOGIST'},
   ]) {
     const answer = await ask(`${ACME}/api/vtexid/apptoken/login`, {json});
-    expect([answer.status, await bodyOf(answer)]).toEqual([401, {authStatus: 'WrongCredentials', token: null, expires: 0}]);
+    expect([answer.status, await bodyOf(answer)]).toEqual([
+      401,
+      {authStatus: 'WrongCredentials', token: null, expires: 0},
+    ]);
   }
   expect((await ask('https://globex.myvtex.com/api/vtexid/apptoken/login', {json: KEY})).status).toBe(401);
   expect((await ask(`${ACME}/api/vtexid/apptoken/login`, {json: {appkey: KEY.appkey}})).status).toBe(400);
@@ -98,7 +121,10 @@ for (const [address, status, error] of [
   });
 }
 
-test('the token of an app key is dead after six hours, when a user’s still works', async ({ask, simulation}) => {
+test('the token of an app key is dead after six hours, when a user’s still works', async ({
+  ask,
+  simulation,
+}) => {
   const {token} = await bodyOf(await ask(`${ACME}/api/vtexid/apptoken/login`, {json: KEY}));
   const user = await simulation.mint('vtex-admin');
   const statuses = async (): Promise<number[]> => {
@@ -133,7 +159,13 @@ test('credential/validate tells whose a token is, and of no bad one', async ({as
   ]);
   const buyer = await simulation.mint('vtex-shopper', {claims: {customerId: 'contract-1'}});
   expect(await validate(buyer)).toEqual([200, expect.objectContaining({customerId: 'contract-1'})]);
-  for (const bad of [await simulation.mint('vtex-admin', {case: 'exp-past-60'}), await simulation.mint('checkout'), '', null, 5]) {
+  for (const bad of [
+    await simulation.mint('vtex-admin', {case: 'exp-past-60'}),
+    await simulation.mint('checkout'),
+    '',
+    null,
+    5,
+  ]) {
     expect(await validate(bad)).toEqual([401, {authStatus: 'WrongCredentials'}]);
   }
 });
@@ -154,32 +186,53 @@ test('pub/authenticated/user and user/info read cookies', async ({ask}) => {
   const info = `${STORE}/api/vtexid/user/info`;
   expect((await ask(`${info}?scope=acme`)).status).toBe(401);
   expect((await ask(`${info}?scope=acme`, {cookie: admin})).status).toBe(401);
-  expect(await bodyOf(await ask(`${info}?scope=acme`, {cookie}))).toMatchObject({user: 'ada@example.com', locale: 'en-US'});
-  expect(await bodyOf(await ask(`${info}?scope=`, {cookie: admin}))).toMatchObject({user: 'grace@example.com'});
+  expect(await bodyOf(await ask(`${info}?scope=acme`, {cookie}))).toMatchObject({
+    user: 'ada@example.com',
+    locale: 'en-US',
+  });
+  expect(await bodyOf(await ask(`${info}?scope=`, {cookie: admin}))).toMatchObject({
+    user: 'grace@example.com',
+  });
 });
 
 test('pvt/user/info asks for an app key, pvt/user/id for a token', async ({ask, simulation}) => {
   const headers = {'X-VTEX-API-AppKey': KEY.appkey, 'X-VTEX-API-AppToken': KEY.apptoken};
   const token = await simulation.mint('vtex-admin');
   const info = `${ACME}/api/vtexid/pvt/user/info?user=ada@example.com`;
-  expect(await bodyOf(await ask(info, {headers}))).toMatchObject({user: 'ada@example.com', accountName: 'acme', accountId: ACME_ID});
+  expect(await bodyOf(await ask(info, {headers}))).toMatchObject({
+    user: 'ada@example.com',
+    accountName: 'acme',
+    accountId: ACME_ID,
+  });
   expect((await ask(info, {token})).status).toBe(401);
   const id = `${ACME}/api/vtexid/pvt/user/id?usuario=`;
-  expect(await (await ask(`${id}ada@example.com`, {token})).json()).toBe('5a09e600-0000-4000-8000-000000007001');
+  expect(await (await ask(`${id}ada@example.com`, {token})).json()).toBe(
+    '5a09e600-0000-4000-8000-000000007001',
+  );
   expect(await (await ask(`${id}eve@example.com`, {token})).json()).toBeNull();
   const refused = await ask(`${id}ada@example.com`, {headers});
   expect([refused.status, await refused.text()]).toEqual([401, 'Invalid or missing VtexIdclientAutCookie.']);
 });
 
-test('an access key signs in once, in the login that it was sent in, and the test reads it', async ({ask, simulation}) => {
+test('an access key signs in once, in the login that it was sent in, and the test reads it', async ({
+  ask,
+  simulation,
+}) => {
   const [mine, other] = [await start(ask), await start(ask)];
-  expect((await ask(`${BASE}/accesskey/send?email=nobody`, {method: 'POST', cookie: mine.cookie})).status).toBe(400);
+  expect(
+    (await ask(`${BASE}/accesskey/send?email=nobody`, {method: 'POST', cookie: mine.cookie})).status,
+  ).toBe(400);
   expect((await ask(`${BASE}/accesskey/send?email=new@example.com`, {method: 'POST'})).status).toBe(400);
-  expect((await ask(`${BASE}/accesskey/send?email=new@example.com`, {method: 'POST', cookie: mine.cookie})).status).toBe(200);
+  expect(
+    (await ask(`${BASE}/accesskey/send?email=new@example.com`, {method: 'POST', cookie: mine.cookie})).status,
+  ).toBe(200);
   const accessKey = simulation.vtex.accessKeyOf('new@example.com');
   expect(accessKey).toMatch(/^\d{6}$/);
   const validate = async (cookie: string, key: string): Promise<unknown[]> => {
-    const answer = await ask(`${BASE}/accesskey/validate`, {cookie, form: {login: 'new@example.com', accessKey: key}});
+    const answer = await ask(`${BASE}/accesskey/validate`, {
+      cookie,
+      form: {login: 'new@example.com', accessKey: key},
+    });
     return [answer.status, (await bodyOf(answer))['authStatus']];
   };
   expect(await validate(mine.cookie, '000')).toEqual([400, 'WrongCredentials']);
@@ -188,13 +241,20 @@ test('an access key signs in once, in the login that it was sent in, and the tes
   expect(await validate(mine.cookie, accessKey)).toEqual([400, 'InvalidToken']);
 });
 
-test('clients without cookies send the authentication token as a field or in the query', async ({ask, simulation}) => {
+test('clients without cookies send the authentication token as a field or in the query', async ({
+  ask,
+  simulation,
+}) => {
   const {token} = await start(ask);
   await ask(`${BASE}/accesskey/send`, {form: {email: 'ada@example.com', authenticationToken: token}});
   const key = simulation.vtex.accessKeyOf('ada@example.com');
   const query = new URLSearchParams({login: 'ada@example.com', accesskey: key, authenticationToken: token});
   expect(
-    await bodyOf(await ask(`https://vtexid.vtex.com.br/api/vtexid/pub/authentication/accesskey/validate?${query.toString()}`)),
+    await bodyOf(
+      await ask(
+        `https://vtexid.vtex.com.br/api/vtexid/pub/authentication/accesskey/validate?${query.toString()}`,
+      ),
+    ),
   ).toMatchObject({
     authStatus: 'Success',
   });
@@ -203,8 +263,16 @@ test('clients without cookies send the authentication token as a field or in the
 test('a login that has begun is over after ten minutes', async ({ask, simulation}) => {
   const {cookie} = await start(ask);
   simulation.clock.advance('601s');
-  const answer = await ask(`${BASE}/classic/validate`, {cookie, form: {login: 'ada@example.com', password: VTEX_TEST_PASSWORD}});
-  expect(await bodyOf(answer)).toMatchObject({authStatus: 'InvalidToken', authCookie: null, expiresIn: 0, userId: null});
+  const answer = await ask(`${BASE}/classic/validate`, {
+    cookie,
+    form: {login: 'ada@example.com', password: VTEX_TEST_PASSWORD},
+  });
+  expect(await bodyOf(answer)).toMatchObject({
+    authStatus: 'InvalidToken',
+    authCookie: null,
+    expiresIn: 0,
+    userId: null,
+  });
 });
 
 for (const [what, form, authStatus] of [
@@ -215,7 +283,11 @@ for (const [what, form, authStatus] of [
   test(`${what} does not sign in`, async ({ask}) => {
     const {cookie} = await start(ask);
     const answer = await ask(`${BASE}/classic/validate`, {cookie, form});
-    expect([answer.status, (await bodyOf(answer))['authStatus'], answer.headers.getSetCookie()]).toEqual([400, authStatus, []]);
+    expect([answer.status, (await bodyOf(answer))['authStatus'], answer.headers.getSetCookie()]).toEqual([
+      400,
+      authStatus,
+      [],
+    ]);
   });
 }
 
@@ -223,17 +295,27 @@ test('a shopper is no admin', async ({ask}) => {
   expect(await bodyOf(await signIn(ask, {query: 'scope='}))).toMatchObject({authStatus: 'InvalidEmail'});
 });
 
-test('startlogin remembers the user, and a new password replaces the old one and ends sessions', async ({ask}) => {
+test('startlogin remembers the user, and a new password replaces the old one and ends sessions', async ({
+  ask,
+}) => {
   const before = cookiesSetBy(await signIn(ask));
   const begin = async (): Promise<string> =>
-    cookiesSetBy(await ask(`${BASE}/startlogin`, {form: {accountName: 'acme', scope: 'acme', user: 'ada@example.com'}}));
+    cookiesSetBy(
+      await ask(`${BASE}/startlogin`, {form: {accountName: 'acme', scope: 'acme', user: 'ada@example.com'}}),
+    );
   const change = (cookie: string, newPassword: string): Promise<Response> =>
-    ask(`${BASE}/classic/setpassword?expireSessions=true`, {cookie, form: {newPassword, currentPassword: VTEX_TEST_PASSWORD}});
+    ask(`${BASE}/classic/setpassword?expireSessions=true`, {
+      cookie,
+      form: {newPassword, currentPassword: VTEX_TEST_PASSWORD},
+    });
   expect((await change(await begin(), 'weak')).status).toBe(400);
   expect((await change(await begin(), 'Better-Secret-2')).status).toBe(200);
   expect((await ask(`${STORE}/api/oms/user/orders`, {cookie: before})).status).toBe(401);
   expect(await bodyOf(await signIn(ask))).toMatchObject({authStatus: 'WrongCredentials'});
-  const answer = await ask(`${BASE}/classic/validate`, {cookie: await begin(), form: {password: 'Better-Secret-2'}});
+  const answer = await ask(`${BASE}/classic/validate`, {
+    cookie: await begin(),
+    form: {password: 'Better-Secret-2'},
+  });
   expect(await bodyOf(answer)).toMatchObject({authStatus: 'Success'});
 });
 
@@ -255,11 +337,18 @@ test('a refresh brings a new token and kills the old vid_rt', async ({ask, simul
   ]);
   expect((await ask(`${STORE}/api/oms/user/orders`, {cookie: second})).status).toBe(200);
   const again = await ask(REFRESH, {cookie: first, json: {}});
-  expect([again.status, (await bodyOf(again))['status'], again.headers.getSetCookie()]).toEqual([200, 'InvalidToken', []]);
+  expect([again.status, (await bodyOf(again))['status'], again.headers.getSetCookie()]).toEqual([
+    200,
+    'InvalidToken',
+    [],
+  ]);
   expect(await bodyOf(await ask(REFRESH, {cookie: second, json: {}}))).toMatchObject({status: 'Success'});
 });
 
-test('a refresh needs the fingerprint of the login, its own audience, and a vid_rt that lives', async ({ask, simulation}) => {
+test('a refresh needs the fingerprint of the login, its own audience, and a vid_rt that lives', async ({
+  ask,
+  simulation,
+}) => {
   const cookie = cookiesSetBy(await signIn(ask, {query: 'scope=acme&fingerprint=device-1'}));
   const refresh = async (fingerprint: string | null, url = REFRESH): Promise<unknown> =>
     (await bodyOf(await ask(url, {cookie, json: {fingerprint}})))['status'];
@@ -280,7 +369,9 @@ test('an admin refreshes with vid_rt alone', async ({ask}) => {
   expect(cookiesSetBy(answer)).toMatch(/^VtexIdclientAutCookie=eyJ.*vid_rt=/);
 });
 
-test('logout ends the session, takes the cookies away and goes back, within the store alone', async ({ask}) => {
+test('logout ends the session, takes the cookies away and goes back, within the store alone', async ({
+  ask,
+}) => {
   const cookie = cookiesSetBy(await signIn(ask));
   const out = (returnUrl: string): Promise<Response> =>
     ask(`${STORE}/api/vtexid/pub/logout?scope=acme&returnUrl=${encodeURIComponent(returnUrl)}`, {cookie});
@@ -288,7 +379,9 @@ test('logout ends the session, takes the cookies away and goes back, within the 
   expect((await out('//evil.example/')).headers.get('location')).toBeNull();
   const answer = await out('/goodbye');
   expect([answer.status, answer.headers.get('location')]).toEqual([302, '/goodbye']);
-  const taken = answer.headers.getSetCookie().map((each) => /^(\S+)=; expires=Thu, 01 Jan 1970/.exec(each)?.[1]);
+  const taken = answer.headers
+    .getSetCookie()
+    .map((each) => /^(\S+)=; expires=Thu, 01 Jan 1970/.exec(each)?.[1]);
   expect(taken).toEqual(['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${ACME_ID}`, 'vid_rt']);
   expect((await ask(`${STORE}/api/oms/user/orders`, {cookie})).status).toBe(401);
   expect(await bodyOf(await ask(REFRESH, {cookie, json: {}}))).toMatchObject({status: 'InvalidToken'});
@@ -313,13 +406,18 @@ test('a session is listed, and dead everywhere once it is revoked', async ({ask}
   ] as const) {
     expect((await ask(`${STORE}/api/oms/user/orders`, {cookie})).status).toBe(status);
   }
-  expect(await bodyOf(await ask(REFRESH, {cookie: laptop, json: {}}))).toMatchObject({status: 'InvalidToken'});
+  expect(await bodyOf(await ask(REFRESH, {cookie: laptop, json: {}}))).toMatchObject({
+    status: 'InvalidToken',
+  });
 });
 
 test('no route gives the public key away', async ({ask}) => {
   for (const path of ['/api/vtexid/pub/keys', '/api/vtexid/.well-known/jwks.json']) {
     const answer = await ask(`${STORE}${path}`);
-    expect([answer.status, await answer.text()]).toEqual([501, expect.stringContaining(`has no GET ${path}`)]);
+    expect([answer.status, await answer.text()]).toEqual([
+      501,
+      expect.stringContaining(`has no GET ${path}`),
+    ]);
   }
 });
 

@@ -1,5 +1,11 @@
 import {test as base} from '@playwright/test';
-import type {PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType} from '@playwright/test';
+import type {
+  PlaywrightTestArgs,
+  PlaywrightTestOptions,
+  PlaywrightWorkerArgs,
+  PlaywrightWorkerOptions,
+  TestType,
+} from '@playwright/test';
 import {getResponse} from 'msw';
 import {createSimulation} from '../simulation.ts';
 import type {Simulation} from '../simulation.ts';
@@ -31,23 +37,26 @@ interface Fixtures {
   ask: Ask;
 }
 
-export const test: TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures, PlaywrightWorkerArgs & PlaywrightWorkerOptions> =
-  base.extend<Fixtures>({
-    vtex: [{}, {option: true}],
-    simulation: async ({vtex}, use) => {
-      const simulation = createSimulation({vtex});
-      simulation.clock.freeze(NOON);
-      await use(simulation);
-    },
-    ask: async ({simulation}, use) => use((url, asked) => answerOf(simulation, url, asked)),
-  });
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+> = base.extend<Fixtures>({
+  vtex: [{}, {option: true}],
+  simulation: async ({vtex}, use) => {
+    const simulation = createSimulation({vtex});
+    simulation.clock.freeze(NOON);
+    await use(simulation);
+  },
+  ask: async ({simulation}, use) => use((url, asked) => answerOf(simulation, url, asked)),
+});
 
 export async function answerOf(
   simulation: Simulation,
   url: string,
   {method, headers, token, cookie, json, form}: Asked = {},
 ): Promise<Response> {
-  const body = json === undefined ? (form === undefined ? undefined : new URLSearchParams(form)) : JSON.stringify(json);
+  const body =
+    json === undefined ? (form === undefined ? undefined : new URLSearchParams(form)) : JSON.stringify(json);
   const request = new Request(url, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {

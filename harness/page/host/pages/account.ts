@@ -42,7 +42,8 @@ export class AccountArea implements Area {
     this.#state = state;
     const {shop, customer} = state;
     this.#shop.textContent = shop.name;
-    this.#customer.textContent = customer === null ? 'Sign in' : `${customer.firstName} ${customer.lastName}`.trim();
+    this.#customer.textContent =
+      customer === null ? 'Sign in' : `${customer.firstName} ${customer.lastName}`.trim();
     this.#arrange();
   }
 
@@ -79,7 +80,12 @@ export class AccountArea implements Area {
       ...links.map(({page, title, href}) => {
         const link = node(
           'a',
-          {href, ...(wanted.has(page) || (page === 'orders' && wanted.has('order')) ? {'aria-current': 'page'} : {})},
+          {
+            href,
+            ...(wanted.has(page) || (page === 'orders' && wanted.has('order'))
+              ? {'aria-current': 'page'}
+              : {}),
+          },
           title,
         );
         link.addEventListener('click', (event) => {

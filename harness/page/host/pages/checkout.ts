@@ -35,7 +35,11 @@ export class CheckoutArea implements Area {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CHECKOUT_CSS);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const parts = {places: this.#places, act: events.act, say: (text: string) => this.#say(text === '' ? [] : [text])};
+    const parts = {
+      places: this.#places,
+      act: events.act,
+      say: (text: string) => this.#say(text === '' ? [] : [text]),
+    };
     this.#views = {
       information: informationView(parts),
       shipping: shippingView(parts),
@@ -85,13 +89,16 @@ export class CheckoutArea implements Area {
     this.#actions.hidden = checkout.step === 'thank-you';
     this.#back.hidden = checkout.step === 'information';
     this.#back.textContent = `Return to ${STEP_LABELS[this.#stepAt(-1)].toLowerCase()}`;
-    this.#next.textContent = checkout.step === 'payment' ? 'Pay now' : `Continue to ${STEP_LABELS[this.#stepAt(1)].toLowerCase()}`;
+    this.#next.textContent =
+      checkout.step === 'payment' ? 'Pay now' : `Continue to ${STEP_LABELS[this.#stepAt(1)].toLowerCase()}`;
     this.#events.draw(this.#draw);
   }
 
   place(mount: Mount, container: HTMLElement): void {
     const at = checkoutPlaceOf(mount.target);
-    (at === undefined || at.page === 'run' ? this.root : this.#places.at(at.page, at.place)).append(container);
+    (at === undefined || at.page === 'run' ? this.root : this.#places.at(at.page, at.place)).append(
+      container,
+    );
   }
 
   goTo(): void {
@@ -129,7 +136,10 @@ export class CheckoutArea implements Area {
 
   #stepItems({step, reached, confirmation}: Checkout): HTMLElement[] {
     return CHECKOUT_STEPS.filter((each) => each !== 'thank-you').map((each) => {
-      const open = confirmation === null && each !== step && CHECKOUT_STEPS.indexOf(each) <= CHECKOUT_STEPS.indexOf(reached);
+      const open =
+        confirmation === null &&
+        each !== step &&
+        CHECKOUT_STEPS.indexOf(each) <= CHECKOUT_STEPS.indexOf(reached);
       if (!open) return node('li', each === step ? {'aria-current': 'step'} : {}, STEP_LABELS[each]);
       const link = node('button', {class: 'sim-link', type: 'button'}, STEP_LABELS[each]);
       link.addEventListener('click', () => void this.#goTo(each));

@@ -46,19 +46,30 @@ export function orderView(): View {
     show(state) {
       const {order} = state;
       title.textContent = `Order ${order.name}`;
-      const [what, when] = order.cancelledAt === null ? ['Confirmed', order.processedAt] : ['Cancelled', order.cancelledAt];
+      const [what, when] =
+        order.cancelledAt === null ? ['Confirmed', order.processedAt] : ['Cancelled', order.cancelledAt];
       status.textContent = `${what} ${formatDay(when, state)} · ${order.confirmationNumber}`;
       const sent = new Set(order.fulfillments.flatMap(({lineIds}) => lineIds));
-      const titles = (fits: (line: OrderLine) => boolean): string => order.lines.filter(fits).map(lineTitle).join(', ');
+      const titles = (fits: (line: OrderLine) => boolean): string =>
+        order.lines.filter(fits).map(lineTitle).join(', ');
       fulfillment.replaceChildren(
         ...order.fulfillments.map(({status: state_, trackingNumber, lineIds}) =>
-          node('p', {}, `${titles(({id}) => lineIds.includes(id))}: ${state_}, tracking number ${trackingNumber}`),
+          node(
+            'p',
+            {},
+            `${titles(({id}) => lineIds.includes(id))}: ${state_}, tracking number ${trackingNumber}`,
+          ),
         ),
       );
-      unfulfilled.replaceChildren(node('p', {}, titles(({id}) => !sent.has(id)) || 'Everything has been sent.'));
-      unfulfilledCard.hidden = order.lines.every(({id}) => sent.has(id)) && places.unfulfilled.childElementCount === 0;
+      unfulfilled.replaceChildren(
+        node('p', {}, titles(({id}) => !sent.has(id)) || 'Everything has been sent.'),
+      );
+      unfulfilledCard.hidden =
+        order.lines.every(({id}) => sent.has(id)) && places.unfulfilled.childElementCount === 0;
       returned.replaceChildren(
-        ...order.returns.map((each) => node('p', {}, `${each.name}, ${each.status}: ${titles(({id}) => each.lineIds.includes(id))}`)),
+        ...order.returns.map((each) =>
+          node('p', {}, `${each.name}, ${each.status}: ${titles(({id}) => each.lineIds.includes(id))}`),
+        ),
       );
       returnCard.hidden = order.returns.length === 0 && places.return.childElementCount === 0;
       first.replaceChildren(...order.lines.slice(0, 1).map((line) => lineItem(line, state)));
@@ -74,14 +85,20 @@ export function orderView(): View {
       payment.replaceChildren(
         ...facts([
           [order.payment.brand, `ending with ${order.payment.lastDigits}`],
-          ...order.giftCards.map((card_) => [`Gift card ${card_.lastCharacters}`, formatMoney(card_.amountUsed, state)] as const),
+          ...order.giftCards.map(
+            (card_) => [`Gift card ${card_.lastCharacters}`, formatMoney(card_.amountUsed, state)] as const,
+          ),
         ]),
       );
       customer.replaceChildren(
         ...facts([
           ['Contact', state.customer?.email ?? 'Sign in to see'],
-          ...(order.shippingAddress === null ? [] : [['Ship to', addressLines(order.shippingAddress)] as const]),
-          ...(order.billingAddress === null ? [] : [['Bill to', addressLines(order.billingAddress)] as const]),
+          ...(order.shippingAddress === null
+            ? []
+            : [['Ship to', addressLines(order.shippingAddress)] as const]),
+          ...(order.billingAddress === null
+            ? []
+            : [['Bill to', addressLines(order.billingAddress)] as const]),
           ...(order.note === null ? [] : [['Note', order.note] as const]),
         ]),
       );

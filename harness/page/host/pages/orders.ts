@@ -10,7 +10,17 @@ export function ordersView(): View {
   const newest = node('section', {class: 'sim-card', 'aria-label': 'Newest order'}, first, actions);
   const none = node('p', {class: 'sim-quiet'}, 'Sign in to see your orders.');
   return {
-    root: node('section', {class: 'sim-view'}, announcement, node('h1', {}, 'Orders'), none, newest, rest, block, dialog),
+    root: node(
+      'section',
+      {class: 'sim-view'},
+      announcement,
+      node('h1', {}, 'Orders'),
+      none,
+      newest,
+      rest,
+      block,
+      dialog,
+    ),
     places: {announcement, block, menu, dialog},
     show(state) {
       const [shown, ...others] = state.orders.map(({name, processedAt, cost}) => [
@@ -21,7 +31,11 @@ export function ordersView(): View {
       none.hidden = shown !== undefined;
       none.textContent = state.customer === null ? 'Sign in to see your orders.' : 'You have no orders yet.';
       first.replaceChildren(...(shown ?? []));
-      rest.replaceChildren(...others.map((cells) => node('div', {class: 'sim-card'}, node('div', {class: 'sim-order'}, ...cells))));
+      rest.replaceChildren(
+        ...others.map((cells) =>
+          node('div', {class: 'sim-card'}, node('div', {class: 'sim-order'}, ...cells)),
+        ),
+      );
       actions.hidden = menu.childElementCount === 0;
       newest.hidden = shown === undefined && actions.hidden;
     },

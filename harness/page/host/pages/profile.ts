@@ -26,9 +26,13 @@ export function profileView(): View {
         ]),
       );
       addresses.replaceChildren(
-        ...facts(customer === null || customer.address === null ? [] : [['Default', addressLines(customer.address)]]),
+        ...facts(
+          customer === null || customer.address === null ? [] : [['Default', addressLines(customer.address)]],
+        ),
       );
-      payment.replaceChildren(...facts(customer === null ? [] : [[order.payment.brand, `ending with ${order.payment.lastDigits}`]]));
+      payment.replaceChildren(
+        ...facts(customer === null ? [] : [[order.payment.brand, `ending with ${order.payment.lastDigits}`]]),
+      );
     },
   };
 }

@@ -26,17 +26,22 @@ export function factList(): HTMLElement {
 }
 
 export function formatMoney({amount, currencyCode}: Money, {localization: {language}}: PageState): string {
-  const make = (): Intl.NumberFormat => new Intl.NumberFormat(language, {style: 'currency', currency: currencyCode});
+  const make = (): Intl.NumberFormat =>
+    new Intl.NumberFormat(language, {style: 'currency', currency: currencyCode});
   return madeOnce(`${language} ${currencyCode}`, make).format(amount);
 }
 
 export function formatDay(instant: string, {localization: {language, timezone}}: PageState): string {
-  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: timezone});
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: timezone});
   return madeOnce(`${language} ${timezone}`, make).format(new Date(instant));
 }
 
 /** Each formatter takes the browser milliseconds to make. */
-function madeOnce<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Formatter): Formatter {
+function madeOnce<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  key: string,
+  make: () => Formatter,
+): Formatter {
   const made = (formatters.get(key) as Formatter | undefined) ?? make();
   formatters.set(key, made);
   return made;
@@ -49,5 +54,7 @@ export function addressLines(address: Address | null): string {
   if (address === null) return '';
   const {name, company, address1, address2, zip, city, provinceCode, countryCode} = address;
   const region = [city, provinceCode, zip].filter((part) => part !== undefined && part !== '').join(' ');
-  return [name, company, address1, address2, region, countryCode].filter((line) => line !== undefined && line !== '').join(', ');
+  return [name, company, address1, address2, region, countryCode]
+    .filter((line) => line !== undefined && line !== '')
+    .join(', ');
 }

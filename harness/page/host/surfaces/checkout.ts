@@ -11,10 +11,13 @@ import {reactCheckoutApi} from './react/checkout.ts';
 export function checkoutApi(mount: Mount, state: PageState): ApiTree {
   if (mount.wire === 'remote-ui') return reactCheckoutApi(mount, state);
   const parts = checkoutPlaceOf(mount.target)?.api ?? [];
-  const until = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion <= version ? tree() : {});
+  const until = (version: string, tree: () => ApiTree): ApiTree =>
+    mount.apiVersion <= version ? tree() : {};
   return {
     ...checkoutPartsApi(parts, mount, state),
-    ...until('2026-01', () => (parts.includes('standard') ? metafieldsApi(state) : plainMetafieldsApi(state))),
+    ...until('2026-01', () =>
+      parts.includes('standard') ? metafieldsApi(state) : plainMetafieldsApi(state),
+    ),
     ...until('2025-10', () => (parts.includes('standard') ? uiApi() : {})),
   };
 }

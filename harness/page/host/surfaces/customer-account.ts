@@ -11,8 +11,10 @@ import {reactAccountApi} from './react/customer-account.ts';
 export function accountApi(mount: Mount, state: PageState): ApiTree {
   if (mount.wire === 'remote-ui') return reactAccountApi(mount, state);
   const parts = accountPlaceOf(mount.target)?.api ?? [];
-  const since = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion >= version ? tree() : {});
-  const until = (version: string, tree: () => ApiTree): ApiTree => (mount.apiVersion <= version ? tree() : {});
+  const since = (version: string, tree: () => ApiTree): ApiTree =>
+    mount.apiVersion >= version ? tree() : {};
+  const until = (version: string, tree: () => ApiTree): ApiTree =>
+    mount.apiVersion <= version ? tree() : {};
   return {
     ...standardApi(mount, state),
     ...since('2026-01', intentsApi),

@@ -15,7 +15,9 @@ export function apiOf(mount: Mount, state: PageState): ApiTree {
 /** The elements that the surface of a target has. */
 export function elementsOf(target: string): Readonly<Record<string, ElementSpec>> {
   const surface = surfaceOf(target);
-  return surface === undefined ? {} : Object.fromEntries(SURFACE_TAGS[surface].map((tag) => [tag, ELEMENTS[tag] as ElementSpec]));
+  return surface === undefined
+    ? {}
+    : Object.fromEntries(SURFACE_TAGS[surface].map((tag) => [tag, ELEMENTS[tag] as ElementSpec]));
 }
 
 const APIS: Readonly<Record<SurfaceName, (mount: Mount, state: PageState) => ApiTree>> = {

@@ -1,5 +1,16 @@
 /** How a component of the React generations becomes an element of the page, and what several components have in common. */
-import {alignment, areaRole, border, borderWidth, length, plain, radius, space, tracks, type Read} from './values.ts';
+import {
+  alignment,
+  areaRole,
+  border,
+  borderWidth,
+  length,
+  plain,
+  radius,
+  space,
+  tracks,
+  type Read,
+} from './values.ts';
 
 export interface Component {
   readonly tag: string | ((props: Props) => string);
@@ -74,7 +85,11 @@ export const GRID: PropTable = {
   inlineAlignment: ['justifyItems', alignment],
 };
 
-export const PRESSABLE: PropTable = {...same('accessibilityLabel', 'disabled', 'loading'), to: 'href', language: 'lang'};
+export const PRESSABLE: PropTable = {
+  ...same('accessibilityLabel', 'disabled', 'loading'),
+  to: 'href',
+  language: 'lang',
+};
 
 export const SUBMIT: Properties = ({submit, accessibilityRole}) =>
   submit === true || accessibilityRole === 'submit' ? {type: 'submit'} : {};

@@ -3,12 +3,39 @@
  * 2025-07, 8 of customer accounts (`components.d.ts` of `@shopify/checkout-ui-extensions` 0.27.3 and `@shopify/ui-extensions`
  * 2023.7.3 and 2025.7.4).
  */
-import {AREA, BOX, GRID, PRESSABLE, STACK, SUBMIT, on, same, type Component, type EventDetail, type Properties} from './component.ts';
+import {
+  AREA,
+  BOX,
+  GRID,
+  PRESSABLE,
+  STACK,
+  SUBMIT,
+  on,
+  same,
+  type Component,
+  type EventDetail,
+  type Properties,
+} from './component.ts';
 import {FIELDS} from './fields.ts';
-import {alignment, border, borderWidth, icon, length, plain, radius, size, space, span, textSize, textType, tone} from './values.ts';
+import {
+  alignment,
+  border,
+  borderWidth,
+  icon,
+  length,
+  plain,
+  radius,
+  size,
+  space,
+  span,
+  textSize,
+  textType,
+  tone,
+} from './values.ts';
 
 /** For assistive technology alone. */
-const UNSEEN: Properties = ({visibility}) => (visibility === 'hidden' ? {accessibilityVisibility: 'exclusive'} : {});
+const UNSEEN: Properties = ({visibility}) =>
+  visibility === 'hidden' ? {accessibilityVisibility: 'exclusive'} : {};
 
 const TEXT: Properties = (props) => ({
   type: textType(props) ?? textSize(props),
@@ -23,7 +50,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     props: {...same('initials', 'src', 'alt'), size: ['size', size]},
     events: {onLoad: on('load'), onError: on('error')},
   },
-  Badge: {tag: 's-badge', props: {...same('size', 'iconPosition'), tone: ['tone', tone], icon: ['icon', icon]}},
+  Badge: {
+    tag: 's-badge',
+    props: {...same('size', 'iconPosition'), tone: ['tone', tone], icon: ['icon', icon]},
+  },
   Banner: {
     tag: 's-banner',
     props: {title: 'heading', status: 'tone', collapsible: 'collapsible'},
@@ -39,17 +69,29 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   },
   Button: {
     tag: 's-button',
-    props: {...PRESSABLE, kind: ['variant', (kind) => (kind === 'plain' ? 'secondary' : kind)], appearance: ['tone', tone]},
+    props: {
+      ...PRESSABLE,
+      kind: ['variant', (kind) => (kind === 'plain' ? 'secondary' : kind)],
+      appearance: ['tone', tone],
+    },
     properties: SUBMIT,
     events: {onPress: on('click')},
   },
   Card: {tag: 's-section', properties: ({padding}) => ({padding: padding === true ? 'base' : 'none'})},
   Chat: {
     tag: 's-chat',
-    props: {accessibilityLabel: 'accessibilityLabel', inlineSize: ['inlineSize', length], blockSize: ['blockSize', length]},
+    props: {
+      accessibilityLabel: 'accessibilityLabel',
+      inlineSize: ['inlineSize', length],
+      blockSize: ['blockSize', length],
+    },
     events: {onReady: on('ready')},
   },
-  ClipboardItem: {tag: 's-clipboard-item', props: same('text'), events: {onCopy: on('copy'), onCopyError: on('copyerror')}},
+  ClipboardItem: {
+    tag: 's-clipboard-item',
+    props: same('text'),
+    events: {onCopy: on('copy'), onCopyError: on('copyerror')},
+  },
   CustomerAccountAction: {
     tag: 's-customer-account-action',
     props: {title: 'heading'},
@@ -59,7 +101,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Divider: {tag: 's-divider', props: same('direction')},
   Form: {tag: 's-form', props: same('disabled'), events: {onSubmit: on('submit')}},
   Grid: {tag: 's-grid', props: GRID},
-  GridItem: {tag: 's-grid-item', props: {...AREA, columnSpan: ['gridColumn', span], rowSpan: ['gridRow', span]}},
+  GridItem: {
+    tag: 's-grid-item',
+    props: {...AREA, columnSpan: ['gridColumn', span], rowSpan: ['gridRow', span]},
+  },
   Heading: {tag: 's-heading', props: same('accessibilityRole')},
   HeadingGroup: {tag: 's-section', properties: () => ({padding: 'none'})},
   Icon: {tag: 's-icon', props: {source: ['type', icon], appearance: ['tone', tone], size: ['size', size]}},
@@ -69,7 +114,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       ...same('loading', 'aspectRatio'),
       source: ['src', plain],
       accessibilityDescription: 'alt',
-      accessibilityRole: ['accessibilityRole', (role) => (role === 'decorative' ? 'presentation' : undefined)],
+      accessibilityRole: [
+        'accessibilityRole',
+        (role) => (role === 'decorative' ? 'presentation' : undefined),
+      ],
       fit: ['objectFit', plain],
       border: ['border', border],
       borderWidth: ['borderWidth', borderWidth],
@@ -87,14 +135,26 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   },
   Link: {
     tag: 's-link',
-    props: {...PRESSABLE, external: ['target', (external) => (external === true ? '_blank' : undefined)], appearance: ['tone', tone]},
+    props: {
+      ...PRESSABLE,
+      external: ['target', (external) => (external === true ? '_blank' : undefined)],
+      appearance: ['tone', tone],
+    },
     events: {onPress: on('click')},
   },
   List: {tag: ({marker}) => (marker === 'number' ? 's-ordered-list' : 's-unordered-list')},
   ListItem: {tag: 's-list-item'},
   LoginWithShop: {
     tag: 's-login-with-shop',
-    props: same('open', 'doRedirect', 'modalTitle', 'modalDescription', 'modalLogoSrc', 'modalContinueText', 'modalCancelText'),
+    props: same(
+      'open',
+      'doRedirect',
+      'modalTitle',
+      'modalDescription',
+      'modalLogoSrc',
+      'modalContinueText',
+      'modalCancelText',
+    ),
     events: {
       onComplete: on('complete'),
       onClosed: on('closed'),
@@ -131,7 +191,11 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Menu: {tag: 's-menu', props: same('accessibilityLabel')},
   Modal: {
     tag: 's-modal',
-    props: {title: 'heading', accessibilityLabel: 'accessibilityLabel', size: ['size', (given) => (given === 'auto' ? 'base' : given)]},
+    props: {
+      title: 'heading',
+      accessibilityLabel: 'accessibilityLabel',
+      size: ['size', (given) => (given === 'auto' ? 'base' : given)],
+    },
     properties: ({padding}) => ({padding: padding === true ? 'base' : 'none'}),
     events: {onOpen: on('show'), onClose: on('hide')},
     slots: {primaryAction: 'primary-action', secondaryActions: 'secondary-actions'},
@@ -142,7 +206,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     slots: {primaryAction: 'primary-action', secondaryAction: 'secondary-actions'},
   },
   PaymentIcon: {tag: 's-payment-icon', props: {name: 'type', accessibilityLabel: 'accessibilityLabel'}},
-  PolicyModal: {tag: 's-sheet', props: {title: 'heading'}, properties: () => ({defaultOpen: true}), events: {onClose: on('hide')}},
+  PolicyModal: {
+    tag: 's-sheet',
+    props: {title: 'heading'},
+    properties: () => ({defaultOpen: true}),
+    events: {onClose: on('hide')},
+  },
   Popover: {
     tag: 's-popover',
     props: {minInlineSize: ['minInlineSize', length], maxInlineSize: ['maxInlineSize', length]},
@@ -156,12 +225,21 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   },
   ProductThumbnail: {
     tag: 's-product-thumbnail',
-    props: {...same('alt', 'size'), accessibilityLabel: 'alt', source: ['src', plain], src: ['src', plain], badge: 'totalItems'},
+    props: {
+      ...same('alt', 'size'),
+      accessibilityLabel: 'alt',
+      source: ['src', plain],
+      src: ['src', plain],
+      badge: 'totalItems',
+    },
   },
   Progress: {tag: 's-progress', props: same('value', 'max', 'tone', 'accessibilityLabel')},
   QRCode: {
     tag: 's-qr-code',
-    props: {...same('content', 'logo', 'border', 'accessibilityLabel'), size: ['size', (given) => (given === 'auto' ? 'base' : given)]},
+    props: {
+      ...same('content', 'logo', 'border', 'accessibilityLabel'),
+      size: ['size', (given) => (given === 'auto' ? 'base' : given)],
+    },
     events: {onError: on('error')},
   },
   ResourceItem: {
@@ -199,8 +277,15 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       ...(appearance === 'subdued' ? {color: 'subdued', tone: undefined} : {}),
     }),
   },
-  ToggleButton: {tag: 's-press-button', props: same('accessibilityLabel', 'disabled'), events: {onPress: on('click')}},
-  ToggleButtonGroup: {tag: 's-stack', properties: () => ({direction: 'inline', gap: 'small-200', accessibilityRole: 'group'})},
+  ToggleButton: {
+    tag: 's-press-button',
+    props: same('accessibilityLabel', 'disabled'),
+    events: {onPress: on('click')},
+  },
+  ToggleButtonGroup: {
+    tag: 's-stack',
+    properties: () => ({direction: 'inline', gap: 'small-200', accessibilityRole: 'group'}),
+  },
   Tooltip: {tag: 's-tooltip'},
   View: {
     tag: 's-box',

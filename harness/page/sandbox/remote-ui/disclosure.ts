@@ -12,7 +12,10 @@ export class Disclosures {
   of(node: ComponentNode): Disclosure {
     const targets = new Set(targetsIn(node));
     const {open: given, defaultOpen, onToggle} = node.props;
-    const open = given === undefined ? (this.#opened.get(node.id) ?? listOf(defaultOpen, targets)) : listOf(given, targets);
+    const open =
+      given === undefined
+        ? (this.#opened.get(node.id) ?? listOf(defaultOpen, targets))
+        : listOf(given, targets);
     return {
       hides: (id) => typeof id === 'string' && targets.has(id) && !open.includes(id),
       toggle: (id) => {
@@ -40,6 +43,7 @@ function listOf(open: unknown, targets: ReadonlySet<string>): readonly string[] 
 function targetsIn(node: ModelNode): readonly string[] {
   if (node.kind === 'text') return [];
   const inProps = node.kind === 'component' ? Object.values(node.props).filter(isFragment) : [];
-  const own = node.kind === 'component' && typeof node.props['toggles'] === 'string' ? [node.props['toggles']] : [];
+  const own =
+    node.kind === 'component' && typeof node.props['toggles'] === 'string' ? [node.props['toggles']] : [];
   return [...own, ...[...node.children, ...inProps].flatMap(targetsIn)];
 }

@@ -36,7 +36,8 @@ export class Drawing {
     const {type, props} = node;
     const component = COMPONENTS[type];
     if (component === undefined) return [];
-    if (place.disclosure?.hides(props['id']) === true || (type === 'PolicyModal' && props['open'] !== true)) return [];
+    if (place.disclosure?.hides(props['id']) === true || (type === 'PolicyModal' && props['open'] !== true))
+      return [];
     const inside: Place = {
       ...place,
       overlayId: undefined,
@@ -58,7 +59,9 @@ export class Drawing {
         ...propertiesOf(component, node),
         ...(place.overlayId === undefined ? {} : {id: place.overlayId}),
         ...activation(props, overlay, overlayId),
-        ...(place.toggles === undefined || type !== 'ToggleButton' ? {} : toggleState(props, place.toggles.props)),
+        ...(place.toggles === undefined || type !== 'ToggleButton'
+          ? {}
+          : toggleState(props, place.toggles.props)),
         ...(component.children === 'label' && isText(node.children) ? {label: textOf(node.children)} : {}),
       }),
       listeners: this.#listenersOf(node, component, also),
@@ -71,16 +74,25 @@ export class Drawing {
   #children(node: ComponentNode, component: Component, place: Place): ViewNode[] {
     const slotted = Object.entries(component.slots ?? {}).flatMap(([prop, slot]) => {
       const content = node.props[prop];
-      if (isFragment(content)) return this.#nodes(content.children, place).map((child) => inSlot(child, slot));
-      return typeof content === 'string' ? [inSlot({kind: 'text', id: `${node.id}:${prop}`, text: content}, slot)] : [];
+      if (isFragment(content))
+        return this.#nodes(content.children, place).map((child) => inSlot(child, slot));
+      return typeof content === 'string'
+        ? [inSlot({kind: 'text', id: `${node.id}:${prop}`, text: content}, slot)]
+        : [];
     });
     if (node.type === 'Select') return optionsOf(node);
     slotted.push(...graphicOf(node));
     if (component.children !== 'label') return [...slotted, ...this.#nodes(node.children, place)];
-    return isText(node.children) ? slotted : [...slotted, ...this.#nodes(node.children, place).map((child) => inSlot(child, 'label'))];
+    return isText(node.children)
+      ? slotted
+      : [...slotted, ...this.#nodes(node.children, place).map((child) => inSlot(child, 'label'))];
   }
 
-  #listenersOf(node: ComponentNode, {events = {}}: Component, also: Actions): Readonly<Record<string, Listener>> {
+  #listenersOf(
+    node: ComponentNode,
+    {events = {}}: Component,
+    also: Actions,
+  ): Readonly<Record<string, Listener>> {
     const used = Object.entries(events).filter(([prop]) => typeof node.props[prop] === 'function');
     const types = new Set([...used.map(([, {type}]) => type), ...Object.keys(also)]);
     return Object.fromEntries([...types].map((type) => [type, this.#listener(node.id, type)]));
@@ -89,7 +101,8 @@ export class Drawing {
   /** The same function for as long as the sandbox runs; it calls what the node has when the event comes. */
   #listener(id: string, type: string): Listener {
     const key = `${id} ${type}`;
-    const listener = this.#listeners.get(key) ?? ((detail: unknown) => this.#happened(id, type, detail ?? {}));
+    const listener =
+      this.#listeners.get(key) ?? ((detail: unknown) => this.#happened(id, type, detail ?? {}));
     this.#listeners.set(key, listener);
     return listener;
   }
@@ -138,8 +151,12 @@ function actionsOf({type, props}: ComponentNode, {disclosure, toggles}: Place): 
   const changes = type === 'Checkbox' || type === 'Switch';
   const choose: unknown = toggles?.props['onChange'];
   return {
-    ...(disclosure !== undefined && typeof target === 'string' ? {[changes ? 'change' : 'click']: () => disclosure.toggle(target)} : {}),
-    ...(type === 'ToggleButton' && typeof choose === 'function' ? {click: () => void choose(props['id'])} : {}),
+    ...(disclosure !== undefined && typeof target === 'string'
+      ? {[changes ? 'change' : 'click']: () => disclosure.toggle(target)}
+      : {}),
+    ...(type === 'ToggleButton' && typeof choose === 'function'
+      ? {click: () => void choose(props['id'])}
+      : {}),
   };
 }
 
@@ -149,12 +166,18 @@ function activation(
   overlay: ModelNode | undefined,
   id: string | undefined,
 ): Readonly<Record<string, unknown>> {
-  if (overlay?.kind === 'component') return overlay.type === 'Tooltip' ? {interestFor: id} : {commandFor: id, command: '--auto'};
+  if (overlay?.kind === 'component')
+    return overlay.type === 'Tooltip' ? {interestFor: id} : {commandFor: id, command: '--auto'};
   const {activateTarget, activateAction} = props;
-  return activateTarget === undefined ? {} : {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
+  return activateTarget === undefined
+    ? {}
+    : {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
 }
 
-function toggleState(props: ComponentNode['props'], group: ComponentNode['props']): Readonly<Record<string, unknown>> {
+function toggleState(
+  props: ComponentNode['props'],
+  group: ComponentNode['props'],
+): Readonly<Record<string, unknown>> {
   return {pressed: group['value'] === props['id'], ...(group['disabled'] === true ? {disabled: true} : {})};
 }
 
@@ -163,7 +186,10 @@ function overlayIdOf(overlay: ModelNode, {id}: ComponentNode): string {
   return typeof own === 'string' ? own : `overlay-of-${id}`;
 }
 
-function propertiesOf({props = {}, properties}: Component, node: ComponentNode): Readonly<Record<string, unknown>> {
+function propertiesOf(
+  {props = {}, properties}: Component,
+  node: ComponentNode,
+): Readonly<Record<string, unknown>> {
   const single = Object.entries(props).flatMap(([prop, rule]) => {
     const given = node.props[prop];
     if (given === undefined || given === null) return [];
@@ -174,16 +200,31 @@ function propertiesOf({props = {}, properties}: Component, node: ComponentNode):
 }
 
 /** The page takes only properties of the element, and no value is no property. */
-function known(tag: string, properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function known(
+  tag: string,
+  properties: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const names = ELEMENTS[tag]?.properties ?? [];
-  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => value !== undefined && names.includes(name)));
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => value !== undefined && names.includes(name)),
+  );
 }
 
 /** The icon of a tag, and the picture of a marker. */
 function graphicOf({id, type, props}: ComponentNode): ViewNode[] {
   if ((type !== 'Tag' && type !== 'MapMarker') || props['icon'] === undefined) return [];
-  const [tag, properties] = type === 'Tag' ? ['s-icon', {type: icon(props['icon'])}] : ['s-image', {src: props['icon']}];
-  return [{kind: 'element', id: `${id}:icon`, tag, properties: {...properties, slot: 'graphic'}, listeners: {}, children: []}];
+  const [tag, properties] =
+    type === 'Tag' ? ['s-icon', {type: icon(props['icon'])}] : ['s-image', {src: props['icon']}];
+  return [
+    {
+      kind: 'element',
+      id: `${id}:icon`,
+      tag,
+      properties: {...properties, slot: 'graphic'},
+      listeners: {},
+      children: [],
+    },
+  ];
 }
 
 function optionsOf({id, props}: ComponentNode): ViewNode[] {
@@ -202,7 +243,14 @@ function optionsOf({id, props}: ComponentNode): ViewNode[] {
 function inSlot(node: ViewNode, slot: string): ViewNode {
   if (slot === '') return node;
   if (node.kind === 'element') return {...node, properties: {...node.properties, slot}};
-  return {kind: 'element', id: `${node.id}:in`, tag: 's-text', properties: {slot}, listeners: {}, children: [node]};
+  return {
+    kind: 'element',
+    id: `${node.id}:in`,
+    tag: 's-text',
+    properties: {slot},
+    listeners: {},
+    children: [node],
+  };
 }
 
 function isText(children: readonly ModelNode[]): boolean {

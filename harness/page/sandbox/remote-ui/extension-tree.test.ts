@@ -24,8 +24,21 @@ test('what is drawn, changed, moved and removed reaches the page as records of r
   void root.append(banner, button);
   await root.mount();
   expect(await records()).toEqual([
-    [0, '~', expect.objectContaining({element: 's-banner', properties: {heading: 'Points', tone: 'success', dismissible: false}}), 0],
-    [0, '~', expect.objectContaining({element: 's-button', eventListeners: {click: expect.any(Function)}}), 1],
+    [
+      0,
+      '~',
+      expect.objectContaining({
+        element: 's-banner',
+        properties: {heading: 'Points', tone: 'success', dismissible: false},
+      }),
+      0,
+    ],
+    [
+      0,
+      '~',
+      expect.objectContaining({element: 's-button', eventListeners: {click: expect.any(Function)}}),
+      1,
+    ],
   ]);
 
   void banner.updateProps({title: 'More points'});
@@ -48,10 +61,15 @@ test('what is drawn, changed, moved and removed reaches the page as records of r
 test('a new function in a prop needs no message, and the event reaches it', async () => {
   const {root, records} = opened();
   const heard: string[] = [];
-  const field = root.createComponent('TextField', {label: 'Name', onChange: (value: string) => heard.push(`first ${value}`)});
+  const field = root.createComponent('TextField', {
+    label: 'Name',
+    onChange: (value: string) => heard.push(`first ${value}`),
+  });
   void root.append(field);
   await root.mount();
-  const [[, , drawn]] = (await records()) as [[number, string, {eventListeners: {change(detail: object): void}}]];
+  const [[, , drawn]] = (await records()) as [
+    [number, string, {eventListeners: {change(detail: object): void}}],
+  ];
   void field.updateProps({onChange: (value: string) => heard.push(`second ${value}`)});
   expect(await records()).toEqual([]);
   drawn.eventListeners.change({state: {value: 'Ada'}});
@@ -90,7 +108,9 @@ test('what a handler throws is reported, and what is inside of a disclosure show
       throw new Error('broken handler');
     },
   });
-  void root.append(root.createComponent('Disclosure', {}, [toggle, root.createComponent('View', {id: 'more'}, ['Details'])]));
+  void root.append(
+    root.createComponent('Disclosure', {}, [toggle, root.createComponent('View', {id: 'more'}, ['Details'])]),
+  );
   await root.mount();
   const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
   expect(drawn.children).toHaveLength(1);
@@ -150,9 +170,15 @@ test('the icon of a tag and the picture of a marker are graphics of their elemen
   );
   await root.mount();
   const [chip, marker] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
-  expect(chip?.children[0]).toMatchObject({element: 's-icon', properties: {type: 'discount-tag', slot: 'graphic'}});
+  expect(chip?.children[0]).toMatchObject({
+    element: 's-icon',
+    properties: {type: 'discount-tag', slot: 'graphic'},
+  });
   expect(marker?.children).toEqual([
-    expect.objectContaining({element: 's-image', properties: {src: 'https://cdn.example.com/pin.png', slot: 'graphic'}}),
+    expect.objectContaining({
+      element: 's-image',
+      properties: {src: 'https://cdn.example.com/pin.png', slot: 'graphic'},
+    }),
   ]);
 });
 
@@ -171,7 +197,10 @@ function opened(): {root: RemoteRoot; records: () => Promise<readonly unknown[]>
     (records) => sent.push(...records),
     (error) => reported.push(error),
   );
-  const root = createRemoteRoot((type, ...payload) => tree.receive([type, ...payload]), {components: [...ALL], strict: true});
+  const root = createRemoteRoot((type, ...payload) => tree.receive([type, ...payload]), {
+    components: [...ALL],
+    strict: true,
+  });
   return {
     root,
     reported,

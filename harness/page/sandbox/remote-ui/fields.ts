@@ -1,12 +1,32 @@
 /** The components that a buyer fills in. */
 import {on, same, type Component, type EventDetail, type EventOf, type PropTable} from './component.ts';
-import {autocomplete, dateSelection, dateType, dateValue, disallow, disallowDays, icon, month} from './values.ts';
+import {
+  autocomplete,
+  dateSelection,
+  dateType,
+  dateValue,
+  disallow,
+  disallowDays,
+  icon,
+  month,
+} from './values.ts';
 
 const value: EventOf['args'] = ({state}) => [state?.['value']];
 const checked: EventOf['args'] = ({state}) => [state?.['checked']];
 
 const FIELD: PropTable = {
-  ...same('label', 'name', 'error', 'required', 'disabled', 'value', 'prefix', 'suffix', 'maxLength', 'placeholder'),
+  ...same(
+    'label',
+    'name',
+    'error',
+    'required',
+    'disabled',
+    'value',
+    'prefix',
+    'suffix',
+    'maxLength',
+    'placeholder',
+  ),
   readonly: 'readOnly',
   controlledValue: 'value',
   icon: ['icon', icon],
@@ -22,7 +42,11 @@ const FIELD_EVENTS: Readonly<Record<string, EventOf>> = {
 
 const CHECKBOX: Component = {
   tag: 's-checkbox',
-  props: {...same('name', 'disabled', 'error', 'accessibilityLabel', 'policy'), value: ['checked', Boolean], checked: ['checked', Boolean]},
+  props: {
+    ...same('name', 'disabled', 'error', 'accessibilityLabel', 'policy'),
+    value: ['checked', Boolean],
+    checked: ['checked', Boolean],
+  },
   events: {onChange: on('change', checked)},
   children: 'label',
 };
@@ -32,7 +56,12 @@ export const FIELDS: Readonly<Record<string, Component>> = {
   Choice: {
     tag: 's-choice',
     props: {...same('disabled', 'accessibilityLabel'), id: 'value'},
-    slots: {primaryContent: '', details: 'details', secondaryContent: 'secondary-content', tertiaryContent: 'secondary-content'},
+    slots: {
+      primaryContent: '',
+      details: 'details',
+      secondaryContent: 'secondary-content',
+      tertiaryContent: 'secondary-content',
+    },
   },
   ChoiceList: {
     tag: 's-choice-list',
@@ -77,7 +106,9 @@ export const FIELDS: Readonly<Record<string, Component>> = {
       disallowDays: disallowDays(disabled),
     }),
     events: {
-      onChange: on('change', ({state}, {selected}) => [dateSelection(String(state?.['value'] ?? ''), selected)]),
+      onChange: on('change', ({state}, {selected}) => [
+        dateSelection(String(state?.['value'] ?? ''), selected),
+      ]),
       onYearMonthChange: on('viewchange', yearMonth),
     },
   },
@@ -102,19 +133,29 @@ export const FIELDS: Readonly<Record<string, Component>> = {
   },
   Switch: {
     tag: 's-switch',
-    props: {...same('name', 'label', 'disabled', 'accessibilityLabel'), value: ['checked', Boolean], checked: ['checked', Boolean]},
+    props: {
+      ...same('name', 'label', 'disabled', 'accessibilityLabel'),
+      value: ['checked', Boolean],
+      checked: ['checked', Boolean],
+    },
     events: {onChange: on('change', checked)},
   },
   TextField: {
     tag: ({multiline, type}) =>
-      multiline === true || typeof multiline === 'number' ? 's-text-area' : (TEXT_FIELDS[String(type)] ?? 's-text-field'),
+      multiline === true || typeof multiline === 'number'
+        ? 's-text-area'
+        : (TEXT_FIELDS[String(type)] ?? 's-text-field'),
     props: {...FIELD, multiline: ['rows', (rows) => (typeof rows === 'number' ? rows : undefined)]},
     events: FIELD_EVENTS,
     slots: {accessory: 'accessory'},
   },
 };
 
-const TEXT_FIELDS: Readonly<Record<string, string>> = {email: 's-email-field', number: 's-number-field', telephone: 's-phone-field'};
+const TEXT_FIELDS: Readonly<Record<string, string>> = {
+  email: 's-email-field',
+  number: 's-number-field',
+  telephone: 's-phone-field',
+};
 
 function number({state}: EventDetail): readonly unknown[] {
   const text = String(state?.['value'] ?? '');

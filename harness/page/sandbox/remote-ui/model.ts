@@ -23,7 +23,12 @@ export class Model {
         return;
       }
       case ACTION_INSERT_CHILD: {
-        const [parentId, index, child, formerParent] = payload as [string | undefined, number, Serialized, string | undefined | false];
+        const [parentId, index, child, formerParent] = payload as [
+          string | undefined,
+          number,
+          Serialized,
+          string | undefined | false,
+        ];
         if (formerParent !== false) this.#take(this.#parent(formerParent), child.id);
         this.#parent(parentId).children.splice(index, 0, this.#read(child));
         return;
@@ -58,7 +63,10 @@ export class Model {
   #parent(id: string | undefined): ParentNode {
     const node = this.#nodes.get(id ?? ROOT);
     if (node === undefined || node.kind === 'text') {
-      throw new SimhostError('ERR_TREE', `The extension changed the children of node ${JSON.stringify(id)}, which has none.`);
+      throw new SimhostError(
+        'ERR_TREE',
+        `The extension changed the children of node ${JSON.stringify(id)}, which has none.`,
+      );
     }
     return node;
   }
@@ -76,7 +84,9 @@ export class Model {
             kind: 'component',
             id: serialized.id,
             type: serialized.type,
-            props: Object.fromEntries(Object.entries(serialized.props ?? {}).map(([name, value]) => [name, this.#readProp(value)])),
+            props: Object.fromEntries(
+              Object.entries(serialized.props ?? {}).map(([name, value]) => [name, this.#readProp(value)]),
+            ),
             children: serialized.children.map((child) => this.#read(child)),
           };
     this.#nodes.set(node.id, node);
@@ -85,7 +95,11 @@ export class Model {
 
   #readProp(value: unknown): unknown {
     if (!isSerializedFragment(value)) return value;
-    const fragment: FragmentNode = {kind: 'fragment', id: value.id, children: value.children.map((child) => this.#read(child))};
+    const fragment: FragmentNode = {
+      kind: 'fragment',
+      id: value.id,
+      children: value.children.map((child) => this.#read(child)),
+    };
     this.#nodes.set(fragment.id, fragment);
     return fragment;
   }
@@ -94,7 +108,8 @@ export class Model {
     this.#nodes.delete(node.id);
     if (node.kind === 'text') return;
     for (const child of node.children) this.#forget(child);
-    if (node.kind === 'component') for (const fragment of Object.values(node.props).filter(isFragment)) this.#forget(fragment);
+    if (node.kind === 'component')
+      for (const fragment of Object.values(node.props).filter(isFragment)) this.#forget(fragment);
   }
 }
 
@@ -148,5 +163,11 @@ interface SerializedFragment {
 }
 
 function isSerializedFragment(value: unknown): value is SerializedFragment {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === KIND_FRAGMENT && 'children' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === KIND_FRAGMENT &&
+    'children' in value
+  );
 }

@@ -16,7 +16,11 @@ export type Listener = (detail: unknown) => unknown;
 type MutationRecord = readonly unknown[];
 
 /** The records that make the children of a node equal to others; a child that only moves is taken out and put back. */
-export function childRecords(parent: string, before: readonly ViewNode[], after: readonly ViewNode[]): MutationRecord[] {
+export function childRecords(
+  parent: string,
+  before: readonly ViewNode[],
+  after: readonly ViewNode[],
+): MutationRecord[] {
   const records: MutationRecord[] = [];
   const now = [...before];
   const wanted = new Set(after.map(keyOf));
@@ -44,7 +48,9 @@ export function childRecords(parent: string, before: readonly ViewNode[], after:
 
 function nodeRecords(before: ViewNode, after: ViewNode): MutationRecord[] {
   if (after.kind === 'text') {
-    return before.kind === 'text' && before.text !== after.text ? [[MUTATION_TYPE_UPDATE_TEXT, after.id, after.text]] : [];
+    return before.kind === 'text' && before.text !== after.text
+      ? [[MUTATION_TYPE_UPDATE_TEXT, after.id, after.text]]
+      : [];
   }
   if (before.kind === 'text') return [];
   return [
@@ -54,7 +60,12 @@ function nodeRecords(before: ViewNode, after: ViewNode): MutationRecord[] {
   ];
 }
 
-function memberRecords(id: string, before: ViewElement['properties'], after: ViewElement['properties'], type: number): MutationRecord[] {
+function memberRecords(
+  id: string,
+  before: ViewElement['properties'],
+  after: ViewElement['properties'],
+  type: number,
+): MutationRecord[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((name) => !isSame(before[name], after[name]))
     .map((name) => [MUTATION_TYPE_UPDATE_PROPERTY, id, name, after[name], type]);
@@ -62,13 +73,25 @@ function memberRecords(id: string, before: ViewElement['properties'], after: Vie
 
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+  return (
+    Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((item, index) => Object.is(item, b[index]))
+  );
 }
 
 function serialize(node: ViewNode): object {
   if (node.kind === 'text') return {id: node.id, type: NODE_TYPE_TEXT, data: node.text};
   const {id, tag, properties, listeners, children} = node;
-  return {id, type: NODE_TYPE_ELEMENT, element: tag, properties, eventListeners: listeners, children: children.map(serialize)};
+  return {
+    id,
+    type: NODE_TYPE_ELEMENT,
+    element: tag,
+    properties,
+    eventListeners: listeners,
+    children: children.map(serialize),
+  };
 }
 
 /** A node that gets another tag is another node. */

@@ -5,7 +5,11 @@ export class StatefulSubscribable implements Cell {
   #current: unknown;
   #destroyed = false;
   readonly #subscribers = new Set<(value: unknown) => void>();
-  readonly view: {readonly current: unknown; subscribe(subscriber: (value: unknown) => void): () => void; destroy(): Promise<void>};
+  readonly view: {
+    readonly current: unknown;
+    subscribe(subscriber: (value: unknown) => void): () => void;
+    destroy(): Promise<void>;
+  };
 
   constructor(current: unknown) {
     this.#current = current;

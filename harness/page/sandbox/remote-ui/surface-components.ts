@@ -1,7 +1,9 @@
 /** The components that an extension may use, by where it runs and by the version of its API. */
 export function componentsOf(target: string, apiVersion: string): readonly string[] {
   if (apiVersion < '2023-10') return FIRST;
-  return target.startsWith('customer-account.') ? [...FIRST, ...LATER, ...CUSTOMER_ACCOUNT] : [...FIRST, ...LATER, ...CHECKOUT];
+  return target.startsWith('customer-account.')
+    ? [...FIRST, ...LATER, ...CUSTOMER_ACCOUNT]
+    : [...FIRST, ...LATER, ...CHECKOUT];
 }
 
 /** The 42 of 2023-04 and 2023-07. */

@@ -4,7 +4,11 @@ export type Read = (value: unknown) => unknown;
 
 /** Of `Style.default(…).when(…)` the default: the page's containers are not those that its conditions name. */
 export function plain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'conditionals' in value ? ('default' in value ? value.default : undefined) : value;
+  return typeof value === 'object' && value !== null && 'conditionals' in value
+    ? 'default' in value
+      ? value.default
+      : undefined
+    : value;
 }
 
 /** Reads a value, or several for the edges of a box, by a table; what it does not know stays. */
@@ -16,7 +20,12 @@ function byTable(table: Readonly<Record<string, string>>): Read {
   };
 }
 
-export const space: Read = byTable({extraTight: 'small-400', tight: 'small-200', loose: 'large-200', extraLoose: 'large-500'});
+export const space: Read = byTable({
+  extraTight: 'small-400',
+  tight: 'small-200',
+  loose: 'large-200',
+  extraLoose: 'large-500',
+});
 
 export const radius: Read = byTable({tight: 'small', loose: 'large', fullyRounded: 'max'});
 
@@ -25,7 +34,12 @@ export const borderWidth: Read = byTable({medium: 'large', thick: 'large-100'});
 /** Of a pair, an element and its role, the role. */
 export const areaRole: Read = (given) => AREA_ROLES(Array.isArray(given) ? given.at(-1) : given);
 
-const AREA_ROLES = byTable({complementary: 'aside', listItem: 'list-item', orderedList: 'ordered-list', unorderedList: 'unordered-list'});
+const AREA_ROLES = byTable({
+  complementary: 'aside',
+  listItem: 'list-item',
+  orderedList: 'ordered-list',
+  unorderedList: 'unordered-list',
+});
 
 export const border: Read = (given) => {
   const value = plain(given);
@@ -43,13 +57,15 @@ export const length: Read = (given) => {
 export const tracks: Read = (given) => {
   const value = plain(given);
   if (value === undefined) return undefined;
-  const one = (track: unknown): string => (typeof track === 'number' ? `${track}px` : track === 'fill' ? '1fr' : String(track));
+  const one = (track: unknown): string =>
+    typeof track === 'number' ? `${track}px` : track === 'fill' ? '1fr' : String(track);
   return (Array.isArray(value) ? (value as unknown[]) : [value]).map(one).join(' ');
 };
 
 export const alignment: Read = (given) => plain(given);
 
-export const span: Read = (given) => (plain(given) === undefined ? undefined : `span ${String(plain(given))}`);
+export const span: Read = (given) =>
+  plain(given) === undefined ? undefined : `span ${String(plain(given))}`;
 
 /** `Appearance` and `Tone`. */
 export const tone: Read = byTable({
@@ -66,7 +82,9 @@ export const size: Read = byTable({extraSmall: 'small-200', extraLarge: 'large-1
 
 export const icon: Read = (value) => {
   const source = typeof value === 'object' && value !== null && 'source' in value ? value.source : value;
-  return source === undefined ? undefined : String(source).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return source === undefined
+    ? undefined
+    : String(source).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 };
 
 /** `{field: 'given-name', group: 'shipping'}` */
@@ -78,7 +96,10 @@ export const autocomplete: Read = (value) => {
 };
 
 /** What a text is, by `accessibilityRole` and `emphasis`. */
-export function textType({accessibilityRole, emphasis}: Readonly<Record<string, unknown>>): string | undefined {
+export function textType({
+  accessibilityRole,
+  emphasis,
+}: Readonly<Record<string, unknown>>): string | undefined {
   return TEXT_TYPES[String(accessibilityRole)] ?? TEXT_TYPES[String(emphasis)];
 }
 
@@ -132,7 +153,9 @@ export const disallow: Read = (value) =>
   Array.isArray(value)
     ? value
         .filter((entry) => !WEEKDAY.test(String(entry)))
-        .map((entry: unknown) => (typeof entry === 'object' && entry !== null ? openRange(entry) : String(entry)))
+        .map((entry: unknown) =>
+          typeof entry === 'object' && entry !== null ? openRange(entry) : String(entry),
+        )
         .join(',')
     : undefined;
 

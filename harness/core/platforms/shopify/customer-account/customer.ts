@@ -24,12 +24,16 @@ export function resolveCustomer(customer: Customer, {orders, metafields}: Custom
     firstName,
     lastName,
     displayName: `${firstName} ${lastName}`.trim() || email || (phone ?? ''),
-    emailAddress: email === '' ? null : {emailAddress: email, marketingState: acceptsMarketing ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED'},
+    emailAddress:
+      email === ''
+        ? null
+        : {emailAddress: email, marketingState: acceptsMarketing ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED'},
     phoneNumber: phone === null ? null : {phoneNumber: phone},
     defaultAddress: address,
     addresses: ({skipDefault, ...page}: PageOf & {skipDefault: boolean}) =>
       connection(skipDefault || address === null ? [] : [address], page),
-    orders: ({sortKey, ...page}: PageOf & {sortKey: OrderSort}) => connection(sortOrders(orders, sortKey), page),
+    orders: ({sortKey, ...page}: PageOf & {sortKey: OrderSort}) =>
+      connection(sortOrders(orders, sortKey), page),
     storeCreditAccounts: (page: PageOf) => connection(accounts, page),
     tags: [],
     ...resolveMetafields(metafields, id),
@@ -39,8 +43,21 @@ export function resolveCustomer(customer: Customer, {orders, metafields}: Custom
 /** The world knows countries and provinces by their codes; a province's name is not in it. */
 export function resolveAddress(address: Address | null, id: string): {readonly id: string} | null {
   if (address === null) return null;
-  const {firstName, lastName, name, company, address1, address2, city, zip, provinceCode, countryCode, phone} = address;
-  const country = countryCode === '' ? '' : (new Intl.DisplayNames('en', {type: 'region'}).of(countryCode) ?? countryCode);
+  const {
+    firstName,
+    lastName,
+    name,
+    company,
+    address1,
+    address2,
+    city,
+    zip,
+    provinceCode,
+    countryCode,
+    phone,
+  } = address;
+  const country =
+    countryCode === '' ? '' : (new Intl.DisplayNames('en', {type: 'region'}).of(countryCode) ?? countryCode);
   const area = [city, provinceCode, country].filter((part) => part !== undefined);
   const resolved = {
     id,

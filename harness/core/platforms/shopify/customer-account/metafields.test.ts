@@ -32,11 +32,37 @@ test('a metafield is changed and others are added, of each type', () => {
   const target = {type: 'customer', id: ADA};
   const order = {type: 'order', id: ORDER};
   expect(after).toEqual([
-    ...before.map((each) => (each.target.id === ADA ? {target, metafield: {...each.metafield, value: 'gold'}} : each)),
-    {target: order, metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 120, valueType: 'integer'}},
-    {target: order, metafield: {namespace: 'custom', key: 'weight', type: 'number_decimal', value: 1.5, valueType: 'float'}},
-    {target, metafield: {namespace: 'custom', key: 'news', type: 'boolean', value: true, valueType: 'boolean'}},
-    {target, metafield: {namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}', valueType: 'json_string'}},
+    ...before.map((each) =>
+      each.target.id === ADA ? {target, metafield: {...each.metafield, value: 'gold'}} : each,
+    ),
+    {
+      target: order,
+      metafield: {
+        namespace: 'custom',
+        key: 'points',
+        type: 'number_integer',
+        value: 120,
+        valueType: 'integer',
+      },
+    },
+    {
+      target: order,
+      metafield: {namespace: 'custom', key: 'weight', type: 'number_decimal', value: 1.5, valueType: 'float'},
+    },
+    {
+      target,
+      metafield: {namespace: 'custom', key: 'news', type: 'boolean', value: true, valueType: 'boolean'},
+    },
+    {
+      target,
+      metafield: {
+        namespace: '$app',
+        key: 'sizes',
+        type: 'json',
+        value: '{"shoe":38}',
+        valueType: 'json_string',
+      },
+    },
   ]);
 });
 
@@ -46,7 +72,9 @@ test('a key that comes twice has its last value, once', () => {
     {...input, value: 'S'},
     {...input, value: 'L'},
   ]);
-  expect(after?.filter(({metafield}) => metafield.key === 'size').map(({metafield}) => metafield.value)).toEqual(['L']);
+  expect(
+    after?.filter(({metafield}) => metafield.key === 'size').map(({metafield}) => metafield.value),
+  ).toEqual(['L']);
 });
 
 test('a B2B customer has the metafields of their company', () => {
@@ -82,7 +110,10 @@ for (const [input, error] of [
     const good = {ownerId: ADA, namespace: 'custom', key: 'tier', value: 'gold'};
     const {answer, after} = set([good, {...good, ...input}]);
     const {code, field, message} = error;
-    expect(answer).toEqual({metafields: null, userErrors: [{code, elementIndex: 1, field: ['metafields', '1', field], message}]});
+    expect(answer).toEqual({
+      metafields: null,
+      userErrors: [{code, elementIndex: 1, field: ['metafields', '1', field], message}],
+    });
     expect(after).toBeNull();
   });
 }
@@ -95,7 +126,9 @@ test('a value without a type keeps to the type that is there', () => {
   const input = {ownerId: ADA, namespace: 'custom', key: 'points'};
   const good = set([{...input, value: '2'}], {metafields: [known]});
   expect(good.after).toEqual([{...known, metafield: {...known.metafield, value: 2}}]);
-  expect(set([{...input, value: 'many'}], {metafields: [known]}).answer).toMatchObject({userErrors: [{code: 'INVALID_VALUE'}]});
+  expect(set([{...input, value: 'many'}], {metafields: [known]}).answer).toMatchObject({
+    userErrors: [{code: 'INVALID_VALUE'}],
+  });
 });
 
 interface Outcome {

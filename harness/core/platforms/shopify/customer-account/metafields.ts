@@ -19,7 +19,9 @@ export function resolveMetafields(metafields: readonly Metafield[], ownerId: str
  * user errors. What pages show of metafields follows. The account is read as it is when they are set: others may have set some
  * since the request came.
  */
-export function setMetafields(account: () => CustomerAccount): (given: {metafields: readonly MetafieldInput[]}) => object {
+export function setMetafields(
+  account: () => CustomerAccount,
+): (given: {metafields: readonly MetafieldInput[]}) => object {
   return ({metafields: inputs}) => {
     const now = account();
     const owners = ownersOf(now);
@@ -28,7 +30,9 @@ export function setMetafields(account: () => CustomerAccount): (given: {metafiel
       const known = all[place(all, input.ownerId, input)];
       return {...input, type: input.type ?? known?.metafield.type ?? 'single_line_text_field'};
     });
-    const userErrors = typed.flatMap((input, index) => errorsOf(input, owners).map((error) => atElement(error, index)));
+    const userErrors = typed.flatMap((input, index) =>
+      errorsOf(input, owners).map((error) => atElement(error, index)),
+    );
     if (userErrors.length > 0) return {metafields: null, userErrors};
     const set = typed.map(({ownerId, namespace, key, type, value}) => {
       const made: Metafield = {
@@ -60,7 +64,10 @@ function ownersOf({customer, order}: CustomerAccount): ReadonlyMap<string, Metaf
 }
 
 function place(metafields: readonly Metafield[], ownerId: string, {namespace, key}: Identifier): number {
-  return metafields.findIndex(({target, metafield}) => target.id === ownerId && metafield.namespace === namespace && metafield.key === key);
+  return metafields.findIndex(
+    ({target, metafield}) =>
+      target.id === ownerId && metafield.namespace === namespace && metafield.key === key,
+  );
 }
 
 interface Identifier {

@@ -72,7 +72,8 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
 export type OrderSort = 'CREATED_AT' | 'ID' | 'ORDER_NUMBER' | 'PROCESSED_AT' | 'TOTAL_PRICE' | 'UPDATED_AT';
 
 const byNumber = (a: ResolvedOrder, b: ResolvedOrder): number => a.number - b.number;
-const byTime = (a: ResolvedOrder, b: ResolvedOrder): number => Date.parse(a.processedAt) - Date.parse(b.processedAt);
+const byTime = (a: ResolvedOrder, b: ResolvedOrder): number =>
+  Date.parse(a.processedAt) - Date.parse(b.processedAt);
 const SORTS: Readonly<Record<OrderSort, (a: ResolvedOrder, b: ResolvedOrder) => number>> = {
   CREATED_AT: byTime,
   ID: byNumber,
@@ -92,10 +93,20 @@ interface ResolvedLine {
   readonly requiresShipping: boolean;
 }
 
-function resolveLine({id, merchandise, quantity, total, attributes, discountAllocations}: OrderLine): ResolvedLine {
+function resolveLine({
+  id,
+  merchandise,
+  quantity,
+  total,
+  attributes,
+  discountAllocations,
+}: OrderLine): ResolvedLine {
   const {price, product, image} = merchandise;
   const undiscounted = decimal(moneyOf(minorUnits(price) * quantity, price.currencyCode));
-  const discount = discountAllocations.reduce((sum, {discountedAmount}) => sum + minorUnits(discountedAmount), 0);
+  const discount = discountAllocations.reduce(
+    (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
+    0,
+  );
   const resolved = {
     id,
     name: merchandise.subtitle === '' ? merchandise.title : `${merchandise.title} - ${merchandise.subtitle}`,
@@ -124,7 +135,10 @@ function resolveLine({id, merchandise, quantity, total, attributes, discountAllo
   return resolved;
 }
 
-function resolveFulfillment({id, status, trackingNumber, lineIds}: Fulfillment, lines: readonly ResolvedLine[]): {readonly id: string} {
+function resolveFulfillment(
+  {id, status, trackingNumber, lineIds}: Fulfillment,
+  lines: readonly ResolvedLine[],
+): {readonly id: string} {
   const items = lines
     .filter((line) => lineIds.includes(line.id))
     .map((lineItem) => ({

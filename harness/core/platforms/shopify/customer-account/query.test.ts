@@ -146,7 +146,9 @@ test('an order has what the world knows of it', async () => {
 });
 
 test('an order of somebody else is not found', async () => {
-  expect(await ask('query ($id: ID!) { order(id: $id) { id } }', {}, {id: ofBea.id})).toEqual({data: {order: null}});
+  expect(await ask('query ($id: ID!) { order(id: $id) { id } }', {}, {id: ofBea.id})).toEqual({
+    data: {order: null},
+  });
 });
 
 test('shop, customer and order have their metafields', async () => {
@@ -159,7 +161,16 @@ test('shop, customer and order have their metafields', async () => {
     data: {
       shop: {name: 'Acme Outfitters', myshopifyDomain: 'acme.myshopify.com', metafield: {value: 'gold'}},
       customer: {
-        metafields: [{namespace: 'custom', key: 'tier', type: 'single_line_text_field', value: 'silver', jsonValue: 'silver'}, null],
+        metafields: [
+          {
+            namespace: 'custom',
+            key: 'tier',
+            type: 'single_line_text_field',
+            value: 'silver',
+            jsonValue: 'silver',
+          },
+          null,
+        ],
       },
       order: {metafield: {value: 'online'}},
     },
@@ -168,9 +179,13 @@ test('shop, customer and order have their metafields', async () => {
 
 test('a field that the schema here lacks fails as in GraphQL', async () => {
   expect(await ask('{ customer { subscriptionContracts(first: 1) { nodes { id } } } }')).toMatchObject({
-    errors: [{message: expect.stringContaining('Cannot query field "subscriptionContracts" on type "Customer"')}],
+    errors: [
+      {message: expect.stringContaining('Cannot query field "subscriptionContracts" on type "Customer"')},
+    ],
   });
-  expect(await ask('{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }')).toMatchObject({
+  expect(
+    await ask('{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }'),
+  ).toMatchObject({
     errors: [{message: expect.stringContaining('Cannot query field "uiExtensionSessionToken"')}],
   });
 });
@@ -194,7 +209,9 @@ test.describe('pre-authenticated', () => {
   });
 
   test('reads no other order', async () => {
-    expect(await ask('query ($id: ID!) { order(id: $id) { id } }', guest, {id: second.id})).toEqual({data: {order: null}});
+    expect(await ask('query ($id: ID!) { order(id: $id) { id } }', guest, {id: second.id})).toEqual({
+      data: {order: null},
+    });
   });
 
   test('is denied a field that may be null, which is', async () => {
@@ -217,7 +234,9 @@ test.describe('pre-authenticated', () => {
     ['mutation { metafieldsSet(metafields: []) { userErrors { message } } }', 'metafieldsSet'],
   ] as const) {
     test(`is denied ${field}`, async () => {
-      expect(await ask(query, guest)).toMatchObject({errors: [{message: `Access denied for ${field} field.`}]});
+      expect(await ask(query, guest)).toMatchObject({
+        errors: [{message: `Access denied for ${field} field.`}],
+      });
     });
   }
 });
@@ -230,13 +249,22 @@ test('an app without access to protected customer data reads the shop alone', as
     ['order(id: "gid://shopify/Order/1001")', 'Order'],
   ]) {
     expect(await ask(`{ ${field} { id } }`, unapproved)).toMatchObject({
-      errors: [{message: expect.stringContaining(`not approved to access the ${type} object`), extensions: {code: 'ACCESS_DENIED'}}],
+      errors: [
+        {
+          message: expect.stringContaining(`not approved to access the ${type} object`),
+          extensions: {code: 'ACCESS_DENIED'},
+        },
+      ],
     });
   }
 });
 
 /** Ada's account, with her first order on the page. */
-async function ask(query: string, change: Partial<CustomerAccount> = {}, variables: Record<string, unknown> = {}): Promise<unknown> {
+async function ask(
+  query: string,
+  change: Partial<CustomerAccount> = {},
+  variables: Record<string, unknown> = {},
+): Promise<unknown> {
   const account: CustomerAccount = {
     app,
     shop,

@@ -16,7 +16,10 @@ const execute = executor(SDL);
  *
  * @see https://shopify.dev/docs/apps/build/customer-accounts/order-status-page#customer-account-api
  */
-export async function queryCustomerAccount(body: GraphQLBody, account: () => CustomerAccount): Promise<object> {
+export async function queryCustomerAccount(
+  body: GraphQLBody,
+  account: () => CustomerAccount,
+): Promise<object> {
   return execute(body, rootOf(account));
 }
 
@@ -48,7 +51,8 @@ function rootOf(account: () => CustomerAccount): object {
     },
     metafieldsSet: setMetafields(account),
   };
-  if (!app.protectedCustomerData) return {...root, ...unapproved('customer', 'Customer'), ...unapproved('order', 'Order')};
+  if (!app.protectedCustomerData)
+    return {...root, ...unapproved('customer', 'Customer'), ...unapproved('order', 'Order')};
   return signedIn ? root : denying(root, SIGNED_IN_ONLY.root);
 }
 
@@ -64,7 +68,9 @@ function unapproved(field: string, type: string): object {
   return {
     [field]: () => {
       const where = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
-      throw new AccessDenied(`This app is not approved to access the ${type} object. See ${where} for more details.`);
+      throw new AccessDenied(
+        `This app is not approved to access the ${type} object. See ${where} for more details.`,
+      );
     },
   };
 }

@@ -1,5 +1,13 @@
 /** The types that come in pages. */
-const CONNECTIONS = ['CustomerAddress', 'Fulfillment', 'FulfillmentLineItem', 'LineItem', 'Order', 'Return', 'StoreCreditAccount'].map(
+const CONNECTIONS = [
+  'CustomerAddress',
+  'Fulfillment',
+  'FulfillmentLineItem',
+  'LineItem',
+  'Order',
+  'Return',
+  'StoreCreditAccount',
+].map(
   (type) => /* GraphQL */ `
     type ${type}Connection {
       nodes: [${type}!]!
@@ -104,7 +112,14 @@ export const SDL: string = /* GraphQL */ `
       reverse: Boolean = false
       skipDefault: Boolean = false
     ): CustomerAddressConnection!
-    orders(first: Int, after: String, last: Int, before: String, reverse: Boolean = false, sortKey: OrderSortKeys = ID): OrderConnection!
+    orders(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      reverse: Boolean = false
+      sortKey: OrderSortKeys = ID
+    ): OrderConnection!
     storeCreditAccounts(first: Int, after: String, last: Int, before: String): StoreCreditAccountConnection!
     tags: [String!]!
     metafield(namespace: String!, key: String!): Metafield
@@ -187,8 +202,20 @@ export const SDL: string = /* GraphQL */ `
     totalRefunded: MoneyV2!
     shippingAddress: CustomerAddress
     billingAddress: CustomerAddress
-    lineItems(first: Int, after: String, last: Int, before: String, reverse: Boolean = false): LineItemConnection!
-    fulfillments(first: Int, after: String, last: Int, before: String, reverse: Boolean = false): FulfillmentConnection!
+    lineItems(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      reverse: Boolean = false
+    ): LineItemConnection!
+    fulfillments(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      reverse: Boolean = false
+    ): FulfillmentConnection!
     returns(first: Int, after: String, last: Int, before: String, reverse: Boolean = false): ReturnConnection!
     metafield(namespace: String!, key: String!): Metafield
     metafields(identifiers: [HasMetafieldsIdentifier!]!): [Metafield]!
@@ -252,7 +279,13 @@ export const SDL: string = /* GraphQL */ `
     isPickedUp: Boolean!
     requiresShipping: Boolean!
     trackingInformation: [TrackingInformation!]!
-    fulfillmentLineItems(first: Int, after: String, last: Int, before: String, reverse: Boolean = false): FulfillmentLineItemConnection!
+    fulfillmentLineItems(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      reverse: Boolean = false
+    ): FulfillmentLineItemConnection!
   }
 
   enum FulfillmentStatus {

@@ -25,16 +25,27 @@ type Fields = ReadonlyMap<string, string>;
 export function login(parts: VtexParts): readonly VtexRoute[] {
   const {vtex, host, logins} = parts;
 
-  const begin = async ({request, account, url}: AnyAccountCall, fields: Fields): Promise<[LoginTransaction, VtexCookie] | null> => {
+  const begin = async (
+    {request, account, url}: AnyAccountCall,
+    fields: Fields,
+  ): Promise<[LoginTransaction, VtexCookie] | null> => {
     const scope = fields.get('scope');
     const name = scope === undefined || scope === '' ? (fields.get('accountName') ?? account?.name) : scope;
     if (name === undefined || !Object.hasOwn(vtex.accounts, name)) return null;
     const audience: VtexAudience = scope === '' ? 'admin' : 'webstore';
-    const of = {account: name, audience, fingerprint: fields.get('fingerprint') ?? null, user: fields.get('user') ?? null};
+    const of = {
+      account: name,
+      audience,
+      fingerprint: fields.get('fingerprint') ?? null,
+      user: fields.get('user') ?? null,
+    };
     const before = transactionOf(request, fields);
     if (before !== null) logins.end(before);
     const transaction = await logins.begin(of);
-    return [transaction, loginCookie(transaction.id, {host: url.hostname, now: host.now(), assumptions: vtex.assumptions})];
+    return [
+      transaction,
+      loginCookie(transaction.id, {host: url.hostname, now: host.now(), assumptions: vtex.assumptions}),
+    ];
   };
 
   const transactionOf = (request: Request, fields: Fields): LoginTransaction | null =>
@@ -59,7 +70,10 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     const site = {host: url.hostname, now: host.now(), assumptions: vtex.assumptions};
     const known = vtex.accounts[account];
     if (known === undefined) return failed('InvalidToken');
-    return withCookies(Response.json(success(made, known)), [...made.cookies, cleared(loginCookie('', site))]);
+    return withCookies(Response.json(success(made, known)), [
+      ...made.cookies,
+      cleared(loginCookie('', site)),
+    ]);
   };
 
   const validateAccessKey = (call: AnyAccountCall): Promise<Response> =>
@@ -69,7 +83,9 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     });
 
   const validatePassword = (call: AnyAccountCall): Promise<Response> =>
-    finish(call, (email, _, fields) => (logins.hasPassword(email, fields.get('password') ?? '') ? null : 'WrongCredentials'));
+    finish(call, (email, _, fields) =>
+      logins.hasPassword(email, fields.get('password') ?? '') ? null : 'WrongCredentials',
+    );
 
   const send = async ({request}: AnyAccountCall): Promise<Response> => {
     const fields = await fieldsOf(request);
@@ -99,9 +115,14 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     ]),
     anyAccount(`POST ${BASE}/classic/setpassword`, (call) =>
       finish(call, (email, transaction, fields) => {
-        const [password = '', current, key = ''] = ['newPassword', 'currentPassword', 'accessKey'].map((name) => fields.get(name));
+        const [password = '', current, key = ''] = ['newPassword', 'currentPassword', 'accessKey'].map(
+          (name) => fields.get(name),
+        );
         if (!isPassword(password)) return 'WrongCredentials';
-        const known = current === undefined ? logins.takeAccessKey(email, key, transaction) : logins.hasPassword(email, current);
+        const known =
+          current === undefined
+            ? logins.takeAccessKey(email, key, transaction)
+            : logins.hasPassword(email, current);
         if (!known) return 'WrongCredentials';
         logins.setPassword(email, password);
         if (fields.get('expireSessions') === 'true') {

@@ -18,9 +18,16 @@ const {only, anyAccount} = routesOf('vtex-id');
  */
 export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
   const {vtex, host, sessions, callers} = parts;
-  const site = ({hostname}: URL): CookieSite => ({host: hostname, now: host.now(), assumptions: vtex.assumptions});
+  const site = ({hostname}: URL): CookieSite => ({
+    host: hostname,
+    now: host.now(),
+    assumptions: vtex.assumptions,
+  });
 
-  const refreshed = async ({request, url, account}: AnyAccountCall, audience: VtexAudience): Promise<Response> => {
+  const refreshed = async (
+    {request, url, account}: AnyAccountCall,
+    audience: VtexAudience,
+  ): Promise<Response> => {
     const {fingerprint} = await jsonOf(request);
     const cookies = cookiesOf(request);
     const made =
@@ -34,12 +41,17 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
             beside: neededBeside(audience, account).map((name) => cookies.get(name) ?? ''),
           });
     if (typeof made === 'string') return Response.json({status: made, userId: null, refreshAfter: null});
-    const told = audience === 'webstore' ? {userId: made.session.userId, refreshAfter: refreshAfter()} : {userId: null, refreshAfter: null};
+    const told =
+      audience === 'webstore'
+        ? {userId: made.session.userId, refreshAfter: refreshAfter()}
+        : {userId: null, refreshAfter: null};
     return withCookies(Response.json({status: 'Success', ...told}), made.cookies);
   };
 
   const neededBeside = (audience: VtexAudience, account: VtexAccount): readonly string[] =>
-    audience === 'webstore' && vtex.assumptions.refreshShows === 'all-cookies' ? authCookieNames(audience, account) : [];
+    audience === 'webstore' && vtex.assumptions.refreshShows === 'all-cookies'
+      ? authCookieNames(audience, account)
+      : [];
 
   const refreshAfter = (): string => {
     const at = host.now() + vtex.assumptions.refreshAfterSeconds * 1000;
@@ -71,17 +83,25 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
       const mine = claims === null ? [] : sessions.of(claims.sub, claims.account);
       return Response.json({
         currentSessionId: claims?.['sess'] ?? null,
-        sessions: mine.map(({sess, createdAt}) => ({id: sess, firstAccess: iso(createdAt), lastAccess: iso(createdAt)})),
+        sessions: mine.map(({sess, createdAt}) => ({
+          id: sess,
+          firstAccess: iso(createdAt),
+          lastAccess: iso(createdAt),
+        })),
       });
     }),
-    only({shopper: true, admin: 'any-role', tokenOnly: true}, 'POST /api/vtexid/sessions/:id/revoke', ({params}, {claims}) => {
-      const own = claims === null ? [] : sessions.of(claims.sub, claims.account);
-      const session = own.find(({sess}) => sess === params['id']);
-      const isOwn = session !== undefined || (claims !== null && claims['sess'] === params['id']);
-      if (!isOwn || params['id'] === undefined) return new Response(null, {status: 404});
-      sessions.revoke(params['id']);
-      return new Response(null, {status: 204});
-    }),
+    only(
+      {shopper: true, admin: 'any-role', tokenOnly: true},
+      'POST /api/vtexid/sessions/:id/revoke',
+      ({params}, {claims}) => {
+        const own = claims === null ? [] : sessions.of(claims.sub, claims.account);
+        const session = own.find(({sess}) => sess === params['id']);
+        const isOwn = session !== undefined || (claims !== null && claims['sess'] === params['id']);
+        if (!isOwn || params['id'] === undefined) return new Response(null, {status: 404});
+        sessions.revoke(params['id']);
+        return new Response(null, {status: 204});
+      },
+    ),
   ];
 }
 

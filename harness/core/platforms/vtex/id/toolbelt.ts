@@ -40,7 +40,10 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
       const fields = await fieldsOf(request);
       const {secretHash = '', loopbackUrl = ''} = Object.fromEntries(fields);
       if (secretHash === '' || !URL.canParse(loopbackUrl) || !isLoopback(new URL(loopbackUrl).hostname)) {
-        return Response.json({message: 'Give secretHash, and loopbackUrl on http://127.0.0.1.'}, {status: 400});
+        return Response.json(
+          {message: 'Give secretHash, and loopbackUrl on http://127.0.0.1.'},
+          {status: 400},
+        );
       }
       const state = await host.uuid();
       logins.set(state, {account: account.name, secretHash, loopbackUrl, ott: null, admin: null});
@@ -48,7 +51,8 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
     }),
     anyone('GET /api/vtexid/toolbelt/callback', async ({request, url, account}) => {
       const started = startedAt(account, url.searchParams.get('state') ?? '');
-      if (started === undefined) return new Response('No login of the command line has this state.', {status: 400});
+      if (started === undefined)
+        return new Response('No login of the command line has this state.', {status: 400});
       const claims = await callers.signedIn(request, account, 'admin');
       const admin = byEmail(world.vtex.admins, claims?.sub);
       if (admin === undefined) return toLogin(`${url.pathname}${url.search}`);
@@ -64,9 +68,13 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
       const secretHash = await hashOf(secret);
       const started = startedAt(account, state);
       const isKnown = started?.admin != null && started.ott === ott && started.secretHash === secretHash;
-      if (!isKnown || started.admin === null) return Response.json({message: 'Invalid state, secret or token.'}, {status: 401});
+      if (!isKnown || started.admin === null)
+        return Response.json({message: 'Invalid state, secret or token.'}, {status: 401});
       logins.delete(state);
-      const {token, refreshToken} = await sessions.login(started.admin, {account: account.name, host: url.hostname});
+      const {token, refreshToken} = await sessions.login(started.admin, {
+        account: account.name,
+        host: url.hostname,
+      });
       return Response.json({token, refresh_token: refreshToken});
     }),
     anyone(`GET ${ADMIN_LOGIN_PATH}`, ({url, account}) =>
@@ -103,12 +111,19 @@ function redirect(location: string): Response {
 function returnUrlOf(url: URL): string {
   const [, rest = ''] = /[?&]returnUrl=(.*)$/.exec(url.search) ?? [];
   const path = safelyDecoded(rest);
-  return URL.canParse(path, url.href) && new URL(path, url).origin === url.origin ? path || '/admin' : '/admin';
+  return URL.canParse(path, url.href) && new URL(path, url).origin === url.origin
+    ? path || '/admin'
+    : '/admin';
 }
 
-function loginPage(admins: readonly {name: string; fullName: string; email: string}[], account: string, returnUrl: string): string {
+function loginPage(
+  admins: readonly {name: string; fullName: string; email: string}[],
+  account: string,
+  returnUrl: string,
+): string {
   const choices = admins.map(
-    ({name, fullName, email}) => `<button name="admin" value="${escape(name)}">${escape(fullName)} (${escape(email)})</button>`,
+    ({name, fullName, email}) =>
+      `<button name="admin" value="${escape(name)}">${escape(fullName)} (${escape(email)})</button>`,
   );
   const action = `${ADMIN_LOGIN_PATH}?returnUrl=${encodeURIComponent(returnUrl)}`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in to ${account}</title>

@@ -25,7 +25,10 @@ export function appTokenLogin({vtex, host, callers}: VtexParts): readonly VtexRo
       }
       const appKey = callers.appKeyOf({key: appkey, token: apptoken});
       if (appKey === null || account.name !== appKey.account) {
-        return Response.json({authStatus: 'WrongCredentials', token: null, expires: 0}, {status: appTokenFailureStatus});
+        return Response.json(
+          {authStatus: 'WrongCredentials', token: null, expires: 0},
+          {status: appTokenFailureStatus},
+        );
       }
       const token = await host.mint('vtex-appkey', {appKey: appKey.name});
       const expires = (await callers.verify(token))?.['exp'] ?? 0;
@@ -48,15 +51,26 @@ export function validation(parts: VtexParts): readonly VtexRoute[] {
       // The account of the token, wherever it is asked about: callers compare it themselves.
       const {sub, userId, audience, account: name, type = appKeyTokenType ?? 'appkey', customerId} = claims;
       const b2b = customerId === undefined ? {} : {customerId};
-      return Response.json({authStatus: 'Success', id: userId, user: sub, account: name, audience, tokenType: type, ...b2b});
+      return Response.json({
+        authStatus: 'Success',
+        id: userId,
+        user: sub,
+        account: name,
+        audience,
+        tokenType: type,
+        ...b2b,
+      });
     }),
     anyAccount('GET /api/vtexid/pub/authenticated/user', async ({request, url, account}) => {
       const given = url.searchParams.get('authToken');
       const claims =
         given === null
-          ? ((await callers.signedIn(request, account, 'webstore')) ?? (await callers.signedIn(request, account, 'admin')))
+          ? ((await callers.signedIn(request, account, 'webstore')) ??
+            (await callers.signedIn(request, account, 'admin')))
           : await callers.verify(given);
-      return claims === null ? Response.json(null, {status: anonymousUserStatus}) : Response.json(authenticatedUser(claims));
+      return claims === null
+        ? Response.json(null, {status: anonymousUserStatus})
+        : Response.json(authenticatedUser(claims));
     }),
     anyone('GET /api/vtexid/user/info', async ({request, url, account}) => {
       const audience = (url.searchParams.get('scope') ?? '') === '' ? 'admin' : 'webstore';
@@ -70,11 +84,14 @@ export function validation(parts: VtexParts): readonly VtexRoute[] {
       return Response.json(user === null ? null : {...user, accountId, accountName});
     }),
     anyone('GET /api/vtexid/pvt/user/id', async ({request, url, account}) => {
-      const header = callers.credentialsOf(request, account)?.tokens.find(({carrier}) => carrier === 'header');
+      const header = callers
+        .credentialsOf(request, account)
+        ?.tokens.find(({carrier}) => carrier === 'header');
       const claims = header === undefined ? null : await callers.verify(header.token);
       const caller = claims?.audience === 'admin' ? callers.callerOf(claims) : null;
       if (caller === null) return new Response(`Invalid or missing ${AUTH_COOKIE}.`, {status: 401});
-      if (callers.rolesOf(caller, account).length === 0) return Response.json({message: 'Access denied.'}, {status: 403});
+      if (callers.rolesOf(caller, account).length === 0)
+        return Response.json({message: 'Access denied.'}, {status: 403});
       return Response.json(userOf(url.searchParams.get('usuario') ?? '', parts)?.userId ?? null);
     }),
   ];
@@ -85,9 +102,13 @@ function authenticatedUser({sub, userId, account, audience}: VerifiedClaims): ob
 }
 
 /** Somebody of the world, by e-mail. */
-function userOf(email: string, {world: {people}, vtex}: VtexParts): {userId: string; user: string; name: string} | null {
+function userOf(
+  email: string,
+  {world: {people}, vtex}: VtexParts,
+): {userId: string; user: string; name: string} | null {
   const shopper = byEmail(people, email);
-  if (shopper !== undefined) return {userId: userIdOf(shopper), user: email, name: `${shopper.firstName} ${shopper.lastName}`};
+  if (shopper !== undefined)
+    return {userId: userIdOf(shopper), user: email, name: `${shopper.firstName} ${shopper.lastName}`};
   const admin = byEmail(vtex.admins, email);
   return admin === undefined ? null : {userId: admin.userId, user: email, name: admin.fullName};
 }

@@ -1,7 +1,11 @@
 import {node} from '../../node.ts';
 
 /** A labelled text field of the page; `commit` hears of what the buyer has entered. */
-export function textField(label: string, attributes: Readonly<Record<string, string>>, commit: (value: string) => void): TextField {
+export function textField(
+  label: string,
+  attributes: Readonly<Record<string, string>>,
+  commit: (value: string) => void,
+): TextField {
   const input = node('input', {type: 'text', ...attributes});
   input.addEventListener('change', () => commit(input.value));
   return {

@@ -6,8 +6,16 @@ import type {CheckoutView, ViewParts} from './view.ts';
 
 /** Where the buyer is reached, and where the goods go. */
 export function informationView({places, act, say}: ViewParts): CheckoutView {
-  const email = textField('Email', {type: 'email', autocomplete: 'email'}, (value) => void act('enterContact', {email: value}));
-  const phone = textField('Phone', {type: 'tel', autocomplete: 'tel'}, (value) => void act('enterContact', {phone: value}));
+  const email = textField(
+    'Email',
+    {type: 'email', autocomplete: 'email'},
+    (value) => void act('enterContact', {email: value}),
+  );
+  const phone = textField(
+    'Phone',
+    {type: 'tel', autocomplete: 'tel'},
+    (value) => void act('enterContact', {phone: value}),
+  );
   const fields = ADDRESS_FIELDS.map(([name, label, autocomplete]) => ({
     name,
     field: textField(label, {autocomplete, name}, async (value) => {

@@ -15,12 +15,14 @@ export class Places {
 
   at(page: CheckoutPageName, name: string): HTMLElement {
     const found = this.#made.get(`${page}/${name}`);
-    if (found === undefined) throw new SimhostError('ERR_NO_PLACE', `The checkout page has no place "${name}" on ${page}.`);
+    if (found === undefined)
+      throw new SimhostError('ERR_NO_PLACE', `The checkout page has no place "${name}" on ${page}.`);
     return found.element;
   }
 
   /** Shows the places of a step, and of all steps until the buyer has paid. */
   showAt(step: CheckoutStep): void {
-    for (const {page, element} of this.#made.values()) element.hidden = page === 'any' ? step === 'thank-you' : page !== step;
+    for (const {page, element} of this.#made.values())
+      element.hidden = page === 'any' ? step === 'thank-you' : page !== step;
   }
 }

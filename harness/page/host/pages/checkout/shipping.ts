@@ -23,14 +23,23 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
       'section',
       {class: 'sim-view', 'aria-label': 'Shipping'},
       none,
-      card('Shipping method', at('shipping-before'), shipping.root, at('shipping-item'), at('shipping-details'), at('shipping-after')),
+      card(
+        'Shipping method',
+        at('shipping-before'),
+        shipping.root,
+        at('shipping-item'),
+        at('shipping-details'),
+        at('shipping-after'),
+      ),
       card('Pick up in a shop', at('pickup-before'), pickup.root, at('pickup-item'), at('pickup-after')),
       card('Pickup points', at('points-before'), points.root, at('points-after')),
     ),
     show(state) {
       [group] = state.checkout.deliveryGroups;
       none.hidden = group !== undefined;
-      none.textContent = needsDelivery(state.checkout) ? 'There is no delivery address yet.' : 'Nothing here needs delivery.';
+      none.textContent = needsDelivery(state.checkout)
+        ? 'There is no delivery address yet.'
+        : 'Nothing here needs delivery.';
       const options = group?.options ?? [];
       const of = (...types: DeliveryOption['type'][]): Choice[] =>
         options.filter(({type}) => types.includes(type)).map((option) => choiceOf(option, state));
@@ -43,11 +52,27 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
 
 function choiceOf(option: DeliveryOption, state: PageState): Choice {
   const {handle, title} = option;
-  if (option.type === 'pickup') return {handle, title, detail: plainAddress(option.location.address), amount: 'Free'};
-  const detail = option.type === 'pickupPoint' ? plainAddress(option.location.address) : (option.description ?? '');
-  return {handle, title, detail, amount: option.costAfterDiscounts.amount === 0 ? 'Free' : formatMoney(option.costAfterDiscounts, state)};
+  if (option.type === 'pickup')
+    return {handle, title, detail: plainAddress(option.location.address), amount: 'Free'};
+  const detail =
+    option.type === 'pickupPoint' ? plainAddress(option.location.address) : (option.description ?? '');
+  return {
+    handle,
+    title,
+    detail,
+    amount: option.costAfterDiscounts.amount === 0 ? 'Free' : formatMoney(option.costAfterDiscounts, state),
+  };
 }
 
 function plainAddress(address: object): string {
-  return addressLines({firstName: '', lastName: '', name: '', address1: '', city: '', zip: '', countryCode: '', ...address});
+  return addressLines({
+    firstName: '',
+    lastName: '',
+    name: '',
+    address1: '',
+    city: '',
+    zip: '',
+    countryCode: '',
+    ...address,
+  });
 }

@@ -6,9 +6,17 @@ import type {CheckoutView, ViewParts} from './view.ts';
 
 /** What is bought and what it costs. Extensions at one line stand at the first. */
 export function summaryView({places, act, say}: ViewParts): CheckoutView {
-  const [first, rest, cost] = [node('ul', {class: 'sim-lines'}), node('ul', {class: 'sim-lines'}), factList()];
+  const [first, rest, cost] = [
+    node('ul', {class: 'sim-lines'}),
+    node('ul', {class: 'sim-lines'}),
+    factList(),
+  ];
   const empty = node('p', {class: 'sim-quiet'}, 'The cart is empty.');
-  const code = node('input', {type: 'text', 'aria-label': 'Discount code or gift card', placeholder: 'Discount code or gift card'});
+  const code = node('input', {
+    type: 'text',
+    'aria-label': 'Discount code or gift card',
+    placeholder: 'Discount code or gift card',
+  });
   const form = node('form', {class: 'sim-code'}, code, node('button', {class: 'sim-plain'}, 'Apply'));
   const applied = node('ul', {class: 'sim-applied', 'aria-label': 'Applied codes'});
   form.addEventListener('submit', (event) => {
@@ -18,7 +26,8 @@ export function summaryView({places, act, say}: ViewParts): CheckoutView {
   async function apply(): Promise<void> {
     const entered = {code: code.value};
     const discount = await act('addDiscountCode', entered);
-    const result = discount.type === 'error' && (await act('addGiftCard', entered)).type === 'error' ? discount : null;
+    const result =
+      discount.type === 'error' && (await act('addGiftCard', entered)).type === 'error' ? discount : null;
     say(result?.message ?? '');
     if (result === null) code.value = '';
   }
@@ -61,7 +70,8 @@ export function summaryView({places, act, say}: ViewParts): CheckoutView {
         ),
       );
       cost.replaceChildren(...facts(totals(state)));
-      for (const row of cost.children) row.classList.toggle('sim-sum', row.firstElementChild?.textContent === 'Total');
+      for (const row of cost.children)
+        row.classList.toggle('sim-sum', row.firstElementChild?.textContent === 'Total');
     },
   };
 }
@@ -75,21 +85,40 @@ function totals(state: PageState): [string, string][] {
       `−${money(each.discountedAmount)}`,
     ]),
     ['Subtotal', money(cost.subtotal)],
-    ['Shipping', cost.shipping === null ? 'Calculated at the next step' : cost.shipping.amount === 0 ? 'Free' : money(cost.shipping)],
+    [
+      'Shipping',
+      cost.shipping === null
+        ? 'Calculated at the next step'
+        : cost.shipping.amount === 0
+          ? 'Free'
+          : money(cost.shipping),
+    ],
     ...(cost.tax === null ? [] : [['Tax', money(cost.tax)] as [string, string]]),
     ['Total', money(cost.total)],
-    ...giftCards.map(({lastCharacters, amountUsed}): [string, string] => [`Gift card •••• ${lastCharacters}`, `−${money(amountUsed)}`]),
+    ...giftCards.map(({lastCharacters, amountUsed}): [string, string] => [
+      `Gift card •••• ${lastCharacters}`,
+      `−${money(amountUsed)}`,
+    ]),
   ];
 }
 
 function lineItem(line: CheckoutLine, state: PageState): HTMLElement {
   const {image, title, subtitle} = line.merchandise;
-  const notes = [subtitle, ...line.attributes.map(({key, value}) => `${key}: ${value}`), ...line.discountAllocations.map(discountName)];
+  const notes = [
+    subtitle,
+    ...line.attributes.map(({key, value}) => `${key}: ${value}`),
+    ...line.discountAllocations.map(discountName),
+  ];
   return node(
     'li',
     {},
     node('img', {src: image.url, alt: '', width: '48', height: '48'}),
-    node('span', {}, `${title} × ${line.quantity}`, ...notes.map((note) => node('small', {class: 'sim-quiet'}, note))),
+    node(
+      'span',
+      {},
+      `${title} × ${line.quantity}`,
+      ...notes.map((note) => node('small', {class: 'sim-quiet'}, note)),
+    ),
     node('span', {class: 'sim-amount'}, formatMoney(line.total, state)),
   );
 }

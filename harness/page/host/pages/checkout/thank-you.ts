@@ -23,7 +23,9 @@ export function thankYouView({places}: ViewParts): CheckoutView {
         ...facts([
           ['Order', order.name],
           ['Contact', contact.email ?? contact.phone ?? ''],
-          ...(order.shippingAddress === null ? [] : [['Ship to', addressLines(order.shippingAddress)] as const]),
+          ...(order.shippingAddress === null
+            ? []
+            : [['Ship to', addressLines(order.shippingAddress)] as const]),
         ]),
       );
     },

@@ -32,7 +32,9 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
     localization: group({
       country: value(countryOf(state)),
       currency: value({isoCode: localization.currency}),
-      extensionLanguage: value({isoCode: languageOf(mount.translations, localization.language).extensionLocale}),
+      extensionLanguage: value({
+        isoCode: languageOf(mount.translations, localization.language).extensionLocale,
+      }),
       language: value({isoCode: localization.language}),
       market: value(marketOf(state)),
       timezone: value(localization.timezone),
@@ -41,7 +43,12 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
     sessionToken: group({get: call()}),
     settings: value(mount.settings),
     shippingAddress: value(mayKnow ? (checkout.shippingAddress ?? undefined) : undefined),
-    shop: value({id: shop.id, name: shop.name, storefrontUrl: shop.storefrontUrl, myshopifyDomain: shop.myshopifyDomain}),
+    shop: value({
+      id: shop.id,
+      name: shop.name,
+      storefrontUrl: shop.storefrontUrl,
+      myshopifyDomain: shop.myshopifyDomain,
+    }),
     storage: group({read: call(), write: call(), delete: call()}),
     version: value(apiVersion),
   };
@@ -75,7 +82,10 @@ interface Suggestion {
   readonly label: string;
   readonly id?: string;
   readonly matchedSubstrings?: readonly {readonly offset: number; readonly length: number}[];
-  readonly formattedAddress?: Omit<ShippingAddress, 'name' | 'firstName' | 'lastName' | 'phone' | 'oneTimeUse'> & {
+  readonly formattedAddress?: Omit<
+    ShippingAddress,
+    'name' | 'firstName' | 'lastName' | 'phone' | 'oneTimeUse'
+  > & {
     readonly latitude?: number;
     readonly longitude?: number;
   };

@@ -2,7 +2,10 @@ import type {CompanyLocation} from '../../../../wire/account.ts';
 import type {PageState} from '../../../../wire/control.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
-import {buyerIdentity as accountIdentity, type Buyer as AccountBuyer} from '../customer-account/buyer-identity.ts';
+import {
+  buyerIdentity as accountIdentity,
+  type Buyer as AccountBuyer,
+} from '../customer-account/buyer-identity.ts';
 
 /** Who buys; only for apps with protected customer data. Contact is what the buyer has entered in this checkout. */
 export function buyerIdentity(state: PageState): BuyerIdentity {
@@ -29,7 +32,9 @@ export type BuyerIdentity = {
   readonly customer: SignalNode<Buyer | undefined>;
   readonly email: SignalNode<string | undefined>;
   readonly phone: SignalNode<string | undefined>;
-  readonly purchasingCompany: SignalNode<{readonly company: CompanyLocation; readonly location: CompanyLocation} | undefined>;
+  readonly purchasingCompany: SignalNode<
+    {readonly company: CompanyLocation; readonly location: CompanyLocation} | undefined
+  >;
 };
 
 export interface Buyer extends AccountBuyer {

@@ -23,7 +23,16 @@ export function cartLine(line: CheckoutLine): CartLine {
   };
 }
 
-function variant({id, title, subtitle, sku, image, selectedOptions, product, requiresShipping}: Variant): Merchandise {
+function variant({
+  id,
+  title,
+  subtitle,
+  sku,
+  image,
+  selectedOptions,
+  product,
+  requiresShipping,
+}: Variant): Merchandise {
   const {id: productId, vendor, productType} = product;
   return {
     type: 'variant',

@@ -1,5 +1,10 @@
 /** What targets before the thank-you page have to change the checkout (`CheckoutApi`, `RedeemableApi`, `PaymentOptionItemApi`). */
-import type {AddressChangeResult, ChangeResult, PaymentMethodAttribute, ShippingAddress} from '../../../../wire/checkout.ts';
+import type {
+  AddressChangeResult,
+  ChangeResult,
+  PaymentMethodAttribute,
+  ShippingAddress,
+} from '../../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Attribute} from '../../../../wire/order.ts';
 import type {CallNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
@@ -24,7 +29,9 @@ export function redeemableApi(): RedeemableApi {
 export function paymentOptionApi(_mount: Mount, {checkout}: PageState): PaymentOptionApi {
   return {
     applyPaymentMethodAttributesChange: call(),
-    paymentMethodAttributes: signal(checkout.paymentMethodAttributes.length === 0 ? undefined : checkout.paymentMethodAttributes),
+    paymentMethodAttributes: signal(
+      checkout.paymentMethodAttributes.length === 0 ? undefined : checkout.paymentMethodAttributes,
+    ),
     bankIdNumber: signal(checkout.bankIdNumber ?? undefined),
   };
 }
@@ -58,7 +65,10 @@ export type ChangesApi = {
       },
     ChangeResult
   >;
-  readonly applyDiscountCodeChange: Change<{type: 'addDiscountCode' | 'removeDiscountCode'; code: string}, ChangeResult>;
+  readonly applyDiscountCodeChange: Change<
+    {type: 'addDiscountCode' | 'removeDiscountCode'; code: string},
+    ChangeResult
+  >;
   readonly applyGiftCardChange: Change<{type: 'addGiftCard' | 'removeGiftCard'; code: string}, ChangeResult>;
   readonly applyMetafieldChange: Change<MetafieldChange, ChangeResult>;
   readonly applyNoteChange: Change<{type: 'removeNote'} | {type: 'updateNote'; note: string}, ChangeResult>;
@@ -72,10 +82,19 @@ type MetafieldChange =
   | {type: 'updateCartMetafield'; metafield: {key: string; namespace?: string; value: string; type: string}}
   // Until API version 2026-01.
   | {type: 'removeMetafield'; key: string; namespace: string}
-  | {type: 'updateMetafield'; key: string; namespace: string; value: string | number; valueType: 'integer' | 'string' | 'json_string'};
+  | {
+      type: 'updateMetafield';
+      key: string;
+      namespace: string;
+      value: string | number;
+      valueType: 'integer' | 'string' | 'json_string';
+    };
 
 export type RedeemableApi = {
-  readonly applyRedeemableChange: Change<{type: 'redeemableAddChange'; attributes: readonly Attribute[]; identifier: string}, ChangeResult>;
+  readonly applyRedeemableChange: Change<
+    {type: 'redeemableAddChange'; attributes: readonly Attribute[]; identifier: string},
+    ChangeResult
+  >;
 };
 
 export type PaymentOptionApi = {

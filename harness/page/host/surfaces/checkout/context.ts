@@ -5,7 +5,14 @@ import type {Money} from '../../../../wire/order.ts';
 import type {SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {signal, value} from '../api-node.ts';
 import {cartLine, type CartLine} from './cart-line.ts';
-import {deliveryGroup, pickupOption, shippingOption, type DeliveryGroup, type PickupOption, type ShippingOption} from './delivery.ts';
+import {
+  deliveryGroup,
+  pickupOption,
+  shippingOption,
+  type DeliveryGroup,
+  type PickupOption,
+  type ShippingOption,
+} from './delivery.ts';
 
 /** The first line of the cart, at which the extension stands. */
 export function cartLineApi(_mount: Mount, {checkout}: PageState): CartLineApi {
@@ -16,8 +23,15 @@ export function cartLineApi(_mount: Mount, {checkout}: PageState): CartLineApi {
 /** The first way of shipping. */
 export function shippingOptionApi(_mount: Mount, state: PageState): ShippingOptionApi {
   const {option, selected} = firstOption(state, (each) => each.type === 'shipping' || each.type === 'local');
-  const target = option === undefined ? undefined : shippingOption(option as Extract<Option, {type: 'shipping' | 'local'}>);
-  return {target: signal(target as ShippingOption), isTargetSelected: signal(selected), renderMode: value({overlay: false})};
+  const target =
+    option === undefined
+      ? undefined
+      : shippingOption(option as Extract<Option, {type: 'shipping' | 'local'}>);
+  return {
+    target: signal(target as ShippingOption),
+    isTargetSelected: signal(selected),
+    renderMode: value({overlay: false}),
+  };
 }
 
 /** The first place to pick up. */
@@ -28,7 +42,9 @@ export function pickupLocationApi(_mount: Mount, state: PageState): PickupLocati
 }
 
 export function shippingOptionsApi(_mount: Mount, {checkout}: PageState): ShippingOptionsApi {
-  const groups = checkout.deliveryGroups.filter(({groupType}) => groupType === 'oneTimePurchase').map(deliveryGroup);
+  const groups = checkout.deliveryGroups
+    .filter(({groupType}) => groupType === 'oneTimePurchase')
+    .map(deliveryGroup);
   return {
     target: signal(groups.length === 0 ? undefined : {groupType: 'oneTimePurchase', deliveryGroups: groups}),
     deliverySelectionGroups: signal(undefined),
@@ -43,7 +59,10 @@ export function confirmationApi(_mount: Mount, {checkout}: PageState): Confirmat
   return {orderConfirmation: signal(checkout.confirmation as OrderConfirmation)};
 }
 
-function firstOption({checkout}: PageState, fits: (option: Option) => boolean): {option: Option | undefined; selected: boolean} {
+function firstOption(
+  {checkout}: PageState,
+  fits: (option: Option) => boolean,
+): {option: Option | undefined; selected: boolean} {
   const [group] = checkout.deliveryGroups;
   const option = group?.options.find(fits);
   return {option, selected: option !== undefined && option.handle === group?.selected};
@@ -57,11 +76,18 @@ export type ShippingOptionApi = {
   readonly renderMode: ValueNode<{readonly overlay: boolean}>;
 };
 
-export type PickupLocationApi = {readonly target: SignalNode<PickupOption>; readonly isTargetSelected: SignalNode<boolean>};
+export type PickupLocationApi = {
+  readonly target: SignalNode<PickupOption>;
+  readonly isTargetSelected: SignalNode<boolean>;
+};
 
 export type ShippingOptionsApi = {
   readonly target: SignalNode<
-    {readonly groupType: 'oneTimePurchase' | 'subscription'; readonly deliveryGroups: readonly DeliveryGroup[]} | undefined
+    | {
+        readonly groupType: 'oneTimePurchase' | 'subscription';
+        readonly deliveryGroups: readonly DeliveryGroup[];
+      }
+    | undefined
   >;
   readonly deliverySelectionGroups: SignalNode<readonly DeliverySelectionGroup[] | undefined>;
 };

@@ -1,4 +1,8 @@
-import type {DeliveryGroup as Group, DeliveryOption as Option, ShippingAddress} from '../../../../wire/checkout.ts';
+import type {
+  DeliveryGroup as Group,
+  DeliveryOption as Option,
+  ShippingAddress,
+} from '../../../../wire/checkout.ts';
 import type {Money} from '../../../../wire/order.ts';
 
 export function deliveryGroup({id, groupType, lineIds, options, selected}: Group): DeliveryGroup {
@@ -27,7 +31,14 @@ export function deliveryOption(option: Option): DeliveryOption {
 
 export function shippingOption(option: Extract<Option, {type: 'shipping' | 'local'}>): ShippingOption {
   const {type, carrier, cost, costAfterDiscounts, timeInTransit} = option;
-  return {...base(option), type, carrier: {name: carrier}, cost, costAfterDiscounts, deliveryEstimate: {timeInTransit}};
+  return {
+    ...base(option),
+    type,
+    carrier: {name: carrier},
+    cost,
+    costAfterDiscounts,
+    deliveryEstimate: {timeInTransit},
+  };
 }
 
 export function pickupOption(option: Extract<Option, {type: 'pickup'}>): PickupOption {
@@ -64,7 +75,11 @@ interface PickupPointOption extends OptionBase {
   readonly carrier: {readonly code: string; readonly name: string};
   readonly cost: Money;
   readonly costAfterDiscounts: Money;
-  readonly location: {readonly name: string; readonly handle: string; readonly address: Omit<ShippingAddress, 'oneTimeUse'>};
+  readonly location: {
+    readonly name: string;
+    readonly handle: string;
+    readonly address: Omit<ShippingAddress, 'oneTimeUse'>;
+  };
 }
 
 export type DeliveryOption = ShippingOption | PickupOption | PickupPointOption;

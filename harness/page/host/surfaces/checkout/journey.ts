@@ -21,12 +21,17 @@ export class BuyerJourney {
   /** Asks all extensions; then each hears how it ended. */
   async ask(mounted: readonly Mount[]): Promise<Verdict> {
     for (const installed of [...this.#interceptors]) {
-      const still = mounted.some(({id, generation}) => id === installed.mount.id && generation === installed.mount.generation);
+      const still = mounted.some(
+        ({id, generation}) => id === installed.mount.id && generation === installed.mount.generation,
+      );
       if (!still) this.#remove(installed);
     }
     const asked = [...this.#interceptors];
     // What the merchant declines may have changed since the extension installed its interceptor.
-    const current = asked.map(({mount, intercept}) => ({intercept, mount: mounted.find(({id}) => id === mount.id) ?? mount}));
+    const current = asked.map(({mount, intercept}) => ({
+      intercept,
+      mount: mounted.find(({id}) => id === mount.id) ?? mount,
+    }));
     const answers = await Promise.all(current.map((installed) => this.#answerOf(installed)));
     const blocking = answers.filter((answer) => answer?.behavior === 'block');
     const behavior = blocking.length === 0 ? 'allow' : 'block';
@@ -46,7 +51,10 @@ export class BuyerJourney {
         return null;
       }
       if (answer.behavior === 'block' && !canBlockProgress) {
-        this.#told.warned(mount, `The interceptor may not block the buyer. ${adviceOnMissing('block_progress', mount)}`);
+        this.#told.warned(
+          mount,
+          `The interceptor may not block the buyer. ${adviceOnMissing('block_progress', mount)}`,
+        );
         return {...answer, behavior: 'allow'};
       }
       return answer;
@@ -56,7 +64,11 @@ export class BuyerJourney {
     }
   }
 
-  async #perform(mount: Mount, answer: InterceptorRequest | null | undefined, behavior: Verdict['behavior']): Promise<void> {
+  async #perform(
+    mount: Mount,
+    answer: InterceptorRequest | null | undefined,
+    behavior: Verdict['behavior'],
+  ): Promise<void> {
     try {
       await answer?.perform?.({behavior});
     } catch (error) {
@@ -102,7 +114,12 @@ export interface InterceptorProps {
 
 export type InterceptorRequest =
   | {behavior: 'allow'; perform?(result: InterceptorResult): void | Promise<void>; errors?: ValidationError[]}
-  | {behavior: 'block'; reason: string; errors?: ValidationError[]; perform?(result: InterceptorResult): void | Promise<void>};
+  | {
+      behavior: 'block';
+      reason: string;
+      errors?: ValidationError[];
+      perform?(result: InterceptorResult): void | Promise<void>;
+    };
 
 export interface InterceptorResult {
   behavior: 'allow' | 'block';

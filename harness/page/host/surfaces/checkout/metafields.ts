@@ -5,9 +5,15 @@ import {asksFor, knownMetafields} from '../customer-account/metafields.ts';
 /** The metafields that the extension's TOML asks for and its app may see, those of the cart included. */
 export function checkoutMetafields(mount: Mount, state: PageState): readonly CheckoutMetafieldEntry[] {
   const {lines, metafields, token} = state.checkout;
-  const bought = lines.flatMap(({merchandise, components}) => [merchandise, ...components.map((component) => component.merchandise)]);
-  const others = knownMetafields(mount, state, bought).flatMap(({target: {type, id}, metafield}): CheckoutMetafieldEntry[] =>
-    type === 'order' || type === 'cart' ? [] : [{target: {type, id}, metafield: {...metafield, value: String(metafield.value)}}],
+  const bought = lines.flatMap(({merchandise, components}) => [
+    merchandise,
+    ...components.map((component) => component.merchandise),
+  ]);
+  const others = knownMetafields(mount, state, bought).flatMap(
+    ({target: {type, id}, metafield}): CheckoutMetafieldEntry[] =>
+      type === 'order' || type === 'cart'
+        ? []
+        : [{target: {type, id}, metafield: {...metafield, value: String(metafield.value)}}],
   );
   const ofCart = metafields
     .filter((metafield) => asksFor(mount, 'cart', metafield))

@@ -3,7 +3,14 @@ import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {ApiTree} from '../../../../wire/sandbox.ts';
 import {autocompleteApi, formatSuggestionApi, suggestApi} from './autocomplete.ts';
 import {changesApi, paymentOptionApi, redeemableApi} from './changes.ts';
-import {cartLineApi, confirmationApi, locationFormApi, pickupLocationApi, shippingOptionApi, shippingOptionsApi} from './context.ts';
+import {
+  cartLineApi,
+  confirmationApi,
+  locationFormApi,
+  pickupLocationApi,
+  shippingOptionApi,
+  shippingOptionsApi,
+} from './context.ts';
 import {standardApi} from './standard.ts';
 
 /** Parts of the API that a target has. */

@@ -70,7 +70,9 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     localization: group({
       country: signal(countryOf(state)),
       currency: signal({isoCode: localization.currency}),
-      extensionLanguage: signal({isoCode: languageOf(mount.translations, localization.language).extensionLocale}),
+      extensionLanguage: signal({
+        isoCode: languageOf(mount.translations, localization.language).extensionLocale,
+      }),
       language: signal({isoCode: localization.language}),
       market: signal(marketOf(state)),
       timezone: signal(localization.timezone),
@@ -80,7 +82,12 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     selectedPaymentOptions: signal(selectedPaymentOptions(checkout)),
     sessionToken: group({get: call()}),
     settings: signal(mount.settings),
-    shop: value({id: shop.id, name: shop.name, storefrontUrl: shop.storefrontUrl, myshopifyDomain: shop.myshopifyDomain}),
+    shop: value({
+      id: shop.id,
+      name: shop.name,
+      storefrontUrl: shop.storefrontUrl,
+      myshopifyDomain: shop.myshopifyDomain,
+    }),
     storage: group({read: call(), write: call(), delete: call()}),
     version: value(apiVersion),
   };
@@ -120,12 +127,20 @@ function paymentOption({type, handle}: PaymentOption): Omit<PaymentOption, 'titl
 }
 
 /** Each gift card that pays, and the chosen way to pay where they leave something. */
-function selectedPaymentOptions({giftCards, paymentOptions, selectedPaymentOption, cost}: Checkout): Omit<PaymentOption, 'title'>[] {
+function selectedPaymentOptions({
+  giftCards,
+  paymentOptions,
+  selectedPaymentOption,
+  cost,
+}: Checkout): Omit<PaymentOption, 'title'>[] {
   const redeemed = giftCards
     .filter(({amountUsed}) => amountUsed.amount > 0)
     .map(({lastCharacters}) => ({type: 'redeemable' as const, handle: `gift-card-${lastCharacters}`}));
   if (redeemed.length > 0 && cost.due.amount === 0) return redeemed;
-  return [...redeemed, ...paymentOptions.filter(({handle}) => handle === selectedPaymentOption).map(paymentOption)];
+  return [
+    ...redeemed,
+    ...paymentOptions.filter(({handle}) => handle === selectedPaymentOption).map(paymentOption),
+  ];
 }
 
 function stepsOf({reached}: Checkout): readonly JourneyStep[] {
@@ -164,7 +179,9 @@ type ProtectedApi = {
   readonly localizedFields: SignalNode<readonly LocalizedField[]>;
 };
 
-export type StandardApi = {readonly [Member in keyof ProtectedApi]: ProtectedApi[Member] | ValueNode<undefined>} & {
+export type StandardApi = {
+  readonly [Member in keyof ProtectedApi]: ProtectedApi[Member] | ValueNode<undefined>;
+} & {
   readonly analytics: GroupNode<{
     readonly publish: CallNode<(name: string, data: Record<string, unknown>) => Promise<boolean>>;
     readonly visitor: CallNode<(data: {email?: string; phone?: string}) => Promise<Outcome>>;
@@ -238,4 +255,8 @@ export type StorageNode = GroupNode<{
 
 export type MetafieldsApi = {readonly metafields: SignalNode<readonly CheckoutMetafield[]>};
 
-export type UiApi = {readonly ui: GroupNode<{readonly overlay: GroupNode<{readonly close: CallNode<(overlayId: string) => void>}>}>};
+export type UiApi = {
+  readonly ui: GroupNode<{
+    readonly overlay: GroupNode<{readonly close: CallNode<(overlayId: string) => void>}>;
+  }>;
+};

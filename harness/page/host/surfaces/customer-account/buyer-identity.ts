@@ -7,7 +7,12 @@ import {signal} from '../api-node.ts';
 /** Who placed the order; only for apps with protected customer data. */
 export function buyerIdentity({customer}: PageState): BuyerIdentity {
   if (customer === null) {
-    return {customer: signal(undefined), email: signal(undefined), phone: signal(undefined), purchasingCompany: signal(undefined)};
+    return {
+      customer: signal(undefined),
+      email: signal(undefined),
+      phone: signal(undefined),
+      purchasingCompany: signal(undefined),
+    };
   }
   const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit, company} = customer;
   const fullName = `${firstName} ${lastName}`.trim();
@@ -25,7 +30,9 @@ export function buyerIdentity({customer}: PageState): BuyerIdentity {
     }),
     email: signal(email),
     phone: signal(phone ?? undefined),
-    purchasingCompany: signal(company === null ? undefined : {company: named(company), location: named(company.location)}),
+    purchasingCompany: signal(
+      company === null ? undefined : {company: named(company), location: named(company.location)},
+    ),
   };
 }
 
@@ -42,7 +49,9 @@ export type BuyerIdentity = {
   readonly customer: SignalNode<Buyer | undefined>;
   readonly email: SignalNode<string | undefined>;
   readonly phone: SignalNode<string | undefined>;
-  readonly purchasingCompany: SignalNode<{readonly company: CompanyLocation; readonly location: CompanyLocation} | undefined>;
+  readonly purchasingCompany: SignalNode<
+    {readonly company: CompanyLocation; readonly location: CompanyLocation} | undefined
+  >;
 };
 
 export interface Buyer {

@@ -1,11 +1,37 @@
 import type {Attribute, DiscountAllocation, Image, Money, OrderLine} from '../../../../wire/order.ts';
 
 /** A line of an order as extensions see it. */
-export function cartLine({id, merchandise, quantity, attributes, discountAllocations, total}: OrderLine): CartLine {
-  const {id: variantId, title, subtitle, sku, image, selectedOptions, product, requiresShipping} = merchandise;
+export function cartLine({
+  id,
+  merchandise,
+  quantity,
+  attributes,
+  discountAllocations,
+  total,
+}: OrderLine): CartLine {
+  const {
+    id: variantId,
+    title,
+    subtitle,
+    sku,
+    image,
+    selectedOptions,
+    product,
+    requiresShipping,
+  } = merchandise;
   return {
     id,
-    merchandise: {type: 'variant', id: variantId, title, subtitle, sku, image, selectedOptions, product, requiresShipping},
+    merchandise: {
+      type: 'variant',
+      id: variantId,
+      title,
+      subtitle,
+      sku,
+      image,
+      selectedOptions,
+      product,
+      requiresShipping,
+    },
     quantity,
     cost: {totalAmount: total},
     attributes,

@@ -11,7 +11,14 @@ export function languageOf(
   {byLocale, defaultLocale}: Translations,
   language: string,
 ): Pick<LanguageRules, 'extensionLocale' | 'dictionaries'> {
-  const locales = [language, language.split('-')[0] ?? language, ...(defaultLocale === null ? [] : [defaultLocale])];
+  const locales = [
+    language,
+    language.split('-')[0] ?? language,
+    ...(defaultLocale === null ? [] : [defaultLocale]),
+  ];
   const found = [...new Set(locales)].filter((locale) => Object.hasOwn(byLocale, locale));
-  return {extensionLocale: found[0] ?? defaultLocale ?? language, dictionaries: found.map((locale) => byLocale[locale] ?? {})};
+  return {
+    extensionLocale: found[0] ?? defaultLocale ?? language,
+    dictionaries: found.map((locale) => byLocale[locale] ?? {}),
+  };
 }

@@ -12,7 +12,11 @@ export function visibleMetafields(mount: Mount, state: PageState): readonly Meta
 }
 
 /** Those of somebody who buys these variants; of products and variants no others. */
-export function knownMetafields(mount: Mount, {metafields, app}: PageState, bought: readonly Variant[]): readonly Metafield[] {
+export function knownMetafields(
+  mount: Mount,
+  {metafields, app}: PageState,
+  bought: readonly Variant[],
+): readonly Metafield[] {
   const ids = new Set(bought.flatMap(({id, product}) => [id, product.id]));
   return metafields.filter(({target, metafield}) => {
     if (!app.protectedCustomerData && PROTECTED.includes(target.type)) return false;

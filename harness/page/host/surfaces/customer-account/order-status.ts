@@ -47,7 +47,12 @@ export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
       ...(order.cancelledAt === null ? {} : {cancelledAt: order.cancelledAt}),
     }),
     requireLogin: call(),
-    shop: value({id: shop.id, name: shop.name, storefrontUrl: shop.storefrontUrl, myshopifyDomain: shop.myshopifyDomain}),
+    shop: value({
+      id: shop.id,
+      name: shop.name,
+      storefrontUrl: shop.storefrontUrl,
+      myshopifyDomain: shop.myshopifyDomain,
+    }),
   };
 }
 
@@ -66,7 +71,11 @@ function protectedApi(state: PageState): ProtectedApi {
   };
 }
 
-const WITHHELD: Withheld = {buyerIdentity: value(undefined), shippingAddress: value(undefined), billingAddress: value(undefined)};
+const WITHHELD: Withheld = {
+  buyerIdentity: value(undefined),
+  shippingAddress: value(undefined),
+  billingAddress: value(undefined),
+};
 
 type Withheld = {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>};
 
@@ -76,7 +85,9 @@ type ProtectedApi = {
   readonly billingAddress: SignalNode<Address | undefined>;
 };
 
-export type OrderStatusApi = {readonly [Member in keyof ProtectedApi]: ProtectedApi[Member] | ValueNode<undefined>} & {
+export type OrderStatusApi = {
+  readonly [Member in keyof ProtectedApi]: ProtectedApi[Member] | ValueNode<undefined>;
+} & {
   readonly appliedGiftCards: SignalNode<readonly GiftCard[]>;
   readonly appMetafields: SignalNode<readonly Metafield[]>;
   readonly attributes: SignalNode<readonly Attribute[] | undefined>;

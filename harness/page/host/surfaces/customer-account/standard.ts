@@ -1,5 +1,10 @@
 /** What every customer account target has (`StandardApi` of `@shopify/ui-extensions`). */
-import type {AuthenticationState, Customer, CustomerPrivacy, VisitorConsentChange} from '../../../../wire/account.ts';
+import type {
+  AuthenticationState,
+  Customer,
+  CustomerPrivacy,
+  VisitorConsentChange,
+} from '../../../../wire/account.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value} from '../api-node.ts';
@@ -26,7 +31,9 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     }),
     localization: group({
       language: signal({isoCode: localization.language}),
-      extensionLanguage: signal({isoCode: languageOf(mount.translations, localization.language).extensionLocale}),
+      extensionLanguage: signal({
+        isoCode: languageOf(mount.translations, localization.language).extensionLocale,
+      }),
       country: signal({isoCode: localization.country}),
     }),
     settings: signal(mount.settings),
@@ -108,7 +115,9 @@ export type StandardLocalization = {
 
 export type IntentsApi = {
   readonly intents: GroupNode<{
-    readonly invoke: CallNode<(query: IntentQuery | string, options?: IntentOptions) => Promise<{complete: Promise<IntentResponse>}>>;
+    readonly invoke: CallNode<
+      (query: IntentQuery | string, options?: IntentOptions) => Promise<{complete: Promise<IntentResponse>}>
+    >;
   }>;
 };
 

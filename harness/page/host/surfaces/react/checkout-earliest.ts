@@ -7,7 +7,12 @@ import type {BuyerIdentity} from '../checkout/buyer-identity.ts';
 import {changesApi, type ChangesApi} from '../checkout/changes.ts';
 import {shippingOptionApi, type ShippingOptionApi} from '../checkout/context.ts';
 import {checkoutPartsApi} from '../checkout/parts.ts';
-import {firstPaymentOptionApi, firstRedeemableApi, firstStandardApi, type FirstStandardApi} from './checkout-first.ts';
+import {
+  firstPaymentOptionApi,
+  firstRedeemableApi,
+  firstStandardApi,
+  type FirstStandardApi,
+} from './checkout-first.ts';
 import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentment-lines.ts';
 
 export function earliestApi(parts: readonly CheckoutApiPart[], mount: Mount, state: PageState): ApiTree {
@@ -29,12 +34,18 @@ const PARTS: Readonly<Partial<Record<CheckoutApiPart, (mount: Mount, state: Page
 
 export function earliestStandardApi(mount: Mount, state: PageState): EarliestStandardApi {
   const {checkoutSettings: _checkoutSettings, buyerIdentity, ...standard} = firstStandardApi(mount, state);
-  return {...standard, ...presentmentApi(state.checkout.lines), buyerIdentity: earliestIdentity(buyerIdentity)};
+  return {
+    ...standard,
+    ...presentmentApi(state.checkout.lines),
+    buyerIdentity: earliestIdentity(buyerIdentity),
+  };
 }
 
 /** Without the company. */
 export function earliestIdentity(
-  identity: GroupNode<Omit<BuyerIdentity, 'customer'> & {readonly customer: SignalNode<unknown>}> | ValueNode<undefined>,
+  identity:
+    | GroupNode<Omit<BuyerIdentity, 'customer'> & {readonly customer: SignalNode<unknown>}>
+    | ValueNode<undefined>,
 ): GroupNode<EarliestIdentity> | ValueNode<undefined> {
   if (identity.kind === 'value') return value(undefined);
   const {customer, email, phone} = identity.members as BuyerIdentity;

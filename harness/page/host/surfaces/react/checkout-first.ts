@@ -5,7 +5,14 @@ import type {Attribute, Money} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode} from '../../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
 import {paymentOptionApi, type PaymentOptionApi} from '../checkout/changes.ts';
-import {metafieldsApi, standardApi, uiApi, type MetafieldsApi, type StandardApi, type UiApi} from '../checkout/standard.ts';
+import {
+  metafieldsApi,
+  standardApi,
+  uiApi,
+  type MetafieldsApi,
+  type StandardApi,
+  type UiApi,
+} from '../checkout/standard.ts';
 
 export function firstStandardApi(mount: Mount, state: PageState): FirstStandardApi {
   const {
@@ -52,7 +59,9 @@ export type FirstStandardApi = Omit<
 > &
   MetafieldsApi &
   UiApi & {
-    readonly analytics: GroupNode<{readonly publish: CallNode<(name: string, data: {[key: string]: unknown}) => Promise<boolean>>}>;
+    readonly analytics: GroupNode<{
+      readonly publish: CallNode<(name: string, data: {[key: string]: unknown}) => Promise<boolean>>;
+    }>;
     readonly buyerJourney: GroupNode<Pick<StandardApi['buyerJourney']['members'], 'intercept' | 'completed'>>;
     readonly cost: GroupNode<{readonly totalAmount: SignalNode<Money>}>;
   };

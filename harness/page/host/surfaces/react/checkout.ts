@@ -14,12 +14,14 @@ import {firstPaymentOptionApi, firstRedeemableApi, firstStandardApi} from './che
 /** The tree of the API as the state has it now. */
 export function reactCheckoutApi(mount: Mount, state: PageState): ApiTree {
   const parts = checkoutPlaceOf(mount.target)?.api ?? [];
-  if (parts.includes('autocomplete')) return {...checkoutPartsApi(parts, mount, state), ...plainMetafieldsApi(state)};
+  if (parts.includes('autocomplete'))
+    return {...checkoutPartsApi(parts, mount, state), ...plainMetafieldsApi(state)};
   const order = {
     ...(WITH_ORDER.includes(mount.target) ? orderApi() : {}),
     ...(checkoutPlaceOf(mount.target)?.place === 'announcement' ? announcementApi() : {}),
   };
-  if (mount.apiVersion >= '2023-10') return {...checkoutPartsApi(parts, mount, state), ...metafieldsApi(state), ...uiApi(), ...order};
+  if (mount.apiVersion >= '2023-10')
+    return {...checkoutPartsApi(parts, mount, state), ...metafieldsApi(state), ...uiApi(), ...order};
   if (mount.apiVersion < '2023-07') return {...earliestApi(parts, mount, state), ...order};
   const others = parts.filter((part) => !NOT_YET.includes(part));
   return {

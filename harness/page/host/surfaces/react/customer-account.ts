@@ -30,7 +30,9 @@ export function reactStandardApi(mount: Mount, state: PageState): ReactStandardA
 /** `navigation` of full pages has more, which is made in the sandbox. */
 export type ReactStandardApi = Omit<StandardApi, 'toast'> &
   AccountUiApi & {
-    readonly navigation: GroupNode<{readonly navigate: CallNode<(url: string, options?: NavigateOptions) => void>}>;
+    readonly navigation: GroupNode<{
+      readonly navigate: CallNode<(url: string, options?: NavigateOptions) => void>;
+    }>;
   };
 
 interface NavigateOptions {

@@ -8,7 +8,12 @@ import type {Money} from '../../../../wire/order.ts';
 import type {ApiTree, CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal} from '../api-node.ts';
 import {partsApi} from '../customer-account/parts.ts';
-import {metafieldsApi, orderStatusApi, type MetafieldsApi, type OrderStatusApi} from '../customer-account/order-status.ts';
+import {
+  metafieldsApi,
+  orderStatusApi,
+  type MetafieldsApi,
+  type OrderStatusApi,
+} from '../customer-account/order-status.ts';
 import {standardApi, type StandardApi} from '../customer-account/standard.ts';
 import {earliestIdentity, type EarliestIdentity} from './checkout-earliest.ts';
 import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentment-lines.ts';
@@ -23,7 +28,10 @@ export function orderStatusPointApi(mount: Mount, state: PageState): ApiTree {
 }
 
 export function orderStatusPoint(mount: Mount, state: PageState): OrderStatusPointApi {
-  const {extensionPoint, extension, version, settings, sessionToken, storage, query} = standardApi(mount, state);
+  const {extensionPoint, extension, version, settings, sessionToken, storage, query} = standardApi(
+    mount,
+    state,
+  );
   const {
     authenticationState: _authenticationState,
     billingAddress: _billingAddress,
@@ -68,8 +76,13 @@ export type OrderStatusPointApi = Omit<
 > &
   MetafieldsApi &
   UiApi &
-  Pick<StandardApi, 'extensionPoint' | 'extension' | 'version' | 'settings' | 'sessionToken' | 'storage' | 'query'> & {
-    readonly analytics: GroupNode<{readonly publish: CallNode<(name: string, data: {[key: string]: unknown}) => Promise<boolean>>}>;
+  Pick<
+    StandardApi,
+    'extensionPoint' | 'extension' | 'version' | 'settings' | 'sessionToken' | 'storage' | 'query'
+  > & {
+    readonly analytics: GroupNode<{
+      readonly publish: CallNode<(name: string, data: {[key: string]: unknown}) => Promise<boolean>>;
+    }>;
     readonly cost: GroupNode<{readonly totalAmount: SignalNode<Money>}>;
   };
 

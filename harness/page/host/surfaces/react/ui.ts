@@ -3,7 +3,9 @@ import type {CallNode, GroupNode} from '../../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
 
 export function accountUiApi(): AccountUiApi {
-  return {ui: group({overlay: group({close: call()}), toast: group({show: call()}), forceDataRefresh: call()})};
+  return {
+    ui: group({overlay: group({close: call()}), toast: group({show: call()}), forceDataRefresh: call()}),
+  };
 }
 
 type OverlayApi = GroupNode<{readonly close: CallNode<(overlayId: string) => void>}>;
