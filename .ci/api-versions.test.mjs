@@ -27,10 +27,12 @@ test('docs name no range of versions that the next version makes untrue', () => 
     'README.md',
     ...readdirSync(new URL('../docs', import.meta.url)).map((name) => `docs/${name}`),
   ];
+
   const text = pages
     .filter((page) => page.endsWith('.md'))
     .map(read)
     .join('\n');
+
   const ends = [...text.matchAll(/\d{4}-\d{2} to (\d{4}-\d{2})/g)].map(([, end]) => end);
   expect(
     ends.filter((end) => end === API_VERSIONS.at(-1) || end === API_VERSIONS.at(-2)),

@@ -24,5 +24,6 @@ export function publishedProps() {
       );
     }
   }
+
   return published;
 }

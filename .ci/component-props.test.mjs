@@ -16,6 +16,7 @@ test('a published prop reaches the page, or docs/limits.md lists it', () => {
     const reaches = reader(name);
     return props.filter((prop) => !reaches(prop)).map((prop) => `${name}.${prop}`);
   });
+
   expect(
     lost.toSorted(),
     'map the prop in harness/page/sandbox/remote-ui, or list it in docs/limits.md',
@@ -35,6 +36,7 @@ function reader(name) {
   const {tag, props = {}, properties, events = {}, slots = {}} = COMPONENTS[name];
   const tags = typeof tag === 'string' ? [tag] : VARIANTS.map((variant) => tag(variant));
   const elements = tags.map((each) => ELEMENTS[each]);
+
   const byTable = (prop) => {
     const rule = props[prop];
     if (rule !== undefined)
@@ -43,12 +45,14 @@ function reader(name) {
       );
     return elements.some((element) => element.events.includes(events[prop].type));
   };
+
   const own = readWhile((probe) => [properties?.(probe), typeof tag === 'string' ? tag : tag(probe)]);
   const common = readWhile((probe) => {
     const node = (id, type, given, children) => ({kind: 'component', id, type, props: given, children});
     const drawing = new Drawing({redraw: () => {}, reportError: () => {}});
     drawing.draw([node('probe', name, probe, [node('inside', 'ToggleButton', {}, [])])]);
   });
+
   return (prop) => {
     if (own.has(prop) || Object.hasOwn(slots, prop)) return true;
     return Object.hasOwn(props, prop) || Object.hasOwn(events, prop) ? byTable(prop) : common.has(prop);

@@ -67,9 +67,11 @@ function brokenImports(path, specifiers) {
       const isAllowed = other === room || allowed.includes(other);
       return isAllowed ? [] : [`${path}: "${room}" must not import "${other}" (${specifier})`];
     }
+
     if (isPortable(room) && specifier.startsWith('node:')) {
       return [`${path}: "${room}" also runs in a browser and must not import ${specifier}`];
     }
+
     return [];
   });
 }
@@ -133,6 +135,7 @@ export function circlesIn(graph) {
       if (!index.has(other)) visit(other);
       if (stack.includes(other)) lowest.set(path, Math.min(lowest.get(path), lowest.get(other)));
     }
+
     if (lowest.get(path) !== index.get(path)) return;
 
     const circle = stack.splice(stack.indexOf(path));
@@ -154,6 +157,7 @@ export function trackedSources(root) {
     throw new Error(
       `git ls-files lists what is not there: ${missing.join(', ')}. Stage its removal (git rm).`,
     );
+
   return new Map(files.map((file) => [relative('harness', file), readFileSync(join(root, file), 'utf8')]));
 }
 

@@ -15,6 +15,7 @@ test('refuses upward, sideways, type-only, re-exported and dynamic imports', () 
   expect(one('core/tokens/a.ts', `import {x} from '../platforms/x.ts';`)).toEqual([
     'core/tokens/a.ts: "core/tokens" must not import "core/platforms" (../platforms/x.ts)',
   ]);
+
   expect(one('core/tokens/a.ts', `import {x} from '../world/x.ts';`)).toHaveLength(1);
   expect(one('core/tokens/a.ts', `import type {X} from '../simulation/x.ts';`)).toHaveLength(1);
   expect(one('core/tokens/a.ts', `export * from '../platforms/x.ts';`)).toHaveLength(1);
@@ -38,9 +39,11 @@ test('lets tests import any room and any module of Node', () => {
   expect(
     one('page/host/a.test.ts', `import {launchOptions} from '../../node/chromium.ts'; import 'node:fs';`),
   ).toEqual([]);
+
   expect(
     one('core/platforms/vtex/a.test.ts', `import {createSimulation} from '../../simulation/simulation.ts';`),
   ).toEqual([]);
+
   expect(one('page/host/a.ts', `import {launchOptions} from '../../node/chromium.ts';`)).toHaveLength(1);
 });
 
@@ -59,6 +62,7 @@ test('refuses files that import each other, type imports included', () => {
     ['wire/a.ts', `import type {B} from './b.ts';`],
     ['wire/b.ts', `import {a} from './a.ts';`],
   ]);
+
   expect(brokenRules(two)).toEqual(['circle: wire/a.ts -> wire/b.ts']);
 
   const three = new Map([
@@ -67,6 +71,7 @@ test('refuses files that import each other, type imports included', () => {
     ['wire/c.ts', `const a = import('./a.ts');`],
     ['wire/d.ts', `import './a.ts';`],
   ]);
+
   expect(brokenRules(three)).toEqual(['circle: wire/a.ts -> wire/b.ts -> wire/c.ts']);
 });
 

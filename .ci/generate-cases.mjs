@@ -15,6 +15,7 @@ export async function generated() {
   const {describeExpectations, placesOf} = await read('harness/core/cases/describe.ts');
   const {DISAGREEMENTS} = await read('harness/core/cases/disagreements.fixture.ts');
   const {LIBRARIES} = await read('harness/core/cases/libraries.fixture.ts');
+
   return {
     'harness/core/cases/case-id.ts': caseIdModule(CASE_IDS),
     'docs/cases.md': casesPage(CASE_GROUPS, {describeExpectations, placesOf}),
@@ -62,6 +63,7 @@ function casesTable(name, group, {describeExpectations, placesOf}) {
     `${entry.class}, ${entry.severity}`,
     entry.source,
   ]);
+
   return `\
 ## ${name[0].toUpperCase()}${name.slice(1)}
 

@@ -22,10 +22,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 export function elementTable() {
   const customerAccount = readAllVersions('customer-account');
   const checkout = readAllVersions('checkout');
+
   for (const [tag, spec] of Object.entries(checkout)) {
     if (JSON.stringify(spec) !== JSON.stringify(customerAccount[tag]))
       throw new Error(`${tag} differs between the two surfaces.`);
   }
+
   return `\
 // Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
 import type {ElementSpec} from './elements.ts';
@@ -49,6 +51,7 @@ function readAllVersions(surface) {
     for (const [tag, spec] of Object.entries(readSurface(surface, version)))
       merged[tag] = union(merged[tag], spec);
   }
+
   return Object.fromEntries(Object.entries(merged).toSorted(([one], [other]) => byText(one, other)));
 }
 
@@ -74,12 +77,15 @@ export function readSurface(surface, version) {
     surface,
     'components',
   );
+
   const files = readdirSync(folder).filter(
     (name) => /^[A-Z]\w+\.d\.ts$/.test(name) && name !== 'StandardComponents.d.ts',
   );
+
   const elements = files
     .map((name) => readElement(join(folder, name)))
     .toSorted(([one], [other]) => byText(one, other));
+
   return Object.fromEntries(elements);
 }
 
@@ -87,25 +93,30 @@ function readElement(path) {
   const {tags, interfaces} = declarations(path);
   const [tag] = tags;
   if (tag === undefined || tags.size !== 1) throw new Error(`${path} declares ${tags.size} tags.`);
+
   const base = tag.slice(2).replaceAll('-', '');
   // A file also holds interfaces of other elements, and UrlField's are named URLField…
   const named = (...endings) =>
     [...interfaces.keys()].filter((name) => endings.some((ending) => name.toLowerCase() === base + ending));
   const all = (names) => new Map(names.flatMap((name) => [...members(path, name)]));
+
   const props = all([
     ...named('elementprops', 'props'),
     ...['BaseElementProps', 'BaseElementPropsWithChildren', 'BaseProps'].filter((name) =>
       canRead(path, name),
     ),
   ]);
+
   const properties = [...props].filter(([name]) => !OF_PREACT.has(name) && !/^on[A-Z]/.test(name));
   // `onLoad` and `viewChange` are heard as `load` and `viewchange`.
   const events = [...all(named('elementevents')).keys()].map((name) =>
     name.replace(/^on(?=[A-Z])/, '').toLowerCase(),
   );
+
   const methods = [...all(named('elementmethods', 'methods'))].map(([name, type]) =>
     type.startsWith('{') ? `${name}.${type.slice(1)}` : name,
   );
+
   if (properties.length === 0)
     throw new Error(`${path}: ${tag} has no property; its declarations have another shape.`);
   return [
@@ -141,6 +152,7 @@ function wrapped(list, indent) {
     if (last.length <= 140) lines[lines.length - 1] = last;
     else lines.push(`${indent}'${item}',`);
   }
+
   return lines.join('\n');
 }
 

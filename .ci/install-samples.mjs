@@ -21,6 +21,7 @@ function installed(cwd) {
   const {packages} = JSON.parse(readFileSync(join(cwd, 'package-lock.json'), 'utf8'));
   const copy = join(cwd, 'node_modules/.package-lock.json');
   if (!existsSync(copy)) return false;
+
   const {packages: present} = JSON.parse(readFileSync(copy, 'utf8'));
   return Object.entries(packages).every(
     ([path, {version, optional}]) => path === '' || optional || present[path]?.version === version,

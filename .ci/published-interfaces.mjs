@@ -15,11 +15,13 @@ export function members(path, name) {
   const found = new Map();
   const {interfaces, imports} = declarations(path);
   const elsewhere = imports.get(name);
+
   if (!interfaces.has(name)) {
     if (elsewhere !== undefined) return members(elsewhere.path, elsewhere.name);
     if (UNDECLARED.has(name)) return found;
     throw new Error(`${path}: ${name} is not declared as an interface.`);
   }
+
   for (const declaration of interfaces.get(name)) {
     for (const heritage of declaration.extends) {
       // The package has an interface that extends itself.
@@ -41,6 +43,7 @@ export function members(path, name) {
       );
     }
   }
+
   return found;
 }
 
@@ -49,13 +52,16 @@ function inherited(path, name, {expression, typeArguments}) {
     throw new Error(`${path}: ${name} extends something that this script cannot read.`);
   const picks = expression.name === 'Pick';
   if (!picks && expression.name !== 'Omit') return members(path, expression.name);
+
   const [base, keys] = typeArguments.params;
   const named = literals(keys);
   if (picks && UNDECLARED.has(nameOf(base))) return new Map([...named].map((key) => [key, 'other']));
+
   const from = members(path, nameOf(base));
   for (const key of picks ? named : []) {
     if (!from.has(key)) throw new Error(`${path}: ${name} picks ${key}, which this script cannot find.`);
   }
+
   return new Map([...from].filter(([key]) => named.has(key) === picks));
 }
 
@@ -68,6 +74,7 @@ function typeOf(path, type) {
   ) {
     return `{${type.members[0].key.name}`;
   }
+
   if (type?.type !== 'TSIndexedAccessType') return 'other';
   const [key] = literals(type.indexType);
   return members(path, nameOf(type.objectType)).get(key) ?? 'other';
@@ -95,9 +102,11 @@ function literals(type) {
 export function declarations(path) {
   const known = parsed.get(path);
   if (known !== undefined) return known;
+
   const source = readFileSync(path, 'utf8');
   const {program, errors} = parseSync(path, source, {lang: 'dts'});
   if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0].message}`);
+
   const result = {
     interfaces: new Map(),
     imports: new Map(),
@@ -105,6 +114,7 @@ export function declarations(path) {
       [...source.matchAll(/(?:declare const tagName = |\[)["'](s-[a-z-]+)["']/g)].map(([, tag]) => tag),
     ),
   };
+
   parsed.set(path, result);
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
@@ -124,6 +134,7 @@ export function declarations(path) {
       result.imports.set(specifier.local.name, {path: target, name: specifier.imported.name});
     }
   }
+
   return result;
 }
 

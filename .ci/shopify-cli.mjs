@@ -31,12 +31,14 @@ export function esbuildOptions(/** @type {string} */ source) {
 function members(text) {
   const parts = [''];
   let depth = 0;
+
   for (const character of text) {
     if ('([{'.includes(character)) depth++;
     if (')]}'.includes(character)) depth--;
     if (character === ',' && depth === 0) parts.push('');
     else parts[parts.length - 1] += character;
   }
+
   return parts.map((part) => [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)]);
 }
 
@@ -55,12 +57,14 @@ function readFacts(cli) {
   const sources = readdirSync(dist)
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(dist, name), 'utf8'));
+
   const builder = sources.find(
     (source) =>
       source.includes('legalComments:') &&
       source.includes('from"esbuild"') &&
       source.includes('resolveExtensions:['),
   );
+
   return {
     cli: version,
     esbuild: dependencies.esbuild,
@@ -72,6 +76,7 @@ function readFacts(cli) {
 function install(...packages) {
   mkdirSync(cache, {recursive: true});
   writeFileSync(join(cache, 'package.json'), '{"private": true}');
+
   execFileSync(
     'npm',
     ['install', '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--loglevel=error', ...packages],
@@ -86,6 +91,7 @@ function install(...packages) {
 function nodeForCli() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
+
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   return join(
     cache,
@@ -113,15 +119,18 @@ async function appBuild(folder, common, rows) {
     'package.json': '{"private": true}',
     'package-lock.json': '{"lockfileVersion": 3, "packages": {}}',
   });
+
   const extensions = rows.map(({files}, index) => {
     const extension = join(app, 'extensions', `row-${index}`);
     const {'shopify.extension.toml': toml, ...rest} = {...common, ...files};
+
     // The handles of an app are all different.
     write(extension, {
       ...rest,
       'package.json': '{"private": true}',
       'shopify.extension.toml': toml.replaceAll('handle = "loyalty"', `handle = "row-${index}"`),
     });
+
     return extension;
   });
 
@@ -129,6 +138,7 @@ async function appBuild(folder, common, rows) {
   // npm's INIT_CWD, which the CLI prefers to the folder that it runs in, names the project of simhost.
   const {INIT_CWD: _, ...inherited} = process.env;
   const env = {...inherited, HOME: folder, CI: '1', NODE_ENV: '', SHOPIFY_CLI_NO_ANALYTICS: '1'};
+
   const {code, output} = await new Promise((resolve) => {
     execFile(
       nodeForCli(),
@@ -137,6 +147,7 @@ async function appBuild(folder, common, rows) {
       (error, stdout, stderr) => resolve({code: error === null ? 0 : 1, output: stdout + stderr}),
     );
   });
+
   return {code, output: plain(output), extensions};
 }
 
@@ -166,6 +177,7 @@ async function compareBuilding(folder, common, rows) {
       return found === undefined ? [] : [`"${row.what}" ${found}`];
     }),
   );
+
   return problems.flat();
 }
 
@@ -182,6 +194,7 @@ async function resultOf(code, {gives, throws, holds}) {
   if (holds !== undefined) return code.includes(holds) ? undefined : `lacks ${holds}: ${code}`;
   const targets = [];
   runInNewContext(code, {shopify: {extend: (_, run) => targets.push(run)}});
+
   try {
     const value = JSON.stringify(await targets[0]());
     return throws === undefined && value === JSON.stringify(gives) ? undefined : `gives ${value}`;
@@ -194,6 +207,7 @@ async function main() {
   const isWriting = process.argv.includes('--write');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const needsNode = major < 22 || (major === 22 && minor < 12);
+
   install(
     '@shopify/cli@latest',
     ...(needsNode
@@ -203,12 +217,14 @@ async function main() {
 
   const facts = readFacts(join(cache, 'node_modules/@shopify/cli'));
   if (isWriting) writeFileSync(factsFile, `${JSON.stringify(facts, null, 2)}\n`);
+
   const problems = Object.entries(JSON.parse(readFileSync(factsFile, 'utf8')))
     .filter(([name, value]) => name !== 'cli' && !isDeepStrictEqual(facts[name], value))
     .map(
       ([name, value]) =>
         `${name} of Shopify CLI ${facts.cli}: ${JSON.stringify(facts[name])}\nrecorded: ${JSON.stringify(value)}`,
     );
+
   for (const manifest of ['package.json', 'fixtures/sdks/esbuild/package.json']) {
     const {esbuild} = JSON.parse(readFileSync(join(root, manifest), 'utf8')).dependencies;
     if (esbuild !== facts.esbuild)
@@ -222,6 +238,7 @@ async function main() {
     for (let row = refused.shift(); row !== undefined; row = refused.shift())
       problems.push(...(await compareRefused(folder, common, row)));
   };
+
   try {
     const building = rows.filter(({says}) => says === undefined);
     await Promise.all([

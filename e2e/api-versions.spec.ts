@@ -20,6 +20,7 @@ for (const version of [NEWEST_API_VERSION, '2026-01']) {
 test('an extension of a newer version runs as the newest known, with a notice', async ({host}, testInfo) => {
   const source = showing('shopify.version + ", metafields: " + ("metafields" in shopify)');
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {version: '2031-01'}));
+
   await expect(extension.getByText('2031-01, metafields: false')).toBeVisible();
   expect(host.notices).toEqual([
     {
@@ -53,10 +54,12 @@ test('an extension of unstable queries the unstable Storefront API', async ({hos
     'show();',
     `shopify.query('{ shop { name } }').then(({data}) => (text.textContent = data.shop.name));`,
   );
+
   const toml = '  [extensions.capabilities]\n  api_access = true\n';
   const extension = await host.mount(
     await writeExtension(BLOCK, source, testInfo, {version: 'unstable', toml}),
   );
+
   await expect(extension).toHaveText('Acme Outfitters');
   await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/unstable/graphql.json', {
     status: 200,
@@ -69,6 +72,7 @@ test('an extension of unstable in React registers itself, too', async ({host}) =
     target: BLOCK,
     apiVersion: 'unstable',
   });
+
   await expect(extension.getByText('Sign in to collect points')).toBeVisible();
   expect(host.notices).toEqual([]);
 });
@@ -86,6 +90,7 @@ test('mount runs an extension on another version than its own', async ({host}, t
   const source = showing('shopify.version + ", metafields: " + ("metafields" in shopify)');
   const folder = await writeExtension(BLOCK, source, testInfo, {version: '2025-10'});
   const upgraded = await host.mount(folder, {apiVersion: '2026-04'});
+
   await expect(upgraded.getByText('2026-04, metafields: false')).toBeVisible();
   expect(host.notices, 'its own version is retired, the other is not').toEqual([]);
   const own = await host.mount(folder);
@@ -101,6 +106,7 @@ test('a metafield that names its owner_type comes from that owner alone since 20
   const source = showing(
     "shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)",
   );
+
   const toml =
     '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "tier"\n  owner_type = "CUSTOMER"\n';
   const folder = await writeExtension(BLOCK, source, testInfo, {version: '2026-10', toml});
@@ -115,6 +121,7 @@ test('run calls a function on another version than its own', async ({host}, test
   const source = 'export default () => ({formattedAddress: {address1: shopify.version}});';
   const folder = await writeExtension(target, source, testInfo, {version: '2026-01'});
   const input = {selectedSuggestion: {label: '12 Engine Street'}};
+
   expect(await host.run(folder, {target, input, apiVersion: '2026-07'})).toEqual({
     formattedAddress: {address1: '2026-07'},
   });

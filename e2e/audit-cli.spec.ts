@@ -24,6 +24,7 @@ test('exit code 1 and the findings: a faulty backend, credentials as flags', asy
     '--profile',
     'checkout',
   ]);
+
   expect(stdout).toMatch(/^critical +aud-wrong$/m);
   expect(stdout).toMatch(/^ +expected +refused \(401\) /m);
   expect(code).toBe(1);
@@ -92,11 +93,13 @@ test('several reports at once, and neither token nor secret in any byte of them'
   const files = await Promise.all(
     formats.map((format) => readFile(`${folder}/deep/audit.${format}`, 'utf8')),
   );
+
   expect(files.map((text) => text.slice(0, 15))).toEqual(
     ['{\n  "url": "http', '<?xml version="1', '{\n  "$schema": "', '<!doctype html>\n'].map((text) =>
       text.slice(0, 15),
     ),
   );
+
   for (const text of [stdout, stderr, ...files]) {
     expect(text).not.toContain(APP.secret);
     expect(text).not.toMatch(/eyJ[\w-]{10,}/);
@@ -106,8 +109,10 @@ test('several reports at once, and neither token nor secret in any byte of them'
 test('a baseline silences what it knows, and a skip says why', async ({backend}, testInfo) => {
   const url = `${await backend('faulty/no-audience.js')}/api/points`;
   const baseline = testInfo.outputPath('baseline.json');
+
   await mkdir(testInfo.outputPath(), {recursive: true});
   await simhost(['audit', url, '--report', `json=${baseline}`], ENVIRONMENT);
+
   // The report under a baseline takes its place, run after run.
   for (let run = 0; run < 2; run++) {
     const known = await simhost(
@@ -117,10 +122,12 @@ test('a baseline silences what it knows, and a skip says why', async ({backend},
     expect(known.stdout).toMatch(/ 0 wrong, \d+ known from the baseline/);
     expect(known.code).toBe(0);
   }
+
   const only = await simhost(
     ['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'],
     ENVIRONMENT,
   );
+
   expect(only.stdout).toContain('skipped: one app, one secret: aud-wrong');
   expect(only.stdout).toContain('2 cases: 1 right, 0 wrong, 1 not applicable');
   expect(only.code).toBe(0);

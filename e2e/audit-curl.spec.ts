@@ -30,13 +30,16 @@ const test = base.extend<{record: (answer: RequestListener | string) => Promise<
         const body = await text(request);
         heard.push(wordsFor(request, body));
         if (typeof answer === 'function') return answer(request, response);
+
         const {method, rawHeaders} = request;
         const onward = http.request(`${answer}${request.url}`, {method, headers: rawHeaders}, (answered) => {
           response.writeHead(answered.statusCode ?? 500, answered.headers);
           answered.pipe(response);
         });
+
         onward.end(body);
       });
+
       servers.push(server.listen(0, '127.0.0.1'));
       await once(server, 'listening');
       const take = (): readonly string[] => {
@@ -44,8 +47,10 @@ const test = base.extend<{record: (answer: RequestListener | string) => Promise<
         heard = [];
         return taken;
       };
+
       return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`, heard: take};
     });
+
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
@@ -120,10 +125,12 @@ test('the curl line takes secret headers from the environment, and does not go o
     '--header',
     'Accept-Language: fr',
   ];
+
   const {finding} = await sendsTheSame(recorder, 'trust-query-role', testInfo.outputPath(), flags, {
     HEADER_X_API_KEY: 'sk_live_4f9a',
     HEADER_COOKIE: 'session=c29tZXRoaW5n',
   });
+
   expect((await shell(finding.curl)).stderr).toContain('HEADER_X_API_KEY');
   expect(recorder.heard()).toEqual([]);
 });
@@ -153,6 +160,7 @@ for (const [id, fixture] of [
     const recorder = await record((request, response) =>
       request.method === 'PUT' ? REPEATS(request, response) : response.writeHead(405).end(),
     );
+
     const flags = [
       '--method',
       'PUT',
@@ -165,9 +173,11 @@ for (const [id, fixture] of [
       '--customer',
       'bea',
     ];
+
     const {finding} = await sendsTheSame(recorder, id, testInfo.outputPath(), flags, {
       HEADER_X_TENANT: 'tenant-4711',
     });
+
     expect(finding.curl).toContain(fixture);
   });
 }
@@ -184,12 +194,15 @@ async function sendsTheSame(
   await simhost(['audit', url, '--report', `json=${folder}/${id}.json`, '--only', id, ...flags], ENVIRONMENT);
   const audited = heard();
   const json = await readFile(`${folder}/${id}.json`, 'utf8');
+
   expect(json).not.toMatch(/[\w-]{20,}\.[\w-]{20,}/);
   for (const secret of [APP.secret, ...Object.values(env)]) expect(json).not.toContain(secret);
   const finding = (JSON.parse(json) as AuditReport).findings.find((each) => each.case === id);
   if (finding === undefined) throw new Error(`${id} is no finding: ${json}`);
+
   const {stdout: output} = await shell(finding.curl, env);
   const repeated = heard();
+
   expect(repeated, finding.curl).not.toEqual([]);
   for (const words of repeated) expect(audited, finding.curl).toContain(words);
   return {finding, output};
@@ -234,6 +247,7 @@ function wordsForToken(token: string): string {
   const signed =
     createHmac('sha256', APP.secret).update(`${header}.${claims}`).digest('base64url') === signature;
   const soon = Date.now() / 1000 + 5;
+
   const told = JSON.stringify(JSON.parse(decoded(claims)), (key, value: unknown) =>
     key === 'jti'
       ? '…'
@@ -243,6 +257,7 @@ function wordsForToken(token: string): string {
           : 'past'
         : value,
   );
+
   return `<${decoded(header)} ${told} ${signed ? 'signed' : 'signed otherwise'}>`;
 }
 

@@ -15,8 +15,10 @@ test('what docs/audit.md shows is what happens', async ({backend}, testInfo) => 
     'http://localhost:3000',
     await backend('loyalty/server.js', DOCUMENTED),
   );
+
   const folder = testInfo.outputPath('docs');
   await mkdir(folder, {recursive: true});
+
   const sh = (script: string): Promise<{stdout: string}> => {
     const commands = script.replaceAll(
       'npx simhost',
@@ -26,6 +28,7 @@ test('what docs/audit.md shows is what happens', async ({backend}, testInfo) => 
   };
 
   const [first = '', ci = ''] = codeBlocks(page, 'sh');
+
   expect((await sh(first)).stdout).toMatch(/^Clean /);
   await sh(ci);
   for (const name of ['audit.xml', 'audit.sarif', 'audit.html', 'audit.json'])
@@ -33,6 +36,7 @@ test('what docs/audit.md shows is what happens', async ({backend}, testInfo) => 
 
   const [library = ''] = codeBlocks(page, 'ts');
   const script = testInfo.outputPath('library.mjs');
+
   await writeFile(script, library);
   expect((await run(process.execPath, [script])).stdout).toBe('clean []\n');
 });

@@ -14,6 +14,7 @@ test('the page reads well on a phone and a desktop, light and dark', async ({bac
     '--only',
     'aud-wrong,aud-upper,key-wrong,host-never,dest-evil',
   ]);
+
   await page.goto(file);
   expect(requests).toEqual([file]);
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Findings');
@@ -28,6 +29,7 @@ test('the page reads well on a phone and a desktop, light and dark', async ({bac
       await test.step(`${device}, ${colorScheme}`, async () => {
         await page.setViewportSize(viewport);
         await page.emulateMedia({colorScheme});
+
         expect
           .soft(
             await page.evaluate(
@@ -35,6 +37,7 @@ test('the page reads well on a phone and a desktop, light and dark', async ({bac
             ),
           )
           .toBe(0);
+
         expect.soft(await violations(page)).toEqual([]);
         await page.screenshot({
           path: testInfo.outputPath(`audit-${device}-${colorScheme}.png`),
@@ -43,6 +46,7 @@ test('the page reads well on a phone and a desktop, light and dark', async ({bac
       });
     }
   }
+
   await page.getByText('answered as they should be').click();
   await page.screenshot({path: testInfo.outputPath('audit-open.png'), fullPage: true});
 });
@@ -58,11 +62,13 @@ test('JUnit is well-formed XML, also with whatever a backend answers', async ({b
     ],
     ENVIRONMENT,
   );
+
   const xml = await readFile(file, 'utf8');
   const [errors, failures] = await page.evaluate<[number, number], string>((text) => {
     const parsed = new DOMParser().parseFromString(text, 'application/xml');
     return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('failure').length];
   }, xml);
+
   expect(errors).toBe(0);
   expect(failures).toBeGreaterThan(50);
 });

@@ -26,6 +26,7 @@ test('a backend that asks VTEX ID is audited with tokens of the platform that it
     '--id-file',
     idFile,
   ]);
+
   expect(stdout).toMatch(/^Clean /);
   expect(stdout).toMatch(/ cases: \d{3,} right, 0 wrong/);
   expect(code).toBe(0);
@@ -36,16 +37,19 @@ test('a backend that asks VTEX ID is audited with tokens of the platform that it
     platform: {url: platform, id},
     only: ['key-wrong', 'exp-past-60', 'http-missing'],
   });
+
   expect(report).toMatchObject({verdict: 'clean', counts: {passed: 3}});
 
   const wrong = await simhost(['audit', url, '--profile', 'vtex', '--platform', platform], {
     SIMHOST_ID: 'another',
   });
+
   expect(wrong.stderr).toContain('Its id is another one: it is drawn anew at each start.');
   expect(wrong.code).toBe(2);
 
   const alone = await backend('vtex-orders/server.js', {VTEX_BASE_URL: 'http://127.0.0.1:9'});
   const without = await simhost(['audit', `${alone}/api/orders`, '--profile', 'vtex']);
+
   expect(without.stdout).toContain('Likely cause: it asks the platform about the token');
   expect(without.code).toBe(2);
 });
@@ -60,6 +64,7 @@ test('a backend that exchanges the tokens of a Mini is audited likewise', async 
     SHOP_MINIS_API_KEY: PUBLISHED_MINIS_API_KEY,
     SHOP_MINIS_ADMIN_API: `${platform}/server.shop.app/minis/admin-api/alpha/graphql.json`,
   });
+
   const report = [
     'audit',
     `${server}/api/points`,
@@ -70,7 +75,9 @@ test('a backend that exchanges the tokens of a Mini is audited likewise', async 
     '--id-file',
     idFile,
   ];
+
   const {stdout, code} = await simhost(report);
+
   expect(stdout).toMatch(/^Clean /);
   expect(code).toBe(0);
 });
@@ -84,6 +91,7 @@ test('a finding about a token of a platform is sent again with that platform', a
   const server = http.createServer((request, response) =>
     response.writeHead(request.headers.authorization === undefined ? 401 : 200).end(),
   );
+
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
@@ -92,12 +100,14 @@ test('a finding about a token of a platform is sent again with that platform', a
     platform: {url: platform, id},
     only: ['key-wrong', 'http-missing'],
   });
+
   expect(findings).toMatchObject([
     {
       case: 'key-wrong',
       curl: `npx simhost audit ${url} --profile shop-minis --platform ${platform} --only key-wrong`,
     },
   ]);
+
   const [, , ...args] = findings[0]?.curl.split(' ') ?? [];
   expect((await simhost(args, {SIMHOST_ID: id})).stdout).toMatch(/^critical +key-wrong$/m);
   server.closeAllConnections();

@@ -26,6 +26,7 @@ test('failing tests show what their backend wrote, and a crash does not reach th
   const folder = testInfo.outputPath('suite');
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, 'server.cjs'), SERVER);
+
   const spec = `import {test, expect} from 'simhost/playwright';
     const URL = 'https://myapp.com';
     const ask = async (page, host, path) => {
@@ -42,6 +43,7 @@ test('failing tests show what their backend wrote, and a crash does not reach th
       test.use({backends: {[URL]: {command: 'node server.cjs', env: {STARTS_AFTER: '5000'}}}});
       test('does not count', async ({page, host}) => ask(page, host, '/'));
     });`;
+
   const {stdout, stderr} = await runSpecs(
     folder,
     {'outputs.spec.ts': spec},
@@ -53,12 +55,15 @@ test('failing tests show what their backend wrote, and a crash does not reach th
   const [failing = '', crashing = '', ...others] = attachments
     .filter(({name}) => name === 'backend https://myapp.com')
     .map(({text}) => text);
+
   expect(failing).toMatch(
     /^RangeError: too many points\n\n"node server\.cjs" wrote:\nthe secret is <secret>\nRangeError: too many points\n {4}at /,
   );
+
   expect(crashing).toMatch(
     /^"node server\.cjs" ended with exit code 1: TypeError: points is not a function\.\n/,
   );
+
   expect(crashing).not.toContain('RangeError');
   expect(others).toEqual([]);
 
@@ -67,12 +72,15 @@ test('failing tests show what their backend wrote, and a crash does not reach th
   expect(requests[0]).toContain(
     'The backend of https://myapp.com answered 500; the attachment "backend https://myapp.com" has its output',
   );
+
   expect(requests[1]).toMatch(
     /did not answer \(ECONN\w+\): "node server\.cjs" ended with exit code 1: TypeError: points is not a function/,
   );
+
   expect(said).toContain(
     'notice: The backend of https://myapp.com ended during the test: "node server.cjs" ended with exit code 1: TypeError',
   );
+
   expect(said + attachments.map(({text}) => text).join('\n')).not.toContain(SECRET);
 });
 
@@ -86,6 +94,7 @@ function attachmentsIn(report: string): Attachment[] {
   const found = report.matchAll(
     /"name": "([^"]*)",\s*"contentType": "[^"]*",\s*"body": "([A-Za-z0-9+/=]*)"/g,
   );
+
   return Array.from(found, ([, name = '', body = '']) => ({
     name,
     text: Buffer.from(body, 'base64').toString(),

@@ -34,10 +34,12 @@ export const test: TestType<
         stdio: ['ignore', 'ignore', 'inherit'],
         env: {...process.env, ...ENVIRONMENT, PORT: String(port), HOST: '127.0.0.1', ...env},
       });
+
       children.push(child);
       await listening(port, child);
       return `http://127.0.0.1:${port}`;
     });
+
     for (const child of children) child.kill();
   },
 });
@@ -62,5 +64,6 @@ async function listening(port: number, child: ChildProcess): Promise<void> {
     if (open) return;
     await delay(20);
   }
+
   throw new Error(`The backend ended with ${child.exitCode}.`);
 }

@@ -34,6 +34,7 @@ async function write(files: Record<string, string>, testInfo: TestInfo): Promise
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), text);
   }
+
   return folder;
 }
 
@@ -116,6 +117,7 @@ for (const [name, files, options, expected] of [
       () => null,
       (thrown: Error) => thrown,
     );
+
     expect(error?.message).toMatch(expected);
     expect(error?.message.split('\n').length).toBeLessThanOrEqual(4);
   });
@@ -136,9 +138,11 @@ test('a host without a backend is refused by name', async ({host}, testInfo) => 
     text.textContent = response.status + ' ' + (await response.text());
     document.body.append(text);
   };`;
+
   const extension = await host.mount(
     await write({'shopify.extension.toml': NETWORK, 'src/Block.js': source}, testInfo),
   );
+
   await expect(extension.getByText(/502 .*unmapped\.example/)).toBeVisible();
   await expect(host.requests).toHaveRequest('https://unmapped.example/x', {outcome: 'refused'});
 });
@@ -167,16 +171,20 @@ test('what an extension throws later reaches the test with its source line', asy
     document.body.append(button, other);
     console.log('ready', {a: 1});
   };`;
+
   const extension = await host.mount(await write({'src/Block.js': source}, testInfo));
+
   await extension.getByRole('button', {name: 'Break'}).click();
   expect(await host.errors.waitFor('broken in a handler')).toMatchObject({
     source: expect.stringMatching(/^src\/Block\.js:5:/),
     error: {name: 'TypeError'},
   });
+
   await extension.getByRole('button', {name: 'Reject'}).click();
   expect(await host.errors.waitFor('nobody caught this')).toMatchObject({
     source: expect.stringMatching(/^src\/Block\.js:10:/),
   });
+
   expect(host.logs).toContainEqual(
     expect.objectContaining({level: 'log', text: expect.stringContaining('ready')}),
   );

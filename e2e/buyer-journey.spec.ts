@@ -20,6 +20,7 @@ test('what an interceptor throws, or its perform, is an error of the extension, 
   });
 };
 `;
+
   await host.mount(await writeExtension(BLOCK, source, testInfo));
   await page.getByRole('button', {name: 'Continue to shipping'}).click();
   const performed = await host.errors.waitFor('cannot perform');
@@ -28,6 +29,7 @@ test('what an interceptor throws, or its perform, is an error of the extension, 
     'at-target',
     'src/Target.js:5:13',
   ]);
+
   const answered = await host.errors.waitFor('cannot answer');
   expect([answered.error.name, answered.source]).toEqual(['TypeError', 'src/Target.js:9:11']);
   await expect.poll(() => host.checkout.step).toBe('shipping');
@@ -41,6 +43,7 @@ test('a step that was reached before is no way around an interceptor, and going 
   await shopify.buyerJourney.intercept(() => ({behavior: 'block', reason: 'not agreed', errors: [{message: 'Agree first'}]}));
 };
 `;
+
   await host.update({checkout: {step: 'payment'}});
   await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: BLOCK_PROGRESS}));
   const steps = page.getByRole('navigation', {name: 'Steps'});

@@ -34,6 +34,7 @@ test('surf-minis-guest: a guest has a token, and the backend asks for no public 
     case: 'surf-minis-guest',
     token: {user_state: 'GUEST'},
   });
+
   expect(mini.requests.last(POINTS)?.token).not.toHaveProperty('sub');
 });
 
@@ -48,6 +49,7 @@ test.describe('surf-minis-jwt-decode', () => {
       if (forgery > 1) await page.reload();
       await expect(heading(body, 'Not available: TOKEN_INVALID')).toBeVisible();
     }
+
     expect(
       mini.requests.all.filter((sent) => sent.url === POINTS && sent.case === 'surf-minis-jwt-decode'),
     ).toMatchObject([{status: 401}, {status: 401}, {status: 401}]);
@@ -93,6 +95,7 @@ test.describe('surf-minis-errors', () => {
   test('surf-minis-errors: each user error, which comes with 200, is a 401', async ({mini, page}) => {
     mini.arm('surf-minis-errors', {times: 4});
     const body = await mini.open(SAMPLE);
+
     for (const code of ['TOKEN_INVALID', 'TOKEN_EXPIRED', 'INVALID_MINI', 'USER_NOT_FOUND']) {
       await expect(heading(body, `Not available: ${code}`)).toBeVisible();
       expect(mini.requests.last(VERIFY)).toMatchObject({
@@ -102,6 +105,7 @@ test.describe('surf-minis-errors', () => {
       await expect(mini.requests).toHaveBeenRefused(POINTS, {status: 401, case: 'surf-minis-errors'});
       await page.reload();
     }
+
     await expect(heading(body, '120 points')).toBeVisible();
   });
 
@@ -135,6 +139,7 @@ test('life-minis-buffer: with 4 min 59 s left the Mini asks for another token, w
   await expect(heading(body, '120 points')).toBeVisible();
   const first = mini.requests.last(POINTS)?.token?.['jti'];
   const before = hostCalls(mini);
+
   await mini.clock.advance('23h54m59s');
   await refresh(mini, body);
   expect(hostCalls(mini)).toBe(before);
@@ -156,6 +161,7 @@ test.describe('life-minis-expired-mock', () => {
       await refresh(mini, body);
       expect(hostCalls(mini)).toBe(before + use);
     }
+
     await expect(mini.requests).toHaveBeenRefused(POINTS, {case: 'exp-past-60'});
   });
 

@@ -76,6 +76,7 @@ test('host-auto-header: a request to the app’s own address has the token of th
     },
     [new URL(ORDERS).origin, await simulation.mint('admin')] as const,
   );
+
   const plainly = (url: string): Promise<number> =>
     page.evaluate(async (to) => (await fetch(to)).status, url);
   expect(await plainly(ORDERS)).toBe(200);
@@ -84,6 +85,7 @@ test('host-auto-header: a request to the app’s own address has the token of th
     status: 200,
     token: {iss: 'https://acme.myshopify.com/admin'},
   });
+
   await expect(host.requests).toHaveBeenRefused(ELSEWHERE, {token: null});
 });
 
@@ -125,10 +127,13 @@ for (const id of ['http-expose-retry', 'host-redirect-leak'] as const) {
     await host.arm(id);
   });
 }`;
+
   const {stdout} = await runSpecs(info.outputPath('suite'), {'armed.spec.ts': armed});
+
   expect(stdout).toContain(
     'Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).',
   );
+
   expect(stdout).toContain(
     'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).',
   );

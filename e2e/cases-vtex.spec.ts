@@ -76,6 +76,7 @@ test('surf-vtex-cookie-name: cookie and header, with the account in the name and
   for (const name of [HEADER, `${HEADER}_acme`]) {
     expect((await request.get(ORDERS, {headers: {cookie: `${name}=${token}`}})).status()).toBe(200);
   }
+
   await storefront.open('/');
   storefront.arm('surf-vtex-cookie-name', {times: 3});
   const asked = [await askBackend(page, token), await askBackend(page, token), await askBackend(page, token)];
@@ -83,6 +84,7 @@ test('surf-vtex-cookie-name: cookie and header, with the account in the name and
   const sent = storefront.requests.all.filter(
     ({url, case: id}) => url === BACKEND && id === 'surf-vtex-cookie-name',
   );
+
   expect(sent).toHaveLength(3);
 });
 
@@ -98,6 +100,7 @@ test('surf-vtex-shopper-other-account: the token of a shopper is worth nothing i
     status: 403,
     case: 'surf-vtex-shopper-other-account',
   });
+
   expect(await askBackend(page, token)).toBe(403);
   const elsewhere = await storefront.loginAs('ada', {account: 'globex'});
   expect(await askBackend(page, elsewhere.token)).toBe(403);
@@ -147,12 +150,14 @@ test('surf-vtex-wrong-credentials: VTEX ID answers 401 and WrongCredentials, and
   await storefront.open('/');
   // A page that is refused asks for a refresh, which a login meanwhile would let succeed.
   await expect(page.getByRole('status')).toHaveText('Sign in to see your orders');
+
   for (const spelling of ['stranger', 'expired']) {
     const {token} = await storefront.loginAs('ada');
     const answer = await request.post(VALIDATE, {data: {token}});
     expect([answer.status(), await answer.json()]).toEqual([401, {authStatus: 'WrongCredentials'}]);
     expect(await askBackend(page, token), spelling).toBe(401);
   }
+
   await expect(storefront.requests).toHaveBeenRefused(BACKEND, {
     status: 401,
     case: 'surf-vtex-wrong-credentials',
@@ -192,6 +197,7 @@ test('aud-wrong: a token for another audience, which VTEX calls audience, is ref
   storefront.arm('aud-wrong');
   const {token} = await storefront.loginAs('ada');
   const claims = simulation.inspect(new Headers({[HEADER]: token}))?.claims;
+
   expect(claims).toMatchObject({audience: 'another-app'});
   expect(claims).not.toHaveProperty('aud');
   await storefront.open('/');

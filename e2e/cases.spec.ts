@@ -77,6 +77,7 @@ test.describe('a token that is old when it arrives', () => {
   test('life-idle-24h: after a day the page asks for a new token and shows the points', async ({host}) => {
     const extension = await host.mount(LOYALTY);
     const first = await host.requests.waitFor(POINTS, {status: 200});
+
     await host.clock.advance('24h');
     await extension.getByRole('button', {name: 'Refresh'}).click();
     await expect.poll(() => host.requests.last(POINTS)?.token?.['jti']).not.toBe(first.token?.['jti']);
@@ -155,6 +156,7 @@ test.describe('claims that are missing or have another shape', () => {
     const token = await simulation.mint('admin', {case: 'surf-postpurchase-on-admin'});
     const ask = async ([url, bearer]: readonly [string, string]): Promise<number> =>
       (await fetch(url, {headers: {authorization: `Bearer ${bearer}`}})).status;
+
     expect(await page.evaluate(ask, [POINTS, token] as const)).toBe(401);
     await expect(host.requests).toHaveBeenRefused(POINTS, {case: 'surf-postpurchase-on-admin'});
   });

@@ -10,12 +10,15 @@ test('metafields of products are those of what is in the cart', async ({host}, t
     `shopify.appMetafields.value.map(({target}) => target.type + ' ' + target.id.split('/').pop()).join()`,
     ['shopify.appMetafields'],
   );
+
   const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "care"\n';
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
+
   await expect(extension.getByText('product 3001,product 3002', {exact: true})).toBeVisible();
   await host.update({
     checkout: {lines: [{merchandiseId: VARIANT}, {merchandiseId: 'gid://shopify/ProductVariant/30052'}]},
   });
+
   await expect(extension.getByText('product 3005', {exact: true})).toBeVisible();
   await host.update({
     metafields: ['Product/3001', 'ProductVariant/30051', 'ProductVariant/30061'].map((id) => ({
@@ -29,6 +32,7 @@ test('metafields of products are those of what is in the cart', async ({host}, t
       },
     })),
   });
+
   await expect(extension.getByText('variant 30051', {exact: true})).toBeVisible();
 });
 
@@ -41,6 +45,7 @@ test.describe('a guest', () => {
     const signals = ['country', 'market'].map((name) => `shopify.localization.${name}`);
     const source = showing(`[${signals[0]}.value?.isoCode, ${signals[1]}.value.handle].map(String)`, signals);
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
     await expect(extension.getByText('undefined,us', {exact: true})).toBeVisible();
     await host.update({checkout: {shippingAddress: {countryCode: 'US'}}});
     await expect(extension.getByText('US,us', {exact: true})).toBeVisible();
@@ -57,7 +62,9 @@ test.describe('a guest', () => {
       `[${signals[0]}.value.length, ${signals[1]}.value?.city, ${signals[2]}.value?.amount].map(String)`,
       signals,
     );
+
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
     await host.update({checkout: {step: 'shipping'}});
     await expect(extension.getByText('0,undefined,undefined', {exact: true})).toBeVisible();
     await expect(page.getByText('There is no delivery address yet.')).toBeVisible();
@@ -74,6 +81,7 @@ test.describe('a guest', () => {
       source,
       testInfo,
     );
+
     await expect(host.mount(folder)).rejects.toThrow(/no delivery address[\s\S]*shippingAddress/);
     await host.update({checkout: {shippingAddress: ADDRESS}});
     await expect((await host.mount(folder)).getByText('standard', {exact: true})).toBeVisible();
@@ -88,6 +96,7 @@ test('a free delivery shows what it saves, and the chosen option costs what the 
     `[shopify.cost.totalShippingAmount.value, ...shopify.deliveryGroups.value[0].deliveryOptions.filter(({cost}) => cost !== undefined).flatMap(({cost, costAfterDiscounts}) => [cost, costAfterDiscounts])].map(({amount}) => amount)`,
     ['shopify.deliveryGroups'],
   );
+
   await host.update({checkout: {step: 'shipping'}});
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   await expect(extension.getByText('5,5,5,12,12,3,3', {exact: true})).toBeVisible();
@@ -101,8 +110,10 @@ test('a gift card is one of the ways of paying that are chosen', async ({host}, 
     `shopify.selectedPaymentOptions.value.map(({type, handle}) => type + ' ' + handle).join()`,
     ['shopify.selectedPaymentOptions'],
   );
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   await expect(extension.getByText('creditCard credit-card', {exact: true})).toBeVisible();
+
   const cards = [
     {
       lastCharacters: '0025',
@@ -110,15 +121,18 @@ test('a gift card is one of the ways of paying that are chosen', async ({host}, 
       amountUsed: {amount: 25, currencyCode: 'USD'},
     },
   ];
+
   await host.update({checkout: {giftCards: cards}});
   await expect(
     extension.getByText('redeemable gift-card-0025,creditCard credit-card', {exact: true}),
   ).toBeVisible();
+
   await host.update({
     checkout: {
       lines: [{merchandiseId: VARIANT}],
       giftCards: cards.map((card) => ({...card, balance: {amount: 500, currencyCode: 'USD'}})),
     },
   });
+
   await expect(extension.getByText('redeemable gift-card-0025', {exact: true})).toBeVisible();
 });

@@ -39,13 +39,16 @@ test('a change by an extension is the simulation’s: signals, page, query and t
     note: `shopify.applyNoteChange({type: 'updateNote', note: 'Ring twice'}).then(() => shopify.note.value)`,
     address: `shopify.applyShippingAddressChange({type: 'updateShippingAddress', address: {zip: 'x'}})`,
   });
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   const press = async (name: string, answer: string): Promise<void> => {
     await extension.getByRole('button', {name, exact: true}).click();
     await expect(extension.getByText(`${name}: ${answer}`, {exact: true})).toBeVisible();
   };
+
   await extension.getByRole('button', {name: 'add', exact: true}).click();
   await expect.poll(() => host.checkout.lines.length).toBe(3);
+
   await press(
     'add',
     JSON.stringify([
@@ -54,6 +57,7 @@ test('a change by an extension is the simulation’s: signals, page, query and t
       host.checkout.cost.subtotal.amount + 2 * (host.checkout.lines[2]?.merchandise.price.amount ?? 0),
     ]),
   );
+
   await press('less', '1');
   await press('code', '[{"code":"WELCOME10"}]');
   await press('bad', '{"type":"error","message":"The discount code \\"SUMMER25\\" has expired."}');
@@ -62,12 +66,14 @@ test('a change by an extension is the simulation’s: signals, page, query and t
     'address',
     '{"type":"error","errors":[{"field":"zip","message":"\\"x\\" is no postal code of US."}]}',
   );
+
   await expect(page.getByRole('complementary').getByText('WELCOME10').first()).toBeVisible();
   expect(host.checkout).toMatchObject({
     note: 'Ring twice',
     discountCodes: ['WELCOME10'],
     lines: [{quantity: 1}, {quantity: 1}, {quantity: 4}],
   });
+
   await expect(host.calls).toHaveCall('applyNoteChange', [{type: 'updateNote', note: 'Ring twice'}]);
 
   await host.update({checkout: {instructions: {notes: {canUpdateNote: false}}}});
@@ -121,8 +127,10 @@ export default () => {
     text.textContent = answers.join();
   });
 };`;
+
     const extension = await host.mount(await writeExtension(target, source, testInfo));
     const members = Object.keys(changes);
+
     await extension.getByRole('button', {name: 'Change'}).click();
     await expect(extension.getByText(members.map(() => 'success').join(), {exact: true})).toBeVisible();
     await host.update({checkout: {accelerated: true}});
@@ -138,8 +146,10 @@ test('consent is kept where the extension may collect it', async ({host}, testIn
     consent: `shopify.applyTrackingConsentChange({type: 'changeVisitorConsent', analytics: false})
       .then(({type}) => [type, shopify.customerPrivacy.value.allowedProcessing.analytics])`,
   });
+
   const toml = '[extensions.capabilities.collect_buyer_consent]\ncustomer_privacy = true\n';
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
+
   await extension.getByRole('button', {name: 'consent'}).click();
   await expect(extension.getByText('consent: ["success",false]')).toBeVisible();
 });
@@ -163,6 +173,7 @@ test('an interceptor blocks the buyer until it is removed', async ({host, page},
   const toml = '[extensions.capabilities]\nblock_progress = true\n';
   const extension = await host.mount(await writeExtension(BLOCK, INTERCEPTING, testInfo, {toml}));
   const goOn = page.getByRole('button', {name: 'Continue to shipping'});
+
   await goOn.click();
   await expect(page.getByRole('alert').getByText('Agree first')).toBeVisible();
   await expect(extension.getByText('true block at information')).toBeVisible();
@@ -191,6 +202,7 @@ test('checkout and customer account extensions stand on one page, each with its 
     calling({
       token: `shopify.sessionToken.get().then((token) => [token.split('.').length, JSON.parse(atob(token.split('.')[1])).sub, ${member}])`,
     });
+
   const atCheckout = await writeExtension(BLOCK, asking("'lines' in shopify"), testInfo, {name: 'one'});
   const atAccount = await writeExtension(
     'customer-account.order-status.block.render',
@@ -198,11 +210,14 @@ test('checkout and customer account extensions stand on one page, each with its 
     testInfo,
     {name: 'two'},
   );
+
   const [checkout, account] = [await host.mount(atCheckout), await host.mount(atAccount)];
+
   for (const extension of [checkout, account]) {
     await extension.getByRole('button', {name: 'token'}).click();
     await expect(extension.getByText(`token: [3,"${host.customer.id}",true]`)).toBeVisible();
   }
+
   await expect(page.getByRole('complementary', {name: 'Order summary'})).toBeVisible();
   await expect(page.getByRole('heading', {name: `Order ${host.order.name}`})).toBeVisible();
   expect(
@@ -221,7 +236,9 @@ test.describe('a guest', () => {
     const source = calling({
       token: `shopify.sessionToken.get().then((token) => Object.keys(JSON.parse(atob(token.split('.')[1]))).join())`,
     });
+
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
     await host.arm('host-first-call-fails');
     await extension.getByRole('button', {name: 'token'}).click();
     await expect(extension.getByText('token: Error fetching session token.')).toBeVisible();
@@ -237,6 +254,7 @@ test('an element that checkout does not have is an error that names tag and surf
   const extension = await host
     .mount(await writeExtension(BLOCK, source, testInfo))
     .catch((error: unknown) => String(error));
+
   const message =
     typeof extension === 'string' ? extension : (await host.errors.waitFor('s-avatar')).error.message;
   expect(message).toContain(`Element is not allowed: <s-avatar> in ${BLOCK} (surface checkout).`);
@@ -250,9 +268,11 @@ test('the older name of a target shows at the same place, and a version has its 
   const extension = await host.mount(
     await writeExtension('Checkout::CartLines::RenderAfter', source, testInfo, {version: '2025-10'}),
   );
+
   await expect(
     extension.getByText('Checkout::CartLines::RenderAfter,true,true', {exact: true}),
   ).toBeVisible();
+
   await expect(page.getByRole('complementary').locator('[data-mount]')).toHaveCount(1);
 });
 
@@ -262,6 +282,7 @@ test('a target of the page that thanks needs something bought, and one before it
   const thanks = await writeExtension('purchase.thank-you.block.render', showing('1'), testInfo, {
     name: 'thanks',
   });
+
   await host.update({checkout: {lines: []}});
   await expect(host.mount(thanks)).rejects.toThrow(/the cart is empty/);
   await host.update({checkout: {lines: [{merchandiseId: VARIANT}], step: 'thank-you'}});

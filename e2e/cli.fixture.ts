@@ -69,6 +69,7 @@ export const test: TestType<
     const lines: string[] = [];
     const waiting = new Set<() => void>();
     let child: ChildProcessWithoutNullStreams | undefined;
+
     const line = (text: string | RegExp): Promise<string> =>
       new Promise((resolve) => {
         const look = (): void => {
@@ -79,15 +80,18 @@ export const test: TestType<
           waiting.delete(look);
           resolve(found);
         };
+
         waiting.add(look);
         look();
       });
+
     const stop = async (): Promise<void> => {
       if (child === undefined || child.exitCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
     };
+
     await use({
       line,
       stop,
@@ -99,12 +103,14 @@ export const test: TestType<
           stdio: 'pipe',
           env: {...withoutCredentials(), ...env},
         });
+
         for (const stream of [child.stdout, child.stderr]) {
           createInterface(stream).on('line', (text) => {
             lines.push(text);
             for (const look of waiting) look();
           });
         }
+
         return (
           /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(
             await line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/),
@@ -112,6 +118,7 @@ export const test: TestType<
         );
       },
     });
+
     await stop();
   },
 });

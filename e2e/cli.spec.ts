@@ -17,6 +17,7 @@ for (const kind of ['checkout', 'customer-account']) {
       '--shop',
       'other.myshopify.com',
     ]);
+
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
     expect(
@@ -47,11 +48,13 @@ test('claims, subject and case can be chosen', async () => {
     '--case',
     'exp-past-60',
   ]);
+
   const {token, header, claims} = JSON.parse(stdout) as {
     token: string;
     header: object;
     claims: {exp: number; iat: number};
   };
+
   expect(token.split('.')).toHaveLength(3);
   expect(header).toEqual({alg: 'HS256', typ: 'JWT'});
   expect(claims).toMatchObject({sub: 'gid://shopify/Customer/5', extra: {a: 1}});
@@ -63,10 +66,12 @@ test('cases lists the catalogue, and what is asked of it', async () => {
     id: string;
     expects: object;
   }[];
+
   expect(all.length).toBeGreaterThan(200);
   expect(all.find(({id}) => id === 'alg-none')?.expects).toMatchObject({
     checkout: {verdict: 'refuse', statuses: [401]},
   });
+
   const {stdout} = await simhost(['cases', 'kid', 'path', '--profile', 'vtex']);
   expect(stdout).toContain('kid-traversal');
   expect(stdout).not.toContain('aud-wrong');
@@ -93,6 +98,7 @@ test('simhost help and --version answer, and help of a command is that of its --
   const [help, ofCommand, ofOption, version] = await Promise.all(
     [['help'], ['help', 'token'], ['token', '--help'], ['--version']].map((args) => simhost(args)),
   );
+
   expect(help?.stdout).toContain('Usage: simhost <command>');
   expect(ofCommand?.stdout).toContain('Usage: simhost token <kind>');
   expect(ofOption?.stdout).toBe(ofCommand?.stdout);

@@ -23,6 +23,7 @@ test('after six minutes the cached token is replaced, and the old one is refused
     async ([url, authorization]) => (await fetch(url, {headers: {authorization}})).status,
     [POINTS, stale] as const,
   );
+
   expect(status).toBe(401);
   expect(host.requests.last(POINTS)?.problem).toContain('the token had expired');
 });
@@ -42,6 +43,7 @@ for (const [customer, shift] of [
       await expect(
         extension.getByRole('heading', {name: customer === 'ada' ? '120 points' : '10 points'}),
       ).toBeVisible();
+
       const {token} = await host.requests.waitFor(POINTS, {status: 200});
       expect(Math.abs(Number(token?.['iat']) - host.clock.now() / 1000)).toBeLessThan(60);
     });

@@ -3,6 +3,7 @@ export function codeBlocks(text: string, language: string): string[] {
   const blocks = text.matchAll(
     new RegExp(`^([ \\t*]*)\`\`\`${language}\\n([\\s\\S]*?)^[ \\t*]*\`\`\``, 'gm'),
   );
+
   return Array.from(blocks, ([, margin = '', code = '']) =>
     code
       .split('\n')

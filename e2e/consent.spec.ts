@@ -21,6 +21,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
     const before = simulation.pageState().privacy;
     const source = asking(`{type: 'changeVisitorConsent', analytics: false}`);
     const extension = await host.mount(await writeExtension(target, source, testInfo));
+
     await expect(extension.getByText('error|The extension may not collect consent.')).toBeVisible();
     expect(simulation.pageState().privacy).toEqual(before);
     await expect(host.calls).toHaveCall('applyTrackingConsentChange', [
@@ -41,11 +42,13 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
       `{type: 'changeVisitorConsent', metafields: {}}`,
       `{type: 'changeVisitorConsent', metafields: [{key: 'a', value: true}]}`,
     );
+
     const extension = await host.mount(await writeExtension(target, source, testInfo, {toml: CONSENT}));
     const unknown = (type: string): string =>
       `error|Unknown type of change: ${type}. Known: changeVisitorConsent.|`;
     const metafields =
       'error|metafields is no list of {key, value} with texts, or null for a value that goes.|';
+
     await expect(
       extension.getByText(
         [
@@ -59,6 +62,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
         {exact: true},
       ),
     ).toBeVisible();
+
     expect(simulation.pageState().privacy).toEqual(before);
   });
 
@@ -80,9 +84,11 @@ test.describe('an app without protected customer data', () => {
     const extension = await host.mount(
       await writeExtension('purchase.checkout.block.render', source, testInfo, {toml: CONSENT}),
     );
+
     await expect(
       extension.getByText('error|The app has no access to protected customer data.|', {exact: true}),
     ).toBeVisible();
+
     expect(simulation.pageState().privacy).toEqual(before);
   });
 });

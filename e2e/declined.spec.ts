@@ -31,14 +31,17 @@ test('an extension whose merchant declined its capabilities may not use them, an
 }, testInfo) => {
   const folder = await writeExtension(BLOCK, SOURCE, testInfo, {toml: CAPABILITIES});
   const extension = await host.mount(folder, {declined: ['block_progress', 'network_access', 'api_access']});
+
   await expect(extension.getByText('granted:', {exact: true})).toBeVisible();
   await extension.getByRole('button', {name: 'Try'}).click();
   await expect(extension.getByText('fetch to https://myapp.com/a is refused')).toContainText(
     'The merchant declined network_access',
   );
+
   await expect(extension.getByText('shopify.query is refused')).toContainText(
     'The merchant declined api_access',
   );
+
   await page.getByRole('button', {name: 'Continue to shipping'}).click();
   await expect.poll(() => host.checkout.step).toBe('shipping');
   expect(host.logs.map(({text}) => text)).toEqual([
@@ -57,12 +60,15 @@ test('an extension whose merchant declined its capabilities may not use them, an
 test('only what the extension declares can be declined', async ({host}, testInfo) => {
   const folder = await writeExtension(BLOCK, SOURCE, testInfo, {toml: CAPABILITIES});
   const misspelt = {declined: ['block_progres']} as unknown as MountOptions;
+
   await expect(host.mount(folder, misspelt)).rejects.toThrow(
     'The merchant cannot decline "block_progres": it is not declared.\nDid you mean "block_progress"?',
   );
+
   await expect(host.mount(folder, {declined: ['iframe.sources']})).rejects.toThrow(
     'Declared: api_access, network_access, block_progress.',
   );
+
   await host.mount(folder);
   await expect(host.update({declined: ['collect_buyer_consent.sms_marketing']})).rejects.toThrow(
     'it is not declared.',

@@ -52,6 +52,7 @@ test('an edit restarts the worker, and an error is said with its source line', a
     `${folder}/src/Order.js`,
     source.replace('section.append(answer, button);', `throw new TypeError('broken by an edit');`),
   );
+
   await running.line('broken by an edit');
   await running.line(/at src\/Order\.js:\d+/);
   await expect(page.getByRole('alert')).toContainText('could not start');
@@ -70,8 +71,10 @@ test('files that cannot be built show their error on the page, which keeps the l
     `export default () => document.body.append(shopify.i18n.translate('hello'));`,
     testInfo,
   );
+
   const read = (file: string): Promise<string> => readFile(`${folder}/${file}`, 'utf8');
   const [source, toml] = [await read('src/Target.js'), await read('shopify.extension.toml')];
+
   await mkdir(`${folder}/locales`);
   await writeFile(`${folder}/locales/en.default.json`, '{"hello": "Hello"}');
   await page.goto(await running.start(['dev', folder]));
@@ -108,6 +111,7 @@ test('an extension that cannot be built at the start shows its error, and appear
     'export default () => {',
     testInfo,
   );
+
   await page.goto(await running.start(['dev', folder]));
   await expect(page.getByRole('alert')).toContainText('At a target cannot be built');
   await writeFile(`${folder}/src/Target.js`, `export default () => document.body.append('Hello');`);
@@ -124,6 +128,7 @@ test('keeps its address after a restart: the open tab says so, and a reload show
     `export default () => document.body.append('Hello');`,
     testInfo,
   );
+
   await mkdir(`${folder}/node_modules`);
   const address = await running.start(['dev', folder]);
   await page.goto(address);
@@ -140,6 +145,7 @@ test('keeps its address after a restart: the open tab says so, and a reload show
   await expect(page.getByRole('alert')).toContainText(
     'This page belongs to no simulation. Open the whole URL that simhost dev printed',
   );
+
   expect(await page.content()).not.toContain(hash.slice(1));
   await page.goto(`${origin}/profile#11111111-2222-4333-8444-555555555555`);
   await expect(
@@ -159,13 +165,16 @@ test('options and typed lines set settings, clock, cases and who is signed in', 
     show();
     customer.subscribe(show);
   };`;
+
   const toml = `  [extensions.settings]
   [[extensions.settings.fields]]
   key = "title"
   type = "single_line_text_field"
 `;
+
   const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
   const options = ['--settings', 'title=Set', '--clock', '2031-03-01T00:00:00Z', '--case', 'exp-past-60=2'];
+
   await page.goto(await running.start(['dev', folder, ...options]));
   await expect(page.getByText('Set, gid://shopify/Customer/7001, 2031')).toBeVisible();
   await running.line('exp-past-60 is armed (times: 2).');
@@ -193,6 +202,7 @@ test('the extensions of several folders share a page', async ({running, page}, t
       }),
     ),
   );
+
   await page.goto(await running.start(['dev', ...folders]));
   await expect(page.getByText('This is one')).toBeVisible();
   await expect(page.getByText('This is two')).toBeVisible();
@@ -205,7 +215,9 @@ test('an extension that cannot be shown ends the command, also beside one that c
       ['two', 'customer-account.profile.company-details.render-after'],
     ].map(([name = '', target = '']) => writeExtension(target, 'export default () => {};', testInfo, {name})),
   );
+
   const {code, stderr} = await simhost(['dev', ...folders]);
+
   expect(code).toBe(1);
   expect(stderr).toContain('shows only to somebody who buys for a company');
   expect(stderr).not.toContain('    at ');
@@ -227,6 +239,7 @@ test('a backend with broken CORS is told, though the request came through', asyn
       `https://mirror.example.com=${command}`,
     ]),
   );
+
   await page.getByRole('button', {name: 'Ask the backend'}).click();
   await running.line('Access-Control-Allow-Headers lacks "authorization"');
 });
@@ -247,12 +260,14 @@ test('output and end of a backend are shown as they come, without its secret', a
       }
     }).listen(process.env.PORT);`,
   );
+
   const backend = ['--backend', `https://mirror.example.com=node "${server}"`];
   await page.goto(
     await running.start(['dev', 'fixtures/extensions/styles/dom', ...backend], {
       SHOPIFY_API_SECRET: 'secret-of-dev',
     }),
   );
+
   expect(running.output()).toContain('[https://mirror.example.com] starts with <secret>');
 
   await page.getByRole('button', {name: 'Ask the backend'}).click();
@@ -264,6 +279,7 @@ test('output and end of a backend are shown as they come, without its secret', a
 test('foreign pages, hosts and guesses get nothing from the dev server', async ({running, page}) => {
   const address = await running.start(['dev', 'fixtures/extensions/loyalty', ...BACKEND]);
   const {port, origin} = new URL(address);
+
   await page.goto(address);
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
 
@@ -271,6 +287,7 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
   const body = JSON.stringify({
     query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }',
   });
+
   const ask = (headers: Record<string, string>, path = graphql): Promise<{status: number; text: string}> =>
     new Promise((resolve, reject) => {
       const request = httpRequest(
@@ -287,6 +304,7 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
           response.on('end', () => resolve({status: response.statusCode ?? 0, text}));
         },
       );
+
       request.on('error', reject);
       request.end(body);
     });
@@ -312,6 +330,7 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
       }),
     `ws://localhost:${port}/.simhost/control`,
   );
+
   expect(socket).toBe(4004);
 });
 
@@ -333,10 +352,12 @@ function upgrade(port: string, headers: Record<string, string>): Promise<string>
         ].join('\r\n'),
       );
     });
+
     socket.once('data', (data) => {
       resolve(String(data).split('\r\n')[0] ?? '');
       socket.destroy();
     });
+
     socket.once('error', reject);
   });
 }
@@ -351,8 +372,10 @@ test('Storefront queries and navigation work without a gateway, also after a rel
     button.addEventListener('click', () => navigation.navigate('shopify:customer-account/profile'));
     document.body.append(button);
   };`;
+
   const toml = '  [extensions.capabilities]\n  api_access = true\n';
   const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
+
   await page.goto(await running.start(['dev', folder]));
   await page.getByRole('button', {name: 'From Acme Outfitters'}).click();
   await expect(page.getByRole('heading', {name: 'Profile'})).toBeVisible();
@@ -373,8 +396,10 @@ test("Shopify's APIs are fetched by its own protocol without a gateway", async (
     ]);
     document.body.append(Object.assign(document.createElement('s-text'), {textContent: account.customer.firstName + ' at ' + storefront.shop.name}));
   };`;
+
   const toml = '  [extensions.capabilities]\n  api_access = true\n';
   const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
+
   await page.goto(await running.start(['dev', folder]));
   await expect(page.getByText('Ada at Acme Outfitters')).toBeVisible();
 });

@@ -13,6 +13,7 @@ test('every TypeScript example in the docs and docstrings compiles', async ({}, 
   await mkdir(folder, {recursive: true});
   const pages = [...(await filesBelow('docs', '.md')), 'README.md', ...(await filesBelow('harness', '.ts'))];
   let count = 0;
+
   for (const page of pages) {
     const blocks = codeBlocks(await readFile(page, 'utf8'), 'ts');
     count += blocks.length;
@@ -20,6 +21,7 @@ test('every TypeScript example in the docs and docstrings compiles', async ({}, 
       await writeFile(join(folder, `${page.replaceAll(/[/.]/g, '-')}-${index}.ts`), code);
     }
   }
+
   expect(count).toBeGreaterThan(8);
   const tsconfig = {
     extends: '../../../tsconfig.json',
@@ -27,6 +29,7 @@ test('every TypeScript example in the docs and docstrings compiles', async ({}, 
     include: ['.'],
     exclude: [],
   };
+
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
   await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
     throw new Error(stdout);
@@ -38,6 +41,7 @@ test('a CommonJS project passes its own handlers to host.use', async ({}, testIn
   await mkdir(join(folder, 'node_modules'), {recursive: true});
   await symlink(resolve('.'), join(folder, 'node_modules/simhost'));
   await writeFile(join(folder, 'package.json'), '{"type": "commonjs"}');
+
   const compilerOptions = {
     module: 'nodenext',
     strict: true,
@@ -46,6 +50,7 @@ test('a CommonJS project passes its own handlers to host.use', async ({}, testIn
     lib: ['es2023', 'dom'],
     types: ['node'],
   };
+
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions}));
   await writeFile(
     join(folder, 'example.spec.ts'),
@@ -58,6 +63,7 @@ test('example', async ({host, simulation}) => {
   host.use({});
 });`,
   );
+
   await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
     throw new Error(stdout);
   });
@@ -69,6 +75,7 @@ for (const module of ['nodenext', 'preserve'] as const) {
     await mkdir(join(folder, 'node_modules'), {recursive: true});
     await symlink(resolve('.'), join(folder, 'node_modules/simhost'));
     await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+
     const compilerOptions = {
       module,
       strict: true,
@@ -77,6 +84,7 @@ for (const module of ['nodenext', 'preserve'] as const) {
       lib: ['es2023', 'dom'],
       types: ['node'],
     };
+
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, include: ['*.ts']}));
     await writeFile(
       join(folder, 'playwright.config.ts'),
@@ -94,6 +102,7 @@ export const inProject = defineConfig({projects: [{name: 'guest', use: {customme
 // @ts-expect-error: a wrong value
 export const wrong = defineConfig({use: {origin: 'https://myapp.com'}});`,
     );
+
     await run('node_modules/.bin/tsc', ['-p', folder]).catch(({stdout}: {stdout: string}) => {
       throw new Error(stdout);
     });
@@ -104,6 +113,7 @@ test('simhost/config loads nothing but Playwright', async () => {
   const {exports} = JSON.parse(await readFile('package.json', 'utf8')) as {
     exports: Record<string, {default: string}>;
   };
+
   const script = await readFile(exports['./config']?.default ?? '', 'utf8');
   expect([...script.matchAll(/^import .*from ['"](.*?)['"]/gm)].map(([, name]) => name)).toEqual([
     '@playwright/test',
@@ -114,14 +124,17 @@ test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) =>
   const page = await readFile('docs/tokens.md', 'utf8');
   const [library] = codeBlocks(page, 'ts');
   const script = testInfo.outputPath('library.mjs');
+
   await writeFile(
     script,
     `${library}\nconsole.log(String([token, stale].every((each) => each.split(".").length === 3)));`,
   );
+
   expect((await run(process.execPath, [script])).stdout).toBe('true\n');
 
   const [commands] = codeBlocks(page, 'sh');
   const lines = (commands ?? '').trim().split('\n');
+
   expect(lines).toHaveLength(3);
   for (const line of lines) {
     const {stdout} = await run('sh', [
@@ -153,6 +166,7 @@ function modulesOf(blocks: readonly string[]): string[] {
       modules[modules.length - 1] = `${last}\n${code}`;
     else modules.push(inTest(code));
   }
+
   return modules;
 }
 

@@ -35,6 +35,7 @@ test('finds nothing wrong with a sound extension and its backend, one line for e
     .trim()
     .split('\n')
     .filter((line) => !/^(notice| )/.test(line));
+
   expect(lines.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(
     [
       'node',
@@ -51,6 +52,7 @@ test('finds nothing wrong with a sound extension and its backend, one line for e
       'backend',
     ].map((check) => `ok ${check}`),
   );
+
   expect(lines.at(-1)).toContain('https://loyalty.example.com/api/points');
 });
 
@@ -58,9 +60,11 @@ test('notices are problems with --strict alone', async () => {
   const [lenient, strict] = await Promise.all(
     [[], ['--strict']].map((more) => simhost(['doctor', 'fixtures/extensions/loyalty', ...more])),
   );
+
   expect(lenient?.stdout).toContain(
     'notice   settings     The setting program is filled by default_value here.',
   );
+
   expect([lenient?.code, strict?.code]).toEqual([0, 1]);
 });
 
@@ -78,9 +82,11 @@ test('a path can be named; one that is guessed and not known only warns', async 
   expect(await found('backend', [...elsewhere, '--path', '/api/points'])).toMatchObject([{state: 'ok'}]);
   const script = `require('http').createServer((q, s) => s.writeHead(404).end()).listen(process.env.PORT)`;
   const unknowing = ['e2e', '--backend', `https://a.example=node -e "${script}"`];
+
   expect(await found('backend', unknowing)).toMatchObject([
     {state: 'warning', next: expect.stringContaining('--path') as unknown},
   ]);
+
   expect(await found('backend', [...unknowing, '--path', '/api'])).toMatchObject([{state: 'problem'}]);
 });
 
@@ -88,6 +94,7 @@ test('a backend that is not there, ends, or says nothing HTTP is told, and other
   const mute = createServer((socket) => socket.end('no http\r\n\r\n')).listen(0, '127.0.0.1');
   await once(mute, 'listening');
   const address = `http://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+
   const backends = await found('backend', [
     '--backend',
     'https://gone.example=http://127.0.0.1:9',
@@ -99,6 +106,7 @@ test('a backend that is not there, ends, or says nothing HTTP is told, and other
     'https://shopify.com=http://127.0.0.1:9',
     ...MIRROR,
   ]);
+
   mute.close();
   expect(backends).toMatchObject([
     {
@@ -117,6 +125,7 @@ test('half a pair of credentials is a problem, and no secret is written', async 
   const {stdout, stderr, code} = await simhost(['doctor', ...backend], {
     SHOPIFY_API_SECRET: 'a-secret-of-the-app',
   });
+
   expect(stdout).toContain('SHOPIFY_API_SECRET is set and SHOPIFY_API_KEY is not.');
   expect(stdout).toContain('<secret>');
   expect(stdout + stderr).not.toContain('a-secret-of-the-app');
@@ -136,9 +145,11 @@ test('a TOML that is wrong is a problem with its place, a folder without one onl
   expect(await found('extension', [folder])).toMatchObject([
     {state: 'problem', text: expect.stringMatching(/shopify\.extension\.toml:2:\d+/) as unknown},
   ]);
+
   expect(await found('extension', ['no/such/folder'])).toMatchObject([
     {state: 'problem', text: expect.stringContaining('no/such/folder') as unknown},
   ]);
+
   expect(await found('extension', [])).toMatchObject([{state: 'warning'}]);
 });
 
@@ -147,12 +158,14 @@ test("the app's file is read with the extension's, and a mistake in it is told w
   await cp('fixtures/extensions/styles/dom', join(folder, 'extensions/dom'), {recursive: true});
   const write = (text: string): Promise<void> => writeFile(join(folder, 'shopify.app.toml'), text);
   await write('client_id = "a-client-id"\n[access_scopes]\nscopes = "read_customers"\n');
+
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
     {
       state: 'ok',
       text: expect.stringContaining('shopify.app.toml: client id a-client-id, read_customers') as unknown,
     },
   ]);
+
   await write('client_id = "a-client-id"\n[access_scopes]\nscopes = ""\n');
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
     {
@@ -160,6 +173,7 @@ test("the app's file is read with the extension's, and a mistake in it is told w
       text: expect.stringContaining('no scopes; tokens name no customer without read_customers') as unknown,
     },
   ]);
+
   await write('client_id = \n');
   expect(await found('app', [join(folder, 'extensions/dom')])).toMatchObject([
     {state: 'problem', text: expect.stringMatching(/shopify\.app\.toml:1:\d+/) as unknown},
@@ -171,6 +185,7 @@ test('a fetch without network_access is a warning that names the source', async 
   await cp('fixtures/extensions/loyalty', folder, {recursive: true});
   const toml = await readFile(join(folder, 'shopify.extension.toml'), 'utf8');
   await writeFile(join(folder, 'shopify.extension.toml'), toml.replace('network_access = true', ''));
+
   expect(await found('network', [folder])).toMatchObject([
     {
       state: 'warning',
@@ -188,11 +203,13 @@ test('without msw it still runs, and says what to install, as every other comman
   await symlink(resolve('node_modules/smol-toml'), join(root, 'node_modules/smol-toml'));
   const {stdout, code} = await simhost(['doctor', '--backend', 'https://a.example=true'], {}, root);
   const token = await simhost(['token', 'checkout'], {}, root);
+
   await rm(root, {recursive: true});
   expect(token).toMatchObject({code: 1, stdout: ''});
   expect(token.stderr).toMatch(
     /^simhost: simhost needs the package msw, and it is not installed\.\nRun: npm install --save-dev "msw@\S+ \|\| \S+"\n$/,
   );
+
   expect(stdout).toMatch(/problem +msw +msw is not installed\.\n +npm install --save-dev "msw@/);
   expect(stdout).toMatch(/warning +playwright /);
   expect(stdout).toMatch(/problem +backend /);

@@ -24,6 +24,7 @@ async function run(
   const root = resolve('.');
   const steps = `import {appendFileSync} from 'node:fs';
 export default class { onStepBegin(_test, _result, {title}) { appendFileSync('${folder}/steps.txt', 'step: ' + title + '\\n'); } }`;
+
   const failing = `import {test, expect} from 'simhost/playwright';
 test.use({
   app: {clientId: 'failure-client-id', clientSecret: process.env['TEST_SECRET'] ?? ''},
@@ -32,6 +33,7 @@ test.use({
 test('fails', async ({host}) => {
   ${body.replaceAll('LOYALTY', `${root}/fixtures/extensions/loyalty`)}
 });`;
+
   const {stdout, stderr} = await runSpecs(
     folder,
     {'failing.spec.ts': failing, 'steps.mjs': steps},
@@ -41,12 +43,14 @@ test('fails', async ({host}) => {
       env: {TEST_SECRET: SECRET, ...env},
     },
   );
+
   const left = await readdir(folder, {recursive: true, withFileTypes: true});
   const texts = await Promise.all(
     left
       .filter((entry) => entry.isFile() && entry.name !== 'failing.spec.ts')
       .map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
   );
+
   return {text: stdout + stderr, files: texts.join('\n')};
 }
 
@@ -65,14 +69,18 @@ test('a test that fails by a refused token says so, with the request log and wit
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 1});`,
     testInfo,
   );
+
   const attachments = attachmentsIn(files);
+
   expect(attachments).toContain('GET https://loyalty.example.com/api/points -> 401');
   expect(attachments).toContain(
     '401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).',
   );
+
   expect(files).toContain(
     'step: 401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).',
   );
+
   for (const written of [text, files, attachments]) {
     expect(written).not.toMatch(/eyJ[\w-]+\.[\w-]+/);
     expect(written).not.toContain(SECRET);
@@ -106,10 +114,12 @@ test('an error that no test expected fails it, with its source line', async ({},
     join(folder, 'src/Order.js'),
     `export default () => {\n  document.body.append(document.createElement('s-text'));\n  Promise.reject(new RangeError('left alone'));\n};\n`,
   );
+
   const {text} = await run(
     `await host.mount('${folder}'); await expect.poll(() => host.errors.all.length).toBe(1);`,
     testInfo,
   );
+
   expect(text).toContain('RangeError: left alone');
   expect(text).toContain('src/Order.js:3:');
 });
@@ -126,9 +136,11 @@ test('a browser of the config stands: nobody looks for another one', async ({lau
   const {executablePath = chromium.executablePath()} = launchOptions;
   const body = `const extension = await host.mount('LOYALTY');
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();`;
+
   expect((await run(body, testInfo, {env, use: {launchOptions: {executablePath}}})).text).toContain(
     '1 passed',
   );
+
   expect((await run(body, testInfo, {env, use: {channel: 'chrome-none'}})).text).toContain(
     'Unsupported chromium channel "chrome-none"',
   );

@@ -51,6 +51,7 @@ test('numbers step, selects choose, files are taken, dates come from a calendar'
   await extension
     .getByLabel('Photos')
     .setInputFiles({name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('x')});
+
   await says(extension, 'Photos: C:\\fakepath\\mug.png');
   await extension.getByRole('button', {name: 'Open calendar'}).click();
   await extension.getByRole('button', {name: 'July 21, 2026'}).first().click();
@@ -63,6 +64,7 @@ test('numbers step, selects choose, files are taken, dates come from a calendar'
 test('choices, checkboxes, a switch and a pressed button keep their state', async ({host}) => {
   const extension = await host.mount(GALLERY);
   const speed = extension.getByRole('radiogroup', {name: 'Speed'});
+
   await expect(extension.getByRole('radio', {name: 'Slow'})).toBeChecked();
   await extension.getByRole('radio', {name: 'Fast'}).check();
   await says(extension, 'Speed: fast');
@@ -96,6 +98,7 @@ test('a modal opens over the page, keeps the focus inside, and closes by button,
   const extension = await host.mount(GALLERY);
   const modal = extension.getByRole('dialog', {name: 'Cancel this order?'});
   const opener = extension.getByRole('button', {name: 'Cancel order'});
+
   for (const close of ['Keep it', 'Cancel it', 'Close', 'Escape']) {
     await opener.click();
     await expect(modal).toBeVisible();
@@ -141,6 +144,7 @@ test('signing in with Shop is an invitation that may be declined', async ({host}
   const extension = await host.mount(GALLERY);
   const open = extension.getByRole('button', {name: 'Sign in with Shop'});
   const invitation = extension.getByRole('dialog', {name: 'Faster with Shop'});
+
   await open.click();
   await invitation.getByRole('button', {name: 'Not now'}).click();
   await expect(invitation).toBeHidden();
@@ -186,6 +190,7 @@ test('text, lists, pictures and state have their roles and names', async ({host}
     'aria-valuenow',
     '30',
   );
+
   for (const name of [
     'Ada Lovelace',
     'Bea',
@@ -198,6 +203,7 @@ test('text, lists, pictures and state have their roles and names', async ({host}
   ]) {
     await expect(extension.getByRole('img', {name, exact: true}), name).toBeVisible();
   }
+
   for (const name of ['Chat with us', 'Pick-up points', 'Boxes'])
     await expect(extension.getByRole('region', {name}), name).toBeVisible();
   await expect(extension.getByRole('group', {name: 'Return an item'})).toBeVisible();
@@ -217,6 +223,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }, testInfo) => {
     const extension = await host.mount(GALLERY);
     const page = extension.page();
+
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await expect(extension.getByRole('heading', {name: 'Boxes'})).toBeVisible();
     expect(await serious(extension)).toEqual([]);
@@ -228,6 +235,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           scrollWidth: html.scrollWidth,
           clientWidth: html.clientWidth,
         }));
+
         expect.soft(scrollWidth).toBeLessThanOrEqual(clientWidth);
         expect.soft(await overlaps(extension)).toEqual([]);
         const path = testInfo.outputPath(`gallery-${width}-${colorScheme}.png`);
@@ -251,6 +259,7 @@ async function overlaps(extension: Locator): Promise<string[]> {
     const boxes = leaves
       .map((element) => ({element, box: element.getBoundingClientRect()}))
       .filter(({box}) => box.width > 0 && box.height > 0);
+
     const describe = (element: Element): string =>
       `${element.localName} "${element.textContent.trim().slice(0, 20)}"`;
     return boxes.flatMap(({element, box}, index) =>
@@ -274,6 +283,7 @@ interface Axe {
 async function serious(extension: Locator): Promise<string[]> {
   const page = extension.page();
   const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
   await page.evaluate(script);
   return page.evaluate(async () => {
     const {axe} = globalThis as unknown as {axe: Axe};

@@ -20,6 +20,7 @@ test('extend() of 2023-04 draws into the root of the host', async ({host}, testI
   const extension = await host.mount(
     await copySample('styles/extend', 'extensions/loyalty-2023-04', testInfo),
   );
+
   await expect(extension.getByRole('status')).toContainText('Checkout::OrderStatus::Dynamic::Render');
   await expect(extension.getByRole('heading', {name: `Order ${host.order.name}`})).toBeVisible();
   await extension.getByRole('button', {name: 'Ask the backend'}).click();
@@ -33,6 +34,7 @@ test('extension() of 2025-07 makes a root of its own, and its components are use
   const extension = await host.mount(
     await copySample('styles/extension', 'extensions/loyalty-2025-07', testInfo),
   );
+
   await expect(extension.getByRole('listitem').nth(0)).toHaveText(ORDER_STATUS);
   await expect(extension.getByRole('listitem').nth(1)).toHaveText(`Backend saw ${host.customer.id}`);
   const said = extension.getByRole('listitem').nth(2);
@@ -68,6 +70,7 @@ test('extension() of 2025-07 makes a root of its own, and its components are use
 test('extend() of 2023-04 changes the checkout, and hears of its changes', async ({host, page}, testInfo) => {
   const folder = await copySample('styles/checkout-extend', 'extensions/loyalty-2023-04', testInfo);
   const extension = await host.mount(folder);
+
   await expect(extension.getByText('Note: none')).toBeVisible();
   await extension.getByLabel('Gift note').fill('For you');
   await extension.getByLabel('Gift note').blur();
@@ -86,6 +89,7 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
 }, testInfo) => {
   const folder = resolve('fixtures/extensions/loyalty-2025-07');
   const {build} = createRequire(resolve('fixtures/sdks/esbuild/package.json'))('esbuild') as Esbuild;
+
   const {outputFiles} = await build({
     absWorkingDir: folder,
     stdin: {
@@ -102,11 +106,14 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
     minify: true,
     target: 'es6',
   });
+
   const code = outputFiles[0]?.text ?? '';
   const built = testInfo.outputPath('built');
+
   await cp(folder, built, {recursive: true, filter: (path) => !path.includes('node_modules')});
   for (const module of ['OrderStatus', 'Checkout']) await writeFile(`${built}/src/${module}.jsx`, '');
   const {extension, translations, bundle, target} = await loadExtension(built, ORDER_STATUS);
+
   const mounted = await simulation.mount({
     extension,
     translations,
@@ -114,13 +121,16 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
     conditions: null,
     bundle: {...bundle, code, map: EMPTY_MAP},
   });
+
   const worker = page.waitForEvent('worker');
+
   await page.goto(simulation.pageUrl(target));
   await mounted.started;
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(host.requests.last('https://loyalty.example.com/api/points')?.token).toMatchObject({
     sub: host.customer.id,
   });
+
   expect(simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
   expect(await (await worker).evaluate(() => 'document' in globalThis)).toBe(false);
 });
@@ -164,6 +174,7 @@ export default extension('${ORDER_STATUS}', (root) => {
   root.append(root.createComponent('Bannner', {title: 'Hello'}));
 });
 `;
+
   const folder = await writeReactExtension({version: '2025-07', target: ORDER_STATUS, source}, testInfo);
   await expect(host.mount(folder)).rejects.toThrow(/Unsupported component: Bannner/);
 });
@@ -174,6 +185,7 @@ export default extension('${ORDER_STATUS}', (root, api) => {
   root.append(root.createText(api.toast.show('Hello')));
 });
 `;
+
   const folder = await writeReactExtension({version: '2025-07', target: ORDER_STATUS, source}, testInfo);
   await expect(host.mount(folder)).rejects.toThrow(/TypeError[\s\S]*api\.toast is undefined/);
 });

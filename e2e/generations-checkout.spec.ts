@@ -140,10 +140,12 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
         await expect(
           extension.getByText(`Total ${cost.total.amount.toFixed(2)}`, {exact: true}),
         ).toBeVisible();
+
         await expect(extension.getByRole('button')).toHaveText(
           lines.map(({quantity, merchandise}) => `${quantity} × ${merchandise.title}`),
         );
       };
+
       await shows();
       await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 3}]}});
       expect(host.checkout.lines).toMatchObject([{quantity: 3}]);
@@ -156,6 +158,7 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
     test('blocks the buyer by useBuyerJourneyIntercept until it allows', async ({host, page}, testInfo) => {
       const extension = await host.mount(await write(AGREEMENT, testInfo, 'block_progress = true'));
       const goOn = page.getByRole('button', {name: 'Continue to shipping'});
+
       await goOn.click();
       await expect(page.getByRole('alert').getByText('Agree first')).toBeVisible();
       await expect(extension.getByText('Heard: true block')).toBeVisible();
@@ -192,6 +195,7 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
         {version, target: line, source: moduleOf(generation, line, lineOf(title))},
         testInfo,
       );
+
       const extension = await host.mount(folder);
       const shows = async (): Promise<void> => {
         const [first] = host.checkout.lines;
@@ -199,6 +203,7 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
           `${first?.quantity} × ${first?.merchandise.title} for ${first?.total.amount.toFixed(2)}`,
         );
       };
+
       await shows();
       await expect(page.getByRole('complementary').locator(`[data-target="${line}"]`)).toHaveCount(1);
       await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 5}]}});
@@ -216,6 +221,7 @@ test('presentmentLines of 2023-04 are the lines as the buyer sees them, each wit
   const extension = await host.mount(
     await writeReactExtension({version: '2023-04', target: generation.block, source}, testInfo),
   );
+
   await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 2}]}});
   const title = String(host.checkout.lines[0]?.merchandise.title);
   await expect(extension).toHaveText(`2 × ${title} ${VARIANT}`);
@@ -239,6 +245,7 @@ function moduleOf({sdk, register}: Generation, target: string, component: string
     'useTarget',
     'useTotalAmount',
   ].filter((name) => new RegExp(`\\b${name}\\b`).test(component));
+
   const call = `${register}('${target}', () => <Extension />);`;
   return `import {useState} from 'react';
 import {${[register, ...used].join(', ')}} from '${sdk}';

@@ -54,6 +54,7 @@ for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_
       await expect
         .poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length)
         .toBe(2);
+
       await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
 
       const field = extension.getByLabel("A friend's email");
@@ -103,12 +104,14 @@ test('extensions of four generations run on one page', async ({host, page}) => {
   for (const extension of extensions)
     await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(page.workers()).toHaveLength(4);
+
   for (const extension of extensions) {
     const field = extension.getByLabel("A friend's email");
     await field.fill('grace@example.com');
     await field.blur();
     await expect(extension.getByText('You share them with grace@example.com.')).toBeVisible();
   }
+
   await host.signOut();
   for (const extension of extensions)
     await expect(extension.getByText('Sign in to collect points')).toBeVisible();

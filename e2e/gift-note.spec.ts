@@ -24,11 +24,13 @@ for (const [who, customer] of [
         dest: 'acme.myshopify.com',
         ...(customer === null ? {} : {sub: host.customer.id}),
       };
+
       await host.update({checkout: {lines: []}});
       const offer = await host.mount('fixtures/extensions/gift-note', {
         target: 'purchase.checkout.block.render',
         settings: {box: BOX},
       });
+
       await expect(page).toHaveURL(/^https:\/\/acme\.myshopify\.com\/checkouts\/cn\/[0-9a-f]{32}/);
       const summary = page.getByRole('complementary', {name: 'Order summary'});
       await expect(summary.getByText('The cart is empty.')).toBeVisible();
@@ -45,6 +47,7 @@ for (const [who, customer] of [
         await page.getByRole('textbox', {name: 'Address'}).blur();
         await expect.poll(() => host.checkout.shippingAddress?.address1).toBe('1 Road');
       }
+
       await page.getByRole('button', {name: 'Continue to shipping'}).click();
       await expect(page.getByRole('alert').getByText('Write a note for the gift box')).toBeVisible();
       expect(host.checkout.step).toBe('information');
@@ -72,6 +75,7 @@ for (const [who, customer] of [
           )
           .toBe(1);
       }
+
       await page.getByRole('button', {name: 'Pay now'}).click();
       await expect(page.getByRole('heading', {name: /^Thank you/})).toBeVisible();
 
@@ -79,11 +83,13 @@ for (const [who, customer] of [
         target: 'purchase.thank-you.block.render',
         settings: {box: BOX},
       });
+
       await expect(thanks.getByText('Your note “For you” goes into the box.')).toBeVisible();
       await expect(host.requests).toHaveRequest(NOTES, {method: 'GET', status: 200, token});
       expect(host.requests.last(NOTES)?.token?.['sub']).toBe(
         customer === null ? undefined : host.customer.id,
       );
+
       expect(host.order).toMatchObject({
         id: host.checkout.confirmation?.order.id,
         note: 'For you',

@@ -52,6 +52,7 @@ test('an ordinary page of a server on this machine gets tokens that its backend 
     origin: new URL(demo.url).origin,
     token: {sub: host.customer.id},
   });
+
   expect(new Set(host.requests.all.map(({url}) => new URL(url).hostname))).toEqual(
     new Set(['loyalty.example.com']),
   );
@@ -86,9 +87,11 @@ test('the test that docs/browser.md shows passes', async ({demo}, info) => {
     codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts').find((code) =>
       code.includes('host.inject'),
     ) ?? '';
+
   const backend = `node "${resolve('fixtures/backends/loyalty/server.js')}"`;
   const shown = spec.replace('http://localhost:6006', demo.url).replace('node backend/server.js', backend);
   const {stdout} = await runSpecs(info.outputPath('suite'), {'demo.spec.ts': shown});
+
   expect(stdout).toContain('1 passed');
 });
 
@@ -100,6 +103,7 @@ async function served(
     const [body, type] = answer(request.url ?? '/');
     response.writeHead(200, {'content-type': type}).end(body);
   });
+
   await new Promise<void>((fulfil) => server.listen(0, '127.0.0.1', fulfil));
   await use({url: `http://localhost:${(server.address() as AddressInfo).port}/`});
   await new Promise((fulfil) => server.close(fulfil).closeAllConnections());

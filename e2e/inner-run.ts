@@ -20,8 +20,10 @@ export async function runSpecs(
   await mkdir(folder, {recursive: true});
   const config = {outputDir: './out', reporter, timeout: 60_000, workers: 1, use, projects};
   const configSource = `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`;
+
   await writeFile(join(folder, 'playwright.config.ts'), configSource);
   for (const [name, source] of Object.entries(specs)) await writeFile(join(folder, name), source);
+
   return promisify(execFile)(
     process.execPath,
     ['node_modules/@playwright/test/cli.js', 'test', '--config', folder],

@@ -10,6 +10,7 @@ test.use({
 test('a signed-in customer sees the points that the backend answered', async ({host}) => {
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
+
   await expect(host.requests).toHaveRequest(POINTS, {
     status: 200,
     preflight: 'allowed',
@@ -99,11 +100,13 @@ test('a platform that never answers leaves the spinner', async ({host, simulatio
 test('the page holds one token until it expires', async ({host}) => {
   const extension = await host.mount('fixtures/extensions/loyalty');
   const first = await host.requests.waitFor(POINTS, {status: 200});
+
   await extension.getByRole('button', {name: 'Refresh'}).click();
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
   await expect
     .poll(() => host.requests.all.filter(({method, url}) => method === 'GET' && url === POINTS).length)
     .toBe(2);
+
   expect(host.requests.last(POINTS)?.token?.['jti']).toBe(first.token?.['jti']);
 });
 
@@ -130,6 +133,7 @@ test('settings that a merchant made reach the extension, and are held against th
   const extension = await host.mount('fixtures/extensions/loyalty', {
     settings: {program: 'Circle of friends'},
   });
+
   await expect(extension.getByRole('heading', {name: 'Circle of friends'})).toBeVisible();
   await expect(host.mount('fixtures/extensions/loyalty', {settings: {progam: 'x'}})).rejects.toThrow(
     /progam[\s\S]*program/,

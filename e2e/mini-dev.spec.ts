@@ -28,29 +28,36 @@ const test = cliTest.extend<{listen: () => Promise<Heard>}>({
           agent: message.headers['user-agent'] ?? '',
           body,
         });
+
         const type = message.url === '/events' ? 'text/event-stream' : 'text/plain';
         out.writeHead(200, {
           'content-type': type,
           'access-control-allow-origin': '*',
           'access-control-allow-headers': '*',
         });
+
         out.end(message.url === '/events' ? 'data: 120\n\n' : '120 points');
       });
+
       server.on('upgrade', ({url, headers}, socket) => {
         requests.push({line: `UPGRADE ${url}`, agent: headers['user-agent'] ?? '', body: ''});
         const accept = createHash('sha1')
           .update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
           .digest('base64');
+
         socket.write(
           `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
         );
+
         // One text frame.
         socket.end(Buffer.concat([Buffer.from([0x81, 10]), Buffer.from('120 points')]));
       });
+
       servers.push(server);
       await once(server.listen(0, '127.0.0.1'), 'listening');
       return {origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests};
     });
+
     for (const server of servers) server.closeAllConnections();
     for (const server of servers) server.close();
   },
@@ -76,10 +83,12 @@ async function show(
     'src/manifest.json': JSON.stringify({name: 'Written', trusted_domains: trusted}),
     'index.html': `<!doctype html><title>Written</title><h1>Written</h1>`,
   };
+
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(dir, name)), {recursive: true});
     await writeFile(join(dir, name), content);
   }
+
   const url = await running.start([
     'dev',
     dir,
@@ -87,6 +96,7 @@ async function show(
     '0',
     ...backends.flatMap((backend) => ['--backend', backend]),
   ]);
+
   await page.goto(url);
   return {frame: await shown(page), page};
 }
@@ -125,6 +135,7 @@ test("a route in the fragment is the Mini's", async ({running, page}, testInfo) 
   await show({running, page, testInfo}, {trusted: [], backends: []});
   await page.evaluate(() => (location.hash = '#/rewards'));
   await page.reload();
+
   await expect
     .poll(() =>
       page
@@ -191,11 +202,13 @@ test('every way of a script to a mapped domain ends at its backend, and none at 
     {running, page, testInfo},
     {trusted, backends: [`${real.origin}=${backend.origin}`]},
   );
+
   for (const [name, way] of Object.entries(WAYS)) {
     const answer = await frame.evaluate(way, real.origin);
     if (name !== 'sendBeacon') expect(answer, name).toContain('120');
     await expect.poll(() => backend.requests.map(({line}) => line), name).toContain(ARRIVED[name]);
   }
+
   expect(backend.requests.filter(({agent}) => !agent.includes('iPhone'))).toEqual([]);
   expect(backend.requests.filter(({body}) => body === 'ada')).toHaveLength(2);
   expect(real.requests).toEqual([]);
@@ -212,6 +225,7 @@ test('no way leads to a domain outside of trusted_domains, mapped or not, and th
     {running, page, testInfo},
     {trusted: ['api.example.org'], backends: [`${real.origin}=${backend.origin}`]},
   );
+
   for (const way of Object.values(WAYS)) await frame.evaluate(way, real.origin).catch(() => {});
   for (const path of ['fetch', 'post', 'xhr', 'beacon', 'events', 'socket'])
     await running.line(`${host}/${path}`);
@@ -272,6 +286,7 @@ const PAGE_WAYS: Record<string, {go: (url: string) => unknown; line?: string}> =
 test('no way of a page leads to another host', async ({running, page, listen}, testInfo) => {
   const [real, backend] = [await listen(), await listen()];
   const {host} = new URL(real.origin);
+
   await show({running, page, testInfo}, {trusted: [host], backends: [`${real.origin}=${backend.origin}`]});
 
   for (const [name, {go, line}] of Object.entries(PAGE_WAYS)) {
@@ -279,11 +294,13 @@ test('no way of a page leads to another host', async ({running, page, listen}, t
       const frame = await shown(page);
       const printed = running.output().length;
       const kept = frame.evaluate(go, real.origin);
+
       if (line === undefined)
         await kept.catch((error: Error) =>
           expect(error.message).toContain('does not have permission to navigate'),
         );
       else await expect.poll(() => running.output().slice(printed)).toContain(`${host}${line}`);
+
       expect(page.context().pages()).toHaveLength(1);
       expect([...real.requests, ...backend.requests]).toEqual([]);
       await page.reload();

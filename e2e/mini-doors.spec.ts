@@ -21,6 +21,7 @@ const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<str
         env: {...process.env, ...env, PORT: String(port)},
         stdio: 'inherit',
       });
+
       const address = `http://127.0.0.1:${port}`;
       await expect
         .poll(() =>
@@ -30,8 +31,10 @@ const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<str
           ),
         )
         .toBe(true);
+
       return address;
     });
+
     child?.kill();
   },
 });
@@ -57,6 +60,7 @@ test('the same backend gets the same from simhost serve, by one base URL', async
   const base = await running.start(['serve', '--client-id', 'points-mini', '--id-file', idFile]);
   const key = /Minis key +(\S+)/.exec(await running.line('Minis key'))?.[1] ?? '';
   const id = (await readFile(idFile, 'utf8')).trim();
+
   const steer = async (what: string, body: object): Promise<Record<string, string>> => {
     const headers = {authorization: `Bearer ${id}`, 'content-type': 'application/json'};
     const response = await fetch(`${base}/.simhost/${what}`, {
@@ -64,21 +68,27 @@ test('the same backend gets the same from simhost serve, by one base URL', async
       headers,
       body: JSON.stringify(body),
     });
+
     return (await response.json()) as Record<string, string>;
   };
+
   const address = await start({
     SHOP_MINIS_API_KEY: key,
     SHOP_MINIS_ADMIN_API: `${base}/server.shop.app/minis/admin-api/alpha/graphql.json`,
   });
+
   const ask = async (token: string | undefined): Promise<unknown> => {
     const response = await fetch(`${address}/api/points`, {headers: {authorization: `Bearer ${token}`}});
     return [response.status, await response.json()];
   };
+
   const {token} = await steer('mint', {kind: 'shop-minis', customer: 'ada'});
+
   expect(await ask(token)).toEqual([
     200,
     {user: expect.stringMatching(/^[\da-f-]{36}$/) as unknown, points: 120},
   ]);
+
   const {token: guest} = await steer('mint', {kind: 'shop-minis', customer: 'guest'});
   expect(await ask(guest)).toEqual([200, {user: null, points: 0}]);
   const {token: wrong} = await steer('mint', {kind: 'shop-minis', case: 'aud-wrong'});
@@ -98,6 +108,7 @@ test('a token of another process is one for the platform here', async () => {
     '--client-id',
     'points-mini',
   ]);
+
   const simulation = createSimulation({app: {clientId: 'points-mini'}});
   expect(simulation.inspect(new Headers({authorization: `Bearer ${stdout.trim()}`}))?.claims).toMatchObject({
     aud: 'points-mini',
@@ -114,6 +125,7 @@ test('simhost dev shows a Mini by its own dev server', async ({running, page}) =
     '--backend',
     `https://points.loyalty-sample.com=${BACKEND}`,
   ]);
+
   await page.goto(url);
   const mini = page.frameLocator('iframe');
   await expect(mini.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 60_000});
@@ -127,6 +139,7 @@ test('simhost dev shows a Mini by its own dev server', async ({running, page}) =
     method: 'POST',
     body: JSON.stringify({type: 'call', action: 'generateUserToken'}),
   });
+
   expect(refused.status).toBe(403);
   expect(running.output()).not.toMatch(/eyJ[\w-]+\./);
 });

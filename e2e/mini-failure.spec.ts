@@ -18,8 +18,10 @@ test('what goes wrong in a Mini fails its test by name', async ({}, testInfo) =>
     ([name, body]) =>
       `test('${name}', async ({mini, page}) => { ${body.replace('HOOK', `'${resolve('fixtures/minis/hook')}'`)} });`,
   );
+
   const failing = `import {test} from 'simhost/playwright';\n${tests.join('\n')}`;
   const {stdout} = await runSpecs(testInfo.outputPath('suite'), {'failing.spec.ts': failing});
+
   expect(stdout).toContain('3 failed');
   expect(stdout).toContain('The Mini failed in <Broken>: no luck in render');
   expect(stdout).toContain('userTokenVerify: "TOKEN_EXPIRED" (given 0 of 1 times)');

@@ -22,6 +22,7 @@ async function call(
     instance,
     {timeout: 20_000},
   );
+
   return page.evaluate(
     async ([name, count]) => {
       const all = window as never as {called: Record<string, () => Promise<unknown>>; before?: unknown};
@@ -34,6 +35,7 @@ async function call(
         const {message, code} = each.reason as {message: string; code?: string};
         return {error: {message, ...(code === undefined ? {} : {code})}};
       });
+
       return {outcomes: outcomes as never, same: values.every((value) => value === values[0]), kept};
     },
     [instance, times] as const,
@@ -60,6 +62,7 @@ test('C1: the first call generates a new token', async ({mini, page}) => {
       },
     },
   ]);
+
   expect(hostCalls(mini)).toBe(1);
 });
 
@@ -131,6 +134,7 @@ test('C11: calls that fail together fail with one error, and the next one works'
     same: true,
     outcomes: [{error: {message: 'Network error'}}, {error: {message: 'Network error'}}],
   });
+
   expect(tokenOf(await call(page))).toMatch(/^eyJ/);
 });
 
@@ -172,6 +176,7 @@ test('X5: each instance of the hook has a token of its own', async ({mini, page}
       'second',
     ]),
   );
+
   const first = tokenOf(await call(page));
   expect(tokenOf(await call(page, {instance: 'second'}))).not.toBe(first);
   expect(hostCalls(mini)).toBe(2);
@@ -184,6 +189,7 @@ test('X6: a remounted component has lost its token', async ({mini, page}) => {
       (to) => (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances(to),
       names,
     );
+
   await mount([]);
   await expect(page.getByText('Caller first')).toBeHidden();
   await mount(['first']);

@@ -18,12 +18,14 @@ test('a verified user sees her points, by the public id that her token was excha
 }) => {
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
+
   await expect(mini.requests).toHaveRequest(POINTS, {
     status: 200,
     origin: 'http://localhost:5173',
     preflight: 'allowed',
     token: {sub: 'shop-user-7001'},
   });
+
   await expect(mini.requests).toHaveRequest(VERIFY, {status: 200, outcome: 'platform'});
   expect(page.url()).toBe('http://localhost:5173/');
   expect(await page.evaluate(() => [innerWidth, navigator.userAgent.includes('iPhone')])).toEqual([
@@ -41,7 +43,9 @@ test('her backend asks once for each token, and again when the token has ended',
     await body.getByRole('button', {name: 'Refresh'}).click();
     await answered;
   };
+
   const before = exchanges(mini);
+
   await refresh();
   await mini.clock.set(Date.parse('2026-11-21T11:55:00Z') - 1);
   await refresh();
@@ -110,6 +114,7 @@ async function withOwnToken(page: Page): Promise<() => Promise<unknown>> {
     };
     return (await minisSDK.generateUserToken()).data.data.token;
   });
+
   return () =>
     page.evaluate(
       async ([url, sent]) => {
@@ -143,6 +148,7 @@ test('a broken connection and a wrong key are failures of the backend', async ({
 test.describe('a backend that knows only a base URL', () => {
   const api = '"$SIMHOST_URL/server.shop.app/minis/admin-api/alpha/graphql.json"';
   const command = `SHOP_MINIS_ADMIN_API=${api} node fixtures/backends/points/server.js`;
+
   test.use({backends: {'https://points.loyalty-sample.com': {command, register: false, clock: 'real'}}});
 
   test('reaches the simulation of the token that it shows', async ({mini}) => {

@@ -16,6 +16,7 @@ const act = (page: Page, name: string, params?: unknown): Promise<unknown> =>
           >;
         }
       ).minisSDK;
+
       const {ok, data, error} = (await sdk[action]?.(given)) ?? {ok: false};
       return ok ? (data ?? null) : `error: ${error?.message}`;
     },
@@ -27,17 +28,20 @@ test('the Shop app stands there before the code of the Mini, and only its own', 
     safeAreaInsets: {top: 59, right: 0, bottom: 34, left: 0},
     initialUrl: '/points?from=home',
   });
+
   await expect(page.getByText('Top 59')).toBeVisible();
   expect(await page.evaluate(() => (window as never as {minisParams: unknown}).minisParams)).toMatchObject({
     handle: 'hook',
     initialUrl: '/points?from=home',
     platform: 'ios',
   });
+
   // From the mocks of the installed SDK, which nothing of ours copies.
   await expect(page.getByText('User John Doe')).toBeVisible();
   expect(mini.calls.map(({action}) => action)).toEqual(
     expect.arrayContaining(['getCurrentUser', 'checkScopesConsent']),
   );
+
   expect(await act(page, 'openTheMoon')).toBe('error: not simulated: openTheMoon');
 });
 
@@ -64,14 +68,17 @@ test('consent is asked once, remembered, and asked again where the Mini requests
   mini.consent('ask');
   await mini.open('fixtures/minis/hook');
   await expect(page.getByText('Consent not_granted')).toBeVisible();
+
   const request = (): Promise<unknown> =>
     page.evaluate(() =>
       (window as never as {called: {requestConsent(): Promise<unknown>}}).called
         .requestConsent()
         .catch((error: Error) => error.message),
     );
+
   const first = request();
   const sheet = page.getByRole('dialog', {name: 'Share with hook'});
+
   await expect(sheet.getByRole('listitem')).toHaveText(['openid', 'profile']);
   expect(await request()).toBe('request_blocked');
   await sheet.getByRole('button', {name: "Don't allow"}).click();
@@ -87,17 +94,21 @@ test('consent is asked once, remembered, and asked again where the Mini requests
 test('events of the Shop app reach the Mini', async ({mini, page}) => {
   await mini.open('fixtures/minis/hook');
   await expect(page.getByText('Back 0')).toBeVisible();
+
   await page.evaluate(() => {
     const all = window as never as {
       heard: unknown[];
       minisEvents: {on(name: string, run: (payload: unknown) => void): number; off(id: number): void};
     };
+
     all.heard = [];
     for (const name of ['MINI_APP_FOCUS', 'MINI_APP_BLUR', 'MINI_APP_CLOSE', 'APP_STATE_CHANGE']) {
       all.minisEvents.on(name, (payload) => all.heard.push([name, payload ?? null]));
     }
+
     all.minisEvents.off(all.minisEvents.on('MINI_APP_BLUR', () => all.heard.push('off')));
   });
+
   await mini.navigateBack();
   await expect(page.getByText('Back 1')).toBeVisible();
   await mini.blur();
@@ -105,6 +116,7 @@ test('events of the Shop app reach the Mini', async ({mini, page}) => {
   await mini.appState('active');
   await mini.focus();
   await mini.close();
+
   expect(await page.evaluate(() => (window as never as {heard: unknown[]}).heard)).toEqual([
     ['MINI_APP_BLUR', null],
     ['APP_STATE_CHANGE', {appState: 'background', previousAppState: 'active'}],
@@ -132,9 +144,11 @@ test('a request outside of trusted_domains is refused by name; fonts of the SDK 
   const answer = await page.evaluate(() =>
     fetch('https://api.elsewhere.net/x', {headers: {'x-a': '1'}}).then((response) => response.text()),
   );
+
   expect(answer).toContain(
     'api.elsewhere.net is not among the trusted_domains of fixtures/minis/hook/src/manifest.json',
   );
+
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x', {outcome: 'refused'});
   expect(problem).toContain('Add it: "trusted_domains": ["api.elsewhere.net"].');
   expect(
@@ -244,6 +258,7 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
   const server = createServer((_request, response) =>
     response.setHeader('content-type', 'text/html').end(html),
   ).listen(0, 'localhost');
+
   await once(server, 'listening');
   await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`);
   expect(await page.evaluate(() => (window as never as {early: boolean}).early)).toBe(true);
@@ -260,10 +275,12 @@ test('trusted_domains hold for a URL where its manifest is named', async ({mini,
   const server = createServer((_request, response) =>
     response.setHeader('content-type', 'text/html').end('<!doctype html>'),
   );
+
   await once(server.listen(0, 'localhost'), 'listening');
   await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`, {
     manifest: 'fixtures/minis/hook',
   });
+
   await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
   expect(problem).toContain('api.elsewhere.net is not among the trusted_domains');

@@ -17,6 +17,7 @@ const ask = async (host) => {
   await host.requests.waitFor('https://loyalty.example.com/api/points');
 };
 ${body}`;
+
   const {stdout, stderr} = await runSpecs(testInfo.outputPath('suite'), {'notices.spec.ts': spec});
   return stdout + stderr;
 }
@@ -51,9 +52,11 @@ test('a member that the target lacks reads undefined, and the nearest name is in
     const {sesionToken} = shopify;
     document.body.append(String(sesionToken), ' ', 'sessionToken' in shopify);
   };`;
+
   const extension = await host.mount(
     await writeExtension('purchase.checkout.block.render', source, testInfo),
   );
+
   await expect(extension).toHaveText('undefined true');
   expect(host.notices.map(({code, message, next}) => [code, message, next])).toEqual([
     [
@@ -75,10 +78,13 @@ test('a property or an event that an element lacks has no effect and is a notice
   const source = `import {h, render} from 'preact';
   const button = () => h('s-button', {onPress: () => {}, colour: 'red', 'data-id': '1', accessibilityLabel: 'Buy', onClick: () => {}});
   export default () => render(h('s-stack', null, button(), button()), document.body);`;
+
   const folder = await writeExtension('purchase.checkout.block.render', source, testInfo, {
     modules: resolve('node_modules'),
   });
+
   const extension = await host.mount(folder);
+
   await expect(extension.getByRole('button', {name: 'Buy'})).toHaveCount(2);
   expect(host.notices.map(({code, message, next}) => [code, message, next])).toEqual([
     [
@@ -109,6 +115,7 @@ test('two', async ({host}) => ask(host));
 test('three', async ({host}) => { await ask(host); throw new Error('on purpose'); });`,
     testInfo,
   );
+
   expect(printed).toContain('2 passed');
   expect(printed).toMatch(/attachment #\d+: notices \(text\/plain\)/);
   expect(printed.split(WITHOUT_SUB).length - 1, 'once in the terminal, once in the attachment').toBe(2);
@@ -130,6 +137,7 @@ test.describe('ignored', () => {
 });`,
     testInfo,
   );
+
   expect(printed).toContain('1 failed');
   expect(printed).toContain('2 passed');
   expect(printed).toContain('ERR_STRICT_NOTICE');

@@ -8,18 +8,22 @@ test('a change of the world reaches signals, page and test', async ({host, page}
     `[shopify.note.value, shopify.lines.value.length, shopify.lines.value[0].quantity, shopify.cost.totalAmount.value.amount, shopify.localization.language.value.isoCode].join(' | ')`,
     ['shopify.note', 'shopify.lines', 'shopify.cost.totalAmount', 'shopify.localization.language'],
   );
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
   const [line] = host.order.lines;
   if (line === undefined) throw new Error('The order has no line.');
+
   await host.update({
     order: {note: 'Leave at the door', lines: [{...line, quantity: 7, discountAllocations: []}]},
     locale: 'fr',
   });
+
   const {price} = line.merchandise;
   expect(Math.round(host.order.cost.subtotal.amount * 100)).toBe(Math.round(price.amount * 100) * 7);
   await expect(
     extension.getByText(`Leave at the door | 1 | 7 | ${host.order.cost.total.amount} | fr`, {exact: true}),
   ).toBeVisible();
+
   await expect(page.getByText('Leave at the door', {exact: true})).toBeVisible();
   await expect(page.getByText(`${line.merchandise.title} × 7`).first()).toBeVisible();
 });
@@ -29,11 +33,14 @@ test('customer, attributes, discounts and cancellation are live', async ({host},
     `JSON.stringify([shopify.buyerIdentity.customer.value?.fullName, shopify.attributes.value, shopify.discountCodes.value, shopify.order.value.cancelledAt])`,
     ['shopify.buyerIdentity.customer', 'shopify.attributes', 'shopify.discountCodes', 'shopify.order'],
   );
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await host.update({
     customer: {firstName: 'Augusta'},
     order: {attributes: [], discountCodes: ['LATER'], cancelledAt: '2026-02-01T10:00:00Z'},
   });
+
   await expect(
     extension.getByText('["Augusta Lovelace",null,[{"code":"LATER"}],"2026-02-01T10:00:00Z"]'),
   ).toBeVisible();
@@ -46,6 +53,7 @@ test('an unknown field or setting is refused with the nearest', async ({host}, t
       toml,
     }),
   );
+
   await expect(host.update({order: {nott: 'x'} as object})).rejects.toThrow('Did you mean "note"?');
   await expect(host.update({oder: {}} as object)).rejects.toThrow('Did you mean "order"?');
   await expect(host.update({settings: {titel: 'x'}})).rejects.toThrow('Did you mean "title"?');
@@ -59,6 +67,7 @@ test('metafields are those that the TOML asks for', async ({host}, testInfo) => 
     `shopify.appMetafields.value.map(({target, metafield}) => target.type + '=' + metafield.value)`,
     ['shopify.appMetafields'],
   );
+
   const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "tier"\n';
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
   await expect(extension.getByText('shop=gold,customer=silver', {exact: true})).toBeVisible();
@@ -68,9 +77,11 @@ test('metafields of products are those of what was ordered', async ({host}, test
   const source = showing(`shopify.appMetafields.value.map(({target}) => target.id).join()`, [
     'shopify.appMetafields',
   ]);
+
   const toml = '  [[extensions.metafields]]\n  namespace = "custom"\n  key = "care"\n';
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
   const [first] = host.order.lines;
+
   await expect(extension.getByText(String(first?.merchandise.product.id))).toBeVisible();
   await host.update({order: {lines: host.order.lines.slice(0, 1)}});
   await expect(extension.getByText(String(first?.merchandise.product.id), {exact: true})).toBeVisible();
@@ -98,12 +109,15 @@ test.describe('a guest', () => {
       `shopify.requireLogin().then(() => document.body.append(Object.assign(document.createElement('s-text'), {textContent: ' and back'})));
   show();`,
     );
+
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
     await expect(extension.getByText('pre_authenticated')).toBeVisible();
     await page
       .getByRole('dialog', {name: 'Sign in to continue'})
       .getByRole('button', {name: 'Sign in'})
       .click();
+
     await expect(extension.getByText('fully_authenticated')).toBeVisible();
     await expect(extension.getByText('and back')).toBeVisible();
     await expect(host.calls).toHaveCall('requireLogin');

@@ -37,10 +37,12 @@ async function write(code: string, testInfo: TestInfo): Promise<string> {
     document.body.append(button, text);
   };
   async function run() { ${code} }`;
+
   for (const [path, content] of Object.entries({'shopify.extension.toml': TOML, 'src/Block.js': source})) {
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), content);
   }
+
   return folder;
 }
 
@@ -60,6 +62,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       await expect.poll(addresses).toEqual([expect.stringMatching(ADDRESSES[origin])]);
       const ended = new Promise((resolve) => page.workers()[0]?.once('close', resolve));
       const restarted = page.waitForEvent('worker');
+
       await extension.getByRole('button').click();
       await Promise.all([ended, restarted]);
       await expect(extension.getByRole('button')).toBeVisible();
@@ -83,6 +86,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       const extension = await host.mount(
         await write(`setTimeout(() => {\n    throw new RangeError('in a timer');\n  });`, testInfo),
       );
+
       await extension.getByRole('button').click();
       const {error, source} = await host.errors.waitFor('in a timer');
       expect(error.name).toBe('RangeError');
@@ -95,6 +99,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         'https://shopify.com/548380009/account/customer/api/unstable/graphql',
       ];
       if (origin === 'same-origin') urls.push('/.simhost/host.js');
+
       const extension = await host.mount(
         await write(
           `const outcomes = ${JSON.stringify(urls)}.map((url) => fetch(url).then(() => 'reached', ({message}) => message));
@@ -102,8 +107,10 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           testInfo,
         ),
       );
+
       await extension.getByRole('button').click();
       await expect(extension.getByText(urls.map(() => 'true').join())).toBeVisible();
+
       const left = await page
         .workers()[0]
         ?.evaluate(() =>
@@ -118,6 +125,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
             'importScripts',
           ].filter((name) => Reflect.get(self, name) !== undefined),
         );
+
       expect(left).toEqual([]);
     });
 
@@ -128,6 +136,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
     }) => {
       const crossed: string[] = [];
       await page.exposeFunction('simhostTestCrossed', (text: string) => crossed.push(text));
+
       await page.addInitScript(() => {
         const tell = Reflect.get(globalThis, 'simhostTestCrossed') as (text: string) => void;
         globalThis.Worker = class extends Worker {
@@ -136,6 +145,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
             tell(JSON.stringify(args));
           }
         };
+
         for (const holder of [MessagePort.prototype, Worker.prototype, globalThis] as {
           postMessage(...args: unknown[]): void;
         }[]) {
@@ -146,6 +156,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           };
         }
       });
+
       const secrets: string[] = [];
       page.on('websocket', (socket) =>
         socket.on('framereceived', ({payload}) => {
@@ -153,6 +164,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           if (message.type === 'welcome') secrets.push(message.secret ?? '');
         }),
       );
+
       const extension = await host.mount('fixtures/extensions/styles/dom');
       await extension.getByRole('button').click();
       await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
@@ -161,12 +173,14 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       for (const worker of page.workers())
         crossed.push(...(await Promise.all(inside.map((code) => worker.evaluate<string>(code)))));
       const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+
       for (const frame of frames) {
         crossed.push(
           ...(await Promise.all(inside.map((code) => frame.evaluate<string>(code)))),
           await frame.content(),
         );
       }
+
       expect(frames.map((frame) => frame.url())).toEqual(origin === 'shopifycdn' ? [FRAME] : []);
 
       expect(secrets).toHaveLength(1);
@@ -197,11 +211,14 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         const extension = await host.mount(
           await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo),
         );
+
         const before = host.requests.all.length;
+
         await extension.getByRole('button').click();
         await expect(
           extension.getByText("Error: Fetches to the iframe's origin are not allowed."),
         ).toBeVisible();
+
         expect(host.requests.all).toHaveLength(before);
       });
     });
@@ -214,6 +231,7 @@ test.describe('the frame on the extension host', () => {
   test('gets no control channel, and takes no orders but from the host page', async ({host, page}) => {
     await host.mount('fixtures/extensions/styles/dom');
     const frame = page.frames().find((each) => each.url() === FRAME);
+
     const outcome = await frame?.evaluate(
       () =>
         new Promise<string>((resolve) => {
@@ -222,6 +240,7 @@ test.describe('the frame on the extension host', () => {
           channel.addEventListener('error', () => resolve('refused'));
         }),
     );
+
     expect(outcome).toBe('refused');
     const created = await frame?.evaluate(
       () =>
@@ -237,11 +256,13 @@ test.describe('the frame on the extension host', () => {
               postMessage(): void {}
             },
           );
+
           const {port1, port2} = new MessageChannel();
           window.addEventListener('message', () => resolve(count)); // after the frame's own listener
           window.postMessage('globalThis.hijacked = true', '*', [port1, port2]);
         }),
     );
+
     expect(created).toBe(0);
   });
 

@@ -16,6 +16,7 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
   const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...env} = process.env;
   const npm = (...args: string[]): Promise<unknown> =>
     run('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {cwd: project, env});
+
   await npm(
     'install',
     '--save-dev',
@@ -29,6 +30,7 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
       throw new Error(`${error.stdout}\n${error.stderr}`);
     },
   );
+
   expect(stdout).toContain('2 passed');
 
   const token = await run('npx', ['simhost', 'token', 'checkout'], {cwd: project, env});
@@ -42,6 +44,7 @@ test('the package contains what runs and its docs, but no sources, tests or inst
   expect(files).toEqual(
     expect.arrayContaining(['dist/cli/simhost.js', 'dist/served/sandbox.js', 'LICENSE', 'CHANGELOG.md']),
   );
+
   expect(
     files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file)),
   ).toEqual([]);
@@ -56,6 +59,7 @@ test('every relative link of the README, the changelog and the docs leads to a f
   const pages = (await readdir(folder, {recursive: true})).filter(
     (file) => file.endsWith('.md') && !file.startsWith('dist'),
   );
+
   expect(pages).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/testing.md']));
 
   const dead: string[] = [];
@@ -68,6 +72,7 @@ test('every relative link of the README, the changelog and the docs leads to a f
         dead.push(`${page}: ${link}`);
     }
   }
+
   expect(dead).toEqual([]);
 });
 
@@ -123,6 +128,7 @@ async function writeApp(folder: string): Promise<void> {
     join(folder, 'shopify.app.toml'),
     'client_id = "key"\nname = "app"\napplication_url = "https://example.com"\nembedded = true\n',
   );
+
   const manifest = {
     name: 'app',
     private: true,
@@ -130,6 +136,7 @@ async function writeApp(folder: string): Promise<void> {
     workspaces: ['extensions/*'],
     dependencies: {'@shopify/shopify-api': await versionOf('@shopify/shopify-api')},
   };
+
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
 }
 

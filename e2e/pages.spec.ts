@@ -63,10 +63,12 @@ test('an unknown page is an error that names the nearest', async ({host}) => {
 test('a page in a context of its own says how a host page is opened', async ({browser, gateway}) => {
   const context = await browser.newContext({proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true});
   const page = await context.newPage();
+
   await page.goto(`${ACCOUNT}/profile`);
   await expect(page.getByRole('alert')).toContainText(
     'This page belongs to no simulation. Open it by host.mount() or host.goto()',
   );
+
   await context.close();
 });
 
@@ -88,13 +90,16 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           .map((key): unknown => Reflect.getOwnPropertyDescriptor(globalThis, key)?.value)
           .filter((value) => typeof value === 'string')
           .join('\n');
+
       const seen = await Promise.all(
         [...page.frames(), ...page.workers()].map((realm) => realm.evaluate(globals)),
       );
+
       expect(seen.length).toBeGreaterThan(origin === 'shopifycdn' ? 2 : 1);
       const storage = await page.evaluate(() =>
         JSON.stringify([globalThis.sessionStorage, globalThis.localStorage]),
       );
+
       for (const text of [...seen, storage, page.url(), await page.content()])
         expect(text).not.toContain(simulation.id);
     });

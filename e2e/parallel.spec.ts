@@ -28,6 +28,7 @@ for (const [index, shift] of ['0s', '6m', '-6m', '1h', '-1h', '30d', '-30d', '18
       await host.clock.advance(shift);
       await host.arm(id);
       const extension = await host.mount('fixtures/extensions/loyalty');
+
       if (id === 'host-reject')
         await expect(extension.getByText('Your points are not available right now')).toBeVisible();
       else
@@ -36,6 +37,7 @@ for (const [index, shift] of ['0s', '6m', '-6m', '1h', '-1h', '30d', '-30d', '18
           case: id,
           token: {jti: expect.any(String)},
         });
+
       expect(host.requests.all.every(({token}) => token === null || token['sub'] === customer.id)).toBe(true);
     });
   });
@@ -55,6 +57,7 @@ test('two simulations at once, on different clocks, share one backend', async ({
     backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'}},
     app: other.world.app,
   });
+
   expect(otherGateway.backends[0]?.address).toBe(gateway.backends[0]?.address);
   simulation.clock.advance('10m');
 
@@ -65,8 +68,10 @@ test('two simulations at once, on different clocks, share one backend', async ({
       ignoreHTTPSErrors: true,
       ...(userAgent === undefined ? {} : {userAgent}),
     });
+
     const page = await context.newPage();
     await page.goto(POINTS);
+
     const statuses = await page.evaluate(
       (authorization) =>
         Promise.all(
@@ -77,15 +82,18 @@ test('two simulations at once, on different clocks, share one backend', async ({
         ),
       `Bearer ${token}`,
     );
+
     await context.close();
     return statuses;
   };
+
   const [ahead, now] = [await simulation.mint('customer-account'), await other.mint('customer-account')];
   const [own, swapped, theirs] = await Promise.all([
     ask(gateway.proxy, ahead),
     ask(gateway.proxy, now),
     ask(otherGateway.proxy, now),
   ]);
+
   expect(new Set(own)).toEqual(new Set([200]));
   expect(new Set(swapped)).toEqual(new Set([401]));
   expect(new Set(theirs)).toEqual(new Set([200]));

@@ -39,6 +39,7 @@ function Extension() {
   return found && <s-text>{found.customer.firstName + ', ' + found.order.name + ': ' + found.order.totalPrice.amount}</s-text>;
 }
 `;
+
     return writeExtension(BLOCK, source, testInfo);
   },
   '2025-07': async (testInfo) => {
@@ -58,7 +59,9 @@ function Extension() {
   return found && <Text>{found.customer.firstName + ', ' + found.order.name + ': ' + found.order.totalPrice.amount}</Text>;
 }
 `;
+
     const folder = await writeExtension(BLOCK, source, testInfo, {version: '2025-07'});
+
     await symlink(resolve('fixtures/extensions/loyalty-2025-07/node_modules'), `${folder}/node_modules`);
     await writeFile(`${folder}/tsconfig.json`, '{"compilerOptions": {"jsx": "react-jsx"}}');
     return folder;
@@ -89,6 +92,7 @@ for (const origin of ['shopifycdn', 'same-origin'] as const) {
         const {data: account} = await (await ask(ACCOUNT, '{ customer { firstName } }')).json();
         const {data: storefront} = await (await ask('shopify:storefront/api/graphql.json', '{ shop { name } }')).json();
         say([account, storefront]);`);
+
       const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
       await expect(
         extension.getByText('[{"customer":{"firstName":"Ada"}},{"shop":{"name":"Acme Outfitters"}}]'),
@@ -104,6 +108,7 @@ test('the Storefront API answers in the version of the extension, or in the one 
     const urls = ['shopify:storefront/api/graphql.json', 'shopify://storefront/api/2026-01/graphql.json'];
     const answers = await Promise.all(urls.map(async (url) => (await ask(url, '{ shop { name } }')).json()));
     say(answers.map(({data}) => data.shop.name));`);
+
   for (const target of [BLOCK, CHECKOUT]) {
     const name = target === BLOCK ? 'account' : 'checkout';
     const extension = await host.mount(
@@ -111,6 +116,7 @@ test('the Storefront API answers in the version of the extension, or in the one 
     );
     await expect(extension.getByText('["Acme Outfitters","Acme Outfitters"]')).toBeVisible();
   }
+
   for (const version of ['2026-04', '2026-01']) {
     await expect(host.requests).toHaveRequest(`${STOREFRONT_API}${version}/graphql.json`, {
       status: 200,
@@ -129,7 +135,9 @@ test('a page that stands on the checkout asks the Customer Account API across or
     const headers = {'Content-Type': 'application/json', 'X-Extension': 'orders'};
     const asked = ['query Name { customer { firstName } }', 'query Contracts { contracts }'].map((query) => ask(ACCOUNT, query, {headers}));
     say(await Promise.all(asked.map(async (response) => (await (await response).json()).data)));`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await expect(extension.getByText('[{"customer":{"firstName":"Ada"}},{"contracts":2}]')).toBeVisible();
   expect(new URL(page.url()).origin).toBe('https://acme.myshopify.com');
 });
@@ -146,6 +154,7 @@ test.describe('a pre-authenticated guest', () => {
       const {data, errors} = await query();
       say([data.order.name, data.customer.firstName, errors[0].message, errors[0].extensions.code]);
       void shopify.requireLogin().then(async () => say((await query()).data));`);
+
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
     const denied = JSON.stringify([
       host.order.name,
@@ -153,6 +162,7 @@ test.describe('a pre-authenticated guest', () => {
       'Access denied for firstName field.',
       'ACCESS_DENIED',
     ]);
+
     await expect(extension.getByText(denied)).toBeVisible();
     await page.getByRole('dialog').getByRole('button', {name: 'Sign in'}).click();
     await expect(extension.getByText('"customer":{"firstName":"Ada"}')).toBeVisible();
@@ -174,6 +184,7 @@ test("a test's own handlers stand before the platform's, with status and headers
       HttpResponse.text(request.headers.get('accept') ?? '', {status: 503, headers: {'Retry-After': '7'}}),
     ),
   );
+
   const source = running(`
     const body = JSON.stringify({query: 'query Contracts($state: String!) { contracts(state: $state) }', variables: {state: 'ACTIVE'}});
     const {data} = await (await ask(ACCOUNT, '', {body})).json();
@@ -184,31 +195,37 @@ test("a test's own handlers stand before the platform's, with status and headers
       [storefront.status, storefront.ok, storefront.statusText, (await storefront.json()).errors[0].message],
       [account instanceof Response, account.status, account.headers.get('retry-after'), await account.text(), account.url],
     ]);`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   const expected = [
     {contracts: ['ACTIVE']},
     [430, false, 'Shopify Security Rejection', 'Throttled'],
     [true, 503, '7', 'application/graphql', 'shopify:customer-account/api/unstable/graphql.json'],
   ];
+
   await expect(extension.getByText(JSON.stringify(expected))).toBeVisible();
 });
 
 test('a request that is aborted ends so, also where the platform never answers', async ({host}, testInfo) => {
   let asked: () => void = () => {};
   const underway = new Promise<void>((arrived) => (asked = arrived));
+
   host.use(
     graphql.query('Slow', () => {
       asked();
       return new Promise<never>(() => {});
     }),
   );
+
   const source = running(`
     const controller = new AbortController();
     const button = Object.assign(document.createElement('s-button'), {textContent: 'Cancel'});
     button.addEventListener('click', () => controller.abort());
     document.body.append(button);
     ask(ACCOUNT, 'query Slow { customer { id } }', {signal: controller.signal}).catch((error) => say([error.name, error === controller.signal.reason]));`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await underway;
   await extension.getByRole('button', {name: 'Cancel'}).click();
   await expect(extension.getByText('["AbortError",true]')).toBeVisible();
@@ -226,7 +243,9 @@ test('a metafield that is set comes back by the signal', async ({host}, testInfo
       void ask(ACCOUNT, 'mutation { metafieldsSet(metafields: [' + input + ']) { userErrors { message } } }');
     });
     document.body.append(button);`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml}));
+
   await expect(extension.getByText('["silver"]')).toBeVisible();
   await extension.getByRole('button', {name: 'Upgrade'}).click();
   await expect(extension.getByText('["gold"]')).toBeVisible();

@@ -43,10 +43,12 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       test('answers, and saw that origin, its own host and an ordinary browser', async ({host}) => {
         const extension = await host.mount('fixtures/extensions/styles/dom');
         const answer = extension.page().waitForEvent('requestfinished', (request) => request.url() === SEEN);
+
         await extension.getByRole('button', {name: 'Ask the backend'}).click();
         await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
         const response = await (await answer).response();
         if (response === null) throw new Error('no response');
+
         const {headers} = (await response.json()) as {headers: Record<string, string>};
         expect(headers).toMatchObject({origin: sent, host: 'mirror.example.com'});
         expect(headers['user-agent']).toMatch(/ Chrome\//);

@@ -27,6 +27,7 @@ test('an abort reaches the extension', async ({host}, testInfo) => {
     console.log('typing');
     signal.addEventListener('abort', () => reject(new Error('aborted: ' + signal.aborted)));
   });`;
+
   const folder = await writeExtension(SUGGEST, source, testInfo);
   const abortion = new AbortController();
   const running = host.run(folder, {
@@ -34,7 +35,9 @@ test('an abort reaches the extension', async ({host}, testInfo) => {
     input: {field: 'address1', value: '1'},
     signal: abortion.signal,
   });
+
   const failed = expect(running).rejects.toThrow(/aborted: true/);
+
   await expect.poll(() => host.logs.some(({text}) => text === 'typing')).toBe(true);
   abortion.abort();
   await failed;
@@ -49,10 +52,13 @@ test('a suggestion is formatted into an address, and a wrong form is an error th
     testInfo,
     {name: 'good'},
   );
+
   const input = {selectedSuggestion: {label: '12 Engine Street'}};
+
   expect(await host.run(good, {target: FORMAT, input})).toEqual({
     formattedAddress: {address1: '12 Engine Street'},
   });
+
   const bad = await writeExtension(FORMAT, `export default () => ({address: {}});`, testInfo, {name: 'bad'});
   await expect(host.run(bad, {target: FORMAT, input})).rejects.toThrow(
     /formattedAddress is no address[\s\S]*Return \{formattedAddress/,
@@ -62,6 +68,7 @@ test('a suggestion is formatted into an address, and a wrong form is an error th
 test('a condition is asked without showing its target', async ({host, page}, testInfo) => {
   const render = 'customer-account.profile.block.render';
   const folder = testInfo.outputPath('conditioned');
+
   await mkdir(`${folder}/src`, {recursive: true});
   await writeFile(
     `${folder}/shopify.extension.toml`,
@@ -77,11 +84,13 @@ type = "ui_extension"
     module = "./src/Condition.js"
 `,
   );
+
   await writeFile(`${folder}/src/Target.js`, showing("'shown'"));
   await writeFile(
     `${folder}/src/Condition.js`,
     `export default () => ({display: shopify.authenticatedAccount.customer.value !== undefined});`,
   );
+
   const target = 'customer-account.profile.block.should-render';
   expect(await host.run(folder, {target})).toEqual({display: true});
   await host.signOut();

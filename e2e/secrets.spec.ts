@@ -23,6 +23,7 @@ test('the secret is in no byte that the browser receives', async ({host, page, c
       ),
     );
   });
+
   const frames: string[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', ({payload}) => frames.push(String(payload))));
 
@@ -35,6 +36,7 @@ test('the secret is in no byte that the browser receives', async ({host, page, c
   expect(bodies.join('\n')).toContain('eyJ'); // the token itself did pass, so bodies are really read
   expect(frames.join('\n')).toContain('secrets-client-id');
   const everything = [...bodies, ...frames, await page.content(), JSON.stringify(await context.cookies())];
+
   for (const form of [
     SECRET,
     Buffer.from(SECRET).toString('base64').replace(/=+$/, ''),
@@ -54,6 +56,7 @@ test("the simulation's id is in no address, header, body or worker", async ({
   context.on('request', async (request) =>
     seen.push(request.url().split('#')[0] ?? '', JSON.stringify(request.headers())),
   );
+
   context.on('response', async (response) => seen.push(await response.text().catch(() => '')));
   await host.mount('fixtures/extensions/loyalty');
   await host.requests.waitFor(POINTS, {status: 200});
@@ -83,27 +86,33 @@ test('a page that was let in by a mapped origin cannot mint', async ({host, page
   await host.mount('fixtures/extensions/loyalty');
   await host.requests.waitFor(POINTS, {status: 200});
   await page.goto('https://loyalty.example.com/api/points');
+
   const outcome = await page.evaluate(async () => {
     const url = 'https://shopify.com/548380009/account/customer/api/unstable/graphql';
     const body = JSON.stringify({
       query: '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }',
     });
+
     const plain = await fetch(url, {method: 'POST', body, headers: {'content-type': 'text/plain'}}).then(
       (r) => r.text(),
       String,
     );
+
     const guessed = await fetch(url, {method: 'POST', body, headers: {'x-simhost-page': 'guess'}}).then(
       (r) => r.text(),
       String,
     );
+
     return [plain, guessed];
   });
+
   for (const answer of outcome) expect(answer).toContain('Failed to fetch');
 });
 
 test('a token verifies with a library that is not JavaScript', async ({simulation}) => {
   test.skip(!(await hasPython('jwt')), 'needs python3-jwt');
   const script = `import jwt,sys; print(jwt.decode(sys.argv[1], sys.argv[2], algorithms=["HS256"], audience=sys.argv[3])["dest"])`;
+
   const verify = async (secret: string): Promise<string> =>
     (
       await promisify(execFile)(PYTHON, [
@@ -114,6 +123,7 @@ test('a token verifies with a library that is not JavaScript', async ({simulatio
         'secrets-client-id',
       ])
     ).stdout.trim();
+
   expect(await verify(SECRET)).toBe('acme.myshopify.com');
   await expect(verify('another')).rejects.toThrow('InvalidSignatureError');
 });

@@ -41,6 +41,7 @@ test('a Python client asks the platform, mints, moves the clock and arms a case'
 }, testInfo) => {
   test.skip(!(await hasPython()), 'needs python3');
   const idFile = testInfo.outputPath('id');
+
   const base = await running.start([
     'serve',
     '--client-id',
@@ -50,11 +51,13 @@ test('a Python client asks the platform, mints, moves the clock and arms a case'
     '--id-file',
     idFile,
   ]);
+
   expect((await stat(idFile)).mode & 0o777).toBe(0o600);
   const id = (await readFile(idFile, 'utf8')).trim();
 
   const {stdout} = await promisify(execFile)(PYTHON, ['-c', CLIENT, base, idFile]);
   const got = JSON.parse(stdout) as Record<string, [number, {token: string; hosts: string[]}]>;
+
   expect(got['health']).toEqual([
     200,
     {
@@ -63,16 +66,19 @@ test('a Python client asks the platform, mints, moves the clock and arms a case'
       hosts: expect.arrayContaining(['shopify.com', 'acme.myshopify.com']) as unknown,
     },
   ]);
+
   expect(got['endpoint']).toMatchObject([401, {errors: [{message: 'Unauthorized'}]}]);
   expect(got['refused']).toMatchObject([401, {code: 'ERR_NOT_ALLOWED'}]);
   const at = Date.parse('2027-01-01T00:00:00Z');
   expect(got['frozen']).toEqual([200, {now: at, frozen: true}]);
   const check = {audience: 'key', algorithms: ['HS256' as const], clockTimestamp: at / 1000};
   const token = got['minted']?.[1].token ?? '';
+
   expect(jsonwebtoken.verify(token, 'a-secret-of-the-app', check)).toMatchObject({
     sub: 'gid://shopify/Customer/7002',
     iat: at / 1000,
   });
+
   expect(() => jsonwebtoken.verify(got['wrong']?.[1].token ?? '', 'a-secret-of-the-app', check)).toThrow(
     'invalid signature',
   );
@@ -106,6 +112,7 @@ test('it tells its base URL, its hosts and which credentials are in use', async 
   const base = await running.start(['serve', '--shop', 'other.myshopify.com'], {
     SHOPIFY_API_SECRET: 'a-secret-of-the-app',
   });
+
   await running.line(`${base}/shopify.com/…`);
   await running.line(`${base}/other.myshopify.com/…`);
   await running.line(/client id +the published test value/);
@@ -121,6 +128,7 @@ test('a port in use is said by name, and the id of the one that has it stays', a
   const {port} = new URL(await running.start(['serve', '--id-file', idFile]));
   const id = await readFile(idFile, 'utf8');
   const {stderr, stdout, code} = await simhost(['serve', '--port', port, '--id-file', idFile]);
+
   expect(stderr).toContain(`Port ${port} is in use`);
   expect(stderr).toContain('--port');
   expect(stdout).toBe('');
@@ -135,8 +143,10 @@ test('a foreign page reads and mints nothing, even if it knew the id', async ({r
     0,
     '127.0.0.1',
   );
+
   await once(foreign, 'listening');
   await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
+
   const ask = (path: string, init: RequestInit): Promise<string> =>
     page.evaluate(
       ([url, options]) =>
@@ -146,6 +156,7 @@ test('a foreign page reads and mints nothing, even if it knew the id', async ({r
         ),
       [`${base}${path}`, init] as const,
     );
+
   expect(await ask('/.simhost/health', {})).toBe('refused');
   expect(
     await ask('/.simhost/mint', {
@@ -154,9 +165,11 @@ test('a foreign page reads and mints nothing, even if it knew the id', async ({r
       headers: {authorization: `Bearer ${id}`},
     }),
   ).toBe('refused');
+
   expect(await ask('/.simhost/mint', {method: 'POST', body: '{"kind":"checkout"}', mode: 'no-cors'})).toBe(
     'opaque ',
   );
+
   await running.line('POST /.simhost/mint -> 403');
   expect(running.output()).not.toContain('-> 200');
   foreign.closeAllConnections();
@@ -173,8 +186,10 @@ test('a rebound name gets 403', async ({running}) => {
         resolve(response.statusCode);
       },
     );
+
     request.on('error', reject);
     request.end();
   });
+
   expect(status).toBe(403);
 });

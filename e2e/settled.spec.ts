@@ -30,6 +30,7 @@ const test = base.extend<object, {backendUrl: string}>({
         response.write('{');
         setTimeout(() => response.end('}'), 100);
       });
+
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       server.closeAllConnections();
@@ -50,6 +51,7 @@ async function show(host: Host, then: string, testInfo: TestInfo): Promise<void>
     ${then}
   })();
 };`;
+
   await host.mount(await writeExtension(TARGET, source, testInfo, {toml: NETWORK}));
 }
 
@@ -121,6 +123,7 @@ test('negative matchers pass beside an interval and a timer of 10 s', async ({ho
     await (await fetch('${API}/first')).text();`,
     testInfo,
   );
+
   await expect(host.requests).not.toHaveRequest(`${API}/last`);
   await expect(host.requests).not.toHaveBeenRefused(/./);
   await expect(host.calls).not.toHaveCall('toast.show');
@@ -191,10 +194,12 @@ test('a flood of console lines is cut, and leaves the page time to draw', async 
     `for (let i = 1; i <= 20_000; i++) console.log('line ' + i);\n    text.textContent = 'Done';`,
     testInfo,
   );
+
   await expect(page.getByText('Done')).toBeVisible();
   await expect
     .poll(() => host.logs.at(-1))
     .toMatchObject({text: 'line 20000', source: expect.stringMatching(/^src\/Target\.js:\d+:\d+$/)});
+
   expect(host.logs).toHaveLength(1001);
   expect(host.logs[500]).toMatchObject({
     level: 'warn',
@@ -216,6 +221,7 @@ test.describe('with a backend that refuses preflights', () => {
     await show(host, `${ask}\n    ${ask}`, testInfo);
     await expect(host.requests).toHaveRequestTimes(`${API}/last`, 2, {preflight: 'not sent'});
     expect(host.requests.last(`${API}/last`)?.problem).not.toContain('refused by the browser');
+
     expect(host.notices).toMatchObject([
       {
         code: 'page-route-active',
@@ -237,10 +243,13 @@ test('Mini', async ({mini}) => { expect(mini.requests).toHaveRequest('https://my
 test('storefront', async ({storefront}) => { storefront.requests.waitFor('https://myapp.com/a'); });
 test('next', async ({page}) => page.waitForTimeout(1000));`,
   });
+
   const printed = stdout + stderr;
+
   expect(printed).toContain(
     'The test ended before it knew the result of:\n    expect(…).toHaveRequest("https://myapp.com/a")',
   );
+
   expect(printed).toContain('at floating.spec.ts:3:');
   expect(printed.split('The test ended before it knew').length - 1).toBe(4);
   expect(printed).toContain('4 failed');

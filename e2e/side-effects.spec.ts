@@ -26,7 +26,9 @@ test('a toast stands on the page until it is hidden', async ({host, page}, testI
     const button = Object.assign(document.createElement('s-button'), {textContent: 'Hide'});
     button.addEventListener('click', () => toast.hide());
     document.body.append(button);`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await expect(page.getByRole('status').getByText('Order saved')).toBeVisible();
   await expect(host.calls).toHaveCall('toast.show', ['Order saved']);
   await extension.getByRole('button', {name: 'Hide'}).click();
@@ -39,7 +41,9 @@ test('analytics reach the test, a visitor without contact is an error', async ({
     (await shopify.analytics.visitor({email: 'ada@example.com'})).type,
     (await shopify.analytics.visitor({})).type,
   ]);`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await expect(extension.getByText('[true,"success","error"]')).toBeVisible();
   expect(host.calls.of('analytics.publish')).toEqual([['points:shown', {points: 120}]]);
 });
@@ -52,11 +56,14 @@ for (const [button, answer] of [
     const source = running(`
       const activity = await shopify.intents.invoke({action: 'open', type: 'shopify/SubscriptionContract', data: {field: 'paymentMethod'}});
       void activity.complete.then(say);`);
+
     const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
     await page
       .getByRole('dialog', {name: 'open:shopify/SubscriptionContract'})
       .getByRole('button', {name: button})
       .click();
+
     await expect(extension.getByText(answer)).toBeVisible();
   });
 }
@@ -65,13 +72,16 @@ test('the Storefront API answers from the world', async ({host, simulation}, tes
   const source = running(
     `say(await shopify.query('query Named($first: Int!) { shop { name } products(first: $first) { nodes { title } } }', {variables: {first: 1}}));`,
   );
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   const title = simulation.world.products[0]?.title ?? '';
+
   await expect(
     extension.getByText(
       `{"data":{"shop":{"name":"Acme Outfitters"},"products":{"nodes":[{"title":"${title}"}]}}}`,
     ),
   ).toBeVisible();
+
   await expect(host.requests).toHaveRequest(
     `https://acme.myshopify.com/api/${NEWEST_API_VERSION}/graphql.json`,
     {
@@ -85,7 +95,9 @@ test('an unknown field of the Storefront API fails as in GraphQL', async ({host}
   const source = running(
     `const {errors} = await shopify.query('{ shop { nmae } }', {version: '2026-04'}); say(errors[0].message);`,
   );
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
+
   await expect(extension.getByText(/Cannot query field "nmae" on type "Shop"/)).toBeVisible();
   await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-04/graphql.json', {
     status: 200,
@@ -99,6 +111,7 @@ test("a test's own handler stands before the platform's, which answers the rest"
   const source = running(
     `say([await shopify.query('query Wishlist { wishlist }'), await shopify.query('{ shop { name } }')]);`,
   );
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   await expect(
     extension.getByText('[{"data":{"wishlist":["Mine"]}},{"data":{"shop":{"name":"Acme Outfitters"}}}]'),
@@ -137,7 +150,9 @@ test('a full page routes by navigation, back and forward included', async ({host
     const button = Object.assign(document.createElement('s-button'), {textContent: 'Details'});
     button.addEventListener('click', () => navigation.navigate('extension:/details?tab=2', {history: 'push', state: {from: 'list'}}));
     document.body.append(button);`);
+
   const extension = await host.mount(await writeExtension(PAGE, source, testInfo));
+
   await expect(extension.getByText('["extension:/",null]')).toBeVisible();
   await extension.getByRole('button', {name: 'Details'}).click();
   await expect(extension.getByText('["extension:/details?tab=2",{"from":"list"}]')).toBeVisible();
@@ -152,7 +167,9 @@ test('navigation leads to the pages of the account', async ({host, page}, testIn
     const button = Object.assign(document.createElement('s-button'), {textContent: 'To my profile'});
     button.addEventListener('click', () => navigation.navigate('shopify:customer-account/profile'));
     document.body.append(button);`);
+
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await extension.getByRole('button', {name: 'To my profile'}).click();
   await expect(page.getByRole('heading', {name: 'Profile'})).toBeVisible();
   await expect(page).toHaveURL(/\/account\/profile/);
@@ -167,9 +184,11 @@ test('an order action closes its dialog', async ({host, page}, testInfo) => {
     const button = Object.assign(document.createElement('s-button'), {textContent: 'Done'});
     button.addEventListener('click', () => shopify.close());
     document.body.append(button);`);
+
   const extension = await host.mount(
     await writeExtension('customer-account.order.action.render', source, testInfo),
   );
+
   await extension.getByRole('button', {name: 'Done'}).click();
   await expect(page.getByRole('dialog', {name: 'At a target'})).toBeHidden();
   await expect(host.calls).toHaveCall('close');
@@ -201,6 +220,7 @@ test('a should_render module that throws keeps the extension out, with its sourc
     testInfo.outputPath('extension/src/Condition.js'),
     `export default () => {\n  throw new RangeError('cannot say');\n};\n`,
   );
+
   const folder = await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml});
   await expect(host.mount(folder)).rejects.toThrow(/RangeError: cannot say/);
   expect(host.errors.all[0]?.error.stack).toContain('src/Condition.js:2:');

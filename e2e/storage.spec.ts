@@ -35,6 +35,7 @@ for (const [target, other, shared] of [
     const again = await host.mount(
       await writeExtension(shared ? target : other, STORING, testInfo, {name: 'one'}),
     );
+
     await expect(again.getByText(`stored: ${target}`)).toBeVisible();
     const two = await host.mount(await writeExtension(target, STORING, testInfo, {name: 'two'}));
     await expect(two.getByText(shared ? `stored: ${target}` : 'stored: null')).toBeVisible();

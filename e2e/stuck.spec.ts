@@ -47,6 +47,7 @@ test.describe('a start that never ends says what it waits for', () => {
       const toml = '[extensions.capabilities]\nnetwork_access = true\n';
       const folder = await writeExtension(BLOCK, source, testInfo, {toml});
       if (name === 'an armed case') await host.arm('host-never');
+
       // Only the session token and the backend can be late here: the page itself is open by then.
       await host.goto('/account/profile');
       await expect(host.mount(folder, {timeout: 1500})).rejects.toThrow(
@@ -64,6 +65,7 @@ test.describe('a whole run', () => {
     const endless = await writeExtension(BLOCK, 'export default () => { for (;;) {} };', testInfo, {
       name: 'endless',
     });
+
     const stuck = `import {test, expect} from 'simhost/playwright';
 test.setTimeout(10_000);
 test('start', async ({host}) => { await host.mount('${endless}', {timeout: 1500}); });
@@ -81,10 +83,12 @@ test('update', async ({host}) => {
   await press(host);
   await host.update({locale: 'fr'});
 });`;
+
     const projects = [
       {name: 'chromium', testMatch: 'stuck.spec.ts'},
       {name: 'firefox', testMatch: 'other.spec.ts', use: {browserName: 'firefox'}},
     ];
+
     const other = `import {test} from 'simhost/playwright';\ntest('page', async ({host}) => { await host.goto('/account'); });`;
     const {stdout} = await runSpecs(
       testInfo.outputPath('suite'),
@@ -96,11 +100,13 @@ test('update', async ({host}) => {
     expect(stdout).toMatch(
       /Extension "endless" did not finish starting at \S+ within 1\.5 s: its worker does not answer\. It is in an endless loop/,
     );
+
     const sentence = `The worker of extension "looping" at ${BLOCK} does not answer. It is in an endless loop, or in a long computation.`;
     expect(stdout).toContain(`SimhostError: ${sentence}`);
     expect(stdout).toMatch(
       /attachment #\d: extension hangs \(text\/plain\) ─+\s+The worker of extension "looping"/,
     );
+
     expect(stdout).toMatch(/host\.update\(\) did not end within \S+ s\. The worker of extension "looping"/);
     expect(stdout).toContain('simhost runs in Chromium only; the project "firefox" asks for firefox.');
   });

@@ -42,6 +42,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
 
         const dir = await sample('plain-await', sdk, info);
         const plainAwait = await host.mount(dir);
+
         await expect(plainAwait.getByRole('heading', {name: 'Membership'})).toBeVisible();
         await expect(plainAwait.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
         const packages = resolve('fixtures/sdks', SDKS[sdk]?.folder ?? '../..', 'node_modules/preact/');
@@ -60,10 +61,12 @@ async function sample(style: string, sdk: string, testInfo: TestInfo): Promise<s
   const folder = resolve('fixtures/extensions/styles', style);
   const {folder: packages, version} = SDKS[sdk] ?? {};
   if (packages === undefined || version === undefined) return folder;
+
   const copy = testInfo.outputPath(style);
   await cp(folder, copy, {recursive: true});
   const toml = await readFile(`${copy}/shopify.extension.toml`, 'utf8');
   await writeFile(`${copy}/shopify.extension.toml`, toml.replace(/(?<=api_version = ")[^"]+/, version));
   await symlink(resolve('fixtures/sdks', packages, 'node_modules'), `${copy}/node_modules`);
+
   return copy;
 }

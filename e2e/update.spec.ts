@@ -22,6 +22,7 @@ test('an order has no shipping address, for the page and for its extensions', as
 }, testInfo) => {
   const source = showing('String(shopify.shippingAddress.value?.city)', ['shopify.shippingAddress']);
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
   await expect(page.getByText('Ship to')).toBeVisible();
   await host.update({order: {shippingAddress: null}});
   await expect(extension.getByText('undefined')).toBeVisible();
@@ -37,16 +38,19 @@ test("a failure of simhost's own page fails the call that caused it", async ({
   const source = showing('shopify.note.value', ['shopify.note']);
   await host.mount(await writeExtension(BLOCK, source, testInfo));
   await host.update({order: {note: 'Before'}});
+
   await page.evaluate(() => {
     Object.assign(globalThis, {NumberFormat: Intl.NumberFormat});
     Intl.NumberFormat = function () {
       throw new RangeError('broken by the test');
     } as unknown as typeof Intl.NumberFormat;
   });
+
   const failure: unknown = await host.update({locale: 'fr'}).catch((error: unknown) => error);
   expect(String(failure)).toMatch(
     /own page failed: RangeError: broken by the test\n +at .*\n[^]*This is a fault of simhost/,
   );
+
   expect(String(failure)).not.toContain(simulation.id);
   await expect(host.signIn('bea')).rejects.toThrow('broken by the test');
   await page.evaluate(() => Object.assign(Intl, {NumberFormat: Reflect.get(globalThis, 'NumberFormat')}));
@@ -58,6 +62,7 @@ test("a failure of simhost's own page fails the call that caused it", async ({
       throw new TypeError('no place for it');
     };
   });
+
   const second = await writeExtension(BLOCK, source, testInfo, {name: 'second'});
   await expect(host.mount(second)).rejects.toThrow(/own page failed: TypeError: no place for it/);
 });
@@ -66,7 +71,9 @@ test('a page that is closed fails the mount that waits for it', async ({host, pa
   const mounting = host.mount(
     await writeExtension(BLOCK, 'export default () => new Promise(() => {});', testInfo),
   );
+
   const failure = expect(mounting).rejects.toThrow('The page was closed before "at-target" had started.');
+
   await page.locator('[data-mount]').waitFor({state: 'attached'});
   await page.close();
   await failure;
@@ -77,9 +84,11 @@ test('a page that goes elsewhere fails the mount that waits for it', async ({hos
   const mounting = host.mount(
     await writeExtension(BLOCK, 'export default () => new Promise(() => {});', testInfo),
   );
+
   const failure = expect(mounting).rejects.toThrow(
     'The page went to about:blank before "at-target" had started.',
   );
+
   await page.locator('[data-mount]').waitFor({state: 'attached'});
   await page.goto('about:blank');
   await failure;

@@ -38,11 +38,13 @@ test('S1: a login generates a JWT and sets it as VtexIdclientAutCookie cookie', 
   expect(cookies.map(({name}) => name).toSorted()).toEqual(
     ['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${storefront.account.id}`].toSorted(),
   );
+
   for (const {value} of cookies) {
     const {payload, protectedHeader} = await jwtVerify(value, await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256'));
     expect(protectedHeader).toMatchObject({alg: 'ES256', typ: 'jwt'});
     expect(payload).toMatchObject({sub: 'ada@example.com', account: 'acme', audience: 'webstore'});
   }
+
   expect(new Set(cookies.map(({value}) => value)).size).toBe(1);
   await storefront.loginAs('grace');
   expect((await context.cookies()).map(({name}) => name)).toContain('VtexIdclientAutCookie');
@@ -64,6 +66,7 @@ test('S3: a token is sent as a header named VtexIdclientAutCookie', async ({stor
   const {token} = await storefront.loginAs('ada');
   const ask = async (headers: Record<string, string>): Promise<number> =>
     (await request.get(`${API}/api/oms/user/orders`, {headers})).status();
+
   expect(await ask({[HEADER]: token})).toBe(200);
   expect(await ask({vtexidclientautcookie: token})).toBe(200);
   expect(await ask({[`${HEADER}_acme`]: token})).toBe(200);
@@ -76,6 +79,7 @@ test('S4: a shopper sees active products, places orders and sees their own', asy
   await storefront.loginAs('bea');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(1);
+
   const placed = await page.evaluate(async () => {
     const json = async (path: string, body?: object): Promise<Answer> => {
       const init =
@@ -84,16 +88,20 @@ test('S4: a shopper sees active products, places orders and sees their own', asy
           : {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)};
       return (await fetch(path, init)).json() as Promise<Answer>;
     };
+
     type Answer = {orderFormId: string; loggedIn: boolean; orderGroup: string} & {
       items: {itemId: string}[];
     }[];
+
     const [product] = await json('/api/catalog_system/pub/products/search');
     const {orderFormId, loggedIn} = await json('/api/checkout/pub/orderForm');
     const path = `/api/checkout/pub/orderForm/${orderFormId}`;
     await json(`${path}/items`, {orderItems: [{id: product?.items[0]?.itemId, quantity: 2, seller: '1'}]});
     const {orderGroup} = await json(`${path}/transaction`, {referenceId: orderFormId});
+
     return {loggedIn, orderGroup};
   });
+
   expect(placed.loggedIn).toBe(true);
   await page.getByRole('button', {name: 'Reload'}).click();
   await expect(page.getByRole('listitem')).toHaveCount(2);
@@ -111,12 +119,14 @@ test('S5: a shopper cannot open the Admin nor change logistics', async ({storefr
   const refused = [DOCKS, '/api/oms/pvt/orders', '/api/license-manager/users/1/roles', '/admin'].map(
     (path) => `${STORE}${path}`,
   );
+
   expect(await statuses(request, token, ...refused)).toEqual([403, 403, 403, 403]);
   await page.goto(`${STORE}/`);
   const changed = await page.evaluate(
     async (path) => (await fetch(path, {method: 'POST', body: '{"id": "9", "name": "Mine"}'})).status,
     DOCKS,
   );
+
   expect(changed).toBe(403);
 });
 
@@ -136,13 +146,16 @@ test('S7: one admin token works in every account where the admin has access', as
   expect(await statuses(request, token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`)).toEqual([
     200, 200,
   ]);
+
   expect(
     await statuses(request, token, `https://portal.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex`),
   ).toEqual([200]);
+
   const mary = await storefront.loginAs('mary');
   expect(
     await statuses(request, mary.token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`),
   ).toEqual([200, 403]);
+
   const validated = await request.post(`${OTHER}/api/vtexid/credential/validate?an=globex`, {data: {token}});
   expect(await validated.json()).toMatchObject({
     authStatus: 'Success',
@@ -158,6 +171,7 @@ test('S8: vtex login and vtex local token print an admin’s token and copy it',
 }, info) => {
   const dir = info.outputPath('session');
   const tools = info.outputPath('tools');
+
   await mkdir(tools, {recursive: true});
   await writeFile(`${tools}/xclip`, `#!/bin/sh\n/bin/cat > '${info.outputPath('clipboard')}'\n`);
   await chmod(`${tools}/xclip`, 0o755);
@@ -167,10 +181,12 @@ test('S8: vtex login and vtex local token print an admin’s token and copy it',
     stderr: '',
     stdout: 'Logged into acme as grace@example.com at workspace master\n',
   });
+
   const {stdout, stderr} = await simhost(['vtex', 'local', 'token', '--dir', dir], {
     DISPLAY: ':0',
     PATH: tools,
   });
+
   expect([stdout, stderr]).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/), '']);
   expect(await readFile(info.outputPath('clipboard'), 'utf8')).toBe(stdout.trim());
   expect(await statuses(request, stdout.trim(), `${API}/api/oms/pvt/orders`)).toEqual([200]);
@@ -194,6 +210,7 @@ test('S9: apptoken/login gives a token for an app key, dead after six hours', as
     token: string;
     expires: number;
   };
+
   expect([authStatus, expires]).toEqual(['Success', storefront.clock.now() / 1000 + 6 * 3600]);
   await storefront.clock.advance('5h59m59s');
   expect(await statuses(request, token, `${API}/api/oms/pvt/orders`)).toEqual([200]);
@@ -212,14 +229,17 @@ test('S10: an app key’s token is nobody’s: it has the permissions of the key
     const answer = await request.post(`${API}/api/vtexid/apptoken/login`, {data: {appkey, apptoken}});
     return ((await answer.json()) as {token: string}).token;
   };
+
   const orders = await login('orders');
   const claims = simulation.inspect(new Headers({authorization: `Bearer ${orders}`}))?.claims;
+
   expect(claims).toMatchObject({sub: 'vtexappkey-acme-ORDERS', audience: 'admin'});
   expect(claims).not.toHaveProperty('sess');
   expect(await statuses(request, orders, `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`)).toEqual([200, 403]);
   expect(
     await statuses(request, await login('logistics'), `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`),
   ).toEqual([403, 200]);
+
   const own = await request.get(`${API}/api/oms/user/orders`, {headers: {[HEADER]: orders}});
   expect(own.status()).toBe(403); // there is no profile whose orders these could be
 });

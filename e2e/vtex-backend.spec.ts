@@ -87,6 +87,7 @@ cli(
     const backend = spawn(process.execPath, [BACKEND], {
       env: {...process.env, PORT: '0', VTEX_BASE_URL: `${url}/${VTEX}`},
     });
+
     try {
       const ask = await askerOf(backend.stdout);
       expect(await outcomes(await tokensOf(createSimulation()), ask)).toEqual(EXPECTED);
@@ -108,6 +109,7 @@ test.describe('in one test', () => {
     const status = async (token: string): Promise<number> =>
       (await request.get(`${ORIGIN}/api/orders`, {headers: {VtexIdclientAutCookie: token}})).status();
     const [ada, bea] = [await storefront.loginAs('ada'), await simulation.vtex.sessions.login('bea')];
+
     expect([await status(ada.token), await status(bea.token)]).toEqual([200, 200]);
     await storefront.revoke();
     expect([await status(ada.token), await status(bea.token)]).toEqual([401, 200]);
@@ -126,5 +128,6 @@ async function askerOf(stdout: NodeJS.ReadableStream): Promise<(token: string) =
       return [answer.status, await answer.json()];
     };
   }
+
   throw new Error('The backend never said where it listens.');
 }

@@ -13,6 +13,7 @@ test('a person signs in on the page whose address is printed, and the session is
 }, info) => {
   const dir = info.outputPath('session');
   const url = await running.start(['vtex', 'login', 'acme', '--dir', dir]);
+
   await page.goto(url);
   await page.getByRole('button', {name: /Mary Somerville/}).click();
   await expect(page.getByText('You are signed in')).toBeVisible();
@@ -24,6 +25,7 @@ test('a person signs in on the page whose address is printed, and the session is
     audience: 'admin',
     account: 'acme',
   });
+
   expect(running.output()).not.toContain('eyJ');
 });
 
@@ -33,11 +35,13 @@ test('the session is in the three files that VTEX’s command line reads, for it
   const read = async (name: string): Promise<Record<string, string>> =>
     JSON.parse(await readFile(`${dir}/${name}`, 'utf8')) as Record<string, string>;
   const {token, ...session} = await read('session.json');
+
   expect(session).toEqual({account: 'acme', login: 'grace@example.com'});
   expect(await read('tokens.json')).toEqual({
     acme: token,
     acme_refresh_token: expect.stringMatching(/^\w{20,}$/),
   });
+
   expect(await read('workspace.json')).toEqual({currentWorkspace: 'dev'});
   expect((await stat(`${dir}/session.json`)).mode & 0o777).toBe(0o600);
 });
@@ -49,6 +53,7 @@ test('local token prints a token that is good as it is, and one that has expired
     writeFile(`${dir}/session.json`, JSON.stringify({account: 'acme', login: 'mary@example.com', token}));
   const simulation = createSimulation();
   const good = await simulation.mint('vtex-admin', {admin: 'mary'});
+
   await keep(good);
   expect(await simhost(['vtex', 'local', 'token', '--dir', dir])).toEqual({
     code: 0,

@@ -10,6 +10,7 @@ import {simhost, test} from './cli.fixture.ts';
 test('the commands of docs/vtex.md print a token each', async () => {
   const [commands = ''] = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'sh');
   const lines = commands.trim().split('\n');
+
   expect(lines).toHaveLength(3);
   for (const line of lines)
     expect((await simhost(line.replace(/^npx simhost /, '').split(' '))).stdout, line).toMatch(
@@ -21,8 +22,10 @@ test('the code of docs/vtex.md does what stands beside it', async ({}, info) => 
   const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter(
     (code) => !/^test\b/m.test(code),
   );
+
   const [first = '', ...others] = blocks;
   const last = others.pop()?.replace(/^import .*\n/gm, '') ?? '';
+
   const script = `${first.replace('{createSimulation}', '{createSimulation, vtexIoRequest}')}
 ${others.join('\n')}
 ${last}
@@ -33,8 +36,10 @@ console.log(JSON.stringify({
   mine: Object.keys(mine.world.vtex.accounts),
   io: ['x-vtex-credential', 'cookie'].map((name) => request.headers.get(name)?.slice(0, 20)),
 }));`;
+
   const file = info.outputPath('example.ts');
   const folder = info.outputPath('built');
+
   await mkdir(info.outputPath(), {recursive: true});
   await writeFile(file, script);
   const external = /^(simhost|msw)/;
@@ -43,6 +48,7 @@ console.log(JSON.stringify({
     logLevel: 'error',
     build: {ssr: file, outDir: folder, target: 'node20', rolldownOptions: {external}},
   });
+
   const {stdout} = await promisify(execFile)(process.execPath, [`${folder}/example.js`]);
   expect(JSON.parse(stdout)).toEqual({
     statuses: [200, 403, 401, 401, 200],
@@ -60,6 +66,7 @@ test('the people of docs/vtex.md are those of the world', async () => {
     name,
     ...places.map((place) => place.replace('no role', '')),
   ]);
+
   const {acme, globex} = world.vtex.accounts;
   const rolesOf = (roles: readonly {name: string}[] = []): string => roles.map(({name}) => name).join(', ');
   const ordersOf = (id: string): string[] =>
@@ -67,6 +74,7 @@ test('the people of docs/vtex.md are those of the world', async () => {
       const count = account?.orders.filter(({customerId}) => customerId === id).length ?? 0;
       return count === 1 ? 'one order' : `${['no', 'one', 'two', 'three'][count]} orders`;
     });
+
   expect(told).toEqual([
     ...Object.entries(world.people).map(([name, {id}]) => [name, ...ordersOf(id)]),
     ...Object.values(vtex.world.admins).map(({name, roles}) => [
@@ -76,6 +84,7 @@ test('the people of docs/vtex.md are those of the world', async () => {
     ]),
     ...Object.values(vtex.world.appKeys).map(({name, roles}) => [name, rolesOf(roles), '']),
   ]);
+
   expect(VTEX_TEST_PASSWORD).toMatch(/\d/);
 });
 

@@ -19,19 +19,23 @@ test('the tests that docs/vtex.md shows pass as they stand there', async ({}, in
     join(folder, 'storefront/package.json'),
     JSON.stringify({type: 'module', scripts: {dev: 'node server.js'}}),
   );
+
   await writeFile(
     join(folder, 'orders-backend'),
     `#!/bin/sh\nexec "${process.execPath}" "${resolve('fixtures/backends/vtex-orders/server.js')}"\n`,
   );
+
   await chmod(join(folder, 'orders-backend'), 0o755);
   const blocks = codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'ts').filter((code) =>
     /^test/m.test(code),
   );
+
   const [store = '', login = '', backend = ''] = blocks;
   const {stdout} = await runSpecs(folder, {
     'store.spec.ts': `${store}\n${login}`,
     'backend.spec.ts': `import {test, expect} from 'simhost/playwright';\n${backend}`,
   });
+
   expect(stdout).toContain('4 passed');
 });
 
@@ -41,6 +45,7 @@ test('vtex login and local token do what docs/vtex.md says', async ({}, info) =>
     codeBlocks(await readFile('docs/vtex.md', 'utf8'), 'sh').find((block) =>
       block.includes('simhost vtex'),
     ) ?? '';
+
   const [login = '', local = ''] = commands.trim().split('\n');
   const shell = async (line: string): Promise<string> =>
     (
@@ -52,6 +57,7 @@ test('vtex login and local token do what docs/vtex.md says', async ({}, info) =>
         },
       )
     ).stdout;
+
   expect(await shell(login)).toBe('Logged into acme as grace@example.com at workspace master\n');
   expect(await shell(local)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
 });

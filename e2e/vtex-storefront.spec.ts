@@ -45,6 +45,7 @@ test('a login through the page ends with the cookies that VTEX ID sets', async (
   await expect(page.getByRole('listitem')).toHaveCount(3);
   const {id} = storefront.account;
   const byName = new Map((await context.cookies()).map((cookie) => [cookie.name, cookie]));
+
   for (const name of ['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${id}`]) {
     expect(byName.get(name)).toMatchObject({
       httpOnly: true,
@@ -54,12 +55,14 @@ test('a login through the page ends with the cookies that VTEX ID sets', async (
       domain: '.acme.myvtex.com',
     });
   }
+
   expect(byName.get('vid_rt')).toMatchObject({
     httpOnly: true,
     secure: true,
     sameSite: 'Strict',
     path: '/api/vtexid/refreshtoken/webstore',
   });
+
   expect(byName.has('_vss')).toBe(false);
   expect(await page.evaluate('document.cookie')).not.toContain('VtexIdclientAutCookie');
 });
@@ -70,9 +73,11 @@ test('loginAs gives the browser the very cookies of a login through the page', a
 }) => {
   const {cookies} = await storefront.loginAs('ada');
   const held = (await context.cookies()).toSorted((a, b) => a.name.localeCompare(b.name));
+
   expect(held.map(({name, value}) => [name, value])).toEqual(
     cookies.map(({name, value}) => [name, value]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
   );
+
   for (const {httpOnly, secure, domain} of held)
     expect([httpOnly, secure, domain]).toEqual([true, true, '.acme.myvtex.com']);
 });
@@ -105,6 +110,7 @@ test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the 
 
   const after = await refreshTokenOf(context);
   expect(after).not.toBe(before);
+
   await context.addCookies([
     {
       name: 'vid_rt',
@@ -116,6 +122,7 @@ test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the 
       sameSite: 'Strict',
     },
   ]);
+
   expect(await refreshIn(page)).toMatchObject({status: 'InvalidToken'});
 });
 
@@ -171,20 +178,24 @@ test('a token that a case made is refused, and the log names the case', async ({
 test('a page knows account, workspace and session before its own code runs', async ({storefront, page}) => {
   await storefront.loginAs('ada');
   await storefront.open('/');
+
   expect(await page.evaluate('__RUNTIME__')).toMatchObject({
     account: 'acme',
     workspace: 'master',
     rootPath: '',
     culture: {locale: 'en-US', currency: 'USD'},
   });
+
   const namespaces = await page.evaluate(
     '__RENDER_8_SESSION__.sessionPromise.then(({response}) => response.namespaces)',
   );
+
   expect(namespaces).toMatchObject({
     profile: {isAuthenticated: {value: 'true'}, email: {value: 'ada@example.com'}},
     account: {accountName: {value: 'acme'}},
     authentication: {storeUserEmail: {value: 'ada@example.com'}},
   });
+
   await storefront.logout();
   await page.reload();
   expect(
@@ -223,6 +234,7 @@ test('a cookie that a page’s script writes dies in simulated time', async ({st
     document.cookie = 'aged=1; path=/; max-age=7200';
     document.cookie = 'gone=1; path=/; expires=' + new Date(Date.now() - 1000).toUTCString();
     document.cookie`);
+
   expect(written).toBe('dated=1; aged=1');
   const cookies = (): Promise<string> => page.evaluate('document.cookie');
   await storefront.clock.advance('59m');

@@ -23,6 +23,7 @@ for (const [args, claims] of [
     const {payload} = await jwtVerify(stdout.trim(), await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256'), {
       algorithms: ['ES256'],
     });
+
     expect(payload).toMatchObject({...claims, iss: 'token-emitter'});
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(args[0] === 'vtex-appkey' ? 21_600 : 86_400);
   });

@@ -18,6 +18,7 @@ export async function writeExtension(
   const folder = testInfo.outputPath(name);
   await mkdir(`${folder}/src`, {recursive: true});
   if (modules !== undefined) await symlink(modules, `${folder}/node_modules`);
+
   await writeFile(
     `${folder}/shopify.extension.toml`,
     `api_version = "${version}"
@@ -30,6 +31,7 @@ type = "ui_extension"
   target = "${target}"
 ${toml}`,
   );
+
   await writeFile(`${folder}/src/Target.js`, source);
   return folder;
 }
@@ -50,8 +52,10 @@ export async function writeReactExtension(
     resolve('fixtures/extensions', `loyalty-${version}`, 'node_modules'),
     `${folder}/node_modules`,
   );
+
   await writeFile(`${folder}/tsconfig.json`, '{"compilerOptions": {"jsx": "react-jsx"}}');
   await writeFile(`${folder}/src/index.jsx`, source);
+
   if (version === '2023-04') {
     await writeFile(
       `${folder}/shopify.ui.extension.toml`,
@@ -78,6 +82,7 @@ type = "ui_extension"
 `,
     );
   }
+
   return folder;
 }
 

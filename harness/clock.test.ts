@@ -25,6 +25,7 @@ test('an advanced clock runs on from there', () => {
 test('a frozen clock stands still until it is advanced, and still stands then', () => {
   const real = {now: NOON};
   const clock = clockAt(real);
+
   clock.freeze();
   real.now += 1000;
   expect(clock.now()).toBe(NOON);
@@ -39,6 +40,7 @@ test('a frozen clock stands still until it is advanced, and still stands then', 
 test('set jumps to an instant, backwards too', () => {
   const real = {now: NOON};
   const clock = clockAt(real);
+
   clock.set('2020-01-01T00:00:00Z');
   real.now += 1;
   expect(clock.now()).toBe(Date.parse('2020-01-01T00:00:00Z') + 1);
@@ -51,6 +53,7 @@ test('every move is told until the listener leaves', () => {
   const clock = clockAt({now: NOON});
   const seen: number[] = [];
   const stop = clock.onMove(({offset}) => seen.push(offset));
+
   clock.advance(5);
   stop();
   clock.advance(5);
@@ -103,6 +106,7 @@ test('clocks of their own are ahead or behind, and move with the rest', () => {
     NOON + 11_000,
     NOON - 3000,
   ]);
+
   clock.advance('1m');
   clock.resume();
   expect([clock.nowOf('browser'), clock.nowOf('backend')]).toEqual([NOON + 71_000, NOON + 57_000]);
@@ -119,6 +123,7 @@ test('tokens are made on the clock of the browser until the platform has one of 
 test('a skew is told to whoever follows the clock, and a party that nobody knows is refused', () => {
   const clock = clockAt({now: NOON});
   let told = 0;
+
   clock.onMove(() => told++);
   clock.skew({backend: '1s'});
   expect(told).toBe(1);

@@ -129,6 +129,7 @@ const UNITS: Record<string, number> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, 
 /** A duration in milliseconds. */
 export function milliseconds(duration: Duration): number {
   if (typeof duration === 'number' && Number.isFinite(duration)) return duration;
+
   const [, sign, parts] =
     /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(String(duration).replaceAll(' ', '')) ?? [];
   if (parts === undefined) {
@@ -136,6 +137,7 @@ export function milliseconds(duration: Duration): number {
       next: 'Give milliseconds as a number, or a text such as "6m", "90s" or "1h30m".',
     });
   }
+
   let total = 0;
   for (const [, amount, unit] of parts.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g))
     total += Number(amount) * (UNITS[unit ?? ''] ?? 0);

@@ -109,6 +109,7 @@ test('no secret of any shape is left where it is a value', () => {
     (secret) => `--secret ${secret}`,
     (secret) => secret,
   ];
+
   // Deterministic: a linear congruential generator with a fixed seed.
   let state = 15;
   const next = (below: number): number => {
@@ -118,6 +119,7 @@ test('no secret of any shape is left where it is a value', () => {
 
   const leaks: string[] = [];
   const alphabet = 'abcxyzABC0189_-+/=!$&%.';
+
   for (let round = 0; round < 2000; round++) {
     const secret = Array.from({length: 1 + next(40)}, () => alphabet[next(alphabet.length)]).join('');
     const shape = shapes[next(shapes.length)] ?? String;
@@ -127,5 +129,6 @@ test('no secret of any shape is left where it is a value', () => {
     const expected = empty.replace(gap, '<secret>').replace(encodeURIComponent(gap), '<secret>');
     if (hidden !== expected) leaks.push(`${secret} in ${shape(secret)}: ${hidden}`);
   }
+
   expect(leaks).toEqual([]);
 });

@@ -24,6 +24,7 @@ export class SimhostError extends Error {
       redact(next === undefined ? message : `${message}\n${next}`),
       cause === undefined ? undefined : {cause},
     );
+
     this.name = 'SimhostError';
     this.code = code;
     this.next = next;
@@ -86,11 +87,13 @@ function patternsOf(secret: string): readonly RegExp[] {
   const forms = [...new Set([secret, encodeURIComponent(wellFormed(secret)), inJson, escaped(inJson)])].map(
     literal,
   );
+
   const any = `(?:${forms.join('|')})`;
 
   const isOrdinary = secret.length < SHORTEST_TOKEN || /^[a-z]+$/i.test(secret);
   if (secret.length >= LONG_SECRET) return [new RegExp(any, 'gu')];
   if (!isOrdinary) return [new RegExp(`${TOKEN_BEGINS}${any}${TOKEN_ENDS}`, 'gu')];
+
   return VALUES.map(([begins, ends]) => new RegExp(`${begins}${any}${ends}`, 'gmu'));
 }
 
@@ -115,10 +118,12 @@ export function messageOf(thrown: unknown): string {
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = allowedMistakes(name) + 1;
+
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
+
   return best;
 }
 
@@ -155,5 +160,6 @@ function editDistance(a: string, b: string): number {
       rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
     }
   }
+
   return at(a.length, b.length);
 }

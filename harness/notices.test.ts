@@ -26,6 +26,7 @@ test('reports each notice to its listeners until they leave', () => {
   const log = new NoticeLog();
   const heard: Notice[] = [];
   const stop = log.onNotice((notice) => heard.push(notice));
+
   log.add(UNKNOWN_KEY);
   stop();
   log.add(NEWER);
@@ -46,6 +47,7 @@ test('strict makes failures of all notices, or of those it names', () => {
     log.add(NEWER);
     return log.failures;
   };
+
   expect(failuresOf(false)).toEqual([]);
   expect(failuresOf(true)).toEqual([UNKNOWN_KEY, NEWER]);
   expect(failuresOf(['api-version-newer'])).toEqual([NEWER]);

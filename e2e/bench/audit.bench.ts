@@ -47,6 +47,7 @@ async function startLoyalty(): Promise<{port: number; url: string; stop: () => v
   const {port} = probe.address() as AddressInfo;
   probe.close();
   await once(probe, 'close');
+
   const env = {
     ...process.env,
     PORT: String(port),
@@ -54,10 +55,12 @@ async function startLoyalty(): Promise<{port: number; url: string; stop: () => v
     SHOPIFY_API_KEY: APP.clientId,
     SHOPIFY_API_SECRET: APP.secret,
   };
+
   const child = spawn(process.execPath, ['fixtures/backends/loyalty/server.js'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+
   await once(child.stdout, 'data');
   return {port, url: `http://127.0.0.1:${port}/api/points`, stop: () => child.kill()};
 }
@@ -72,22 +75,27 @@ async function recordAudit(port: number): Promise<readonly Recorded[]> {
       headers: message.rawHeaders,
       body: await text(message),
     };
+
     recorded.push(request);
     const upstream = http.request({port, host: '127.0.0.1', ...request}, (answer) => {
       out.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(out);
     });
+
     upstream.end(request.body);
   });
+
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   await audit(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`, {
     ...APP,
     concurrency: CONCURRENCY,
   });
+
   proxy.closeAllConnections();
   proxy.close();
   await delay(0);
+
   return recorded;
 }
 
@@ -104,6 +112,7 @@ async function loop(port: number, requests: readonly Recorded[]): Promise<void> 
       request.end(body);
     });
   });
+
   agent.destroy();
 }
 
@@ -115,12 +124,14 @@ async function fetchLoop(port: number, requests: readonly Recorded[]): Promise<v
       if (!/^(host|connection|content-length|transfer-encoding|expect)$/i.test(headers[at] ?? ''))
         given.append(headers[at] ?? '', headers[at + 1] ?? '');
     }
+
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: given,
       ...(body === '' ? {} : {body}),
       redirect: 'manual',
     });
+
     await response.arrayBuffer();
   });
 }

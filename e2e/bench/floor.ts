@@ -16,6 +16,7 @@ export async function openFloor(bundle: string, entry = 'floor-worker.ts'): Prom
     const worker = new Worker('data:text/javascript;charset=utf-8,' + encodeURIComponent(code));
     worker.onmessage = ({data}) => { document.body.append(Object.assign(document.createElement('h2'), {textContent: data})); };
   </script>`;
+
   const server = createServer((request, response) => {
     if (request.url === '/worker.js')
       response.writeHead(200, {'content-type': 'text/javascript'}).end(worker);
@@ -23,6 +24,7 @@ export async function openFloor(bundle: string, entry = 'floor-worker.ts'): Prom
       response.writeHead(200, {'access-control-allow-origin': '*'}).end('{}');
     else response.writeHead(200, {'content-type': 'text/html'}).end(html);
   });
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -40,8 +42,10 @@ async function buildWorker(entry: string): Promise<string> {
       lib: {entry: `${import.meta.dirname}/${entry}`, formats: ['iife'], name: 'floor', fileName: 'floor'},
     },
   });
+
   const [first] = output as Rolldown.RolldownOutput[];
   const chunk = first?.output[0];
   if (chunk?.type !== 'chunk') throw new Error('Vite built no chunk.');
+
   return chunk.code;
 }

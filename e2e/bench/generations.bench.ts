@@ -50,6 +50,7 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
     const floor = await openFloor(extension.bundle.code, entry);
     const simulation = createSimulation();
     const gateway = await simhostServer.open(simulation);
+
     const open = async (url: string, options: object): Promise<number> => {
       const context = await browser.newContext({...contextOptions, ...options});
       const page = await context.newPage();
@@ -57,9 +58,11 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
         await page.goto(url, {waitUntil: 'commit'});
         await untilReady(page);
       });
+
       await context.close();
       return time;
     };
+
     const through = {proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true, userAgent};
     const mounts = await inTurns(ROUNDS, {
       'floor: goto + bare worker': () =>
@@ -71,6 +74,7 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
         return time;
       },
     });
+
     console.log(report(`Mount to first render, ${version}`, mounts));
     await gateway.close();
     await floor.close();
@@ -80,6 +84,7 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
 async function written(version: string, target: string, source: string, testInfo: TestInfo): Promise<string> {
   const folder = testInfo.outputPath('extension');
   const packages = version === '2026-07' ? '.' : `fixtures/extensions/loyalty-${version}`;
+
   await mkdir(`${folder}/src`, {recursive: true});
   await symlink(resolve(packages, 'node_modules'), `${folder}/node_modules`);
   const importSource = version === '2026-07' ? 'preact' : 'react';
@@ -87,14 +92,17 @@ async function written(version: string, target: string, source: string, testInfo
     `${folder}/tsconfig.json`,
     JSON.stringify({compilerOptions: {jsx: 'react-jsx', jsxImportSource: importSource}}),
   );
+
   await writeFile(`${folder}/src/index.jsx`, source);
   const toml =
     version === '2023-04'
       ? `type = "checkout_ui_extension"\nname = "Bench"\nextension_points = ['${target}']\n`
       : `api_version = "${version}"\n[[extensions]]\ntype = "ui_extension"\nname = "Bench"\nhandle = "bench"\n[[extensions.targeting]]\nmodule = "./src/index.jsx"\ntarget = "${target}"\n`;
+
   await writeFile(
     `${folder}/${version === '2023-04' ? 'shopify.ui.extension.toml' : 'shopify.extension.toml'}`,
     toml,
   );
+
   return folder;
 }

@@ -35,6 +35,7 @@ export function report(title: string, samples: Record<string, number[]>): string
     ({name, median, low, high, count}) =>
       `  ${name.padEnd(34)} ${fixed(median)} ms  (${fixed(low)} – ${fixed(high)}, n=${count})  ×${(median / floor).toFixed(2)}  ${fixed(median - floor)} ms over`,
   );
+
   return [`\n${title} (median, quartiles, against the first row)`, ...lines].join('\n');
 }
 

@@ -31,11 +31,13 @@ test('mount to first render, and what a token and a request cost', async ({
   const past = {...contextOptions, proxy: {server: gateway.proxy, bypass: '127.0.0.1'}};
 
   const everywhere = testInfo.outputPath('everywhere');
+
   await cp(`${import.meta.dirname}/extension`, everywhere, {recursive: true});
   await symlink(resolve('node_modules'), `${everywhere}/node_modules`);
   const targeting = Object.keys(CUSTOMER_ACCOUNT_TARGETS)
     .filter((target) => target !== TARGET)
     .map((target) => `\n[[extensions.targeting]]\nmodule = "./src/Bench.jsx"\ntarget = "${target}"\n`);
+
   await appendFile(`${everywhere}/shopify.extension.toml`, targeting.join(''));
   const mount = async (folder: string): Promise<number> => {
     const mounted = await simulation.mount(await loadExtension(folder, TARGET));
@@ -45,6 +47,7 @@ test('mount to first render, and what a token and a request cost', async ({
       await hosting.goto(simulation.pageUrl(TARGET), {waitUntil: 'commit'});
       await untilReady(hosting);
     });
+
     await context.close();
     mounted.remove();
     return time;
@@ -58,23 +61,27 @@ test('mount to first render, and what a token and a request cost', async ({
         await bare.goto(floor.url, {waitUntil: 'commit'});
         await untilReady(bare);
       });
+
       await context.close();
       return time;
     },
     'host page, bundle cached': () => mount(`${import.meta.dirname}/extension`),
     'the same, at all other targets too': () => mount(everywhere),
   });
+
   console.log(report('Mount to first render', mounts));
 
   const extension = await host.mount('extension');
   await expect(extension.getByRole('heading', {name: 'Ready'})).toBeVisible();
   const worker = page.workers()[0];
   if (worker === undefined) throw new Error('no worker');
+
   const get = (times = 1): Promise<number> =>
     worker.evaluate(
       (n) => (globalThis as unknown as {timeToken(times: number): Promise<number>}).timeToken(n),
       times,
     );
+
   const asked = page.waitForRequest((request) => request.url().endsWith('/graphql'));
   await get();
   const request = await asked;
@@ -87,12 +94,14 @@ test('mount to first render, and what a token and a request cost', async ({
       (n) => (globalThis as unknown as {timeEcho(times: number): Promise<number>}).timeEcho(n),
       times,
     );
+
   const cached = await inTurns(200, {
     'floor: a message and its echo': () => echo(),
     'a cached token': () => get(),
     'a message and its echo, 20 in a row': () => echo(20),
     'a cached token, 20 in a row': () => get(20),
   });
+
   console.log(report('sessionToken.get(), held by the page', cached));
 
   const bareFetch = (): Promise<number> =>
@@ -104,11 +113,13 @@ test('mount to first render, and what a token and a request cost', async ({
           headers: {'content-type': 'application/json', 'x-simhost-page': secret},
           body: query,
         };
+
         await (await fetch(url, init)).json();
         return performance.now() - start;
       },
       {url: request.url(), secret: headers['x-simhost-page'] ?? '', query: body},
     );
+
   const fresh = await inTurns(60, {
     'floor: the same fetch, bare': bareFetch,
     'a fresh token': async () => {
@@ -117,6 +128,7 @@ test('mount to first render, and what a token and a request cost', async ({
       return get();
     },
   });
+
   console.log(report('sessionToken.get(), minted', fresh));
 
   const time = (url: string): Promise<number> =>
@@ -124,10 +136,12 @@ test('mount to first render, and what a token and a request cost', async ({
       (to) => (globalThis as unknown as {timeFetch(url: string): Promise<number>}).timeFetch(to),
       url,
     );
+
   const local = gateway.backends.find(({origin}) => origin === 'https://mirror.example.com');
   const context = await browser.newContext(past);
   const direct = await context.newPage();
   await direct.goto(floor.url);
+
   const requests = await inTurns(60, {
     'floor: straight to the backend': () =>
       direct.evaluate(async (url) => {
@@ -137,6 +151,7 @@ test('mount to first render, and what a token and a request cost', async ({
       }, `${local?.address}/api/seen`),
     'through the gateway': () => time('https://mirror.example.com/api/seen'),
   });
+
   console.log(report('A GET, browser to backend', requests));
   await context.close();
   await floor.close();
@@ -156,7 +171,9 @@ function startEcho(): void {
       return (performance.now() - start) / times;
     };
   });`;
+
   const {port1, port2} = new MessageChannel();
+
   port1.addEventListener('message', () => port1.postMessage(''));
   port1.start();
   new Worker(`data:text/javascript,${encodeURIComponent(source)}`).postMessage('', [port2]);

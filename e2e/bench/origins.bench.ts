@@ -19,6 +19,7 @@ test('mount to first render, by the origin of the sandbox', async ({
       return {origin, simulation, gateway: await simhostServer.open(simulation)};
     }),
   );
+
   const mounts = await inTurns(
     ROUNDS,
     Object.fromEntries(
@@ -32,11 +33,13 @@ test('mount to first render, by the origin of the sandbox', async ({
             ignoreHTTPSErrors: true,
             userAgent,
           });
+
           const page = await context.newPage();
           const time = await timed(async () => {
             await page.goto(simulation.pageUrl(extension.target), {waitUntil: 'commit'});
             await untilReady(page);
           });
+
           await context.close();
           mounted.remove();
           return time;
@@ -44,6 +47,7 @@ test('mount to first render, by the origin of the sandbox', async ({
       ]),
     ),
   );
+
   console.log(report('Mount to first render, by origin', mounts));
   await Promise.all(opened.map(({gateway}) => gateway.close()));
 });

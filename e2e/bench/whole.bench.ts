@@ -18,17 +18,20 @@ test('a whole test with a host, against a test with an empty page', async () => 
       cwd: `${import.meta.dirname}/../..`,
     },
   );
+
   const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {suites: Suite[]};
   const durations: Record<string, number[]> = {
     'floor: empty page': [],
     'host: mount and first render': [],
     'host: idle for 24 hours': [],
   };
+
   const collect = (suite: Suite): void => {
     for (const {title, tests} of suite.specs ?? [])
       durations[title]?.push(...tests.flatMap(({results}) => results.map(({duration}) => duration)));
     suite.suites?.forEach(collect);
   };
+
   suites.forEach(collect);
   // The first of each kind pays for the worker's start.
   console.log(

@@ -28,6 +28,7 @@ function readCondition(text: string): Acceptance {
   const read = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined;
   const condition = read?.(value);
   if (condition !== undefined) return condition;
+
   throw new SimhostError('ERR_BAD_OPTION', `Not a condition for accepted requests: ${text}`, {
     next: `For example --accepted-if 'status:200', 'body:"ok":true' or 'not-body:/"errors?"/'.`,
   });

@@ -50,6 +50,7 @@ test('stops without the secrets that were given', async () => {
   const options = {secret: 'a-secret-of-some-length', previousSecret: 'another-of-some-length'};
   const assignment = await readOptions(ROUTE, options);
   const line = `npx simhost audit ${ROUTE} --profile customer-account --only`;
+
   expect(auditLine('http-leak', assignment)).toBe(`: "\${SHOPIFY_API_SECRET:?}" && ${line} http-leak`);
   expect(auditLine('life-rotate-secret', assignment)).toBe(
     `: "\${SHOPIFY_API_SECRET:?}" "\${SHOPIFY_API_SECRET_PREVIOUS:?}" && ${line} life-rotate-secret`,

@@ -14,6 +14,7 @@ export function auditLine(id: CaseId, assignment: Assignment): string {
   const {url, profile, world, customer, template, conditions, platform} = assignment;
   const {destructive, waits, needs} = caseOf(id);
   const {method, headers, body} = template;
+
   const command = [
     'npx simhost audit',
     quoted(url.href),
@@ -32,6 +33,7 @@ export function auditLine(id: CaseId, assignment: Assignment): string {
     '--only',
     id,
   ].join(' ');
+
   return inTurn([...secretsRequired(assignment, needs === 'previousSecret'), command]);
 }
 
@@ -51,6 +53,7 @@ function headerFlags(line: NameAndValue, {template, secretHeaders}: Assignment):
   const [name, value] = line;
   // What the command line adds by itself.
   if (template.body !== null && name === 'Content-Type' && value === 'application/json') return [];
+
   const variable = secretHeaders.variableOf(line);
   return [
     '--header',

@@ -32,6 +32,7 @@ export const test: TestType<
       await once(server, 'listening');
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;
     });
+
     for (const server of servers) {
       server.closeAllConnections();
       server.close();

@@ -23,18 +23,22 @@ test('a fault is told with what was sent, expected and got, why, how to mend it 
 }) => {
   const url = await listen(openToOtherApps);
   const {findings, verdict, counts} = await audit(url, {...APP, only: ['aud-wrong', 'key-wrong']});
+
   expect(verdict).toBe('findings');
   expect(counts).toEqual({cases: 2, passed: 1, findings: 1, known: 0, notApplicable: 0});
   const [finding] = findings;
+
   expect(finding).toMatchObject({
     case: 'aud-wrong',
     severity: 'critical',
     expected: 'refused (401)',
     got: '200 {}',
   });
+
   expect(finding?.sent).toContain(
     'GET /api/points, Authorization: Bearer <token>; token with header {"alg":"HS256","typ":"JWT"}, claims {',
   );
+
   expect(finding?.sent).toContain('"aud":"another-app","exp":now+300,"nbf":now,"iat":now,"jti":"…"');
   expect(finding?.source).toContain('RFC 8725');
   expect(finding?.fix).toContain('aud');
@@ -55,9 +59,11 @@ test('two runs give the same report, byte for byte in every form', async ({liste
 test('each token is minted when it is sent, and none is sent by two audits', async ({listen}) => {
   const seen = new Map<string, number>();
   const late: string[] = [];
+
   const url = await listen((request, response) => {
     const {iat, jti, exp} = claimsIn(/(\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
     if (typeof jti === 'string') seen.set(jti, (seen.get(jti) ?? 0) + 1);
+
     const now = Date.now() / 1000;
     if (
       typeof iat === 'number' &&
@@ -67,9 +73,12 @@ test('each token is minted when it is sent, and none is sent by two audits', asy
       now - iat > 2.5
     )
       late.push(jti as string);
+
     return RIGHT(request, response);
   });
+
   const only = ['key-wrong', 'aud-wrong', 'exp-past-60'] as const;
+
   for (let i = 0; i < 2; i++) await audit(url, {...APP, only});
   // Two controls before, one after, and the cases.
   expect(seen.size).toBe(2 * (3 + only.length));
@@ -80,12 +89,14 @@ test('each token is minted when it is sent, and none is sent by two audits', asy
 test('a backend that asks for patience gets it, and the findings are the same', async ({listen}) => {
   const patient = await audit(await listen(openToOtherApps), APP);
   const starts: number[] = [];
+
   const hurried = await listen((request, response) => {
     starts.push(Date.now());
     return starts.length % 5 === 4
       ? response.writeHead(429, {'retry-after': '0'}).end()
       : openToOtherApps(request, response);
   });
+
   expect(casesOf(await audit(hurried, APP))).toEqual(casesOf(patient));
 });
 
@@ -94,7 +105,9 @@ test('a backend that limits the rate however slowly it is asked cannot be audite
   const url = await listen((request, response) =>
     ++asked > 6 ? response.writeHead(429, {'retry-after': '0'}).end() : openToOtherApps(request, response),
   );
+
   const report = await audit(url, APP);
+
   expect(report.verdict).toBe('not-auditable');
   expect(report.diagnosis).toContain('The backend limits the rate of requests (429)');
 });
@@ -113,12 +126,14 @@ function refusing(
 test('a token that every refusal repeats is one finding, of the case that is about it', async ({listen}) => {
   const url = await listen(refusing((authorization) => `Not a good token: ${authorization}`));
   const report = await audit(url, {...APP, only: ['key-wrong', 'exp-past-60', 'aud-wrong']});
+
   expect(casesOf(report)).toEqual(['http-leak']);
   expect(report.findings[0]).toMatchObject({
     severity: 'medium',
     got: 'the token, repeated: 401 Not a good token: Bearer <token>',
     fix: "Answer with your own message, not with the error's.",
   });
+
   expect(report.findings[0]?.sent).toContain("the token is signed with another app's secret");
   expect(report.passed).toEqual(['key-wrong', 'exp-past-60', 'aud-wrong']);
   expect(report.counts).toEqual({cases: 4, passed: 3, findings: 1, known: 0, notApplicable: 0});
@@ -144,12 +159,14 @@ test('a leak is told before what else is wrong with the case that is about it', 
   const url = await listen(async (request, response) => {
     const {authorization = ''} = request.headers;
     if ((await verify(authorization, APP)) !== 'invalid') return response.end('{}');
+
     const ofThatCase =
       !/\.[\w-]{43}$/.test(authorization) || Number(claimsIn(authorization)['exp']) < Date.now() / 1000;
     return ofThatCase && authorization !== ''
       ? response.writeHead(418).end()
       : response.writeHead(401).end(authorization);
   });
+
   const {findings} = await audit(url, {...APP, only: ['key-wrong', 'http-leak']});
   expect(findings).toMatchObject([{case: 'http-leak', got: 'the token, repeated: 401 Bearer <token>'}]);
 });
@@ -160,7 +177,9 @@ test('a refusal with another status is told with that to mend', async ({listen})
       ? response.writeHead(401).end()
       : refusing(() => '')(request, strange(response)),
   );
+
   const {findings} = await audit(url, {...APP, only: ['alg-none']});
+
   expect(findings).toMatchObject([
     {case: 'alg-none', severity: 'low', fix: 'Refuse it with the status 401.'},
   ]);
@@ -183,6 +202,7 @@ test.describe('what presupposes a refusal, where the token is good', () => {
       if (expired) count += 1;
       return expired ? response.end('{}') : RIGHT(request, response);
     };
+
     return {handle, taken: () => count};
   };
 
@@ -190,12 +210,14 @@ test.describe('what presupposes a refusal, where the token is good', () => {
     const url = await listen(timeless().handle);
     const reason = 'the backend takes a token that it must refuse first: see exp-past-60';
     const alone = await audit(url, {...APP, only});
+
     expect(alone).toMatchObject({
       verdict: 'findings',
       findings: [{case: 'exp-past-60'}],
       notApplicable: only.map((id) => ({case: id, reason})),
       counts: {cases: 5, findings: 1},
     });
+
     expect(await audit(url, {...APP, only: [...only, 'exp-past-60']})).toEqual(alone);
   });
 
@@ -206,11 +228,13 @@ test.describe('what presupposes a refusal, where the token is good', () => {
       only: ['payload-dup-exp-past-last', 'exp-past-60'],
       skip: {'exp-past-60': 'we take them'},
     });
+
     expect(report).toMatchObject({
       verdict: 'findings',
       findings: [{case: 'payload-dup-exp-past-last'}],
       notApplicable: [{case: 'exp-past-60', reason: 'skipped: we take them'}],
     });
+
     expect(taken()).toBe(1);
   });
 
@@ -222,6 +246,7 @@ test.describe('what presupposes a refusal, where the token is good', () => {
       only: ['http-cors-on-401'],
       skip: {'exp-past-60': 'we take them'},
     });
+
     expect(report).toMatchObject({
       findings: [{case: 'http-cors-on-401', got: '200 {}'}],
       notApplicable: [],
@@ -245,6 +270,7 @@ test.describe('a token that is sent again after its expiry', () => {
         passed += milliseconds;
       },
     };
+
     const url = await listen(async ({headers: {authorization}}, response) => {
       const accepted = await accepts(authorization, passed / 1000);
       response.writeHead(accepted ? 200 : 401).end('{}');
@@ -271,6 +297,7 @@ test.describe('a token that is sent again after its expiry', () => {
       if (valid) kept.add(authorization);
       return valid;
     });
+
     expect(casesOf(report)).toEqual([REPLAY]);
   });
 
@@ -289,6 +316,7 @@ test.describe('a token that is sent again after its expiry', () => {
         async (authorization, clock) =>
           (await isValid(authorization, clock)) || isValid(authorization, clock - tolerance),
       );
+
       expect(casesOf(report)).toEqual(findings);
       expect(report.notApplicable).toMatchObject([{case: REPLAY}]);
       expect(report.notApplicable[0]?.reason).toContain(reason);
@@ -306,6 +334,7 @@ for (const acceptedIf of ['status:200', 'not-body:error', 'body:shop'] as const)
       };
       return response.writeHead(204, headers).end();
     });
+
     const only = ['http-preflight', 'http-preflight-content-type', 'http-head', 'key-wrong'] as const;
     const report = await audit(url, {...APP, acceptedIf, only});
     expect(report).toMatchObject({
@@ -320,11 +349,13 @@ test('HEAD is undecided where a refusal is told by the body alone', async ({list
     const claims = await verify(request.headers.authorization, APP);
     response.end(JSON.stringify(typeof claims === 'string' ? {error: claims} : {shop: claims['dest']}));
   });
+
   const {findings, notApplicable} = await audit(url, {
     ...APP,
     acceptedIf: 'not-body:error',
     only: ['http-head', 'key-wrong'],
   });
+
   expect(findings).toEqual([]);
   expect(notApplicable).toMatchObject([{case: 'http-head'}]);
   expect(notApplicable[0]?.reason).toContain('an answer to HEAD has no body');
@@ -336,6 +367,7 @@ test('HEAD that fails is a finding, also where the body tells of refusals', asyn
     const claims = await verify(request.headers.authorization, APP);
     response.end(JSON.stringify({ok: typeof claims !== 'string'}));
   });
+
   const report = await audit(url, {...APP, acceptedIf: 'body:"ok":true', only: ['http-head']});
   expect(report).toMatchObject({verdict: 'findings', findings: [{case: 'http-head', got: '500'}]});
 });
@@ -351,6 +383,7 @@ test('what is known from the baseline is marked, and does not make findings', as
   const url = await listen(openToOtherApps);
   const baseline = await audit(url, APP);
   const again = await audit(url, {...APP, baseline});
+
   expect(again.verdict).toBe('clean');
   expect(again.findings).toEqual(baseline.findings.map((finding) => ({...finding, known: true})));
   expect(again.counts.known).toBe(baseline.findings.length);
@@ -359,6 +392,7 @@ test('what is known from the baseline is marked, and does not make findings', as
   expect((await audit(url, {...APP, baseline: again})).verdict).toBe('clean');
   const mended = await listen(refusing(() => ''));
   const further = await audit(mended, {...APP, only: ['aud-wrong', 'http-cors-on-401'], baseline: again});
+
   expect(further).toMatchObject({
     verdict: 'findings',
     findings: [{case: 'http-cors-on-401'}],
@@ -375,8 +409,10 @@ test('neither a password in the URL nor the headers that the route needs stand i
     Cookie: 'theme=dark; session=aW5zaWRl',
     Accept: 'a/b',
   };
+
   const secrets = ['hunter2', 'sk_live', 'c29tZXRoaW5n', 'aW5zaWRl'];
   const sent: string[] = [];
+
   const url = new URL(
     await listen((request, response) => {
       sent.push(request.rawHeaders.join('\n'));
@@ -386,6 +422,7 @@ test('neither a password in the URL nor the headers that the route needs stand i
         .end(decodeURIComponent(request.rawHeaders.join(' ')));
     }),
   );
+
   url.username = 'me';
   url.password = 'hunter2-hunter2';
   const report = await audit(url, {
@@ -393,6 +430,7 @@ test('neither a password in the URL nor the headers that the route needs stand i
     headers,
     only: ['key-wrong', 'http-bearer-twice', 'trust-cookie-customer-id', 'http-missing'],
   });
+
   expect(casesOf(report)).toEqual(['key-wrong', 'trust-cookie-customer-id', 'http-bearer-twice']);
   for (const format of REPORT_FORMATS)
     for (const secret of secrets) expect(write(format, report)).not.toContain(secret);
@@ -401,9 +439,11 @@ test('neither a password in the URL nor the headers that the route needs stand i
   expect(report.findings[0]?.sent).toContain(
     'X-Api-Key: <secret>, x-session: <secret>, Cookie: <secret>, Accept: a/b',
   );
+
   expect(report.findings[0]?.curl).toContain(
     '-H "X-Api-Key: ${HEADER_X_API_KEY:?}" -H "x-session: ${HEADER_X_SESSION:?}"',
   );
+
   expect(report.findings[1]?.curl).toContain("-H 'Cookie: customer_id=");
 });
 
@@ -418,7 +458,9 @@ test('short headers, and those that are JSON, stand in no report where the backe
           JSON.stringify({key: request.headers['x-key'], pin: request.headers['x-pin'], points: 120}),
         ),
   );
+
   const report = await audit(url, {...APP, headers, only: ['key-wrong']});
+
   for (const format of REPORT_FORMATS) expect(write(format, report)).not.toMatch(/S3cret|abc1234/);
   expect(report.findings[0]?.got).toBe('200 {"key":"<secret>","pin":"<secret>","points":120}');
 });

@@ -44,6 +44,7 @@ export async function auditWith(
   // A backend elsewhere cannot reach what listens here.
   const forger = isLoopback(assignment.url.hostname) ? await ForgerServer.start() : undefined;
   const backend = new Backend(assignment, {forgerServer: forger?.url, timing});
+
   try {
     const controls = await checkControls(backend);
     if ('diagnosis' in controls) return notAuditable(assignment, controls.diagnosis);
@@ -76,11 +77,13 @@ function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
     const finding = findingOf(outcome, assignment, backend);
     return assignment.known.has(outcome.id) ? {...finding, known: true} : finding;
   });
+
   const fresh = freshOf(findings);
   const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) =>
     outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
   );
+
   return {
     ...head(assignment),
     verdict: fresh.length === 0 ? 'clean' : 'findings',
@@ -110,6 +113,7 @@ function findingOf(wrong: Wrong, assignment: Assignment, {veil, answerVeil}: Bac
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
   const got = describeReply(reply, tokens, answerVeil);
+
   return {
     case: id,
     severity: fault.aspect === 'status' ? 'low' : severity,

@@ -53,8 +53,10 @@ export class Backend {
     const secrets = [world.app.clientSecret, previousSecret].filter(
       (secret) => secret !== PUBLISHED_TEST_SECRET,
     );
+
     const names =
       forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
+
     this.assignment = assignment;
     this.forgerServer = forgerServer;
     this.timing = timing;
@@ -84,6 +86,7 @@ export class Backend {
       ...this.runOptions({now: () => this.timing.now(), jti: async () => crypto.randomUUID()}),
       world: {...world, app: {...world.app, ...app}},
     };
+
     const {request, token} = await goodRequest(profile, options);
     return {request, tokens: [token]};
   }
@@ -95,6 +98,7 @@ export class Backend {
       platform === undefined
         ? undefined
         : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
+
     const {forgerServer} = this;
     return {world, customer, template, previousSecret, forgerServer, now, jti, issue, keys: this.#keys};
   }

@@ -120,7 +120,9 @@ test('not auditable: it locks out whoever showed bad tokens', async ({listen}) =
     if (typeof (await verify(request.headers.authorization)) === 'string') bad++;
     return right(request, response);
   });
+
   const report = await audit(url, {...APP, concurrency: 1});
+
   expect(report.verdict).toBe('not-auditable');
   expect(report.diagnosis).toContain('it locks out whoever shows many bad ones');
 });
@@ -131,6 +133,7 @@ test('not auditable: the backend ends while cases are sent', async ({listen}) =>
   const url = await listen((request, response) =>
     ++asked > 4 ? request.socket.destroy() : right(request, response),
   );
+
   const report = await audit(url, APP);
   expect(report.diagnosis).toContain('one of them crashed it');
 });

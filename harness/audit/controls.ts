@@ -16,12 +16,15 @@ export async function checkControls(backend: Backend): Promise<Controls | {reado
   const reply = await backend.ask(() => backend.good());
   const good = acceptance(reply, accepts);
   if (good === null) return {diagnosis: await diagnose(backend, reply)};
+
   const second = await backend.ask(() => backend.good());
   const again = acceptance(second, accepts);
+
   if (again === null) {
     const says = `A good token was accepted, and the next one was not: ${wordsFor(second)}.`;
     return {diagnosis: `${says}\nLikely cause: the backend keeps a state that the audit does not know of.`};
   }
+
   const without = await backend.ask((): Ask => ({request: template, tokens: []}));
   const open = acceptance(without, accepts);
   if (open !== null) return {diagnosis: alike(good, open)};
@@ -29,6 +32,7 @@ export async function checkControls(backend: Backend): Promise<Controls | {reado
     const says = `Without a token no answer comes: ${without.failure}.`;
     return {diagnosis: `${says}\nLikely cause: the backend fails where the Authorization header is missing.`};
   }
+
   return {stable: good.body === again.body, refusal: without.status};
 }
 

@@ -39,6 +39,7 @@ const told = (report: AuditReport): readonly string[] => report.findings.map((fi
 test('one origin for all is not what pages of accounts come from', async ({listen}) => {
   const url = await listen(allowing({'access-control-allow-origin': CDN}));
   const report = await audit(url, {...APP, only: CORS_CASES});
+
   expect(told(report)).toEqual([
     'http-preflight',
     'http-preflight-content-type',
@@ -46,6 +47,7 @@ test('one origin for all is not what pages of accounts come from', async ({liste
     'http-cors-on-401',
     'host-opaque-origin',
   ]);
+
   expect(report.findings[0]).toMatchObject({
     expected: 'accepted (2xx), so that a page of the origin null may send the request',
     got: `Access-Control-Allow-Origin is "${CDN}", not "null": 200 {}`,
@@ -69,12 +71,14 @@ test('a Mini may ask from any port', async ({listen}) => {
     await listen(allowing({'access-control-allow-origin': 'http://localhost:3000'}, isThere)),
     options,
   );
+
   expect(told(fixed)).toEqual(['host-minis-origin']);
   expect(fixed.findings[0]?.got).toContain('"http://localhost:3000", not "http://localhost:5173"');
   const first = await audit(
     await listen(allowing({'access-control-allow-origin': 'http://localhost:5173'}, isThere)),
     options,
   );
+
   expect(first.findings[0]?.got).toContain('"http://localhost:5173", not "http://localhost:41999"');
 });
 
@@ -82,11 +86,13 @@ test('a method that must be allowed is looked for', async ({listen}) => {
   const open = {'access-control-allow-origin': '*'};
   const url = await listen(allowing({...open, 'access-control-allow-methods': 'GET'}));
   const report = await audit(url, {...APP, method: 'DELETE', only: CORS_CASES});
+
   expect(told(report)).toEqual([
     'http-preflight',
     'http-preflight-shopifycdn',
     'http-preflight-content-type',
   ]);
+
   expect(report.findings[0]?.got).toContain('Access-Control-Allow-Methods lacks DELETE');
   expect(told(await audit(url, {...APP, method: 'POST', only: CORS_CASES}))).toEqual([]);
 });

@@ -21,14 +21,17 @@ export function curlOf(
   const {variant, steps, tokens} = run;
   const id = run.id as CaseId;
   if (derivedFrom(run).length > 0 || caseOf(id).needs === 'forgerServer') return auditLine(id, assignment);
+
   const sent = [...new Set(tokens)].filter((token) => steps.some(({request}) => isIn(token, request)));
   const variables = sent.map((text, index) => ({text, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));
   const minted: string[] = [];
+
   for (const {text, name} of variables) {
     const command = mintLine({token: text, id, variant, jtis, now}, assignment);
     if (command === null) return auditLine(id, assignment);
     minted.push(`${name}="$(${command})"`);
   }
+
   const guards = minted.length === 0 ? [] : secretsRequired(assignment);
   return inTurn([...guards, ...minted, ...steps.map((step) => curl(step, assignment, variables))]);
 }
@@ -49,6 +52,7 @@ function curl(
     if (variable !== null) return `-H ${headerFromEnvironment(name, variable)}`;
     return `-H ${interpolated(value === '' ? `${name};` : `${name}: ${value}`, variables)}`;
   });
+
   const parts = [
     // A URL as it is: without -g, brackets in it stand for several.
     'curl -g -sS -i',
@@ -57,5 +61,6 @@ function curl(
     ...(body === undefined ? [] : [`--data-binary ${interpolated(body, variables)}`]),
     interpolated(url.href, variables),
   ];
+
   return inTurn([...(after === undefined ? [] : [`sleep ${after}`]), parts.join(' ')]);
 }

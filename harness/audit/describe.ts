@@ -32,6 +32,7 @@ export function describeSent(
       ...(body === undefined ? [] : [`body ${shown(body)}`]),
     ].join(', ');
   });
+
   const described = [...new Set(tokens)].map((token) => veil.hide(describeToken(token, now), tokens));
   const text = [...requests, ...described].join('; ');
   return jtis.reduce(

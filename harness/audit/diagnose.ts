@@ -17,6 +17,7 @@ export async function diagnose(backend: Backend, reply: Reply): Promise<string> 
     : obvious === undefined
       ? await refused(backend, reply)
       : obvious.cause(reply, backend);
+
   return status === 429
     ? RATE_LIMITED
     : `The backend does not accept good tokens: it answered ${status}.\nLikely cause: ${cause}`;
@@ -72,12 +73,14 @@ function target(location: string | null, base: URL): string {
 async function refused(backend: Backend, reply: Answer): Promise<string> {
   const {assignment} = backend;
   const late = clockDifference(reply.headers.get('date'));
+
   if (Math.abs(late) > 10)
     return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
   for (const {guess, cause} of guesses(backend)) {
     const tried = await backend.ask(() => backend.good(guess));
     if (!('failure' in tried) && assignment.accepts(tried)) return cause;
   }
+
   return hint(`${reply.body} ${reply.headers.get('www-authenticate') ?? ''}`);
 }
 
@@ -142,6 +145,7 @@ function guesses({assignment: {profile, world, previousSecret}}: Backend): reado
       cause: `wrong profile: the route takes tokens of ${other}. Say --profile ${other}.`,
     })),
   ];
+
   return trials.filter(
     ({guess: {app, profile: other}}) => other !== undefined || differs(app ?? {}, {clientId, clientSecret}),
   );

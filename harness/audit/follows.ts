@@ -12,12 +12,14 @@ type Heard = Pick<
 export function followed(answer: Answer, heard: Heard): Followed {
   const {expects, forged, control, controls, assignment} = heard;
   if (expects.follows === 'asker') return askerFollowed(answer, heard);
+
   const comparison = control === null || 'failure' in control ? null : control;
   if (names(answer, forged) && (comparison === null || !names(comparison, forged))) return 'request';
   if (comparison === null) return 'unknown';
   // What is refused where nobody has it, and given where somebody else has, is given away.
   if (!assignment.accepts(comparison)) return expects.follows === 'owner' ? 'request' : 'unknown';
   if (!controls.stable) return 'unknown';
+
   return answer.body === comparison.body ? 'token' : 'request';
 }
 
@@ -28,10 +30,12 @@ function askerFollowed(
 ): Followed {
   const [first, fresh] = [before, control].map((reply) => acceptedIn(reply, assignment));
   if (!first || !fresh || !assignment.accepts(answer)) return 'unknown';
+
   const isKept = answer.body === first.body;
   if (isKept && answer.body === atTheAddressOf(request, fresh.body)) {
     return names(answer, forged) && !names(answer, request.own ?? []) ? 'request' : 'unknown';
   }
+
   if (names(answer, forged) && !names(fresh, forged)) return 'request';
   if (!controls.stable) return 'unknown';
   return isKept ? 'request' : 'token';
@@ -58,6 +62,7 @@ export function doubtOf(hearing: Hearing): string | null {
       return NO_FRESH_ADDRESS;
     if (controls.stable) return ALIKE;
   }
+
   return controls.stable
     ? 'sent, but the same without anything forged is refused: there is no answer to compare with'
     : 'sent, but the answers vary from one good request to the next: none shows whom it is about';

@@ -26,14 +26,17 @@ test('a backend that trusts the keys at jku is found, and the report names no po
     await audit(url, {...APP, only: ['jku-fetch']}),
     await audit(url, {...APP, only: ['jku-fetch']}),
   ];
+
   expect(report.findings).toMatchObject([
     {case: 'jku-fetch', severity: 'critical', expected: 'refused (401)', got: '200 {}'},
   ]);
+
   expect(report.findings[0]?.sent).toContain('(ES256, RS256, fragment)');
   expect(report.findings[0]?.sent).toContain('"jku":"http://127.0.0.1:<port>/jwks.json","kid":"forged-ec"');
   expect(report.findings[0]?.curl).toBe(
     `: "\${SHOPIFY_API_SECRET:?}" && npx simhost audit ${url} --profile customer-account --client-id key --only jku-fetch`,
   );
+
   expect(again).toEqual(report);
 });
 
@@ -46,7 +49,9 @@ test('a backend that fetches the keys and refuses all the same is right', async 
     if (x5u !== undefined && !x5u.includes('@')) fetched.push(await (await fetch(x5u)).text());
     return RIGHT(request, response);
   });
+
   const report = await audit(url, {...APP, only: ['jku-fetch', 'x5u-fetch']});
+
   expect(report).toMatchObject({verdict: 'clean', passed: ['jku-fetch', 'x5u-fetch']});
   expect(fetched).toHaveLength(5);
   expect(fetched.filter((text) => /"kty":"EC"|BEGIN CERTIFICATE/.test(text))).toHaveLength(5);
@@ -57,6 +62,7 @@ test('for a backend that is not on this machine it does not apply', async ({list
   url.hostname = '0.0.0.0';
   const report = await audit(url, {...APP, allowRemote: true, only: ['jku-fetch', 'key-wrong']});
   expect(report).toMatchObject({verdict: 'clean', passed: ['key-wrong']});
+
   expect(report.notApplicable).toEqual([
     {
       case: 'jku-fetch',

@@ -21,6 +21,7 @@ export class ForgerServer {
       if (file === undefined) response.writeHead(404).end();
       else response.writeHead(200, {'content-type': file.type}).end(file.text);
     });
+
     await once(server.listen(0, '127.0.0.1'), 'listening');
     return new ForgerServer(server);
   }

@@ -137,6 +137,7 @@ test('where the caller says what accepted looks like, refusals need no status of
     accepts: readAcceptance('not-body:error'),
     ownAcceptance: true,
   };
+
   expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toEqual([]);
   expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))[0]?.aspect).toBe('verdict');
 });

@@ -72,6 +72,7 @@ const CHECKS: readonly Check[] = [
       followed(answer, hearing) !== 'request'
     )
       return null;
+
     return {aspect: 'follows', ...FOLLOWING[follows]};
   },
   (answer, {expects, forged}) => {
@@ -105,6 +106,7 @@ const CHECKS: readonly Check[] = [
         remark: value === null ? `no ${name}` : `${name}: ${value}`,
       };
     }
+
     return null;
   },
   (answer, {expects, request}) => {

@@ -27,8 +27,10 @@ export function mintLine(sent: SentToken, assignment: Assignment): string | null
   const {mechanism, needs} = caseOf(id);
   const {profile, customer, platform} = assignment;
   if (platform !== undefined || needs !== undefined) return null;
+
   const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
   if (mechanism.at !== 'token') return profile === 'vtex' ? null : mintLike(sent, assignment, kind);
+
   const isFirst = Object.keys(mechanism.variants)[0] === variant;
   return command({kind, customer}, assignment, [
     '--case',
@@ -46,10 +48,12 @@ interface Made {
 function mintLike(sent: SentToken, assignment: Assignment, kind: TokenKind): string | null {
   const claims = claimsIn(sent.token);
   if (claims === null) return null;
+
   const about = [assignment.customer, null, PEOPLE.ada, PEOPLE.bea];
   const candidates = [kind, ...OTHER_KINDS].flatMap((each) =>
     about.map((customer): Made => ({kind: each, customer})),
   );
+
   const likenesses = candidates.flatMap((made) => likenessOf(sent, claims, made, assignment) ?? []);
   const [closest] = likenesses.toSorted((a, b) => a.flags.length - b.flags.length);
   return closest === undefined ? null : command(closest.made, assignment, closest.flags);
@@ -77,16 +81,20 @@ function likenessOf(
     claims: good,
     key,
   } = recipeOf(made.kind).draft({world, customer: made.customer, now: now * 1000, jti});
+
   if (!('secret' in key) || !token.startsWith(`${encoded(header)}.`) || !isSigned(token, key.secret))
     return null;
   if (Object.keys(good).some((name) => !Object.hasOwn(claims, name))) return null;
+
   const shift = Number(claims['exp']) - Number(good['exp']);
   if (Number.isNaN(shift)) return null;
+
   const unusual = Object.entries(claims).filter(([name, value]) => {
     if (name === 'jti') return !jtis.includes(String(value));
     const usual = TIMES.has(name) ? Number(good[name]) + shift : good[name];
     return JSON.stringify(value) !== JSON.stringify(usual);
   });
+
   const flags = unusual.flatMap(([name, value]) => ['--claim', quoted(`${name}=${JSON.stringify(value)}`)]);
   return {made, flags: [...(shift === 0 ? [] : expiry(Number(claims['exp']) - now)), ...flags]};
 }

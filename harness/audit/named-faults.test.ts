@@ -28,11 +28,13 @@ test('host-auto-header: a backend that takes the origin for the token is found',
     verdict: 'clean',
     passed: ['host-auto-header'],
   });
+
   const trusting = but(({headers}, response) => {
     const known = headers.origin === 'https://extensions.shopifycdn.com';
     if (known) response.end('{}');
     return known;
   });
+
   expect((await audit(await listen(trusting), options)).findings).toMatchObject([
     {expected: 'refused (401)', got: '200 {}'},
   ]);
@@ -52,6 +54,7 @@ test.describe('host-redirect-leak', () => {
       await listen(redirecting('https://acme.myshopify.com/admin/oauth/authorize?state=1')),
       options,
     );
+
     expect(findings).toMatchObject([
       {
         case: 'host-redirect-leak',
@@ -59,6 +62,7 @@ test.describe('host-redirect-leak', () => {
         got: 'sent on to https://acme.myshopify.com: 302 to https://acme.myshopify.com/admin/oauth/authorize?state=1',
       },
     ]);
+
     expect(findings[0]?.sent).toContain('(document, navigation, shop in the query)');
   });
 
@@ -68,6 +72,7 @@ test.describe('host-redirect-leak', () => {
       if (isPage) response.writeHead(406).end();
       return isPage;
     });
+
     for (const handle of [but(() => false), refusing, redirecting('/login')])
       expect((await audit(await listen(handle), options)).verdict).toBe('clean');
   });

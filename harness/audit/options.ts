@@ -135,6 +135,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     acceptedIf,
     platform,
   } = options;
+
   tokensOf(profile);
   const app: AppOptions = {
     scopes: ['read_customers'],
@@ -142,6 +143,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     ...(clientId === undefined ? {} : {clientId}),
     ...(secret === undefined ? {} : {clientSecret: secret}),
   };
+
   only?.forEach(caseOf);
   return {
     url: readUrl(address, options.allowRemote === true),
@@ -177,15 +179,18 @@ function readUrl(address: string | URL, allowRemote: boolean): URL {
       next: 'Give the whole URL of a route that takes tokens, for example http://localhost:3000/api/points.',
     });
   }
+
   if (!allowRemote && !isLoopback(url.hostname)) {
     throw new SimhostError('ERR_NOT_LOOPBACK', `${url.host} is not on this machine.`, {
       next: 'Audit a backend on this machine; or say allowRemote (--allow-remote), if it is yours: it gets hundreds of odd requests, and tokens signed with your secret.',
     });
   }
+
   // They would stand where the token does, so that no request carries them.
   url.username = '';
   url.password = '';
   url.hash = '';
+
   return url;
 }
 
@@ -205,6 +210,7 @@ function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingReque
       },
     );
   }
+
   const typed =
     data === undefined || given.some(([name]) => name.toLowerCase() === 'content-type') ? [] : [CONTENT_TYPE];
   return {
@@ -227,15 +233,18 @@ function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
 
 async function readBaseline(baseline: AuditReport | string | undefined): Promise<ReadonlySet<string>> {
   if (baseline === undefined) return new Set();
+
   const report = (
     typeof baseline === 'string' ? await parsed(baseline) : baseline
   ) as Partial<AuditReport> | null;
+
   const what = typeof baseline === 'string' ? baseline : 'the object given';
   const findings = report?.findings;
   if (!Array.isArray(findings)) throw badBaseline(what, 'it has no findings');
   if (report?.verdict === 'not-auditable')
     throw badBaseline(what, 'it is of a backend that could not be audited');
   const known: readonly string[] = CASE_IDS;
+
   return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
 }
 

@@ -39,6 +39,7 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
   const outcomes = new Map(trials.map((trial) => [trial.id, outcomeOf(trial, accepted)]));
   const unsent = new Set(trials.filter(({state}) => state === 'not applicable').map(({id}) => id));
   const found = trials.flatMap((trial) => (trial.state === 'heard' ? trial.found : []));
+
   for (const [aspect, teller] of TELLERS) {
     const [first, ...others] = found.filter(({fault}) => fault.aspect === aspect);
     const told = outcomes.get(teller);
@@ -47,6 +48,7 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
     const ofTheSame = others.filter(({run}) => run.id === first.run.id);
     outcomes.set(teller, {id: teller, state: 'wrong', ...evidenceOf(first, ofTheSame)});
   }
+
   return CASE_IDS.flatMap((id) => outcomes.get(id) ?? []);
 }
 
@@ -67,13 +69,16 @@ function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
   const own = trial.found
     .filter(({fault}) => [undefined, id].includes(TELLERS.get(fault.aspect)))
     .toSorted(byGravity);
+
   const good = presupposedBy(id).find(accepted);
   const reasonFor = (each: Found): string | undefined =>
     good !== undefined && isYes(each)
       ? `the backend takes a token that it must refuse first: see ${good}`
       : each.undecided;
+
   const [worst, ...others] = own.filter((each) => reasonFor(each) === undefined);
   if (worst !== undefined) return {id, state: 'wrong', ...evidenceOf(worst, others)};
+
   const [reason] = own.flatMap((each) => reasonFor(each) ?? []);
   return reason === undefined ? {id, state: 'right'} : {id, state: 'not applicable', reason};
 }

@@ -10,12 +10,14 @@ test('no more requests go at once than allowed', async () => {
   const pace = new Pace({concurrency: 3});
   let going = 0;
   let most = 0;
+
   const send = async (): Promise<{reply: Reply}> => {
     most = Math.max(most, ++going);
     await new Promise(setImmediate);
     going--;
     return answer(200);
   };
+
   await Promise.all(Array.from({length: 20}, () => pace.run(send)));
   expect(most).toBe(3);
 });
@@ -26,6 +28,7 @@ test('a 429 halves how many go at once, waits as long as it says, and the reques
   const answers = [answer(429, {'retry-after': '2'}), answer(503, {'retry-after': '1'}), answer(200)];
   let sent = 0;
   const result = await pace.run(async () => answers[sent++] ?? answer(500));
+
   expect(result.reply).toMatchObject({status: 200});
   expect(waits).toEqual([2000, 1000]);
   expect(pace.concurrency).toBe(2);
@@ -36,6 +39,7 @@ test('without Retry-After the waits grow, and after five of them the backend cou
   const waits: number[] = [];
   const pace = new Pace({concurrency: 1, wait: async (milliseconds) => waits.push(milliseconds)});
   const {reply} = await pace.run(async () => answer(429));
+
   expect(reply).toMatchObject({status: 429});
   expect(waits).toEqual([250, 500, 1000, 2000, 4000]);
   expect(pace.limited).toBe(true);

@@ -52,6 +52,7 @@ export class Pace {
   async #inTurn<Sent>(send: () => Promise<Sent>): Promise<Sent> {
     while (this.#going >= this.#allowed) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#going++;
+
     try {
       await this.#pause;
       return await send();

@@ -47,12 +47,15 @@ async function mint({url, id}: PlatformAddress, body: object): Promise<string> {
       'Start it: simhost serve --id-file simhost.id.',
     );
   });
+
   const answer = (await response.json().catch(() => ({}))) as {token?: unknown; error?: unknown};
   if (response.ok && typeof answer.token === 'string') return answer.token;
+
   const next =
     response.status === 401
       ? 'Its id is another one: it is drawn anew at each start.'
       : 'Is that the URL that simhost serve printed?';
+
   throw refused(
     url,
     typeof answer.error === 'string' ? answer.error : `it answered ${response.status}`,

@@ -37,10 +37,13 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
     tried.set(trial.id, trial);
     onProgress({done: tried.size, of: ids.length, case: trial.id});
   };
+
   const isDestructive = (id: CaseId): boolean => caseOf(id).destructive === true;
+
   await Promise.all(
     ids.filter((id) => !isDestructive(id)).map(async (id) => note(await tryCase(backend, controls, id))),
   );
+
   let silencedBy: CaseId | undefined;
   for (const id of ids.filter(isDestructive)) {
     const reason = `no answer has come since ${silencedBy}`;
@@ -51,6 +54,7 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
     note(trial);
     if (gotNothing(trial) && (await isSilent(backend))) silencedBy = id;
   }
+
   const trials = ids.flatMap((id) => tried.get(id) ?? []);
   const presupposed = new Set(trials.filter(gotYes).flatMap(({id}) => presupposedBy(id)));
   const asked = silencedBy === undefined ? [...presupposed].filter((id) => !tried.has(id)) : [];
@@ -58,6 +62,7 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
   // What others lead to is told, also where the caller did not ask for it.
   const told = [...trials, ...further.filter(gotYes)];
   const accepted = new Set(told.filter(gotYes).map(({id}) => id));
+
   return {outcomes: outcomesOf(told, (id) => accepted.has(id)), silencedBy};
 }
 
@@ -97,6 +102,7 @@ function reasonAgainst({assignment, forgerServer}: Backend, id: CaseId): string 
   if (caseOf(id).needs === 'forgerServer' && forgerServer === undefined) {
     return 'the forged keys are given out on this machine alone, and the backend is elsewhere';
   }
+
   const reason = notApplicable(id, profile, {previousSecret, forgerServer});
   if (reason !== null || wait || waitOf(id) === 0) return reason;
   return `${waitOf(id)} s of real time must pass for it: wait (--wait) lets them`;
@@ -117,6 +123,7 @@ async function makeRuns(backend: Backend, id: CaseId): Promise<Made> {
     jtis.push(drawn);
     return drawn;
   };
+
   const runs = await runsOf(id, backend.assignment.profile, backend.runOptions({now: () => instant, jti}));
   return {runs, jtis, now: Math.floor(instant / 1000)};
 }
@@ -144,6 +151,7 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
   const {runs, jtis, now} = await makeRuns(backend, id);
   const before = heard.length;
   let reply: Reply = {failure: 'nothing was sent', unreachable: false};
+
   for (const run of runs) {
     if (heard.some((each) => each.run.variant === run.variant)) continue;
     if (!run.steps.every(({request}) => canSend(request))) continue;
@@ -159,6 +167,7 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
     }
     heard.push({run, answers, jtis, now});
   }
+
   return {reply, progressed: true};
 }
 
@@ -197,6 +206,7 @@ function foundIn(
     const fault = {aspect: 'follows', expected: words(expects)} as const;
     if (doubt !== null) doubts.push({fault, expects, run, reply, jtis, now, undecided: doubt});
   }
+
   return doubts;
 }
 
@@ -212,6 +222,7 @@ function undecidedBecause(
     control !== null &&
     !('failure' in control) &&
     assignment.accepts(control);
+
   return isTakenAnyway ? TAKEN_ANYWAY : null;
 }
 

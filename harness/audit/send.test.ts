@@ -20,6 +20,7 @@ const test = base.extend<Fixtures>({
   wire: async ({}, use) => {
     const servers: net.Server[] = [];
     const sockets = new Set<net.Socket>();
+
     await use(async (answer) => {
       const received: string[] = [];
       const server = net.createServer((socket) => {
@@ -31,6 +32,7 @@ const test = base.extend<Fixtures>({
           else socket.write(answer);
         });
       });
+
       servers.push(server.listen(0, '127.0.0.1'));
       await once(server, 'listening');
       return {
@@ -38,6 +40,7 @@ const test = base.extend<Fixtures>({
         received,
       };
     });
+
     for (const socket of sockets) socket.destroy();
     for (const server of servers) server.close();
   },
@@ -57,6 +60,7 @@ test('headers go out in their order and spelling, repeated and oddly spaced wher
     ['Authorization', 'bearer\ttab'],
     ['X-Empty', ''],
   ] as const;
+
   await sender.send(get(url, headers));
   expect(received.join('')).toBe(
     `GET /points?a=b HTTP/1.1\r\nHost: ${url.host}\r\nauthorization: Bearer  two-spaces\r\nAuthorization: bearer\ttab\r\nX-Empty: \r\nConnection: keep-alive\r\n\r\n`,
@@ -90,11 +94,13 @@ test('a connection that is cut, an answer that is not HTTP, and none at all are 
     failure: 'the connection was closed without an answer',
     unreachable: false,
   });
+
   const strange = await wire('SSH-2.0-hello\r\n');
   expect(await sender.send(get(strange.url))).toMatchObject({
     failure: 'the answer was not HTTP',
     unreachable: false,
   });
+
   const silent = await wire('');
   expect(await sender.send(get(silent.url))).toMatchObject({
     failure: 'no answer within 0.5 s',
@@ -128,6 +134,7 @@ test('a kept connection that the backend closes in between is no failure', async
       });
     })
     .listen(0, '127.0.0.1');
+
   await once(server, 'listening');
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   expect(await sender.send(get(url))).toMatchObject({status: 200});

@@ -77,9 +77,11 @@ export class Sender {
         agent: this.#agents[secure ? 'https:' : 'http:'],
         headers: rawHeaders(url, headers, body),
       });
+
       const fail = (error: NodeJS.ErrnoException): void => {
         clearTimeout(timer);
         const stale = request.reusedSocket && error.code === 'ECONNRESET';
+
         resolve({
           failure: wordsFor(error),
           unreachable: UNREACHABLE.has(error.code ?? ''),
@@ -87,11 +89,13 @@ export class Sender {
           ...(late ? {late} : {}),
         });
       };
+
       let late = false;
       const timer = setTimeout(() => {
         late = true;
         request.destroy(new Error(`no answer within ${this.#timeout / 1000} s`));
       }, this.#timeout);
+
       request.once('error', fail);
       request.once('response', (response) => {
         let text = '';
@@ -99,12 +103,14 @@ export class Sender {
         response.on('data', (chunk: string) => {
           if (text.length < BODY_LIMIT) text = (text + chunk).slice(0, BODY_LIMIT);
         });
+
         response.once('error', fail);
         response.once('end', () => {
           clearTimeout(timer);
           resolve({status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders), body: text});
         });
       });
+
       request.end(body);
     });
   }

@@ -11,6 +11,7 @@ export function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
   const carried = steps.flatMap(({request: {headers, query, body}}) =>
     [...headers, ...query].map(([, value]) => value).concat(body ?? ''),
   );
+
   const found = carried.flatMap((text) => text.match(/[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g) ?? []);
   return [...new Set(found)].filter(
     (token) => !tokens.some((minted) => minted.includes(token) || (minted !== '' && token.includes(minted))),

@@ -15,10 +15,12 @@ export function interpolated(text: string, variables: readonly Variable[]): stri
     (variable) => variable.text.length >= SHORTEST && text.includes(variable.text),
   );
   if (used.length === 0) return quoted(text);
+
   const marked = used.reduce(
     (rest, variable) => rest.replaceAll(variable.text, `\0${variable.name}\0`),
     text,
   );
+
   return `"${escaped(marked).replaceAll(/\0(\w+)\0/g, '$${$1}')}"`;
 }
 

@@ -34,6 +34,7 @@ test('digits in answers that vary are no sign of a forged staff member', async (
   const url = await listen(answering(varying(() => ({}))));
   const only = ['trust-query-staff-id', 'trust-body-staff-id'] as const;
   const report = await audit(url, {...APP, profile: 'admin', only});
+
   expect(report).toMatchObject({
     verdict: 'clean',
     passed: [],
@@ -46,6 +47,7 @@ test.describe('orders of somebody else', () => {
     {id: 'gid://shopify/Order/1001', customer: ADA},
     {id: 'gid://shopify/Order/1004', customer: 'gid://shopify/Customer/7002'},
   ];
+
   const asked = (url: URL): string | null => url.searchParams.get('order_id');
   const named = (order: {id: string}, url: URL): boolean =>
     asked(url) === null || order.id.endsWith(`/${asked(url)?.split('/').at(-1)}`);
@@ -63,6 +65,7 @@ test.describe('orders of somebody else', () => {
     const anybodys: Answer = (_claims, url) => ({
       totals: ORDERS.filter((order) => named(order, url)).map(({id}) => id.length),
     });
+
     const {findings} = await audit(await listen(answering(anybodys)), {...APP, only});
     expect(findings).toMatchObject([
       {
@@ -78,6 +81,7 @@ test.describe('a backend that obeys the customer in the query', () => {
   const obeying: Answer = ({sub}, url) => ({
     points: (url.searchParams.get('customer_id') ?? sub) === ADA ? 120 : 10,
   });
+
   const only = ['trust-query-customer-id'] as const;
 
   test('is found by its other answer', async ({listen}) => {
@@ -105,6 +109,7 @@ test.describe('a backend that obeys the customer in the query', () => {
 test.describe('one customer after the other', () => {
   const only = ['trust-customer-swap'] as const;
   const own: Answer = ({sub}) => ({points: sub === ADA ? 120 : 10});
+
   const linked =
     (answer: Answer): Answer =>
     (claims, url) => ({
@@ -112,6 +117,7 @@ test.describe('one customer after the other', () => {
       self: `${url.pathname}${url.search}`,
       query: Object.fromEntries(url.searchParams),
     });
+
   const kept = (answer: Answer, keyOf: (url: URL) => string): Answer => {
     const answers = new Map<string, object>();
     return (claims, url) => {
@@ -120,6 +126,7 @@ test.describe('one customer after the other', () => {
       return known;
     };
   };
+
   const named: Answer = ({sub}) => ({points: 120, customer: sub});
 
   for (const [says, answer] of [

@@ -51,6 +51,7 @@ function formsOf(secrets: readonly string[]): readonly string[] {
       escaped(inJson),
     ];
   });
+
   return longestFirst([...new Set(forms)]);
 }
 

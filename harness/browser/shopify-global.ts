@@ -52,6 +52,7 @@ export function installShopify(ask: Ask): () => void {
   const once = <T>(question: Question, freshUntil: (value: T, now: number) => number): (() => Promise<T>) => {
     let kept: {value: T; until: number; epoch: number} | undefined;
     let pending: Promise<T> | undefined;
+
     const request = async (): Promise<T> => {
       try {
         const {value, now, epoch} = await answerTo(question);
@@ -65,6 +66,7 @@ export function installShopify(ask: Ask): () => void {
         pending = undefined;
       }
     };
+
     return async () => {
       if (kept !== undefined) {
         const {now, epoch} = await answerTo('time');
@@ -79,19 +81,24 @@ export function installShopify(ask: Ask): () => void {
     'session-token',
     ({expiresIn}, now) => now + expiresIn * 1000,
   );
+
   const userToken = once<UserTokenResponse>('user-token', ({data: {token, expiresAt}}) =>
     token && expiresAt ? Date.parse(expiresAt) - 300_000 : NaN,
   );
+
   const injected: InjectedShopify = {
     sessionToken: {get: async () => (await sessionToken()).value},
     generateUserToken: () => userToken(),
   };
+
   const replaced = Object.entries(injected).map(
     ([name]) => [name, Object.getOwnPropertyDescriptor(shopify, name)] as const,
   );
+
   for (const [name, value] of Object.entries(injected)) {
     Object.defineProperty(shopify, name, {value, configurable: true, enumerable: true, writable: true});
   }
+
   page.shopify = shopify;
 
   return () => {

@@ -47,6 +47,7 @@ const test = base.extend<Fixtures>({
       await page.waitForFunction(() => 'start' in globalThis);
       return page;
     });
+
     await Promise.all(pages.map((page) => page.close()));
   },
 });
@@ -74,15 +75,18 @@ for (const msw of MSW_VERSIONS) {
     await startWith(page, {customer: 'bea'});
     const token = await page.evaluate(() => window.shopify.sessionToken.get());
     const options = {audience: PUBLISHED_TEST_CLIENT_ID, algorithms: ['HS256' as const]};
+
     expect(jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET, options)).toMatchObject({
       sub: 'gid://shopify/Customer/7002',
     });
+
     const {data} = await page.evaluate(() => window.shopify.generateUserToken());
     expect(data).toEqual({
       token: expect.stringMatching(/^eyJ/),
       expiresAt: expect.stringMatching(/Z$/),
       userState: 'VERIFIED',
     });
+
     await page.evaluate(() => window.started.clock.freeze());
     const answer = await page.evaluate(ask, customerAccountApiUrl('548380009'));
     expect(answer).toMatchObject({status: 200, body: {data: {uiExtensionSessionToken: {expiresIn: 300}}}});
@@ -91,6 +95,7 @@ for (const msw of MSW_VERSIONS) {
       status: 501,
       body: {error: 'The simulated platform has no POST https://acme.myshopify.com/nowhere.'},
     });
+
     await page.evaluate(() => window.started.stop());
     expect(await page.evaluate(() => 'shopify' in globalThis)).toBe(false);
   });
@@ -102,6 +107,7 @@ for (const msw of MSW_VERSIONS) {
       window.started = await window.start({worker: window.worker});
       return window.fetch('https://acme.myshopify.com/mine').then((response) => response.text());
     });
+
     expect(own).toBe('own handler');
     expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});
     await page.evaluate(() => window.worker.resetHandlers());
@@ -110,6 +116,7 @@ for (const msw of MSW_VERSIONS) {
       await window.started.stop();
       window.worker.resetHandlers();
     });
+
     // Past the simulation a request goes out to the network, where this test has nothing that answers.
     await page.route('https://shopify.com/**', (route) => route.abort());
     await expect(page.evaluate(ask, customerAccountApiUrl('548380009'))).rejects.toThrow('Failed to fetch');
@@ -133,6 +140,7 @@ for (const {msw, script} of OTHER_SCRIPTS) {
 test('tokens follow the clock and who is signed in', async ({open}) => {
   const page = await open();
   await startWith(page);
+
   const [first, again, later, guest] = await page.evaluate(async () => {
     const {started, shopify} = window;
     started.clock.freeze('2026-11-20T12:00:00Z');
@@ -143,12 +151,15 @@ test('tokens follow the clock and who is signed in', async ({open}) => {
     tokens.push(await shopify.sessionToken.get());
     started.signOut();
     tokens.push(await shopify.sessionToken.get());
+
     return tokens.map(
       (token) =>
         JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))) as object,
     );
   });
+
   const noon = Date.parse('2026-11-20T12:00:00Z') / 1000;
+
   expect(first).toMatchObject({iat: noon, sub: 'gid://shopify/Customer/7001'});
   expect(again).toEqual(first);
   expect(later).toMatchObject({iat: noon + 300});
@@ -162,30 +173,33 @@ test('cases happen in the page, one with another key too', async ({open}) => {
     window.started.arm('key-wrong');
     return window.shopify.sessionToken.get();
   });
+
   expect(() => jsonwebtoken.verify(token, PUBLISHED_TEST_SECRET)).toThrow('invalid signature');
   const error = await page.evaluate(() => {
     window.started.arm('host-reject');
-    return window.shopify.sessionToken
-      .get()
-      .catch((thrown: Error) => ({
-        name: thrown.name,
-        message: thrown.message,
-        real: thrown instanceof Error,
-      }));
+    return window.shopify.sessionToken.get().catch((thrown: Error) => ({
+      name: thrown.name,
+      message: thrown.message,
+      real: thrown instanceof Error,
+    }));
   });
+
   expect(error).toEqual({name: 'SessionTokenApiError', message: 'Error fetching session token.', real: true});
 });
 
 test('a missing worker script is named, with the command that makes it', async ({open}) => {
   const page = await open(installed, null);
   const {code, message} = await failure(page, {});
+
   expect(code).toBe('ERR_NO_WORKER_SCRIPT');
   expect(message).toMatch(
     /^MSW's worker script is not at \/mockServiceWorker\.js: the answer is 404\.\nRun "npx msw init <public dir>" once/,
   );
+
   expect((await failure(page, {workerUrl: '/spa.html'})).message).toContain(
     'not at /spa.html: something else is served there',
   );
+
   expect((await failure(page, {workerUrl: '/entry.js'})).message).toContain(
     'not at /entry.js: something else is served there',
   );
@@ -205,9 +219,11 @@ test('an unknown option, a second start and two workers are refused by name', as
   expect((await failure(page, {custmer: 'ada'})).message).toContain(
     'Unknown start option "custmer".\nDid you mean "customer"?',
   );
+
   expect((await failure(page, {worker: {}, workerUrl: '/x.js'})).message).toContain(
     'Both worker and workerUrl were given.',
   );
+
   await startWith(page);
   expect((await failure(page, {})).code).toBe('ERR_ALREADY_STARTED');
   await page.evaluate(() => window.started.stop());
@@ -223,6 +239,7 @@ test('a page that has a shopify global keeps the rest of it', async ({open}) => 
     'sessionToken',
     'generateUserToken',
   ]);
+
   await page.evaluate(() => window.started.stop());
   expect(await page.evaluate(() => window.shopify)).toEqual({toast: 'kept', sessionToken: 'before'});
 });
@@ -238,5 +255,6 @@ async function ask(url: string): Promise<{status: number; body: unknown}> {
     headers: {'content-type': 'application/json'},
     body: JSON.stringify({query}),
   });
+
   return {status: response.status, body: await response.json()};
 }

@@ -53,6 +53,7 @@ export interface StartedPage extends Pick<
 export async function start(options: StartOptions = {}): Promise<StartedPage> {
   refuseUnknownKeys('start', options, ['worker', 'workerUrl', ...SIMULATION_OPTIONS]);
   const {worker, workerUrl, ...simulationOptions} = options;
+
   if (typeof (globalThis as {document?: unknown}).document !== 'object' || inNode()) {
     throw new SimhostError(
       'ERR_NOT_A_PAGE',
@@ -62,16 +63,19 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
       },
     );
   }
+
   if (worker !== undefined && workerUrl !== undefined) {
     throw new SimhostError('ERR_BAD_OPTION', 'Both worker and workerUrl were given.', {
       next: 'A worker that runs has its script; leave workerUrl out.',
     });
   }
+
   if (running) {
     throw new SimhostError('ERR_ALREADY_STARTED', 'simhost/browser is already started in this page.', {
       next: 'Call stop() of what start() returned first.',
     });
   }
+
   running = true;
   try {
     return await startIn(createSimulation(simulationOptions), worker, workerUrl);
@@ -90,6 +94,7 @@ async function startIn(
 ): Promise<StartedPage> {
   const handlers = simulation.openHandlers;
   let answering = true;
+
   const stopWorker =
     worker === undefined
       ? await startWorker([everything(simulation)], workerUrl)
@@ -97,6 +102,7 @@ async function startIn(
           worker,
           known(handlers, () => answering),
         );
+
   const remove = installShopify((question) => answerPage(simulation, question));
   return {
     clock: simulation.clock,
@@ -126,6 +132,7 @@ function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> 
     resetHandlers.call(worker, ...next);
     worker.use(handler);
   };
+
   return async () => {
     worker.resetHandlers = resetHandlers;
   };
@@ -140,6 +147,7 @@ function everything(simulation: Simulation): HttpHandler {
     async ({request}) =>
       (await getResponse([...simulation.openHandlers], request)) ?? unknown(request, simulation),
   );
+
   return disposable(handler);
 }
 

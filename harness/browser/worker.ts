@@ -11,6 +11,7 @@ export async function startWorker(
   if (hasServiceWorkers()) await checkScript(url);
   const {setupWorker} = await import('msw/browser');
   const worker = setupWorker(...handlers);
+
   try {
     // MSW 3 calls the option onUnhandledFrame; what the platform does not answer is the page's own business.
     const options = {
@@ -30,6 +31,7 @@ export async function startWorker(
       },
     );
   }
+
   return async () => worker.stop();
 }
 
@@ -39,6 +41,7 @@ async function checkScript(url: string): Promise<void> {
     failed(url, `it cannot be fetched: ${messageOf(cause)}`),
   );
   if (!response.ok) failed(url, `the answer is ${response.status}`);
+
   const text = await response.text();
   const isScript = (response.headers.get('content-type') ?? '').includes('javascript');
   if (!isScript || !/MOCK_ACTIVATE/.test(text) || !/self\.skipWaiting\(/.test(text))

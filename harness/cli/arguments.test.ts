@@ -18,6 +18,7 @@ test('reads options, repeated options and positional arguments', () => {
       allowPositionals: true,
     },
   );
+
   expect({...values}).toEqual({port: '80', case: ['x', '-y'], json: true});
   expect(positionals).toEqual(['a', '-b']);
 });

@@ -35,6 +35,7 @@ export function readArguments<const Given extends Options>(
     allowPositionals: true,
     tokens: true,
   });
+
   for (const token of tokens) {
     if (token.kind === 'option') refuseBadOption(token, accepted);
   }
@@ -44,6 +45,7 @@ export function readArguments<const Given extends Options>(
       next: `simhost ${accepted.command} takes options only: ${optionList(options)}.`,
     });
   }
+
   return parseArgs({args: [...args], options, allowPositionals: true});
 }
 
@@ -64,6 +66,7 @@ function refuseBadOption(
   if (option.type === 'boolean' && value !== undefined) {
     throw new SimhostError('ERR_BAD_OPTION', `${rawName} takes no value.`, {next: `Write ${rawName} alone.`});
   }
+
   // In `--port --json` the value of --port was forgotten.
   const isForgotten = value === undefined || (inlineValue !== true && /^-./.test(value));
   if (option.type === 'string' && isForgotten) {

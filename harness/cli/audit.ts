@@ -77,7 +77,9 @@ export async function run(args: readonly string[]): Promise<void> {
       report: {type: 'string', multiple: true, default: []},
     },
   });
+
   const [url, ...rest] = positionals;
+
   if (url === undefined || rest.length > 0) {
     throw new SimhostError(
       'ERR_USAGE',
@@ -87,12 +89,14 @@ export async function run(args: readonly string[]): Promise<void> {
       },
     );
   }
+
   const files = values.report.map(readReport);
   const {options: app} = await chooseApp({
     clientId: values['client-id'],
     clientSecret: values.secret,
     config: values.config,
   });
+
   const bar = progressBar(process.stderr);
   const options: AuditOptions = given({
     profile: values.profile as Profile | undefined,
@@ -117,7 +121,9 @@ export async function run(args: readonly string[]): Promise<void> {
     timeout: values.timeout === undefined ? undefined : Number(values.timeout) * 1000,
     onProgress: bar.show,
   });
+
   const report = await audit(url, options).finally(bar.clear);
+
   for (const [format, file] of files) await writeReport(format, file, report);
   console.log(terminal(report, {color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined}));
   process.exitCode = EXIT_CODES[report.verdict];

@@ -26,16 +26,19 @@ export async function run(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: {profile: {type: 'string'}, group: {type: 'string'}, json: {type: 'boolean', default: false}},
   });
+
   const profile = oneOf('profile', values.profile, PROFILES);
   const group = oneOf('group', values.group, GROUPS);
   const words = positionals.map((word) => word.toLowerCase());
   const found = CASE_IDS.filter((id) => fits(id, {profile, group, words}));
+
   if (found.length === 0) {
     const near = nearest(words.join(' '), CASE_IDS);
     throw new SimhostError('ERR_UNKNOWN_CASE', 'No case is like that.', {
       next: near === undefined ? 'simhost cases lists all of them.' : `Did you mean "${near}"?`,
     });
   }
+
   console.log(values.json ? JSON.stringify(found.map(describe), null, 2) : listed(found));
 }
 
@@ -57,6 +60,7 @@ function describe(id: CaseId): object {
   const variants =
     'variants' in mechanism ? Object.keys(mechanism.variants).filter((name) => name !== '') : [];
   const headers = ([name, pattern]: readonly [string, RegExp]): [string, string] => [name, pattern.source];
+
   const told = Object.entries(expects).map(([profile, expectation]) => [
     profile,
     {
@@ -66,6 +70,7 @@ function describe(id: CaseId): object {
         : {headers: Object.fromEntries(Object.entries(expectation.headers).map(headers))}),
     },
   ]);
+
   return {
     id,
     group: groupOf(id),
@@ -80,6 +85,7 @@ function describe(id: CaseId): object {
 function listed(ids: readonly CaseId[]): string {
   const lines: string[] = [];
   let group: CaseGroup | undefined;
+
   for (const id of ids) {
     if (groupOf(id) !== group) lines.push(...(group === undefined ? [] : ['']), (group = groupOf(id)));
     lines.push(
@@ -87,6 +93,7 @@ function listed(ids: readonly CaseId[]): string {
       `  ${' '.repeat(30)} ${describeExpectations(caseOf(id)).replaceAll('`', '')}`,
     );
   }
+
   return [...lines, '', `${ids.length} ${ids.length === 1 ? 'case' : 'cases'}`].join('\n');
 }
 

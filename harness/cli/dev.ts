@@ -47,17 +47,21 @@ export async function run(args: readonly string[]): Promise<void> {
       origin: {type: 'string'},
     },
   });
+
   const url = positionals.find((each) => /^https?:/i.test(each));
   if (url !== undefined) throw noStorefront(url);
+
   const folders = (positionals.length === 0 ? ['.'] : positionals).map((folder) => resolve(folder));
   const port = values.port === undefined ? undefined : readPort(values.port);
   const {backend = [], customer = 'ada'} = values;
 
   const [first = '.', ...others] = folders;
+
   if (await isMini(first)) {
     refuseForMini(values, others);
     return devMini(first, {backend, customer, port});
   }
+
   const {
     target = [],
     handle,
@@ -68,6 +72,7 @@ export async function run(args: readonly string[]): Promise<void> {
     case: cases = [],
     config,
   } = values;
+
   return devExtensions({
     folders,
     backend,
@@ -99,6 +104,7 @@ function refuseForMini(values: Readonly<Record<string, unknown>>, others: readon
     (name) => values[name] !== undefined && !OPTIONS_OF_MINIS.includes(name),
   );
   if (foreign === undefined) return;
+
   throw new SimhostError(
     'ERR_UNKNOWN_OPTION',
     `--${foreign} is for extensions, and this folder is a Shop Mini.`,

@@ -47,13 +47,17 @@ export async function run(args: readonly string[]): Promise<void> {
       json: {type: 'boolean', default: false},
     },
   });
+
   const [folder, ...rest] = positionals;
+
   if (rest.length > 0)
     throw new SimhostError('ERR_USAGE', `Unexpected: ${rest.join(' ')}.`, {
       next: 'simhost doctor takes one folder.',
     });
+
   const backends = values.backend.map(readBackend);
   const path = values.path === undefined ? undefined : readPath(values.path);
+
   const patient: Patient = {
     folder: resolve(folder ?? '.'),
     named: folder !== undefined,
@@ -63,6 +67,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const secrets = [process.env['SHOPIFY_API_SECRET'] ?? ''];
   const results: Result[] = [];
+
   const found = (check: string, findings: readonly Finding[]): void => {
     for (const finding of findings) {
       const result = clean({check, ...finding}, secrets);
@@ -70,6 +75,7 @@ export async function run(args: readonly string[]): Promise<void> {
       if (!values.json) console.log(lineOf(result));
     }
   };
+
   // Backends that were started end with this process, unless a signal ends it at once.
   if (backends.length > 0) stopOnSignal(async () => {}, 1);
   for (const {name, run: look} of CHECKS) found(name, await settle(() => look(patient)));
@@ -77,6 +83,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const failing: readonly State[] = values.strict ? ['problem', 'notice'] : ['problem'];
   const isOk = !results.some(({state}) => failing.includes(state));
+
   if (values.json)
     console.log(JSON.stringify({ok: isOk, version: manifest().version, checks: results}, null, 2));
   process.exitCode = isOk ? 0 : 1;

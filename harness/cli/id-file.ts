@@ -15,12 +15,14 @@ export async function writeIdFile(path: string, id: string): Promise<() => Promi
       next: 'Name a new file; --id-file replaces none of yours.',
     });
   }
+
   try {
     if (before !== undefined) await rm(path);
     await writeFile(path, `${id}\n`, {mode: 0o600, flag: 'wx'});
   } catch (cause) {
     throw notWritten(path, cause);
   }
+
   return async () => {
     if ((await read(path)) === `${id}\n`) await rm(path, {force: true});
   };

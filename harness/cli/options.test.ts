@@ -23,10 +23,12 @@ test('a backend is a URL or a command', () => {
     'https://a.example',
     'http://127.0.0.1:3000',
   ]);
+
   expect(readBackend('https://a.example=A=b node server.js')).toEqual([
     'https://a.example',
     {command: 'A=b node server.js'},
   ]);
+
   expect(() => readBackend('a.example=x')).toThrow(expect.objectContaining({code: 'ERR_BAD_BACKEND'}));
 });
 
@@ -75,6 +77,7 @@ for (const [what, flags, environment, clientId, clientSecret, sources] of [
       'shopify.app.staging.toml': STAGING,
       'web/server.js': '',
     });
+
     const chosen = await chooseApp(flags, join(folder, 'web'), environment);
     expect(chosen.options.clientId).toBe(clientId);
     expect(chosen.options.clientSecret).toBe(clientSecret);

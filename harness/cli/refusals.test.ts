@@ -87,6 +87,7 @@ for (const [name, args, message] of [
       () => undefined,
       (thrown: unknown) => thrown,
     );
+
     expect(error).toBeInstanceOf(SimhostError);
     const text = (error as SimhostError).message;
     expect(text).toContain(message);
@@ -114,9 +115,11 @@ for (const [target, customer, said, next] of [
       'shopify.extension.toml': toml({targets: targeting(target, './src/Target.js')}),
       'src/Target.js': 'export default () => {};',
     });
+
     const error = await dev
       .run([folder, '--customer', customer, '--port', '0'])
       .catch((thrown: unknown) => thrown);
+
     expect(error).toBeInstanceOf(SimhostError);
     expect((error as SimhostError).message).toContain(said);
     expect((error as SimhostError).message).toContain(next);

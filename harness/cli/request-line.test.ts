@@ -14,6 +14,7 @@ function logged(arrival: Partial<Arrival> & Partial<LoggedRequest>): LoggedReque
     duration: 2.4,
     ...arrival,
   });
+
   return log.entries[0] as LoggedRequest;
 }
 
@@ -21,6 +22,7 @@ test('an answered request is one line with its subject', () => {
   expect(requestLine(logged({token: {sub: 'gid://shopify/Customer/1'}}))).toBe(
     'GET https://shopify.com/a -> 200 (sub gid://shopify/Customer/1, 2 ms)',
   );
+
   expect(requestLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)');
   expect(requestLine(logged({problem: 'It broke.'}))).toBe(
     'GET https://shopify.com/a -> 200 (no token, 2 ms)\n  It broke.',

@@ -56,12 +56,14 @@ export async function run(args: readonly string[]): Promise<void> {
       'id-file': {type: 'string'},
     },
   });
+
   const port = readPort(values.port);
   const {options: app, sources} = await chooseApp({
     clientId: values['client-id'],
     clientSecret: values.secret,
     config: values.config,
   });
+
   const simulation = createSimulation({
     app,
     minis: minisFromEnvironment(),
@@ -70,9 +72,11 @@ export async function run(args: readonly string[]): Promise<void> {
     ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
     ...(values.account === undefined ? {} : {vtex: {account: values.account}}),
   });
+
   const say = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
   const idFile = values['id-file'];
   let forgetId: (() => Promise<void>) | undefined;
+
   const served = await serve(simulation, {
     port,
     prepare: async () => {
@@ -80,10 +84,12 @@ export async function run(args: readonly string[]): Promise<void> {
     },
     onAnswer: (answer) => say(answerLine(answer)),
   });
+
   stopOnSignal(async () => {
     simulation.close();
     await Promise.all([served.close(), forgetId?.()]);
   });
+
   simulation.requests.onChange((entry) => {
     const line = requestLine(entry);
     if (line !== null) say(line);

@@ -60,7 +60,9 @@ export async function run(args: readonly string[]): Promise<void> {
       json: {type: 'boolean', default: false},
     },
   });
+
   const [kind, ...rest] = positionals;
+
   if (kind === undefined || rest.length > 0) {
     throw new SimhostError(
       'ERR_USAGE',
@@ -70,12 +72,14 @@ export async function run(args: readonly string[]): Promise<void> {
       },
     );
   }
+
   const isVtex = kind.startsWith('vtex-');
   refuseForeignFlags(kind, values);
   const isStaff = kind === 'admin' || kind === 'pos';
   const isGid = values.sub !== undefined && !isVtex && !isStaff;
   const customer: CustomerOption = isGid ? {id: values.sub ?? ''} : customerByName(values.customer ?? 'ada');
   const appKey = values['app-key'];
+
   const simulation = createSimulation({
     app: await appOf(kind, {
       clientId: values['client-id'],
@@ -89,6 +93,7 @@ export async function run(args: readonly string[]): Promise<void> {
       ...(appKey?.startsWith('vtexappkey-') === true ? {appKeys: {given: {key: appKey}}} : {}),
     },
   });
+
   const token = await simulation.mint(kind as TokenKind, {
     claims: {
       ...((isVtex || isStaff) && values.sub !== undefined ? {sub: values.sub} : {}),
@@ -99,6 +104,7 @@ export async function run(args: readonly string[]): Promise<void> {
     ...(values.case === undefined ? {} : {case: values.case as CaseId}),
     ...(values.variant === undefined ? {} : {variant: values.variant}),
   });
+
   const parts = {header: read(() => decodeProtectedHeader(token)), claims: read(() => decodeJwt(token))};
   console.log(values.json ? JSON.stringify({token, ...parts}, null, 2) : token);
 }
@@ -151,6 +157,7 @@ function readClaim(text: string): [string, unknown] {
   } catch {
     // not JSON: said below
   }
+
   throw new SimhostError('ERR_BAD_CLAIM', `Not a claim: ${text}`, {
     next: `Give key=json, for example --claim 'exp=1700000000' or --claim 'sub="1"'.`,
   });

@@ -34,9 +34,11 @@ export async function loginByToolbelt({
 }: ToolbeltLogin): Promise<Omit<VtexSession, 'workspace'>> {
   const simulation = createSimulation({vtex: {account}});
   if (as !== undefined) adminOf(as, simulation.world.vtex);
+
   const store = new Store(simulation, account);
   const loopback = await openLoopback();
   const page = await servePages(store);
+
   try {
     const secret = randomBytes(96).toString('base64url');
     const secretHash = createHash('sha256').update(secret).digest('base64');
@@ -81,10 +83,12 @@ class Store {
   async answer(request: Request): Promise<Response> {
     const answered = await answerAsPlatform(this.#simulation, request);
     if (answered !== null && answered.response.status < 400) return answered.response;
+
     const text =
       answered === null
         ? 'the connection broke'
         : `${answered.response.status} ${await answered.response.text()}`;
+
     throw new SimhostError(
       'ERR_VTEX_LOGIN',
       `VTEX ID refused ${request.method} ${new URL(request.url).pathname}: ${text}.`,
@@ -111,6 +115,7 @@ async function signIn(store: Store, admin: string, callback: string): Promise<vo
 async function openLoopback(): Promise<{url: string; ott: Promise<string>; close(): Promise<void>}> {
   let got: (ott: string) => void = () => {};
   const ott = new Promise<string>((resolve) => (got = resolve));
+
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const {pathname, searchParams} = new URL(message.url ?? '/', 'http://127.0.0.1');
     const brought = searchParams.get('ott');
@@ -119,6 +124,7 @@ async function openLoopback(): Promise<{url: string; ott: Promise<string>; close
     await send(plain(200, 'You are signed in. Go back to your terminal; this page may be closed.'), out);
     got(brought);
   };
+
   const server = http.createServer((message, out) => void answer(message, out));
   const port = await listen(server);
   return {url: `http://127.0.0.1:${port}${LOOPBACK_PATH}`, ott, close: () => close(server)};
@@ -131,19 +137,24 @@ async function servePages(store: Store): Promise<{url: string; close(): Promise<
   const server = http.createServer((message, out) => {
     answer(message, out).catch((error: unknown) => send(plain(400, messageOf(error)), out));
   });
+
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const refusal = foreign(message, port);
     if (refusal !== null) return send(plain(403, refusal), out);
+
     const response = await store.answer(
       toRequest(message, store.url(message.url ?? '/'), headersOf(message.rawHeaders)),
     );
+
     const headers = new Headers(response.headers);
+
     headers.delete('set-cookie');
     // They are for the store's own host, over https.
     for (const cookie of response.headers.getSetCookie())
       headers.append('set-cookie', cookie.replace(/; *(domain|secure|samesite)[^;]*/gi, ''));
     return send(new Response(response.body, {status: response.status, headers}), out);
   };
+
   const port = await listen(server);
   return {url: `http://127.0.0.1:${port}`, close: () => close(server)};
 }

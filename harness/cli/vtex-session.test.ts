@@ -23,6 +23,7 @@ test('a session is written as VTEX’s command line reads it, for its owner’s 
   for (const name of ['session.json', 'tokens.json', 'workspace.json']) {
     expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   }
+
   expect(await readSession(folder)).toEqual({account: 'acme', login: 'grace@example.com', token: 'a-token'});
 });
 
@@ -34,6 +35,7 @@ test('a second login keeps the token of the first account, and names it as the l
     account: 'globex',
     lastAccount: 'acme',
   });
+
   expect(JSON.parse(await readFile(join(folder, 'tokens.json'), 'utf8'))).toEqual({
     acme: 'a-token',
     acme_refresh_token: 'a-refresh-token',
@@ -65,6 +67,7 @@ test('the folder of a person’s own login is never touched, not even by a link'
   // HOME may be empty or name another folder.
   const home = userInfo().homedir;
   await symlink(home, info.outputPath('link'));
+
   for (const folder of [
     join(home, '.vtex'),
     join(home, '.vtex/session'),

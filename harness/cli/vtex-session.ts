@@ -31,6 +31,7 @@ export async function writeSession(folder: string, session: VtexSession): Promis
   const kept = Object.entries(tokens).filter(
     ([key]) => key !== account && key !== `${account}_refresh_token`,
   );
+
   await mkdir(folder, {recursive: true, mode: 0o700});
   const write = (file: keyof typeof FILES, content: object): Promise<void> =>
     writeFile(join(folder, FILES[file]), `${JSON.stringify(content, null, 2)}\n`, {mode: 0o600});
@@ -40,6 +41,7 @@ export async function writeSession(folder: string, session: VtexSession): Promis
     [account]: token,
     ...(refreshToken === undefined ? {} : {[`${account}_refresh_token`]: refreshToken}),
   });
+
   await write('workspace', {
     currentWorkspace: workspace,
     ...last('lastWorkspace', wasIn['currentWorkspace']),
@@ -76,6 +78,7 @@ async function read(folder: string, file: keyof typeof FILES): Promise<Readonly<
     if (!(cause instanceof SyntaxError))
       throw badFile(path, String((cause as NodeJS.ErrnoException).code ?? cause));
   }
+
   throw badFile(path, 'it holds no JSON object');
 }
 

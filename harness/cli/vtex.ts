@@ -30,18 +30,22 @@ export async function run(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: {dir: {type: 'string'}, as: {type: 'string'}, workspace: {type: 'string', default: 'master'}},
   });
+
   const [name = '', ...rest] = positionals;
   const {dir, ...how} = values;
+
   if (name === 'login' && rest.length === 1) {
     await login(rest[0] ?? '', {...how, dir: folder(dir, 'login acme'), say: console.log});
     return;
   }
+
   if (name === 'local' && rest.join(' ') === 'token')
     return localToken({...how, dir: folder(dir, 'local token')});
   if (name === 'login')
     throw new SimhostError('ERR_USAGE', 'Which account?', {
       next: 'simhost vtex login acme --dir .vtex-test/session.',
     });
+
   const given = positionals.join(' ');
   const near = nearest(given, COMMANDS);
   throw new SimhostError(
@@ -78,8 +82,10 @@ async function localToken(how: How): Promise<void> {
       next: `First: simhost vtex login acme --dir ${how.dir}.`,
     });
   }
+
   const {account, token} = session;
   const current = isCurrent(token) ? token : await login(account, {...how, say: console.error});
+
   await copyToClipboard(current);
   console.log(current);
 }

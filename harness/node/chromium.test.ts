@@ -33,6 +33,7 @@ test("Playwright's own comes before one on PATH, also where only its headless sh
     source: 'Playwright',
     path: join(shell, 'chrome-headless-shell-linux64', 'chrome-headless-shell'),
   });
+
   expect(launchOptions({environment: {PATH: ''}, playwrights: chrome, installed: []})).not.toHaveProperty(
     'executablePath',
   );
@@ -48,11 +49,13 @@ test('PATH is searched by name, then the usual places', async ({}, info) => {
     await writeFile(join(folder, name), '');
     await chmod(join(folder, name), 0o755);
   }
+
   const environment = {PATH: [first, second].join(delimiter)};
   expect(findChromium({environment, playwrights: null})).toEqual({
     source: 'this machine',
     path: join(second, 'chromium'),
   });
+
   expect(
     findChromium({environment: {PATH: ''}, playwrights: null, installed: [join(first, 'google-chrome')]})
       ?.path,
@@ -67,6 +70,7 @@ test('a headless shell comes before a whole browser, except where a window is wa
   expect(() => launchOptions({...options, headed: true})).toThrow(
     /shows a window.*\nRun "npx playwright install chromium",/,
   );
+
   await writeFile(join(folder, 'chromium'), '');
   expect(launchOptions(options).executablePath).toBe(join(folder, 'chromium-headless-shell'));
   expect(launchOptions({...options, headed: true}).executablePath).toBe(join(folder, 'chromium'));

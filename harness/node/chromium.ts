@@ -35,22 +35,27 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
     installed = INSTALLED,
     headed = false,
   } = options;
+
   const named = environment['SIMHOST_BROWSER'];
+
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return {source: 'SIMHOST_BROWSER', path: named};
     throw new SimhostError('ERR_NO_BROWSER', `SIMHOST_BROWSER names ${named}, which does not exist.`, {
       next: 'Set it to the path of a Chromium or Chrome, or unset it.',
     });
   }
+
   const own =
     playwrights === null
       ? undefined
       : [playwrights, headlessShell(playwrights)].find((path) => path !== undefined && existsSync(path));
   if (own !== undefined) return {source: 'Playwright', path: own};
+
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const names = headed ? BROWSERS : [...HEADLESS_SHELLS, ...BROWSERS];
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const path = [...onPath, ...installed].find((candidate) => existsSync(candidate));
+
   return path === undefined ? undefined : {source: 'this machine', path};
 }
 
@@ -77,16 +82,20 @@ export const GATEWAY_KEY = '1aozlDr8wgEQF9m09ix2V+f4zufCxg2MAcm9p4wTdXM=';
 export function installChromium(): Browser {
   const found = findChromium();
   if (found !== undefined) return found;
+
   const cli = playwright()?.cli;
   if (cli !== undefined) run(process.execPath, [cli, 'install', 'chromium-headless-shell']);
+
   const installed = findChromium();
   if (installed !== undefined) return installed;
+
   if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq']);
     for (const name of ['chromium-headless-shell', 'chromium']) {
       if (findChromium() === undefined) run('apt-get', ['install', '-y', '--no-install-recommends', name]);
     }
   }
+
   return findChromium() ?? fail();
 }
 
@@ -110,8 +119,10 @@ const INSTALLED =
 function headlessShell(chromium: string): string | undefined {
   const [, root, revision] = /^(.*[\\/])chromium-(\d+)[\\/]/.exec(chromium) ?? [];
   if (root === undefined) return undefined;
+
   const folder = `${root}chromium_headless_shell-${revision}${sep}`;
   if (!existsSync(`${folder}INSTALLATION_COMPLETE`)) return undefined;
+
   const inner = readdirSync(folder).find((name) => name.startsWith('chrome-'));
   return inner === undefined
     ? undefined

@@ -10,6 +10,7 @@ test('the end of a test names what still waits, with its place', async ({}, {fil
   expect(error?.message).toMatch(
     /expect\(…\)\.toHaveRequest\("https:\/\/myapp\.com\/a"\)\n    at assertions\.test\.ts:\d+:\d+\nWrite await before it\.$/,
   );
+
   expect(error?.message).not.toContain('toHaveCall');
 });
 
@@ -18,6 +19,7 @@ test('what still waits at the end passes, and later failures of it count for not
   let fail = (_error: Error): void => {};
   const failure = new Promise<string>((_, reject) => (fail = reject));
   const waiting = assertions.run('expect(…).toHaveCall("close")', () => failure, 'passed at the end');
+
   assertions.end();
   expect(await waiting).toBe('passed at the end');
   fail(new Error('too late'));

@@ -22,6 +22,7 @@ export class OpenAssertions {
   async run<T>(text: string, work: (signal: AbortSignal) => Promise<T>, atEnd?: T): Promise<T> {
     const call = new Error('for its stack');
     const assertion = {text, place: placeIn(this.#file, call.stack ?? '')};
+
     this.#open.add(assertion);
 
     try {

@@ -27,6 +27,7 @@ export function launchOptionsFor(choice: BrowserChoice): LaunchOptions {
   const {args, ...own} = isChosen
     ? {args: launchArgs()}
     : chromiumOptions({headed: (given.headless ?? headless) === false});
+
   return {...own, ...given, args: [...args, ...(given.args ?? [])]};
 }
 

@@ -51,11 +51,14 @@ export class HostCalls {
         this.#listeners.delete(look);
         resolve(call);
       };
+
       const look = (): void => {
         const [found] = this.fitting(member, args);
         if (found !== undefined) finish(found);
       };
+
       const timer = setTimeout(() => finish(undefined), timeout);
+
       this.#listeners.add(look);
       look();
     });

@@ -5,6 +5,7 @@ test('a deadline is shortly before the time-out of the test, and moves with it',
   let now = 1000;
   const testInfo = {timeout: 30_000};
   const deadline = new Deadline(testInfo, () => now);
+
   expect(deadline.left()).toBe(27_000);
   now += 10_000;
   expect(deadline.left()).toBe(17_000);
@@ -26,6 +27,7 @@ test('work that does not end is explained, at the limit or before the time-out',
   const never = new Promise<never>(() => {});
   const explain = async (waited: number): Promise<Error> => new Error(`waited ${waited} ms`);
   const deadline = new Deadline({timeout: 30_000}, () => now);
+
   await expect(deadline.wait(never, explain, 0)).rejects.toThrow('waited 0 ms');
   now = 27_000;
   await expect(deadline.wait(never, explain)).rejects.toThrow('waited 0 ms');

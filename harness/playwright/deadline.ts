@@ -29,6 +29,7 @@ export class Deadline {
     const begun = this.#now();
     const left = (): number => (limit === undefined ? this.left() : begun + limit - this.#now());
     let timer: ReturnType<typeof setTimeout> | undefined;
+
     const over = new Promise<'over'>((resolve) => {
       // The time-out of a test may grow meanwhile.
       const look = (): void => {
@@ -36,6 +37,7 @@ export class Deadline {
         if (rest <= 0) resolve('over');
         else if (rest < Infinity) timer = setTimeout(look, Math.min(rest, LONGEST_TIMER));
       };
+
       look();
     });
 

@@ -31,6 +31,7 @@ export function explanationsOf({who, hangs = [], errors = [], requests, logs = [
     ['requests', requests.describe()],
     [`${who} console`, loudestFirst(logs).join('\n')],
   ];
+
   return rows.filter(([, text]) => text !== '').map(([name, text]) => ({name, text}));
 }
 

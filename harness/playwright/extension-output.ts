@@ -41,15 +41,19 @@ export class HostErrors {
         );
         if (error !== undefined) finish(error);
       };
+
       const finish = (error: ExtensionError | undefined): void => {
         clearTimeout(timer);
         this.#listeners.delete(look);
         resolve(error);
       };
+
       const timer = setTimeout(() => finish(undefined), timeout);
+
       this.#listeners.add(look);
       look();
     });
+
     if (found === undefined) {
       throw new SimhostError(
         'ERR_NO_SUCH_ERROR',
@@ -62,6 +66,7 @@ export class HostErrors {
         },
       );
     }
+
     this.#expected.add(found);
     return found;
   }

@@ -25,6 +25,7 @@ export async function explainHost(host: Host, simulation: Simulation, testInfo: 
   const {requests} = host;
   const hangs = (await simulation.hangingExtensions(SHORT_PATIENCE)).map((mount) => describeHang(mount));
   const errors = host.errors.all.map(describeError);
+
   const explanations = explanationsOf({
     who: 'extension',
     hangs,
@@ -32,6 +33,7 @@ export async function explainHost(host: Host, simulation: Simulation, testInfo: 
     requests,
     logs: host.logs.map(describeLog),
   });
+
   await attachAll(explanations, simulation, testInfo);
   await attachRequests(requests, simulation, testInfo);
 }
@@ -57,10 +59,12 @@ function titleOf({method, url, status, outcome, case: id, problem}: LoggedReques
 export async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
   const {requests, logs} = mini;
   const errors = mini.errors.all.map(describeMiniError);
+
   await attachAll(explanationsOf({who: 'Mini', errors, requests, logs}), simulation, testInfo);
   for (const error of mini.errors.unexpected) {
     await test.step(redact(describeMiniError(error).split('\n')[0] ?? '', simulation.secrets), () => {});
   }
+
   await attachRequests(requests, simulation, testInfo);
 }
 
@@ -84,9 +88,11 @@ export function failMiniByName(mini: Mini, simulation: Simulation): void {
       },
     );
   }
+
   refuseUndelivered(simulation);
   const [first] = mini.errors.unexpected;
   if (first === undefined) return;
+
   throw new SimhostError(
     'ERR_MINI_FAILED',
     redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets),
@@ -100,13 +106,16 @@ export async function failHostByName(host: Host, simulation: Simulation, {timeou
   const hanging = await simulation.hangingExtensions(
     timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2),
   );
+
   if (hanging.length > 0) {
     throw new SimhostError('ERR_EXTENSION_HANGS', hanging.map(describeHang).join('\n'), {
       next: 'Look for a loop without an end in what the test made it do, such as the handler of a click.',
     });
   }
+
   refuseUndelivered(simulation);
   if (simulation.unreportedCrash !== undefined) throw simulation.unreportedCrash;
+
   if (host.errors.unexpected.length > 0) {
     throw new SimhostError(
       'ERR_EXTENSION_THREW',

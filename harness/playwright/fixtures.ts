@@ -190,6 +190,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       strict,
       scope: scopeOf(testInfo),
     });
+
     simhostNotices.follow(simulation.notices);
 
     await use(simulation);
@@ -203,6 +204,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     const gateway = await besideTimeout(testInfo, () =>
       simhostServer.open(simulation, {backends, app: simulation.world.app}),
     );
+
     await use(gateway);
     noticeEndedBackends(gateway.backends, simulation.notices);
     if (testInfo.status !== testInfo.expectedStatus)
@@ -220,6 +222,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
         },
       );
     }
+
     await use({server: gateway.proxy});
   },
 
@@ -244,9 +247,11 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       deadline: simhostDeadline,
       assertions,
     });
+
     await use(host);
     const notAwaited = assertions.end();
     const failed = testInfo.status !== testInfo.expectedStatus;
+
     if (failed) await explainHost(host, simulation, testInfo);
     else if (notAwaited !== undefined) throw notAwaited;
     else await failHostByName(host, simulation, testInfo);
@@ -255,6 +260,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
     const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
     const assertions = new OpenAssertions(testInfo.file);
+
     const mini = new Mini({
       page,
       simulation,
@@ -264,6 +270,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       patiently,
       assertions,
     });
+
     await use(mini);
     const notAwaited = assertions.end();
     if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
@@ -280,6 +287,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       clock: clockOf(simulation, gateway),
       assertions,
     });
+
     await use(storefront);
     storefront.close();
     const notAwaited = assertions.end();
@@ -299,6 +307,7 @@ function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
 async function besideTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
   const {timeout} = testInfo;
   const started = performance.now();
+
   testInfo.setTimeout(timeout === 0 ? 0 : timeout + LONGEST_BUILD);
   try {
     return await work();

@@ -26,6 +26,7 @@ export function clockOf(
     change();
     await inTime(Promise.all([simulation.settled(), gateway.cookies.settled()]));
   };
+
   const {clock} = simulation;
   return {
     now: () => clock.now(),

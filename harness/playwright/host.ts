@@ -174,14 +174,17 @@ export class Host {
       'declined',
       'timeout',
     ]);
+
     const extension = await loadExtension(
       resolve(this.#folder, folder),
       options.target,
       options.handle,
       options,
     );
+
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     if (options.path !== undefined) fullPagePath(options.path, extension.target);
+
     const mounted = await this.#simulation.mount({...extension, settings, declined: options.declined ?? []});
     try {
       const started = Promise.all([this.#open(extension, options.path), mounted.started]);
@@ -200,6 +203,7 @@ export class Host {
       this.errors.expectAll();
       throw error;
     }
+
     return this.#page.locator(`[data-mount="${mounted.id}"]`);
   }
 
@@ -228,24 +232,29 @@ export class Host {
       'timeout',
       'signal',
     ]);
+
     const {target, input, handle, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
+
     if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
       throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {
         next: 'Show it instead: host.mount().',
       });
     }
+
     const extension = await loadExtension(resolve(this.#folder, folder), shown, handle, options);
     if (shown !== target && extension.conditions === null) {
       throw new SimhostError('ERR_NOTHING_TO_RUN', `"${shown}" has no condition in shopify.extension.toml.`, {
         next: 'Give it one: [extensions.targeting.should_render] with a module.',
       });
     }
+
     const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
     const value = this.#simulation.run(
       {...extension, settings, declined: options.declined ?? [], run: {registered: target, input}},
       signal === undefined ? {} : {signal},
     );
+
     value.catch(() => {}); // awaited below, after the page has opened
     try {
       const returned = this.#open(extension).then(() => value);
@@ -301,6 +310,7 @@ export class Host {
     // A browser loads nothing where the fragment alone differs.
     const isLoaded = url.includes('#') && withoutFragment(url) === withoutFragment(this.#page.url());
     const shown = isLoaded ? Promise.resolve() : this.#simulation.nextPage();
+
     await this.#page.goto(url, {waitUntil: 'commit'});
     await this.#inTime('host.goto()', shown);
     await this.#settled('host.goto()');

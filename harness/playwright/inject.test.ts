@@ -31,6 +31,7 @@ const MINUTES = 60_000;
 function fakeHost(answers: (() => Promise<UserTokenResponse | null>)[]): Answering & {asked: number} {
   const clock = new Clock();
   clock.freeze(NOON);
+
   const host = {
     clock,
     tokenEpoch: 0,
@@ -38,6 +39,7 @@ function fakeHost(answers: (() => Promise<UserTokenResponse | null>)[]): Answeri
     issueSessionToken: async () => ({value: `session-${++host.asked}`, expiresIn: 300}),
     issueUserToken: () => (answers[host.asked++] ?? (() => Promise.reject(new Error('asked too often'))))(),
   };
+
   return host;
 }
 
@@ -69,7 +71,9 @@ test('a page has shopify before its own code runs, and holds no secret', async (
     app: {clientId: 'key', clientSecret: 'a-real-secret'},
     customer: 'bea',
   });
+
   const html = '<script>window.early = typeof shopify.sessionToken.get</script>';
+
   await injectShopify(page, simulation);
   await page.goto(await serve({folder: '/nowhere', html}));
   expect(await page.evaluate(() => window.early)).toBe('function');
@@ -77,6 +81,7 @@ test('a page has shopify before its own code runs, and holds no secret', async (
   expect(jsonwebtoken.verify(token, 'a-real-secret', {audience: 'key'})).toMatchObject({
     sub: 'gid://shopify/Customer/7002',
   });
+
   const heap = await heapOf(page);
   expect(heap).toContain(token);
   expect(heap).not.toContain('a-real-secret');
@@ -120,6 +125,7 @@ test('five calls at once are one request', async ({page}) => {
     const calls = Array.from({length: 5}, () => window.shopify.generateUserToken());
     return new Set(await Promise.all(calls)).size;
   });
+
   expect([distinct, host.asked]).toEqual([1, 1]);
 });
 
@@ -132,12 +138,14 @@ test('five calls at once past the life of the kept token are one request', async
     const calls = Array.from({length: 5}, () => window.shopify.generateUserToken());
     return (await Promise.all(calls)).map(({data}) => data.token);
   });
+
   expect([...new Set(tokens), host.asked]).toEqual(['second', 2]);
 });
 
 test('a token close to its end, or without one that can be read, is given but not kept', async ({page}) => {
   const host = fakeHost([response('old', 4), unreadable, response('fresh', 60)]);
   await injectShopify(page, host);
+
   expect([await tokenOf(page), await tokenOf(page), await tokenOf(page), await tokenOf(page)]).toEqual([
     'old',
     'garbage',
@@ -149,11 +157,13 @@ test('a token close to its end, or without one that can be read, is given but no
 test('user errors do not throw: with a token they are kept, without one they are not', async ({page}) => {
   const userErrors = [{code: 'USER_NOT_FOUND' as const, message: 'No user', field: null}];
   const host = fakeHost([response(null, 60, {userErrors}), response('first', 60, {userErrors})]);
+
   await injectShopify(page, host);
   expect(await generate(page)).toEqual({
     data: {token: null, expiresAt: null, userState: 'VERIFIED'},
     userErrors,
   });
+
   expect((await generate(page)).data.token).toBe('first');
   expect((await generate(page)).userErrors).toEqual(userErrors);
   expect(host.asked).toBe(2);
@@ -164,6 +174,7 @@ test('concurrent calls fail with the same error, its name and code kept, and the
 }) => {
   const host = fakeHost([broken, response('first', 60)]);
   await injectShopify(page, host);
+
   const caught = await page.evaluate(async () => {
     const calls = [window.shopify.generateUserToken(), window.shopify.generateUserToken()];
     const [one, two] = await Promise.all(
@@ -172,6 +183,7 @@ test('concurrent calls fail with the same error, its name and code kept, and the
     const {name, message, code} = one as Error & {code?: string};
     return {same: one === two, name, message, code, real: one instanceof Error};
   });
+
   expect(caught).toEqual({
     same: true,
     name: 'SimhostError',
@@ -179,6 +191,7 @@ test('concurrent calls fail with the same error, its name and code kept, and the
     code: 'ERR_BROKEN',
     real: true,
   });
+
   expect(await tokenOf(page)).toBe('first');
 });
 
@@ -192,6 +205,7 @@ test('arming a case and signing out forget what the page keeps', async ({page}) 
   expect(await page.evaluate(() => window.shopify.sessionToken.get().catch(String))).toBe(
     'SessionTokenApiError: Error fetching session token.',
   );
+
   await expect(generate(page)).rejects.toThrow('Error generating user token.');
   expect(simulation.undeliveredCases()).toEqual([]);
 });
@@ -241,6 +255,7 @@ test('a page belongs to one simulation, and code that asks for something else is
   await expect(injectShopify(page, createSimulation())).rejects.toThrow(
     'already belongs to another simulation',
   );
+
   const asked = await page.evaluate(() => (window as unknown as Binding).simhostAsk('secret'));
   expect(asked).toMatchObject({ok: false, error: {code: 'ERR_UNKNOWN_QUESTION'}});
 });

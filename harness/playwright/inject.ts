@@ -18,6 +18,7 @@ const injected = new WeakMap<Page, Answering>();
 export async function injectShopify(page: Page, simulation: Answering): Promise<void> {
   const before = injected.get(page);
   if (before === simulation) return;
+
   if (before !== undefined) {
     throw new SimhostError(
       'ERR_ALREADY_INJECTED',
@@ -27,10 +28,12 @@ export async function injectShopify(page: Page, simulation: Answering): Promise<
       },
     );
   }
+
   injected.set(page, simulation);
   await page.exposeBinding(BINDING, ({frame}, question: Question) => {
     return belongsTo(page, frame) ? answerPage(simulation, question) : refusal(frame);
   });
+
   await page.addInitScript({content: SCRIPT});
   await page.evaluate(SCRIPT); // for a document that is already there, such as the one of page.setContent()
 }
@@ -62,5 +65,6 @@ function refusal(frame: Frame): Reply {
       next: 'Inject into a page of its own.',
     },
   );
+
   return {ok: false, error: {name, message, code}};
 }

@@ -48,9 +48,11 @@ export function judgeTimes(
       `${assertion.written}: the number of times is ${String(times)}, not a whole number from 0.`,
     );
   }
+
   const condition: Condition = state.isNot
     ? {holds: () => count() !== times, isLost: () => false}
     : {holds: () => count() === times, isLost: () => count() > times};
+
   return judgeSettled(state, assertion, condition);
 }
 
@@ -86,6 +88,7 @@ function resultOf(
     pending.length === 0
       ? ''
       : `\nNot settled within ${timeout} ms, so more may come:\n${pending.map((line) => `  ${line}`).join('\n')}`;
+
   const all = record?.() ?? recorder.describe();
   return {
     name: written.slice(0, written.indexOf('(')),

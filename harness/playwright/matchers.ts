@@ -91,6 +91,7 @@ function toHaveRequest(
 ): Promise<MatcherReturnType> {
   checkRequests('toHaveRequest', requests);
   const {timeout = this.timeout, ...expected} = options;
+
   const assertion = {
     written: `toHaveRequest(${shown(url)})`,
     recorder: requests,
@@ -99,6 +100,7 @@ function toHaveRequest(
       `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.`,
     record: () => requests.describeFor(url, expected),
   };
+
   return judgePresence(this, assertion, {
     count: () => requests.of(url, expected).length,
     wait: () => requests.find(url, expected, timeout),
@@ -115,6 +117,7 @@ function toHaveRequestTimes(
   checkRequests('toHaveRequestTimes', requests);
   const {timeout = this.timeout, ...expected} = options;
   const count = (): number => requests.of(url, expected).length;
+
   const assertion = {
     written: `toHaveRequestTimes(${shown(url)}, ${times})`,
     recorder: requests,
@@ -123,6 +126,7 @@ function toHaveRequestTimes(
       `Expected ${wantedTimes(this, times)} requests to ${String(url)} ${JSON.stringify(expected)}; there are ${count()}.`,
     record: () => requests.describeFor(url, expected),
   };
+
   return judgeTimes(this, assertion, {count, times});
 }
 
@@ -135,6 +139,7 @@ function toHaveBeenRefused(
   checkRequests('toHaveBeenRefused', requests);
   const {timeout = this.timeout, ...expected} = options;
   const refusals = [401, 403].map((status) => ({status, ...expected}));
+
   const assertion = {
     written: `toHaveBeenRefused(${shown(url)})`,
     recorder: requests,
@@ -142,6 +147,7 @@ function toHaveBeenRefused(
     message: () =>
       `Expected ${this.isNot ? 'no' : 'a'} refusal (401 or 403) from ${String(url)} ${JSON.stringify(expected)}.`,
   };
+
   return judgePresence(this, assertion, {
     count: () => refusals.flatMap((refusal) => requests.of(url, refusal)).length,
     wait: () => {
@@ -164,6 +170,7 @@ function toHaveRetriedOnce(
     const sent = requests.of(url);
     return sent.length === 2 && sent[0]?.status === 401 && !(fresh && haveSameToken(sent));
   };
+
   const assertion = {
     written: `toHaveRetriedOnce(${shown(url)})`,
     recorder: requests,
@@ -176,6 +183,7 @@ function toHaveRetriedOnce(
       return `Expected ${wanted} after a 401 from ${String(url)}; answers: ${statuses}${same}.`;
     },
   };
+
   return judgeSettled(
     this,
     assertion,
@@ -198,6 +206,7 @@ function toHaveCall(
     timeout: this.timeout,
     message: () => `Expected ${this.isNot ? 'no' : 'a'} call of ${describeCall(member, args)}.`,
   };
+
   return judgePresence(this, assertion, {
     count: () => calls.fitting(member, args).length,
     wait: () => calls.find(member, args, this.timeout),
@@ -213,6 +222,7 @@ function toHaveCallTimes(
 ): Promise<MatcherReturnType> {
   checkCalls('toHaveCallTimes', calls);
   const count = (): number => calls.fitting(member, args).length;
+
   const assertion = {
     written: `toHaveCallTimes(${shown(member)}, ${times})`,
     recorder: calls,
@@ -220,6 +230,7 @@ function toHaveCallTimes(
     message: () =>
       `Expected ${wantedTimes(this, times)} calls of ${describeCall(member, args)}; there are ${count()}.`,
   };
+
   return judgeTimes(this, assertion, {count, times});
 }
 

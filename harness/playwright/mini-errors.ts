@@ -52,16 +52,20 @@ export class MiniErrors {
         this.#listeners.delete(look);
         resolve(error);
       };
+
       const look = (): void => {
         const error = this.#errors.find(({message: text}) =>
           typeof message === 'string' ? text.includes(message) : message.test(text),
         );
         if (error !== undefined) finish(error);
       };
+
       const timer = setTimeout(() => finish(undefined), timeout);
+
       this.#listeners.add(look);
       look();
     });
+
     if (found === undefined) {
       throw new SimhostError(
         'ERR_NO_SUCH_ERROR',
@@ -74,6 +78,7 @@ export class MiniErrors {
         },
       );
     }
+
     this.#expected.add(found.message);
     return found;
   }

@@ -35,10 +35,12 @@ export class MiniPage {
     this.#origin = origin;
     const {clock, minis} = this.#simulation;
     if (!this.#isPhone) await this.#becomePhone(params.platform === 'android' ? 'android' : 'ios');
+
     await this.#page.exposeBinding(BINDING, ({frame}, message: MiniMessage) => this.#answer(frame, message));
     const host = await readPageScript('shop-app');
     const start = {params, actions: minis.app.actions, clock: clock.stateOf('browser')};
     const script = miniScript({start, ask: `(message) => globalThis.${BINDING}(message)`, mocks, host});
+
     await this.#page.addInitScript({content: inTopFrameOf(origin, script)});
     clock.onMove(() => this.#move());
   }
@@ -64,6 +66,7 @@ export class MiniPage {
       (globalThis as unknown as Record<symbol, MiniHandle | undefined>)[Symbol.for(key)]?.activity();
     const activity = await this.#page.evaluate(read, MINI_HANDLE).catch(() => undefined);
     if (activity === undefined) return {begun: 0, pending: []};
+
     return {
       begun: activity.begun,
       pending: activity.pending.map((work) => describePending(work, 'mini', null)),
@@ -90,6 +93,7 @@ export class MiniPage {
         error: {message: 'Only the Mini itself may ask the Shop app.', code: 'ERR_FOREIGN_FRAME'},
       };
     }
+
     return this.#simulation.minis.app.receive(message);
   }
 

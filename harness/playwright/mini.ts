@@ -83,6 +83,7 @@ export class Mini {
     page.on('console', (message: ConsoleMessage) =>
       this.logs.push(`${message.type()}: ${messageOf(message.text())}`),
     );
+
     this.clock = this.#clock(clockOf(simulation, gateway));
   }
 
@@ -100,6 +101,7 @@ export class Mini {
         next: 'One test opens one Mini; page.goto() goes on inside it.',
       });
     }
+
     this.#isOpen = true;
     const isUrl = /^https?:\/\//.test(from);
     const dir = isUrl ? this.#folder : resolve(this.#folder, from);
@@ -111,11 +113,13 @@ export class Mini {
     const source = isUrl
       ? {address: new URL(from).origin}
       : {answer: siteOf(await this.#patiently(() => buildMini(dir)))};
+
     this.#gateway.addSite({origin, refuses, ...source});
     this.#gateway.addSite({origin: FONTS_ORIGIN, answer: nothingAtAll});
     this.#simulation.minis.app.declare(manifest?.scopes ?? ['openid']);
     const {initialUrl = '/', platform = 'ios', safeAreaInsets = INSETS} = options;
     const params = {handle: manifest?.handle ?? 'mini', initialUrl, platform, safeAreaInsets};
+
     await this.#shown.prepare({params, origin, mocks: await this.#patiently(() => sdkMocks(dir))});
     await this.#page.goto(isUrl ? from : `${origin}/`);
     return this.#page.locator('body');
@@ -229,6 +233,7 @@ export class Mini {
         await move(...args);
         await this.#shown.moved();
       };
+
     return {
       now: clock.now,
       advance: alsoInPage(clock.advance),

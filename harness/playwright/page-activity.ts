@@ -43,6 +43,7 @@ export class PageActivity {
     const inFlight = requests.map(([request, since]) =>
       describeInFlight({method: request.method(), url: request.url(), milliseconds: now - since}),
     );
+
     return {begun: this.#begun, pending: [...inFlight, ...busy]};
   }
 

@@ -27,6 +27,7 @@ export class PageClock {
       const now = Date.now();
       const state = this.#simulation.clock.stateOf('browser');
       const jump = instantOf(state, now) - instantOf(this.#state, now);
+
       this.#state = state;
       this.#settled = this.#move(this.#settled.then(before), state, jump);
       // Told to whoever awaits settled().

@@ -45,6 +45,7 @@ const refused = (change: Partial<LoggedRequest>): string =>
 function logOf(wrong: Partial<LoggedRequest>): HostRequests {
   const log = new RequestLog();
   const graphql = 'https://shopify.com/548380009/account/customer/api/unstable/graphql';
+
   log.add({method: 'POST', url: graphql, at: 0, outcome: 'platform', status: 200, token: CLAIMS});
   log.add({
     method: 'GET',
@@ -54,6 +55,7 @@ function logOf(wrong: Partial<LoggedRequest>): HostRequests {
     status: 200,
     token: CLAIMS,
   });
+
   log.add({method: 'OPTIONS', url: URL, at: 0, outcome: 'backend', status: 204});
   log.add({
     method: 'GET',
@@ -64,6 +66,7 @@ function logOf(wrong: Partial<LoggedRequest>): HostRequests {
     preflight: 'allowed',
     ...wrong,
   });
+
   return new HostRequests(log, UNWATCHED);
 }
 
@@ -140,12 +143,14 @@ test('hangs come first, then errors by their messages, requests, and the console
     requests: logOf({status: 200}),
     logs: ['log: a', 'error: b', 'info: c', 'warn: d'],
   });
+
   expect(reports.map(({name}) => name)).toEqual([
     'extension hangs',
     'extension errors',
     'requests',
     'extension console',
   ]);
+
   expect(reports[1]?.text.slice(0, PRINTED)).toMatch(/^first\nsecond\n/);
   expect(reports[3]?.text).toBe('error: b\nwarn: d\nlog: a\ninfo: c');
 });

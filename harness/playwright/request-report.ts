@@ -17,6 +17,7 @@ export function describeRequests(requests: readonly LoggedRequest[]): string {
     String(problem),
     ...withProblem.filter((request) => request.problem === problem).map(lineOf),
   ]);
+
   const claims = requests.flatMap((request) => (request.token === null ? [] : [claimsOf(request)]));
 
   return [
@@ -52,6 +53,7 @@ function lineOf({
     ...(id === null ? [] : [`case ${id}`]),
     ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
   ];
+
   return `  ${method} ${url} -> ${facts.join(', ')}`;
 }
 

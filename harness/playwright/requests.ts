@@ -81,12 +81,14 @@ export class HostRequests {
         stop();
         resolve(entry);
       };
+
       const first = (): LoggedRequest | undefined =>
         this.#log.entries.find((entry) => fits(entry, url, expected));
       const timer = setTimeout(() => finish(first()), timeout);
       const stop = this.#log.onChange((entry) => {
         if (fits(entry, url, expected)) finish(entry);
       });
+
       const already = first();
       if (already !== undefined) finish(already);
     });

@@ -6,6 +6,7 @@ export function writeLivesAsMaxAge(): void {
   const {Document: DocumentClass} = globalThis as unknown as {Document: {prototype: object}};
   const own = Object.getOwnPropertyDescriptor(DocumentClass.prototype, 'cookie');
   if (own?.set === undefined) return;
+
   const {set} = own;
   Object.defineProperty(DocumentClass.prototype, 'cookie', {
     ...own,

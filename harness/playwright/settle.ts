@@ -80,6 +80,7 @@ async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | 
   const late = new Promise<undefined>(
     (resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)),
   );
+
   try {
     return await Promise.race([answer, late]);
   } finally {

@@ -19,8 +19,10 @@ function installId({id, pages, key}: {id: string; pages: Record<string, string>;
     top: object | null;
     location: {protocol: string; hostname: string; pathname: string};
   };
+
   const {protocol, hostname, pathname} = scope.location;
   const paths = pages[hostname];
+
   if (
     scope.self !== scope.top ||
     protocol !== 'https:' ||

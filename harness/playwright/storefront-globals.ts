@@ -57,9 +57,11 @@ export function installGlobals(
     location: {hostname: string; pathname: string};
     fetch: typeof globalThis.fetch;
   };
+
   const [, workspace = 'master', host = ''] = /^(?:([a-z\d-]+?)--)?(.+)$/.exec(location.hostname) ?? [];
   const runtime = runtimes.find((each) => each.host === host)?.runtime;
   if (runtime === undefined) return;
+
   const ask = async (init: RequestInit): Promise<SessionAnswer> => {
     const answer = await fetch('/api/sessions?items=*', {credentials: 'same-origin', ...init});
     if (answer.ok) return {response: await answer.json()};
@@ -68,6 +70,7 @@ export function installGlobals(
       message: `${answer.status} ${answer.statusText}`.trim(),
     };
   };
+
   let session: Promise<SessionAnswer> | undefined;
   const globals: StorefrontWindow = {
     __RUNTIME__: {
@@ -88,5 +91,6 @@ export function installGlobals(
         })),
     },
   };
+
   Object.assign(globalThis, globals);
 }

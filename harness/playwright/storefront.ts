@@ -43,10 +43,12 @@ export class Storefront {
     const runtimes = Object.values(accounts).flatMap((account) =>
       [`${account.name}.myvtex.com`, ...account.hosts].map((host) => ({host, runtime: runtimeOf(account)})),
     );
+
     await page.context().addInitScript(installGlobals, runtimes);
     await page.context().addInitScript(writeLivesAsMaxAge);
     const pageClock = new PageClock(page.context(), simulation);
     await pageClock.settled();
+
     return new Storefront(
       parts,
       pageClock,
@@ -69,6 +71,7 @@ export class Storefront {
       await moved;
       await pageClock.settled();
     };
+
     this.clock = {
       now: () => clock.now(),
       advance: (duration) => settled(clock.advance(duration)),
@@ -93,6 +96,7 @@ export class Storefront {
   async open(path = '/', {account = this.account.name}: OpenOptions = {}): Promise<Response | null> {
     const url = new URL(path, originOf(accountOf(account, this.#simulation.world.vtex)));
     const {origin} = url;
+
     if (
       this.#simulation.leaves(url) &&
       !this.#gateway.backends.some((backend) => backend.origin === origin)
@@ -105,6 +109,7 @@ export class Storefront {
         },
       );
     }
+
     return this.#page.goto(url.href);
   }
 

@@ -22,11 +22,13 @@ export class Stuck {
   ): Promise<SimhostError> {
     const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
     const hanging = await this.#simulation.hangingExtensions(PATIENCE);
+
     if (hanging.some((mount) => mount.handle === handle && mount.target === target)) {
       return new SimhostError('ERR_EXTENSION_HANGS', `${what}: its worker does not answer. ${LOOP}`, {
         next: 'Look for a loop without an end that runs when its module loads, when its function is called, or when it renders.',
       });
     }
+
     return new SimhostError('ERR_NOT_STARTED', `${what}: ${this.#cause()}`, {
       next: 'Show something before you wait, or give the start more time: host.mount(folder, {timeout}) and test.setTimeout().',
     });
@@ -37,6 +39,7 @@ export class Stuck {
     const hanging = await this.#simulation.hangingExtensions(PATIENCE);
     const [first] = hanging.map(describeHang);
     const cause = first ?? `The host page at ${this.#page.url()} does not answer.`;
+
     return new SimhostError(
       first === undefined ? 'ERR_NOT_SETTLED' : 'ERR_EXTENSION_HANGS',
       `${what} did not end within ${secondsOf(waited)}. ${cause}`,

@@ -9,6 +9,7 @@ test('an error that an event brought points at the line of the test that waited'
   const failing = once(events, 'message').then(() => {
     throw new SimhostError('ERR_X', 'no luck');
   });
+
   const waiting = new Deadline({timeout: 0}).wait(failing, async () => new Error('late'));
   events.emit('message');
 
@@ -16,10 +17,12 @@ test('an error that an event brought points at the line of the test that waited'
     () => new Error('none'),
     (caught: Error) => caught,
   );
+
   expect(error).toMatchObject({
     message: 'no luck',
     stack: expect.stringMatching(/^SimhostError: no luck\n +at .*test-line\.test\.ts:\d+/),
   });
+
   expect(error.stack).not.toContain('deadline.ts');
 });
 

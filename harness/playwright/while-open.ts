@@ -17,6 +17,7 @@ export async function whileOpen<Value>(page: Page, work: Promise<Value>, before:
         }),
       );
   });
+
   const origin = (): string => (page.url().startsWith('http') ? new URL(page.url()).origin : '');
   let shown = origin();
   const onClose = (): void => lose('was closed');
@@ -26,6 +27,7 @@ export async function whileOpen<Value>(page: Page, work: Promise<Value>, before:
     if (shown !== '' && now !== shown) lose(`went to ${page.url().split('#')[0] ?? ''}`);
     shown = now;
   };
+
   page.on('close', onClose).on('crash', onCrash).on('framenavigated', onNavigated);
 
   try {

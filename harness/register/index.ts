@@ -37,9 +37,11 @@ async function live(base: string): Promise<void> {
   if (base === '') return;
   const tests = new AsyncLocalStorage<Test>();
   const agent = new http.Agent({keepAlive: true});
+
   moveDate(tests);
   listenIn(http.Server.prototype, tests, base, agent);
   listenIn(https.Server.prototype, tests, base, agent);
+
   try {
     const {hosts, allow} = await announce(base, {key}, agent);
     if (isPackageManager(process.argv[1] ?? '')) return;
@@ -69,13 +71,16 @@ function moveDate(tests: AsyncLocalStorage<Test>): void {
     const test = tests.getStore();
     return test === undefined ? RealDate.now() : instantOf(test.clock, RealDate.now());
   };
+
   const TestDate = dateAt(now, RealDate);
+
   // So that `date.constructor === Date` still holds.
   Object.defineProperty(RealDate.prototype, 'constructor', {
     value: TestDate,
     writable: true,
     configurable: true,
   });
+
   globalThis.Date = TestDate;
 }
 
@@ -93,18 +98,22 @@ function listenIn(
       return emit.call(this, event, ...args);
     const handle = takeHandle(args[0] as http.IncomingMessage);
     if (handle === undefined) return emit.call(this, event, ...args);
+
     resolve(base, handle, agent, (test) => {
       if (test === undefined) emit.call(this, event, ...args);
       else tests.run({...test, handle}, () => emit.call(this, event, ...args));
     });
+
     return true;
   };
+
   prototype.emit = emitInTest as http.Server['emit'];
 }
 
 function takeHandle(request: http.IncomingMessage): string | undefined {
   const handle = request.headers[HANDLE_HEADER];
   if (handle === undefined) return undefined;
+
   // Both are built from the raw headers when first read, by their original number.
   delete request.headers[HANDLE_HEADER];
   delete request.headersDistinct[HANDLE_HEADER];
@@ -112,6 +121,7 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
   for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
     if (rawHeaders[index]?.toLowerCase() === HANDLE_HEADER) rawHeaders.splice(index, 2);
   }
+
   return String(handle);
 }
 
@@ -189,6 +199,7 @@ function send(
       response.on('error', (error: Error) => done(error, 0, ''));
     },
   );
+
   request.on('error', (error: Error) => done(error, 0, ''));
   request.end(body);
 }
@@ -198,6 +209,7 @@ function complain(base: string, error: unknown): void {
     error instanceof Error
       ? error.message || (error as NodeJS.ErrnoException).code || error.name
       : String(error);
+
   process.stderr.write(
     `simhost/register: no simulation at ${base} (${URL_VARIABLE}): ${cause}. This backend stays on real time.\n`,
   );

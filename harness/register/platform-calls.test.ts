@@ -51,6 +51,7 @@ function answering(id: string): FakeSimulation {
       {status: 201},
     );
   });
+
   const broken = http.get('https://shopify.com/broken', () => HttpResponse.error());
   return fakeSimulation({id, handlers: [handler, broken]});
 }
@@ -72,6 +73,7 @@ for (const client of CLIENTS) {
         return {id, simulation, answers: await Promise.all([ask(), ask(), ask()])};
       }),
     );
+
     for (const {id, simulation, answers} of asked) {
       expect(answers).toEqual(
         Array.from({length: 3}, () => `200 ${JSON.stringify([201, `${id} asked Bearer key`])}`),
@@ -93,8 +95,10 @@ test('a connection that the platform breaks breaks for the backend', async ({ser
   const source = ASKING.replaceAll('POST', 'GET')
     .replaceAll("'asked'", 'undefined')
     .replace('admin/api/points?a=1', 'broken');
+
   const backends = {'https://myapp.com': {command: await script('asking.mjs', source)}};
   const page = await (await contextOf(await server.open(answering('one'), {backends}))).newPage();
+
   await page.goto(PAGE);
   for (const client of ['fetch', 'node:https', 'undici.request']) {
     expect(await fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {})).toMatch(
@@ -111,7 +115,9 @@ test('hosts that no platform answers for are asked as ever', async ({server, con
       env: {ASKED: other},
     },
   };
+
   const page = await (await contextOf(await server.open(answering('one'), {backends}))).newPage();
+
   await page.goto(PAGE);
   for (const client of CLIENTS) {
     expect(await fetchFromSandbox(page, `https://myapp.com/${encodeURIComponent(client)}`, {}), client).toBe(
@@ -141,6 +147,7 @@ for (const client of CLIENTS) {
     const [status, error] = JSON.parse(
       await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`),
     ) as [number, string];
+
     expect(status).toBe(0);
     expect(error).toContain('simhost refused POST https://api.example-crm.com/v1/points of the backend');
     expect(error).toContain(`allow: ['api.example-crm.com']`);
@@ -152,6 +159,7 @@ for (const client of CLIENTS) {
       outcome: 'refused',
       status: null,
     });
+
     await expect
       .poll(() => backends[0]?.output().join('\n'))
       .toContain('simhost refused POST https://api.example-crm.com');
@@ -165,6 +173,7 @@ for (const client of CLIENTS) {
         {status: 202},
       );
     });
+
     const simulation = fakeSimulation({handlers: [handler]});
     const command = await script('asking.mjs', ASKING);
     const {proxy} = await server.open(simulation, {
@@ -174,6 +183,7 @@ for (const client of CLIENTS) {
     const answer: unknown = JSON.parse(
       await proxied(proxy, `http://myapp.test/${encodeURIComponent(client)}`),
     );
+
     expect(answer).toEqual([202, 'crm asked Bearer key']);
     expect(simulation.requests.entries.at(-1)).toMatchObject({
       url: CRM,
@@ -193,6 +203,7 @@ test('an allowed host is asked itself, and a WebSocket to another one is refused
     new undici.WebSocket(url).addEventListener('error', ({error}) => reject(error ?? new Error('refused')));
   }),
   fetch:`;
+
   const source = ASKING.replace('fetch:', webSocket);
   const simulation = answering('one');
   const command = await script('asking.mjs', source);
@@ -201,10 +212,12 @@ test('an allowed host is asked itself, and a WebSocket to another one is refused
 
   // .invalid never resolves, so an allowed request fails by its name.
   const allowed = await open({ASKED: 'https://api.crm.invalid/'}, ['*.crm.invalid']);
+
   for (const client of CLIENTS) {
     const answer = await proxied(allowed.proxy, `http://myapp.test/${encodeURIComponent(client)}`);
     expect(answer, client).toMatch(/^\[0,"getaddrinfo (?:ENOTFOUND|EAI_AGAIN) api\.crm\.invalid"/);
   }
+
   expect(simulation.requests.entries.filter(({sender}) => sender === 'backend')).toEqual([]);
 
   const socket = await open({ASKED: 'wss://live.crm.invalid/'}, []);
@@ -227,6 +240,7 @@ test('two tests answer one backend for the same host, each with its own handler'
       return server.open(fakeSimulation({id, handlers}), {backends});
     }),
   );
+
   const answers = await Promise.all(opened.map(({proxy}) => proxied(proxy, 'http://myapp.test/fetch')));
   expect(answers).toEqual(['[200,"first"]', '[200,"second"]']);
 });
@@ -237,10 +251,12 @@ test('what a backend asks before any request is refused too', async ({server, sc
   const {backends} = await server.open(simulation, {
     backends: {'http://myapp.test': {command: await script('early.mjs', source)}},
   });
+
   expect(backends[0]?.output().join('\n')).not.toContain('[MSW]');
   await expect
     .poll(() => backends[0]?.output().join('\n'))
     .toContain('start: simhost refused GET https://api.example-crm.com/v1/points');
+
   expect(simulation.requests.entries).toEqual([
     expect.objectContaining({url: CRM, sender: 'backend', outcome: 'refused'}),
   ]);

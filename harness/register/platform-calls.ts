@@ -45,6 +45,7 @@ export type FindWay = (url: URL) => Way | null;
 export async function reachPlatform(options: ReachOptions): Promise<void> {
   const {base} = options;
   const find = wayFinder(options);
+
   redirectUndici(base, find, refusedBy);
   try {
     await interceptWithMsw(base, find);
@@ -90,6 +91,7 @@ async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
   const {request: send} = http;
   const [msw, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
   const {http: handle, passthrough} = msw;
+
   // MSW 3, which has no graphql there, would only fail at the first request.
   if (!('graphql' in msw) && !('withResolvers' in Promise))
     throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
@@ -99,6 +101,7 @@ async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
       return way === null ? passthrough() : ask(send, base, way, request);
     }),
   );
+
   // Without a listener msw prints the refusals that the handler throws.
   server.events.on('unhandledException', () => {});
   const {fetch} = globalThis;
@@ -118,6 +121,7 @@ async function ask(send: typeof http.request, base: string, way: Way, request: R
     ...way.headers,
     'content-length': String(body.length),
   };
+
   delete (headers as Record<string, string>)['host'];
   return new Promise((fulfil, reject) => {
     const outgoing = send(`${base}${way.path}`, {method: request.method, headers}, (answer) => {
@@ -129,12 +133,15 @@ async function ask(send: typeof http.request, base: string, way: Way, request: R
 
       const status = answer.statusCode ?? 502;
       const answered = new Headers();
+
       for (let index = 0; index < answer.rawHeaders.length; index += 2) {
         answered.append(answer.rawHeaders[index] ?? '', answer.rawHeaders[index + 1] ?? '');
       }
+
       const content = WITHOUT_BODY.includes(status) ? null : (Readable.toWeb(answer) as ReadableStream);
       fulfil(new Response(content, {status, statusText: answer.statusMessage ?? '', headers: answered}));
     });
+
     outgoing.on('error', () => fulfil(Response.error()));
     outgoing.end(body);
   });

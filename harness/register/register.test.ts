@@ -34,6 +34,7 @@ test('one backend tells each of two tests its own time, at the same time', async
   const backends = {'https://myapp.com': {command: await script('clock.mjs', CLOCK)}};
   const noon = Date.parse('2030-01-01T12:00:00Z');
   const instants = [noon, noon + 360_000];
+
   const pages = await Promise.all(
     instants.map(async (instant, index) => {
       const simulation = fakeSimulation({id: `simulation-${index}`});
@@ -42,15 +43,18 @@ test('one backend tells each of two tests its own time, at the same time', async
       expect(gateway.backendsOnRealTime()).toEqual([]);
       const page = await (await contextOf(gateway)).newPage();
       await page.goto(PAGE);
+
       return {page, address: gateway.backends[0]?.address};
     }),
   );
+
   expect(pages[0]?.address).toBe(pages[1]?.address);
   const told = await Promise.all(
     [...pages, ...pages].map(({page}) =>
       fetchFromSandbox(page, 'https://myapp.com/', {headers: {'x-shop': 'a'}}),
     ),
   );
+
   const times = told.map((text) => JSON.parse(text.slice(4)) as Told);
   expect(times).toEqual(
     [...instants, ...instants].map((at) => ({first: at, second: at, leaked: [], is: true})),
@@ -66,6 +70,7 @@ test('a moved clock moves the next request, and real time stays outside of reque
     'clock.cjs',
     CLOCK.replace("import http from 'node:http';", "const http = require('node:http');"),
   );
+
   const simulation = fakeSimulation();
   const gateway = await server.open(simulation, {backends: {'https://myapp.com': {command}}});
   const page = await (await contextOf(gateway)).newPage();
@@ -74,6 +79,7 @@ test('a moved clock moves the next request, and real time stays outside of reque
     const {first} = JSON.parse((await fetchFromSandbox(page, 'https://myapp.com/', {})).slice(4)) as Told;
     return new Date(first).getUTCFullYear();
   };
+
   expect(await year()).toBeLessThan(3000);
   simulation.clock.set('3000-06-01');
   expect(await year()).toBe(3000);
@@ -101,13 +107,16 @@ test('a backend without register gets no handle, and is named as on real time', 
   const gateway = await server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command, register: false}},
   });
+
   const page = await (await contextOf(gateway)).newPage();
+
   await page.goto('https://myapp.com/');
   expect(await page.textContent('body')).toBe('undefined');
   expect(gateway.backendsOnRealTime()).toEqual([`https://myapp.com (${command})`]);
   const declared = await server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command, register: false, clock: 'real'}},
   });
+
   expect(declared.backendsOnRealTime()).toEqual([]);
 });
 
@@ -124,12 +133,16 @@ test('without SIMHOST_URL nothing changes, and a wrong one is told in one line',
     const child = spawn(process.execPath, ['--import', register, '-p', 'Date.toString().length'], {
       env: {PATH: process.env['PATH'], ...env},
     });
+
     let written = '';
+
     child.stdout.on('data', (text: Buffer) => (written += String(text)));
     child.stderr.on('data', (text: Buffer) => (written += String(text)));
     await once(child, 'close');
+
     return written;
   };
+
   expect(await run({})).toMatch(/^\d+\n$/);
   expect(await run({SIMHOST_URL: 'http://127.0.0.1:1'})).toMatch(
     /^simhost\/register: no simulation at http:\/\/127\.0\.0\.1:1 .*ECONNREFUSED.*real time\.\n\d+\n$/,

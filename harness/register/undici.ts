@@ -20,12 +20,14 @@ export function redirectUndici(base: string, find: FindWay, refusedBy: (header: 
   const all = globalThis as {[DISPATCHER]?: Dispatcher};
   const real = all[DISPATCHER];
   if (real === undefined) return;
+
   all[DISPATCHER] = new Proxy(real, {
     get: (target, key) => {
       if (key !== 'dispatch') return Reflect.get(target, key) as unknown;
       return (options: DispatchOptions, handler: object): boolean => {
         const way = find(new URL(String(options.origin ?? base).replace(/\/$/, '') + options.path));
         if (way === null) return target.dispatch(options, handler);
+
         const given = pairsOf(options.headers).filter(([name]) => name.toLowerCase() !== 'host');
         const headers = [...given, ...Object.entries(way.headers)].flat();
         return target.dispatch(
@@ -48,14 +50,17 @@ function failing(handler: object, refusedBy: (header: string) => Error): object 
     if (refusal !== undefined) stop(refusedBy(String(refusal)));
     return refusal !== undefined;
   };
+
   return new Proxy(handler, {
     get: (target, key) => {
       const method = Reflect.get(target, key) as unknown;
       if (typeof method !== 'function') return method;
+
       const call = method.bind(target) as Method;
       if (key === 'onConnect') return (stop: Abort, ...args: unknown[]) => call((abort = stop), ...args);
       if (key === 'onHeaders') return (...args: unknown[]) => refuse(args[1], abort) || call(...args);
       if (key !== 'onResponseStart') return call;
+
       return (controller: {abort: Abort}, ...args: unknown[]) =>
         refuse(args[1], (error) => controller.abort(error)) ? undefined : call(controller, ...args);
     },
@@ -70,6 +75,7 @@ function pairsOf(headers: unknown): [string, unknown][] {
       index % 2 === 0 ? [[String(name), headers[index + 1]] as [string, unknown]] : [],
     );
   }
+
   if (typeof headers === 'object' && Symbol.iterator in headers)
     return [...(headers as Iterable<[string, unknown]>)];
   return Object.entries(headers).flatMap(([name, value]) =>

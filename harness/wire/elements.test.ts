@@ -13,6 +13,7 @@ test('a property is set by its lower-case and its kebab-case attribute', () => {
 test('a customer account page has every element, checkout all but six', () => {
   expect(SURFACE_TAGS['customer-account']).toHaveLength(70);
   expect(SURFACE_TAGS.checkout).toHaveLength(64);
+
   expect(SURFACE_TAGS['customer-account'].filter((tag) => !SURFACE_TAGS.checkout.includes(tag))).toEqual([
     's-avatar',
     's-button-group',

@@ -15,6 +15,7 @@ test('functions cross inside arrays and objects, and back again', async () => {
         return triple(await triple(value));
       },
   });
+
   const twice = await theirs.twice({each: [(value) => value * 3]});
   expect(await twice(2)).toBe(18);
 });
@@ -36,6 +37,7 @@ test('an error keeps class, name, message, code and stack, and gains the frames 
     },
     named: () => Promise.reject(failing),
   });
+
   const typed: unknown = await theirs.typed().catch((error: unknown) => error);
   expect(typed).toBeInstanceOf(TypeError);
   const named: unknown = await callFromHere(theirs.named).catch((error: unknown) => error);
@@ -51,6 +53,7 @@ test('what is thrown without being an error is told by its text', async () => {
     },
     object: () => Promise.reject({status: 3}),
   });
+
   await expect(theirs.text()).rejects.toThrow('plain');
   await expect(theirs.object()).rejects.toThrow('{"status":3}');
 });

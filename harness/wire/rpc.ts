@@ -84,6 +84,7 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
     if (message[0] === 'done') waiting?.resolve(decode(message[2]));
     else waiting?.reject(fromWireError({...message[2], stack: message[2].stack + framesOf(waiting.caller)}));
   });
+
   port.addEventListener('close', () => close());
   port.start();
 
@@ -94,6 +95,7 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
         ? (...args: readonly unknown[]) => call(name, args)
         : undefined,
   });
+
   return {theirs, close};
 }
 

@@ -4,6 +4,7 @@ import type {WireError} from './control.ts';
 export function toWireError(thrown: unknown): WireError {
   if (!isErrorLike(thrown)) return {name: 'Error', message: describe(thrown), stack: ''};
   const {name, message, stack, code, next} = thrown;
+
   return {
     name: String(name),
     message: String(message),
@@ -18,9 +19,11 @@ export function fromWireError({name, message, stack, code, next}: WireError): Er
   const known = BUILT_IN.get(name);
   const error = new (known ?? Error)(message);
   if (known === undefined) define(error, 'name', name);
+
   define(error, 'stack', stack === '' ? `${name}: ${message}` : stack);
   if (code !== undefined) define(error, 'code', code);
   if (next !== undefined) define(error, 'next', next);
+
   return error;
 }
 

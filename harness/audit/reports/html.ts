@@ -8,6 +8,7 @@ export function html(report: AuditReport): string {
   const {url, profile, verdict, diagnosis, findings, passed, notApplicable} = report;
   const fresh = freshOf(findings);
   const known = knownOf(findings);
+
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -39,11 +40,13 @@ ${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as the
 
 function tally(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
+
   const of = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const items = SEVERITIES.filter((severity) => of(severity) > 0).map(
     (each) => `<li class="${each}"><b>${of(each)}</b> ${each}</li>`,
   );
+
   return `<ul class="tally">${items.join('')}</ul>`;
 }
 

@@ -13,6 +13,7 @@ export function junit(report: AuditReport): string {
     verdict === 'not-auditable' ? [test(report, 'controls', element('error', diagnosis, diagnosis))] : [];
   const fresh = freshOf(findings);
   const known = knownOf(findings);
+
   const tests = [
     ...broken,
     ...fresh.map((finding) => test(report, finding.case, failure(finding))),
@@ -26,6 +27,7 @@ export function junit(report: AuditReport): string {
     ...passed.map((id) => test(report, id, '')),
     ...notApplicable.map(({case: id, reason}) => test(report, id, `<skipped message="${escape(reason)}"/>`)),
   ];
+
   const totals = `tests="${tests.length}" failures="${fresh.length}" errors="${broken.length}" skipped="${notApplicable.length + known.length}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="simhost audit" ${totals}>
@@ -51,6 +53,7 @@ function failure(finding: Finding): string {
     `fix       ${fix}`,
     curl,
   ].join('\n');
+
   return element('failure', inShort(finding), text, severity);
 }
 

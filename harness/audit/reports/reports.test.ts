@@ -69,6 +69,7 @@ for (const [name, report] of Object.entries({
     const ajv = new Ajv({schemaId: 'auto', meta: false, validateSchema: false});
     const schema = JSON.parse(await readFile(`${schemas}/sarif-2.1.0-rtm.5.json`, 'utf8')) as object;
     const log: unknown = JSON.parse(write('sarif', report));
+
     ajv.validate(schema, log);
     expect(ajv.errors).toBeNull();
     expect(ajv.validate(schema, {...(log as object), version: '9'})).toBe(false);
@@ -84,12 +85,15 @@ test('SARIF ranks findings and points at their rule', () => {
       },
     ];
   };
+
   const [{results, tool}] = runs;
+
   expect(results.map(({ruleId, level}) => [ruleId, level])).toEqual([
     ['aud-upper', 'note'],
     ['alg-none', 'error'],
     ['exp-null', 'warning'],
   ]);
+
   expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(
     results.map(({ruleId}) => ruleId),
   );
@@ -104,9 +108,11 @@ test('what the baseline knew is told apart in every form', () => {
   expect(xml).toContain(
     'name="aud-upper"><skipped message="known from the baseline: low: expected refused (401), got 200',
   );
+
   expect(write('html', COMPARED)).toMatch(
     /<details><summary>1 known from the baseline<\/summary><article class="low" id="aud-upper">/,
   );
+
   const text = terminal(COMPARED);
   expect(text).toContain('Known from the baseline:\n  aud-upper\n');
   expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium']);

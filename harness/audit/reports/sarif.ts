@@ -10,6 +10,7 @@ export function sarif(report: AuditReport): string {
   const {url, verdict, diagnosis, findings} = report;
   const failed = verdict === 'not-auditable';
   const compared = knownOf(findings).length > 0;
+
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -41,6 +42,7 @@ export function sarif(report: AuditReport): string {
       },
     ],
   };
+
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 

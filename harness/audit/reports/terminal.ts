@@ -6,6 +6,7 @@ export function terminal(report: AuditReport, {color = false}: {color?: boolean}
   const paint = color
     ? (style: Style, text: string) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m`
     : (_style: Style, text: string) => text;
+
   const {url, profile, verdict, diagnosis, findings, notApplicable} = report;
   const known = knownOf(findings);
   return [
@@ -33,6 +34,7 @@ export function summary({counts: {cases, passed, findings, known, notApplicable}
     ...(known === 0 ? [] : [`${known} known from the baseline`]),
     `${notApplicable} not applicable`,
   ];
+
   return `${cases} cases: ${parts.join(', ')}`;
 }
 

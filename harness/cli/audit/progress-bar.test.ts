@@ -16,6 +16,7 @@ test('on a terminal it stays in one line and leaves none behind', () => {
     columns: 80,
     write: (text: string | Uint8Array) => Boolean(written.push(String(text))),
   });
+
   bar.show(HALF);
   bar.clear();
   expect(written.join('')).toBe(`\r${barOf(HALF, 80)}\u{1B}[K\r\u{1B}[K`);
@@ -28,6 +29,7 @@ test('elsewhere it writes nothing', () => {
     columns: 0,
     write: (text: string | Uint8Array) => Boolean(written.push(String(text))),
   });
+
   bar.show(HALF);
   bar.clear();
   expect(written).toEqual([]);

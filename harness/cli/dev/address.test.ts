@@ -25,6 +25,7 @@ function opening(taken: readonly number[] = []): {readonly openAt: OpenAt; reado
     const port = address.port === 0 ? 5001 : address.port;
     return {url: `http://localhost:${port}`, id: address.id ?? FRESH} as LocalGateway;
   };
+
   return {openAt, asked};
 }
 
@@ -75,6 +76,7 @@ test('the address is in a file that only its owner may read, and one that others
   await openAtKeptAddress([folder], undefined, opening().openAt);
   const cache = join(folder, 'node_modules/.cache/simhost');
   const [name = ''] = await readdir(cache);
+
   expect((await stat(join(cache, name))).mode & 0o777).toBe(0o600);
 
   await chmod(join(cache, name), 0o640);

@@ -22,6 +22,7 @@ export async function readAddress(folders: readonly string[]): Promise<DevAddres
   const text = await readFile(path, 'utf8').catch(() => '');
   const [, port, id] = /^(\d{4,5}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\n$/.exec(text) ?? [];
   if (port === undefined || id === undefined || Number(port) > 65_535) return null;
+
   return {port: Number(port), id};
 }
 
@@ -50,6 +51,7 @@ export async function openAtKeptAddress(
   const gateway = await (port === undefined
     ? openAtOrElsewhere(before, openAt)
     : openAt({port, ...idOf(before)}));
+
   await keepAddress(folders, {port: Number(new URL(gateway.url).port), id: gateway.id});
   return gateway;
 }
@@ -62,6 +64,7 @@ async function openAtOrElsewhere(before: DevAddress | null, openAt: OpenAt): Pro
       if (!(error instanceof SimhostError) || error.code !== 'ERR_PORT_BUSY') throw error;
     }
   }
+
   // The program that has the port now may have been opened by an old tab, and then knows the old id.
   return openAt({port: 0});
 }

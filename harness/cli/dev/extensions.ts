@@ -103,6 +103,7 @@ async function extensionsOf(
   const declaredBy = files.map(({extensions}) =>
     extensions.flatMap(({targeting}) => targeting.map((each) => each.target)),
   );
+
   const unknown = targets.find((target) => !declaredBy.flat().includes(target));
 
   const shown = files.map((file, index) => {
@@ -111,6 +112,7 @@ async function extensionsOf(
     // A target that no folder declares is refused by name, with the nearest one.
     return new ShownExtension({...shared, file, handle, target: own[0] ?? unknown});
   });
+
   refuseSeveralSurfaces(shown);
   return shown;
 }
@@ -141,6 +143,7 @@ function follow(simulation: Simulation, say: (text: string) => void): void {
     const line = describeRequest(entry);
     if (line !== null) say(line);
   });
+
   simulation.onLog((log) => say(describeLog(log)));
   simulation.onError((error) => say(describeError(error)));
   simulation.onCrash((error) => say(error.message));

@@ -40,6 +40,7 @@ test('values that the form of the merchant would refuse are refused by name', as
   expect(() => settingsFor(FIELDS, new Map([['limit', {text: 'many'}]]))).toThrow(
     'The setting "limit" is not a number_integer: "many".',
   );
+
   expect(() => refuseUndeclared(FIELDS, new Map([['titel', {text: 'x'}]]))).toThrow('Did you mean "title"?');
 
   const path = info.outputPath('settings.json');

@@ -42,6 +42,7 @@ export function settingsFor(fields: readonly SettingField[], given: GivenSetting
       ? []
       : [[field.key, 'text' in found ? readText(field, found.text) : found.value] as const];
   });
+
   return resolveSettings(fields, Object.fromEntries(own));
 }
 
@@ -71,14 +72,18 @@ async function readSettingsFile(
       {next, cause},
     );
   });
+
   let value: unknown;
+
   try {
     value = JSON.parse(text);
   } catch (cause) {
     throw new SimhostError('ERR_BAD_SETTING', `${path} is not JSON: ${messageOf(cause)}`, {next, cause});
   }
+
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new SimhostError('ERR_BAD_SETTING', `${path} does not hold a JSON object.`, {next});
   }
+
   return Object.entries(value).map(([key, each]) => [key, {value: each as unknown}] as const);
 }

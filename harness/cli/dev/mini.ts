@@ -25,6 +25,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
     minis: minisFromEnvironment(),
     customer: customerByName(customer),
   });
+
   const {app} = simulation.minis;
   const refuses = refusedBy(manifest, simulation.world.minis);
   app.declare(manifest.scopes);
@@ -32,9 +33,11 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
   app.onReport(({message, additionalContext}) =>
     say(`[${manifest.handle}] ${message}${additionalContext?.componentStack ?? ''}`),
   );
+
   app.onReplaced((name) =>
     say(`[${manifest.handle}] the Mini replaced window.${name}; it no longer runs in the simulated Shop app`),
   );
+
   app.onCall(({action}) => say(`[${manifest.handle}] ${action}`));
   simulation.requests.onChange((entry) => {
     const line = requestLine(entry);
@@ -44,6 +47,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
   const server = await startServer();
   const closing: (() => Promise<void>)[] = [() => server.close()];
   const close = async (): Promise<void> => void (await Promise.all(closing.map((end) => end())));
+
   stopOnSignal(close);
   try {
     const pages: string[] = [];

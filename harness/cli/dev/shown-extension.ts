@@ -82,6 +82,7 @@ export class ShownExtension {
     const {simulation, file, target, handle, settings, say} = this.#options;
     const chosen = chooseTarget(state.file, target, handle);
     const {extension, targeting} = chosen;
+
     const request = {
       ...state,
       extension,

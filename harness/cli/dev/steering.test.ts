@@ -16,6 +16,7 @@ function steered(backendsOnRealTime: readonly string[] = []): Steered & {readonl
 test('typed lines sign in and out, arm and disarm cases, and change settings', () => {
   const given = steered();
   const {simulation, changes} = given;
+
   expect(steer(given, 'sign-in bea')).toBe('Bea Byron is signed in.');
   expect(simulation.customer?.firstName).toBe('Bea');
   expect(steer(given, ' sign-out ')).toBe('Nobody is signed in.');
@@ -37,6 +38,7 @@ test('the clock moves, and backends that do not follow it are named', () => {
   expect(steer(given, 'set 2027-01-01T00:00:00Z')).toContain(
     'The clock shows 2027-01-01T00:00:00.000Z, and does not run.\n',
   );
+
   const answer = steer(given, 'advance 6m');
   expect(answer).toContain('The clock shows 2027-01-01T00:06:00.000Z');
   expect(answer).toContain('These backends keep real time');

@@ -111,9 +111,11 @@ export function steer(steered: Steered, line: string): string | null {
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${names.join(', ')}.`,
     });
   }
+
   if (command.takes.startsWith('<') && words.length === 0) {
     throw new SimhostError('ERR_USAGE', `${name} needs a value.`, {next: `Type: ${name} ${command.takes}`});
   }
+
   return command.run(steered, words);
 }
 
@@ -137,6 +139,7 @@ export function moveClock(
   const stopped = clock.state.frozenAt === null ? '' : ', and does not run';
   const shown = `The clock shows ${new Date(clock.now()).toISOString()}${stopped}.`;
   const left = backendsOnRealTime();
+
   return left.length === 0
     ? shown
     : `${shown}\nThese backends keep real time, so they may find tokens expired or not yet valid: ${left.join('; ')}`;

@@ -50,16 +50,19 @@ async function requestsTo(
 ): Promise<{readonly requests: readonly SentRequest[]; readonly notCalled: Finding | null}> {
   const all = await requestsOf(patient).catch((): readonly SentRequest[] => []);
   const own = all.filter((request) => request.origin === origin);
+
   if (path !== undefined) {
     const known = own.filter((request) => request.path.split('?')[0] === path.split('?')[0]);
     return {requests: known.length > 0 ? known : [guess(origin, path, [])], notCalled: null};
   }
+
   if (own.length > 0) return {requests: own.slice(0, MOST_REQUESTS), notCalled: null};
 
   const sources = await readSources(patient.folder).catch(() => []);
   const paths = pathsBelow(origin, sources);
   const isNamed = paths.length > 0 || sources.some(({text}) => text.includes(origin));
   const others = [...new Set(all.map((request) => request.origin))];
+
   return {
     requests: (paths.length > 0 ? paths : ['/'])
       .slice(0, MOST_REQUESTS)
@@ -90,6 +93,7 @@ async function preflight(backend: Backend, request: SentRequest): Promise<Findin
     ...request.headers,
     origin: 'null',
   });
+
   if (!needsPreflight(method, headers)) return ok(`${method} ${url} is sent without a preflight`);
 
   try {
@@ -121,10 +125,12 @@ function refused(
       'If the extension does not send this request, name a path that it calls: --path /api/points.',
     );
   }
+
   const methods = ['GET', 'HEAD', 'POST'].includes(method) ? '' : `, Access-Control-Allow-Methods: ${method}`;
   const library = asked.includes('content-type')
     ? "\nShopify's app packages allow only Authorization by default: authenticate.public.…(request, {corsHeaders: ['Content-Type']})."
     : '';
+
   return problem(
     `The preflight of ${method} ${url} would be refused by the browser: ${refusal}.`,
     `Answer OPTIONS with 204, Access-Control-Allow-Origin: *${methods} and Access-Control-Allow-Headers: ${asked.map(titled).join(', ')}.${library}`,

@@ -41,10 +41,12 @@ async function buildAll(folder: string): Promise<Built | null> {
   const scripts = file.extensions
     .flatMap((extension) => [mainScript(extension), conditionsScript(extension) ?? []])
     .flat();
+
   const built = await Promise.allSettled([
     readTranslations(file.dir),
     ...scripts.map((script) => bundleOf(file, script)),
   ]);
+
   return {
     file,
     bundles: built.flatMap((result) =>
@@ -62,6 +64,7 @@ export async function buildFindings(patient: Patient): Promise<readonly Finding[
   const sizes = built.bundles.map(
     ({name, code}) => `${name}.js ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} compressed`,
   );
+
   return [
     ...built.errors.map((error) => problem(...split(error))).filter(isFirst),
     ...(built.errors.length === 0 ? [ok(sizes.join('; '))] : []),

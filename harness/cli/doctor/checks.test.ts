@@ -46,11 +46,13 @@ test('credentials come in pairs, and none is told', async () => {
   expect(await examine('credentials', {SHOPIFY_API_KEY: 'a', SHOPIFY_API_SECRET: 'b'})).toMatchObject({
     state: 'ok',
   });
+
   expect(await examine('credentials', {SHOPIFY_API_KEY: 'a-key', SHOPIFY_API_SECRET: ''})).toEqual({
     state: 'problem',
     text: 'SHOPIFY_API_KEY is set and SHOPIFY_API_SECRET is not.',
     next: 'Set SHOPIFY_API_SECRET too, or unset both to use the published test values.',
   });
+
   expect(JSON.stringify(await examine('credentials', {SHOPIFY_API_SECRET: 'a-secret'}))).not.toContain(
     'a-secret',
   );

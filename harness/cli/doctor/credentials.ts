@@ -11,9 +11,11 @@ function credentials({
 }: Readonly<Record<string, string | undefined>>): Finding {
   if (key && secret) return ok('SHOPIFY_API_KEY and SHOPIFY_API_SECRET are used');
   if (!key && !secret) return ok('the published test values are used');
+
   const [set, unset] = key
     ? ['SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET']
     : ['SHOPIFY_API_SECRET', 'SHOPIFY_API_KEY'];
+
   return problem(
     `${set} is set and ${unset} is not.`,
     `Set ${unset} too, or unset both to use the published test values.`,

@@ -39,6 +39,7 @@ export class Evaluator {
       const left = go(node['left']);
       return left.isCertain ? left : {...go(node['right']), isCertain: false};
     }
+
     if (node.type === 'NewExpression') return this.#url(node, go);
     if (node.type === 'CallExpression') return this.#call(node, go);
     if (node.type === 'MemberExpression' && nameOf(node['property']) === 'href') return go(node['object']);
@@ -62,12 +63,14 @@ export class Evaluator {
     if (depth > MOST_STEPS) return nothing;
     if (node.type === 'ParenthesizedExpression')
       return this.members(node['expression'] as Node, scopes, depth + 1);
+
     if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Headers') {
       const [first] = node['arguments'] as readonly Node[];
       return first === undefined
         ? {members: new Map(), isCertain: true}
         : this.members(first, scopes, depth + 1);
     }
+
     if (node.type !== 'ObjectExpression') {
       const found = this.#follow(node, scopes, depth);
       // A variable may be changed before it is used, for example by headers.set().
@@ -77,6 +80,7 @@ export class Evaluator {
 
     const members = new Map<string, {node: Node; scopes: readonly Scope[]}>();
     let isCertain = true;
+
     for (const property of node['properties'] as readonly Node[]) {
       if (property.type === 'SpreadElement') {
         const spread = this.members(property['argument'] as Node, scopes, depth + 1);
@@ -88,6 +92,7 @@ export class Evaluator {
       if (name === undefined) isCertain = false;
       else members.set(name, {node: property['value'] as Node, scopes});
     }
+
     return {members, isCertain};
   }
 
@@ -106,6 +111,7 @@ export class Evaluator {
     if (nameOf(node['callee']) !== 'URL') return NOTHING;
     const [path, base] = (node['arguments'] as readonly Node[]).map(go);
     if (path === undefined || !URL.canParse(path.text, base?.text)) return NOTHING;
+
     return {
       text: new URL(path.text, base?.text).href,
       isCertain: path.isCertain && base?.isCertain !== false,
@@ -116,9 +122,11 @@ export class Evaluator {
     const callee = node['callee'] as Node;
     const [first] = node['arguments'] as readonly Node[];
     if (callee.type === 'Identifier' && callee['name'] === 'String') return go(first);
+
     const isSame =
       callee.type === 'MemberExpression' &&
       ['toString', 'toUpperCase', 'trim'].includes(nameOf(callee['property']) ?? '');
+
     return isSame ? go(callee['object']) : NOTHING;
   }
 
@@ -128,6 +136,7 @@ export class Evaluator {
       const name = String(node['name']);
       return scopes.findLast((scope) => scope.has(name))?.get(name) ?? null;
     }
+
     const property =
       node.type === 'MemberExpression' && node['computed'] !== true ? nameOf(node['property']) : undefined;
     if (property === undefined || depth > MOST_STEPS) return null;

@@ -25,10 +25,13 @@ const test = base.extend<{backend: (allowed: Readonly<Record<string, string>>) =
         if (method === 'OPTIONS') preflights.push(`${asked} ${url} ${names}`);
         out.writeHead(204, {'access-control-allow-origin': '*', ...allowed}).end();
       };
+
       const server = createServer(answer);
+
       servers.push(server);
       return {url: `http://127.0.0.1:${await listen(server)}`, preflights};
     });
+
     await Promise.all(servers.map((server) => close(server)));
   },
 });
@@ -76,12 +79,15 @@ test('asks the preflights of the requests that the sources send', async ({backen
     'src/Block.jsx': JSON_PUT,
     'shopify.extension.toml': toml({rest: NETWORK}),
   });
+
   const {url, preflights} = await backend({'access-control-allow-headers': 'authorization'});
   const findings = await examineBackend(patient, ['https://a.example', url], {app: {}, path: undefined});
+
   expect(preflights.toSorted()).toEqual([
     'GET /api/points authorization',
     'PUT /api/notes authorization,content-type',
   ]);
+
   expect(findings).toMatchObject([
     {state: 'ok', text: expect.stringContaining('https://a.example/api/points') as unknown},
     {
@@ -101,6 +107,7 @@ test('calls nothing wrong because of a path that it has guessed', async ({backen
     'src/Block.jsx': source,
     'shopify.extension.toml': toml({rest: NETWORK}),
   });
+
   const {url} = await backend({});
   const findings = await examineBackend(patient, ['https://a.example', url], {app: {}, path: undefined});
   expect(findings).toMatchObject([
@@ -118,6 +125,7 @@ test('says that no source calls the origin of --backend, and which one they call
     'src/Block.jsx': JSON_PUT,
     'shopify.extension.toml': toml({rest: NETWORK}),
   });
+
   const {url} = await backend({'access-control-allow-headers': '*, authorization'});
   const [first] = await examineBackend(patient, ['https://other.example', url], {app: {}, path: undefined});
   expect(first).toEqual({
@@ -132,6 +140,7 @@ test('settings that are empty on Shopify are notices', async ({}, info) => {
     `[[extensions.settings.fields]]\nkey = "${key}"\ntype = "single_line_text_field"\n${rest}\n`;
   const rest = `[extensions.settings]\n${field('title', 'required = true')}${field('text', 'default_value = "x"')}${field('free', '')}`;
   const patient = await patientWith(info, {'shopify.extension.toml': toml({rest})});
+
   expect(await check('settings', patient)).toMatchObject([
     {
       state: 'notice',
@@ -148,6 +157,7 @@ test('the app says that tokens need approval for protected customer data', async
   const patient = await patientWith(info, {
     'shopify.app.toml': 'client_id = "a"\n[access_scopes]\nscopes = "read_customers"\n',
   });
+
   expect(await check('app', patient)).toMatchObject([
     {
       state: 'ok',

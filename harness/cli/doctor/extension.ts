@@ -51,12 +51,15 @@ async function extension({folder, named}: Patient): Promise<Finding> {
 async function network({folder}: Patient): Promise<Finding | readonly Finding[]> {
   const file = await readExtensionFile(folder).catch((): ExtensionFile | null => null);
   if (file === null) return [];
+
   const without = file.extensions
     .filter(({capabilities}) => !capabilities.networkAccess)
     .map(({handle}) => handle);
+
   const source = callsFetch(await readSources(file.dir));
   if (source === undefined) return ok('no source calls fetch');
   if (without.length === 0) return ok('network_access is declared');
+
   return warning(
     `${source.path} calls fetch, and ${without.join(', ')} declares no network_access.`,
     `Add to ${EXTENSION_FILE}: [extensions.capabilities] with network_access = true.`,

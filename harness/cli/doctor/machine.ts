@@ -30,6 +30,7 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
       'Run "npx playwright install chromium-headless-shell", install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',
     );
   }
+
   const where = `${found.path} (from ${found.source})`;
   try {
     const {stdout} = await promisify(execFile)(found.path, ['--version'], {timeout: 10_000});
@@ -40,6 +41,7 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
   } catch {
     // It does not run: said below.
   }
+
   return problem(
     `${where} does not tell its version.`,
     'Set SIMHOST_BROWSER to the path of a Chromium or Chrome that runs here.',

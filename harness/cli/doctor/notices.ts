@@ -19,6 +19,7 @@ async function settings({folder}: Patient): Promise<readonly Finding[]> {
   const required = fields
     .filter((field) => field.required && field.defaultValue === undefined)
     .map(({key}) => key);
+
   const withDefault = fields.filter((field) => field.defaultValue !== undefined).map(({key}) => key);
   const findings: Finding[] = [];
 
@@ -30,6 +31,7 @@ async function settings({folder}: Patient): Promise<readonly Finding[]> {
       ),
     );
   }
+
   if (withDefault.length > 0) {
     findings.push(
       notice(
@@ -38,6 +40,7 @@ async function settings({folder}: Patient): Promise<readonly Finding[]> {
       ),
     );
   }
+
   return findings;
 }
 

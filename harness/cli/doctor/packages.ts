@@ -10,6 +10,7 @@ export const PACKAGES: readonly Check[] = [
     run: () => {
       const found = findPeer('@playwright/test');
       if (found.version !== undefined) return describe(found);
+
       const {name} = found;
       return warning(
         `${name} is not installed; simhost/playwright needs it.`,

@@ -23,6 +23,7 @@ export function requestsIn(code: string): readonly SentRequest[] {
     const request = readRequest(args, scopes);
     if (request !== null) found.set(JSON.stringify(request), request);
   }
+
   return withoutVaguer([...found.values()]);
 }
 
@@ -51,6 +52,7 @@ function fetchCalls(program: Node): readonly Call[] {
       calls.set(name, [...(calls.get(name) ?? []), {args, scopes}]);
     }
   };
+
   visit(program, {scopes: [], inside: []}, {onCall, assigned: assignedNames(program)});
 
   return fetches.flatMap(({args, scopes, inside}) => {
@@ -75,6 +77,7 @@ function withArguments(
     if (target.type === 'Identifier')
       bound.set(String(target['name']), {node: given ?? null, scopes: call.scopes});
   }
+
   return scopes.map((scope, index) => (index === depth ? new Map([...scope, ...bound]) : scope));
 }
 
@@ -130,13 +133,16 @@ function placeInside(
     const named = ownName === undefined ? [] : [{name: ownName, params, depth: scopes.length}];
     return {scopes: [...scopes, paramScope(params)], inside: [...inside, ...named]};
   }
+
   if (node.type !== 'Program' && node.type !== 'BlockStatement') return {scopes, inside};
 
   const scope = new Map<string, Binding>();
   const within = [...scopes, scope];
+
   for (const [declared, init] of declarations(node['body'] as readonly Node[])) {
     scope.set(declared, {node: assigned.has(declared) ? null : init, scopes: within});
   }
+
   return {scopes: within, inside};
 }
 
@@ -180,6 +186,7 @@ function declarations(body: readonly Node[]): readonly (readonly [string, Node |
       found.set(name, init);
     }
   }
+
   return [...found];
 }
 
@@ -189,6 +196,7 @@ function readRequest([url, init]: readonly Node[], scopes: readonly Scope[]): Se
   const {text, isCertain} = evaluator.text(url, scopes);
   // The host has to be known; what follows may be a guess.
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return null;
+
   const {origin, pathname, search, host} = new URL(text);
   if (host.includes(UNKNOWN)) return null;
 
@@ -219,6 +227,7 @@ function readInit(
     name.toLowerCase(),
     evaluator.text(node, around).text.replaceAll(UNKNOWN, '1'),
   ]);
+
   return {
     method: read.isCertain ? read.text.toUpperCase() : 'GET',
     headers: Object.fromEntries(named),

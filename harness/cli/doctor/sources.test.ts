@@ -53,6 +53,7 @@ test('sources are read without tests, installed and built files', async ({}, inf
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), '');
   }
+
   expect((await readSources(folder)).map(({path}) => path.replaceAll('\\', '/')).toSorted()).toEqual([
     'src/a.jsx',
     'src/deep/b.ts',

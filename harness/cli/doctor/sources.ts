@@ -27,6 +27,7 @@ export async function readSources(folder: string): Promise<readonly Source[]> {
         paths.push(path);
     }
   };
+
   await walk(folder);
   return Promise.all(
     paths.map(async (path) => ({path: relative(folder, path), text: await readFile(path, 'utf8')})),
@@ -46,6 +47,7 @@ export function pathsBelow(origin: string, sources: readonly Source[]): readonly
     `${origin.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(/[^\\s'"\`$?#\\\\]*)(?=[\\s'"\`?#])`,
     'g',
   );
+
   return [
     ...new Set(
       sources.flatMap(({text}) =>

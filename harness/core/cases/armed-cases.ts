@@ -35,6 +35,7 @@ export class ArmedCases {
         next: 'Give a whole number from 1 up, or Infinity.',
       });
     }
+
     this.#armed.push({id, times, delivered: 0});
   }
 
@@ -46,6 +47,7 @@ export class ArmedCases {
         next: 'Arm it first, or leave the disarm out.',
       });
     }
+
     this.#armed.splice(0, Infinity, ...kept);
   }
 
@@ -57,6 +59,7 @@ export class ArmedCases {
         delivered < times && mechanism.at === at && (profile === undefined || expects[profile] !== undefined)
       );
     });
+
     return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
   }
 
@@ -77,6 +80,7 @@ function refuseWhatCannotBeArmed(id: CaseId): void {
       },
     );
   }
+
   if (mechanism.at === 'test') {
     throw new SimhostError(
       'ERR_CASE_NOT_ARMABLE',

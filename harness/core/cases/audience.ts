@@ -476,6 +476,7 @@ function destined(
       const dest = `${scheme(facts)}${host(facts.world.shop.domain)}`;
       return STAFFED.includes(facts.profile) ? {iss: `${dest}/admin`, dest} : {dest};
     });
+
   return {
     says,
     expects: on(WITH_AUDIENCE, REFUSE),

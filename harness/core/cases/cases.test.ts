@@ -85,12 +85,14 @@ test('a token that is sent again after its time was good for the strictest backe
   const options = {world, template, now: () => NOON, jti: async () => 'jti'};
   const [run] = await runsOf('life-replay-after-expiry', 'checkout', options);
   const [first, again] = run?.steps ?? [];
+
   expect(first?.expects?.verdict).toBe('accept');
   expect(again?.request).toMatchObject({...first?.request});
   expect(again?.request.control).toEqual({
     ...first?.request,
     headers: [['Authorization', `Bearer ${run?.tokens[1]}`]],
   });
+
   const takes = (seconds: number, clockTolerance: number): Promise<boolean> =>
     jwtVerify(run?.tokens[0] ?? '', new TextEncoder().encode('secret'), {
       clockTolerance,
@@ -99,6 +101,7 @@ test('a token that is sent again after its time was good for the strictest backe
       () => true,
       () => false,
     );
+
   expect(await takes(2, 0)).toBe(true);
   expect(await takes(again?.after ?? 0, 10)).toBe(false);
 });
@@ -112,6 +115,7 @@ for (const profile of PROFILES) {
     const tokens = new Set<string>();
     const forgerServer = 'http://127.0.0.1:4000';
     const applicable = CASE_IDS.filter((id) => notApplicable(id, profile, {forgerServer}) === null);
+
     for (const id of applicable) {
       const runs = await runsOf(id, profile, {
         world,
@@ -126,6 +130,7 @@ for (const profile of PROFILES) {
         for (const token of carried) tokens.add(token);
       }
     }
+
     expect([...new Set(made.map(({id}) => id))]).toEqual(applicable);
     expect(made.filter(({steps}) => steps === 0)).toEqual([]);
     expect(made.filter(({id, waits}) => waits !== (caseOf(id).waits ?? 0))).toEqual([]);

@@ -56,6 +56,7 @@ export const CASE_IDS: readonly CaseId[] = [...CASES.keys()] as CaseId[];
 export function caseOf(id: CaseId): Case {
   const found = CASES.get(id);
   if (found !== undefined) return found;
+
   const near = nearest(String(id), CASE_IDS);
   throw new SimhostError('ERR_UNKNOWN_CASE', `No case is called "${String(id)}".`, {
     next:

@@ -23,22 +23,27 @@ export function judgePreflight(intended: Intended, {status, headers}: Answer): s
   if (status >= 300 && status < 400)
     return `OPTIONS answered ${status}, and a preflight must not be redirected`;
   if (status < 200 || status > 299) return `OPTIONS answered ${status}`;
+
   const unreadable = judgeResponse(intended, headers);
   if (unreadable !== null) return unreadable;
+
   const methods = listed(headers, 'access-control-allow-methods');
   const wildcard = intended.credentials ? undefined : '*';
+
   if (
     !SIMPLE_METHODS.includes(intended.method) &&
     !methods.some((method) => method === intended.method || method === wildcard)
   ) {
     return `Access-Control-Allow-Methods lacks ${intended.method}`;
   }
+
   const allowed = listed(headers, 'access-control-allow-headers').map((name) => name.toLowerCase());
   for (const name of intended.headers) {
     if (allowed.includes(name)) continue;
     if (wildcard === undefined || !allowed.includes(wildcard))
       return `Access-Control-Allow-Headers lacks "${name}"`;
   }
+
   return null;
 }
 
@@ -67,6 +72,7 @@ export function judgeResponse(
   if (credentials && headers.get('access-control-allow-credentials') !== 'true') {
     return 'Access-Control-Allow-Credentials is not "true" for a request with cookies';
   }
+
   return null;
 }
 

@@ -26,10 +26,12 @@ function verdict({
     ['Access-Control-Request-Method', method],
     ['Access-Control-Request-Headers', headers],
   ];
+
   const given = Object.entries(answer).map(([name, value]): [string, string] => [
     `access-control-allow-${name}`,
     value,
   ]);
+
   return judgeCors(rule, {headers: asked}, {status: 204, headers: new Headers(given)});
 }
 

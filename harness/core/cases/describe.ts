@@ -8,6 +8,7 @@ import {PROFILES} from './expect.ts';
 export function describeExpectations({expects, mechanism}: Case): string {
   if (mechanism.at === 'host') return 'about the page: `host.arm`';
   if (mechanism.at === 'test') return 'a test arranges it';
+
   const groups = new Map<string, Profile[]>();
   for (const profile of PROFILES) {
     const expectation = expects[profile];
@@ -15,6 +16,7 @@ export function describeExpectations({expects, mechanism}: Case): string {
     const words = describeExpectation(expectation);
     groups.set(words, [...(groups.get(words) ?? []), profile]);
   }
+
   return [...groups]
     .map(([words, profiles]) =>
       profiles.length === PROFILES.length ? words : `${words}: ${profiles.join(', ')}`,

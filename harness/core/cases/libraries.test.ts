@@ -39,6 +39,7 @@ async function everyVerdict(): Promise<readonly Asked[]> {
   const keys = keysOf({world});
   let count = 0;
   const asked: Asked[] = [];
+
   for (const id of CASE_IDS.filter(isForLibraries)) {
     const runs = await runsOf(id, 'checkout', {
       world,
@@ -57,6 +58,7 @@ async function everyVerdict(): Promise<readonly Asked[]> {
         asked.push({id, variant, accepts: expects.verdict === 'accept', question});
     }
   }
+
   return asked;
 }
 
@@ -84,10 +86,12 @@ for (const name of Object.keys(LIBRARIES) as LibraryName[]) {
       .toSorted();
 
     const report = newVersionReport(name, version, found);
+
     if (report === undefined) {
       expect(found, `${name} ${version}`).toEqual(listedFor(name, version));
       return;
     }
+
     // The machine chooses the version: only `npm run check` asks that the table knows it.
     if (process.env['SIMHOST_CHECK'] !== undefined) throw new Error(report);
     info.annotations.push({type: 'unknown version', description: report});
@@ -105,6 +109,7 @@ test('a version that was asked before has no report; another one has its differe
   expect(newVersionReport('PyJWT', '2.99.0', listed)).toContain(
     'PyJWT 2.99.0 are not known, only those of >=2.6.0',
   );
+
   expect(newVersionReport('PyJWT', '2.99.0', listed)).toContain('It agrees with the table.');
   expect(newVersionReport('PyJWT', '2.99.0', ['alg-none: takes it', ...listed.slice(1)])).toContain(
     `It differs from the table:\n  now    alg-none: takes it\n  before ${listed[0]}\n`,

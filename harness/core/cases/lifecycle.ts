@@ -249,5 +249,6 @@ function withTrailingBits(jws: string): string {
     claims: body,
     signature: signature.slice(0, -1) + ALPHABET.charAt(last | 1),
   };
+
   return compact(parts);
 }

@@ -517,6 +517,7 @@ function der(bytes: Bytes): Bytes {
     const positive = (digits[0] ?? 0) > 0x7f ? [0, ...digits] : digits;
     return [0x02, positive.length, ...positive];
   });
+
   return Uint8Array.from([0x30, numbers.length, ...numbers]);
 }
 
@@ -538,5 +539,6 @@ function publicPem({x = '', y = ''}: {x?: string | undefined; y?: string | undef
     ...base64url.decode(x),
     ...base64url.decode(y),
   ]);
+
   return pem('PUBLIC KEY', btoa(String.fromCharCode(...bytes)));
 }

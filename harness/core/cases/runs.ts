@@ -62,18 +62,21 @@ export async function runsOf(id: CaseId, profile: Profile, options: RunOptions):
   const {expects, mechanism} = caseOf(id);
   const reason = notApplicable(id, profile, options);
   const expectation = expects[profile];
+
   if (reason !== null || expectation === undefined) {
     throw new SimhostError(
       'ERR_CASE_NOT_APPLICABLE',
       `Case "${id}" cannot be sent to a backend of ${profile}: ${String(reason)}.`,
     );
   }
+
   const runs: CaseRun[] = [];
   for (const [variant, steps] of Object.entries(exchangesOf(mechanism))) {
     const tokens: string[] = [];
     const sender = createSender(profile, options, (token) => tokens.push(token));
     runs.push({id, variant, expects: expectation, steps: await steps(options.template, sender), tokens});
   }
+
   return runs;
 }
 

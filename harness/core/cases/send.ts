@@ -66,6 +66,7 @@ export function forgedQuery(
     (named: string) =>
     (sent: OutgoingRequest): OutgoingRequest =>
       withQuery(sent, ...names.map((name): NameAndValue => [name, named]));
+
   return (given, sender) => {
     const other = value(sender);
     return forged(given, sender, {
@@ -90,12 +91,14 @@ export function forgedBody(
       method: given.method === 'GET' ? 'POST' : given.method,
       body: JSON.stringify(jsonOf(given.body)),
     };
+
     const naming =
       (named: string) =>
       (sent: OutgoingRequest): OutgoingRequest => {
         const fields = Object.fromEntries(names.map((name) => [name, named]));
         return {...sent, body: JSON.stringify({...jsonOf(given.body), ...fields})};
       };
+
     const control = nobodys === undefined ? {} : {control: naming(nobodys)};
     return [{request: await forged(posted, sender, {values: [other], change: naming(other), ...control})}];
   };

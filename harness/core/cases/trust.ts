@@ -264,6 +264,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const staffed = STAFFED.includes(profile);
       const dest = `${staffed ? 'https://' : ''}${OTHER_SHOP}`;
       const foreign = await sender.token(claims(staffed ? {dest, iss: `${dest}/admin`} : {dest}));
+
       return {
         ...withQuery(sender.carry(given, foreign), ['shop', world.shop.domain]),
         forged: [world.shop.domain],
@@ -385,12 +386,14 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const carried = async (bend?: Bend): Promise<OutgoingRequest> =>
         sender.carry(given, await sender.token(bend));
       const address: NameAndValue = ['fresh', 'first-is-one'];
+
       const asked = {
         ...withQuery(await carried(swapped), address),
         forged: customer === null ? [] : [customer.id, customer.email],
         own: [other.id, other.email],
         control: withQuery(await carried(swapped), ['fresh', 'first-is-two']),
       };
+
       return [
         {request: await carried(swapped), expects: ACCEPT},
         // A route may refuse what it does not know in a query.

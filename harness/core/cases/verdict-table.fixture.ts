@@ -27,10 +27,12 @@ export function newVersionReport(
     ...found.filter((line) => !listed.includes(line)).map((line) => `  now    ${line}`),
     ...listed.filter((line) => !found.includes(line)).map((line) => `  before ${line}`),
   ];
+
   const outcome =
     differences.length === 0
       ? 'It agrees with the table.'
       : `It differs from the table:\n${differences.join('\n')}`;
+
   return (
     `The verdicts of ${name} ${version} are not known, only those of ${versions}. ${outcome}\n` +
     'Add the version to harness/core/cases/libraries.fixture.ts, and each difference to harness/core/cases/disagreements.fixture.ts.'

@@ -23,6 +23,7 @@ export function executor(sdl: string): (body: GraphQLBody, rootValue: object) =>
   return async (body, rootValue) => {
     const {buildSchema, graphql} = await import('graphql');
     schema ??= buildSchema(sdl);
+
     return graphql({
       schema,
       source: body.query,

@@ -19,6 +19,7 @@ export function joinReports(reports: readonly ActivityReport[]): ActivityReport 
       named.add(what);
       return isNew;
     });
+
   return {begun: reports.reduce((sum, {begun}) => sum + begun, 0), pending};
 }
 

@@ -29,6 +29,7 @@ async function tokensOf(profile: 'checkout' | 'admin', scope: string): Promise<r
   const keys = keysOf({world});
   const forgerServer = 'http://127.0.0.1:4000';
   const tokens: string[] = [];
+
   for (const id of CASE_IDS) {
     if (notApplicable(id, profile, {forgerServer}) !== null || caseOf(id).destructive === true) continue;
     const runs = await runsOf(id, profile, {
@@ -41,6 +42,7 @@ async function tokensOf(profile: 'checkout' | 'admin', scope: string): Promise<r
     });
     tokens.push(...runs.flatMap((run) => run.tokens));
   }
+
   return tokens;
 }
 
@@ -62,6 +64,7 @@ test('two simulations never share a token, whatever case they are made by', asyn
   const real = (token: string): boolean => decodes(token) && !fixed.has(token);
   const [one, other] = await Promise.all([tokensOf('checkout', 'a'), tokensOf('checkout', 'b')]);
   const seen = new Set(one.filter(real));
+
   const shared = other.filter(
     (token) =>
       real(token) &&
@@ -69,6 +72,7 @@ test('two simulations never share a token, whatever case they are made by', asyn
       'jti' in decodeJwt(token) &&
       decodeJwt(token).jti !== 'one-id-for-two-tokens',
   );
+
   expect(shared).toEqual([]);
 });
 
@@ -125,8 +129,10 @@ test('admin and pos tokens name the shop’s admin, with scheme, and grace; post
       sid: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   }
+
   const {iss, aud, jti, ...rest} = decodeJwt(await simulation.mint('post-purchase', {customer: 'bea'}));
   expect([iss, aud, jti]).toEqual(['shopify', undefined, undefined]);
+
   expect(rest).toMatchObject({
     input_data: {
       initialPurchase: {referenceId: rest.sub, customerId: '7002'},
@@ -142,6 +148,7 @@ test('without a server for its keys, the address in a forged token holds them it
     const {keys} = (await (await fetch(String(decodeProtectedHeader(token)['jku']))).json()) as {keys: JWK[]};
     await jwtVerify(token, createLocalJWKSet({keys}), {currentDate: new Date(NOON)});
   }
+
   const token = await simulation.mint('checkout', {case: 'x5u-fetch'});
   const certificate = await (await fetch(String(decodeProtectedHeader(token)['x5u']))).text();
   await jwtVerify(token, await importX509(certificate, 'ES256'), {currentDate: new Date(NOON)});
@@ -164,6 +171,7 @@ test('the previous secret signs what life-rotate-secret makes, and is never writ
 test('an armed request case changes the next request that carries a token of this simulation, once', async () => {
   const simulation = createSimulation({app});
   const token = await simulation.mint('checkout');
+
   const given: OutgoingRequest = {
     ...GET,
     headers: [
@@ -171,8 +179,10 @@ test('an armed request case changes the next request that carries a token of thi
       ['authorization', `Bearer ${token}`],
     ],
   };
+
   simulation.arm('http-no-scheme');
   expect(await simulation.send({...GET, headers: [['authorization', 'Bearer of.somebody.else']]})).toBeNull();
+
   expect(await simulation.send(given)).toEqual({
     case: 'http-no-scheme',
     request: {
@@ -183,6 +193,7 @@ test('an armed request case changes the next request that carries a token of thi
       ],
     },
   });
+
   expect(await simulation.send(given)).toBeNull();
   simulation.arm('http-missing');
   expect((await simulation.send(given))?.request.headers).toEqual([['Accept', '*/*']]);
@@ -204,6 +215,7 @@ test('host-slow gives the token when simulated time has passed, or when the simu
   simulation.arm('host-slow', {times: 2});
   const slow = simulation.issueSessionToken();
   let given = false;
+
   void slow.then(() => (given = true));
   clock.advance('4s');
   await new Promise((resolve) => setImmediate(resolve));

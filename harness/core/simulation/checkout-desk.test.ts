@@ -45,6 +45,7 @@ test('what an extension asks for is answered after the state that it has led to'
   const simulation = createSimulation();
   const {id} = await simulation.mount(extensionAt(BLOCK));
   const page = pageOf(simulation);
+
   page.sent.splice(0);
   page.send({
     type: 'ask',
@@ -53,6 +54,7 @@ test('what an extension asks for is answered after the state that it has led to'
     member: 'applyNoteChange',
     arg: {type: 'updateNote', note: 'Hello'},
   });
+
   expect(page.sent.map(({type}) => type)).toEqual(['state', 'answer']);
   expect(page.sent[0]).toMatchObject({state: {checkout: {note: 'Hello'}}});
   expect(page.sent[1]).toEqual({type: 'answer', id: 7, value: {type: 'success'}});
@@ -61,12 +63,14 @@ test('what an extension asks for is answered after the state that it has led to'
 test('only the page that asked is answered; every page gets the state', async () => {
   const simulation = createSimulation();
   const [asking, other] = [pageOf(simulation), pageOf(simulation)];
+
   for (const {sent} of [asking, other]) sent.splice(0);
   asking.send({type: 'ask', id: 1, mount: null, member: 'enterContact', arg: {email: 'new@example.com'}});
   expect([asking, other].map(({sent}) => sent.map(({type}) => type))).toEqual([
     ['state', 'answer'],
     ['state'],
   ]);
+
   expect(simulation.checkout.contact.email).toBe('new@example.com');
 });
 
@@ -81,12 +85,14 @@ for (const [member, mount, message] of [
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const before = simulation.checkout;
+
     page.send({type: 'ask', id: 3, mount: mount === 'own' ? id : mount, member, arg: {}});
     expect(page.sent.at(-1)).toMatchObject({
       type: 'refusal',
       id: 3,
       error: {message: expect.stringMatching(message) as unknown},
     });
+
     expect(simulation.checkout).toBe(before);
   });
 }
@@ -105,9 +111,11 @@ test('a guest who buys signs in as the buyer without losing the cart', () => {
 test('paying makes an order of the checkout, which order pages show and nothing changes any more', () => {
   const simulation = createSimulation();
   const page = pageOf(simulation);
+
   for (const step of ['shipping', 'payment', 'thank-you'] as const) {
     page.send({type: 'ask', id: 1, mount: null, member: 'goTo', arg: {step}});
   }
+
   const {checkout, order} = simulation;
   expect(order).toMatchObject({
     id: checkout.confirmation?.order.id,
@@ -121,6 +129,7 @@ test('paying makes an order of the checkout, which order pages show and nothing 
       total: checkout.cost.total,
     },
   });
+
   expect(simulation.pageState().orders.map(({name}) => name)).toEqual(['#1005', '#1001', '#1002', '#1003']);
   page.send({type: 'ask', id: 2, mount: null, member: 'enterContact', arg: {email: 'x'}});
   expect(page.sent.at(-1)).toMatchObject({
@@ -169,6 +178,7 @@ for (const [customer, sub] of [
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const welcome = page.sent.find((message) => message.type === 'welcome');
+
     const ask = async (
       activation: string,
     ): Promise<{data?: {uiExtensionSessionToken: {value: string} | null}}> => {
@@ -183,15 +193,19 @@ for (const [customer, sub] of [
           variables: {id: `gid://shopify/ActivatedUiExtension/${activation}`},
         }),
       });
+
       return (await (await getResponse([...simulation.handlers], request))?.json()) as Awaited<
         ReturnType<typeof ask>
       >;
     };
+
     const {data} = await ask(id);
+
     expect(decodeJwt(String(data?.uiExtensionSessionToken?.value))).toMatchObject({
       dest: 'acme.myshopify.com',
       ...(sub === undefined ? {} : {sub}),
     });
+
     expect('sub' in decodeJwt(String(data?.uiExtensionSessionToken?.value))).toBe(sub !== undefined);
     const account = await simulation.mount(extensionAt('customer-account.profile.block.render'));
     expect((await ask(account.id)).data?.uiExtensionSessionToken).toBeNull();

@@ -44,6 +44,7 @@ export class CheckoutDesk {
   greet(customer: Customer | null): void {
     this.#customer = customer;
     if (this.#placed !== null) return;
+
     const {contact, shippingAddress, billingAddress} = createCheckout(this.#world, customer);
     this.#checkout = withTotals(
       {...this.#checkout, contact, shippingAddress, billingAddress},
@@ -68,6 +69,7 @@ export class CheckoutDesk {
         },
       );
     }
+
     if (page === 'thank-you' && this.#checkout.lines.length === 0) {
       throw new SimhostError(
         'ERR_EMPTY_CART',
@@ -77,6 +79,7 @@ export class CheckoutDesk {
         },
       );
     }
+
     if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0) {
       throw new SimhostError(
         'ERR_NO_ADDRESS',
@@ -86,6 +89,7 @@ export class CheckoutDesk {
         },
       );
     }
+
     if (page !== 'any')
       this.#become(withTotals(atStep(this.#checkout, page as CheckoutStep), this.#world.offers));
   }
@@ -106,6 +110,7 @@ export class CheckoutDesk {
       given as BuyerDeeds[keyof BuyerDeeds],
       this.#world,
     );
+
     this.#become(checkout);
     return result;
   }
@@ -119,6 +124,7 @@ export class CheckoutDesk {
     const order = placedOrder(checkout, this.#world, buyer, this.#now());
     this.#placed = {order, buyer};
     const isFirstOrder = !this.#world.orders.some(({customerId}) => customerId === buyer.id);
+
     return {
       ...checkout,
       confirmation: {order: {id: order.id}, number: order.confirmationNumber, isFirstOrder},

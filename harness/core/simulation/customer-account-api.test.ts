@@ -15,6 +15,7 @@ test('speaks of who is signed in now, and of the order as pages show it', async 
   account.simulation.update({customer: {firstName: 'Augusta'}, order: {note: 'Leave it at the door'}});
   const {id} = account.simulation.order;
   const order = {note: 'Leave it at the door'};
+
   const orders = {
     nodes: [
       {name: '#1001', ...order},
@@ -22,6 +23,7 @@ test('speaks of who is signed in now, and of the order as pages show it', async 
       {name: '#1003', note: null},
     ],
   };
+
   expect(await account.ask(query, {id})).toEqual({data: {customer: {firstName: 'Augusta', orders}, order}});
   account.simulation.signIn('bea');
   expect(await account.ask(NAME)).toEqual({data: {customer: {firstName: 'Bea'}}});
@@ -35,10 +37,12 @@ test('an order and a customer without an address have none', async () => {
     order: {shippingAddress: null, billingAddress: null},
     customer: {address: null},
   });
+
   const query = `query ($id: ID!) {
     order(id: $id) { shippingAddress { city } billingAddress { city } }
     customer { defaultAddress { city } addresses(first: 2) { nodes { city } } }
   }`;
+
   const order = {shippingAddress: null, billingAddress: null};
   const customer = {defaultAddress: null, addresses: {nodes: []}};
   expect(await account.ask(query, {id: account.simulation.order.id})).toEqual({data: {order, customer}});
@@ -61,6 +65,7 @@ const WHOSE = `query ($id: ID!) {
 test("a guest's order is a new customer's, of whom the checkout knew contact and address, and who signs in on its page", async () => {
   const account = await accountOf(createSimulation({customer: null}));
   const {simulation} = account;
+
   const shippingAddress = {
     firstName: 'Gus',
     address1: '1 Road',
@@ -68,23 +73,28 @@ test("a guest's order is a new customer's, of whom the checkout knew contact and
     countryCode: 'US',
     zip: '10001',
   };
+
   simulation.update({
     checkout: {contact: {email: 'g@x.example', phone: null}, shippingAddress, step: 'thank-you'},
   });
+
   const {id, customerId} = simulation.order;
   expect(Object.values(simulation.world.people).map((known) => known.id)).not.toContain(customerId);
   const customer = {id: customerId, emailAddress: {emailAddress: 'g@x.example'}, phoneNumber: null};
   expect(await account.ask(WHOSE, {id})).toEqual({
     data: {customer, order: {email: 'g@x.example', customer: {id: customerId}}},
   });
+
   expect(simulation.pageState().authenticationState).toBe('pre_authenticated');
   account.signInOnPage();
+
   expect(simulation.customer).toMatchObject({
     id: customerId,
     firstName: 'Gus',
     email: 'g@x.example',
     address: {city: 'New York'},
   });
+
   expect(simulation.order.id).toBe(id);
   const named = '{ customer { firstName orders(first: 5) { nodes { id } } } }';
   expect(await account.ask(named)).toEqual({data: {customer: {firstName: 'Gus', orders: {nodes: [{id}]}}}});
@@ -95,6 +105,7 @@ test('a guest who gives the email of a customer reads nothing of theirs', async 
   account.simulation.update({
     checkout: {contact: {email: 'ada@example.com', phone: null}, step: 'thank-you'},
   });
+
   const {id, customerId} = account.simulation.order;
   expect(customerId).not.toBe('gid://shopify/Customer/7001');
   expect(await account.ask(WHOSE, {id})).toMatchObject({
@@ -106,6 +117,7 @@ test('a customer of your own who has ordered and signed out is still the buyer, 
   const mary = {id: 'gid://shopify/Customer/9001', firstName: 'Mary', email: 'mary@example.com'};
   const account = await accountOf(createSimulation({customer: mary}));
   const {simulation} = account;
+
   simulation.update({customer: {phone: '+12125550109'}, checkout: {step: 'thank-you'}});
   simulation.signOut();
   const {id} = simulation.order;
@@ -114,9 +126,11 @@ test('a customer of your own who has ordered and signed out is still the buyer, 
     emailAddress: {emailAddress: mary.email},
     phoneNumber: {phoneNumber: '+12125550109'},
   };
+
   expect(await account.ask(WHOSE, {id})).toEqual({
     data: {customer, order: {email: mary.email, customer: {id: mary.id}}},
   });
+
   account.signInOnPage();
   expect(simulation.customer).toMatchObject({id: mary.id, firstName: 'Mary'});
 });
@@ -127,6 +141,7 @@ test('an order has the email that was given at checkout; who has not ordered see
   simulation.update({checkout: {contact: {email: 'gift@example.com', phone: null}, step: 'thank-you'}});
   const ada = {id: 'gid://shopify/Customer/7001'};
   const answer = {data: {customer: ada, order: {email: 'gift@example.com', customer: ada}}};
+
   expect(await account.ask(WHOSE, {id: simulation.order.id})).toMatchObject(answer);
   simulation.signIn({id: 'gid://shopify/Customer/9001', email: 'mary@example.com'});
   const {id} = simulation.order;
@@ -139,9 +154,11 @@ test('a metafield that is set is what pages show, until somebody else signs in',
   const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
     metafields { value } userErrors { message }
   } }`;
+
   expect(await account.ask(set)).toEqual({
     data: {metafieldsSet: {metafields: [{value: 'gold'}], userErrors: []}},
   });
+
   const shown = (): unknown =>
     account.simulation.pageState().metafields.find(({target}) => target.type === 'customer')?.metafield.value;
   expect(shown()).toBe('gold');
@@ -154,6 +171,7 @@ test('metafields that are set one after the other in one mutation, or at the sam
   const set = (key: string): string =>
     `metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "${key}", value: "set"}]) { userErrors { message } }`;
   const none = {userErrors: []};
+
   expect(
     await Promise.all([
       account.ask(`mutation { first: ${set('a')} second: ${set('b')} }`),
@@ -165,6 +183,7 @@ test('metafields that are set one after the other in one mutation, or at the sam
     {data: {metafieldsSet: none}},
     {data: {metafieldsSet: none}},
   ]);
+
   const {metafields} = account.simulation.pageState();
   expect(
     metafields.filter(({metafield}) => metafield.value === 'set').map(({metafield}) => metafield.key),
@@ -174,15 +193,18 @@ test('metafields that are set one after the other in one mutation, or at the sam
 test('answers no page without the secret, no extension that is not mounted, and no page of another origin', async () => {
   const account = await accountOf(createSimulation());
   const origin = 'https://evil.example';
+
   for (const headers of [{[PAGE_SECRET_HEADER]: ''}, {[PAGE_SECRET_HEADER]: 'guessed', origin}]) {
     const refused = await account.send(NAME, {headers});
     expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, null]);
     expect(await refused.text()).not.toContain('Ada');
   }
+
   const other = {[EXTENSION_HEADER]: 'gid://shopify/ActivatedUiExtension/other'};
   expect(await (await account.send(NAME, {headers: other})).json()).toMatchObject({
     errors: [{extensions: {code: 'UNAUTHORIZED'}}],
   });
+
   expect((await account.send(NAME, {headers: {origin}})).headers.has('access-control-allow-origin')).toBe(
     false,
   );
@@ -191,14 +213,17 @@ test('answers no page without the secret, no extension that is not mounted, and 
 test('a page of the platform itself may ask across origins', async () => {
   const account = await accountOf(createSimulation());
   const origin = 'https://acme.myshopify.com';
+
   expect((await account.send(NAME, {headers: {origin}})).headers.get('access-control-allow-origin')).toBe(
     origin,
   );
+
   const asked = {'access-control-request-headers': `content-type,${PAGE_SECRET_HEADER}`};
   const preflight = async (from: string): Promise<string | null> => {
     const {headers} = await account.send(NAME, {method: 'OPTIONS', headers: {origin: from, ...asked}});
     return headers.get('access-control-allow-headers');
   };
+
   expect(await preflight(origin)).toBe(`content-type,${PAGE_SECRET_HEADER}`);
   expect(await preflight('https://evil.example')).toBeNull();
 });
@@ -206,13 +231,16 @@ test('a page of the platform itself may ask across origins', async () => {
 test('an extension gets no session token there, and the page itself no customer', async () => {
   const account = await accountOf(createSimulation());
   const token = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }';
+
   expect(await account.ask(token)).toMatchObject({
     errors: [{message: expect.stringContaining('"uiExtensionSessionToken"')}],
   });
+
   const own = await account.send(NAME, {
     url: customerAccountApiUrl('548380009'),
     headers: {[EXTENSION_HEADER]: null},
   });
+
   expect(await own.json()).toMatchObject({errors: [{message: expect.stringContaining('"customer"')}]});
 });
 
@@ -239,6 +267,7 @@ async function accountOf(simulation: Simulation): Promise<Account> {
   const page = simulation.connect((message) => {
     if (message.type === 'welcome') secret = message.secret;
   });
+
   page.receive({type: 'hello', simulation: simulation.id});
   const send = async (
     query: string,
@@ -249,6 +278,7 @@ async function accountOf(simulation: Simulation): Promise<Account> {
       [EXTENSION_HEADER]: `gid://shopify/ActivatedUiExtension/${id}`,
       ...headers,
     };
+
     const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
     const body = method === 'POST' ? JSON.stringify({query, variables}) : null;
     const response = await getResponse(
@@ -256,8 +286,10 @@ async function accountOf(simulation: Simulation): Promise<Account> {
       new Request(url, {method, headers: given, body}),
     );
     if (response === undefined) throw new Error('no handler answered');
+
     return response;
   };
+
   const ask = async (query: string, variables = {}): Promise<unknown> =>
     (await send(query, {variables})).json();
   return {simulation, send, ask, signInOnPage: () => page.receive({type: 'sign-in'})};

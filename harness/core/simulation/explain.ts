@@ -19,6 +19,7 @@ function reasonFor({token, at, case: id, status}: LoggedRequest, clientId: strin
   if (token['iss'] === 'token-emitter') return vtexReason(token, status);
   if (token['aud'] !== clientId)
     return `the token is for the app "${String(token['aud'])}", not "${clientId}"`;
+
   return 'the token was good; check the secret and client id that the backend uses, and its own rules';
 }
 

@@ -34,11 +34,13 @@ for (const {handlers, core} of PAIRS) {
         core.major > 2 && Number(process.versions.node.split('.')[0]) < 22,
         'setupServer of msw 3 needs Node 22',
       );
+
       const simulations = await importSimulations(bundle, handlers);
       const simulation = simulations.createSimulation({customer: 'bea'});
       simulation.clock.freeze();
       const {setupServer} = await importMswNode(core);
       const server = setupServer(...simulation.openHandlers);
+
       server.listen(ERROR_ON_UNHANDLED);
       try {
         const response = await fetch(URL_OF_API, {
@@ -63,20 +65,24 @@ for (const {handlers, core} of PAIRS) {
       const simulation = simulations.createSimulation();
       const {getResponse} = await importMsw(core);
       const page = await chrome.newPage();
+
       await page.route('https://shopify.com/**', async (route, request) => {
         const init = {
           method: request.method(),
           headers: await request.allHeaders(),
           body: request.postData(),
         };
+
         const response = await getResponse([...simulation.openHandlers], new Request(request.url(), init));
         if (response === undefined) return route.abort();
+
         return route.fulfill({
           status: response.status,
           headers: Object.fromEntries(response.headers),
           body: Buffer.from(await response.arrayBuffer()),
         });
       });
+
       const {data} = await page.evaluate(ask, {url: URL_OF_API, body: BODY});
       expect(verify(data.uiExtensionSessionToken.value)).toMatchObject({sub: 'gid://shopify/Customer/7001'});
       await page.close();
@@ -94,6 +100,7 @@ for (const msw of MSW_VERSIONS) {
       const folder = await bundleWorkerPage(bundle, msw, core);
       const url = await serve({folder, worker: core});
       const page = await chrome.newPage();
+
       await page.goto(url);
       await page.waitForFunction(() => (globalThis as {ready?: boolean}).ready);
       const {data} = await page.evaluate(ask, {url: URL_OF_API, body: BODY});
@@ -122,9 +129,11 @@ test('a user token is signed by the platform, and not by the app', async () => {
     sub: 'shop-user-7001',
     exp: Date.parse('2026-11-21T12:00:00Z') / 1000,
   });
+
   expect(decodeJwt(await simulation.mint('shop-minis', {customer: null}))).toMatchObject({
     user_state: 'GUEST',
   });
+
   expect(decodeJwt(await simulation.mint('shop-minis', {case: 'exp-past-60'}))).toMatchObject({
     exp: Date.parse('2026-11-20T11:59:00Z') / 1000,
     iat: Date.parse('2026-11-19T11:59:00Z') / 1000,
@@ -134,6 +143,7 @@ test('a user token is signed by the platform, and not by the app', async () => {
 test('a user token comes as the hook of Shop Minis gives it', async () => {
   const simulation = createSimulation();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
+
   expect(await simulation.issueUserToken()).toEqual({
     data: {
       token: expect.stringMatching(/^eyJ/),
@@ -141,6 +151,7 @@ test('a user token comes as the hook of Shop Minis gives it', async () => {
       userState: 'VERIFIED',
     },
   });
+
   simulation.signOut();
   expect((await simulation.issueUserToken())?.data.userState).toBe('GUEST');
   simulation.arm('host-reject');

@@ -81,11 +81,13 @@ export class Issuer {
       'appKey',
       'sess',
     ]);
+
     const recipe = recipeOf(kind);
     const delivery =
       options.case === undefined
         ? this.cases.take('token', profileOf(kind))
         : deliveryOf(options.case, options.variant);
+
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
     const facts = createFacts(profileOf(kind), {
       world: this.#world,
@@ -94,13 +96,16 @@ export class Issuer {
       jti: () => this.#ids.uuid(),
       previousSecret: this.#world.app.previousClientSecret,
     });
+
     const {header, claims, key} = await facts.draft(recipe, {
       of: options,
       ...(options.sess === undefined ? {} : {sess: options.sess}),
     });
+
     const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
     const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
     const token = await forge(bent, this.#keys);
+
     this.#issued.set(token, {case: delivery?.id ?? null, kind});
     this.#jtis.add(String(bent.claims['jti']));
     return token;
@@ -132,11 +137,13 @@ export class Issuer {
     const made = this.#issued.get(signed);
     const delivery = made === undefined ? null : this.cases.take('request', profileOf(made.kind));
     if (made === undefined || delivery === null) return null;
+
     const profile = profileOf(made.kind);
     const {mechanism} = caseOf(delivery.id);
     const sends = mechanism.at === 'request' ? Object.values(mechanism.variants) : [];
     const send = sends[delivery.nth % sends.length];
     if (send === undefined) return null;
+
     const facts = createFacts(profile, {
       world: this.#world,
       customer: this.#customer(),
@@ -144,15 +151,19 @@ export class Issuer {
       jti: () => this.#ids.uuid(),
       previousSecret: this.#world.app.previousClientSecret,
     });
+
     const token = async (bend?: Bend): Promise<string> => {
       if (bend === undefined) return shown(signed);
+
       const forged = await forge(
         await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts),
         this.#keys,
       );
+
       this.#issued.set(forged, {case: delivery.id, kind: made.kind});
       return made.kind === 'shop-minis' ? shown(forged) : forged;
     };
+
     const request = await send(given, {facts, token, carry: (to, jws) => carry(profile, to, jws)});
     return {case: delivery.id, request};
   }
@@ -186,11 +197,13 @@ export class Issuer {
     const delivery = this.cases.take('host');
     const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
     if (delivery === null || mechanism?.at !== 'host') return 'token';
+
     const {answer} = mechanism;
 
     this.#holding.push(delivery.id);
     if (answer.gives === 'never') await this.#closed;
     if (answer.gives === 'token') await this.#pass(answer.after);
+
     this.#holding.splice(this.#holding.indexOf(delivery.id), 1);
 
     if (answer.gives === 'token') return 'token';
@@ -207,6 +220,7 @@ export class Issuer {
         stop();
         resolve();
       };
+
       // A timer may ring a millisecond early, and a move leaves less to wait for.
       const look = (): void => {
         clearTimeout(timer);
@@ -214,7 +228,9 @@ export class Issuer {
         if (left <= 0) finish();
         else timer = setTimeout(look, left);
       };
+
       const stop = this.#clock.onMove(look);
+
       look();
       void this.#closed.then(finish);
     });
@@ -238,6 +254,7 @@ function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
   const {mechanism} = caseOf(id);
   const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
   if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
+
   throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no spelling "${variant}".`, {
     next: known.length > 1 ? `Known: ${known.join(', ')}.` : 'It has one spelling: leave variant out.',
   });
@@ -248,6 +265,7 @@ function bendOf({id, nth}: Delivery): Bend {
   const bends = mechanism.at === 'token' ? Object.values(mechanism.variants) : [];
   const bend = bends[nth % bends.length];
   if (bend !== undefined) return bend;
+
   throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: ${says}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',
   });

@@ -133,6 +133,7 @@ export class LiveWorld {
     const {shop, app} = this.#world;
     const {clientId, name, scopes, protectedCustomerData} = app;
     const {customer} = this.#live;
+
     return {
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
@@ -174,6 +175,7 @@ export class LiveWorld {
       declined,
       protectedCustomerData,
     });
+
     this.#live = {...this.#live, privacy};
     return result;
   }

@@ -15,6 +15,7 @@ test('a failed start names the missing members of its own build, and none of an 
   const extension = await loadExtension(FOLDER, 'customer-account.order-status.block.render');
   const mounted = await simulation.mount(extension);
   const page = simulation.connect(() => {});
+
   page.receive({type: 'hello', simulation: simulation.id});
 
   page.receive({type: 'notice', mount: mounted.id, notice: MISSING});

@@ -132,6 +132,7 @@ export class Mounts {
   async add(request: MountRequest): Promise<MountedExtension> {
     refuseUndeclared(request.declined ?? [], capabilityNames(request.extension.capabilities));
     const id = await this.#ids.uuid();
+
     const entry: Entry = {
       request,
       mount: describe(request, this.#rules, id, 1),
@@ -140,8 +141,10 @@ export class Mounts {
       returned: withResolvers<unknown>(),
       missing: [],
     };
+
     this.#entries.set(id, entry);
     this.#listeners.onChange();
+
     return {
       id,
       get started() {
@@ -217,6 +220,7 @@ export class Mounts {
       entry.started.reject(error);
       entry.returned.reject(error);
     }
+
     return starting.length > 0;
   }
 
@@ -234,8 +238,10 @@ export class Mounts {
   receive(message: FromMount): void {
     const entry = this.#entries.get(message.mount);
     if (entry === undefined) return;
+
     const {handle, target} = entry.mount;
     if (['mounted', 'returned', 'failed'].includes(message.type)) entry.isStarting = false;
+
     if (message.type === 'mounted') {
       entry.mount = {...entry.mount, started: true};
       entry.started.resolve();
@@ -365,6 +371,7 @@ function revive(wire: WireError, entry: Entry): Error {
     wire.code === undefined
       ? new Error(wire.message)
       : new SimhostError(wire.code as `ERR_${string}`, wire.message);
+
   error.name = wire.name;
   error.stack = inSources(wire.stack, entry);
   return error;
@@ -377,6 +384,7 @@ function startFailure({mount, missing}: Entry, cause: Error, source: string | nu
   const did =
     mount.run === null ? `did not start at ${mount.target}` : `returned nothing from ${mount.run.registered}`;
   const why = cause.name === 'TypeError' ? missing.map(({message, next}) => `\n${message} ${next}`) : [];
+
   return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}${why.join('')}`, {
     cause,
   });
@@ -389,6 +397,7 @@ function withResolvers<T>(): PromiseWithResolversOf<T> {
     resolve = onResolve;
     reject = onReject;
   });
+
   promise.catch(() => {}); // whoever asks for it sees the failure; nobody asking is not an unhandled rejection
   return {promise, resolve, reject};
 }

@@ -83,6 +83,7 @@ export const test: MswTest = base.extend<Fixtures, WorkerFixtures>({
         built.set(key, folder);
         return folder;
       });
+
       for (const folder of built.values()) await rm(await folder, {recursive: true});
     },
     {scope: 'worker'},
@@ -94,10 +95,12 @@ export const test: MswTest = base.extend<Fixtures, WorkerFixtures>({
         const [status, type, body] = fileAt(request.url ?? '/', {folder, html, worker});
         response.writeHead(status, {'content-type': type}).end(body);
       });
+
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       servers.push(server);
       return `http://localhost:${(server.address() as AddressInfo).port}`;
     });
+
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
@@ -113,7 +116,9 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
   const outDir = await mkdtemp(
     fileURLToPath(new URL('../../../node_modules/.simhost-bundle-', import.meta.url)),
   );
+
   const id = 'virtual:entry';
+
   await build({
     configFile: false,
     root: import.meta.dirname,
@@ -155,6 +160,7 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
       },
     },
   });
+
   return outDir;
 }
 
@@ -184,6 +190,7 @@ function fileAt(
       readFileSync(join(worker.folder, 'lib/mockServiceWorker.js')),
     ];
   }
+
   if (/^\/[\w-]+\.js$/.test(pathname)) {
     try {
       return [200, 'text/javascript; charset=utf-8', readFileSync(join(folder, pathname))];
@@ -191,6 +198,7 @@ function fileAt(
       return [404, 'text/plain', 'not here'];
     }
   }
+
   return pathname === '/' || pathname.endsWith('.html')
     ? [200, 'text/html; charset=utf-8', html]
     : [404, 'text/plain', 'not here'];

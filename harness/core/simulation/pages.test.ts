@@ -16,6 +16,7 @@ function openPage(simulation: Simulation): PageConnection & {revision(): number}
   const page = simulation.connect((message) => sent.push(message));
   const revision = (): number =>
     sent.reduce((newest, message) => (message.type === 'state' ? message.revision : newest), 0);
+
   page.receive({type: 'hello', simulation: simulation.id});
   page.receive({type: 'applied', revision: revision()});
   return {...page, revision};
@@ -27,12 +28,14 @@ test('a page that fails to show a state makes the call fail, with its stack', as
   simulation.update({order: {note: 'Draw this'}});
   const settled = simulation.settled();
   page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
+
   await expect(settled).rejects.toMatchObject({
     code: 'ERR_PAGE_CRASHED',
     message: expect.stringMatching(
       /own page failed: RangeError: Invalid currency code\n {4}at formatMoney \(host\.js:7:1\)\nThis is a fault of simhost/,
     ),
   });
+
   await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
   expect(simulation.unreportedCrash).toBeUndefined();
 });
@@ -40,6 +43,7 @@ test('a page that fails to show a state makes the call fail, with its stack', as
 test('a page that shows the next state again is as good as before', async () => {
   const simulation = createSimulation();
   const page = openPage(simulation);
+
   simulation.update({order: {note: 'Draw this'}});
   page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
   expect(simulation.unreportedCrash?.message).toContain('Invalid currency code');

@@ -91,6 +91,7 @@ export class Pages {
       reached: new Map(),
       crash: null,
     };
+
     this.#pages.add(page);
     return {
       receive: (message) => this.#receive(page, message),
@@ -141,6 +142,7 @@ export class Pages {
     const answering = [...this.#pages].filter(
       (page) => page.greeted && page.crash?.revision !== this.#revision && !isBehind(page, null),
     );
+
     const mounts = this.#state().mounts.map(({id}) => id);
     return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
   }
@@ -181,20 +183,24 @@ export class Pages {
       this.#sendState(page);
       return;
     }
+
     if (!page.greeted) return;
     if (message.type === 'reached') {
       page.reached.set(message.mount, message.revision);
       return;
     }
+
     if (message.type === 'applied') {
       page.applied = Math.max(page.applied, message.revision);
       this.#wake();
       return;
     }
+
     if (message.type === 'crashed') {
       this.#crashed(page, message);
       return;
     }
+
     if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
     if (message.type === 'ask') page.send(this.#answer(message));
     else this.#onMessage(message);
@@ -249,6 +255,7 @@ function pageCrash(wire: WireError): SimhostError {
   const cause = fromWireError(wire);
   const [, ...frames] = (cause.stack ?? '').split('\n');
   const stack = frames.slice(0, LONGEST_STACK).join('\n');
+
   return new SimhostError(
     'ERR_PAGE_CRASHED',
     `simhost's own page failed: ${cause.name}: ${cause.message}${stack === '' ? '' : `\n${stack}`}`,

@@ -68,8 +68,10 @@ export class RequestLog {
       ...arrival,
       id,
     };
+
     this.#entries.push(entry);
     if (entry.outcome === 'pending') this.#inFlight.set(id, performance.now());
+
     this.#tell(entry);
     return id;
   }

@@ -50,6 +50,7 @@ const test = base.extend<{open: (source: string) => Promise<Page>}>({
       await page.waitForFunction(() => 'attempt' in globalThis);
       return page;
     });
+
     await context.close();
   },
 });
@@ -109,6 +110,7 @@ for (const [realm, script] of [
 test('Node with the globals of a page takes one', async ({bundle}) => {
   const folders = [await bundle(TOKENS, {msw, node: true}), await bundle(SIMULATION, {msw, node: true})];
   const entries = folders.map((folder) => pathToFileURL(join(folder, 'entry.mjs')).href);
+
   const script = `
     for (const name of ['window', 'self', 'document', 'navigator']) {
       Object.defineProperty(globalThis, name, {value: name === 'document' || name === 'navigator' ? {} : globalThis, configurable: true});
@@ -119,6 +121,7 @@ test('Node with the globals of a page takes one', async ({bundle}) => {
       found.push(await attempt());
     }
     console.log(JSON.stringify(found));`;
+
   const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   expect(JSON.parse(stdout)).toEqual([
     {real: 'taken', published: 'taken'},

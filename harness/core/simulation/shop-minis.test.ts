@@ -35,12 +35,14 @@ async function post(
     authorization: `Bearer ${PUBLISHED_MINIS_API_KEY}`,
     ...headers,
   };
+
   const response = await getResponse(
     [...simulation.handlers],
     new Request(MINIS_ADMIN_API_URL, {method: 'POST', body, headers: sent}),
   );
   if (response === undefined) throw new Error('nothing answered');
   if (response.type === 'error') return {status: 0, body: {}, problem: null};
+
   return {
     status: response.status,
     body: (await response.json()) as Answer['body'],
@@ -63,6 +65,7 @@ const codeOf = async (simulation: Simulation, token: string): Promise<unknown> =
 test('a token of a verified user is exchanged for a public id, the same for every token of hers', async () => {
   const simulation = simulate();
   const first = await verify(simulation, await simulation.mint('shop-minis'));
+
   expect(first).toEqual({
     publicId: expect.stringMatching(/^[\da-f-]{36}$/) as unknown,
     tokenExpiresAt: '2026-11-21T12:00:00.000Z',
@@ -70,6 +73,7 @@ test('a token of a verified user is exchanged for a public id, the same for ever
     userState: 'VERIFIED',
     userErrors: [],
   });
+
   expect((await verify(simulation, await simulation.mint('shop-minis')))['publicId']).toBe(first['publicId']);
   expect(
     (await verify(simulation, await simulation.mint('shop-minis', {customer: 'bea'})))['publicId'],
@@ -82,12 +86,14 @@ test('a guest has a state and no public id, nor has who granted no openid', asyn
     publicId: null,
     userState: 'GUEST',
   });
+
   const unnamed = await simulation.mint('shop-minis', {claims: {scope: ''}});
   expect(await verify(simulation, unnamed)).toMatchObject({
     publicId: null,
     userState: 'VERIFIED',
     userErrors: [],
   });
+
   const given = simulate({publicIdWithoutOpenid: 'given', guestPublicId: 'given'});
   for (const options of [{claims: {scope: ''}}, {customer: null}]) {
     expect((await verify(given, await given.mint('shop-minis', options)))['publicId']).toMatch(
@@ -100,17 +106,21 @@ for (const tokenFormat of ['jwt', 'opaque'] as const) {
   test(`each of the four error codes comes by its own cause, with ${tokenFormat} tokens`, async () => {
     const simulation = simulate({tokenFormat, otherKeys: {'key-of-another': 'another-mini'}});
     const token = await simulation.mint('shop-minis');
+
     expect(token.startsWith('eyJ')).toBe(tokenFormat === 'jwt');
     expect(await codeOf(simulation, 'user-token-123')).toBe('TOKEN_INVALID');
     expect(await codeOf(simulation, await simulation.mint('shop-minis', {case: 'key-wrong'}))).toBe(
       'TOKEN_INVALID',
     );
+
     expect(await codeOf(simulation, await simulation.mint('shop-minis', {case: 'aud-wrong'}))).toBe(
       'INVALID_MINI',
     );
+
     expect((await verify(simulation, token, {authorization: 'Bearer key-of-another'}))['userErrors']).toEqual(
       [{code: 'INVALID_MINI', field: ['token'], message: 'Token is for a different Mini'}],
     );
+
     simulation.minis.deleteUser({id: 'gid://shopify/Customer/7001'});
     expect(await codeOf(simulation, token)).toBe('USER_NOT_FOUND');
     simulation.clock.advance('24h');
@@ -136,15 +146,18 @@ test('both content types, aliases, fragments, literals and unknown fields are Gr
   const token = await simulation.mint('shop-minis');
   const query = `mutation { a: userTokenVerify(token: "${token}") { ...P } } fragment P on UserTokenVerifyPayload { userState }`;
   const raw = await post(simulation, query, {'content-type': 'application/graphql; charset=utf-8'});
+
   expect(raw.body).toEqual({data: {a: {userState: 'VERIFIED'}}});
   expect((await post(simulation, JSON.stringify({query}))).body).toEqual(raw.body);
   const unknown = await post(
     simulation,
     JSON.stringify({query: `mutation { userTokenVerify(token: "${token}") { user { id } } }`}),
   );
+
   expect(unknown.body.errors?.[0]?.message).toContain(
     'Cannot query field "user" on type "UserTokenVerifyPayload"',
   );
+
   expect(unknown.problem).toContain('Cannot query field "user"');
   expect((await post(simulation, query, {'content-type': 'text/plain'})).status).toBe(400);
   expect((await post(simulation, '[1')).body.errors?.[0]?.message).toContain('The body is not');
@@ -153,14 +166,17 @@ test('both content types, aliases, fragments, literals and unknown fields are Gr
 test('a wrong key, no key and a key in the wrong header are refused, and the log says why', async () => {
   const simulation = simulate();
   const body = JSON.stringify({query: '{ __typename }'});
+
   expect(await post(simulation, body, {authorization: 'Bearer nobody'})).toMatchObject({
     status: 401,
     problem: expect.stringContaining('an API key that belongs to no Mini'),
   });
+
   const misplaced = await post(simulation, body, {
     authorization: '',
     'x-shopify-access-token': PUBLISHED_MINIS_API_KEY,
   });
+
   expect(misplaced.problem).toContain('X-Shopify-Access-Token is not for this API');
   expect((await post(simulate({wrongKeyStatus: 403}), body, {authorization: 'Bearer nobody'})).status).toBe(
     403,
@@ -173,6 +189,7 @@ test('429 as documented, a broken connection and each error code are arranged in
   const {arranged} = simulation.minis;
   arranged.add('userTokenVerify', 'TOO_MANY_REQUESTS', {times: 2});
   const body = JSON.stringify({query: VERIFY, variables: {token}});
+
   for (let i = 0; i < 2; i++) {
     expect(await post(simulation, body)).toMatchObject({
       status: 429,
@@ -182,6 +199,7 @@ test('429 as documented, a broken connection and each error code are arranged in
       },
     });
   }
+
   arranged.add('userTokenVerify', 'NETWORK_ERROR');
   expect((await post(simulation, body)).status).toBe(0);
   arranged.add('userTokenVerify', 'USER_NOT_FOUND');
@@ -199,9 +217,11 @@ test('a mistyped answer or option is refused with the nearest one', () => {
   expect(() => arranged.add('userTokenVerify', 'TOKEN_EXPIERD' as never)).toThrow(
     'Did you mean "TOKEN_EXPIRED"?',
   );
+
   expect(() => arranged.add('userTokenVerfy' as never, 'TOKEN_EXPIRED' as never)).toThrow(
     'Did you mean "userTokenVerify"?',
   );
+
   expect(() => arranged.add('generateUserToken', {tokn: null} as never)).toThrow('Did you mean "token"?');
   expect(() => simulate({tokenFormat: 'opaqe' as never})).toThrow('Did you mean "opaque"?');
   expect(() => simulate({tokenLive: '1h'} as never)).toThrow('Did you mean "tokenLife"?');
@@ -215,6 +235,7 @@ test('a request is recognised by its token, else by the API key', async () => {
       headers: new Headers({authorization: `Bearer ${key}`}),
       body: JSON.stringify({variables: {token}}),
     });
+
   expect(await shown(await own.mint('shop-minis'))).toBe('token');
   expect(await shown(await other.mint('shop-minis'))).toBeNull();
   expect(await shown('garbage', PUBLISHED_MINIS_API_KEY)).toBe('key');
@@ -225,6 +246,7 @@ test('a backend that answers well without an exchange is told so', async () => {
   const token = await simulation.mint('shop-minis');
   const {claims} = simulation.inspect(new Headers({'x-user': token})) ?? {claims: null};
   expect(claims).toMatchObject({sub: 'shop-user-7001'});
+
   const id = simulation.requests.add({
     method: 'GET',
     url: 'https://myapp.com/',
@@ -233,7 +255,9 @@ test('a backend that answers well without an exchange is told so', async () => {
     status: 200,
     token: claims,
   });
+
   const explain = (): string | null => simulation.explain(simulation.requests.entries[id] as never);
+
   expect(explain()).toContain('for a user token that nobody exchanged by userTokenVerify');
   await verify(simulation, token);
   expect(explain()).toBeNull();

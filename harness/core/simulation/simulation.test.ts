@@ -23,6 +23,7 @@ for (const kind of ['checkout', 'customer-account'] as const) {
       audience: 'key',
       algorithms: ['HS256'],
     });
+
     expect(payload.sub).toBe('gid://shopify/Customer/7001');
     expect(jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']})).toEqual(payload);
   });
@@ -49,6 +50,7 @@ test('no two tokens share a jti, within a simulation or between scopes', async (
 test('tokens follow the clock', async () => {
   const clock = frozenAt(NOON);
   const simulation = createSimulation({app, clock});
+
   clock.advance('6m');
   expect(decodeJwt(await simulation.mint('checkout'))).toMatchObject({
     iat: NOON / 1000 + 360,
@@ -60,6 +62,7 @@ test('tokens follow the clock', async () => {
 test('the signed-in customer is the subject until somebody else signs in', async () => {
   const simulation = createSimulation({app});
   const subject = async (): Promise<unknown> => decodeJwt(await simulation.mint('checkout')).sub;
+
   expect(await subject()).toBe('gid://shopify/Customer/7001');
   simulation.signIn('bea');
   expect(await subject()).toBe('gid://shopify/Customer/7002');
@@ -83,6 +86,7 @@ for (const [id, broken] of [
     const verify = (token: string): unknown =>
       jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']});
     const token = await simulation.mint('checkout', {case: id});
+
     expect(() => verify(token)).toThrow(broken);
     expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))?.case).toBe(id);
     simulation.arm(id);
@@ -105,13 +109,16 @@ test('an unknown kind, case, option or customer is refused by name', async () =>
   await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow(
     'No case is called "exp"',
   );
+
   await expect(simulation.mint('checkout', {case: 'host-reject'})).rejects.toThrow('is not about a token');
   await expect(simulation.mint('checkout', {custmer: 'ada'} as object)).rejects.toThrow(
     'Did you mean "customer"?',
   );
+
   expect(() => createSimulation({shp: {}} as object)).toThrow(
     'Unknown simulation option "shp".\nDid you mean "shop"?',
   );
+
   expect(() => createSimulation({locale: 'not a locale'})).toThrow('Not a language tag');
 });
 
@@ -127,18 +134,22 @@ test('a refusal is explained by what is known of the token', async () => {
       token: seen?.claims ?? null,
       case: seen?.case ?? null,
     });
+
     const entry = simulation.requests.entries[id];
     return entry === undefined ? null : simulation.explain(entry);
   };
+
   expect(await explain(await simulation.mint('checkout', {case: 'exp-past-60'}))).toBe(
     '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
   );
+
   expect(await explain(null)).toContain('no session token was sent');
   const token = await simulation.mint('checkout');
   expect(await explain(token)).toContain('the token was good');
   expect(await explain(await simulation.mint('checkout', {claims: {aud: 'other'}}))).toContain(
     'for the app "other", not "key"',
   );
+
   simulation.clock.advance('301s');
   expect(await explain(token)).toContain('the token had expired 1 s before');
   simulation.clock.advance('-10m');

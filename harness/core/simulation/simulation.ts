@@ -122,11 +122,13 @@ export class Simulation {
       fetchToScriptOrigin === undefined
         ? undefined
         : oneOf('fetchToScriptOrigin', fetchToScriptOrigin, SCRIPT_ORIGIN_RULES);
+
     this.notices = new NoticeLog({notices, strict});
     this.world = createWorld(world);
     this.#live = new LiveWorld({world: this.world, now: () => clock.now(), customer, locale});
     this.#ids = new Ids({seed: this.world.seed, scope});
     this.#issuer = new Issuer({world: this.world, clock, ids: this.#ids, customer: () => this.customer});
+
     this.#pages = new Pages({
       simulationId: this.id,
       state: () => this.#pageState(),
@@ -134,6 +136,7 @@ export class Simulation {
       onAsk: (ask) => this.#answer(ask),
       onCrash: (error) => this.#crashed(error),
     });
+
     this.#mounts = new Mounts(
       this.#ids,
       {origin: this.origin, fetchToScriptOrigin: rule},
@@ -145,17 +148,20 @@ export class Simulation {
         onNotice: (notice) => this.notices.add(notice),
       },
     );
+
     this.vtex = vtex(this.world, {
       now: () => clock.nowOf('platform'),
       uuid: () => this.#ids.uuid(),
       mint: (kind, of) => this.mint(kind, of),
       gave: (claims) => this.#issuer.minted(claims),
     });
+
     this.minis = new ShopMinis(this.world.minis, {
       now: () => clock.nowOf('platform'),
       customer: () => this.customer,
       issue: (granted) => this.#issuer.issueUserToken({scope: granted}),
     });
+
     this.#platforms = [
       shopify(this.world, {
         codeAt: (url) => this.codeAt(url),
@@ -170,6 +176,7 @@ export class Simulation {
       this.vtex,
       this.minis,
     ];
+
     let before = this.clock.now();
     this.clock.onMove(() => {
       // Time that passes lets cached tokens grow old by themselves; only going back leaves tokens from the future.
@@ -224,9 +231,11 @@ export class Simulation {
     const {settings, declined, ...change} = readChange(given) as SimulationChange;
     if (settings !== undefined) this.#mounts.checkSettings(settings);
     if (declined !== undefined) this.#mounts.checkDeclined(declined);
+
     this.#live.update(change);
     if (settings !== undefined) this.#mounts.changeSettings(settings);
     if (declined !== undefined) this.#mounts.changeDeclined(declined);
+
     this.#pages.update();
   }
 
@@ -313,8 +322,10 @@ export class Simulation {
         },
       );
     }
+
     for (const notice of request.notices ?? []) this.notices.add(notice);
     if (surface === 'checkout') this.#live.arrive(page, request.target);
+
     if (page === 'company' && this.customer?.company == null) {
       throw new SimhostError(
         'ERR_NO_COMPANY',
@@ -324,6 +335,7 @@ export class Simulation {
         },
       );
     }
+
     return this.#mounts.add(request);
   }
 
@@ -345,6 +357,7 @@ export class Simulation {
     const mounted = await this.mount(request);
     const abort = (): void => mounted.abort();
     if (signal?.aborted === true) abort();
+
     signal?.addEventListener('abort', abort);
     try {
       return usableOutput(request.run.registered, await mounted.returned);
@@ -371,6 +384,7 @@ export class Simulation {
       checkout: this.checkout.token,
       extension: handle,
     };
+
     return `${pageUrlOf(target, parts)}${path === undefined ? '' : fullPagePath(path, target)}`;
   }
 
@@ -422,6 +436,7 @@ export class Simulation {
     this.#pages.update();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+
     await Promise.race([this.#pages.settled().catch(() => {}), over]);
     clearTimeout(timer);
 
@@ -461,6 +476,7 @@ export class Simulation {
       ...mounts.map((mount) => ({begun: mount.begun, pending: this.#mounts.describePending(mount)})),
       {begun: requests.entries.length, pending: requests.inFlight.map(describeInFlight)},
     ]);
+
     return {begun, pending: pending.map((sentence) => redact(sentence, this.secrets))};
   }
 
@@ -530,8 +546,10 @@ export class Simulation {
     const carried = this.#tokensIn(
       new Headers(given.headers.map(([name, value]): [string, string] => [name, value])),
     );
+
     const signed = carried.find((token) => this.#issuer.issued(token));
     if (signed === undefined) return Promise.resolve(null);
+
     const shown = (token: string): string =>
       token === signed ? (carried[0] ?? token) : this.minis.issued.give(token);
     return this.#issuer.send(
@@ -583,6 +601,7 @@ export class Simulation {
     if (mount === undefined)
       throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
     if (mount !== null) this.#called({handle: mount.handle, target: mount.target, member, args: [arg]});
+
     const result = mount === null ? this.#live.act(member, arg) : this.#live.apply(member, arg, mount);
     this.#pages.update();
     return result;

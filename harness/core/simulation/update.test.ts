@@ -10,6 +10,7 @@ test('every field takes each value, or refuses it by its path', () => {
   const inputs = changeInputs();
   const outcomes = {applied: 0, refused: 0};
   const faults: string[] = [];
+
   for (const {path, given, change} of inputs) {
     const before = partsOf(simulation);
     const outcome = outcomeOf(simulation, change, path);
@@ -69,15 +70,19 @@ test('a change that is refused in its last part changes nothing', () => {
     order: {note: 'Changed'},
     checkout: {lines: [{merchandiseId: 'gid://shopify/ProductVariant/1'}]},
   };
+
   expect(() => simulation.update(change)).toThrow(
     'checkout.lines[0].merchandiseId is "gid://shopify/ProductVariant/1"',
   );
+
   expect(() => simulation.update({order: {note: 'Changed'}, settings: {title: 'x'}})).toThrow(
     'declares the setting "title"',
   );
+
   expect(() => simulation.update({order: {note: 'Changed'}, localization: {country: 'XX'}})).toThrow(
     'localization.country is "XX"',
   );
+
   expect(shownBy(simulation)).toBe(before);
 });
 
@@ -85,8 +90,10 @@ for (const customer of ['ada', 'bea', null] as const) {
   test(`the world's own values are accepted, for ${customer ?? 'a guest'}`, () => {
     const simulation = createSimulation({customer});
     if (customer === null) simulation.update({checkout: {step: 'thank-you'}});
+
     const {order, checkout, customer: person, localization, metafields, privacy} = simulation.pageState();
     const {id: _id, customerId: _customerId, cost, ...orderFields} = order;
+
     const {
       token: _token,
       reached: _reached,
@@ -96,6 +103,7 @@ for (const customer of ['ada', 'bea', null] as const) {
       confirmation: _c,
       ...fields
     } = checkout;
+
     const change: SimulationChange = {
       order: {...orderFields, cost: {shipping: cost.shipping}},
       checkout: fields,
@@ -103,12 +111,15 @@ for (const customer of ['ada', 'bea', null] as const) {
       metafields,
       privacy,
     };
+
     const before = shownBy(simulation);
+
     simulation.update(change);
     if (person !== null) {
       const {id: _customer, ...personFields} = person;
       simulation.update({customer: personFields});
     }
+
     expect(JSON.parse(shownBy(simulation))).toEqual(JSON.parse(before));
   });
 }
@@ -116,10 +127,12 @@ for (const customer of ['ada', 'bea', null] as const) {
 test('undefined unsets what can be unset, and leaves the rest', () => {
   const simulation = createSimulation();
   const {processedAt} = simulation.order;
+
   simulation.update({
     order: {note: undefined, shippingAddress: undefined, processedAt: undefined, lines: undefined},
     customer: {phone: undefined, firstName: undefined},
   });
+
   expect(simulation.order).toMatchObject({note: null, shippingAddress: null, processedAt});
   expect(simulation.order.lines).not.toEqual([]);
   expect(simulation.customer).toMatchObject({phone: null, firstName: 'Ada'});
@@ -237,6 +250,7 @@ for (const [change, ...messages] of [
     } catch (error) {
       message = String(error);
     }
+
     for (const part of messages) expect(message).toContain(part);
   });
 }

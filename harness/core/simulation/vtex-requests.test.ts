@@ -10,6 +10,7 @@ test('a request belongs to the simulation whose token or key it shows', async ()
   const carried = {host, headers: new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}), body: ''};
   expect([await mine.recognises(carried), await other.recognises(carried)]).toEqual(['token', null]);
   const {key} = mine.world.vtex.appKeys['orders'] ?? {key: ''};
+
   for (const shown of [
     {headers: new Headers({'x-vtex-api-appkey': key}), body: ''},
     {headers: new Headers(), body: JSON.stringify({appkey: key, apptoken: 'x'})},
@@ -17,6 +18,7 @@ test('a request belongs to the simulation whose token or key it shows', async ()
   ]) {
     expect(await mine.recognises({host, ...shown})).toBe('key');
   }
+
   expect(
     await mine.recognises({
       host,
@@ -41,6 +43,7 @@ test('a refusal by VTEX is explained by what is known of the token', async () =>
   const shopper =
     simulation.inspect(new Headers({vtexidclientautcookie: await simulation.mint('vtex-shopper')}))?.claims ??
     {};
+
   const explain = (status: number, claims: object): string | null => {
     const id = simulation.requests.add({
       method: 'GET',
@@ -49,15 +52,19 @@ test('a refusal by VTEX is explained by what is known of the token', async () =>
       status,
       token: {...claims},
     });
+
     const entry = simulation.requests.entries[id];
     return entry === undefined ? null : simulation.explain(entry);
   };
+
   expect(explain(401, {...shopper, exp: Number(shopper['iat']) - 1})).toBe(
     '401 from https://x.test/: the token had expired 1 s before.',
   );
+
   expect(explain(401, shopper)).toContain(
     'the token of ada@example.com (webstore, account acme) is within its time',
   );
+
   expect(explain(403, shopper)).toContain(
     'the token of ada@example.com (webstore, account acme) is good, but gives no right to this',
   );

@@ -59,6 +59,7 @@ async function partsOf(forgery: Forgery, signer: Signer): Promise<TokenParts> {
     forgery.key === null
       ? new Uint8Array()
       : await signer.sign(new TextEncoder().encode(signed), forgery.key);
+
   return {header, claims, signature: base64url.encode(bend(signature))};
 }
 

@@ -30,12 +30,14 @@ export class KeyRing implements Signer {
   #import(key: TokenKey): Promise<CryptoKey> {
     const name = JSON.stringify(key);
     let imported = this.#keys.get(name);
+
     if (imported === undefined) {
       const {guarded, published} = this.#options;
       const madeUp = 'secret' in key && !guarded.includes(key.secret) ? [key.secret] : [];
       imported = importKey(key, {published: [...published, ...madeUp]});
       this.#keys.set(name, imported);
     }
+
     return imported;
   }
 }

@@ -35,6 +35,7 @@ export type HmacHash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 export function refuseSecretInBrowser(secret: string, {published, option}: SecretRule): void {
   if (!isBrowserRealm() || published.includes(secret)) return;
   const where = option === undefined ? '' : ` (option ${option})`;
+
   throw new SimhostError(
     'ERR_SECRET_IN_BROWSER',
     `A client secret was given to simhost in a browser${where}.`,

@@ -9,10 +9,12 @@ test('a token verifies with another library given only the secret', async () => 
     {aud: 'key', dest: 'acme.myshopify.com'},
     await importSecret('secret', {published: []}),
   );
+
   expect(jsonwebtoken.verify(token, 'secret', {algorithms: ['HS256'], audience: 'key'})).toEqual({
     aud: 'key',
     dest: 'acme.myshopify.com',
   });
+
   expect(() => jsonwebtoken.verify(token, 'other', {algorithms: ['HS256']})).toThrow('invalid signature');
 });
 
@@ -22,7 +24,9 @@ test('header and claims keep the order they were given in', async () => {
     {b: 1, a: 2},
     await importSecret('secret', {published: []}),
   );
+
   const [header, payload] = token.split('.').map((part) => Buffer.from(part, 'base64url').toString());
+
   expect(header).toBe('{"alg":"HS256","typ":"JWT"}');
   expect(payload).toBe('{"b":1,"a":2}');
 });

@@ -34,6 +34,7 @@ const DEFAULTS: App = {
 export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret']);
   const app = {...DEFAULTS, ...options};
+
   for (const key of ['clientId', 'clientSecret'] as const) {
     if (typeof app[key] !== 'string' || app[key] === '') {
       throw new SimhostError('ERR_BAD_OPTION', `The app's ${key} is empty.`, {
@@ -41,5 +42,6 @@ export function createApp(options: AppOptions = {}): App {
       });
     }
   }
+
   return app;
 }

@@ -66,6 +66,7 @@ function missingAt(checkout: Checkout): string | null {
   if (lines.length === 0) return 'The cart is empty.';
   if (step !== 'information') return null;
   if (contact.email === null && contact.phone === null) return 'Enter an email or a phone number.';
+
   return needsDelivery(checkout) &&
     (shippingAddress?.address1 === undefined || shippingAddress.address1 === '')
     ? 'Enter a delivery address.'
@@ -85,6 +86,7 @@ function asExtension(
     accelerated: false,
     instructions: {...instructions, discounts: {canUpdateDiscountCodes: true}},
   };
+
   const {checkout: changed, result} = applyChange(open, member, change, {...world, apiVersion: ''});
   return {checkout: {...changed, accelerated, instructions}, result: result as ChangeResult};
 }

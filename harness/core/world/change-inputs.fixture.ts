@@ -55,6 +55,7 @@ export function changeInputs(): readonly ChangeInput[] {
   const roots = Object.entries(CHANGE.fields ?? {}).filter(
     ([key]) => key !== 'settings' && key !== 'declined',
   );
+
   return roots.flatMap(([key, shape]) => [
     ...inputsAt(shape, key, (value) => ({[key]: value}), true),
     ...(key === 'checkout'
@@ -71,6 +72,7 @@ export function oddChanges(): readonly object[] {
   const roots = Object.entries(CHANGE.fields ?? {}).filter(
     ([key]) => key !== 'settings' && key !== 'declined',
   );
+
   return VALUES.flatMap((value) =>
     [true, false].map((outside) => {
       const change = Object.fromEntries(roots.map(([key, shape]) => [key, withOdd(shape, value, outside)]));
@@ -91,6 +93,7 @@ function withOdd(shape: Shape<unknown>, value: unknown, outside: boolean): unkno
           Object.entries(shape.fields ?? {}).map(([key, field]) => [key, withOdd(field, value, outside)]),
         )
       : [withOdd(shape.item, value, outside)];
+
   return accepts(shape, odd) ? odd : shape.example;
 }
 
@@ -120,6 +123,7 @@ function inputsAt(
     const others = isRoot ? {} : (shape.example as object);
     return inputsAt(field, `${path}.${key}`, (value) => within({...others, [key]: value}), false);
   });
+
   const items =
     shape.item === undefined ? [] : inputsAt(shape.item, `${path}[0]`, (value) => within([value]), false);
   return [...own, ...fields, ...items];

@@ -24,6 +24,7 @@ export function refusalOf(
   if (confirmation !== null) return 'The checkout is completed.';
   if (accelerated) return 'The buyer pays by an accelerated checkout, in which nothing can be changed.';
   if (flag === null) return null;
+
   const [group, name] = flag.split('.') as [keyof CartInstructions, string];
   return Reflect.get(instructions[group], name) === true
     ? null

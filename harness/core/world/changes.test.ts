@@ -10,6 +10,7 @@ function live(change: Partial<Live> = {}): Live {
   const {shop, orders} = createWorld();
   const [order] = orders;
   if (order === undefined) throw new Error('no order');
+
   const localization = {
     language: 'en',
     country: 'US',
@@ -17,6 +18,7 @@ function live(change: Partial<Live> = {}): Live {
     timezone: 'UTC',
     market: {id: 'gid://shopify/Market/1', handle: 'us'},
   };
+
   return {
     customer: PEOPLE.ada,
     order,
@@ -40,9 +42,11 @@ test('sums follow lines, shipping and tax rate', () => {
   const lines = before.order.lines
     .slice(0, 1)
     .map((line) => ({...line, quantity: 3, discountAllocations: []}));
+
   const {order} = changeLive(before, {
     order: {lines, taxRate: 0, cost: {shipping: {amount: 1.5, currencyCode: 'USD'}}},
   });
+
   expect(minorUnits(order.cost.total)).toBe(
     minorUnits(lines[0]?.merchandise.price ?? {amount: 0, currencyCode: 'USD'}) * 3 + 150,
   );

@@ -90,6 +90,7 @@ export function changeSettings(
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}${fields.length === 0 ? 'None declares any.' : `Declared: ${fields.join(', ')}.`}`,
     });
   }
+
   return Object.fromEntries(
     Object.entries({...settings, ...change}).filter(
       (entry): entry is [string, Setting] => entry[1] !== undefined,

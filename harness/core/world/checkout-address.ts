@@ -14,13 +14,16 @@ export function addressChange(
     checkout,
     result: {type: 'error', errors},
   });
+
   const refusal = refusalOf(checkout, 'delivery.canSelectCustomAddress');
   if (refusal !== null) return refused([{message: refusal}]);
   if (type !== 'updateShippingAddress')
     return refused([{message: unknownType(type, ['updateShippingAddress'])}]);
   if (!isRecord(address)) return refused([{message: 'There is no address in the change.'}]);
+
   const errors = addressErrors(address, checkout.shippingAddress ?? {});
   if (errors.length > 0) return refused(errors);
+
   return {
     checkout: {...checkout, shippingAddress: {...checkout.shippingAddress, ...(address as ShippingAddress)}},
     result: {type: 'success', errors: null},
@@ -36,14 +39,17 @@ export function addressErrors(change: Record<string, unknown>, before: ShippingA
     else if (value !== undefined && typeof value !== 'string')
       errors.push({field, message: `${field} is no text.`});
   }
+
   const {countryCode, zip} = {...before, ...change};
   if (change['countryCode'] !== undefined && !COUNTRY_CODES.includes(countryCode as string)) {
     errors.push({field: 'countryCode', message: `There is no country "${String(countryCode)}".`});
   }
+
   const pattern = typeof countryCode === 'string' ? ZIPS[countryCode] : undefined;
   if (pattern !== undefined && typeof zip === 'string' && !pattern.test(zip)) {
     errors.push({field: 'zip', message: `"${zip}" is no postal code of ${String(countryCode)}.`});
   }
+
   return errors;
 }
 

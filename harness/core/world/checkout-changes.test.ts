@@ -309,6 +309,7 @@ test('instructions for delivery are respected', () => {
     {type: 'updateShippingAddress', address: {city: 'X'}},
     checkout,
   );
+
   expect(result).toEqual({
     type: 'error',
     errors: [{message: "The cart's instructions do not allow it: delivery.canSelectCustomAddress is false."}],
@@ -318,21 +319,25 @@ test('instructions for delivery are respected', () => {
 test('until 2026-01 a checkout has metafields of its own', () => {
   const change = {type: 'updateMetafield', namespace: 'n', key: 'k', value: 5, valueType: 'integer'};
   const set = apply('applyMetafieldChange', change, START, '2026-01');
+
   expect(set.checkout.checkoutMetafields).toEqual([
     {namespace: 'n', key: 'k', value: 5, valueType: 'integer'},
   ]);
+
   const removed = apply(
     'applyMetafieldChange',
     {type: 'removeMetafield', namespace: 'n', key: 'k'},
     set.checkout,
     '2026-01',
   );
+
   expect(removed.checkout.checkoutMetafields).toEqual([]);
 });
 
 test('every sum follows from prices, quantities, codes, delivery and tax', () => {
   const priced = START.lines.map(({merchandise, quantity}) => cents(merchandise.price) * quantity);
   const full = priced.reduce((sum, each) => sum + each, 0);
+
   expect(cents(START.cost.subtotal)).toBe(full);
   expect(START.cost.shipping).toBeNull();
 
@@ -347,6 +352,7 @@ test('every sum follows from prices, quantities, codes, delivery and tax', () =>
 
   const shipped = withTotals(atStep(five, 'shipping'), WORLD.offers);
   const tax = Math.round((cents(shipped.cost.subtotal) + 500) * 0.08);
+
   expect([shipped.cost.shipping?.amount, cents(shipped.cost.tax ?? {amount: 0})]).toEqual([5, tax]);
   expect(cents(shipped.cost.total)).toBe(cents(shipped.cost.subtotal) + 500 + tax);
 
@@ -362,10 +368,12 @@ test('every sum follows from prices, quantities, codes, delivery and tax', () =>
     {type: 'addDiscountCode', code: 'FREESHIP'},
     shipped,
   ).checkout;
+
   expect(free.cost.shipping?.amount).toBe(0);
   const prices = free.deliveryGroups[0]?.options.flatMap((option) =>
     option.type === 'pickup' ? [] : [[option.cost.amount, option.costAfterDiscounts.amount]],
   );
+
   expect(prices).toEqual([
     [5, 0],
     [12, 0],
@@ -384,12 +392,14 @@ test('the buyer goes on only with what the step needs', () => {
   expect(go(guest)).toEqual({type: 'error', message: 'Enter an email or a phone number.'});
   const reached = doAsBuyer(guest, 'enterContact', {email: 'guest@example.com'}, WORLD).checkout;
   expect(go(reached)).toEqual({type: 'error', message: 'Enter a delivery address.'});
+
   const {checkout} = doAsBuyer(
     reached,
     'enterAddress',
     {address1: '1 Road', countryCode: 'US', zip: '10001'},
     WORLD,
   );
+
   expect(go(checkout)).toEqual({type: 'success'});
   expect(go(changeCheckout(checkout, {lines: []}, WORLD))).toEqual({
     type: 'error',
@@ -417,6 +427,7 @@ test('what needs no delivery goes without an address, for nothing', () => {
     ...line,
     merchandise: {...line.merchandise, requiresShipping: false},
   }));
+
   const checkout = changeCheckout(guest, {lines, contact: {email: 'guest@example.com', phone: null}}, WORLD);
   const went = doAsBuyer(checkout, 'goTo', {step: 'shipping'}, WORLD);
   expect([went.result, went.checkout.cost.shipping?.amount, went.checkout.deliveryGroups]).toEqual([
@@ -437,6 +448,7 @@ test('a chosen way of delivery stays chosen and is paid for', () => {
   const shipping = withTotals(atStep(START, 'shipping'), WORLD.offers);
   const group = String(shipping.deliveryGroups[0]?.id);
   const {checkout} = doAsBuyer(shipping, 'chooseDelivery', {group, handle: 'express'}, WORLD);
+
   expect(checkout.cost.shipping?.amount).toBe(12);
   expect(
     apply('applyNoteChange', {type: 'updateNote', note: 'x'}, checkout).checkout.deliveryGroups[0]?.selected,

@@ -34,6 +34,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     const refusal = refusalOf(checkout, 'attributes.canUpdateAttributes');
     if (refusal !== null) return failure(checkout, refusal);
     if (typeof key !== 'string' || key === '') return failure(checkout, 'An attribute needs a key.');
+
     const others = checkout.attributes.filter((attribute) => attribute.key !== key);
     if (type === 'removeAttribute') return {checkout: {...checkout, attributes: others}, result: SUCCESS};
     if (type !== 'updateAttribute')
@@ -44,6 +45,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     const attributes = known
       ? checkout.attributes.map((attribute) => (attribute.key === key ? {key, value} : attribute))
       : [...checkout.attributes, {key, value}];
+
     return {checkout: {...checkout, attributes}, result: SUCCESS};
   },
 
@@ -56,6 +58,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
       return failure(checkout, 'There is no discount code in the change.');
     const isIt = (other: string): boolean => other.toLowerCase() === code.trim().toLowerCase();
     const applied = checkout.discountCodes.some(isIt);
+
     if (type === 'removeDiscountCode') {
       if (!applied) return failure(checkout, `The discount code "${code}" is not applied.`);
       return {
@@ -63,12 +66,14 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
         result: SUCCESS,
       };
     }
+
     if (type !== 'addDiscountCode')
       return failure(checkout, unknownType(type, ['addDiscountCode', 'removeDiscountCode']));
     const known = discountCode(offers, code);
     if (known === undefined) return failure(checkout, `The discount code "${code}" does not exist.`);
     if (known.expired === true) return failure(checkout, `The discount code "${code}" has expired.`);
     if (applied) return failure(checkout, `The discount code "${code}" is applied already.`);
+
     return {checkout: {...checkout, discountCodes: [...checkout.discountCodes, known.code]}, result: SUCCESS};
   },
 
@@ -82,6 +87,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
       return failure(checkout, unknownType(type, ['addGiftCard', 'removeGiftCard']));
     const isIt = ({lastCharacters}: {lastCharacters: string}): boolean => lastCharacters === lastOf(code);
     if (!checkout.giftCards.some(isIt)) return failure(checkout, 'This gift card is not applied.');
+
     return {
       checkout: {...checkout, giftCards: checkout.giftCards.filter((card) => !isIt(card))},
       result: SUCCESS,
@@ -95,6 +101,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     if (typeof identifier !== 'string' || identifier === '')
       return failure(checkout, 'A redeemable needs an identifier.');
     if (!isPairs(attributes, ['string'])) return failure(checkout, 'attributes is no list of {key, value}.');
+
     return withGiftCard(checkout, identifier, context);
   },
 
@@ -106,6 +113,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
       'removeCartMetafield',
       ...(older ? ['updateMetafield', 'removeMetafield'] : []),
     ];
+
     if (typeof type !== 'string' || !known.includes(type)) return failure(checkout, unknownType(type, known));
     const removes = type.startsWith('remove');
     const refusal = refusalOf(
@@ -113,8 +121,10 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
       removes ? 'metafields.canDeleteCartMetafield' : 'metafields.canSetCartMetafields',
     );
     if (refusal !== null) return failure(checkout, refusal);
+
     const given = type === 'updateCartMetafield' ? change['metafield'] : change;
     const {key, namespace = '$app', value, type: kind, valueType} = isRecord(given) ? given : {};
+
     if (typeof key !== 'string' || key === '' || typeof namespace !== 'string')
       return failure(checkout, 'A metafield needs a key.');
     const isOther = (each: {key: string; namespace: string}): boolean =>
@@ -123,6 +133,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     const checkoutMetafields = checkout.checkoutMetafields.filter(isOther);
     if (type === 'removeCartMetafield') return {checkout: {...checkout, metafields}, result: SUCCESS};
     if (type === 'removeMetafield') return {checkout: {...checkout, checkoutMetafields}, result: SUCCESS};
+
     if (type === 'updateMetafield') {
       if (!isValue(value) || !isValueType(valueType))
         return failure(checkout, `The metafield "${key}" needs a value and a valueType.`);
@@ -134,6 +145,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
         result: SUCCESS,
       };
     }
+
     if (typeof value !== 'string')
       return failure(checkout, `The value of the metafield "${key}" is no text.`);
     if (typeof kind !== 'string' || kind === '')
@@ -160,6 +172,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
       return failure(checkout, unknownType(type, ['updatePaymentMethodAttributes']));
     if (!isPairs(attributes, ['string', 'number', 'boolean']))
       return failure(checkout, 'attributes is no list of {key, value}.');
+
     return {checkout: {...checkout, paymentMethodAttributes: attributes}, result: SUCCESS};
   },
 
@@ -175,6 +188,7 @@ function withGiftCard(checkout: Checkout, code: string, {offers}: ChangeContext)
   if (checkout.giftCards.some((applied) => applied.lastCharacters === lastCharacters)) {
     return failure(checkout, 'This gift card is applied already.');
   }
+
   const applied = {lastCharacters, balance: card.balance, amountUsed: card.balance};
   return {checkout: {...checkout, giftCards: [...checkout.giftCards, applied]}, result: SUCCESS};
 }

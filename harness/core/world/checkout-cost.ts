@@ -22,11 +22,13 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
     checkout.reached === 'information' ||
     lines.length === 0 ||
     (needsDelivery(checkout) && deliveryGroups.length === 0);
+
   const shipping = isUnknown ? null : deliveryCost(deliveryGroups);
   const tax =
     checkout.shippingAddress === null
       ? null
       : Math.round(((subtotal + (shipping ?? 0)) * checkout.taxRate) / 1000);
+
   const total = subtotal + (shipping ?? 0) + (tax ?? 0);
   let left = total;
   const giftCards = checkout.giftCards.map((card) => {
@@ -34,6 +36,7 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
     left -= used;
     return {...card, amountUsed: money(used)};
   });
+
   return {
     ...checkout,
     lines,
@@ -53,6 +56,7 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
 function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLine {
   const {price} = line.merchandise;
   const full = minorUnits(price) * line.quantity;
+
   const discountAllocations = codes.flatMap(({code, gives}): DiscountAllocation[] =>
     'percent' in gives
       ? [
@@ -64,6 +68,7 @@ function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLin
         ]
       : [],
   );
+
   return {
     ...line,
     discountAllocations,

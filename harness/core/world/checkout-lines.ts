@@ -32,12 +32,16 @@ function addLine(
 ): Changed<ChangeResult> {
   const refusal = refusalOf(checkout, 'lines.canAddCartLine');
   if (refusal !== null) return failure(checkout, refusal);
+
   const {merchandiseId, quantity} = change;
   if (!isCount(quantity)) return failure(checkout, noCount(quantity));
+
   const read = readParts(checkout, {...change, merchandiseId: merchandiseId ?? ''}, context);
   if (typeof read === 'string') return failure(checkout, read);
+
   const {merchandise, attributes = [], sellingPlan = null, parentId = null} = read;
   if (merchandise === undefined) return failure(checkout, 'There is no merchandiseId in the change.');
+
   const same = checkout.lines.find(
     (line) =>
       line.merchandise.id === merchandise.id &&
@@ -45,6 +49,7 @@ function addLine(
       line.sellingPlan?.id === sellingPlan?.id &&
       JSON.stringify(line.attributes) === JSON.stringify(attributes),
   );
+
   const lines =
     same === undefined
       ? [
@@ -52,12 +57,14 @@ function addLine(
           {...newLine(nextId(checkout), merchandise, quantity), attributes, sellingPlan, parentId},
         ]
       : checkout.lines.map((line) => (line === same ? {...line, quantity: line.quantity + quantity} : line));
+
   return {checkout: {...checkout, lines}, result: {type: 'success'}};
 }
 
 function removeLine(checkout: Checkout, {id, quantity}: Record<string, unknown>): Changed<ChangeResult> {
   const refusal = refusalOf(checkout, 'lines.canRemoveCartLine');
   if (refusal !== null) return failure(checkout, refusal);
+
   const found = checkout.lines.find((line) => line.id === id);
   if (found === undefined) return failure(checkout, noLine(id, checkout));
   if (!isCount(quantity)) return failure(checkout, noCount(quantity));
@@ -67,6 +74,7 @@ function removeLine(checkout: Checkout, {id, quantity}: Record<string, unknown>)
     quantity === found.quantity
       ? checkout.lines.filter((line) => line !== found && line.parentId !== found.id)
       : checkout.lines.map((line) => (line === found ? {...line, quantity: line.quantity - quantity} : line));
+
   return {checkout: {...checkout, lines}, result: {type: 'success'}};
 }
 
@@ -77,12 +85,16 @@ function updateLine(
 ): Changed<ChangeResult> {
   const refusal = refusalOf(checkout, 'lines.canUpdateCartLine');
   if (refusal !== null) return failure(checkout, refusal);
+
   const found = checkout.lines.find(({id}) => id === change['id']);
   if (found === undefined) return failure(checkout, noLine(change['id'], checkout));
+
   const {quantity = found.quantity} = change;
   if (!isCount(quantity)) return failure(checkout, noCount(quantity));
+
   const read = readParts(checkout, change, context);
   if (typeof read === 'string') return failure(checkout, read);
+
   const lines = checkout.lines.map((line) => (line === found ? {...line, ...read, quantity} : line));
   return {checkout: {...checkout, lines}, result: {type: 'success'}};
 }
@@ -102,19 +114,23 @@ function readParts(
 ): LineParts | string {
   const {merchandiseId, attributes, sellingPlanId, parent} = change;
   const parts: LineParts = {};
+
   if (merchandiseId !== undefined) {
     const merchandise = variantOf(products, String(merchandiseId));
     if (merchandise === undefined) return `The shop sells no ${JSON.stringify(merchandiseId)}.`;
     parts.merchandise = merchandise;
   }
+
   if (attributes !== undefined) {
     if (!isAttributes(attributes)) return 'attributes is no list of {key, value}.';
     parts.attributes = attributes.map(({key, value}) => ({key, value}));
   }
+
   if (sellingPlanId === null) parts.sellingPlan = null;
   else if (typeof sellingPlanId === 'string' && /^gid:\/\/shopify\/SellingPlan\/\d+$/.test(sellingPlanId)) {
     parts.sellingPlan = {id: sellingPlanId, recurringDeliveries: true};
   } else if (sellingPlanId !== undefined) return `There is no selling plan ${JSON.stringify(sellingPlanId)}.`;
+
   if (parent !== undefined) {
     const {lineId, merchandiseId: parentMerchandise} = isRecord(parent) ? parent : {};
     const found = checkout.lines.find(
@@ -124,6 +140,7 @@ function readParts(
       return `The cart has no parent line ${JSON.stringify(lineId ?? parentMerchandise)}.`;
     parts.parentId = found.id;
   }
+
   return parts;
 }
 

@@ -30,6 +30,7 @@ export function createCheckout(
   const [first, second] = products;
   const bought = [first?.variants[0], second?.variants[1]].filter((variant) => variant !== undefined);
   const money = (units: number): Checkout['cost']['total'] => moneyOf(units, shop.currency);
+
   return withTotals(
     {
       token: checkoutToken,
@@ -100,12 +101,14 @@ export function changeCheckout(
 ): Checkout {
   const {lines, instructions, step, ...rest} = change;
   const moved = step === undefined ? checkout : atStep(checkout, step);
+
   const changed = {
     ...moved,
     ...(rest as Partial<Checkout>),
     lines: lines === undefined ? checkout.lines : lines.map((line, index) => lineFrom(line, index, products)),
     instructions: withInstructions(checkout.instructions, instructions ?? {}),
   };
+
   if (rest.selectedPaymentOption !== undefined) refuseUnknownPayment(changed);
   return withTotals(changed, offers);
 }
@@ -143,6 +146,7 @@ function lineFrom(
   if ('merchandise' in line) return {...newLine(line.id, line.merchandise, line.quantity), ...line};
   const {merchandiseId, quantity = 1, attributes = []} = line;
   const variant = variantOf(products, merchandiseId);
+
   if (variant !== undefined)
     return {...newLine(`gid://shopify/CartLine/${index + 1}`, variant, quantity), attributes};
   const known = products.flatMap(({variants}) => variants.map(({id}) => id));

@@ -11,6 +11,7 @@ export type UncostedOrder = Omit<Order, 'cost' | 'lines'> & {
 export function withCost(order: UncostedOrder): Order {
   const {shipping} = order.cost;
   const money = (units: number): Money => moneyOf(units, shipping.currencyCode);
+
   const lines = order.lines.map((line): OrderLine => {
     const {price} = line.merchandise;
     return {
@@ -21,6 +22,7 @@ export function withCost(order: UncostedOrder): Order {
       ),
     };
   });
+
   const subtotal =
     lines.reduce((sum, {total}) => sum + minorUnits(total), 0) - discounted(order.discountAllocations);
   const tax = Math.round(((subtotal + minorUnits(shipping)) * order.taxRate) / 1000);

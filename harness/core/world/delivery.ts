@@ -17,15 +17,18 @@ export function deliveryGroupsOf(
 ): readonly DeliveryGroup[] {
   if (!hasRates(shippingAddress)) return [];
   const delivered = lines.filter(({merchandise}) => merchandise.requiresShipping);
+
   return (['oneTimePurchase', 'subscription'] as const).flatMap((groupType): DeliveryGroup[] => {
     const own = delivered.filter(
       ({sellingPlan}) => (sellingPlan?.recurringDeliveries === true) === (groupType === 'subscription'),
     );
     if (own.length === 0) return [];
+
     const id = `gid://shopify/CartDeliveryGroup/${groupType === 'oneTimePurchase' ? 1 : 2}`;
     const options = deliveryOptions({currency, free});
     const before = deliveryGroups.find((group) => group.id === id)?.selected;
     const selected = options.some(({handle}) => handle === before) ? before : undefined;
+
     return [{id, groupType, lineIds: own.map((line) => line.id), options, selected: selected ?? 'standard'}];
   });
 }
@@ -59,6 +62,7 @@ function deliveryOptions({currency, free}: DeliveryPrices): readonly DeliveryOpt
     const cost = moneyOf(amount * scaleOf(currency), currency);
     return {cost, costAfterDiscounts: free ? moneyOf(0, currency) : cost};
   };
+
   const shipping = (
     handle: string,
     title: string,
@@ -74,6 +78,7 @@ function deliveryOptions({currency, free}: DeliveryPrices): readonly DeliveryOpt
     ...priced(amount),
     timeInTransit: {lower: days[0] * DAY, upper: days[1] * DAY},
   });
+
   const place = {countryCode: 'US', provinceCode: 'NY', city: 'New York'};
   return [
     shipping('standard', 'Standard', 5, [3, 5]),

@@ -84,27 +84,32 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId'>): Minis {
   refuseUnknownKeys('minis', options, ['id', ...Object.keys(DEFAULTS)]);
   refuseUnknownKeys('minis.messages', options.messages ?? {}, Object.keys(DEFAULTS.messages));
+
   const minis = {
     id: app.clientId,
     ...DEFAULTS,
     ...options,
     messages: {...DEFAULTS.messages, ...options.messages},
   };
+
   for (const [name, known] of Object.entries(VALUES))
     refuseOther(name, String(minis[name as keyof Minis]), known);
   milliseconds(minis.tokenLife);
+
   for (const name of ['id', 'apiKey'] as const) {
     if (typeof minis[name] === 'string' && minis[name] !== '') continue;
     throw new SimhostError('ERR_BAD_OPTION', `The option minis.${name} is empty.`, {
       next: 'Leave it out for the default, or give the value that the backend under test uses.',
     });
   }
+
   return minis;
 }
 
 function refuseOther(name: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const near = nearest(value, known);
+
   throw new SimhostError(
     'ERR_BAD_OPTION',
     `The option minis.${name} has no value ${JSON.stringify(value)}.`,

@@ -21,7 +21,9 @@ export function scaleOf(currencyCode: string): number {
     style: 'currency',
     currency: currencyCode,
   }).resolvedOptions();
+
   const scale = 10 ** maximumFractionDigits;
+
   SCALES.set(currencyCode, scale);
   return scale;
 }

@@ -29,6 +29,7 @@ export function drawOrders(
     const number = first + index;
     const rich = index === 0;
     const chosen = faker.helpers.arrayElements(products, rich ? 3 : faker.number.int({min: 1, max: 3}));
+
     const lines = chosen.flatMap((product, position): Omit<OrderLine, 'total'>[] => {
       const merchandise = faker.helpers.arrayElement(product.variants);
       return [
@@ -41,6 +42,7 @@ export function drawOrders(
         },
       ];
     });
+
     const one = scaleOf(shop.currency);
     const discountCodes = rich ? ['WELCOME10'] : [];
     return withCost({

@@ -73,12 +73,14 @@ export function chooseCustomer(option: CustomerOption): Customer | null {
       next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(PEOPLE).join(', ')}; null is a guest; or give {id, firstName, …}.`,
     });
   }
+
   const {id, ...given} = CUSTOMER.read(option, 'customer');
   if (id === undefined) {
     throw new SimhostError('ERR_BAD_OPTION', 'customer.id is missing.', {
       next: 'Give an id such as "gid://shopify/Customer/7004".',
     });
   }
+
   const {firstName = 'Test', lastName = 'Customer'} = given;
   const address = {...ADA_ADDRESS, firstName, lastName, name: `${firstName} ${lastName}`};
   return {...STRANGER, firstName, lastName, address, ...(given as Partial<Customer>), id};

@@ -52,6 +52,7 @@ export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer 
   const {email, phone} = checkout.contact;
   const address = deliveryAddress(checkout);
   const {firstName = '', lastName = ''} = address ?? {};
+
   return {
     ...nextCustomer,
     firstName,
@@ -74,6 +75,7 @@ function wholeAddress(entered: ShippingAddress | null): Address | null {
   if (entered === null) return null;
   const {oneTimeUse: _, ...address} = entered;
   const {firstName = '', lastName = ''} = address;
+
   const empty = {
     firstName,
     lastName,
@@ -83,5 +85,6 @@ function wholeAddress(entered: ShippingAddress | null): Address | null {
     zip: '',
     countryCode: '',
   };
+
   return {...empty, ...address};
 }

@@ -54,6 +54,7 @@ export function gid(type: string, number = 1): Shape<string> {
       const isNumber =
         (typeof given === 'number' || typeof given === 'string') && /^\d+$/.test(String(given));
       if (isNumber) return `Did you mean "gid://shopify/${type}/${given}"?`;
+
       const [, other] = typeof given === 'string' ? (/^gid:\/\/shopify\/(\w+)\//.exec(given) ?? []) : [];
       return other === undefined || other === type
         ? undefined
@@ -202,5 +203,6 @@ function codeOf(given: unknown, type: 'region' | 'currency', codes: readonly str
   const meant = codes.find(
     (code) => code.toLowerCase() === wanted || names.of(code)?.toLowerCase() === wanted,
   );
+
   return meant === undefined ? undefined : `Did you mean ${shown(meant)}?`;
 }

@@ -17,14 +17,17 @@ test('a consent keeps the choices before it, and a metafield without value goes'
     {type: 'changeVisitorConsent', saleOfData: true, metafields: [{key: 'a', value: null}]},
     RIGHTS,
   );
+
   expect(result).toEqual({type: 'success'});
   expect(privacy.visitorConsent).toEqual({analytics: false, saleOfData: true});
+
   expect(privacy.allowedProcessing).toEqual({
     analytics: false,
     marketing: true,
     preferences: true,
     saleOfData: false,
   });
+
   expect([first.privacy.metafields, privacy.metafields]).toEqual([[{key: 'a', value: '1'}], []]);
 });
 

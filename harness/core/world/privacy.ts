@@ -44,10 +44,12 @@ const CONSENT = 'collect_buyer_consent.customer_privacy';
 function defectOf(change: unknown): string | null {
   const {type, metafields, ...consent} = isRecord(change) ? change : {};
   if (type !== 'changeVisitorConsent') return unknownType(type, ['changeVisitorConsent']);
+
   const odd = PURPOSES.find(
     (purpose) => consent[purpose] !== undefined && typeof consent[purpose] !== 'boolean',
   );
   if (odd !== undefined) return `${odd} is neither true nor false.`;
+
   const good = metafields === undefined || (Array.isArray(metafields) && metafields.every(isMetafield));
   return good ? null : 'metafields is no list of {key, value} with texts, or null for a value that goes.';
 }
@@ -72,6 +74,7 @@ function withConsent(
     if (value === null) changed.delete(key);
     else changed.set(key, value);
   }
+
   const {analytics, marketing, preferences, saleOfData} = change;
   const granted = defined({analytics, marketing, preferences});
   return {

@@ -29,6 +29,7 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
       vendor: faker.company.name(),
       productType: faker.commerce.product(),
     };
+
     const image = pictureOf(title, faker.number.int({min: 0, max: 359}));
     const price = moneyOf(faker.number.int({min: 9, max: 99}) * scaleOf(shop.currency), shop.currency);
     return {

@@ -83,6 +83,7 @@ export function oneOf<Value extends string>(values: Readonly<Record<Value, true>
   const known = Object.keys(values) as Value[];
   const [example] = known;
   if (example === undefined) throw new Error('There is no value to choose from.');
+
   return single({
     expected:
       known.length === 1
@@ -122,6 +123,7 @@ export function list<Value>(item: Shape<Value>): Shape<readonly Value[]> {
   const expected = isShort(example)
     ? `an array such as ${written(example)}`
     : `an array of ${item.expected.replace(/^an object/, 'objects')}`;
+
   return {
     expected,
     example,
@@ -143,6 +145,7 @@ export function object<Fields extends object>(
   const example = examplesOf(shapes);
   const names = Object.keys(shapes).join(', ');
   const whole = isShort(example) ? `an object such as ${written(example)}` : `an object with ${names}`;
+
   return {
     expected: whole,
     example: example as Fields,
@@ -151,11 +154,13 @@ export function object<Fields extends object>(
     read(given, path, expected = whole) {
       const known = readKnown(given, {path, expected, shapes, rules});
       const value: Record<string, unknown> = {};
+
       for (const [key, shape] of Object.entries(shapes)) {
         if (known[key] !== undefined) value[key] = shape.read(known[key], placeOf(path, key));
         else if (shape.unset === 'null') value[key] = null;
         else if (shape.unset === 'refused') throw missing(key, {path, known, shapes});
       }
+
       return value as Fields;
     },
   };
@@ -176,12 +181,14 @@ export function part<Fields extends object>(
     read(given, path, expected = some) {
       const known = readKnown(given, {path, expected, shapes, rules});
       const value: Record<string, unknown> = {};
+
       for (const [key, shape] of Object.entries(shapes)) {
         if (!Object.hasOwn(known, key)) continue;
         if (known[key] !== undefined) value[key] = shape.read(known[key], placeOf(path, key));
         else if (shape.unset === 'null') value[key] = null;
         else if (shape.unset === 'omitted') value[key] = undefined;
       }
+
       return value as PartOf<Fields>;
     },
   };
@@ -215,6 +222,7 @@ export function tagged<Tag extends string, Value extends {readonly [Key in Tag]:
   const kind = oneOf<string>(Object.fromEntries(Object.keys(kinds).map((key) => [key, true as const])));
   const all = Object.values(kinds) as [Shape<Value>, ...Shape<Value>[]];
   const known = either<Value>(all, (given) => kinds[String(given[tag])] ?? all[0]);
+
   return {
     ...known,
     read(given, path, expected = known.expected) {
@@ -270,6 +278,7 @@ function written(value: unknown, depth = 0): string {
   if (Array.isArray(value))
     return `[${Array.from(value, (each: unknown) => written(each, depth + 1)).join(', ')}]`;
   if (!isPlainObject(value)) return `a ${Object.prototype.toString.call(value).slice('[object '.length, -1)}`;
+
   return `{${Object.entries(value)
     .map(([key, each]) => `${key}: ${written(each, depth + 1)}`)
     .join(', ')}}`;
@@ -313,10 +322,12 @@ function readKnown(
 
   const place = placeOf(path, other);
   const reason = Object.hasOwn(fixed, other) ? fixed[other] : undefined;
+
   if (reason !== undefined)
     throw new SimhostError('ERR_BAD_OPTION', `${place} cannot be changed: ${reason}.`, {
       next: `Leave ${other} out.`,
     });
+
   const near = didYouMean(other, Object.keys(shapes));
   throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown field ${place}.`, {
     next: `${near === undefined ? '' : `${near} `}Give ${expected}.`,
@@ -333,6 +344,7 @@ function missing(
   const others = Object.entries(shapes).flatMap((entry) =>
     entry[0] !== first && isMissing(entry) ? [entry[0]] : [],
   );
+
   const more = others.length === 0 ? '' : ` So ${others.length === 1 ? 'is' : 'are'} ${others.join(', ')}.`;
   return new SimhostError('ERR_BAD_OPTION', `${placeOf(path, first)} is missing.${more}`, {
     next: `Give ${shapes[first]?.expected ?? 'it'}.`,

@@ -115,5 +115,6 @@ export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssump
       });
     }
   }
+
   return {...VTEX_ASSUMPTIONS, ...options};
 }

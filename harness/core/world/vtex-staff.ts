@@ -68,12 +68,14 @@ export function createAdmins(
       roles: {[account]: ['Admin - Start page only'], [other]: ['Logistics - Read only']},
     },
   };
+
   const all = {
     ...documented,
     ...Object.fromEntries(
       Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]),
     ),
   };
+
   return Object.fromEntries(
     Object.entries(all).map(([name, options], index) => {
       refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
@@ -82,6 +84,7 @@ export function createAdmins(
       const granted = Object.entries(roles).map(
         ([key, names]) => [key, names.map((each) => roleOf(each, where.roles))] as const,
       );
+
       return [name, {name, email, fullName, userId: guid('ad', index), roles: Object.fromEntries(granted)}];
     }),
   );
@@ -97,12 +100,14 @@ export function createAppKeys(
     logistics: {key: `vtexappkey-${where.account}-LOGIST`, roles: ['Logistics - Full access']},
     powerless: {key: `vtexappkey-${where.account}-NOROLE`, roles: []},
   };
+
   const all = {
     ...documented,
     ...Object.fromEntries(
       Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]),
     ),
   };
+
   return Object.fromEntries(
     Object.entries(all).map(([name, options], index) => {
       refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
@@ -112,12 +117,14 @@ export function createAppKeys(
         key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`,
         token = publishedAppToken(name),
       } = options;
+
       for (const [field, value] of Object.entries({key, token})) {
         if (typeof value === 'string' && value !== '') continue;
         throw new SimhostError('ERR_BAD_OPTION', `The ${field} of vtex.appKeys.${name} is empty.`, {
           next: `Give the value that the program under test uses, or leave ${field} out for the published test value.`,
         });
       }
+
       return [
         name,
         {

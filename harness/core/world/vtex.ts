@@ -69,12 +69,14 @@ export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: Vt
       next: 'Give what stands before .myvtex.com, for example "acme".',
     });
   }
+
   for (const host of hosts) {
     if (/^[a-z\d][a-z\d-]*(\.[a-z\d-]+)+$/.test(host)) continue;
     throw new SimhostError('ERR_BAD_OPTION', `Not a host in vtex.hosts: ${JSON.stringify(host)}.`, {
       next: 'Give it without scheme, port and path, for example "www.acme.com".',
     });
   }
+
   const other = name === 'globex' ? 'acme' : 'globex';
   const place = {country: alpha3(shop.country), currency: shop.currency, culture: `en-${shop.country}`};
   const account = {name, id: ACCOUNT_IDS[0], tradeName: shop.name, hosts, ...place, orders};
@@ -82,6 +84,7 @@ export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: Vt
     [name]: account,
     [other]: {name: other, id: ACCOUNT_IDS[1], tradeName: 'Globex', hosts: [], ...place, orders: otherOrders},
   };
+
   const roles = createRoles(options.roles);
   const where = {account: name, other, roles};
   return {

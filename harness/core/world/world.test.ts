@@ -56,15 +56,19 @@ test('a wrong field of a customer of your own is refused by its path', () => {
   expect(() => chooseCustomer({id: '5'})).toThrow(
     'customer.id is "5".\nDid you mean "gid://shopify/Customer/5"?',
   );
+
   expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', mail: 'x'} as {id: string})).toThrow(
     'Unknown field customer.mail.',
   );
+
   expect(() => chooseCustomer({id: 'gid://shopify/Customer/5', email: 'nobody'})).toThrow(
     'customer.email is "nobody".',
   );
+
   expect(() => chooseCustomer({firstName: 'Mary'} as {id: string; firstName: string})).toThrow(
     'customer.id is missing.',
   );
+
   expect(() => chooseCustomer(5 as unknown as null)).toThrow('customer is 5.');
 });
 
@@ -91,7 +95,9 @@ test('made ids look like UUIDs, repeat for one seed and scope, and differ betwee
     const ids = new Ids({seed: 1, scope});
     return [await ids.uuid(), await ids.uuid()];
   };
+
   const first = await draw('a');
+
   expect(first[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(await draw('a')).toEqual(first);
   expect(new Set([...first, ...(await draw('b'))]).size).toBe(4);

@@ -62,10 +62,12 @@ export function createWorld({
     ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
   ];
+
   const otherOrders = [
     ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 2001, count: 1}),
     ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 2002, count: 1}),
   ];
+
   const vtex = createVtex(vtexOptions, {shop, orders, otherOrders});
   return {
     seed,

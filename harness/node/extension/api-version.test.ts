@@ -51,6 +51,7 @@ for (const [version, problem, near] of [
     expect(() => read(version)).toThrow(
       `shopify.extension.toml:1:15: api_version "${version}" ${problem}.\n${next}`,
     );
+
     expect(() => checkApiVersion(version)).toThrow(
       `The option apiVersion is "${version}", which ${problem}.\n${next}`,
     );
@@ -80,6 +81,7 @@ test('a retired version is a notice with the day', () => {
       next: `Upgrade to ${NEWEST_API_VERSION} before you deploy.`,
     },
   ]);
+
   const retired = API_VERSIONS.filter((version) => apiVersionNotices(version).length > 0);
   expect(retired, 'the oldest are retired, without a gap').toEqual(API_VERSIONS.slice(0, retired.length));
   expect(retired.at(-1)).toBe('2025-10');

@@ -82,6 +82,7 @@ export function registersDefaultExports(version: ApiVersion): boolean {
 export function readApiVersion(root: TomlTable, extensions: readonly TomlTable[]): ApiVersion {
   const table = [...extensions, root].find((candidate) => candidate.has('api_version')) ?? root;
   const version = table.text('api_version');
+
   if (version === undefined) {
     throw root.error(
       undefined,
@@ -120,6 +121,7 @@ export function apiVersionNotices(version: ApiVersion): readonly Notice[] {
   const row: ApiVersionRow | undefined = VERSIONS.find((candidate) => candidate.version === version);
   const until = row?.deployableUntil;
   if (until === undefined) return [];
+
   const message = `api_version "${version}" is retired: Shopify's CLI has not deployed it since ${until}.`;
   return [
     {code: 'api-version-retired', message, next: `Upgrade to ${NEWEST_API_VERSION} before you deploy.`},

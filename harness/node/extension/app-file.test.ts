@@ -55,6 +55,7 @@ test('the nearest one counts', async () => {
     'inner/shopify.app.toml': 'name = "inner"',
     'inner/extensions/a/a.txt': '',
   });
+
   expect((await readAppFile(join(dir, 'inner/extensions/a')))?.name).toBe('inner');
   expect((await readAppFile(join(dir, 'extensions')))?.name).toBe('outer');
 });
@@ -175,11 +176,13 @@ test('the app file speaks where no client id was given', async ({}, testInfo) =>
     'shopify.app.toml':
       'client_id = "from-file"\nname = "File"\n[access_scopes]\nscopes = "read_orders,read_customers"\n',
   });
+
   expect(await appDefaults(dir, {})).toEqual({
     clientId: 'from-file',
     name: 'File',
     scopes: ['read_orders', 'read_customers'],
   });
+
   expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
 });
 

@@ -34,6 +34,7 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
     const names = (await readdir(folder).catch(() => [])).filter((name) => FILE_NAME.test(name)).toSorted();
     if (names.length > 0) return readApp(folder, chooseFile(folder, names, config));
   }
+
   if (config === undefined) return null;
   throw new SimhostError(
     'ERR_UNKNOWN_APP_CONFIG',
@@ -82,14 +83,17 @@ function configOf(fileName: string): string {
 function chooseFile(folder: string, names: readonly string[], config: string | undefined): string {
   const wanted = nameOf(config);
   if (names.includes(wanted)) return wanted;
+
   const [only = wanted, another] = names;
   if (config === undefined && another === undefined) return only;
+
   const there = `${place(folder)} holds: ${names.join(', ')}.`;
   if (config === undefined) {
     throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {
       next: `Name one: --config ${configOf(names[0] ?? '')} on the command line, or app.clientId in a test.`,
     });
   }
+
   const near = nearest(wanted, names);
   throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${wanted}. ${there}`, {
     next: near === undefined ? 'Name one of these configurations.' : `Did you mean ${near}?`,
@@ -102,6 +106,7 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
   root.refuseMistyped(KEYS);
   const clientId = filled('clientId', root.text('client_id'));
   const access = root.table('access_scopes');
+
   access?.refuseMistyped(['scopes', 'optional_scopes', 'use_legacy_install_flow']);
   return {
     path,
@@ -140,8 +145,10 @@ function scopesOf(table: TomlTable, text: string): readonly string[] {
     .split(',')
     .map((scope) => scope.trim())
     .filter((scope) => scope !== '');
+
   const bad = scopes.find((scope) => !/^[a-z_]+$/.test(scope));
   if (bad === undefined) return [...new Set(scopes)];
+
   throw table.error(
     'scopes',
     `"${bad}" is not an access scope.`,

@@ -11,6 +11,7 @@ export async function buildError(dir: string, script: Script, thrown: unknown): 
   if (thrown instanceof SimhostError) return thrown;
   const messages = messagesOf(thrown);
   const [first] = messages;
+
   if (first === undefined) {
     return new SimhostError('ERR_EXTENSION_BUILD', `The build of "${script.name}" failed.`, {cause: thrown});
   }
@@ -73,6 +74,7 @@ async function unresolvedError(
       },
     );
   }
+
   return new SimhostError('ERR_UNRESOLVED_IMPORT', `${at}: cannot find ${JSON.stringify(source)}.`, {
     next: await unresolvedStep(dir, importer, message, source, script),
     cause: message,
@@ -96,8 +98,10 @@ async function unresolvedStep(
   const installed = await Promise.all(
     ancestors(dirname(importer)).map((folder) => exists(join(folder, 'node_modules', name))),
   );
+
   const [note] = message.notes;
   if (installed.includes(true) && note !== undefined) return note.text.replace(/:?\s*$/, '.');
+
   return /^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/i.test(name)
     ? `Run: npm install ${name}`
     : 'Create the file, or correct the path.';

@@ -36,6 +36,7 @@ function reactNotices(dir: string, {registers}: Script, reader: SourceReader): r
   if (registers === 'modules') return [];
   const react = reader.paths().find((path) => packageOf(path)?.name === 'react');
   if (react === undefined) return [];
+
   return [
     {
       code: 'react-not-supported',

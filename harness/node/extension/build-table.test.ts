@@ -43,10 +43,12 @@ const test = base.extend<{folder: (row: Row) => Promise<string>}>({
   folder: async ({}, use) => {
     const outer = await mkdtemp(join(await realpath(tmpdir()), 'simhost-table-'));
     const dir = join(outer, 'extensions/loyalty');
+
     await use(async ({files}) => {
       await writeFiles(dir, {...common, ...files});
       return dir;
     });
+
     await rm(outer, {recursive: true});
   },
 });
@@ -86,6 +88,7 @@ async function bareBuild(dir: string): Promise<string> {
   const known = Object.fromEntries(
     Object.entries(facts.options).filter(([, value]) => value !== '(computed)'),
   );
+
   const {outputFiles} = await esbuild.build({
     ...known,
     absWorkingDir: dir,
@@ -101,6 +104,7 @@ async function bareBuild(dir: string): Promise<string> {
     write: false,
     logLevel: 'silent',
   });
+
   return outputFiles.find(({path}) => path.endsWith('.js'))?.text ?? '';
 }
 

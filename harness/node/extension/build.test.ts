@@ -28,7 +28,9 @@ test('one script registers every target and hands on the arguments of the host',
     'a.js': 'export default (...args) => ["a", ...args];',
     'b.ts': 'export default async (one: number): Promise<number> => one + 1;',
   });
+
   const registered = register(await build(dir));
+
   expect([...registered.keys()]).toEqual([BLOCK_TARGET, PAGE_TARGET]);
   expect(registered.get(BLOCK_TARGET)?.(1, 2)).toEqual(['a', 1, 2]);
   expect(await registered.get(PAGE_TARGET)?.(1)).toBe(2);
@@ -40,14 +42,17 @@ test('the conditions of should_render are a script of their own, each under the 
     targeting('customer-account.profile.block.render'),
     `${targeting('customer-account.order.action.menu-item.render')}should_render = {module = "./isNew.ts"}\n`,
   ];
+
   const dir = await extensionFolder(test.info(), {
     'shopify.extension.toml': toml({targets: targets.join('')}),
     'isShown.js': 'export default (...args) => ["shown", ...args];',
     'isNew.ts': 'export default (): boolean => true;',
   });
+
   const file = await readExtensionFile(dir);
   const script = conditionsScript(extensionByHandle(file, 'loyalty'));
   if (script === undefined) throw new Error('no conditions');
+
   const bundle = await buildExtension(file, script);
   expect(bundle.name).toBe('loyalty-conditions');
   expect(JSON.parse(bundle.map)).toHaveProperty('file', 'loyalty-conditions.js');
@@ -56,6 +61,7 @@ test('the conditions of should_render are a script of their own, each under the 
     'customer-account.order-status.block.should-render',
     'customer-account.order.action.menu-item.should-render',
   ]);
+
   expect(registered.get('customer-account.order-status.block.should-render')?.(1)).toEqual(['shown', 1]);
   expect([...register(await build(dir)).keys()]).not.toContain(
     'customer-account.order-status.block.should-render',
@@ -93,11 +99,14 @@ test('JSX may stand in .js files and takes its import source from tsconfig.json'
     'src/Block.jsx': 'import {element} from "./element.js"; export default () => [element, <s-text />];',
     'src/element.js': 'export const element = <s-box />;',
   });
+
   const bundle = await build(dir);
+
   expect(register(bundle).get(BLOCK_TARGET)?.()).toEqual([
     {type: 's-box', props: {}},
     {type: 's-text', props: {}},
   ]);
+
   expect(bundle.inputs).toMatchObject({
     [join(dir, 'base.json')]: expect.any(String),
     [join(dir, 'tsconfig.json')]: expect.any(String),
@@ -119,6 +128,7 @@ test("variables of the app's .env stand in the script, those of the process over
     '../.env': `API_URL="https://myapp.com"\n# a comment\n${name}=of the file\nNODE_ENV=staging\n`,
     'src/Block.jsx': `export default (read) => read ? process.env.NOWHERE : [process.env.API_URL, process.env.${name}, process.env.NODE_ENV];`,
   });
+
   try {
     const run = register(await build(dir)).get(BLOCK_TARGET);
     expect(run?.()).toEqual(['https://myapp.com', 'of the process', 'staging']);
@@ -134,8 +144,10 @@ test("APP_URL is the URL of the app's TOML, as in the CLI's dev command, unless 
     'src/Block.jsx':
       'export default () => [process.env.APP_URL, process.env["APP_URL"], process?.env?.APP_URL];',
   };
+
   const dir = await extensionFolder(test.info(), files);
   const ofToml = await build(dir);
+
   expect(register(ofToml).get(BLOCK_TARGET)?.()).toEqual(Array(3).fill('https://toml.example.com'));
   expect(Object.keys(ofToml.inputs)).toContain(test.info().outputPath('shopify.app.toml'));
   expect(ofToml.notices).toMatchObject([
@@ -161,7 +173,9 @@ test('a warning of esbuild is a notice with its place', async () => {
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx': 'export default () => {\n  return "é" + import.meta.url;\n};',
   });
+
   const [notice] = (await build(dir)).notices;
+
   expect(notice?.code).toBe('build-warning');
   expect(notice?.message).toMatch(/extension\/src\/Block\.jsx:2:16: "import\.meta" is not available .*\.$/);
   expect(notice?.next).toBe(
@@ -175,11 +189,14 @@ test('the secret of the app never comes into the script', async () => {
     '../.env': 'SHOPIFY_API_SECRET=hush',
     'src/Block.jsx': 'export default () => process.env.SHOPIFY_API_SECRET;',
   });
+
   const error: unknown = await build(dir).catch((thrown: unknown) => thrown);
+
   expect(error).toMatchObject({code: 'ERR_SECRET_IN_EXTENSION'});
   expect((error as SimhostError).message).toMatch(
     /extension\/src\/Block\.jsx reads process\.env\.SHOPIFY_API_SECRET/,
   );
+
   expect((error as SimhostError).message).not.toContain('hush');
 });
 
@@ -189,15 +206,18 @@ test('a GraphQL file is its document, and each named operation its own with the 
     'src/points.graphql':
       'query Points { shop { ...Name } }\nquery Other { shop { id } }\nfragment Name on Shop { name }\n',
   });
+
   const bundle = await build(dir);
   const block = register(bundle).get(BLOCK_TARGET);
   if (block === undefined) throw new Error('not registered');
+
   const [all, points] = block() as [DocumentNode, DocumentNode];
   expect(all.definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual([
     'Points',
     'Other',
     'Name',
   ]);
+
   expect(print(points)).toContain('query Points {\n  shop {\n    ...Name');
   expect(points.definitions).toHaveLength(2);
   expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/points.graphql'));
@@ -210,13 +230,16 @@ test('a GraphQL file imports others, and an operation takes only fragments that 
       '#import "./name.graphql"\nquery Points { shop { ...Name } }\nfragment Unused on Shop { id }\n',
     'src/name.graphql': 'fragment Name on Shop { name }\n',
   });
+
   const bundle = await build(dir);
   const points = register(bundle).get(BLOCK_TARGET);
   const {definitions} = (points === undefined ? {definitions: []} : points()) as DocumentNode;
+
   expect(definitions.map((definition) => 'name' in definition && definition.name?.value)).toEqual([
     'Points',
     'Name',
   ]);
+
   expect(Object.keys(bundle.inputs)).toContain(join(dir, 'src/name.graphql'));
 });
 
@@ -226,7 +249,9 @@ test('syntax newer than the script is rewritten with what it needs inside', asyn
       'class Points { #all = 1; static own = 2; get sum() { return this.#all + Points.own; } }\n' +
       'export default (given) => ({...given, sum: new Points().sum, maybe: given?.none?.deep ?? "none"});',
   });
+
   const bundle = await build(dir);
+
   expect(register(bundle).get(BLOCK_TARGET)?.({a: 1})).toEqual({a: 1, sum: 3, maybe: 'none'});
   expect(bundle.code).not.toMatch(/\?\.|\?\?/);
 });
@@ -242,12 +267,14 @@ test('the same sources give the same hash, another source another one', async ()
   const dir = await extensionFolder(test.info());
   const [first, second] = [await build(dir), await build(dir)];
   expect(second.hash).toBe(first.hash);
+
   const other = await extensionFolder(
     {...test.info(), outputPath: (name: string) => test.info().outputPath('other', name)},
     {
       'src/Block.jsx': 'export default () => 2;',
     },
   );
+
   expect((await build(other)).hash).not.toBe(first.hash);
 });
 
@@ -322,6 +349,7 @@ for (const {what, files, code, text} of BROKEN) {
   test(`names ${what}`, async () => {
     const dir = await extensionFolder(test.info(), files);
     const error: unknown = await build(dir).catch((thrown: unknown) => thrown);
+
     expect(error).toBeInstanceOf(SimhostError);
     expect((error as SimhostError).message).toMatch(text);
     expect(error).toMatchObject({code});

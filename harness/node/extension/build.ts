@@ -117,6 +117,7 @@ function oneReact(dir: string): readonly Plugin[] {
   if (isTrue(process.env['SHOPIFY_CLI_SKIP_ESBUILD_REACT_DEDUPLICATION'])) return [];
   const path = resolveFrom(dir, 'react');
   if (path === undefined) return [];
+
   return [
     {
       name: 'simhost:one-react',

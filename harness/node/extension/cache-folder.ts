@@ -13,6 +13,7 @@ export async function cacheFolder(dir: string): Promise<string> {
     if (await isWritable(cache)) return cache;
     break;
   }
+
   return temporaryFolder();
 }
 
@@ -37,5 +38,6 @@ async function temporaryFolder(): Promise<string> {
   const isOurs =
     found?.isDirectory() === true &&
     (process.platform === 'win32' || (found.uid === uid && (found.mode & 0o022) === 0));
+
   return isOurs ? folder : mkdtemp(join(tmpdir(), 'simhost-'));
 }

@@ -60,7 +60,9 @@ for (const {what, files} of EDITS) {
       'node_modules/points/package.json': '{"version": "1.0.0"}',
       'tsconfig.json': '{}',
     });
+
     const {bundle, builds} = counting(dir);
+
     await bundle();
     await bundle();
     expect(builds()).toBe(1);
@@ -77,10 +79,13 @@ test('a tsconfig.json that comes later, and a nearer copy of a package, build an
     'node_modules/points/package.json': '{}',
     'node_modules/points/index.js': 'export const points = 1;',
   });
+
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx': 'import {points} from "points"; export default () => points;',
   });
+
   const {bundle, builds} = counting(dir);
+
   expect((await bundle()).code).toContain('=>1');
   await writeFiles(dir, {'tsconfig.json': '{}'});
   await bundle();
@@ -89,6 +94,7 @@ test('a tsconfig.json that comes later, and a nearer copy of a package, build an
     'node_modules/points/package.json': '{}',
     'node_modules/points/index.js': 'export const points = 2;',
   });
+
   expect((await bundle()).code).toContain('=>2');
   expect(builds()).toBe(3);
 });
@@ -96,12 +102,14 @@ test('a tsconfig.json that comes later, and a nearer copy of a package, build an
 test('an edit of what the script does not depend on builds nothing', async () => {
   const dir = await extensionFolder(test.info());
   const {bundle, builds} = counting(dir);
+
   await bundle();
   await writeFiles(dir, {
     'locales/fr.json': '{}',
     'src/unused.js': 'export {};',
     'shopify.extension.toml': toml({rest: '[extensions.capabilities]\nnetwork_access = true\n'}),
   });
+
   await bundle();
   expect(builds()).toBe(1);
 });
@@ -112,7 +120,9 @@ test('only a variable that the script reads builds anew', async () => {
     '../shopify.app.toml': '',
     '../.env': 'POINTS_URL=one',
   });
+
   const {bundle, builds} = counting(dir);
+
   expect((await bundle()).code).toContain('"one"');
   await bundle();
   expect(builds()).toBe(1);
@@ -121,12 +131,14 @@ test('only a variable that the script reads builds anew', async () => {
   await bundle();
   expect(builds()).toBe(2);
   process.env['POINTS_URL'] = 'three';
+
   try {
     expect((await bundle()).code).toContain('"three"');
     expect(builds()).toBe(3);
   } finally {
     delete process.env['POINTS_URL'];
   }
+
   await writeFiles(dir, {'src/Block.jsx': 'export default () => 1;'});
   await bundle();
   await writeFiles(dir, {'../.env': 'POINTS_URL=four'});
@@ -147,6 +159,7 @@ test('processes that start together build once, and the next one neither builds 
   const dir = await extensionFolder(test.info());
   const room = await compiledRoom();
   const together = await Promise.all(Array.from({length: 4}, () => inProcess(room, dir)));
+
   expect(together.reduce((sum, {builds}) => sum + builds, 0)).toBe(1);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
   expect(await inProcess(room, dir, 'without esbuild')).toMatchObject({builds: 0, hash: together[0]?.hash});
@@ -173,10 +186,12 @@ test('a damaged entry is built anew', async () => {
   await inProcess(room, dir);
   const cache = join(dir, 'node_modules/.cache/simhost');
   const [name = ''] = await readdir(cache);
+
   for (const damage of ['', '{', '{}', '{"config": 1, "bundle": {}}']) {
     await writeFile(join(cache, name), damage);
     expect((await inProcess(room, dir)).builds).toBe(1);
   }
+
   expect(JSON.parse(await readFile(join(cache, name), 'utf8'))).toHaveProperty('bundle.name', 'loyalty');
 });
 
@@ -186,6 +201,7 @@ function counting(dir: string): {bundle: () => Promise<Bundle>; builds: () => nu
     const file = await readExtensionFile(dir);
     const [extension] = file.extensions;
     if (extension === undefined) throw new Error('no extension');
+
     return bundleOf(file, mainScript(extension), {
       build: (...given) => {
         builds++;
@@ -193,6 +209,7 @@ function counting(dir: string): {bundle: () => Promise<Bundle>; builds: () => nu
       },
     });
   };
+
   return {bundle, builds: () => builds};
 }
 
@@ -204,6 +221,7 @@ async function compiledRoom(): Promise<string> {
   const names = (await readdir(import.meta.dirname))
     .filter((name) => /^[a-z-]+\.ts$/.test(name))
     .map((name) => `node/extension/${name}`);
+
   for (const name of ['errors.ts', ...names]) {
     const {code} = await transformWithOxc(
       await readFile(join(import.meta.dirname, '../..', name), 'utf8'),
@@ -214,9 +232,11 @@ async function compiledRoom(): Promise<string> {
       code.replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'),
     );
   }
+
   await writeFile(join(room, 'package.json'), '{"type": "module"}');
   await writeFile(join(room, 'run.js'), RUN);
   await writeFile(join(room, 'without-esbuild.js'), WITHOUT_ESBUILD);
+
   return room;
 }
 

@@ -33,6 +33,7 @@ export async function bundleOf(
     () => undefined,
     () => undefined,
   );
+
   running.set(key, settled);
   try {
     return await result;
@@ -61,6 +62,7 @@ async function find(
 
   const folder = await cacheFolder(file.dir);
   const path = join(folder, `${script.name}-${hashOf(key)}.json`);
+
   const entry =
     (await readFresh(path, wanted)) ??
     (await withLock(
@@ -69,6 +71,7 @@ async function find(
         (await readFresh(path, wanted)) ?? (await buildEntry(path, wanted.config, file, script, options)),
       options.lock,
     ));
+
   memory.set(key, entry);
   return entry.bundle;
 }
@@ -110,6 +113,7 @@ async function isFresh({config, bundle}: Entry, wanted: Wanted): Promise<boolean
     const now = environmentHashes(await readEnvironment(wanted.dir), variables);
     if (variables.some((name) => bundle.environment[name] !== now[name])) return false;
   }
+
   const checks = Object.entries(bundle.inputs).map(async ([path, hash]) => (await hashOfFile(path)) === hash);
   return (await Promise.all(checks)).every((isSame) => isSame);
 }

@@ -21,10 +21,12 @@ export function readCapabilities(extension: TomlTable): Capabilities {
     'iframe',
     'bundle_size_exception',
   ]);
+
   const consent = table?.table('collect_buyer_consent');
   consent?.noticeUnknownKeys(['sms_marketing', 'customer_privacy']);
   const iframe = table?.table('iframe');
   iframe?.noticeUnknownKeys(['sources']);
+
   return {
     networkAccess: table?.flag('network_access') ?? false,
     apiAccess: table?.flag('api_access') ?? false,
@@ -48,5 +50,6 @@ export function capabilityNames(capabilities: Capabilities): readonly Capability
     ['collect_buyer_consent.customer_privacy', capabilities.collectBuyerConsent.customerPrivacy],
     ['iframe.sources', capabilities.iframeSources.length > 0],
   ];
+
   return granted.flatMap(([name, isGranted]) => (isGranted ? [name] : []));
 }

@@ -50,6 +50,7 @@ function sizeNotices(
 
   const size = compressedSize(code);
   if (size <= limit) return [];
+
   return [
     {
       code: 'deploy-refused',

@@ -38,12 +38,14 @@ export async function readEnvironment(dir: string): Promise<Environment> {
     given['APP_URL'] === undefined && folder !== undefined
       ? await readAppFile(folder).catch(() => null)
       : null;
+
   const values = {...(app?.applicationUrl === undefined ? {} : {APP_URL: app.applicationUrl}), ...given};
 
   const entries = Object.entries(values).filter(
     (entry): entry is [string, string] =>
       NAME.test(entry[0]) && entry[1] !== undefined && !SECRETS.includes(entry[0]),
   );
+
   return {
     values: Object.fromEntries(entries),
     files: [file, app?.path].filter((path) => path !== undefined),

@@ -15,8 +15,10 @@ export async function extensionFolder(
     'locales/en.default.json': '{"hello": "Hello"}',
     ...files,
   });
+
   const installed = join(import.meta.dirname, '../../../node_modules');
   const modules = join(dir, 'node_modules');
+
   await mkdir(modules, {recursive: true});
   for (const found of ['preact', '@preact', '@shopify'])
     await symlink(join(installed, found), join(modules, found), 'junction');

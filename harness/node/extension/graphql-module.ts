@@ -27,6 +27,7 @@ export async function graphqlModule(path: string, text: string): Promise<Graphql
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
+
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const exports = operations.flatMap((operation) =>
     operation.name === undefined
@@ -35,6 +36,7 @@ export async function graphqlModule(path: string, text: string): Promise<Graphql
           `export const ${operation.name.value} = ${documentOf([operation, ...fragmentsOf(operation, fragments)])};`,
         ],
   );
+
   return {
     code: [`export default ${documentOf(definitions)};`, ...exports].join('\n'),
     imported: [...imported],
@@ -69,6 +71,7 @@ async function definitionsOf(
     });
     before.push(...(await definitionsOf(other, content, imported)));
   }
+
   return [...before, ...(await parseFile(path, text))];
 }
 

@@ -8,9 +8,11 @@ export function jsonErrorOffset(text: string): number {
     at += found?.length ?? 0;
     return found !== undefined;
   };
+
   const space = (): boolean => take(/[ \t\r\n]*/y);
   const string = (): boolean => take(/"(?:[ !#-[\]-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy);
   const pair = (): boolean => string() && space() && take(/:/y) && value();
+
   const list = (end: RegExp, item: () => boolean): boolean => {
     space();
     if (take(end)) return true;
@@ -22,6 +24,7 @@ export function jsonErrorOffset(text: string): number {
       if (!take(/,/y)) return false;
     }
   };
+
   const value = (): boolean => {
     space();
     if (take(/\{/y)) return list(/\}/y, pair);

@@ -9,7 +9,9 @@ test('loads script, conditions and translations of the target asked for', async 
     }),
     'isShown.js': 'export default () => true;',
   });
+
   const loaded = await loadExtension(dir, PAGE_TARGET);
+
   expect(loaded).toMatchObject({target: PAGE_TARGET, translations: {defaultLocale: 'en'}});
   expect([loaded.bundle.name, loaded.conditions?.name]).toEqual(['loyalty', 'loyalty-conditions']);
   expect((await loadExtension(dir, PAGE_TARGET)).conditions).toBe(loaded.conditions);
@@ -21,6 +23,7 @@ test('one of several extensions that share a target is loaded by its handle', as
     'shopify.extension.toml': toml() + other,
     'src/Block.jsx': 'export default () => 1;',
   });
+
   await expect(loadExtension(dir, BLOCK_TARGET)).rejects.toThrow('Name the handle of the one to mount.');
   const loaded = await loadExtension(dir, BLOCK_TARGET, 'other');
   expect([loaded.extension.handle, loaded.bundle.name, loaded.conditions]).toEqual(['other', 'other', null]);

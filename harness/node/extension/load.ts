@@ -24,6 +24,7 @@ export async function loadExtension(
     dir,
     apiVersion === undefined ? {} : {apiVersion: checkApiVersion(apiVersion)},
   );
+
   const {extension, targeting} = chooseTarget(file, target, handle);
   const condition = conditionsScript(extension);
   const [translations, bundle, conditions] = await Promise.all([
@@ -31,6 +32,7 @@ export async function loadExtension(
     bundleOf(file, mainScript(extension)),
     condition === undefined ? null : bundleOf(file, condition),
   ]);
+
   return {
     file,
     extension,

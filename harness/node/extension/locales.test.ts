@@ -14,6 +14,7 @@ test('reads every locale file and knows the default', async () => {
     'locales/pt-BR.json': '{}',
     'locales/notes.txt': 'not a locale',
   });
+
   expect(await readTranslations(dir)).toEqual({
     defaultLocale: 'en',
     byLocale: {
@@ -36,6 +37,7 @@ test('a name that is written as t:key is translated, else it stays as it is', ()
     defaultLocale: 'en',
     byLocale: {en: {name: 'Points', deep: {name: 'Deep'}}, fr: {name: 'Des points'}},
   };
+
   expect(translatedName('t:name', translations)).toBe('Points');
   expect(translatedName('t:name', translations, 'fr-CA')).toBe('Des points');
   expect(translatedName('t:deep.name', translations, 'fr')).toBe('Deep');

@@ -17,6 +17,7 @@ export async function readTranslations(dir: string): Promise<Translations> {
   const files = await Promise.all(names.map((name) => readLocale(folder, name)));
   const defaults = files.filter(({isDefault}) => isDefault);
   const [first] = files;
+
   if (first !== undefined && defaults.length === 0) {
     throw new SimhostError(
       'ERR_BAD_LOCALE_FILE',
@@ -26,6 +27,7 @@ export async function readTranslations(dir: string): Promise<Translations> {
       },
     );
   }
+
   if (defaults.length > 1) {
     throw new SimhostError(
       'ERR_BAD_LOCALE_FILE',
@@ -35,6 +37,7 @@ export async function readTranslations(dir: string): Promise<Translations> {
       },
     );
   }
+
   return {
     defaultLocale: defaults[0]?.locale ?? null,
     byLocale: Object.fromEntries(files.map(({locale, messages}) => [locale, messages])),
@@ -51,22 +54,26 @@ interface Locale {
 async function readLocale(folder: string, name: string): Promise<Locale> {
   const path = join(folder, name);
   const {locale, isDefault} = FILE_NAME.exec(name)?.groups ?? {};
+
   if (locale === undefined) {
     throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not named after a locale.`, {
       next: 'Name it as "fr.json" or "pt-BR.json", and the default as "en.default.json".',
     });
   }
+
   const content = await readFile(path);
   if (content.length === 0) {
     throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is empty.`, {
       next: 'Write {"key": "text"}, or delete the file.',
     });
   }
+
   if (!isUtf8(content)) {
     throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not UTF-8.`, {
       next: 'Save it in the encoding UTF-8.',
     });
   }
+
   return {
     name,
     locale,
@@ -78,6 +85,7 @@ async function readLocale(folder: string, name: string): Promise<Locale> {
 function parseMessages(path: string, text: string): Readonly<Record<string, unknown>> {
   const json = text.replace(/^\uFEFF/, ' ');
   let value: unknown;
+
   try {
     value = JSON.parse(json);
   } catch (cause) {
@@ -88,6 +96,7 @@ function parseMessages(path: string, text: string): Readonly<Record<string, unkn
       cause,
     });
   }
+
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
   throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} holds no JSON object.`, {

@@ -7,6 +7,7 @@ import {withLock} from './lock.ts';
 test('one holder at a time', async () => {
   const path = lockPath();
   const steps: string[] = [];
+
   const worker = (name: string): Promise<void> =>
     withLock(
       path,
@@ -17,6 +18,7 @@ test('one holder at a time', async () => {
       },
       {retry: 1},
     );
+
   await Promise.all([worker('a'), worker('b'), worker('c')]);
   const names = steps.map((step) => step[0]);
   expect(names.filter((_, index) => index % 2 === 0)).toEqual(names.filter((_, index) => index % 2 === 1));
@@ -58,12 +60,15 @@ test('a living holder keeps its lock however long it works', async () => {
     () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('slow')),
     {beat: 5},
   );
+
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain(String(process.pid));
   const waiting = withLock(path, async () => void order.push('waiting'), {retry: 5, abandoned: 500});
   const signs = new Set<number>();
+
   await expect
     .poll(async () => signs.add((await stat(path)).mtimeMs).size, {intervals: [5], timeout: 20_000})
     .toBeGreaterThan(150);
+
   finish();
   await Promise.all([slow, waiting]);
   expect(order).toEqual(['slow', 'waiting']);

@@ -26,6 +26,7 @@ export async function withLock<T>(
   const {retry, beat, abandoned} = {...TIMES, ...times};
   const own = JSON.stringify({pid: process.pid, host: hostname(), id: randomUUID()});
   let seen: {sign: string; since: number} | undefined;
+
   while (!(await create(path, own))) {
     const sign = await signOfLife(path);
     if (sign === undefined) continue;
@@ -33,11 +34,13 @@ export async function withLock<T>(
     if ((await holderIsDead(path)) || performance.now() - seen.since > abandoned) await takeAway(path);
     else await delay(retry);
   }
+
   held.add(own);
   const beating = setInterval(
     () => void utimes(path, new Date(), new Date()).catch(() => undefined),
     beat,
   ).unref();
+
   try {
     return await work();
   } finally {
@@ -72,6 +75,7 @@ async function holderIsDead(path: string): Promise<boolean> {
   const holder = parseHolder(content);
   if (holder === undefined || holder.host !== hostname()) return false;
   if (holder.pid === process.pid) return !held.has(content);
+
   try {
     process.kill(holder.pid, 0);
     return false;

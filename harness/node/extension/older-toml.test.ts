@@ -19,7 +19,9 @@ name = "Title"
 `,
     'src/index.tsx': '',
   });
+
   const {extensions} = await readExtensionFile(dir);
+
   expect(extensions).toHaveLength(1);
   expect(extensions[0]).toMatchObject({
     apiVersion: '2023-04',
@@ -35,6 +37,7 @@ name = "Title"
       {target: 'Checkout::ThankYou::Dynamic::Render', module: join(dir, 'src/index.tsx')},
     ],
   });
+
   expect(extensions.map(mainScript)).toMatchObject([{registers: 'modules'}]);
 });
 
@@ -50,7 +53,9 @@ module = "./src/Checkout.jsx"
 `,
     'src/Checkout.jsx': '',
   });
+
   const {apiVersion, extensions} = await readExtensionFile(dir);
+
   expect(apiVersion).toBe('2023-07');
   expect(extensions).toMatchObject([
     {handle: 'between', targeting: [{target: 'purchase.checkout.block.render'}]},

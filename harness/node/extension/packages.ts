@@ -21,7 +21,9 @@ export async function packageCandidates(dir: string, files: readonly string[]): 
   const packages = new Map(
     files.map(packageOf).flatMap((found) => (found === undefined ? [] : [[found.dir, found] as const])),
   );
+
   const manifests = [join(dir, 'package.json')];
+
   for (const found of packages.values()) {
     manifests.push(join(found.dir, 'package.json'));
     for (const folder of ancestors(dir)) {
@@ -30,6 +32,7 @@ export async function packageCandidates(dir: string, files: readonly string[]): 
       if (await exists(manifest)) break;
     }
   }
+
   return [...new Set(manifests)];
 }
 

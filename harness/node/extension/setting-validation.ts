@@ -43,6 +43,7 @@ export function readValidations(
       throw table.error('value', `${validation.name} of the setting "${key}" ${fault.is}.`, fault.next);
     return {table, validation};
   });
+
   for (const [index, {table, validation}] of found.entries()) {
     const before = found.slice(0, index).map((other) => other.validation);
     if (before.some(({name}) => name === validation.name)) {
@@ -57,6 +58,7 @@ export function readValidations(
       );
     }
   }
+
   return found.map(({validation}) => validation);
 }
 
@@ -78,12 +80,14 @@ export function brokenValidation(
     if (name === 'max' && size > limitOf(type, limit))
       return `${isText(type) ? 'is longer than' : 'is above'} ${limit} (max)`;
   }
+
   return undefined;
 }
 
 function readValidation(table: TomlTable, key: string, type: SettingType): SettingValidation {
   const name = table.requiredText('name', 'this validation');
   const known = VALIDATIONS[type].find((candidate) => candidate === name);
+
   if (known === undefined) {
     const near = nearest(name, VALIDATIONS[type]);
     const those =
@@ -96,9 +100,11 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
       near === undefined ? those : `Did you mean "${near}"? ${those}`,
     );
   }
+
   const value = table.value('value');
   if (value === undefined)
     throw table.error(undefined, `${name} of the setting "${key}" has no value.`, 'Add value = "…".');
+
   if (typeof value === 'object' && !(value instanceof TomlDate)) {
     throw table.error(
       'value',
@@ -106,6 +112,7 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
       `Write it in quotes: value = '${JSON.stringify(value)}'.`,
     );
   }
+
   return {name: known, value: value instanceof TomlDate ? value.toISOString() : String(value)};
 }
 
@@ -117,11 +124,13 @@ interface Fault {
 function faultOfLimit(type: SettingType, {name, value}: SettingValidation): Fault | undefined {
   if (name === 'regex') return faultOfPattern(value);
   if (name === 'choices') return faultOfChoices(value);
+
   const isCount = name === 'max_precision' || isText(type);
   if (isCount)
     return /^\d+$/.test(value)
       ? undefined
       : {is: `is not a whole number: ${JSON.stringify(value)}`, next: 'Write value = "5".'};
+
   if (parseSetting(type, value) !== undefined) return undefined;
   return {is: `is not a ${type}: ${JSON.stringify(value)}`, next: `Write ${SETTING_EXAMPLES[type]}.`};
 }
@@ -129,14 +138,17 @@ function faultOfLimit(type: SettingType, {name, value}: SettingValidation): Faul
 function faultOfChoices(value: string): Fault | undefined {
   const next = `Write value = '["first", "second"]'.`;
   let list: unknown;
+
   try {
     list = JSON.parse(value);
   } catch {
     return {is: `is not a JSON list of texts: ${value}`, next};
   }
+
   if (!Array.isArray(list) || list.length === 0 || !list.every((item) => typeof item === 'string')) {
     return {is: `is not a JSON list of texts: ${value}`, next};
   }
+
   return list.length <= MAX_CHOICES
     ? undefined
     : {is: `has ${list.length} choices, and Shopify allows ${MAX_CHOICES}`, next: 'Remove some.'};
@@ -149,6 +161,7 @@ function faultOfPattern(value: string): Fault | undefined {
       next: 'Use the syntax of RE2, as Shopify does.',
     };
   }
+
   try {
     patternOf(value);
     return undefined;
@@ -165,6 +178,7 @@ function patternOf(re2: string): RegExp {
     .replaceAll('(?P<', '(?<')
     .replaceAll('\\A', '^')
     .replaceAll('\\z', '$');
+
   return new RegExp(source, flags);
 }
 

@@ -37,6 +37,7 @@ export function isSettingValue(type: SettingType, value: unknown): value is Sett
   if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) && instantOf(value) !== undefined;
   if (type === 'date_time') return DATE_TIME.test(value) && instantOf(value) !== undefined;
   if (type === 'variant_reference') return /^gid:\/\/shopify\/ProductVariant\/\d+$/.test(value);
+
   return type === 'multi_line_text_field' || !/[\r\n]/.test(value);
 }
 
@@ -52,6 +53,7 @@ export function instantOf(text: string): number | undefined {
   const day = Date.parse(`${date}T00:00Z`);
   // Date.parse reads February 30 as March 2.
   if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return undefined;
+
   const instant =
     time === undefined ? day : Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? text : `${text}Z`);
   return Number.isNaN(instant) ? undefined : instant;

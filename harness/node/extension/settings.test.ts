@@ -127,6 +127,7 @@ for (const {
   test(`${name} ${value} of a ${type} holds for given values and for the default`, () => {
     const lines = `key = "a"\ntype = "${type}"\nvalidations = [{name = "${name}", value = '''${value}'''}]`;
     const fields = read(lines);
+
     for (const given of good) expect(resolveSettings(fields, {a: given})).toEqual({a: given});
     for (const given of bad) {
       expect(failure(() => resolveSettings(fields, {a: given})).message).toMatch(/^The setting "a" /);
@@ -142,6 +143,7 @@ test('given settings stand over the defaults, undefined empties one', () => {
     'key = "a"\ntype = "boolean"\ndefault_value = true',
     'key = "b"\ntype = "number_integer"\ndefault_value = "5"',
   );
+
   expect(defaultSettings(fields)).toEqual({a: true, b: 5});
   expect(resolveSettings(fields, {})).toEqual({a: true, b: 5});
   expect(resolveSettings(fields, {a: false})).toEqual({a: false, b: 5});
@@ -151,9 +153,11 @@ test('given settings stand over the defaults, undefined empties one', () => {
 test('an unknown setting is named with the nearest', () => {
   const fields = read('key = "title"\ntype = "single_line_text_field"');
   const error = failure(() => resolveSettings(fields, {titel: 'x'}));
+
   expect(error.message).toBe(
     'No setting "titel" in shopify.extension.toml. It declares: title.\nDid you mean "title"?',
   );
+
   expect(error.code).toBe('ERR_UNKNOWN_SETTING');
   expect(failure(() => resolveSettings([], {a: 1})).message).toContain(
     'The extension declares no settings.\nDeclare it in',

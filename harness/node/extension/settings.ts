@@ -31,6 +31,7 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
   settings?.noticeUnknownKeys(['fields']);
   const fields = settings?.tables('fields') ?? [];
   const excess = fields[MAX_FIELDS];
+
   if (excess !== undefined) {
     throw excess.error(
       undefined,
@@ -38,6 +39,7 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
       'Remove settings from here on.',
     );
   }
+
   const keys = new Set<string>();
   return fields.map((table) => {
     const field = readField(table);
@@ -47,6 +49,7 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
         `the setting "${field.key}" stands here twice.`,
         'Give each setting its own key.',
       );
+
     keys.add(field.key);
     return field;
   });
@@ -82,6 +85,7 @@ export function resolveSettings(
     if (value === undefined) delete settings[key];
     else settings[key] = value as SettingValue;
   }
+
   return settings;
 }
 
@@ -90,6 +94,7 @@ function unknownSetting(fields: readonly SettingField[], key: string): SimhostEr
   const known =
     keys.length === 0 ? 'The extension declares no settings.' : `It declares: ${keys.join(', ')}.`;
   const near = nearest(key, keys);
+
   return new SimhostError('ERR_UNKNOWN_SETTING', `No setting "${key}" in shopify.extension.toml. ${known}`, {
     next:
       near === undefined
@@ -122,11 +127,13 @@ function readField(table: TomlTable): SettingField {
     'marketingActivityCreateUrl',
     'marketingActivityDeleteUrl',
   ]);
+
   const key = table.requiredText('key', 'this setting');
   const type = settingType(table, key);
   const [name, description] = [table.text('name'), table.text('description')];
   const validations = readValidations(table, key, type);
   const value = table.value('default_value');
+
   return {
     key,
     type,
@@ -142,6 +149,7 @@ function settingType(table: TomlTable, key: string): SettingType {
   const type = table.requiredText('type', `the setting "${key}"`);
   const known = SETTING_TYPES.find((candidate) => candidate === type);
   if (known !== undefined) return known;
+
   const near = nearest(type, SETTING_TYPES);
   throw table.error(
     'type',
@@ -162,6 +170,7 @@ function readDefault(
     : typeof text === 'string'
       ? parseSetting(type, text)
       : undefined;
+
   if (value === undefined) {
     throw table.error(
       'default_value',
@@ -169,8 +178,10 @@ function readDefault(
       `Write ${SETTING_EXAMPLES[type]}, or take it away.`,
     );
   }
+
   const fault = brokenValidation(type, value, validations);
   if (fault === undefined) return value;
+
   throw table.error(
     'default_value',
     `the default of the setting "${key}" ${fault}: ${shown(value)}.`,

@@ -47,6 +47,7 @@ export class SourceReader {
           contents: await this.#readGraphql(path),
           loader: 'js',
         }));
+
         build.onLoad({filter: /.*/}, async ({path}) => {
           if (LOADED.has(extname(path))) return {contents: await this.#read(path), loader: 'default'};
           this.#others.add(path);
@@ -63,12 +64,14 @@ export class SourceReader {
     const names = environmentNames(content.toString('utf8'));
     this.fault ??= secretInSource(path, names);
     for (const name of names) this.#readers.set(name, [...(this.#readers.get(name) ?? []), path]);
+
     return content;
   }
 
   async #readGraphql(path: string): Promise<string> {
     const content = await readFile(path);
     this.#hashes.set(path, hashOf(content));
+
     try {
       const {code, imported} = await graphqlModule(path, content.toString('utf8'));
       for (const other of imported) this.#others.add(other);

@@ -68,7 +68,9 @@ test('frames of packages are passed over', async () => {
     'src/points.js':
       "import {fail} from 'broken';\nexport const total = points => fail(new Error('from a package'));\n",
   });
+
   const stack = `Error: x\n    at fail (node_modules/broken/index.js:2:3)\n    at total (src/points.js:2:32)`;
+
   expect(firstSourceLine(stack, bundle)).toMatchObject({file: 'src/points.js', line: 2, column: 32});
   expect(firstSourceLine('Error: x\n    at https://other.example/a.js:1:2', bundle)).toBeUndefined();
 });
@@ -77,10 +79,12 @@ test('a source outside the folder of the extension is own code too', async () =>
   await writeFiles(test.info().outputPath('shared'), {
     'points.js': 'export const total = points => {\n  throw new Error(points);\n};\n',
   });
+
   const {bundle, stack} = await thrownIn({
     ...FILES,
     'src/points.js': "export {total} from '../../shared/points.js';\n",
   });
+
   expect(firstSourceLine(mapStack(stack, bundle, URL), bundle)).toEqual({
     file: '../shared/points.js',
     line: 2,
@@ -96,7 +100,9 @@ test('a source with spaces and parentheses in its path is found', async () => {
     [name]: FILES['src/points.js'],
     'src/points.js': FILES['src/points.js'],
   });
+
   const mapped = mapStack(stack, bundle, URL);
+
   expect(mapped).toContain(`(${name}:2:17)`);
   expect(firstSourceLine(mapped, bundle)).toMatchObject({file: name, line: 2, column: 17});
   expect(firstSourceLine(`${name}:2:17`, bundle)).toMatchObject({file: name, line: 2, column: 17});
@@ -110,6 +116,7 @@ test('of two sources whose paths end alike, the one named whole is found', async
     'points.js': 'export const size = {};\n',
     'my points.js': FILES['src/points.js'],
   });
+
   const mapped = mapStack(stack, bundle, URL);
   expect(firstSourceLine(mapped, bundle)).toMatchObject({
     file: 'my points.js',
@@ -122,14 +129,17 @@ async function thrownIn(files: Readonly<Record<string, string>>): Promise<{bundl
   const file = await readExtensionFile(await extensionFolder(test.info(), files));
   const [extension] = file.extensions;
   if (extension === undefined) throw new Error('no extension');
+
   const bundle = await buildExtension(file, mainScript(extension));
   const registered = new Map<string, () => unknown>();
   const shopify = {extend: (target: string, run: () => unknown) => registered.set(target, run)};
+
   runInNewContext(bundle.code, {shopify}, {filename: URL});
   try {
     registered.get(BLOCK_TARGET)?.();
   } catch (error) {
     return {bundle, stack: (error as Error).stack ?? ''};
   }
+
   throw new Error('nothing was thrown');
 }

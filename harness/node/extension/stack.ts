@@ -22,6 +22,7 @@ export interface SourceLine extends Position {
 export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: string): string {
   if (scriptUrl === '' || !stack.includes(scriptUrl)) return stack;
   const places = new RegExp(`${scriptUrl.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}:(\\d+):(\\d+)`, 'g');
+
   return stack.replace(places, (given, line: string, column: string) => {
     const found = originalPositionFor(traceOf(bundle), {
       line: Math.max(1, Number(line)),
@@ -37,6 +38,7 @@ export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>
   const own = trace.sources.filter(
     (source) => source !== null && !/(?:^|\/)node_modules\/|^<stdin>$/.test(source),
   ) as readonly string[];
+
   for (const [, before = '', line, column] of mappedStack.matchAll(/^(.*):(\d+):(\d+)\)?[ \t]*$/gm)) {
     const file = own
       .filter((source) => endsWithPath(before, source))
@@ -45,6 +47,7 @@ export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>
     const text = sourceContentFor(trace, file)?.split(/\r?\n/)[Number(line) - 1]?.trim() ?? '';
     return {file, line: Number(line), column: Number(column), text};
   }
+
   return undefined;
 }
 

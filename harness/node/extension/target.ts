@@ -13,9 +13,11 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
   const all = extensions.flatMap((extension) =>
     extension.targeting.map((targeting) => ({extension, targeting})),
   );
+
   const found = target === undefined ? all : all.filter(({targeting}) => targeting.target === target);
   const [first, second] = found;
   const declared = [...new Set(all.map(({targeting}) => targeting.target))];
+
   if (first === undefined) {
     const near = nearest(String(target), declared);
     throw new SimhostError(
@@ -26,6 +28,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
       },
     );
   }
+
   if (second === undefined) return first;
   if (declared.length > 1 && target === undefined) {
     throw new SimhostError(
@@ -36,6 +39,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
       },
     );
   }
+
   const handles = found.map(({extension}) => extension.handle).join(', ');
   throw new SimhostError(
     'ERR_AMBIGUOUS_TARGET',
@@ -50,6 +54,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
 export function extensionByHandle(file: ExtensionFile, handle: string): ExtensionConfig {
   const found = file.extensions.find((extension) => extension.handle === handle);
   if (found !== undefined) return found;
+
   const handles = file.extensions.map((extension) => extension.handle);
   const near = nearest(handle, handles);
   throw new SimhostError(

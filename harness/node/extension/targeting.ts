@@ -64,6 +64,7 @@ export async function readTargeting(
 ): Promise<readonly Targeting[]> {
   const points = extension.value('extension_points');
   if (Array.isArray(points) && typeof points[0] === 'string') return readPoints(extension, name, dir);
+
   const tables = extension.tables(extension.has('targeting') ? 'targeting' : 'extension_points');
   if (tables.length === 0) {
     throw extension.error(
@@ -72,14 +73,17 @@ export async function readTargeting(
       'Add [[extensions.targeting]] with target and module.',
     );
   }
+
   const shared = readMetafields(extension);
   const targeting = await Promise.all(tables.map((table) => readTarget(table, shared, dir)));
+
   refuseTwice(
     tables,
     targeting.map(({target}) => target),
     'target',
     'the target',
   );
+
   return targeting;
 }
 
@@ -88,6 +92,7 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
   const candidates = ENTRY_FILES.map((file) => resolve(dir, file));
   const found = (await Promise.all(candidates.map(isFile))).findIndex((isThere) => isThere);
   const module = candidates[found];
+
   if (module === undefined) {
     throw extension.error(
       'extension_points',
@@ -95,6 +100,7 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
       `Create one of: ${ENTRY_FILES.join(', ')}.`,
     );
   }
+
   const metafields = readMetafields(extension);
   const specifier = `./${ENTRY_FILES[found]}`;
   return [...new Set(extension.texts('extension_points'))].map((target) => ({
@@ -168,9 +174,11 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
     table.table('preloads'),
     table.table('capabilities'),
   ];
+
   urls?.noticeUnknownKeys(['edit']);
   preloads?.noticeUnknownKeys(['chat']);
   capabilities?.noticeUnknownKeys(['allow_direct_linking', 'intercepts']);
+
   return {
     target,
     ...(await readModule(table, `the target "${target}"`, dir)),
@@ -202,8 +210,10 @@ async function readIntent(table: TomlTable, dir: string): Promise<Intent> {
 async function copiedPath(table: TomlTable, key: string, dir: string): Promise<string | undefined> {
   const written = table.text(key);
   if (written === undefined) return undefined;
+
   const path = resolve(dir, written);
   if (await exists(path)) return path;
+
   throw table.error(
     key,
     `${place(path)} does not exist, and Shopify's CLI copies it.`,
@@ -219,6 +229,7 @@ async function readModule(
 ): Promise<{module: string; specifier: string}> {
   const specifier = table.requiredText('module', what);
   const path = resolve(dir, specifier);
+
   if (!(await exists(path))) {
     throw table.error(
       'module',
@@ -226,6 +237,7 @@ async function readModule(
       `Create ${place(path)}, or correct the path.`,
     );
   }
+
   for (const candidate of [path, ...INDEX_FILES.map((name) => resolve(path, name))])
     if (await isFile(candidate)) return {module: candidate, specifier};
   return {module: path, specifier};

@@ -73,9 +73,11 @@ export class TomlTable {
   requiredText(key: string, what: string): string {
     const value = this.text(key)?.trim();
     if (value !== undefined && value !== '') return value;
+
     const mistyped = Object.keys(this.#values).find(
       (candidate) => candidate !== key && nearest(candidate, [key]) === key,
     );
+
     const next =
       mistyped === undefined ? `Add ${key} = "…".` : `Did you mean "${key}" where it says "${mistyped}"?`;
     throw this.error(mistyped, `${what} has no "${key}".`, next);
@@ -101,6 +103,7 @@ export class TomlTable {
     const value = this.#values[key];
     if (value === undefined) return undefined;
     if (isTable(value)) return new TomlTable(this.#source, this.#child(key), value, this.#notices);
+
     throw this.error(
       key,
       `"${key}" is ${kindOf(value)}, not a table.`,
@@ -115,6 +118,7 @@ export class TomlTable {
         (item, index) => new TomlTable(this.#source, `${this.#child(key)}.${index}`, item, this.#notices),
       );
     }
+
     throw this.error(
       key,
       `"${key}" is ${kindOf(value)}, not a list of tables.`,

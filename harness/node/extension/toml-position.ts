@@ -32,6 +32,7 @@ class Scanner {
     const keys = this.#keys();
     this.#at += isArray ? 2 : 1;
     const path: string[] = [];
+
     keys.forEach((key, depth) => {
       path.push(key);
       const name = path.join('.');
@@ -39,6 +40,7 @@ class Scanner {
       const count = this.#counts.get(name);
       if (count !== undefined) path.push(String(count - 1));
     });
+
     this.#mark(path, start);
     return path;
   }
@@ -58,6 +60,7 @@ class Scanner {
       keys.push(this.#peek('"') || this.#peek("'") ? this.#string().slice(1, -1) : this.#take(/[\w-]+/y));
       this.#inline();
     } while (this.#peek('.'));
+
     return keys;
   }
 
@@ -78,6 +81,7 @@ class Scanner {
       this.#blank();
       if (this.#peek(',')) this.#at++;
     }
+
     this.#at++;
   }
 

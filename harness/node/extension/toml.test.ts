@@ -106,6 +106,7 @@ test('reads a whole file into its model', async () => {
   const file = await readExtensionFile(dir);
   expect(file).toMatchObject({path: join(dir, 'shopify.extension.toml'), dir, apiVersion: '2025-10'});
   const module = join(dir, 'src/Block.jsx');
+
   expect(file.extensions).toMatchObject([
     {
       type: 'ui_extension',
@@ -118,6 +119,7 @@ test('reads a whole file into its model', async () => {
       supportedFeatures: {runsOffline: true},
     },
   ]);
+
   expect(file.extensions[0]?.targeting).toEqual([
     {
       target: BLOCK_TARGET,
@@ -161,6 +163,7 @@ for (const [form, module, path] of [
       'src/list/index.js': '',
       '../shared/Block.jsx': '',
     });
+
     expect(chooseTarget(await readExtensionFile(dir)).targeting.module).toBe(join(dir, path));
   });
 }
@@ -170,30 +173,36 @@ test('settings at the root are those of every extension without its own, extensi
   const second = toml({rest: field('type = "date"')})
     .replace('api_version = "2026-07"', '')
     .replace('"loyalty"', '"other"');
+
   const root = '[[settings.fields]]\nkey = "shared"\ntype = "boolean"\n';
   const dir = await extensionFolder(test.info(), {'shopify.extension.toml': first + second + root});
   const {extensions} = await readExtensionFile(dir);
+
   expect(extensions.map(({handle, settings}) => [handle, settings.map(({key}) => key)])).toEqual([
     ['loyalty', ['shared']],
     ['other', ['title']],
   ]);
+
   expect(extensions[0]?.targeting[0]?.target).toBe(BLOCK_TARGET);
 });
 
 test('settings have the types of their fields, and those without a default have no value', async () => {
   const file = await readExtensionFile(await extensionFolder(test.info(), WHOLE_FILES));
   const settings = file.extensions[0]?.settings ?? [];
+
   expect(settings[0]).toMatchObject({
     name: 'Title',
     required: false,
     validations: [{name: 'max', value: '20'}],
   });
+
   expect(defaultSettings(settings)).toEqual({title: 'Points', limit: 5, since: '2026-01-31', shown: true});
 });
 
 test('capabilities are the strings that the extension reads, and absent ones are off', async () => {
   const file = await readExtensionFile(await extensionFolder(test.info(), WHOLE_FILES));
   const capabilities = extensionByHandle(file, 'loyalty-1').capabilities;
+
   expect(capabilities).toMatchObject({networkAccess: true, apiAccess: false, blockProgress: false});
   expect(capabilityNames(capabilities)).toEqual([
     'network_access',
@@ -458,12 +467,14 @@ test('notices a metafield without owner_type since 2027-01', async () => {
     `[[extensions.metafields]]\nnamespace = "custom"\nkey = "tier"\n${rest}`;
   const rest = metafield('') + metafield('owner_type = "PRODUCT"\n');
   const dir = await extensionFolder(test.info(), {'shopify.extension.toml': toml({rest})});
+
   const codesOn = async (apiVersion: ApiVersion): Promise<readonly string[]> => {
     const {notices} = await readExtensionFile(dir, {apiVersion});
     return notices
       .filter(({code}) => code !== 'api-version-newer')
       .map(({message}) => message.replace(/^.*toml:/, ''));
   };
+
   expect(await codesOn('2026-10')).toEqual([]);
   expect(await codesOn('unstable')).toEqual([]);
   expect(await codesOn('2027-01')).toEqual([
@@ -497,6 +508,7 @@ test('the folder of an app names its extensions', async () => {
     'extensions/two/shopify.extension.toml': '',
     'extensions/x/a.txt': '',
   });
+
   expect((await failure(dir)).next).toMatch(
     /^Name one of its extensions: .*\/app\/extensions\/one, .*\/app\/extensions\/two\.$/,
   );
@@ -515,6 +527,7 @@ test('the only target needs no name, one of several does', async () => {
   await writeFiles(one.dir, {
     'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET) + targeting(PAGE_TARGET)}),
   });
+
   const two = await readExtensionFile(one.dir);
   expect(chooseTarget(two, PAGE_TARGET).targeting.target).toBe(PAGE_TARGET);
   expect(() => chooseTarget(two)).toThrow(
@@ -534,9 +547,11 @@ test('extensions that share a target are told apart by handle', async () => {
   const file = await readExtensionFile(
     await extensionFolder(test.info(), {'shopify.extension.toml': toml() + other}),
   );
+
   expect(() => chooseTarget(file)).toThrow(
     `Several extensions in shopify.extension.toml declare "${BLOCK_TARGET}": loyalty, other.`,
   );
+
   expect(chooseTarget(file, BLOCK_TARGET, 'other').extension.handle).toBe('other');
   expect(() => chooseTarget(file, BLOCK_TARGET, 'othr')).toThrow('Did you mean "other"?');
 });

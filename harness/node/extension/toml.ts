@@ -80,6 +80,7 @@ export async function readExtensionFile(
   const isOne =
     !root.has('extensions') &&
     (name === UI_EXTENSION_FILE || root.has('extension_points') || root.text('type') === UI_EXTENSION);
+
   root.noticeUnknownKeys(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
   const tables = isOne ? [root] : uiExtensions(root);
@@ -88,12 +89,14 @@ export async function readExtensionFile(
   const extensions = await Promise.all(
     tables.map((table) => readExtension(root, table, folder, versionOf(table))),
   );
+
   refuseTwice(
     tables,
     extensions.map((extension) => extension.handle),
     'handle',
     'the extension',
   );
+
   const versions = new Set(extensions.map(({apiVersion}) => apiVersion));
   const notices = [...root.notices, ...[...versions].flatMap(apiVersionNotices)];
   return {path: join(folder, name), dir: folder, apiVersion: versionOf(), extensions, notices};
@@ -104,6 +107,7 @@ async function readText(dir: string): Promise<{readonly name: string; readonly t
     name,
     text: await readFile(join(dir, name), 'utf8'),
   });
+
   return read(EXTENSION_FILE).catch((cause: unknown) =>
     read(UI_EXTENSION_FILE).catch(async () => {
       throw await missingFile(dir, cause);
@@ -126,6 +130,7 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
       'Declare the extension in an [[extensions]] table.',
     );
   }
+
   const untyped = all.find((table) => table.text('type') === undefined);
   if (untyped !== undefined) {
     throw untyped.error(
@@ -134,8 +139,10 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
       'Add type = "ui_extension".',
     );
   }
+
   const found = all.filter((table) => table.text('type') === UI_EXTENSION);
   if (found.length > 0) return found;
+
   const types = all.map((table) => JSON.stringify(table.text('type'))).join(', ');
   throw (all[0] ?? root).error(
     'type',
@@ -154,8 +161,10 @@ async function readExtension(
   const name = table.requiredText('name', 'this extension');
   const [uid, description] = [readUid(table), table.text('description') ?? root.text('description')];
   const features = table.table('supported_features');
+
   features?.noticeUnknownKeys(['runs_offline']);
   noticeMissingOwners(table, apiVersion);
+
   return {
     type: 'ui_extension',
     apiVersion,
@@ -210,11 +219,13 @@ async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
       cause,
     });
   }
+
   const below = await foldersOfExtensions(dir);
   const found =
     names.length === 0
       ? 'The folder is empty.'
       : `There: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
+
   return new SimhostError('ERR_NO_EXTENSION_FILE', `No ${EXTENSION_FILE} in ${place(dir)}. ${found}`, {
     next:
       below.length === 0
@@ -227,6 +238,7 @@ async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
 async function foldersOfExtensions(dir: string): Promise<readonly string[]> {
   const names = await readdir(join(dir, 'extensions')).catch(() => []);
   const folders = names.map((name) => join(dir, 'extensions', name));
+
   const found = await Promise.all(
     folders.map((folder) =>
       stat(join(folder, EXTENSION_FILE)).then(
@@ -235,5 +247,6 @@ async function foldersOfExtensions(dir: string): Promise<readonly string[]> {
       ),
     ),
   );
+
   return folders.filter((_, index) => found[index]).map((folder) => place(folder));
 }

@@ -31,5 +31,6 @@ function messageAt(messages: Readonly<Record<string, unknown>>, key: string): st
         ? (found as Readonly<Record<string, unknown>>)[part]
         : undefined;
   }
+
   return typeof found === 'string' ? found : undefined;
 }

@@ -44,6 +44,7 @@ async function addBases(path: string, config: Tsconfig, found: Set<string>): Pro
 function resolveBase(path: string, base: string): string | undefined {
   const withEnding = base.endsWith('.json') ? base : `${base}.json`;
   if (base.startsWith('.') || isAbsolute(base)) return resolve(dirname(path), withEnding);
+
   const require = createRequire(path);
   for (const candidate of [base, withEnding, `${base}/tsconfig.json`]) {
     try {
@@ -52,15 +53,18 @@ function resolveBase(path: string, base: string): string | undefined {
       continue;
     }
   }
+
   return undefined;
 }
 
 async function readJsonc(path: string): Promise<Tsconfig | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
+
   const withoutComments = text
     .replace(/^\uFEFF/, '')
     .replaceAll(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g, '$1');
+
   const json = withoutComments.replaceAll(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, '$1');
   try {
     return JSON.parse(json) as Tsconfig;

@@ -29,6 +29,7 @@ const test = base.extend<{
       open.push(found.watcher);
       return found;
     });
+
     await Promise.all(open.map((watcher) => watcher.close()));
   },
 });
@@ -83,6 +84,7 @@ test('tells edits of the TOML and of locale files', async ({watched}) => {
   await writeFiles(dir, {
     'shopify.extension.toml': toml({rest: '[extensions.capabilities]\nnetwork_access = true\n'}),
   });
+
   expect((await next()).state?.extension.capabilities.networkAccess).toBe(true);
   await writeFiles(dir, {'locales/fr.json': '{"hello": "Bonjour"}'});
   expect((await next()).state?.translations.byLocale).toHaveProperty('fr', {hello: 'Bonjour'});
@@ -95,6 +97,7 @@ test('a source outside the folder counts too', async ({watched}) => {
   const {next} = await watched({
     'src/Block.jsx': 'import {label} from "../../shared/label.js"; export default () => label;',
   });
+
   expect((await next()).state?.bundle.code).toContain('"one"');
   await writeFiles(test.info().outputPath('shared'), {'label.js': 'export const label = "two";'});
   expect((await next()).state?.bundle.code).toContain('"two"');
@@ -131,6 +134,7 @@ for (const gone of ['app/extensions/extension', 'app/extensions', 'app']) {
       {'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'},
       'app/extensions/extension',
     );
+
     await next();
     await rename(test.info().outputPath(gone), test.info().outputPath('trash'));
     expect((await next()).error?.code).toBe('ERR_NO_EXTENSION_FILE');
@@ -149,10 +153,12 @@ test('the folder of the extension, deleted and made again, is watched again', as
     {'src/Block.jsx': 'export default () => "one";', 'tsconfig.json': '{}'},
     name,
   );
+
   await next();
   await rm(test.info().outputPath('app'), {recursive: true});
   expect((await next()).error?.code).toMatch(/^ERR_(?:NO|BAD)_EXTENSION_FILE$/);
   await extensionFolder(base.info(), {'src/Block.jsx': 'export default () => "two";'}, name);
+
   const until = async (text: string): Promise<void> => {
     for (
       let code: string | undefined;
@@ -160,6 +166,7 @@ test('the folder of the extension, deleted and made again, is watched again', as
       code = (await next()).state?.bundle.code
     );
   };
+
   await until('"two"');
   await writeFiles(dir, {'src/Block.jsx': 'export default () => "three";'});
   await until('"three"');
@@ -173,6 +180,7 @@ test('a folder replaced at once by another one is watched on', async ({watched})
   await rename(test.info().outputPath('other'), dir);
   let heard = await next();
   if (heard.error !== undefined) heard = await next();
+
   expect(heard.state?.bundle.code).toContain('"two"');
   await writeFiles(dir, {'src/Block.jsx': 'export default () => "three";'});
   expect((await next()).state?.bundle.code).toContain('"three"');
@@ -182,14 +190,17 @@ test('the conditions of should_render are built too, and each edit of them is to
   const conditional = toml({
     targets: `${targeting(BLOCK_TARGET)}should_render = {module = "./src/isShown.js"}\n`,
   });
+
   const {dir, next} = await watched({
     'shopify.extension.toml': conditional,
     'src/isShown.js': 'export default () => "one";',
   });
+
   expect((await next()).state?.conditions).toMatchObject({
     name: 'loyalty-conditions',
     code: expect.stringContaining('"one"'),
   });
+
   await writeFiles(dir, {'src/isShown.js': 'export default () => "edited";'});
   expect((await next()).state?.conditions?.code).toContain('"edited"');
   await writeFiles(dir, {'src/isShown.js': 'export default () => ('});
@@ -216,18 +227,21 @@ async function startWatching(files: Readonly<Record<string, string>> = {}, name?
   const file = await readExtensionFile(dir);
   const [extension] = file.extensions;
   if (extension === undefined) throw new Error('no extension');
+
   const events: Heard[] = [];
   let wake = (): void => undefined;
   const hear = (heard: Heard): void => {
     events.push(heard);
     wake();
   };
+
   const watcher = await watchExtension(
     file,
     extension,
     (state) => hear({state}),
     (error) => hear({error}),
   );
+
   const next = async (): Promise<Heard> => {
     for (;;) {
       const heard = events.shift();
@@ -235,5 +249,6 @@ async function startWatching(files: Readonly<Record<string, string>> = {}, name?
       await new Promise<void>((resolve) => (wake = resolve));
     }
   };
+
   return {dir, watcher, events, next};
 }

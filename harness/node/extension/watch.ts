@@ -63,6 +63,7 @@ export async function watchExtension(
     await watching.close();
     throw error;
   }
+
   return watching;
 }
 
@@ -157,9 +158,11 @@ class Watching implements ExtensionWatcher {
       bundleOf(file, script, {
         build: async () => (await import('./build.ts')).buildExtension(file, script, {onInputs}),
       });
+
     const condition = conditionsScript(extension);
     const bundle = await build(mainScript(extension));
     const conditions = condition === undefined ? null : await build(condition);
+
     return {
       file,
       extension,
@@ -188,11 +191,14 @@ class Watching implements ExtensionWatcher {
       ...(await foldersIn(this.#dir)),
       ...[...this.#inputs].map((path) => dirname(path)),
     ]);
+
     if (this.#isFailing) for (const folder of above) folders.add(join(folder, 'node_modules'));
+
     for (const folder of this.#watchers.keys())
       if (!folders.has(folder) || !(await exists(folder))) this.#forget(folder);
     let isNew = false;
     for (const folder of folders) if (!this.#watchers.has(folder) && this.#watchFolder(folder)) isNew = true;
+
     return isNew;
   }
 

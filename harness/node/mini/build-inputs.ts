@@ -27,9 +27,11 @@ export async function inputsOf(dir: string, vite: string, report: BuildReport): 
     const [top = '', ...rest] = relative(root, path).split(sep);
     return rest.length === 0 || top === '..' || isAbsolute(top) || isHidden(top) ? [] : [join(root, top)];
   });
+
   const manifests = await packageCandidates(dir, read);
   const tsconfigs = await tsconfigFiles(dir, []);
   const locks = ancestors(dir).flatMap((folder) => LOCKS.map((name) => join(folder, name)));
+
   return {
     files: [
       ...new Set([
@@ -55,6 +57,7 @@ export async function stateOf(inputs: BuildInputs): Promise<string> {
   const variables = Object.entries(process.env)
     .filter(([name]) => names.includes(name) || prefixes.some((prefix) => name.startsWith(prefix)))
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
+
   return hashOf(JSON.stringify([contents, variables]));
 }
 
@@ -66,6 +69,7 @@ export async function areNewerThan(inputs: BuildInputs, moment: number): Promise
       () => 0,
     ),
   );
+
   return (await Promise.all(times)).some((time) => time > moment);
 }
 
@@ -93,6 +97,7 @@ async function filesOf({files, trees, folders}: BuildInputs): Promise<readonly s
       );
     }),
   );
+
   return [...new Set([...files, ...below.flat(), ...right.flat()])].toSorted();
 }
 

@@ -26,6 +26,7 @@ async function miniFolder(): Promise<string> {
     '../linked/index.js': 'export const linked = 1;',
     '../linked/theme.css': 'h3 { color: red; }',
   });
+
   await symlink('../../linked', join(dir, 'node_modules/linked'));
   return dir;
 }
@@ -45,9 +46,11 @@ async function build(dir: string): Promise<{text: string; isNew: boolean}> {
     () => false,
     () => true,
   );
+
   await writeFile(mark, '');
   const assets = await readdir(join(built, 'assets'));
   const texts = await Promise.all(assets.map((name) => readFile(join(built, 'assets', name), 'utf8')));
+
   return {text: texts.join('\n'), isNew};
 }
 
@@ -80,6 +83,7 @@ for (const [what, files] of Object.entries(EDITS)) {
 test('a variable that the Mini or its configuration reads builds it anew', async () => {
   const dir = await miniFolder();
   await build(dir);
+
   for (const name of ['VITE_TITLE', 'MINI_BADGE']) {
     process.env[name] = 'mine';
     try {
@@ -103,6 +107,7 @@ test('what tests write beside the sources builds nothing, whether it stays or go
     'playwright-report/index.html': '<p>',
     'results.xml': '<b/>',
   });
+
   await symlink('nowhere', join(dir, 'test-results/gone'));
   expect((await build(dir)).isNew).toBe(false);
 });
@@ -114,6 +119,7 @@ test('Minis that are asked for at the same time are built once', async () => {
     buildMini(dir, PROGRAM),
     buildMini(dir, PROGRAM),
   ]);
+
   expect(new Set(folders).size).toBe(1);
 });
 

@@ -32,6 +32,7 @@ export async function buildMini(
       next: 'Run "npm install" there, or open the URL of its dev server.',
     });
   }
+
   const key = hashOf(`${FORMAT}\n${dir}`);
   const place: Place = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
   return (
@@ -82,10 +83,12 @@ async function build(place: Place, vite: string, program: URL): Promise<string> 
   const inputs = await inputsOf(dir, vite, await runVite(dir, vite, draft, program));
   // Which version of a file that was written meanwhile went in, nobody knows.
   if (await areNewerThan(inputs, started)) return draft;
+
   const built = await placeOf(place, inputs);
   await rm(built, {recursive: true, force: true});
   await rename(draft, built);
   await replaceFile(join(cache, record), JSON.stringify(inputs));
+
   return built;
 }
 
@@ -97,8 +100,10 @@ async function runVite(dir: string, vite: string, out: string, program: URL): Pr
   const output = Promise.all(
     [child.stdout, child.stderr].map((stream) => (stream === null ? Promise.resolve('') : text(stream))),
   );
+
   await once(child, 'close');
   if (report !== undefined) return report;
+
   await rm(out, {recursive: true, force: true});
   throw new SimhostError(
     'ERR_MINI_BUILD',

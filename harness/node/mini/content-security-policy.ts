@@ -20,9 +20,11 @@ export function whyBlocked(
   const url = new URL(text);
   // The SDK's own fonts and the pictures of its mocks.
   if (url.origin === FONTS_ORIGIN) return null;
+
   const why =
     refuses(url) ??
     'simhost dev takes what scripts of the page send to your backend: fetch, XMLHttpRequest, sendBeacon, EventSource, WebSocket. ' +
       'Pictures, frames, forms, links and workers reach it in a test, by simhost/playwright.';
+
   return `The browser kept a request to ${url.origin}${url.pathname} in (${directive}).\n${why}`;
 }

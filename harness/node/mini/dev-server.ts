@@ -70,14 +70,17 @@ const POLICY = 'content-security-policy';
 export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
   const {dir, port, manifest, forward} = options;
   const vite = await packageFolder('vite', dir);
+
   if (vite === null)
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
       next: 'Run "npm install" there.',
     });
+
   const {createServer} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
   const script = await pageScript(options);
   const phone = phonePage(manifest.name, ASK_PATH);
   let listening = 0;
+
   const plugin = {
     name: 'simhost-shop-app',
     // Vite would write a policy of the Mini's own configuration over the one that keeps its requests in.
@@ -90,6 +93,7 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
         const isTop = message.headers['sec-fetch-dest'] === 'document';
         out.setHeader(POLICY, isTop ? phone.policy : minisPolicy(listening, forward));
         if (!isTop) return next();
+
         out
           .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
           .end(phone.html);
@@ -100,6 +104,7 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
       handler: () => [{tag: 'script', injectTo: 'head-prepend', children: script}],
     },
   };
+
   const server = await createServer({
     root: dir,
     clearScreen: false,
@@ -107,9 +112,11 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
     plugins: [plugin],
     server: {host: 'localhost', ...(port === undefined ? {} : {port, strictPort: port !== 0})},
   });
+
   await server.listen();
   const address = server.httpServer?.address();
   listening = typeof address === 'object' && address !== null ? address.port : 0;
+
   return {origin: `http://localhost:${listening}`, close: () => server.close()};
 }
 
@@ -124,9 +131,11 @@ async function answerPage(
   const refusal =
     refuse(message, port) ??
     (message.headers['x-simhost-key'] === key ? null : 'The page does not know the key of this simulation.');
+
   const send = (status: number, body: string): void => {
     out.writeHead(status, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(body);
   };
+
   if (refusal !== null || message.method !== 'POST')
     return send(403, JSON.stringify({ok: false, error: {message: refusal ?? 'POST only'}}));
   const asked = JSON.parse(await text(message)) as MiniMessage | BlockedRequest;
@@ -135,6 +144,7 @@ async function answerPage(
     if (why !== null) blocked(why);
     return send(200, JSON.stringify({ok: true}));
   }
+
   const reply = await answer(asked).catch((error: unknown): ActionReply => {
     return {
       ok: false,
@@ -142,6 +152,7 @@ async function answerPage(
       error: {message: error instanceof Error ? error.message : String(error)},
     };
   });
+
   send(200, JSON.stringify(reply));
 }
 
@@ -154,6 +165,7 @@ async function pageScript({dir, start, forward}: MiniDevOptions): Promise<string
     readPageScript('shop-app'),
     readPageScript('mini-network'),
   ]);
+
   return `(() => {
 globalThis[Symbol.for(${JSON.stringify(MINI_NETWORK)})] = ${JSON.stringify(network)};
 ${sending}

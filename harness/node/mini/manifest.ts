@@ -41,9 +41,11 @@ export async function readManifestFile(path: string): Promise<MiniManifest> {
       cause,
     });
   });
+
   const manifest = parsed(path, text);
   const {name, handle = '', scopes, trusted_domains: trusted} = manifest;
   if (typeof name !== 'string') throw wrong(path, 'has no "name"');
+
   return {
     path: relative(process.cwd(), path),
     name,
@@ -61,6 +63,7 @@ function parsed(path: string, text: string): Readonly<Record<string, unknown>> {
   } catch (cause) {
     throw wrong(path, `is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
+
   throw wrong(path, 'is not a JSON object');
 }
 

@@ -9,6 +9,7 @@ import {INSETS, SCREEN} from './phone.ts';
 export function phonePage(name: string, ask: string): {readonly html: string; readonly policy: string} {
   const {width, height} = SCREEN;
   const {top, bottom} = INSETS;
+
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -35,6 +36,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 <script>${scriptOf(ask)}</script>
 </body>
 </html>`;
+
   return {
     html,
     policy:

@@ -12,14 +12,17 @@ test('nobody reads half of a script that another worker is just writing', async 
     join(dir, SDK, 'package.json'),
     JSON.stringify({version: '1.0.0', exports: {'./mocks': './mocks.js'}}),
   );
+
   // Long enough to be written in more than one go.
   await writeFile(
     join(dir, SDK, 'mocks.js'),
     `export const makeMockActions = () => ({text: '${'points '.repeat(1_000_000)}'});`,
   );
+
   const cache = join(dir, 'node_modules/.cache/simhost');
   const read: string[] = [];
   const writing = {isOver: false};
+
   const reader = async (): Promise<void> => {
     while (!writing.isOver) {
       const names = await readdir(cache).catch(() => []);
@@ -27,8 +30,10 @@ test('nobody reads half of a script that another worker is just writing', async 
         read.push(await readFile(join(cache, name), 'utf8'));
     }
   };
+
   const reading = reader();
   const script = await sdkMocks(dir).finally(() => (writing.isOver = true));
+
   await reading;
   expect(script).toContain('points points');
   expect(read.filter((each) => each !== script).map(({length}) => length)).toEqual([]);

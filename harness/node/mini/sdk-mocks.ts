@@ -15,12 +15,15 @@ const SDK = '@shopify/shop-minis-react';
 export async function sdkMocks(dir: string): Promise<string> {
   const sdk = await packageFolder(SDK, dir);
   if (sdk === null) return '({})';
+
   const {version, exports} = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8')) as SdkPackage;
   const entry = exports?.['./mocks'];
   if (typeof entry !== 'string') return '({})';
+
   const path = join(await cacheFolder(dir), `sdk-mocks-${hashOf(`${sdk}\n${version}`)}.js`);
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null) return kept;
+
   const script = await bundle(dir, join(sdk, entry));
   await replaceFile(path, script);
   return script;
@@ -41,6 +44,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     publicDir: false,
     build: {write: false, lib: {entry, formats: ['iife'], name: 'simhostMocks'}, minify: false},
   });
+
   const [output] = Array.isArray(result) ? result : [result];
   const [chunk] = output !== undefined && 'output' in output ? output.output : [];
   return `(() => {\n${chunk?.code ?? ''}\nreturn simhostMocks.makeMockActions();\n})()`;

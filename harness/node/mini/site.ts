@@ -36,6 +36,7 @@ export function siteOf(folder: string): (url: URL) => Promise<Response> {
         status: 404,
         headers: {'content-type': 'text/plain'},
       });
+
     return new Response(new Uint8Array(body), {headers});
   };
 }

@@ -27,6 +27,7 @@ export function isTrusted(
         ? url.host === host
         : labels.length === 1 || (labels.length > 1 && trustedSubdomains === 'any');
     if (path === '' || !isHost) return isHost;
+
     const below = path.replace(/\/$/, '');
     return (
       url.pathname === path ||

@@ -16,10 +16,12 @@ export async function armedRequest(
 ): Promise<ArmedRequest | null> {
   const armed = await simulation.send({method, query: [], headers: pairs(rawHeaders), body: null});
   if (armed === null) return null;
+
   const {query, headers} = armed.request;
   const added = query
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
+
   const joined = added === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${added}`;
   return {case: armed.case, path: joined, rawHeaders: headers.flat()};
 }

@@ -19,7 +19,9 @@ test('a backend in any language reaches the simulation whose key it shows', asyn
     never,
     never,
   ];
+
   const gateways = [await server.open(one), await server.open(two)];
+
   expect(await ask(server.url, {authorization: 'Bearer key-of-one'})).toBe('200 one');
   expect(await ask(server.url, {authorization: 'Bearer key-of-two'})).toBe('200 two');
   await gateways[0]?.close();
@@ -36,10 +38,12 @@ test('a key of two simulations at once, a foreign key and an unknown host are to
   expect(await ask(server.url, {authorization: 'Bearer key-of-same'})).toMatch(
     /^502 .*key in this request to shopify\.com belongs to 2 simulations at once/,
   );
+
   expect(await ask(server.url)).toMatch(/^502 .*shows neither a token nor an API key/);
   expect(await ask(server.url, {}, '/example.com/')).toMatch(
     /^502 .*"example\.com\\" is not simulated here\. Known: shopify\.com/,
   );
+
   expect(await ask(server.url, {'x-simhost-handle': 'forged'})).toMatch(/^502 .*outlived its test/);
 });
 

@@ -26,6 +26,7 @@ export class BackendCalls {
       logical.host,
       new TextDecoder().decode(body),
     );
+
     if (typeof found === 'string')
       return send(Response.json({error: found}, {status: NO_SIMULATION, headers: NO_STORE}), out);
     return answerLogical(found, this.#journalOf(found), {message, out, logical, body});
@@ -40,21 +41,25 @@ export class BackendCalls {
         return `This request to ${host} came from work that outlived its test: the simulation has ended.`;
       return simulation.answers(host) ? simulation : notSimulated(host, simulation.hosts);
     }
+
     const candidates = [...this.#simulations].filter((simulation) => simulation.answers(host));
     if (candidates.length === 0)
       return notSimulated(host, new Set([...this.#simulations].flatMap(({hosts}) => hosts)));
+
     const recognised = await Promise.all(
       candidates.map(async (simulation) => ({
         simulation,
         by: await simulation.recognises({host, headers, body}),
       })),
     );
+
     for (const what of ['token', 'key'] satisfies Recognition[]) {
       const [first, ...others] = recognised.filter(({by}) => by === what);
       if (first !== undefined && others.length === 0) return first.simulation;
       if (first !== undefined)
         return `The ${what} in this request to ${host} belongs to ${others.length + 1} simulations at once. ${NEXT}`;
     }
+
     return `This request to ${host} belongs to no simulation: it shows neither a token nor an API key that one of them gave out. ${NEXT}`;
   }
 

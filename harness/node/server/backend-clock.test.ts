@@ -20,12 +20,14 @@ test('the handle of a request is answered with the time of its test, until that 
     await proxied(gateway.proxy, 'http://myapp.test/'),
     await proxied(gateway.proxy, 'http://myapp.test/'),
   ];
+
   expect(first).not.toBe(second);
 
   const clock = async (handle: string): Promise<string> => {
     const answer = await fetch(`${server.url}/clock`, {headers: {[HANDLE_HEADER]: handle}});
     return `${answer.status} ${await answer.text()}`;
   };
+
   expect(await clock(first)).toBe('200 1893499197.250');
   simulation.clock.advance('6m');
   expect(await clock(first)).toBe('200 1893499557.250');
@@ -45,6 +47,7 @@ test('a handle is good for no token', async ({server, script}) => {
     headers: {[HANDLE_HEADER]: handle},
     body: '{"kind":"checkout"}',
   });
+
   expect(minted.status).toBe(404);
 });
 
@@ -57,6 +60,7 @@ test('the clock may move for backends that take a handle or keep real time, and 
     server.open(fakeSimulation(), {
       backends: {'http://myapp.test': {command, register: false, ...(clock === undefined ? {} : {clock})}},
     });
+
   expect((await open('header')).backendsOnRealTime()).toEqual([]);
   expect((await open('real')).backendsOnRealTime()).toEqual([]);
   const {backends} = await open(undefined);
@@ -68,6 +72,7 @@ test('the clock may move for backends that take a handle or keep real time, and 
 test('the advice for a backend on real time fits its command', () => {
   const found = foundBackend('https://myapp.com', {url: 'http://localhost:3000'});
   expect(() => refuseRealTime([found])).toThrow(`backends: {'https://myapp.com': {url: '…', clock: 'real'}}`);
+
   for (const command of [
     'python3 server.py',
     'bundle exec puma',
@@ -79,5 +84,6 @@ test('the advice for a backend on real time fits its command', () => {
       /^Give clock: 'header' and let it read the time at \$SIMHOST_URL\/clock/,
     );
   }
+
   expect(portableClock('https://myapp.com', 'npm run dev')).toContain('--import simhost/register');
 });

@@ -20,6 +20,7 @@ export function endedEarly(failed: FailedStart, ended: string): SimhostError {
     busy === null || busy === port
       ? 'Run the command by hand in that folder.'
       : `It listens on the fixed port ${busy}, which another program uses. ${portHint(command)}`;
+
   return startError(failed, `The backend "${command}" ${ended} before it was ready`, next);
 }
 
@@ -49,6 +50,7 @@ export function notReady(failed: FailedStart, why: Hopeless): SimhostError {
   const wanted = readyPath === undefined ? 'listen' : `answer ${readyPath} with 2xx`;
   const idle = why.reason === 'silent' ? ', and does nothing' : '';
   const what = `The backend "${command}" did not ${wanted} on PORT (${port}) within ${why.seconds} s${idle}`;
+
   return startError(
     failed,
     what,

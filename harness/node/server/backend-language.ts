@@ -30,5 +30,6 @@ export function languageOf(command: string): Language {
     const found = [...PROGRAMS, ...FILES].find(([, pattern]) => pattern.test(name));
     if (found !== undefined) return found[0];
   }
+
   return 'other';
 }

@@ -41,6 +41,7 @@ async function processesOf(root: number): Promise<readonly RunningProcess[]> {
   const found = new Set(all.filter(({pid, session}) => pid === String(root) || session === String(root)));
   const known = new Set([...found].map(({pid}) => pid));
   let before: number;
+
   do {
     before = found.size;
     for (const each of all) {
@@ -49,6 +50,7 @@ async function processesOf(root: number): Promise<readonly RunningProcess[]> {
       known.add(each.pid);
     }
   } while (found.size > before);
+
   return [...found];
 }
 
@@ -89,5 +91,6 @@ function addressOf(local: string): string {
   const groups = (bytes.toString('hex').match(/.{4}/g) ?? []).map((group) =>
     parseInt(group, 16).toString(16),
   );
+
   return `${new URL(`http://[${groups.join(':')}]`).hostname}:${parseInt(port, 16)}`;
 }

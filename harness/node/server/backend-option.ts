@@ -28,6 +28,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 export function readBackendOption(key: string, option: BackendOption): UrlBackend | CommandBackend {
   const given: unknown = option;
   if (typeof given === 'string') return {url: given};
+
   const name = `backends["${key}"]`;
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw badValue(name, given, exampleFor(key));
@@ -38,6 +39,7 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
       next: 'Give url for a backend that runs already, or command to have it started.',
     });
   }
+
   refuseUnknownKeys(name, given, isUrl ? URL_KEYS : COMMAND_KEYS);
   checkMembers(name, given);
 
@@ -56,6 +58,7 @@ export function readAddress(origin: string, given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
     return url.origin;
+
   throw new SimhostError(
     'ERR_BAD_BACKEND',
     `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`,
@@ -71,9 +74,11 @@ export function portableClock(origin: string, command: string | null): string {
   if (command === null) {
     return `Have it started by simhost: {command: 'node server.js'}. Or give backends: {'${origin}': {url: '…', clock: 'real'}} if it is meant to keep real time.`;
   }
+
   if (languageOf(command) === 'node') {
     return `The process that listens must be Node, started with "--import simhost/register" (in NODE_OPTIONS; register: false leaves it out). Or give ${real}.`;
   }
+
   return `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock (docs/testing.md, "Backends in other languages"). Or give ${real}.`;
 }
 

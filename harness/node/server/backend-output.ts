@@ -27,6 +27,7 @@ export class BackendOutput {
 
     const surplus = this.#lines.length - KEPT_LINES;
     if (surplus <= 0) return;
+
     this.#lines = this.#lines.slice(surplus);
     this.#dropped += surplus;
   }
@@ -112,5 +113,6 @@ export function describeOutput({
   const left = lines.length - shown.length;
   const title =
     left === 0 ? `"${command}" wrote:` : `"${command}" wrote, after ${left} lines that are left out:`;
+
   return written.length === 0 ? String(first) : [first, '', title, ...shown].join('\n');
 }

@@ -29,6 +29,7 @@ export class OutsideCalls {
     const body = new Uint8Array(await buffer(message));
     const headers = headersOf(message.rawHeaders);
     const simulation = this.#simulationOf(headers.get(HANDLE_HEADER));
+
     for (const name of [HANDLE_HEADER, BACKEND_HEADER, 'proxy-authorization', 'proxy-connection'])
       headers.delete(name);
     headers.set('host', url.host);
@@ -36,6 +37,7 @@ export class OutsideCalls {
 
     const entry = this.#log(simulation, message.method ?? 'GET', url);
     const answer = await answerByTest(simulation, toRequest(message, url.href, headers, body));
+
     if (answer === null) {
       const problem = refusedOutside(message.method ?? 'GET', url);
       entry.refused(problem);
@@ -68,6 +70,7 @@ export class OutsideCalls {
     const shown = redact(method === 'CONNECT' ? url.origin : url.href, secrets);
     const id = requests.add({method, url: shown, at: clock.now(), sender: 'backend'});
     const duration = (): number => performance.now() - started;
+
     return {
       answered: (status, problem) =>
         requests.update(id, {outcome: 'platform', status, duration: duration(), problem}),

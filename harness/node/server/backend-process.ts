@@ -59,6 +59,7 @@ export class BackendProcess {
     this.address = `http://127.0.0.1:${port}`;
     this.#options = options;
     this.output = new BackendOutput([...secrets, env[KEY_VARIABLE] ?? '']);
+
     // A group of its own, so that a shell's children end with it.
     this.#child = spawn(command, {
       cwd,
@@ -68,6 +69,7 @@ export class BackendProcess {
       env: {...env, PORT: String(port)},
       windowsHide: true,
     });
+
     this.#read(this.#child.stdout);
     this.#read(this.#child.stderr);
     this.#child.once('error', (error) => (this.#ended ??= `could not start: ${error.message}`));
@@ -76,6 +78,7 @@ export class BackendProcess {
       (code, signal) =>
         (this.#ended ??= signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`),
     );
+
     this.exited = new Promise((fulfil) => this.#child.once('close', () => fulfil()));
   }
 
@@ -114,6 +117,7 @@ export class BackendProcess {
     const startedAt = performance.now();
     const watch = new StartWatch(this.port, limits, startedAt);
     let lookedAt = startedAt;
+
     for (;;) {
       const status = await this.#status();
       if (status === READY) break;
@@ -141,6 +145,7 @@ export class BackendProcess {
   kill(signal: NodeJS.Signals): void {
     const {pid} = this.#child;
     if (pid === undefined) return;
+
     this.#isStopped = true;
     try {
       if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
@@ -153,10 +158,12 @@ export class BackendProcess {
   async stop(): Promise<void> {
     this.kill('SIGTERM');
     if (this.#child.pid === undefined) return;
+
     const stopped = await Promise.race([
       this.exited.then(() => true),
       delay(STOP_GRACE, false, {ref: false}),
     ]);
+
     this.kill('SIGKILL');
     if (!stopped) await Promise.race([this.exited, delay(STOP_GRACE, undefined, {ref: false})]);
   }
@@ -174,6 +181,7 @@ export class BackendProcess {
   async #status(): Promise<typeof READY | number | null> {
     const {ready} = this.#options;
     let seen: number | null = null;
+
     for (const host of ['127.0.0.1', '[::1]']) {
       const address = `http://${host}:${this.port}`;
       const status =
@@ -184,6 +192,7 @@ export class BackendProcess {
       }
       if (typeof status === 'number') seen = status;
     }
+
     return seen;
   }
 

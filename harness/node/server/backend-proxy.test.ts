@@ -41,6 +41,7 @@ test('a backend in another language gets a proxy, which asks the test', async ({
   const handler = http.get('http://api.crm.example/points', () => HttpResponse.text('mocked', {status: 202}));
   const simulation = fakeSimulation({handlers: [handler]});
   const {proxy} = await server.open(simulation, {backends: {'http://myapp.test': await started(script)}});
+
   expect(await proxied(proxy, 'http://myapp.test/env')).toBe(
     'HTTPS_PROXY,HTTP_PROXY,NO_PROXY,http_proxy,https_proxy,no_proxy',
   );
@@ -49,9 +50,11 @@ test('a backend in another language gets a proxy, which asks the test', async ({
   expect(await ask(proxy, 'GET', 'http://api.crm.example/other')).toContain(
     'simhost refused GET http://api.crm.example/other of the backend',
   );
+
   expect(await ask(proxy, 'CONNECT', 'api.crm.example:443')).toBe(
     '403 simhost refused CONNECT https://api.crm.example of the backend: a test reaches no other network.',
   );
+
   expect(await ask(proxy, 'CONNECT', 'shopify.com:443')).toContain('this host is simulated');
   const here = await listen((_request, response) => response.end('here'));
   expect(await ask(proxy, 'GET', `${here}/`)).toBe('200 here');
@@ -73,6 +76,7 @@ test('a backend in another language reaches an allowed host, by tunnel too', asy
   const here = new URL(await listen((_request, response) => response.end('here')));
   const option = {...(await started(script)), allow: [`127.0.0.1.nip.invalid`, 'localhost']};
   const {proxy} = await server.open(fakeSimulation(), {backends: {'http://myapp.test': option}});
+
   expect(await ask(proxy, 'CONNECT', `localhost:${here.port}`)).toBe('200 Connection Established');
   expect(await ask(proxy, 'GET', 'http://127.0.0.1.nip.invalid/')).toMatch(
     /^502 127\.0\.0\.1\.nip\.invalid did not answer: getaddrinfo/,

@@ -20,9 +20,11 @@ export async function openBackendProxy(calls: OutsideCalls, allow: readonly stri
     const {hostname} = new URL(`http://${host}`);
     return isLoopback(hostname) || allowsHost(allow, host);
   };
+
   const server = http.createServer((message, out) => {
     answer(message, out, calls, isOpen).catch(() => out.destroy());
   });
+
   server.on('connect', (message: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const host = message.url ?? '';
@@ -30,13 +32,16 @@ export async function openBackendProxy(calls: OutsideCalls, allow: readonly stri
     else if (isOpen(host)) tunnel(host, socket, head);
     else socket.end(refusedTunnel(calls.refuseTunnel(withoutPort(host))));
   });
+
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
+
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   server.unref();
+
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {
@@ -79,10 +84,12 @@ function forward(message: IncomingMessage, out: ServerResponse, url: URL): void 
     'proxy-authorization': _authorization,
     ...headers
   } = message.headers;
+
   const request = http.request(url, {method: message.method, headers, agent: false}, (response) => {
     out.writeHead(response.statusCode ?? 502, response.statusMessage, response.rawHeaders);
     pipeline(response, out, () => {});
   });
+
   request.on('error', (error) => void send(plain(502, `${url.host} did not answer: ${error.message}`), out));
   message.pipe(request);
 }
@@ -90,11 +97,13 @@ function forward(message: IncomingMessage, out: ServerResponse, url: URL): void 
 function tunnel(host: string, socket: Socket, head: Buffer): void {
   const {hostname, port} = new URL(`http://${host}`);
   const upstream = net.connect(Number(port || 80), hostname.replace(/[[\]]/g, ''));
+
   upstream.once('connect', () => {
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     if (head.length > 0) upstream.write(head);
     upstream.pipe(socket).pipe(upstream);
   });
+
   upstream.once('error', () => socket.destroy());
   socket.once('close', () => upstream.destroy());
 }

@@ -70,6 +70,7 @@ test('listening sockets are read from the tables of Linux', () => {
     '   1: 0100007F:1F90 0100007F:9C40 01 00000000:00000000 00:00000000 00000000  1000        0 4712 1 0000 100',
     '   2: 00000000000000000000000001000000:0050 00000000000000000000000000000000:0000 0A 0:0 0:0 0 0 0 4713 1 0',
   ].join('\n');
+
   expect(listenersIn(table)).toEqual([
     {address: '127.0.0.1:3000', inode: '4711'},
     {address: '[::1]:80', inode: '4713'},
@@ -142,15 +143,18 @@ test('a description begins with the end of the process or with the error, and sh
       ended: 'ended with exit code 1',
       lines: [...lines, 'Error: no'],
     }) ?? '';
+
   expect(ended.split('\n').slice(0, 4)).toEqual([
     '"node server.js" ended with exit code 1: Error: no.',
     '',
     '"node server.js" wrote, after 11 lines that are left out:',
     'line 11',
   ]);
+
   expect(describeOutput({command: 'node server.js', ended: null, lines: ['started', '']})).toBe(
     'started\n\n"node server.js" wrote:\nstarted\n',
   );
+
   expect(describeOutput({command: 'node server.js', ended: null, lines: []})).toBe(null);
 });
 

@@ -62,6 +62,7 @@ export class StartWatch {
 
     const quietSince = Math.max(this.#workedAt, wroteAt);
     const {since = now, addresses = []} = this.#elsewhere ?? {};
+
     if (now - Math.max(since, quietSince) > Math.min(ELSEWHERE, silence))
       return {reason: 'elsewhere', addresses};
 

@@ -30,11 +30,13 @@ async function bundled(folder: string, source: string): Promise<ChildProcessBySt
   await writeFile(join(folder, 'parent.ts'), source);
   const output = {entryFileNames: 'parent.mjs'};
   const ssr = join(folder, 'parent.ts');
+
   await build({
     configFile: false,
     logLevel: 'error',
     build: {ssr, outDir: join(folder, 'built'), target: 'node20', rollupOptions: {output}},
   });
+
   return spawn(process.execPath, [join('built', 'parent.mjs')], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,7 +53,9 @@ test('a command gets port, host, credentials and its own environment, in the con
     app,
     backends: {'https://myapp.com': {command, env: {COLOR: 'red'}}},
   });
+
   const {pid, ...told} = await ask(gateway.backends[0]?.address);
+
   expect(pid).toEqual(expect.any(Number));
   expect(told).toEqual({
     HOST: '127.0.0.1',
@@ -61,6 +65,7 @@ test('a command gets port, host, credentials and its own environment, in the con
     SIMHOST_URL: server.url,
     cwd: folder,
   });
+
   await expect.poll(() => gateway.backends[0]?.output()).toEqual(['the secret is <secret>']);
 });
 
@@ -76,11 +81,14 @@ test('the same command is started once, and again for other credentials or anoth
     });
     return (await ask(gateway.backends[0]?.address))['pid'];
   };
+
   const [first, second] = await Promise.all([pid({}), pid({})]);
+
   expect(second).toBe(first);
   expect(
     new Set([first, await pid({env: {COLOR: 'red'}}), await pid({}, {...app, clientSecret: 'another'})]).size,
   ).toBe(3);
+
   expect(await pid({})).toBe(first);
 });
 
@@ -90,11 +98,14 @@ test('closing the server ends what it started, with what that started', async ({
     'parent.cjs',
     `require('node:child_process').spawn(process.execPath, ['environment.cjs'], {stdio: 'inherit'}); setInterval(() => {}, 1000)`,
   );
+
   const server = await start();
   const gateway = await server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command, register: false}},
   });
+
   const address = gateway.backends[0]?.address;
+
   expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
   await server.close();
   await expect(ask(address)).rejects.toThrow('fetch failed');
@@ -105,6 +116,7 @@ test('a backend that exits before it is ready fails with the end of its output',
     'exits.cjs',
     `console.error('no database at ' + process.env.SHOPIFY_API_SECRET); process.exit(3)`,
   );
+
   const opening = server.open(fakeSimulation(), {app, backends: {'https://myapp.com': {command}}});
   await expect(opening).rejects.toMatchObject({
     code: 'ERR_BACKEND',
@@ -120,6 +132,7 @@ test('a backend that does nothing fails, and the message names PORT', async ({st
   const opening = server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command, register: false}},
   });
+
   await expect(opening).rejects.toThrow(
     /did not listen on PORT \(\d+\) within \d+ s, and does nothing \(in .*\)\.\nready\nIt must listen on process\.env\.PORT, for example app\.listen\(process\.env\.PORT\)/,
   );
@@ -135,6 +148,7 @@ test('a backend that listens on a port of its own fails, and the message names t
   const opening = server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command: await script('fixed.cjs', source)}},
   });
+
   const {message} = (await opening.catch((error: unknown) => error)) as Error;
   const [, port, own] =
     /listens on 127\.0\.0\.1:(\d+), not on \d+, the port in PORT \(in .*\)\.\nat (\d+)\n/.exec(message) ?? [];
@@ -151,6 +165,7 @@ test('a ready path that answers 404 fails, and the message names path and status
   const opening = server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command, ready: '/helth'}},
   });
+
   await expect(opening).rejects.toThrow(
     'answers GET /helth with 404, and counts as ready when it answers with 2xx',
   );
@@ -174,9 +189,11 @@ require('node:http').createServer((request, response) => {
   response.end(String(asked));
 }).listen(process.env.PORT, process.env.HOST);`,
   );
+
   const gateway = await server.open(fakeSimulation(), {
     backends: {'https://myapp.com': {command, ready: '/ready'}},
   });
+
   expect(await (await fetch(gateway.backends[0]?.address ?? '')).text()).toBe('3');
 });
 
@@ -189,12 +206,14 @@ test('a backend that ends in a test is named with its end, and starts again for 
   const open = () => server.open(fakeSimulation(), {backends: {'https://myapp.com': {command}}});
   const gateway = await open();
   const page = await (await contextOf(gateway)).newPage();
+
   await page.goto('https://myapp.com/die');
   await expect.poll(() => gateway.backends[0]?.ended()).toBe('ended with exit code 7');
   await page.goto('https://myapp.com/');
   expect(await page.textContent('body')).toContain(
     'The backend of https://myapp.com did not answer (ECONNREFUSED): "node environment.cjs" ended with exit code 7.',
   );
+
   const again = await open();
   expect(again.backends[0]?.ended()).toBe(null);
   expect(await ask(again.backends[0]?.address)).toMatchObject({HOST: '127.0.0.1'});
@@ -217,9 +236,11 @@ test('a crash while a request is answered is reported with its error', async ({s
     app,
     backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}},
   });
+
   expect(await proxied(gateway.proxy, 'http://myapp.test/throw')).toContain(
     'The backend of http://myapp.test did not answer (ECONNRESET): "node crashing.cjs" ended with exit code 1: TypeError: no points for <secret>.',
   );
+
   expect(simulation.requests.entries.at(-1)).toMatchObject({
     outcome: 'failed',
     problem: expect.stringContaining('TypeError: no points'),
@@ -234,14 +255,18 @@ test('a process that runs on without a server says so, and is replaced for the n
     server.open(fakeSimulation(), {
       backends: {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}},
     });
+
   const first = await open();
   const pid = await proxied(first.proxy, 'http://myapp.test/');
+
   expect(await proxied(first.proxy, 'http://myapp.test/close')).toContain(
     '"node crashing.cjs" still runs, but it closed the connection.',
   );
+
   expect(await proxied(first.proxy, 'http://myapp.test/')).toContain(
     '"node crashing.cjs" still runs, but nothing listens at http://127.0.0.1:',
   );
+
   const second = await open();
   expect(await proxied(second.proxy, 'http://myapp.test/')).not.toBe(pid);
 });
@@ -252,11 +277,13 @@ test('an answer with 500 names the attachment, and output of earlier tests is le
 }) => {
   const backends = {'http://myapp.test': {command: await script('crashing.cjs', CRASHING)}};
   const first = await server.open(fakeSimulation(), {backends});
+
   await proxied(first.proxy, 'http://myapp.test/before');
   await expect.poll(() => first.backends[0]?.output()).toEqual(['asked for /before']);
 
   const simulation = fakeSimulation();
   const second = await server.open(simulation, {backends});
+
   await proxied(second.proxy, 'http://myapp.test/fail');
   await expect.poll(() => second.backends[0]?.output()).toEqual(['asked for /fail']);
   expect(simulation.requests.entries.at(-1)?.problem).toBe(
@@ -269,6 +296,7 @@ test('lines and the end of a backend are passed on as they come', async ({server
   const onOutput = (origin: string, line: string): number => said.push(`${origin} ${line}`);
   const backends = {'http://myapp.test': {command: await script('environment.cjs', ENVIRONMENT)}};
   const {proxy} = await server.open(fakeSimulation(), {app, backends, onOutput});
+
   await proxied(proxy, 'http://myapp.test/die');
   await expect
     .poll(() => said)
@@ -372,6 +400,7 @@ test('the address of a backend is found by its origin', async ({server}) => {
   const gateway = await server.open(fakeSimulation(), {
     backends: {'https://myapp.com': 'http://localhost:3000'},
   });
+
   expect(gateway.backendUrl('https://myapp.com')).toBe('http://localhost:3000');
   expect(() => gateway.backendUrl('https://my-app.com')).toThrow(
     'No backend is mapped to https://my-app.com.\nMapped: https://myapp.com.',
@@ -397,11 +426,14 @@ test('a backend ends with the process that started it, however that ended', asyn
       const started = await starter.start({command: 'node environment.cjs'}, {folder: process.cwd()});
       console.log(started.process.address);
     });`;
+
   const parent = await bundled(folder, source);
   const [chunk] = (await once(parent.stdout, 'data')) as [Buffer];
   const address = String(chunk).trim();
+
   expect(await ask(address)).toMatchObject({HOST: '127.0.0.1'});
   parent.kill('SIGKILL');
+
   await expect
     .poll(() =>
       ask(address).then(

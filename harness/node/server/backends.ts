@@ -81,6 +81,7 @@ export class BackendPool {
       origin: originOf(key),
       option: readBackendOption(key, option),
     }));
+
     return Promise.all(
       read.map(async ({origin, option}) =>
         'url' in option ? foundBackend(origin, option) : this.#start(origin, option, given),
@@ -117,6 +118,7 @@ export function originOf(key: string): string {
     url.hash === ''
   )
     return url.origin;
+
   throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
     next: 'Give scheme and host alone, for example "https://myapp.com".',
   });
@@ -131,6 +133,7 @@ export function backendOf(backends: readonly Backend[], origin: string): Backend
   const wanted = originOf(origin);
   const found = backends.find((backend) => backend.origin === wanted);
   if (found !== undefined) return found;
+
   throw new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${wanted}.`, {
     next:
       backends.length === 0

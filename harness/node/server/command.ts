@@ -84,11 +84,13 @@ export class Starter {
     const identity = identityOf(placed, options.app);
     const known = this.#started.get(identity);
     if (known !== undefined && (await this.#isUsable(known))) return {process: await known, isNew: false};
+
     const other = this.#started.get(identity);
     if (other !== undefined && other !== known) return {process: await other, isNew: false};
 
     const starting = this.#startOnAnyPort(placed, options);
     const forget = (): boolean => this.#started.get(identity) === starting && this.#started.delete(identity);
+
     this.#started.set(identity, starting);
     starting.then((started) => void started.exited.then(forget), forget);
     return {process: await starting, isNew: true};
@@ -149,12 +151,15 @@ export class Starter {
   #environment({env, register}: CommandBackend, {key, app, proxy}: Identified): NodeJS.ProcessEnv {
     const {serverUrl, register: module} = this.#options;
     const all: NodeJS.ProcessEnv = {...process.env, HOST: '127.0.0.1', [URL_VARIABLE]: serverUrl};
+
     if (app !== undefined)
       Object.assign(all, {SHOPIFY_API_KEY: app.clientId, SHOPIFY_API_SECRET: app.clientSecret});
     if (proxy !== undefined) Object.assign(all, proxyVariables(proxy));
+
     Object.assign(all, env);
     delete all[KEY_VARIABLE];
     if (register === false) return all;
+
     all[KEY_VARIABLE] = key;
     all['NODE_OPTIONS'] = [all['NODE_OPTIONS'], `--import ${module}`].filter(Boolean).join(' ');
     return all;

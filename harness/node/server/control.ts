@@ -39,6 +39,7 @@ export class Control {
     channel.on('message', (data: RawData) => {
       const frame = read(data);
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
+
       if (page === undefined) {
         if (frame.type !== 'hello')
           return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
@@ -49,12 +50,14 @@ export class Control {
           this.#options,
         );
       }
+
       try {
         page.receive(frame.type === 'hello' ? {...frame, simulation: this.#simulation.id} : frame);
       } catch (error) {
         channel.close(4000, reason(messageOf(error)));
       }
     });
+
     channel.on('close', () => page?.close());
     channel.on('error', () => channel.terminate());
   }

@@ -87,6 +87,7 @@ test('a cookie that a server deletes is deleted on any clock', () => {
 test('what has died is not sent, and what was set anew is', () => {
   const clock = new Clock({realNow: () => REAL});
   const cookies = new Cookies(clock, {realNow: () => REAL});
+
   cookies.received('token=old; Max-Age=60; Path=/', LOGIN, 'simulated');
   expect(cookies.sent('token=old;  other=1', LOGIN)).toBe('token=old;  other=1');
   clock.advance('59999ms');
@@ -103,6 +104,7 @@ test('a jar is set right when the clock moves, each cookie once it is due', asyn
   const clock = new Clock({realNow: () => now});
   const cookies = new Cookies(clock, {realNow: () => now});
   const jar = fakeJar(() => now);
+
   cookies.follow(jar);
   jar.take(cookies.received('token=a; Max-Age=86400; Path=/', LOGIN, 'simulated'));
   jar.take('byScript=1; Max-Age=3600');
@@ -135,6 +137,7 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
   const carried: (string | null)[] = [];
   const headers = (cookies: readonly string[]): [string, string][] =>
     cookies.map((cookie) => ['set-cookie', cookie]);
+
   const simulation = fakeSimulation({
     handlers: [
       msw.get('https://shopify.com/login', () =>
@@ -151,18 +154,21 @@ test('the browser’s own jar follows the clock, for page scripts and for reques
       }),
     ],
   });
+
   const gateway = await server.open(simulation);
   const context = await contextOf(gateway);
   gateway.cookies.follow(context);
   const page = await context.newPage();
   simulation.clock.freeze('2030-01-01T00:00:00Z');
   await page.goto('https://shopify.com/login');
+
   expect(
     (await context.cookies()).map(({name, httpOnly, secure, domain}) => [name, httpOnly, secure, domain]),
   ).toEqual([
     ['seen', false, true, 'shopify.com'],
     ['hidden', true, true, '.shopify.com'],
   ]);
+
   simulation.clock.advance('23h59m59s');
   await gateway.cookies.settled();
   expect(await page.evaluate('document.cookie')).toBe('seen=1');
@@ -190,10 +196,12 @@ test('a backend’s cookies are read by the time that the backend keeps', async 
       })
       .end('<p>');
   });
+
   const simulation = fakeSimulation();
   simulation.clock.advance('3d');
   const gateway = await server.open(simulation, {backends: {'https://myapp.com': address}});
   const context = await contextOf(gateway);
+
   gateway.cookies.follow(context);
   await (await context.newPage()).goto('https://myapp.com/');
   expect((await context.cookies()).map(({name}) => name)).toEqual(['own']);

@@ -39,6 +39,7 @@ export class Cookies {
     this.#clock = clock;
     this.#realNow = realNow;
     this.#before = clock.state;
+
     this.#stop = clock.onMove((state) => {
       const before = this.#before;
       this.#before = state;
@@ -73,14 +74,17 @@ export class Cookies {
   received(header: string, url: URL, time: ServerTime): string {
     const cookie = readSetCookie(header, url);
     if (cookie === null) return header;
+
     const remaining = this.#remaining(cookie, time);
     if (remaining === null || remaining <= 0) this.#known.delete(keyOf(cookie));
     if (remaining === null) return header;
     if (remaining <= 0) return withMaxAge(header, 0);
+
     const written = this.#written(remaining);
     this.#known.set(keyOf(cookie), {...cookie, expires: this.#clock.now() + remaining, written});
     const {offset, frozenAt} = this.#clock.state;
     if (offset === 0 && frozenAt === null) return header;
+
     return withMaxAge(header, Math.ceil((written - this.#realNow()) / 1000));
   }
 

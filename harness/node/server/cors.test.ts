@@ -5,6 +5,7 @@ test('asks for a preflight as browsers do', () => {
   expect(
     needsPreflight('GET', new Headers({accept: '*/*', 'user-agent': 'x', 'sec-fetch-mode': 'cors'})),
   ).toBe(false);
+
   expect(needsPreflight('POST', new Headers({'content-type': 'text/plain;charset=UTF-8'}))).toBe(false);
   expect(needsPreflight('POST', new Headers({'content-type': 'application/json'}))).toBe(true);
   expect(needsPreflight('DELETE', new Headers())).toBe(true);
@@ -18,9 +19,11 @@ test('takes a navigation for no CORS request, whatever its Origin', () => {
   expect(crossOrigin(new Headers({origin: 'null', 'sec-fetch-mode': 'navigate'}), 'https://a.example')).toBe(
     null,
   );
+
   expect(crossOrigin(new Headers({origin: 'null', 'sec-fetch-mode': 'cors'}), 'https://a.example')).toBe(
     'null',
   );
+
   expect(crossOrigin(new Headers({origin: 'null'}), 'https://a.example')).toBe('null');
   expect(crossOrigin(new Headers({origin: 'https://a.example'}), 'https://a.example')).toBe(null);
 });

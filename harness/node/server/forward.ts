@@ -37,6 +37,7 @@ export class Forwarder {
       const attempt = (): void => {
         const request = this.#request(message, outgoing, !hasBody);
         out.once('close', () => request.destroy());
+
         request.once('response', (response) => {
           const rawHeaders = answered(response.statusCode ?? 0, response.rawHeaders) ?? response.rawHeaders;
           out.sendDate = false;
@@ -47,15 +48,18 @@ export class Forwarder {
             fulfil();
           });
         });
+
         request.on('error', (error: NodeJS.ErrnoException) => {
           if (out.headersSent || out.destroyed) fulfil();
           // A kept connection that the backend closed in the very moment of use.
           else if (request.reusedSocket && error.code === 'ECONNRESET') attempt();
           else reject(error);
         });
+
         if (hasBody) message.pipe(request);
         else request.end();
       };
+
       attempt();
     });
   }
@@ -75,13 +79,16 @@ export class Forwarder {
         socket.write(headOf(response, response.rawHeaders));
         if (first.length > 0) socket.write(first);
         if (head.length > 0) upstream.write(head);
+
         upstream.on('error', () => upstream.destroy()).once('close', () => socket.destroy());
         socket.once('close', () => {
           upstream.destroy();
           fulfil();
         });
+
         upstream.pipe(socket).pipe(upstream);
       };
+
       request.once('upgrade', join);
       request.once('response', (response) => {
         answered(response.statusCode ?? 0);
@@ -89,9 +96,11 @@ export class Forwarder {
           response.rawHeaders,
           (name) => name === 'transfer-encoding' || name === 'connection',
         );
+
         socket.write(headOf(response, [...rawHeaders, 'Connection', 'close']));
         pipeline(response, socket, () => fulfil());
       });
+
       request.on('error', (error) => (request.res === undefined ? reject(error) : fulfil()));
       socket.once('close', () => request.destroy());
       request.end();
@@ -102,6 +111,7 @@ export class Forwarder {
     const {hostname, port, protocol} = new URL(address);
     const secure = protocol === 'https:';
     const agent = keepAlive ? (secure ? this.#https : this.#http) : false;
+
     return (secure ? https : http).request({
       host: hostname.replace(/^\[|\]$/g, ''),
       port: port || (secure ? 443 : 80),
@@ -142,6 +152,7 @@ export function withHeaders(
     const kept = name.toLowerCase() === wanted ? change(value) : value;
     if (kept !== null) changed.push(name, kept);
   }
+
   return changed;
 }
 

@@ -52,13 +52,16 @@ for (const [what, status, headers, reason] of broken) {
       seen.push(`${request.method} ${request.url} ${request.headers.host} ${request.headers.origin}`);
       response.writeHead(request.method === 'OPTIONS' ? status : 200, headers).end('120');
     });
+
     const simulation = fakeSimulation();
     const page = await (
       await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
     ).newPage();
+
     await page.goto(PAGE);
     expect(await fetchFromSandbox(page, POINTS)).toBe('TypeError: Failed to fetch');
     expect(seen).toEqual(['OPTIONS /api/points myapp.com null']);
+
     expect(entries(simulation.requests, 'GET')).toMatchObject([
       {
         url: POINTS,
@@ -68,6 +71,7 @@ for (const [what, status, headers, reason] of broken) {
         problem: `The preflight of GET ${POINTS} was refused by the browser: ${reason}.`,
       },
     ]);
+
     expect(entries(simulation.requests, 'OPTIONS')).toMatchObject([{outcome: 'backend', status}]);
   });
 }
@@ -84,14 +88,17 @@ test('a correct preflight lets the request through, with origin, host and token 
       .writeHead(request.method === 'OPTIONS' ? 204 : 200, CORS)
       .end(request.method === 'OPTIONS' ? undefined : '120');
   });
+
   const simulation = fakeSimulation();
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
   ).newPage();
+
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(seen.map((headers) => `${headers.host} ${headers.origin}`)).toEqual(Array(4).fill('myapp.com null'));
+
   expect(entries(simulation.requests, 'GET')).toMatchObject([
     {
       preflight: 'allowed',
@@ -103,6 +110,7 @@ test('a correct preflight lets the request through, with origin, host and token 
     },
     {preflight: 'allowed', outcome: 'backend', status: 200},
   ]);
+
   expect(simulation.requests.entries.every(({duration}) => duration !== null)).toBe(true);
 });
 
@@ -115,10 +123,12 @@ test('a wildcard for authorization, which Chromium accepts, is told as a warning
     (_request, response) =>
       void response.writeHead(200, {...CORS, 'access-control-allow-headers': '*'}).end('120'),
   );
+
   const simulation = fakeSimulation();
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
   ).newPage();
+
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(simulation.requests.entries).toMatchObject([
@@ -131,16 +141,19 @@ test('a preflight that the browser remembers is marked as cached', async ({serve
   const backend = await listen((_request, response) => {
     response.writeHead(200, {...CORS, 'access-control-max-age': '600'}).end('120');
   });
+
   const simulation = fakeSimulation();
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
   ).newPage();
+
   await page.goto(PAGE);
   for (let round = 0; round < 2; round++)
     await page.evaluate(
       (url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()),
       POINTS,
     );
+
   expect(entries(simulation.requests, 'OPTIONS')).toHaveLength(1);
   expect(entries(simulation.requests, 'GET')).toMatchObject([{preflight: 'allowed'}, {preflight: 'cached'}]);
 });
@@ -153,17 +166,21 @@ test('a preflight that Playwright answered itself is marked as not sent, and a p
   const backend = await listen((request, response) => {
     response.writeHead(request.method === 'OPTIONS' ? 401 : 200, CORS).end('120');
   });
+
   const simulation = fakeSimulation();
   const context = await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}));
   const page = await context.newPage();
+
   await page.goto(PAGE);
   await context.route('**/*', (route) => route.continue());
+
   expect(
     await page.evaluate(
       (url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()),
       POINTS,
     ),
   ).toBe('120');
+
   expect(simulation.requests.entries).toMatchObject([
     {
       method: 'GET',
@@ -182,11 +199,13 @@ test('with a route of the test, a missing preflight is a notice, once, and the r
   const backend = await listen((request, response) => {
     response.writeHead(request.method === 'OPTIONS' ? 401 : 200, CORS).end('120');
   });
+
   const simulation = fakeSimulation();
   const gateway = await server.open(simulation, {backends: {'https://myapp.com': backend}});
   gateway.noteRoutes();
   const context = await contextOf(gateway);
   const page = await context.newPage();
+
   await page.goto(PAGE);
   await context.route('**/*', (route) => route.continue());
   for (let round = 0; round < 2; round++)
@@ -194,6 +213,7 @@ test('with a route of the test, a missing preflight is a notice, once, and the r
       (url) => fetch(url, {headers: {authorization: 'Bearer ada'}}).then((r) => r.text()),
       POINTS,
     );
+
   const asked = {method: 'GET', preflight: 'not sent', status: 200, problem: null};
   expect(simulation.requests.entries).toMatchObject([asked, asked]);
   expect(simulation.notices.all).toMatchObject([{code: 'page-route-active'}]);
@@ -209,8 +229,10 @@ test('an answer without CORS headers is not readable, and the log says why', asy
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'https://myapp.com': backend}}))
   ).newPage();
+
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS, {})).toBe('TypeError: Failed to fetch');
+
   expect(simulation.requests.entries).toMatchObject([
     {
       preflight: 'none',
@@ -226,6 +248,7 @@ test('an unknown host is refused by name, readable in the page even after a pref
 }) => {
   const simulation = fakeSimulation();
   const page = await (await contextOf(await server.open(simulation))).newPage();
+
   await page.goto(PAGE);
   for (const url of [
     'https://api.other.com/a',
@@ -240,9 +263,11 @@ test('an unknown host is refused by name, readable in the page even after a pref
         `502 ${new URL(url).origin} is neither a host of the simulated platform nor mapped to a backend`,
       );
   }
+
   expect(await fetchFromSandbox(page, 'https://api.other.com/a')).toContain(
     "Add it: backends: {'https://api.other.com': ",
   );
+
   expect(entries(simulation.requests, 'GET')[0]).toMatchObject({
     url: 'https://api.other.com/a',
     outcome: 'refused',
@@ -254,10 +279,12 @@ test('a plain http origin reaches its backend', async ({server, listen, contextO
   const backend = await listen(
     (request, response) => void response.end(`${request.headers.host} ${request.url}`),
   );
+
   const simulation = fakeSimulation();
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'http://shop.example': backend}}))
   ).newPage();
+
   await page.goto('http://shop.example/a?b=c');
   expect(await page.textContent('body')).toBe('shop.example /a?b=c');
 });
@@ -275,11 +302,13 @@ test('a dead backend fails as in production, and the log names origin and addres
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'https://myapp.com': address}}))
   ).newPage();
+
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('TypeError: Failed to fetch');
   const problem = expect.stringContaining(
     `The backend of https://myapp.com at ${address} did not answer: ECONNREFUSED.`,
   );
+
   expect(entries(simulation.requests, 'OPTIONS')).toMatchObject([{outcome: 'failed', status: 502, problem}]);
   expect(entries(simulation.requests, 'GET')).toMatchObject([{outcome: 'failed', status: null, problem}]);
 });
@@ -300,6 +329,7 @@ test('the platform answers from its handlers, without caching and with every coo
     }),
     msw.get('https://shopify.com/broken', () => HttpResponse.error()),
   ];
+
   const simulation = fakeSimulation({handlers});
   const context = await contextOf(await server.open(simulation));
   const page = await context.newPage();
@@ -308,8 +338,10 @@ test('the platform answers from its handlers, without caching and with every coo
     const response = await fetch('/1/api', {method: 'POST', body: 'question'});
     return [response.headers.get('cache-control'), response.headers.get('etag'), await response.json()];
   });
+
   expect(answer).toEqual(['no-store', null, {shop: '1', body: 'question'}]);
   expect((await context.cookies(PAGE)).map(({name}) => name)).toEqual(['a', 'b']);
+
   const texts = await page.evaluate(() =>
     Promise.all(
       ['/throws', '/broken', '/1/nothing'].map((path) =>
@@ -317,6 +349,7 @@ test('the platform answers from its handlers, without caching and with every coo
       ),
     ),
   );
+
   expect(texts).toEqual([
     expect.stringContaining(
       '500 {"error":"The handler of GET https://shopify.com/throws threw: no such order"}',
@@ -326,6 +359,7 @@ test('the platform answers from its handlers, without caching and with every coo
       /501 .*no GET https:\/\/shopify\.com\/1\/nothing\..*Known at shopify\.com: POST https:\/\/shopify\.com\/:shop\/api/,
     ),
   ]);
+
   expect(simulation.requests.entries.find(({url}) => url.endsWith('/throws'))).toMatchObject({
     outcome: 'platform',
     problem: expect.stringContaining('no such order'),
@@ -351,11 +385,13 @@ test('bodies stream both ways and arrive byte for byte, headers in order and cas
     response.writeHead(200, ['X-Case', 'Kept', 'Set-Cookie', 'a=1', 'Set-Cookie', 'b=2']);
     request.pipe(response);
   });
+
   const simulation = fakeSimulation();
   const gateway = await server.open(simulation, {backends: {'https://myapp.com': backend}});
   const page = await (await contextOf(gateway)).newPage();
   await page.goto('https://myapp.com/');
   const body = 'x'.repeat(1_000_000);
+
   const hash = await page.evaluate(async (sent) => {
     const bytes = await (
       await fetch('/echo', {
@@ -364,10 +400,12 @@ test('bodies stream both ways and arrive byte for byte, headers in order and cas
         headers: {'x-simhost-handle': 'forged', 'x-repeat': 'a'},
       })
     ).arrayBuffer();
+
     return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');
   }, body);
+
   expect(hash).toBe(createHash('sha256').update(body).digest('hex'));
   const names = seen.filter((_, index) => index % 2 === 0);
   expect(names.slice(0, 3)).toEqual(['Host', 'Connection', 'Content-Length']);
@@ -378,18 +416,22 @@ test('bodies stream both ways and arrive byte for byte, headers in order and cas
 test('a WebSocket reaches a backend through the gateway', async ({server, contextOf}) => {
   const upgrades: string[] = [];
   const real = new WebSocketServer({port: 0, host: '127.0.0.1'});
+
   await once(real, 'listening');
   real.on('connection', (socket, request) => {
     upgrades.push(`${request.headers.host} ${request.headers.origin}`);
     socket.on('message', (data) => socket.send(`echo ${Buffer.from(data as Buffer).toString()}`));
   });
+
   const address = `http://127.0.0.1:${(real.address() as {port: number}).port}`;
   const simulation = fakeSimulation();
   const gateway = await server.open(simulation, {
     backends: {'https://myapp.com': address, 'http://plain.example': address},
   });
+
   const page = await (await contextOf(gateway)).newPage();
   await page.goto(PAGE);
+
   const echo = (url: string): Promise<string> =>
     page.evaluate<string>(`new Promise(fulfil => {
       const socket = new WebSocket(${JSON.stringify(url)});
@@ -397,6 +439,7 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
       socket.onmessage = event => fulfil(event.data);
       socket.onerror = () => fulfil('error');
     })`);
+
   expect(await echo('wss://myapp.com/live')).toBe('echo hello');
   expect(await echo('wss://other.example/live')).toBe('error');
   expect(upgrades).toEqual(['myapp.com https://shopify.com']);
@@ -404,6 +447,7 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
     {url: 'wss://myapp.com/live', status: 101, outcome: 'backend', problem: null},
     {url: 'wss://other.example/live', status: 502, outcome: 'refused'},
   ]);
+
   for (const client of real.clients) client.terminate();
   real.close();
 });
@@ -432,25 +476,30 @@ test('an address that the platform leaves to a storefront goes to its server, We
     (request, response) =>
       void response.setHeader('content-type', 'text/html').end(`<p>${request.headers.host}${request.url}`),
   );
+
   dev.on('upgrade', (request, socket, head) =>
     storefront.handleUpgrade(request, socket, head, (live) => live.send(`live ${request.url}`)),
   );
+
   dev.listen(0, '127.0.0.1');
   await once(dev, 'listening');
   const simulation = fakeSimulation({
     handlers: [msw.get('https://acme.myshopify.com/api/user', () => HttpResponse.text('the platform'))],
     leaves: ({hostname, pathname}) => hostname === 'acme.myshopify.com' && !pathname.startsWith('/api/'),
   });
+
   const address = `http://127.0.0.1:${(dev.address() as {port: number}).port}`;
   const page = await (
     await contextOf(await server.open(simulation, {backends: {'https://acme.myshopify.com': address}}))
   ).newPage();
+
   await page.goto('https://acme.myshopify.com/orders?page=2');
   expect(await page.textContent('p')).toBe('acme.myshopify.com/orders?page=2');
   expect(await page.evaluate(() => fetch('/api/user').then((answer) => answer.text()))).toBe('the platform');
   const said = await page.evaluate<string>(
     `new Promise(fulfil => (new WebSocket('/hmr').onmessage = event => fulfil(event.data)))`,
   );
+
   expect(said).toBe('live /hmr');
   for (const client of storefront.clients) client.terminate();
   dev.closeAllConnections();
@@ -473,7 +522,9 @@ test('a service worker registers on an origin of the platform', async ({server, 
     ),
     msw.get('https://acme.myshopify.com/', () => HttpResponse.html('<p>shop')),
   ];
+
   const page = await (await contextOf(await server.open(fakeSimulation({handlers})))).newPage();
+
   await page.goto('https://acme.myshopify.com/');
   expect(
     await page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => 'registered', String)`),

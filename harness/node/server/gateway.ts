@@ -55,6 +55,7 @@ export async function openGateway(simulation: Simulated, options: GatewayOptions
   const cookies = new Cookies(simulation.clock);
   const traffic = new Traffic(simulation, options, cookies);
   const proxy = new Proxy(traffic);
+
   return {
     proxy: await proxy.listen(),
     backends: options.backends,
@@ -130,13 +131,16 @@ class Traffic {
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
     if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
+
     const site = this.sites.get(url.origin) ?? this.#admitted(url, headers);
     if (site !== undefined) return this.#serve(message, out, path, url, site);
+
     const backend = platform ? undefined : this.#backends.get(url.origin);
     const {rawHeaders} = message;
     const own = backend === undefined || isPreflight(method, headers);
     const armed = own ? null : await armedRequest(this.#simulation, {method, path, rawHeaders});
     const sent: Sending = {url, path: armed?.path ?? path, rawHeaders: armed?.rawHeaders ?? rawHeaders};
+
     const visit = this.#journal.arrived({
       method,
       url: `${url.origin}${sent.path}`,
@@ -144,6 +148,7 @@ class Traffic {
       headers,
       armed,
     });
+
     out.once('close', () => visit.done());
     const refusal = this.#refusedBySite(headers, url);
     if (refusal !== null) {
@@ -151,11 +156,14 @@ class Traffic {
       visit.ended('refused', answer, refusal);
       return send(plain(answer, refusal, headers), out);
     }
+
     if (platform) return this.#answer(toRequest(message, url.href, this.#alive(headers, url)), out, visit);
     if (backend !== undefined) return this.#forward(message, out, sent, headers, backend, visit);
+
     // A refused preflight would hide the refusal of the request itself from the page.
     const status = isPreflight(method, headers) ? 204 : 502;
     const problem = left ? nothingLeft(url) : noSuchHost(url.origin);
+
     visit.ended('refused', status, problem);
     return send(plain(status, problem, headers), out);
   }
@@ -165,6 +173,7 @@ class Traffic {
     if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
       return this.#control.upgrade(message, socket, head, url.origin);
     const site = this.sites.get(url.origin);
+
     if (site !== undefined && 'address' in site) {
       const {rawHeaders} = message;
       await this.#forwarder
@@ -172,6 +181,7 @@ class Traffic {
         .catch(() => socket.destroy());
       return;
     }
+
     const headers = headersOf(message.rawHeaders);
     const visit = this.#journal.arrived({
       method: 'GET',
@@ -179,17 +189,20 @@ class Traffic {
       target: url.origin,
       headers,
     });
+
     socket.once('close', () => visit.done());
     const backend = this.#backends.get(url.origin);
     const refuse = (outcome: 'refused' | 'failed', problem: string): void => {
       visit.ended(outcome, 502, problem);
       refuseUpgrade(socket, 502, problem);
     };
+
     const refusal = this.#refusedBySite(headers, url);
     if (refusal !== null) return refuse('refused', refusal);
     if (platform)
       return refuse('refused', `The simulated platform has no WebSocket at ${url.origin}${url.pathname}.`);
     if (backend === undefined) return refuse('refused', noSuchHost(url.origin));
+
     await this.#forwarder
       .upgrade(
         message,
@@ -259,16 +272,19 @@ class Traffic {
     const from = [headers.get('origin'), headers.get('referer')].find(
       (text) => text !== null && URL.canParse(text),
     );
+
     const sites =
       typeof from === 'string'
         ? [this.sites.get(new URL(from).origin)]
         : isOfPage(headers, url)
           ? [...this.sites.values()]
           : [];
+
     for (const site of sites) {
       const refusal = site?.refuses?.(url) ?? null;
       if (refusal !== null) return refusal;
     }
+
     return null;
   }
 
@@ -279,6 +295,7 @@ class Traffic {
       out.destroy();
       return;
     }
+
     const response = this.#translated(answered.response, new URL(request.url));
     visit.answered('platform', response.status, response.headers, answered.problem);
     await send(response, out);
@@ -298,6 +315,7 @@ class Traffic {
       const refusal = await probe(backend, path, message.method ?? 'GET', headers).catch(() => null);
       visit.judged('not sent', refusal);
     }
+
     try {
       await this.#forwarder.forward(
         message,
@@ -310,6 +328,7 @@ class Traffic {
             headersOf(rawHeaders),
             failedInside(backend, status, 'attachment'),
           );
+
           const time = backend.takesHandle ? 'simulated' : 'real';
           return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
         },
@@ -340,10 +359,12 @@ class Traffic {
   #translated(response: Response, url: URL): Response {
     const given = response.headers.getSetCookie();
     if (given.length === 0) return response;
+
     const headers = new Headers(response.headers);
     headers.delete('set-cookie');
     for (const header of given)
       headers.append('set-cookie', this.#cookies.received(header, url, 'simulated'));
+
     return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
   }
 }

@@ -15,7 +15,9 @@ test('tells why the token was refused, and writes no secret', () => {
     explain: ({status}: {status: number | null}) =>
       status === 401 ? 'the token of client-secret had expired' : null,
   };
+
   const journal = new Journal(simulation);
+
   journal.arrived(request).answered('backend', 200, new Headers());
   journal.arrived(request).answered('backend', 401, new Headers());
   expect(simulation.requests.entries).toMatchObject([
@@ -27,6 +29,7 @@ test('tells why the token was refused, and writes no secret', () => {
 test('a request that the browser gave up is told as such', () => {
   const simulation = fakeSimulation();
   const visit = new Journal(simulation).arrived(request);
+
   expect(simulation.requests.entries).toMatchObject([{outcome: 'pending', duration: null}]);
   visit.done();
   expect(simulation.requests.entries).toMatchObject([

@@ -48,6 +48,7 @@ export class Journal {
     const preflight =
       origin === null || asked !== null ? 'none' : this.#preflights.of(origin, method, url, headers);
     const token = this.#simulation.inspect(headers);
+
     const id = requests.add({
       method,
       url: shown,
@@ -57,6 +58,7 @@ export class Journal {
       token: token?.claims ?? null,
       case: armed?.case ?? token?.case ?? null,
     });
+
     const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
     const neverSent = (refusal: string, problem: string): void => {
       if (asked === null) return;
@@ -70,24 +72,29 @@ export class Journal {
         problem,
       });
     };
+
     let found: string | null = null;
     let answered = false;
     let over = false;
+
     return {
       preflight,
       answered: (outcome, status, answer, problem = null) => {
         answered = true;
         const refusal =
           asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
+
         const judged =
           asked === null
             ? unreadable(origin, headers, answer)
             : refusal === null
               ? warnPreflight(asked, {status, headers: answer})
               : null;
+
         found ??= problem !== null && judged !== null ? `${problem}\n${judged}` : (problem ?? judged);
         update({outcome, status});
         if (status === 101 || isEventStream(answer)) requests.staysOpen(id);
+
         const entry = requests.entries[id];
         if (asked === null && entry !== undefined) found ??= this.#simulation.explain(entry);
         if (found !== null) update({problem: redact(found, secrets)});

@@ -15,19 +15,23 @@ test('serves the page, its files and the platform by path', async ({start, folde
     folder,
     `fetch('/shopify.com/1/api', {method: 'POST', body: 'q'}).then(r => r.json()).then(({url, origin}) => document.body.textContent = url + ' ' + origin)`,
   );
+
   const handlers = [
     msw.post('https://shopify.com/1/api', ({request}) =>
       HttpResponse.json({url: request.url, origin: request.headers.get('origin')}),
     ),
   ];
+
   const simulation = fakeSimulation({handlers});
   const {url} = await (await start()).openLocal(simulation);
   const page = await chrome.newPage();
+
   await page.goto(`${url}/#${simulation.id}`);
   await expect(page.locator('body')).toHaveText('https://shopify.com/1/api https://shopify.com');
   expect(simulation.requests.entries).toMatchObject([
     {method: 'POST', url: 'https://shopify.com/1/api', outcome: 'platform', status: 200},
   ]);
+
   await page.goto(`${url}/example.org/`);
   expect(await page.textContent('body')).toContain('Nothing is at GET /example.org/.');
   await page.close();
@@ -40,12 +44,14 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
 }) => {
   const seen: string[] = [];
   let allowed: Record<string, string> = {};
+
   const backend = await listen((request, response) => {
     seen.push(
       `${request.method} ${request.url} ${request.headers.host} ${request.headers.origin} ${request.headers.authorization}`,
     );
     response.writeHead(200, allowed).end('120');
   });
+
   const simulation = fakeSimulation();
   const {url, forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});
   expect(forward.origins).toEqual(['https://myapp.com']);
@@ -59,8 +65,10 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
     'OPTIONS /api/points?a=b myapp.com null undefined',
     'GET /api/points?a=b myapp.com null Bearer ada',
   ];
+
   expect(seen).toEqual([...round, ...round]);
   const refused = 'Access-Control-Allow-Origin is missing';
+
   expect(simulation.requests.entries).toMatchObject([
     {
       url: `${POINTS}?a=b`,
@@ -71,6 +79,7 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
     },
     {url: `${POINTS}?a=b`, status: 200, preflight: 'allowed', problem: null},
   ]);
+
   await page.close();
 });
 
@@ -82,6 +91,7 @@ test('the way to backends needs its key and leads to nothing else', async ({serv
       response.writeHead(302, {...CORS, location: 'https://other.example/there'}).end();
     else response.writeHead(200, CORS).end(request.url);
   });
+
   const {url, forward} = await server.openLocal(fakeSimulation(), {backends: {'https://myapp.com': backend}});
   const page = await chrome.newPage();
   await page.goto(url);
@@ -95,9 +105,11 @@ test('the way to backends needs its key and leads to nothing else', async ({serv
   expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe(
     'TypeError: Failed to fetch',
   );
+
   const foreign = await fetch(`${forward.base.replace('localhost', '127.0.0.1')}https/myapp.com/`, {
     headers: {origin: 'https://evil.example'},
   });
+
   expect(foreign.status).toBe(403);
   await page.close();
 });
@@ -107,11 +119,14 @@ test('a dead backend is told to the sandbox and the log', async ({server, chrome
   const {url, forward} = await server.openLocal(simulation, {
     backends: {'https://myapp.com': 'http://127.0.0.1:1'},
   });
+
   const page = await chrome.newPage();
+
   await page.goto(url);
   expect(await fetchFromSandbox(page, `${forward.base}https/myapp.com/`)).toContain(
     '502 The backend of https://myapp.com at http://127.0.0.1:1 did not answer: ECONNREFUSED.',
   );
+
   expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', status: 502}]);
   await page.close();
 });
@@ -123,22 +138,26 @@ test('a WebSocket needs the key and the origin of a page, and leads to mapped ba
   await once(live, 'listening');
   live.on('connection', (socket, {headers}) => socket.send(`${headers.host} ${headers['user-agent']}`));
   const simulation = fakeSimulation();
+
   const {url, forward} = await server.openLocal(simulation, {
     backends: {'https://myapp.com': `http://127.0.0.1:${(live.address() as AddressInfo).port}`},
     pages: ['http://localhost:5173'],
     userAgent: 'a phone',
     refuses: ({pathname}) => (pathname === '/closed' ? 'That path is closed.' : null),
   });
+
   const said = (address: string, origin = 'http://localhost:5173'): Promise<string> =>
     new Promise((resolve) => {
       const socket = new WebSocket(address.replace('http', 'ws'), {
         origin,
         headers: {'user-agent': 'a desktop'},
       });
+
       socket.on('message', (data) => resolve(Buffer.from(data as Buffer).toString()));
       socket.on('unexpected-response', (_request, {statusCode}) => resolve(`HTTP ${statusCode}`));
       socket.on('error', () => {});
     });
+
   expect(await said(`${forward.base}https/myapp.com/live`)).toBe('myapp.com a phone');
   expect(await said(`${forward.base}https/myapp.com/live`, 'https://evil.example')).toBe('HTTP 403');
   expect(await said(`${url}/guessed/https/myapp.com/live`, url)).toBe('HTTP 404');
@@ -149,6 +168,7 @@ test('a WebSocket needs the key and the origin of a page, and leads to mapped ba
     {url: 'wss://myapp.com/closed', outcome: 'refused', problem: 'That path is closed.'},
     {url: 'wss://other.example/live', outcome: 'refused'},
   ]);
+
   for (const client of live.clients) client.terminate();
   live.close();
 });
@@ -161,6 +181,7 @@ test('serves localhost at both addresses, and refuses a port that another progra
     () => true,
     () => false,
   );
+
   test.skip(!hasIpv6, 'This machine has no ::1.');
   const {port} = other.address() as AddressInfo;
   await expect(server.openLocal(fakeSimulation(), {port})).rejects.toMatchObject({code: 'ERR_PORT_BUSY'});
@@ -200,9 +221,11 @@ test('pages say hello to the id that is given, which nothing served holds', asyn
       ended.then(([code]) => Number(code)),
       once(socket, 'message').then(() => 0),
     ]);
+
     socket.terminate();
     return answered;
   };
+
   expect(await hello(simulation.id)).toBe(4004);
   expect(await hello(id)).toBe(0);
 });
@@ -213,6 +236,7 @@ test('sends an armed request case to the backend, and names it in the log', asyn
     seen.push(`${request.url} ${request.headers.authorization}`);
     response.end();
   });
+
   const simulation: FakeSimulation = {
     ...fakeSimulation(),
     send: async (request) => ({
@@ -224,7 +248,9 @@ test('sends an armed request case to the backend, and names it in the log', asyn
       },
     }),
   };
+
   const {forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});
+
   await fetch(`${forward.base}https/myapp.com/api/points`, {headers: {authorization: 'Bearer ada'}});
   expect(seen).toEqual(['/api/points?a=b bearer ada']);
   expect(simulation.requests.entries).toMatchObject([{url: `${POINTS}?a=b`, case: 'http-bearer-lower'}]);

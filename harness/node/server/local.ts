@@ -48,18 +48,22 @@ export interface LocalOptions extends GatewayOptions {
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
   const {backends, id = simulation.id} = options;
   if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
+
   const key = `/${randomUUID()}/`;
   const traffic = new LocalTraffic(simulation, options, key);
   let port = 0;
   let control: Control | undefined;
+
   const makeServer = (): http.Server => {
     const server = new http.Server((message, out) => {
       traffic.request(message, out, port).catch(() => out.destroy());
     });
+
     return server.on('upgrade', (message: IncomingMessage, socket, head) => {
       socket.on('error', () => socket.destroy());
       const rest = traffic.keyed(message);
       const refusal = traffic.foreign(message, port);
+
       if (refusal !== null) refuseUpgrade(socket, 403, refusal);
       else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
       else if (message.url === CONTROL_PATH && control !== undefined)
@@ -67,15 +71,18 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
       else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
     });
   };
+
   const listening = await listenAsLocalhost(makeServer, options.port);
   port = listening.port;
   const url = `http://localhost:${port}`;
   const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
+
   control = new Control(
     simulation,
     {forward, locate: (logical) => logical.replace(/^https:\/\//, `${url}/`)},
     id,
   );
+
   return {
     url,
     id,
@@ -95,6 +102,7 @@ function needsGateway(origin: SandboxOrigin): SimhostError {
     origin === 'shopifycdn'
       ? 'a browser without the gateway would ask the real extensions.shopifycdn.com'
       : "the page's own origin is localhost here, which no backend sees in production";
+
   return new SimhostError(
     'ERR_ORIGIN_NEEDS_GATEWAY',
     `Extensions cannot have the origin "${origin}" here: ${why}.`,
@@ -144,12 +152,15 @@ class LocalTraffic {
     const refusal = this.foreign(message, port);
     if (refusal !== null) return send(plain(403, refusal), out);
     if (rest !== null) return this.#forward(message, out, rest);
+
     const {pathname} = new URL(path, 'http://localhost');
     const {page} = this.#options;
+
     if (message.method === 'GET' && PAGE_PATH.test(pathname))
       return send(await page.document(this.#simulation.origin), out);
     const asset = await page.asset(pathname);
     if (asset !== null) return send(asset, out);
+
     return this.#answer(message, out, path);
   }
 
@@ -157,18 +168,21 @@ class LocalTraffic {
   async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, rest: string): Promise<void> {
     const {origin, target, backend, refusal} = this.#wanted(rest);
     const headers = headersOf(message.rawHeaders);
+
     const visit = this.#journal.arrived({
       method: 'GET',
       url: `${origin}${target}`.replace('http', 'ws'),
       target: origin,
       headers,
     });
+
     socket.once('close', () => visit.done());
     const refuse = (outcome: 'refused' | 'failed', problem: string): void => {
       visit.ended(outcome, 502, problem);
       refuseUpgrade(socket, 502, problem);
     };
     if (backend === undefined) return refuse('refused', refusal);
+
     const rawHeaders = this.#withHandle(this.#sent(message, backend), backend);
     await this.#forwarder
       .upgrade(message, socket, head, {address: backend.address, path: target, rawHeaders}, (status) =>
@@ -191,6 +205,7 @@ class LocalTraffic {
     const method = message.method ?? 'GET';
     // The browser's own preflight is for us and says nothing about the backend.
     if (isPreflight(method, asked)) return send(plain(204, '', asked), out);
+
     const {origin, target, backend, refusal} = this.#wanted(rest);
     if (backend === undefined) {
       const visit = this.#journal.arrived({
@@ -203,6 +218,7 @@ class LocalTraffic {
       visit.ended('refused', 502, refusal);
       return send(plain(502, refusal, asked), out);
     }
+
     const given = this.#sent(message, backend);
     const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
     const {path, rawHeaders} = armed ?? {path: target, rawHeaders: given};
@@ -214,6 +230,7 @@ class LocalTraffic {
       visit.ended('failed', 502, problem);
       return send(plain(502, problem, asked), out);
     };
+
     if (asked.has('origin') && needsPreflight(method, headers)) {
       try {
         const refused = await probe(backend, target, method, headers);
@@ -222,6 +239,7 @@ class LocalTraffic {
         return fail(error);
       }
     }
+
     const outgoing = {address: backend.address, path, rawHeaders: this.#withHandle(rawHeaders, backend)};
     await this.#forwarder
       .forward(message, out, outgoing, (status, answered) => {
@@ -238,6 +256,7 @@ class LocalTraffic {
     const target = path.startsWith('/') ? path : `/${path}`;
     const refusal = origin === '' ? null : (this.#options.refuses?.(new URL(`${origin}${target}`)) ?? null);
     const backend = this.#backends.get(origin);
+
     if (refusal !== null || backend === undefined)
       return {origin, target, backend: undefined, refusal: refusal ?? notMapped(origin || rest)};
     return {origin, target, backend, refusal: null};
@@ -247,8 +266,10 @@ class LocalTraffic {
   #sent({rawHeaders: given}: IncomingMessage, {origin}: Backend): string[] {
     const {userAgent} = this.#options;
     const rawHeaders = withoutHeaders(given, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
+
     rawHeaders.unshift('Host', new URL(origin).host);
     if (userAgent === undefined) return rawHeaders;
+
     return withHeaders(
       withoutHeaders(rawHeaders, (name) => name.startsWith('sec-ch-ua')),
       'user-agent',
@@ -268,11 +289,13 @@ class LocalTraffic {
       rawHeaders,
       (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
     );
+
     for (let index = 0; index < kept.length; index += 2) {
       if (kept[index]?.toLowerCase() !== 'location') continue;
       const to = new URL(kept[index + 1] ?? '', url);
       kept[index + 1] = `${this.#key}${to.protocol.slice(0, -1)}/${to.host}${to.pathname}${to.search}`;
     }
+
     return [...kept, ...Object.entries(readableBy(asked)).flat()];
   }
 }

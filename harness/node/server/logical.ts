@@ -33,10 +33,12 @@ export async function answerLogical(
 ): Promise<void> {
   const {host, origin, url} = logical;
   const headers = headersOf(message.rawHeaders);
+
   headers.set('host', host);
   headers.delete(HANDLE_HEADER);
   // A page of the loopback server stands for one of the platform's own.
   if (headers.has('origin')) headers.set('origin', origin);
+
   const visit = journal.arrived({method: message.method ?? 'GET', url, target: origin, headers});
   out.once('close', () => visit.done());
   const answered = await answerAsPlatform(simulation, toRequest(message, url, headers, body));
@@ -45,6 +47,7 @@ export async function answerLogical(
     out.destroy();
     return;
   }
+
   visit.answered('platform', answered.response.status, answered.response.headers, answered.problem);
   await send(answered.response, out);
 }

@@ -19,6 +19,7 @@ export async function listen(server: http.Server, port = 0, host = '127.0.0.1'):
       cause: error,
     });
   }
+
   return (server.address() as AddressInfo).port;
 }
 
@@ -75,6 +76,7 @@ export function foreign({headers}: Pick<http.IncomingMessage, 'headers'>, port: 
     return `Pages of the origin "${origin}" may not use this server.`;
   const site = headers['sec-fetch-site'];
   const other = site !== undefined && site !== 'same-origin' && site !== 'none';
+
   if (other && headers['sec-fetch-mode'] !== 'navigate')
     return 'Pages of other sites may not use this server.';
   return null;

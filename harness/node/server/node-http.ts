@@ -36,6 +36,7 @@ export async function send(response: Response, out: ServerResponse): Promise<voi
     out.end();
     return;
   }
+
   await pipeline(Readable.fromWeb(response.body), out).catch(() => out.destroy());
 }
 
@@ -52,15 +53,18 @@ export function plain(status: number, text: string, asked?: Headers): Response {
 export function readableBy(headers: Headers): Record<string, string> {
   const origin = headers.get('origin');
   if (origin === null) return {'access-control-allow-origin': '*'};
+
   const allow: Record<string, string> = {
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
     vary: 'origin',
   };
+
   for (const what of ['method', 'headers']) {
     const asked = headers.get(`access-control-request-${what}`);
     if (asked !== null) allow[`access-control-allow-${what === 'method' ? 'methods' : what}`] = asked;
   }
+
   return allow;
 }
 

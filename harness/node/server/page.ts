@@ -40,6 +40,7 @@ export class Page {
     const scripts = await Promise.all(names.map((name) => this.#script(name)));
     const missing = names.find((_, index) => scripts[index] === undefined);
     if (missing !== undefined) return new Response(this.#missing(missing), {status: 500});
+
     const [start = '', host = '', elements = '', sandbox = ''] = scripts;
     // Nobody else's page may hold ours in a frame.
     return html(
@@ -65,10 +66,12 @@ export class Page {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     };
+
     if (body === undefined) {
       const text = type === undefined ? `${pathname} is no file of simhost.` : this.#missing(name);
       return new Response(text, {status: 404, headers});
     }
+
     return new Response(body, {
       headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'},
     });
@@ -78,8 +81,10 @@ export class Page {
   async #script(name: string): Promise<string | undefined> {
     const known = this.#scripts.get(name);
     if (known !== undefined) return known;
+
     const body = await this.#read(name);
     if (body === undefined) return undefined;
+
     const script = inScript(new TextDecoder().decode(body));
     this.#scripts.set(name, script);
     return script;

@@ -27,12 +27,14 @@ export async function answerAsPlatform(
     const problem = handlerThrew(request, messageOf(error));
     return {response: failure(500, request, {error: problem}), problem};
   }
+
   if (response === undefined) return unknown(simulation, request);
   if (response.type === 'error') return null;
   if (response.headers.get('x-msw-intention') === 'passthrough') {
     const problem = `The handler of ${request.method} ${request.url} passes the request through, but a simulation reaches no network.`;
     return {response: failure(501, request, {error: problem}), problem};
   }
+
   const problem = problemIn(response.headers);
   return {response: uncached(response, request), ...(problem === null ? {} : {problem})};
 }
@@ -60,9 +62,11 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
   if (isPreflight(request.method, request.headers) && !(await hasHandler(simulation, request))) {
     return {response: new Response(null, {status: 204, headers: readableBy(request.headers)})};
   }
+
   const known = simulation.handlers
     .map((handler) => handler.info.header)
     .filter((header) => header.includes(host) || header.includes('*'));
+
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
   const next = known.length === 0 ? `Nothing is known at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
   return {response: failure(501, request, {error, next}), problem: `${error} ${next}`};

@@ -21,13 +21,16 @@ export class Preflights {
   answered(intended: Intended, url: string, answer: Answer): string | null {
     const refusal = judgePreflight(intended, answer);
     if (refusal !== null) return refusal;
+
     const key = keyOf(intended.origin, intended.method, url);
     const unused = (this.#allowed.get(key)?.unused ?? 0) + 1;
+
     this.#allowed.set(key, {
       headers: intended.headers,
       until: this.#now() + maxAge(answer.headers) * 1000,
       unused,
     });
+
     return null;
   }
 
@@ -45,10 +48,12 @@ export class Preflights {
       !unsafeHeaders(headers).every((name) => remembered.headers.includes(name))
     )
       return 'not sent';
+
     if (remembered.unused > 0) {
       remembered.unused--;
       return 'allowed';
     }
+
     // No two opaque origins are the same, so nothing is remembered for them.
     return origin !== 'null' && this.#now() < remembered.until ? 'cached' : 'not sent';
   }

@@ -14,7 +14,9 @@ test('asks as a browser would, and gives the answer to judge', async ({listen}) 
     const {host, origin, 'access-control-request-headers': asked} = request.headers;
     response.writeHead(204, {'x-seen': `${request.method} ${request.url} ${host} ${origin} ${asked}`}).end();
   });
+
   const {intended, answer} = await sendPreflight(backendAt(address), '/api/points', 'GET', headers);
+
   expect(intended).toEqual({origin: 'null', method: 'GET', headers: ['authorization'], credentials: false});
   expect(answer.status).toBe(204);
   expect(answer.headers.get('x-seen')).toBe('OPTIONS /api/points myapp.com null authorization');

@@ -33,6 +33,7 @@ export function sendPreflight(
   const origin = headers.get('origin') ?? 'null';
   const address = new URL(backend.address);
   const secure = address.protocol === 'https:';
+
   return new Promise((fulfil, reject) => {
     const request = (secure ? https : http).request({
       host: address.hostname.replace(/^\[|\]$/g, ''),
@@ -53,14 +54,17 @@ export function sendPreflight(
       ...(secure ? {rejectUnauthorized: false} : {}),
       ...(timeout === undefined ? {} : {timeout}),
     });
+
     request.once('timeout', () =>
       request.destroy(new Error(`nothing came within ${(timeout ?? 0) / 1000} s`)),
     );
+
     request.once('response', (response) => {
       response.resume();
       const intended = {origin, method, headers: asked, credentials: headers.has('cookie')};
       fulfil({intended, answer: {status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders)}});
     });
+
     request.once('error', reject);
     request.end();
   });

@@ -38,6 +38,7 @@ export function refusedOutside(method: string, url: URL, isPlatform = false): st
     method === 'CONNECT'
       ? `${letThrough} A handler of the test can answer it only over http://.`
       : `Answer it: host.use(http.${verb}('${origin}${pathname}', …)). Or ${letThrough[0]?.toLowerCase() ?? ''}${letThrough.slice(1)}`;
+
   return `${what}: a test reaches no other network.\n${next}`;
 }
 
@@ -53,6 +54,7 @@ const SHOWN_LINES = 5;
 export async function unreachable(backend: Backend, error: unknown): Promise<string> {
   const {origin, address, command} = backend;
   const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
+
   if (command === null)
     return `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} to have it started.`;
 
@@ -61,6 +63,7 @@ export async function unreachable(backend: Backend, error: unknown): Promise<str
   const state = code === 'ECONNREFUSED' ? `nothing listens at ${address}` : 'it closed the connection';
   const cause = describeEnd(command, ended ?? `still runs, but ${state}`, lines);
   const shown = errorLineOf(lines) === null ? lines.slice(-SHOWN_LINES) : [];
+
   return [`The backend of ${origin} did not answer (${code}): ${cause}`, ...shown].join('\n');
 }
 

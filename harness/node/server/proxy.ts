@@ -42,6 +42,7 @@ export class Proxy {
     this.#proxy.on('connect', (_message: IncomingMessage, socket: Socket, head: Buffer) =>
       this.#tunnel(socket, head),
     );
+
     this.#proxy.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -69,6 +70,7 @@ export class Proxy {
       socket.unshift(first);
       (first[0] === TLS_HANDSHAKE ? this.#secure : this.#plain).emit('connection', socket);
     };
+
     if (head.length > 0) enter(head);
     else socket.once('data', enter);
   }
@@ -86,14 +88,17 @@ export class Proxy {
         );
         return;
       }
+
       this.#answering.request(message, out, target).catch((error: unknown) => {
         if (out.headersSent) out.destroy();
         else void send(plain(500, `The gateway failed: ${messageOf(error)}`), out);
       });
     });
+
     server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       const target = find(message);
+
       if (target === null)
         refuseUpgrade(
           socket,

@@ -69,6 +69,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
         throw new SimhostError('ERR_BAD_BODY', 'Name a customer.', {
           next: '{"customer": "bea"}, or "guest" for nobody.',
         });
+
       simulation.signIn(chosen);
       return {customer};
     },
@@ -93,6 +94,7 @@ export async function steer(
     const error = `${pathname} needs the simulation's id, which "simhost serve" tells when it starts: Authorization: Bearer <id>.`;
     return refusal(401, {code: 'ERR_NOT_ALLOWED', error}, {'www-authenticate': 'Bearer realm="simhost"'});
   }
+
   try {
     const body = readBody(await text(message), pathname, route);
     return Response.json(await route.run(simulation, body), {headers: NO_STORE});
@@ -134,6 +136,7 @@ function readBody(given: string, pathname: string, {takes, example}: Route): Bod
       next: `For example ${example}.`,
     });
   }
+
   refuseUnknownKeys(pathname, body, takes);
   return body;
 }
@@ -156,6 +159,7 @@ function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
       next: 'For example {"exp": 1700000000}.',
     });
   }
+
   const chosen = customerOf(customer);
   return {
     ...(chosen === undefined ? {} : {customer: chosen}),
@@ -188,6 +192,7 @@ function move(clock: Steerable['clock'], body: Body): void {
       next: 'Give one of {"advance": "6m"}, {"set": "2027-01-01T00:00:00Z"}, {"freeze": true} and {"resume": true}.',
     });
   }
+
   const value = body[how];
   if (how === 'advance') clock.advance(value as string);
   else if (how === 'set') clock.set(value as Instant);

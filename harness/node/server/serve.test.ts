@@ -47,6 +47,7 @@ const test = base.extend<Fixtures>({
               );
             },
           );
+
           request.on('error', reject);
           request.end(body);
         }),
@@ -80,6 +81,7 @@ test('tells health, version and hosts, and nothing secret', async ({ask, simulat
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     hosts: simulation.hosts,
   });
+
   expect(answers).toEqual([]);
 });
 
@@ -120,11 +122,13 @@ for (const [what, headers] of Object.entries({
   test(`${what} is refused everywhere, even with the simulation's id`, async ({ask, simulation, port}) => {
     const authorization = `Bearer ${simulation.id}`;
     const sent = 'host' in headers ? {host: `${headers.host}:${port}`} : headers;
+
     for (const path of ['/.simhost/health', '/.simhost/mint', GRAPHQL]) {
       expect(
         (await ask('POST', path, {headers: {...sent, authorization}, body: '{"kind":"checkout"}'})).status,
       ).toBe(403);
     }
+
     expect(simulation.requests.entries).toEqual([]);
   });
 }
@@ -139,6 +143,7 @@ for (const path of [
   test(`${path} needs the simulation's id, and POST`, async ({ask, simulation}) => {
     const body = '{"kind":"checkout"}';
     const guess = '00000000-0000-4000-8000-000000000000';
+
     for (const headers of [
       {},
       {authorization: 'Bearer '},
@@ -150,6 +155,7 @@ for (const path of [
       expect(text).toContain('Authorization: Bearer <id>');
       expect(text).not.toContain(simulation.id);
     }
+
     expect((await ask('GET', path, {headers: {authorization: `Bearer ${simulation.id}`}})).status).toBe(405);
   });
 }
@@ -173,12 +179,14 @@ test('mints with customer, claims and case', async ({steer}) => {
     customer: 'bea',
     claims: {extra: 1},
   });
+
   expect(status).toBe(200);
   expect(decodeJwt(String(body['token']))).toMatchObject({
     aud: 'key',
     sub: 'gid://shopify/Customer/7002',
     extra: 1,
   });
+
   const guest = await steer('/.simhost/mint', {kind: 'checkout', customer: 'guest'});
   expect(decodeJwt(String(guest.body['token'])).sub).toBeUndefined();
   const wrong = await steer('/.simhost/mint', {kind: 'checkout', case: 'aud-wrong'});
@@ -209,6 +217,7 @@ test('moves the clock', async ({steer}) => {
     now: noon,
     frozen: true,
   });
+
   expect((await steer('/.simhost/clock', {advance: '6m'})).body).toEqual({now: noon + 360_000, frozen: true});
   expect((await steer('/.simhost/clock', {set: noon})).body).toEqual({now: noon, frozen: true});
   const {body} = await steer('/.simhost/mint', {kind: 'checkout'});
@@ -268,6 +277,7 @@ test('a method that no web request has does not take the server down', async ({a
 test('nothing is answered before all is prepared', async ({ask}) => {
   const order: string[] = [];
   let asked: Promise<unknown> = Promise.resolve();
+
   const {close} = await serve(createSimulation(), {
     prepare: async (url) => {
       asked = fetch(url).then(() => order.push('answered'));
@@ -276,6 +286,7 @@ test('nothing is answered before all is prepared', async ({ask}) => {
       order.push('prepared');
     },
   });
+
   await asked;
   await close();
   expect(order).toEqual(['prepared', 'answered']);

@@ -44,6 +44,7 @@ export interface OwnAnswer {
 export async function serve(simulation: Servable, options: ServeOptions = {}): Promise<Served> {
   const {port: wanted = 0, prepare = async () => {}, onAnswer = () => {}} = options;
   const journal = new Journal(simulation);
+
   const server = new http.Server((message, out) => {
     answer(message, out).catch((error: unknown) => {
       if (out.headersSent) out.destroy();
@@ -56,10 +57,12 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
     const path = message.url ?? '/';
     const refusal = foreign(message, port);
     const logical = refusal === null ? logicalOf(path) : null;
+
     if (logical !== null && simulation.answers(logical.host))
       return answerLogical(simulation, journal, {message, out, logical});
     const response = refusal === null ? await own(message, path) : plain(403, refusal);
     const pathname = pathnameOf(path);
+
     if (pathname !== HEALTH_PATH || !response.ok) {
       onAnswer({
         method: message.method ?? 'GET',
@@ -67,6 +70,7 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
         status: response.status,
       });
     }
+
     return send(response, out);
   };
 
@@ -80,12 +84,14 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
   const port = await listen(server, wanted);
   const url = `http://127.0.0.1:${port}`;
   const prepared = prepare(url);
+
   try {
     await prepared;
   } catch (error) {
     await close(server);
     throw error;
   }
+
   return {url, close: () => close(server)};
 }
 
@@ -104,9 +110,11 @@ function health(method: string, hosts: readonly string[]): Response {
 function nothingAt(method: string, path: string, {hosts, secrets}: Servable): string {
   const host = logicalOf(path)?.host;
   const known = hosts.map((name) => `/${name}/…`).join(', ');
+
   if (host === undefined) {
     return `Nothing is at ${method} ${redact(pathnameOf(path), secrets)}.\nKnown: ${known}, ${[HEALTH_PATH, ...CONTROL_PATHS].join(', ')}.`;
   }
+
   const near = nearest(host, hosts);
   return `The host "${host}" is not simulated here.\n${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known}.`;
 }

@@ -111,6 +111,7 @@ export function proxied(proxy: string, url: string, headers: http.OutgoingHttpHe
         text(response).then(fulfil, reject);
       },
     );
+
     sent.on('error', reject);
   });
 }
@@ -163,6 +164,7 @@ export const test: TestType<
       servers.push(server);
       return server;
     });
+
     await Promise.all(servers.map((server) => server.close()));
   },
   server: async ({start}, use) => use(await start()),
@@ -174,6 +176,7 @@ export const test: TestType<
       await once(server, 'listening');
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     });
+
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
@@ -192,6 +195,7 @@ export const test: TestType<
       contexts.push(context);
       return context;
     });
+
     await Promise.all(contexts.map((context) => context.close()));
   },
 });

@@ -49,18 +49,21 @@ for (const [what, headers, message] of foreigners) {
   test(`a local gateway refuses ${what}, for pages, platform and control channel`, async ({server}) => {
     const {url} = await server.openLocal(fakeSimulation());
     const base = url.replace('localhost', '127.0.0.1');
+
     for (const path of ['/', '/.simhost/host.js', '/shopify.com/1/api']) {
       expect(await ask(base, path, headers)).toMatchObject({
         status: 403,
         text: expect.stringContaining(message),
       });
     }
+
     const upgrade = {
       connection: 'upgrade',
       upgrade: 'websocket',
       'sec-websocket-version': '13',
       'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
     };
+
     expect(await ask(base, CONTROL_PATH, {...upgrade, ...headers})).toMatchObject({
       status: 403,
       text: expect.stringContaining(message),
@@ -73,6 +76,7 @@ test('the server tells nothing to a handle or a backend that it does not know', 
     status: 404,
     text: 'No request has this handle.',
   });
+
   expect(await ask(server.url, '/.simhost/backends', {}, 'POST')).toEqual({
     status: 403,
     text: 'This server has not started that backend.',
@@ -109,10 +113,12 @@ async function converse(
       answers.push(Buffer.from(data as Buffer).toString());
       socket.close(1000);
     });
+
     socket.on('close', (code, reason) => fulfil({answers, closed: `${code} ${String(reason)}`.trim()}));
     socket.on('unexpected-response', (_request, response) =>
       fulfil({answers, closed: `HTTP ${response.statusCode}`}),
     );
+
     socket.on('error', () => {});
   });
 }
@@ -127,27 +133,33 @@ test('the control channel opens for the id of the simulation, and says why for a
   const simulation = fakeSimulation();
   const {url} = await server.openLocal(simulation);
   const control = `${url.replace('http', 'ws')}${CONTROL_PATH}`;
+
   expect(await converse(control, url, [hello(simulation.id)])).toEqual({
     answers: ['{"type":"welcome","secret":"page-secret"}'],
     closed: '1000',
   });
+
   expect(simulation.received).toEqual([{type: 'hello', simulation: simulation.id}]);
   expect(await converse(control, url, [hello('guessed')])).toEqual({
     answers: [],
     closed: '4004 No simulation has this id.',
   });
+
   expect(await converse(control, url, ['{"type":"applied","revision":1}'])).toEqual({
     answers: [],
     closed: '4001 The first frame was "applied", not "hello".',
   });
+
   expect(await converse(control, url, ['nonsense'])).toEqual({
     answers: [],
     closed: '4000 A frame was not a JSON object with a type.',
   });
+
   expect(await converse(control, 'https://evil.example', [hello(simulation.id)])).toEqual({
     answers: [],
     closed: 'HTTP 403',
   });
+
   expect(simulation.received).toHaveLength(1);
 });
 
@@ -160,13 +172,16 @@ test('the host page and its control channel live on the platform origin behind a
   const server = await start();
   const page = await (await contextOf(await server.open(simulation))).newPage();
   const url = `https://shopify.com/1/account/orders/2#${simulation.id}`;
+
   expect((await page.goto(url))?.status()).toBe(500);
   await expect(page.locator('body')).toHaveText(
     /^simhost has no file start\.js in .*served\/\. Build it first: npm run build\.$/,
   );
+
   await buildPage(folder, `document.body.textContent = 'host at ' + location.pathname;`);
   await page.reload();
   await expect(page.locator('body')).toHaveText('host at /1/account/orders/2');
+
   const talk = (id: string): Promise<string> =>
     page.evaluate<string>(`new Promise(fulfil => {
       const socket = new WebSocket('wss://shopify.com${CONTROL_PATH}');
@@ -174,22 +189,26 @@ test('the host page and its control channel live on the platform origin behind a
       socket.onmessage = event => fulfil(event.data);
       socket.onclose = event => fulfil(event.code + ' ' + event.reason);
     })`);
+
   expect(await talk(simulation.id)).toBe('{"type":"welcome","secret":"page-secret"}');
   expect(await talk('another')).toBe('4004 No simulation has this id.');
   await page.goto('https://acme.myshopify.com/.simhost/missing.js');
   expect(await page.textContent('body')).toMatch(
     /simhost has no file missing\.js in .*served\/\. Build it first: npm run build\./,
   );
+
   const elsewhere = await page.evaluate<string>(`new Promise(fulfil => {
     const socket = new WebSocket('wss://shopify.com${CONTROL_PATH}');
     socket.onclose = event => fulfil(String(event.code));
   })`);
+
   expect(elsewhere).toBe('1006');
 });
 
 test('assets stay within the served folder', async ({server, folder}) => {
   await writeFile(`${folder}/secret.js`, 'secret');
   const {url} = await server.openLocal(fakeSimulation());
+
   for (const path of [
     '/.simhost/../secret.js',
     '/.simhost/..%2fsecret.js',

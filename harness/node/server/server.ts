@@ -76,6 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     register = new URL('../../register/index.js', import.meta.url),
     silence = 15_000,
   } = options;
+
   const handles = new Handles();
   const page = new Page(served);
   const open = new Set<{close(): Promise<void>}>();
@@ -85,24 +86,30 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const server = new http.Server((message, out) => {
     answer(message, out).catch(() => out.destroy());
   });
+
   const port = await listen(server);
   const url = `http://127.0.0.1:${port}`;
+
   const starter = new Starter({
     serverUrl: url,
     register: String(register),
     silence,
     openProxy: (allow) => openBackendProxy(outside, allow),
   });
+
   const pool = new BackendPool(starter);
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const isBackends = held(message, handles) || starter.has(String(message.headers[BACKEND_HEADER]));
     const refusal = foreign(isBackends ? withoutOrigin(message) : message, port);
     if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
+
     const asked = refusal === null && isBackends ? outsideUrlOf(message.url ?? '') : null;
     if (asked !== null) return outside.answer({message, out, url: asked});
+
     const logical = refusal === null ? logicalOf(message.url ?? '/') : null;
     if (logical !== null) return calls.answer(message, out, logical);
+
     const response = refusal === null ? await route(message) : plain(403, refusal);
     await send(response, out);
   };
@@ -113,6 +120,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       const handle = handles.resolve(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
       return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
     }
+
     if (message.method === 'GET' && pathname === CLOCK_PATH)
       return clockAnswer(handles, message.headers[HANDLE_HEADER]);
     if (message.method === 'POST' && pathname === ANNOUNCE_PATH) {
@@ -121,6 +129,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       const hosts = [...new Set([...simulations].flatMap((simulation) => simulation.hosts))];
       return Response.json({hosts, allow: announced.allow} satisfies Announced);
     }
+
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
 
@@ -132,6 +141,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const {backends = {}, app, onOutput, allowsAll = false} = given;
     refusePlatformOrigins(simulation, backends);
     simulations.add(simulation);
+
     try {
       const {environment} = simulation;
       const started = await pool.open(backends, {folder, app, environment, onOutput, allowsAll});

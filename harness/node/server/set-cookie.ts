@@ -14,10 +14,12 @@ export function readSetCookie(header: string, url: URL): SetCookie | null {
   const [pair = '', ...attributes] = header.split(';');
   const [name, value] = splitPair(pair);
   if (name === '') return null;
+
   let domain = url.hostname;
   let path = defaultPath(url);
   let maxAge: number | undefined;
   let expires: number | undefined;
+
   for (const attribute of attributes) {
     const [key, text] = splitPair(attribute);
     switch (key.toLowerCase()) {
@@ -35,6 +37,7 @@ export function readSetCookie(header: string, url: URL): SetCookie | null {
         break;
     }
   }
+
   return {
     name,
     value,

@@ -5,6 +5,7 @@ export function pressWithKeys(element: HTMLElement): void {
     if (event.key === 'Enter' && !event.repeat) element.click();
     if (event.key === 'Enter' || isSpaceOnButton(element, event)) event.preventDefault();
   });
+
   element.addEventListener('keyup', (event) => {
     if (event.target === element && isSpaceOnButton(element, event)) element.click();
   });

@@ -20,6 +20,7 @@ export class Badge extends PageElement {
       'data-kind',
       this.choice('tone', ['auto', 'neutral', 'critical', 'info', 'success', 'warning']),
     );
+
     setOrRemove(this.#badge, 'data-size', this.choice('size', ['base', 'small', 'small-100']));
     setOrRemove(this.#badge, 'data-weight', this.choice('color', ['base', 'subdued']));
     this.#badge.classList.toggle('end', this.textOf('iconPosition') === 'end');

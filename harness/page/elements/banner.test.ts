@@ -22,12 +22,14 @@ test('Dismiss tells the extension while the banner is there, hides it, then tell
   await page.locator('s-banner').evaluate((banner: HTMLElement) => {
     banner.addEventListener('dismiss', () => (document.title = `hidden: ${banner.hidden}`));
   });
+
   await page.getByRole('button', {name: 'Dismiss'}).click();
   await expect(page.getByRole('status')).toHaveCount(0);
   expect((await seen()).map(({type, detail}) => ({type, detail}))).toEqual([
     {type: 'dismiss', detail: {}},
     {type: 'afterhide', detail: {state: {hidden: true}}},
   ]);
+
   await expect(page).toHaveTitle('hidden: false');
 });
 
@@ -49,6 +51,7 @@ test('a banner that starts hidden has not been hidden', async ({show}) => {
     banner.addEventListener('afterhide', () => (document.title = 'told'));
     document.body.append(banner);
   });
+
   await expect(page.locator('s-banner')).toBeHidden();
   await expect(page).toHaveTitle('');
 });
@@ -56,6 +59,7 @@ test('a banner that starts hidden has not been hidden', async ({show}) => {
 test('a collapsible banner opens and closes by its heading', async ({show}) => {
   const page = await show('<s-banner heading="Two items" collapsible><s-text>Mug</s-text></s-banner>');
   const toggle = page.getByRole('heading', {name: 'Two items'}).getByRole('button');
+
   await expect(page.getByText('Mug')).toBeHidden();
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
   await toggle.click();

@@ -41,6 +41,7 @@ export class Banner extends PageElement {
       this.#expanded = !this.#expanded;
       this.render();
     });
+
     this.#dismiss.addEventListener('click', () => {
       this.emit('dismiss');
       this.hidden = true;
@@ -51,12 +52,14 @@ export class Banner extends PageElement {
   protected override render(): void {
     const tone = this.choice('tone', ['auto', 'info', 'success', 'warning', 'critical']);
     const shownTone = tone === 'auto' ? 'info' : tone;
+
     setOrRemove(this, 'role', tone === 'critical' ? 'alert' : 'status');
     setOrRemove(this.#banner, 'data-kind', shownTone);
     if (this.#sign.dataset['kind'] !== shownTone) {
       this.#sign.dataset['kind'] = shownTone;
       this.#sign.innerHTML = drawing(SIGNS[shownTone], true);
     }
+
     this.#renderHeading();
     this.#dismiss.hidden = !this.flag('dismissible');
     this.#reportHidden();
@@ -65,11 +68,13 @@ export class Banner extends PageElement {
   #renderHeading(): void {
     const heading = this.textOf('heading');
     const collapsible = this.flag('collapsible');
+
     this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
     this.#title.textContent = heading === '' && collapsible ? 'Details' : heading;
     const shown = collapsible ? this.#toggle : this.#title;
     if (collapsible) this.#toggle.replaceChildren(this.#title);
     if (this.#heading.firstChild !== shown) this.#heading.replaceChildren(shown);
+
     this.#heading.hidden = heading === '' && !collapsible;
     this.#toggle.setAttribute('aria-expanded', String(this.#expanded));
     this.#content.hidden = collapsible && !this.#expanded;

@@ -39,6 +39,7 @@ export function renderRole(element: PageElement, face: BoxFace, valueOf: (proper
   const given = valueOf('accessibilityRole');
   const role = Object.hasOwn(ROLES, given) ? ROLES[given as keyof typeof ROLES] : '';
   const label = valueOf('accessibilityLabel');
+
   // A name on an element without a role is lost; a named group keeps it.
   setOrRemove(element, 'role', role === '' && label !== '' ? 'group' : role);
   setOrRemove(element, 'aria-label', label);

@@ -107,6 +107,7 @@ const RULES: readonly Rule[] = [
 export function boxCss(selector: string, valueOf: (property: string) => string): string {
   const plain: string[] = [];
   const conditional: string[] = [];
+
   for (const [css, property, read] of RULES) {
     const value = valueOf(property).trim();
     const [, condition, whenTrue = '', whenFalse = value] = CONDITIONAL.exec(value) ?? [];
@@ -115,6 +116,7 @@ export function boxCss(selector: string, valueOf: (property: string) => string):
     const then = condition === undefined ? undefined : read(whenTrue.trim());
     if (then !== undefined) conditional.push(`@container ${condition} { ${selector} { ${css}: ${then}; } }`);
   }
+
   return `${selector} { ${plain.join(' ')} }\n${conditional.join('\n')}`;
 }
 
@@ -144,6 +146,7 @@ function border(value: string): string | undefined {
     STYLES[style],
     BORDER_COLOURS[colour],
   ];
+
   return parts.includes(undefined) ? undefined : parts.join(' ');
 }
 

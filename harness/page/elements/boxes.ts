@@ -35,9 +35,11 @@ export class GridItem extends Box {
       ['grid-column', this.textOf('gridColumn')],
       ['grid-row', this.textOf('gridRow')],
     ] as const;
+
     const rules = spans
       .filter(([, value]) => /^(auto|span \d+)$/.test(value))
       .map(([css, value]) => `${css}: ${value};`);
+
     return `:host { ${rules.join(' ')} }`;
   }
 }

@@ -37,11 +37,13 @@ for (const tag of ['s-button', 's-link']) {
     await page
       .locator(tag)
       .evaluate((element) => Object.assign(element, {href: 'https://shop.example/rewards'}) && undefined);
+
     await listen(tag, 'click');
     await listen('s-stack', 'navigate');
     const link = page.getByRole('link', {name: 'Rewards'});
     await expect(link).toHaveAttribute('href', 'https://shop.example/rewards');
     await link.click();
+
     expect(await seen()).toEqual([
       CLICK,
       {
@@ -52,6 +54,7 @@ for (const tag of ['s-button', 's-link']) {
         composed: true,
       },
     ]);
+
     expect(page.url()).toBe('about:blank');
   });
 

@@ -27,6 +27,7 @@ export class Button extends Pressable {
       'data-variant',
       variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant,
     );
+
     setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
     this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
     if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');

@@ -30,11 +30,14 @@ export class Calendar {
         {type: 'button', 'aria-label': label, class: 'turn'},
         drawing(iconPath(icon)),
       );
+
       button.addEventListener('click', () => {
         if (this.#view !== undefined) turn(addMonths(this.#view.month, count));
       });
+
       return button;
     };
+
     const bar = make(
       'div',
       {class: 'bar'},
@@ -42,6 +45,7 @@ export class Calendar {
       this.#title,
       step('Next month', 'chevron-right', 1),
     );
+
     this.node = make('div', {class: 'calendar'}, bar, this.#grid);
     this.#grid.addEventListener('click', ({target}) => {
       if (!(target instanceof HTMLElement) || target.getAttribute('aria-disabled') === 'true') return;
@@ -50,6 +54,7 @@ export class Calendar {
       this.#focused = day;
       choose(day);
     });
+
     this.#grid.addEventListener('keydown', (event) => this.#move(event));
   }
 
@@ -60,12 +65,14 @@ export class Calendar {
     // The buttons stay while the month does: whoever points at one or has focused it keeps it.
     const drawnAnew = before?.month !== view.month || before.language !== view.language;
     if (drawnAnew) this.#draw(view);
+
     const {days} = monthDays(view.month);
     const stop =
       days.find((day) => day === this.#focused) ??
       days.find(view.selected) ??
       days.find(view.allowed) ??
       days[0];
+
     for (const button of this.#buttons()) {
       const day = button.dataset['day'] ?? '';
       button.tabIndex = day === stop ? 0 : -1;
@@ -73,6 +80,7 @@ export class Calendar {
       setOrRemove(button, 'aria-disabled', view.disabled || !view.allowed(day) ? 'true' : undefined);
       button.classList.toggle('within', view.within(day));
     }
+
     if (heldFocus && drawnAnew) this.#focus(this.#focused);
   }
 
@@ -83,6 +91,7 @@ export class Calendar {
     const blank = (): HTMLElement => make('div', {role: 'gridcell'});
     const cells = [...Array.from({length: startsOn}, blank), ...days.map((day) => dayCell(day, language))];
     const rows = [weekdays(language)];
+
     for (let at = 0; at < cells.length; at += 7) rows.push(cells.slice(at, at + 7));
     this.#grid.replaceChildren(...rows.map((row) => make('div', {role: 'row'}, ...row)));
   }
@@ -95,10 +104,12 @@ export class Calendar {
     const from = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined;
     const days = {ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7}[event.key];
     if (from === undefined || days === undefined || this.#view === undefined) return;
+
     event.preventDefault();
     const to = addDays(from, days);
     this.#focused = to;
     if (monthOf(to) !== this.#view.month) this.#turn(monthOf(to));
+
     this.#focus(to);
   }
 

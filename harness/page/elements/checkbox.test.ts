@@ -8,6 +8,7 @@ test('a change is sent once, as our own, with the state to copy', async ({show, 
   await page.getByLabel('News').check();
   await page.getByText('News').click();
   const changes = (await seen()).filter(({type}) => type === 'change');
+
   expect(changes).toEqual(
     [true, false].map((checked) => ({
       type: 'change',
@@ -22,6 +23,7 @@ test('a change is sent once, as our own, with the state to copy', async ({show, 
 test('checked is set by the extension and read back', async ({show, set}) => {
   const page = await show('<s-checkbox label="News" checked></s-checkbox>');
   const checkbox = page.getByRole('checkbox', {name: 'News'});
+
   await expect(checkbox).toBeChecked();
   await set('s-checkbox', {checked: false});
   await expect(checkbox).not.toBeChecked();

@@ -33,6 +33,7 @@ export class ClickableChip extends PageElement {
   constructor() {
     super(STYLE);
     this.root.append(make('span', {class: 'chip clickable'}, this.#face, this.#remove));
+
     this.#remove.addEventListener('click', (event) => {
       event.stopPropagation();
       this.emit('remove', {state: {hidden: true}});
@@ -63,6 +64,7 @@ export class ClickableChip extends PageElement {
     setOrRemove(this.#remove, 'aria-label', `Remove ${label || (this.textContent ?? '').trim()}`.trim());
     const hidden = this.hasAttribute('hidden');
     if (hidden && this.#wasHidden === false) this.emit('afterhide', {state: {hidden: true}});
+
     this.#wasHidden = hidden;
   }
 }

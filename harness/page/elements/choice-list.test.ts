@@ -19,6 +19,7 @@ test('one of the radio buttons is chosen, and each change is told with all value
     {state: {values: ['a']}},
     {state: {values: ['b']}},
   ]);
+
   await expect(page.getByRole('radio', {name: 'One'})).toHaveAccessibleDescription('cheap');
 });
 
@@ -57,6 +58,7 @@ test('focus tells of no value, since its late answer would undo a choice', async
   const page = await show(
     '<s-select label="Size"><s-option value="s">Small</s-option><s-option value="l">Large</s-option></s-select>',
   );
+
   await listen('s-select', 'focus', 'change');
   await page.getByLabel('Size').focus();
   await page.getByLabel('Size').selectOption('Large');
@@ -75,13 +77,16 @@ test('a select shows its options, tells the value, and follows the extension', a
   const page =
     await show(`<s-select label="Country" placeholder="Choose"><s-option value="ca">Canada</s-option>
     <s-option value="de">Germany</s-option><s-option value="x" disabled>Nowhere</s-option></s-select>`);
+
   const select = page.getByRole('combobox', {name: 'Country'});
+
   await expect(select).toHaveValue('');
   await listen('s-select', 'change');
   await select.selectOption('Germany');
   expect(await seen()).toEqual([
     {type: 'change', kind: 'CustomEvent', detail: {state: {value: 'de'}}, bubbles: false, composed: false},
   ]);
+
   await set('s-select', {value: 'ca', error: 'Not there'});
   await expect(select).toHaveValue('ca');
   await expect(select).toHaveAccessibleErrorMessage('Not there');
@@ -89,6 +94,7 @@ test('a select shows its options, tells the value, and follows the extension', a
     .locator('s-option')
     .first()
     .evaluate((option) => (option.textContent = 'Kanada'));
+
   await expect(select.getByRole('option', {name: 'Kanada'})).toBeAttached();
   await expect(select.getByRole('option', {name: 'Nowhere'})).toBeDisabled();
 });

@@ -65,6 +65,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
       'data-variant',
       this.choice('variant', ['auto', 'list', 'inline', 'block', 'grid']),
     );
+
     const error = this.textOf('error');
     this.#error.textContent = error;
     this.#error.hidden = error === '';
@@ -82,6 +83,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     const open = this.#all().filter((choice) => !choice.blocked);
     const at = open.findIndex((choice) => choice === event.target);
     if (direction === undefined || this.manyAtOnce || at === -1) return;
+
     event.preventDefault();
     const next = open[(at + direction + open.length) % open.length];
     next?.focus();

@@ -22,6 +22,7 @@ export class Choice extends PageElement {
     super(STYLE, {delegatesFocus: true});
     const label = make('label', {for: 'input'}, make('slot'));
     const text = make('div', {class: 'text'}, label, this.#details, this.#more, this.#within);
+
     this.root.append(make('div', {class: 'row'}, this.#input, text));
     this.#input.addEventListener('change', (event) => {
       event.stopPropagation();
@@ -75,6 +76,7 @@ export class Choice extends PageElement {
     const input = this.#input;
     const type = list?.manyAtOnce === true ? 'checkbox' : 'radio';
     if (input.type !== type) input.type = type;
+
     input.checked = this.on;
     input.disabled = this.blocked;
     input.tabIndex = list === null || list.manyAtOnce || list.tabStop === this ? 0 : -1;

@@ -28,12 +28,14 @@ async function write(text: string, root: ShadowRoot): Promise<boolean> {
   } catch {
     // Without permission, or without focus: the older way may still be open.
   }
+
   const area = make('textarea', {style: 'position: fixed; opacity: 0'});
   area.value = text;
   root.append(area);
   area.select();
   const copied = document.execCommand('copy');
   area.remove();
+
   return copied;
 }
 

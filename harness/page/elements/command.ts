@@ -13,8 +13,10 @@ export function sendCommand(invoker: PageElement, id: string, command: string): 
       },
     );
   }
+
   const known = COMMANDS.find((candidate) => candidate === (command || '--auto'));
   if (known !== undefined && target.obey(known, invoker)) return;
+
   throw new SimhostError(
     'ERR_UNKNOWN_COMMAND',
     `<${target.localName} id="${id}"> has no command "${command || '--auto'}".`,
@@ -33,6 +35,7 @@ export function nearestById(element: Element, id: string): Element | null {
     const found = scope.querySelector(`#${CSS.escape(id)}`);
     if (found !== null) return found;
   }
+
   return null;
 }
 

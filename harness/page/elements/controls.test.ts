@@ -18,6 +18,7 @@ for (const [tag, type] of [
   }) => {
     const page = await show(`<${tag} label="It" error="No"></${tag}>`);
     const input = page.getByLabel('It', {exact: true});
+
     await expect(input).toHaveAttribute('type', type);
     await expect(input).toHaveAccessibleErrorMessage('No');
     await listen(tag, 'input');
@@ -41,12 +42,14 @@ test('steps end at the bounds and keep their decimals', async ({show, listen, se
   const page = await show(
     '<s-number-field label="Weight" controls="stepper" value="0.1" step="0.2" min="0" max="0.4"></s-number-field>',
   );
+
   await listen('s-number-field', 'change');
   for (let press = 0; press < 3; press++) await page.getByRole('button', {name: 'Increase'}).click();
   expect((await seen()).map(({detail}) => detail)).toEqual([
     {state: {value: '0.3'}},
     {state: {value: '0.4'}},
   ]);
+
   await page.getByRole('button', {name: 'Decrease'}).click();
   await expect(page.getByLabel('Weight')).toHaveValue('0.2');
 });
@@ -61,6 +64,7 @@ test('a switch is a switch, and a pressed button says so', async ({show, listen,
   const page = await show(
     '<s-switch label="News" default-checked></s-switch><s-press-button default-pressed>Like</s-press-button>',
   );
+
   await listen('s-switch', 'change');
   await listen('s-press-button', 'click');
   await page.getByRole('switch', {name: 'News'}).uncheck();
@@ -79,6 +83,7 @@ test('a typed date that is not allowed is told as invalid after its change', asy
     await page.getByLabel('Day').fill(day);
     await page.getByLabel('Day').blur();
   }
+
   expect((await seen()).map(({type}) => type)).toEqual(['change', 'invalid', 'change', 'invalid', 'change']);
 });
 
@@ -128,6 +133,7 @@ test('several days are kept in order', async ({show, listen, seen}) => {
 test('dropped files pass by what is accepted', async ({show, listen, seen}) => {
   const page = await show('<s-drop-zone label="Photos" accept="image/*,.pdf" multiple></s-drop-zone>');
   await listen('s-drop-zone', 'change', 'droprejected');
+
   await page.getByLabel('Photos').evaluate((input) => {
     const dataTransfer = new DataTransfer();
     for (const [name, type] of [
@@ -137,8 +143,10 @@ test('dropped files pass by what is accepted', async ({show, listen, seen}) => {
     ] as const) {
       dataTransfer.items.add(new File(['x'], name, {type}));
     }
+
     input.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
   });
+
   expect((await seen()).map(({type}) => type)).toEqual(['droprejected', 'change']);
   await expect(page.getByText('a.png, b.PDF')).toBeVisible();
 });
@@ -163,6 +171,7 @@ test('a map says where it is pressed and how far it is zoomed; a marker keeps it
   const page =
     await show(`<s-map latitude="52.5" longitude="13.4" zoom="12" max-zoom="13" inline-size="400px" block-size="300px">
     <s-map-marker latitude="52.5" longitude="13.4" accessibility-label="Shop"></s-map-marker></s-map>`);
+
   await listen('s-map', 'click', 'viewchange', 'boundschange');
   await listen('s-map-marker', 'click');
   await page.getByRole('button', {name: 'Shop'}).click();
@@ -197,6 +206,7 @@ test('an announcement is dismissed by its button or its method, once', async ({s
   await page
     .locator('s-announcement')
     .evaluate((element) => (element as unknown as {dismiss(): void}).dismiss());
+
   await expect(page.getByText('Free returns')).toBeHidden();
   expect((await seen()).map(({type}) => type)).toEqual(['dismiss', 'toggle', 'aftertoggle']);
 });

@@ -23,6 +23,7 @@ export class DateField extends TextField {
     this.box.append(this.#opener);
     this.fieldError.node.before(this.#panel);
     this.#opener.addEventListener('click', () => this.#show(this.#panel.hidden !== false));
+
     this.root.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || this.#panel.hidden) return;
       event.preventDefault();
@@ -82,6 +83,7 @@ export class DateField extends TextField {
     this.control.placeholder = this.textOf('placeholder') || PATTERN;
     this.#opener.disabled = this.flag('disabled') || this.flag('readOnly');
     if (this.#panel.hidden) return;
+
     const chosen = dayOf(this.control.value);
     this.#calendar.render({
       month: firstMonth(this.#view ?? '', this.textOf('defaultView'), monthOf(chosen ?? '')),

@@ -64,12 +64,14 @@ export class DatePicker extends PageElement {
     const [start] = days;
     // The second of two days ends a range; a day before the first one starts it anew.
     const ends = type === 'range' && days.length === 1 && start !== undefined && day >= start;
+
     if (type === 'single') this.#value = day;
     else if (type === 'range') this.#value = ends ? `${start}--${day}` : day;
     else
       this.#value = (days.includes(day) ? days.filter((one) => one !== day) : [...days, day])
         .toSorted()
         .join(',');
+
     this.render();
     const state = {value: this.#value};
     this.emit('input', {state});
@@ -79,14 +81,17 @@ export class DatePicker extends PageElement {
   protected override render(): void {
     const days = daysOf(this.#shown, this.#type);
     const [from, to] = days;
+
     setOrRemove(this, 'role', 'group');
     setOrRemove(this, 'aria-disabled', this.flag('disabled') ? 'true' : undefined);
+
     const rules = {
       allow: this.textOf('allow'),
       allowDays: this.textOf('allowDays'),
       disallow: this.textOf('disallow'),
       disallowDays: this.textOf('disallowDays'),
     };
+
     this.#calendar.render({
       month: this.#month,
       language: languageOf(this),

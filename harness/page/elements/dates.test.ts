@@ -28,6 +28,7 @@ for (const [allow, inside, outside] of [
         true,
         false,
       ]);
+
     for (const day of outside)
       expect([isAllowed(day, {...NONE, allow}), isAllowed(day, {...NONE, disallow: allow})]).toEqual([
         false,

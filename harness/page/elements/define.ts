@@ -140,11 +140,13 @@ export function defineElements(): void {
 export function defineElement(tag: string): void {
   const spec = ELEMENTS[tag];
   if (spec === undefined || customElements.get(tag) !== undefined) return;
+
   const elementClass = CLASSES[tag];
   if (elementClass === undefined) {
     throw new SimhostError('ERR_NO_ELEMENT', `<${tag}> is in the table of elements and has no class.`, {
       next: 'Add its class to harness/page/elements/define.ts.',
     });
   }
+
   define(tag, spec, elementClass);
 }

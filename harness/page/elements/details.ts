@@ -47,6 +47,7 @@ export class Details extends PageElement {
     const changed = this.#shown !== undefined && this.#shown !== open;
     this.#shown = open;
     if (!changed) return;
+
     const [oldState, newState] = open ? ['closed', 'open'] : ['open', 'closed'];
     for (const type of ['toggle', 'aftertoggle'])
       this.emit(type, {state: {open}, event: {oldState, newState}});

@@ -34,6 +34,7 @@ export abstract class DialogElement extends PageElement {
     this.dialog.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this.dialog) this.dismiss();
     });
+
     this.dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       this.dismiss();

@@ -7,11 +7,13 @@ export function drawing(
 ): HTMLElement {
   const node = make('span', {'aria-hidden': 'true', class: 'drawing'});
   const paint = filled ? 'fill="currentColor" stroke="currentColor"' : 'fill="none" stroke="currentColor"';
+
   node.innerHTML = `<svg viewBox="0 0 20 20" width="${size}" height="${size}" ${paint} stroke-width="1.6" stroke-linecap="round"
     stroke-linejoin="round" style="display: block">${path
       .split('|')
       .map((part) => `<path d="${part}"/>`)
       .join('')}</svg>`;
+
   return node;
 }
 

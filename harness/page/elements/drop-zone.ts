@@ -14,12 +14,14 @@ export class DropZone extends PageElement {
     super(STYLE, {delegatesFocus: true});
     const zone = make('div', {class: 'zone'}, drawing(iconPath('upload')), this.#hint, this.#input);
     this.root.append(this.#caption.node, zone, this.#error.node);
+
     for (const type of ['input', 'change']) {
       this.#input.addEventListener(type, (event) => {
         event.stopPropagation();
         this.#tell(type);
       });
     }
+
     this.#input.addEventListener('drop', (event) => this.#drop(event));
   }
 
@@ -51,6 +53,7 @@ export class DropZone extends PageElement {
       .slice(0, this.flag('multiple') ? undefined : 1);
     if (taken.length < dropped.length) this.emit('droprejected');
     if (taken.length === 0) return;
+
     const transfer = new DataTransfer();
     for (const file of taken) transfer.items.add(file);
     this.#input.files = transfer.files;
@@ -73,6 +76,7 @@ export class DropZone extends PageElement {
       'aria-label',
       this.textOf('accessibilityLabel') || (this.textOf('label') === '' ? 'Add files' : ''),
     );
+
     this.#error.render(input, this.textOf('error'));
   }
 }
@@ -83,10 +87,12 @@ function accepts(accept: string, {name, type}: File): boolean {
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
+
   const fits = (part: string): boolean => {
     if (part.startsWith('.')) return name.toLowerCase().endsWith(part);
     return part.endsWith('/*') ? type.startsWith(part.slice(0, -1)) : type === part;
   };
+
   return known.length === 0 || known.some(fits);
 }
 

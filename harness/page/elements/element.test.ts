@@ -12,6 +12,7 @@ test('every tag of the table is an element with its properties', async ({show}) 
     }
     return gaps;
   }, ELEMENTS);
+
   expect(missing).toEqual([]);
 });
 
@@ -24,6 +25,7 @@ test('every property may be set, removed and set again on every element', async 
         for (const name of properties) Object.assign(element, {[name]: value});
     }
   }, ELEMENTS);
+
   await expect(page.locator('body')).toBeAttached();
 });
 
@@ -66,6 +68,7 @@ test('elements take their colours from the page, in light and in dark', async ({
   const page = await show('<s-button variant="primary">Save</s-button>');
   const ground = (): Promise<string> =>
     page.locator('s-button .face').evaluate((button) => getComputedStyle(button).backgroundColor);
+
   await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'});
   expect(await ground()).toBe('rgb(36, 86, 184)');
   await page.emulateMedia({colorScheme: 'dark', reducedMotion: 'reduce'});

@@ -20,6 +20,7 @@ export abstract class PageElement extends HTMLElement {
     super();
     this.root = this.attachShadow({mode: 'open', delegatesFocus});
     this.root.adoptedStyleSheets = [...styles()];
+
     // Registered before any other listener can be: a native event that bears the name of one of ours reaches none of them.
     for (const type of new.target.spec.events) {
       this.addEventListener(type, (event) => {
@@ -117,12 +118,14 @@ export interface PageElementClass {
 export function define(tag: string, spec: ElementSpec, elementClass: PageElementClass): void {
   elementClass.spec = spec;
   elementClass.observedAttributes = spec.properties.flatMap(attributeNames);
+
   for (const name of spec.properties) {
     if (name in PageElement.prototype && !(name in HTMLElement.prototype))
       throw new Error(`<${tag}>: the property ${name} hides a member.`);
     const accessors = NATIVE.has(name) ? native(name) : own(name);
     Object.defineProperty(elementClass.prototype, name, {configurable: true, enumerable: true, ...accessors});
   }
+
   customElements.define(tag, elementClass);
 }
 

@@ -36,6 +36,7 @@ export abstract class Floating extends PageElement {
     window.addEventListener('resize', this.#follow);
     document.addEventListener('scroll', this.#follow, true);
     if (this.expands) setOrRemove(invoker, 'aria-expanded', 'true');
+
     this.opened();
   }
 
@@ -86,6 +87,7 @@ export abstract class Floating extends PageElement {
     const below = at.bottom + GAP;
     const top = below + height > innerHeight && at.top - GAP - height >= 0 ? at.top - GAP - height : below;
     const left = Math.max(EDGE, Math.min(at.left, document.documentElement.clientWidth - width - EDGE));
+
     this.style.inset = `${top}px auto auto ${left}px`;
   }
 }

@@ -10,6 +10,7 @@ test('the page has level 1, sections follow their nesting, headings stand one be
       </s-section>
       <s-heading>More</s-heading>
     </s-page>`);
+
   for (const [name, level] of [
     ['Rewards', 1],
     ['Points', 2],
@@ -20,6 +21,7 @@ test('the page has level 1, sections follow their nesting, headings stand one be
   ] as const) {
     await expect(page.getByRole('heading', {name, level}), name).toBeVisible();
   }
+
   await expect(page.getByText('Since 2024')).toBeVisible();
 });
 

@@ -10,6 +10,7 @@ export function headingLevel(element: Element): 1 | 2 | 3 | 4 | 5 | 6 {
     if (node.localName === 's-page') return clamp(2 + below);
     if (node.localName === 's-section' && titled(node)) below++;
   }
+
   return clamp(2 + below);
 }
 

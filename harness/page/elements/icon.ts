@@ -19,6 +19,7 @@ export class Icon extends PageElement {
     this.root.replaceChildren(
       ...(known ? [drawing(iconPath(type), {size, filled: type.startsWith('star-')})] : []),
     );
+
     const node = this.root.firstElementChild;
     if (node !== null)
       setOrRemove(

@@ -18,11 +18,13 @@ export class Image extends PageElement {
     setOrRemove(this.#image, 'role', role === 'img' ? undefined : 'none');
     setOrRemove(this.#image, 'aria-hidden', role === 'none' ? 'true' : undefined);
     if (role !== 'img') this.#image.alt = '';
+
     setOrRemove(this.#image, 'loading', this.choice('loading', ['eager', 'lazy']));
     const natural = this.textOf('inlineSize') === 'auto';
     const [, ratio] = /^(\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)$/.exec(this.textOf('aspectRatio')) ?? [];
     const shape = natural ? 'inline-size: auto;' : `inline-size: 100%; aspect-ratio: ${ratio ?? '1/1'};`;
     const borders = boxCss('img', (property) => (property.startsWith('border') ? this.textOf(property) : ''));
+
     this.#sheet.replaceSync(
       `${borders} img { ${shape} object-fit: ${this.choice('objectFit', ['contain', 'cover'])}; }`,
     );
@@ -43,6 +45,7 @@ export class ProductThumbnail extends PageElement {
     renderImage(this.#image, (property) => this.textOf(property));
     const total = Number(this.textOf('totalItems'));
     const many = total > 1;
+
     this.#count.hidden = this.#items.hidden = !many;
     this.#count.textContent = String(total);
     this.#items.textContent = many ? `${total} items` : '';
@@ -68,6 +71,7 @@ export class ImageGroup extends PageElement {
   protected override render(): void {
     const shown = Math.min(this.children.length, SHOWN);
     const more = Number(this.textOf('totalItems') || this.children.length) - shown;
+
     this.#more.hidden = more <= 0;
     this.#more.textContent = `+${more}`;
     this.#group.dataset['count'] = String(
@@ -100,6 +104,7 @@ export class Avatar extends PageElement {
     this.#initials.textContent = this.textOf('initials').slice(0, 2);
     if (isDefault(src)) this.#image.hidden = true;
     if (this.#image.getAttribute('src') !== src) setOrRemove(this.#image, 'src', src);
+
     setOrRemove(this, 'role', 'img');
     setOrRemove(this, 'aria-label', this.textOf('alt') || this.textOf('initials') || 'Avatar');
     setOrRemove(

@@ -12,6 +12,7 @@ export function followInterest(invoker: HTMLElement, id: () => string): void {
     const found = nearestById(invoker, id());
     return found !== null && 'showFor' in found ? (found as Interesting) : undefined;
   };
+
   for (const type of ['pointerenter', 'focusin'])
     invoker.addEventListener(type, () => target()?.showFor(invoker));
   for (const type of ['pointerleave', 'focusout'])

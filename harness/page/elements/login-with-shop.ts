@@ -35,6 +35,7 @@ export class LoginWithShop extends DialogElement {
     this.renderTitled(title, title || 'Sign in with Shop', this.dialog);
     this.#logo.hidden = isDefault(this.textOf('modalLogoSrc'));
     if (!this.#logo.hidden) this.#logo.src = this.textOf('modalLogoSrc');
+
     this.#logo.alt = title;
     this.#description.textContent = this.textOf('modalDescription');
     this.#continue.textContent = this.textOf('modalContinueText') || 'Continue';
@@ -46,6 +47,7 @@ export class LoginWithShop extends DialogElement {
       this.emit('statuschange', {event: {status: 'guest'}});
       if (this.flag('doRedirect')) this.emit('complete');
     }
+
     if (this.flag('open') && !this.flag('doRedirect')) this.showOverlay();
     else this.hideOverlay();
   }

@@ -20,6 +20,7 @@ export class Map extends PageElement {
   constructor() {
     super(MAP_STYLE);
     this.root.adoptedStyleSheets.push(this.#sheet);
+
     const zoom = (label: string, text: string, by: number): HTMLElement => {
       const button = make('button', {type: 'button', 'aria-label': label}, text);
       button.addEventListener('click', (event) => {
@@ -28,7 +29,9 @@ export class Map extends PageElement {
       });
       return button;
     };
+
     const controls = make('div', {class: 'controls'}, zoom('Zoom in', '+', 1), zoom('Zoom out', '−', -1));
+
     this.root.append(make('div', {class: 'map'}, this.#ground, this.#note, controls));
     new MutationObserver(() => this.changed()).observe(this, {childList: true});
     new ResizeObserver(() => this.changed()).observe(this.#ground);
@@ -72,11 +75,13 @@ export class Map extends PageElement {
     this.#zoom = zoom;
     this.render();
     if (this.level === before) return;
+
     const {width, height} = this.#ground.getBoundingClientRect();
     const bounds = {
       northEast: this.#placeAt(width / 2, -height / 2),
       southWest: this.#placeAt(-width / 2, height / 2),
     };
+
     this.emit('viewchange', {event: {location: this.#centre, zoom: this.level}});
     this.emit('boundschange', {event: {bounds}});
   }

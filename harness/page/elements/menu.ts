@@ -13,6 +13,7 @@ export class Menu extends Floating {
     this.addEventListener('focusout', ({relatedTarget}) => {
       if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.close();
     });
+
     new MutationObserver(() => this.#items().forEach((item) => item.changed())).observe(this, {
       childList: true,
     });

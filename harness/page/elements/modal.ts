@@ -14,6 +14,7 @@ export class Modal extends DialogElement {
       'data-size',
       this.choice('size', ['base', 'small-100', 'small', 'large', 'large-100', 'max']),
     );
+
     setOrRemove(this.content, 'data-padding', this.choice('padding', ['base', 'none']));
   }
 }

@@ -11,17 +11,20 @@ export class NumberField extends TextField {
   constructor() {
     super('number', STYLE);
     this.box.append(this.#steps);
+
     for (const [button, direction] of [
       [this.#less, -1],
       [this.#more, 1],
     ] as const) {
       button.addEventListener('click', () => this.#step(direction));
     }
+
     // Without controls a value changes by typing only (published types, `controls`).
     this.control.addEventListener('keydown', (event) => {
       if (this.textOf('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key))
         event.preventDefault();
     });
+
     this.control.addEventListener('wheel', (event) => {
       if (this.textOf('controls') === 'none') event.preventDefault();
     });
@@ -39,6 +42,7 @@ export class NumberField extends TextField {
         ? String(bounded)
         : String(Number(bounded.toFixed(decimals(step, from))));
     if (value === control.value) return;
+
     control.value = value;
     this.typed('input');
     this.typed('change');

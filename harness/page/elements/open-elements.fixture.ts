@@ -56,6 +56,7 @@ export const test: ElementsTest = base.extend<Fixtures, Bundled>({
   show: async ({page, elementsScript}, use) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
+
     await use(async (html) => {
       await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`);
       await page.addScriptTag({
@@ -63,6 +64,7 @@ export const test: ElementsTest = base.extend<Fixtures, Bundled>({
       });
       return page;
     });
+
     if (errors.length > 0) throw errors[0];
   },
   set: async ({page}, use) => {
@@ -106,6 +108,7 @@ async function bundle(): Promise<string> {
       lib: {entry: fileURLToPath(new URL('define.ts', import.meta.url)), formats: ['iife'], name: 'elements'},
     },
   });
+
   const [output] = Array.isArray(built) ? built : [built];
   if (output === undefined || !('output' in output)) throw new Error('Vite built nothing.');
   return output.output[0].code;

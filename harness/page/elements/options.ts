@@ -49,21 +49,25 @@ export class Select extends PageElement {
   constructor() {
     super(SELECT_STYLE, {delegatesFocus: true});
     const source = make('div', {hidden: ''}, make('slot'));
+
     this.root.append(
       this.#caption.node,
       make('div', {class: 'box'}, this.#control),
       this.#error.node,
       source,
     );
+
     new MutationObserver(() => this.changed()).observe(this, {
       childList: true,
       subtree: true,
       characterData: true,
     });
+
     this.#control.addEventListener('focus', (event) => {
       event.stopPropagation();
       this.emit('focus');
     });
+
     for (const type of ['change', 'blur']) {
       this.#control.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -105,6 +109,7 @@ export class Select extends PageElement {
       placeholder,
       options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName]),
     ]);
+
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       const rows = options.map((option) => {
@@ -116,6 +121,7 @@ export class Select extends PageElement {
       const first = make('option', {value: '', disabled: '', hidden: ''}, placeholder);
       this.#control.replaceChildren(...(placeholder === '' ? [] : [first]), ...rows);
     }
+
     const marked = options.find((option) => option.isSelected)?.optionValue;
     const value = isDefault(this.#chosen) ? (marked ?? '') : (this.#chosen ?? '');
     if (value !== '' || placeholder !== '') this.#control.value = value;

@@ -10,6 +10,7 @@ for (const tag of ['s-modal', 's-sheet']) {
     const page = await show(`<s-button command-for="it" command="--show">Open</s-button>
       <${tag} id="it" heading="Sure?"><s-text>Text</s-text><s-button slot="primary-action" command-for="it" command="--hide">No</s-button></${tag}>`);
     const dialog = page.getByRole('dialog', {name: 'Sure?'});
+
     const hide = [
       () => page.keyboard.press('Escape'),
       () => dialog.getByRole('button', {name: 'Close'}).click(),
@@ -17,6 +18,7 @@ for (const tag of ['s-modal', 's-sheet']) {
       () =>
         page.locator(tag).evaluate((element) => (element as unknown as {hideOverlay(): void}).hideOverlay()),
     ];
+
     await listen(tag, 'show', 'aftershow', 'hide', 'afterhide');
     for (const close of hide) {
       await page.getByRole('button', {name: 'Open'}).click();
@@ -26,6 +28,7 @@ for (const tag of ['s-modal', 's-sheet']) {
       await expect(dialog).toBeHidden();
       await expect(page.getByRole('button', {name: 'Open'})).toBeFocused();
     }
+
     const each = ['show', 'aftershow', 'hide', 'afterhide'];
     expect((await seen()).map(({type}) => type)).toEqual([...each, ...each, ...each, ...each]);
   });
@@ -46,7 +49,9 @@ test('a popover toggles, tells its button, and closes by Escape and by a press e
   const page = await show(
     `<s-button command-for="it">Help</s-button><s-popover id="it">Write to us</s-popover><p>Elsewhere</p>`,
   );
+
   const button = page.getByRole('button', {name: 'Help'});
+
   await listen('s-popover', 'show', 'hide');
   for (const close of [
     () => button.click(),
@@ -60,6 +65,7 @@ test('a popover toggles, tells its button, and closes by Escape and by a press e
     await expect(page.getByText('Write to us')).toBeHidden();
     await expect(button).toHaveAttribute('aria-expanded', 'false');
   }
+
   expect((await seen()).map(({type}) => type)).toEqual(['show', 'hide', 'show', 'hide', 'show', 'hide']);
 });
 
@@ -78,6 +84,7 @@ test('a tooltip describes its button and shows while it is pointed at or focused
   const page = await show(
     `<s-button interest-for="tip">Why?</s-button><s-tooltip id="tip">Because</s-tooltip><p>Elsewhere</p>`,
   );
+
   await expect(page.getByRole('button')).toHaveAccessibleDescription('Because');
   await page.getByRole('button').hover();
   await expect(page.getByRole('tooltip')).toHaveText('Because');
@@ -97,6 +104,7 @@ test('a menu moves by arrow keys, closes with its item, and gives the focus back
   const page =
     await show(`<s-button command-for="menu">More</s-button><s-menu id="menu" accessibility-label="Actions">
     <s-button>Print</s-button><s-button id="again">Again</s-button></s-menu>`);
+
   await listen('#again', 'click');
   await page.getByRole('button', {name: 'More'}).press('Enter');
   await expect(page.getByRole('menuitem', {name: 'Print'})).toBeFocused();
@@ -164,6 +172,7 @@ test('of two elements with one id the nearer one is meant', async ({show}) => {
       )
       .join(''),
   );
+
   await page.getByRole('button', {name: 'two'}).click();
   await expect(page.getByRole('dialog', {name: 'two'})).toBeVisible();
 });

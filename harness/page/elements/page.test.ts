@@ -9,15 +9,18 @@ test('a page shows its actions, the primary one as primary', async ({show}) => {
       <s-button slot="secondary-actions">Share</s-button>
       <s-text>Body</s-text>
     </s-page>`);
+
   await expect(page.getByRole('link', {name: 'Orders'})).toBeVisible();
   await expect(page.getByRole('button', {name: 'Redeem'}).locator('.face')).toHaveAttribute(
     'data-variant',
     'primary',
   );
+
   await expect(page.getByRole('button', {name: 'Share'}).locator('.face')).toHaveAttribute(
     'data-variant',
     'auto',
   );
+
   await expect(page.getByText('Body')).toBeVisible();
 });
 
@@ -27,6 +30,7 @@ test('a section is a region named by its heading, or by its accessibility label'
   await expect(page.getByRole('region', {name: 'Points'}).getByRole('button', {name: 'Redeem'})).toHaveText(
     'Redeem',
   );
+
   await set('s-section', {accessibilityLabel: 'Loyalty points'});
   await expect(page.getByRole('region', {name: 'Loyalty points', exact: true})).toBeVisible();
 });

@@ -16,6 +16,7 @@ export class Paragraph extends PageElement {
       'data-tone',
       this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
     );
+
     setOrRemove(this.#paragraph, 'data-color', this.choice('color', ['', 'subdued']));
     setOrRemove(this.#paragraph, 'data-type', this.choice('type', ['paragraph', 'small']));
     setOrRemove(this.#paragraph, 'data-align', this.choice('textAlign', ['', 'start', 'center', 'end']));

@@ -98,6 +98,7 @@ export class Progress extends PageElement {
     const given = this.textOf('value');
     const value =
       given === '' || Number.isNaN(Number(given)) ? undefined : Math.min(max, Math.max(0, Number(given)));
+
     setOrRemove(this, 'role', 'progressbar');
     setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Progress');
     setOrRemove(this, 'aria-valuemin', '0');
@@ -108,6 +109,7 @@ export class Progress extends PageElement {
       'data-kind',
       this.choice('tone', ['auto', 'neutral', 'info', 'success', 'warning', 'critical']),
     );
+
     this.#track.toggleAttribute('data-unknown', value === undefined);
     this.#bar.style.inlineSize = value === undefined ? '' : `${(value / max) * 100}%`;
   }

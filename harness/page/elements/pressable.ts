@@ -49,8 +49,10 @@ export abstract class Pressable extends PageElement {
     // In a label, so that it does not tick the label's control.
     event.preventDefault();
     if (this.blocked) return;
+
     const state = this.press();
     this.emit('click', state === undefined ? {} : {state});
+
     if (this.textOf('commandFor') !== '')
       sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
     else if (this.follows)

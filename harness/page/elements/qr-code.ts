@@ -29,6 +29,7 @@ export class QrCode extends PageElement {
     setOrRemove(this.#box, 'data-border', this.choice('border', ['base', 'none']));
     const tooLong = new TextEncoder().encode(content).length > MOST_BYTES;
     if (tooLong && this.#failed !== content) this.emit('error');
+
     this.#failed = tooLong ? content : '';
   }
 }

@@ -30,6 +30,7 @@ export class Section extends PageElement {
     setOrRemove(this.#section, 'data-padding', this.choice('padding', ['base', 'none']));
     this.#section.toggleAttribute('data-nested', this.parentElement?.closest('s-section, s-banner') != null);
     if (this.#titled === (heading !== '')) return;
+
     this.#titled = heading !== '';
     relevelHeadings(this);
   }

@@ -7,6 +7,7 @@ export function slotBox(className: string, ...names: readonly string[]): HTMLEle
   const follow = (): void => {
     box.hidden = slots.every((slot) => slot.assignedNodes().length === 0);
   };
+
   for (const slot of slots) slot.addEventListener('slotchange', follow);
   return box;
 }

@@ -51,7 +51,9 @@ test('an inline stack stands in a row, a block stack in a column', async ({show,
     page
       .locator('s-button')
       .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+
   const [first, second] = await tops();
+
   expect(second).toBeGreaterThan(first ?? 0);
   await set('s-stack', {direction: 'inline', gap: 'base'});
   await expect(async () => expect(new Set(await tops()).size).toBe(1)).toPass();
@@ -62,10 +64,12 @@ test('a condition on the container is answered by the browser', async ({show}) =
     <s-stack direction="@container (inline-size > 500px) inline, block"><s-text>One</s-text></s-stack></div>`);
   const direction = (): Promise<string> =>
     page.locator('s-stack .box').evaluate((box) => getComputedStyle(box).flexDirection);
+
   expect(await direction()).toBe('row');
   await page
     .locator('#outer')
     .evaluate((outer) => outer.setAttribute('style', 'container-type: inline-size; width: 400px'));
+
   expect(await direction()).toBe('column');
 });
 

@@ -21,6 +21,7 @@ export abstract class TextControl<
     this.control = control;
     control.id = 'input';
     control.classList.add('control');
+
     this.box = make(
       'div',
       {class: 'box'},
@@ -29,17 +30,20 @@ export abstract class TextControl<
       this.#suffix,
       make('slot', {name: 'accessory'}),
     );
+
     // A form of its own, so that the browser says when Enter submits.
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       formOf(this)?.submitImplicitly();
     });
+
     this.root.append(this.caption.node, form, this.fieldError.node);
     control.addEventListener('input', (event) => {
       event.stopPropagation();
       this.typed('input');
     });
+
     for (const type of ['change', 'blur']) {
       control.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -47,6 +51,7 @@ export abstract class TextControl<
         this.tell(type);
       });
     }
+
     // Focus changes no value and tells none: a late answer to it would undo the first keys.
     control.addEventListener('focus', (event) => {
       event.stopPropagation();
@@ -95,6 +100,7 @@ export abstract class TextControl<
   protected override render(): void {
     const {control} = this;
     const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
+
     this.caption.render(this.textOf('label'), {required: this.flag('required'), unseen});
     for (const [node, text] of [
       [this.#prefix, this.textOf('prefix')],
@@ -103,6 +109,7 @@ export abstract class TextControl<
       node.textContent = text;
       node.hidden = text === '';
     }
+
     control.disabled = this.flag('disabled');
     control.readOnly = this.flag('readOnly');
     control.required = this.flag('required');

@@ -9,6 +9,7 @@ test('typing sends each event once, as our own, with the value to copy', async (
   await listen('s-stack', ...EVENTS);
   await page.getByLabel('Name').pressSequentially('Al');
   await page.getByLabel('Name').blur();
+
   expect(await seen()).toEqual(
     [
       ['focus', undefined],
@@ -86,6 +87,7 @@ test('a form can be cleared by the extension after it was left', async ({show, s
 test('an error is told with the field, and goes', async ({show, set}) => {
   const page = await show('<s-text-field label="Email" error="Not an address"></s-text-field>');
   const input = page.getByRole('textbox', {name: 'Email', exact: true});
+
   await expect(input).toHaveAttribute('aria-invalid', 'true');
   await expect(input).toHaveAccessibleDescription('Not an address');
   await expect(input).toHaveAccessibleErrorMessage('Not an address');
@@ -99,8 +101,10 @@ test('constraints reach the input', async ({show}) => {
   const page =
     await show(`<s-text-field label="Code" name="code" required maxlength="3" min-length="2" placeholder="ABC"
     autocomplete="off" prefix="#" suffix="pt"></s-text-field>`);
+
   const input = page.getByRole('textbox', {name: 'Code', exact: true});
   const expected = {name: 'code', maxlength: '3', minlength: '2', placeholder: 'ABC', autocomplete: 'off'};
+
   for (const [name, value] of Object.entries(expected)) await expect(input).toHaveAttribute(name, value);
   await expect(input).toHaveJSProperty('required', true);
   await expect(page.getByText('pt', {exact: true})).toBeVisible();

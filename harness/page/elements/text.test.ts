@@ -31,6 +31,7 @@ for (const tag of ['s-text', 's-paragraph']) {
     expect(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).direction)).toBe(
       'rtl',
     );
+
     await set(tag, {dir: ''});
     expect(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).direction)).toBe(
       'ltr',
@@ -40,10 +41,12 @@ for (const tag of ['s-text', 's-paragraph']) {
   test(`${tag} has a colour for each tone`, async ({show, set}) => {
     const page = await show(`<${tag}>Points</${tag}>`);
     const colours = new Set<string>();
+
     for (const tone of ['auto', 'info', 'success', 'warning', 'critical']) {
       await set(tag, {tone});
       colours.add(await page.locator(`${tag} slot`).evaluate((slot) => getComputedStyle(slot).color));
     }
+
     expect(colours.size).toBe(5);
   });
 }

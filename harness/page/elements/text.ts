@@ -32,6 +32,7 @@ export class Text extends PageElement {
       'small',
       'strong',
     ]);
+
     setOrRemove(this, 'role', ROLES[type]);
     setOrRemove(this.#text, 'data-type', type);
     setOrRemove(
@@ -39,6 +40,7 @@ export class Text extends PageElement {
       'data-tone',
       this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
     );
+
     setOrRemove(this.#text, 'data-color', this.choice('color', ['', 'subdued']));
     this.#text.hidden = this.textOf('display') === 'none';
     const visibility = this.choice('accessibilityVisibility', ['visible', 'hidden', 'exclusive']);

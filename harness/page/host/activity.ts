@@ -20,7 +20,9 @@ export class ActivityPolls {
     const silence = new Promise<undefined>(
       (resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)),
     );
+
     const activity = await Promise.race([answer, silence]);
+
     clearTimeout(timer);
 
     if (activity !== undefined) return activity;

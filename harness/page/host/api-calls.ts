@@ -59,6 +59,7 @@ const CALLS: Readonly<Record<string, Member>> = {
   'sessionToken.get': ({tokens, warn}, {mount, state}) => {
     const surface = surfaceOf(mount.target) ?? 'customer-account';
     const {app, shop, customer} = state;
+
     const holder = {
       clientId: app.clientId,
       shop: shop.id,
@@ -67,6 +68,7 @@ const CALLS: Readonly<Record<string, Member>> = {
       scopes: app.scopes,
       activationId: mount.activationId,
     };
+
     return tokens.get(holder, (problem) => warn(mount, problem));
   },
   'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),

@@ -25,6 +25,7 @@ async function fetchBundle(url: string): Promise<string> {
         cause,
       },
     );
+
   const response = await fetch(url).catch((error: unknown) => {
     throw failed('no answer from', error);
   });

@@ -10,10 +10,12 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
     if (socket === undefined || socket.readyState === WebSocket.CONNECTING) early.push(message);
     else if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
+
   setTimeout(() => {
     socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
     socket.addEventListener('open', () => early.forEach(send));
     socket.addEventListener('close', ({code}) => on.closed(code));
+
     socket.addEventListener('message', ({data}: MessageEvent<string>) => {
       const message = JSON.parse(data) as ToPage;
       if (message.type === 'welcome') return on.welcome(message.secret);
@@ -21,6 +23,7 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
         void on.polled().then((mounts) => send({type: 'activity', id: message.id, mounts}));
         return;
       }
+
       if (message.type !== 'state') return on.answered(message);
       const {revision} = message;
       send({type: 'reached', revision, mount: null});
@@ -30,6 +33,7 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
       );
     });
   });
+
   return send;
 }
 

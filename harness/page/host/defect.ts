@@ -10,5 +10,6 @@ export function defectPanel(title: string, {message}: Pick<WireError, 'message'>
   const text = document.createElement('pre');
   text.textContent = message;
   panel.append(heading, text);
+
   return panel;
 }

@@ -57,11 +57,13 @@ export class FakeSimulation {
       server,
       `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     );
+
     server.on('request', (request, response) => void simulation.#answer(request, response, served));
     server.on('upgrade', (request, socket, head) => {
       if (request.url !== CONTROL_PATH) return socket.destroy();
       simulation.#sockets.handleUpgrade(request, socket, head, (connected) => simulation.#connect(connected));
     });
+
     return simulation;
   }
 
@@ -110,6 +112,7 @@ export class FakeSimulation {
         this.#send({type: 'welcome', secret: PAGE_SECRET});
         this.#push();
       }
+
       for (const resolve of this.#waiting) resolve();
       this.#waiting.clear();
     });
@@ -131,6 +134,7 @@ export class FakeSimulation {
     const {pathname} = new URL(request.url ?? '/', this.origin);
     const file = served.get(pathname.replace('/.simhost/', '')) ?? this.bundles[pathname];
     if (file !== undefined) return send(response, 200, 'text/javascript; charset=utf-8', file);
+
     if (pathname === '/page')
       return send(
         response,
@@ -142,6 +146,7 @@ export class FakeSimulation {
 <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${served.get('elements.js')?.replaceAll('</script', '<\\/script')}</script>
 <script type="text/plain" id="${HOST_SOURCE_ID}">${served.get('host.js')?.replaceAll('</script', '<\\/script')}</script>`,
       );
+
     if (pathname === '/unstable/graphql') {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -152,6 +157,7 @@ export class FakeSimulation {
       this.tokenRequests.push({query, variables, secret: request.headers[PAGE_SECRET_HEADER]});
       return this.answerToken(this.tokenRequests.length, response);
     }
+
     if (pathname.startsWith('/api') || pathname.startsWith('/forward/')) {
       const {origin, authorization} = request.headers;
       this.requests.push({method: request.method ?? '', url: request.url ?? '', origin, authorization});
@@ -160,6 +166,7 @@ export class FakeSimulation {
         .setHeader('access-control-allow-headers', 'authorization');
       return json(response, 200, {points: 120});
     }
+
     return json(response, 404, {});
   }
 }
@@ -207,10 +214,12 @@ export async function bundle(source: string, target: string = TARGET): Promise<s
     join(import.meta.dirname, 'entry.js'),
     join(import.meta.dirname, 'extension.jsx'),
   ];
+
   const modules: Record<string, string> = {
     [entry]: `import Target_0 from '${extension}';shopify.extend('${target}', (...args) => Target_0(...args));`,
     [extension]: source,
   };
+
   const output = (await build({
     configFile: false,
     logLevel: 'error',
@@ -225,6 +234,7 @@ export async function bundle(source: string, target: string = TARGET): Promise<s
     ],
     build: {write: false, minify: false, rolldownOptions: {input: entry, output: {format: 'iife'}}},
   })) as Rolldown.RolldownOutput;
+
   return output.output[0].code;
 }
 

@@ -31,6 +31,7 @@ const test = base.extend<{host: Host}, {chrome: Browser}>({
     const simulation = await FakeSimulation.open();
     const context = await chrome.newContext();
     const page = await context.newPage();
+
     await use({
       simulation,
       page,
@@ -42,6 +43,7 @@ const test = base.extend<{host: Host}, {chrome: Browser}>({
         return simulation.until((message) => message.type === 'mounted' || message.type === 'failed');
       },
     });
+
     await context.close();
     await simulation.close();
   },
@@ -74,6 +76,7 @@ test('a Preact extension renders, and its handlers and form state work', async (
         {count > 1 && <s-banner heading="Twice" />}
       </s-section>;
     }`);
+
   expect(outcome).toEqual({type: 'mounted', mount: 'm1'});
   const extension = page.locator('[data-extension=loyalty]');
   await extension.getByRole('button').click();
@@ -96,6 +99,7 @@ test('a handler may set another value than the one typed, and form state is read
     code.oninput = () => (code.value = code.value.slice(0, 3));
     button.onclick = () => (text.textContent = [code.value, box.checked, box.required, document.querySelectorAll('s-text').length].join());
   };`);
+
   const extension = page.locator('[data-extension=loyalty]');
   await extension.getByLabel('Code').pressSequentially('abcdef');
   await expect(extension.getByLabel('Code')).toHaveValue('abc');
@@ -113,6 +117,7 @@ test("signals of the extension's own Signal class re-render when the state chang
       const {localization, authenticatedAccount, settings, i18n} = shopify;
       return <s-text>{localization.language.value.isoCode} {authenticatedAccount.customer.value?.id ?? 'guest'} {settings.value.title} {i18n.translate('points', {count: 2})}</s-text>;
     }`);
+
   const extension = page.locator('[data-extension=loyalty]');
   await expect(extension).toHaveText('en gid://shopify/Customer/1 Points 2 points');
   await simulation.change({customer: null, localization: {...simulation.state.localization, language: 'fr'}});
@@ -132,8 +137,10 @@ test('an extension without Preact renders, listens, moves nodes and subscribes',
     shopify.localization.language.subscribe(({isoCode}) => (language.textContent = isoCode));
     document.body.append(button, list, language);
   };`);
+
   const extension = page.locator('[data-extension=loyalty]');
   const before = await extension.locator('s-text').first().elementHandle();
+
   await extension.getByRole('button').click();
   await expect(extension.locator('s-text')).toHaveText(['two', 'one']);
   expect(await before?.evaluate((node) => node.isConnected)).toBe(true);
@@ -150,6 +157,7 @@ test('a session token is fetched once for calls at the same time, kept, and forg
     button.addEventListener('click', async () => (text.textContent = (await Promise.all([1, 2].map(() => shopify.sessionToken.get()))).join()));
     document.body.append(button, text);
   };`);
+
   const extension = page.locator('[data-extension=loyalty]');
   await extension.locator('s-button').dispatchEvent('click');
   await expect(extension.locator('s-text')).toHaveText('token-1,token-1');
@@ -171,6 +179,7 @@ test('a cached token is replaced when the clock passes its expiry', async ({
   const worker = page.workers()[0];
   const start = Date.parse('2026-11-20T12:00:00Z');
   const text = page.locator('[data-extension=loyalty] s-text');
+
   await simulation.change({clock: {offset: 0, frozenAt: start}});
   await worker?.evaluate('again()');
   await expect(text).toHaveText('token-1');
@@ -191,6 +200,7 @@ test('an endpoint that gives no token fails in the extension as on the platform,
   await expect(page.locator('[data-extension=loyalty]')).toHaveText(
     'SessionTokenApiError: Error fetching session token.',
   );
+
   const lines = simulation.all('log').flatMap((log) => log.lines);
   expect(lines).toEqual([
     expect.objectContaining({level: 'warn', text: expect.stringContaining('answered no token')}),
@@ -204,6 +214,7 @@ test('a backend sees Origin: null and the token', async ({host: {mount, page, si
     const response = await fetch('${backendOf(simulation)}/api/points', {headers: {Authorization: 'Bearer ' + token}});
     say((await response.json()).points);`),
   );
+
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('120');
   expect(simulation.requests.at(-1)).toMatchObject({
     method: 'GET',
@@ -229,9 +240,11 @@ test("a fetch to the host page's origin is refused, and so is what else could re
     say([failed, typeof XMLHttpRequest, typeof WebSocket, typeof EventSource, typeof importScripts, typeof Worker, typeof indexedDB, typeof caches,
       await WorkerGlobalScope.prototype.fetch.call(self, '${simulation.origin}/api').catch((error) => error.code)]);`),
   );
+
   await expect(page.locator('[data-extension=loyalty]')).toHaveText(
     `ERR_HOST_PAGE,${'undefined,'.repeat(7)}ERR_HOST_PAGE`,
   );
+
   expect(simulation.requests).toEqual([]);
 });
 
@@ -242,18 +255,22 @@ test('with a forward map, mapped origins go through it and others name the flag'
     ...simulation.state,
     forward: {base: `${simulation.origin}/forward/key/`, origins: ['https://myapp.com']},
   };
+
   await mount(
     FETCHING(`
     const response = await fetch('https://myapp.com/api/points?a=1');
     const other = await fetch('https://other.com/').catch((error) => error.message);
     say([response.url, response.status, other]);`),
   );
+
   await expect(page.locator('[data-extension=loyalty]')).toContainText(
     'https://myapp.com/api/points?a=1,200,No backend is mapped to https://other.com.',
   );
+
   await expect(page.locator('[data-extension=loyalty]')).toContainText(
     '--backend https://other.com=<url or command>',
   );
+
   expect(simulation.requests.at(-1)?.url).toBe('/forward/key/https/myapp.com/api/points?a=1');
 });
 
@@ -272,17 +289,20 @@ test("errors, rejections and logs reach the simulation with the script's lines, 
     });
     document.body.append(button, text);
   };`);
+
   await page.locator('[data-extension=loyalty] s-button').dispatchEvent('click');
   await expect(page.locator('[data-extension=loyalty] s-text')).toContainText('rejected late');
   await expect(page.locator('[data-extension=loyalty] s-text')).toContainText(
     `(reading 'boom')@${SCRIPT_URL}:true`,
   );
+
   expect(
     simulation
       .all('error')
       .map(({error}) => error.name)
       .toSorted(),
   ).toEqual(['RangeError', 'TypeError']);
+
   for (const {error} of simulation.all('error'))
     expect(error.stack).toMatch(/pressed.*shopifycloud\/loyalty\.js:\d+:\d+/);
   expect(simulation.all('log').flatMap(({lines}) => lines)).toEqual([
@@ -304,9 +324,11 @@ test('a token in an error or a log is not passed on', async ({host: {mount, page
     setTimeout(() => { throw new Error('refused ' + token); });
     say('done');`),
   );
+
   const {error} = await simulation.until<Extract<FromPage, {type: 'error'}>>(
     (message) => message.type === 'error',
   );
+
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('done');
   expect(error.message).toBe('refused <token>');
   expect(JSON.stringify(simulation.received)).not.toContain('eyJ');
@@ -329,6 +351,7 @@ test('several mounts each have their own sandbox and container', async ({host: {
     '/a.js': await bundle(FETCHING(`say('a ' + (self.shared ??= 0) + shopify.extension.target);`)),
     '/b.js': await bundle(FETCHING(`say('b ' + shopify.shop.name);`), target),
   };
+
   simulation.state = {
     ...simulation.state,
     mounts: [
@@ -336,6 +359,7 @@ test('several mounts each have their own sandbox and container', async ({host: {
       mountOf({id: 'b', handle: 'other', target, bundleUrl: '/b.js'}),
     ],
   };
+
   await page.goto(simulation.url);
   await expect(page.locator('[data-mount=a]')).toHaveText('a 0customer-account.profile.block.render');
   await expect(page.locator('[data-mount=b]')).toHaveText('b Acme');
@@ -350,6 +374,7 @@ test('moving the clock moves page and sandbox, and fires timers that come due', 
     setTimeout(() => say('not yet'), 3_600_000);
     self.now = () => [Date.now(), new Date().getTime(), new Date() instanceof Date];`),
   );
+
   await simulation.change({clock: {offset: 0, frozenAt: Date.UTC(2030, 0, 1)}});
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('not yet');
   expect(await page.workers()[0]?.evaluate('now()')).toEqual([
@@ -357,6 +382,7 @@ test('moving the clock moves page and sandbox, and fires timers that come due', 
     Date.UTC(2030, 0, 1),
     true,
   ]);
+
   expect(await page.evaluate(() => Date.now())).toBe(Date.UTC(2030, 0, 1));
 });
 
@@ -369,6 +395,7 @@ test('storage keeps JSON for one customer and not for the next', async ({
     await shopify.storage.write('seen', {banner: [1]});
     await read();`),
   );
+
   const extension = page.locator('[data-extension=loyalty]');
   await expect(extension).toHaveText('{"banner":[1]}');
   await simulation.change({customer: null});
@@ -385,6 +412,7 @@ test('an API member that the target lacks is undefined, and probing shopify does
     const {lines} = shopify;
     say(JSON.stringify([shopify.sesionToken, lines?.value, shopify.localization.langage].map((value) => typeof value)));`),
   );
+
   await expect(page.locator('[data-extension=loyalty]')).toHaveText('["undefined","undefined","undefined"]');
 });
 
@@ -434,6 +462,7 @@ for (const [name, source, code, text] of [
         error: {name: 'RangeError', stack: expect.stringContaining('loyalty.js:')},
       });
     else expect(outcome).toMatchObject({error: {code}});
+
     await expect(page.getByRole('alert')).toContainText(text);
   });
 }

@@ -127,6 +127,7 @@ const calls: ApiCallHost = {
         waiting.delete(look);
         resolve(current);
       };
+
       waiting.add(look);
       if (state !== null) look(state);
     }),
@@ -158,9 +159,11 @@ const host: MountHost = {
 document.addEventListener('navigate', (event) => {
   const {href, target} = (event as CustomEvent<{href: string; target?: string}>).detail;
   if (target === '_blank') return page.say(`The link leads to ${href} in another tab.`);
+
   const container = event
     .composedPath()
     .find((each) => each instanceof HTMLElement && each.dataset['mount'] !== undefined);
+
   const id = container instanceof HTMLElement ? container.dataset['mount'] : undefined;
   navigation.go(href, state?.mounts.find((mount) => mount.id === id) ?? null);
 });
@@ -199,6 +202,7 @@ async function reach(next: PageState, reached: (mount: string) => void = () => {
     mount.remove();
     running.delete(id);
   }
+
   await Promise.all([
     shown,
     ...next.mounts.map(async (mount) => {
@@ -208,6 +212,7 @@ async function reach(next: PageState, reached: (mount: string) => void = () => {
       reached(mount.id);
     }),
   ]);
+
   for (const look of [...waiting]) look(next);
 }
 

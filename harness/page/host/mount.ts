@@ -48,12 +48,14 @@ export class RunningMount {
     this.#mount = mount;
     this.#state = state;
     this.#api = apiOf(mount, state);
+
     this.#tree = new Tree(container, ROOT_ID, {
       target: mount.target,
       surface: surfaceOf(mount.target) ?? 'no surface',
       elements: elementsOf(mount.target),
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
+
     this.#sandbox = host.workers.take(mount, this.#pageCalls());
     this.#polls = new ActivityPolls(() => this.#sandbox.calls.activity());
     this.settled = new Promise((resolve) => (this.#settle = resolve));
@@ -71,6 +73,7 @@ export class RunningMount {
     this.#state = state;
     this.#api = apiOf(mount, state);
     if (this.#phase !== 'started' && this.#phase !== 'mounted') return;
+
     this.#passAbort();
     const update = {surroundings: this.#surroundings(), signals: signalChanges(before, this.#api)};
     await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
@@ -170,6 +173,7 @@ export class RunningMount {
   #surroundings(): Surroundings {
     const {clock, forward} = this.#state;
     const {capabilities, declined, fetchToScriptOrigin, scriptUrl} = this.#mount;
+
     const network: NetworkRules = {
       allowed: capabilities.includes('network_access'),
       declined,
@@ -177,6 +181,7 @@ export class RunningMount {
       refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,
       forward,
     };
+
     return {clock, network, language: languageRules(this.#mount, this.#state)};
   }
 
@@ -218,6 +223,7 @@ export class RunningMount {
     if (this.#phase === 'stopped') return;
     const mounted = this.#phase === 'mounted';
     const error = written(thrown);
+
     this.#tell(mounted ? 'error' : 'failed', error);
     this.stop();
     this.container.append(

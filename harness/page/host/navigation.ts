@@ -18,6 +18,7 @@ export class PageNavigation {
     const url = resolve(href, from, this.#options.mounts());
     if (url === null || url.origin !== location.origin) return this.#options.leave(href);
     if (this.#options.keepsFragment) url.hash = location.hash;
+
     const type = how === 'replace' || (how === 'auto' && url.href === location.href) ? 'replace' : 'push';
     if (type === 'replace') history.replaceState({...(history.state as Entry), state}, '', url);
     else history.pushState(newEntry(state), '', url);
@@ -80,14 +81,17 @@ function resolve(href: string, from: Mount | null, mounts: readonly Mount[]): UR
   const account = /^.*?\/account(?=\/|$)/.exec(location.pathname)?.[0] ?? '';
   const platform = /^shopify:(?:\/\/)?customer-account\/?(.*)$/.exec(href);
   if (platform !== null) return new URL(`${account}/${platform[1]}`, location.origin);
+
   const own = /^extension:(?:\/\/([\w-]*))?\/*(.*)$/.exec(href);
   if (own === null) return URL.canParse(href, location.href) ? new URL(href, location.href) : null;
+
   const [, host = '', path = ''] = own;
   const other = mounts.find(({handle}) => handle === host);
   const route =
     host === '' || other !== undefined ? path : [host, path].filter((part) => part !== '').join('/');
   const handle = other?.handle ?? from?.handle ?? '';
   const base = /^(.*\/orders\/[^/]+)\/pages\//.exec(location.pathname)?.[1] ?? account;
+
   return new URL([`${base}/pages/${handle}`, ...(route === '' ? [] : [route])].join('/'), location.origin);
 }
 

@@ -30,10 +30,12 @@ export class Overlays {
         node('p', {class: 'sim-quiet'}, 'A flow of the platform.'),
         node('div', {class: 'sim-actions'}, complete, close),
       ]);
+
       const end = (answer: {code: 'ok'; data: object} | {code: 'closed'}): void => {
         this.#remove(dialog);
         resolve(answer);
       };
+
       complete.addEventListener('click', () => end({code: 'ok', data}));
       close.addEventListener('click', () => end({code: 'closed'}));
       dialog.addEventListener('cancel', () => end({code: 'closed'}));
@@ -67,6 +69,7 @@ export class Overlays {
       node('h2', {}, title),
       ...content,
     );
+
     this.#layer.append(dialog);
     dialog.showModal();
     return dialog;

@@ -56,6 +56,7 @@ export class HostPage {
       area.root.hidden = !shown.includes(surface);
       if (shown.includes(surface)) area.show(state);
     }
+
     document.title = `${state.shop.name} – ${this.#areas.get(shown[0] ?? 'customer-account')?.title ?? ''}`;
     await this.#drawing;
   }
@@ -81,12 +82,15 @@ export class HostPage {
       'data-target': mount.target,
       'data-mount': mount.id,
     });
+
     const surface = surfaceOf(mount.target);
+
     this.#address = null;
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
     container.hidden = mount.run !== null;
     if (mount.run === null) this.reveal(container);
+
     return container;
   }
 
@@ -113,6 +117,7 @@ export class HostPage {
   #showFailures(failures: readonly BuildFailure[]): void {
     const shown = JSON.stringify(failures);
     if (shown === this.#shownFailures) return;
+
     this.#shownFailures = shown;
 
     this.#failures.replaceChildren(
@@ -150,10 +155,12 @@ export class HostPage {
   #area(surface: SurfaceName): Area {
     const known = this.#areas.get(surface);
     if (known !== undefined) return known;
+
     const made = AREAS[surface](this.#events);
     this.#areas.set(surface, made);
     this.#main.append(made.root);
     if (this.#state !== null) made.show(this.#state);
+
     return made;
   }
 }

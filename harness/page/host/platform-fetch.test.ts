@@ -35,22 +35,27 @@ test('method, headers and body are those of the extension; only the Customer Acc
     [PAGE_SECRET_HEADER, 'guessed'],
     [EXTENSION_HEADER, 'guessed'],
   ] as const;
+
   const body = new TextEncoder().encode('{"query":""}').buffer;
   const account = await ask('shopify://customer-account/api/2026-07/graphql.json', {
     method: 'POST',
     headers,
     body,
   });
+
   const [request] = account.sent;
+
   expect([request?.method, request?.headers.get('content-type'), await request?.text()]).toEqual([
     'POST',
     'application/json',
     '{"query":""}',
   ]);
+
   expect([request?.headers.get(PAGE_SECRET_HEADER), request?.headers.get(EXTENSION_HEADER)]).toEqual([
     'page-secret',
     'gid://shopify/ActivatedUiExtension/1',
   ]);
+
   const {sent} = await ask('shopify:storefront/api/graphql.json');
   expect(sent[0]?.headers.has(PAGE_SECRET_HEADER)).toBe(false);
 });
@@ -62,6 +67,7 @@ test('the answer is what the API answered', async () => {
     {},
     new Response('no', {status: 500, statusText: 'Broken', headers}),
   );
+
   expect(answer).toMatchObject({status: 500, statusText: 'Broken'});
   expect(answer.headers).toContainEqual(['x-request-id', 'r1']);
   expect(new TextDecoder().decode(answer.body ?? undefined)).toBe('no');
@@ -116,9 +122,11 @@ test('without api_access the Storefront API is refused with the lines to add, th
       /^fetch to shopify:storefront\/api\/graphql\.json is refused.*\[extensions\.capabilities\]\napi_access = true$/s,
     ),
   });
+
   const {sent} = await ask('shopify://customer-account/api/2026-07/graphql.json', {
     mount: {capabilities: []},
   });
+
   expect(sent).toHaveLength(1);
 });
 
@@ -146,5 +154,6 @@ async function ask(
       },
     },
   );
+
   return {sent, answer};
 }

@@ -34,13 +34,16 @@ export async function fetchPlatform(
 ): Promise<PlatformAnswer> {
   const headers = new Headers(given.map(([name, value]): [string, string] => [name, value]));
   const {api, address} = addressOf(url, mount, endpoints);
+
   if (api === 'customer-account') {
     headers.set(PAGE_SECRET_HEADER, await secret());
     headers.set(EXTENSION_HEADER, mount.activationId);
   }
+
   const response = await send(`${address}${new URL(url).search}`, {method, headers, body, signal});
   const {status, statusText} = response;
   const answered = await response.arrayBuffer();
+
   return {
     status,
     statusText,
@@ -62,18 +65,22 @@ function addressOf(
   const path = url.replace(/[?#].*$/s, '');
   const isAccount = surfaceOf(mount.target) === 'customer-account';
   const [, api, version] = PLATFORM_URL.exec(path) ?? [];
+
   if (api === 'storefront') {
     requireApiAccess(mount, `fetch to ${path}`);
     return {api, address: `${endpoints.storefrontApi}${version ?? mount.apiVersion}/graphql.json`};
   }
+
   if (api === 'customer-account' && version !== undefined && isAccount) {
     return {api, address: `${endpoints.customerAccountApi}${version}/graphql`};
   }
+
   const forms = [STOREFRONT_FORM, ...(isAccount ? [CUSTOMER_ACCOUNT_FORM] : [])];
   const why =
     api === 'customer-account' && !isAccount
       ? `the Customer Account API is not for "${mount.target}".`
       : 'no API stands there.';
+
   throw new SimhostError('ERR_UNKNOWN_PLATFORM_URL', `fetch to ${path}: ${why}`, {
     next: `Extensions at this target fetch from ${forms.join(' or ')}. A version is a quarter such as ${mount.apiVersion}, unstable or latest.`,
   });

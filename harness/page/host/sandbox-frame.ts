@@ -11,6 +11,7 @@ export class SandboxFrame {
     this.#loaded = new Promise((resolve) =>
       this.#frame.addEventListener('load', () => resolve(), {once: true}),
     );
+
     this.#frame.src = FRAME_URL;
     this.#frame.hidden = true;
     // Beside the body, whose content is the simulated page.
@@ -22,6 +23,7 @@ export class SandboxFrame {
     const alive = new Promise<void>((resolve) =>
       life.addEventListener('message', () => resolve(), {once: true}),
     );
+
     return {
       alive,
       start: async (source, port) => {
@@ -46,5 +48,6 @@ function noAnswer(): Promise<never> {
       next: 'Let it reach the gateway: no route, proxy or bypass of the test may take it.',
     },
   );
+
   return new Promise((_, reject) => setTimeout(() => reject(error), PATIENCE));
 }

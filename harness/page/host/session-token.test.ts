@@ -77,7 +77,9 @@ for (const [name, answer, reason] of [
         ? answer()
         : Response.json({data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}}),
     );
+
     const error: unknown = await get(ADA).catch((thrown: unknown) => thrown);
+
     expect(error).toMatchObject({name: 'SessionTokenApiError', message: 'Error fetching session token.'});
     expect(told).toEqual([expect.stringContaining(reason)]);
     fails = false;
@@ -116,6 +118,7 @@ function page(
   let now = 1_000_000;
   const asked: Asked[] = [];
   const told: string[] = [];
+
   const tokens = new SessionTokens({
     endpoint: () => 'https://shopify.com/graphql',
     secret: async () => 'page-secret',
@@ -127,6 +130,7 @@ function page(
       return answer(asked.length);
     },
   });
+
   return {
     tokens,
     asked,

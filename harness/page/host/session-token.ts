@@ -21,12 +21,15 @@ export class SessionTokens {
       holder.customer,
       holder.scopes.toSorted(),
     ]);
+
     const known = cache.get(key);
     if (known !== undefined && this.#options.now() < known.expires) return known.token;
+
     const fetched: CachedToken = {
       expires: Infinity,
       token: this.#fetch(holder, tell, (at) => (fetched.expires = at)),
     };
+
     cache.set(key, fetched);
     fetched.token.catch(() => cache.delete(key));
     return fetched.token;
@@ -97,6 +100,7 @@ async function tokenIn(response: Response): Promise<{value: string; expiresIn: n
     throw new Error(
       `the platform's API answered with errors: ${errors.map(({message}) => message).join(' ')}`,
     );
+
   const token = data?.uiExtensionSessionToken;
   if (token === null || token === undefined || !isText(token.value) || typeof token.expiresIn !== 'number')
     throw new Error("the platform's API answered no token.");

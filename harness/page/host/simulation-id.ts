@@ -11,6 +11,7 @@ export function takeSimulationId(): string {
   const key = Symbol.for(GIVEN_ID);
   const scope = globalThis as unknown as Record<symbol, string | undefined>;
   const given = scope[key];
+
   delete scope[key];
   if (given === undefined) return inFragment;
 

@@ -16,10 +16,12 @@ export async function queryStorefront(
     headers: {'content-type': 'application/json'},
     body: JSON.stringify({query, ...(variables === undefined ? {} : {variables})}),
   });
+
   if (!response.ok)
     throw new SimhostError('ERR_STOREFRONT_API', `The Storefront API answered ${response.status}.`, {
       next: await response.text(),
     });
+
   const {data, errors} = (await response.json()) as {data?: unknown; errors?: unknown};
   return {...(data === undefined ? {} : {data}), ...(errors === undefined ? {} : {errors})};
 }

@@ -14,6 +14,7 @@ export function watchTimers(): () => Activity {
   const watched = (handler: TimerHandler, delay?: number, ...args: unknown[]): number => {
     // A string of code cannot be wrapped.
     if (typeof handler !== 'function') return start(handler, delay, ...args);
+
     const id = start(
       (...given: unknown[]) => {
         timers.delete(id);
@@ -22,15 +23,19 @@ export function watchTimers(): () => Activity {
       delay,
       ...args,
     );
+
     const wait = Math.max(0, Number(delay) || 0);
     if (wait <= SOON) begun++;
+
     timers.set(id, {delay: wait, due: performance.now() + wait});
     return id;
   };
+
   const unwatched = (id?: number): void => {
     timers.delete(id);
     stop(id);
   };
+
   Object.assign(globalThis, {setTimeout: watched, clearTimeout: unwatched});
 
   return () => {

@@ -27,11 +27,13 @@ export class Tree {
   remove(parentId: string, index: number): void {
     const parent = this.#node(parentId);
     const [node] = parent.children.splice(index, 1);
+
     if (node === undefined)
       throw new SimhostError(
         'ERR_TREE',
         `The extension removed child ${index} of ${describe(parent)}, which has none.`,
       );
+
     (node.dom as ChildNode).remove();
     this.#forget(node);
   }
@@ -62,6 +64,7 @@ export class Tree {
     if (element === null || !(this.#rules.elements[element.tag]?.methods ?? []).includes(method)) {
       throw new SimhostError('ERR_UNKNOWN_METHOD', `<${element?.tag ?? '#text'}> has no method ${method}().`);
     }
+
     const found: unknown = Reflect.get(element.dom, method);
     if (typeof found !== 'function')
       throw new SimhostError('ERR_NOT_SIMULATED', `<${element.tag}>.${method}() is not simulated yet.`);
@@ -80,6 +83,7 @@ export class Tree {
         'ERR_TREE',
         `The extension changed node ${JSON.stringify(id)}, which is not in the page.`,
       );
+
     return node;
   }
 
@@ -96,6 +100,7 @@ export class Tree {
     if (/^on/i.test(name) || !(this.#rules.elements[tag]?.properties ?? []).includes(name)) {
       throw new SimhostError('ERR_PROPERTY_NOT_ALLOWED', `Property is not allowed: ${name} of <${tag}>.`);
     }
+
     // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme
     if (
       typeof value === 'string' &&
@@ -118,14 +123,17 @@ export class Tree {
     this.#removed.delete(node.id);
     this.#nodes.set(node.id, node);
     if (description.kind !== 'element' || node.element === null) return node;
+
     const {properties, listeners} = description;
     for (const name of new Set([...node.element.properties.keys(), ...Object.keys(properties)])) {
       if (node.element.properties.get(name) !== properties[name])
         this.#assign(node.element, name, properties[name]);
     }
+
     for (const type of new Set([...node.element.listeners.keys(), ...Object.keys(listeners)])) {
       this.#listen(node.element, type, listeners[type]);
     }
+
     const children = description.children.map((child) => this.#build(child));
     if (
       children.length !== node.children.length ||
@@ -134,6 +142,7 @@ export class Tree {
       node.element.dom.replaceChildren(...children.map(({dom}) => dom));
       node.children = children;
     }
+
     return node;
   }
 
@@ -144,6 +153,7 @@ export class Tree {
       (node.element?.tag ?? null) !== (description.kind === 'element' ? description.tag : null)
     )
       return undefined;
+
     if (description.kind !== 'element' && node.dom instanceof CharacterData) node.dom.data = description.data;
     return node;
   }
@@ -163,12 +173,15 @@ export class Tree {
     const known = listeners.get(type);
     if (known?.listener === listener) return;
     if (known !== undefined) dom.removeEventListener(type, known.handler);
+
     listeners.delete(type);
     if (listener === undefined) return;
+
     const handler = (event: Event): void => {
       // The sandbox has its own bubbling.
       if (event.target === dom) this.#rules.dispatch(() => listener((event as CustomEvent<unknown>).detail));
     };
+
     dom.addEventListener(type, handler);
     listeners.set(type, {listener, handler});
   }
@@ -177,6 +190,7 @@ export class Tree {
     const {target, surface} = this.#rules;
     const known = Object.keys(this.#rules.elements);
     const near = nearest(tag, known) ?? nearest(`s-${tag}`, known);
+
     return new SimhostError(
       'ERR_ELEMENT_NOT_ALLOWED',
       `Element is not allowed: <${tag}> in ${target} (surface ${surface}).`,
@@ -236,6 +250,7 @@ function create(description: NodeDescription): TreeNode {
     return {id, dom: document.createComment(description.data), element: null, children: []};
   elements().defineElement(description.tag);
   const dom = document.createElement(description.tag);
+
   return {
     id,
     dom,

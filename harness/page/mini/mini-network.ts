@@ -24,9 +24,11 @@ globalThis.fetch = async (input, init) => {
   const asked = input instanceof Request ? input.url : String(input);
   const way = forwarded(asked);
   if (way === null) return send(input, init);
+
   const response = await (input instanceof Request
     ? send(await readdressed(new Request(input, init), way))
     : send(way, init));
+
   Object.defineProperty(response, 'url', {value: new URL(asked, document.baseURI).href.replace(/#.*$/s, '')});
   return response;
 };
@@ -53,6 +55,7 @@ function forward(owner: object, name: string, place: number): void {
     apply: (real, self, given) => Reflect.apply(real, self, changed(given)) as unknown,
     construct: (real, given, made) => Reflect.construct(real, changed(given), made),
   });
+
   Object.defineProperty(owner, name, {value, writable: true, configurable: true});
 }
 

@@ -19,6 +19,7 @@ installShopApp(all[Symbol.for(MINI_START)] as MiniStart);
 function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniStart): void {
   const open = new Map<symbol, {readonly member: string; readonly since: number}>();
   let begun = 0;
+
   const ask: AskShopApp = async (message) => {
     if (message.type !== 'call') return send(message);
     const key = Symbol(message.action);
@@ -30,6 +31,7 @@ function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniSta
       open.delete(key);
     }
   };
+
   const timers = watchTimers();
   const activity = (): Activity => {
     const calls = [...open.values()].map(
@@ -38,14 +40,17 @@ function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniSta
     const {begun: timersBegun, pending} = timers();
     return {begun: begun + timersBegun, pending: [...calls, ...pending]};
   };
+
   const move = moveDate(clock);
   const showSheet = consentSheet(ask, params.handle);
   const minisSDK = actionsOf(ask, {own, mocks, showSheet});
   const {minisEvents, emit} = eventsOf();
+
   for (const [name, value] of Object.entries({minisSDK, minisParams: params, minisEvents})) {
     const set = (): void => void ask({type: 'replaced', name});
     Object.defineProperty(globalThis, name, {get: () => value, set, enumerable: true, configurable: false});
   }
+
   Object.defineProperty(globalThis, Symbol.for(MINI_HANDLE), {
     value: {activity, emit, move} satisfies MiniHandle,
   });
@@ -55,11 +60,13 @@ function moveDate(first: ClockState): (state: ClockState) => void {
   const RealDate = Date;
   let clock = first;
   const SimulatedDate = dateAt(() => instantOf(clock, RealDate.now()), RealDate);
+
   Object.defineProperty(RealDate.prototype, 'constructor', {
     value: SimulatedDate,
     writable: true,
     configurable: true,
   });
+
   globalThis.Date = SimulatedDate;
   return (state) => void (clock = state);
 }
@@ -78,6 +85,7 @@ function consentSheet(ask: AskShopApp, handle: string): Sheet {
       dialog.setAttribute('aria-label', `Share with ${handle}`);
       const list = document.createElement('ul');
       for (const scope of scopes) list.append(element('li', scope));
+
       const buttonFor = (text: string, granted: boolean): HTMLElement => {
         const button = element('button', text);
         button.addEventListener('click', () => {
@@ -85,20 +93,25 @@ function consentSheet(ask: AskShopApp, handle: string): Sheet {
           open = undefined;
           void ask({type: 'consent', granted}).then(() => resolve());
         });
+
         return button;
       };
+
       dialog.append(
         element('h2', `Share with ${handle}?`),
         list,
         buttonFor('Allow', true),
         buttonFor("Don't allow", false),
       );
+
       dialog.addEventListener('cancel', (event) => event.preventDefault());
       document.documentElement.append(dialog);
       dialog.showModal();
     });
+
     return open;
   };
+
   return {show, isOpen: () => open !== undefined};
 }
 
@@ -121,21 +134,26 @@ function actionsOf(ask: AskShopApp, {own, mocks, showSheet}: ActionSources): obj
       action: name,
       params: isRequest && params === undefined && showSheet.isOpen() ? {blocked: true} : params,
     });
+
     if ('consent' in reply) {
       await showSheet.show(reply.consent);
       return call(name, isRequest ? {answered: true} : params);
     }
+
     if (reply.ok) return reply;
     const {message, code} = reply.error;
     const error = Object.assign(new Error(message), code === undefined ? {} : {code});
     if (reply.rejects === true) throw error;
+
     return {ok: false, error};
   };
+
   const mocked = async (name: string, params: unknown): Promise<unknown> => {
     void ask({type: 'mocked', action: name, params});
     const mock = Object.hasOwn(mocks, name) ? mocks[name] : undefined;
     return mock === undefined ? {ok: false, error: new Error(`not simulated: ${name}`)} : mock(params);
   };
+
   // One function for each name, the same for ever: a Mini keeps what it read at its first render.
   const known = new Map<string, MiniAction>();
   const actionOf = (name: string): MiniAction => {
@@ -144,6 +162,7 @@ function actionsOf(ask: AskShopApp, {own, mocks, showSheet}: ActionSources): obj
     known.set(name, action);
     return action;
   };
+
   const named = Object.fromEntries([...Object.keys(mocks), ...own].map((name) => [name, actionOf(name)]));
   return new Proxy(named, {
     get: (target, name) =>
@@ -160,6 +179,7 @@ function actionsOf(ask: AskShopApp, {own, mocks, showSheet}: ActionSources): obj
 function eventsOf(): {minisEvents: object; emit: MiniHandle['emit']} {
   const listeners = new Map<number, {readonly name: string; readonly run: (payload: unknown) => void}>();
   let last = 0;
+
   const minisEvents = {
     on: (name: string, run: (payload: unknown) => void): number => {
       listeners.set(++last, {name, run});
@@ -167,10 +187,12 @@ function eventsOf(): {minisEvents: object; emit: MiniHandle['emit']} {
     },
     off: (id: number): void => void listeners.delete(id),
   };
+
   const emit: MiniHandle['emit'] = (name, payload) => {
     const heard = [...listeners.values()].filter((listener) => listener.name === name);
     for (const {run} of heard) run(payload);
     return heard.length;
   };
+
   return {minisEvents, emit};
 }

@@ -17,6 +17,7 @@ export function createApi({name, target, tree, local, createCell, callPage, noti
         ...descriptor(path === '' ? member : `${path}.${member}`, node),
       });
     }
+
     return new Proxy(made, {
       get(object, member, receiver) {
         if (!(member in object) && typeof member === 'string' && !isProbed(member)) {

@@ -34,6 +34,7 @@ test('what a jump leaves pending comes due earlier by the jump', async () => {
 test('an interval goes on after a jump, and a cleared timer stays silent', async () => {
   const {clock, fired, pass} = fakeTime();
   const interval = clock.setInterval(() => fired.push('tick'), 100);
+
   await clock.apply({offset: 1000, frozenAt: null});
   pass(100);
   expect(fired).toEqual(['tick', 'tick']);
@@ -58,6 +59,7 @@ test('an error in a timer is reported and stops nothing', () => {
   clock.setTimeout(() => {
     throw new Error('in a timer');
   }, 1);
+
   clock.setTimeout(() => fired.push('next'), 2);
   pass(2);
   expect(errors).toEqual([new Error('in a timer')]);
@@ -92,6 +94,7 @@ function fakeTime(start = 0): FakeTime {
   let ids = 0;
   const timers = new Map<number, {due: number; run: () => void}>();
   const errors: unknown[] = [];
+
   const pass = (milliseconds: number): void => {
     const end = now + milliseconds;
     for (;;) {
@@ -103,8 +106,10 @@ function fakeTime(start = 0): FakeTime {
       now = Math.max(now, next[1].due);
       next[1].run();
     }
+
     now = end;
   };
+
   const clock = new SandboxClock({
     Date: class extends Date {
       static override now(): number {
@@ -121,5 +126,6 @@ function fakeTime(start = 0): FakeTime {
     clearTimeout: (id) => void timers.delete(id),
     reportError: (error) => void errors.push(error),
   });
+
   return {clock, fired: [], errors, pass};
 }

@@ -47,6 +47,7 @@ export class SandboxClock {
   apply(state: ClockState): Promise<void> {
     const realNow = this.#real.Date.now();
     const jump = instantOf(state, realNow) - instantOf(this.#state, realNow);
+
     this.#state = state;
     if (jump > 0) {
       const now = this.#real.now();
@@ -57,6 +58,7 @@ export class SandboxClock {
         timer.handle = this.#schedule(id, timer.due - now);
       }
     }
+
     return new Promise((resolve) => void this.#real.setTimeout(resolve, 0));
   }
 
@@ -76,6 +78,7 @@ export class SandboxClock {
       handle: this.#schedule(id, wait),
       made: new Error(),
     });
+
     return id;
   }
 
@@ -86,12 +89,14 @@ export class SandboxClock {
   #fire(id: number): void {
     const timer = this.#timers.get(id);
     if (timer === undefined) return;
+
     if (timer.every === null) {
       this.#timers.delete(id);
     } else {
       timer.due = Math.max(timer.due + timer.every, this.#real.now());
       timer.handle = this.#schedule(id, timer.due - this.#real.now());
     }
+
     try {
       timer.run();
     } catch (error) {

@@ -10,6 +10,7 @@ export async function mayRender(
   const name = target.replace(/\.render$/, '.should-render');
   const condition = name === target ? undefined : registered.get(name);
   if (condition === undefined) return true;
+
   const answer: unknown = await condition(api);
   if (
     typeof answer === 'object' &&
@@ -18,6 +19,7 @@ export async function mayRender(
     typeof answer.display === 'boolean'
   )
     return answer.display;
+
   throw new SimhostError(
     'ERR_BAD_CONDITION',
     `The condition "${name}" answered ${JSON.stringify(answer) ?? String(answer)}.`,

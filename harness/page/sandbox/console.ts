@@ -17,6 +17,7 @@ export function relayConsole(native: Console, relay: LogRelay, onError: (error: 
       relay.add(level, redact(args.map(describe).join(' ')), () => native[level](...args));
     },
   ]);
+
   replaceGlobal('console', {...native, ...Object.fromEntries(relayed)});
 }
 
@@ -28,6 +29,7 @@ export function describe(value: unknown): string {
     return value.stack?.includes(value.message) === true ? value.stack : `${value.name}: ${value.message}`;
   if (typeof value === 'function') return `[function ${value.name}]`;
   if (typeof value !== 'object' || value === null) return String(value);
+
   try {
     return JSON.stringify(value) ?? Object.prototype.toString.call(value);
   } catch {

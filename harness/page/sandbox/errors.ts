@@ -11,9 +11,11 @@ export function watchErrors(listen: typeof addEventListener, report: (error: Wir
       thrown.stack === ''
         ? {...thrown, stack: `${thrown.name}: ${thrown.message}\n    at ${filename}:${lineno}:${colno}`}
         : thrown;
+
     if (collected === undefined) report(placed);
     else collected.push(placed);
   });
+
   listen('unhandledrejection', (event) => report(toWireError(event.reason)));
   return {
     collect() {

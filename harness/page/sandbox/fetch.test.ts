@@ -76,13 +76,16 @@ test('sends a mapped origin through the forward base, URL, method and body kept,
   const response = await guarded(
     new Request('https://myapp.com/a?b=c', {method: 'POST', body: 'x', headers: {d: 'e'}}),
   );
+
   const request = sent[0]?.[0] as Request;
+
   expect([request.url, request.method, await request.text(), request.headers.get('d')]).toEqual([
     'https://host.example/f/https/myapp.com/a?b=c',
     'POST',
     'x',
     'e',
   ]);
+
   expect(response.url).toBe('https://myapp.com/a?b=c');
 });
 
@@ -93,6 +96,7 @@ test("passes a request to the origin of the extension's own script, where the pl
     sent,
     'https://extensions.shopifycdn.com/.simhost/boot.js',
   )('https://extensions.shopifycdn.com/a.js');
+
   expect(sent).toHaveLength(1);
 });
 
@@ -104,12 +108,15 @@ test("hands a request of Shopify's own protocol to the platform, without network
     undefined,
     asked,
   );
+
   const init = {method: 'POST', body: 'x', headers: {d: 'e'}};
+
   for (const input of [
     'shopify:storefront/api/graphql.json',
     new URL('shopify://storefront/api/graphql.json'),
   ])
     await guarded(input, init);
+
   await guarded(new Request('shopify://customer-account/api/2026-07/graphql.json', init));
   expect(
     await Promise.all(
@@ -125,6 +132,7 @@ test("hands a request of Shopify's own protocol to the platform, without network
     ['shopify://storefront/api/graphql.json', 'POST', 'x', 'e'],
     ['shopify://customer-account/api/2026-07/graphql.json', 'POST', 'x', 'e'],
   ]);
+
   expect(sent).toEqual([]);
 });
 
@@ -142,10 +150,12 @@ function guard(
     forward: null,
     ...change,
   };
+
   const send = async (...request: unknown[]): Promise<Response> => {
     sent.push(request);
     return new Response('{}');
   };
+
   return guardFetch(
     () => rules,
     {address, fetch: send},

@@ -13,6 +13,7 @@ export function guardFetch(
     const url = parse(input instanceof Request ? input.url : String(input), address);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
     if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
+
     const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
     if (url.origin === hostOrigin) throw hostPage(url);
     // The platform's own words (community.shopify.dev, thread 34251).
@@ -22,8 +23,10 @@ export function guardFetch(
     if (!allowed) throw noNetworkAccess(url, declined);
     if (forward === null) return send(input, init);
     if (!forward.origins.includes(url.origin)) throw noBackend(url);
+
     const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
     const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
+
     Object.defineProperty(response, 'url', {value: url.href.slice(0, url.href.length - url.hash.length)});
     return response;
   };

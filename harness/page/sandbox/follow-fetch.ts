@@ -7,10 +7,12 @@ export function followFetch(work: OpenWork, send: typeof fetch): void {
   replaceGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = requestOf(input, init);
     const answer = work.follow(request, send(input, init));
+
     answer.then(
       (response) => asked.set(response, request),
       () => {},
     );
+
     return answer;
   });
 

@@ -85,6 +85,7 @@ function create(change: Partial<LanguageRules>): Made {
     dictionaries: [EN],
     ...change,
   };
+
   return {
     i18n: createI18n(
       () => rules,

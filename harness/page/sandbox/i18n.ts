@@ -67,6 +67,7 @@ function textOf(
       Reflect.get(entry, new Intl.PluralRules(locale).select(count)) ?? Reflect.get(entry, 'other');
     if (typeof form === 'string') return form;
   }
+
   return undefined;
 }
 
@@ -86,12 +87,14 @@ function entryOf(key: string, dictionary: object): unknown {
 function interpolate(text: string, options: Readonly<Record<string, unknown>>): string | readonly unknown[] {
   const parts: unknown[] = [];
   let end = 0;
+
   for (const match of text.matchAll(/\{\{\s*([\w.-]+)\s*\}\}|\{\s*([\w.-]+)\s*\}/g)) {
     const name = match[1] ?? match[2] ?? '';
     if (!Object.hasOwn(options, name)) continue;
     parts.push(text.slice(end, match.index), options[name]);
     end = match.index + match[0].length;
   }
+
   parts.push(text.slice(end));
   if (!parts.some((part) => typeof part === 'object' && part !== null)) return parts.join('');
   return parts.filter((part) => part !== '');
@@ -108,6 +111,7 @@ function unknownKey(key: string, dictionaries: Dictionaries, locale: string): Si
       },
     );
   }
+
   const near = nearest(key, known);
   return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
     next:

@@ -11,6 +11,7 @@ function create() {
   const add = (count: number): void => {
     for (let line = 1; line <= count; line++) relay.add('log', `line ${line}`, () => shown.push(line));
   };
+
   return {add, sent, shown, endWindow: () => end()};
 }
 

@@ -14,9 +14,11 @@ const {body} = (self as unknown as {document: {body: object}}).document;
 startSandbox((page) => {
   const connection = new BatchingConnection(page);
   let signalClass: SignalClass | undefined;
+
   defineRemoteElements(ELEMENTS, (notice) => page.notice(notice));
   setRemoteId(body, ROOT);
   connectRemoteNode(body, connection);
+
   return {
     errorsFailStart: false,
     createCell: (value) => new SignalCell(value, () => signalClass),

@@ -37,6 +37,7 @@ test('a full page hears of a new entry, and where it came from', () => {
   const heard: unknown[] = [];
   const listener = ({navigationType, from}: {navigationType?: string; from: {url: string}}): void =>
     void heard.push([navigationType, from.url]);
+
   navigation.addEventListener('currententrychange', listener);
   navigated({type: 'push', entry: {key: 'b', url: 'extension:/b', state: {n: 1}}});
   expect(navigation.currentEntry.url).toBe('extension:/b');

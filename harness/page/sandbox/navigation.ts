@@ -12,16 +12,19 @@ export function createNavigation({entry: first, callPage}: NavigationOptions): E
       throw new TypeError(`navigation.navigate: unknown history "${String(history)}".`);
     callPage('navigation.navigate', [url, {history, ...(state === undefined ? {} : {state})}]);
   };
+
   if (first === null) return {global: {navigate}, navigated: () => {}};
 
   let entry = first;
   const listeners = new Set<ChangeListener>();
+
   const changeTo = (next: HistoryEntry, type?: NavigationChange['type']): void => {
     const from = viewOf(entry);
     entry = next;
     const event = {type: 'currententrychange', from, ...(type === undefined ? {} : {navigationType: type})};
     for (const listener of [...listeners]) listener(event);
   };
+
   const global = {
     navigate,
     get currentEntry() {
@@ -38,6 +41,7 @@ export function createNavigation({entry: first, callPage}: NavigationOptions): E
       listeners.delete(listener);
     },
   };
+
   return {global, navigated: (change) => changeTo(change.entry, change.type)};
 }
 

@@ -12,22 +12,28 @@ test('sends method, headers and body to the page, and answers with a response', 
     headers: [['content-type', 'application/json']],
     body: bytes('{"data":1}'),
   });
+
   const response = await platformFetch(page)(
     new Request(`${STOREFRONT}#part`, {method: 'POST', headers: {accept: 'a/b'}, body: 'é'}),
   );
+
   const [request] = page.requests;
+
   expect(request).toMatchObject({id: 1, url: `${STOREFRONT}#part`, method: 'POST'});
   expect(
     new Headers(request?.headers.map(([name, value]): [string, string] => [name, value])).get('accept'),
   ).toBe('a/b');
+
   expect(new TextDecoder().decode(request?.body ?? undefined)).toBe('é');
   expect(response).toBeInstanceOf(Response);
+
   expect([response.status, response.statusText, response.ok, response.url]).toEqual([
     201,
     'Created',
     true,
     STOREFRONT,
   ]);
+
   expect(response.headers.get('content-type')).toBe('application/json');
   expect(await response.json()).toEqual({data: 1});
 });
@@ -52,6 +58,7 @@ test('a request that is aborted rejects with the reason, and the page hears of i
   void send(new Request(STOREFRONT)).catch(() => {});
   const controller = new AbortController();
   const response = send(new Request(STOREFRONT, {signal: controller.signal}));
+
   await page.asked(2);
   controller.abort(new Error('no longer shown'));
   await expect(response).rejects.toThrow('no longer shown');

@@ -13,8 +13,10 @@ export function platformFetch(page: PlatformPage): (request: Request) => Promise
     const {url, method, headers, signal} = request;
     const id = ++count;
     const body = await request.arrayBuffer();
+
     signal.throwIfAborted();
     signal.addEventListener('abort', () => void page.abortFetch(id));
+
     try {
       const answer = await page.fetch({
         id,

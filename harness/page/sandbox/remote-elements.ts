@@ -14,9 +14,11 @@ export function defineRemoteElements(
     const known = get(tag);
     const spec = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
     if (known !== undefined || spec === undefined) return known;
+
     const made = remoteElement(tag, spec);
     noticeUnknown(made, {tag, spec, allEvents, notice});
     customElements.define(tag, made);
+
     return made;
   };
 }
@@ -29,6 +31,7 @@ function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
     events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(tag, type)])),
     methods: [...(spec.methods ?? [])],
   }) as unknown as RemoteElementClass;
+
   // The class is extended on its prototype, not by a subclass, for which remote-dom loses definitions.
   defineAttributes(created, spec);
   defineMethodGroups(created, spec);
@@ -47,6 +50,7 @@ interface Unknowns {
 function noticeUnknown({prototype}: RemoteElementClass, {tag, spec, allEvents, notice}: Unknowns): void {
   const attributes = new Set(spec.properties.flatMap(attributeNames));
   const noticed = new Set<string>();
+
   const noticeOnce = (what: string, next: string): void => {
     if (noticed.has(what)) return;
     noticed.add(what);
@@ -106,11 +110,13 @@ function defineAttributes(created: RemoteElementClass, {properties, booleans = [
   const propertyOf = new Map(
     properties.flatMap((name) => attributeNames(name).map((attribute) => [attribute, name])),
   );
+
   Object.defineProperty(created, 'observedAttributes', {value: [...propertyOf.keys()]});
   Object.defineProperty(created.prototype, 'attributeChangedCallback', {
     value(this: RemoteElement, attribute: string, _before: string | null, value: string | null) {
       const property = propertyOf.get(attribute);
       if (property === undefined) return;
+
       const text = value ?? undefined;
       this.updateRemoteProperty(
         property,

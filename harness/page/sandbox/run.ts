@@ -17,12 +17,14 @@ export function callbackFor(
 ): Callback {
   const callback = registered.get(target);
   if (typeof callback === 'function') return callback;
+
   const known = [...registered.keys()];
   if (registered.has(target)) {
     throw new SimhostError('ERR_NO_CALLBACK', `${scriptUrl} registered "${target}" with no function.`, {
       next: "Export a function as the default of the target's module.",
     });
   }
+
   const near = nearest(target, known);
   throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
     next:

@@ -23,6 +23,7 @@ import {OpenWork, sumOf} from './work.ts';
 export function startSandbox(createWire: (page: WirePage) => Wire): void {
   const scope = self as unknown as {simhostPort?: Port};
   const port = scope.simhostPort;
+
   delete scope.simhostPort;
   if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
@@ -49,6 +50,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         surroundings: first,
         entry,
       } = start;
+
       surroundings = first;
       void clock.apply(first.clock);
       navigation = createNavigation({
@@ -56,6 +58,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         callPage: (path, args) =>
           void callPage(path, args).catch((error: unknown) => page.report(toWireError(error))),
       });
+
       const registered = new Map<string, Callback>();
       const made: SandboxMembers = {
         i18n: createI18n(
@@ -67,7 +70,9 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
         reload: () => void page.reload(),
         ...(called?.abortable === true ? {signal: abortion.signal} : {}),
       };
+
       const {name, local} = wire.members(made, start);
+
       api = createApi({
         name,
         target,
@@ -78,12 +83,15 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
           wire.calls?.[path] === undefined ? callPage(path, args) : wire.calls[path](...args),
         notice: (notice) => void page.notice(notice),
       });
+
       for (const [global, value] of Object.entries(wire.globals(api.object, made)))
         replaceGlobal(global, value);
       let value: unknown;
+
       const run = async (): Promise<boolean> => {
         if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
         evaluate(bundle, scriptUrl);
+
         if (called !== null) {
           const answer: unknown = await callbackFor(
             called.registered,
@@ -93,12 +101,16 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
           value = readable(called.registered, answer);
           return false;
         }
+
         const callback = callbackFor(target, registered, scriptUrl);
         if (!(await mayRender(target, registered, api?.object ?? {}))) return false;
+
         await wire.run(callback, api?.object ?? {}, start);
         return true;
       };
+
       const rendered = await (wire.errorsFailStart ? failingByErrors(run) : run());
+
       wire.flush();
       return called === null ? {rendered} : {rendered, value};
     },
@@ -126,6 +138,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     new LogRelay((lines) => void page.log(lines), natives),
     (error) => void (logged ??= error),
   );
+
   replaceGlobal('Date', clock.Date);
   replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
   replaceGlobal('setInterval', clock.setInterval.bind(clock));
@@ -135,6 +148,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     work,
     guardFetch(() => known().network, natives, platformFetch(page)),
   );
+
   turns.install();
   refuseGlobals();
 
@@ -156,6 +170,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     if (outcome.status === 'rejected') throw outcome.reason as Error;
     if (first !== undefined) throw fromWireError(first);
     if (logged !== undefined && outcome.value && !wire.hasDrawn()) throw logged;
+
     return outcome.value;
   }
 
@@ -164,6 +179,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     const answer = await (WAITS_FOR_THE_BUYER.has(path)
       ? call
       : work.follow({what: 'call', member: path}, call));
+
     // Promises do not cross; the page sends the function that waits for the end of an intent.
     return path === 'intents.invoke'
       ? {complete: (answer as {complete(): Promise<unknown>}).complete()}

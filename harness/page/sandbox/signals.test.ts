@@ -18,6 +18,7 @@ for (const [name, signalClass] of [
     const view = cell.view as SignalView;
     const seen: unknown[] = [];
     const stop = view.subscribe((value) => seen.push(value));
+
     cell.set('b');
     expect([view.value, view.current, seen]).toEqual(['b', 'b', ['a', 'b']]);
     stop();

@@ -26,6 +26,7 @@ export class Turns {
       this.#frames.add(id);
       return id;
     });
+
     replaceGlobal('cancelAnimationFrame', (id: number): void => {
       this.#frames.delete(id);
       cancel(id);
@@ -42,6 +43,7 @@ export class Turns {
       port1.start();
       port2.postMessage(null);
     });
+
     port1.close();
   }
 

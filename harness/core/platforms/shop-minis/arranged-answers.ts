@@ -82,6 +82,7 @@ export class ArrangedAnswers {
         next: 'Give a whole number from 1 up, or Infinity.',
       });
     }
+
     this.#queues[what].push({answer, times, given: 0});
   }
 

@@ -40,6 +40,7 @@ export class IssuedTokens {
         if (signed !== undefined) return signed;
       }
     }
+
     return null;
   }
 

@@ -36,16 +36,20 @@ export function minisAdminApi(host: MinisAdminHost): HttpHandler {
     if (typeof arranged === 'object' && arranged !== null) await later(milliseconds(arranged.delay));
     if (arranged === 'NETWORK_ERROR') return HttpResponse.error();
     if (arranged === 'TOO_MANY_REQUESTS') return HttpResponse.json(TOO_MANY_REQUESTS, {status: 429});
+
     const mini = miniOf(request.headers, host.minis);
     if (mini === null || arranged === 'WRONG_KEY') return wrongKey(request.headers, host.minis);
+
     const body = await readBody(request);
     if (typeof body === 'string')
       return HttpResponse.json(
         {data: null, errors: [{message: body}]},
         {status: 400, headers: problemHeader(body)},
       );
+
     const code = typeof arranged === 'string' ? arranged : null;
     const problems: string[] = [];
+
     const userTokenVerify = async ({token}: {token: string}): Promise<UserTokenVerifyPayload> => {
       const payload = code === null ? await host.verify(token, mini) : refused(code, host.minis);
       for (const error of payload.userErrors) {
@@ -53,9 +57,12 @@ export function minisAdminApi(host: MinisAdminHost): HttpHandler {
           `userTokenVerify answered ${error.code}: ${code === null ? host.explain(error.code, token, mini) : 'as the test arranged'}.`,
         );
       }
+
       return payload;
     };
+
     const result = await execute(body, {userTokenVerify});
+
     for (const {message} of result.errors ?? []) problems.push(`The Minis Admin API answered: ${message}`);
     return HttpResponse.json(result, {
       headers: problems.length === 0 ? {} : problemHeader(problems.join(' ')),
@@ -81,9 +88,11 @@ function wrongKey(headers: Headers, {wrongKeyStatus}: Minis): Response {
   const shown = headers.has('authorization')
     ? 'shows an API key that belongs to no Mini'
     : 'shows no API key';
+
   const misplaced = headers.has('x-shopify-access-token')
     ? ' X-Shopify-Access-Token is not for this API.'
     : '';
+
   const problem = `The request to the Minis Admin API ${shown}: it takes Authorization: Bearer and the value of SHOP_MINIS_API_KEY.${misplaced}`;
   const body = {data: null, errors: [{message: 'Invalid API key', extensions: {code: 'UNAUTHORIZED'}}]};
   return HttpResponse.json(body, {status: wrongKeyStatus, headers: problemHeader(problem)});

@@ -121,8 +121,10 @@ export class ShopApp {
         code: 'MISSING_SCOPE',
       });
     }
+
     const granted = declared ? this.#hasConsent() : false;
     if (typeof granted === 'object') return granted;
+
     const arranged = this.#host.arranged();
     if (typeof arranged === 'string') return {ok: true, data: nothing(arranged, this.#minis)};
     if (arranged?.delay !== undefined) await later(milliseconds(arranged.delay));
@@ -131,14 +133,17 @@ export class ShopApp {
     if (declared && !granted && this.#minis.declined === 'error') {
       return failure({message: 'The user declined the scopes of this Mini.', code: 'SCOPES_DECLINED'});
     }
+
     const customer = this.#host.customer();
     if (customer !== null && this.#host.isDeleted(customer))
       return {ok: true, data: nothing('USER_NOT_FOUND', this.#minis)};
     const response = await this.#host.issue(granted ? OPENID : '');
     if (response === null) return failure({message: NO_TOKEN});
+
     const {token} = response.data;
     const {userErrors, ...fields} = arranged ?? {};
     const data = {...response.data, token: token === null ? null : this.#host.give(token), ...fields};
+
     delete data.delay;
     return {
       ok: true,

@@ -45,12 +45,14 @@ export class ShopMinis implements Platform {
     this.secrets = [minis.apiKey, ...Object.keys(minis.otherKeys)].filter(
       (key) => key !== PUBLISHED_MINIS_API_KEY,
     );
+
     this.app = new ShopApp(minis, {
       ...host,
       arranged: () => this.arranged.take('generateUserToken'),
       give: (signed) => this.issued.give(signed),
       isDeleted: (customer) => this.#deleted.has(shopUserOf(customer)),
     });
+
     const api = minisAdminApi({
       minis,
       arranged: () => this.arranged.take('userTokenVerify'),
@@ -63,6 +65,7 @@ export class ShopMinis implements Platform {
         }),
       explain: (code, token, mini) => this.#explain(code, token, mini, host.now()),
     });
+
     this.handlers = [disposable(api)];
     this.openHandlers = this.handlers;
   }
@@ -92,8 +95,10 @@ export class ShopMinis implements Platform {
       this.app.answerConsent(false);
       reply = await this.app.call('generateUserToken', undefined);
     }
+
     if ('consent' in reply) throw new Error('The consent sheet was answered, and is asked for again.');
     if (reply.ok) return reply.data as UserTokenResponse;
+
     const {message, code} = reply.error;
     if (message === NO_TOKEN) return null;
     throw Object.assign(new Error(message), code === undefined ? {} : {code});
@@ -123,6 +128,7 @@ export class ShopMinis implements Platform {
       return `it was made for the Mini "${String(claims['aud'])}", and the API key belongs to "${mini}"`;
     if (code === 'USER_NOT_FOUND')
       return `the user ${String(claims['sub'])} ${this.#deleted.has(String(claims['sub'])) ? 'was deleted' : 'is none of Shop'}`;
+
     return 'its signature is not that of the platform, or it is not valid yet';
   }
 }

@@ -41,12 +41,14 @@ export async function userTokenVerify(
   const {minis, issued, isDeleted} = verification;
   const claims = await readToken(token, verification);
   if (typeof claims === 'string') return refused(claims, minis);
+
   issued.exchange(claims);
   if (claims.aud !== mini) return refused('INVALID_MINI', minis);
   if (claims.sub !== undefined && (!isShopUser(claims.sub) || isDeleted(claims.sub)))
     return refused('USER_NOT_FOUND', minis);
   const publicId = mayKnow(claims, minis) ? await publicIdOf(claims.sub ?? `guest-${claims.jti}`) : null;
   const tokenExpiresAt = new Date(claims.exp * 1000).toISOString();
+
   return {publicId, tokenExpiresAt, userErrors: [], userIdentifier: publicId, userState: claims.user_state};
 }
 
@@ -61,6 +63,7 @@ async function readToken(
 ): Promise<UserTokenClaims | 'TOKEN_EXPIRED' | 'TOKEN_INVALID'> {
   const signed = issued.signed(token);
   if (signed === null) return 'TOKEN_INVALID';
+
   const key = await importSecret(USER_TOKEN_SECRET, {published: [USER_TOKEN_SECRET]});
   try {
     const {payload} = await jwtVerify(signed, key, {

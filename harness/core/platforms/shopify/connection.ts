@@ -20,6 +20,7 @@ export function connection(
   const start = first == null ? Math.max(from, to - (last ?? 0)) : from;
   const end = first == null ? to : Math.min(to, from + first);
   const nodes = listed.slice(start, end);
+
   return {
     nodes,
     edges: nodes.map((node) => ({cursor: node.id, node})),

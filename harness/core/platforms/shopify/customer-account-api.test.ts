@@ -23,11 +23,13 @@ async function ask(
       throw new Error('a page itself reads no account');
     },
   });
+
   const request = new Request(customerAccountApiUrl('548380009'), {
     method: 'POST',
     headers: {'content-type': 'application/json', ...(secret === null ? {} : {[PAGE_SECRET_HEADER]: secret})},
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+
   const response = await getResponse([...handlers], request);
   if (response === undefined) throw new Error('no handler answered');
   return {status: response.status, body: (await response.json()) as Answer};

@@ -50,8 +50,10 @@ test('the path of a full page starts with a slash, also after extension:', () =>
     '/items/2',
     '',
   ]);
+
   expect(() => fullPagePath('items/2', target)).toThrow(
     'which does not start with a "/".\nGive the path below the extension\'s page: "/items/2".',
   );
+
   expect(() => fullPagePath('/items', 'purchase.checkout.block.render')).toThrow('is not a full page');
 });

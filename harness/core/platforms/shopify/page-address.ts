@@ -21,6 +21,7 @@ export interface AddressContext {
 export function hostPageUrl(address: string, {shop, fullPage}: AddressContext): string {
   const account = `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}`;
   const own = /^extension:\/*(.*)$/.exec(address);
+
   if (own !== null && fullPage === null) {
     throw new SimhostError(
       'ERR_NOT_A_HOST_PAGE',
@@ -30,6 +31,7 @@ export function hostPageUrl(address: string, {shop, fullPage}: AddressContext): 
       },
     );
   }
+
   if (own !== null) return `${fullPage}/${own[1]}`;
 
   const path = address.replace(/^shopify:(?:\/\/)?customer-account\/?/, '/account/');
@@ -61,8 +63,10 @@ export function fullPagePath(path: string, target: string): string {
       },
     );
   }
+
   const route = path.replace(/^extension:/, '');
   if (/^\/(?!\/)/.test(route)) return route === '/' ? '' : route;
+
   throw new SimhostError('ERR_BAD_OPTION', `The option path is "${path}", which does not start with a "/".`, {
     next: `Give the path below the extension's page: "/${path.replace(/^\/+/, '')}".`,
   });

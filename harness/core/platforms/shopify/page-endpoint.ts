@@ -44,6 +44,7 @@ const PAGES = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
 export function readableByPages(request: Request): Record<string, string> {
   const origin = request.headers.get('origin');
   if (origin === null || !PAGES.test(origin)) return {};
+
   const asked = request.headers.get('access-control-request-headers');
   return {
     'access-control-allow-origin': origin,

@@ -5,6 +5,7 @@ export function usableOutput(registered: string, value: unknown): unknown {
   const form = FORMS.find(([pattern]) => pattern.test(registered));
   const wrong = form?.[1](value) ?? null;
   if (wrong === null) return value;
+
   throw new SimhostError(
     'ERR_BAD_OUTPUT',
     `"${registered}" returned ${JSON.stringify(value) ?? String(value)}: ${wrong}`,
@@ -40,6 +41,7 @@ function suggestionsFault(value: unknown): string | null {
     if (formattedAddress !== undefined && !isObject(formattedAddress))
       return `formattedAddress of suggestion ${index} is no address.`;
   }
+
   return null;
 }
 

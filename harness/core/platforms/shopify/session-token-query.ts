@@ -28,8 +28,10 @@ export function sessionTokenQuery(
         extensions: {code: 'argumentLiteralsIncompatible'},
       });
     }
+
     return host.knowsActivation(id, surface) ? host.issueSessionToken(surface) : null;
   };
+
   return (body) => execute(body, {uiExtensionSessionToken});
 }
 

@@ -16,6 +16,7 @@ test('a session token speaks of shop, app and its five minutes', () => {
     now,
     jti,
   });
+
   expect(claims).toEqual({
     dest: 'acme.myshopify.com',
     aud: PUBLISHED_TEST_CLIENT_ID,

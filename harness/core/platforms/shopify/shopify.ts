@@ -24,6 +24,7 @@ export function shopify(world: World, host: ShopifyHost): Platform {
     ...customerAccountApi(asked),
     ...checkoutApi(world.shop, asked),
   ];
+
   return {
     hosts,
     answers: (name) => hosts.includes(name),

@@ -11,8 +11,10 @@ async function ask(body: unknown): Promise<{status: number; body: unknown; origi
     method: 'POST',
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+
   const response = await getResponse([...storefrontApi(world)], request);
   if (response === undefined) throw new Error('no handler answered');
+
   return {
     status: response.status,
     body: await response.json(),
@@ -34,9 +36,11 @@ test('products come in pages', async () => {
     'query ($after: String) { products(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
   const ids = world.products.map(({id}) => ({id}));
   const first = await ask({query});
+
   expect(first.body).toEqual({
     data: {products: {nodes: ids.slice(0, 4), pageInfo: {hasNextPage: true, endCursor: ids[3]?.id}}},
   });
+
   const {body} = await ask({query, variables: {after: ids[3]?.id}});
   expect(body).toMatchObject({data: {products: {nodes: ids.slice(4), pageInfo: {hasNextPage: false}}}});
 });
@@ -47,6 +51,7 @@ test('a product, a variant and what is not there are found by id', async () => {
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ProductVariant { title price { amount } product { title } } } }`;
   const {body} = await ask({query, variables: {ids: [product?.id, variant?.id, 'gid://shopify/Product/1']}});
   const price = {amount: String(variant?.price.amount)};
+
   expect(body).toEqual({
     data: {
       nodes: [

@@ -186,9 +186,11 @@ function rootOf(shop: Shop, products: readonly Product[]): object {
     primaryDomain: {host: new URL(shop.storefrontUrl).host, url: shop.storefrontUrl},
     paymentSettings: {currencyCode: shop.currency, countryCode: shop.country},
   };
+
   const all = products.map((product) => resolved(product));
   const nodes = [theShop, ...all, ...all.flatMap(({allVariants}) => allVariants)];
   const node = ({id}: {id: string}): object | null => nodes.find((each) => each.id === id) ?? null;
+
   return {
     shop: theShop,
     localization: {country: {isoCode: shop.country, currency: {isoCode: shop.currency}}},
@@ -210,6 +212,7 @@ interface ResolvedProduct {
 function resolved(product: Product): ResolvedProduct {
   const prices = product.variants.map(({price}) => price);
   const money = (price = prices[0]): object | undefined => price && decimal(price);
+
   const made: ResolvedProduct & Record<string, unknown> = {
     ...product,
     __typename: 'Product',
@@ -229,6 +232,7 @@ function resolved(product: Product): ResolvedProduct {
     })),
     variants: ({first = Infinity}: {first?: number}) => ({nodes: made.allVariants.slice(0, first)}),
   };
+
   return made;
 }
 

@@ -17,13 +17,16 @@ export function admin({vtex, callers}: VtexParts): readonly VtexRoute[] {
       const isForbidden = isShopper && vtex.assumptions.shopperAtAdmin === 'forbidden';
       return isForbidden ? refusal('admin', 403, vtex.assumptions) : toLogin(`${url.pathname}${url.search}`);
     }
+
     const roles = callers.rolesOfUser(claims.sub, account);
     if (!grants(roles, ['Homepage'])) return refusal('admin', 403, vtex.assumptions);
+
     const title = `${account.tradeName} Admin`;
     return html(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1>
 <p>Signed in as ${escape(claims.sub)}</p><ul>${roles.map(({name}) => `<li>${escape(name)}</li>`).join('')}</ul></html>`,
     );
   };
+
   return [anyone('GET /admin', answer), anyone('GET /admin/*', answer)];
 }

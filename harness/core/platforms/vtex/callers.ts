@@ -79,15 +79,18 @@ export class Callers {
   async authorize(request: Request, account: VtexAccount, access: Access): Promise<Caller | 401 | 403> {
     const credentials = this.credentialsOf(request, account);
     if (credentials === null) return 401;
+
     if (credentials.pair !== null && access.tokenOnly !== true) {
       const appKey = this.appKeyOf(credentials.pair);
       return appKey === null
         ? 401
         : this.#allowed({kind: 'app-key', appKey, by: 'pair', claims: null}, account, access);
     }
+
     const carried = access.pairOnly === true ? undefined : preferred(credentials.tokens, access);
     const claims = carried === undefined ? null : await this.verify(carried.token);
     const caller = claims === null ? null : this.callerOf(claims);
+
     return caller === null ? 401 : this.#allowed(caller, account, access);
   }
 
@@ -103,6 +106,7 @@ export class Callers {
       if (claims === null || claims.audience !== audience) continue;
       if (audience === 'admin' || this.#isAtHome(claims, account)) return claims;
     }
+
     return null;
   }
 

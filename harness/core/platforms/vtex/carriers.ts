@@ -32,6 +32,7 @@ export function credentialsOf(request: Pick<Request, 'headers'>, account: VtexAc
   const key = headers.get('x-vtex-api-appkey');
   const token = headers.get('x-vtex-api-apptoken');
   const ofShopper = account === null ? [] : authCookieNames('webstore', account);
+
   const found: readonly (Omit<CarriedToken, 'token'> & {token: string | null | undefined})[] = [
     {carrier: 'header', audience: 'any', token: headers.get(AUTH_COOKIE)},
     ...ofShopper.map(
@@ -42,6 +43,7 @@ export function credentialsOf(request: Pick<Request, 'headers'>, account: VtexAc
     ),
     {carrier: 'cookie', audience: 'admin', token: cookies.get(AUTH_COOKIE)},
   ];
+
   return {
     tokens: found.filter((each): each is CarriedToken => typeof each.token === 'string' && each.token !== ''),
     pair: key === null && token === null ? null : {key: key ?? '', token: token ?? ''},

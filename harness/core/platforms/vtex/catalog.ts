@@ -22,17 +22,21 @@ export function catalog({world}: VtexParts): readonly VtexRoute[] {
     const ids = searchParams
       .getAll('fq')
       .flatMap((each) => /^(productId|skuId):(\d+)$/.exec(each)?.[2] ?? []);
+
     const found = activeOf(all).filter(
       (product) =>
         product.title.toLowerCase().includes(words) &&
         (ids.length === 0 || ids.some((id) => isCalled(product, id))),
     );
+
     const from = bound(searchParams.get('_from'), 0);
     const to = Math.min(bound(searchParams.get('_to'), from + 9), from + 49);
     const page = found.slice(from, to + 1).map((product) => shown(product, account));
     const headers = {resources: `${from}-${Math.max(from, from + page.length - 1)}/${found.length}`};
+
     return Response.json(page, {status: page.length < found.length ? 206 : 200, headers});
   };
+
   return [
     anyone('GET /api/catalog_system/pub/products/search', ({url, account}) => search(url, account, '')),
     anyone('GET /api/catalog_system/pub/products/search/:term', ({url, account, params}) =>

@@ -54,6 +54,7 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
   const shopperOf = async ({request, account}: VtexCall): Promise<(Profile & {userId: string}) | null> => {
     const claims = await callers.signedIn(request, account, 'webstore');
     if (claims === null) return null;
+
     const known = byEmail(world.people, claims.sub);
     return {
       email: claims.sub,
@@ -87,6 +88,7 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
       httpOnly: true,
       secure: true,
     } as const;
+
     const expires = Math.floor(host.now() / 1000) + COOKIE_LIFE;
     return withCookies(Response.json(orderFormOf(form, shopper, call.account)), [{...cookie, expires}]);
   };
@@ -98,8 +100,10 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
       const body = await jsonOf(call.request);
       const form = current(call);
       if (form === null) return problem(404, 'CHK002', 'Order form not found');
+
       const changed = change(form, body);
       if (changed instanceof Response) return changed;
+
       forms.set(form.id, changed);
       return shown(changed, call);
     };
@@ -115,11 +119,14 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
     const shopper = await shopperOf(call);
     const form = current(call);
     if (form === null) return problem(404, 'CHK002', 'Order form not found');
+
     const profile = shopper ?? form.profile;
     if (form.items.length === 0) return problem(400, 'ORD002', 'The order form has no items');
     if (profile === null) return problem(400, 'ORD003', 'The order form has no client profile data');
+
     const amounts = {items: form.items, shipping: SHIPPING, discounts: 0, tax: 0};
     const value = sumOf(form.items) + SHIPPING;
+
     const order = orders.place({
       ...amounts,
       account: call.account.name,
@@ -131,9 +138,11 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
       value,
       currency: call.account.currency,
     });
+
     forms.delete(form.id);
     const orderGroup = groupOf(order.orderId);
     const transactionId = (await host.uuid()).replaceAll('-', '').toUpperCase();
+
     return Response.json({
       id: transactionId,
       orderGroup,
@@ -160,13 +169,16 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
           id,
           quantity: wholeNumber(quantity) ?? 1,
         }));
+
         const missing = added.find(({variant}) => variant === undefined);
+
         if (added.length === 0 || missing !== undefined)
           return problem(400, 'ORD027', `Item ${String(missing?.id)} is not for sale`);
         const items = added.reduce<readonly VtexItem[]>(
           (kept, {variant, quantity}) => (variant === undefined ? kept : withItem(kept, variant, quantity)),
           form.items,
         );
+
         return {...form, items};
       }),
     ),
@@ -176,10 +188,12 @@ export function checkout({world, host, callers, orders}: VtexParts): readonly Vt
         const quantities = new Map(
           itemsOf(body).map(({index, quantity}) => [Number(index), wholeNumber(quantity)]),
         );
+
         const items = form.items.map((item, index) => ({
           ...item,
           quantity: quantities.get(index) ?? item.quantity,
         }));
+
         return {...form, items: items.filter(({quantity}) => quantity > 0)};
       }),
     ),
@@ -260,10 +274,12 @@ const NOBODY = {email: '', firstName: '', lastName: '', creationDate: ''};
 function withItem(items: readonly VtexItem[], variant: Variant, quantity: number): readonly VtexItem[] {
   const id = numberOf(variant.id);
   const there = items.findIndex((item) => item.id === id);
+
   if (there >= 0)
     return items.map((item, index) =>
       index === there ? {...item, quantity: item.quantity + quantity} : item,
     );
+
   const name = `${variant.title} ${variant.subtitle}`;
   const {price, image, product} = variant;
   return [

@@ -54,6 +54,7 @@ export function addressed(url: URL, {accounts}: Vtex): Addressed {
   const [, , , fromPath, ioWorkspace] = url.hostname === IO_HOST ? url.pathname.split('/') : [];
   const name = url.searchParams.get('an') ?? owner ?? (isShared ? undefined : fromHost) ?? fromPath ?? null;
   const account = name !== null && Object.hasOwn(accounts, name) ? accounts[name] : undefined;
+
   return {name, account: account ?? null, workspace: ioWorkspace ?? workspace};
 }
 

@@ -58,6 +58,7 @@ export async function vtexIoRequest(
   const account = addressedAccount(options.account, caller.vtex.world);
   const host =
     workspace === 'master' ? `${account.name}.myvtex.com` : `${workspace}--${account.name}.myvtex.com`;
+
   const headers = new Headers({
     'x-vtex-account': account.name,
     'x-vtex-workspace': workspace,
@@ -68,19 +69,24 @@ export async function vtexIoRequest(
     'x-forwarded-host': host,
     'x-forwarded-proto': 'https',
   });
+
   const cookies = new Map<string, string>();
+
   for (const person of [shopper, admin]) {
     if (person === undefined) continue;
     const {token, session} = await sessions.login(person, {account: account.name});
     for (const name of authCookieNames(session.audience, account)) cookies.set(name, token);
   }
+
   const {sessionToken, segmentToken} = await browserSession(caller.vtex, host, cookies);
   cookies.set('vtex_session', sessionToken).set('vtex_segment', segmentToken);
   if (route === 'private') headers.set('x-vtex-session', sessionToken);
   if (route !== 'public') headers.set('x-vtex-segment', segmentToken);
+
   const passed =
     route === 'private' ? cookies : new Map(route === 'segment' ? [['vtex_segment', segmentToken]] : []);
   if (passed.size > 0) headers.set('cookie', textOf(passed));
+
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   return new Request(url, {method, headers, ...(body === undefined ? {} : {body})});
 }

@@ -79,6 +79,7 @@ export class Logins {
   accessKeyOf(email: string): string {
     const sent = this.#accessKeys.get(canonicalEmail(email));
     if (sent !== undefined) return sent.key;
+
     const to = [...this.#accessKeys.keys()];
     throw new SimhostError('ERR_NO_ACCESS_KEY', `No access key was sent to "${email}".`, {
       next:
@@ -114,6 +115,7 @@ export class Logins {
       const admin = byEmail(vtex.admins, email);
       return admin !== undefined && maySignIn(admin, account, vtex) ? admin : null;
     }
+
     const known = byEmail(people, email);
     return (
       known ?? (vtex.assumptions.unknownEmails === 'sign-up' ? this.#stranger(canonicalEmail(email)) : null)
@@ -123,6 +125,7 @@ export class Logins {
   #stranger(email: string): Customer | null {
     const known = this.#strangers.get(email);
     if (known !== undefined) return known;
+
     const made = chooseCustomer({
       id: `gid://shopify/Customer/${FIRST_STRANGER + this.#strangers.size}`,
       email,

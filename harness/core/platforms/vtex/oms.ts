@@ -28,6 +28,7 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
           {error: {code: '1', message: 'Give clientEmail.', exception: null}},
           {status: 400},
         );
+
       return Response.json(
         listOf(
           orders.of(call.account).filter((order) => isSameEmail(order.email, email)),
@@ -50,6 +51,7 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
         const text = `${order.orderId} ${order.email} ${order.firstName} ${order.lastName}`.toLowerCase();
         return text.includes(query) && (status === null || status.split(',').includes(order.status));
       });
+
       return Response.json(listOf(found, url));
     }),
     only({admin: READS_ORDERS}, 'GET /api/oms/pvt/orders/:orderId', ({account, params}) => {
@@ -66,6 +68,7 @@ export function oms({orders, host}: VtexParts): readonly VtexRoute[] {
           const message = `An order in the status ${order.status} cannot start handling.`;
           return Response.json({error: {code: 'OMS007', message, exception: null}}, {status: 409});
         }
+
         orders.change(account, order.orderId, 'handling');
         return new Response(null, {status: 204, headers: {date: new Date(host.now()).toUTCString()}});
       },
@@ -93,6 +96,7 @@ function listOf(found: readonly VtexOrder[], {searchParams}: URL): object {
   const perPage = positive(searchParams.get('per_page'), 15, 100);
   const currentPage = positive(searchParams.get('page'), 1, 30);
   const page = found.slice((currentPage - 1) * perPage, currentPage * perPage);
+
   return {
     list: page.map(rowOf),
     facets: [],

@@ -72,8 +72,10 @@ export class VtexOrders {
     const index = this.#orders.findIndex(
       (order) => order.account === account.name && order.orderId === orderId,
     );
+
     const order = this.#orders[index];
     if (order === undefined) return undefined;
+
     const changed = {...order, status};
     this.#orders[index] = changed;
     return changed;
@@ -96,9 +98,11 @@ function orderOf(
     price: minorUnits(merchandise.price),
     imageUrl: merchandise.image.url,
   }));
+
   const {cost} = order;
   const [shipping, tax, value] = [minorUnits(cost.shipping), minorUnits(cost.tax), minorUnits(cost.total)];
   const sum = items.reduce((total, {price, quantity}) => total + price * quantity, 0);
+
   return {
     orderId: `${FIRST_DRAWN + Number(numberOf(order.id))}-01`,
     account: account.name,

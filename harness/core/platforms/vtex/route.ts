@@ -39,6 +39,7 @@ export function routesOf(service: VtexService): RoutesOf {
       call.account === null
         ? noAccount(call.url, served.vtex)
         : answer({...call, account: call.account}, served);
+
   return {
     only: (access, endpoint, answer) => ({
       ...readEndpoint(endpoint),
@@ -83,12 +84,15 @@ export interface Served {
 export function handlerOf(routes: readonly VtexRoute[], served: Served): HttpHandler {
   const {vtex} = served;
   const known = routes.map((route) => ({...route, at: patternOf(route.path)}));
+
   const handler = http.all(hostPattern(vtex), async ({request}) => {
     const url = new URL(request.url);
     if (!isVtexHost(url.hostname, vtex)) return undefined;
+
     const {account, workspace} = addressed(url, vtex);
     const answered = (response: Response): Response => readable(response, {request, url, account}, vtex);
     if (isPreflight(request)) return account === null ? undefined : answered(preflightAnswer(request));
+
     for (const {method, host = url.hostname, at, answer} of known) {
       const matched =
         (method === 'all' || method.toUpperCase() === request.method) &&
@@ -99,8 +103,10 @@ export function handlerOf(routes: readonly VtexRoute[], served: Served): HttpHan
           await answer({request, url, params: decoded({...matched.groups}), account, workspace}, served),
         );
     }
+
     return undefined;
   });
+
   // MSW shows a pattern as it is, which nobody can read.
   Object.assign(handler.info, {header: `ALL https://${vtex.account.name}.myvtex.com/api/…`});
   return handler;
@@ -145,9 +151,11 @@ function readable(
   ) {
     return response;
   }
+
   response.headers.set('access-control-allow-origin', origin);
   response.headers.set('access-control-allow-credentials', 'true');
   response.headers.append('vary', 'Origin');
+
   return response;
 }
 

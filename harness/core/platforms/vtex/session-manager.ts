@@ -34,14 +34,17 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
       credentialsOf(request, account).tokens.length > 0 || kept === undefined
         ? request
         : {headers: kept.signedInBy};
+
     const [shopper, admin] = [
       await callers.signedIn(shown, account, 'webstore'),
       await callers.signedIn(shown, account, 'admin'),
     ];
+
     const person = byEmail(world.people, shopper?.sub);
     const cookies = cookiesOf(shown);
     const names = authNamesOf(account);
     const segment = segmentOf(account);
+
     return {
       profile: valuesOf({
         isAuthenticated: String(shopper !== null),
@@ -75,10 +78,12 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
   const answer = async (call: VtexCall, status: number): Promise<Response> => {
     const id = sessionIdOf(call.request) ?? (await host.uuid());
     const body = await jsonOf(call.request);
+
     sessions.set(id, {
       fields: {...sessions.get(id)?.fields, ...publicOf(body['public'])},
       signedInBy: authCookiesOf(call),
     });
+
     const iat = Math.floor(host.now() / 1000);
     const claims = {
       'account.id': call.account.id,
@@ -91,8 +96,10 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
       iss: 'token-emitter',
       jti: await host.uuid(),
     };
+
     const sessionToken = await signed(claims);
     const segmentToken = btoa(JSON.stringify(segmentOf(call.account)));
+
     const cookie = {
       domain: call.url.hostname,
       path: '/',
@@ -100,15 +107,18 @@ export function sessionManager({world, host, callers}: VtexParts): readonly Vtex
       secure: true,
       expires: iat + SESSION_LIFE,
     };
+
     const cookies = [
       {...cookie, name: 'vtex_session', value: sessionToken},
       {...cookie, name: 'vtex_segment', value: segmentToken},
     ];
+
     const items = call.url.searchParams.get('items');
     const told =
       items === null
         ? {sessionToken, segmentToken}
         : {id, namespaces: chosen(await namespacesOf(call, id), items)};
+
     return withCookies(Response.json(told, {status}), cookies);
   };
 
@@ -176,9 +186,11 @@ function chosen(namespaces: SessionNamespaces, items: string): SessionNamespaces
     wanted.includes(name) ||
     wanted.includes(`${name}.*`) ||
     wanted.includes(`${name}.${key}`);
+
   const kept = Object.entries(namespaces).map(([name, values]) => {
     return [name, Object.fromEntries(Object.entries(values).filter(([key]) => isWanted(name, key)))] as const;
   });
+
   return Object.fromEntries(kept.filter(([, values]) => Object.keys(values).length > 0));
 }
 
@@ -193,6 +205,7 @@ function valuesOf(
 function publicOf(given: unknown): Readonly<Record<string, {value: string}>> {
   if (typeof given !== 'object' || given === null) return {};
   const entries = Object.entries(given as Record<string, unknown>);
+
   return Object.fromEntries(
     entries.flatMap(([key, entry]) => {
       const value =

@@ -93,6 +93,7 @@ export class VtexSessions {
   ): Promise<VtexLogin> {
     const person = personOf(who, this.#world);
     const account = accountOf(name ?? this.#world.vtex.account.name, this.#world.vtex);
+
     const session: VtexSession = {
       sess: await this.#host.uuid(),
       account: account.name,
@@ -103,6 +104,7 @@ export class VtexSessions {
       createdAt: this.#host.now(),
       revoked: false,
     };
+
     return this.#begin(session, person, account, host);
   }
 
@@ -127,16 +129,19 @@ export class VtexSessions {
     const known = this.#refreshTokens.get(refreshToken);
     const session = known === undefined ? undefined : this.#sessions.get(known.sess);
     const person = known === undefined ? undefined : this.#people.get(known.sess);
+
     if (known === undefined || session === undefined || person === undefined || session.audience !== audience)
       return 'InvalidToken';
     if (known.expires <= this.#host.now()) return 'InvalidToken';
     if (account !== undefined && account !== session.account) return 'InvalidScope';
     if (beside.some((token) => claimsOf(`Bearer ${token}`)?.['sess'] !== session.sess)) return 'InvalidToken';
     if (session.fingerprint !== null && session.fingerprint !== fingerprint) return 'InvalidSession';
+
     this.#refreshTokens.delete(refreshToken);
     const kept = this.#world.vtex.assumptions.refreshKeepsSession
       ? session
       : {...session, sess: await this.#host.uuid()};
+
     return this.#begin(kept, person, accountOf(session.account, this.#world.vtex), host);
   }
 
@@ -163,8 +168,10 @@ export class VtexSessions {
     const token = isAdmin(person)
       ? await this.#host.mint('vtex-admin', {admin: person.name, account: account.name, sess})
       : await this.#host.mint('vtex-shopper', {customer: person, account: account.name, sess});
+
     const refreshToken = `${await this.#host.uuid()}${await this.#host.uuid()}`.replaceAll('-', '');
     const now = this.#host.now();
+
     this.#sessions.set(sess, session);
     this.#people.set(sess, person);
     this.#refreshTokens.set(refreshToken, {sess, expires: now + assumptions.refreshTokenDays * 86_400_000});
@@ -173,6 +180,7 @@ export class VtexSessions {
       ...authCookies(token, audience, account, site),
       refreshCookie(refreshToken, audience, site),
     ];
+
     return {token, session, refreshToken, cookies};
   }
 }
@@ -186,6 +194,7 @@ function personOf(who: VtexPerson, {people, vtex}: World): Customer | VtexAdmin 
   const known: Readonly<Record<string, Customer | VtexAdmin>> = {...people, ...vtex.admins};
   const found = Object.hasOwn(known, who) ? known[who] : byEmail(known, who);
   if (found !== undefined) return found;
+
   const near = nearest(who, Object.keys(known));
   throw new SimhostError('ERR_UNKNOWN_PERSON', `Nobody at VTEX is called "${who}".`, {
     next: `${near === undefined ? '' : `Did you mean "${near}"? `}Shoppers: ${Object.keys(people).join(', ')}; admins: ${Object.keys(vtex.admins).join(', ')}.`,

@@ -9,5 +9,6 @@ test('a token is found in every place that VTEX takes one from, and nowhere else
       'VtexIdclientAutCookie=c; VtexIdclientAutCookie_ac3e=d; vtex_session=e; VtexIdclientAutCookie_empty=',
     authorization: 'Bearer f',
   });
+
   expect(shownTokens(headers)).toEqual(['a', 'b', 'c', 'd']);
 });

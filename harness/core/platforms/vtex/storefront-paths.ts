@@ -12,6 +12,7 @@ export function isStorefront({hostname, pathname, searchParams}: URL, vtex: Vtex
   const {account} = addressed(new URL(`https://${hostname}/`), vtex);
   const isStore = account !== null && (hostname.endsWith('.myvtex.com') || account.hosts.includes(hostname));
   if (!isStore || searchParams.has('an')) return false;
+
   return (
     FRONT_PATHS.some((path) => begins(pathname, path)) ||
     !PLATFORM_PATHS.some((path) => begins(pathname, path))

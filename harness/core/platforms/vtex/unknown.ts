@@ -30,9 +30,11 @@ export function unknownEndpoints(routes: readonly VtexRoute[]): readonly VtexRou
       const known = routes
         .filter(({path}) => path.startsWith(`/api/${service}`))
         .map(({method, path}) => `${method.toUpperCase()} ${path}`);
+
       const asked = `${request.method} ${url.pathname}`;
       const near = nearest(asked, known);
       const next = `${near === undefined ? '' : `Did you mean ${near}? `}${known.length === 0 ? '' : `Known: ${[...new Set(known)].join(', ')}. `}`;
+
       return Response.json(
         {error: `The simulated VTEX has no ${asked}.`, next: `${next}Answer it with simulation.use.`},
         {status: 501},

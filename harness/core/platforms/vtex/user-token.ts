@@ -76,6 +76,7 @@ function userToken(
 ): TokenDraft {
   const {world, now, jti, sess = '', of = {}} = subject;
   const iat = Math.floor(now / 1000);
+
   const claims: VtexUserClaims = {
     sub: email,
     account: of.account === undefined ? world.vtex.account.name : accountOf(of.account, world.vtex).name,
@@ -89,6 +90,7 @@ function userToken(
     iss: 'token-emitter',
     jti,
   };
+
   return signedBy(claims);
 }
 
@@ -96,6 +98,7 @@ function appKeyClaims({world: {vtex}, now, jti, of = {}}: TokenSubject): VtexApp
   const {key, account, userId} = appKeyOf(of.appKey ?? 'orders', vtex);
   const {appKeyTokenAccount, appKeyTokenType} = vtex.assumptions;
   const iat = Math.floor(now / 1000);
+
   return {
     sub: key,
     account: appKeyTokenAccount === 'own' ? account : 'vtex',

@@ -52,6 +52,7 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
       option: `vtex.appKeys.${name}.token`,
     });
   }
+
   const sessions = new VtexSessions(world, host);
   const callers = new Callers({vtex: world.vtex, sessions, now: () => host.now()});
   const logins = new Logins(world, host);
@@ -61,6 +62,7 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
   const handlers: readonly HttpHandler[] = [
     disposable(handlerOf([...routes, ...unknownEndpoints(routes)], parts)),
   ];
+
   return {
     world: world.vtex,
     hosts: vtexHosts(world.vtex),

@@ -18,9 +18,11 @@ test('S4: a shopper sees active products, own orders, and places one that nobody
     await simulation.mint('vtex-shopper', {customer: 'ada'}),
     await simulation.mint('vtex-shopper', {customer: 'bea'}),
   ];
+
   const products = (await (await ask(`${ACME}/api/catalog_system/pub/products/search?_to=49`)).json()) as {
     items: {itemId: string}[];
   }[];
+
   expect(products).toHaveLength(simulation.world.products.length - 1);
   const listOf = async (token: string): Promise<string[]> => {
     const {list} = (await bodyOf(await ask(`${ACME}/api/oms/user/orders`, {token}))) as {
@@ -28,7 +30,9 @@ test('S4: a shopper sees active products, own orders, and places one that nobody
     };
     return list.map(({orderId}) => orderId);
   };
+
   const before = {ada: await listOf(ada), bea: await listOf(bea)};
+
   expect(before.ada).toHaveLength(3);
   expect(before.bea).toHaveLength(1);
   expect(before.ada).not.toContain(before.bea[0]);
@@ -38,13 +42,16 @@ test('S4: a shopper sees active products, own orders, and places one that nobody
     loggedIn: true,
     clientProfileData: {email: 'ada@example.com', firstName: 'Ada'},
   });
+
   const path = `${ACME}/api/checkout/pub/orderForm/${String(form['orderFormId'])}`;
   const orderItems = [{id: products[0]?.items[0]?.itemId, quantity: 2, seller: '1'}];
   const {value} = await bodyOf(await ask(`${path}/items`, {token: ada, json: {orderItems}}));
   const placed = await bodyOf(
     await ask(`${path}/transaction`, {token: ada, json: {referenceId: form['orderFormId'], value}}),
   );
+
   const orderId = `${String(placed['orderGroup'])}-01`;
+
   expect(await listOf(ada)).toEqual([orderId, ...before.ada]);
   expect(await listOf(bea)).toEqual(before.bea);
   expect((await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: bea})).status).toBe(404);
@@ -52,6 +59,7 @@ test('S4: a shopper sees active products, own orders, and places one that nobody
     value,
     status: 'payment-pending',
   });
+
   await ask(`${ACME}/api/checkout/pub/gatewayCallback/${String(placed['orderGroup'])}`, {json: {}});
   expect(await bodyOf(await ask(`${ACME}/api/oms/user/orders/${orderId}`, {token: ada}))).toMatchObject({
     status: 'ready-for-handling',
@@ -95,10 +103,12 @@ test('S6: what an admin may do follows from their roles in License Manager', asy
       ask(`${ACME}${DOCKS}`, {token}),
       ask(`${ACME}${DOCKS}`, {token, json: DOCK}),
     ];
+
     return (
       await Promise.all([...answers, ask(`${ACME}${GRACE_ROLES}`, {token}), ask(`${STORE}/admin`, {token})])
     ).map(({status}) => status);
   };
+
   expect(await statuses('grace')).toEqual([200, 200, 200, 200, 200]);
   expect(await statuses('mary')).toEqual([200, 403, 403, 403, 403]);
   expect(await statuses('joan')).toEqual([403, 403, 403, 403, 200]);
@@ -130,6 +140,7 @@ test('S7: one admin token reads private orders in every account that knows its a
   expect((await ask(`${GLOBEX}${ORDERS}`, {token: mary})).status).toBe(403);
   // Validation still tells where the token was made.
   const validated = await ask(`${GLOBEX}/api/vtexid/credential/validate?an=globex`, {json: {token: grace}});
+
   expect(await bodyOf(validated)).toMatchObject({
     authStatus: 'Success',
     account: 'acme',
@@ -148,6 +159,7 @@ test('S10: an app key’s token has the permissions of the key and no profile', 
     await simulation.mint('vtex-appkey'),
     await simulation.mint('vtex-appkey', {appKey: 'logistics'}),
   ];
+
   expect((await ask(`${ACME}${ORDERS}`, {token: orders})).status).toBe(200);
   expect((await ask(`${ACME}${DOCKS}`, {token: orders})).status).toBe(403);
   expect((await ask(`${ACME}${ORDERS}`, {token: logistics})).status).toBe(403);
@@ -166,6 +178,7 @@ test('S10: a key and its token are taken without logging in too, and a wrong pai
     'X-VTEX-API-AppKey': key,
     'X-VTEX-API-AppToken': apptoken,
   });
+
   expect((await ask(`${ACME}${ORDERS}`, {headers: pair(token)})).status).toBe(200);
   expect((await ask(`${ACME}${ORDERS}`, {headers: pair('guessed')})).status).toBe(401);
   const io = 'https://app.io.vtex.com/acme.loyalty/v1/acme/master/_v/private/points';
@@ -195,10 +208,12 @@ test('refusals have the body that VTEX documents', async ({ask, simulation}) => 
     await bodyOf(await ask(url)),
     await bodyOf(await ask(url, {token})),
   ];
+
   expect(await refusals(`${ACME}${ORDERS}`)).toEqual([
     {error: {code: '1', message: 'Unauthorized access', exception: null}},
     {error: {code: '1', message: 'Access denied', exception: null}},
   ]);
+
   expect(await refusals(`${ACME}${GRACE_ROLES}`)).toEqual([
     {error: 'UNAUTHORIZED', description: 'Authentication required'},
     {error: 'FORBIDDEN_OPERATION', description: 'Operation not allowed'},
@@ -228,17 +243,20 @@ test('License Manager tells what somebody may do', async ({ask, simulation}) => 
   expect(await (await ask(`${ACME}${GRACE_ROLES}`, {token})).json()).toEqual([
     {id: expect.any(Number), name: 'Owner (Admin Super)'},
   ]);
+
   const granted = (login: string, resource: string): Promise<Response> =>
     ask(
       `${ACME}/api/license-manager/pvt/accounts/acme/products/OMS/logins/${login}/resources/${resource}/granted`,
       {token},
     );
+
   expect(await (await granted('mary@example.com', 'View%20order')).json()).toBe(true);
   expect(await (await granted('mary@example.com', 'Logistics%20viewer')).json()).toBe(false);
   const mary = await simulation.mint('vtex-admin', {admin: 'mary'});
   expect((await ask(`${ACME}/api/license-manager/resources/View%20order/access`, {token: mary})).status).toBe(
     200,
   );
+
   expect(
     (await ask(`${ACME}/api/license-manager/resources/Cancel%20order/access`, {token: mary})).status,
   ).toBe(403);
@@ -257,7 +275,9 @@ test('handling starts an order once it is paid, for those who may change it', as
     await simulation.mint('vtex-admin'),
     await simulation.mint('vtex-admin', {admin: 'mary'}),
   ];
+
   const path = `${ACME}${ORDERS}/1172452901001-01/start-handling`;
+
   expect((await ask(path, {method: 'POST', token: mary})).status).toBe(403);
   expect((await ask(path, {method: 'POST'})).status).toBe(401);
   expect((await ask(path, {method: 'POST', token: grace})).status).toBe(204);

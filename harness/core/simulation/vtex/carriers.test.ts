@@ -23,6 +23,7 @@ test('S3: a token is read from a header named VtexIdclientAutCookie, whatever th
   ]) {
     expect((await ask(`${ACME}${ORDERS}`, {headers: {[name]: token}})).status, name).toBe(200);
   }
+
   for (const name of ['VtexIdclientAuthCookie', 'VtexIdclientAutCookie_globex', 'Authorization']) {
     expect((await ask(`${ACME}${ORDERS}`, {headers: {[name]: token}})).status, name).toBe(401);
   }
@@ -73,11 +74,13 @@ test('an address that names no account, or an unknown one, says so', async ({ask
     400,
     expect.stringContaining('?an=. Known: acme, globex.'),
   ]);
+
   const unknown = await ask(`https://acm.myvtex.com${PRIVATE}`);
   expect([unknown.status, await unknown.text()]).toEqual([
     404,
     expect.stringContaining('No VTEX account is called'),
   ]);
+
   expect((await ask(`${ACME}${PRIVATE}?an=toString`)).status).toBe(404);
 });
 
@@ -95,9 +98,11 @@ test.describe('with a host of the store’s own', () => {
       ['VtexIdclientAutCookie_id', 'www.mystore.example'],
       ['vid_rt', 'www.mystore.example'],
     ]);
+
     expect((await ask(`https://www.mystore.example${ORDERS}`, {token})).status).toBe(200);
     const headers = {origin: 'https://www.mystore.example'};
     const answer = await ask(`https://mystore.vtexcommercestable.com.br${ORDERS}`, {token, headers});
+
     expect(answer.headers.get('access-control-allow-origin')).toBe(headers.origin);
   });
 });
@@ -113,17 +118,20 @@ test('pages on the account’s own hosts may read answers, and no others', async
         'access-control-request-headers': 'vtexidclientautcookie',
       },
     });
+
     const answer = await ask(`${ACME}${ORDERS}`, {token, headers: {origin}});
     return [preflight, answer].map(({headers}) => [
       headers.get('access-control-allow-origin'),
       headers.get('access-control-allow-credentials'),
     ]);
   };
+
   for (const origin of [STORE, 'https://dev--acme.myvtex.com'])
     expect(await allowed(origin)).toEqual([
       [origin, 'true'],
       [origin, 'true'],
     ]);
+
   for (const origin of [
     'https://globex.myvtex.com',
     'https://evil.example',
@@ -143,6 +151,7 @@ test('a preflight from the account’s own pages lets the token’s header throu
     'access-control-request-method': 'POST',
     'access-control-request-headers': 'vtexidclientautcookie',
   };
+
   const answer = await ask(`${ACME}/api/checkout/pub/orderForm`, {method: 'OPTIONS', headers});
   expect([answer.status, answer.headers.get('access-control-allow-headers')]).toEqual([
     204,
@@ -160,6 +169,7 @@ test.describe('where a doubled token is refused', () => {
       (await ask(`${ACME}${ORDERS}`, asked)).status,
       (await ask(`${ACME}/api/vtexid/credential/validate`, {...asked, json: {token}})).status,
     ];
+
     expect(await statuses({token})).toEqual([200, 200]);
     expect(await statuses({cookie})).toEqual([200, 200]);
     expect(await statuses({token, cookie})).toEqual([401, 401]);
@@ -168,14 +178,17 @@ test.describe('where a doubled token is refused', () => {
   test('nowhere does it sign anybody in', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-shopper');
     const cookie = `VtexIdclientAutCookie_acme=${token}`;
+
     const answersTo = async (asked: Asked): Promise<unknown[]> => [
       (await ask(`${ACME}/api/vtexid/user/info?scope=acme`, asked)).status,
       await (await ask(`${ACME}/api/vtexid/pub/authenticated/user`, asked)).json(),
       (await bodyOf(await ask(`${ACME}/api/checkout/pub/orderForm`, asked)))['loggedIn'],
       (await bodyOf(await ask(`${ACME}/api/sessions?items=profile.isAuthenticated`, asked)))['namespaces'],
     ];
+
     const isAuthenticated = (value: string): object => ({profile: {isAuthenticated: {value}}});
     const signedIn = [200, expect.objectContaining({user: 'ada@example.com'}), true, isAuthenticated('true')];
+
     expect(await answersTo({token})).toEqual(signedIn);
     expect(await answersTo({cookie})).toEqual(signedIn);
     expect(await answersTo({token, cookie})).toEqual([401, null, false, isAuthenticated('false')]);
@@ -188,6 +201,7 @@ test.describe('where a doubled token is refused', () => {
       (await ask(`${STORE}/admin`, asked)).status,
       (await ask(`${ACME}/api/vtexid/pvt/user/id?usuario=ada@example.com`, asked)).status,
     ];
+
     expect(await statuses({token})).toEqual([200, 200]);
     expect(await statuses({token, cookie})).toEqual([302, 401]);
   });
@@ -198,15 +212,18 @@ test('otherwise the header counts', async ({ask, simulation}) => {
     await simulation.mint('vtex-shopper'),
     await simulation.mint('vtex-shopper', {customer: 'bea'}),
   ];
+
   const {list} = await bodyOf(
     await ask(`${ACME}${ORDERS}`, {token: bea, cookie: `VtexIdclientAutCookie_acme=${ada}`}),
   );
+
   expect(list).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
 });
 
 test('a login in one request signs nobody in in the next, whatever MSW keeps', async () => {
   const simulation = createSimulation();
   const server = setupServer(...simulation.openHandlers);
+
   server.listen({onUnhandledRequest: 'error'});
   try {
     const started = await fetch(`${STORE}/api/vtexid/pub/authentication/start?scope=acme`);
@@ -234,6 +251,7 @@ test('a login in one request signs nobody in in the next, whatever MSW keeps', a
 test('two accounts keep their cookies, orders and docks apart', async ({ask, simulation}) => {
   const {cookies} = await simulation.vtex.sessions.login('ada', {account: 'globex'});
   const cookie = cookies.map(({name, value}) => `${name}=${value}`).join('; ');
+
   expect((await ask(`${GLOBEX}${ORDERS}`, {cookie})).status).toBe(200);
   expect((await ask(`${ACME}${ORDERS}`, {cookie})).status).toBe(401);
   const token = await simulation.mint('vtex-admin');

@@ -19,7 +19,9 @@ test('a shopper is the same however their e-mail is written, with a password', a
     cookie: await begin(ask),
     form: {login: ADA, password: VTEX_TEST_PASSWORD},
   });
+
   const cookie = cookiesSetBy(answer);
+
   expect(await listed(await ask(`${ACME}/api/oms/user/orders`, {cookie}))).toBe(3);
   expect(await bodyOf(await ask(`${STORE}/api/vtexid/user/info?scope=acme`, {cookie}))).toMatchObject({
     user: 'ada@example.com',
@@ -34,6 +36,7 @@ test('and with an access key, asked for in one case and used in another', async 
     cookie,
     form: {login: 'ada@example.com', accessKey},
   });
+
   expect(await bodyOf(answer)).toMatchObject({
     authStatus: 'Success',
     userId: '5a09e600-0000-4000-8000-000000007001',
@@ -46,8 +49,10 @@ test('a password set in one case counts in the other, and ends the sessions of b
 }) => {
   const {token} = await simulation.vtex.sessions.login('ada');
   const form = {login: ADA, newPassword: 'Better-Secret-2', currentPassword: VTEX_TEST_PASSWORD};
+
   await ask(`${BASE}/classic/setpassword?expireSessions=true`, {cookie: await begin(ask), form});
   expect((await ask(`${ACME}/api/oms/user/orders`, {token})).status).toBe(401);
+
   for (const [password, status] of [
     [VTEX_TEST_PASSWORD, 400],
     ['Better-Secret-2', 200],
@@ -68,7 +73,9 @@ test('a new shopper is one, and known in lower case', async ({ask}) => {
     });
     return bodyOf(await ask(`${STORE}/api/vtexid/user/info?scope=acme`, {cookie: cookiesSetBy(answer)}));
   };
+
   const first = await signedIn('New@Example.com');
+
   expect(first).toMatchObject({user: 'new@example.com'});
   expect(await signedIn('new@example.com')).toEqual(first);
 });
@@ -81,6 +88,7 @@ test('an admin is the same too, in logins and in License Manager', async ({ask, 
   expect(
     await (await ask(`${ACME}/api/license-manager/users/Grace@Example.com/roles`, {token})).json(),
   ).toHaveLength(1);
+
   expect((await simulation.vtex.sessions.login('Mary@Example.com')).session.user).toBe('mary@example.com');
 });
 
@@ -93,6 +101,7 @@ test('whose orders an operator reads, and of whom VTEX ID tells, is named in any
   expect((await ask(`${ACME}/api/oms/user/orders/1172452901001-01?clientEmail=${ADA}`, {token})).status).toBe(
     200,
   );
+
   expect(await (await ask(`${ACME}/api/vtexid/pvt/user/id?usuario=${ADA}`, {token})).json()).toBe(
     '5a09e600-0000-4000-8000-000000007001',
   );

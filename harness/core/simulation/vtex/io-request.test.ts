@@ -16,18 +16,22 @@ test('a private route gets the app’s token, account and workspace in headers, 
     method: 'POST',
     body: '{}',
   });
+
   expect([request.method, request.url, await request.text()]).toEqual(['POST', URL_OF_SERVICE, '{}']);
   expect(Object.fromEntries(request.headers)).toMatchObject({
     'x-vtex-account': 'acme',
     'x-vtex-workspace': 'dev',
     'x-forwarded-host': 'dev--acme.myvtex.com',
   });
+
   expect(decodeJwt(request.headers.get('x-vtex-credential') ?? '')).toMatchObject({
     sub: 'vtexappkey-acme-ORDERS',
   });
+
   const cookies = new Map(
     (request.headers.get('cookie') ?? '').split('; ').map((pair) => pair.split('=') as [string, string]),
   );
+
   expect([...cookies.keys()]).toEqual([
     'VtexIdclientAutCookie_acme',
     `VtexIdclientAutCookie_${simulation.vtex.world.account.id}`,
@@ -35,6 +39,7 @@ test('a private route gets the app’s token, account and workspace in headers, 
     'vtex_session',
     'vtex_segment',
   ]);
+
   // What a service does with them: ask whose they are.
   for (const [name, user] of [
     ['VtexIdclientAutCookie_acme', 'ada@example.com'],
@@ -53,6 +58,7 @@ test('a service reads who is signed in by its session, and currency and culture 
 }) => {
   const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', account: 'globex'});
   const cookie = `vtex_session=${headers.get('x-vtex-session')}`;
+
   const read = async (): Promise<unknown> =>
     (
       await bodyOf(
@@ -62,14 +68,17 @@ test('a service reads who is signed in by its session, and currency and culture 
         ),
       )
     )['namespaces'];
+
   expect(await read()).toMatchObject({
     profile: {isAuthenticated: {value: 'true'}, email: {value: 'ada@example.com'}},
     account: {accountName: {value: 'globex'}},
   });
+
   expect(JSON.parse(atob(headers.get('x-vtex-segment') ?? ''))).toMatchObject({
     currencyCode: 'USD',
     cultureInfo: 'en-US',
   });
+
   simulation.clock.advance('25h');
   expect(await read()).toMatchObject({profile: {isAuthenticated: {value: 'false'}}});
 });
@@ -89,7 +98,9 @@ test('a route below /_v/segment gets the segment, a public one neither that nor 
     const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'ada', route});
     return ['x-vtex-session', 'x-vtex-segment', 'cookie'].map((name) => headers.get(name));
   };
+
   const [session, segment, cookie] = await shownTo('segment');
+
   expect([session, cookie]).toEqual([null, `vtex_segment=${segment}`]);
   expect(await shownTo('public')).toEqual([null, null, null]);
 });

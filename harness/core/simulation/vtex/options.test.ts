@@ -56,6 +56,7 @@ plain('a key of one’s own is a secret, a published one is not', async () => {
       appKeys: {mine: {key: 'vtexappkey-acme-MINEEE', token: 'a-real-app-token', roles: ['OMS - Read only']}},
     },
   });
+
   expect(simulation.secrets).toEqual(['a-real-app-token']);
   expect(createSimulation().secrets).toEqual([]);
   const headers = {'X-VTEX-API-AppKey': 'vtexappkey-acme-MINEEE', 'X-VTEX-API-AppToken': 'a-real-app-token'};
@@ -214,6 +215,7 @@ const ASSUMED: Readonly<
         password: VTEX_TEST_PASSWORD,
         authenticationToken: String(authenticationToken),
       };
+
       return (await bodyOf(await answerOf(simulation, `${base}/classic/validate`, {form})))['authStatus'];
     },
     'Success',

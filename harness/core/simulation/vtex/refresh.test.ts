@@ -11,7 +11,9 @@ test('a vid_rt refreshes at the hosts of its own account alone', async ({ask, si
     const answer = await ask(url, {cookie: `vid_rt=${refreshToken}`, json: {fingerprint: null}});
     return [answer.status, await bodyOf(answer), answer.headers.getSetCookie()];
   };
+
   const refused = [200, {status: 'InvalidScope', userId: null, refreshAfter: null}, []];
+
   expect(await refresh('globex.myvtex.com')).toEqual(refused);
   expect(await refresh('acme.myvtex.com', '?an=globex')).toEqual(refused);
   expect(await refresh('vtexid.vtex.com.br')).toEqual(refused);
@@ -35,6 +37,7 @@ test('an admin’s vid_rt too', async ({ask, simulation}) => {
         }),
       )
     )['status'];
+
   expect(await refresh('https://globex.myvtex.com')).toBe('InvalidScope');
   expect(await refresh(STORE)).toBe('Success');
 });
@@ -50,6 +53,7 @@ test.describe('where a refresh shows all cookies', () => {
       await simulation.vtex.sessions.login('ada'),
       await simulation.vtex.sessions.login('bea'),
     ];
+
     simulation.clock.advance('25h');
     const refresh = async (
       ...tokens: readonly (readonly [name: string, token: string])[]
@@ -59,7 +63,9 @@ test.describe('where a refresh shows all cookies', () => {
         .join('; ');
       return (await bodyOf(await ask(REFRESH, {cookie, json: {}})))['status'];
     };
+
     const [name, id] = ['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${ACME_ID}`];
+
     expect(await refresh()).toBe('InvalidToken');
     expect(await refresh([name, ada.token])).toBe('InvalidToken');
     expect(await refresh([name, bea.token], [id, ada.token])).toBe('InvalidToken');

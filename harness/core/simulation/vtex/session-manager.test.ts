@@ -11,11 +11,13 @@ async function namespacesOf(response: Response): Promise<Namespaces> {
 test('a session tells who is signed in, in texts', async ({ask, simulation}) => {
   const url = `${STORE}/api/sessions?items=*`;
   const nobody = await namespacesOf(await ask(url));
+
   expect(nobody['profile']).toEqual({isAuthenticated: {value: 'false'}});
   expect(nobody['account']).toEqual({
     id: {value: simulation.vtex.world.account.id},
     accountName: {value: 'acme'},
   });
+
   expect(nobody['store']).toEqual({
     channel: {value: '1'},
     countryCode: {value: 'USA'},
@@ -23,23 +25,28 @@ test('a session tells who is signed in, in texts', async ({ask, simulation}) => 
     currencyCode: {value: 'USD'},
     currencySymbol: {value: '$'},
   });
+
   const [shopper, admin] = [
     await simulation.vtex.sessions.login('ada'),
     await simulation.vtex.sessions.login('grace'),
   ];
+
   const cookie = [...shopper.cookies, ...admin.cookies].map(({name, value}) => `${name}=${value}`).join('; ');
   const both = await namespacesOf(await ask(url, {cookie}));
+
   expect(both['profile']).toMatchObject({
     isAuthenticated: {value: 'true'},
     email: {value: 'ada@example.com'},
     firstName: {value: 'Ada'},
   });
+
   expect(both['authentication']).toEqual({
     storeUserId: {value: shopper.session.userId},
     storeUserEmail: {value: 'ada@example.com'},
     adminUserId: {value: admin.session.userId},
     adminUserEmail: {value: 'grace@example.com'},
   });
+
   expect(both['cookie']?.['VtexIdclientAutCookie_acme']).toEqual({value: shopper.token});
   simulation.clock.advance('25h');
   expect((await namespacesOf(await ask(url, {cookie})))['profile']).toEqual({
@@ -52,10 +59,12 @@ test('only the items asked for are told', async ({ask, simulation}) => {
   const cookie = `VtexIdclientAutCookie_acme=${token}`;
   const items = async (wanted: string): Promise<Namespaces> =>
     namespacesOf(await ask(`${STORE}/api/sessions?items=${wanted}`, {cookie}));
+
   expect(await items('profile.email,account.accountName')).toEqual({
     profile: {email: {value: 'ada@example.com'}},
     account: {accountName: {value: 'acme'}},
   });
+
   expect(Object.keys(await items('store.*'))).toEqual(['store']);
   expect(await items('nothing.here')).toEqual({});
 });
@@ -64,17 +73,20 @@ test('a session is made, changed and kept under its cookie for eight days', asyn
   const made = await ask(`${STORE}/api/sessions`, {json: {public: {country: {value: 'FRA'}}}});
   expect(made.status).toBe(201);
   const {sessionToken, segmentToken} = (await bodyOf(made)) as {sessionToken: string; segmentToken: string};
+
   expect(decodeJwt(sessionToken)).toMatchObject({
     sub: 'session',
     account: 'session',
     iss: 'token-emitter',
     exp: NOON / 1000 + 691_200,
   });
+
   expect(JSON.parse(atob(segmentToken))).toMatchObject({
     channel: '1',
     currencyCode: 'USD',
     cultureInfo: 'en-US',
   });
+
   const cookie = cookiesSetBy(made);
   expect(cookie).toBe(`vtex_session=${sessionToken}; vtex_segment=${segmentToken}`);
   const changed = await ask(`${STORE}/api/sessions?items=public.*`, {
@@ -82,6 +94,7 @@ test('a session is made, changed and kept under its cookie for eight days', asyn
     cookie,
     json: {public: {postalCode: {value: '1'}}},
   });
+
   expect(changed.status).toBe(200);
   const {id, namespaces} = await bodyOf(changed);
   expect(id).toBe(decodeJwt(sessionToken)['id']);
@@ -91,6 +104,7 @@ test('a session is made, changed and kept under its cookie for eight days', asyn
   ).toEqual({
     public: {country: {value: 'FRA'}},
   });
+
   expect(await bodyOf(await ask(`${STORE}/api/segments`))).toMatchObject({
     channelPrivacy: 'public',
     countryCode: 'USA',
@@ -108,6 +122,7 @@ test('a session knows who made it or changed it last, for who reads it without t
     (await namespacesOf(await ask(`${STORE}/api/sessions?items=profile.*`, {cookie: held})))['profile']?.[
       'isAuthenticated'
     ]?.value;
+
   expect(await isSignedIn()).toBe('true');
   await ask(`${STORE}/api/sessions`, {method: 'PATCH', json: {}, cookie: held});
   expect(await isSignedIn()).toBe('false');

@@ -63,10 +63,12 @@ for (const [kind, names, life, claims] of [
     expect(JSON.stringify(decodeProtectedHeader(token))).toBe(
       `{"alg":"ES256","kid":"${VTEX_TEST_KID}","typ":"jwt"}`,
     );
+
     expect(VTEX_TEST_KID).toMatch(/^[\dA-F]{40}$/);
     const found = decodeJwt(token);
     expect(Object.keys(found)).toEqual(names);
     const iat = Date.parse(NOON) / 1000;
+
     expect(found).toMatchObject({
       ...claims,
       iat,
@@ -74,6 +76,7 @@ for (const [kind, names, life, claims] of [
       iss: 'token-emitter',
       jti: expect.stringMatching(GUID),
     });
+
     expect(found['userId']).toMatch(GUID);
     expect(Buffer.from(token.split('.')[2] ?? '', 'base64url')).toHaveLength(64);
   });
@@ -83,16 +86,19 @@ for (const [kind, names, life, claims] of [
     const [header, , signature] = token.split('.');
     const forged = `${header}.${Buffer.from(JSON.stringify({...decodeJwt(token), sub: 'eve@example.com'})).toString('base64url')}.${signature}`;
     const key = await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256');
+
     await jwtVerify(token, key, {algorithms: ['ES256'], issuer: 'token-emitter'});
     await expect(jwtVerify(forged, key)).rejects.toThrow('signature verification failed');
     const pem = createPublicKey({key: VTEX_TEST_PUBLIC_KEY, format: 'jwk'})
       .export({type: 'spki', format: 'pem'})
       .toString();
+
     expect(jsonwebtoken.verify(token, pem, {algorithms: ['ES256']})).toEqual(decodeJwt(token));
     if (!(await hasPython('jwt', 'cryptography'))) {
       info.annotations.push({type: 'issue', description: 'python3-jwt and python3-cryptography are missing'});
       return;
     }
+
     expect(await python(pem, token)).toBe(decodeJwt(token).sub);
     expect(await python(pem, forged)).toBe('InvalidSignatureError');
   });
@@ -117,10 +123,12 @@ test('person, account and key are whoever is named', async () => {
     sub: 'bea@engines.example',
     account: 'globex',
   });
+
   expect(decodeJwt(await mint('vtex-admin', {admin: 'mary'}))).toMatchObject({sub: 'mary@example.com'});
   expect(decodeJwt(await mint('vtex-appkey', {appKey: 'vtexappkey-acme-LOGIST'}))).toMatchObject({
     sub: 'vtexappkey-acme-LOGIST',
   });
+
   expect(decodeJwt(await mint('vtex-admin', {}, {vtex: {account: 'mystore'}}))).toMatchObject({
     account: 'mystore',
   });
@@ -153,5 +161,6 @@ try:
     print(jwt.decode(sys.argv[2], sys.argv[1], algorithms=['ES256'])['sub'])
 except jwt.PyJWTError as error:
     print(type(error).__name__)`;
+
   return (await run(PYTHON, ['-c', script, pem, token])).stdout.trim();
 }

@@ -15,6 +15,7 @@ test('the command line’s login: start, browser, loopback, validate', async ({a
   const started = await ask(`${STORE}/api/vtexid/toolbelt/start`, {
     form: {secretHash: Buffer.from(hash).toString('base64'), loopbackUrl},
   });
+
   const state = await started.text();
   const callback = `/api/vtexid/toolbelt/callback?state=${state}`;
   const toLogin = await ask(`${STORE}${callback}`);
@@ -29,6 +30,7 @@ test('the command line’s login: start, browser, loopback, validate', async ({a
   const ott = location.searchParams.get('ott') ?? '';
   const validate = (form: Record<string, string>): Promise<Response> =>
     ask(`${STORE}/api/vtexid/toolbelt/validate`, {form});
+
   expect((await validate({state, secret: 'guessed', ott})).status).toBe(401);
   expect((await validate({state, secret, ott: 'guessed'})).status).toBe(401);
   const {token, refresh_token} = await bodyOf(await validate({state, secret, ott}));
@@ -55,11 +57,13 @@ async function cameBack(
       loopbackUrl: 'http://127.0.0.1:3000/login_callback',
     },
   });
+
   const state = await started.text();
   const signedIn = await ask(`${origin}${LOGIN_PAGE}`, {form: {admin}});
   const back = await ask(`${origin}/api/vtexid/toolbelt/callback?state=${state}`, {
     cookie: cookiesSetBy(signedIn),
   });
+
   const ott = new URL(back.headers.get('location') ?? 'none:', origin).searchParams.get('ott') ?? '';
   return {status: signedIn.status, form: {state, secret: SECRET, ott}};
 }
@@ -95,6 +99,7 @@ test.describe('where an admin without a role is refused', () => {
         await bodyOf(await ask(`${origin}/api/vtexid/pub/authentication/classic/validate`, {cookie, form}))
       )['authStatus'];
     };
+
     expect(await signIn(STORE, 'mary@example.com')).toBe('Success');
     expect(await signIn(OTHER, 'mary@example.com')).toBe('InvalidEmail');
     const {status, form} = await cameBack(ask, OTHER, 'mary');
@@ -103,10 +108,12 @@ test.describe('where an admin without a role is refused', () => {
     // Nor with the token of an account where they have one.
     const token = await simulation.mint('vtex-admin', {admin: 'mary'});
     const callback = await ask(`${OTHER}/api/vtexid/toolbelt/callback?state=${form['state']}`, {token});
+
     expect([callback.status, await callback.text()]).toEqual([
       403,
       'mary@example.com has no role in globex.',
     ]);
+
     expect((await cameBack(ask, OTHER, 'joan')).status).toBe(302);
   });
 });

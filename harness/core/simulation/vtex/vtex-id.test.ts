@@ -28,6 +28,7 @@ test('S1: a login makes a JWT and sets it as the cookies of its audience', async
     string,
     {Name: string; Value: string}
   >;
+
   expect(authCookie?.Name).toBe('VtexIdclientAutCookie_acme');
   expect(accountAuthCookie).toEqual({Name: `VtexIdclientAutCookie_${ACME_ID}`, Value: authCookie?.Value});
   expect(decodeJwt(authCookie?.Value ?? '')).toMatchObject({
@@ -35,6 +36,7 @@ test('S1: a login makes a JWT and sets it as the cookies of its audience', async
     audience: 'webstore',
     account: 'acme',
   });
+
   expect(rest).toEqual({
     authStatus: 'Success',
     promptMFA: false,
@@ -45,18 +47,22 @@ test('S1: a login makes a JWT and sets it as the cookies of its audience', async
     phoneNumber: null,
     scope: null,
   });
+
   const tomorrow = 'Sat, 21 Nov 2026 12:00:00 GMT';
   const attributes = `expires=${tomorrow}; domain=acme.myvtex.com; path=/; secure; samesite=none; httponly`;
   const [first, second, refresh, transaction] = shopper.headers.getSetCookie();
+
   expect(first).toBe(`VtexIdclientAutCookie_acme=${authCookie?.Value}; ${attributes}`);
   expect(second).toBe(`VtexIdclientAutCookie_${ACME_ID}=${authCookie?.Value}; ${attributes}`);
   expect(refresh).toMatch(
     /^vid_rt=[\da-f]{64}; expires=Fri, 27 Nov 2026 12:00:00 GMT; domain=acme\.myvtex\.com; path=\/api\/vtexid\/refreshtoken\/webstore; secure; samesite=strict; httponly$/,
   );
+
   expect(transaction).toMatch(/^_vss=; expires=Thu, 01 Jan 1970/);
 
   const admin = await signIn(ask, {query: 'scope=&accountName=acme', login: 'grace@example.com'});
   const [only, adminRefresh] = admin.headers.getSetCookie();
+
   expect(only).toMatch(/^VtexIdclientAutCookie=eyJ/);
   expect(adminRefresh).toContain('path=/api/vtexid/refreshtoken/admin');
   expect(decodeJwt(/=(.*?);/.exec(only ?? '')?.[1] ?? '')).toMatchObject({
@@ -71,6 +77,7 @@ test('S2: a token works for 24 hours, to the second', async ({ask, simulation}) 
     (await ask(`${ACME}/api/oms/user/orders`, {token})).status,
     (await ask(`${STORE}/api/vtexid/credential/validate`, {json: {token}})).status,
   ];
+
   simulation.clock.set(NOON + 86_399_000);
   expect(await statuses()).toEqual([200, 200]);
   simulation.clock.set(NOON + 86_401_000);
@@ -105,6 +112,7 @@ test('S9: wrong keys get no token', async ({ask}) => {
       {authStatus: 'WrongCredentials', token: null, expires: 0},
     ]);
   }
+
   expect((await ask('https://globex.myvtex.com/api/vtexid/apptoken/login', {json: KEY})).status).toBe(401);
   expect((await ask(`${ACME}/api/vtexid/apptoken/login`, {json: {appkey: KEY.appkey}})).status).toBe(400);
 });
@@ -131,6 +139,7 @@ test('the token of an app key is dead after six hours, when a user’s still wor
     const answers = [String(token), user].map((each) => ask(`${ACME}/api/oms/pvt/orders`, {token: each}));
     return (await Promise.all(answers)).map(({status}) => status);
   };
+
   simulation.clock.set(NOON + 21_599_000);
   expect(await statuses()).toEqual([200, 200]);
   simulation.clock.set(NOON + 21_601_000);
@@ -142,6 +151,7 @@ test('credential/validate tells whose a token is, and of no bad one', async ({as
     const answer = await ask(`${STORE}/api/vtexid/credential/validate`, {json: {token}});
     return [answer.status, await bodyOf(answer)];
   };
+
   expect(await validate(await simulation.mint('vtex-shopper', {customer: 'bea'}))).toEqual([
     200,
     {
@@ -153,12 +163,15 @@ test('credential/validate tells whose a token is, and of no bad one', async ({as
       tokenType: 'user',
     },
   ]);
+
   expect(await validate(await simulation.mint('vtex-appkey'))).toEqual([
     200,
     expect.objectContaining({tokenType: 'appkey', user: KEY.appkey}),
   ]);
+
   const buyer = await simulation.mint('vtex-shopper', {claims: {customerId: 'contract-1'}});
   expect(await validate(buyer)).toEqual([200, expect.objectContaining({customerId: 'contract-1'})]);
+
   for (const bad of [
     await simulation.mint('vtex-admin', {case: 'exp-past-60'}),
     await simulation.mint('checkout'),
@@ -174,6 +187,7 @@ test('pub/authenticated/user and user/info read cookies', async ({ask}) => {
   const cookie = cookiesSetBy(await signIn(ask));
   const admin = cookiesSetBy(await signIn(ask, {query: 'scope=', login: 'grace@example.com'}));
   const user = `${STORE}/api/vtexid/pub/authenticated/user`;
+
   expect(await (await ask(user)).json()).toBeNull();
   expect(await (await ask(user, {cookie})).json()).toMatchObject({
     user: 'ada@example.com',
@@ -181,6 +195,7 @@ test('pub/authenticated/user and user/info read cookies', async ({ask}) => {
     account: 'acme',
     audience: 'webstore',
   });
+
   const token = /VtexIdclientAutCookie=(eyJ[^;]+)/.exec(admin)?.[1] ?? '';
   expect(await (await ask(`${user}?authToken=${token}`)).json()).toMatchObject({user: 'grace@example.com'});
   const info = `${STORE}/api/vtexid/user/info`;
@@ -190,6 +205,7 @@ test('pub/authenticated/user and user/info read cookies', async ({ask}) => {
     user: 'ada@example.com',
     locale: 'en-US',
   });
+
   expect(await bodyOf(await ask(`${info}?scope=`, {cookie: admin}))).toMatchObject({
     user: 'grace@example.com',
   });
@@ -199,16 +215,19 @@ test('pvt/user/info asks for an app key, pvt/user/id for a token', async ({ask, 
   const headers = {'X-VTEX-API-AppKey': KEY.appkey, 'X-VTEX-API-AppToken': KEY.apptoken};
   const token = await simulation.mint('vtex-admin');
   const info = `${ACME}/api/vtexid/pvt/user/info?user=ada@example.com`;
+
   expect(await bodyOf(await ask(info, {headers}))).toMatchObject({
     user: 'ada@example.com',
     accountName: 'acme',
     accountId: ACME_ID,
   });
+
   expect((await ask(info, {token})).status).toBe(401);
   const id = `${ACME}/api/vtexid/pvt/user/id?usuario=`;
   expect(await (await ask(`${id}ada@example.com`, {token})).json()).toBe(
     '5a09e600-0000-4000-8000-000000007001',
   );
+
   expect(await (await ask(`${id}eve@example.com`, {token})).json()).toBeNull();
   const refused = await ask(`${id}ada@example.com`, {headers});
   expect([refused.status, await refused.text()]).toEqual([401, 'Invalid or missing VtexIdclientAutCookie.']);
@@ -222,12 +241,15 @@ test('an access key signs in once, in the login that it was sent in, and the tes
   expect(
     (await ask(`${BASE}/accesskey/send?email=nobody`, {method: 'POST', cookie: mine.cookie})).status,
   ).toBe(400);
+
   expect((await ask(`${BASE}/accesskey/send?email=new@example.com`, {method: 'POST'})).status).toBe(400);
   expect(
     (await ask(`${BASE}/accesskey/send?email=new@example.com`, {method: 'POST', cookie: mine.cookie})).status,
   ).toBe(200);
+
   const accessKey = simulation.vtex.accessKeyOf('new@example.com');
   expect(accessKey).toMatch(/^\d{6}$/);
+
   const validate = async (cookie: string, key: string): Promise<unknown[]> => {
     const answer = await ask(`${BASE}/accesskey/validate`, {
       cookie,
@@ -235,6 +257,7 @@ test('an access key signs in once, in the login that it was sent in, and the tes
     });
     return [answer.status, (await bodyOf(answer))['authStatus']];
   };
+
   expect(await validate(mine.cookie, '000')).toEqual([400, 'WrongCredentials']);
   expect(await validate(other.cookie, accessKey)).toEqual([400, 'WrongCredentials']);
   expect(await validate(mine.cookie, accessKey)).toEqual([200, 'Success']);
@@ -249,6 +272,7 @@ test('clients without cookies send the authentication token as a field or in the
   await ask(`${BASE}/accesskey/send`, {form: {email: 'ada@example.com', authenticationToken: token}});
   const key = simulation.vtex.accessKeyOf('ada@example.com');
   const query = new URLSearchParams({login: 'ada@example.com', accesskey: key, authenticationToken: token});
+
   expect(
     await bodyOf(
       await ask(
@@ -267,6 +291,7 @@ test('a login that has begun is over after ten minutes', async ({ask, simulation
     cookie,
     form: {login: 'ada@example.com', password: VTEX_TEST_PASSWORD},
   });
+
   expect(await bodyOf(answer)).toMatchObject({
     authStatus: 'InvalidToken',
     authCookie: null,
@@ -303,11 +328,13 @@ test('startlogin remembers the user, and a new password replaces the old one and
     cookiesSetBy(
       await ask(`${BASE}/startlogin`, {form: {accountName: 'acme', scope: 'acme', user: 'ada@example.com'}}),
     );
+
   const change = (cookie: string, newPassword: string): Promise<Response> =>
     ask(`${BASE}/classic/setpassword?expireSessions=true`, {
       cookie,
       form: {newPassword, currentPassword: VTEX_TEST_PASSWORD},
     });
+
   expect((await change(await begin(), 'weak')).status).toBe(400);
   expect((await change(await begin(), 'Better-Secret-2')).status).toBe(200);
   expect((await ask(`${STORE}/api/oms/user/orders`, {cookie: before})).status).toBe(401);
@@ -316,6 +343,7 @@ test('startlogin remembers the user, and a new password replaces the old one and
     cookie: await begin(),
     form: {password: 'Better-Secret-2'},
   });
+
   expect(await bodyOf(answer)).toMatchObject({authStatus: 'Success'});
 });
 
@@ -329,12 +357,14 @@ test('a refresh brings a new token and kills the old vid_rt', async ({ask, simul
     userId: '5a09e600-0000-4000-8000-000000007001',
     refreshAfter: '2026-11-22T13:00:00+00:00',
   });
+
   const second = cookiesSetBy(answer);
   expect(second.split('; ').map((pair) => pair.split('=')[0])).toEqual([
     'VtexIdclientAutCookie_acme',
     `VtexIdclientAutCookie_${ACME_ID}`,
     'vid_rt',
   ]);
+
   expect((await ask(`${STORE}/api/oms/user/orders`, {cookie: second})).status).toBe(200);
   const again = await ask(REFRESH, {cookie: first, json: {}});
   expect([again.status, (await bodyOf(again))['status'], again.headers.getSetCookie()]).toEqual([
@@ -342,6 +372,7 @@ test('a refresh brings a new token and kills the old vid_rt', async ({ask, simul
     'InvalidToken',
     [],
   ]);
+
   expect(await bodyOf(await ask(REFRESH, {cookie: second, json: {}}))).toMatchObject({status: 'Success'});
 });
 
@@ -352,6 +383,7 @@ test('a refresh needs the fingerprint of the login, its own audience, and a vid_
   const cookie = cookiesSetBy(await signIn(ask, {query: 'scope=acme&fingerprint=device-1'}));
   const refresh = async (fingerprint: string | null, url = REFRESH): Promise<unknown> =>
     (await bodyOf(await ask(url, {cookie, json: {fingerprint}})))['status'];
+
   expect(await refresh('device-2')).toBe('InvalidSession');
   expect(await refresh(null)).toBe('InvalidSession');
   expect(await refresh('device-1', REFRESH.replace('webstore', 'admin'))).toBe('InvalidToken');
@@ -375,6 +407,7 @@ test('logout ends the session, takes the cookies away and goes back, within the 
   const cookie = cookiesSetBy(await signIn(ask));
   const out = (returnUrl: string): Promise<Response> =>
     ask(`${STORE}/api/vtexid/pub/logout?scope=acme&returnUrl=${encodeURIComponent(returnUrl)}`, {cookie});
+
   expect((await out('https://evil.example/')).status).toBe(200);
   expect((await out('//evil.example/')).headers.get('location')).toBeNull();
   const answer = await out('/goodbye');
@@ -382,6 +415,7 @@ test('logout ends the session, takes the cookies away and goes back, within the 
   const taken = answer.headers
     .getSetCookie()
     .map((each) => /^(\S+)=; expires=Thu, 01 Jan 1970/.exec(each)?.[1]);
+
   expect(taken).toEqual(['VtexIdclientAutCookie_acme', `VtexIdclientAutCookie_${ACME_ID}`, 'vid_rt']);
   expect((await ask(`${STORE}/api/oms/user/orders`, {cookie})).status).toBe(401);
   expect(await bodyOf(await ask(REFRESH, {cookie, json: {}}))).toMatchObject({status: 'InvalidToken'});
@@ -395,17 +429,21 @@ test('a session is listed, and dead everywhere once it is revoked', async ({ask}
     currentSessionId: string;
     sessions: {id: string}[];
   };
+
   expect(sessions).toHaveLength(2);
   const lost = sessions.find(({id}) => id !== currentSessionId)?.id ?? '';
   const revoke = `${STORE}/api/vtexid/sessions/${lost}/revoke`;
+
   expect((await ask(revoke, {method: 'POST', cookie: bea})).status).toBe(404);
   expect((await ask(revoke, {method: 'POST', cookie: phone})).status).toBe(204);
+
   for (const [cookie, status] of [
     [phone, 200],
     [laptop, 401],
   ] as const) {
     expect((await ask(`${STORE}/api/oms/user/orders`, {cookie})).status).toBe(status);
   }
+
   expect(await bodyOf(await ask(REFRESH, {cookie: laptop, json: {}}))).toMatchObject({
     status: 'InvalidToken',
   });

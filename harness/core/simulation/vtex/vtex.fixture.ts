@@ -67,6 +67,7 @@ export async function answerOf(
     },
     ...(body === undefined ? {} : {body}),
   });
+
   const response = await getResponse([...simulation.handlers], request);
   if (response === undefined) throw new Error(`Nobody answers ${request.method} ${url}`);
   return response;

@@ -34,6 +34,7 @@ export class AccountArea implements Area {
       node('nav', {'aria-label': 'Account'}, this.#navigation),
       this.#customer,
     );
+
     this.root = node('div', {}, header, this.#main, node('footer', {class: 'sim-footer'}, this.#footer));
   }
 
@@ -62,6 +63,7 @@ export class AccountArea implements Area {
     } else {
       this.#view(at.page).places[at.place]?.append(container);
     }
+
     this.#current = null;
     this.#arrange();
   }
@@ -69,13 +71,16 @@ export class AccountArea implements Area {
   #arrange(): void {
     const state = this.#state;
     if (state === null) return;
+
     const wanted = this.#current === null ? pagesOf(state.mounts) : new Set([this.#current]);
     for (const name of wanted) this.#view(name);
     for (const [name, view] of this.#views) {
       view.root.hidden = !wanted.has(name);
     }
+
     this.#events.draw(this.#drawViews);
     const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
+
     this.#navigation.replaceChildren(
       ...links.map(({page, title, href}) => {
         const link = node(
@@ -88,10 +93,12 @@ export class AccountArea implements Area {
           },
           title,
         );
+
         link.addEventListener('click', (event) => {
           event.preventDefault();
           this.#events.follow(href);
         });
+
         return node('li', {}, link);
       }),
     );
@@ -119,6 +126,7 @@ export class AccountArea implements Area {
       node('div', {class: 'sim-dialog-head'}, node('h2', {}, mount.name), close),
       container,
     );
+
     close.addEventListener('click', () => this.#events.dismiss(mount));
     dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
     return dialog;

@@ -40,16 +40,19 @@ export class CheckoutArea implements Area {
       act: events.act,
       say: (text: string) => this.#say(text === '' ? [] : [text]),
     };
+
     this.#views = {
       information: informationView(parts),
       shipping: shippingView(parts),
       payment: paymentView(parts),
       'thank-you': thankYouView(parts),
     };
+
     this.#summary = summaryView(parts);
     this.#next.addEventListener('click', () => void this.#goTo(this.#stepAt(1)));
     this.#back.addEventListener('click', () => void this.#goTo(this.#stepAt(-1)));
     const at = this.#places;
+
     this.root = node(
       'div',
       {class: 'sim-checkout'},
@@ -81,6 +84,7 @@ export class CheckoutArea implements Area {
     const {checkout, shop} = state;
     this.#state = state;
     if (checkout.step !== this.#step) this.#say([]);
+
     this.#step = checkout.step;
     this.#shop.textContent = shop.name;
     this.#steps.replaceChildren(...this.#stepItems(checkout));
@@ -115,6 +119,7 @@ export class CheckoutArea implements Area {
   async #goTo(step: CheckoutStep): Promise<void> {
     if (this.#next.disabled) return;
     this.#next.disabled = true;
+
     try {
       const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(this.#step);
       const verdict = forward ? await this.#events.mayProgress() : null;
@@ -141,6 +146,7 @@ export class CheckoutArea implements Area {
         each !== step &&
         CHECKOUT_STEPS.indexOf(each) <= CHECKOUT_STEPS.indexOf(reached);
       if (!open) return node('li', each === step ? {'aria-current': 'step'} : {}, STEP_LABELS[each]);
+
       const link = node('button', {class: 'sim-link', type: 'button'}, STEP_LABELS[each]);
       link.addEventListener('click', () => void this.#goTo(each));
       return node('li', {}, link);

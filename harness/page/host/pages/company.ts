@@ -6,6 +6,7 @@ export function companyView(): View {
   const places = {details: place(), addresses: place(), payment: place(), staff: place()};
   const title = node('h1');
   const [details, addresses, payment, staff] = [factList(), factList(), factList(), factList()];
+
   return {
     root: node(
       'section',
@@ -24,12 +25,14 @@ export function companyView(): View {
         for (const list of [details, addresses, payment, staff]) list.replaceChildren();
         return;
       }
+
       details.replaceChildren(
         ...facts([
           ['Name', company.name],
           ['Location', company.location.name],
         ]),
       );
+
       addresses.replaceChildren(...facts([['Shipping', addressLines(customer.address)]]));
       payment.replaceChildren(...facts([[order.payment.brand, `ending with ${order.payment.lastDigits}`]]));
       staff.replaceChildren(...facts([[`${customer.firstName} ${customer.lastName}`, customer.email]]));

@@ -16,8 +16,10 @@ export function orderView(): View {
     customer: place(),
     block: place(),
   };
+
   const [title, status] = [node('h1'), node('p', {class: 'sim-quiet'})];
   const [fulfillment, unfulfilled, returned] = [node('div'), node('div'), node('div')];
+
   const [first, rest, cost, payment, customer] = [
     node('ul', {class: 'sim-lines'}),
     node('ul', {class: 'sim-lines'}),
@@ -25,6 +27,7 @@ export function orderView(): View {
     factList(),
     factList(),
   ];
+
   const unfulfilledCard = card('Not yet sent', unfulfilled, places.unfulfilled);
   const returnCard = card('Return', returned, places.return);
   return {
@@ -52,6 +55,7 @@ export function orderView(): View {
       const sent = new Set(order.fulfillments.flatMap(({lineIds}) => lineIds));
       const titles = (fits: (line: OrderLine) => boolean): string =>
         order.lines.filter(fits).map(lineTitle).join(', ');
+
       fulfillment.replaceChildren(
         ...order.fulfillments.map(({status: state_, trackingNumber, lineIds}) =>
           node(
@@ -61,9 +65,11 @@ export function orderView(): View {
           ),
         ),
       );
+
       unfulfilled.replaceChildren(
         node('p', {}, titles(({id}) => !sent.has(id)) || 'Everything has been sent.'),
       );
+
       unfulfilledCard.hidden =
         order.lines.every(({id}) => sent.has(id)) && places.unfulfilled.childElementCount === 0;
       returned.replaceChildren(
@@ -71,9 +77,11 @@ export function orderView(): View {
           node('p', {}, `${each.name}, ${each.status}: ${titles(({id}) => each.lineIds.includes(id))}`),
         ),
       );
+
       returnCard.hidden = order.returns.length === 0 && places.return.childElementCount === 0;
       first.replaceChildren(...order.lines.slice(0, 1).map((line) => lineItem(line, state)));
       rest.replaceChildren(...order.lines.slice(1).map((line) => lineItem(line, state)));
+
       cost.replaceChildren(
         ...facts([
           ['Subtotal', formatMoney(order.cost.subtotal, state)],
@@ -82,6 +90,7 @@ export function orderView(): View {
           ['Total', formatMoney(order.cost.total, state)],
         ]),
       );
+
       payment.replaceChildren(
         ...facts([
           [order.payment.brand, `ending with ${order.payment.lastDigits}`],
@@ -90,6 +99,7 @@ export function orderView(): View {
           ),
         ]),
       );
+
       customer.replaceChildren(
         ...facts([
           ['Contact', state.customer?.email ?? 'Sign in to see'],

@@ -9,6 +9,7 @@ export function ordersView(): View {
   const rest = node('div', {class: 'sim-place'});
   const newest = node('section', {class: 'sim-card', 'aria-label': 'Newest order'}, first, actions);
   const none = node('p', {class: 'sim-quiet'}, 'Sign in to see your orders.');
+
   return {
     root: node(
       'section',
@@ -28,6 +29,7 @@ export function ordersView(): View {
         node('span', {class: 'sim-quiet'}, formatDay(processedAt, state)),
         node('span', {class: 'sim-amount'}, formatMoney(cost.total, state)),
       ]);
+
       none.hidden = shown !== undefined;
       none.textContent = state.customer === null ? 'Sign in to see your orders.' : 'You have no orders yet.';
       first.replaceChildren(...(shown ?? []));
@@ -36,6 +38,7 @@ export function ordersView(): View {
           node('div', {class: 'sim-card'}, node('div', {class: 'sim-order'}, ...cells)),
         ),
       );
+
       actions.hidden = menu.childElementCount === 0;
       newest.hidden = shown === undefined && actions.hidden;
     },

@@ -25,11 +25,13 @@ export function profileView(): View {
           ['Email', customer?.email ?? 'Not signed in'],
         ]),
       );
+
       addresses.replaceChildren(
         ...facts(
           customer === null || customer.address === null ? [] : [['Default', addressLines(customer.address)]],
         ),
       );
+
       payment.replaceChildren(
         ...facts(customer === null ? [] : [[order.payment.brand, `ending with ${order.payment.lastDigits}`]]),
       );

@@ -13,6 +13,7 @@ export function checkoutApi(mount: Mount, state: PageState): ApiTree {
   const parts = checkoutPlaceOf(mount.target)?.api ?? [];
   const until = (version: string, tree: () => ApiTree): ApiTree =>
     mount.apiVersion <= version ? tree() : {};
+
   return {
     ...checkoutPartsApi(parts, mount, state),
     ...until('2026-01', () =>

@@ -15,6 +15,7 @@ export function accountApi(mount: Mount, state: PageState): ApiTree {
     mount.apiVersion >= version ? tree() : {};
   const until = (version: string, tree: () => ApiTree): ApiTree =>
     mount.apiVersion <= version ? tree() : {};
+
   return {
     ...standardApi(mount, state),
     ...since('2026-01', intentsApi),

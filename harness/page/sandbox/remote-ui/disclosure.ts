@@ -16,6 +16,7 @@ export class Disclosures {
       given === undefined
         ? (this.#opened.get(node.id) ?? listOf(defaultOpen, targets))
         : listOf(given, targets);
+
     return {
       hides: (id) => typeof id === 'string' && targets.has(id) && !open.includes(id),
       toggle: (id) => {

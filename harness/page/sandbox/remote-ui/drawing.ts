@@ -38,18 +38,21 @@ export class Drawing {
     if (component === undefined) return [];
     if (place.disclosure?.hides(props['id']) === true || (type === 'PolicyModal' && props['open'] !== true))
       return [];
+
     const inside: Place = {
       ...place,
       overlayId: undefined,
       ...(type === 'Disclosure' ? {disclosure: this.#disclosures.of(node)} : {}),
       ...(type === 'ToggleButtonGroup' ? {toggles: node} : {}),
     };
+
     const tag = typeof component.tag === 'string' ? component.tag : component.tag(props);
     const also = actionsOf(node, place);
     this.#drawn.set(node.id, {node, component, also});
     const overlays = isFragment(props['overlay']) ? props['overlay'].children : [];
     const [overlay] = overlays;
     const overlayId = overlay === undefined ? undefined : overlayIdOf(overlay, node);
+
     const element: ViewElement = {
       kind: 'element',
       id: node.id,
@@ -67,6 +70,7 @@ export class Drawing {
       listeners: this.#listenersOf(node, component, also),
       children: this.#children(node, component, inside),
     };
+
     const action = isFragment(props['action']) ? this.#nodes(props['action'].children, inside) : [];
     return [element, ...action, ...this.#nodes(overlays, {...inside, overlayId})];
   }
@@ -80,9 +84,11 @@ export class Drawing {
         ? [inSlot({kind: 'text', id: `${node.id}:${prop}`, text: content}, slot)]
         : [];
     });
+
     if (node.type === 'Select') return optionsOf(node);
     slotted.push(...graphicOf(node));
     if (component.children !== 'label') return [...slotted, ...this.#nodes(node.children, place)];
+
     return isText(node.children)
       ? slotted
       : [...slotted, ...this.#nodes(node.children, place).map((child) => inSlot(child, 'label'))];
@@ -110,12 +116,14 @@ export class Drawing {
   #happened(id: string, type: string, detail: EventDetail): void {
     const drawn = this.#drawn.get(id);
     if (drawn === undefined) return;
+
     const {node, component, also} = drawn;
     for (const [prop, event] of Object.entries(component.events ?? {})) {
       const handler = node.props[prop];
       if (event.type === type && typeof handler === 'function')
         this.#attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
     }
+
     this.#attempt(() => also[type]?.());
   }
 
@@ -150,6 +158,7 @@ function actionsOf({type, props}: ComponentNode, {disclosure, toggles}: Place): 
   const target = props['toggles'];
   const changes = type === 'Checkbox' || type === 'Switch';
   const choose: unknown = toggles?.props['onChange'];
+
   return {
     ...(disclosure !== undefined && typeof target === 'string'
       ? {[changes ? 'change' : 'click']: () => disclosure.toggle(target)}
@@ -196,6 +205,7 @@ function propertiesOf(
     const [property, read] = typeof rule === 'string' ? [rule, undefined] : rule;
     return [[property, read === undefined ? given : read(given)] as const];
   });
+
   return {...Object.fromEntries(single), ...properties?.(node.props)};
 }
 
@@ -215,6 +225,7 @@ function graphicOf({id, type, props}: ComponentNode): ViewNode[] {
   if ((type !== 'Tag' && type !== 'MapMarker') || props['icon'] === undefined) return [];
   const [tag, properties] =
     type === 'Tag' ? ['s-icon', {type: icon(props['icon'])}] : ['s-image', {src: props['icon']}];
+
   return [
     {
       kind: 'element',

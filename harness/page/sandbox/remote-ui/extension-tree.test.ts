@@ -21,8 +21,10 @@ test('what is drawn, changed, moved and removed reaches the page as records of r
   const text = root.createText('Hello');
   const banner = root.createComponent('Banner', {title: 'Points', status: 'success'}, [text]);
   const button = root.createComponent('Button', {onPress: () => {}}, ['Refresh']);
+
   void root.append(banner, button);
   await root.mount();
+
   expect(await records()).toEqual([
     [
       0,
@@ -65,11 +67,13 @@ test('a new function in a prop needs no message, and the event reaches it', asyn
     label: 'Name',
     onChange: (value: string) => heard.push(`first ${value}`),
   });
+
   void root.append(field);
   await root.mount();
   const [[, , drawn]] = (await records()) as [
     [number, string, {eventListeners: {change(detail: object): void}}],
   ];
+
   void field.updateProps({onChange: (value: string) => heard.push(`second ${value}`)});
   expect(await records()).toEqual([]);
   drawn.eventListeners.change({state: {value: 'Ada'}});
@@ -108,9 +112,11 @@ test('what a handler throws is reported, and what is inside of a disclosure show
       throw new Error('broken handler');
     },
   });
+
   void root.append(
     root.createComponent('Disclosure', {}, [toggle, root.createComponent('View', {id: 'more'}, ['Details'])]),
   );
+
   await root.mount();
   const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
   expect(drawn.children).toHaveLength(1);
@@ -153,6 +159,7 @@ for (const [name, props, properties] of VALUES) {
 test('toggles are disabled with their group', async () => {
   const {root, records} = opened();
   const toggles = ['small', 'large'].map((id) => root.createComponent('ToggleButton', {id}, [id]));
+
   void root.append(root.createComponent('ToggleButtonGroup', {value: 'large', disabled: true}, toggles));
   await root.mount();
   const [[, , group]] = (await records()) as [[number, string, Drawn]];
@@ -168,12 +175,14 @@ test('the icon of a tag and the picture of a marker are graphics of their elemen
     root.createComponent('Tag', {icon: 'discountTag'}, ['SUMMER']),
     root.createComponent('MapMarker', {icon: 'https://cdn.example.com/pin.png'}),
   );
+
   await root.mount();
   const [chip, marker] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
   expect(chip?.children[0]).toMatchObject({
     element: 's-icon',
     properties: {type: 'discount-tag', slot: 'graphic'},
   });
+
   expect(marker?.children).toEqual([
     expect.objectContaining({
       element: 's-image',
@@ -197,10 +206,12 @@ function opened(): {root: RemoteRoot; records: () => Promise<readonly unknown[]>
     (records) => sent.push(...records),
     (error) => reported.push(error),
   );
+
   const root = createRemoteRoot((type, ...payload) => tree.receive([type, ...payload]), {
     components: [...ALL],
     strict: true,
   });
+
   return {
     root,
     reported,

@@ -9,6 +9,7 @@ export function hybridRoot(send: (message: Message) => void, components: readonl
   const channel: RemoteChannel = (type, ...payload) => send([type, ...payload]);
   let own = false;
   const root = createRemoteRoot(channel, {components: [...components], strict: true});
+
   Object.defineProperties(root, {
     channel: {
       get: () => {
@@ -18,6 +19,7 @@ export function hybridRoot(send: (message: Message) => void, components: readonl
     },
     components: {value: [...components]},
   });
+
   return {root, ownsRoot: () => own};
 }
 

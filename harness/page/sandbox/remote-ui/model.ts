@@ -68,6 +68,7 @@ export class Model {
         `The extension changed the children of node ${JSON.stringify(id)}, which has none.`,
       );
     }
+
     return node;
   }
 
@@ -89,17 +90,20 @@ export class Model {
             ),
             children: serialized.children.map((child) => this.#read(child)),
           };
+
     this.#nodes.set(node.id, node);
     return node;
   }
 
   #readProp(value: unknown): unknown {
     if (!isSerializedFragment(value)) return value;
+
     const fragment: FragmentNode = {
       kind: 'fragment',
       id: value.id,
       children: value.children.map((child) => this.#read(child)),
     };
+
     this.#nodes.set(fragment.id, fragment);
     return fragment;
   }

@@ -24,25 +24,31 @@ export function childRecords(
   const records: MutationRecord[] = [];
   const now = [...before];
   const wanted = new Set(after.map(keyOf));
+
   for (let index = now.length - 1; index >= 0; index--) {
     if (wanted.has(keyOf(now[index] as ViewNode))) continue;
     records.push([MUTATION_TYPE_REMOVE_CHILD, parent, index]);
     now.splice(index, 1);
   }
+
   after.forEach((node, index) => {
     const at = now.findIndex((candidate, position) => position >= index && keyOf(candidate) === keyOf(node));
     const known = now[at];
+
     if (known !== undefined && at === index) {
       records.push(...nodeRecords(known, node));
       return;
     }
+
     if (at !== -1) {
       records.push([MUTATION_TYPE_REMOVE_CHILD, parent, at]);
       now.splice(at, 1);
     }
+
     records.push([MUTATION_TYPE_INSERT_CHILD, parent, serialize(node), index]);
     now.splice(index, 0, node);
   });
+
   return records;
 }
 
@@ -52,6 +58,7 @@ function nodeRecords(before: ViewNode, after: ViewNode): MutationRecord[] {
       ? [[MUTATION_TYPE_UPDATE_TEXT, after.id, after.text]]
       : [];
   }
+
   if (before.kind === 'text') return [];
   return [
     ...memberRecords(after.id, before.properties, after.properties, UPDATE_PROPERTY_TYPE_PROPERTY),
@@ -84,6 +91,7 @@ function isSame(a: unknown, b: unknown): boolean {
 function serialize(node: ViewNode): object {
   if (node.kind === 'text') return {id: node.id, type: NODE_TYPE_TEXT, data: node.text};
   const {id, tag, properties, listeners, children} = node;
+
   return {
     id,
     type: NODE_TYPE_ELEMENT,

@@ -14,6 +14,7 @@ export class StatefulSubscribable implements Cell {
   constructor(current: unknown) {
     this.#current = current;
     const read = (): unknown => this.#current;
+
     this.view = {
       get current() {
         return read();

@@ -14,5 +14,6 @@ export function denying<Resolved extends object>(object: Resolved, fields: reado
       throw new AccessDenied(`Access denied for ${field} field.`);
     },
   ]);
+
   return {...object, ...Object.fromEntries(denied)};
 }

@@ -18,6 +18,7 @@ export function resolveCustomer(customer: Customer, {orders, metafields}: Custom
   const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit} = customer;
   const address = resolveAddress(customer.address, `gid://shopify/CustomerAddress/${numberOf(id)}`);
   const accounts = storeCredit.map((account) => ({id: account.id, balance: decimal(account.balance)}));
+
   return {
     __typename: 'Customer',
     id,
@@ -43,6 +44,7 @@ export function resolveCustomer(customer: Customer, {orders, metafields}: Custom
 /** The world knows countries and provinces by their codes; a province's name is not in it. */
 export function resolveAddress(address: Address | null, id: string): {readonly id: string} | null {
   if (address === null) return null;
+
   const {
     firstName,
     lastName,
@@ -56,9 +58,11 @@ export function resolveAddress(address: Address | null, id: string): {readonly i
     countryCode,
     phone,
   } = address;
+
   const country =
     countryCode === '' ? '' : (new Intl.DisplayNames('en', {type: 'region'}).of(countryCode) ?? countryCode);
   const area = [city, provinceCode, country].filter((part) => part !== undefined);
+
   const resolved = {
     id,
     firstName,
@@ -85,5 +89,6 @@ export function resolveAddress(address: Address | null, id: string): {readonly i
         country,
       ].filter((line) => line !== undefined && line !== ''),
   };
+
   return resolved;
 }

@@ -19,6 +19,7 @@ test('a metafield is changed and others are added, of each type', () => {
     {ownerId: ADA, namespace: 'custom', key: 'news', type: 'boolean', value: 'true'},
     {ownerId: ADA, namespace: '$app', key: 'sizes', type: 'json', value: '{"shoe":38}'},
   ]);
+
   expect(answer).toMatchObject({
     metafields: [
       {namespace: 'custom', key: 'tier', type: 'single_line_text_field', value: 'gold', jsonValue: 'gold'},
@@ -29,6 +30,7 @@ test('a metafield is changed and others are added, of each type', () => {
     ],
     userErrors: [],
   });
+
   const target = {type: 'customer', id: ADA};
   const order = {type: 'order', id: ORDER};
   expect(after).toEqual([
@@ -72,6 +74,7 @@ test('a key that comes twice has its last value, once', () => {
     {...input, value: 'S'},
     {...input, value: 'L'},
   ]);
+
   expect(
     after?.filter(({metafield}) => metafield.key === 'size').map(({metafield}) => metafield.value),
   ).toEqual(['L']);
@@ -110,10 +113,12 @@ for (const [input, error] of [
     const good = {ownerId: ADA, namespace: 'custom', key: 'tier', value: 'gold'};
     const {answer, after} = set([good, {...good, ...input}]);
     const {code, field, message} = error;
+
     expect(answer).toEqual({
       metafields: null,
       userErrors: [{code, elementIndex: 1, field: ['metafields', '1', field], message}],
     });
+
     expect(after).toBeNull();
   });
 }
@@ -123,8 +128,10 @@ test('a value without a type keeps to the type that is there', () => {
     target: {type: 'customer', id: ADA},
     metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 1, valueType: 'integer'},
   };
+
   const input = {ownerId: ADA, namespace: 'custom', key: 'points'};
   const good = set([{...input, value: '2'}], {metafields: [known]});
+
   expect(good.after).toEqual([{...known, metafield: {...known.metafield, value: 2}}]);
   expect(set([{...input, value: 'many'}], {metafields: [known]}).answer).toMatchObject({
     userErrors: [{code: 'INVALID_VALUE'}],
@@ -143,8 +150,10 @@ function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount>
   const {app, shop, products, orders} = createWorld();
   const [ada, order] = [PEOPLE['ada'], orders[0]];
   if (ada === undefined || order === undefined) throw new Error('The world has no Ada, or no order.');
+
   const before = metafieldsOf({shop, products, customer: ada, order});
   let after: readonly Metafield[] | null = null;
+
   const account: CustomerAccount = {
     app,
     shop,
@@ -156,5 +165,6 @@ function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount>
     setMetafields: (metafields) => void (after = metafields),
     ...change,
   };
+
   return {answer: setMetafields(() => account)({metafields: inputs}), before, after};
 }

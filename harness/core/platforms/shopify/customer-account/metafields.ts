@@ -8,6 +8,7 @@ export function resolveMetafields(metafields: readonly Metafield[], ownerId: str
     const found = metafields[index];
     return found === undefined ? null : resolveMetafield(found, index);
   };
+
   return {
     metafield: find,
     metafields: ({identifiers}: {identifiers: readonly Identifier[]}) => identifiers.map(find),
@@ -30,20 +31,25 @@ export function setMetafields(
       const known = all[place(all, input.ownerId, input)];
       return {...input, type: input.type ?? known?.metafield.type ?? 'single_line_text_field'};
     });
+
     const userErrors = typed.flatMap((input, index) =>
       errorsOf(input, owners).map((error) => atElement(error, index)),
     );
     if (userErrors.length > 0) return {metafields: null, userErrors};
+
     const set = typed.map(({ownerId, namespace, key, type, value}) => {
       const made: Metafield = {
         target: {type: owners.get(ownerId) ?? 'customer', id: ownerId},
         metafield: {namespace, key, type, ...valueOf(type, value)},
       };
+
       const known = place(all, ownerId, {namespace, key});
       const index = known === -1 ? all.length : known;
+
       all[index] = made;
       return resolveMetafield(made, index);
     });
+
     now.setMetafields(all);
     return {metafields: set, userErrors};
   };

@@ -27,6 +27,7 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
   const {id, name, processedAt, cost, lines, shippingAddress, billingAddress} = order;
   const number = numberOf(id);
   const lineItems = lines.map(resolveLine);
+
   const resolved = {
     __typename: 'Order',
     id,
@@ -65,6 +66,7 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     returns: (page: PageOf) => connection(order.returns.map(resolveReturn), page),
     ...resolveMetafields(metafields, id),
   };
+
   return resolved;
 }
 
@@ -107,6 +109,7 @@ function resolveLine({
     (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
     0,
   );
+
   const resolved = {
     id,
     name: merchandise.subtitle === '' ? merchandise.title : `${merchandise.title} - ${merchandise.subtitle}`,
@@ -132,6 +135,7 @@ function resolveLine({
     giftCard: false,
     customAttributes: attributes,
   };
+
   return resolved;
 }
 
@@ -146,6 +150,7 @@ function resolveFulfillment(
       quantity: lineItem.quantity,
       lineItem,
     }));
+
   const resolved = {
     id,
     status: 'SUCCESS',
@@ -155,6 +160,7 @@ function resolveFulfillment(
     trackingInformation: [{company: null, number: trackingNumber, url: null}],
     fulfillmentLineItems: (page: PageOf) => connection(items, page),
   };
+
   return resolved;
 }
 

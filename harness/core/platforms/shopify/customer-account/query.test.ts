@@ -18,6 +18,7 @@ test('a signed-in customer reads their profile', async () => {
     addresses(first: 5) { nodes { id } } rest: addresses(first: 5, skipDefault: true) { nodes { id } }
     storeCreditAccounts(first: 1) { nodes { balance { amount currencyCode } } }
   } }`;
+
   const credit = {id: 'gid://shopify/StoreCreditAccount/1', balance: {amount: 12.5, currencyCode: 'USD'}};
   expect(await ask(query, {customer: {...ada, storeCredit: [credit]}})).toEqual({
     data: {
@@ -66,6 +67,7 @@ test('orders come in pages, in the order that is asked for', async () => {
     edges: listed.map(({id}) => ({cursor: id})),
     pageInfo: {hasNextPage, endCursor: listed.at(-1)?.id ?? null},
   });
+
   for (const [page, listed, hasNextPage] of [
     ['first: 2', [order, second], true],
     [`first: 2, after: "${second.id}"`, [third], false],
@@ -77,6 +79,7 @@ test('orders come in pages, in the order that is asked for', async () => {
   ] as const) {
     expect(await ask(query(page)), page).toEqual({data: {customer: {orders: found(listed, hasNextPage)}}});
   }
+
   expect(await ask('{ customer { orders { nodes { id } } } }')).toMatchObject({
     data: null,
     errors: [{message: 'you must provide one of first or last'}],
@@ -93,8 +96,10 @@ test('an order has what the world knows of it', async () => {
     fulfillments(first: 9) { nodes { latestShipmentStatus trackingInformation { number } fulfillmentLineItems(first: 9) { nodes { lineItem { id } } } } }
     returns(first: 9) { nodes { name status } }
   } }`;
+
   const {cost, lines, fulfillments} = order;
   const answer = await ask(query, {}, {id: order.id});
+
   expect(answer).toMatchObject({
     data: {
       order: {
@@ -142,6 +147,7 @@ test('an order has what the world knows of it', async () => {
       },
     },
   });
+
   expect(answer).not.toHaveProperty('errors');
 });
 
@@ -157,6 +163,7 @@ test('shop, customer and order have their metafields', async () => {
     customer { metafields(identifiers: [{namespace: "custom", key: "tier"}, {namespace: "custom", key: "none"}]) { namespace key type value jsonValue } }
     order(id: $id) { metafield(namespace: "custom", key: "source") { value } }
   }`;
+
   expect(await ask(query, {}, {id: order.id})).toEqual({
     data: {
       shop: {name: 'Acme Outfitters', myshopifyDomain: 'acme.myshopify.com', metafield: {value: 'gold'}},
@@ -183,6 +190,7 @@ test('a field that the schema here lacks fails as in GraphQL', async () => {
       {message: expect.stringContaining('Cannot query field "subscriptionContracts" on type "Customer"')},
     ],
   });
+
   expect(
     await ask('{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }'),
   ).toMatchObject({
@@ -199,6 +207,7 @@ test.describe('pre-authenticated', () => {
       order(id: $id) { name totalPrice { amount } shippingAddress { city } lineItems(first: 1) { nodes { quantity } } customer { id } }
       customer { id emailAddress { emailAddress } phoneNumber { phoneNumber } metafield(namespace: "custom", key: "tier") { value } }
     }`;
+
     expect(await ask(query, guest, {id: order.id})).toMatchObject({
       data: {
         shop: {name: 'Acme Outfitters'},
@@ -244,6 +253,7 @@ test.describe('pre-authenticated', () => {
 test('an app without access to protected customer data reads the shop alone', async () => {
   const unapproved = {app: {...app, protectedCustomerData: false}};
   expect(await ask('{ shop { name } }', unapproved)).toEqual({data: {shop: {name: 'Acme Outfitters'}}});
+
   for (const [field, type] of [
     ['customer', 'Customer'],
     ['order(id: "gid://shopify/Order/1001")', 'Order'],
@@ -276,5 +286,6 @@ async function ask(
     setMetafields: () => {},
     ...change,
   };
+
   return JSON.parse(JSON.stringify(await queryCustomerAccount({query, variables}, () => account))) as unknown;
 }

@@ -31,6 +31,7 @@ function rootOf(account: () => CustomerAccount): object {
     const resolved = resolveCustomer(customer ?? buyer, {orders: orders.map(orderNow), metafields});
     return signedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.customer);
   };
+
   const orderNow = (found: Order): ReturnType<typeof resolveOrder> => {
     const resolved = resolveOrder(found, {shop, metafields, customer: customerNow});
     return signedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.order);
@@ -51,6 +52,7 @@ function rootOf(account: () => CustomerAccount): object {
     },
     metafieldsSet: setMetafields(account),
   };
+
   if (!app.protectedCustomerData)
     return {...root, ...unapproved('customer', 'Customer'), ...unapproved('order', 'Order')};
   return signedIn ? root : denying(root, SIGNED_IN_ONLY.root);

@@ -32,6 +32,7 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     const scope = fields.get('scope');
     const name = scope === undefined || scope === '' ? (fields.get('accountName') ?? account?.name) : scope;
     if (name === undefined || !Object.hasOwn(vtex.accounts, name)) return null;
+
     const audience: VtexAudience = scope === '' ? 'admin' : 'webstore';
     const of = {
       account: name,
@@ -39,8 +40,10 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
       fingerprint: fields.get('fingerprint') ?? null,
       user: fields.get('user') ?? null,
     };
+
     const before = transactionOf(request, fields);
     if (before !== null) logins.end(before);
+
     const transaction = await logins.begin(of);
     return [
       transaction,
@@ -59,17 +62,21 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     const fields = await fieldsOf(request);
     const transaction = transactionOf(request, fields);
     if (transaction === null) return failed('InvalidToken');
+
     const email = fields.get('login') ?? fields.get('email') ?? transaction.user ?? undefined;
     const person = isEmail(email) ? logins.personOf(email, transaction) : null;
     if (!isEmail(email) || person === null) return failed('InvalidEmail');
+
     const failure = check(email, transaction, fields);
     if (failure !== null) return failed(failure);
+
     logins.end(transaction);
     const {account, fingerprint} = transaction;
     const made = await parts.sessions.login(person, {account, host: url.hostname, fingerprint});
     const site = {host: url.hostname, now: host.now(), assumptions: vtex.assumptions};
     const known = vtex.accounts[account];
     if (known === undefined) return failed('InvalidToken');
+
     return withCookies(Response.json(success(made, known)), [
       ...made.cookies,
       cleared(loginCookie('', site)),
@@ -93,6 +100,7 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
     const email = fields.get('email') ?? transaction?.user ?? undefined;
     if (!isEmail(email)) return Response.json({authStatus: 'InvalidEmail'}, {status: 400});
     if (transaction === null) return Response.json({authStatus: 'InvalidToken'}, {status: 400});
+
     await logins.send(email, transaction);
     return new Response(null, {status: 200});
   };
@@ -119,15 +127,18 @@ export function login(parts: VtexParts): readonly VtexRoute[] {
           (name) => fields.get(name),
         );
         if (!isPassword(password)) return 'WrongCredentials';
+
         const known =
           current === undefined
             ? logins.takeAccessKey(email, key, transaction)
             : logins.hasPassword(email, current);
         if (!known) return 'WrongCredentials';
+
         logins.setPassword(email, password);
         if (fields.get('expireSessions') === 'true') {
           for (const {sess} of parts.sessions.of(email, transaction.account)) parts.sessions.revoke(sess);
         }
+
         return null;
       }),
     ),

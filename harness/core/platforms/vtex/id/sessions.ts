@@ -30,6 +30,7 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
   ): Promise<Response> => {
     const {fingerprint} = await jsonOf(request);
     const cookies = cookiesOf(request);
+
     const made =
       account === null
         ? 'InvalidScope'
@@ -40,11 +41,14 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
             host: url.hostname,
             beside: neededBeside(audience, account).map((name) => cookies.get(name) ?? ''),
           });
+
     if (typeof made === 'string') return Response.json({status: made, userId: null, refreshAfter: null});
+
     const told =
       audience === 'webstore'
         ? {userId: made.session.userId, refreshAfter: refreshAfter()}
         : {userId: null, refreshAfter: null};
+
     return withCookies(Response.json({status: 'Success', ...told}), made.cookies);
   };
 
@@ -64,12 +68,14 @@ export function sessionRoutes(parts: VtexParts): readonly VtexRoute[] {
     const of = Object.hasOwn(vtex.accounts, scope) ? (vtex.accounts[scope] ?? null) : account;
     const claims = await callers.signedIn(request, of, audience);
     if (typeof claims?.['sess'] === 'string') sessions.revoke(claims['sess']);
+
     const returnUrl = url.searchParams.get('returnUrl');
     const location = returnUrl === null ? null : ownUrl(returnUrl, url, of);
     const response =
       location === null
         ? new Response(null, {status: vtex.assumptions.logoutStatus})
         : new Response(null, {status: 302, headers: {location}});
+
     return withCookies(response, of === null ? [] : goodbye(audience, of, site(url)));
   };
 

@@ -35,16 +35,19 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
     const started = logins.get(state);
     return started?.account === name ? started : undefined;
   };
+
   return [
     anyone('POST /api/vtexid/toolbelt/start', async ({request, account}) => {
       const fields = await fieldsOf(request);
       const {secretHash = '', loopbackUrl = ''} = Object.fromEntries(fields);
+
       if (secretHash === '' || !URL.canParse(loopbackUrl) || !isLoopback(new URL(loopbackUrl).hostname)) {
         return Response.json(
           {message: 'Give secretHash, and loopbackUrl on http://127.0.0.1.'},
           {status: 400},
         );
       }
+
       const state = await host.uuid();
       logins.set(state, {account: account.name, secretHash, loopbackUrl, ott: null, admin: null});
       return new Response(state);
@@ -57,10 +60,12 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
       const admin = byEmail(world.vtex.admins, claims?.sub);
       if (admin === undefined) return toLogin(`${url.pathname}${url.search}`);
       if (!maySignIn(admin, account.name, world.vtex)) return noAccess(admin, account);
+
       started.ott = await host.uuid();
       started.admin = admin.name;
       const back = new URL(started.loopbackUrl);
       back.searchParams.set('ott', started.ott);
+
       return redirect(back.href);
     }),
     anyone('POST /api/vtexid/toolbelt/validate', async ({request, url, account}) => {
@@ -68,6 +73,7 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
       const secretHash = await hashOf(secret);
       const started = startedAt(account, state);
       const isKnown = started?.admin != null && started.ott === ott && started.secretHash === secretHash;
+
       if (!isKnown || started.admin === null)
         return Response.json({message: 'Invalid state, secret or token.'}, {status: 401});
       logins.delete(state);
@@ -75,6 +81,7 @@ export function toolbelt({host, sessions, callers, world}: VtexParts): readonly 
         account: account.name,
         host: url.hostname,
       });
+
       return Response.json({token, refresh_token: refreshToken});
     }),
     anyone(`GET ${ADMIN_LOGIN_PATH}`, ({url, account}) =>
@@ -125,6 +132,7 @@ function loginPage(
     ({name, fullName, email}) =>
       `<button name="admin" value="${escape(name)}">${escape(fullName)} (${escape(email)})</button>`,
   );
+
   const action = `${ADMIN_LOGIN_PATH}?returnUrl=${encodeURIComponent(returnUrl)}`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in to ${account}</title>
 <h1>Sign in to ${account}</h1><form method="post" action="${escape(action)}">${choices.join('<br>')}</form></html>`;

@@ -23,6 +23,7 @@ export function appTokenLogin({vtex, host, callers}: VtexParts): readonly VtexRo
       if (typeof appkey !== 'string' || typeof apptoken !== 'string') {
         return Response.json({message: 'Give {"appkey": string, "apptoken": string}.'}, {status: 400});
       }
+
       const appKey = callers.appKeyOf({key: appkey, token: apptoken});
       if (appKey === null || account.name !== appKey.account) {
         return Response.json(
@@ -30,6 +31,7 @@ export function appTokenLogin({vtex, host, callers}: VtexParts): readonly VtexRo
           {status: appTokenFailureStatus},
         );
       }
+
       const token = await host.mint('vtex-appkey', {appKey: appKey.name});
       const expires = (await callers.verify(token))?.['exp'] ?? 0;
       return Response.json({authStatus: 'Success', token, expires});
@@ -45,9 +47,11 @@ export function validation(parts: VtexParts): readonly VtexRoute[] {
     anyAccount('POST /api/vtexid/credential/validate', async ({request, account}) => {
       const wrong = (): Response => Response.json({authStatus: 'WrongCredentials'}, {status: 401});
       if (callers.credentialsOf(request, account) === null) return wrong();
+
       const {token} = await jsonOf(request);
       const claims = typeof token === 'string' ? await callers.verify(token) : null;
       if (claims === null) return wrong();
+
       // The account of the token, wherever it is asked about: callers compare it themselves.
       const {sub, userId, audience, account: name, type = appKeyTokenType ?? 'appkey', customerId} = claims;
       const b2b = customerId === undefined ? {} : {customerId};
@@ -68,6 +72,7 @@ export function validation(parts: VtexParts): readonly VtexRoute[] {
           ? ((await callers.signedIn(request, account, 'webstore')) ??
             (await callers.signedIn(request, account, 'admin')))
           : await callers.verify(given);
+
       return claims === null
         ? Response.json(null, {status: anonymousUserStatus})
         : Response.json(authenticatedUser(claims));
@@ -87,11 +92,13 @@ export function validation(parts: VtexParts): readonly VtexRoute[] {
       const header = callers
         .credentialsOf(request, account)
         ?.tokens.find(({carrier}) => carrier === 'header');
+
       const claims = header === undefined ? null : await callers.verify(header.token);
       const caller = claims?.audience === 'admin' ? callers.callerOf(claims) : null;
       if (caller === null) return new Response(`Invalid or missing ${AUTH_COOKIE}.`, {status: 401});
       if (callers.rolesOf(caller, account).length === 0)
         return Response.json({message: 'Access denied.'}, {status: 403});
+
       return Response.json(userOf(url.searchParams.get('usuario') ?? '', parts)?.userId ?? null);
     }),
   ];

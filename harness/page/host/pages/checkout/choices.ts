@@ -23,6 +23,7 @@ export class Choices {
   #item({handle, title, detail, amount}: Choice): HTMLElement {
     const input = node('input', {type: 'radio', name: this.#name, value: handle});
     input.addEventListener('change', () => this.#choose(handle));
+
     return node(
       'label',
       {},

@@ -8,6 +8,7 @@ export function textField(
 ): TextField {
   const input = node('input', {type: 'text', ...attributes});
   input.addEventListener('change', () => commit(input.value));
+
   return {
     root: node('label', {class: 'sim-field'}, node('span', {}, label), input),
     show: (value) => {

@@ -11,11 +11,13 @@ export function informationView({places, act, say}: ViewParts): CheckoutView {
     {type: 'email', autocomplete: 'email'},
     (value) => void act('enterContact', {email: value}),
   );
+
   const phone = textField(
     'Phone',
     {type: 'tel', autocomplete: 'tel'},
     (value) => void act('enterContact', {phone: value}),
   );
+
   const fields = ADDRESS_FIELDS.map(([name, label, autocomplete]) => ({
     name,
     field: textField(label, {autocomplete, name}, async (value) => {
@@ -23,6 +25,7 @@ export function informationView({places, act, say}: ViewParts): CheckoutView {
       say(result.type === 'error' ? result.message : '');
     }),
   }));
+
   return {
     root: node(
       'section',

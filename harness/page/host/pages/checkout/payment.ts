@@ -9,6 +9,7 @@ export function paymentView({places, act}: ViewParts): CheckoutView {
   const giftCard = places.make('payment', 'gift-card');
   const giftCards = card('Gift card', giftCard);
   const at = (name: string): HTMLElement => places.make('payment', name);
+
   return {
     root: node(
       'section',

@@ -11,11 +11,13 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
   const choose = (handle: string): void => {
     if (group !== undefined) void act('chooseDelivery', {group: group.id, handle});
   };
+
   const [shipping, pickup, points] = [
     new Choices('Shipping methods', 'delivery', choose),
     new Choices('Places to pick up', 'delivery', choose),
     new Choices('Pickup points', 'delivery', choose),
   ];
+
   const none = node('p', {class: 'sim-quiet'});
   const at = (name: string): HTMLElement => places.make('shipping', name);
   return {
@@ -40,9 +42,11 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
       none.textContent = needsDelivery(state.checkout)
         ? 'There is no delivery address yet.'
         : 'Nothing here needs delivery.';
+
       const options = group?.options ?? [];
       const of = (...types: DeliveryOption['type'][]): Choice[] =>
         options.filter(({type}) => types.includes(type)).map((option) => choiceOf(option, state));
+
       shipping.show(of('shipping', 'local'), group?.selected);
       pickup.show(of('pickup'), group?.selected);
       points.show(of('pickupPoint'), group?.selected);
@@ -56,6 +60,7 @@ function choiceOf(option: DeliveryOption, state: PageState): Choice {
     return {handle, title, detail: plainAddress(option.location.address), amount: 'Free'};
   const detail =
     option.type === 'pickupPoint' ? plainAddress(option.location.address) : (option.description ?? '');
+
   return {
     handle,
     title,

@@ -11,18 +11,22 @@ export function summaryView({places, act, say}: ViewParts): CheckoutView {
     node('ul', {class: 'sim-lines'}),
     factList(),
   ];
+
   const empty = node('p', {class: 'sim-quiet'}, 'The cart is empty.');
   const code = node('input', {
     type: 'text',
     'aria-label': 'Discount code or gift card',
     placeholder: 'Discount code or gift card',
   });
+
   const form = node('form', {class: 'sim-code'}, code, node('button', {class: 'sim-plain'}, 'Apply'));
   const applied = node('ul', {class: 'sim-applied', 'aria-label': 'Applied codes'});
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void apply();
   });
+
   async function apply(): Promise<void> {
     const entered = {code: code.value};
     const discount = await act('addDiscountCode', entered);
@@ -31,11 +35,13 @@ export function summaryView({places, act, say}: ViewParts): CheckoutView {
     say(result?.message ?? '');
     if (result === null) code.value = '';
   }
+
   const chip = (text: string, remove: () => Promise<unknown>): HTMLElement => {
     const button = node('button', {class: 'sim-plain', type: 'button', 'aria-label': `Remove ${text}`}, '×');
     button.addEventListener('click', () => void remove());
     return node('li', {}, text, button);
   };
+
   return {
     root: node(
       'aside',
@@ -58,17 +64,20 @@ export function summaryView({places, act, say}: ViewParts): CheckoutView {
     show(state) {
       const {checkout} = state;
       const open = checkout.confirmation === null;
+
       empty.hidden = checkout.lines.length > 0;
       first.replaceChildren(...checkout.lines.slice(0, 1).map((line) => lineItem(line, state)));
       rest.replaceChildren(...checkout.lines.slice(1).map((line) => lineItem(line, state)));
       form.hidden = !open;
       applied.hidden = !open;
+
       applied.replaceChildren(
         ...checkout.discountCodes.map((each) => chip(each, () => act('removeDiscountCode', {code: each}))),
         ...checkout.giftCards.map(({lastCharacters}) =>
           chip(`•••• ${lastCharacters}`, () => act('removeGiftCard', {code: lastCharacters})),
         ),
       );
+
       cost.replaceChildren(...facts(totals(state)));
       for (const row of cost.children)
         row.classList.toggle('sim-sum', row.firstElementChild?.textContent === 'Total');
@@ -109,6 +118,7 @@ function lineItem(line: CheckoutLine, state: PageState): HTMLElement {
     ...line.attributes.map(({key, value}) => `${key}: ${value}`),
     ...line.discountAllocations.map(discountName),
   ];
+
   return node(
     'li',
     {},

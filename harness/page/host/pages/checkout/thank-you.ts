@@ -7,6 +7,7 @@ export function thankYouView({places}: ViewParts): CheckoutView {
   const number = node('p', {class: 'sim-quiet'});
   const title = node('h1');
   const customer = factList();
+
   return {
     root: node(
       'section',
@@ -19,6 +20,7 @@ export function thankYouView({places}: ViewParts): CheckoutView {
       number.textContent = confirmation === null ? '' : `Confirmation ${confirmation.number}`;
       const {firstName = ''} = order.shippingAddress ?? {};
       title.textContent = `Thank you${firstName === '' ? '' : `, ${firstName}`}`;
+
       customer.replaceChildren(
         ...facts([
           ['Order', order.name],

@@ -14,6 +14,7 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
   const {localization, shop, checkout, app} = state;
   const {target, apiVersion, capabilities, scriptUrl} = mount;
   const mayKnow = app.protectedCustomerData;
+
   return {
     analytics: group({publish: call(), visitor: call()}),
     appMetafields: value(checkoutMetafields(mount, state)),

@@ -27,6 +27,7 @@ export function shippingOptionApi(_mount: Mount, state: PageState): ShippingOpti
     option === undefined
       ? undefined
       : shippingOption(option as Extract<Option, {type: 'shipping' | 'local'}>);
+
   return {
     target: signal(target as ShippingOption),
     isTargetSelected: signal(selected),
@@ -45,6 +46,7 @@ export function shippingOptionsApi(_mount: Mount, {checkout}: PageState): Shippi
   const groups = checkout.deliveryGroups
     .filter(({groupType}) => groupType === 'oneTimePurchase')
     .map(deliveryGroup);
+
   return {
     target: signal(groups.length === 0 ? undefined : {groupType: 'oneTimePurchase', deliveryGroups: groups}),
     deliverySelectionGroups: signal(undefined),

@@ -26,15 +26,18 @@ export class BuyerJourney {
       );
       if (!still) this.#remove(installed);
     }
+
     const asked = [...this.#interceptors];
     // What the merchant declines may have changed since the extension installed its interceptor.
     const current = asked.map(({mount, intercept}) => ({
       intercept,
       mount: mounted.find(({id}) => id === mount.id) ?? mount,
     }));
+
     const answers = await Promise.all(current.map((installed) => this.#answerOf(installed)));
     const blocking = answers.filter((answer) => answer?.behavior === 'block');
     const behavior = blocking.length === 0 ? 'allow' : 'block';
+
     await Promise.all(asked.map(({mount}, index) => this.#perform(mount, answers[index], behavior)));
     return {behavior, errors: blocking.flatMap(({errors = []}) => errors)};
   }

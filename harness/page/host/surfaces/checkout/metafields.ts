@@ -9,18 +9,21 @@ export function checkoutMetafields(mount: Mount, state: PageState): readonly Che
     merchandise,
     ...components.map((component) => component.merchandise),
   ]);
+
   const others = knownMetafields(mount, state, bought).flatMap(
     ({target: {type, id}, metafield}): CheckoutMetafieldEntry[] =>
       type === 'order' || type === 'cart'
         ? []
         : [{target: {type, id}, metafield: {...metafield, value: String(metafield.value)}}],
   );
+
   const ofCart = metafields
     .filter((metafield) => asksFor(mount, 'cart', metafield))
     .map(({namespace, key, value, type}): CheckoutMetafieldEntry => ({
       target: {type: 'cart', id: `gid://shopify/Cart/${token}`},
       metafield: {namespace, key, value, valueType: 'string', type},
     }));
+
   return [...others, ...ofCart];
 }
 

@@ -29,6 +29,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
   const {localization, privacy, shop, checkout, app} = state;
   const {target, apiVersion, capabilities, scriptUrl} = mount;
   const {cost} = checkout;
+
   return {
     ...(app.protectedCustomerData ? protectedApi(state) : WITHHELD),
     analytics: group({publish: call(), visitor: call()}),

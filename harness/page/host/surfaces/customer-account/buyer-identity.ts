@@ -14,6 +14,7 @@ export function buyerIdentity({customer}: PageState): BuyerIdentity {
       purchasingCompany: signal(undefined),
     };
   }
+
   const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit, company} = customer;
   const fullName = `${firstName} ${lastName}`.trim();
   return {

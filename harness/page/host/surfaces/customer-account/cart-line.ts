@@ -19,6 +19,7 @@ export function cartLine({
     product,
     requiresShipping,
   } = merchandise;
+
   return {
     id,
     merchandise: {

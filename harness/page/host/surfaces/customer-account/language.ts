@@ -16,6 +16,7 @@ export function languageOf(
     language.split('-')[0] ?? language,
     ...(defaultLocale === null ? [] : [defaultLocale]),
   ];
+
   const found = [...new Set(locales)].filter((locale) => Object.hasOwn(byLocale, locale));
   return {
     extensionLocale: found[0] ?? defaultLocale ?? language,

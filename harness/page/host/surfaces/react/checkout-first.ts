@@ -26,6 +26,7 @@ export function firstStandardApi(mount: Mount, state: PageState): FirstStandardA
     cost,
     ...standard
   } = standardApi(mount, state);
+
   return {
     ...standard,
     ...metafieldsApi(state),

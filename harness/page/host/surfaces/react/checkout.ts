@@ -20,9 +20,11 @@ export function reactCheckoutApi(mount: Mount, state: PageState): ApiTree {
     ...(WITH_ORDER.includes(mount.target) ? orderApi() : {}),
     ...(checkoutPlaceOf(mount.target)?.place === 'announcement' ? announcementApi() : {}),
   };
+
   if (mount.apiVersion >= '2023-10')
     return {...checkoutPartsApi(parts, mount, state), ...metafieldsApi(state), ...uiApi(), ...order};
   if (mount.apiVersion < '2023-07') return {...earliestApi(parts, mount, state), ...order};
+
   const others = parts.filter((part) => !NOT_YET.includes(part));
   return {
     ...checkoutPartsApi(others, mount, state),

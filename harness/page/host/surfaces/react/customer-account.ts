@@ -14,6 +14,7 @@ import {accountUiApi, type AccountUiApi} from './ui.ts';
 export function reactAccountApi(mount: Mount, state: PageState): ApiTree {
   if (Object.hasOwn(ORDER_STATUS_POINTS, mount.target)) return orderStatusPointApi(mount, state);
   const {api = [], place} = accountPlaceOf(mount.target) ?? {};
+
   return {
     ...reactStandardApi(mount, state),
     ...partsApi(mount, state),

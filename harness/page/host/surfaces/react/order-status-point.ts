@@ -32,6 +32,7 @@ export function orderStatusPoint(mount: Mount, state: PageState): OrderStatusPoi
     mount,
     state,
   );
+
   const {
     authenticationState: _authenticationState,
     billingAddress: _billingAddress,
@@ -40,6 +41,7 @@ export function orderStatusPoint(mount: Mount, state: PageState): OrderStatusPoi
     cost,
     ...order
   } = orderStatusApi(mount, state);
+
   return {
     ...order,
     ...metafieldsApi(),
