@@ -57,7 +57,7 @@ ${Object.entries(groups)
 function casesTable(name, group, {describeExpectations, placesOf}) {
   const rows = Object.entries(group).map(([id, entry]) => [
     `\`${id}\``,
-    `${entry.says}${entry.destructive ? ' (destructive)' : ''}`,
+    `${entry.title}${entry.destructive ? ' (destructive)' : ''}`,
     describeExpectations(entry),
     placesOf(id).join(', ') || 'a line in a test',
     `${entry.class}, ${entry.severity}`,

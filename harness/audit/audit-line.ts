@@ -6,11 +6,11 @@ import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app
 import {PEOPLE} from '../core/world/people.ts';
 import type {Customer} from '../core/world/people.ts';
 import {DEFAULT_SHOP_DOMAIN} from '../core/world/shop.ts';
-import type {Assignment} from './options.ts';
+import type {AuditConfig} from './options.ts';
 import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 
 /** A shell line that audits the backend again with one case alone. Secrets, and the id of a platform, are in the environment. */
-export function auditLine(id: CaseId, assignment: Assignment): string {
+export function auditLine(id: CaseId, assignment: AuditConfig): string {
   const {url, profile, world, customer, template, conditions, platform} = assignment;
   const {destructive, waits, needs} = caseOf(id);
   const {method, headers, body} = template;
@@ -39,7 +39,7 @@ export function auditLine(id: CaseId, assignment: Assignment): string {
 
 /** Without the variable of a secret that was given, tokens would be signed with the published test secret. */
 export function secretsRequired(
-  {world, previousSecret}: Assignment,
+  {world, previousSecret}: AuditConfig,
   withPrevious = false,
 ): readonly string[] {
   const variables = [
@@ -49,7 +49,7 @@ export function secretsRequired(
   return variables.length === 0 ? [] : [required(variables)];
 }
 
-function headerFlags(line: NameAndValue, {template, secretHeaders}: Assignment): readonly string[] {
+function headerFlags(line: NameAndValue, {template, secretHeaders}: AuditConfig): readonly string[] {
   const [name, value] = line;
   // What the command line adds by itself.
   if (template.body !== null && name === 'Content-Type' && value === 'application/json') return [];
@@ -62,7 +62,7 @@ function headerFlags(line: NameAndValue, {template, secretHeaders}: Assignment):
 }
 
 /** Whom good tokens are for, where that is not what the command line assumes. */
-export function appFlags({app, shop}: Assignment['world']): readonly string[] {
+export function appFlags({app, shop}: AuditConfig['world']): readonly string[] {
   return [
     ...(app.clientId === PUBLISHED_TEST_CLIENT_ID ? [] : ['--client-id', quoted(app.clientId)]),
     ...(shop.domain === DEFAULT_SHOP_DOMAIN ? [] : ['--shop', quoted(shop.domain)]),

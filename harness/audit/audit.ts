@@ -7,11 +7,11 @@ import {curlOf} from './curl.ts';
 import {describeReply, describeSent} from './describe.ts';
 import {ForgerServer} from './forger-server.ts';
 import {readOptions} from './options.ts';
-import type {Assignment, AuditOptions} from './options.ts';
+import type {AuditConfig, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
 import {freshOf} from './report.ts';
-import {PLAINEST_REFUSAL, runCases} from './run.ts';
+import {NO_TOKEN_CASE, runCases} from './run.ts';
 import {sentBy} from './sent-tokens.ts';
 import {REAL_TIMING} from './timing.ts';
 import type {Timing} from './timing.ts';
@@ -57,7 +57,7 @@ export async function auditWith(
   }
 }
 
-function notAuditable(assignment: Assignment, diagnosis: string): AuditReport {
+function notAuditable(assignment: AuditConfig, diagnosis: string): AuditReport {
   const counts: Counts = {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0};
   return {
     ...head(assignment),
@@ -100,16 +100,16 @@ function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
   };
 }
 
-function head({url, profile}: Assignment): Pick<AuditReport, 'url' | 'profile'> {
+function head({url, profile}: AuditConfig): Pick<AuditReport, 'url' | 'profile'> {
   return {url: url.href, profile};
 }
 
 type Wrong = Extract<Outcome, {state: 'wrong'}>;
 
-function findingOf(wrong: Wrong, assignment: Assignment, {veil, answerVeil}: Backend): Finding {
+function findingOf(wrong: Wrong, assignment: AuditConfig, {veil, answerVeil}: Backend): Finding {
   const {id, fault, expects, run, reply, also, jtis, now} = wrong;
   const {source, fix, severity} = caseOf(id);
-  const {says} = caseOf(run.id as CaseId);
+  const {title} = caseOf(run.id as CaseId);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
   const got = describeReply(reply, tokens, answerVeil);
@@ -117,14 +117,14 @@ function findingOf(wrong: Wrong, assignment: Assignment, {veil, answerVeil}: Bac
   return {
     case: id,
     severity: fault.aspect === 'status' ? 'low' : severity,
-    sent: `${says}${spelled}: ${describeSent(assignment, {steps: run.steps, tokens, jtis, now}, veil)}`,
+    sent: `${title}${spelled}: ${describeSent(assignment, {steps: run.steps, tokens, jtis, now}, veil)}`,
     expected: fault.expected,
     source,
-    got: fault.remark === undefined ? got : `${answerVeil.hide(fault.remark, tokens)}: ${got}`,
+    got: fault.remark === undefined ? got : `${answerVeil.redact(fault.remark, tokens)}: ${got}`,
     fix:
-      fault.aspect === 'status' && id !== PLAINEST_REFUSAL
+      fault.aspect === 'status' && id !== NO_TOKEN_CASE
         ? `Refuse it with the status ${expects.statuses.join(' or ')}.`
         : fix,
-    curl: veil.hide(curlOf(wrong, assignment), tokens),
+    curl: veil.redact(curlOf(wrong, assignment), tokens),
   };
 }

@@ -5,15 +5,15 @@ import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {TokenDraft} from '../core/tokens/jws.ts';
 import type {Signer} from '../core/tokens/key.ts';
 import type {App} from '../core/world/app.ts';
-import type {Assignment} from './options.ts';
+import type {AuditConfig} from './options.ts';
 import {issueFrom} from './platform.ts';
-import {Pace} from './pace.ts';
+import {RequestThrottle} from './pace.ts';
 import {REAL_TIMING} from './timing.ts';
 import type {Timing} from './timing.ts';
 import {Sender} from './send.ts';
 import {NodeSigner} from './signer.ts';
 import type {HeaderLine, Outgoing, Reply} from './send.ts';
-import {Veil} from './veil.ts';
+import {Redactor} from './veil.ts';
 
 /** A request and the tokens in it. */
 export interface Ask {
@@ -36,19 +36,19 @@ interface BackendOptions {
 
 /** The audited backend: asks it, with good tokens where wanted. */
 export class Backend {
-  readonly assignment: Assignment;
-  readonly pace: Pace;
+  readonly assignment: AuditConfig;
+  readonly pace: RequestThrottle;
   /** For what simhost writes of itself. */
-  readonly veil: Veil;
+  readonly veil: Redactor;
   /** For what the backend said, which may repeat whatever it was sent. */
-  readonly answerVeil: Veil;
+  readonly answerVeil: Redactor;
   /** Where the backend can fetch forged keys. */
   readonly forgerServer: string | undefined;
   readonly timing: Timing;
   readonly #sender: Sender;
   readonly #keys: Signer;
 
-  constructor(assignment: Assignment, {forgerServer, timing = REAL_TIMING}: BackendOptions = {}) {
+  constructor(assignment: AuditConfig, {forgerServer, timing = REAL_TIMING}: BackendOptions = {}) {
     const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
     const secrets = [world.app.clientSecret, previousSecret].filter(
       (secret) => secret !== PUBLISHED_TEST_SECRET,
@@ -60,9 +60,9 @@ export class Backend {
     this.assignment = assignment;
     this.forgerServer = forgerServer;
     this.timing = timing;
-    this.veil = new Veil(secrets, names);
-    this.answerVeil = new Veil([...secrets, ...secretHeaders.values], names);
-    this.pace = new Pace({concurrency});
+    this.veil = new Redactor(secrets, names);
+    this.answerVeil = new Redactor([...secrets, ...secretHeaders.values], names);
+    this.pace = new RequestThrottle({concurrency});
     this.#keys = new NodeSigner();
     // Cases that wait keep no connection, and need one now and then.
     this.#sender = new Sender({connections: concurrency + WAITING, timeout});

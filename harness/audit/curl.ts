@@ -4,7 +4,7 @@ import {caseOf} from '../core/cases/catalogue.ts';
 import {auditLine, secretsRequired} from './audit-line.ts';
 import {outgoing} from './backend.ts';
 import {mintLine} from './mint-line.ts';
-import type {Assignment} from './options.ts';
+import type {AuditConfig} from './options.ts';
 import type {Found} from './outcome.ts';
 import {derivedFrom} from './sent-tokens.ts';
 import {headerFromEnvironment, inTurn, interpolated} from './shell.ts';
@@ -16,7 +16,7 @@ import type {Variable} from './shell.ts';
  */
 export function curlOf(
   {run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>,
-  assignment: Assignment,
+  assignment: AuditConfig,
 ): string {
   const {variant, steps, tokens} = run;
   const id = run.id as CaseId;
@@ -42,7 +42,7 @@ function isIn(token: string, {headers, query, body}: CaseStep['request']): boole
 
 function curl(
   {request, after}: CaseStep,
-  {url: base, secretHeaders}: Assignment,
+  {url: base, secretHeaders}: AuditConfig,
   variables: readonly Variable[],
 ): string {
   const {method, url, body} = outgoing(base, request);

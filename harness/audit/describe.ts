@@ -1,8 +1,8 @@
 import type {CaseStep} from '../core/cases/case.ts';
 import {outgoing} from './backend.ts';
-import type {Assignment} from './options.ts';
+import type {AuditConfig} from './options.ts';
 import type {Answer, Reply} from './send.ts';
-import type {Veil} from './veil.ts';
+import type {Redactor} from './veil.ts';
 
 /** What must be known of a case's requests to write about them. */
 export interface Sent {
@@ -16,11 +16,11 @@ export interface Sent {
 
 /** The requests, and the parts of the tokens in them, in words that are the same in each run. */
 export function describeSent(
-  {url: base, secretHeaders}: Pick<Assignment, 'url' | 'secretHeaders'>,
+  {url: base, secretHeaders}: Pick<AuditConfig, 'url' | 'secretHeaders'>,
   {steps, tokens, jtis, now}: Sent,
-  veil: Veil,
+  veil: Redactor,
 ): string {
-  const shown = (text: string): string => clip(veil.hide(text, tokens), 200);
+  const shown = (text: string): string => clip(veil.redact(text, tokens), 200);
   const requests = steps.map(({request, after}) => {
     const {method, url, body} = outgoing(base, request);
     const later = after === undefined ? '' : `after ${after} s `;
@@ -33,7 +33,7 @@ export function describeSent(
     ].join(', ');
   });
 
-  const described = [...new Set(tokens)].map((token) => veil.hide(describeToken(token, now), tokens));
+  const described = [...new Set(tokens)].map((token) => veil.redact(describeToken(token, now), tokens));
   const text = [...requests, ...described].join('; ');
   return jtis.reduce(
     (clean, jti) => clean.replaceAll(jti, '…').replaceAll(jti.replaceAll('-', ''), '…'),
@@ -42,15 +42,15 @@ export function describeSent(
 }
 
 /** Status and body, or what came instead. */
-export function describeReply(reply: Reply, tokens: readonly string[], veil: Veil): string {
-  if ('failure' in reply) return `no answer: ${veil.hide(reply.failure, tokens)}`;
-  return [String(reply.status), location(reply), clip(oneLine(veil.hide(reply.body, tokens)), 200)]
+export function describeReply(reply: Reply, tokens: readonly string[], veil: Redactor): string {
+  if ('failure' in reply) return `no answer: ${veil.redact(reply.failure, tokens)}`;
+  return [String(reply.status), location(reply), clip(oneLine(veil.redact(reply.body, tokens)), 200)]
     .filter((part) => part !== '')
     .join(' ');
 
   function location({headers}: Answer): string {
     const value = headers.get('location');
-    return value === null ? '' : `to ${veil.hide(value, tokens)}`;
+    return value === null ? '' : `to ${veil.redact(value, tokens)}`;
   }
 }
 

@@ -36,7 +36,7 @@ const OBVIOUS: readonly Obvious[] = [
   {
     statuses: [301, 302, 303, 307, 308],
     cause: ({headers}, {assignment: {url}, answerVeil}) =>
-      `it redirects to ${answerVeil.hide(target(headers.get('location'), url))}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
+      `it redirects to ${answerVeil.redact(target(headers.get('location'), url))}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
   },
   {
     statuses: [404],
@@ -46,7 +46,7 @@ const OBVIOUS: readonly Obvious[] = [
   {
     statuses: [405, 501],
     cause: ({headers}, {assignment: {template}, answerVeil}) =>
-      `the route does not take ${template.method}${headers.has('allow') ? `, but ${answerVeil.hide(headers.get('allow') ?? '')}` : ''}. Name another with --method.`,
+      `the route does not take ${template.method}${headers.has('allow') ? `, but ${answerVeil.redact(headers.get('allow') ?? '')}` : ''}. Name another with --method.`,
   },
   {
     statuses: [400, 411, 415, 422],

@@ -1,23 +1,23 @@
-import type {Hearing} from './judge.ts';
+import type {JudgeInput} from './judge.ts';
 import type {Answer, Reply} from './send.ts';
 
 /** Whom an accepted answer follows where something is forged beside the token. */
 export type Followed = 'token' | 'request' | 'unknown';
 
 type Heard = Pick<
-  Hearing,
+  JudgeInput,
   'expects' | 'request' | 'forged' | 'control' | 'before' | 'controls' | 'assignment'
 >;
 
 export function followed(answer: Answer, heard: Heard): Followed {
   const {expects, forged, control, controls, assignment} = heard;
-  if (expects.follows === 'asker') return askerFollowed(answer, heard);
+  if (expects.answerBelongsTo === 'asker') return askerFollowed(answer, heard);
 
   const comparison = control === null || 'failure' in control ? null : control;
   if (names(answer, forged) && (comparison === null || !names(comparison, forged))) return 'request';
   if (comparison === null) return 'unknown';
   // What is refused where nobody has it, and given where somebody else has, is given away.
-  if (!assignment.accepts(comparison)) return expects.follows === 'owner' ? 'request' : 'unknown';
+  if (!assignment.accepts(comparison)) return expects.answerBelongsTo === 'owner' ? 'request' : 'unknown';
   if (!controls.stable) return 'unknown';
 
   return answer.body === comparison.body ? 'token' : 'request';
@@ -52,12 +52,12 @@ function atTheAddressOf({query, control}: Heard['request'], body: string): strin
 }
 
 /** Why nothing can be said of an answer in which no fault was found; `null` where it is right. */
-export function doubtOf(hearing: Hearing): string | null {
+export function doubtOf(hearing: JudgeInput): string | null {
   const {reply, expects, controls, assignment, before, control} = hearing;
-  if ('failure' in reply || expects.follows === undefined) return null;
-  if (expects.follows !== 'asker' && !assignment.accepts(reply)) return null;
+  if ('failure' in reply || expects.answerBelongsTo === undefined) return null;
+  if (expects.answerBelongsTo !== 'asker' && !assignment.accepts(reply)) return null;
   if (followed(reply, hearing) !== 'unknown') return null;
-  if (expects.follows === 'asker') {
+  if (expects.answerBelongsTo === 'asker') {
     if ([reply, before, control].some((each) => acceptedIn(each, assignment) === null))
       return NO_FRESH_ADDRESS;
     if (controls.stable) return ALIKE;

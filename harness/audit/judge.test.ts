@@ -2,7 +2,7 @@ import {expect, test} from '@playwright/test';
 import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../core/cases/expect.ts';
 import {readAcceptance} from './acceptance.ts';
 import {judge} from './judge.ts';
-import type {Hearing} from './judge.ts';
+import type {JudgeInput} from './judge.ts';
 import type {Reply} from './send.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl';
@@ -13,7 +13,7 @@ const answer = (status: number, body = '', headers: Record<string, string> = {})
   headers: new Headers(headers),
 });
 
-function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hearing> = {}): Hearing {
+function hearing(expects: JudgeInput['expects'], reply: Reply, change: Partial<JudgeInput> = {}): JudgeInput {
   return {
     expects,
     request: {headers: [['Origin', 'null']], query: []},
@@ -26,7 +26,7 @@ function hearing(expects: Hearing['expects'], reply: Reply, change: Partial<Hear
     assignment: {
       url: new URL('http://localhost:3000/api/points'),
       accepts: readAcceptance(),
-      ownAcceptance: false,
+      hasCustomAcceptance: false,
     },
     strictStatus: false,
     ...change,
@@ -135,7 +135,7 @@ test('where the caller says what accepted looks like, refusals need no status of
   const assignment = {
     url: new URL('http://localhost:3000/'),
     accepts: readAcceptance('not-body:error'),
-    ownAcceptance: true,
+    hasCustomAcceptance: true,
   };
 
   expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toEqual([]);

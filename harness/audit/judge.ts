@@ -1,6 +1,6 @@
 import type {Expectation, OutgoingRequest} from '../core/cases/case.ts';
 import {judgeCors, wordsForCors} from '../core/cases/cors.ts';
-import type {Assignment} from './options.ts';
+import type {AuditConfig} from './options.ts';
 import type {Controls} from './controls.ts';
 import {followed, names} from './follows.ts';
 import type {Answer, Reply} from './send.ts';
@@ -17,7 +17,7 @@ export interface Fault {
 /** `leak` and `stack` are faults of a backend's refusals as such, not of one case. */
 export type Aspect = 'failure' | 'verdict' | 'follows' | 'leak' | 'stack' | 'header' | 'status';
 
-export interface Hearing {
+export interface JudgeInput {
   readonly expects: Expectation;
   readonly request: Pick<OutgoingRequest, 'headers' | 'query' | 'own' | 'control'>;
   readonly reply: Reply;
@@ -29,13 +29,13 @@ export interface Hearing {
   /** What the step before got; `null` where there is none. */
   readonly before: Reply | null;
   readonly controls: Controls;
-  readonly assignment: Pick<Assignment, 'url' | 'accepts' | 'ownAcceptance'>;
+  readonly assignment: Pick<AuditConfig, 'url' | 'accepts' | 'hasCustomAcceptance'>;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
   readonly strictStatus: boolean;
 }
 
 /** Everything that is wrong with an answer, the gravest first. */
-export function judge(hearing: Hearing): readonly Fault[] {
+export function judge(hearing: JudgeInput): readonly Fault[] {
   const {reply, expects} = hearing;
   if ('failure' in reply) {
     const cut = !reply.unreachable && reply.late !== true;
@@ -44,13 +44,13 @@ export function judge(hearing: Hearing): readonly Fault[] {
   return CHECKS.flatMap((check) => check(reply, hearing) ?? []);
 }
 
-type Check = (answer: Answer, hearing: Hearing) => Fault | null;
+type Check = (answer: Answer, hearing: JudgeInput) => Fault | null;
 
 const CHECKS: readonly Check[] = [
   ({status}, {expects}) =>
     status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null,
   (answer, {expects, assignment}) => {
-    const to = expects.stays === true ? sentOnTo(answer, assignment.url) : null;
+    const to = expects.noCrossOriginRedirect === true ? sentOnTo(answer, assignment.url) : null;
     return to === null
       ? null
       : {
@@ -65,15 +65,15 @@ const CHECKS: readonly Check[] = [
     return {aspect: 'verdict', expected: words(expects)};
   },
   (answer, hearing) => {
-    const {follows} = hearing.expects;
+    const {answerBelongsTo} = hearing.expects;
     if (
-      follows === undefined ||
+      answerBelongsTo === undefined ||
       !hearing.assignment.accepts(answer) ||
       followed(answer, hearing) !== 'request'
     )
       return null;
 
-    return {aspect: 'follows', ...FOLLOWING[follows]};
+    return {aspect: 'follows', ...FOLLOWING[answerBelongsTo]};
   },
   (answer, {expects, forged}) => {
     const told = expects.bodyLacks?.includes('forged') === true && names(answer, forged);
@@ -117,7 +117,7 @@ const CHECKS: readonly Check[] = [
       : {aspect: 'header', expected: `${words(expects)}, ${wordsForCors(expects.cors, request)}`, remark};
   },
   (answer, {expects, controls, assignment, strictStatus}) => {
-    if (expects.verdict !== 'refuse' || assignment.ownAcceptance) return null;
+    if (expects.verdict !== 'refuse' || assignment.hasCustomAcceptance) return null;
     const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
     return right.some((pattern) => matches(answer.status, pattern))
       ? null

@@ -7,7 +7,7 @@ import type {Claims} from '../core/tokens/jws.ts';
 import {PEOPLE} from '../core/world/people.ts';
 import type {Customer} from '../core/world/people.ts';
 import {appFlags, customerFlags} from './audit-line.ts';
-import type {Assignment} from './options.ts';
+import type {AuditConfig} from './options.ts';
 import {quoted} from './shell.ts';
 
 /** A token that a case sent. */
@@ -22,7 +22,7 @@ export interface SentToken {
 }
 
 /** The command that mints the like of a token, with the secret from the environment; `null` where no command can. */
-export function mintLine(sent: SentToken, assignment: Assignment): string | null {
+export function mintLine(sent: SentToken, assignment: AuditConfig): string | null {
   const {id, variant} = sent;
   const {mechanism, needs} = caseOf(id);
   const {profile, customer, platform} = assignment;
@@ -45,7 +45,7 @@ interface Made {
 }
 
 /** What a token is, told by its claims: of which kind, about whom, and what is unusual about it. */
-function mintLike(sent: SentToken, assignment: Assignment, kind: TokenKind): string | null {
+function mintLike(sent: SentToken, assignment: AuditConfig, kind: TokenKind): string | null {
   const claims = claimsIn(sent.token);
   if (claims === null) return null;
 
@@ -73,7 +73,7 @@ function likenessOf(
   {token, jtis, now}: SentToken,
   claims: Claims,
   made: Made,
-  {world}: Assignment,
+  {world}: AuditConfig,
 ): Likeness | null {
   const jti = String(claims['jti'] ?? claims['sub'] ?? '');
   const {
@@ -106,7 +106,7 @@ function expiry(left: number): readonly string[] {
   return ['--claim', `"exp=$(($(date +%s) ${left < 0 ? '-' : '+'} ${Math.abs(left)}))"`];
 }
 
-function command({kind, customer}: Made, {world}: Assignment, flags: readonly string[]): string {
+function command({kind, customer}: Made, {world}: AuditConfig, flags: readonly string[]): string {
   const foreign = kind.startsWith('vtex-');
   const isStaff = kind === 'admin' || kind === 'pos';
   return [

@@ -89,7 +89,7 @@ const OPTIONS: readonly (keyof AuditOptions)[] = [
 ];
 
 /** What an audit is about, with every option checked. */
-export interface Assignment {
+export interface AuditConfig {
   readonly url: URL;
   readonly profile: Profile;
   readonly world: World;
@@ -100,7 +100,7 @@ export interface Assignment {
   readonly secretHeaders: SecretHeaders;
   readonly accepts: Acceptance;
   /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
-  readonly ownAcceptance: boolean;
+  readonly hasCustomAcceptance: boolean;
   /** The conditions for accepted requests as the caller wrote them; none where a function tells. */
   readonly conditions: readonly string[];
   /** Whether it takes an answer's body to tell an accepted request. */
@@ -122,7 +122,7 @@ export interface Assignment {
  * @throws {SimhostError} `ERR_BAD_URL`, `ERR_NOT_LOOPBACK`, `ERR_UNKNOWN_OPTION`, `ERR_UNKNOWN_PROFILE`,
  * `ERR_UNKNOWN_CASE`, `ERR_NO_REASON`, `ERR_BAD_BASELINE`, `ERR_BAD_OPTION`
  */
-export async function readOptions(address: string | URL, options: AuditOptions): Promise<Assignment> {
+export async function readOptions(address: string | URL, options: AuditOptions): Promise<AuditConfig> {
   refuseUnknownKeys('audit', options, OPTIONS);
   const {
     profile = 'customer-account',
@@ -154,7 +154,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     template: readTemplate(options),
     secretHeaders: new SecretHeaders(Object.entries(options.headers ?? {})),
     accepts: readAcceptance(acceptedIf),
-    ownAcceptance: acceptedIf !== undefined,
+    hasCustomAcceptance: acceptedIf !== undefined,
     conditions: typeof acceptedIf === 'function' ? [] : [acceptedIf ?? []].flat(),
     acceptanceNeedsBody: needsBody(acceptedIf),
     only: only === undefined ? undefined : new Set(only),

@@ -40,7 +40,7 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
   const unsent = new Set(trials.filter(({state}) => state === 'not applicable').map(({id}) => id));
   const found = trials.flatMap((trial) => (trial.state === 'heard' ? trial.found : []));
 
-  for (const [aspect, teller] of TELLERS) {
+  for (const [aspect, teller] of REPORTED_BY) {
     const [first, ...others] = found.filter(({fault}) => fault.aspect === aspect);
     const told = outcomes.get(teller);
     if (first === undefined || unsent.has(teller) || (told?.state === 'wrong' && byGravity(told, first) <= 0))
@@ -53,7 +53,7 @@ export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => b
 }
 
 /** What a backend does in its refusals as such, whatever it refuses, is told once, by the case that is about it. */
-const TELLERS: ReadonlyMap<Aspect, CaseId> = new Map<Aspect, CaseId>([
+const REPORTED_BY: ReadonlyMap<Aspect, CaseId> = new Map<Aspect, CaseId>([
   ['leak', 'http-leak'],
   ['stack', 'http-stack'],
 ]);
@@ -67,7 +67,7 @@ function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
   if (trial.state !== 'heard') return trial;
   const {id} = trial;
   const own = trial.found
-    .filter(({fault}) => [undefined, id].includes(TELLERS.get(fault.aspect)))
+    .filter(({fault}) => [undefined, id].includes(REPORTED_BY.get(fault.aspect)))
     .toSorted(byGravity);
 
   const good = presupposedBy(id).find(accepted);

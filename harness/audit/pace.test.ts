@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {Pace} from './pace.ts';
+import {RequestThrottle} from './pace.ts';
 import type {Reply} from './send.ts';
 
 const answer = (status: number, headers: Record<string, string> = {}): {reply: Reply} => ({
@@ -7,7 +7,7 @@ const answer = (status: number, headers: Record<string, string> = {}): {reply: R
 });
 
 test('no more requests go at once than allowed', async () => {
-  const pace = new Pace({concurrency: 3});
+  const pace = new RequestThrottle({concurrency: 3});
   let going = 0;
   let most = 0;
 
@@ -24,7 +24,7 @@ test('no more requests go at once than allowed', async () => {
 
 test('a 429 halves how many go at once, waits as long as it says, and the request is made anew', async () => {
   const waits: number[] = [];
-  const pace = new Pace({concurrency: 8, wait: async (milliseconds) => waits.push(milliseconds)});
+  const pace = new RequestThrottle({concurrency: 8, wait: async (milliseconds) => waits.push(milliseconds)});
   const answers = [answer(429, {'retry-after': '2'}), answer(503, {'retry-after': '1'}), answer(200)];
   let sent = 0;
   const result = await pace.run(async () => answers[sent++] ?? answer(500));
@@ -37,7 +37,7 @@ test('a 429 halves how many go at once, waits as long as it says, and the reques
 
 test('without Retry-After the waits grow, and after five of them the backend counts as limited', async () => {
   const waits: number[] = [];
-  const pace = new Pace({concurrency: 1, wait: async (milliseconds) => waits.push(milliseconds)});
+  const pace = new RequestThrottle({concurrency: 1, wait: async (milliseconds) => waits.push(milliseconds)});
   const {reply} = await pace.run(async () => answer(429));
 
   expect(reply).toMatchObject({status: 429});
@@ -50,13 +50,13 @@ test('without Retry-After the waits grow, and after five of them the backend cou
 
 test('no wait is longer than ten seconds, whatever the backend says', async () => {
   const waits: number[] = [];
-  const pace = new Pace({concurrency: 1, wait: async (milliseconds) => waits.push(milliseconds)});
+  const pace = new RequestThrottle({concurrency: 1, wait: async (milliseconds) => waits.push(milliseconds)});
   const answers = [answer(429, {'retry-after': '86400'}), answer(200)];
   await pace.run(async () => answers.shift() ?? answer(500));
   expect(waits).toEqual([10_000]);
 });
 
 test('a 503 without Retry-After is an answer like others', async () => {
-  const pace = new Pace({concurrency: 1, wait: () => Promise.reject(new Error('waited'))});
+  const pace = new RequestThrottle({concurrency: 1, wait: () => Promise.reject(new Error('waited'))});
   expect((await pace.run(async () => answer(503))).reply).toMatchObject({status: 503});
 });

@@ -9,7 +9,7 @@ export interface PaceOptions {
 }
 
 /** Lets several requests go at once, and fewer and later ones where the backend asks for patience (429, 503 with Retry-After). */
-export class Pace {
+export class RequestThrottle {
   #allowed: number;
   #going = 0;
   #limited = false;
@@ -40,8 +40,8 @@ export class Pace {
       const sent = await this.#inTurn(send);
       const {reply, progressed = false} = sent;
       if (progressed) attempt = 0;
-      if (!asksForPatience(reply) || attempt === ATTEMPTS || this.#limited) {
-        if (asksForPatience(reply)) this.#limited = true;
+      if (!isRateLimited(reply) || attempt === ATTEMPTS || this.#limited) {
+        if (isRateLimited(reply)) this.#limited = true;
         return sent;
       }
       this.#allowed = Math.max(1, Math.floor(this.#allowed / 2));
@@ -67,7 +67,7 @@ const ATTEMPTS = 5;
 const LONGEST_WAIT = 10_000;
 
 /** Whether the backend wants the same request later. */
-export function asksForPatience(reply: Reply): reply is Exclude<Reply, {failure: string}> {
+export function isRateLimited(reply: Reply): reply is Exclude<Reply, {failure: string}> {
   if ('failure' in reply) return false;
   return reply.status === 429 || (reply.status === 503 && reply.headers.has('retry-after'));
 }

@@ -9,11 +9,11 @@ import {isSilent} from './controls.ts';
 import type {Controls} from './controls.ts';
 import {doubtOf} from './follows.ts';
 import {judge, words} from './judge.ts';
-import type {Hearing} from './judge.ts';
+import type {JudgeInput} from './judge.ts';
 import {isYes, outcomesOf} from './outcome.ts';
 import type {Found, Outcome, Trial} from './outcome.ts';
-import type {Assignment} from './options.ts';
-import {asksForPatience} from './pace.ts';
+import type {AuditConfig} from './options.ts';
+import {isRateLimited} from './pace.ts';
 import {presupposedBy} from './presupposed.ts';
 import {canSend} from './send.ts';
 import type {Reply} from './send.ts';
@@ -161,7 +161,7 @@ async function attemptCase(backend: Backend, id: CaseId, heard: Heard[]): Promis
       const control = request.control === undefined ? null : await backend.send(request.control);
       reply = await backend.send(request);
       for (const each of [control, reply]) {
-        if (each !== null && asksForPatience(each)) return {reply: each, progressed: heard.length > before};
+        if (each !== null && isRateLimited(each)) return {reply: each, progressed: heard.length > before};
       }
       answers.push({reply, control});
     }
@@ -182,7 +182,7 @@ function foundIn(
     const answer = answers[index];
     if (answer === undefined) continue;
     const {reply} = answer;
-    const hearing: Hearing = {
+    const hearing: JudgeInput = {
       expects,
       request,
       ...answer,
@@ -191,7 +191,7 @@ function foundIn(
       forged: request.forged ?? [],
       controls,
       assignment: {...assignment, accepts: acceptanceOf(request, assignment)},
-      strictStatus: run.id === PLAINEST_REFUSAL,
+      strictStatus: run.id === NO_TOKEN_CASE,
     };
     const faults = judge(hearing);
     const isVerdict = faults[0]?.aspect === 'verdict';
@@ -212,7 +212,7 @@ function foundIn(
 
 /** Why a verdict that is not the one that was due tells nothing. */
 function undecidedBecause(
-  {expects, control, assignment}: Hearing,
+  {expects, control, assignment}: JudgeInput,
   method: string,
   needsBody: boolean,
 ): string | null {
@@ -232,7 +232,7 @@ function undecidedBecause(
  */
 function acceptanceOf(
   {method, headers}: OutgoingRequest,
-  {accepts, acceptanceNeedsBody}: Assignment,
+  {accepts, acceptanceNeedsBody}: AuditConfig,
 ): Acceptance {
   const preflight =
     method === 'OPTIONS' && headers.some(([name]) => name.toLowerCase() === 'access-control-request-method');
@@ -246,4 +246,4 @@ const NO_BODY =
   'an answer to HEAD has no body, and the condition for accepted requests (--accepted-if) is about one';
 
 /** The case that stands for the status of every refusal. */
-export const PLAINEST_REFUSAL: string = 'http-missing';
+export const NO_TOKEN_CASE: string = 'http-missing';

@@ -1,7 +1,7 @@
 import {redact} from '../errors.ts';
 
 /** Takes out of a text whatever of these tokens and secrets is in it, also where only a part of a token was repeated; and what differs from run to run. */
-export class Veil {
+export class Redactor {
   readonly #secrets: readonly string[];
   /** Matches those that are too short to be told from a part of some other word. */
   readonly #words: RegExp | null;
@@ -18,7 +18,7 @@ export class Veil {
         : new RegExp(`${WORD_BEGINS}(?:${words.map(literally).join('|')})${WORD_ENDS}`, 'gu');
   }
 
-  hide(text: string, tokens: readonly string[] = []): string {
+  redact(text: string, tokens: readonly string[] = []): string {
     let clean = text;
     for (const part of longestFirst(tokens.flatMap(partsOf))) clean = clean.replaceAll(part, '<token>');
     for (const [differing, name] of this.#names) clean = clean.replaceAll(differing, name);

@@ -141,7 +141,7 @@ function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> 
 /** In a worker of our own: all that goes to a host of the platform. */
 function everything(simulation: Simulation): HttpHandler {
   const answers = ({request}: {request: Request}): boolean =>
-    simulation.answers(new URL(request.url).hostname);
+    simulation.handlesHost(new URL(request.url).hostname);
   const handler = http.all(
     answers,
     async ({request}) =>

@@ -49,8 +49,8 @@ interface Filter {
 }
 
 function fits(id: CaseId, {profile, group, words}: Filter): boolean {
-  const {expects, says} = caseOf(id);
-  const text = `${id} ${says}`.toLowerCase();
+  const {expects, title} = caseOf(id);
+  const text = `${id} ${title}`.toLowerCase();
   if (profile !== undefined && expects[profile] === undefined) return false;
   return (group === undefined || groupOf(id) === group) && words.every((word) => text.includes(word));
 }
@@ -89,7 +89,7 @@ function listed(ids: readonly CaseId[]): string {
   for (const id of ids) {
     if (groupOf(id) !== group) lines.push(...(group === undefined ? [] : ['']), (group = groupOf(id)));
     lines.push(
-      `  ${id.padEnd(30)} ${caseOf(id).says}`,
+      `  ${id.padEnd(30)} ${caseOf(id).title}`,
       `  ${' '.repeat(30)} ${describeExpectations(caseOf(id)).replaceAll('`', '')}`,
     );
   }

@@ -2,7 +2,7 @@ import {createHash, randomBytes} from 'node:crypto';
 import http from 'node:http';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {SimhostError, messageOf} from '../errors.ts';
-import {close, foreign, listen} from '../node/server/loopback.ts';
+import {close, loopbackRejection, listen} from '../node/server/loopback.ts';
 import {headersOf, plain, send, toRequest} from '../node/server/node-http.ts';
 import {answerAsPlatform} from '../node/server/platform.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
@@ -139,7 +139,7 @@ async function servePages(store: Store): Promise<{url: string; close(): Promise<
   });
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
-    const refusal = foreign(message, port);
+    const refusal = loopbackRejection(message, port);
     if (refusal !== null) return send(plain(403, refusal), out);
 
     const response = await store.answer(

@@ -201,7 +201,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   },
 
   gateway: async ({simhostServer, simulation, backends}, use, testInfo) => {
-    const gateway = await besideTimeout(testInfo, () =>
+    const gateway = await withExtendedTimeout(testInfo, () =>
       simhostServer.open(simulation, {backends, app: simulation.world.app}),
     );
 
@@ -258,7 +258,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   },
 
   mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
-    const patiently = <T>(work: () => Promise<T>): Promise<T> => besideTimeout(testInfo, work);
+    const patiently = <T>(work: () => Promise<T>): Promise<T> => withExtendedTimeout(testInfo, work);
     const assertions = new OpenAssertions(testInfo.file);
 
     const mini = new Mini({
@@ -304,7 +304,7 @@ function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
 }
 
 /** A build, or the start of a backend, takes the time that it takes, once; the test keeps its own. */
-async function besideTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
+async function withExtendedTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
   const {timeout} = testInfo;
   const started = performance.now();
 

@@ -98,7 +98,7 @@ export class Storefront {
     const {origin} = url;
 
     if (
-      this.#simulation.leaves(url) &&
+      this.#simulation.isServedByTest(url) &&
       !this.#gateway.backends.some((backend) => backend.origin === origin)
     ) {
       throw new SimhostError(

@@ -257,7 +257,7 @@ export type AddressChangeResult =
     };
 
 /** What the buyer does on the page itself, beside extensions. */
-export interface BuyerDeeds {
+export interface BuyerActions {
   /** Goes to a step; the page has asked the extensions before. Paying is going to `thank-you`. */
   goTo: {readonly step: CheckoutStep};
   enterContact: {readonly email?: string; readonly phone?: string};

@@ -64,7 +64,7 @@ export interface SandboxStart {
   readonly conditions: {readonly scriptUrl: string; readonly bundle: string} | null;
   readonly bundle: string;
   readonly api: ApiTree;
-  readonly surroundings: Surroundings;
+  readonly surroundings: SandboxEnvironment;
   /** The entry that the page shows; `null` where the target's `navigation` does not tell it. */
   readonly entry: HistoryEntry | null;
 }
@@ -89,12 +89,12 @@ export interface NavigationChange {
 }
 
 export interface SandboxUpdate {
-  readonly surroundings: Surroundings;
+  readonly surroundings: SandboxEnvironment;
   /** New values of signals, by path. */
   readonly signals: readonly (readonly [path: string, value: unknown])[];
 }
 
-export interface Surroundings {
+export interface SandboxEnvironment {
   readonly clock: ClockState;
   readonly network: NetworkRules;
   readonly language: LanguageRules;

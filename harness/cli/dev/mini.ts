@@ -4,7 +4,7 @@ import {startMiniDevServer} from '../../node/mini/dev-server.ts';
 import {readManifest} from '../../node/mini/manifest.ts';
 import {INSETS, PHONES} from '../../node/mini/phone.ts';
 import {refusedBy} from '../../node/mini/trusted-domains.ts';
-import {foreign} from '../../node/server/loopback.ts';
+import {loopbackRejection} from '../../node/server/loopback.ts';
 import {startServer} from '../../node/server/server.ts';
 import {createSimulation} from '../../core/simulation/simulation.ts';
 import {chooseApp, customerByName, minisFromEnvironment, readBackend} from '../options.ts';
@@ -72,7 +72,7 @@ export async function devMini(dir: string, {backend, customer, port}: DevMiniOpt
         clock: simulation.clock.state,
       },
       refuses,
-      refuse: (message, listening) => foreign(message, listening),
+      refuse: (message, listening) => loopbackRejection(message, listening),
       answer: (message) => app.receive(message),
       blocked: (why) => say(`[${manifest.handle}] ${why}`),
       forward: local.forward.base,

@@ -70,11 +70,11 @@ export class ArmedCases {
 }
 
 function refuseWhatCannotBeArmed(id: CaseId): void {
-  const {mechanism, says} = caseOf(id);
+  const {mechanism, title} = caseOf(id);
   if (mechanism.at === 'exchange') {
     throw new SimhostError(
       'ERR_CASE_NOT_ARMABLE',
-      `Case "${id}" cannot be armed: it takes requests of its own, which no page sends (${says}).`,
+      `Case "${id}" cannot be armed: it takes requests of its own, which no page sends (${title}).`,
       {
         next: `simhost audit <url> --only ${id} sends them.`,
       },
@@ -84,7 +84,7 @@ function refuseWhatCannotBeArmed(id: CaseId): void {
   if (mechanism.at === 'test') {
     throw new SimhostError(
       'ERR_CASE_NOT_ARMABLE',
-      `Case "${id}" cannot be armed: a line in the test arranges it (${says}).`,
+      `Case "${id}" cannot be armed: a line in the test arranges it (${title}).`,
       {
         next: mechanism.line,
       },

@@ -1,5 +1,14 @@
 import type {Case, CaseFacts} from './case.ts';
-import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, STAFFED, WITH_AUDIENCE, on} from './expect.ts';
+import {
+  ACCEPT,
+  APP_SIGNED,
+  CUSTOMER_PROFILES,
+  EITHER,
+  REFUSE,
+  STAFF_PROFILES,
+  WITH_AUDIENCE,
+  forProfiles,
+} from './expect.ts';
 import {claims, token} from './make.ts';
 
 const AUDIENCE_RULE = 'Compare aud with your client id, whole and exactly.';
@@ -13,9 +22,9 @@ const ISSUER_RULE = 'Check that iss is https://, the host of dest, and /admin.';
 /** For whom, and by whom, the token was made. */
 export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-wrong': {
-    says: 'aud is the client id of another app',
-    expects: on([...WITH_AUDIENCE, 'shop-minis', 'vtex'], REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is the client id of another app',
+    expects: forProfiles([...WITH_AUDIENCE, 'shop-minis', 'vtex'], REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'critical',
     source: 'RFC 8725 3.9; shopify-api; shopify.dev userTokenVerify (INVALID_MINI)',
@@ -25,9 +34,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     ),
   },
   'aud-missing': {
-    says: 'the token has no aud',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'the token has no aud',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'shopify-app-js #387; ui-extensions #1817',
@@ -35,9 +44,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: undefined})),
   },
   'aud-null': {
-    says: 'aud is null',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is null',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3',
@@ -45,9 +54,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: null})),
   },
   'aud-empty': {
-    says: 'aud is an empty string',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is an empty string',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'every text contains the empty one',
@@ -55,9 +64,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: ''})),
   },
   'aud-empty-array': {
-    says: 'aud is an empty array',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is an empty array',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3',
@@ -65,9 +74,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({aud: []})),
   },
   'aud-prefix': {
-    says: 'aud is the client id plus one letter',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is the client id plus one letter',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'comparison by startsWith',
@@ -78,9 +87,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-substring': {
-    says: 'aud is the client id without its last letter',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is the client id without its last letter',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'comparison by includes',
@@ -92,9 +101,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-upper': {
-    says: 'aud is the client id with its case swapped',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is the client id with its case swapped',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3 (case-sensitive)',
@@ -102,9 +111,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(audience((id) => otherCase(id))),
   },
   'aud-blank': {
-    says: 'aud is the client id with a space at one end',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is the client id with a space at one end',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 2 (StringOrURI, compared exactly)',
@@ -115,9 +124,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-joined': {
-    says: 'aud is one string that joins two client ids',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is one string that joins two client ids',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'comparison by includes',
@@ -128,9 +137,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-array-ok': {
-    says: 'aud is an array with only the client id',
-    expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is an array with only the client id',
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.3; shopify-api refuses it',
@@ -138,9 +147,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({world}) => ({aud: [world.app.clientId]}))),
   },
   'aud-array-two': {
-    says: 'aud is an array of another app and this one',
-    expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is an array of another app and this one',
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.3',
@@ -148,9 +157,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({world}) => ({aud: ['another-app', world.app.clientId]}))),
   },
   'aud-array-other': {
-    says: 'aud is an array of other apps',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is an array of other apps',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'RFC 7519 4.1.3',
@@ -162,9 +171,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-object': {
-    says: 'aud is neither a string nor an array',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is neither a string nor an array',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3',
@@ -177,9 +186,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'aud-pattern': {
-    says: 'aud is a pattern that matches everything',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_AUDIENCE,
+    title: 'aud is a pattern that matches everything',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'comparison by pattern',
@@ -191,9 +200,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'iss-missing': {
-    says: 'the admin token has no iss',
-    expects: on(STAFFED, REFUSE),
-    elsewhere: NO_ISSUER,
+    title: 'the admin token has no iss',
+    expects: forProfiles(STAFF_PROFILES, REFUSE),
+    notApplicableReason: NO_ISSUER,
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev (iss belongs to dest)',
@@ -201,9 +210,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({iss: undefined})),
   },
   'iss-other-shop': {
-    says: 'iss and dest name different shops',
-    expects: on(STAFFED, REFUSE),
-    elsewhere: NO_ISSUER,
+    title: 'iss and dest name different shops',
+    expects: forProfiles(STAFF_PROFILES, REFUSE),
+    notApplicableReason: NO_ISSUER,
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev; shopify_python_api session_token.py',
@@ -211,9 +220,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({iss: 'https://other-shop.myshopify.com/admin'})),
   },
   'iss-evil-domain': {
-    says: 'iss and dest are on a host that is not a shop',
-    expects: on(STAFFED, REFUSE),
-    elsewhere: NO_ISSUER,
+    title: 'iss and dest are on a host that is not a shop',
+    expects: forProfiles(STAFF_PROFILES, REFUSE),
+    notApplicableReason: NO_ISSUER,
     class: 'defence',
     severity: 'high',
     source: 'sanitizeShop of shopify-api',
@@ -221,9 +230,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({iss: 'https://evil.example/admin', dest: 'https://evil.example'})),
   },
   'iss-not-a-text': {
-    says: 'iss is not a string',
-    expects: on(STAFFED, REFUSE),
-    elsewhere: NO_ISSUER,
+    title: 'iss is not a string',
+    expects: forProfiles(STAFF_PROFILES, REFUSE),
+    notApplicableReason: NO_ISSUER,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.1 (a string)',
@@ -236,9 +245,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'iss-wrong': {
-    says: 'iss of the post-purchase token is not the platform',
-    expects: on(['post-purchase'], REFUSE),
-    elsewhere: 'iss-other-shop covers this kind of token',
+    title: 'iss of the post-purchase token is not the platform',
+    expects: forProfiles(['post-purchase'], REFUSE),
+    notApplicableReason: 'iss-other-shop covers this kind of token',
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev post-purchase JWT specification',
@@ -250,9 +259,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'dest-missing': {
-    says: 'the token has no dest',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_DEST,
+    title: 'the token has no dest',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_DEST,
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev claim list',
@@ -260,9 +269,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({dest: undefined})),
   },
   'dest-empty': {
-    says: 'dest is an empty string',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_DEST,
+    title: 'dest is an empty string',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_DEST,
     class: 'defence',
     severity: 'high',
     source: 'sanitizeShop of shopify-api',
@@ -338,7 +347,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
       'RFC 1034 3.1',
       (shop) => `${shop}.`,
     ),
-    expects: on(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
   },
   'dest-homograph': destined(
     'one letter of dest is a look-alike Cyrillic letter',
@@ -360,9 +369,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     (shop) => `${shop}/../other-shop`,
   ),
   'dest-http': {
-    says: 'dest of the admin token uses http',
-    expects: on(STAFFED, REFUSE),
-    elsewhere: 'dest has no scheme in these tokens',
+    title: 'dest of the admin token uses http',
+    expects: forProfiles(STAFF_PROFILES, REFUSE),
+    notApplicableReason: 'dest has no scheme in these tokens',
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev (https)',
@@ -373,9 +382,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'dest-scheme': {
-    says: 'dest has a scheme, as in admin tokens',
-    expects: on(BUYERS, EITHER),
-    elsewhere: 'dest has a scheme in these tokens',
+    title: 'dest has a scheme, as in admin tokens',
+    expects: forProfiles(CUSTOMER_PROFILES, EITHER),
+    notApplicableReason: 'dest has a scheme in these tokens',
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev shows both spellings',
@@ -390,18 +399,18 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
       (shop) => `${shop}/admin`,
       (shop) => `${shop}/`,
     ),
-    expects: on(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
   },
   'dest-upper': {
     ...destined('dest is in upper case', 'low', 'sanitizeShop of shopify-api refuses it', (shop) =>
       shop.toUpperCase(),
     ),
-    expects: on(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
   },
   'dest-array': {
-    says: 'dest is not a string',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_DEST,
+    title: 'dest is not a string',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_DEST,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 2; a TypeError becomes a 500',
@@ -415,8 +424,12 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     }),
   },
   'sub-missing': {
-    says: 'the buyer is a guest, so the token has no sub',
-    expects: {...on(BUYERS, ACCEPT), ...on(STAFFED, EITHER), ...on(['post-purchase'], EITHER)},
+    title: 'the buyer is a guest, so the token has no sub',
+    expects: {
+      ...forProfiles(CUSTOMER_PROFILES, ACCEPT),
+      ...forProfiles(STAFF_PROFILES, EITHER),
+      ...forProfiles(['post-purchase'], EITHER),
+    },
     class: 'interop',
     severity: 'high',
     source: 'laravel-shopify #426; shopify-api-ruby #1369',
@@ -424,8 +437,8 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({sub: undefined})),
   },
   'sub-number': {
-    says: 'sub is a number',
-    expects: on(APP_SIGNED, EITHER),
+    title: 'sub is a number',
+    expects: forProfiles(APP_SIGNED, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.2 (a string)',
@@ -433,8 +446,8 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({sub: 42})),
   },
   'sub-empty': {
-    says: 'sub is an empty string',
-    expects: on(WITH_AUDIENCE, EITHER),
+    title: 'sub is an empty string',
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.2',
@@ -442,9 +455,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({sub: ''})),
   },
   'jti-missing': {
-    says: 'the token has no jti',
-    expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: 'these tokens have no jti',
+    title: 'the token has no jti',
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    notApplicableReason: 'these tokens have no jti',
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev claim list',
@@ -452,9 +465,9 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     mechanism: token(claims({jti: undefined})),
   },
   'sid-missing': {
-    says: 'the admin token has no sid',
-    expects: on(STAFFED, EITHER),
-    elsewhere: 'these tokens have no sid',
+    title: 'the admin token has no sid',
+    expects: forProfiles(STAFF_PROFILES, EITHER),
+    notApplicableReason: 'these tokens have no sid',
     class: 'interop',
     severity: 'medium',
     source: 'shopify-api-ruby #1369',
@@ -465,22 +478,22 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
 
 /** A host where the shop's should stand, with the scheme that the surface has. */
 function destined(
-  says: string,
+  title: string,
   severity: Case['severity'],
   source: string,
   ...hosts: readonly ((shop: string) => string)[]
 ): Case {
-  const scheme = ({profile}: CaseFacts): string => (STAFFED.includes(profile) ? 'https://' : '');
+  const scheme = ({profile}: CaseFacts): string => (STAFF_PROFILES.includes(profile) ? 'https://' : '');
   const variant = (host: (shop: string) => string): ReturnType<typeof claims> =>
     claims((facts) => {
       const dest = `${scheme(facts)}${host(facts.world.shop.domain)}`;
-      return STAFFED.includes(facts.profile) ? {iss: `${dest}/admin`, dest} : {dest};
+      return STAFF_PROFILES.includes(facts.profile) ? {iss: `${dest}/admin`, dest} : {dest};
     });
 
   return {
-    says,
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: NO_DEST,
+    title,
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: NO_DEST,
     class: 'defence',
     severity,
     source,

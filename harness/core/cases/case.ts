@@ -8,11 +8,11 @@ import type {CorsRule} from './cors.ts';
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
 export interface Case {
   /** What happens, one sentence: "the token had expired 60 s before it was issued". */
-  readonly says: string;
-  /** What a correct backend answers, by profile; where a profile is missing, `elsewhere` says why. */
+  readonly title: string;
+  /** What a correct backend answers, by profile; if a profile is missing, `notApplicableReason` says why. */
   readonly expects: Expectations;
   /** Why the case does not exist for the other profiles. */
-  readonly elsewhere?: string;
+  readonly notApplicableReason?: string;
   /** `anyone` can make it without the secret; `defence` in depth; `interop`: refusing it breaks real users. */
   readonly class: 'anyone' | 'defence' | 'interop';
   readonly severity: Severity;
@@ -53,7 +53,7 @@ export interface Expectation {
   /** What a browser makes of it for the page of the `Origin` that was sent. */
   readonly cors?: CorsRule;
   /** The request is not sent on to another origin. */
-  readonly stays?: true;
+  readonly noCrossOriginRedirect?: true;
   /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**
@@ -61,12 +61,12 @@ export interface Expectation {
    * or with something that has no `owner`. `asker`: it is about whoever asks, and not the one that somebody else got at the
    * same address in the step before; `control` asks first at another.
    */
-  readonly follows?: 'token' | 'owner' | 'asker';
+  readonly answerBelongsTo?: 'token' | 'owner' | 'asker';
 }
 
 export type Mechanism =
   /** The token is made differently. More than one variant is one mechanism spelled in several ways. */
-  | {readonly at: 'token'; readonly variants: Readonly<Record<string, Bend>>}
+  | {readonly at: 'token'; readonly variants: Readonly<Record<string, TokenMutation>>}
   /** A good token is sent in another way: headers, query, body. */
   | {readonly at: 'request'; readonly variants: Readonly<Record<string, Send>>}
   /** Several requests after each other, or one that no page makes (a preflight); only an audit can do it. */
@@ -77,7 +77,7 @@ export type Mechanism =
   | {readonly at: 'test'; readonly line: string};
 
 /** Bends a good token. */
-export type Bend = (good: Forgery, facts: CaseFacts) => Forgery | Promise<Forgery>;
+export type TokenMutation = (good: Forgery, facts: CaseFacts) => Forgery | Promise<Forgery>;
 
 /** Adds credentials, or what stands in for them, to a request. */
 export type Send = (request: OutgoingRequest, sender: Sender) => OutgoingRequest | Promise<OutgoingRequest>;
@@ -114,7 +114,7 @@ export interface CaseFacts {
 export interface Sender {
   readonly facts: CaseFacts;
   /** A token of the profile, good unless bent. */
-  token(bend?: Bend): Promise<string>;
+  token(bend?: TokenMutation): Promise<string>;
   /** The request with the token where the profile's backends look for it. */
   carry(request: OutgoingRequest, token: string): OutgoingRequest;
 }

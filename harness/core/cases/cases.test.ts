@@ -11,8 +11,8 @@ const NOON = Date.parse('2026-11-20T12:00:00Z');
 
 test('every case says what happens and where that is known from', () => {
   const faulty = CASE_IDS.filter((id) => {
-    const {says, source, fix} = caseOf(id);
-    return !/^[a-z].*[^.]$/.test(says) || source === '' || !/^[A-Z].*[.]$/.test(fix);
+    const {title, source, fix} = caseOf(id);
+    return !/^[a-z].*[^.]$/.test(title) || source === '' || !/^[A-Z].*[.]$/.test(fix);
   });
   expect(faulty).toEqual([]);
 });
@@ -25,7 +25,7 @@ test('the catalogue has more than two hundred cases, each in one group, and ever
 });
 
 test('no two cases say the same', () => {
-  const said = CASE_IDS.map((id) => caseOf(id).says);
+  const said = CASE_IDS.map((id) => caseOf(id).title);
   expect(said.filter((says, index) => said.indexOf(says) !== index)).toEqual([]);
 });
 
@@ -74,7 +74,7 @@ test('sid is not asked for by every backend; VTEX tokens are read from both name
   expect(caseOf('sid-missing').expects.admin?.verdict).toBe('either');
   expect(caseOf('surf-vtex-cookie-name').expects.vtex?.verdict).toBe('accept');
   expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({
-    says: "a shopper's token is sent to a route for admins",
+    title: "a shopper's token is sent to a route for admins",
     expects: {},
   });
 });

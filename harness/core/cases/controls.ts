@@ -1,37 +1,37 @@
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import type {Case} from './case.ts';
-import {ACCEPT, APP_SIGNED, BUYERS, STAFFED, on} from './expect.ts';
-import {claims, claimsText, another, header, token} from './make.ts';
+import {ACCEPT, APP_SIGNED, CUSTOMER_PROFILES, STAFF_PROFILES, forProfiles} from './expect.ts';
+import {claims, claimsText, replacedBy, header, token} from './make.ts';
 
 const PLATFORM_MAKES = 'only the platform makes these tokens, always in the same form';
 
 /** Good tokens, also unusual ones: a backend that refuses them refuses real users. */
 export const CONTROLS: Readonly<Record<string, Case>> = {
   'ok-admin': {
-    says: 'a valid admin token',
-    expects: on(STAFFED, ACCEPT),
-    elsewhere: 'the route takes another kind of token',
+    title: 'a valid admin token',
+    expects: forProfiles(STAFF_PROFILES, ACCEPT),
+    notApplicableReason: 'the route takes another kind of token',
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session tokens; shopify-app-template-remix #286',
     fix: 'Check that the backend has the right client id and client secret.',
-    mechanism: token(another(idToken)),
+    mechanism: token(replacedBy(idToken)),
   },
   'ok-checkout': {
-    says: 'a valid guest token: no iss, no sid, no sub, and dest without a scheme',
-    expects: on(BUYERS, ACCEPT),
-    elsewhere: 'the route takes another kind of token',
+    title: 'a valid guest token: no iss, no sid, no sub, and dest without a scheme',
+    expects: forProfiles(CUSTOMER_PROFILES, ACCEPT),
+    notApplicableReason: 'the route takes another kind of token',
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session token API of checkout UI extensions',
     fix: 'Require no claim that the platform does not promise: iss, sid and sub may be missing.',
-    mechanism: token(another(sessionToken, () => ({customer: null}))),
+    mechanism: token(replacedBy(sessionToken, () => ({customer: null}))),
   },
   'ok-checkout-customer': {
-    says: 'a valid token of a signed-in customer',
-    expects: on(BUYERS, ACCEPT),
-    elsewhere: 'the route takes another kind of token',
+    title: 'a valid token of a signed-in customer',
+    expects: forProfiles(CUSTOMER_PROFILES, ACCEPT),
+    notApplicableReason: 'the route takes another kind of token',
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session token API; laravel-shopify #426',
@@ -39,9 +39,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token((good) => good),
   },
   'ok-escaped-slashes': {
-    says: "the token's JSON escapes its slashes, as the platform does",
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: "the token's JSON escapes its slashes, as the platform does",
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-template-remix #286 (a token in it)',
@@ -49,9 +49,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(claimsText((json) => json.replaceAll('/', '\\/'))),
   },
   'ok-no-typ': {
-    says: "the token's header has only alg",
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: "the token's header has only alg",
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 7519 5.1; shopify-api test-helpers/get-jwt.ts',
@@ -59,9 +59,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(header({typ: undefined})),
   },
   'ok-typ-lower': {
-    says: 'typ is in lower case',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'typ is in lower case',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'low',
     source: 'RFC 7519 5.1 (compared without case)',
@@ -69,9 +69,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(header({typ: 'jwt'})),
   },
   'ok-unknown-header': {
-    says: "the token's header has an unknown member",
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: "the token's header has an unknown member",
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'low',
     source: 'RFC 7515 4 (ignored)',
@@ -79,9 +79,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(header({foo: 1})),
   },
   'ok-unknown-claim': {
-    says: 'the token has an unknown claim',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'the token has an unknown claim',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 7519 4 (ignored)',
@@ -89,9 +89,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(claims({'https://example.com/plan': {name: 'plus', since: [2024]}})),
   },
   'ok-kid': {
-    says: 'kid names a key that the backend does not know',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'kid names a key that the backend does not know',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'low',
     source: 'RFC 7515 4.1.4 (a hint)',
@@ -99,9 +99,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(header({kid: 'f3c1'})),
   },
   'ok-header-order': {
-    says: 'header and claims have their members in another order',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'header and claims have their members in another order',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'low',
     source: 'RFC 8259 4',
@@ -109,9 +109,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({...good, header: reversed(good.header), claims: reversed(good.claims)})),
   },
   'ok-unicode': {
-    says: 'claims contain non-ASCII text, as UTF-8 and as escapes',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'claims contain non-ASCII text, as UTF-8 and as escapes',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'low',
     source: 'RFC 7519 3.1; RFC 8259 8.1',
@@ -122,9 +122,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     }),
   },
   'ok-float-times': {
-    says: 'exp, nbf and iat have fractions of a second',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'exp, nbf and iat have fractions of a second',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 7519 2 (NumericDate); shopify-api test-helpers/get-jwt.ts',
@@ -138,9 +138,9 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     ),
   },
   'ok-exponent-times': {
-    says: 'exp, nbf and iat use exponent notation for the same values',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_MAKES,
+    title: 'exp, nbf and iat use exponent notation for the same values',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_MAKES,
     class: 'interop',
     severity: 'low',
     source: 'RFC 8259 6; RFC 7519 2',

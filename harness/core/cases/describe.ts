@@ -30,16 +30,16 @@ export function describeExpectation({
   statuses,
   headers = {},
   cors,
-  stays,
-  follows,
+  noCrossOriginRedirect,
+  answerBelongsTo,
 }: Expectation): string {
   const names = Object.keys(headers);
   return [
     `${verdict} (${statuses.join(', ')})`,
     ...(names.length === 0 ? [] : [`with ${names.join(' and ')}`]),
     ...(cors === undefined ? [] : [CORS[cors]]),
-    ...(stays === true ? ['sent on to no other origin'] : []),
-    ...(follows === undefined ? [] : [FOLLOWING[follows]]),
+    ...(noCrossOriginRedirect === true ? ['sent on to no other origin'] : []),
+    ...(answerBelongsTo === undefined ? [] : [FOLLOWING[answerBelongsTo]]),
   ].join(', ');
 }
 

@@ -15,10 +15,10 @@ export const PROFILES: readonly Profile[] = [...APP_SIGNED, 'shop-minis', 'vtex'
 export const WITH_AUDIENCE: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos'];
 
 /** ID tokens: they also name an issuer and a session. */
-export const STAFFED: readonly Profile[] = ['admin', 'pos'];
+export const STAFF_PROFILES: readonly Profile[] = ['admin', 'pos'];
 
 /** Routes that a customer calls. */
-export const BUYERS: readonly Profile[] = ['checkout', 'customer-account'];
+export const CUSTOMER_PROFILES: readonly Profile[] = ['checkout', 'customer-account'];
 
 export const ACCEPT: Expectation = {verdict: 'accept', statuses: ['2xx']};
 
@@ -44,18 +44,18 @@ export const FOLLOW_TOKEN: Expectation = {
   verdict: 'either',
   statuses: ['2xx', '4xx'],
   bodyLacks: ['stack'],
-  follows: 'token',
+  answerBelongsTo: 'token',
 };
 
 /** What is somebody else's is refused, or answered like what is not there. */
-export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, follows: 'owner'};
+export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, answerBelongsTo: 'owner'};
 
 /** The same from the backends of several profiles. */
-export function on(profiles: readonly Profile[], expectation: Expectation): Expectations {
+export function forProfiles(profiles: readonly Profile[], expectation: Expectation): Expectations {
   return Object.fromEntries(profiles.map((profile) => [profile, expectation]));
 }
 
 /** The same from every backend. */
-export function everywhere(expectation: Expectation): Expectations {
-  return on(PROFILES, expectation);
+export function forAllProfiles(expectation: Expectation): Expectations {
+  return forProfiles(PROFILES, expectation);
 }

@@ -1,14 +1,14 @@
 import type {Case} from './case.ts';
 import {
   ACCEPT,
-  BUYERS,
+  CUSTOMER_PROFILES,
   EITHER,
   PREFLIGHT_PASSES,
   READABLE,
   REFUSE,
-  STAFFED,
+  STAFF_PROFILES,
   WITH_AUDIENCE,
-  on,
+  forProfiles,
 } from './expect.ts';
 import {SHOPIFYCDN, beside, exchange, preflight, request, withHeaders, withQuery} from './send.ts';
 
@@ -19,7 +19,7 @@ const WAIT = 'Show a loading state, and time out.';
 /** What the page of the platform does instead of giving a token, and what its requests look like. */
 export const HOST: Readonly<Record<string, Case>> = {
   'host-reject': {
-    says: 'the host gave no session token: sessionToken.get() rejects with SessionTokenApiError',
+    title: 'the host gave no session token: sessionToken.get() rejects with SessionTokenApiError',
     expects: {},
     class: 'interop',
     severity: 'high',
@@ -28,7 +28,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'nothing'}},
   },
   'host-null': {
-    says: 'the host gave null instead of a token',
+    title: 'the host gave null instead of a token',
     expects: {},
     class: 'interop',
     severity: 'high',
@@ -37,7 +37,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'null'}},
   },
   'host-never': {
-    says: 'the host never answers: sessionToken.get() stays pending',
+    title: 'the host never answers: sessionToken.get() stays pending',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -46,7 +46,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'never'}},
   },
   'host-slow': {
-    says: 'the host gave the token after 5 s',
+    title: 'the host gave the token after 5 s',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -55,7 +55,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'token', after: 5000}},
   },
   'host-slow-30s': {
-    says: 'the host gave the token after 30 s',
+    title: 'the host gave the token after 30 s',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -64,7 +64,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'token', after: 30_000}},
   },
   'host-first-call-fails': {
-    says: 'the host gave no token at the first call, and gives one at the second',
+    title: 'the host gave no token at the first call, and gives one at the second',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -73,7 +73,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'nothing'}},
   },
   'host-permission-revoked': {
-    says: 'the host gave no token because the user may no longer use the app',
+    title: 'the host gave no token because the user may no longer use the app',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -82,9 +82,9 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: {at: 'host', answer: {gives: 'no permission'}},
   },
   'host-auto-header': {
-    says: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",
-    expects: on(STAFFED, ACCEPT),
-    elsewhere: 'the host adds no header for this kind of token',
+    title: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",
+    expects: forProfiles(STAFF_PROFILES, ACCEPT),
+    notApplicableReason: 'the host adds no header for this kind of token',
     class: 'interop',
     severity: 'high',
     source: 'Shopify/ui-extensions #1172, PR #2288, PR #2960',
@@ -95,9 +95,13 @@ export const HOST: Readonly<Record<string, Case>> = {
     }),
   },
   'host-redirect-leak': {
-    says: 'a valid request that looks like a page request must not be redirected to another origin, where the token could follow',
-    expects: on([...WITH_AUDIENCE, 'post-purchase', 'shop-minis'], {...EITHER, stays: true}),
-    elsewhere: 'this kind of token is not sent in the Authorization header',
+    title:
+      'a valid request that looks like a page request must not be redirected to another origin, where the token could follow',
+    expects: forProfiles([...WITH_AUDIENCE, 'post-purchase', 'shop-minis'], {
+      ...EITHER,
+      noCrossOriginRedirect: true,
+    }),
+    notApplicableReason: 'this kind of token is not sent in the Authorization header',
     class: 'anyone',
     severity: 'high',
     source: 'Fetch standard (the header is dropped across origins); other clients keep it',
@@ -118,9 +122,10 @@ export const HOST: Readonly<Record<string, Case>> = {
     }),
   },
   'host-opaque-origin': {
-    says: "the request comes from a worker with an opaque origin, or from the origin of the extension's script",
-    expects: {...on(BUYERS, READABLE), ...on(STAFFED, ACCEPT)},
-    elsewhere: 'these pages have another origin',
+    title:
+      "the request comes from a worker with an opaque origin, or from the origin of the extension's script",
+    expects: {...forProfiles(CUSTOMER_PROFILES, READABLE), ...forProfiles(STAFF_PROFILES, ACCEPT)},
+    notApplicableReason: 'these pages have another origin',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js PR #3237; shopify.dev (null origin)',
@@ -128,9 +133,9 @@ export const HOST: Readonly<Record<string, Case>> = {
     mechanism: request({null: beside([['Origin', 'null']]), shopifycdn: beside([['Origin', SHOPIFYCDN]])}),
   },
   'host-minis-origin': {
-    says: 'a Mini asks from http://localhost with its own port',
-    expects: on(['shop-minis'], PREFLIGHT_PASSES),
-    elsewhere: 'only Minis use that origin',
+    title: 'a Mini asks from http://localhost with its own port',
+    expects: forProfiles(['shop-minis'], PREFLIGHT_PASSES),
+    notApplicableReason: 'only Minis use that origin',
     class: 'interop',
     severity: 'medium',
     source: 'shopify.dev shop-minis network requests',
@@ -141,9 +146,9 @@ export const HOST: Readonly<Record<string, Case>> = {
     }),
   },
   'host-bot-ua': {
-    says: 'the request comes from a headless browser that identifies itself',
-    expects: on(WITH_AUDIENCE, ACCEPT),
-    elsewhere: 'no page calls this backend',
+    title: 'the request comes from a headless browser that identifies itself',
+    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
+    notApplicableReason: 'no page calls this backend',
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js reject-bot-request.ts (410)',

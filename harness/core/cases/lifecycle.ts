@@ -1,8 +1,17 @@
 import {compact} from '../tokens/forgery.ts';
 import type {TokenParts} from '../tokens/forgery.ts';
-import type {Bend, Case} from './case.ts';
-import {ACCEPT, APP_SIGNED, BUYERS, EITHER, REFUSE, WITH_AUDIENCE, everywhere, on} from './expect.ts';
-import {claims, left, signedBy, token} from './make.ts';
+import type {TokenMutation, Case} from './case.ts';
+import {
+  ACCEPT,
+  APP_SIGNED,
+  CUSTOMER_PROFILES,
+  EITHER,
+  REFUSE,
+  WITH_AUDIENCE,
+  forAllProfiles,
+  forProfiles,
+} from './expect.ts';
+import {claims, expiringIn, signedBy, token} from './make.ts';
 import {exchange} from './send.ts';
 
 const TOLERANCE = 'Allow clocks to differ by 10 s, as shopify-api does.';
@@ -11,8 +20,8 @@ const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend as
 /** Over the life of a token: ageing, being sent again, clocks that differ, secrets that change. */
 export const LIFECYCLE: Readonly<Record<string, Case>> = {
   'life-expire-in-flight': {
-    says: 'the token has one second left when it is sent, and may expire in transit',
-    expects: everywhere(EITHER),
+    title: 'the token has one second left when it is sent, and may expire in transit',
+    expects: forAllProfiles(EITHER),
     class: 'anyone',
     severity: 'high',
     source: 'shopify-app-bridge #424',
@@ -20,16 +29,16 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now}) => ({exp: now + 1}))),
   },
   'life-cached-edge': {
-    says: 'the page gives out a token with two seconds left',
-    expects: {...everywhere(EITHER), ...on(WITH_AUDIENCE, ACCEPT)},
+    title: 'the page gives out a token with two seconds left',
+    expects: {...forAllProfiles(EITHER), ...forProfiles(WITH_AUDIENCE, ACCEPT)},
     class: 'interop',
     severity: 'high',
     source: 'turbolinks-jwt-sample-app #9',
     fix: TOLERANCE,
-    mechanism: token({'2 s': left(2), '1 s': left(1), '0 s': left(0)}),
+    mechanism: token({'2 s': expiringIn(2), '1 s': expiringIn(1), '0 s': expiringIn(0)}),
   },
   'life-idle-24h': {
-    says: 'the page is idle for 24 hours, then sends one request',
+    title: 'the page is idle for 24 hours, then sends one request',
     expects: {},
     class: 'interop',
     severity: 'high',
@@ -38,9 +47,9 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "await host.clock.advance('24h')"},
   },
   'life-clock-browser-fast': {
-    says: "the browser's clock is some seconds fast, so nbf is in the future",
-    expects: on(WITH_AUDIENCE, ACCEPT),
-    elsewhere: PLATFORM_ALONE,
+    title: "the browser's clock is some seconds fast, so nbf is in the future",
+    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-bridge #59; shopify_python_api #600',
@@ -48,9 +57,9 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token({'3 s': ahead(3), '9 s': ahead(9)}),
   },
   'life-clock-browser-too-fast': {
-    says: "the browser's clock is faster than the tolerance allows",
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: PLATFORM_ALONE,
+    title: "the browser's clock is faster than the tolerance allows",
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'shopify-api JWT_PERMITTED_CLOCK_TOLERANCE = 10',
@@ -58,9 +67,9 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token({'15 s': ahead(15), '60 s': ahead(60)}),
   },
   'life-clock-server-slow': {
-    says: "the backend's clock is three seconds slow",
-    expects: on(WITH_AUDIENCE, ACCEPT),
-    elsewhere: PLATFORM_ALONE,
+    title: "the backend's clock is three seconds slow",
+    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-template-node #1218',
@@ -68,19 +77,19 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(ahead(3)),
   },
   'life-clock-server-fast': {
-    says: "the backend's clock is three seconds fast, and the token had five seconds left",
-    expects: on(WITH_AUDIENCE, ACCEPT),
-    elsewhere: PLATFORM_ALONE,
+    title: "the backend's clock is three seconds fast, and the token had five seconds left",
+    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'medium',
     source: 'shopify_app #1905',
     fix: TOLERANCE,
-    mechanism: token(left(2)),
+    mechanism: token(expiringIn(2)),
   },
   'life-clock-step-back': {
-    says: "the backend's clock goes back one second after the token was made",
-    expects: on(WITH_AUDIENCE, ACCEPT),
-    elsewhere: PLATFORM_ALONE,
+    title: "the backend's clock goes back one second after the token was made",
+    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'medium',
     source: 'surrealdb #7491',
@@ -88,9 +97,9 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(ahead(1)),
   },
   'life-replay-jti': {
-    says: 'one token is sent twice while it is valid',
-    expects: on(WITH_AUDIENCE, EITHER),
-    elsewhere: 'these tokens have no jti that a backend could remember',
+    title: 'one token is sent twice while it is valid',
+    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    notApplicableReason: 'these tokens have no jti that a backend could remember',
     class: 'anyone',
     severity: 'medium',
     source: 'shopify.dev documents jti against replay; pages send one token many times',
@@ -101,9 +110,9 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-replay-malleable': {
-    says: 'one token is sent twice, the second time with the same bytes in another spelling',
-    expects: on(WITH_AUDIENCE, REFUSE),
-    elsewhere: 'these tokens have no jti that a backend could remember',
+    title: 'one token is sent twice, the second time with the same bytes in another spelling',
+    expects: forProfiles(WITH_AUDIENCE, REFUSE),
+    notApplicableReason: 'these tokens have no jti that a backend could remember',
     class: 'anyone',
     severity: 'medium',
     source: 'joserfc #51; a denylist of raw tokens does not see it',
@@ -114,18 +123,18 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-replay-after-expiry': {
-    says: 'one token is sent again after exp plus tolerance',
-    expects: on(APP_SIGNED, REFUSE),
-    elsewhere: PLATFORM_ALONE,
+    title: 'one token is sent again after exp plus tolerance',
+    expects: forProfiles(APP_SIGNED, REFUSE),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'anyone',
     severity: 'high',
     source: 'verdicts kept by token past its exp',
     fix: 'Cache a verdict no longer than the exp of its token.',
     waits: 15,
     mechanism: exchange(async (given, {token: mint, carry}) => {
-      const jws = await mint(left(4));
+      const jws = await mint(expiringIn(4));
       // Never sent before: where it is good as well, nothing was kept, and the tolerance is longer.
-      const control = carry(given, await mint(left(4)));
+      const control = carry(given, await mint(expiringIn(4)));
       return [
         {request: carry(given, jws), expects: ACCEPT},
         {request: {...carry(given, jws), control}, after: 15},
@@ -133,9 +142,9 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-replay-other-user': {
-    says: 'two tokens with the same jti are sent, the second for another user',
-    expects: on(BUYERS, EITHER),
-    elsewhere: 'these tokens have no jti that a backend could remember',
+    title: 'two tokens with the same jti are sent, the second for another user',
+    expects: forProfiles(CUSTOMER_PROFILES, EITHER),
+    notApplicableReason: 'these tokens have no jti that a backend could remember',
     class: 'defence',
     severity: 'medium',
     source: 'verdicts kept by jti',
@@ -147,8 +156,8 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-bad-after-good': {
-    says: 'a valid token is followed at once by the same claims with a wrong signature',
-    expects: everywhere(REFUSE),
+    title: 'a valid token is followed at once by the same claims with a wrong signature',
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'high',
     source: 'verdicts kept by claims instead of by token',
@@ -161,22 +170,22 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     }),
   },
   'life-good-after-bad': {
-    says: 'a refused token is followed at once by a valid one',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_ALONE,
+    title: 'a refused token is followed at once by a valid one',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'lock-outs and verdicts kept by address',
     fix: 'A refusal must not affect the next request.',
     mechanism: exchange(async (given, {token: mint, carry}) => [
-      {request: carry(given, await mint(left(-60))), expects: REFUSE},
+      {request: carry(given, await mint(expiringIn(-60))), expects: REFUSE},
       {request: carry(given, await mint())},
     ]),
   },
   'life-rotate-secret': {
-    says: 'the token was signed with the previous secret while both secrets are valid',
-    expects: on(APP_SIGNED, ACCEPT),
-    elsewhere: PLATFORM_ALONE,
+    title: 'the token was signed with the previous secret while both secrets are valid',
+    expects: forProfiles(APP_SIGNED, ACCEPT),
+    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'shopify-api-ruby old_api_secret_key; shopify-api of JavaScript has none',
@@ -185,7 +194,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: token(signedBy(({previousSecret = ''}) => ({alg: 'HS256', secret: previousSecret}))),
   },
   'life-401-loop': {
-    says: 'the backend always answers 401, and the extension must stop after one retry',
+    title: 'the backend always answers 401, and the extension must stop after one retry',
     expects: {},
     class: 'interop',
     severity: 'high',
@@ -194,7 +203,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "await host.arm('key-wrong', {times: Infinity})"},
   },
   'life-concurrent-refresh': {
-    says: 'twenty calls at the moment of expiry cause only one token request',
+    title: 'twenty calls at the moment of expiry cause only one token request',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -206,7 +215,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     },
   },
   'life-minis-buffer': {
-    says: 'the user token has less than five minutes left, so the hook asks for another',
+    title: 'the user token has less than five minutes left, so the hook asks for another',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -215,7 +224,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "await mini.clock.advance('23h56m')"},
   },
   'life-minis-expired-mock': {
-    says: 'expiresAt of the user token is in the past, so the hook never keeps it',
+    title: 'expiresAt of the user token is in the past, so the hook never keeps it',
     expects: {},
     class: 'interop',
     severity: 'medium',
@@ -224,7 +233,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     mechanism: {at: 'test', line: "mini.arm('exp-past-60', {times: Infinity})"},
   },
   'life-minis-bad-date': {
-    says: 'expiresAt of the user token is not a readable date',
+    title: 'expiresAt of the user token is not a readable date',
     expects: {},
     class: 'interop',
     severity: 'low',
@@ -235,7 +244,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
 };
 
 /** Made by a clock that is so many seconds ahead. */
-function ahead(seconds: number): Bend {
+function ahead(seconds: number): TokenMutation {
   return claims(({now, life}) => ({exp: now + seconds + life, nbf: now + seconds, iat: now + seconds}));
 }
 

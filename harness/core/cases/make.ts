@@ -4,15 +4,15 @@ import type {Bytes, Forgery, TokenParts} from '../tokens/forgery.ts';
 import {forgeryOf} from '../tokens/forgery.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {TokenKey} from '../tokens/key.ts';
-import type {Bend, CaseFacts, Mechanism} from './case.ts';
+import type {TokenMutation, CaseFacts, Mechanism} from './case.ts';
 
 /** A mechanism that makes the token differently; several names are several spellings of one fault. */
-export function token(bend: Bend | Readonly<Record<string, Bend>>): Mechanism {
+export function token(bend: TokenMutation | Readonly<Record<string, TokenMutation>>): Mechanism {
   return {at: 'token', variants: typeof bend === 'function' ? {'': bend} : bend};
 }
 
 /** Other claims; those that stay keep their place, `undefined` removes one. */
-export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Claims)): Bend {
+export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Claims)): TokenMutation {
   return (good, facts) => ({
     ...good,
     claims: {...good.claims, ...(typeof change === 'function' ? change(facts, good.claims) : change)},
@@ -20,7 +20,7 @@ export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Cla
 }
 
 /** So many seconds are left of its life; below 0 it is over. */
-export function left(seconds: number): Bend {
+export function expiringIn(seconds: number): TokenMutation {
   return claims(({now, life}, good) => ({
     exp: now + seconds,
     iat: now + seconds - life,
@@ -29,17 +29,17 @@ export function left(seconds: number): Bend {
 }
 
 /** Other header members, likewise. */
-export function header(change: Claims): Bend {
+export function header(change: Claims): TokenMutation {
   return (good) => ({...good, header: {...good.header, ...change}});
 }
 
 /** Another text where the header's JSON stands. */
-export function headerText(text: (json: string) => string | Bytes): Bend {
+export function headerText(text: (json: string) => string | Bytes): TokenMutation {
   return (good) => ({...good, headerText: text});
 }
 
 /** Another text where the JSON of the claims stands. */
-export function claimsText(text: (json: string, facts: CaseFacts) => string | Bytes): Bend {
+export function claimsText(text: (json: string, facts: CaseFacts) => string | Bytes): TokenMutation {
   return (good, facts) => ({...good, claimsText: (json) => text(json, facts)});
 }
 
@@ -47,7 +47,7 @@ export function claimsText(text: (json: string, facts: CaseFacts) => string | By
 export function signedBy(
   key: TokenKey | null | ((facts: CaseFacts, good: Forgery) => TokenKey | null),
   alg?: unknown,
-): Bend {
+): TokenMutation {
   return (good, facts) => {
     const chosen = typeof key === 'function' ? key(facts, good) : key;
     return {...good, key: chosen, header: {...good.header, alg: alg ?? chosen?.alg}};
@@ -55,22 +55,22 @@ export function signedBy(
 }
 
 /** Other bytes for the signature. */
-export function signature(bytes: (signature: Bytes) => Bytes): Bend {
+export function signature(bytes: (signature: Bytes) => Bytes): TokenMutation {
   return (good) => ({...good, signatureBytes: bytes});
 }
 
 /** The finished parts written in another way. */
-export function spelled(spelling: (parts: TokenParts) => string): Bend {
+export function partsSerializedAs(spelling: (parts: TokenParts) => string): TokenMutation {
   return (good) => ({...good, spelling});
 }
 
 /** The finished token with something around or inside it. */
-export function respelled(spelling: (token: string) => string): Bend {
-  return spelled((parts) => spelling(compact(parts)));
+export function serializedAs(spelling: (token: string) => string): TokenMutation {
+  return partsSerializedAs((parts) => spelling(compact(parts)));
 }
 
 /** One after the other. */
-export function both(...bends: readonly Bend[]): Bend {
+export function compose(...bends: readonly TokenMutation[]): TokenMutation {
   return async (good, facts) => {
     let bent = good;
     for (const bend of bends) bent = await bend(bent, facts);
@@ -79,6 +79,9 @@ export function both(...bends: readonly Bend[]): Bend {
 }
 
 /** A good token of another kind, or about somebody else. */
-export function another(recipe: TokenRecipe, change?: (facts: CaseFacts) => Partial<TokenSubject>): Bend {
+export function replacedBy(
+  recipe: TokenRecipe,
+  change?: (facts: CaseFacts) => Partial<TokenSubject>,
+): TokenMutation {
   return async (_good, facts) => forgeryOf(await facts.draft(recipe, change?.(facts)));
 }

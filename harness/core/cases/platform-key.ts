@@ -11,10 +11,10 @@ import type {TokenKey} from '../tokens/key.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {VTEX_TEST_PUBLIC_KEY} from '../platforms/vtex/key.ts';
 import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
-import type {Bend, Case, CaseFacts} from './case.ts';
-import {ACCEPT, APP_SIGNED, EITHER, FORBID, REFUSE, everywhere, on} from './expect.ts';
+import type {TokenMutation, Case, CaseFacts} from './case.ts';
+import {ACCEPT, APP_SIGNED, EITHER, FORBID, REFUSE, forAllProfiles, forProfiles} from './expect.ts';
 import {FORGER_KIDS, forgerAddress} from './forger-files.ts';
-import {another, both, claims, header, left, signature, signedBy, token} from './make.ts';
+import {replacedBy, compose, claims, header, expiringIn, signature, signedBy, token} from './make.ts';
 import {pem} from './pem.ts';
 import {beside, request, withHeaders} from './send.ts';
 
@@ -29,9 +29,9 @@ const RSA_FORGER: TokenKey = {alg: 'RS256', jwk: FORGER_RSA};
 /** Keys that the token names or brings along, and what goes wrong with signatures of two numbers (ES256). */
 export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
   'es256-zero': {
-    says: 'both numbers of the signature are zero',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: ES256_ALONE,
+    title: 'both numbers of the signature are zero',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: ES256_ALONE,
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2022-21449 (psychic signatures)',
@@ -39,9 +39,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(signature((bytes) => new Uint8Array(bytes.length))),
   },
   'es256-order': {
-    says: 'both numbers of the signature equal the order of the curve, which counts as zero',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: ES256_ALONE,
+    title: 'both numbers of the signature equal the order of the curve, which counts as zero',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: ES256_ALONE,
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2022-21449, its variants; Wycheproof ES256',
@@ -49,9 +49,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(signature(() => Uint8Array.from([...P256_ORDER, ...P256_ORDER]))),
   },
   'es256-one': {
-    says: 'both numbers of the signature are one',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: ES256_ALONE,
+    title: 'both numbers of the signature are one',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: ES256_ALONE,
     class: 'anyone',
     severity: 'high',
     source: 'Wycheproof ES256',
@@ -59,9 +59,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(signature(() => Uint8Array.from({length: 64}, (_, at) => (at % 32 === 31 ? 1 : 0)))),
   },
   'es256-der': {
-    says: 'the right signature is encoded as DER instead of 64 bytes',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: ES256_ALONE,
+    title: 'the right signature is encoded as DER instead of 64 bytes',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: ES256_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7518 3.4',
@@ -69,9 +69,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(signature(der)),
   },
   'es256-half': {
-    says: 'the signature has only the first of its two numbers',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: ES256_ALONE,
+    title: 'the signature has only the first of its two numbers',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: ES256_ALONE,
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7518 3.4 (64 bytes)',
@@ -79,9 +79,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(signature((bytes) => bytes.slice(0, 32))),
   },
   'es256-negated': {
-    says: 'the second number of the signature is negated, which is also valid',
-    expects: on(['vtex'], EITHER),
-    elsewhere: ES256_ALONE,
+    title: 'the second number of the signature is negated, which is also valid',
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: ES256_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'ECDSA malleability',
@@ -89,9 +89,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(signature(negated)),
   },
   'hmac-public-key': {
-    says: "the token is signed with HS256, and the platform's public key is the secret",
-    expects: on(['vtex'], REFUSE),
-    elsewhere: 'hmac-rsa-pub covers the other kinds',
+    title: "the token is signed with HS256, and the platform's public key is the secret",
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: 'hmac-rsa-pub covers the other kinds',
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2016-10555; CVE-2022-29217; jwt_tool -X k',
@@ -104,8 +104,8 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     }),
   },
   'hmac-rsa-pub': {
-    says: 'the token is signed with HS256, and a public key in PEM is the secret',
-    expects: everywhere(REFUSE),
+    title: 'the token is signed with HS256, and a public key in PEM is the secret',
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2016-10555; CVE-2022-29217; jwt_tool -X k',
@@ -116,37 +116,40 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     }),
   },
   'kid-traversal': {
-    says: 'kid is a path to a file with known contents',
-    expects: everywhere(REFUSE),
+    title: 'kid is a path to a file with known contents',
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'PortSwigger JWT lab 6; jwt_tool -I',
     fix: NO_LOOKUP,
     mechanism: token({
-      'empty file': both(hmac(''), header({kid: '../../../../../../dev/null'})),
-      'zero bytes': both(hmac('\0'), header({kid: '/dev/zero'})),
-      'known file': both(hmac('2\n'), header({kid: '../../../../../../proc/sys/kernel/randomize_va_space'})),
-      'with a scheme': both(hmac(''), header({kid: 'file:///dev/null'})),
-      encoded: both(hmac(''), header({kid: '..%2f..%2f..%2fdev%2fnull'})),
+      'empty file': compose(hmac(''), header({kid: '../../../../../../dev/null'})),
+      'zero bytes': compose(hmac('\0'), header({kid: '/dev/zero'})),
+      'known file': compose(
+        hmac('2\n'),
+        header({kid: '../../../../../../proc/sys/kernel/randomize_va_space'}),
+      ),
+      'with a scheme': compose(hmac(''), header({kid: 'file:///dev/null'})),
+      encoded: compose(hmac(''), header({kid: '..%2f..%2f..%2fdev%2fnull'})),
     }),
   },
   'kid-sql': {
-    says: 'kid is SQL that returns a chosen key',
-    expects: everywhere(REFUSE),
+    title: 'kid is SQL that returns a chosen key',
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'jwt_tool playbook; CWE-89',
     fix: NO_LOOKUP,
     mechanism: token({
-      union: both(hmac('forged'), header({kid: "x' UNION SELECT 'forged'-- -"})),
-      'or true': both(hmac('forged'), header({kid: "' OR '1'='1"})),
-      object: both(hmac('forged'), header({kid: {$gt: ''}})),
+      union: compose(hmac('forged'), header({kid: "x' UNION SELECT 'forged'-- -"})),
+      'or true': compose(hmac('forged'), header({kid: "' OR '1'='1"})),
+      object: compose(hmac('forged'), header({kid: {$gt: ''}})),
     }),
   },
   'kid-command': {
-    says: 'kid contains a shell command',
-    expects: on(APP_SIGNED, EITHER),
-    elsewhere: 'only the platform signs these tokens, and the backend asks the platform',
+    title: 'kid contains a shell command',
+    expects: forProfiles(APP_SIGNED, EITHER),
+    notApplicableReason: 'only the platform signs these tokens, and the backend asks the platform',
     class: 'anyone',
     severity: 'critical',
     source: 'jwt_tool playbook; CWE-78',
@@ -158,34 +161,34 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     }),
   },
   'kid-prototype': {
-    says: 'kid names a member that every object has',
-    expects: everywhere(REFUSE),
+    title: 'kid names a member that every object has',
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'high',
     source: 'key tables that are plain objects',
     fix: 'Keep keys in a Map, or use Object.hasOwn.',
     mechanism: token({
-      constructor: both(hmac(''), header({kid: 'constructor'})),
-      prototype: both(hmac(''), header({kid: '__proto__'})),
-      toString: both(hmac('undefined'), header({kid: 'toString'})),
+      constructor: compose(hmac(''), header({kid: 'constructor'})),
+      prototype: compose(hmac(''), header({kid: '__proto__'})),
+      toString: compose(hmac('undefined'), header({kid: 'toString'})),
     }),
   },
   'kid-unknown': {
-    says: "kid names an unknown key, and a stranger's key signed the token",
-    expects: everywhere(REFUSE),
+    title: "kid names an unknown key, and a stranger's key signed the token",
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 4.1.4',
     fix: 'Answer 401 if the key is unknown; never fall back to another key.',
     mechanism: token({
-      ES256: both(signedBy(EC_FORGER), header({kid: 'F'.repeat(40)})),
-      RS256: both(signedBy(RSA_FORGER), header({kid: 'F'.repeat(40)})),
+      ES256: compose(signedBy(EC_FORGER), header({kid: 'F'.repeat(40)})),
+      RS256: compose(signedBy(RSA_FORGER), header({kid: 'F'.repeat(40)})),
     }),
   },
   'kid-good-key-wrong': {
-    says: "kid names the platform's key, and a stranger's key signed the token",
-    expects: on(['vtex'], REFUSE),
-    elsewhere: ES256_ALONE,
+    title: "kid names the platform's key, and a stranger's key signed the token",
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: ES256_ALONE,
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 5.2',
@@ -193,9 +196,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token((good) => ({...good, key: EC_FORGER})),
   },
   'kid-missing': {
-    says: "the platform's token has no kid",
-    expects: on(['vtex'], EITHER),
-    elsewhere: 'these tokens have no kid',
+    title: "the platform's token has no kid",
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: 'these tokens have no kid',
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.4 (optional)',
@@ -203,30 +206,30 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(header({kid: undefined})),
   },
   'jku-fetch': {
-    says: "a stranger's key signed the token, and jku says where to fetch it",
-    expects: everywhere(REFUSE),
+    title: "a stranger's key signed the token, and jku says where to fetch it",
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'PortSwigger JWT lab 5; jwt_tool -X s; RFC 8725 3.10',
     fix: NO_FETCH,
     needs: 'forgerServer',
     mechanism: token({
-      ES256: both(signedBy(EC_FORGER), jku('EC')),
-      RS256: both(signedBy(RSA_FORGER), jku('RSA')),
-      'user name': both(
+      ES256: compose(signedBy(EC_FORGER), jku('EC')),
+      RS256: compose(signedBy(RSA_FORGER), jku('RSA')),
+      'user name': compose(
         signedBy(EC_FORGER),
         jku('EC', (address, trusted) => address.replace('//', `//${trusted}@`)),
       ),
-      fragment: both(
+      fragment: compose(
         signedBy(EC_FORGER),
         jku('EC', (address, trusted) => `${address}#https://${trusted}`),
       ),
     }),
   },
   'jku-inner': {
-    says: "jku is an address inside the backend's network",
-    expects: on(APP_SIGNED, EITHER),
-    elsewhere: 'only the platform signs these tokens, and the backend asks the platform',
+    title: "jku is an address inside the backend's network",
+    expects: forProfiles(APP_SIGNED, EITHER),
+    notApplicableReason: 'only the platform signs these tokens, and the backend asks the platform',
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 8725 3.10 (server-side request forgery)',
@@ -237,34 +240,34 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     }),
   },
   'x5u-fetch': {
-    says: "a stranger's key signed the token, and x5u says where to fetch its certificate",
-    expects: everywhere(REFUSE),
+    title: "a stranger's key signed the token, and x5u says where to fetch its certificate",
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 4.1.5; RFC 8725 3.10',
     fix: NO_FETCH,
     needs: 'forgerServer',
     mechanism: token({
-      ES256: both(signedBy(EC_FORGER), x5u('/ec.pem')),
-      RS256: both(signedBy(RSA_FORGER), x5u('/rsa.pem')),
+      ES256: compose(signedBy(EC_FORGER), x5u('/ec.pem')),
+      RS256: compose(signedBy(RSA_FORGER), x5u('/rsa.pem')),
     }),
   },
   'x5c-embedded': {
-    says: "a stranger's key signed the token, and x5c contains its certificate",
-    expects: everywhere(REFUSE),
+    title: "a stranger's key signed the token, and x5c contains its certificate",
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2018-0114 and its kin; RFC 7515 4.1.6',
     fix: 'Never take a key from the token.',
     mechanism: token({
-      ES256: both(signedBy(EC_FORGER), header({x5c: [FORGER_EC_CERTIFICATE]})),
-      RS256: both(signedBy(RSA_FORGER), header({x5c: [FORGER_RSA_CERTIFICATE]})),
+      ES256: compose(signedBy(EC_FORGER), header({x5c: [FORGER_EC_CERTIFICATE]})),
+      RS256: compose(signedBy(RSA_FORGER), header({x5c: [FORGER_RSA_CERTIFICATE]})),
     }),
   },
   'x5c-garbage': {
-    says: 'x5c is not a certificate',
-    expects: on(APP_SIGNED, EITHER),
-    elsewhere: 'only the platform signs these tokens, and the backend asks the platform',
+    title: 'x5c is not a certificate',
+    expects: forProfiles(APP_SIGNED, EITHER),
+    notApplicableReason: 'only the platform signs these tokens, and the backend asks the platform',
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.6',
@@ -276,18 +279,18 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     }),
   },
   'jwk-private': {
-    says: "jwk contains a stranger's private key",
-    expects: everywhere(REFUSE),
+    title: "jwk contains a stranger's private key",
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'high',
     source: 'CVE-2018-0114; RFC 7515 4.1.3 (public)',
     fix: 'Never take a key from the token.',
-    mechanism: token(both(signedBy(EC_FORGER), header({jwk: FORGER_EC}))),
+    mechanism: token(compose(signedBy(EC_FORGER), header({jwk: FORGER_EC}))),
   },
   'surf-vtex-es256-typ-lower': {
-    says: 'a valid token: ES256, kid, and typ in lower case',
-    expects: on(['vtex'], ACCEPT),
-    elsewhere: 'these tokens have another header',
+    title: 'a valid token: ES256, kid, and typ in lower case',
+    expects: forProfiles(['vtex'], ACCEPT),
+    notApplicableReason: 'these tokens have another header',
     class: 'interop',
     severity: 'medium',
     source: 'tokens in vtex/openapi-schemas',
@@ -295,7 +298,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token((good) => good),
   },
   'surf-vtex-admin-vs-shopper': {
-    says: "a shopper's token is sent to a route for admins",
+    title: "a shopper's token is sent to a route for admins",
     expects: {},
     class: 'anyone',
     severity: 'critical',
@@ -307,19 +310,19 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     },
   },
   'surf-vtex-admin-on-shopper': {
-    says: "an admin's token, or an app key's token without a person, is sent to a route for shoppers",
-    expects: on(['vtex'], EITHER),
-    elsewhere: OWN_ACCOUNT,
+    title: "an admin's token, or an app key's token without a person, is sent to a route for shoppers",
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'anyone',
     severity: 'medium',
     source: 'developers.vtex.com user tokens',
     fix: 'Decide by audience and type in the answer of credential/validate.',
-    mechanism: token({'app key': another(appKeyToken), admin: another(adminToken)}),
+    mechanism: token({'app key': replacedBy(appKeyToken), admin: replacedBy(adminToken)}),
   },
   'surf-vtex-cookie-name': {
-    says: 'the token is in a cookie, or in the header named after its account',
-    expects: on(['vtex'], ACCEPT),
-    elsewhere: OWN_ACCOUNT,
+    title: 'the token is in a cookie, or in the header named after its account',
+    expects: forProfiles(['vtex'], ACCEPT),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'interop',
     severity: 'high',
     source: 'vtexdocs/dev-portal-content PR #2642',
@@ -337,9 +340,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     }),
   },
   'surf-vtex-header-case': {
-    says: 'the header name is in lower case',
-    expects: on(['vtex'], ACCEPT),
-    elsewhere: OWN_ACCOUNT,
+    title: 'the header name is in lower case',
+    expects: forProfiles(['vtex'], ACCEPT),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 9110 5.1 (case-insensitive)',
@@ -349,9 +352,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     ),
   },
   'surf-vtex-bearer': {
-    says: 'the token is in the Authorization header, where VTEX does not send it',
-    expects: on(['vtex'], EITHER),
-    elsewhere: OWN_ACCOUNT,
+    title: 'the token is in the Authorization header, where VTEX does not send it',
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'interop',
     severity: 'low',
     source: 'vtex/node-vtex-api PR #341',
@@ -361,9 +364,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     ),
   },
   'surf-vtex-header-and-cookie': {
-    says: 'header and cookie carry different tokens, one valid and one of a stranger',
-    expects: on(['vtex'], EITHER),
-    elsewhere: OWN_ACCOUNT,
+    title: 'header and cookie carry different tokens, one valid and one of a stranger',
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'anyone',
     severity: 'medium',
     source: 'vtex/faststore #3294, #3381',
@@ -376,9 +379,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     ),
   },
   'surf-vtex-shopper-other-account': {
-    says: "a shopper's token was issued by another account",
-    expects: on(['vtex'], FORBID),
-    elsewhere: OWN_ACCOUNT,
+    title: "a shopper's token was issued by another account",
+    expects: forProfiles(['vtex'], FORBID),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'anyone',
     severity: 'high',
     source: 'developers.vtex.com user tokens (cookies and sessions are of one account)',
@@ -386,29 +389,29 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(claims({account: 'another-account'})),
   },
   'surf-vtex-wrong-credentials': {
-    says: 'credential/validate of VTEX ID answers WrongCredentials, with status 401',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: 'backends do not ask the platform about these tokens',
+    title: 'credential/validate of VTEX ID answers WrongCredentials, with status 401',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: 'backends do not ask the platform about these tokens',
     class: 'anyone',
     severity: 'high',
     source: 'vtex/openapi-schemas, VTEX ID API',
     fix: 'Answer 401 to every authStatus but Success.',
-    mechanism: token({stranger: signedBy(EC_FORGER), expired: left(-60)}),
+    mechanism: token({stranger: signedBy(EC_FORGER), expired: expiringIn(-60)}),
   },
   'surf-vtex-session-token': {
-    says: 'a session token of another platform is sent instead of a VTEX token',
-    expects: on(['vtex'], REFUSE),
-    elsewhere: 'surf-minis-on-shopify and similar cases cover the other kinds',
+    title: 'a session token of another platform is sent instead of a VTEX token',
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: 'surf-minis-on-shopify and similar cases cover the other kinds',
     class: 'anyone',
     severity: 'high',
     source: 'RFC 8725 3.12',
     fix: ASK,
-    mechanism: token(another(sessionToken)),
+    mechanism: token(replacedBy(sessionToken)),
   },
   'surf-vtex-audience-changed': {
-    says: "the audience of a shopper's token was changed to admin without a new signature",
-    expects: on(['vtex'], REFUSE),
-    elsewhere: OWN_ACCOUNT,
+    title: "the audience of a shopper's token was changed to admin without a new signature",
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'anyone',
     severity: 'critical',
     source: 'code that only decodes (jwt-decode)',
@@ -421,9 +424,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     })),
   },
   'surf-vtex-app-key-pair': {
-    says: 'an invented app key and token accompany a valid token',
-    expects: on(['vtex'], EITHER),
-    elsewhere: OWN_ACCOUNT,
+    title: 'an invented app key and token accompany a valid token',
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: OWN_ACCOUNT,
     class: 'defence',
     severity: 'low',
     source: 'developers.vtex.com (either is asked for)',
@@ -436,7 +439,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     ),
   },
   'surf-vtex-admin-two-accounts': {
-    says: "an admin's token was issued by another account, and the admin has a role here too",
+    title: "an admin's token was issued by another account, and the admin has a role here too",
     expects: {},
     class: 'interop',
     severity: 'high',
@@ -448,7 +451,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     },
   },
   'surf-vtex-admin-no-role': {
-    says: "an admin's token was issued by another account, and the admin has no role here",
+    title: "an admin's token was issued by another account, and the admin has no role here",
     expects: {},
     class: 'anyone',
     severity: 'high',
@@ -460,9 +463,9 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     },
   },
   'life-vtex-24h': {
-    says: 'the token is in the last second of its 24 hours',
-    expects: on(['vtex'], EITHER),
-    elsewhere: 'these tokens live for a shorter time',
+    title: 'the token is in the last second of its 24 hours',
+    expects: forProfiles(['vtex'], EITHER),
+    notApplicableReason: 'these tokens live for a shorter time',
     class: 'interop',
     severity: 'medium',
     source: 'VTEX refresh token guide',
@@ -470,14 +473,14 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
     mechanism: token(claims(({now, life}) => ({exp: now + 1, iat: now + 1 - life}))),
   },
   'life-vtex-24h-over': {
-    says: "the token's 24 hours ended a minute ago",
-    expects: on(['vtex'], REFUSE),
-    elsewhere: 'these tokens live for a shorter time',
+    title: "the token's 24 hours ended a minute ago",
+    expects: forProfiles(['vtex'], REFUSE),
+    notApplicableReason: 'these tokens live for a shorter time',
     class: 'anyone',
     severity: 'high',
     source: 'VTEX refresh token guide',
     fix: 'Answer 401, and refresh by vid_rt.',
-    mechanism: token(another(shopperToken, ({now, life}) => ({now: (now - life - 60) * 1000}))),
+    mechanism: token(replacedBy(shopperToken, ({now, life}) => ({now: (now - life - 60) * 1000}))),
   },
 };
 
@@ -485,14 +488,14 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
 function jku(
   kind: keyof typeof FORGER_KIDS,
   dress: (address: string, trusted: string) => string = (address) => address,
-): Bend {
+): TokenMutation {
   return (good, facts) => {
     const address = dress(forgerAddress(facts, '/jwks.json'), trustedHost(facts));
     return {...good, header: {...good.header, jku: address, kid: FORGER_KIDS[kind]}};
   };
 }
 
-function x5u(path: '/ec.pem' | '/rsa.pem'): Bend {
+function x5u(path: '/ec.pem' | '/rsa.pem'): TokenMutation {
   return (good, facts) => ({...good, header: {...good.header, x5u: forgerAddress(facts, path)}});
 }
 
@@ -500,7 +503,7 @@ function trustedHost({profile, world}: CaseFacts): string {
   return profile === 'vtex' ? 'vtexid.vtex.com.br' : world.shop.domain;
 }
 
-function hmac(secret: string): Bend {
+function hmac(secret: string): TokenMutation {
   return signedBy({alg: 'HS256', secret});
 }
 

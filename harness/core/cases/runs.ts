@@ -8,7 +8,16 @@ import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import type {CaseId} from './case-id.ts';
-import type {Bend, Case, CaseRun, Exchange, Mechanism, OutgoingRequest, Profile, Sender} from './case.ts';
+import type {
+  TokenMutation,
+  Case,
+  CaseRun,
+  Exchange,
+  Mechanism,
+  OutgoingRequest,
+  Profile,
+  Sender,
+} from './case.ts';
 import {caseOf} from './catalogue.ts';
 import {reasonFor} from './elsewhere.ts';
 import {createFacts} from './facts.ts';
@@ -96,11 +105,11 @@ export function notApplicable(
   profile: Profile,
   given: Pick<RunOptions, 'previousSecret' | 'forgerServer'> = {},
 ): string | null {
-  const {expects, elsewhere, needs, mechanism} = caseOf(id);
+  const {expects, notApplicableReason, needs, mechanism} = caseOf(id);
   if (mechanism.at === 'host') return `it is about the platform's page: await host.arm('${id}') in a test`;
   if (mechanism.at === 'test') return `a test arranges it: ${mechanism.line}`;
   if (expects[profile] === undefined)
-    return reasonFor(id, profile) ?? elsewhere ?? 'it is no fault of such a token';
+    return reasonFor(id, profile) ?? notApplicableReason ?? 'it is no fault of such a token';
   return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
 }
 
@@ -115,7 +124,7 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
   const facts = createFacts(profile, {...options, customer});
   return {
     facts,
-    token: async (bend: Bend = (good) => good) => {
+    token: async (bend: TokenMutation = (good) => good) => {
       const token = await forge(
         await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts),
         keys,

@@ -1,5 +1,5 @@
 import type {
-  Bend,
+  TokenMutation,
   CaseFacts,
   CaseStep,
   Exchange,
@@ -9,7 +9,7 @@ import type {
   Send,
   Sender,
 } from './case.ts';
-import {STAFFED} from './expect.ts';
+import {STAFF_PROFILES} from './expect.ts';
 
 /** A mechanism that sends a good token in another way. */
 export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {
@@ -40,7 +40,7 @@ export interface Forged {
   /** Values that the answer must not be about. */
   readonly values?: readonly string[];
   /** What the token beside it is, if not simply a good one. */
-  readonly bend?: Bend;
+  readonly bend?: TokenMutation;
   /** What the answer is held against: by default the request with nothing beside the token. */
   readonly control?: (request: OutgoingRequest) => OutgoingRequest;
 }
@@ -124,7 +124,7 @@ export const SHOPIFYCDN = 'https://extensions.shopifycdn.com';
  */
 export function pageOrigin({profile}: Pick<CaseFacts, 'profile'>): string {
   if (profile === 'shop-minis') return 'http://localhost:5173';
-  return STAFFED.includes(profile) ? SHOPIFYCDN : 'null';
+  return STAFF_PROFILES.includes(profile) ? SHOPIFYCDN : 'null';
 }
 
 /** The question that a browser asks before it sends the request; from the profile's own page where no origin is given. */

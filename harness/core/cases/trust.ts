@@ -2,21 +2,29 @@ import {idToken} from '../platforms/shopify/id-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
-import type {Bend, Case, Expectation, NameAndValue, OutgoingRequest, Profile, Sender} from './case.ts';
+import type {
+  TokenMutation,
+  Case,
+  Expectation,
+  NameAndValue,
+  OutgoingRequest,
+  Profile,
+  Sender,
+} from './case.ts';
 import {
   ACCEPT,
-  BUYERS,
+  CUSTOMER_PROFILES,
   EITHER,
   FOLLOW_OWNER,
   FOLLOW_TOKEN,
   REFUSE,
   REFUSE_4XX,
-  STAFFED,
+  STAFF_PROFILES,
   WITH_AUDIENCE,
-  everywhere,
-  on,
+  forAllProfiles,
+  forProfiles,
 } from './expect.ts';
-import {another, claims, left} from './make.ts';
+import {replacedBy, claims, expiringIn} from './make.ts';
 import {
   exchange,
   forged,
@@ -38,16 +46,16 @@ const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
 /** Long enough to stand in no answer by chance. */
 const OTHER_STAFF = '6310948275530417';
 const OTHER_SHOP = 'other-shop.myshopify.com';
-const WITH_CUSTOMER: readonly Profile[] = [...BUYERS, 'post-purchase', 'shop-minis'];
-const ABOUT_THE_ASKER: Expectation = {...ACCEPT, follows: 'asker'};
-const SHOPPED: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
+const WITH_CUSTOMER: readonly Profile[] = [...CUSTOMER_PROFILES, 'post-purchase', 'shop-minis'];
+const ABOUT_THE_ASKER: Expectation = {...ACCEPT, answerBelongsTo: 'asker'};
+const PROFILES_WITH_SHOP: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
 
 /** Good tokens, and something else in the request: the answer must follow sub and dest. */
 export const TRUST: Readonly<Record<string, Case>> = {
   'trust-query-customer-id': {
-    says: 'the query names another customer than the token',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
-    elsewhere: NOBODY,
+    title: 'the query names another customer than the token',
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023 broken object level authorization',
@@ -61,9 +69,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-body-customer-id': {
-    says: 'the body names another customer than the token',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
-    elsewhere: NOBODY,
+    title: 'the body names another customer than the token',
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -76,9 +84,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-header-customer-id': {
-    says: 'a header names another customer than the token',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
-    elsewhere: NOBODY,
+    title: 'a header names another customer than the token',
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -86,9 +94,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedHeaders(['X-Customer-Id', 'X-Shopify-Customer-Id', 'X-User-Id'], otherCustomer)),
   },
   'trust-cookie-customer-id': {
-    says: 'a cookie names another customer than the token',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
-    elsewhere: NOBODY,
+    title: 'a cookie names another customer than the token',
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API1:2023',
@@ -103,9 +111,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-query-customer-email': {
-    says: 'the query names another customer by email',
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
-    elsewhere: NOBODY,
+    title: 'the query names another customer by email',
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API1:2023',
@@ -113,9 +121,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedQuery(['email', 'customer_email'], () => PEOPLE.bea.email)),
   },
   'trust-query-twice': {
-    says: "the query names the token's customer first, then another",
-    expects: on(WITH_CUSTOMER, FOLLOW_TOKEN),
-    elsewhere: NOBODY,
+    title: "the query names the token's customer first, then another",
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'HTTP parameter pollution',
@@ -130,9 +138,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-guest-with-customer-id': {
-    says: "a guest's token comes with a customer id in the query",
-    expects: on(BUYERS, FOLLOW_TOKEN),
-    elsewhere: 'these pages have no guests',
+    title: "a guest's token comes with a customer id in the query",
+    expects: forProfiles(CUSTOMER_PROFILES, FOLLOW_TOKEN),
+    notApplicableReason: 'these pages have no guests',
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023; tokens of guests have no sub',
@@ -141,14 +149,14 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const other = otherCustomer(sender);
       return forged(given, sender, {
         values: [other],
-        bend: another(sessionToken, () => ({customer: null})),
+        bend: replacedBy(sessionToken, () => ({customer: null})),
         change: (sent) => withQuery(sent, ['customer_id', other], ['customerId', other]),
       });
     }),
   },
   'trust-query-without-token': {
-    says: 'the query names a customer, and there is no token',
-    expects: everywhere(REFUSE),
+    title: 'the query names a customer, and there is no token',
+    expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API2:2023 broken authentication',
@@ -159,22 +167,22 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-query-expired-with-customer-id': {
-    says: 'an expired token comes with the right customer in the query',
-    expects: on(WITH_CUSTOMER, REFUSE),
-    elsewhere: NOBODY,
+    title: 'an expired token comes with the right customer in the query',
+    expects: forProfiles(WITH_CUSTOMER, REFUSE),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API2:2023',
     fix: 'If the token is refused, do not fall back to another identity.',
     mechanism: request(async (given, sender) => {
-      const old = await sender.token(left(-60));
+      const old = await sender.token(expiringIn(-60));
       return withQuery(sender.carry(given, old), ['customer_id', sender.facts.customer?.id ?? PEOPLE.ada.id]);
     }),
   },
   'trust-query-order-id': {
-    says: "the query asks for another customer's order",
-    expects: on(WITH_CUSTOMER, FOLLOW_OWNER),
-    elsewhere: NOBODY,
+    title: "the query asks for another customer's order",
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_OWNER),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -185,9 +193,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-body-order-id': {
-    says: "the body asks for another customer's order",
-    expects: on(WITH_CUSTOMER, FOLLOW_OWNER),
-    elsewhere: NOBODY,
+    title: "the body asks for another customer's order",
+    expects: forProfiles(WITH_CUSTOMER, FOLLOW_OWNER),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -195,9 +203,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: exchange(forgedBody(ORDER_NAMES, otherOrder, NOBODYS_ORDER)),
   },
   'surf-other-shop': {
-    says: 'the query names another shop than the token',
-    expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop',
+    title: 'the query names another shop than the token',
+    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
+    notApplicableReason: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
@@ -205,9 +213,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedQuery(['shop', 'shop_domain', 'domain', 'store'], () => OTHER_SHOP)),
   },
   'trust-body-shop': {
-    says: 'the body names another shop than the token',
-    expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop',
+    title: 'the body names another shop than the token',
+    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
+    notApplicableReason: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
@@ -215,9 +223,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: exchange(forgedBody(['shop', 'shop_domain', 'dest'], () => OTHER_SHOP)),
   },
   'trust-header-shop': {
-    says: 'a header names another shop than the token',
-    expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop',
+    title: 'a header names another shop than the token',
+    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
+    notApplicableReason: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'X-Shopify-Shop-Domain belongs to webhooks',
@@ -227,9 +235,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-referer-shop': {
-    says: 'the Referer names another shop than the token',
-    expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop',
+    title: 'the Referer names another shop than the token',
+    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
+    notApplicableReason: 'the token names no shop',
     class: 'anyone',
     severity: 'medium',
     source: 'shopify.dev (the shop is that of dest)',
@@ -242,9 +250,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-host-header': {
-    says: 'the forwarded host (X-Forwarded-Host, X-Host) names another shop than the token',
-    expects: on(SHOPPED, FOLLOW_TOKEN),
-    elsewhere: 'the token names no shop',
+    title: 'the forwarded host (X-Forwarded-Host, X-Host) names another shop than the token',
+    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
+    notApplicableReason: 'the token names no shop',
     class: 'anyone',
     severity: 'medium',
     source: 'PortSwigger host header attacks',
@@ -252,16 +260,20 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedHeaders(['X-Forwarded-Host', 'X-Host'], () => OTHER_SHOP)),
   },
   'trust-token-of-other-shop': {
-    says: 'a valid token of another shop comes with this shop in the query',
-    expects: on(WITH_AUDIENCE, {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
-    elsewhere: 'the token names no shop',
+    title: 'a valid token of another shop comes with this shop in the query',
+    expects: forProfiles(WITH_AUDIENCE, {
+      verdict: 'either',
+      statuses: ['2xx', '4xx'],
+      bodyLacks: ['forged', 'stack'],
+    }),
+    notApplicableReason: 'the token names no shop',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
     fix: SHOP_RULE,
     mechanism: request(async (given, sender) => {
       const {profile, world} = sender.facts;
-      const staffed = STAFFED.includes(profile);
+      const staffed = STAFF_PROFILES.includes(profile);
       const dest = `${staffed ? 'https://' : ''}${OTHER_SHOP}`;
       const foreign = await sender.token(claims(staffed ? {dest, iss: `${dest}/admin`} : {dest}));
 
@@ -272,9 +284,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-query-staff-id': {
-    says: 'the query names another staff member than the token',
-    expects: on(STAFFED, FOLLOW_TOKEN),
-    elsewhere: 'there is no staff',
+    title: 'the query names another staff member than the token',
+    expects: forProfiles(STAFF_PROFILES, FOLLOW_TOKEN),
+    notApplicableReason: 'there is no staff',
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -282,9 +294,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(forgedQuery(['user_id', 'userId', 'staff_id', 'sub'], () => OTHER_STAFF)),
   },
   'trust-body-staff-id': {
-    says: 'the body names another staff member than the token',
-    expects: on(STAFFED, FOLLOW_TOKEN),
-    elsewhere: 'there is no staff',
+    title: 'the body names another staff member than the token',
+    expects: forProfiles(STAFF_PROFILES, FOLLOW_TOKEN),
+    notApplicableReason: 'there is no staff',
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -292,9 +304,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: exchange(forgedBody(['user_id', 'userId', 'staff_id', 'associated_user'], () => OTHER_STAFF)),
   },
   'trust-query-role': {
-    says: 'the query claims rights, such as admin=true',
-    expects: on([...WITH_CUSTOMER, ...STAFFED], FOLLOW_TOKEN),
-    elsewhere: 'nothing depends on a role',
+    title: 'the query claims rights, such as admin=true',
+    expects: forProfiles([...WITH_CUSTOMER, ...STAFF_PROFILES], FOLLOW_TOKEN),
+    notApplicableReason: 'nothing depends on a role',
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API3:2023 mass assignment',
@@ -307,9 +319,9 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-query-claims': {
-    says: 'the query repeats claim names with other values',
-    expects: on(WITH_AUDIENCE, FOLLOW_TOKEN),
-    elsewhere: 'these tokens have other claims',
+    title: 'the query repeats claim names with other values',
+    expects: forProfiles(WITH_AUDIENCE, FOLLOW_TOKEN),
+    notApplicableReason: 'these tokens have other claims',
     class: 'anyone',
     severity: 'high',
     source: 'merging request and claims into one object',
@@ -322,13 +334,13 @@ export const TRUST: Readonly<Record<string, Case>> = {
     }),
   },
   'trust-postpurchase-reference': {
-    says: 'the body names another purchase than the token',
-    expects: on(['post-purchase'], {
+    title: 'the body names another purchase than the token',
+    expects: forProfiles(['post-purchase'], {
       verdict: 'either',
       statuses: ['2xx', '4xx'],
       bodyLacks: ['forged', 'stack'],
     }),
-    elsewhere: 'there is no purchase',
+    notApplicableReason: 'there is no purchase',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev post-purchase tutorial (compare the reference ids)',
@@ -338,8 +350,8 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-hmac-query': {
-    says: 'a request without a token has an app proxy query with a wrong signature',
-    expects: everywhere(REFUSE_4XX),
+    title: 'a request without a token has an app proxy query with a wrong signature',
+    expects: forAllProfiles(REFUSE_4XX),
     class: 'anyone',
     severity: 'high',
     source: 'shopify.dev app proxies, signature',
@@ -356,9 +368,13 @@ export const TRUST: Readonly<Record<string, Case>> = {
     ),
   },
   'trust-staff-token-with-customer-id': {
-    says: "a staff member's token comes with a customer in the query, on a route for customers",
-    expects: on(BUYERS, {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['forged', 'stack']}),
-    elsewhere: 'staff may ask for customers',
+    title: "a staff member's token comes with a customer in the query, on a route for customers",
+    expects: forProfiles(CUSTOMER_PROFILES, {
+      verdict: 'either',
+      statuses: ['2xx', '4xx'],
+      bodyLacks: ['forged', 'stack'],
+    }),
+    notApplicableReason: 'staff may ask for customers',
     class: 'anyone',
     severity: 'high',
     source: 'RFC 8725 3.12; OWASP API1:2023',
@@ -366,15 +382,15 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: request(async (given, sender) => {
       const other = otherCustomer(sender);
       return {
-        ...withQuery(sender.carry(given, await sender.token(another(idToken))), ['customer_id', other]),
+        ...withQuery(sender.carry(given, await sender.token(replacedBy(idToken))), ['customer_id', other]),
         forged: [other],
       };
     }),
   },
   'trust-customer-swap': {
-    says: 'two customers ask at the same address, and each answer must be about its own customer',
-    expects: on(BUYERS, ABOUT_THE_ASKER),
-    elsewhere: NOBODY,
+    title: 'two customers ask at the same address, and each answer must be about its own customer',
+    expects: forProfiles(CUSTOMER_PROFILES, ABOUT_THE_ASKER),
+    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'answers kept by address instead of by token',
@@ -382,8 +398,8 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: exchange(async (given, sender) => {
       const {customer} = sender.facts;
       const other = customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea;
-      const swapped = another(sessionToken, () => ({customer: other}));
-      const carried = async (bend?: Bend): Promise<OutgoingRequest> =>
+      const swapped = replacedBy(sessionToken, () => ({customer: other}));
+      const carried = async (bend?: TokenMutation): Promise<OutgoingRequest> =>
         sender.carry(given, await sender.token(bend));
       const address: NameAndValue = ['fresh', 'first-is-one'];
 

@@ -4,9 +4,9 @@ import type {HttpHandler} from 'msw';
 export interface Platform {
   /** For lists and messages. */
   readonly hosts: readonly string[];
-  answers(host: string): boolean;
+  handlesHost(host: string): boolean;
   /** Whether it leaves this address of a host of its own to a server of the test's; it leaves none where this is missing. */
-  leaves?(url: URL): boolean;
+  isServedByTest?(url: URL): boolean;
   readonly handlers: readonly HttpHandler[];
   /** The same for pages of your own, which hold no secret of a host page. */
   readonly openHandlers: readonly HttpHandler[];
@@ -17,11 +17,11 @@ export interface Platform {
   /** The token that a request carries otherwise than as a bearer's, unverified. */
   tokenIn?(headers: Headers): string | null;
   /** What in a request to one of its hosts shows that it is meant for this simulation, if anything does. */
-  recognises?(shown: ShownRequest): Promise<Recognition | null>;
+  identify?(shown: ShownRequest): Promise<Identification | null>;
 }
 
 /** A `token` that this simulation gave out belongs to no other; a `key` may be shared by simulations of one app. */
-export type Recognition = 'token' | 'key';
+export type Identification = 'token' | 'key';
 
 /** A request of a backend as far as it can be told whose it is. */
 export interface ShownRequest {

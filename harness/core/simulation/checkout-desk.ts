@@ -1,8 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import {CHANGE_MEMBERS, needsDelivery} from '../../wire/checkout.ts';
-import type {BuyerDeeds, ChangeMember, Checkout, CheckoutStep} from '../../wire/checkout.ts';
+import type {BuyerActions, ChangeMember, Checkout, CheckoutStep} from '../../wire/checkout.ts';
 import type {Order} from '../../wire/order.ts';
-import {doAsBuyer} from '../world/buyer.ts';
+import {performBuyerAction} from '../world/buyer.ts';
 import {atStep, changeCheckout, createCheckout} from '../world/checkout.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
 import {withTotals} from '../world/checkout-cost.ts';
@@ -17,7 +17,7 @@ export interface Placed {
 }
 
 /** The checkout of one simulation: changed by extensions, by the buyer on the page and by the test, until it is an order. */
-export class CheckoutDesk {
+export class CheckoutSession {
   readonly #world: World;
   readonly #now: () => number;
   #customer: Customer | null;
@@ -41,7 +41,7 @@ export class CheckoutDesk {
   }
 
   /** Somebody else is the buyer now; the cart stays. */
-  greet(customer: Customer | null): void {
+  setBuyer(customer: Customer | null): void {
     this.#customer = customer;
     if (this.#placed !== null) return;
 
@@ -58,7 +58,7 @@ export class CheckoutDesk {
   }
 
   /** The buyer stands where a target shows. */
-  arrive(page: string, target: string): void {
+  goToStep(page: string, target: string): void {
     if (page === 'run') return;
     if (page !== 'thank-you' && this.#placed !== null) {
       throw new SimhostError(
@@ -104,10 +104,10 @@ export class CheckoutDesk {
 
   /** The buyer does something on the page. */
   act(deed: string, given: unknown): object {
-    const {checkout, result} = doAsBuyer(
+    const {checkout, result} = performBuyerAction(
       this.#checkout,
-      deed as keyof BuyerDeeds,
-      given as BuyerDeeds[keyof BuyerDeeds],
+      deed as keyof BuyerActions,
+      given as BuyerActions[keyof BuyerActions],
       this.#world,
     );
 

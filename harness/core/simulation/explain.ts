@@ -10,7 +10,7 @@ export function explainRefusal(request: LoggedRequest, {clientId}: {clientId: st
 
 function reasonFor({token, at, case: id, status}: LoggedRequest, clientId: string): string {
   const now = Math.floor(at / 1000);
-  if (id !== null) return `${caseOf(id as CaseId).says} (case ${id})`;
+  if (id !== null) return `${caseOf(id as CaseId).title} (case ${id})`;
   if (token === null) return 'no session token was sent';
   if (typeof token['exp'] === 'number' && token['exp'] <= now)
     return `the token had expired ${now - token['exp']} s before`;

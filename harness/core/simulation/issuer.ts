@@ -1,6 +1,6 @@
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
-import type {Bend, OutgoingRequest} from '../cases/case.ts';
+import type {TokenMutation, OutgoingRequest} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {createFacts} from '../cases/facts.ts';
 import {carry} from '../cases/profiles.ts';
@@ -152,7 +152,7 @@ export class Issuer {
       previousSecret: this.#world.app.previousClientSecret,
     });
 
-    const token = async (bend?: Bend): Promise<string> => {
+    const token = async (bend?: TokenMutation): Promise<string> => {
       if (bend === undefined) return shown(signed);
 
       const forged = await forge(
@@ -260,13 +260,13 @@ function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
   });
 }
 
-function bendOf({id, nth}: Delivery): Bend {
-  const {mechanism, says} = caseOf(id);
+function bendOf({id, nth}: Delivery): TokenMutation {
+  const {mechanism, title} = caseOf(id);
   const bends = mechanism.at === 'token' ? Object.values(mechanism.variants) : [];
   const bend = bends[nth % bends.length];
   if (bend !== undefined) return bend;
 
-  throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: ${says}.`, {
+  throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: ${title}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',
   });
 }

@@ -16,7 +16,7 @@ import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import {numberOf} from '../world/shop.ts';
 import type {Shop} from '../world/shop.ts';
 import type {World} from '../world/world.ts';
-import {CheckoutDesk} from './checkout-desk.ts';
+import {CheckoutSession} from './checkout-desk.ts';
 import type {Placed} from './checkout-desk.ts';
 import {readLocale} from './options.ts';
 
@@ -34,7 +34,7 @@ export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'm
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {
   readonly #world: World;
-  readonly #desk: CheckoutDesk;
+  readonly #desk: CheckoutSession;
   #live: Live;
   #placed: Placed | null = null;
 
@@ -54,7 +54,7 @@ export class LiveWorld {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
     });
-    this.#desk = new CheckoutDesk({world, now, customer: this.customer});
+    this.#desk = new CheckoutSession({world, now, customer: this.customer});
   }
 
   get customer(): Customer | null {
@@ -96,7 +96,7 @@ export class LiveWorld {
   signIn(customer: CustomerOption): void {
     const {localization, privacy} = this.#live;
     this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
-    this.#desk.greet(this.customer);
+    this.#desk.setBuyer(this.customer);
   }
 
   /**
@@ -105,7 +105,7 @@ export class LiveWorld {
    * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`
    */
   arrive(page: string, target: string): void {
-    this.#desk.arrive(page, target);
+    this.#desk.goToStep(page, target);
     this.#adoptOrder();
   }
 

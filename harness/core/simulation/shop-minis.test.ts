@@ -229,8 +229,8 @@ test('a mistyped answer or option is refused with the nearest one', () => {
 
 test('a request is recognised by its token, else by the API key', async () => {
   const [own, other] = [simulate(), createSimulation({scope: 'other'})];
-  const shown = async (token: string, key = 'none'): ReturnType<Simulation['recognises']> =>
-    own.recognises({
+  const shown = async (token: string, key = 'none'): ReturnType<Simulation['identify']> =>
+    own.identify({
       host: 'server.shop.app',
       headers: new Headers({authorization: `Bearer ${key}`}),
       body: JSON.stringify({variables: {token}}),

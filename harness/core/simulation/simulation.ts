@@ -5,7 +5,7 @@ import type {OutgoingRequest} from '../cases/case.ts';
 import {Clock} from '../../clock.ts';
 import {SimhostError, redact, refuseUnknownKeys} from '../../errors.ts';
 import {NoticeLog} from '../../notices.ts';
-import type {Platform, Recognition, ShownRequest} from '../platforms/platform.ts';
+import type {Platform, Identification, ShownRequest} from '../platforms/platform.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
@@ -153,7 +153,7 @@ export class Simulation {
       now: () => clock.nowOf('platform'),
       uuid: () => this.#ids.uuid(),
       mint: (kind, of) => this.mint(kind, of),
-      gave: (claims) => this.#issuer.minted(claims),
+      hasIssued: (claims) => this.#issuer.minted(claims),
     });
 
     this.minis = new ShopMinis(this.world.minis, {
@@ -501,14 +501,14 @@ export class Simulation {
   }
 
   /** Whether a simulated platform answers for this host. */
-  answers(host: string): boolean {
-    return this.#platforms.some((platform) => platform.answers(host));
+  handlesHost(host: string): boolean {
+    return this.#platforms.some((platform) => platform.handlesHost(host));
   }
 
   /** Whether the platform that answers for this host leaves the address to a server of the test's. */
-  leaves(url: URL): boolean {
+  isServedByTest(url: URL): boolean {
     return this.#platforms.some(
-      (platform) => platform.answers(url.hostname) && platform.leaves?.(url) === true,
+      (platform) => platform.handlesHost(url.hostname) && platform.isServedByTest?.(url) === true,
     );
   }
 
@@ -521,10 +521,10 @@ export class Simulation {
   }
 
   /** What in a backend's request shows that it is meant for this simulation; `null` where nothing does. */
-  async recognises(shown: ShownRequest): Promise<Recognition | null> {
-    const asked = this.#platforms.filter((platform) => platform.answers(shown.host));
+  async identify(shown: ShownRequest): Promise<Identification | null> {
+    const asked = this.#platforms.filter((platform) => platform.handlesHost(shown.host));
     const found = await Promise.all(
-      asked.map(async (platform) => (await platform.recognises?.(shown)) ?? null),
+      asked.map(async (platform) => (await platform.identify?.(shown)) ?? null),
     );
     return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
   }

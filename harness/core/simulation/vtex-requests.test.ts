@@ -6,9 +6,9 @@ test('a request belongs to the simulation whose token or key it shows', async ()
   const token = await mine.mint('vtex-shopper');
   const host = 'acme.vtexcommercestable.com.br';
   const validate = {host, headers: new Headers(), body: JSON.stringify({token})};
-  expect([await mine.recognises(validate), await other.recognises(validate)]).toEqual(['token', null]);
+  expect([await mine.identify(validate), await other.identify(validate)]).toEqual(['token', null]);
   const carried = {host, headers: new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}), body: ''};
-  expect([await mine.recognises(carried), await other.recognises(carried)]).toEqual(['token', null]);
+  expect([await mine.identify(carried), await other.identify(carried)]).toEqual(['token', null]);
   const {key} = mine.world.vtex.appKeys['orders'] ?? {key: ''};
 
   for (const shown of [
@@ -16,11 +16,11 @@ test('a request belongs to the simulation whose token or key it shows', async ()
     {headers: new Headers(), body: JSON.stringify({appkey: key, apptoken: 'x'})},
     {headers: new Headers(), body: `appkey=${key}`},
   ]) {
-    expect(await mine.recognises({host, ...shown})).toBe('key');
+    expect(await mine.identify({host, ...shown})).toBe('key');
   }
 
   expect(
-    await mine.recognises({
+    await mine.identify({
       host,
       headers: new Headers({'x-vtex-api-appkey': 'vtexappkey-nobody-X'}),
       body: 'not json',

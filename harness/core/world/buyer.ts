@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {CHECKOUT_STEPS, needsDelivery} from '../../wire/checkout.ts';
-import type {BuyerDeeds, ChangeResult, Checkout} from '../../wire/checkout.ts';
+import type {BuyerActions, ChangeResult, Checkout} from '../../wire/checkout.ts';
 import {withTotals} from './checkout-cost.ts';
 import {addressErrors} from './checkout-address.ts';
 import {applyChange} from './checkout-changes.ts';
@@ -9,23 +9,23 @@ import type {CheckoutWorld} from './checkout.ts';
 import type {Changed} from './change-result.ts';
 
 /** Carries out what the buyer does on the page itself; an error says what the page shows the buyer. */
-export function doAsBuyer<Deed extends keyof BuyerDeeds>(
+export function performBuyerAction<Deed extends keyof BuyerActions>(
   checkout: Checkout,
-  deed: Deed,
-  given: BuyerDeeds[Deed],
+  action: Deed,
+  given: BuyerActions[Deed],
   world: CheckoutWorld,
 ): Changed<ChangeResult> {
-  if (!Object.hasOwn(DEEDS, deed))
-    throw new SimhostError('ERR_UNKNOWN_DEED', `A buyer cannot ${String(deed)}.`);
+  if (!Object.hasOwn(DEEDS, action))
+    throw new SimhostError('ERR_UNKNOWN_DEED', `A buyer cannot ${String(action)}.`);
   if (checkout.confirmation !== null) return refused(checkout, 'The checkout is completed.');
-  const changed = DEEDS[deed](checkout, given, world);
+  const changed = DEEDS[action](checkout, given, world);
   return {...changed, checkout: withTotals(changed.checkout, world.offers)};
 }
 
 const DEEDS: {
-  readonly [Deed in keyof BuyerDeeds]: (
+  readonly [Deed in keyof BuyerActions]: (
     checkout: Checkout,
-    given: BuyerDeeds[Deed],
+    given: BuyerActions[Deed],
     world: CheckoutWorld,
   ) => Changed<ChangeResult>;
 } = {

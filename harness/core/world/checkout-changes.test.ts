@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {doAsBuyer} from './buyer.ts';
+import {performBuyerAction} from './buyer.ts';
 import {atStep, changeCheckout, createCheckout} from './checkout.ts';
 import type {Checkout} from './checkout.ts';
 import {withTotals} from './checkout-cost.ts';
@@ -388,12 +388,13 @@ test('a code worth more than the cart takes no more than there is', () => {
 
 test('the buyer goes on only with what the step needs', () => {
   const guest = createCheckout(WORLD, null);
-  const go = (checkout: Checkout): object => doAsBuyer(checkout, 'goTo', {step: 'shipping'}, WORLD).result;
+  const go = (checkout: Checkout): object =>
+    performBuyerAction(checkout, 'goTo', {step: 'shipping'}, WORLD).result;
   expect(go(guest)).toEqual({type: 'error', message: 'Enter an email or a phone number.'});
-  const reached = doAsBuyer(guest, 'enterContact', {email: 'guest@example.com'}, WORLD).checkout;
+  const reached = performBuyerAction(guest, 'enterContact', {email: 'guest@example.com'}, WORLD).checkout;
   expect(go(reached)).toEqual({type: 'error', message: 'Enter a delivery address.'});
 
-  const {checkout} = doAsBuyer(
+  const {checkout} = performBuyerAction(
     reached,
     'enterAddress',
     {address1: '1 Road', countryCode: 'US', zip: '10001'},
@@ -429,7 +430,7 @@ test('what needs no delivery goes without an address, for nothing', () => {
   }));
 
   const checkout = changeCheckout(guest, {lines, contact: {email: 'guest@example.com', phone: null}}, WORLD);
-  const went = doAsBuyer(checkout, 'goTo', {step: 'shipping'}, WORLD);
+  const went = performBuyerAction(checkout, 'goTo', {step: 'shipping'}, WORLD);
   expect([went.result, went.checkout.cost.shipping?.amount, went.checkout.deliveryGroups]).toEqual([
     {type: 'success'},
     0,
@@ -439,7 +440,7 @@ test('what needs no delivery goes without an address, for nothing', () => {
 
 test('the buyer may enter a code where extensions may not', () => {
   const checkout = forbidding({discounts: {canUpdateDiscountCodes: false}});
-  const entered = doAsBuyer(checkout, 'addDiscountCode', {code: 'FIVEOFF'}, WORLD);
+  const entered = performBuyerAction(checkout, 'addDiscountCode', {code: 'FIVEOFF'}, WORLD);
   expect(entered.checkout.discountCodes).toEqual(['FIVEOFF']);
   expect(entered.checkout.instructions).toEqual(checkout.instructions);
 });
@@ -447,7 +448,7 @@ test('the buyer may enter a code where extensions may not', () => {
 test('a chosen way of delivery stays chosen and is paid for', () => {
   const shipping = withTotals(atStep(START, 'shipping'), WORLD.offers);
   const group = String(shipping.deliveryGroups[0]?.id);
-  const {checkout} = doAsBuyer(shipping, 'chooseDelivery', {group, handle: 'express'}, WORLD);
+  const {checkout} = performBuyerAction(shipping, 'chooseDelivery', {group, handle: 'express'}, WORLD);
 
   expect(checkout.cost.shipping?.amount).toBe(12);
   expect(

@@ -1,9 +1,9 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {buffer} from 'node:stream/consumers';
-import type {Recognition} from '../../core/platforms/platform.ts';
+import type {Identification} from '../../core/platforms/platform.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {Handles} from './handles.ts';
-import {Journal} from './journal.ts';
+import {RequestRecorder} from './journal.ts';
 import {answerLogical, type Logical} from './logical.ts';
 import {headersOf, send} from './node-http.ts';
 import type {Simulated} from './simulated.ts';
@@ -12,7 +12,7 @@ import type {Simulated} from './simulated.ts';
 export class BackendCalls {
   readonly #handles: Handles;
   readonly #simulations: ReadonlySet<Simulated>;
-  readonly #journals = new WeakMap<Simulated, Journal>();
+  readonly #journals = new WeakMap<Simulated, RequestRecorder>();
 
   constructor(handles: Handles, simulations: ReadonlySet<Simulated>) {
     this.#handles = handles;
@@ -39,21 +39,21 @@ export class BackendCalls {
       const simulation = this.#handles.simulationOf(handle);
       if (simulation === undefined)
         return `This request to ${host} came from work that outlived its test: the simulation has ended.`;
-      return simulation.answers(host) ? simulation : notSimulated(host, simulation.hosts);
+      return simulation.handlesHost(host) ? simulation : notSimulated(host, simulation.hosts);
     }
 
-    const candidates = [...this.#simulations].filter((simulation) => simulation.answers(host));
+    const candidates = [...this.#simulations].filter((simulation) => simulation.handlesHost(host));
     if (candidates.length === 0)
       return notSimulated(host, new Set([...this.#simulations].flatMap(({hosts}) => hosts)));
 
     const recognised = await Promise.all(
       candidates.map(async (simulation) => ({
         simulation,
-        by: await simulation.recognises({host, headers, body}),
+        by: await simulation.identify({host, headers, body}),
       })),
     );
 
-    for (const what of ['token', 'key'] satisfies Recognition[]) {
+    for (const what of ['token', 'key'] satisfies Identification[]) {
       const [first, ...others] = recognised.filter(({by}) => by === what);
       if (first !== undefined && others.length === 0) return first.simulation;
       if (first !== undefined)
@@ -63,8 +63,8 @@ export class BackendCalls {
     return `This request to ${host} belongs to no simulation: it shows neither a token nor an API key that one of them gave out. ${NEXT}`;
   }
 
-  #journalOf(simulation: Simulated): Journal {
-    const journal = this.#journals.get(simulation) ?? new Journal(simulation);
+  #journalOf(simulation: Simulated): RequestRecorder {
+    const journal = this.#journals.get(simulation) ?? new RequestRecorder(simulation);
     this.#journals.set(simulation, journal);
     return journal;
   }

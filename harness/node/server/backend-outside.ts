@@ -53,7 +53,7 @@ export class OutsideCalls {
   refuseTunnel(host: string): string {
     const simulation = this.#simulationOf(null);
     const url = new URL(`https://${host}`);
-    const problem = refusedOutside('CONNECT', url, simulation?.answers(url.hostname) === true);
+    const problem = refusedOutside('CONNECT', url, simulation?.handlesHost(url.hostname) === true);
     if (simulation !== undefined) this.#log(simulation, 'CONNECT', url).refused(problem);
     return problem;
   }

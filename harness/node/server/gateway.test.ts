@@ -485,7 +485,8 @@ test('an address that the platform leaves to a storefront goes to its server, We
   await once(dev, 'listening');
   const simulation = fakeSimulation({
     handlers: [msw.get('https://acme.myshopify.com/api/user', () => HttpResponse.text('the platform'))],
-    leaves: ({hostname, pathname}) => hostname === 'acme.myshopify.com' && !pathname.startsWith('/api/'),
+    isServedByTest: ({hostname, pathname}) =>
+      hostname === 'acme.myshopify.com' && !pathname.startsWith('/api/'),
   });
 
   const address = `http://127.0.0.1:${(dev.address() as {port: number}).port}`;
@@ -505,7 +506,7 @@ test('an address that the platform leaves to a storefront goes to its server, We
   dev.closeAllConnections();
   dev.close();
 
-  const without = await server.open(fakeSimulation({leaves: () => true}));
+  const without = await server.open(fakeSimulation({isServedByTest: () => true}));
   const answer = await (await (await contextOf(without)).newPage()).goto('https://acme.myshopify.com/orders');
   expect([answer?.status(), await answer?.text()]).toEqual([
     502,

@@ -11,7 +11,7 @@ import {Control, refuseUpgrade} from './control.ts';
 import {Cookies} from './cookies.ts';
 import {Forwarder, type Outgoing, withHeaders, withoutHeaders} from './forward.ts';
 import type {Handles} from './handles.ts';
-import {Journal, type Visit} from './journal.ts';
+import {RequestRecorder, type RecordedRequest} from './journal.ts';
 import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
 import {asksForFrame, asksForPage, type Page} from './page.ts';
 import {answerAsPlatform} from './platform.ts';
@@ -107,7 +107,7 @@ class Traffic {
   readonly #page: Page;
   readonly #handles: Handles;
   readonly #backends: ReadonlyMap<string, Backend>;
-  readonly #journal: Journal;
+  readonly #journal: RequestRecorder;
   readonly #control: Control;
   readonly #cookies: Cookies;
   readonly #forwarder = new Forwarder();
@@ -118,7 +118,7 @@ class Traffic {
     this.#page = page;
     this.#handles = handles;
     this.#backends = new Map(backends.map((backend) => [backend.origin, backend]));
-    this.#journal = new Journal(simulation);
+    this.#journal = new RequestRecorder(simulation);
     this.#control = new Control(simulation);
   }
 
@@ -126,8 +126,8 @@ class Traffic {
     const method = message.method ?? 'GET';
     const headers = headersOf(message.rawHeaders);
     headers.delete(HANDLE_HEADER);
-    const left = this.#simulation.leaves(url);
-    const platform = !left && this.#simulation.answers(url.hostname);
+    const left = this.#simulation.isServedByTest(url);
+    const platform = !left && this.#simulation.handlesHost(url.hostname);
     const page = platform ? await this.#ownPage(method, url, headers) : null;
     if (page !== null) return send(page, out);
     if (BROWSERS_OWN.has(url.hostname)) return send(plain(502, noSuchHost(url.origin)), out);
@@ -169,7 +169,7 @@ class Traffic {
   }
 
   async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, {url, path}: Target): Promise<void> {
-    const platform = !this.#simulation.leaves(url) && this.#simulation.answers(url.hostname);
+    const platform = !this.#simulation.isServedByTest(url) && this.#simulation.handlesHost(url.hostname);
     if (platform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN)
       return this.#control.upgrade(message, socket, head, url.origin);
     const site = this.sites.get(url.origin);
@@ -288,7 +288,7 @@ class Traffic {
     return null;
   }
 
-  async #answer(request: Request, out: ServerResponse, visit: Visit): Promise<void> {
+  async #answer(request: Request, out: ServerResponse, visit: RecordedRequest): Promise<void> {
     const answered = await answerAsPlatform(this.#simulation, request);
     if (answered === null) {
       visit.ended('platform', null, 'The simulated platform broke the connection.');
@@ -307,7 +307,7 @@ class Traffic {
     {url, path, rawHeaders: sent}: Sending,
     headers: Headers,
     backend: Backend,
-    visit: Visit,
+    visit: RecordedRequest,
   ): Promise<void> {
     if (visit.preflight === 'not sent' && this.isRouted) {
       this.#simulation.notices.add(ROUTE_ACTIVE);

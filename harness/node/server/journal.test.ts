@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {Journal} from './journal.ts';
+import {RequestRecorder} from './journal.ts';
 import {fakeSimulation} from './server.fixture.ts';
 
 const request = {
@@ -16,7 +16,7 @@ test('tells why the token was refused, and writes no secret', () => {
       status === 401 ? 'the token of client-secret had expired' : null,
   };
 
-  const journal = new Journal(simulation);
+  const journal = new RequestRecorder(simulation);
 
   journal.arrived(request).answered('backend', 200, new Headers());
   journal.arrived(request).answered('backend', 401, new Headers());
@@ -28,7 +28,7 @@ test('tells why the token was refused, and writes no secret', () => {
 
 test('a request that the browser gave up is told as such', () => {
   const simulation = fakeSimulation();
-  const visit = new Journal(simulation).arrived(request);
+  const visit = new RequestRecorder(simulation).arrived(request);
 
   expect(simulation.requests.entries).toMatchObject([{outcome: 'pending', duration: null}]);
   visit.done();
@@ -40,6 +40,6 @@ test('a request that the browser gave up is told as such', () => {
 test('notes the simulated instant of arrival', () => {
   const simulation = fakeSimulation();
   simulation.clock.freeze('2030-01-01T12:00:00Z');
-  new Journal(simulation).arrived(request).done();
+  new RequestRecorder(simulation).arrived(request).done();
   expect(simulation.requests.entries[0]?.at).toBe(Date.parse('2030-01-01T12:00:00Z'));
 });

@@ -17,7 +17,7 @@ export interface Arrived {
 }
 
 /** One request on its way into the request log. */
-export interface Visit {
+export interface RecordedRequest {
   readonly preflight: LoggedRequest['preflight'];
   /** Status and headers of the answer are known; called before the browser sees a byte of it. */
   answered(outcome: 'platform' | 'backend', status: number, headers: Headers, problem?: string | null): void;
@@ -30,7 +30,7 @@ export interface Visit {
 }
 
 /** Writes the requests of one browser context into a simulation's log, with the browser's verdict on each. */
-export class Journal {
+export class RequestRecorder {
   readonly #simulation: Simulated;
   readonly #preflights = new Preflights();
 
@@ -38,7 +38,7 @@ export class Journal {
     this.#simulation = simulation;
   }
 
-  arrived({method, url, target, headers, armed = null}: Arrived): Visit {
+  arrived({method, url, target, headers, armed = null}: Arrived): RecordedRequest {
     const {requests, clock, secrets} = this.#simulation;
     const started = performance.now();
     const at = clock.now();

@@ -10,9 +10,9 @@ import {Control, refuseUpgrade} from './control.ts';
 import {needsPreflight} from './cors.ts';
 import {Forwarder, withHeaders, withoutHeaders} from './forward.ts';
 import type {GatewayOptions} from './gateway.ts';
-import {Journal} from './journal.ts';
+import {RequestRecorder} from './journal.ts';
 import {answerLogical, logicalOf} from './logical.ts';
-import {foreign, listenAsLocalhost} from './loopback.ts';
+import {loopbackRejection, listenAsLocalhost} from './loopback.ts';
 import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
 import {probe} from './probe.ts';
 import {failedInside, notMapped, unreachable} from './problems.ts';
@@ -117,7 +117,7 @@ class LocalTraffic {
   readonly #key: string;
   readonly #options: LocalOptions;
   readonly #backends: ReadonlyMap<string, Backend>;
-  readonly #journal: Journal;
+  readonly #journal: RequestRecorder;
   readonly #forwarder = new Forwarder();
 
   constructor(simulation: Simulated, options: LocalOptions, key: string) {
@@ -125,7 +125,7 @@ class LocalTraffic {
     this.#key = key;
     this.#options = options;
     this.#backends = new Map(options.backends.map((backend) => [backend.origin, backend]));
-    this.#journal = new Journal(simulation);
+    this.#journal = new RequestRecorder(simulation);
   }
 
   close(): void {
@@ -140,7 +140,7 @@ class LocalTraffic {
 
   /** Whoever knows the key is the page, or its sandbox, whose origin is opaque. */
   foreign(message: IncomingMessage, port: number): string | null {
-    return foreign(
+    return loopbackRejection(
       this.keyed(message) === null ? message : withoutOrigin(message, ['null', ...this.#options.pages]),
       port,
     );
@@ -193,7 +193,7 @@ class LocalTraffic {
 
   #answer(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
     const logical = logicalOf(path);
-    if (logical !== null && this.#simulation.answers(logical.host)) {
+    if (logical !== null && this.#simulation.handlesHost(logical.host)) {
       return answerLogical(this.#simulation, this.#journal, {message, out, logical});
     }
     const next = 'The host page is at /, a host of the platform at /<host>/<path>.';

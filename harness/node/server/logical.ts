@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
-import type {Journal} from './journal.ts';
+import type {RequestRecorder} from './journal.ts';
 import {headersOf, send, toRequest} from './node-http.ts';
 import {answerAsPlatform} from './platform.ts';
 import type {Simulated} from './simulated.ts';
@@ -23,7 +23,7 @@ export function logicalOf(path: string): Logical | null {
 /** Answers a request to the path of a logical URL as the platform answers that URL, and logs it as such. */
 export async function answerLogical(
   simulation: Simulated,
-  journal: Journal,
+  journal: RequestRecorder,
   {
     message,
     out,

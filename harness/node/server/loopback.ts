@@ -67,7 +67,10 @@ export async function close(server: http.Server): Promise<void> {
  * Why a request to a loopback port is not for us, or `null`. A foreign `Host` is a name that was rebound to this
  * machine; a foreign `Origin`, or a cross-site request without one, comes from somebody else's page.
  */
-export function foreign({headers}: Pick<http.IncomingMessage, 'headers'>, port: number): string | null {
+export function loopbackRejection(
+  {headers}: Pick<http.IncomingMessage, 'headers'>,
+  port: number,
+): string | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(headers.host ?? ''))
     return `The Host "${headers.host ?? ''}" is not this server's; it is ${hosts.join(' or ')}.`;

@@ -12,7 +12,10 @@ import type {TokenKind} from '../../core/simulation/token-kinds.ts';
 export const CONTROL_PREFIX = '/.simhost/';
 
 /** What steering needs of a simulation. */
-export type Steerable = Pick<Simulation, 'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets'>;
+export type Controllable = Pick<
+  Simulation,
+  'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets'
+>;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -22,7 +25,7 @@ const VTEX_OPTIONS = ['account', 'admin', 'appKey', 'sess'] as const;
 interface Route {
   readonly takes: readonly string[];
   readonly example: string;
-  readonly run: (simulation: Steerable, body: Body) => Promise<object> | object;
+  readonly run: (simulation: Controllable, body: Body) => Promise<object> | object;
 }
 
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -80,8 +83,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
 export const CONTROL_PATHS: readonly string[] = Object.keys(ROUTES).map((name) => `${CONTROL_PREFIX}${name}`);
 
 /** Does what a request asks for, if it shows the simulation's id; every refusal says what would be right. */
-export async function steer(
-  simulation: Steerable,
+export async function handleControlRequest(
+  simulation: Controllable,
   message: IncomingMessage,
   pathname: string,
 ): Promise<Response> {
@@ -185,7 +188,7 @@ function customerOf(given: unknown): MintOptions['customer'] {
   });
 }
 
-function move(clock: Steerable['clock'], body: Body): void {
+function move(clock: Controllable['clock'], body: Body): void {
   const [how, ...others] = Object.keys(body);
   if (how === undefined || others.length > 0) {
     throw new SimhostError('ERR_BAD_BODY', 'The clock moves one way at a time.', {

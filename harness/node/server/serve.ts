@@ -1,11 +1,11 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {messageOf, nearest, redact} from '../../errors.ts';
-import {Journal} from './journal.ts';
+import {RequestRecorder} from './journal.ts';
 import {answerLogical, logicalOf} from './logical.ts';
-import {close, foreign, listen} from './loopback.ts';
+import {close, loopbackRejection, listen} from './loopback.ts';
 import {manifest} from './manifest.ts';
 import {plain, send} from './node-http.ts';
-import {CONTROL_PATHS, CONTROL_PREFIX, steer, type Steerable} from './remote-control.ts';
+import {CONTROL_PATHS, CONTROL_PREFIX, handleControlRequest, type Controllable} from './remote-control.ts';
 import type {Simulated} from './simulated.ts';
 
 /** Answers 200 as long as the server runs; tells its version and hosts, and nothing secret. */
@@ -18,7 +18,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export type Servable = Simulated & Steerable & {readonly hosts: readonly string[]};
+export type Servable = Simulated & Controllable & {readonly hosts: readonly string[]};
 
 export interface ServeOptions {
   /** Any free one by default. */
@@ -43,7 +43,7 @@ export interface OwnAnswer {
  */
 export async function serve(simulation: Servable, options: ServeOptions = {}): Promise<Served> {
   const {port: wanted = 0, prepare = async () => {}, onAnswer = () => {}} = options;
-  const journal = new Journal(simulation);
+  const journal = new RequestRecorder(simulation);
 
   const server = new http.Server((message, out) => {
     answer(message, out).catch((error: unknown) => {
@@ -55,10 +55,10 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     await prepared;
     const path = message.url ?? '/';
-    const refusal = foreign(message, port);
+    const refusal = loopbackRejection(message, port);
     const logical = refusal === null ? logicalOf(path) : null;
 
-    if (logical !== null && simulation.answers(logical.host))
+    if (logical !== null && simulation.handlesHost(logical.host))
       return answerLogical(simulation, journal, {message, out, logical});
     const response = refusal === null ? await own(message, path) : plain(403, refusal);
     const pathname = pathnameOf(path);
@@ -77,7 +77,7 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
   const own = async (message: IncomingMessage, path: string): Promise<Response> => {
     const pathname = pathnameOf(path);
     if (pathname === HEALTH_PATH) return health(message.method ?? 'GET', simulation.hosts);
-    if (pathname.startsWith(CONTROL_PREFIX)) return steer(simulation, message, pathname);
+    if (pathname.startsWith(CONTROL_PREFIX)) return handleControlRequest(simulation, message, pathname);
     return plain(404, nothingAt(message.method ?? 'GET', path, simulation));
   };
 

@@ -36,7 +36,7 @@ export function fakeSimulation({
   handlers = [],
   id = 'an-unguessable-id',
   origin = 'opaque',
-  leaves = () => false,
+  isServedByTest = () => false,
 }: FakeOptions = {}): FakeSimulation {
   const received: FromPage[] = [];
   const hosts = ['shopify.com', 'extensions.shopifycdn.com'];
@@ -49,9 +49,9 @@ export function fakeSimulation({
     environment: {},
     requests: new RequestLog(),
     notices: new NoticeLog(),
-    answers: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
-    leaves,
-    recognises: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
+    handlesHost: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
+    isServedByTest,
+    identify: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
     inspect: (headers) => {
       const token = /^Bearer (.*)/.exec(headers.get('authorization') ?? '')?.[1];
       return token === undefined ? null : {claims: {sub: token}, case: null};
@@ -76,7 +76,7 @@ interface FakeOptions {
   handlers?: HttpHandler[];
   id?: string;
   origin?: SandboxOrigin;
-  leaves?: (url: URL) => boolean;
+  isServedByTest?: (url: URL) => boolean;
 }
 
 /** Puts a host page into the folder of built files that runs this script once its document is read. */

@@ -20,7 +20,7 @@ import {type Gateway, openGateway} from './gateway.ts';
 import {Handles} from './handles.ts';
 import {type LocalGateway, openLocalGateway} from './local.ts';
 import {logicalOf} from './logical.ts';
-import {close, foreign, listen} from './loopback.ts';
+import {close, loopbackRejection, listen} from './loopback.ts';
 import {plain, send} from './node-http.ts';
 import {Page} from './page.ts';
 import type {Simulated} from './simulated.ts';
@@ -100,8 +100,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const pool = new BackendPool(starter);
 
   const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
-    const isBackends = held(message, handles) || starter.has(String(message.headers[BACKEND_HEADER]));
-    const refusal = foreign(isBackends ? withoutOrigin(message) : message, port);
+    const isBackends =
+      carriesKnownHandle(message, handles) || starter.has(String(message.headers[BACKEND_HEADER]));
+    const refusal = loopbackRejection(isBackends ? withoutOrigin(message) : message, port);
     if (refusal === null && message.url?.startsWith(LIFELINE_PATH)) return;
 
     const asked = refusal === null && isBackends ? outsideUrlOf(message.url ?? '') : null;
@@ -133,7 +134,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   };
 
-  const keep = async <T extends {close(): Promise<void>}>(
+  const openTracked = async <T extends {close(): Promise<void>}>(
     simulation: Simulated,
     given: OpenOptions & {allowsAll?: boolean},
     opening: Opening<T>,
@@ -162,10 +163,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   return {
     url,
-    open: (simulation, given = {}) => keep(simulation, given, (parts) => openGateway(simulation, parts)),
+    open: (simulation, given = {}) =>
+      openTracked(simulation, given, (parts) => openGateway(simulation, parts)),
     openLocal: (simulation, given = {}) =>
       // A developer's backend works with the services of its development.
-      keep(simulation, {...given, allowsAll: true}, (parts) =>
+      openTracked(simulation, {...given, allowsAll: true}, (parts) =>
         openLocalGateway(simulation, {...given, ...parts, port: given.port ?? 0, pages: given.pages ?? []}),
       ),
     close: async () => {
@@ -177,7 +179,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 }
 
 /** A backend's request may carry the origin of the page it works for. */
-function held({headers}: IncomingMessage, handles: Handles): boolean {
+function carriesKnownHandle({headers}: IncomingMessage, handles: Handles): boolean {
   return handles.simulationOf(String(headers[HANDLE_HEADER])) !== undefined;
 }
 
@@ -215,8 +217,8 @@ function refusePlatformOrigins(
   for (const key of Object.keys(backends)) {
     if (
       !URL.canParse(key) ||
-      !simulation.answers(new URL(key).hostname) ||
-      simulation.leaves(new URL('/', key))
+      !simulation.handlesHost(new URL(key).hostname) ||
+      simulation.isServedByTest(new URL('/', key))
     )
       continue;
     throw new SimhostError(

@@ -22,7 +22,7 @@ const ROLES = {
 } as const;
 
 /** The box that an element draws around its content, with a style sheet made of the element's properties. */
-export class BoxFace {
+export class BoxView {
   readonly node: HTMLElement = make('div', {class: 'box'}, make('slot'));
   readonly sheet: CSSStyleSheet = new CSSStyleSheet();
   #css = '';
@@ -35,7 +35,7 @@ export class BoxFace {
 }
 
 /** Gives an element its role, its name, and its visibility to assistive technology. */
-export function renderRole(element: PageElement, face: BoxFace, valueOf: (property: string) => string): void {
+export function renderRole(element: PageElement, face: BoxView, valueOf: (property: string) => string): void {
   const given = valueOf('accessibilityRole');
   const role = Object.hasOwn(ROLES, given) ? ROLES[given as keyof typeof ROLES] : '';
   const label = valueOf('accessibilityLabel');

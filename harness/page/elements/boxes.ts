@@ -1,9 +1,9 @@
-import {BoxFace, renderRole} from './box-face.ts';
+import {BoxView, renderRole} from './box-face.ts';
 import {make, PageElement, setOrRemove} from './element.ts';
 import {styleSheets, type Styles} from './style.ts';
 
 export class Box extends PageElement {
-  protected readonly face: BoxFace = new BoxFace();
+  protected readonly face: BoxView = new BoxView();
 
   constructor(styles: Styles = STYLE) {
     super(styles);

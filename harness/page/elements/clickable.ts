@@ -1,10 +1,10 @@
-import {BoxFace, renderVisibility} from './box-face.ts';
+import {BoxView, renderVisibility} from './box-face.ts';
 import {Pressable} from './pressable.ts';
 import {styleSheets} from './style.ts';
 
 /** A box that is pressed like a button or followed like a link. */
 export class Clickable extends Pressable {
-  readonly #face = new BoxFace();
+  readonly #face = new BoxView();
 
   constructor() {
     super(STYLE);

@@ -11,7 +11,7 @@ import type {SessionTokens} from './session-token.ts';
 import {storageScope, type ExtensionStorage} from './storage.ts';
 import {queryStorefront} from './storefront.ts';
 
-export interface ApiCallHost {
+export interface ApiCallDeps {
   readonly tokens: SessionTokens;
   readonly storage: ExtensionStorage;
   readonly overlays: Overlays;
@@ -36,7 +36,7 @@ export interface ApiCaller {
 
 /** Calls a member of the API. */
 export function callApi(
-  host: ApiCallHost,
+  host: ApiCallDeps,
   caller: ApiCaller,
   path: string,
   args: readonly unknown[],
@@ -47,7 +47,7 @@ export function callApi(
   return member(host, caller, ...args);
 }
 
-type Member = (host: ApiCallHost, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
+type Member = (host: ApiCallDeps, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
 
 const CALLS: Readonly<Record<string, Member>> = {
   ...Object.fromEntries(

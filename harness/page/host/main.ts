@@ -10,12 +10,12 @@ import {
 } from '../../wire/control.ts';
 import type {ChangeResult} from '../../wire/checkout.ts';
 import {toWireError} from '../../wire/wire-error.ts';
-import {callApi, type ApiCallHost} from './api-calls.ts';
+import {callApi, type ApiCallDeps} from './api-calls.ts';
 import {Asks} from './asks.ts';
 import {Bundles} from './bundles.ts';
 import {connectControl} from './control.ts';
 import {elements} from './elements.ts';
-import {RunningMount, type MountHost} from './mount.ts';
+import {RunningMount, type MountDeps} from './mount.ts';
 import {PageNavigation} from './navigation.ts';
 import {closeOverlay} from './overlays.ts';
 import {HostPage} from './page.ts';
@@ -111,7 +111,7 @@ if (simulation === '')
   page.fail('No simulation', `This page belongs to no simulation. ${adviceFor(location.hostname)}`);
 globalThis.Date = dateAt(now, RealDate);
 
-const calls: ApiCallHost = {
+const calls: ApiCallDeps = {
   tokens,
   storage: new ExtensionStorage(),
   overlays: page.overlays,
@@ -136,7 +136,7 @@ const calls: ApiCallHost = {
   closeOverlay: ({id}, overlay) => closeOverlay(running.get(id)?.container, overlay),
 };
 
-const host: MountHost = {
+const host: MountDeps = {
   workers,
   bundles,
   send: (message) => send(message),

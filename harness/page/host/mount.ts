@@ -9,7 +9,7 @@ import type {
   PageCalls,
   PlatformAnswer,
   PlatformRequest,
-  Surroundings,
+  SandboxEnvironment,
 } from '../../wire/sandbox.ts';
 import {placeOf, surfaceOf, TARGETS} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
@@ -28,7 +28,7 @@ export class RunningMount {
   readonly container: HTMLElement;
   /** Fulfils when it has started, has failed or was stopped. */
   readonly settled: Promise<void>;
-  readonly #host: MountHost;
+  readonly #host: MountDeps;
   readonly #sandbox: SandboxWorker;
   readonly #tree: Tree;
   readonly #fetches = new Map<number, AbortController>();
@@ -40,7 +40,7 @@ export class RunningMount {
   #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
   #settle: () => void = () => {};
 
-  constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountHost) {
+  constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountDeps) {
     this.container = container;
     // A start that failed has left its panel there.
     container.replaceChildren();
@@ -170,7 +170,7 @@ export class RunningMount {
     void this.#sandbox.calls.abort().catch(() => {});
   }
 
-  #surroundings(): Surroundings {
+  #surroundings(): SandboxEnvironment {
     const {clock, forward} = this.#state;
     const {capabilities, declined, fetchToScriptOrigin, scriptUrl} = this.#mount;
 
@@ -244,7 +244,7 @@ export class RunningMount {
 const STARTING: PendingWork = {what: 'start'};
 
 /** What a mount needs of the page around it. */
-export interface MountHost {
+export interface MountDeps {
   readonly workers: SandboxWorkers;
   readonly bundles: Bundles;
   send(message: FromPage): void;

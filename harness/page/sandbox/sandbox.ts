@@ -1,6 +1,6 @@
 import {connect, type Port} from '../../wire/rpc.ts';
 import type {WireNotice} from '../../wire/control.ts';
-import type {PageCalls, SandboxCalls, SandboxStart, Surroundings} from '../../wire/sandbox.ts';
+import type {PageCalls, SandboxCalls, SandboxStart, SandboxEnvironment} from '../../wire/sandbox.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
 import {createApi, type Api, type Callback, type Cell} from './api.ts';
 import {SandboxClock} from './clock.ts';
@@ -31,7 +31,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
   const work = new OpenWork(() => performance.now());
   const turns = new Turns(natives);
   const abortion = new AbortController();
-  let surroundings: Surroundings | undefined;
+  let surroundings: SandboxEnvironment | undefined;
   let api: Api | undefined;
   let navigation: ExtensionNavigation | undefined;
   /** The first error that the extension only logged. */
@@ -186,7 +186,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
       : answer;
   }
 
-  function known(): Surroundings {
+  function known(): SandboxEnvironment {
     if (surroundings === undefined) throw new Error('The sandbox has not been started.');
     return surroundings;
   }

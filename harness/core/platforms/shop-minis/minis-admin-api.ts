@@ -15,7 +15,7 @@ export const MINIS_ADMIN_API_URL = 'https://server.shop.app/minis/admin-api/alph
 export const MINIS_ADMIN_API_HOST = 'server.shop.app';
 
 /** What the API needs of the platform. */
-export interface MinisAdminHost {
+export interface MinisAdminDeps {
   readonly minis: Minis;
   /** The answer that a test has arranged for this request. */
   arranged(): VerifyAnswer | null;
@@ -30,7 +30,7 @@ export interface MinisAdminHost {
  * `application/graphql` and the 429; `application/json` is what Shopify's reference backend sends. The answer to a wrong key
  * is an assumption.
  */
-export function minisAdminApi(host: MinisAdminHost): HttpHandler {
+export function minisAdminApi(host: MinisAdminDeps): HttpHandler {
   return http.post(MINIS_ADMIN_API_URL, async ({request}) => {
     const arranged = host.arranged();
     if (typeof arranged === 'object' && arranged !== null) await later(milliseconds(arranged.delay));

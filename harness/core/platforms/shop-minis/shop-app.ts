@@ -7,7 +7,7 @@ import {MiniStorage} from './mini-storage.ts';
 import type {UserTokenResponse} from './user-token.ts';
 
 /** What the Shop app needs of its platform. */
-export interface ShopAppHost {
+export interface ShopAppDeps {
   customer(): Customer | null;
   issue(scope: string): Promise<UserTokenResponse | null>;
   arranged(): GenerateAnswer | null;
@@ -31,7 +31,7 @@ const OPENID = 'openid';
 /** The Shop app around one Mini: its actions, what it stores for the Mini, and what the user has granted. */
 export class ShopApp {
   readonly #minis: Minis;
-  readonly #host: ShopAppHost;
+  readonly #host: ShopAppDeps;
   readonly #storage = new MiniStorage();
   readonly #callListeners = new Set<(call: MiniCall) => void>();
   readonly #errorListeners = new Set<(error: ReportedError) => void>();
@@ -41,7 +41,7 @@ export class ShopApp {
   /** What the user answered; `null` until asked. */
   #granted: boolean | null = null;
 
-  constructor(minis: Minis, host: ShopAppHost) {
+  constructor(minis: Minis, host: ShopAppDeps) {
     this.#minis = minis;
     this.#host = host;
     this.#consent = minis.consent;

@@ -5,7 +5,7 @@ import {PUBLISHED_MINIS_API_KEY} from '../../world/minis.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
 import type {Customer} from '../../world/people.ts';
 import {disposable} from '../disposable.ts';
-import type {Platform, Recognition, ShownRequest} from '../platform.ts';
+import type {Platform, Identification, ShownRequest} from '../platform.ts';
 import {ArrangedAnswers} from './arranged-answers.ts';
 import {IssuedTokens} from './issued-tokens.ts';
 import {MINIS_ADMIN_API_HOST, minisAdminApi, miniOf} from './minis-admin-api.ts';
@@ -15,7 +15,7 @@ import type {UserTokenResponse} from './user-token.ts';
 import {userTokenVerify} from './user-token-verify.ts';
 
 /** What Shop Minis need of the simulation. */
-export interface ShopMinisHost {
+export interface ShopMinisDeps {
   /** Milliseconds since 1970. */
   now(): number;
   /** Who is signed in to the Shop app. */
@@ -38,7 +38,7 @@ export class ShopMinis implements Platform {
   readonly #minis: Minis;
   readonly #deleted = new Set<string>();
 
-  constructor(minis: Minis, host: ShopMinisHost) {
+  constructor(minis: Minis, host: ShopMinisDeps) {
     this.#minis = minis;
     this.issued = new IssuedTokens(minis.tokenFormat);
     this.environment = {SHOP_MINIS_API_KEY: minis.apiKey};
@@ -70,7 +70,7 @@ export class ShopMinis implements Platform {
     this.openHandlers = this.handlers;
   }
 
-  answers(host: string): boolean {
+  handlesHost(host: string): boolean {
     return this.hosts.includes(host);
   }
 
@@ -79,7 +79,7 @@ export class ShopMinis implements Platform {
     return this.issued.tokenIn(headers.values());
   }
 
-  async recognises({headers, body}: ShownRequest): Promise<Recognition | null> {
+  async identify({headers, body}: ShownRequest): Promise<Identification | null> {
     if (this.issued.tokenIn([body]) !== null) return 'token';
     return miniOf(headers, this.#minis) === null ? null : 'key';
   }

@@ -5,7 +5,7 @@ import type {CustomerAccount} from './customer-account/account.ts';
 import {queryCustomerAccount} from './customer-account/query.ts';
 import {UNAUTHORIZED, pageEndpoint} from './page-endpoint.ts';
 import {sessionTokenQuery} from './session-token-query.ts';
-import type {TokenHost} from './session-token-query.ts';
+import type {TokenDeps} from './session-token-query.ts';
 
 /** What stands before `<version>/graphql`. The shop's number stands in the path: Shopify/ui-extensions #1907. */
 export function customerAccountApiBase(shopNumber: string): string {
@@ -23,7 +23,7 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
 }
 
 /** What the Customer Account API needs of the simulation. */
-export interface CustomerAccountHost extends TokenHost {
+export interface CustomerAccountDeps extends TokenDeps {
   account(): CustomerAccount;
 }
 
@@ -33,7 +33,7 @@ export interface CustomerAccountHost extends TokenHost {
  *
  * @see https://shopify.dev/docs/api/customer
  */
-export function customerAccountApi(host: CustomerAccountHost): readonly HttpHandler[] {
+export function customerAccountApi(host: CustomerAccountDeps): readonly HttpHandler[] {
   const querySessionToken = sessionTokenQuery('customer-account', host);
   return pageEndpoint(`${customerAccountApiBase(':shop')}:version/graphql`, host, async (body, request) => {
     const extension = request.headers.get(EXTENSION_HEADER);

@@ -5,7 +5,7 @@ import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 
 /** What an endpoint for host pages needs of the simulation. */
-export interface PagesHost {
+export interface PagesDeps {
   /** Whether a page of this simulation holds this secret. */
   knowsPage(secret: string | null): boolean;
 }
@@ -16,7 +16,7 @@ export interface PagesHost {
  */
 export function pageEndpoint(
   path: string,
-  host: PagesHost,
+  host: PagesDeps,
   answer: (body: GraphQLBody, request: Request) => Promise<object>,
 ): readonly HttpHandler[] {
   return [

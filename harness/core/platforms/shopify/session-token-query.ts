@@ -1,10 +1,10 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
 import {executor} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
-import type {PagesHost} from './page-endpoint.ts';
+import type {PagesDeps} from './page-endpoint.ts';
 
 /** What the endpoints that give session tokens to host pages need of the simulation. */
-export interface TokenHost extends PagesHost {
+export interface TokenDeps extends PagesDeps {
   /** Whether an extension is mounted on that surface under this `gid://shopify/ActivatedUiExtension/…`. */
   knowsActivation(id: string, surface: SurfaceName): boolean;
   /** A fresh token of that surface and the seconds it may be cached; `null` when the platform has none to give. */
@@ -19,7 +19,7 @@ export interface TokenHost extends PagesHost {
  */
 export function sessionTokenQuery(
   surface: SurfaceName,
-  host: TokenHost,
+  host: TokenDeps,
 ): (body: GraphQLBody) => Promise<object> {
   const uiExtensionSessionToken = async ({id}: {id: string}): Promise<object | null> => {
     if (!/^gid:\/\/shopify\/ActivatedUiExtension\/[\w-]+$/.test(id)) {

@@ -3,7 +3,7 @@ import type {Claims} from '../../tokens/jws.ts';
 import type {TokenOf} from '../token-recipe.ts';
 
 /** What VTEX needs of the simulation. */
-export interface VtexHost {
+export interface VtexDeps {
   /** Simulated milliseconds since 1970. */
   now(): number;
   /** An id that no other simulation has. */
@@ -14,5 +14,5 @@ export interface VtexHost {
     of: TokenOf & {customer?: Customer},
   ): Promise<string>;
   /** Whether this simulation minted the token of these claims. */
-  gave(claims: Claims): boolean;
+  hasIssued(claims: Claims): boolean;
 }

@@ -5,7 +5,7 @@ import type {VtexAdmin} from '../../world/vtex-staff.ts';
 import type {Vtex} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 import {byEmail, canonicalEmail} from './email.ts';
-import type {VtexHost} from './host.ts';
+import type {VtexDeps} from './host.ts';
 import type {VtexAudience} from './user-token.ts';
 
 /** What everybody's password is until they set another. Public. */
@@ -36,13 +36,13 @@ interface AccessKey {
 /** The logins that go on, the access keys that were sent, and the passwords. */
 export class Logins {
   readonly #world: World;
-  readonly #host: VtexHost;
+  readonly #host: VtexDeps;
   readonly #transactions = new Map<string, LoginTransaction>();
   readonly #accessKeys = new Map<string, AccessKey>();
   readonly #passwords = new Map<string, string>();
   readonly #strangers = new Map<string, Customer>();
 
-  constructor(world: World, host: VtexHost) {
+  constructor(world: World, host: VtexDeps) {
     this.#world = world;
     this.#host = host;
   }

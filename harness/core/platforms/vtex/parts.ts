@@ -1,7 +1,7 @@
 import type {Vtex} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 import type {Callers} from './callers.ts';
-import type {VtexHost} from './host.ts';
+import type {VtexDeps} from './host.ts';
 import type {Logins} from './logins.ts';
 import type {VtexOrders} from './orders.ts';
 import type {VtexSessions} from './sessions.ts';
@@ -10,7 +10,7 @@ import type {VtexSessions} from './sessions.ts';
 export interface VtexParts {
   readonly world: World;
   readonly vtex: Vtex;
-  readonly host: VtexHost;
+  readonly host: VtexDeps;
   readonly callers: Callers;
   readonly sessions: VtexSessions;
   readonly logins: Logins;

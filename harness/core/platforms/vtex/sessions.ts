@@ -8,7 +8,7 @@ import type {World} from '../../world/world.ts';
 import {authCookies, refreshCookie} from './cookies.ts';
 import type {VtexCookie} from './cookies.ts';
 import {byEmail, isSameEmail} from './email.ts';
-import type {VtexHost} from './host.ts';
+import type {VtexDeps} from './host.ts';
 import type {VtexAudience} from './user-token.ts';
 
 /** Who can sign in: a shopper or an admin by name, a shopper of your own, or an admin of the world. */
@@ -71,13 +71,13 @@ interface RefreshToken {
 /** Who is signed in at VTEX ID, with which sessions, and what of it was revoked. */
 export class VtexSessions {
   readonly #world: World;
-  readonly #host: VtexHost;
+  readonly #host: VtexDeps;
   readonly #sessions = new Map<string, VtexSession>();
   readonly #people = new Map<string, Customer | VtexAdmin>();
   readonly #refreshTokens = new Map<string, RefreshToken>();
   readonly #revoked = new Set<string>();
 
-  constructor(world: World, host: VtexHost) {
+  constructor(world: World, host: VtexDeps) {
     this.#world = world;
     this.#host = host;
   }

@@ -1,7 +1,7 @@
 import type {Claims} from '../../tokens/jws.ts';
 import {claimsOf} from '../../tokens/jws.ts';
 import type {Vtex} from '../../world/vtex.ts';
-import type {Recognition, ShownRequest} from '../platform.ts';
+import type {Identification, ShownRequest} from '../platform.ts';
 import {AUTH_COOKIE, cookiesOf} from './cookies.ts';
 
 /** The user tokens that a request carries, whatever the account: headers first, then cookies. Nothing is verified. */
@@ -19,7 +19,7 @@ export function recognise(
   {headers, body}: ShownRequest,
   {appKeys}: Vtex,
   gave: (claims: Claims) => boolean,
-): Recognition | null {
+): Identification | null {
   const {token, appkey} = fieldsOf(body);
   const tokens = [...shownTokens(headers), ...(typeof token === 'string' ? [token] : [])];
   if (tokens.some((each) => gave(claimsOf(`Bearer ${each}`) ?? {}))) return 'token';

@@ -9,7 +9,7 @@ import {admin} from './admin.ts';
 import {Callers} from './callers.ts';
 import {catalog} from './catalog.ts';
 import {checkout} from './checkout.ts';
-import type {VtexHost} from './host.ts';
+import type {VtexDeps} from './host.ts';
 import {isVtexHost, vtexHosts} from './hosts.ts';
 import {login} from './id/login.ts';
 import {sessionRoutes} from './id/sessions.ts';
@@ -45,7 +45,7 @@ export interface VtexPlatform extends Platform {
 }
 
 /** VTEX ID, and the APIs that accept its tokens. */
-export function vtex(world: World, host: VtexHost): VtexPlatform {
+export function vtex(world: World, host: VtexDeps): VtexPlatform {
   for (const {name, token} of Object.values(world.vtex.appKeys)) {
     refuseSecretInBrowser(token, {
       published: [publishedAppToken(name)],
@@ -66,9 +66,9 @@ export function vtex(world: World, host: VtexHost): VtexPlatform {
   return {
     world: world.vtex,
     hosts: vtexHosts(world.vtex),
-    answers: (name) => isVtexHost(name, world.vtex),
-    leaves: (url) => isStorefront(url, world.vtex),
-    recognises: async (shown) => recognise(shown, world.vtex, (claims) => host.gave(claims)),
+    handlesHost: (name) => isVtexHost(name, world.vtex),
+    isServedByTest: (url) => isStorefront(url, world.vtex),
+    identify: async (shown) => recognise(shown, world.vtex, (claims) => host.hasIssued(claims)),
     secrets: Object.values(world.vtex.appKeys).flatMap(({name, token}) =>
       token === publishedAppToken(name) ? [] : [token],
     ),

@@ -61,7 +61,7 @@ for (const [host, path] of [
   ['globex.myvtex.com', '?an=acme'],
 ] as const) {
   test(`${host}${path} serves the account, over http and https`, async ({ask, simulation}) => {
-    expect(simulation.answers(host)).toBe(true);
+    expect(simulation.handlesHost(host)).toBe(true);
     const token = await simulation.mint('vtex-admin', {admin: 'mary'});
     for (const scheme of ['http', 'https'])
       expect((await ask(`${scheme}://${host}${PRIVATE}${path}`, {token})).status).toBe(200);
@@ -85,7 +85,7 @@ test('an address that names no account, or an unknown one, says so', async ({ask
 });
 
 for (const host of ['myvtex.com', 'acme.myvtex.com.evil.example', 'vtex.com', 'example.com']) {
-  test(`${host} is not VTEX's`, ({simulation}) => expect(simulation.answers(host)).toBe(false));
+  test(`${host} is not VTEX's`, ({simulation}) => expect(simulation.handlesHost(host)).toBe(false));
 }
 
 test.describe('with a host of the store’s own', () => {

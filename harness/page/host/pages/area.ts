@@ -1,4 +1,4 @@
-import type {BuyerDeeds, ChangeResult} from '../../../wire/checkout.ts';
+import type {BuyerActions, ChangeResult} from '../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {Verdict} from '../surfaces/checkout/journey.ts';
 
@@ -23,7 +23,7 @@ export interface AreaEvents {
   /** The user closed the dialog of a mount. */
   dismiss(mount: Mount): void;
   /** The buyer does something to the checkout; answers how the simulation took it. */
-  act<Deed extends keyof BuyerDeeds>(deed: Deed, given: BuyerDeeds[Deed]): Promise<ChangeResult>;
+  act<Deed extends keyof BuyerActions>(deed: Deed, given: BuyerActions[Deed]): Promise<ChangeResult>;
   /** Asks the extensions that want to be asked before the buyer goes on. */
   mayProgress(): Promise<Verdict>;
 }
