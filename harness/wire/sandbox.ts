@@ -35,6 +35,9 @@ export interface SandboxCalls {
   activity(): Promise<Activity>;
 }
 
+/** An extension's listener on a node of its tree. It receives the `detail` of the event. */
+export type RemoteListener = (detail: unknown) => unknown;
+
 export interface PlatformRequest {
   /** Its number in the sandbox. */
   readonly id: number;

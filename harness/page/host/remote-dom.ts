@@ -1,7 +1,8 @@
 /** The wire of API versions from 2025-10: remote-dom's mutation records (`@remote-dom/core`, `source/types.ts`). */
 import {SimhostError} from '../../errors.ts';
 import {attributeNames} from '../../wire/elements.ts';
-import type {Listener, NodeDescription, Tree} from './tree.ts';
+import type {RemoteListener} from '../../wire/sandbox.ts';
+import type {NodeDescription, Tree} from './tree.ts';
 
 export const ROOT_ID = '~';
 
@@ -21,7 +22,7 @@ function apply(tree: Tree, record: MutationRecord): void {
       return tree.setText(record[1], record[2]);
     case UPDATE_PROPERTY: {
       const [, id, name, value, type = PROPERTY] = record;
-      if (type === LISTENER) return tree.setListener(id, name, (value as Listener | null) ?? undefined);
+      if (type === LISTENER) return tree.setListener(id, name, (value as RemoteListener | null) ?? undefined);
       return tree.setProperty(id, type === ATTRIBUTE ? propertyOf(name) : name, value);
     }
     default:
@@ -76,6 +77,6 @@ type SerializedNode =
       readonly element: string;
       readonly properties?: Readonly<Record<string, unknown>>;
       readonly attributes?: Readonly<Record<string, string>>;
-      readonly eventListeners?: Readonly<Record<string, Listener>>;
+      readonly eventListeners?: Readonly<Record<string, RemoteListener>>;
       readonly children: readonly SerializedNode[];
     };

@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {FRAME_URL} from '../../wire/sandbox-start.ts';
-import type {SandboxStart} from './sandbox-worker.ts';
+import type {PendingWorker} from './pending-worker.ts';
 
 /** A hidden frame of the platform's extension host, whose origin the workers created in it have. */
 export class SandboxFrame {
@@ -18,7 +18,7 @@ export class SandboxFrame {
     document.documentElement.append(this.#frame);
   }
 
-  createWorker(): SandboxStart {
+  createWorker(): PendingWorker {
     const {port1: life, port2: lifeInFrame} = new MessageChannel();
     const alive = new Promise<void>((resolve) =>
       life.addEventListener('message', () => resolve(), {once: true}),

@@ -3,6 +3,7 @@ import {connect, type Connection} from '../../wire/rpc.ts';
 import type {Wire} from '../../wire/control.ts';
 import type {PageCalls, SandboxCalls} from '../../wire/sandbox.ts';
 import {BOOT_PATH, BOOT_SCRIPT, SANDBOXES} from '../../wire/sandbox-start.ts';
+import {pendingInPage, type PendingWorker} from './pending-worker.ts';
 import {SandboxFrame} from './sandbox-frame.ts';
 
 /** The workers that extensions run in. One of the expected origin starts before anyone asks. */
@@ -54,11 +55,11 @@ export class SandboxWorkers {
     return source;
   }
 
-  #create(origin: SandboxOrigin): SandboxStart {
+  #create(origin: SandboxOrigin): PendingWorker {
     // A `data:` URL of the whole source would start slower and stand whole in every stack.
     if (origin === 'opaque')
-      return inPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
-    if (origin === 'same-origin') return inPage(new Worker(BOOT_PATH));
+      return pendingInPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
+    if (origin === 'same-origin') return pendingInPage(new Worker(BOOT_PATH));
     this.#frame ??= new SandboxFrame();
     return this.#frame.createWorker();
   }
@@ -76,27 +77,11 @@ export interface SandboxWorker {
   stop(reason: Error): void;
 }
 
-/** A worker that waits for the sandbox's source and its message port. */
-export interface SandboxStart {
-  readonly start: (source: string, port: MessagePort) => Promise<void> | void;
-  /** Fulfils when it runs; in a frame, when it has the source. */
-  readonly alive: Promise<void>;
-  readonly terminate: () => void;
-}
-
 interface Prepared {
   readonly port: MessagePort;
   readonly ready: Promise<void>;
   readonly alive: Promise<void>;
   readonly terminate: () => void;
-}
-
-function inPage(worker: Worker): SandboxStart {
-  return {
-    start: (source, port) => worker.postMessage(source, [port]),
-    alive: new Promise((resolve) => worker.addEventListener('message', () => resolve(), {once: true})),
-    terminate: () => worker.terminate(),
-  };
 }
 
 /** From the page's document, or else from its origin: most pages need one of the two. */

@@ -1,5 +1,6 @@
 import {nearest, SimhostError} from '../../errors.ts';
 import type {ElementSpec} from '../../wire/elements.ts';
+import type {RemoteListener} from '../../wire/sandbox.ts';
 import {elements} from './elements.ts';
 
 /**
@@ -51,7 +52,7 @@ export class Tree {
     this.#assign(element, name, value);
   }
 
-  setListener(id: string, type: string, listener: Listener | undefined): void {
+  setListener(id: string, type: string, listener: RemoteListener | undefined): void {
     const {element} = this.#node(id);
     if (element === null)
       throw new SimhostError('ERR_TREE', `The extension listens to ${type} on a node that is no element.`);
@@ -169,7 +170,7 @@ export class Tree {
     Reflect.set(dom, name, value);
   }
 
-  #listen({dom, listeners}: TreeElement, type: string, listener: Listener | undefined): void {
+  #listen({dom, listeners}: TreeElement, type: string, listener: RemoteListener | undefined): void {
     const known = listeners.get(type);
     if (known?.listener === listener) return;
     if (known !== undefined) dom.removeEventListener(type, known.handler);
@@ -219,11 +220,9 @@ export type NodeDescription =
       readonly id: string;
       readonly tag: string;
       readonly properties: Readonly<Record<string, unknown>>;
-      readonly listeners: Readonly<Record<string, Listener>>;
+      readonly listeners: Readonly<Record<string, RemoteListener>>;
       readonly children: readonly NodeDescription[];
     };
-
-export type Listener = (detail: unknown) => unknown;
 
 interface TreeNode {
   readonly id: string;
@@ -236,7 +235,10 @@ interface TreeElement {
   readonly tag: string;
   readonly dom: Element;
   readonly properties: Map<string, unknown>;
-  readonly listeners: Map<string, {readonly listener: Listener; readonly handler: (event: Event) => void}>;
+  readonly listeners: Map<
+    string,
+    {readonly listener: RemoteListener; readonly handler: (event: Event) => void}
+  >;
 }
 
 const URL_PROPERTIES: ReadonlySet<string> = new Set(['action', 'href', 'poster', 'src']);

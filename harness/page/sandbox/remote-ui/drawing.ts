@@ -3,7 +3,7 @@ import type {Component, EventDetail} from './component.ts';
 import {COMPONENTS} from './components.ts';
 import {Disclosures, type Disclosure} from './disclosure.ts';
 import {isFragment, type ComponentNode, type ModelNode} from './model.ts';
-import type {Listener} from './records.ts';
+import type {RemoteListener} from '../../../wire/sandbox.ts';
 import {icon} from './values.ts';
 import type {ViewElement, ViewNode} from './view.ts';
 
@@ -11,7 +11,7 @@ import type {ViewElement, ViewNode} from './view.ts';
 export class Drawing {
   /** What a node's events call, as last drawn. */
   readonly #drawn = new Map<string, Drawn>();
-  readonly #listeners = new Map<string, Listener>();
+  readonly #listeners = new Map<string, RemoteListener>();
   readonly #disclosures: Disclosures;
   readonly #reportError: (error: unknown) => void;
 
@@ -98,14 +98,14 @@ export class Drawing {
     node: ComponentNode,
     {events = {}}: Component,
     also: Actions,
-  ): Readonly<Record<string, Listener>> {
+  ): Readonly<Record<string, RemoteListener>> {
     const used = Object.entries(events).filter(([prop]) => typeof node.props[prop] === 'function');
     const types = new Set([...used.map(([, {type}]) => type), ...Object.keys(also)]);
     return Object.fromEntries([...types].map((type) => [type, this.#listener(node.id, type)]));
   }
 
   /** The same function for as long as the sandbox runs; it calls what the node has when the event comes. */
-  #listener(id: string, type: string): Listener {
+  #listener(id: string, type: string): RemoteListener {
     const key = `${id} ${type}`;
     const listener =
       this.#listeners.get(key) ?? ((detail: unknown) => this.#happened(id, type, detail ?? {}));

@@ -11,8 +11,6 @@ import {
 } from '@remote-dom/core';
 import type {ViewElement, ViewNode} from './view.ts';
 
-export type Listener = (detail: unknown) => unknown;
-
 type MutationRecord = readonly unknown[];
 
 /** The records that make the children of a node equal to others; a child that only moves is taken out and put back. */

@@ -1,5 +1,5 @@
 /** What the page shows for a tree of components: elements of the page, as remote-dom describes them. */
-import type {Listener} from './records.ts';
+import type {RemoteListener} from '../../../wire/sandbox.ts';
 
 export type ViewNode = ViewText | ViewElement;
 
@@ -14,6 +14,6 @@ export interface ViewElement {
   readonly id: string;
   readonly tag: string;
   readonly properties: Readonly<Record<string, unknown>>;
-  readonly listeners: Readonly<Record<string, Listener>>;
+  readonly listeners: Readonly<Record<string, RemoteListener>>;
   readonly children: readonly ViewNode[];
 }
