@@ -123,6 +123,7 @@ function importsOf(path, source) {
 export function circlesIn(graph) {
   const index = new Map();
   const lowest = new Map();
+  /** @type {string[]} */
   const stack = [];
   const circles = [];
 

@@ -102,12 +102,7 @@ export class Tree {
       throw new SimhostError('ERR_PROPERTY_NOT_ALLOWED', `Property is not allowed: ${name} of <${tag}>.`);
     }
 
-    // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme
-    if (
-      typeof value === 'string' &&
-      SCRIPT_URL.test(value.replace(/[\u0000-\u0020]/g, '')) &&
-      URL_PROPERTIES.has(name)
-    ) {
+    if (URL_PROPERTIES.has(name) && isScriptUrl(value)) {
       throw new SimhostError('ERR_SCRIPT_URL', `<${tag}> has a script URL as its ${name}.`, {
         next: 'Handle the click event in the extension instead.',
       });
@@ -243,6 +238,11 @@ interface TreeElement {
 
 const URL_PROPERTIES: ReadonlySet<string> = new Set(['action', 'href', 'poster', 'src']);
 const SCRIPT_URL = /^(javascript|vbscript):|^data:(?!image\/)/i;
+
+function isScriptUrl(value: unknown): boolean {
+  // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme
+  return typeof value === 'string' && SCRIPT_URL.test(value.replace(/[\u0000-\u0020]/g, ''));
+}
 
 function create(description: NodeDescription): TreeNode {
   const {id} = description;
