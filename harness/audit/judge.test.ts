@@ -33,7 +33,7 @@ function hearing(expects: JudgeInput['expects'], reply: Reply, change: Partial<J
   };
 }
 
-const STAYS = {...EITHER, stays: true} as const;
+const STAYS = {...EITHER, noCrossOriginRedirect: true} as const;
 const WITH_HEADER = {...REFUSE, headers: {'access-control-allow-origin': /^(\*|null)$/}};
 
 for (const [says, given, aspect] of [
