@@ -1,3 +1,4 @@
+export type {OutgoingRequest} from './core/cases/outgoing-request.ts';
 export {createSimulation, Simulation} from './core/simulation/simulation.ts';
 export type {SimulationChange} from './core/simulation/simulation.ts';
 export type {MintOptions} from './core/simulation/issuer.ts';
@@ -10,15 +11,7 @@ export type {LoggedRequest, RequestLog} from './core/simulation/request-log.ts';
 export {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './core/cases/catalogue.ts';
 export type {CaseGroup} from './core/cases/catalogue.ts';
 export type {CaseId} from './core/cases/case-id.ts';
-export type {
-  Case,
-  CaseRun,
-  CaseStep,
-  Expectation,
-  Mechanism,
-  OutgoingRequest,
-  Profile,
-} from './core/cases/case.ts';
+export type {Case, CaseRun, CaseStep, Expectation, Mechanism, Profile} from './core/cases/case.ts';
 export {FORGER_FILES} from './core/cases/forger-files.ts';
 export type {ForgerFile, ForgerPath} from './core/cases/forger-files.ts';
 export type {CorsRule} from './core/cases/cors.ts';

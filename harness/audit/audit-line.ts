@@ -1,11 +1,11 @@
 import type {CaseId} from '../core/cases/case-id.ts';
-import type {NameAndValue} from '../core/cases/case.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
-import {isLoopback} from '../wire/loopback.ts';
+import type {NameAndValue} from '../core/cases/outgoing-request.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import {PEOPLE} from '../core/world/people.ts';
 import type {Customer} from '../core/world/people.ts';
 import {DEFAULT_SHOP_DOMAIN} from '../core/world/shop.ts';
+import {isLoopback} from '../wire/loopback.ts';
 import type {AuditConfig} from './options.ts';
 import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 

@@ -1,18 +1,19 @@
-import type {OutgoingRequest, Profile} from '../core/cases/case.ts';
+import type {Profile} from '../core/cases/case.ts';
+import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
 import {goodRequest} from '../core/cases/runs.ts';
 import type {RunOptions} from '../core/cases/runs.ts';
-import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {TokenDraft} from '../core/tokens/jws.ts';
 import type {Signer} from '../core/tokens/key.ts';
+import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {App} from '../core/world/app.ts';
 import type {AuditConfig} from './options.ts';
-import {issueFrom} from './platform.ts';
 import {RequestThrottle} from './pace.ts';
+import {issueFrom} from './platform.ts';
+import {Sender} from './send.ts';
+import type {HeaderLine, Outgoing, Reply} from './send.ts';
+import {NodeSigner} from './signer.ts';
 import {REAL_TIMING} from './timing.ts';
 import type {Timing} from './timing.ts';
-import {Sender} from './send.ts';
-import {NodeSigner} from './signer.ts';
-import type {HeaderLine, Outgoing, Reply} from './send.ts';
 import {Redactor} from './veil.ts';
 
 /** A request and the tokens in it. */

@@ -1,5 +1,5 @@
 import type {Ask, Backend} from './backend.ts';
-import {diagnose} from './diagnose.ts';
+import {diagnose, RATE_LIMITED} from './diagnose.ts';
 import type {Answer, Reply} from './send.ts';
 
 /** How the backend answers what nothing is wrong with, and what nothing is right with. */
@@ -50,9 +50,6 @@ export async function checkAfter(backend: Backend): Promise<string | null> {
 export async function isSilent(backend: Backend): Promise<boolean> {
   return 'failure' in (await backend.ask(() => backend.good()));
 }
-
-export const RATE_LIMITED =
-  'The backend limits the rate of requests (429), also when they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, where it is audited.';
 
 /** The answer, if it says that the request was accepted. */
 function acceptance(reply: Reply, accepts: (answer: Answer) => boolean): Answer | null {

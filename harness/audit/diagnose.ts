@@ -1,9 +1,8 @@
+import type {Profile} from '../core/cases/case.ts';
 import {PROFILES} from '../core/cases/expect.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
-import type {Profile} from '../core/cases/case.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {Backend, Guess} from './backend.ts';
-import {RATE_LIMITED} from './controls.ts';
 import type {Answer, Reply} from './send.ts';
 
 /** Why a backend did not accept a good token, and the likely cause; where its answer does not tell, by trying others. */
@@ -196,3 +195,6 @@ const HINTS: readonly {readonly words: RegExp; readonly cause: string}[] = [
       'wrong shop, or wrong profile: the backend speaks of the shop. Give the one that it is installed in (--shop), and see --profile.',
   },
 ];
+
+export const RATE_LIMITED =
+  'The backend limits the rate of requests (429), also when they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, where it is audited.';

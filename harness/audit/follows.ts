@@ -1,4 +1,4 @@
-import type {JudgeInput} from './judge.ts';
+import type {JudgeInput} from './judge-input.ts';
 import type {Answer, Reply} from './send.ts';
 
 /** Whom an accepted answer follows where something is forged beside the token. */

@@ -1,8 +1,8 @@
 import {expect, test} from '@playwright/test';
 import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../core/cases/expect.ts';
 import {readAcceptance} from './acceptance.ts';
+import type {JudgeInput} from './judge-input.ts';
 import {judge} from './judge.ts';
-import type {JudgeInput} from './judge.ts';
 import type {Reply} from './send.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl';

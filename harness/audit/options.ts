@@ -1,14 +1,15 @@
 import {readFile} from 'node:fs/promises';
 import type {CaseId} from '../core/cases/case-id.ts';
-import type {OutgoingRequest, Profile} from '../core/cases/case.ts';
+import type {Profile} from '../core/cases/case.ts';
 import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
+import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
-import {SimhostError, messageOf, refuseUnknownKeys} from '../errors.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {chooseCustomer} from '../core/world/people.ts';
 import type {Customer, CustomerOption} from '../core/world/people.ts';
 import {createWorld} from '../core/world/world.ts';
 import type {World} from '../core/world/world.ts';
+import {messageOf, refuseUnknownKeys, SimhostError} from '../errors.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';

@@ -1,7 +1,7 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {CaseRun, Expectation} from '../core/cases/case.ts';
 import {CASE_IDS} from '../core/cases/catalogue.ts';
-import type {Aspect, Fault} from './judge.ts';
+import type {Aspect, Fault} from './judge-input.ts';
 import {presupposedBy} from './presupposed.ts';
 import type {Reply} from './send.ts';
 

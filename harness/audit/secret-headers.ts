@@ -1,5 +1,4 @@
-import type {NameAndValue} from '../core/cases/case.ts';
-
+import type {NameAndValue} from '../core/cases/outgoing-request.ts';
 /** Headers that hold no secret. Any other that a route needs may be a key or a session, and its value is written nowhere. */
 const OPEN: ReadonlySet<string> = new Set([
   'accept',

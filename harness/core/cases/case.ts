@@ -4,6 +4,7 @@ import type {TokenDraft} from '../tokens/jws.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import type {CorsRule} from './cors.ts';
+import type {OutgoingRequest} from './outgoing-request.ts';
 
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
 export interface Case {
@@ -118,24 +119,6 @@ export interface Sender {
   /** The request with the token where the profile's backends look for it. */
   carry(request: OutgoingRequest, token: string): OutgoingRequest;
 }
-
-/** A request, relative to the URL of the backend. */
-export interface OutgoingRequest {
-  readonly method: string;
-  /** Added to the query of the URL. */
-  readonly query: readonly NameAndValue[];
-  /** In this order and spelling; a name may occur twice. */
-  readonly headers: readonly NameAndValue[];
-  readonly body: string | null;
-  /** Forged values beside the token, which the answer must not be about. */
-  readonly forged?: readonly string[];
-  /** What names the one whom the token is about. */
-  readonly own?: readonly string[];
-  /** The same with a token of its own: what `follows` is held against, or what must be refused for the request to be told. */
-  readonly control?: Omit<OutgoingRequest, 'control'>;
-}
-
-export type NameAndValue = readonly [name: string, value: string];
 
 /** One request of a case, ready to be sent. */
 export interface CaseStep {

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
-import type {NameAndValue} from './case.ts';
 import {judgeCors} from './cors.ts';
 import type {CorsRule} from './cors.ts';
+import type {NameAndValue} from './outgoing-request.ts';
 
 const EVIL = 'https://evil.example';
 

@@ -1,6 +1,6 @@
-import type {OutgoingRequest} from './case.ts';
 import {judgePreflight, judgeResponse, listed, warnPreflight} from './cors-protocol.ts';
 import type {Answer} from './cors-protocol.ts';
+import type {OutgoingRequest} from './outgoing-request.ts';
 
 /** What an answer is to allow the page that the request comes from, by its `Origin`. */
 export type CorsRule =

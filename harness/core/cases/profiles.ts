@@ -1,13 +1,14 @@
-import type {TokenRecipe} from '../platforms/token-recipe.ts';
+import {nearest, SimhostError} from '../../errors.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
+import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {AUTH_COOKIE} from '../platforms/vtex/cookies.ts';
 import {shopperToken} from '../platforms/vtex/user-token.ts';
-import {SimhostError, nearest} from '../../errors.ts';
-import type {OutgoingRequest, Profile} from './case.ts';
+import type {Profile} from './case.ts';
 import {PROFILES} from './expect.ts';
+import type {OutgoingRequest} from './outgoing-request.ts';
 import {withHeaders} from './send.ts';
 
 /** The tokens that the backends of a profile are sent. */

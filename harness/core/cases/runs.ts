@@ -1,26 +1,18 @@
 import {SimhostError} from '../../errors.ts';
 import {forge, forgeryOf} from '../tokens/forgery.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
-import type {Signer} from '../tokens/key.ts';
 import {KeyRing} from '../tokens/key-ring.ts';
+import type {Signer} from '../tokens/key.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import type {CaseId} from './case-id.ts';
-import type {
-  TokenMutation,
-  Case,
-  CaseRun,
-  Exchange,
-  Mechanism,
-  OutgoingRequest,
-  Profile,
-  Sender,
-} from './case.ts';
+import type {Case, CaseRun, Exchange, Mechanism, Profile, Sender, TokenMutation} from './case.ts';
 import {caseOf} from './catalogue.ts';
 import {reasonFor} from './elsewhere.ts';
 import {createFacts} from './facts.ts';
+import type {OutgoingRequest} from './outgoing-request.ts';
 import {carry, tokensOf} from './profiles.ts';
 
 /** What the runs of a case are made from. */

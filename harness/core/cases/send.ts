@@ -1,15 +1,6 @@
-import type {
-  TokenMutation,
-  CaseFacts,
-  CaseStep,
-  Exchange,
-  Mechanism,
-  NameAndValue,
-  OutgoingRequest,
-  Send,
-  Sender,
-} from './case.ts';
+import type {CaseFacts, CaseStep, Exchange, Mechanism, Send, Sender, TokenMutation} from './case.ts';
 import {STAFF_PROFILES} from './expect.ts';
+import type {NameAndValue, OutgoingRequest} from './outgoing-request.ts';
 
 /** A mechanism that sends a good token in another way. */
 export function request(send: Send | Readonly<Record<string, Send>>): Mechanism {

@@ -2,29 +2,22 @@ import {idToken} from '../platforms/shopify/id-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../world/people.ts';
 import {numberOf} from '../world/shop.ts';
-import type {
-  TokenMutation,
-  Case,
-  Expectation,
-  NameAndValue,
-  OutgoingRequest,
-  Profile,
-  Sender,
-} from './case.ts';
+import type {Case, Expectation, Profile, Sender, TokenMutation} from './case.ts';
 import {
   ACCEPT,
   CUSTOMER_PROFILES,
   EITHER,
   FOLLOW_OWNER,
   FOLLOW_TOKEN,
+  forAllProfiles,
+  forProfiles,
   REFUSE,
   REFUSE_4XX,
   STAFF_PROFILES,
   WITH_AUDIENCE,
-  forAllProfiles,
-  forProfiles,
 } from './expect.ts';
-import {replacedBy, claims, expiringIn} from './make.ts';
+import {claims, expiringIn, replacedBy} from './make.ts';
+import type {NameAndValue, OutgoingRequest} from './outgoing-request.ts';
 import {
   exchange,
   forged,

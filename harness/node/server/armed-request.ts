@@ -1,5 +1,5 @@
 import type {CaseId} from '../../core/cases/case-id.ts';
-import type {NameAndValue} from '../../core/cases/case.ts';
+import type {NameAndValue} from '../../core/cases/outgoing-request.ts';
 import type {Simulated} from './simulated.ts';
 
 /** A request as a test lets it go wrong. */

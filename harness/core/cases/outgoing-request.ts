@@ -1,0 +1,17 @@
+/** A request, relative to the URL of the backend. */
+export interface OutgoingRequest {
+  readonly method: string;
+  /** Added to the query of the URL. */
+  readonly query: readonly NameAndValue[];
+  /** In this order and spelling; a name may occur twice. */
+  readonly headers: readonly NameAndValue[];
+  readonly body: string | null;
+  /** Forged values beside the token, which the answer must not be about. */
+  readonly forged?: readonly string[];
+  /** What names the one whom the token is about. */
+  readonly own?: readonly string[];
+  /** The same with a token of its own: what `follows` is held against, or what must be refused for the request to be told. */
+  readonly control?: Omit<OutgoingRequest, 'control'>;
+}
+
+export type NameAndValue = readonly [name: string, value: string];
