@@ -185,7 +185,7 @@ test('what an extension throws later reaches the test with its source line', asy
     source: expect.stringMatching(/^src\/Block\.js:10:/),
   });
 
-  expect(host.logs).toContainEqual(
+  expect(host.logs.all).toContainEqual(
     expect.objectContaining({level: 'log', text: expect.stringContaining('ready')}),
   );
 });

@@ -14,7 +14,7 @@ test.use({
 });
 
 const hostCalls = (mini: Mini): number =>
-  mini.calls.filter(({action}) => action === 'generateUserToken').length;
+  mini.calls.all.filter(({action}) => action === 'generateUserToken').length;
 const heading = (body: Locator, name: string): Locator => body.getByRole('heading', {name, exact: true});
 
 /** Asks again, and waits for the backend's answer. */
@@ -26,7 +26,7 @@ async function refresh(mini: Mini, body: Locator): Promise<void> {
 }
 
 test('surf-minis-guest: a guest has a token, and the backend asks for no public id', async ({mini}) => {
-  mini.arm('surf-minis-guest');
+  await mini.arm('surf-minis-guest');
   const body = await mini.open(SAMPLE);
   await expect(heading(body, 'Points are for members')).toBeVisible();
   await expect(mini.requests).toHaveRequest(POINTS, {
@@ -43,7 +43,7 @@ test.describe('surf-minis-jwt-decode', () => {
     mini,
     page,
   }) => {
-    mini.arm('surf-minis-jwt-decode', {times: 3});
+    await mini.arm('surf-minis-jwt-decode', {times: 3});
     const body = await mini.open(SAMPLE);
     for (const forgery of [1, 2, 3]) {
       if (forgery > 1) await page.reload();
@@ -61,10 +61,14 @@ test.describe('surf-minis-jwt-decode', () => {
     });
 
     test('surf-minis-jwt-decode: it believes the forgery, and the log says so', async ({mini}) => {
-      mini.arm('surf-minis-jwt-decode');
+      await mini.arm('surf-minis-jwt-decode');
       const body = await mini.open(SAMPLE);
       await expect(heading(body, '120 points')).toBeVisible();
-      const {problem} = await mini.requests.waitFor(POINTS, {status: 200, case: 'surf-minis-jwt-decode'});
+      const {problem} = await mini.requests.waitFor({
+        url: POINTS,
+        status: 200,
+        case: 'surf-minis-jwt-decode',
+      });
       expect(problem).toContain('for a user token that nobody exchanged by userTokenVerify');
     });
   });
@@ -76,7 +80,7 @@ for (const [id, code] of [
   ['surf-shopify-on-minis', 'TOKEN_INVALID'],
 ] as const) {
   test(`${id}: Shopify answers ${code}, and the backend lets nobody in`, async ({mini}) => {
-    mini.arm(id);
+    await mini.arm(id);
     const body = await mini.open(SAMPLE);
     await expect(heading(body, `Not available: ${code}`)).toBeVisible();
     await expect(mini.requests).toHaveBeenRefused(POINTS, {status: 401, case: id});
@@ -93,7 +97,7 @@ test('host-minis-origin: a Mini asks from http://localhost, and the backend lets
 
 test.describe('surf-minis-errors', () => {
   test('surf-minis-errors: each user error, which comes with 200, is a 401', async ({mini, page}) => {
-    mini.arm('surf-minis-errors', {times: 4});
+    await mini.arm('surf-minis-errors', {times: 4});
     const body = await mini.open(SAMPLE);
 
     for (const code of ['TOKEN_INVALID', 'TOKEN_EXPIRED', 'INVALID_MINI', 'USER_NOT_FOUND']) {
@@ -123,7 +127,7 @@ test.describe('surf-minis-errors', () => {
     ],
   ] as const) {
     test(`surf-minis-errors: ${what} lets nobody in`, async ({mini}) => {
-      mini.use(http.post(VERIFY, answer));
+      await mini.use(http.post(VERIFY, answer));
       const body = await mini.open(SAMPLE);
       await expect(body.getByRole('heading', {name: shown})).toBeVisible();
       await expect(mini.requests).toHaveRequest(POINTS, {status: 502});
@@ -153,7 +157,7 @@ test.describe('life-minis-expired-mock', () => {
   test('life-minis-expired-mock: a token that is old when it comes is asked for at each use, and refused', async ({
     mini,
   }) => {
-    mini.arm('exp-past-60', {times: Infinity});
+    await mini.arm('exp-past-60', {times: Infinity});
     const body = await mini.open(SAMPLE);
     await expect(heading(body, 'Not available: TOKEN_EXPIRED')).toBeVisible();
     const before = hostCalls(mini);
@@ -168,7 +172,7 @@ test.describe('life-minis-expired-mock', () => {
   test('life-minis-expired-mock: a good token that is said to be of 2025 is asked for at each use, and works', async ({
     mini,
   }) => {
-    mini.answer('generateUserToken', {expiresAt: '2025-01-01'}, {times: Infinity});
+    await mini.answer('generateUserToken', {expiresAt: '2025-01-01'}, {times: Infinity});
     await isNeverKept(mini);
   });
 });
@@ -177,7 +181,7 @@ for (const expiresAt of [null, '', 'not a date']) {
   test(`life-minis-bad-date: a token that expires at ${JSON.stringify(expiresAt)} is asked for at each use, and works`, async ({
     mini,
   }) => {
-    mini.answer('generateUserToken', {expiresAt}, {times: Infinity});
+    await mini.answer('generateUserToken', {expiresAt}, {times: Infinity});
     await isNeverKept(mini);
   });
 }
@@ -201,7 +205,7 @@ test.describe('a Shop app that gives no token', () => {
     ['host-first-call-fails', 'Your points are not available right now'],
   ] as const) {
     test(`${id}: the Mini says so, and its next call has a token`, async ({mini}) => {
-      mini.arm(id);
+      await mini.arm(id);
       const body = await mini.open(SAMPLE);
       await expect(heading(body, shown)).toBeVisible();
       expect(mini.requests.last(POINTS)).toBeUndefined();
@@ -211,7 +215,7 @@ test.describe('a Shop app that gives no token', () => {
   }
 
   test('host-never: the Mini waits', async ({mini, simulation}) => {
-    mini.arm('host-never');
+    await mini.arm('host-never');
     const body = await mini.open(SAMPLE);
     await expect(heading(body, 'Loading your points')).toBeVisible();
     await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
@@ -222,7 +226,7 @@ test.describe('a Shop app that gives no token', () => {
 
   test('host-slow: the token comes after five seconds of simulated time', async ({mini, simulation}) => {
     await mini.clock.freeze('2026-11-20T12:00:00Z');
-    mini.arm('host-slow');
+    await mini.arm('host-slow');
     const body = await mini.open(SAMPLE);
     await expect(heading(body, 'Loading your points')).toBeVisible();
     await expect.poll(() => simulation.undeliveredCases()).toEqual([]);
@@ -236,14 +240,14 @@ for (const tokenFormat of ['jwt', 'opaque'] as const) {
     test.use({minis: {tokenFormat}});
 
     test('http-no-scheme: the bare token is refused', async ({mini}) => {
-      mini.arm('http-no-scheme');
+      await mini.arm('http-no-scheme');
       const body = await mini.open(SAMPLE);
       await expect(heading(body, 'Not available: No user token')).toBeVisible();
       await expect(mini.requests).toHaveBeenRefused(POINTS, {case: 'http-no-scheme'});
     });
 
     test('http-bearer-lower: the scheme in lower case is let in', async ({mini}) => {
-      mini.arm('http-bearer-lower');
+      await mini.arm('http-bearer-lower');
       const body = await mini.open(SAMPLE);
       await expect(heading(body, '120 points')).toBeVisible();
       await expect(mini.requests).toHaveRequest(POINTS, {status: 200, case: 'http-bearer-lower'});

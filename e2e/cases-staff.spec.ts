@@ -114,7 +114,7 @@ test.describe('a backend that sends requests for pages on', () => {
     await host.mount(LOYALTY);
     const sentOn = await host.requests.waitFor(ELSEWHERE);
     expect(sentOn).toMatchObject({token: null, status: 401});
-    const first = await host.requests.waitFor(POINTS, {status: 302});
+    const first = await host.requests.waitFor({url: POINTS, status: 302});
     expect(first).toMatchObject({case: 'host-redirect-leak', token: {sub: host.customer?.id}});
   });
 });

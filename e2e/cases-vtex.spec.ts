@@ -33,8 +33,8 @@ const statusesOf = (requests: HostRequests, url: string): unknown[] =>
   requests.all.filter((sent) => sent.url === url).map((sent) => sent.status);
 
 test('surf-vtex-es256-typ-lower: ES256, a kid and typ "jwt" are a good token', async ({storefront, page}) => {
-  storefront.arm('surf-vtex-es256-typ-lower');
-  const {token} = await storefront.loginAs('ada');
+  await storefront.arm('surf-vtex-es256-typ-lower');
+  const {token} = await storefront.signIn('ada');
   expect(decodeProtectedHeader(token)).toEqual({alg: 'ES256', kid: expect.any(String), typ: 'jwt'});
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
@@ -51,12 +51,12 @@ test('surf-vtex-admin-on-shopper: who is no shopper has no orders of their own',
   storefront,
   page,
 }) => {
-  storefront.arm('surf-vtex-admin-on-shopper', {times: 2});
+  await storefront.arm('surf-vtex-admin-on-shopper', {times: 2});
   for (const [sub, status] of [
     ['vtexappkey-acme-ORDERS', 403],
     ['grace@example.com', 400], // VTEX asks her whose
   ] as const) {
-    await storefront.loginAs('ada');
+    await storefront.signIn('ada');
     await storefront.open('/');
     await expect(page.getByRole('status')).toHaveText(`Something went wrong (${status})`);
     expect(storefront.requests.last(ORDERS)).toMatchObject({
@@ -72,13 +72,13 @@ test('surf-vtex-cookie-name: cookie and header, with the account in the name and
   page,
   request,
 }) => {
-  const {token} = await storefront.loginAs('ada');
+  const {token} = await storefront.signIn('ada');
   for (const name of [HEADER, `${HEADER}_acme`]) {
     expect((await request.get(ORDERS, {headers: {cookie: `${name}=${token}`}})).status()).toBe(200);
   }
 
   await storefront.open('/');
-  storefront.arm('surf-vtex-cookie-name', {times: 3});
+  await storefront.arm('surf-vtex-cookie-name', {times: 3});
   const asked = [await askBackend(page, token), await askBackend(page, token), await askBackend(page, token)];
   expect(asked).toEqual([200, 200, 200]);
   const sent = storefront.requests.all.filter(
@@ -92,8 +92,8 @@ test('surf-vtex-shopper-other-account: the token of a shopper is worth nothing i
   storefront,
   page,
 }) => {
-  storefront.arm('surf-vtex-shopper-other-account');
-  const {token} = await storefront.loginAs('ada');
+  await storefront.arm('surf-vtex-shopper-other-account');
+  const {token} = await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('status')).toHaveText('Something went wrong (403)');
   await expect(storefront.requests).toHaveBeenRefused(ORDERS, {
@@ -102,7 +102,7 @@ test('surf-vtex-shopper-other-account: the token of a shopper is worth nothing i
   });
 
   expect(await askBackend(page, token)).toBe(403);
-  const elsewhere = await storefront.loginAs('ada', {account: 'globex'});
+  const elsewhere = await storefront.signIn('ada', {account: 'globex'});
   expect(await askBackend(page, elsewhere.token)).toBe(403);
 });
 
@@ -146,13 +146,13 @@ test('surf-vtex-wrong-credentials: VTEX ID answers 401 and WrongCredentials, and
   page,
   request,
 }) => {
-  storefront.arm('surf-vtex-wrong-credentials', {times: 2});
+  await storefront.arm('surf-vtex-wrong-credentials', {times: 2});
   await storefront.open('/');
   // A page that is refused asks for a refresh, which a login meanwhile would let succeed.
   await expect(page.getByRole('status')).toHaveText('Sign in to see your orders');
 
   for (const spelling of ['stranger', 'expired']) {
-    const {token} = await storefront.loginAs('ada');
+    const {token} = await storefront.signIn('ada');
     const answer = await request.post(VALIDATE, {data: {token}});
     expect([answer.status(), await answer.json()]).toEqual([401, {authStatus: 'WrongCredentials'}]);
     expect(await askBackend(page, token), spelling).toBe(401);
@@ -166,8 +166,8 @@ test('surf-vtex-wrong-credentials: VTEX ID answers 401 and WrongCredentials, and
 
 for (const id of ['surf-vtex-session-token', 'surf-vtex-audience-changed'] as const) {
   test(`${id}: what is no token of a shopper is refused`, async ({storefront, page}) => {
-    storefront.arm(id);
-    const {token} = await storefront.loginAs('ada');
+    await storefront.arm(id);
+    const {token} = await storefront.signIn('ada');
     await storefront.open('/');
     expect(await askBackend(page, token)).toBe(401);
     await expect(storefront.requests).toHaveBeenRefused(BACKEND, {status: 401, case: id});
@@ -181,9 +181,9 @@ for (const [id, status] of [
   ['surf-vtex-app-key-pair', 200],
 ] as const) {
   test(`${id}: this backend answers ${status}`, async ({storefront, page}) => {
-    const {token} = await storefront.loginAs('ada');
+    const {token} = await storefront.signIn('ada');
     await storefront.open('/');
-    storefront.arm(id);
+    await storefront.arm(id);
     expect(await askBackend(page, token)).toBe(status);
     await expect(storefront.requests).toHaveRequest(BACKEND, {status, case: id});
   });
@@ -194,8 +194,8 @@ test('aud-wrong: a token for another audience, which VTEX calls audience, is ref
   page,
   simulation,
 }) => {
-  storefront.arm('aud-wrong');
-  const {token} = await storefront.loginAs('ada');
+  await storefront.arm('aud-wrong');
+  const {token} = await storefront.signIn('ada');
   const claims = simulation.inspect(new Headers({[HEADER]: token}))?.claims;
 
   expect(claims).toMatchObject({audience: 'another-app'});
@@ -209,9 +209,9 @@ test('exp-past-60: an old VTEX token has no claim that VTEX tokens do not have',
   storefront,
   simulation,
 }) => {
-  const {token: good} = await storefront.loginAs('ada');
-  storefront.arm('exp-past-60');
-  const {token: old} = await storefront.loginAs('ada');
+  const {token: good} = await storefront.signIn('ada');
+  await storefront.arm('exp-past-60');
+  const {token: old} = await storefront.signIn('ada');
   const claimsIn = (token: string): string[] =>
     Object.keys(simulation.inspect(new Headers({[HEADER]: token}))?.claims ?? {});
   expect(claimsIn(old)).toEqual(claimsIn(good));
@@ -222,8 +222,8 @@ test('life-vtex-24h: the last second of the day counts, and after it a refresh b
   page,
 }) => {
   await storefront.clock.freeze('2026-11-20T12:00:00Z');
-  storefront.arm('life-vtex-24h');
-  await storefront.loginAs('ada');
+  await storefront.arm('life-vtex-24h');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
   await expect(storefront.requests).toHaveRequest(ORDERS, {status: 200, case: 'life-vtex-24h'});
@@ -237,8 +237,8 @@ test('life-vtex-24h-over: a token of yesterday is refused, by the backend that a
   storefront,
   page,
 }) => {
-  storefront.arm('life-vtex-24h-over');
-  const {token} = await storefront.loginAs('ada');
+  await storefront.arm('life-vtex-24h-over');
+  const {token} = await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
   expect(statusesOf(storefront.requests, ORDERS)).toEqual([401, 200]);

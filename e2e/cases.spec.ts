@@ -49,7 +49,7 @@ test.describe('a clock in front of the backend that is fast', () => {
     await host.clock.freeze(NEW_YEAR);
     await host.clock.skew({browser: '+11s'});
     await isRefused(host);
-    expect((await host.requests.waitFor(POINTS, {status: 401})).problem).toContain(
+    expect((await host.requests.waitFor({url: POINTS, status: 401})).problem).toContain(
       'becomes valid 11 s later',
     );
   });
@@ -76,7 +76,7 @@ test.describe('a token that is old when it arrives', () => {
 
   test('life-idle-24h: after a day the page asks for a new token and shows the points', async ({host}) => {
     const extension = await host.mount(LOYALTY);
-    const first = await host.requests.waitFor(POINTS, {status: 200});
+    const first = await host.requests.waitFor({url: POINTS, status: 200});
 
     await host.clock.advance('24h');
     await extension.getByRole('button', {name: 'Refresh'}).click();
@@ -245,7 +245,10 @@ test.describe('cases of the request, carried out between page and backend', () =
   }) => {
     await host.arm('trust-query-customer-id');
     await host.mount(LOYALTY);
-    const {url, token} = await host.requests.waitFor(/\/api\/points\?/, {case: 'trust-query-customer-id'});
+    const {url, token} = await host.requests.waitFor({
+      url: /\/api\/points\?/,
+      case: 'trust-query-customer-id',
+    });
     expect(new URL(url).searchParams.get('customer_id')).toBe('gid://shopify/Customer/7002');
     expect(token).toMatchObject({sub: 'gid://shopify/Customer/7001'});
   });

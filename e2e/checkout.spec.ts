@@ -78,7 +78,7 @@ test('a change by an extension is the simulation’s: signals, page, query and t
 
   await host.update({checkout: {instructions: {notes: {canUpdateNote: false}}}});
   await press('note', '"Ring twice"');
-  expect(host.calls.of('applyNoteChange')).toHaveLength(2);
+  expect(host.calls.matching('applyNoteChange').map(({args}) => args)).toHaveLength(2);
   await host.update({checkout: {note: 'By the test'}});
   await press('note', '"By the test"');
 });
@@ -137,7 +137,10 @@ export default () => {
     await extension.getByRole('button', {name: 'Change'}).click();
     await expect(extension.getByText(members.map(() => 'error').join(), {exact: true})).toBeVisible();
     for (const member of members)
-      expect(host.calls.of(member), member).toEqual([[changes[member]], [changes[member]]]);
+      expect(
+        host.calls.matching(member).map(({args}) => args),
+        member,
+      ).toEqual([[changes[member]], [changes[member]]]);
   });
 }
 
@@ -191,7 +194,7 @@ test('without block_progress the buyer goes on, and the console says why', async
   await page.getByRole('button', {name: 'Continue to shipping'}).click();
   await expect(extension.getByText('false allow at')).toBeVisible();
   await expect.poll(() => host.checkout.step).toBe('shipping');
-  expect(host.logs.map(({text}) => text).join()).toContain('block_progress = true');
+  expect(host.logs.all.map(({text}) => text).join()).toContain('block_progress = true');
 });
 
 test('checkout and customer account extensions stand on one page, each with its surface and its token', async ({

@@ -9,12 +9,12 @@ test('after six minutes the cached token is replaced, and the old one is refused
   const extension = await host.mount('fixtures/extensions/loyalty');
   const sent = page.waitForRequest(POINTS);
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  const first = await host.requests.waitFor(POINTS, {status: 200});
+  const first = await host.requests.waitFor({url: POINTS, status: 200});
 
   await host.clock.advance('6m');
   await extension.getByRole('button', {name: 'Refresh'}).click();
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-  const second = await host.requests.waitFor(POINTS, {status: 200, token: {iat: expect.any(Number)}});
+  const second = await host.requests.waitFor({url: POINTS, status: 200, token: {iat: expect.any(Number)}});
   await expect.poll(() => host.requests.last(POINTS)?.token?.['jti']).not.toBe(first.token?.['jti']);
   expect(second.status).toBe(200);
 
@@ -44,7 +44,7 @@ for (const [customer, shift] of [
         extension.getByRole('heading', {name: customer === 'ada' ? '120 points' : '10 points'}),
       ).toBeVisible();
 
-      const {token} = await host.requests.waitFor(POINTS, {status: 200});
+      const {token} = await host.requests.waitFor({url: POINTS, status: 200});
       expect(Math.abs(Number(token?.['iat']) - host.clock.now() / 1000)).toBeLessThan(60);
     });
   });
@@ -53,7 +53,7 @@ for (const [customer, shift] of [
 test('a frozen clock stands still for page, sandbox and backend', async ({host}) => {
   await host.clock.freeze('2030-01-01T00:00:00Z');
   await host.mount('fixtures/extensions/loyalty');
-  const {token} = await host.requests.waitFor(POINTS, {status: 200});
+  const {token} = await host.requests.waitFor({url: POINTS, status: 200});
   expect(token).toMatchObject({iat: Date.parse('2030-01-01T00:00:00Z') / 1000});
 });
 

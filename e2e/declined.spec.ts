@@ -44,7 +44,7 @@ test('an extension whose merchant declined its capabilities may not use them, an
 
   await page.getByRole('button', {name: 'Continue to shipping'}).click();
   await expect.poll(() => host.checkout.step).toBe('shipping');
-  expect(host.logs.map(({text}) => text)).toEqual([
+  expect(host.logs.all.map(({text}) => text)).toEqual([
     'canBlockProgress: false',
     "The interceptor may not block the buyer. The merchant declined block_progress: the test says so with declined: ['block_progress'].",
   ]);

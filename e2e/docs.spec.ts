@@ -57,10 +57,10 @@ test('a CommonJS project passes its own handlers to host.use', async ({}, testIn
     `import {test} from 'simhost/playwright';
 import {graphql, http, HttpResponse} from 'msw';
 test('example', async ({host, simulation}) => {
-  host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {}})));
+  await host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {}})));
   simulation.use(http.get('https://myapp.com/', () => new HttpResponse('')));
   // @ts-expect-error: not a handler
-  host.use({});
+  await host.use({});
 });`,
   );
 

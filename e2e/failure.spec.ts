@@ -65,7 +65,7 @@ test('a test that fails by a refused token says so, with the request log and wit
   const {text, files} = await run(
     `await host.arm('aud-wrong');
   const extension = await host.mount('LOYALTY');
-  await host.requests.waitFor('https://loyalty.example.com/api/points', {status: 401});
+  await host.requests.waitFor({url: 'https://loyalty.example.com/api/points', status: 401});
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 1});`,
     testInfo,
   );
@@ -95,7 +95,7 @@ for (const [name, body, expected] of [
   ],
   [
     'a request that never came',
-    `await host.mount('LOYALTY'); await host.requests.waitFor('https://loyalty.example.com/api/points', {status: 200});
+    `await host.mount('LOYALTY'); await host.requests.waitFor({url: 'https://loyalty.example.com/api/points', status: 200});
   await expect(host.requests).toHaveRequest('https://loyalty.example.com/other', {status: 200, timeout: 500});`,
     /Expected the requests to include https:\/\/loyalty\.example\.com\/other[\s\S]*\/api\/points/,
   ],

@@ -76,7 +76,9 @@ test('extend() of 2023-04 changes the checkout, and hears of its changes', async
   await extension.getByLabel('Gift note').blur();
   await expect(extension.getByText('Note: For you')).toBeVisible();
   await expect(extension.getByText('Change: success')).toBeVisible();
-  expect(host.calls.of('applyNoteChange')).toEqual([[{type: 'updateNote', note: 'For you'}]]);
+  expect(host.calls.matching('applyNoteChange').map(({args}) => args)).toEqual([
+    [{type: 'updateNote', note: 'For you'}],
+  ]);
   await host.update({checkout: {note: 'For somebody else'}});
   await expect(extension.getByText('Note: For somebody else')).toBeVisible();
   expect(new URL(page.url()).pathname).toMatch(/^\/checkouts\//);

@@ -54,7 +54,7 @@ for (const app of [
 
     test('sends a token without sub', async ({host}) => {
       await host.mount('fixtures/extensions/loyalty');
-      const {token} = await host.requests.waitFor(POINTS, {status: 200});
+      const {token} = await host.requests.waitFor({url: POINTS, status: 200});
       expect(token).toHaveProperty('jti');
       expect(token).not.toHaveProperty('sub');
     });
@@ -74,7 +74,7 @@ for (const id of ['key-wrong', 'aud-wrong'] as const) {
     await host.arm(id);
     const extension = await host.mount('fixtures/extensions/loyalty');
     await expect(extension.getByText('We could not show your points')).toBeVisible();
-    const {problem} = await host.requests.waitFor(POINTS, {status: 401, case: id});
+    const {problem} = await host.requests.waitFor({url: POINTS, status: 401, case: id});
     expect(problem).toContain(`(case ${id})`);
   });
 }
@@ -84,7 +84,7 @@ test('a platform without a token is told to the customer', async ({host}) => {
   const extension = await host.mount('fixtures/extensions/loyalty');
   await expect(extension.getByText('Your points are not available right now')).toBeVisible();
   await expect
-    .poll(() => host.logs.map(({text}) => text).join())
+    .poll(() => host.logs.all.map(({text}) => text).join())
     .toContain('SessionTokenApiError: Error fetching session token.');
 });
 
@@ -99,7 +99,7 @@ test('a platform that never answers leaves the spinner', async ({host, simulatio
 
 test('the page holds one token until it expires', async ({host}) => {
   const extension = await host.mount('fixtures/extensions/loyalty');
-  const first = await host.requests.waitFor(POINTS, {status: 200});
+  const first = await host.requests.waitFor({url: POINTS, status: 200});
 
   await extension.getByRole('button', {name: 'Refresh'}).click();
   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();

@@ -9,7 +9,7 @@ const BODIES: Record<string, string> = {
     await page.waitForFunction(() => 'called' in window);
     await page.evaluate(() => window.called.break());
     await page.waitForFunction(() => document.querySelector('main') === null);`,
-  'an answer is never asked for': `await mini.open(HOOK); mini.answer('userTokenVerify', 'TOKEN_EXPIRED');`,
+  'an answer is never asked for': `await mini.open(HOOK); await mini.answer('userTokenVerify', 'TOKEN_EXPIRED');`,
   'the Mini installs mocks': `await mini.open(HOOK); await page.evaluate(() => { window.minisSDK = {}; });`,
 };
 

@@ -43,7 +43,7 @@ async function call(
 }
 
 const hostCalls = (mini: Mini): number =>
-  mini.calls.filter(({action}) => action === 'generateUserToken').length;
+  mini.calls.all.filter(({action}) => action === 'generateUserToken').length;
 const tokenOf = ({outcomes: [outcome]}: {outcomes: Outcome[]}): string | null => {
   if (outcome === undefined || 'error' in outcome) throw new Error(JSON.stringify(outcome));
   return outcome.response.data.token;
@@ -67,12 +67,12 @@ test('C1: the first call generates a new token', async ({mini, page}) => {
 });
 
 test('C2: a rejected action rejects the call', async ({mini, page}) => {
-  mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
+  await mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
   expect((await call(page)).outcomes).toEqual([{error: {message: 'Network error'}}]);
 });
 
 test('C3: no token and user errors are returned, not thrown', async ({mini, page}) => {
-  mini.answer('generateUserToken', 'USER_NOT_FOUND');
+  await mini.answer('generateUserToken', 'USER_NOT_FOUND');
   expect((await call(page)).outcomes).toEqual([
     {
       response: {
@@ -110,7 +110,7 @@ test('C7: a token with an hour left is reused', async ({mini, page}) => {
 });
 
 test('C8: two calls at once are one request', async ({mini, page}) => {
-  mini.answer('generateUserToken', {delay: 100});
+  await mini.answer('generateUserToken', {delay: 100});
   expect(await call(page, {times: 2})).toMatchObject({same: true});
   expect(hostCalls(mini)).toBe(1);
 });
@@ -121,14 +121,14 @@ test('C9: five rapid calls are one request', async ({mini, page}) => {
 });
 
 test('C10: after an error the next call tries again', async ({mini, page}) => {
-  mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
+  await mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
   await call(page);
   expect(tokenOf(await call(page))).toMatch(/^eyJ/);
   expect(hostCalls(mini)).toBe(2);
 });
 
 test('C11: calls that fail together fail with one error, and the next one works', async ({mini, page}) => {
-  mini.answer('generateUserToken', {rejection: {message: 'Network error'}, delay: 100});
+  await mini.answer('generateUserToken', {rejection: {message: 'Network error'}, delay: 100});
   const failed = await call(page, {times: 2});
   expect(failed).toMatchObject({
     same: true,
@@ -139,12 +139,12 @@ test('C11: calls that fail together fail with one error, and the next one works'
 });
 
 test('X1: an action that is not ok rejects with its own error and code', async ({mini, page}) => {
-  mini.answer('generateUserToken', {error: {message: 'Shop is closed', code: 'CLOSED'}});
+  await mini.answer('generateUserToken', {error: {message: 'Shop is closed', code: 'CLOSED'}});
   expect((await call(page)).outcomes).toEqual([{error: {message: 'Shop is closed', code: 'CLOSED'}}]);
 });
 
 test('X2: a token with user errors is kept like any other', async ({mini, page}) => {
-  mini.answer('generateUserToken', {userErrors: ['MINI_NOT_FOUND']});
+  await mini.answer('generateUserToken', {userErrors: ['MINI_NOT_FOUND']});
   expect((await call(page)).outcomes).toMatchObject([
     {response: {data: {token: expect.stringMatching(/^eyJ/)}, userErrors: [{code: 'MINI_NOT_FOUND'}]}},
   ]);
@@ -162,7 +162,7 @@ test('X3: reused 5 min and 1 ms before its end, replaced 5 min before it', async
 });
 
 test('X4: a date that cannot be read is never reused, and throws nothing', async ({mini, page}) => {
-  mini.answer('generateUserToken', {expiresAt: 'garbage'});
+  await mini.answer('generateUserToken', {expiresAt: 'garbage'});
   expect(tokenOf(await call(page))).toMatch(/^eyJ/);
   expect((await call(page)).kept).toBe(false);
   expect(hostCalls(mini)).toBe(2);
@@ -198,7 +198,7 @@ test('X6: a remounted component has lost its token', async ({mini, page}) => {
 });
 
 test('X7: a guest has a token too', async ({mini, page}) => {
-  mini.signOut();
+  await mini.signOut();
   expect((await call(page)).outcomes).toMatchObject([
     {response: {data: {userState: 'GUEST', token: expect.stringMatching(/^eyJ/)}}},
   ]);
@@ -206,7 +206,7 @@ test('X7: a guest has a token too', async ({mini, page}) => {
 
 for (const code of ['MINI_NOT_FOUND', 'USER_NOT_FOUND'] as const) {
   test(`X8: ${code} comes as a user error, and is not kept`, async ({mini, page}) => {
-    mini.answer('generateUserToken', code);
+    await mini.answer('generateUserToken', code);
     expect((await call(page)).outcomes).toMatchObject([
       {response: {data: {token: null}, userErrors: [{code}]}},
     ]);
@@ -221,7 +221,7 @@ for (const fields of [
   {token: null, expiresAt: null, userState: null},
 ]) {
   test(`null in ${Object.keys(fields).join(', ')} reaches the Mini`, async ({mini, page}) => {
-    mini.answer('generateUserToken', fields);
+    await mini.answer('generateUserToken', fields);
     expect((await call(page)).outcomes).toMatchObject([{response: {data: fields}}]);
     expect((await call(page)).kept).toBe(!('token' in fields) && !('expiresAt' in fields));
   });

@@ -84,7 +84,7 @@ for (const [code, cause] of Object.entries(CAUSES)) {
 
 test('a token past its life is refused by userTokenVerify', async ({mini, page}) => {
   await mini.clock.freeze('2026-11-20T12:00:00Z');
-  mini.answer('generateUserToken', {expiresAt: '2027-11-20T12:00:00Z'});
+  await mini.answer('generateUserToken', {expiresAt: '2027-11-20T12:00:00Z'});
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
   await mini.clock.advance('24h');
@@ -98,7 +98,7 @@ test('a deleted user has no token, and her old one is worth nothing', async ({mi
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
   const sendAgain = await withOwnToken(page);
-  mini.deleteUser();
+  await mini.deleteUser();
   expect(await sendAgain()).toEqual([401, {error: 'USER_NOT_FOUND'}]);
   await mini.clock.advance('25h');
   expect(await sendAgain()).toEqual([401, {error: 'TOKEN_EXPIRED'}]);
@@ -126,21 +126,21 @@ async function withOwnToken(page: Page): Promise<() => Promise<unknown>> {
 }
 
 test('429, then success', async ({mini}) => {
-  mini.answer('userTokenVerify', 'TOO_MANY_REQUESTS', {times: Infinity});
+  await mini.answer('userTokenVerify', 'TOO_MANY_REQUESTS', {times: Infinity});
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: 'Not available: Shop answered 429'})).toBeVisible();
   await expect(mini.requests).toHaveRequest(POINTS, {status: 503});
-  mini.stopAnswering('userTokenVerify');
+  await mini.stopAnswering('userTokenVerify');
   await body.getByRole('button', {name: 'Refresh'}).click();
   await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
 });
 
 test('a broken connection and a wrong key are failures of the backend', async ({mini}) => {
-  mini.answer('userTokenVerify', 'NETWORK_ERROR', {times: Infinity});
+  await mini.answer('userTokenVerify', 'NETWORK_ERROR', {times: Infinity});
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: /^Not available: .*fetch/})).toBeVisible();
-  mini.stopAnswering('userTokenVerify');
-  mini.answer('userTokenVerify', 'WRONG_KEY');
+  await mini.stopAnswering('userTokenVerify');
+  await mini.answer('userTokenVerify', 'WRONG_KEY');
   await body.getByRole('button', {name: 'Refresh'}).click();
   await expect(body.getByRole('heading', {name: 'Not available: Shop answered 401'})).toBeVisible();
 });
@@ -155,8 +155,8 @@ test.describe('a backend that knows only a base URL', () => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
     await expect(mini.requests).toHaveRequest(VERIFY, {status: 200, outcome: 'platform'});
-    mini.signIn('bea');
-    mini.arm('aud-wrong');
+    await mini.signIn('bea');
+    await mini.arm('aud-wrong');
     await mini.clock.advance('25h');
     await body.getByRole('button', {name: 'Refresh'}).click();
     await expect(body.getByRole('heading', {name: 'Not available: INVALID_MINI'})).toBeVisible();
@@ -181,7 +181,7 @@ test.describe('a backend that reads the token itself', () => {
   test('is told so in the request log', async ({mini}) => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
-    const {problem} = await mini.requests.waitFor(POINTS, {status: 200});
+    const {problem} = await mini.requests.waitFor({url: POINTS, status: 200});
     expect(problem).toContain('for a user token that nobody exchanged by userTokenVerify');
   });
 });
@@ -204,7 +204,7 @@ test.describe('with the sheet', () => {
 });
 
 test('a declined sheet leaves a user without a name', async ({mini}) => {
-  mini.consent('declined');
+  await mini.consent('declined');
   const body = await mini.open('fixtures/minis/points');
   await expect(body.getByRole('heading', {name: 'Points are for members'})).toBeVisible();
 });

@@ -38,7 +38,7 @@ test('the Shop app stands there before the code of the Mini, and only its own', 
 
   // From the mocks of the installed SDK, which nothing of ours copies.
   await expect(page.getByText('User John Doe')).toBeVisible();
-  expect(mini.calls.map(({action}) => action)).toEqual(
+  expect(mini.calls.all.map(({action}) => action)).toEqual(
     expect.arrayContaining(['getCurrentUser', 'checkScopesConsent']),
   );
 
@@ -65,7 +65,7 @@ test('consent is asked once, remembered, and asked again where the Mini requests
   mini,
   page,
 }) => {
-  mini.consent('ask');
+  await mini.consent('ask');
   await mini.open('fixtures/minis/hook');
   await expect(page.getByText('Consent not_granted')).toBeVisible();
 
@@ -149,7 +149,7 @@ test('a request outside of trusted_domains is refused by name; fonts of the SDK 
     'api.elsewhere.net is not among the trusted_domains of fixtures/minis/hook/src/manifest.json',
   );
 
-  const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x', {outcome: 'refused'});
+  const {problem} = await mini.requests.waitFor({url: 'https://api.elsewhere.net/x', outcome: 'refused'});
   expect(problem).toContain('Add it: "trusted_domains": ["api.elsewhere.net"].');
   expect(
     await page.evaluate(() => fetch('https://cdn.shopify.com/font.woff2').then(({status}) => status)),

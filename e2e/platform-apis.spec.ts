@@ -129,7 +129,7 @@ test('a page that stands on the checkout asks the Customer Account API across or
   host,
   page,
 }, testInfo) => {
-  host.use(graphql.query('Contracts', () => HttpResponse.json({data: {contracts: 2}})));
+  await host.use(graphql.query('Contracts', () => HttpResponse.json({data: {contracts: 2}})));
   await host.mount(await writeExtension(CHECKOUT, running('say("here")'), testInfo, {name: 'checkout'}));
   const source = running(`
     const headers = {'Content-Type': 'application/json', 'X-Extension': 'orders'};
@@ -172,7 +172,7 @@ test.describe('a pre-authenticated guest', () => {
 test("a test's own handlers stand before the platform's, with status and headers of their own", async ({
   host,
 }, testInfo) => {
-  host.use(
+  await host.use(
     graphql.query('Contracts', ({variables}) => HttpResponse.json({data: {contracts: [variables['state']]}})),
     http.post(`${STOREFRONT_API}:version/graphql.json`, () =>
       HttpResponse.json(
@@ -210,7 +210,7 @@ test('a request that is aborted ends so, also where the platform never answers',
   let asked: () => void = () => {};
   const underway = new Promise<void>((arrived) => (asked = arrived));
 
-  host.use(
+  await host.use(
     graphql.query('Slow', () => {
       asked();
       return new Promise<never>(() => {});

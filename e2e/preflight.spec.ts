@@ -29,7 +29,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           const extension = await host.mount('fixtures/extensions/styles/dom');
           await extension.getByRole('button', {name: 'Ask the backend'}).click();
           await host.errors.waitFor('Failed to fetch');
-          const {problem, preflight} = await host.requests.waitFor(SEEN, {origin: sent});
+          const {problem, preflight} = await host.requests.waitFor({url: SEEN, origin: sent});
           expect(problem).toContain(reason);
           expect(preflight).toHaveProperty('refused');
           await expect(extension.getByText('Not asked yet')).toBeVisible();

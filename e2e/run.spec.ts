@@ -38,7 +38,7 @@ test('an abort reaches the extension', async ({host}, testInfo) => {
 
   const failed = expect(running).rejects.toThrow(/aborted: true/);
 
-  await expect.poll(() => host.logs.some(({text}) => text === 'typing')).toBe(true);
+  await expect.poll(() => host.logs.all.some(({text}) => text === 'typing')).toBe(true);
   abortion.abort();
   await failed;
 });

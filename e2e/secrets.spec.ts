@@ -59,7 +59,7 @@ test("the simulation's id is in no address, header, body or worker", async ({
 
   context.on('response', async (response) => seen.push(await response.text().catch(() => '')));
   await host.mount('fixtures/extensions/loyalty');
-  await host.requests.waitFor(POINTS, {status: 200});
+  await host.requests.waitFor({url: POINTS, status: 200});
   expect(page.url()).not.toContain('#');
   expect(seen.join('\n')).not.toContain(simulation.id);
   for (const worker of page.workers()) {
@@ -72,7 +72,7 @@ test("the simulation's id is in no address, header, body or worker", async ({
 test('no whole token is in anything that the log says', async ({host}) => {
   await host.arm('key-wrong');
   await host.mount('fixtures/extensions/loyalty');
-  await host.requests.waitFor(POINTS, {status: 401});
+  await host.requests.waitFor({url: POINTS, status: 401});
   expect(JSON.stringify(host.requests.all)).not.toMatch(/eyJ[\w-]+\./);
   expect(host.requests.describe()).not.toMatch(/eyJ[\w-]+\./);
 });
@@ -84,7 +84,7 @@ test('an error that quotes a token does not show it', async ({simulation}) => {
 
 test('a page that was let in by a mapped origin cannot mint', async ({host, page}) => {
   await host.mount('fixtures/extensions/loyalty');
-  await host.requests.waitFor(POINTS, {status: 200});
+  await host.requests.waitFor({url: POINTS, status: 200});
   await page.goto('https://loyalty.example.com/api/points');
 
   const outcome = await page.evaluate(async () => {

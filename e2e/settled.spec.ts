@@ -197,11 +197,11 @@ test('a flood of console lines is cut, and leaves the page time to draw', async 
 
   await expect(page.getByText('Done')).toBeVisible();
   await expect
-    .poll(() => host.logs.at(-1))
+    .poll(() => host.logs.all.at(-1))
     .toMatchObject({text: 'line 20000', source: expect.stringMatching(/^src\/Target\.js:\d+:\d+$/)});
 
-  expect(host.logs).toHaveLength(1001);
-  expect(host.logs[500]).toMatchObject({
+  expect(host.logs.all).toHaveLength(1001);
+  expect(host.logs.all[500]).toMatchObject({
     level: 'warn',
     text: expect.stringContaining('19000 lines are left out here'),
   });

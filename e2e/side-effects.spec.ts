@@ -45,7 +45,9 @@ test('analytics reach the test, a visitor without contact is an error', async ({
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
 
   await expect(extension.getByText('[true,"success","error"]')).toBeVisible();
-  expect(host.calls.of('analytics.publish')).toEqual([['points:shown', {points: 120}]]);
+  expect(host.calls.matching('analytics.publish').map(({args}) => args)).toEqual([
+    ['points:shown', {points: 120}],
+  ]);
 });
 
 for (const [button, answer] of [
@@ -107,7 +109,7 @@ test('an unknown field of the Storefront API fails as in GraphQL', async ({host}
 test("a test's own handler stands before the platform's, which answers the rest", async ({
   host,
 }, testInfo) => {
-  host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {wishlist: ['Mine']}})));
+  await host.use(graphql.query('Wishlist', () => HttpResponse.json({data: {wishlist: ['Mine']}})));
   const source = running(
     `say([await shopify.query('query Wishlist { wishlist }'), await shopify.query('{ shop { name } }')]);`,
   );
@@ -159,7 +161,10 @@ test('a full page routes by navigation, back and forward included', async ({host
   await expect(page).toHaveURL(/\/account\/pages\/at-target\/details\?tab=2/);
   await page.goBack();
   await expect(extension.getByText('["extension:/",null]')).toBeVisible();
-  expect(host.logs.map(({text}) => text)).toEqual(['push extension:/', 'traverse extension:/details?tab=2']);
+  expect(host.logs.all.map(({text}) => text)).toEqual([
+    'push extension:/',
+    'traverse extension:/details?tab=2',
+  ]);
 });
 
 test('navigation leads to the pages of the account', async ({host, page}, testInfo) => {

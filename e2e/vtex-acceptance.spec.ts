@@ -46,13 +46,13 @@ test('S1: a login generates a JWT and sets it as VtexIdclientAutCookie cookie', 
   }
 
   expect(new Set(cookies.map(({value}) => value)).size).toBe(1);
-  await storefront.loginAs('grace');
+  await storefront.signIn('grace');
   expect((await context.cookies()).map(({name}) => name)).toContain('VtexIdclientAutCookie');
 });
 
 test('S2: a token is valid for 24 hours after its creation', async ({storefront, request}) => {
   await storefront.clock.freeze('2026-11-20T12:00:00Z');
-  const {token} = await storefront.loginAs('ada');
+  const {token} = await storefront.signIn('ada');
   await storefront.clock.advance('23h59m59s');
   expect(await statuses(request, token, `${API}/api/oms/user/orders`)).toEqual([200]);
   await storefront.clock.advance('2s');
@@ -63,7 +63,7 @@ test('S2: a token is valid for 24 hours after its creation', async ({storefront,
 });
 
 test('S3: a token is sent as a header named VtexIdclientAutCookie', async ({storefront, request}) => {
-  const {token} = await storefront.loginAs('ada');
+  const {token} = await storefront.signIn('ada');
   const ask = async (headers: Record<string, string>): Promise<number> =>
     (await request.get(`${API}/api/oms/user/orders`, {headers})).status();
 
@@ -76,7 +76,7 @@ test('S3: a token is sent as a header named VtexIdclientAutCookie', async ({stor
 });
 
 test('S4: a shopper sees active products, places orders and sees their own', async ({storefront, page}) => {
-  await storefront.loginAs('bea');
+  await storefront.signIn('bea');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(1);
 
@@ -107,14 +107,14 @@ test('S4: a shopper sees active products, places orders and sees their own', asy
   await expect(page.getByRole('listitem')).toHaveCount(2);
   await expect(page.getByRole('listitem').filter({hasText: placed.orderGroup})).toBeVisible();
 
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await page.reload();
   await expect(page.getByRole('listitem')).toHaveCount(3);
   await expect(page.getByRole('listitem').filter({hasText: placed.orderGroup})).toHaveCount(0);
 });
 
 test('S5: a shopper cannot open the Admin nor change logistics', async ({storefront, page, request}) => {
-  const {token} = await storefront.loginAs('ada');
+  const {token} = await storefront.signIn('ada');
   expect((await storefront.open('/admin'))?.status()).toBe(403);
   const refused = [DOCKS, '/api/oms/pvt/orders', '/api/license-manager/users/1/roles', '/admin'].map(
     (path) => `${STORE}${path}`,
@@ -132,7 +132,7 @@ test('S5: a shopper cannot open the Admin nor change logistics', async ({storefr
 
 test('S6: an admin’s token opens what their License Manager roles open', async ({storefront, request}) => {
   const opened = async (who: string): Promise<number[]> =>
-    statuses(request, (await storefront.loginAs(who)).token, `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`);
+    statuses(request, (await storefront.signIn(who)).token, `${API}/api/oms/pvt/orders`, `${API}${DOCKS}`);
   expect(await opened('grace')).toEqual([200, 200]); // Owner (Admin Super)
   expect(await opened('mary')).toEqual([200, 403]); // OMS - Read only
   expect(await opened('joan')).toEqual([403, 403]); // Admin - Start page only
@@ -142,7 +142,7 @@ test('S7: one admin token works in every account where the admin has access', as
   storefront,
   request,
 }) => {
-  const {token} = await storefront.loginAs('grace');
+  const {token} = await storefront.signIn('grace');
   expect(await statuses(request, token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`)).toEqual([
     200, 200,
   ]);
@@ -151,7 +151,7 @@ test('S7: one admin token works in every account where the admin has access', as
     await statuses(request, token, `https://portal.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex`),
   ).toEqual([200]);
 
-  const mary = await storefront.loginAs('mary');
+  const mary = await storefront.signIn('mary');
   expect(
     await statuses(request, mary.token, `${API}/api/oms/pvt/orders`, `${OTHER}/api/oms/pvt/orders`),
   ).toEqual([200, 403]);

@@ -108,7 +108,7 @@ test.describe('in one test', () => {
   }) => {
     const status = async (token: string): Promise<number> =>
       (await request.get(`${ORIGIN}/api/orders`, {headers: {VtexIdclientAutCookie: token}})).status();
-    const [ada, bea] = [await storefront.loginAs('ada'), await simulation.vtex.sessions.login('bea')];
+    const [ada, bea] = [await storefront.signIn('ada'), await simulation.vtex.sessions.login('bea')];
 
     expect([await status(ada.token), await status(bea.token)]).toEqual([200, 200]);
     await storefront.revoke();

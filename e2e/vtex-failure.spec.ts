@@ -10,13 +10,13 @@ test('a store’s test with an armed case that nothing asked for, or a refused t
   const failing = `import {test, expect} from 'simhost/playwright';
 test.use({backends: {'https://acme.myvtex.com': {command: 'node "${resolve('fixtures/storefronts/orders/server.js')}"'}}});
 test('armed', async ({storefront}) => {
-  storefront.arm('exp-past-60');
+  await storefront.arm('exp-past-60');
 });
 test('refused', async ({storefront, page}) => {
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.revoke();
   await storefront.open('/');
-  await storefront.requests.waitFor('https://acme.myvtex.com/api/oms/user/orders', {status: 401});
+  await storefront.requests.waitFor({url: 'https://acme.myvtex.com/api/oms/user/orders', status: 401});
   await expect(page.getByRole('listitem')).toHaveCount(3, {timeout: 1});
 });`;
 

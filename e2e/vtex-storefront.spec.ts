@@ -9,11 +9,11 @@ const REFRESH = `${ORIGIN}/api/vtexid/refreshtoken/webstore`;
 test.use({backends: {[ORIGIN]: {command: 'node fixtures/storefronts/orders/server.js'}}});
 
 test('a shopper sees their orders, and nobody else’s', async ({storefront, page}) => {
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('status')).toHaveText('Signed in as ada@example.com');
   const hers = await page.getByRole('listitem').allTextContents();
-  await storefront.loginAs('bea');
+  await storefront.signIn('bea');
   await page.getByRole('button', {name: 'Reload'}).click();
   await expect(page.getByRole('status')).toHaveText('Signed in as ada@example.com'); // the session of this page is read once
   await page.reload();
@@ -71,7 +71,7 @@ test('loginAs gives the browser the very cookies of a login through the page', a
   storefront,
   context,
 }) => {
-  const {cookies} = await storefront.loginAs('ada');
+  const {cookies} = await storefront.signIn('ada');
   const held = (await context.cookies()).toSorted((a, b) => a.name.localeCompare(b.name));
 
   expect(held.map(({name, value}) => [name, value])).toEqual(
@@ -88,7 +88,7 @@ test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the 
   context,
 }) => {
   await storefront.clock.freeze('2026-11-20T12:00:00Z');
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
   const before = await refreshTokenOf(context);
@@ -127,7 +127,7 @@ test('life-vtex-24h and life-vtex-24h-over: a second before its day is over the 
 });
 
 test('expire lets the tokens of the browser grow old', async ({storefront, page, context}) => {
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
   await storefront.expire();
@@ -141,7 +141,7 @@ test('a revoked session is over, refresh and all, though the browser still has i
   page,
   context,
 }) => {
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await expect(page.getByRole('listitem')).toHaveCount(3);
   await storefront.revoke();
@@ -156,27 +156,27 @@ test('logging out by the page and by the test both leave nobody signed in', asyn
   page,
   context,
 }) => {
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await page.getByRole('link', {name: 'Sign out'}).click();
   await expect(page.getByRole('status')).toHaveText('Sign in to see your orders');
   expect(await context.cookies()).toEqual([]);
 
-  await storefront.loginAs('ada');
-  await storefront.logout();
+  await storefront.signIn('ada');
+  await storefront.signOut();
   expect(await context.cookies()).toEqual([]);
 });
 
 test('a token that a case made is refused, and the log names the case', async ({storefront, page}) => {
-  storefront.arm('exp-past-60');
-  await storefront.loginAs('ada');
+  await storefront.arm('exp-past-60');
+  await storefront.signIn('ada');
   await storefront.open('/');
   await expect(storefront.requests).toHaveRequest(ORDERS, {status: 401, case: 'exp-past-60'});
   await expect(page.getByRole('listitem')).toHaveCount(3); // refreshed
 });
 
 test('a page knows account, workspace and session before its own code runs', async ({storefront, page}) => {
-  await storefront.loginAs('ada');
+  await storefront.signIn('ada');
   await storefront.open('/');
 
   expect(await page.evaluate('__RUNTIME__')).toMatchObject({
@@ -196,7 +196,7 @@ test('a page knows account, workspace and session before its own code runs', asy
     authentication: {storeUserEmail: {value: 'ada@example.com'}},
   });
 
-  await storefront.logout();
+  await storefront.signOut();
   await page.reload();
   expect(
     await page.evaluate(
@@ -206,7 +206,7 @@ test('a page knows account, workspace and session before its own code runs', asy
 });
 
 test('a page’s own time and timers follow the clock', async ({storefront, page}) => {
-  storefront.use(http.get(`${ORIGIN}/_v/late`, () => HttpResponse.text('late')));
+  await storefront.use(http.get(`${ORIGIN}/_v/late`, () => HttpResponse.text('late')));
   await storefront.open('/');
   await page.evaluate(`setTimeout(() => fetch('/_v/late'), 23 * 3600 * 1000)`);
   await storefront.clock.advance('22h');
@@ -246,10 +246,10 @@ test('a cookie that a page’s script writes dies in simulated time', async ({st
 });
 
 test('the admin opens to an admin, and not to a shopper', async ({storefront}) => {
-  await storefront.loginAs('grace');
+  await storefront.signIn('grace');
   expect((await storefront.open('/admin'))?.status()).toBe(200);
-  await storefront.logout();
-  await storefront.loginAs('ada');
+  await storefront.signOut();
+  await storefront.signIn('ada');
   expect((await storefront.open('/admin'))?.status()).toBe(403);
 });
 
@@ -259,7 +259,7 @@ test('a store without a server, and nobody to expire, are told by name', async (
   );
   await expect(storefront.open('/', {account: 'globx'})).rejects.toThrow(/Did you mean "globex"/);
   await expect(storefront.expire()).rejects.toThrow('Nobody is signed in in this browser');
-  await expect(storefront.loginAs('ad')).rejects.toThrow('Did you mean "ada"');
+  await expect(storefront.signIn('ad')).rejects.toThrow('Did you mean "ada"');
 });
 
 async function refreshTokenOf(context: BrowserContext): Promise<string> {

@@ -2,7 +2,8 @@ import type {TestInfo} from '@playwright/test';
 import {redact} from '../errors.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import type {HostRequests} from './requests.ts';
+import type {PageLog} from './recorders/logs.ts';
+import type {Requests} from './recorders/requests.ts';
 
 /** A text attachment of a failing test. Reporters print its first 300 characters, so the reason comes first. */
 export interface Explanation {
@@ -18,7 +19,7 @@ export interface Evidence {
   readonly hangs?: readonly string[];
   /** Errors, each with its message first. Default: none. */
   readonly errors?: readonly string[];
-  readonly requests: HostRequests;
+  readonly requests: Requests;
   /** Lines of the console, each with its level first. Default: none. */
   readonly logs?: readonly string[];
 }
@@ -44,9 +45,14 @@ export async function attachAll(
     await testInfo.attach(name, {body: redact(text, secrets), contentType: 'text/plain'});
 }
 
-/** A line of an extension's console, its level first. */
-export function describeLog({handle, level, text, source}: ExtensionLog): string {
+/** Describes a console line of an extension: its level first. */
+export function describeExtensionLog({handle, level, text, source}: ExtensionLog): string {
   return `${level}: ${text}${source === null ? '' : ` (${source})`} [${handle}]`;
+}
+
+/** Describes a console line of a page: its level first. */
+export function describePageLog({level, text}: PageLog): string {
+  return `${level}: ${text}`;
 }
 
 /** A stack of many lines must not hide the message of the next error. */

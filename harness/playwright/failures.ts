@@ -6,12 +6,12 @@ import {PROFILES} from '../core/cases/expect.ts';
 import {SimhostError, redact} from '../errors.ts';
 import type {LoggedRequest} from '../core/simulation/request-log.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import {attachAll, describeLog, explanationsOf} from './explanations.ts';
-import {describeError} from './extension-output.ts';
+import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
+import {describeError} from './recorders/extension-errors.ts';
 import type {Mini} from './mini.ts';
-import {describeMiniError} from './mini-errors.ts';
+import {describeMiniError} from './recorders/mini-errors.ts';
 import type {Host} from './host.ts';
-import type {HostRequests} from './requests.ts';
+import type {Requests} from './recorders/requests.ts';
 import {describeHang} from './stuck.ts';
 import type {Storefront} from './storefront.ts';
 
@@ -31,7 +31,7 @@ export async function explainHost(host: Host, simulation: Simulation, testInfo: 
     hangs,
     errors,
     requests,
-    logs: host.logs.map(describeLog),
+    logs: host.logs.all.map(describeExtensionLog),
   });
 
   await attachAll(explanations, simulation, testInfo);
@@ -39,11 +39,7 @@ export async function explainHost(host: Host, simulation: Simulation, testInfo: 
 }
 
 /** Every detail of the requests, for programs; and each as a step of the trace. */
-async function attachRequests(
-  requests: HostRequests,
-  simulation: Simulation,
-  testInfo: TestInfo,
-): Promise<void> {
+async function attachRequests(requests: Requests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
   await testInfo.attach('requests.json', {
     body: redact(JSON.stringify(requests.all, null, 2), simulation.secrets),
     contentType: 'application/json',
@@ -57,7 +53,8 @@ function titleOf({method, url, status, outcome, case: id, problem}: LoggedReques
 }
 
 export async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
-  const {requests, logs} = mini;
+  const {requests} = mini;
+  const logs = mini.logs.all.map(describePageLog);
   const errors = mini.errors.all.map(describeMiniError);
 
   await attachAll(explanationsOf({who: 'Mini', errors, requests, logs}), simulation, testInfo);
@@ -69,11 +66,15 @@ export async function explainMini(mini: Mini, simulation: Simulation, testInfo: 
 }
 
 export async function explainStorefront(
-  {requests}: Storefront,
+  storefront: Storefront,
   simulation: Simulation,
   testInfo: TestInfo,
 ): Promise<void> {
-  await attachAll(explanationsOf({who: 'page', requests}), simulation, testInfo);
+  const {requests} = storefront;
+  const errors = storefront.errors.all.map(({message, stack}) => stack ?? message);
+  const logs = storefront.logs.all.map(describePageLog);
+
+  await attachAll(explanationsOf({who: 'page', errors, requests, logs}), simulation, testInfo);
   await attachRequests(requests, simulation, testInfo);
 }
 

@@ -30,7 +30,6 @@ import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {Deadline} from './deadline.ts';
 import {Mini} from './mini.ts';
 import {Host} from './host.ts';
-import {clockOf} from './host-clock.ts';
 import {followRoutes} from './routes.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import {giveSimulationId} from './simulation-id.ts';
@@ -280,13 +279,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   storefront: async ({page, simulation, gateway}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
-    const storefront = await Storefront.in({
-      page,
-      simulation,
-      gateway,
-      clock: clockOf(simulation, gateway),
-      assertions,
-    });
+    const storefront = await Storefront.in({page, simulation, gateway, assertions});
 
     await use(storefront);
     storefront.close();

@@ -1,10 +1,6 @@
 import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
-import type {MswHandler} from '../core/simulation/msw-handler.ts';
-import type {ArmOptions} from '../core/cases/armed-cases.ts';
-import type {CaseId} from '../core/cases/case-id.ts';
 import {SimhostError, refuseUnknownKeys} from '../errors.ts';
-import type {Notice} from '../notices.ts';
 import {fullPagePath} from '../core/platforms/shopify/page-address.ts';
 import {loadExtension} from '../node/extension/load.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';
@@ -14,99 +10,80 @@ import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../core/simulation/simulation.ts';
-import type {CapabilityName} from '../wire/capabilities.ts';
 import {isHostPage} from '../wire/host-pages.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../core/world/people.ts';
-import type {OpenAssertions} from './assertions.ts';
-import {HostCalls} from './calls.ts';
 import type {Deadline} from './deadline.ts';
-import {HostErrors} from './extension-output.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './inject.ts';
+import type {MountOptions, RunOptions} from './mount-options.ts';
 import {PageActivity} from './page-activity.ts';
-import {HostRequests} from './requests.ts';
+import {PlatformFixture} from './platform-fixture.ts';
+import type {FixtureParts} from './platform-fixture.ts';
+import {ApiCalls} from './recorders/calls.ts';
+import {ExtensionErrors} from './recorders/extension-errors.ts';
+import {extensionLogs} from './recorders/logs.ts';
+import type {Logs} from './recorders/logs.ts';
 import {Stuck} from './stuck.ts';
 import {whileOpen} from './while-open.ts';
 
-export interface MountOptions {
-  /** Needed where the extension declares several. */
-  target?: string;
-  /** Needed where several extensions of the file share the target. */
-  handle?: string;
-  /** What the merchant set, over the fields' default values. */
-  settings?: Record<string, string | number | boolean | undefined>;
-  /**
-   * Runs the extension on this version of the API, for example to try an upgrade. Default: its `api_version`.
-   *
-   * @throws {SimhostError} `ERR_BAD_OPTION` for one that no extension can have
-   */
-  apiVersion?: string;
-  /** Capabilities that the TOML declares and the merchant declined, for example `['block_progress']`. Default: none. */
-  declined?: readonly CapabilityName[];
-  /** Milliseconds that the extension may take to start. Default: until shortly before the test's own time-out. */
-  timeout?: number;
-  /** Where a full page starts, below its own address: `'/items/2'`. Default: its first page. */
-  path?: string;
-}
-
-export interface RunOptions extends Omit<MountOptions, 'path'> {
-  /** A target that returns a value, or the name of a condition: `….should-render`. */
-  target: string;
-  /** What the target gets as `shopify.target`. */
-  input?: unknown;
-  /** Aborts `shopify.signal` where the target has one. */
-  signal?: AbortSignal;
-}
-
-interface HostParts {
+interface HostParts extends FixtureParts {
   readonly page: Page;
-  readonly simulation: Simulation;
   readonly gateway: Gateway;
-  /** What relative folders start from. */
+  /** The folder that relative paths start from. */
   readonly folder: string;
   readonly deadline: Deadline;
-  readonly assertions: OpenAssertions;
 }
 
-/** The simulated page of the platform, with the extensions under test. */
-export class Host {
-  /** Every request of this test's browser. `host.requests.all` is `[{method, url, status, token, case, problem, …}]`. */
-  readonly requests: HostRequests;
-  /** What extensions threw. `host.errors.all` is `[{handle, target, error, source}]`; an error that no test expects fails it. */
-  readonly errors: HostErrors;
-  /** What extensions did by their API. `host.calls.all` is `[{handle, target, member: 'toast.show', args: ['Saved']}]`. */
-  readonly calls: HostCalls;
-  /** What extensions wrote to their console: `[{handle, level: 'warn', text, source: 'src/Block.jsx:12:7'}]`. */
-  readonly logs: ExtensionLog[] = [];
-  /** The time of tokens, page, extensions and backends. */
-  readonly clock: HostClock;
+/**
+ * The simulated page of Shopify, with the extensions under test.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test('a signed-in customer sees their points', async ({host}) => {
+ *   const extension = await host.mount('extensions/loyalty');
+ *   await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
+ * });
+ * ```
+ */
+export class Host extends PlatformFixture {
+  /** The errors that extensions threw: `{handle, target, error, source}`. An error that no test expects fails it. */
+  override readonly errors: ExtensionErrors;
+  /** The calls of the API by extensions: `{handle, target, member: 'toast.show', args: ['Saved']}`. */
+  readonly calls: ApiCalls;
+  /** The console lines of extensions: `{handle, level: 'warn', text, source: 'src/Block.jsx:12:7'}`. */
+  override readonly logs: Logs<ExtensionLog>;
+  override readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: Simulation;
   readonly #gateway: Gateway;
   readonly #folder: string;
   readonly #deadline: Deadline;
   readonly #stuck: Stuck;
-  /** Of pages of the user's own, once there is one. */
+  /** Watches pages of the user's own, once there is one. */
   #pages: PageActivity | undefined;
   #opened: Promise<unknown> | undefined;
 
-  constructor({page, simulation, gateway, folder, deadline, assertions}: HostParts) {
+  /** @internal */
+  constructor({page, gateway, folder, deadline, ...parts}: HostParts) {
+    super(parts);
+    const {simulation} = parts;
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
     this.#folder = folder;
-    const watched = {poll: () => this.#activity(), assertions};
-    this.requests = new HostRequests(simulation.requests, watched);
-    this.errors = new HostErrors(simulation, assertions);
-    this.calls = new HostCalls(simulation, watched);
     this.#deadline = deadline;
     this.#stuck = new Stuck(page, simulation);
+
+    this.errors = new ExtensionErrors(simulation, this.watch);
+    this.calls = new ApiCalls(simulation, this.watch);
+    this.logs = extensionLogs(simulation, this.watch);
     this.clock = clockOf(simulation, gateway, (work) => this.#inTime('host.clock', work));
-    simulation.onLog((log) => this.logs.push(log));
   }
 
   /** Who is signed in. */
@@ -128,16 +105,6 @@ export class Host {
     return this.#simulation.checkout;
   }
 
-  /** What the platform lets pass and is probably a mistake, oldest first, each once. */
-  get notices(): readonly Notice[] {
-    return this.#simulation.notices.all;
-  }
-
-  /** Puts MSW handlers before those of the platform, for this test. */
-  use(...handlers: readonly MswHandler[]): void {
-    this.#simulation.use(...handlers);
-  }
-
   /**
    * Changes order, customer, localization, settings and the like. Resolves when pages and extensions have it.
    *
@@ -153,7 +120,7 @@ export class Host {
    */
   async update(change: SimulationChange): Promise<void> {
     this.#simulation.update(change);
-    await this.#settled('host.update()');
+    await this.settled('update');
   }
 
   /**
@@ -313,11 +280,15 @@ export class Host {
 
     await this.#page.goto(url, {waitUntil: 'commit'});
     await this.#inTime('host.goto()', shown);
-    await this.#settled('host.goto()');
+    await this.settled('goto');
   }
 
-  /** What is under way in extensions, in pages of the user's own and at the gateway. */
-  async #activity(): Promise<ActivityReport> {
+  /**
+   * Reports what is under way in extensions, in pages of the user's own and at the gateway.
+   *
+   * @internal
+   */
+  protected override async activity(): Promise<ActivityReport> {
     const reports = await Promise.all([
       this.#simulation.activity(),
       ...(this.#pages === undefined ? [] : [this.#pages.poll()]),
@@ -345,9 +316,9 @@ export class Host {
     return this.#opened ?? Promise.resolve();
   }
 
-  /** Resolves when pages and extensions have the newest state. */
-  #settled(what: string): Promise<void> {
-    return this.#inTime(what, this.#simulation.settled());
+  /** @internal */
+  protected override settled(action: string): Promise<void> {
+    return this.#inTime(`host.${action}()`, this.#simulation.settled());
   }
 
   #inTime<T>(what: string, work: Promise<T>): Promise<T> {
@@ -361,25 +332,13 @@ export class Host {
    */
   async signIn(customer: CustomerOption): Promise<void> {
     this.#simulation.signIn(customer);
-    await this.#settled('host.signIn()');
+    await this.settled('signIn');
   }
 
   /** Signs the customer out: a guest stays. Resolves when pages and extensions have it. */
   async signOut(): Promise<void> {
     this.#simulation.signOut();
-    await this.#settled('host.signOut()');
-  }
-
-  /** Lets a case happen to the next token or request. Resolves when no page holds an older token. */
-  async arm(id: CaseId, options?: ArmOptions): Promise<void> {
-    this.#simulation.arm(id, options);
-    await this.#settled('host.arm()');
-  }
-
-  /** Takes an armed case back. */
-  async disarm(id: CaseId): Promise<void> {
-    this.#simulation.disarm(id);
-    await this.#settled('host.disarm()');
+    await this.settled('signOut');
   }
 }
 

@@ -1,10 +1,11 @@
 import {expect as baseExpect} from '@playwright/test';
 import type {Expect, ExpectMatcherState, MatcherReturnType} from '@playwright/test';
 import type {LoggedRequest} from '../core/simulation/request-log.ts';
-import {HostCalls} from './calls.ts';
 import {judgePresence, judgeSettled, judgeTimes} from './judge.ts';
-import {HostRequests} from './requests.ts';
-import type {ExpectedRequest, UrlMatch} from './requests.ts';
+import {Calls} from './recorders/calls.ts';
+import type {CallMatch} from './recorders/calls.ts';
+import {Requests} from './recorders/requests.ts';
+import type {ExpectedRequest, UrlMatch} from './recorders/requests.ts';
 
 interface HostMatchers {
   /**
@@ -13,7 +14,7 @@ interface HostMatchers {
    */
   toHaveRequest(
     this: ExpectMatcherState,
-    requests: HostRequests,
+    requests: Requests,
     url: UrlMatch,
     expected?: RequestExpectation,
   ): Promise<MatcherReturnType>;
@@ -23,7 +24,7 @@ interface HostMatchers {
    */
   toHaveRequestTimes(
     this: ExpectMatcherState,
-    requests: HostRequests,
+    requests: Requests,
     url: UrlMatch,
     times: number,
     expected?: RequestExpectation,
@@ -34,7 +35,7 @@ interface HostMatchers {
    */
   toHaveBeenRefused(
     this: ExpectMatcherState,
-    requests: HostRequests,
+    requests: Requests,
     url: UrlMatch,
     expected?: RequestExpectation,
   ): Promise<MatcherReturnType>;
@@ -44,7 +45,7 @@ interface HostMatchers {
    */
   toHaveRetriedOnce(
     this: ExpectMatcherState,
-    requests: HostRequests,
+    requests: Requests,
     url: UrlMatch,
     options?: RetryExpectation,
   ): Promise<MatcherReturnType>;
@@ -54,7 +55,7 @@ interface HostMatchers {
    */
   toHaveCall(
     this: ExpectMatcherState,
-    calls: HostCalls,
+    calls: Calls<unknown>,
     member: string,
     args?: readonly unknown[],
   ): Promise<MatcherReturnType>;
@@ -64,7 +65,7 @@ interface HostMatchers {
    */
   toHaveCallTimes(
     this: ExpectMatcherState,
-    calls: HostCalls,
+    calls: Calls<unknown>,
     member: string,
     times: number,
     args?: readonly unknown[],
@@ -85,7 +86,7 @@ type RequestExpectation = ExpectedRequest & Timeout;
 
 function toHaveRequest(
   this: ExpectMatcherState,
-  requests: HostRequests,
+  requests: Requests,
   url: UrlMatch,
   options: RequestExpectation = {},
 ): Promise<MatcherReturnType> {
@@ -98,25 +99,25 @@ function toHaveRequest(
     timeout,
     message: () =>
       `Expected the requests ${this.isNot ? 'not ' : ''}to include ${String(url)} ${JSON.stringify(expected)}.`,
-    record: () => requests.describeFor(url, expected),
+    record: () => requests.describeFor({url, ...expected}),
   };
 
   return judgePresence(this, assertion, {
-    count: () => requests.of(url, expected).length,
-    wait: () => requests.find(url, expected, timeout),
+    count: () => requests.matching({url, ...expected}).length,
+    wait: () => requests.find({url, ...expected}, timeout),
   });
 }
 
 function toHaveRequestTimes(
   this: ExpectMatcherState,
-  requests: HostRequests,
+  requests: Requests,
   url: UrlMatch,
   times: number,
   options: RequestExpectation = {},
 ): Promise<MatcherReturnType> {
   checkRequests('toHaveRequestTimes', requests);
   const {timeout = this.timeout, ...expected} = options;
-  const count = (): number => requests.of(url, expected).length;
+  const count = (): number => requests.matching({url, ...expected}).length;
 
   const assertion = {
     written: `toHaveRequestTimes(${shown(url)}, ${times})`,
@@ -124,7 +125,7 @@ function toHaveRequestTimes(
     timeout,
     message: () =>
       `Expected ${wantedTimes(this, times)} requests to ${String(url)} ${JSON.stringify(expected)}; there are ${count()}.`,
-    record: () => requests.describeFor(url, expected),
+    record: () => requests.describeFor({url, ...expected}),
   };
 
   return judgeTimes(this, assertion, {count, times});
@@ -132,7 +133,7 @@ function toHaveRequestTimes(
 
 function toHaveBeenRefused(
   this: ExpectMatcherState,
-  requests: HostRequests,
+  requests: Requests,
   url: UrlMatch,
   options: RequestExpectation = {},
 ): Promise<MatcherReturnType> {
@@ -149,10 +150,11 @@ function toHaveBeenRefused(
   };
 
   return judgePresence(this, assertion, {
-    count: () => refusals.flatMap((refusal) => requests.of(url, refusal)).length,
+    count: () => refusals.flatMap((refusal) => requests.matching({url, ...refusal})).length,
     wait: () => {
       const searches = refusals.map(
-        async (refusal) => (await requests.find(url, refusal, timeout)) ?? Promise.reject(new Error('none')),
+        async (refusal) =>
+          (await requests.find({url, ...refusal}, timeout)) ?? Promise.reject(new Error('none')),
       );
       return Promise.any(searches).catch(() => undefined);
     },
@@ -161,13 +163,13 @@ function toHaveBeenRefused(
 
 function toHaveRetriedOnce(
   this: ExpectMatcherState,
-  requests: HostRequests,
+  requests: Requests,
   url: UrlMatch,
   {fresh = false, timeout = this.timeout}: RetryExpectation = {},
 ): Promise<MatcherReturnType> {
   checkRequests('toHaveRetriedOnce', requests);
   const isRetried = (): boolean => {
-    const sent = requests.of(url);
+    const sent = requests.matching(url);
     return sent.length === 2 && sent[0]?.status === 401 && !(fresh && haveSameToken(sent));
   };
 
@@ -176,7 +178,7 @@ function toHaveRetriedOnce(
     recorder: requests,
     timeout,
     message: () => {
-      const sent = requests.of(url);
+      const sent = requests.matching(url);
       const wanted = `${this.isNot ? 'anything but one retry' : 'one retry'}${fresh ? ' with another token' : ''}`;
       const statuses = sent.map(({status, outcome}) => status ?? outcome).join(', ') || 'none';
       const same = sent.length > 1 && haveSameToken(sent) ? ', to the same token' : '';
@@ -189,13 +191,13 @@ function toHaveRetriedOnce(
     assertion,
     this.isNot
       ? {holds: () => !isRetried(), isLost: () => false}
-      : {holds: isRetried, isLost: () => requests.of(url).length > 2},
+      : {holds: isRetried, isLost: () => requests.matching(url).length > 2},
   );
 }
 
 function toHaveCall(
   this: ExpectMatcherState,
-  calls: HostCalls,
+  calls: Calls<unknown>,
   member: string,
   args?: readonly unknown[],
 ): Promise<MatcherReturnType> {
@@ -208,20 +210,20 @@ function toHaveCall(
   };
 
   return judgePresence(this, assertion, {
-    count: () => calls.fitting(member, args).length,
-    wait: () => calls.find(member, args, this.timeout),
+    count: () => calls.matching(matchOf(member, args)).length,
+    wait: () => calls.find(matchOf(member, args), this.timeout),
   });
 }
 
 function toHaveCallTimes(
   this: ExpectMatcherState,
-  calls: HostCalls,
+  calls: Calls<unknown>,
   member: string,
   times: number,
   args?: readonly unknown[],
 ): Promise<MatcherReturnType> {
   checkCalls('toHaveCallTimes', calls);
-  const count = (): number => calls.fitting(member, args).length;
+  const count = (): number => calls.matching(matchOf(member, args)).length;
 
   const assertion = {
     written: `toHaveCallTimes(${shown(member)}, ${times})`,
@@ -234,13 +236,13 @@ function toHaveCallTimes(
   return judgeTimes(this, assertion, {count, times});
 }
 
-function checkRequests(matcher: string, requests: unknown): asserts requests is HostRequests {
-  if (requests instanceof HostRequests) return;
+function checkRequests(matcher: string, requests: unknown): asserts requests is Requests {
+  if (requests instanceof Requests) return;
   throw new TypeError(`${matcher} is about requests: expect(host.requests).${matcher}(url, …)`);
 }
 
-function checkCalls(matcher: string, calls: unknown): asserts calls is HostCalls {
-  if (calls instanceof HostCalls) return;
+function checkCalls(matcher: string, calls: unknown): asserts calls is Calls<unknown> {
+  if (calls instanceof Calls) return;
   throw new TypeError(`${matcher} is about calls: expect(host.calls).${matcher}(member, …)`);
 }
 
@@ -250,6 +252,10 @@ function shown(value: UrlMatch): string {
 
 function wantedTimes({isNot}: ExpectMatcherState, times: number): string {
   return isNot ? `another number than ${times} of` : `exactly ${times}`;
+}
+
+function matchOf(member: string, args: readonly unknown[] | undefined): CallMatch {
+  return args === undefined ? member : {member, args};
 }
 
 function describeCall(member: string, args: readonly unknown[] | undefined): string {

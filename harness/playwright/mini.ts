@@ -1,10 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import type {ConsoleMessage, Locator, Page} from '@playwright/test';
-import type {MswHandler} from '../core/simulation/msw-handler.ts';
-import type {ArmOptions} from '../core/cases/armed-cases.ts';
-import type {CaseId} from '../core/cases/case-id.ts';
-import {SimhostError, messageOf, refuseUnknownKeys} from '../errors.ts';
+import type {Locator, Page} from '@playwright/test';
+import {SimhostError, refuseUnknownKeys} from '../errors.ts';
 import {buildMini} from '../node/mini/build.ts';
 import {findManifest, readManifest, readManifestFile} from '../node/mini/manifest.ts';
 import type {MiniManifest} from '../node/mini/manifest.ts';
@@ -13,7 +10,6 @@ import {sdkMocks} from '../node/mini/sdk-mocks.ts';
 import {FONTS_ORIGIN, nothingAtAll, siteOf} from '../node/mini/site.ts';
 import {refusedBy} from '../node/mini/trusted-domains.ts';
 import type {Answers} from '../core/platforms/shop-minis/arranged-answers.ts';
-import type {MiniCall} from '../core/platforms/shop-minis/shop-app.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
@@ -21,13 +17,16 @@ import type {Simulation} from '../core/simulation/simulation.ts';
 import type {AppState, MinisEvents, MinisParams} from '../wire/mini.ts';
 import type {Minis} from '../core/world/minis.ts';
 import type {CustomerOption} from '../core/world/people.ts';
-import type {OpenAssertions} from './assertions.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
-import {MiniErrors} from './mini-errors.ts';
 import {MiniPage} from './mini-page.ts';
 import {PageActivity} from './page-activity.ts';
-import {HostRequests} from './requests.ts';
+import {PlatformFixture} from './platform-fixture.ts';
+import type {FixtureParts} from './platform-fixture.ts';
+import {MiniCalls} from './recorders/calls.ts';
+import {pageLogs} from './recorders/logs.ts';
+import type {Logs, PageLog} from './recorders/logs.ts';
+import {MiniErrors} from './recorders/mini-errors.ts';
 
 export interface OpenMiniOptions {
   /** The Mini's manifest, from the config's folder; default: the one in its folder. A URL has none unless it is named here; without one no `trusted_domains` hold. */
@@ -50,15 +49,27 @@ const OPEN_OPTIONS: readonly (keyof OpenMiniOptions)[] = [
 /** The port that Shopify's CLI serves Minis at; nothing listens there, the gateway answers. */
 const ORIGIN = 'http://localhost:5173';
 
-/** A Shop Mini in the simulated Shop app. */
-export class Mini {
-  readonly requests: HostRequests;
-  readonly errors: MiniErrors;
-  /** The actions of `window.minisSDK` that the Mini called, in order. */
-  readonly calls: MiniCall[] = [];
-  /** What the Mini wrote to its console. */
-  readonly logs: string[] = [];
-  readonly clock: HostClock;
+/**
+ * A Shop Mini in the simulated Shop app.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test('the Mini shows the points of its user', async ({mini}) => {
+ *   const page = await mini.open('minis/points');
+ *   await expect(page.getByText('120 points')).toBeVisible();
+ * });
+ * ```
+ */
+export class Mini extends PlatformFixture {
+  /** The errors that the Mini threw or reported. An error that no test expects fails it. */
+  override readonly errors: MiniErrors;
+  /** The actions of `window.minisSDK` that the Mini called: `{action, params}`. */
+  readonly calls: MiniCalls;
+  /** The lines that the Mini wrote to its console: `{level, text}`. */
+  override readonly logs: Logs<PageLog>;
+  override readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: Simulation;
   readonly #gateway: Gateway;
@@ -69,22 +80,26 @@ export class Mini {
   #appState: AppState = 'active';
   #isOpen = false;
 
-  constructor({page, simulation, gateway, folder, isPhone, patiently, assertions}: MiniParts) {
-    this.#patiently = patiently;
+  /** @internal */
+  constructor({page, gateway, folder, isPhone, patiently, ...parts}: MiniParts) {
+    super(parts);
+    const {simulation} = parts;
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
     this.#folder = folder;
+    this.#patiently = patiently;
     this.#shown = new MiniPage(page, simulation, {isPhone});
     this.#pages = new PageActivity(page.context(), simulation.requests);
-    this.requests = new HostRequests(simulation.requests, {poll: () => this.#activity(), assertions});
-    this.errors = new MiniErrors(simulation, page, assertions);
-    simulation.minis.app.onCall((call) => this.calls.push(call));
-    page.on('console', (message: ConsoleMessage) =>
-      this.logs.push(`${message.type()}: ${messageOf(message.text())}`),
-    );
 
-    this.clock = this.#clock(clockOf(simulation, gateway));
+    this.errors = new MiniErrors(simulation, page, this.watch);
+    this.calls = new MiniCalls(simulation.minis.app, this.watch);
+    this.logs = pageLogs(page, this.watch);
+    this.clock = clockOf(simulation, gateway, async (work) => {
+      const moved = await work;
+      await this.#shown.moved();
+      return moved;
+    });
   }
 
   /**
@@ -125,11 +140,6 @@ export class Mini {
     return this.#page.locator('body');
   }
 
-  /** Puts MSW handlers before those of the platform, for this test. */
-  use(...handlers: readonly MswHandler[]): void {
-    this.#simulation.use(...handlers);
-  }
-
   /**
    * Answers the next `generateUserToken` or `userTokenVerify` otherwise than the platform would. A test that ends with an
    * answer that nothing asked for fails by name.
@@ -139,44 +149,56 @@ export class Mini {
    * import {test} from 'simhost/playwright';
    *
    * test('the Mini waits and asks again', async ({mini}) => {
-   *   mini.answer('userTokenVerify', 'TOO_MANY_REQUESTS', {times: 2});
-   *   mini.answer('generateUserToken', {expiresAt: null});
+   *   await mini.answer('userTokenVerify', 'TOO_MANY_REQUESTS', {times: 2});
+   *   await mini.answer('generateUserToken', {expiresAt: null});
    * });
    * ```
    */
-  answer<What extends keyof Answers>(what: What, answer: Answers[What], options?: {times?: number}): void {
+  async answer<What extends keyof Answers>(
+    what: What,
+    answer: Answers[What],
+    options?: {times?: number},
+  ): Promise<void> {
     this.#simulation.minis.arranged.add(what, answer, options);
   }
 
-  /** Takes the rest of what `answer` arranged back. */
-  stopAnswering(what: keyof Answers): void {
+  /** Takes back what `answer` arranged and nothing has asked for yet. */
+  async stopAnswering(what: keyof Answers): Promise<void> {
     this.#simulation.minis.arranged.clear(what);
   }
 
-  /** Lets a case happen to the next token or request. */
-  arm(id: CaseId, options?: ArmOptions): void {
-    this.#simulation.arm(id, options);
-  }
-
-  disarm(id: CaseId): void {
-    this.#simulation.disarm(id);
-  }
-
-  signIn(customer: CustomerOption): void {
+  /**
+   * Signs a user in to the Shop app.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
+   * @example
+   * ```ts
+   * import {test} from 'simhost/playwright';
+   *
+   * test('another user sees other points', async ({mini}) => {
+   *   await mini.signIn('bea');
+   *   await mini.open('minis/points');
+   * });
+   * ```
+   */
+  async signIn(customer: CustomerOption): Promise<void> {
     this.#simulation.signIn(customer);
+    await this.settled();
   }
 
-  signOut(): void {
+  /** Signs the user out. */
+  async signOut(): Promise<void> {
     this.#simulation.signOut();
+    await this.settled();
   }
 
-  /** What the user answers from now on when asked for the Mini's scopes; `'ask'` shows the sheet. */
-  consent(answer: Minis['consent']): void {
+  /** Sets the user's answer when the Mini asks for its scopes. `'ask'` shows the sheet. */
+  async consent(answer: Minis['consent']): Promise<void> {
     this.#simulation.minis.app.setConsent(answer);
   }
 
-  /** Shop knows this user no more; default: who is signed in. */
-  deleteUser(customer: {id: string} | null = this.#simulation.customer): void {
+  /** Deletes a user from Shop. Default: the user who is signed in. */
+  async deleteUser(customer: {id: string} | null = this.#simulation.customer): Promise<void> {
     if (customer === null)
       throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {
         next: 'Name the user: {id: "gid://shopify/Customer/…"}.',
@@ -210,8 +232,12 @@ export class Mini {
     await this.#emit('APP_STATE_CHANGE', {appState, previousAppState});
   }
 
-  /** What is under way in the Mini and at the gateway. */
-  async #activity(): Promise<ActivityReport> {
+  /**
+   * Reports what is under way in the Mini and at the gateway.
+   *
+   * @internal
+   */
+  protected override async activity(): Promise<ActivityReport> {
     const pages = await this.#pages.poll();
     const mini = await this.#shown.activity();
     return joinReports([pages, mini, await this.#simulation.activity()]);
@@ -226,35 +252,20 @@ export class Mini {
     return dir === null ? null : readManifest(dir);
   }
 
-  #clock(clock: HostClock): HostClock {
-    const alsoInPage =
-      <Args extends unknown[]>(move: (...args: Args) => Promise<void>) =>
-      async (...args: Args): Promise<void> => {
-        await move(...args);
-        await this.#shown.moved();
-      };
-
-    return {
-      now: clock.now,
-      advance: alsoInPage(clock.advance),
-      set: alsoInPage(clock.set),
-      freeze: alsoInPage(clock.freeze),
-      resume: alsoInPage(clock.resume),
-      skew: alsoInPage(clock.skew),
-    };
+  /** @internal */
+  protected override async settled(): Promise<void> {
+    await this.#simulation.settled();
   }
 }
 
-export interface MiniParts {
+export interface MiniParts extends FixtureParts {
   readonly page: Page;
-  readonly simulation: Simulation;
   readonly gateway: Gateway;
   readonly folder: string;
   /** Whether the test's own options already make the browser a phone. */
   readonly isPhone: boolean;
   /** Does work whose time is not the test's. */
   readonly patiently: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly assertions: OpenAssertions;
 }
 
 /** A manifest may be named by its folder too. */

@@ -6,7 +6,7 @@ import {RequestLog} from '../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../core/simulation/request-log.ts';
 import {explanationsOf} from './explanations.ts';
 import {OpenAssertions} from './assertions.ts';
-import {HostRequests} from './requests.ts';
+import {Requests} from './recorders/requests.ts';
 
 const UNWATCHED = {
   poll: async () => ({begun: 0, pending: []}),
@@ -42,7 +42,7 @@ const refused = (change: Partial<LoggedRequest>): string =>
   explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}) ?? 'not refused';
 
 /** The log of a page: a platform request, a preflight, and the request that went wrong. */
-function logOf(wrong: Partial<LoggedRequest>): HostRequests {
+function logOf(wrong: Partial<LoggedRequest>): Requests {
   const log = new RequestLog();
   const graphql = 'https://shopify.com/548380009/account/customer/api/unstable/graphql';
 
@@ -67,7 +67,7 @@ function logOf(wrong: Partial<LoggedRequest>): HostRequests {
     ...wrong,
   });
 
-  return new HostRequests(log, UNWATCHED);
+  return new Requests(log, UNWATCHED);
 }
 
 function entryOf(wrong: Partial<LoggedRequest>): LoggedRequest {
@@ -130,7 +130,7 @@ test('a problem of several requests is written once', () => {
   const log = new RequestLog();
   for (let count = 0; count < 3; count++)
     log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem: 'It is down.'});
-  const text = new HostRequests(log, UNWATCHED).describe();
+  const text = new Requests(log, UNWATCHED).describe();
   expect(text).toBe(`It is down.\n${`  GET ${URL} -> failed\n`.repeat(3)}`.trim());
 });
 

@@ -1,7 +1,4 @@
 import type {BrowserContext, Page, Response} from '@playwright/test';
-import type {MswHandler} from '../core/simulation/msw-handler.ts';
-import type {ArmOptions} from '../core/cases/armed-cases.ts';
-import type {CaseId} from '../core/cases/case-id.ts';
 import {SimhostError} from '../errors.ts';
 import {AUTH_COOKIE, LOGIN_COOKIE, REFRESH_COOKIE} from '../core/platforms/vtex/cookies.ts';
 import type {VtexCookie} from '../core/platforms/vtex/cookies.ts';
@@ -13,11 +10,15 @@ import type {Simulation} from '../core/simulation/simulation.ts';
 import {type Claims, claimsOf} from '../core/tokens/jws.ts';
 import {accountOf} from '../core/world/vtex.ts';
 import type {VtexAccount} from '../core/world/vtex.ts';
-import type {OpenAssertions} from './assertions.ts';
+import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {PageActivity} from './page-activity.ts';
 import {PageClock} from './page-clock.ts';
-import {HostRequests} from './requests.ts';
+import {PlatformFixture} from './platform-fixture.ts';
+import type {FixtureParts} from './platform-fixture.ts';
+import {pageLogs} from './recorders/logs.ts';
+import type {Logs, PageLog} from './recorders/logs.ts';
+import {PageErrors} from './recorders/page-errors.ts';
 import {writeLivesAsMaxAge} from './script-cookies.ts';
 import {installGlobals, runtimeOf} from './storefront-globals.ts';
 
@@ -26,10 +27,28 @@ export interface OpenOptions {
   account?: string;
 }
 
-/** A VTEX store in the browser: platform paths are simulated, the rest is the server mapped to the store's origin. */
-export class Storefront {
-  readonly requests: HostRequests;
-  readonly clock: HostClock;
+/**
+ * A VTEX store in the browser. Platform paths are simulated; your server, mapped to the store's origin, answers the rest.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test.use({backends: {'https://acme.myvtex.com': {command: 'node server.js'}}});
+ *
+ * test('a shopper sees their orders', async ({storefront, page}) => {
+ *   await storefront.signIn('ada');
+ *   await storefront.open('/orders');
+ *   await expect(page.getByRole('heading', {name: 'Your orders'})).toBeVisible();
+ * });
+ * ```
+ */
+export class Storefront extends PlatformFixture {
+  /** The errors of the store's pages. They do not fail a test. */
+  override readonly errors: PageErrors;
+  /** The lines that the store's pages wrote to their console: `{level, text}`. */
+  override readonly logs: Logs<PageLog>;
+  override readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: Simulation;
   readonly #gateway: Gateway;
@@ -56,30 +75,22 @@ export class Storefront {
     );
   }
 
-  private constructor(
-    {page, simulation, gateway, clock, assertions}: StorefrontParts,
-    pageClock: PageClock,
-    stop: () => void,
-  ) {
+  private constructor({page, gateway, ...parts}: StorefrontParts, pageClock: PageClock, stop: () => void) {
+    super(parts);
+    const {simulation} = parts;
     this.#page = page;
     this.#simulation = simulation;
     this.#gateway = gateway;
     this.#stop = stop;
     this.#pages = new PageActivity(page.context(), simulation.requests);
-    this.requests = new HostRequests(simulation.requests, {poll: () => this.#activity(), assertions});
-    const settled = async (moved: Promise<void>): Promise<void> => {
-      await moved;
-      await pageClock.settled();
-    };
 
-    this.clock = {
-      now: () => clock.now(),
-      advance: (duration) => settled(clock.advance(duration)),
-      set: (instant) => settled(clock.set(instant)),
-      freeze: (instant) => settled(clock.freeze(instant)),
-      resume: () => settled(clock.resume()),
-      skew: (by) => settled(clock.skew(by)),
-    };
+    this.errors = new PageErrors(page, this.watch);
+    this.logs = pageLogs(page, this.watch);
+    this.clock = clockOf(simulation, gateway, async (work) => {
+      const moved = await work;
+      await pageClock.settled();
+      return moved;
+    });
   }
 
   /** The account under test. */
@@ -119,14 +130,14 @@ export class Storefront {
    * @returns what the login brought, for a test to use outside of the browser
    * @throws {SimhostError} `ERR_UNKNOWN_PERSON`, `ERR_UNKNOWN_ACCOUNT`
    */
-  async loginAs(who: VtexPerson, options?: VtexLoginOptions): Promise<VtexLogin> {
+  async signIn(who: VtexPerson, options?: VtexLoginOptions): Promise<VtexLogin> {
     const login = await this.#simulation.vtex.sessions.login(who, options);
     await this.#gateway.cookies.give(this.#context, login.cookies.map(asInJar));
     return login;
   }
 
   /** Signs everybody out, as the store's logout does: their sessions end, and the browser loses the cookies. */
-  async logout(): Promise<void> {
+  async signOut(): Promise<void> {
     for (const {sess} of await this.#held()) this.#simulation.vtex.sessions.revoke(String(sess));
     const ours = (await this.#context.cookies()).filter(({name}) => isOfLogin(name));
     await this.#gateway.cookies.give(
@@ -154,29 +165,28 @@ export class Storefront {
     for (const {sess} of await this.#signedIn()) this.#simulation.vtex.sessions.revoke(String(sess));
   }
 
-  /** Puts MSW handlers before those of the platform, for this test. */
-  use(...handlers: readonly MswHandler[]): void {
-    this.#simulation.use(...handlers);
-  }
-
-  /** Lets a case happen to the next token that a login or a refresh gives out. */
-  arm(id: CaseId, options?: ArmOptions): void {
-    this.#simulation.arm(id, options);
-  }
-
-  disarm(id: CaseId): void {
-    this.#simulation.disarm(id);
-  }
-
-  /** Stops following the clock; the fixture's own. */
+  /**
+   * Stops following the clock.
+   *
+   * @internal
+   */
   close(): void {
     this.#stop();
   }
 
-  /** What is under way in the pages of the browser and at the gateway. Timers of the pages are not watched. */
-  async #activity(): Promise<ActivityReport> {
+  /**
+   * Reports what is under way in the pages and at the gateway. Timers of the pages are not watched.
+   *
+   * @internal
+   */
+  protected override async activity(): Promise<ActivityReport> {
     const pages = await this.#pages.poll();
     return joinReports([pages, await this.#simulation.activity()]);
+  }
+
+  /** @internal */
+  protected override async settled(): Promise<void> {
+    await this.#simulation.settled();
   }
 
   get #context(): BrowserContext {
@@ -193,17 +203,14 @@ export class Storefront {
     const found = await this.#held();
     if (found.length > 0) return found;
     throw new SimhostError('ERR_NOT_SIGNED_IN', 'Nobody is signed in in this browser.', {
-      next: "Sign somebody in before: await storefront.loginAs('ada').",
+      next: "Sign somebody in before: await storefront.signIn('ada').",
     });
   }
 }
 
-export interface StorefrontParts {
+export interface StorefrontParts extends FixtureParts {
   readonly page: Page;
-  readonly simulation: Simulation;
   readonly gateway: Gateway;
-  readonly clock: HostClock;
-  readonly assertions: OpenAssertions;
 }
 
 function originOf({name}: VtexAccount): string {

@@ -1,0 +1,103 @@
+import type {SimhostError} from '../../errors.ts';
+import type {OpenAssertions} from '../assertions.ts';
+import type {PollActivity} from '../settle.ts';
+
+/** The parts of a test that recorders need to wait. */
+export interface Watch {
+  /** Asks what is still under way. */
+  readonly poll: PollActivity;
+  /** The assertions of the test that still wait. */
+  readonly assertions: OpenAssertions;
+}
+
+export interface WaitForOptions {
+  /** Milliseconds. Default: 5000. */
+  timeout?: number;
+}
+
+/**
+ * A list that grows while a test runs: requests, calls, errors or console lines.
+ *
+ * `host`, `mini` and `storefront` have recorders with the same members: `all`, `last`, `matching` and `waitFor`.
+ */
+export abstract class Recorder<Entry, Match> {
+  /** @internal */
+  readonly poll: PollActivity;
+  /** @internal */
+  readonly assertions: OpenAssertions;
+  readonly #listeners = new Set<() => void>();
+
+  /** @internal */
+  constructor({poll, assertions}: Watch) {
+    this.poll = poll;
+    this.assertions = assertions;
+  }
+
+  /** All entries, oldest first. */
+  abstract get all(): readonly Entry[];
+
+  /** The entries that match so far, oldest first. */
+  matching(match: Match): readonly Entry[] {
+    return this.all.filter((entry) => this.fits(entry, match));
+  }
+
+  /** The newest entry, or the newest that matches. `undefined` if there is none. */
+  last(match?: Match): Entry | undefined {
+    return match === undefined ? this.all.at(-1) : this.matching(match).at(-1);
+  }
+
+  /**
+   * Waits for the first entry that matches. An entry that came before the call counts as well.
+   *
+   * @throws {SimhostError} after `timeout` milliseconds, with what came instead
+   */
+  waitFor(match: Match, {timeout = 5000}: WaitForOptions = {}): Promise<Entry> {
+    return this.assertions.run(this.written(match), async () => {
+      const found = await this.find(match, timeout);
+      if (found === undefined) throw this.notFound(match, timeout);
+
+      return found;
+    });
+  }
+
+  /**
+   * Like `waitFor`, but resolves with `undefined` when the time is over.
+   *
+   * @internal
+   */
+  async find(match: Match, timeout: number): Promise<Entry | undefined> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let look = (): void => {};
+
+    const found = new Promise<Entry | undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), timeout);
+      look = () => {
+        const [first] = this.matching(match);
+        if (first !== undefined) resolve(first);
+      };
+    });
+
+    this.#listeners.add(look);
+    look();
+
+    try {
+      return await found;
+    } finally {
+      clearTimeout(timer);
+      this.#listeners.delete(look);
+    }
+  }
+
+  /** Tells those who wait that the list has changed. */
+  protected changed(): void {
+    for (const look of [...this.#listeners]) look();
+  }
+
+  protected abstract fits(entry: Entry, match: Match): boolean;
+
+  /** The call of `waitFor` as the test writes it, for messages. */
+  protected abstract written(match: Match): string;
+
+  /** The error for an entry that did not come. */
+  protected abstract notFound(match: Match, timeout: number): SimhostError;
+}
