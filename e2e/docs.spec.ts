@@ -158,7 +158,7 @@ function modulesOf(blocks: readonly string[]): string[] {
   for (const code of blocks) {
     const last = modules.at(-1);
     const own = code.match(/^import .*\n/gm) ?? [];
-    if (own.length > 0 && /^host\./m.test(code))
+    if (own.length > 0 && /^(?:await )?host\./m.test(code))
       modules.push(inTest(code.replaceAll(/^import .*\n/gm, ''), own.join('')));
     else if (own.length > 0) modules.push(code);
     else if (/^test/m.test(code)) modules.push(`${IMPORTS}${code}`);

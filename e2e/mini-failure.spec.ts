@@ -25,5 +25,5 @@ test('what goes wrong in a Mini fails its test by name', async ({}, testInfo) =>
   expect(stdout).toContain('3 failed');
   expect(stdout).toContain('The Mini failed in <Broken>: no luck in render');
   expect(stdout).toContain('userTokenVerify: "TOKEN_EXPIRED" (given 0 of 1 times)');
-  expect(stdout).toContain('in the place of window.minisSDK');
+  expect(stdout).toContain('The Mini replaced window.minisSDK');
 });

@@ -300,7 +300,7 @@ test('a render that throws is an error with its component', async ({mini, page})
 test('mocks that the Mini installs itself are an error', async ({mini, page}) => {
   await mini.open('fixtures/minis/hook');
   await page.evaluate(() => Object.assign(window, {minisSDK: {}}));
-  await mini.errors.waitFor('in the place of window.minisSDK');
+  await mini.errors.waitFor('The Mini replaced window.minisSDK');
   expect(await act(page, 'generateUserToken')).toMatchObject({data: {token: expect.stringMatching(/^eyJ/)}});
 });
 
