@@ -7,7 +7,7 @@ import {connection} from '../connection.ts';
 import type {PageOf} from '../connection.ts';
 import {ACCOUNTS_HOST} from '../hosts.ts';
 import {decimal} from '../money-v2.ts';
-import {resolveAddress} from './customer.ts';
+import {resolveAddress} from './address.ts';
 import {resolveMetafields} from './metafields.ts';
 
 export interface OrderWorld {
