@@ -5,11 +5,11 @@ import {expect, test} from '@playwright/test';
 import {decodeJwt, decodeProtectedHeader, importJWK, jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import {hasPython, PYTHON} from '../../cases/python.fixture.ts';
-import {createSimulation} from '../simulation.ts';
-import type {MintOptions} from '../issuer.ts';
-import type {SimulationOptions} from '../options.ts';
-import type {TokenKind} from '../token-kinds.ts';
-import {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from '../../platforms/vtex/key.ts';
+import {createSimulation} from '../../simulation/simulation.ts';
+import type {MintOptions} from '../../simulation/issuer.ts';
+import type {SimulationOptions} from '../../simulation/options.ts';
+import type {TokenKind} from '../../simulation/token-kinds.ts';
+import {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './key.ts';
 
 const NOON = '2026-11-20T12:00:00Z';
 const GUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;

@@ -7,8 +7,8 @@ import type {
   TestType,
 } from '@playwright/test';
 import {getResponse} from 'msw';
-import {createSimulation} from '../simulation.ts';
-import type {Simulation} from '../simulation.ts';
+import {createSimulation} from '../../simulation/simulation.ts';
+import type {Simulation} from '../../simulation/simulation.ts';
 import type {VtexOptions} from '../../world/vtex.ts';
 
 export const NOON: number = Date.parse('2026-11-20T12:00:00Z');

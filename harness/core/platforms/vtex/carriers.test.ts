@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {setupServer} from 'msw/node';
-import {createSimulation} from '../simulation.ts';
-import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
+import {createSimulation} from '../../simulation/simulation.ts';
+import {VTEX_TEST_PASSWORD} from './logins.ts';
 import {ACME, GLOBEX, STORE, answerOf, bodyOf, test} from './vtex.fixture.ts';
 import type {Asked} from './vtex.fixture.ts';
 

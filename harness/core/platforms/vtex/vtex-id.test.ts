@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
+import {VTEX_TEST_PASSWORD} from './logins.ts';
 import {ACME, NOON, STORE, answerOf, bodyOf, cookiesSetBy, test} from './vtex.fixture.ts';
 import type {Ask} from './vtex.fixture.ts';
 
@@ -460,7 +460,7 @@ test('no route gives the public key away', async ({ask}) => {
 });
 
 test('two simulations share no session', async ({ask, simulation}) => {
-  const {createSimulation} = await import('../simulation.ts');
+  const {createSimulation} = await import('../../simulation/simulation.ts');
   const other = createSimulation();
   const {session, token} = await simulation.vtex.sessions.login('ada');
   other.vtex.sessions.revoke(session.sess);

@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {vtexIoRequest} from '../../platforms/vtex/io-request.ts';
+import {vtexIoRequest} from './io-request.ts';
 import {STORE, bodyOf, test} from './vtex.fixture.ts';
 
 const URL_OF_SERVICE = 'http://127.0.0.1:3000/_v/private/orders';

@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
+import {VTEX_TEST_PASSWORD} from './logins.ts';
 import {ACME, STORE, bodyOf, cookiesSetBy, test} from './vtex.fixture.ts';
 import type {Ask} from './vtex.fixture.ts';
 

@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
+import {VTEX_TEST_PASSWORD} from './logins.ts';
 import {ACME, STORE, bodyOf, cookiesSetBy, test} from './vtex.fixture.ts';
 import type {Ask} from './vtex.fixture.ts';
 

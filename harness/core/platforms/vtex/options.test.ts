@@ -1,7 +1,7 @@
 import {expect, test as plain} from '@playwright/test';
-import {createSimulation} from '../simulation.ts';
-import type {Simulation} from '../simulation.ts';
-import {VTEX_TEST_PASSWORD} from '../../platforms/vtex/logins.ts';
+import {createSimulation} from '../../simulation/simulation.ts';
+import type {Simulation} from '../../simulation/simulation.ts';
+import {VTEX_TEST_PASSWORD} from './logins.ts';
 import type {VtexOptions} from '../../world/vtex.ts';
 import {ACME, GLOBEX, NOON, STORE, answerOf, bodyOf} from './vtex.fixture.ts';
 
