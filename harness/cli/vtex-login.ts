@@ -7,7 +7,7 @@ import {headersOf, plain, send, toRequest} from '../node/server/node-http.ts';
 import {answerAsPlatform} from '../node/server/platform.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import {claimsOf} from '../core/tokens/jws.ts';
+import {decodeClaims} from '../core/tokens/jws.ts';
 import {adminOf} from '../core/world/vtex.ts';
 import type {VtexSession} from './vtex-session.ts';
 
@@ -56,7 +56,7 @@ export async function loginByToolbelt({
       token: string;
       refresh_token?: string;
     };
-    return {account, login: String(claimsOf(`Bearer ${token}`)?.['sub']), token, refreshToken};
+    return {account, login: String(decodeClaims(token)?.['sub']), token, refreshToken};
   } finally {
     await Promise.all([loopback.close(), page.close()]);
     simulation.close();

@@ -1,5 +1,5 @@
 import {SimhostError, nearest} from '../errors.ts';
-import {claimsOf} from '../core/tokens/jws.ts';
+import {decodeClaims} from '../core/tokens/jws.ts';
 import {readArguments} from './arguments.ts';
 import {copyToClipboard} from './clipboard.ts';
 import {loginByToolbelt} from './vtex-login.ts';
@@ -92,7 +92,7 @@ async function localToken(how: How): Promise<void> {
 
 /** As VTEX's command line judges: by `exp` alone, without a look at the signature. */
 function isCurrent(token: string): boolean {
-  const exp = claimsOf(`Bearer ${token}`)?.['exp'];
+  const exp = decodeClaims(token)?.['exp'];
   return typeof exp === 'number' && exp >= Math.floor(Date.now() / 1000);
 }
 

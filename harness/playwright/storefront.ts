@@ -7,7 +7,7 @@ import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import {type Claims, claimsOf} from '../core/tokens/jws.ts';
+import {type Claims, decodeClaims} from '../core/tokens/jws.ts';
 import {accountOf} from '../core/world/vtex.ts';
 import type {VtexAccount} from '../core/world/vtex.ts';
 import {clockOf} from './host-clock.ts';
@@ -196,7 +196,7 @@ export class Storefront extends PlatformFixture {
   /** The claims of the tokens that the browser holds. */
   async #held(): Promise<readonly Claims[]> {
     const cookies = (await this.#context.cookies()).filter(({name}) => name.startsWith(AUTH_COOKIE));
-    return cookies.map(({value}) => claimsOf(`Bearer ${value}`)).filter((claims) => claims !== null);
+    return cookies.map(({value}) => decodeClaims(value)).filter((claims) => claims !== null);
   }
 
   async #signedIn(): Promise<readonly Claims[]> {

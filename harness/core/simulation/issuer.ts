@@ -15,7 +15,7 @@ import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
 import type {TokenOf} from '../platforms/token-recipe.ts';
 import {forge, forgeryOf} from '../tokens/forgery.ts';
 import type {Forgery} from '../tokens/forgery.ts';
-import {claimsOf} from '../tokens/jws.ts';
+import {decodeClaims} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {KeyRing} from '../tokens/key-ring.ts';
 import type {Ids} from '../world/ids.ts';
@@ -246,7 +246,7 @@ interface Made {
 
 /** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
 function secondsLeft(token: string, now: number): number {
-  const exp = claimsOf(`Bearer ${token}`)?.['exp'];
+  const exp = decodeClaims(token)?.['exp'];
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
 }
 

@@ -122,6 +122,20 @@ test('an unknown kind, case, option or customer is refused by name', async () =>
   expect(() => createSimulation({locale: 'not a locale'})).toThrow('Not a language tag');
 });
 
+test('reads the token of a bearer header, however the scheme is written', async () => {
+  const simulation = createSimulation({app});
+  const token = await simulation.mint('checkout');
+
+  for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+    const seen = simulation.inspect(new Headers({authorization: `${scheme} ${token}`}));
+    expect(seen?.claims).toMatchObject({aud: 'key'});
+  }
+
+  for (const authorization of ['Bearer', 'Bearer null', 'Bearer a.b.c', `Basic ${token}`]) {
+    expect(simulation.inspect(new Headers({authorization}))).toBeNull();
+  }
+});
+
 test('a refusal is explained by what is known of the token', async () => {
   const simulation = createSimulation({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {

@@ -22,7 +22,7 @@ import {shopify} from '../platforms/shopify/shopify.ts';
 import {pageUrlOf, targetOf} from '../platforms/shopify/targets.ts';
 import {vtex} from '../platforms/vtex/vtex.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex.ts';
-import {claimsOf} from '../tokens/jws.ts';
+import {decodeClaims} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
 import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {readChange} from '../world/change-shapes.ts';
@@ -535,8 +535,7 @@ export class Simulation {
    */
   inspect(headers: Headers): {claims: Claims | null; case: CaseId | null} | null {
     const carried = this.#tokensIn(headers);
-    const claims =
-      carried.map((token) => claimsOf(`Bearer ${token}`)).find((found) => found !== null) ?? null;
+    const claims = carried.map((token) => decodeClaims(token)).find((found) => found !== null) ?? null;
     const made = carried.map((token) => this.#issuer.caseBehind(token)).find((id) => id !== null) ?? null;
     return claims === null && made === null ? null : {claims, case: made};
   }

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
-import {claimsOf, signCompact} from './jws.ts';
+import {decodeClaims, signCompact} from './jws.ts';
 import {importSecret} from './secret.ts';
 
 test('a token verifies with another library given only the secret', async () => {
@@ -31,12 +31,11 @@ test('header and claims keep the order they were given in', async () => {
   expect(payload).toBe('{"b":1,"a":2}');
 });
 
-test('the claims of a bearer value are read whatever the case of the scheme', async () => {
+test('decodes the claims of a token without its key', async () => {
   const token = await signCompact({alg: 'HS256'}, {sub: '1'}, await importSecret('secret', {published: []}));
-  for (const scheme of ['Bearer', 'bearer', 'BEARER'])
-    expect(claimsOf(`${scheme} ${token}`)).toEqual({sub: '1'});
+  expect(decodeClaims(token)).toEqual({sub: '1'});
 });
 
-for (const none of [null, '', 'Bearer', 'Bearer null', 'Bearer a.b.c', 'Basic abc']) {
-  test(`no claims are read from ${JSON.stringify(none)}`, () => expect(claimsOf(none)).toBeNull());
+for (const token of ['', 'null', 'a.b.c', 'e30.e30', 'e30.e30 .e30', 'e30.W10.e30']) {
+  test(`decodes no claims from ${JSON.stringify(token)}`, () => expect(decodeClaims(token)).toBeNull());
 }

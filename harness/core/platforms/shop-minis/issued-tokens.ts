@@ -1,4 +1,4 @@
-import {claimsOf} from '../../tokens/jws.ts';
+import {decodeClaims} from '../../tokens/jws.ts';
 import type {Claims} from '../../tokens/jws.ts';
 import {USER_TOKEN_ISSUER} from './user-token.ts';
 
@@ -58,5 +58,5 @@ export class IssuedTokens {
 const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*|simhost-user-token-[\da-f-]{36}/g;
 
 function opaque(signed: string): string {
-  return `simhost-user-token-${String(claimsOf(`Bearer ${signed}`)?.['jti'])}`;
+  return `simhost-user-token-${String(decodeClaims(signed)?.['jti'])}`;
 }

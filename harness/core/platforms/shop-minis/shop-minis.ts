@@ -1,5 +1,5 @@
 import type {HttpHandler} from 'msw';
-import {claimsOf} from '../../tokens/jws.ts';
+import {decodeClaims} from '../../tokens/jws.ts';
 import type {Claims} from '../../tokens/jws.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../../world/minis.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
@@ -120,7 +120,7 @@ export class ShopMinis implements Platform {
 
   #explain(code: VerifyErrorCode, token: string, mini: string, now: number): string {
     const signed = this.issued.signed(token);
-    const claims = signed === null ? null : claimsOf(`Bearer ${signed}`);
+    const claims = signed === null ? null : decodeClaims(signed);
     if (claims?.['iss'] !== USER_TOKEN_ISSUER) return 'it is no user token';
     if (code === 'TOKEN_EXPIRED')
       return `it had expired ${Math.floor(now / 1000) - Number(claims['exp'])} s before`;

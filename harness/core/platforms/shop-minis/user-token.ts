@@ -1,5 +1,5 @@
 import {milliseconds} from '../../../clock.ts';
-import {claimsOf} from '../../tokens/jws.ts';
+import {decodeClaims} from '../../tokens/jws.ts';
 import type {Customer} from '../../world/people.ts';
 import {numberOf} from '../../world/shop.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
@@ -87,7 +87,7 @@ export function isShopUser(sub: string): boolean {
 
 /** A token in the shape in which the Mini gets it. */
 export function userTokenResponse(token: string): UserTokenResponse {
-  const {exp, user_state} = (claimsOf(`Bearer ${token}`) ?? {}) as Partial<UserTokenClaims>;
+  const {exp, user_state} = (decodeClaims(token) ?? {}) as Partial<UserTokenClaims>;
   return {
     data: {
       token,

@@ -1,5 +1,5 @@
 import {SimhostError, nearest} from '../../../errors.ts';
-import {claimsOf} from '../../tokens/jws.ts';
+import {decodeClaims} from '../../tokens/jws.ts';
 import type {Customer} from '../../world/people.ts';
 import {accountOf, userIdOf} from '../../world/vtex.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
@@ -134,7 +134,7 @@ export class VtexSessions {
       return 'InvalidToken';
     if (known.expires <= this.#host.now()) return 'InvalidToken';
     if (account !== undefined && account !== session.account) return 'InvalidScope';
-    if (beside.some((token) => claimsOf(`Bearer ${token}`)?.['sess'] !== session.sess)) return 'InvalidToken';
+    if (beside.some((token) => decodeClaims(token)?.['sess'] !== session.sess)) return 'InvalidToken';
     if (session.fingerprint !== null && session.fingerprint !== fingerprint) return 'InvalidSession';
 
     this.#refreshTokens.delete(refreshToken);

@@ -1,5 +1,5 @@
 import type {Claims} from '../../tokens/jws.ts';
-import {claimsOf} from '../../tokens/jws.ts';
+import {decodeClaims} from '../../tokens/jws.ts';
 import type {Vtex} from '../../world/vtex.ts';
 import type {Identification, ShownRequest} from '../platform.ts';
 import {AUTH_COOKIE, cookiesOf} from './cookies.ts';
@@ -22,7 +22,7 @@ export function recognise(
 ): Identification | null {
   const {token, appkey} = fieldsOf(body);
   const tokens = [...shownTokens(headers), ...(typeof token === 'string' ? [token] : [])];
-  if (tokens.some((each) => gave(claimsOf(`Bearer ${each}`) ?? {}))) return 'token';
+  if (tokens.some((each) => gave(decodeClaims(each) ?? {}))) return 'token';
   const key = headers.get('x-vtex-api-appkey') ?? appkey;
   return Object.values(appKeys).some((each) => each.key === key) ? 'key' : null;
 }
