@@ -23,7 +23,7 @@ const CHECKS = {
   "Shopify's CLI": 'node .ci/shopify-cli.mjs',
   'msw 3': 'node .ci/msw3.mjs',
   'verdicts of libraries':
-    'playwright test --reporter=line harness/core/cases/libraries.test.ts harness/core/platforms/vtex/tokens.test.ts',
+    'playwright test --reporter=line harness/core/cases/libraries.test.ts harness/core/platforms/vtex/vtex-tokens.test.ts',
   publint: 'publint --strict',
   'types of the package': 'attw --pack . --profile esm-only',
 };

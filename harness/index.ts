@@ -47,21 +47,21 @@ export type {Checkout, CheckoutLine} from './wire/checkout.ts';
 export type {CheckoutChange} from './core/world/checkout.ts';
 export type {LiveChange} from './core/world/changes.ts';
 export type {SandboxOrigin, ScriptOriginRule} from './wire/control.ts';
-export {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './core/platforms/vtex/key.ts';
-export type {VtexAppKeyClaims, VtexAudience, VtexUserClaims} from './core/platforms/vtex/user-token.ts';
-export type {VtexCookie} from './core/platforms/vtex/cookies.ts';
+export {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './core/platforms/vtex/vtex-test-key.ts';
+export type {VtexAppKeyClaims, VtexAudience, VtexUserClaims} from './core/platforms/vtex/vtex-tokens.ts';
+export type {VtexCookie} from './core/platforms/vtex/vtex-cookies.ts';
 export type {
   VtexLogin,
   VtexLoginOptions,
   VtexPerson,
   VtexSession,
   VtexSessions,
-} from './core/platforms/vtex/sessions.ts';
-export type {VtexPlatform} from './core/platforms/vtex/vtex.ts';
+} from './core/platforms/vtex/vtex-sessions.ts';
+export type {VtexPlatform} from './core/platforms/vtex/vtex-platform.ts';
 export type {Vtex, VtexAccount, VtexOptions} from './core/world/vtex.ts';
 export type {VtexAssumptions} from './core/world/vtex-assumptions.ts';
 export type {VtexAdmin, VtexAppKey} from './core/world/vtex-staff.ts';
 export {vtexIoRequest} from './core/platforms/vtex/io-request.ts';
 export type {VtexIoRequestOptions} from './core/platforms/vtex/io-request.ts';
 export {VTEX_TEST_PASSWORD} from './core/platforms/vtex/logins.ts';
-export type {VtexOrder} from './core/platforms/vtex/orders.ts';
+export type {VtexOrder} from './core/platforms/vtex/vtex-orders.ts';

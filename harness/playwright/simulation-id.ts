@@ -1,6 +1,6 @@
 import type {BrowserContext} from '@playwright/test';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import {ACCOUNTS_HOST} from '../core/platforms/shopify/hosts.ts';
+import {ACCOUNTS_HOST} from '../core/platforms/shopify/shopify-hosts.ts';
 import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../wire/host-pages.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type {BrowserContext, Page, Response} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import {AUTH_COOKIE, LOGIN_COOKIE, REFRESH_COOKIE} from '../core/platforms/vtex/cookies.ts';
-import type {VtexCookie} from '../core/platforms/vtex/cookies.ts';
-import type {VtexLogin, VtexLoginOptions, VtexPerson} from '../core/platforms/vtex/sessions.ts';
+import {AUTH_COOKIE, LOGIN_COOKIE, REFRESH_COOKIE} from '../core/platforms/vtex/vtex-cookies.ts';
+import type {VtexCookie} from '../core/platforms/vtex/vtex-cookies.ts';
+import type {VtexLogin, VtexLoginOptions, VtexPerson} from '../core/platforms/vtex/vtex-sessions.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';

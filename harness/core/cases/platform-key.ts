@@ -9,8 +9,8 @@ import {
 import type {Bytes} from '../tokens/forgery.ts';
 import type {TokenKey} from '../tokens/key.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
-import {VTEX_TEST_PUBLIC_KEY} from '../platforms/vtex/key.ts';
-import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
+import {VTEX_TEST_PUBLIC_KEY} from '../platforms/vtex/vtex-test-key.ts';
+import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/vtex-tokens.ts';
 import type {TokenMutation, Case, CaseFacts} from './case.ts';
 import {ACCEPT, APP_SIGNED, EITHER, FORBID, REFUSE, forAllProfiles, forProfiles} from './expect.ts';
 import {FORGER_KIDS, forgerAddress} from './forger-files.ts';

@@ -1,6 +1,6 @@
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
-import type {CustomerAccount} from '../platforms/shopify/customer-account/account.ts';
+import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';

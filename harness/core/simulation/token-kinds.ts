@@ -5,7 +5,7 @@ import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
-import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/user-token.ts';
+import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/vtex-tokens.ts';
 
 /** What `mint` can make, by the name it has in library, command line and documentation. */
 export type TokenKind =

@@ -1,7 +1,7 @@
 import type {HttpHandler} from 'msw';
 import {EXTENSION_HEADER} from '../../../wire/control.ts';
-import {ACCOUNTS_HOST} from './hosts.ts';
-import type {CustomerAccount} from './customer-account/account.ts';
+import {ACCOUNTS_HOST} from './shopify-hosts.ts';
+import type {CustomerAccount} from './customer-account/account-state.ts';
 import {queryCustomerAccount} from './customer-account/query.ts';
 import {UNAUTHORIZED, pageEndpoint} from './page-endpoint.ts';
 import {sessionTokenQuery} from './session-token-query.ts';

@@ -1,6 +1,6 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
-import {EXTENSIONS_HOST} from './hosts.ts';
+import {EXTENSIONS_HOST} from './shopify-hosts.ts';
 
 /** The address of an extension's bundle: `shopify.extension.scriptUrl`. */
 export function scriptUrl({

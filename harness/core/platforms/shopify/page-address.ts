@@ -2,7 +2,7 @@ import {SimhostError, nearest} from '../../../errors.ts';
 import {CHECKOUT_PAGE} from '../../../wire/host-pages.ts';
 import type {Shop} from '../../world/shop.ts';
 import {numberOf} from '../../world/shop.ts';
-import {ACCOUNTS_HOST} from './hosts.ts';
+import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 import {targetOf} from './targets.ts';
 
 /** What an address may refer to. */

@@ -6,7 +6,7 @@ import {checkoutApi} from './checkout-api.ts';
 import {customerAccountApi} from './customer-account-api.ts';
 import type {CustomerAccountDeps} from './customer-account-api.ts';
 import {extensionAssets} from './extension-assets.ts';
-import {shopifyHosts} from './hosts.ts';
+import {shopifyHosts} from './shopify-hosts.ts';
 import {storefrontApi} from './storefront-api.ts';
 
 /** What Shopify's endpoints need of the simulation. */

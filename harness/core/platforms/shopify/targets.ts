@@ -5,7 +5,7 @@ import type {Shop} from '../../world/shop.ts';
 import {numberOf} from '../../world/shop.ts';
 import {placeOf, TARGETS} from '../../../wire/surfaces.ts';
 import type {SurfaceName, TargetPlace} from '../../../wire/surfaces.ts';
-import {ACCOUNTS_HOST} from './hosts.ts';
+import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 
 /** The target of that name; one that is not simulated is an error that names the nearest. */
 export function targetOf(name: string): TargetPlace {

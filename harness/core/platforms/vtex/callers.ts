@@ -7,9 +7,9 @@ import type {Vtex, VtexAccount} from '../../world/vtex.ts';
 import {carriesTwice, credentialsOf} from './carriers.ts';
 import type {AppKeyPair, CarriedToken, Credentials} from './carriers.ts';
 import {byEmail} from './email.ts';
-import {VTEX_TEST_PUBLIC_KEY} from './key.ts';
-import type {VtexSessions} from './sessions.ts';
-import type {VtexAudience} from './user-token.ts';
+import {VTEX_TEST_PUBLIC_KEY} from './vtex-test-key.ts';
+import type {VtexSessions} from './vtex-sessions.ts';
+import type {VtexAudience} from './vtex-tokens.ts';
 
 /** Claims that VTEX ID stands for: its signature, not expired, not revoked. */
 export type VerifiedClaims = Claims & {

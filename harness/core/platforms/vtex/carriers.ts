@@ -1,6 +1,6 @@
 import type {VtexAccount} from '../../world/vtex.ts';
-import {AUTH_COOKIE, authCookieNames, cookiesOf} from './cookies.ts';
-import type {VtexAudience} from './user-token.ts';
+import {AUTH_COOKIE, authCookieNames, cookiesOf} from './vtex-cookies.ts';
+import type {VtexAudience} from './vtex-tokens.ts';
 
 /** How a token came: in the header of the family name, in that of one account, or in a cookie. */
 export type Carrier = 'header' | 'account-header' | 'cookie';

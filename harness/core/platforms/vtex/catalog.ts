@@ -1,7 +1,7 @@
 import {numberOf} from '../../world/shop.ts';
 import type {Product} from '../../world/products.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
-import type {VtexParts} from './parts.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
 

@@ -2,14 +2,14 @@ import {minorUnits} from '../../world/money.ts';
 import type {Variant} from '../../../wire/order.ts';
 import {numberOf} from '../../world/shop.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
-import {jsonOf} from './body.ts';
+import {jsonOf} from './request-fields.ts';
 import {activeOf} from './catalog.ts';
-import {cookiesOf} from './cookies.ts';
+import {cookiesOf} from './vtex-cookies.ts';
 import {byEmail} from './email.ts';
 import {withCookies} from './id/login.ts';
 import {totalsOf} from './oms.ts';
-import type {VtexItem} from './orders.ts';
-import type {VtexParts} from './parts.ts';
+import type {VtexItem} from './vtex-orders.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexCall, VtexRoute} from './route.ts';
 

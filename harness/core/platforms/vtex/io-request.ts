@@ -1,8 +1,8 @@
 import {getResponse} from 'msw';
-import {addressedAccount} from './hosts.ts';
-import {authCookieNames} from './cookies.ts';
-import type {VtexPerson} from './sessions.ts';
-import type {VtexPlatform} from './vtex.ts';
+import {addressedAccount} from './vtex-hosts.ts';
+import {authCookieNames} from './vtex-cookies.ts';
+import type {VtexPerson} from './vtex-sessions.ts';
+import type {VtexPlatform} from './vtex-platform.ts';
 import type {TokenOf} from '../token-recipe.ts';
 
 /** How VTEX IO's router calls a service. */

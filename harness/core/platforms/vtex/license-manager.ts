@@ -1,6 +1,6 @@
 import {grants} from '../../world/vtex-roles.ts';
 import {byEmail} from './email.ts';
-import type {VtexParts} from './parts.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
 

@@ -5,8 +5,8 @@ import type {VtexAdmin} from '../../world/vtex-staff.ts';
 import type {Vtex} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 import {byEmail, canonicalEmail} from './email.ts';
-import type {VtexDeps} from './host.ts';
-import type {VtexAudience} from './user-token.ts';
+import type {VtexDeps} from './vtex-deps.ts';
+import type {VtexAudience} from './vtex-tokens.ts';
 
 /** What everybody's password is until they set another. Public. */
 export const VTEX_TEST_PASSWORD = 'Published-Test-1';

@@ -1,5 +1,5 @@
-import {jsonOf} from './body.ts';
-import type {VtexParts} from './parts.ts';
+import {jsonOf} from './request-fields.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
 

@@ -1,8 +1,8 @@
 import type {VtexAccount} from '../../world/vtex.ts';
 import type {Caller} from './callers.ts';
 import {isSameEmail} from './email.ts';
-import type {VtexOrder} from './orders.ts';
-import type {VtexParts} from './parts.ts';
+import type {VtexOrder} from './vtex-orders.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexCall, VtexRoute} from './route.ts';
 

@@ -2,7 +2,7 @@ import {http} from 'msw';
 import type {HttpHandler} from 'msw';
 import type {Vtex, VtexAccount} from '../../world/vtex.ts';
 import type {Access, Caller, Callers} from './callers.ts';
-import {addressed, isOwnOrigin, isVtexHost} from './hosts.ts';
+import {addressed, isOwnOrigin, isVtexHost} from './vtex-hosts.ts';
 import {refusal} from './refusals.ts';
 import type {VtexService} from './refusals.ts';
 

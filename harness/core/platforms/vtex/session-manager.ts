@@ -2,13 +2,13 @@ import {decodeJwt} from 'jose';
 import {signCompact} from '../../tokens/jws.ts';
 import {importKey} from '../../tokens/key.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
-import {jsonOf} from './body.ts';
+import {jsonOf} from './request-fields.ts';
 import {credentialsOf} from './carriers.ts';
-import {authCookieNames, cookiesOf} from './cookies.ts';
+import {authCookieNames, cookiesOf} from './vtex-cookies.ts';
 import {byEmail} from './email.ts';
 import {withCookies} from './id/login.ts';
-import {VTEX_TEST_KEY, VTEX_TEST_KID} from './key.ts';
-import type {VtexParts} from './parts.ts';
+import {VTEX_TEST_KEY, VTEX_TEST_KID} from './vtex-test-key.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexCall, VtexRoute} from './route.ts';
 

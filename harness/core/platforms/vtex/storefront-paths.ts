@@ -1,5 +1,5 @@
 import type {Vtex} from '../../world/vtex.ts';
-import {addressed} from './hosts.ts';
+import {addressed} from './vtex-hosts.ts';
 
 /** What VTEX answers at the host of a store; everything else there is the store's own front. */
 const PLATFORM_PATHS = ['/api/', '/_v/', '/admin'];

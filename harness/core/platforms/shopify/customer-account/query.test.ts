@@ -2,7 +2,7 @@ import {expect, test} from '@playwright/test';
 import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
-import type {CustomerAccount} from './account.ts';
+import type {CustomerAccount} from './account-state.ts';
 import {queryCustomerAccount} from './query.ts';
 
 const {ada, bea} = PEOPLE as Record<'ada' | 'bea', (typeof PEOPLE)['ada']>;

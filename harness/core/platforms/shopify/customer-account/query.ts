@@ -1,11 +1,11 @@
 import type {Order} from '../../../world/orders.ts';
 import {executor} from '../../graphql.ts';
 import type {GraphQLBody} from '../../graphql.ts';
-import {AccessDenied, denying} from './access.ts';
-import type {CustomerAccount} from './account.ts';
-import {resolveCustomer} from './customer.ts';
-import {resolveMetafields, setMetafields} from './metafields.ts';
-import {resolveOrder} from './order.ts';
+import {AccessDenied, denying} from './access-denied.ts';
+import type {CustomerAccount} from './account-state.ts';
+import {resolveCustomer} from './customer-resolver.ts';
+import {resolveMetafields, setMetafields} from './metafield-resolver.ts';
+import {resolveOrder} from './order-resolver.ts';
 import {SDL} from './schema.ts';
 
 const execute = executor(SDL);

@@ -1,14 +1,14 @@
 import type {VtexAccount} from '../../../world/vtex.ts';
-import {fieldsOf} from '../body.ts';
-import {LOGIN_COOKIE, authCookieNames, cleared, cookiesOf, loginCookie, setCookie} from '../cookies.ts';
-import type {VtexCookie} from '../cookies.ts';
+import {fieldsOf} from '../request-fields.ts';
+import {LOGIN_COOKIE, authCookieNames, cleared, cookiesOf, loginCookie, setCookie} from '../vtex-cookies.ts';
+import type {VtexCookie} from '../vtex-cookies.ts';
 import {isEmail, isPassword} from '../logins.ts';
 import type {LoginFailure, LoginTransaction} from '../logins.ts';
-import type {VtexParts} from '../parts.ts';
+import type {VtexParts} from '../vtex-context.ts';
 import {routesOf} from '../route.ts';
 import type {AnyAccountCall, VtexRoute} from '../route.ts';
-import type {VtexLogin} from '../sessions.ts';
-import type {VtexAudience} from '../user-token.ts';
+import type {VtexLogin} from '../vtex-sessions.ts';
+import type {VtexAudience} from '../vtex-tokens.ts';
 
 const {anyAccount} = routesOf('vtex-id');
 

@@ -1,12 +1,19 @@
 import type {VtexAccount} from '../../../world/vtex.ts';
-import {jsonOf} from '../body.ts';
-import {REFRESH_COOKIE, authCookieNames, authCookies, cleared, cookiesOf, refreshCookie} from '../cookies.ts';
-import type {CookieSite, VtexCookie} from '../cookies.ts';
-import {isOwnOrigin} from '../hosts.ts';
-import type {VtexParts} from '../parts.ts';
+import {jsonOf} from '../request-fields.ts';
+import {
+  REFRESH_COOKIE,
+  authCookieNames,
+  authCookies,
+  cleared,
+  cookiesOf,
+  refreshCookie,
+} from '../vtex-cookies.ts';
+import type {CookieSite, VtexCookie} from '../vtex-cookies.ts';
+import {isOwnOrigin} from '../vtex-hosts.ts';
+import type {VtexParts} from '../vtex-context.ts';
 import {routesOf} from '../route.ts';
 import type {AnyAccountCall, VtexRoute} from '../route.ts';
-import type {VtexAudience} from '../user-token.ts';
+import type {VtexAudience} from '../vtex-tokens.ts';
 import {withCookies} from './login.ts';
 
 const {only, anyAccount} = routesOf('vtex-id');

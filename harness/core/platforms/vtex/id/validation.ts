@@ -1,9 +1,9 @@
 import {userIdOf} from '../../../world/vtex.ts';
-import {jsonOf} from '../body.ts';
+import {jsonOf} from '../request-fields.ts';
 import type {VerifiedClaims} from '../callers.ts';
-import {AUTH_COOKIE} from '../cookies.ts';
+import {AUTH_COOKIE} from '../vtex-cookies.ts';
 import {byEmail} from '../email.ts';
-import type {VtexParts} from '../parts.ts';
+import type {VtexParts} from '../vtex-context.ts';
 import {routesOf} from '../route.ts';
 import type {VtexRoute} from '../route.ts';
 

@@ -3,9 +3,9 @@ import type {Metafield} from '../../../../wire/account.ts';
 import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
-import type {CustomerAccount} from './account.ts';
-import {setMetafields} from './metafields.ts';
-import type {MetafieldInput} from './metafields.ts';
+import type {CustomerAccount} from './account-state.ts';
+import {setMetafields} from './metafield-resolver.ts';
+import type {MetafieldInput} from './metafield-resolver.ts';
 
 const ADA = 'gid://shopify/Customer/7001';
 const ORDER = 'gid://shopify/Order/1001';

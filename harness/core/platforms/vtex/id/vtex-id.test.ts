@@ -1,8 +1,8 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {VTEX_TEST_PASSWORD} from './logins.ts';
-import {ACME, NOON, STORE, answerOf, bodyOf, cookiesSetBy, test} from './vtex.fixture.ts';
-import type {Ask} from './vtex.fixture.ts';
+import {VTEX_TEST_PASSWORD} from '../logins.ts';
+import {ACME, NOON, STORE, answerOf, bodyOf, cookiesSetBy, test} from '../vtex.fixture.ts';
+import type {Ask} from '../vtex.fixture.ts';
 
 const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
 const BASE = `${STORE}/api/vtexid/pub/authentication`;
@@ -460,7 +460,7 @@ test('no route gives the public key away', async ({ask}) => {
 });
 
 test('two simulations share no session', async ({ask, simulation}) => {
-  const {createSimulation} = await import('../../simulation/simulation.ts');
+  const {createSimulation} = await import('../../../simulation/simulation.ts');
   const other = createSimulation();
   const {session, token} = await simulation.vtex.sessions.login('ada');
   other.vtex.sessions.revoke(session.sess);

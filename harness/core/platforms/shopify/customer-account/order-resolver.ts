@@ -3,12 +3,12 @@ import type {Fulfillment, Order, OrderLine, Return} from '../../../../wire/order
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {numberOf} from '../../../world/shop.ts';
 import type {Shop} from '../../../world/shop.ts';
-import {connection} from '../connection.ts';
-import type {PageOf} from '../connection.ts';
-import {ACCOUNTS_HOST} from '../hosts.ts';
+import {connection} from '../graphql-connection.ts';
+import type {PageOf} from '../graphql-connection.ts';
+import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
 import {decimal} from '../money-v2.ts';
-import {resolveAddress} from './address.ts';
-import {resolveMetafields} from './metafields.ts';
+import {resolveAddress} from './address-resolver.ts';
+import {resolveMetafields} from './metafield-resolver.ts';
 
 export interface OrderWorld {
   readonly shop: Shop;

@@ -1,8 +1,8 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {VTEX_TEST_PASSWORD} from './logins.ts';
-import {ACME, STORE, bodyOf, cookiesSetBy, test} from './vtex.fixture.ts';
-import type {Ask} from './vtex.fixture.ts';
+import {VTEX_TEST_PASSWORD} from '../logins.ts';
+import {ACME, STORE, bodyOf, cookiesSetBy, test} from '../vtex.fixture.ts';
+import type {Ask} from '../vtex.fixture.ts';
 
 const OTHER = 'https://globex.myvtex.com';
 const LOGIN_PAGE = '/_v/segment/admin-login/v1/login';

@@ -5,11 +5,11 @@ import {accountOf, userIdOf} from '../../world/vtex.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
 import type {VtexAdmin} from '../../world/vtex-staff.ts';
 import type {World} from '../../world/world.ts';
-import {authCookies, refreshCookie} from './cookies.ts';
-import type {VtexCookie} from './cookies.ts';
+import {authCookies, refreshCookie} from './vtex-cookies.ts';
+import type {VtexCookie} from './vtex-cookies.ts';
 import {byEmail, isSameEmail} from './email.ts';
-import type {VtexDeps} from './host.ts';
-import type {VtexAudience} from './user-token.ts';
+import type {VtexDeps} from './vtex-deps.ts';
+import type {VtexAudience} from './vtex-tokens.ts';
 
 /** Who can sign in: a shopper or an admin by name, a shopper of your own, or an admin of the world. */
 export type VtexPerson = string | Customer | VtexAdmin;

@@ -9,7 +9,7 @@ import {createSimulation} from '../../simulation/simulation.ts';
 import type {MintOptions} from '../../simulation/issuer.ts';
 import type {SimulationOptions} from '../../simulation/options.ts';
 import type {TokenKind} from '../../simulation/token-kinds.ts';
-import {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './key.ts';
+import {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './vtex-test-key.ts';
 
 const NOON = '2026-11-20T12:00:00Z';
 const GUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;

@@ -1,7 +1,7 @@
 import type {VtexAssumptions} from '../../world/vtex-assumptions.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
-import {USER_TOKEN_LIFE} from './user-token.ts';
-import type {VtexAudience} from './user-token.ts';
+import {USER_TOKEN_LIFE} from './vtex-tokens.ts';
+import type {VtexAudience} from './vtex-tokens.ts';
 
 /** The family name of the authentication cookies, and the header that carries a token. It is spelt so. */
 export const AUTH_COOKIE = 'VtexIdclientAutCookie';

@@ -2,7 +2,7 @@ import type {Claims} from '../../tokens/jws.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
 import type {Vtex} from '../../world/vtex.ts';
 import type {Identification, ShownRequest} from '../platform.ts';
-import {AUTH_COOKIE, cookiesOf} from './cookies.ts';
+import {AUTH_COOKIE, cookiesOf} from './vtex-cookies.ts';
 
 /** The user tokens that a request carries, whatever the account: headers first, then cookies. Nothing is verified. */
 export function shownTokens(headers: Headers): readonly string[] {

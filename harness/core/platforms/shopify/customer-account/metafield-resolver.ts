@@ -1,5 +1,5 @@
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
-import type {CustomerAccount} from './account.ts';
+import type {CustomerAccount} from './account-state.ts';
 
 /** The metafields of one owner as its type in the schema has them. */
 export function resolveMetafields(metafields: readonly Metafield[], ownerId: string): object {

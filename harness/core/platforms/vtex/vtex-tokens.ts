@@ -2,7 +2,7 @@ import {SimhostError} from '../../../errors.ts';
 import type {Claims, TokenDraft} from '../../tokens/jws.ts';
 import {accountOf, adminOf, appKeyOf, userIdOf} from '../../world/vtex.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
-import {VTEX_TEST_KEY, VTEX_TEST_KID} from './key.ts';
+import {VTEX_TEST_KEY, VTEX_TEST_KID} from './vtex-test-key.ts';
 
 /** Whom a token lets in: the store's shoppers, or who works in the accounts. */
 export type VtexAudience = 'webstore' | 'admin';

@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {STORE, bodyOf, test} from './vtex.fixture.ts';
+import {STORE, bodyOf, test} from '../vtex.fixture.ts';
 
 const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
 const REFRESH = `${STORE}/api/vtexid/refreshtoken/webstore`;

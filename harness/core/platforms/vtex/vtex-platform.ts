@@ -5,29 +5,29 @@ import type {World} from '../../world/world.ts';
 import {refuseSecretInBrowser} from '../../tokens/secret.ts';
 import {disposable} from '../disposable.ts';
 import type {Platform} from '../platform.ts';
-import {admin} from './admin.ts';
+import {admin} from './admin-pages.ts';
 import {Callers} from './callers.ts';
 import {catalog} from './catalog.ts';
 import {checkout} from './checkout.ts';
-import type {VtexDeps} from './host.ts';
-import {isVtexHost, vtexHosts} from './hosts.ts';
+import type {VtexDeps} from './vtex-deps.ts';
+import {isVtexHost, vtexHosts} from './vtex-hosts.ts';
 import {login} from './id/login.ts';
 import {sessionRoutes} from './id/sessions.ts';
 import {toolbelt} from './id/toolbelt.ts';
 import {appTokenLogin, validation} from './id/validation.ts';
-import {privateRoutes} from './io.ts';
+import {privateRoutes} from './io-private-routes.ts';
 import {licenseManager} from './license-manager.ts';
 import {Logins} from './logins.ts';
 import {logistics} from './logistics.ts';
 import {oms} from './oms.ts';
-import {VtexOrders} from './orders.ts';
-import type {VtexParts} from './parts.ts';
+import {VtexOrders} from './vtex-orders.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {handlerOf} from './route.ts';
 import {sessionManager} from './session-manager.ts';
-import {VtexSessions} from './sessions.ts';
-import {recognise, shownTokens} from './shown-token.ts';
+import {VtexSessions} from './vtex-sessions.ts';
+import {recognise, shownTokens} from './identify-request.ts';
 import {isStorefront} from './storefront-paths.ts';
-import {unknownEndpoints} from './unknown.ts';
+import {unknownEndpoints} from './unknown-endpoints.ts';
 
 /** VTEX of one simulation, with what it keeps. */
 export interface VtexPlatform extends Platform {

@@ -1,4 +1,4 @@
-import {IO_HOST} from './hosts.ts';
+import {IO_HOST} from './vtex-hosts.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
 

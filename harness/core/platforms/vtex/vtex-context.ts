@@ -1,10 +1,10 @@
 import type {Vtex} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 import type {Callers} from './callers.ts';
-import type {VtexDeps} from './host.ts';
+import type {VtexDeps} from './vtex-deps.ts';
 import type {Logins} from './logins.ts';
-import type {VtexOrders} from './orders.ts';
-import type {VtexSessions} from './sessions.ts';
+import type {VtexOrders} from './vtex-orders.ts';
+import type {VtexSessions} from './vtex-sessions.ts';
 
 /** What the endpoints of one simulation share. */
 export interface VtexParts {

@@ -1,13 +1,13 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Customer} from '../../../world/people.ts';
 import {numberOf} from '../../../world/shop.ts';
-import {connection} from '../connection.ts';
-import type {PageOf} from '../connection.ts';
+import {connection} from '../graphql-connection.ts';
+import type {PageOf} from '../graphql-connection.ts';
 import {decimal} from '../money-v2.ts';
-import {resolveAddress} from './address.ts';
-import {resolveMetafields} from './metafields.ts';
-import {sortOrders} from './order.ts';
-import type {OrderSort, ResolvedOrder} from './order.ts';
+import {resolveAddress} from './address-resolver.ts';
+import {resolveMetafields} from './metafield-resolver.ts';
+import {sortOrders} from './order-resolver.ts';
+import type {OrderSort, ResolvedOrder} from './order-resolver.ts';
 
 export interface CustomerWorld {
   readonly orders: readonly ResolvedOrder[];

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {shownTokens} from './shown-token.ts';
+import {shownTokens} from './identify-request.ts';
 
 test('a token is found in every place that VTEX takes one from, and nowhere else', () => {
   const headers = new Headers({

@@ -2,7 +2,7 @@ import {escape} from '../../../wire/markup.ts';
 import {grants} from '../../world/vtex-roles.ts';
 import {refusal} from './refusals.ts';
 import {html, toLogin} from './id/toolbelt.ts';
-import type {VtexParts} from './parts.ts';
+import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
 import type {VtexCall, VtexRoute} from './route.ts';
 
