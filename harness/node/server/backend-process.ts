@@ -4,6 +4,7 @@ import net from 'node:net';
 import type {Readable} from 'node:stream';
 import {setTimeout as delay} from 'node:timers/promises';
 import {KEY_VARIABLE} from '../../wire/backend.ts';
+import {findHost, type Look} from './backend-address.ts';
 import {endedEarly, type FailedStart, notReady} from './backend-failure.ts';
 import {type Activity, activityOf} from './backend-listening.ts';
 import {BackendOutput, LineReader} from './backend-output.ts';
@@ -119,8 +120,12 @@ export class BackendProcess {
     let lookedAt = startedAt;
 
     for (;;) {
-      const status = await this.#status();
-      if (status === READY) break;
+      const found = await findHost((host) => this.#lookAt(host));
+      if ('host' in found) {
+        this.address = `http://${found.host}:${this.port}`;
+        break;
+      }
+
       if (this.#ended !== null) {
         await Promise.race([this.exited, delay(END_GRACE)]);
         throw endedEarly(this.#failed(), this.#ended);
@@ -132,9 +137,9 @@ export class BackendProcess {
         activity = await activityOf(this.#child.pid);
         lookedAt = now;
       }
-      const hopeless = watch.look({now, wroteAt: this.#wroteAt, activity, status});
+      const hopeless = watch.look({now, wroteAt: this.#wroteAt, activity, status: found.status});
       if (hopeless !== null) throw notReady(this.#failed(), hopeless);
-      await delay(status === null ? POLL : POLL_OF_ANSWERING);
+      await delay(found.status === null ? POLL : POLL_OF_ANSWERING);
     }
 
     // The port opens an instant before the announcement of it arrives; a launcher such as npm only loads the module.
@@ -177,23 +182,12 @@ export class BackendProcess {
     stream?.once('end', () => reader.end());
   }
 
-  /** `READY`, the status that its `ready` path answers with, or `null` where nothing answers. */
-  async #status(): Promise<typeof READY | number | null> {
+  async #lookAt(host: string): Promise<Look> {
     const {ready} = this.#options;
-    let seen: number | null = null;
+    if (ready === undefined) return (await accepts(host, this.port)) ? 'ready' : null;
 
-    for (const host of ['127.0.0.1', '[::1]']) {
-      const address = `http://${host}:${this.port}`;
-      const status =
-        ready === undefined ? await accepts(host, this.port) : await statusOf(new URL(ready, address));
-      if (status === true || (typeof status === 'number' && status >= 200 && status < 300)) {
-        this.address = address;
-        return READY;
-      }
-      if (typeof status === 'number') seen = status;
-    }
-
-    return seen;
+    const status = await statusOf(new URL(ready, `http://${host}:${this.port}`));
+    return status !== null && status >= 200 && status < 300 ? 'ready' : status;
   }
 
   #failed(): FailedStart {
@@ -201,8 +195,6 @@ export class BackendProcess {
     return {command, folder: cwd, port, readyPath: ready, output: this.output.since(0).slice(-SHOWN_LINES)};
   }
 }
-
-const READY = 'ready';
 
 function accepts(host: string, port: number): Promise<boolean> {
   return new Promise((fulfil) => {

@@ -1,7 +1,6 @@
 import {randomUUID} from 'node:crypto';
-import {once} from 'node:events';
 import {existsSync} from 'node:fs';
-import net from 'node:net';
+import http from 'node:http';
 import {resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import {type Announcement, KEY_VARIABLE, URL_VARIABLE} from '../../wire/backend.ts';
@@ -10,6 +9,7 @@ import {languageOf} from './backend-language.ts';
 import {BackendProcess} from './backend-process.ts';
 import {type BackendProxy, proxyVariables} from './backend-proxy.ts';
 import type {CommandBackend} from './backends.ts';
+import {listenAsLocalhost} from './loopback.ts';
 
 /** The app that a started backend speaks for. */
 export interface Credentials {
@@ -179,11 +179,12 @@ function identityOf(
   return JSON.stringify([command, cwd, variables, ready, register, allow, app?.clientId, app?.clientSecret]);
 }
 
+/**
+ * Finds a port that is free at `127.0.0.1` and at `::1`. A program that listens at `::1` with the same number would
+ * be taken for the backend.
+ */
 async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const {port} = probe.address() as net.AddressInfo;
-  probe.close();
-  await once(probe, 'close');
+  const {port, close} = await listenAsLocalhost(() => http.createServer());
+  await close();
   return port;
 }
