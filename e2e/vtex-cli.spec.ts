@@ -1,10 +1,11 @@
 import {mkdir, readFile, stat, writeFile} from 'node:fs/promises';
-import {userInfo} from 'node:os';
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {createSimulation} from 'simhost';
+import {homeFolders} from '../harness/cli/home-folders.ts';
 import {simhost, simhostLines, test} from './cli.fixture.ts';
 
+const HOME_SESSION = `${homeFolders().at(-1)}/.vtex/session`;
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+\n$/;
 
 test('a person signs in on the page whose address is printed, and the session is kept', async ({
@@ -84,7 +85,7 @@ const REFUSED = [
   [['vtex', 'login', '--dir', 'x'], 'Which account?'],
   [['vtex', 'login', 'acme'], 'Where is the session kept?'],
   [
-    ['vtex', 'login', 'acme', '--dir', `${userInfo().homedir}/.vtex/session`, '--as', 'grace'],
+    ['vtex', 'login', 'acme', '--dir', HOME_SESSION, '--as', 'grace'],
     "is where VTEX's command line keeps your own login",
   ],
   [

@@ -1,8 +1,8 @@
 import {existsSync, realpathSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {homedir, userInfo} from 'node:os';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
+import {homeFolders} from './home-folders.ts';
 
 /** Who is signed in, as VTEX's own command line keeps it in `~/.vtex/session`. */
 export interface VtexSession {
@@ -90,7 +90,7 @@ function badFile(path: string, why: string): SimhostError {
 
 /** A person's real login is not ours to touch, however the folder is spelt. */
 function refuseOwn(folder: string): void {
-  for (const home of [homedir(), userInfo().homedir]) {
+  for (const home of homeFolders()) {
     const own = real(join(home, '.vtex'));
     const way = relative(own, real(folder));
     if (way.startsWith('..') || resolve(own, way) === way) continue;

@@ -1,5 +1,4 @@
 import {lstat, readFile} from 'node:fs/promises';
-import {userInfo} from 'node:os';
 import {join} from 'node:path';
 import {cacheFolder} from '../../node/extension/cache-folder.ts';
 import {hashOf} from '../../node/extension/content-hash.ts';
@@ -81,5 +80,5 @@ async function addressFile(folders: readonly string[]): Promise<string> {
 async function isPrivate(path: string): Promise<boolean> {
   const found = await lstat(path).catch(() => undefined);
   if (found?.isFile() !== true) return false;
-  return process.platform === 'win32' || (found.uid === userInfo().uid && (found.mode & 0o077) === 0);
+  return process.platform === 'win32' || (found.uid === process.geteuid?.() && (found.mode & 0o077) === 0);
 }

@@ -1,5 +1,6 @@
 import {mkdir, stat, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {syncBuiltinESMExports} from 'node:module';
+import os, {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {cacheFolder} from './cache-folder.ts';
@@ -23,4 +24,22 @@ test('is a private temporary folder where node_modules takes no files', async ()
   expect(folder).toMatch(/[\\/]simhost-/);
   expect(folder.startsWith(tmpdir())).toBe(true);
   if (process.platform !== 'win32') expect((await stat(folder)).mode & 0o077).toBe(0);
+});
+
+test('is a private temporary folder for a user whom passwd does not list', async () => {
+  const app = test.info().outputPath('app');
+  await mkdir(join(app, 'node_modules'), {recursive: true});
+  await writeFile(join(app, 'node_modules/.cache'), 'a file, not a folder');
+
+  const {userInfo} = os;
+  os.userInfo = () => {
+    throw new Error('uv_os_get_passwd returned ENOENT');
+  };
+  syncBuiltinESMExports();
+  try {
+    expect(await cacheFolder(app)).toMatch(/[\\/]simhost-/);
+  } finally {
+    os.userInfo = userInfo;
+    syncBuiltinESMExports();
+  }
 });

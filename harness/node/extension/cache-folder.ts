@@ -1,6 +1,6 @@
 import {lstat, mkdir, mkdtemp, writeFile, rm} from 'node:fs/promises';
 import {randomUUID} from 'node:crypto';
-import {tmpdir, userInfo} from 'node:os';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ancestors, exists} from './packages.ts';
 
@@ -31,7 +31,7 @@ async function isWritable(folder: string): Promise<boolean> {
 
 /** Scripts are read from here, so a folder that another user could have prepared is not used. */
 async function temporaryFolder(): Promise<string> {
-  const {uid} = userInfo();
+  const uid = process.geteuid?.() ?? -1;
   const folder = join(tmpdir(), `simhost-${uid}`);
   await mkdir(folder, {mode: 0o700}).catch(() => undefined);
   const found = await lstat(folder).catch(() => undefined);
