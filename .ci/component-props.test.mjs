@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 import {COMPONENTS} from '../harness/page/sandbox/remote-ui/components.ts';
-import {Drawing} from '../harness/page/sandbox/remote-ui/drawing.ts';
+import {ComponentRenderer} from '../harness/page/sandbox/remote-ui/component-renderer.ts';
 import {ELEMENTS} from '../harness/wire/elements.ts';
 import {publishedProps} from './component-props.mjs';
 
@@ -49,7 +49,7 @@ function reader(name) {
   const own = readWhile((probe) => [properties?.(probe), typeof tag === 'string' ? tag : tag(probe)]);
   const common = readWhile((probe) => {
     const node = (id, type, given, children) => ({kind: 'component', id, type, props: given, children});
-    const drawing = new Drawing({redraw: () => {}, reportError: () => {}});
+    const drawing = new ComponentRenderer({redraw: () => {}, reportError: () => {}});
     drawing.draw([node('probe', name, probe, [node('inside', 'ToggleButton', {}, [])])]);
   });
 

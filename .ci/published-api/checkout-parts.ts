@@ -3,12 +3,12 @@ import type {
   AutocompleteApi,
   FormatSuggestionApi,
   SuggestApi,
-} from '../../harness/page/host/surfaces/checkout/autocomplete.ts';
+} from '../../harness/page/host/surfaces/checkout/address-autocomplete.ts';
 import type {
   ChangesApi,
   PaymentOptionApi,
   RedeemableApi,
-} from '../../harness/page/host/surfaces/checkout/changes.ts';
+} from '../../harness/page/host/surfaces/checkout/checkout-changes.ts';
 import type {
   CartLineApi,
   ConfirmationApi,
@@ -16,8 +16,8 @@ import type {
   PickupLocationApi,
   ShippingOptionApi,
   ShippingOptionsApi,
-} from '../../harness/page/host/surfaces/checkout/context.ts';
-import type {StandardApi} from '../../harness/page/host/surfaces/checkout/standard.ts';
+} from '../../harness/page/host/surfaces/checkout/checkout-context.ts';
+import type {StandardApi} from '../../harness/page/host/surfaces/checkout/checkout-standard-api.ts';
 import type {
   CHECKOUT_ALIASES,
   CHECKOUT_TARGETS,

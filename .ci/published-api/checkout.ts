@@ -1,8 +1,8 @@
 // The API that simhost gives checkout targets, held against the published types of one version. Never run: a member that is
 // renamed, missing, too many or of another type breaks `tsc -p .ci/published-api/<version>.json`.
 import type {ApiForExtension, ExtensionTargets} from 'published-checkout/extension-targets.d.ts';
-import type {PlainMetafieldsApi} from '../../harness/page/host/surfaces/checkout/autocomplete.ts';
-import type {MetafieldsApi, UiApi} from '../../harness/page/host/surfaces/checkout/standard.ts';
+import type {PlainMetafieldsApi} from '../../harness/page/host/surfaces/checkout/address-autocomplete.ts';
+import type {MetafieldsApi, UiApi} from '../../harness/page/host/surfaces/checkout/checkout-standard-api.ts';
 import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {Name, Parts, PartsOf} from './checkout-parts.ts';
 import type {All, Failing, NoMember, SameTargets, View} from './view.ts';

@@ -6,8 +6,8 @@ import type {
   FulfillmentApi,
   OrderApi,
   ReturnApi,
-} from '../../harness/page/host/surfaces/customer-account/context.ts';
-import type {OrderStatusApi} from '../../harness/page/host/surfaces/customer-account/order-status.ts';
+} from '../../harness/page/host/surfaces/customer-account/account-context.ts';
+import type {OrderStatusApi} from '../../harness/page/host/surfaces/customer-account/order-status-api.ts';
 import type {
   CUSTOMER_ACCOUNT_TARGETS,
   ApiPart,

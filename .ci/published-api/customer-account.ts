@@ -1,8 +1,11 @@
 // The API that simhost gives the targets of customer accounts, held against the published types of one version. Never run: a
 // member that is renamed, missing, too many or of another type breaks `tsc -p .ci/published-api/<version>.json`.
 import type {ApiForExtension, ExtensionTargets} from 'published/extension-targets.d.ts';
-import type {MetafieldsApi} from '../../harness/page/host/surfaces/customer-account/order-status.ts';
-import type {IntentsApi, StandardApi} from '../../harness/page/host/surfaces/customer-account/standard.ts';
+import type {MetafieldsApi} from '../../harness/page/host/surfaces/customer-account/order-status-api.ts';
+import type {
+  IntentsApi,
+  StandardApi,
+} from '../../harness/page/host/surfaces/customer-account/account-standard-api.ts';
 import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
 import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';

@@ -4,11 +4,11 @@ import type {
   EarliestChangesApi,
   EarliestShippingOptionApi,
   EarliestStandardApi,
-} from '../../harness/page/host/surfaces/react/checkout-earliest.ts';
+} from '../../harness/page/host/surfaces/react/checkout-2023-04.ts';
 import type {
   FirstPaymentOptionApi,
   FirstRedeemableApi,
-} from '../../harness/page/host/surfaces/react/checkout-first.ts';
+} from '../../harness/page/host/surfaces/react/checkout-2023.ts';
 import type {EarliestPointApi} from '../../harness/page/host/surfaces/react/order-status-point.ts';
 import type {PresentmentTargetApi} from '../../harness/page/host/surfaces/react/presentment-lines.ts';
 import type {Name, Parts} from './checkout-parts.ts';

@@ -1,12 +1,12 @@
 // The API of checkout in 2023-07, held against the published types of `@shopify/ui-extensions` 2023.7.3.
 import type {ApiForRenderExtension, ExtensionTarget} from 'published-checkout/targets.d.ts';
-import type {CartLineApi} from '../../harness/page/host/surfaces/customer-account/context.ts';
-import type {SecondShippingOptionApi} from '../../harness/page/host/surfaces/react/checkout.ts';
+import type {CartLineApi} from '../../harness/page/host/surfaces/customer-account/account-context.ts';
+import type {SecondShippingOptionApi} from '../../harness/page/host/surfaces/react/react-checkout-api.ts';
 import type {
   FirstPaymentOptionApi,
   FirstRedeemableApi,
   FirstStandardApi,
-} from '../../harness/page/host/surfaces/react/checkout-first.ts';
+} from '../../harness/page/host/surfaces/react/checkout-2023.ts';
 import type {OrderStatusPointApi} from '../../harness/page/host/surfaces/react/order-status-point.ts';
 import type {Name, Parts} from './checkout-parts.ts';
 import type {FirstApi, OrderStatusPoint, WithoutOrders} from './react-first.ts';

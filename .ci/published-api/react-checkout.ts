@@ -1,9 +1,9 @@
 // The API that checkout targets had until 2025-07, held against the published types of 2025.7.4.
 import type {ApiForExtension, ExtensionTargets} from 'published-checkout/targets.d.ts';
-import type {PlainMetafieldsApi} from '../../harness/page/host/surfaces/checkout/autocomplete.ts';
-import type {MetafieldsApi, UiApi} from '../../harness/page/host/surfaces/checkout/standard.ts';
-import type {AnnouncementApi} from '../../harness/page/host/surfaces/react/announcement.ts';
-import type {OrderApi} from '../../harness/page/host/surfaces/react/checkout.ts';
+import type {PlainMetafieldsApi} from '../../harness/page/host/surfaces/checkout/address-autocomplete.ts';
+import type {MetafieldsApi, UiApi} from '../../harness/page/host/surfaces/checkout/checkout-standard-api.ts';
+import type {AnnouncementApi} from '../../harness/page/host/surfaces/react/announcement-api.ts';
+import type {OrderApi} from '../../harness/page/host/surfaces/react/react-checkout-api.ts';
 import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {Name, Parts, PartsOf} from './checkout-parts.ts';
 import type {All, Failing, NoMember, SameTargets, View} from './view.ts';

@@ -1,8 +1,8 @@
 // The API that customer account targets had until 2025-07, held against the published types of 2025.7.4.
 import type {ApiForExtension, ExtensionTargets} from 'published/targets.d.ts';
-import type {MetafieldsApi} from '../../harness/page/host/surfaces/customer-account/order-status.ts';
-import type {AnnouncementApi} from '../../harness/page/host/surfaces/react/announcement.ts';
-import type {ReactStandardApi} from '../../harness/page/host/surfaces/react/customer-account.ts';
+import type {MetafieldsApi} from '../../harness/page/host/surfaces/customer-account/order-status-api.ts';
+import type {AnnouncementApi} from '../../harness/page/host/surfaces/react/announcement-api.ts';
+import type {ReactStandardApi} from '../../harness/page/host/surfaces/react/react-account-api.ts';
 import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
 import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {CustomerAccountTarget} from '../../harness/wire/customer-account-targets.ts';

@@ -1,5 +1,5 @@
 // What targets of checkout and of the order status page get in 2023-04 and 2023-07.
-import type {OrderApi} from '../../harness/page/host/surfaces/react/checkout.ts';
+import type {OrderApi} from '../../harness/page/host/surfaces/react/react-checkout-api.ts';
 import type {I18n} from '../../harness/page/sandbox/i18n.ts';
 import type {Metafield, MetafieldOwner} from '../../harness/wire/account.ts';
 import type {CheckoutApiPart} from '../../harness/wire/checkout-targets.ts';

@@ -1,6 +1,6 @@
-import {closeIcon} from './drawing.ts';
-import {make, PageElement, setOrRemove, type Command} from './element.ts';
-import {flow, styleSheets} from './style.ts';
+import {closeIcon} from './base/icon-drawing.ts';
+import {make, PageElement, setOrRemove, type Command} from './base/page-element.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 export class Announcement extends PageElement {
   readonly #close = make('button', {type: 'button', 'aria-label': 'Dismiss'}, closeIcon());

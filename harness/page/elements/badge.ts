@@ -1,6 +1,6 @@
-import {drawing, iconPath} from './drawing.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {iconDrawing, iconPath} from './base/icon-drawing.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Badge extends PageElement {
   readonly #icon = make('span', {class: 'icon'});
@@ -13,7 +13,7 @@ export class Badge extends PageElement {
 
   protected override render(): void {
     const icon = this.textOf('icon');
-    this.#icon.replaceChildren(...(icon === '' ? [] : [drawing(iconPath(icon), {size: 14})]));
+    this.#icon.replaceChildren(...(icon === '' ? [] : [iconDrawing(iconPath(icon), {size: 14})]));
     this.#icon.hidden = icon === '';
     setOrRemove(
       this.#badge,

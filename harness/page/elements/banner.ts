@@ -1,7 +1,7 @@
-import {make, PageElement, retag, setOrRemove} from './element.ts';
-import {headingLevel} from './heading-level.ts';
-import {slotBox} from './slots.ts';
-import {flow, styleSheets} from './style.ts';
+import {make, PageElement, retag, setOrRemove} from './base/page-element.ts';
+import {headingLevel} from './base/heading-level.ts';
+import {slotBox} from './base/slot-box.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 /** Path of the sign inside a circle of 20 by 20. */
 const SIGNS = {
@@ -35,7 +35,7 @@ export class Banner extends PageElement {
 
   constructor() {
     super(STYLE);
-    this.#dismiss.innerHTML = drawing('M5.5 5.5l9 9M14.5 5.5l-9 9');
+    this.#dismiss.innerHTML = iconDrawing('M5.5 5.5l9 9M14.5 5.5l-9 9');
     this.root.append(this.#banner);
     this.#toggle.addEventListener('click', () => {
       this.#expanded = !this.#expanded;
@@ -57,7 +57,7 @@ export class Banner extends PageElement {
     setOrRemove(this.#banner, 'data-kind', shownTone);
     if (this.#sign.dataset['kind'] !== shownTone) {
       this.#sign.dataset['kind'] = shownTone;
-      this.#sign.innerHTML = drawing(SIGNS[shownTone], true);
+      this.#sign.innerHTML = iconDrawing(SIGNS[shownTone], true);
     }
 
     this.#renderHeading();
@@ -88,7 +88,7 @@ export class Banner extends PageElement {
   }
 }
 
-function drawing(path: string, circled = false): string {
+function iconDrawing(path: string, circled = false): string {
   const circle = circled ? '<circle cx="10" cy="10" r="8.25"/>' : '';
   return `<svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${circle}<path d="${path}"/></svg>`;

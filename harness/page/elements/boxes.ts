@@ -1,6 +1,6 @@
-import {BoxView, renderRole} from './box-face.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets, type Styles} from './style.ts';
+import {BoxView, renderRole} from './base/box-view.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets, type Styles} from './base/style.ts';
 
 export class Box extends PageElement {
   protected readonly face: BoxView = new BoxView();

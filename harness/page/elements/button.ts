@@ -1,7 +1,7 @@
-import {make, setOrRemove} from './element.ts';
-import {Pressable} from './pressable.ts';
+import {make, setOrRemove} from './base/page-element.ts';
+import {Pressable} from './base/pressable.ts';
 import {SPINNER_CSS} from './spinner.ts';
-import {styleSheets, type Styles} from './style.ts';
+import {styleSheets, type Styles} from './base/style.ts';
 
 export class Button extends Pressable {
   readonly #states = this.attachInternals().states;

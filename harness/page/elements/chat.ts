@@ -1,6 +1,6 @@
-import {boxCss} from './box.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {boxCss} from './base/box-css.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 /** Where the shop's chat would be: it is ready at once, and answers nothing. */
 export class Chat extends PageElement {

@@ -1,7 +1,7 @@
-import {sendCommand} from './command.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {ERROR_CSS, FieldError} from './field.ts';
-import {styleSheets, type Styles} from './style.ts';
+import {sendCommand} from './base/command.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {ERROR_CSS, FieldError} from './base/field.ts';
+import {styleSheets, type Styles} from './base/style.ts';
 
 export class Checkbox extends PageElement {
   readonly #label = make('span');

@@ -1,7 +1,7 @@
-import {closeIcon} from './drawing.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {navigate, refuseScriptUrl} from './navigation.ts';
-import {styleSheets} from './style.ts';
+import {closeIcon} from './base/icon-drawing.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {navigate, refuseScriptUrl} from './base/navigate-event.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Chip extends PageElement {
   readonly #shown = make('span', {class: 'shown'}, make('slot', {name: 'graphic'}), make('slot'));

@@ -1,7 +1,7 @@
 import {Choice, type ChoiceListLike} from './choice.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {Caption, CAPTION_CSS, ERROR_CSS} from './field.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {Caption, CAPTION_CSS, ERROR_CSS} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
 
 /** Radio buttons, or checkboxes where many may be chosen. */
 export class ChoiceList extends PageElement implements ChoiceListLike {

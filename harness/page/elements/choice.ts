@@ -1,6 +1,6 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
-import {Toggled} from './toggled.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
+import {Toggled} from './base/toggled.ts';
 
 /** What a choice asks of the list around it. */
 export interface ChoiceListLike extends Element {

@@ -1,6 +1,6 @@
-import {BoxView, renderVisibility} from './box-face.ts';
-import {Pressable} from './pressable.ts';
-import {styleSheets} from './style.ts';
+import {BoxView, renderVisibility} from './base/box-view.ts';
+import {Pressable} from './base/pressable.ts';
+import {styleSheets} from './base/style.ts';
 
 /** A box that is pressed like a button or followed like a link. */
 export class Clickable extends Pressable {

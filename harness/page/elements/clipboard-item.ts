@@ -1,5 +1,5 @@
-import {make, PageElement, type Command} from './element.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, type Command} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 /** Text that a button copies; there is nothing to see. */
 export class ClipboardItem extends PageElement {

@@ -1,7 +1,7 @@
-import {make, PageElement, setOrRemove, retag} from './element.ts';
-import {headingLevel} from './heading-level.ts';
-import {slotBox} from './slots.ts';
-import {flow, styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove, retag} from './base/page-element.ts';
+import {headingLevel} from './base/heading-level.ts';
+import {slotBox} from './base/slot-box.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 /** The inside of the dialog that the customer account opens for an action on an order. */
 export class CustomerAccountAction extends PageElement {

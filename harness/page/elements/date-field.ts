@@ -1,9 +1,9 @@
-import {Calendar, CALENDAR_CSS} from './calendar.ts';
-import {dayOf, firstMonth, isAllowed, languageOf, monthOf} from './dates.ts';
-import {drawing, iconPath} from './drawing.ts';
-import {make} from './element.ts';
-import {FIELD_CSS} from './field.ts';
-import {styleSheets} from './style.ts';
+import {Calendar, CALENDAR_CSS} from './base/calendar.ts';
+import {dayOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
+import {iconDrawing, iconPath} from './base/icon-drawing.ts';
+import {make} from './base/page-element.ts';
+import {FIELD_CSS} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
 import {TextField} from './text-field.ts';
 
 /** A date that is typed as `YYYY-MM-DD` or taken from a calendar. */
@@ -11,7 +11,7 @@ export class DateField extends TextField {
   readonly #opener = make(
     'button',
     {type: 'button', class: 'opener', 'aria-label': 'Open calendar', 'aria-expanded': 'false'},
-    drawing(iconPath('calendar')),
+    iconDrawing(iconPath('calendar')),
   );
   readonly #calendar = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});
   readonly #panel = make('div', {class: 'panel', hidden: ''}, this.#calendar.node);

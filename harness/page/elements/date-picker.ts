@@ -1,7 +1,7 @@
-import {Calendar, CALENDAR_CSS} from './calendar.ts';
-import {addDays, daysOf, firstMonth, isAllowed, languageOf, monthOf} from './dates.ts';
-import {PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {Calendar, CALENDAR_CSS} from './base/calendar.ts';
+import {addDays, daysOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
+import {PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 export class DatePicker extends PageElement {
   readonly #calendar = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {addMonths, dayOf, daysOf, firstMonth, isAllowed, monthDays} from './dates.ts';
+import {addMonths, dayOf, daysOf, firstMonth, isAllowed, monthDays} from './base/dates.ts';
 
 const NONE = {allow: '', allowDays: '', disallow: '', disallowDays: ''};
 

@@ -1,7 +1,7 @@
-import {pressWithKeys} from './activation.ts';
-import {make, PageElement, setOrRemove, type Command} from './element.ts';
-import {flow, styleSheets} from './style.ts';
-import {Toggled} from './toggled.ts';
+import {pressWithKeys} from './base/press-keys.ts';
+import {make, PageElement, setOrRemove, type Command} from './base/page-element.ts';
+import {flow, styleSheets} from './base/style.ts';
+import {Toggled} from './base/toggled.ts';
 
 export class Details extends PageElement {
   readonly #open = new Toggled();

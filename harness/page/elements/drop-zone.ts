@@ -1,7 +1,7 @@
-import {drawing, iconPath} from './drawing.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {Caption, CAPTION_CSS, ERROR_CSS, FieldError} from './field.ts';
-import {styleSheets} from './style.ts';
+import {iconDrawing, iconPath} from './base/icon-drawing.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {Caption, CAPTION_CSS, ERROR_CSS, FieldError} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
 
 /** A place to drop files on, or to press and choose them. */
 export class DropZone extends PageElement {
@@ -12,7 +12,7 @@ export class DropZone extends PageElement {
 
   constructor() {
     super(STYLE, {delegatesFocus: true});
-    const zone = make('div', {class: 'zone'}, drawing(iconPath('upload')), this.#hint, this.#input);
+    const zone = make('div', {class: 'zone'}, iconDrawing(iconPath('upload')), this.#hint, this.#input);
     this.root.append(this.#caption.node, zone, this.#error.node);
 
     for (const type of ['input', 'change']) {

@@ -1,6 +1,6 @@
-import {make, PageElement} from './element.ts';
-import type {FormLike} from './form-of.ts';
-import {flow, styleSheets} from './style.ts';
+import {make, PageElement} from './base/page-element.ts';
+import type {FormLike} from './base/form-of.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 /**
  * Constraints of its fields do not hold a form back: `required`, `min` and their like add meaning, and what is wrong

@@ -1,6 +1,6 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {headingLevel} from './heading-level.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {headingLevel} from './base/heading-level.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Heading extends PageElement {
   constructor() {

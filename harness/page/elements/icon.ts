@@ -1,6 +1,6 @@
-import {drawing, iconPath} from './drawing.ts';
-import {PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {iconDrawing, iconPath} from './base/icon-drawing.ts';
+import {PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 const SIZES = {'small-200': 10, 'small-100': 12, small: 16, base: 20, large: 26, 'large-100': 32} as const;
 
@@ -17,7 +17,7 @@ export class Icon extends PageElement {
     setOrRemove(this, 'aria-hidden', 'true');
     const known = type !== '' && type !== 'empty';
     this.root.replaceChildren(
-      ...(known ? [drawing(iconPath(type), {size, filled: type.startsWith('star-')})] : []),
+      ...(known ? [iconDrawing(iconPath(type), {size, filled: type.startsWith('star-')})] : []),
     );
 
     const node = this.root.firstElementChild;

@@ -1,6 +1,6 @@
-import {boxCss} from './box.ts';
-import {isDefault, make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {boxCss} from './base/box-css.ts';
+import {isDefault, make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Image extends PageElement {
   readonly #image = make('img');

@@ -1,6 +1,6 @@
-import {make, setOrRemove} from './element.ts';
-import {Pressable} from './pressable.ts';
-import {styleSheets} from './style.ts';
+import {make, setOrRemove} from './base/page-element.ts';
+import {Pressable} from './base/pressable.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Link extends Pressable {
   readonly #face = make('span', {}, make('slot'));

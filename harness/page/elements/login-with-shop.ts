@@ -1,6 +1,6 @@
-import {DialogElement, MODAL_CSS} from './dialog.ts';
-import {isDefault, make} from './element.ts';
-import {styleSheets} from './style.ts';
+import {DialogElement, MODAL_CSS} from './base/dialog.ts';
+import {isDefault, make} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 /** The invitation to sign in with Shop; the extension opens it and, when it is told `closed`, closes it. */
 export class LoginWithShop extends DialogElement {

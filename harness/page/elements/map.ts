@@ -1,9 +1,9 @@
-import {boxCss} from './box.ts';
-import {sendCommand} from './command.ts';
-import {pressWithKeys} from './activation.ts';
-import {drawing, iconPath} from './drawing.ts';
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {boxCss} from './base/box-css.ts';
+import {sendCommand} from './base/command.ts';
+import {pressWithKeys} from './base/press-keys.ts';
+import {iconDrawing, iconPath} from './base/icon-drawing.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 interface Place {
   readonly latitude: number;
@@ -108,7 +108,7 @@ export class MapMarker extends PageElement {
   readonly #pin = make(
     'span',
     {class: 'pin'},
-    make('slot', {name: 'graphic'}, drawing(iconPath('location'), {size: 28})),
+    make('slot', {name: 'graphic'}, iconDrawing(iconPath('location'), {size: 28})),
   );
 
   constructor() {

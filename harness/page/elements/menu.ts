@@ -1,6 +1,6 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {Floating, FLOATING_CSS} from './floating.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {Floating, FLOATING_CSS} from './base/floating.ts';
+import {styleSheets} from './base/style.ts';
 
 /** A menu of buttons, opened by the button whose `commandFor` names it. */
 export class Menu extends Floating {

@@ -1,6 +1,6 @@
-import {DialogElement, MODAL_CSS} from './dialog.ts';
-import {setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {DialogElement, MODAL_CSS} from './base/dialog.ts';
+import {setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Modal extends DialogElement {
   constructor() {

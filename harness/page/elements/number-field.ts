@@ -1,6 +1,6 @@
-import {isDefault, make, setOrRemove} from './element.ts';
-import {FIELD_CSS} from './field.ts';
-import {styleSheets} from './style.ts';
+import {isDefault, make, setOrRemove} from './base/page-element.ts';
+import {FIELD_CSS} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
 import {TextField} from './text-field.ts';
 
 export class NumberField extends TextField {

@@ -105,7 +105,11 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: {entry: fileURLToPath(new URL('define.ts', import.meta.url)), formats: ['iife'], name: 'elements'},
+      lib: {
+        entry: fileURLToPath(new URL('base/define.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'elements',
+      },
     },
   });
 

@@ -1,6 +1,6 @@
-import {isDefault, make, PageElement, setOrRemove} from './element.ts';
-import {Caption, FIELD_CSS, FieldError} from './field.ts';
-import {styleSheets} from './style.ts';
+import {isDefault, make, PageElement, setOrRemove} from './base/page-element.ts';
+import {Caption, FIELD_CSS, FieldError} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
 
 /** One choice of a select, which draws it. */
 export class Option extends PageElement {

@@ -1,6 +1,6 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {slotBox} from './slots.ts';
-import {flow, styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {slotBox} from './base/slot-box.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 export class Page extends PageElement {
   readonly #heading = make('h1');

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {PALETTE, type Colour} from './palette.ts';
+import {PALETTE, type Colour} from './base/palette.ts';
 
 const TEXT: readonly (readonly [Colour, Colour])[] = [
   ...(['text', 'quiet', 'accent', 'accent-hover', 'info', 'success', 'warning', 'critical'] as const).flatMap(

@@ -1,7 +1,7 @@
 /** Elements that show what they hold and do nothing. */
-import {make, PageElement, setOrRemove} from './element.ts';
-import {slotBox} from './slots.ts';
-import {styleSheets, type Styles} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {slotBox} from './base/slot-box.ts';
+import {styleSheets, type Styles} from './base/style.ts';
 
 /** A role on the element, and its content as it is. */
 abstract class Plain extends PageElement {

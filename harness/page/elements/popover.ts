@@ -1,8 +1,8 @@
-import {boxCss} from './box.ts';
-import {make} from './element.ts';
-import {Floating, FLOATING_CSS} from './floating.ts';
-import type {Interesting} from './interest.ts';
-import {flow, styleSheets} from './style.ts';
+import {boxCss} from './base/box-css.ts';
+import {make} from './base/page-element.ts';
+import {Floating, FLOATING_CSS} from './base/floating.ts';
+import type {Interesting} from './base/interest.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 export class Popover extends Floating implements Interesting {
   readonly #sheet = new CSSStyleSheet();

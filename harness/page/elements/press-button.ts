@@ -1,6 +1,6 @@
 import {Button} from './button.ts';
-import {setOrRemove} from './element.ts';
-import {Toggled} from './toggled.ts';
+import {setOrRemove} from './base/page-element.ts';
+import {Toggled} from './base/toggled.ts';
 
 export class PressButton extends Button {
   readonly #pressed = new Toggled();

@@ -1,5 +1,5 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 /** Version 40 at the lowest error correction holds no more (ISO/IEC 18004). */
 const MOST_BYTES = 2953;

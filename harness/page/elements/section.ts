@@ -1,7 +1,7 @@
-import {make, PageElement, retag, setOrRemove} from './element.ts';
-import {headingLevel, relevelHeadings} from './heading-level.ts';
-import {slotBox} from './slots.ts';
-import {flow, styleSheets} from './style.ts';
+import {make, PageElement, retag, setOrRemove} from './base/page-element.ts';
+import {headingLevel, relevelHeadings} from './base/heading-level.ts';
+import {slotBox} from './base/slot-box.ts';
+import {flow, styleSheets} from './base/style.ts';
 
 export class Section extends PageElement {
   #heading: HTMLElement = make('h2');

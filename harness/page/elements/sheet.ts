@@ -1,5 +1,5 @@
-import {DIALOG_CSS, DialogElement} from './dialog.ts';
-import {styleSheets} from './style.ts';
+import {DIALOG_CSS, DialogElement} from './base/dialog.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Sheet extends DialogElement {
   #opensFirst = true;

@@ -1,5 +1,5 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Spinner extends PageElement {
   readonly #spinner = make('span', {class: 'spinner'});

@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {boxCss} from './box.ts';
+import {boxCss} from './base/box-css.ts';
 import {test} from './open-elements.fixture.ts';
 
 const CASES = [

@@ -1,5 +1,5 @@
 import {Box} from './boxes.ts';
-import {styleSheets} from './style.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Stack extends Box {
   constructor() {

@@ -1,5 +1,5 @@
 import {Checkbox} from './checkbox.ts';
-import {styleSheets} from './style.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Switch extends Checkbox {
   constructor() {

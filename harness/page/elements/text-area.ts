@@ -1,7 +1,7 @@
-import {make} from './element.ts';
-import {FIELD_CSS} from './field.ts';
-import {styleSheets} from './style.ts';
-import {TextControl} from './text-control.ts';
+import {make} from './base/page-element.ts';
+import {FIELD_CSS} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
+import {TextControl} from './base/text-control.ts';
 
 export class TextArea extends TextControl<HTMLTextAreaElement> {
   constructor() {

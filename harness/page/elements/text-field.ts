@@ -1,6 +1,6 @@
-import {make} from './element.ts';
-import {TextControl} from './text-control.ts';
-import type {Styles} from './style.ts';
+import {make} from './base/page-element.ts';
+import {TextControl} from './base/text-control.ts';
+import type {Styles} from './base/style.ts';
 
 /** A field of one line; the type of its input gives the keyboard, the role and what the browser may fill in. */
 export class TextField extends TextControl<HTMLInputElement> {

@@ -1,5 +1,5 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {styleSheets} from './base/style.ts';
 
 /** The ARIA role of the HTML element that the published types name for each type. */
 const ROLES = {

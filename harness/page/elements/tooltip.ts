@@ -1,7 +1,7 @@
-import {make, PageElement, setOrRemove} from './element.ts';
-import {Floating, FLOATING_CSS} from './floating.ts';
-import type {Interesting} from './interest.ts';
-import {styleSheets} from './style.ts';
+import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {Floating, FLOATING_CSS} from './base/floating.ts';
+import type {Interesting} from './base/interest.ts';
+import {styleSheets} from './base/style.ts';
 
 export class Tooltip extends Floating implements Interesting {
   constructor() {

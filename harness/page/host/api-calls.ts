@@ -3,20 +3,20 @@ import {SimhostError} from '../../errors.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import {CHANGE_MEMBERS} from '../../wire/checkout.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
-import type {Asks} from './asks.ts';
-import type {BuyerJourney} from './surfaces/checkout/journey.ts';
-import type {PageNavigation} from './navigation.ts';
+import type {PageRequests} from './page-requests.ts';
+import type {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
+import type {PageNavigation} from './page-navigation.ts';
 import type {Overlays} from './overlays.ts';
-import type {SessionTokens} from './session-token.ts';
-import {storageScope, type ExtensionStorage} from './storage.ts';
-import {queryStorefront} from './storefront.ts';
+import type {SessionTokens} from './session-tokens.ts';
+import {storageScope, type ExtensionStorage} from './extension-storage.ts';
+import {queryStorefront} from './storefront-query.ts';
 
 export interface ApiCallDeps {
   readonly tokens: SessionTokens;
   readonly storage: ExtensionStorage;
   readonly overlays: Overlays;
   readonly navigation: PageNavigation;
-  readonly asks: Asks;
+  readonly asks: PageRequests;
   readonly journey: BuyerJourney;
   /** Tells the simulation what the extension did. */
   record(mount: Mount, member: string, args: readonly unknown[]): void;

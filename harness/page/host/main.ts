@@ -11,20 +11,20 @@ import {
 import type {ChangeResult} from '../../wire/checkout.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {callApi, type ApiCallDeps} from './api-calls.ts';
-import {Asks} from './asks.ts';
+import {PageRequests} from './page-requests.ts';
 import {Bundles} from './bundles.ts';
-import {connectControl} from './control.ts';
-import {elements} from './elements.ts';
-import {RunningMount, type MountDeps} from './mount.ts';
-import {PageNavigation} from './navigation.ts';
+import {connectControl} from './control-channel.ts';
+import {pageElements} from './loaded-elements.ts';
+import {RunningMount, type MountDeps} from './running-mount.ts';
+import {PageNavigation} from './page-navigation.ts';
 import {closeOverlay} from './overlays.ts';
-import {HostPage} from './page.ts';
-import {fetchPlatform} from './platform-fetch.ts';
+import {PageView} from './page-view.ts';
+import {fetchPlatform} from './platform-api.ts';
 import {takeSimulationId} from './simulation-id.ts';
-import {SessionTokens} from './session-token.ts';
+import {SessionTokens} from './session-tokens.ts';
 import {takeStarted} from './started-page.ts';
-import {ExtensionStorage} from './storage.ts';
-import {BuyerJourney} from './surfaces/checkout/journey.ts';
+import {ExtensionStorage} from './extension-storage.ts';
+import {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
 
 const RealDate = Date;
 /** Milliseconds that the page's own content waits for extensions. */
@@ -54,7 +54,7 @@ const tokens = new SessionTokens({
   now,
   send: (...request) => fetch(...request),
 });
-const asks = new Asks((message) => send(message));
+const asks = new PageRequests((message) => send(message));
 const journey = new BuyerJourney({
   warned: warn,
   failed(mount, error) {
@@ -79,7 +79,7 @@ if (simulation !== '') {
 const waiting = new Set<(state: PageState) => void>();
 let startDrawing: () => void = () => {};
 const mayDraw = new Promise<void>((resolve) => (startDrawing = resolve));
-const page = new HostPage(
+const page = new PageView(
   {
     follow: (href) => navigation.go(href, null),
     dismiss: (mount) => {
@@ -235,4 +235,4 @@ void Promise.all([...running.values()].map(({settled}) => settled)).then(() =>
   requestIdleCallback(startDrawing, {timeout: LONGEST_EMPTY}),
 );
 setTimeout(startDrawing, LONGEST_EMPTY);
-void Promise.race([workers.alive, mayDraw]).then(elements);
+void Promise.race([workers.alive, mayDraw]).then(pageElements);

@@ -42,7 +42,7 @@ export class Overlays {
     });
   }
 
-  /** Asks the user to sign in; answers what closes it. */
+  /** PageRequests the user to sign in; answers what closes it. */
   login(signIn: () => void): () => void {
     const button = node('button', {class: 'sim-primary'}, 'Sign in');
     button.addEventListener('click', signIn);

@@ -12,7 +12,7 @@ export class SandboxWorkers {
   readonly alive: Promise<void>;
   readonly #sources = new Map<Wire, Promise<string>>();
   #frame: SandboxFrame | undefined;
-  #spare: {readonly kind: SandboxKind; readonly prepared: Prepared} | undefined;
+  #spare: {readonly kind: SandboxKind; readonly prepared: PreparedWorker} | undefined;
 
   constructor(expected: SandboxKind) {
     const prepared = this.#prepare(expected);
@@ -34,14 +34,14 @@ export class SandboxWorkers {
     };
   }
 
-  #takePrepared({origin, wire}: SandboxKind): Prepared {
+  #takePrepared({origin, wire}: SandboxKind): PreparedWorker {
     const spare = this.#spare;
     if (spare?.kind.origin !== origin || spare.kind.wire !== wire) return this.#prepare({origin, wire});
     this.#spare = undefined;
     return spare.prepared;
   }
 
-  #prepare({origin, wire}: SandboxKind): Prepared {
+  #prepare({origin, wire}: SandboxKind): PreparedWorker {
     const {port1, port2} = new MessageChannel();
     const {start, alive, terminate} = this.#create(origin);
     const ready = this.#source(wire).then((source) => start(source, port2));
@@ -77,7 +77,7 @@ export interface SandboxWorker {
   stop(reason: Error): void;
 }
 
-interface Prepared {
+interface PreparedWorker {
   readonly port: MessagePort;
   readonly ready: Promise<void>;
   readonly alive: Promise<void>;

@@ -9,7 +9,7 @@ import {
   HOST_SOURCE_ID,
 } from '../../wire/sandbox-start.ts';
 import {SandboxWorkers} from './sandbox-worker.ts';
-import {runSource} from './source.ts';
+import {runInlineScript} from './inline-script.ts';
 import type {StartedPage} from './started-page.ts';
 
 /** Milliseconds that the page waits for a sandbox: one that cannot start must not leave it empty. */
@@ -28,5 +28,5 @@ Object.assign(globalThis, {simhost: started});
 const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
 const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
 void Promise.all([parsed, Promise.race([started.workers.alive, late])]).then(() =>
-  runSource(HOST_SOURCE_ID, 'module'),
+  runInlineScript(HOST_SOURCE_ID, 'module'),
 );

@@ -1,6 +1,6 @@
 import {type ClockState, dateAt, instantOf} from '../../clock.ts';
 import type {Activity} from '../../wire/activity.ts';
-import {watchTimers} from './timers.ts';
+import {watchTimers} from './watched-timers.ts';
 import {
   type AskShopApp,
   MINI_HANDLE,

@@ -1,9 +1,9 @@
 import {replaceGlobal} from './natives.ts';
-import type {Begun, OpenWork} from './work.ts';
+import type {StartedWork, OpenWork} from './open-work.ts';
 
 /** Puts `fetch` into the scope, and follows requests until the extension has their answer and the body that it reads. */
 export function followFetch(work: OpenWork, send: typeof fetch): void {
-  const asked = new WeakMap<Response, Begun>();
+  const asked = new WeakMap<Response, StartedWork>();
   replaceGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = requestOf(input, init);
     const answer = work.follow(request, send(input, init));
@@ -35,7 +35,7 @@ export function followFetch(work: OpenWork, send: typeof fetch): void {
 
 const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'];
 
-function requestOf(input: RequestInfo | URL, init: RequestInit | undefined): Begun {
+function requestOf(input: RequestInfo | URL, init: RequestInit | undefined): StartedWork {
   const isRequest = input instanceof Request;
   const address = isRequest ? input.url : String(input);
   const url = URL.canParse(address) ? new URL(address).href.replace(/#.*$/s, '') : address;

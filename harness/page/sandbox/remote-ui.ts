@@ -36,6 +36,6 @@ startSandbox((page) => {
       if (!ownsRoot()) await root.mount();
     },
     flush: () => tree.flush(),
-    hasDrawn: () => !tree.isEmpty,
+    hasRendered: () => !tree.isEmpty,
   };
 });

@@ -2,25 +2,25 @@ import {connect, type Port} from '../../wire/rpc.ts';
 import type {WireNotice} from '../../wire/control.ts';
 import type {PageCalls, SandboxCalls, SandboxStart, SandboxEnvironment} from '../../wire/sandbox.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
-import {createApi, type Api, type Callback, type Cell} from './api.ts';
-import {SandboxClock} from './clock.ts';
-import {relayConsole} from './console.ts';
+import {createExtensionApi, type ExtensionApi, type Callback, type Cell} from './extension-api.ts';
+import {SandboxClock} from './sandbox-clock.ts';
+import {relayConsole} from './console-relay.ts';
 import {LogRelay} from './log-relay.ts';
-import {mayRender} from './condition.ts';
-import {watchErrors} from './errors.ts';
-import {guardFetch} from './fetch.ts';
+import {mayRender} from './render-condition.ts';
+import {watchErrors} from './error-watch.ts';
+import {guardFetch} from './guarded-fetch.ts';
 import {followFetch} from './follow-fetch.ts';
 import {createI18n, type I18n} from './i18n.ts';
 import {natives, replaceGlobal} from './natives.ts';
-import {createNavigation, type ExtensionNavigation} from './navigation.ts';
+import {createNavigation, type ExtensionNavigation} from './extension-navigation.ts';
 import {platformFetch} from './platform-fetch.ts';
 import {refuseGlobals} from './refused-globals.ts';
-import {callbackFor, evaluate, readable} from './run.ts';
-import {Turns} from './turns.ts';
-import {OpenWork, sumOf} from './work.ts';
+import {callbackFor, evaluate, cloneOutput} from './bundle.ts';
+import {QueuedTasks} from './queued-tasks.ts';
+import {OpenWork, mergeActivities} from './open-work.ts';
 
 /** What runs in the worker. The page leaves one end of a message port in `simhostPort`. */
-export function startSandbox(createWire: (page: WirePage) => Wire): void {
+export function startSandbox(createWire: (page: ProtocolPage) => RenderProtocol): void {
   const scope = self as unknown as {simhostPort?: Port};
   const port = scope.simhostPort;
 
@@ -29,10 +29,10 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
 
   const clock = new SandboxClock({...natives, now: () => performance.now()});
   const work = new OpenWork(() => performance.now());
-  const turns = new Turns(natives);
+  const queuedTasks = new QueuedTasks(natives);
   const abortion = new AbortController();
   let surroundings: SandboxEnvironment | undefined;
-  let api: Api | undefined;
+  let api: ExtensionApi | undefined;
   let navigation: ExtensionNavigation | undefined;
   /** The first error that the extension only logged. */
   let logged: Error | undefined;
@@ -73,7 +73,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
 
       const {name, local} = wire.members(made, start);
 
-      api = createApi({
+      api = createExtensionApi({
         name,
         target,
         tree,
@@ -98,7 +98,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
             registered,
             scriptUrl,
           )(api?.object ?? {});
-          value = readable(called.registered, answer);
+          value = cloneOutput(called.registered, answer);
           return false;
         }
 
@@ -128,8 +128,8 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
       wire.flush();
     },
     async activity() {
-      await turns.pass();
-      return sumOf([work.activity, clock.activity]);
+      await queuedTasks.pass();
+      return mergeActivities([work.activity, clock.activity]);
     },
   } satisfies SandboxCalls);
 
@@ -149,7 +149,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     guardFetch(() => known().network, natives, platformFetch(page)),
   );
 
-  turns.install();
+  queuedTasks.install();
   refuseGlobals();
 
   const wire = createWire({
@@ -169,7 +169,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
     const [first] = ended();
     if (outcome.status === 'rejected') throw outcome.reason as Error;
     if (first !== undefined) throw fromWireError(first);
-    if (logged !== undefined && outcome.value && !wire.hasDrawn()) throw logged;
+    if (logged !== undefined && outcome.value && !wire.hasRendered()) throw logged;
 
     return outcome.value;
   }
@@ -196,7 +196,7 @@ export function startSandbox(createWire: (page: WirePage) => Wire): void {
 const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
 
 /** How the extensions of a generation are called, what they see, and how their tree comes into the page. */
-export interface Wire {
+export interface RenderProtocol {
   readonly createCell: (value: unknown) => Cell;
   /** The members of the API that the sandbox makes, and what the extension calls the API. */
   members(
@@ -212,7 +212,7 @@ export interface Wire {
   /** Sends what is gathered. */
   flush(): void;
   /** Whether anything of the extension stands in the page. */
-  hasDrawn(): boolean;
+  hasRendered(): boolean;
   /** Whether rendering tells of its failure by an error event alone. */
   readonly errorsFailStart: boolean;
 }
@@ -227,7 +227,7 @@ export interface SandboxMembers {
 }
 
 /** What of the page a wire needs. */
-export interface WirePage {
+export interface ProtocolPage {
   send(records: readonly unknown[]): void;
   callElement(id: string, method: string, args: readonly unknown[]): unknown;
   /** Calls a member of the API in the page. */

@@ -1,6 +1,6 @@
 import type {BuyerActions, ChangeResult} from '../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
-import type {Verdict} from '../surfaces/checkout/journey.ts';
+import type {Verdict} from '../surfaces/checkout/buyer-journey.ts';
 
 /** What one surface shows on a host page. Areas of several surfaces may stand on one page; none knows of another. */
 export interface Area {
@@ -24,6 +24,6 @@ export interface AreaEvents {
   dismiss(mount: Mount): void;
   /** The buyer does something to the checkout; answers how the simulation took it. */
   act<Deed extends keyof BuyerActions>(deed: Deed, given: BuyerActions[Deed]): Promise<ChangeResult>;
-  /** Asks the extensions that want to be asked before the buyer goes on. */
+  /** PageRequests the extensions that want to be asked before the buyer goes on. */
   mayProgress(): Promise<Verdict>;
 }

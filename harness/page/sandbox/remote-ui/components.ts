@@ -10,20 +10,20 @@ import {
   PRESSABLE,
   STACK,
   SUBMIT,
-  on,
-  same,
+  onEvent,
+  sameName,
   type Component,
   type EventDetail,
   type Properties,
-} from './component.ts';
-import {FIELDS} from './fields.ts';
+} from './component-spec.ts';
+import {FIELDS} from './field-components.ts';
 import {
   alignment,
   border,
   borderWidth,
   icon,
   length,
-  plain,
+  unconditional,
   radius,
   size,
   space,
@@ -31,7 +31,7 @@ import {
   textSize,
   textType,
   tone,
-} from './values.ts';
+} from './prop-values.ts';
 
 /** For assistive technology alone. */
 const UNSEEN: Properties = ({visibility}) =>
@@ -47,18 +47,18 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   ...FIELDS,
   Avatar: {
     tag: 's-avatar',
-    props: {...same('initials', 'src', 'alt'), size: ['size', size]},
-    events: {onLoad: on('load'), onError: on('error')},
+    props: {...sameName('initials', 'src', 'alt'), size: ['size', size]},
+    events: {onLoad: onEvent('load'), onError: onEvent('error')},
   },
   Badge: {
     tag: 's-badge',
-    props: {...same('size', 'iconPosition'), tone: ['tone', tone], icon: ['icon', icon]},
+    props: {...sameName('size', 'iconPosition'), tone: ['tone', tone], icon: ['icon', icon]},
   },
   Banner: {
     tag: 's-banner',
     props: {title: 'heading', status: 'tone', collapsible: 'collapsible'},
     properties: ({onDismiss}) => ({dismissible: typeof onDismiss === 'function'}),
-    events: {onDismiss: on('dismiss')},
+    events: {onDismiss: onEvent('dismiss')},
   },
   BlockLayout: {tag: 's-grid', props: GRID},
   BlockSpacer: {tag: 's-box', props: {spacing: ['paddingBlockStart', space]}},
@@ -75,7 +75,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       appearance: ['tone', tone],
     },
     properties: SUBMIT,
-    events: {onPress: on('click')},
+    events: {onPress: onEvent('click')},
   },
   Card: {tag: 's-section', properties: ({padding}) => ({padding: padding === true ? 'base' : 'none'})},
   Chat: {
@@ -85,12 +85,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       inlineSize: ['inlineSize', length],
       blockSize: ['blockSize', length],
     },
-    events: {onReady: on('ready')},
+    events: {onReady: onEvent('ready')},
   },
   ClipboardItem: {
     tag: 's-clipboard-item',
-    props: same('text'),
-    events: {onCopy: on('copy'), onCopyError: on('copyerror')},
+    props: sameName('text'),
+    events: {onCopy: onEvent('copy'), onCopyError: onEvent('copyerror')},
   },
   CustomerAccountAction: {
     tag: 's-customer-account-action',
@@ -98,34 +98,34 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     slots: {primaryAction: 'primary-action', secondaryAction: 'secondary-actions'},
   },
   Disclosure: {tag: 's-box'},
-  Divider: {tag: 's-divider', props: same('direction')},
-  Form: {tag: 's-form', props: same('disabled'), events: {onSubmit: on('submit')}},
+  Divider: {tag: 's-divider', props: sameName('direction')},
+  Form: {tag: 's-form', props: sameName('disabled'), events: {onSubmit: onEvent('submit')}},
   Grid: {tag: 's-grid', props: GRID},
   GridItem: {
     tag: 's-grid-item',
     props: {...AREA, columnSpan: ['gridColumn', span], rowSpan: ['gridRow', span]},
   },
-  Heading: {tag: 's-heading', props: same('accessibilityRole')},
+  Heading: {tag: 's-heading', props: sameName('accessibilityRole')},
   HeadingGroup: {tag: 's-section', properties: () => ({padding: 'none'})},
   Icon: {tag: 's-icon', props: {source: ['type', icon], appearance: ['tone', tone], size: ['size', size]}},
   Image: {
     tag: 's-image',
     props: {
-      ...same('loading', 'aspectRatio'),
-      source: ['src', plain],
+      ...sameName('loading', 'aspectRatio'),
+      source: ['src', unconditional],
       accessibilityDescription: 'alt',
       accessibilityRole: [
         'accessibilityRole',
         (role) => (role === 'decorative' ? 'presentation' : undefined),
       ],
-      fit: ['objectFit', plain],
+      fit: ['objectFit', unconditional],
       border: ['border', border],
       borderWidth: ['borderWidth', borderWidth],
       borderRadius: ['borderRadius', radius],
       cornerRadius: ['borderRadius', radius],
     },
   },
-  ImageGroup: {tag: 's-image-group', props: same('totalItems')},
+  ImageGroup: {tag: 's-image-group', props: sameName('totalItems')},
   InlineLayout: {tag: 's-grid', props: GRID},
   InlineSpacer: {tag: 's-box', props: {spacing: ['paddingInlineStart', space]}},
   InlineStack: {
@@ -140,13 +140,13 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       external: ['target', (external) => (external === true ? '_blank' : undefined)],
       appearance: ['tone', tone],
     },
-    events: {onPress: on('click')},
+    events: {onPress: onEvent('click')},
   },
   List: {tag: ({marker}) => (marker === 'number' ? 's-ordered-list' : 's-unordered-list')},
   ListItem: {tag: 's-list-item'},
   LoginWithShop: {
     tag: 's-login-with-shop',
-    props: same(
+    props: sameName(
       'open',
       'doRedirect',
       'modalTitle',
@@ -156,39 +156,39 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       'modalCancelText',
     ),
     events: {
-      onComplete: on('complete'),
-      onClosed: on('closed'),
-      onStatusChange: on('statuschange', ({event, detail}) => [event?.['status'] ?? detail]),
+      onComplete: onEvent('complete'),
+      onClosed: onEvent('closed'),
+      onStatusChange: onEvent('statuschange', ({event, detail}) => [event?.['status'] ?? detail]),
     },
   },
   Map: {
     tag: 's-map',
     props: {
-      ...same('apiKey', 'latitude', 'longitude', 'zoom', 'minZoom', 'maxZoom', 'accessibilityLabel'),
+      ...sameName('apiKey', 'latitude', 'longitude', 'zoom', 'minZoom', 'maxZoom', 'accessibilityLabel'),
       minBlockSize: ['minBlockSize', length],
       maxBlockSize: ['maxBlockSize', length],
       minInlineSize: ['minInlineSize', length],
       maxInlineSize: ['maxInlineSize', length],
     },
     events: {
-      onPress: on('click', place),
-      onDoublePress: on('dblclick', place),
-      onBoundsChange: on('boundschange', ({event}) => [event?.['bounds']]),
-      onCenterChange: on('viewchange', place),
-      onZoomChange: on('viewchange', ({event}) => [event?.['zoom']]),
+      onPress: onEvent('click', place),
+      onDoublePress: onEvent('dblclick', place),
+      onBoundsChange: onEvent('boundschange', ({event}) => [event?.['bounds']]),
+      onCenterChange: onEvent('viewchange', place),
+      onZoomChange: onEvent('viewchange', ({event}) => [event?.['zoom']]),
     },
   },
   MapMarker: {
     tag: 's-map-marker',
     props: {
-      ...same('latitude', 'longitude', 'accessibilityLabel', 'clusterable'),
+      ...sameName('latitude', 'longitude', 'accessibilityLabel', 'clusterable'),
       blockSize: ['blockSize', length],
       inlineSize: ['inlineSize', length],
     },
-    events: {onPress: on('click')},
+    events: {onPress: onEvent('click')},
   },
-  MapPopover: {tag: 's-popover', events: {onOpen: on('show'), onClose: on('hide')}},
-  Menu: {tag: 's-menu', props: same('accessibilityLabel')},
+  MapPopover: {tag: 's-popover', events: {onOpen: onEvent('show'), onClose: onEvent('hide')}},
+  Menu: {tag: 's-menu', props: sameName('accessibilityLabel')},
   Modal: {
     tag: 's-modal',
     props: {
@@ -197,7 +197,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       size: ['size', (given) => (given === 'auto' ? 'base' : given)],
     },
     properties: ({padding}) => ({padding: padding === true ? 'base' : 'none'}),
-    events: {onOpen: on('show'), onClose: on('hide')},
+    events: {onOpen: onEvent('show'), onClose: onEvent('hide')},
     slots: {primaryAction: 'primary-action', secondaryActions: 'secondary-actions'},
   },
   Page: {
@@ -210,48 +210,48 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     tag: 's-sheet',
     props: {title: 'heading'},
     properties: () => ({defaultOpen: true}),
-    events: {onClose: on('hide')},
+    events: {onClose: onEvent('hide')},
   },
   Popover: {
     tag: 's-popover',
     props: {minInlineSize: ['minInlineSize', length], maxInlineSize: ['maxInlineSize', length]},
-    events: {onOpen: on('show'), onClose: on('hide')},
+    events: {onOpen: onEvent('show'), onClose: onEvent('hide')},
   },
   Pressable: {
     tag: 's-clickable',
     props: {...BOX, ...PRESSABLE},
     properties: SUBMIT,
-    events: {onPress: on('click'), onFocus: on('focus'), onBlur: on('blur')},
+    events: {onPress: onEvent('click'), onFocus: onEvent('focus'), onBlur: onEvent('blur')},
   },
   ProductThumbnail: {
     tag: 's-product-thumbnail',
     props: {
-      ...same('alt', 'size'),
+      ...sameName('alt', 'size'),
       accessibilityLabel: 'alt',
-      source: ['src', plain],
-      src: ['src', plain],
+      source: ['src', unconditional],
+      src: ['src', unconditional],
       badge: 'totalItems',
     },
   },
-  Progress: {tag: 's-progress', props: same('value', 'max', 'tone', 'accessibilityLabel')},
+  Progress: {tag: 's-progress', props: sameName('value', 'max', 'tone', 'accessibilityLabel')},
   QRCode: {
     tag: 's-qr-code',
     props: {
-      ...same('content', 'logo', 'border', 'accessibilityLabel'),
+      ...sameName('content', 'logo', 'border', 'accessibilityLabel'),
       size: ['size', (given) => (given === 'auto' ? 'base' : given)],
     },
-    events: {onError: on('error')},
+    events: {onError: onEvent('error')},
   },
   ResourceItem: {
     tag: 's-clickable',
-    props: {...same('accessibilityLabel', 'loading'), to: 'href'},
-    events: {onPress: on('click')},
+    props: {...sameName('accessibilityLabel', 'loading'), to: 'href'},
+    events: {onPress: onEvent('click')},
   },
   ScrollView: {tag: 's-scroll-box', props: BOX},
   Sheet: {
     tag: 's-sheet',
-    props: same('accessibilityLabel', 'defaultOpen', 'heading'),
-    events: {onShow: on('show'), onHide: on('hide')},
+    props: sameName('accessibilityLabel', 'defaultOpen', 'heading'),
+    events: {onShow: onEvent('show'), onHide: onEvent('hide')},
     slots: {primaryAction: 'primary-action', secondaryAction: 'secondary-actions'},
   },
   SkeletonImage: {tag: 's-skeleton-paragraph'},
@@ -260,13 +260,13 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Spinner: {tag: 's-spinner', props: {accessibilityLabel: 'accessibilityLabel', size: ['size', size]}},
   Tag: {
     tag: ({onRemove}) => (typeof onRemove === 'function' ? 's-clickable-chip' : 's-chip'),
-    props: same('accessibilityLabel'),
+    props: sameName('accessibilityLabel'),
     properties: ({onRemove}) => ({removable: typeof onRemove === 'function'}),
-    events: {onRemove: on('remove')},
+    events: {onRemove: onEvent('remove')},
   },
   Text: {
     tag: 's-text',
-    props: {...same('accessibilityVisibility'), appearance: ['tone', tone]},
+    props: {...sameName('accessibilityVisibility'), appearance: ['tone', tone]},
     properties: TEXT,
   },
   TextBlock: {
@@ -279,8 +279,8 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   },
   ToggleButton: {
     tag: 's-press-button',
-    props: same('accessibilityLabel', 'disabled'),
-    events: {onPress: on('click')},
+    props: sameName('accessibilityLabel', 'disabled'),
+    events: {onPress: onEvent('click')},
   },
   ToggleButtonGroup: {
     tag: 's-stack',
@@ -289,7 +289,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Tooltip: {tag: 's-tooltip'},
   View: {
     tag: 's-box',
-    props: {...AREA, ...same('accessibilityVisibility')},
+    props: {...AREA, ...sameName('accessibilityVisibility')},
     properties: UNSEEN,
   },
 };

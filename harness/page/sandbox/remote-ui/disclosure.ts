@@ -1,4 +1,4 @@
-import {isFragment, type ComponentNode, type ModelNode} from './model.ts';
+import {isFragment, type ComponentNode, type ModelNode} from './component-tree.ts';
 
 /** What of a `Disclosure` is open: what the extension says, or what its activators did. */
 export class Disclosures {

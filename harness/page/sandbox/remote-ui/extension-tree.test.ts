@@ -88,7 +88,7 @@ test('a fragment in a prop stands in its slot; an overlay stands beside what ope
   void overlay.append(root.createComponent('Modal', {id: 'terms', title: 'Terms', primaryAction: action}));
   void root.append(root.createComponent('Button', {overlay}, ['Read']));
   await root.mount();
-  const [read, modal] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
+  const [read, modal] = (await records()).map((record) => (record as [number, string, RenderedNode])[2]);
   expect(read?.properties).toEqual({commandFor: 'terms', command: '--auto'});
   expect(modal).toMatchObject({element: 's-modal', properties: {id: 'terms', heading: 'Terms'}});
   expect(modal?.children[0]).toMatchObject({element: 's-button', properties: {slot: 'primary-action'}});
@@ -118,7 +118,7 @@ test('what a handler throws is reported, and what is inside of a disclosure show
   );
 
   await root.mount();
-  const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
+  const [[, , drawn]] = (await records()) as [[number, string, RenderedNode]];
   expect(drawn.children).toHaveLength(1);
   drawn.children[0]?.eventListeners['click']?.({});
   expect(reported).toEqual([expect.objectContaining({message: 'broken handler'})]);
@@ -150,7 +150,7 @@ for (const [name, props, properties] of VALUES) {
     const {root, records} = opened();
     void root.append(root.createComponent(name, props));
     await root.mount();
-    const [[, , drawn]] = (await records()) as [[number, string, Drawn]];
+    const [[, , drawn]] = (await records()) as [[number, string, RenderedNode]];
     expect(drawn.properties).toMatchObject(properties);
     expect(drawn.properties).not.toHaveProperty('display');
   });
@@ -162,7 +162,7 @@ test('toggles are disabled with their group', async () => {
 
   void root.append(root.createComponent('ToggleButtonGroup', {value: 'large', disabled: true}, toggles));
   await root.mount();
-  const [[, , group]] = (await records()) as [[number, string, Drawn]];
+  const [[, , group]] = (await records()) as [[number, string, RenderedNode]];
   expect(group.children.map(({properties}) => properties)).toEqual([
     {id: 'small', pressed: false, disabled: true},
     {id: 'large', pressed: true, disabled: true},
@@ -177,7 +177,7 @@ test('the icon of a tag and the picture of a marker are graphics of their elemen
   );
 
   await root.mount();
-  const [chip, marker] = (await records()).map((record) => (record as [number, string, Drawn])[2]);
+  const [chip, marker] = (await records()).map((record) => (record as [number, string, RenderedNode])[2]);
   expect(chip?.children[0]).toMatchObject({
     element: 's-icon',
     properties: {type: 'discount-tag', slot: 'graphic'},
@@ -191,12 +191,12 @@ test('the icon of a tag and the picture of a marker are graphics of their elemen
   ]);
 });
 
-interface Drawn {
+interface RenderedNode {
   readonly id: string;
   readonly element: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly eventListeners: Readonly<Record<string, (detail: object) => void>>;
-  readonly children: readonly Drawn[];
+  readonly children: readonly RenderedNode[];
 }
 
 function opened(): {root: RemoteRoot; records: () => Promise<readonly unknown[]>; reported: unknown[]} {

@@ -1,19 +1,19 @@
-import {Model, type Message} from './model.ts';
-import {childRecords} from './records.ts';
-import type {ViewNode} from './view.ts';
-import {Drawing} from './drawing.ts';
+import {ComponentTree, type Message} from './component-tree.ts';
+import {childRecords} from './view-records.ts';
+import type {ViewNode} from './element-view.ts';
+import {ComponentRenderer} from './component-renderer.ts';
 
 /** Takes the messages of the extension's root, and sends the page what changes of its elements. */
 export class ExtensionTree {
-  readonly #model = new Model();
+  readonly #model = new ComponentTree();
   readonly #send: (records: readonly unknown[]) => void;
-  readonly #drawing: Drawing;
+  readonly #drawing: ComponentRenderer;
   #shown: readonly ViewNode[] = [];
   #isDue = false;
 
   constructor(send: (records: readonly unknown[]) => void, reportError: (error: unknown) => void) {
     this.#send = send;
-    this.#drawing = new Drawing({redraw: () => this.#due(), reportError});
+    this.#drawing = new ComponentRenderer({redraw: () => this.#due(), reportError});
   }
 
   get isEmpty(): boolean {

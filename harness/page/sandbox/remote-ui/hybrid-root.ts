@@ -1,5 +1,5 @@
 import {createRemoteRoot, type RemoteChannel, type RemoteRoot} from '@remote-ui/core';
-import type {Message} from './model.ts';
+import type {Message} from './component-tree.ts';
 
 /**
  * One first argument for both ways in which a callback takes it: `@shopify/checkout-ui-extensions` draws into a root that

@@ -1,4 +1,4 @@
-import type {Cell} from '../api.ts';
+import type {Cell} from '../extension-api.ts';
 
 /** A value that the page changes, as API versions before 2025-10 have it (`StatefulRemoteSubscribable`). */
 export class StatefulSubscribable implements Cell {

@@ -7,18 +7,18 @@ import {accountPlaceOf} from '../../../../wire/customer-account-targets.ts';
 import type {Money} from '../../../../wire/order.ts';
 import type {ApiTree, CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal} from '../api-node.ts';
-import {partsApi} from '../customer-account/parts.ts';
+import {partsApi} from '../customer-account/account-api-parts.ts';
 import {
   metafieldsApi,
   orderStatusApi,
   type MetafieldsApi,
   type OrderStatusApi,
-} from '../customer-account/order-status.ts';
-import {standardApi, type StandardApi} from '../customer-account/standard.ts';
-import {earliestIdentity, type EarliestIdentity} from './checkout-earliest.ts';
+} from '../customer-account/order-status-api.ts';
+import {standardApi, type StandardApi} from '../customer-account/account-standard-api.ts';
+import {earliestIdentity, type EarliestIdentity} from './checkout-2023-04.ts';
 import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentment-lines.ts';
-import type {Interceptor} from '../checkout/journey.ts';
-import {uiApi, type UiApi} from '../checkout/standard.ts';
+import type {Interceptor} from '../checkout/buyer-journey.ts';
+import {uiApi, type UiApi} from '../checkout/checkout-standard-api.ts';
 
 /** The tree of the API as the state has it now. */
 export function orderStatusPointApi(mount: Mount, state: PageState): ApiTree {

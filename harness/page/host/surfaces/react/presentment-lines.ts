@@ -1,7 +1,7 @@
 import type {Image, Money, OrderLine} from '../../../../wire/order.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
-import {cartLine, type CartLine} from '../customer-account/cart-line.ts';
+import {cartLine, type CartLine} from '../customer-account/account-cart-line.ts';
 
 /** Lines as buyers see them, each with the cart's own lines that it stands for: here always one. Until 2023-04. */
 export function presentmentApi(lines: readonly OrderLine[]): PresentmentApi {

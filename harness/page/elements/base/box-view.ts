@@ -1,0 +1,53 @@
+import {boxCss} from './box-css.ts';
+import {make, type PageElement, setOrRemove} from './page-element.ts';
+
+/** The ARIA role of each `accessibilityRole`, after the HTML element that the published types name for it. */
+const ROLES = {
+  generic: '',
+  none: 'none',
+  presentation: 'none',
+  main: 'main',
+  header: 'banner',
+  footer: 'contentinfo',
+  section: 'region',
+  aside: 'complementary',
+  navigation: 'navigation',
+  'ordered-list': 'list',
+  'unordered-list': 'list',
+  'list-item': 'listitem',
+  'list-item-separator': 'separator',
+  separator: 'separator',
+  status: 'status',
+  alert: 'alert',
+} as const;
+
+/** The box that an element draws around its content, with a style sheet made of the element's properties. */
+export class BoxView {
+  readonly node: HTMLElement = make('div', {class: 'box'}, make('slot'));
+  readonly sheet: CSSStyleSheet = new CSSStyleSheet();
+  #css = '';
+
+  render(valueOf: (property: string) => string, outside = ''): void {
+    const css = `${boxCss('.box', valueOf)}\n${outside}`;
+    if (css !== this.#css) this.sheet.replaceSync(css);
+    this.#css = css;
+  }
+}
+
+/** Gives an element its role, its name, and its visibility to assistive technology. */
+export function renderRole(element: PageElement, face: BoxView, valueOf: (property: string) => string): void {
+  const given = valueOf('accessibilityRole');
+  const role = Object.hasOwn(ROLES, given) ? ROLES[given as keyof typeof ROLES] : '';
+  const label = valueOf('accessibilityLabel');
+
+  // A name on an element without a role is lost; a named group keeps it.
+  setOrRemove(element, 'role', role === '' && label !== '' ? 'group' : role);
+  setOrRemove(element, 'aria-label', label);
+  renderVisibility(element, face.node, valueOf('accessibilityVisibility'));
+}
+
+/** `hidden` is there for the eyes only, `exclusive` for assistive technology only. */
+export function renderVisibility(element: Element, face: Element, visibility: string): void {
+  setOrRemove(element, 'aria-hidden', visibility === 'hidden' ? 'true' : undefined);
+  face.classList.toggle('unseen', visibility === 'exclusive');
+}

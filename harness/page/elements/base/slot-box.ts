@@ -1,0 +1,13 @@
+import {make} from './page-element.ts';
+
+/** A box around a named slot that is not there while nothing is slotted. */
+export function slotBox(className: string, ...names: readonly string[]): HTMLElement {
+  const slots = names.map((name) => make('slot', {name}));
+  const box = make('div', {class: className, hidden: ''}, ...slots);
+  const follow = (): void => {
+    box.hidden = slots.every((slot) => slot.assignedNodes().length === 0);
+  };
+
+  for (const slot of slots) slot.addEventListener('slotchange', follow);
+  return box;
+}

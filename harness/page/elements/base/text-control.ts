@@ -1,0 +1,127 @@
+import {isDefault, make, PageElement, setOrRemove} from './page-element.ts';
+import {Caption, FIELD_CSS, FieldError} from './field.ts';
+import {formOf} from './form-of.ts';
+import {styleSheets, type Styles} from './style.ts';
+
+/** A labelled control that is typed into, single-line or not. */
+export abstract class TextControl<
+  Control extends HTMLInputElement | HTMLTextAreaElement,
+> extends PageElement {
+  protected readonly control: Control;
+  protected readonly box: HTMLElement;
+  protected readonly caption: Caption = new Caption();
+  protected readonly fieldError: FieldError = new FieldError();
+  readonly #prefix = make('span', {class: 'affix'});
+  readonly #suffix = make('span', {class: 'affix'});
+  /** Values that the extension was told of and has not set back yet. */
+  #unanswered: string[] = [];
+
+  constructor(control: Control, styles: Styles = TEXT_CONTROL_STYLE) {
+    super(styles, {delegatesFocus: true});
+    this.control = control;
+    control.id = 'input';
+    control.classList.add('control');
+
+    this.box = make(
+      'div',
+      {class: 'box'},
+      this.#prefix,
+      control,
+      this.#suffix,
+      make('slot', {name: 'accessory'}),
+    );
+
+    // A form of its own, so that the browser says when Enter submits.
+    const form = make('form', {novalidate: ''}, this.box);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      formOf(this)?.submitImplicitly();
+    });
+
+    this.root.append(this.caption.node, form, this.fieldError.node);
+    control.addEventListener('input', (event) => {
+      event.stopPropagation();
+      this.typed('input');
+    });
+
+    for (const type of ['change', 'blur']) {
+      control.addEventListener(type, (event) => {
+        event.stopPropagation();
+        this.#unanswered = [];
+        this.tell(type);
+      });
+    }
+
+    // Focus changes no value and tells none: a late answer to it would undo the first keys.
+    control.addEventListener('focus', (event) => {
+      event.stopPropagation();
+      this.emit('focus');
+    });
+  }
+
+  override receive(name: string, value: unknown): void {
+    if (name === 'value') this.#receiveValue(value);
+    else super.receive(name, value);
+    if (name === 'defaultValue') this.control.defaultValue = this.textOf('defaultValue');
+  }
+
+  override reveal(name: string): unknown {
+    return name === 'value' ? this.control.value : super.reveal(name);
+  }
+
+  override resetControl(): void {
+    this.#unanswered = [];
+    this.control.value = this.control.defaultValue;
+  }
+
+  /** A late answer to an earlier keystroke must not undo the keys typed since. */
+  #receiveValue(value: unknown): void {
+    const next = value === undefined || value === null ? this.control.defaultValue : String(value);
+    const answered = this.#unanswered.lastIndexOf(next);
+    this.#unanswered = answered === -1 ? [] : this.#unanswered.slice(answered + 1);
+    if (this.#unanswered.length === 0 && this.control.value !== next) this.control.value = next;
+  }
+
+  /** The customer has put another value in. */
+  protected typed(type: string): void {
+    this.#unanswered.push(this.control.value);
+    this.tell(type);
+  }
+
+  protected tell(type: string): void {
+    this.emit(type, {state: {value: this.control.value}});
+  }
+
+  /** The id of a text that describes the control beside its error. */
+  protected describedBy(): string {
+    return '';
+  }
+
+  protected override render(): void {
+    const {control} = this;
+    const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
+
+    this.caption.render(this.textOf('label'), {required: this.flag('required'), unseen});
+    for (const [node, text] of [
+      [this.#prefix, this.textOf('prefix')],
+      [this.#suffix, this.textOf('suffix')],
+    ] as const) {
+      node.textContent = text;
+      node.hidden = text === '';
+    }
+
+    control.disabled = this.flag('disabled');
+    control.readOnly = this.flag('readOnly');
+    control.required = this.flag('required');
+    for (const name of ['autocomplete', 'name', 'placeholder']) setOrRemove(control, name, this.textOf(name));
+    for (const name of ['minLength', 'maxLength', 'rows'])
+      setOrRemove(control, name, wholeNumber(this.textOf(name)));
+    this.fieldError.render(control, this.textOf('error'), this.describedBy());
+  }
+}
+
+function wholeNumber(text: string): string | undefined {
+  return !isDefault(text) && Number.isInteger(Number(text)) && Number(text) >= 0 ? text : undefined;
+}
+
+export const TEXT_CONTROL_STYLE: Styles = styleSheets(FIELD_CSS);

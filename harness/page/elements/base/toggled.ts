@@ -1,0 +1,15 @@
+import {isDefault} from './page-element.ts';
+
+/** A state that is on or off: the default counts until the customer or the extension says otherwise. */
+export class Toggled {
+  byDefault = false;
+  #given: boolean | undefined;
+
+  get on(): boolean {
+    return this.#given ?? this.byDefault;
+  }
+
+  set(value: unknown): void {
+    this.#given = isDefault(value) ? undefined : Boolean(value);
+  }
+}

@@ -1,0 +1,50 @@
+import type {Activity} from '../../wire/activity.ts';
+
+/** Milliseconds after which a sandbox counts as silent: an endless loop answers nothing. */
+const PATIENCE = 500;
+
+/** PageRequests one sandbox what it has begun and not finished. At most one question is open, since a silent sandbox answers none. */
+export class ActivityPolls {
+  readonly #ask: () => Promise<Activity>;
+  #open: Question | undefined;
+  #begun = 0;
+
+  constructor(ask: () => Promise<Activity>) {
+    this.#ask = ask;
+  }
+
+  /** Answers with what is pending, or that the sandbox is silent. */
+  async poll(): Promise<Activity> {
+    const {answer, since} = this.#open ?? this.#question();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<undefined>(
+      (resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)),
+    );
+
+    const activity = await Promise.race([answer, silence]);
+
+    clearTimeout(timer);
+
+    if (activity !== undefined) return activity;
+    return {begun: this.#begun, pending: [{what: 'silence', milliseconds: performance.now() - since}]};
+  }
+
+  #question(): Question {
+    const question = {answer: this.#answer(), since: performance.now()};
+    this.#open = question;
+    return question;
+  }
+
+  async #answer(): Promise<Activity> {
+    // A sandbox that is stopped rejects what is open: nothing of it is pending then.
+    const activity = await this.#ask().catch((): Activity => ({begun: this.#begun, pending: []}));
+    this.#open = undefined;
+    this.#begun = activity.begun;
+    return activity;
+  }
+}
+
+interface Question {
+  readonly answer: Promise<Activity>;
+  readonly since: number;
+}

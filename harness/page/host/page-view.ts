@@ -1,0 +1,179 @@
+import type {BuildFailure, Mount, PageState} from '../../wire/control.ts';
+import {CHECKOUT_PATH} from '../../wire/checkout-targets.ts';
+import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
+import {failurePanel} from './failure-panel.ts';
+import {node} from './node.ts';
+import {Overlays} from './overlays.ts';
+import {PAGE_CSS} from './page-css.ts';
+import type {Area, AreaEvents} from './pages/area.ts';
+import {AccountArea} from './pages/account-area.ts';
+import {CheckoutArea} from './pages/checkout-area.ts';
+
+/**
+ * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What
+ * takes time to draw is drawn once it may be, so that it keeps no extension from starting.
+ */
+export class PageView {
+  readonly overlays: Overlays;
+  readonly #main = node('div', {class: 'sim-areas'});
+  readonly #failures = node('div', {class: 'sim-failures'});
+  readonly #status = node('p', {class: 'sim-status', role: 'status'});
+  readonly #areas = new Map<SurfaceName, Area>();
+  readonly #events: AreaEvents;
+  readonly #mayDraw: Promise<void>;
+  /** Hears what the page throws while it draws. */
+  readonly #crashed: (error: unknown) => void;
+  readonly #due = new Set<() => void>();
+  #drawing: Promise<void> | null = null;
+  #shownFailures = '[]';
+  #state: PageState | null = null;
+  /** The address that the page was opened at, where it decides what shows; `null`: all mounts show. */
+  #address: string | null = null;
+
+  constructor(
+    events: Omit<AreaEvents, 'draw'>,
+    {mayDraw, crashed}: {mayDraw: Promise<void>; crashed: (error: unknown) => void},
+  ) {
+    this.#crashed = crashed;
+    this.#events = {...events, draw: (run) => this.#draw(run)};
+    this.#mayDraw = mayDraw;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PAGE_CSS);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const layer = node('div');
+    this.overlays = new Overlays(layer);
+    document.body.replaceChildren(this.#failures, this.#main, this.#status, layer);
+  }
+
+  /** Shows the surfaces of the mounts; without any, that of the address. Answers when all of it is drawn. */
+  async show(state: PageState): Promise<void> {
+    this.#state = state;
+    document.documentElement.lang = state.localization.language;
+    this.#showFailures(state.buildFailures);
+    const shown = this.#shown(state);
+    for (const surface of shown) this.#area(surface);
+    for (const [surface, area] of this.#areas) {
+      area.root.hidden = !shown.includes(surface);
+      if (shown.includes(surface)) area.show(state);
+    }
+
+    document.title = `${state.shop.name} – ${this.#areas.get(shown[0] ?? 'customer-account')?.title ?? ''}`;
+    await this.#drawing;
+  }
+
+  /** The page was opened at an address, and shows what is there: the mounts have been on other pages before. */
+  openAt(path: string): void {
+    this.#address = path;
+    if (this.#state !== null) this.show(this.#state).catch(this.#crashed);
+    this.goTo(path);
+  }
+
+  /** Somebody has gone to another address. */
+  goTo(path: string): void {
+    if (this.#address !== null) this.#address = path;
+    for (const area of this.#areas.values()) area.goTo(path);
+  }
+
+  /** A container at the place of a mount. */
+  place(mount: Mount): HTMLElement {
+    const container = node('div', {
+      class: 'sim-extension',
+      'data-extension': mount.handle,
+      'data-target': mount.target,
+      'data-mount': mount.id,
+    });
+
+    const surface = surfaceOf(mount.target);
+
+    this.#address = null;
+    if (surface === undefined) this.#main.append(container);
+    else this.#area(surface).place(mount, container);
+    container.hidden = mount.run !== null;
+    if (mount.run === null) this.reveal(container);
+
+    return container;
+  }
+
+  /** Opens what a container stands in. */
+  reveal(container: HTMLElement): void {
+    const dialog = container.closest('dialog');
+    if (dialog !== null && !dialog.open && dialog.isConnected) dialog.showModal();
+  }
+
+  /** Closes what a container stands in. */
+  close(container: HTMLElement): void {
+    container.closest('dialog')?.close();
+  }
+
+  say(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  fail(title: string, message: string): void {
+    this.#main.replaceChildren(failurePanel(title, {message}));
+  }
+
+  /** Draws only what has changed: a new panel is read out by screen readers. */
+  #showFailures(failures: readonly BuildFailure[]): void {
+    const shown = JSON.stringify(failures);
+    if (shown === this.#shownFailures) return;
+
+    this.#shownFailures = shown;
+
+    this.#failures.replaceChildren(
+      ...failures.map(({name, message, hasEarlierBuild}) => {
+        const rest = hasEarlierBuild
+          ? 'This page still shows the last build that worked.'
+          : 'The extension shows here as soon as it builds.';
+        return failurePanel(`${name} cannot be built`, {message: `${message}\n\n${rest}`});
+      }),
+    );
+  }
+
+  #draw(run: () => void): void {
+    this.#due.add(run);
+    if (this.#drawing !== null) return;
+    this.#drawing = this.#drawDue();
+    this.#drawing.catch(this.#crashed);
+  }
+
+  async #drawDue(): Promise<void> {
+    await this.#mayDraw;
+    this.#drawing = null;
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const each of due) each();
+  }
+
+  #shown({mounts}: PageState): readonly SurfaceName[] {
+    const surfaces = surfacesOf(mounts);
+    return this.#address === null && surfaces.length > 0
+      ? surfaces
+      : [surfaceAt(this.#address ?? location.pathname)];
+  }
+
+  #area(surface: SurfaceName): Area {
+    const known = this.#areas.get(surface);
+    if (known !== undefined) return known;
+
+    const made = AREAS[surface](this.#events);
+    this.#areas.set(surface, made);
+    this.#main.append(made.root);
+    if (this.#state !== null) made.show(this.#state);
+
+    return made;
+  }
+}
+
+const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
+  checkout: (events) => new CheckoutArea(events),
+  'customer-account': (events) => new AccountArea(events),
+};
+
+function surfacesOf(mounts: readonly Mount[]): SurfaceName[] {
+  return [...new Set(mounts.flatMap(({target}) => surfaceOf(target) ?? []))];
+}
+
+function surfaceAt(path: string): SurfaceName {
+  return path.startsWith(CHECKOUT_PATH) ? 'checkout' : 'customer-account';
+}

@@ -1,0 +1,157 @@
+import type {Mount, PageState} from '../../../wire/control.ts';
+import {accountPlaceOf, type PageName} from '../../../wire/customer-account-targets.ts';
+import {pageAt} from '../page-navigation.ts';
+import {node} from '../node.ts';
+import type {Area, AreaEvents} from './area.ts';
+import {companyView} from './company-view.ts';
+import {fullView, orderFullView} from './full-page-view.ts';
+import {orderView} from './order-view.ts';
+import {ordersView} from './orders-view.ts';
+import {profileView} from './profile-view.ts';
+import type {AccountView} from './account-view.ts';
+
+/** The simulated customer account: header, the pages that its mounts belong to, a place for each mount, footer. */
+export class AccountArea implements Area {
+  readonly root: HTMLElement;
+  readonly title = 'Customer account';
+  readonly #shop = node('span', {class: 'sim-shop'});
+  readonly #navigation = node('ul');
+  readonly #customer = node('span', {class: 'sim-customer'});
+  readonly #main = node('main', {class: 'sim-main'});
+  readonly #footer = node('div', {class: 'sim-place'});
+  readonly #views = new Map<PageName, AccountView>();
+  readonly #events: AreaEvents;
+  /** The page that somebody went to; before, the pages of all mounts show. */
+  #current: PageName | null = null;
+  #state: PageState | null = null;
+
+  constructor(events: AreaEvents) {
+    this.#events = events;
+    const header = node(
+      'header',
+      {class: 'sim-header'},
+      this.#shop,
+      node('nav', {'aria-label': 'Account'}, this.#navigation),
+      this.#customer,
+    );
+
+    this.root = node('div', {}, header, this.#main, node('footer', {class: 'sim-footer'}, this.#footer));
+  }
+
+  /** Shows shop and customer, and the pages of the mounts. */
+  show(state: PageState): void {
+    this.#state = state;
+    const {shop, customer} = state;
+    this.#shop.textContent = shop.name;
+    this.#customer.textContent =
+      customer === null ? 'Sign in' : `${customer.firstName} ${customer.lastName}`.trim();
+    this.#arrange();
+  }
+
+  /** An address that is none of the account's shows nothing of its own. */
+  goTo(path: string): void {
+    this.#current = pageAt(path);
+    this.#arrange();
+  }
+
+  place(mount: Mount, container: HTMLElement): void {
+    const at = accountPlaceOf(mount.target);
+    if (at === undefined || at.place === 'footer') {
+      (at === undefined ? this.#main : this.#footer).append(container);
+    } else if (at.place === 'dialog') {
+      this.#view(at.page).places['dialog']?.append(this.#dialog(mount, container));
+    } else {
+      this.#view(at.page).places[at.place]?.append(container);
+    }
+
+    this.#current = null;
+    this.#arrange();
+  }
+
+  #arrange(): void {
+    const state = this.#state;
+    if (state === null) return;
+
+    const wanted = this.#current === null ? pagesOf(state.mounts) : new Set([this.#current]);
+    for (const name of wanted) this.#view(name);
+    for (const [name, view] of this.#views) {
+      view.root.hidden = !wanted.has(name);
+    }
+
+    this.#events.draw(this.#drawViews);
+    const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
+
+    this.#navigation.replaceChildren(
+      ...links.map(({page, title, href}) => {
+        const link = node(
+          'a',
+          {
+            href,
+            ...(wanted.has(page) || (page === 'orders' && wanted.has('order'))
+              ? {'aria-current': 'page'}
+              : {}),
+          },
+          title,
+        );
+
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          this.#events.follow(href);
+        });
+
+        return node('li', {}, link);
+      }),
+    );
+  }
+
+  readonly #drawViews = (): void => {
+    const state = this.#state;
+    if (state !== null) for (const view of this.#views.values()) view.show(state);
+  };
+
+  #view(name: PageName): AccountView {
+    const known = this.#views.get(name);
+    if (known !== undefined) return known;
+    const made = VIEWS[name]();
+    this.#views.set(name, made);
+    this.#main.append(...PAGES.flatMap((each) => this.#views.get(each)?.root ?? []));
+    return made;
+  }
+
+  #dialog(mount: Mount, container: HTMLElement): HTMLDialogElement {
+    const close = node('button', {class: 'sim-plain', 'aria-label': 'Close'}, '×');
+    const dialog = node(
+      'dialog',
+      {class: 'sim-dialog', 'aria-label': mount.name},
+      node('div', {class: 'sim-dialog-head'}, node('h2', {}, mount.name), close),
+      container,
+    );
+
+    close.addEventListener('click', () => this.#events.dismiss(mount));
+    dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
+    return dialog;
+  }
+}
+
+const VIEWS: Readonly<Record<PageName, () => AccountView>> = {
+  orders: ordersView,
+  order: orderView,
+  'order-full': orderFullView,
+  profile: profileView,
+  company: companyView,
+  full: fullView,
+};
+
+const PAGES = Object.keys(VIEWS) as readonly PageName[];
+
+const NAVIGATION: readonly {readonly page: PageName; readonly title: string; readonly href: string}[] = [
+  {page: 'orders', title: 'Orders', href: 'shopify:customer-account/orders'},
+  {page: 'profile', title: 'Profile', href: 'shopify:customer-account/profile'},
+  {page: 'company', title: 'Company', href: 'shopify:customer-account/company'},
+];
+
+/** The pages of the mounts; without any, that of the newest order. */
+function pagesOf(mounts: readonly Mount[]): ReadonlySet<PageName> {
+  const pages = new Set(mounts.flatMap(({target}) => accountPlaceOf(target)?.page ?? []));
+  return pages.size === 0 ? new Set(['order']) : pages;
+}

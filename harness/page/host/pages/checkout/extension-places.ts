@@ -1,0 +1,28 @@
+import type {CheckoutPageName} from '../../../../wire/checkout-targets.ts';
+import type {CheckoutStep} from '../../../../wire/checkout.ts';
+import {SimhostError} from '../../../../errors.ts';
+import {place} from '../account-view.ts';
+
+/** The places of extensions, by the page and the name that the table of targets gives them. */
+export class ExtensionPlaces {
+  readonly #made = new Map<string, {readonly page: CheckoutPageName; readonly element: HTMLElement}>();
+
+  make(page: CheckoutPageName, name: string): HTMLElement {
+    const element = place();
+    this.#made.set(`${page}/${name}`, {page, element});
+    return element;
+  }
+
+  at(page: CheckoutPageName, name: string): HTMLElement {
+    const found = this.#made.get(`${page}/${name}`);
+    if (found === undefined)
+      throw new SimhostError('ERR_NO_PLACE', `The checkout page has no place "${name}" on ${page}.`);
+    return found.element;
+  }
+
+  /** Shows the places of a step, and of all steps until the buyer has paid. */
+  showAt(step: CheckoutStep): void {
+    for (const {page, element} of this.#made.values())
+      element.hidden = page === 'any' ? step === 'thank-you' : page !== step;
+  }
+}

@@ -1,0 +1,125 @@
+import {messageOf} from '../../errors.ts';
+import {PAGE_SECRET_HEADER} from '../../wire/control.ts';
+import type {SurfaceName} from '../../wire/surfaces.ts';
+
+/** Session tokens as the platform's pages keep them: one per surface, app, shop, customer and scopes, until it expires. */
+export class SessionTokens {
+  readonly #options: SessionTokensOptions;
+  #cache = new Map<string, CachedToken>();
+
+  constructor(options: SessionTokensOptions) {
+    this.#options = options;
+  }
+
+  /** A token that has not expired; calls at the same time share one request. `tell` hears why there is none. */
+  async get(holder: TokenHolder, tell: (problem: string) => void): Promise<string> {
+    const cache = this.#cache;
+    const key = JSON.stringify([
+      holder.surface,
+      holder.clientId,
+      holder.shop,
+      holder.customer,
+      holder.scopes.toSorted(),
+    ]);
+
+    const known = cache.get(key);
+    if (known !== undefined && this.#options.now() < known.expires) return known.token;
+
+    const fetched: CachedToken = {
+      expires: Infinity,
+      token: this.#fetch(holder, tell, (at) => (fetched.expires = at)),
+    };
+
+    cache.set(key, fetched);
+    fetched.token.catch(() => cache.delete(key));
+    return fetched.token;
+  }
+
+  /** Forgets every token, also those on their way. */
+  flush(): void {
+    this.#cache = new Map();
+  }
+
+  async #fetch(
+    {surface, activationId}: TokenHolder,
+    tell: (problem: string) => void,
+    expiresAt: (instant: number) => void,
+  ): Promise<string> {
+    const {endpoint, secret, now, send} = this.#options;
+    const asked = now();
+    try {
+      const response = await send(endpoint(surface), {
+        method: 'POST',
+        headers: {'content-type': 'application/json', [PAGE_SECRET_HEADER]: await secret()},
+        body: JSON.stringify({query: QUERY, variables: {id: activationId}}),
+      });
+      const {value, expiresIn} = await tokenIn(response);
+      // The times of a token are whole seconds, so it began up to a second before it was asked for.
+      expiresAt((Math.floor(asked / 1000) + expiresIn) * 1000);
+      return value;
+    } catch (error) {
+      tell(`shopify.sessionToken.get() failed: ${messageOf(error)}`);
+      // The platform's own words (Shopify/ui-extensions, issues 842 and 1232).
+      throw Object.assign(new Error('Error fetching session token.'), {name: 'SessionTokenApiError'});
+    }
+  }
+}
+
+export interface SessionTokensOptions {
+  /** The GraphQL API of a surface. */
+  endpoint(surface: SurfaceName): string;
+  /** Known once the control channel stands. */
+  secret(): Promise<string>;
+  /** The simulated instant, milliseconds since 1970. */
+  now(): number;
+  send: typeof fetch;
+}
+
+export interface TokenHolder {
+  readonly surface: SurfaceName;
+  /** `gid://shopify/ActivatedUiExtension/…` */
+  readonly activationId: string;
+  readonly clientId: string;
+  readonly shop: string;
+  readonly customer: string | null;
+  readonly scopes: readonly string[];
+}
+
+interface CachedToken {
+  readonly token: Promise<string>;
+  expires: number;
+}
+
+const QUERY =
+  'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
+
+async function tokenIn(response: Response): Promise<{value: string; expiresIn: number}> {
+  if (!response.ok) throw new Error(`the platform's API answered ${response.status}.`);
+  const {data, errors = []} = (await response.json()) as Answer;
+  if (errors.length > 0)
+    throw new Error(
+      `the platform's API answered with errors: ${errors.map(({message}) => message).join(' ')}`,
+    );
+
+  const token = data?.uiExtensionSessionToken;
+  if (
+    token === null ||
+    token === undefined ||
+    !isTokenValue(token.value) ||
+    typeof token.expiresIn !== 'number'
+  )
+    throw new Error("the platform's API answered no token.");
+  return {value: token.value, expiresIn: token.expiresIn};
+}
+
+/** Pages have been seen to hand `null` on to extensions (Shopify/ui-extensions #1907), against the type of `get()`. */
+function isTokenValue(value: unknown): value is string {
+  return typeof value === 'string' || value === null;
+}
+
+interface Answer {
+  readonly data?: {
+    readonly uiExtensionSessionToken?: {readonly value?: unknown; readonly expiresIn?: unknown} | null;
+  } | null;
+  readonly errors?: readonly {readonly message: string}[];
+}

@@ -1,0 +1,44 @@
+import type {CompanyLocation} from '../../../../wire/account.ts';
+import type {PageState} from '../../../../wire/control.ts';
+import type {SignalNode} from '../../../../wire/sandbox.ts';
+import {signal} from '../api-node.ts';
+import {
+  buyerIdentity as accountIdentity,
+  type Buyer as AccountBuyer,
+} from '../customer-account/account-buyer-identity.ts';
+
+/** Who buys; only for apps with protected customer data. Contact is what the buyer has entered in this checkout. */
+export function buyerIdentity(state: PageState): BuyerIdentity {
+  const {customer, purchasingCompany} = accountIdentity(state);
+  const {contact} = state.checkout;
+  return {
+    customer: signal(
+      customer.value === undefined
+        ? undefined
+        : {
+            ...customer.value,
+            acceptsEmailMarketing: customer.value.acceptsMarketing,
+            acceptsSmsMarketing: false,
+            ordersCount: state.orders.length,
+          },
+    ),
+    email: signal(contact.email ?? undefined),
+    phone: signal(contact.phone ?? undefined),
+    purchasingCompany,
+  };
+}
+
+export type BuyerIdentity = {
+  readonly customer: SignalNode<Buyer | undefined>;
+  readonly email: SignalNode<string | undefined>;
+  readonly phone: SignalNode<string | undefined>;
+  readonly purchasingCompany: SignalNode<
+    {readonly company: CompanyLocation; readonly location: CompanyLocation} | undefined
+  >;
+};
+
+export interface Buyer extends AccountBuyer {
+  readonly acceptsEmailMarketing: boolean;
+  readonly acceptsSmsMarketing: boolean;
+  readonly ordersCount: number;
+}

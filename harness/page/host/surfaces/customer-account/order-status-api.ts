@@ -1,0 +1,132 @@
+/** What targets on pages of one order have (`OrderStatusApi` of `@shopify/ui-extensions`). */
+import type {AuthenticationState, Metafield} from '../../../../wire/account.ts';
+import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
+import type {Address, Attribute, DiscountAllocation, GiftCard, Money} from '../../../../wire/order.ts';
+import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
+import {call, group, signal, value} from '../api-node.ts';
+import {buyerIdentity} from './account-buyer-identity.ts';
+import type {BuyerIdentity} from './account-buyer-identity.ts';
+import {cartLine} from './account-cart-line.ts';
+import type {CartLine} from './account-cart-line.ts';
+import {visibleMetafields} from './account-metafields.ts';
+import {standardApi} from './account-standard-api.ts';
+import type {StandardLocalization} from './account-standard-api.ts';
+
+export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
+  const {order, localization, shop} = state;
+  const {cost} = order;
+  return {
+    ...(state.app.protectedCustomerData ? protectedApi(state) : WITHHELD),
+    appliedGiftCards: signal(order.giftCards),
+    appMetafields: signal(visibleMetafields(mount, state)),
+    attributes: signal(order.attributes.length === 0 ? undefined : order.attributes),
+    authenticationState: signal(state.authenticationState),
+    checkoutSettings: signal({orderSubmission: 'ORDER', shippingAddress: {isEditable: false}}),
+    checkoutToken: signal(order.checkoutToken),
+    cost: group({
+      subtotalAmount: signal(cost.subtotal),
+      totalShippingAmount: signal(cost.shipping),
+      totalTaxAmount: signal(cost.tax),
+      totalAmount: signal(cost.total),
+    }),
+    discountAllocations: signal(order.discountAllocations),
+    discountCodes: signal(order.discountCodes.map((code) => ({code}))),
+    lines: signal(order.lines.map(cartLine)),
+    localization: group({
+      ...standardApi(mount, state).localization.members,
+      currency: signal({isoCode: localization.currency}),
+      timezone: signal(localization.timezone),
+      market: signal(localization.market),
+    }),
+    note: signal(order.note ?? undefined),
+    order: signal({
+      id: order.id,
+      name: order.name,
+      confirmationNumber: order.confirmationNumber,
+      processedAt: order.processedAt,
+      ...(order.cancelledAt === null ? {} : {cancelledAt: order.cancelledAt}),
+    }),
+    requireLogin: call(),
+    shop: value({
+      id: shop.id,
+      name: shop.name,
+      storefrontUrl: shop.storefrontUrl,
+      myshopifyDomain: shop.myshopifyDomain,
+    }),
+  };
+}
+
+/** Until API version 2026-01; never filled since metafields belong to apps. */
+export function metafieldsApi(): MetafieldsApi {
+  return {metafields: signal([])};
+}
+
+/** Members that are `undefined` for an app without protected customer data. */
+function protectedApi(state: PageState): ProtectedApi {
+  const {shippingAddress, billingAddress} = state.order;
+  return {
+    buyerIdentity: group(buyerIdentity(state)),
+    shippingAddress: signal(shippingAddress ?? undefined),
+    billingAddress: signal(billingAddress ?? undefined),
+  };
+}
+
+const WITHHELD: Withheld = {
+  buyerIdentity: value(undefined),
+  shippingAddress: value(undefined),
+  billingAddress: value(undefined),
+};
+
+type Withheld = {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>};
+
+type ProtectedApi = {
+  readonly buyerIdentity: GroupNode<BuyerIdentity>;
+  readonly shippingAddress: SignalNode<Address | undefined>;
+  readonly billingAddress: SignalNode<Address | undefined>;
+};
+
+export type OrderStatusApi = {
+  readonly [Member in keyof ProtectedApi]: ProtectedApi[Member] | ValueNode<undefined>;
+} & {
+  readonly appliedGiftCards: SignalNode<readonly GiftCard[]>;
+  readonly appMetafields: SignalNode<readonly Metafield[]>;
+  readonly attributes: SignalNode<readonly Attribute[] | undefined>;
+  readonly authenticationState: SignalNode<AuthenticationState>;
+  readonly checkoutSettings: SignalNode<CheckoutSettings>;
+  readonly checkoutToken: SignalNode<string | undefined>;
+  readonly cost: GroupNode<{
+    readonly subtotalAmount: SignalNode<Money>;
+    readonly totalShippingAmount: SignalNode<Money | undefined>;
+    readonly totalTaxAmount: SignalNode<Money | undefined>;
+    readonly totalAmount: SignalNode<Money>;
+  }>;
+  readonly discountAllocations: SignalNode<readonly DiscountAllocation[]>;
+  readonly discountCodes: SignalNode<readonly {readonly code: string}[]>;
+  readonly lines: SignalNode<readonly CartLine[]>;
+  readonly localization: GroupNode<
+    StandardLocalization & {
+      readonly currency: SignalNode<{readonly isoCode: string}>;
+      readonly timezone: SignalNode<string>;
+      readonly market: SignalNode<{readonly id: string; readonly handle: string} | undefined>;
+    }
+  >;
+  readonly note: SignalNode<string | undefined>;
+  readonly order: SignalNode<OrderSummary | undefined>;
+  readonly requireLogin: CallNode<() => Promise<void>>;
+  readonly shop: ValueNode<Shop>;
+};
+
+export type MetafieldsApi = {readonly metafields: SignalNode<readonly never[]>};
+
+export interface CheckoutSettings {
+  readonly orderSubmission: 'DRAFT_ORDER' | 'ORDER';
+  readonly shippingAddress: {readonly isEditable: boolean};
+}
+
+export interface OrderSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly confirmationNumber: string;
+  readonly processedAt: string;
+  readonly cancelledAt?: string;
+}

@@ -1,0 +1,47 @@
+import {nearest, SimhostError} from '../../errors.ts';
+import type {Callback} from './extension-api.ts';
+
+/**
+ * Evaluates a bundle as the platform's `importScripts` does: a classic script in the global scope, with its real URL in
+ * stacks and error events. (Chromium does not load a blob that a worker of an opaque origin made on an https page.)
+ */
+export function evaluate(bundle: string, scriptUrl: string): void {
+  (0, self.eval)(`${bundle}\n//# sourceURL=${scriptUrl}`);
+}
+
+/** The callback that the bundle registered for a target. */
+export function callbackFor(
+  target: string,
+  registered: ReadonlyMap<string, Callback>,
+  scriptUrl: string,
+): Callback {
+  const callback = registered.get(target);
+  if (typeof callback === 'function') return callback;
+
+  const known = [...registered.keys()];
+  if (registered.has(target)) {
+    throw new SimhostError('ERR_NO_CALLBACK', `${scriptUrl} registered "${target}" with no function.`, {
+      next: "Export a function as the default of the target's module.",
+    });
+  }
+
+  const near = nearest(target, known);
+  throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
+    next:
+      known.length === 0
+        ? "It registered none. Call shopify.extend(target, callback), or set a dated api_version since 2025-10: for these Shopify's CLI registers the default exports."
+        : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
+  });
+}
+
+/** What a function has returned, as far as it can leave the sandbox. */
+export function cloneOutput(name: string, value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch (cause) {
+    throw new SimhostError('ERR_BAD_OUTPUT', `"${name}" returned a value that cannot leave the sandbox.`, {
+      next: 'Return plain data: objects, lists, texts and numbers.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import {redact} from '../../errors.ts';
+import type {LogLevel} from '../../wire/control.ts';
+import type {LogRelay} from './log-relay.ts';
+import {replaceGlobal} from './natives.ts';
+
+/**
+ * Sends what the extension logs to the page, and to the browser's own console; `onError` gets an error that is logged
+ * alone.
+ */
+export function relayConsole(native: Console, relay: LogRelay, onError: (error: Error) => void): void {
+  const relayed = LEVELS.map((level): [LogLevel, (...args: unknown[]) => void] => [
+    level,
+    (...args) => {
+      const [only, ...rest] = args;
+      if (level === 'error' && only instanceof Error && rest.length === 0) onError(only);
+
+      relay.add(level, redact(args.map(describeLogged).join(' ')), () => native[level](...args));
+    },
+  ]);
+
+  replaceGlobal('console', {...native, ...Object.fromEntries(relayed)});
+}
+
+const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+
+export function describeLogged(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Error)
+    return value.stack?.includes(value.message) === true ? value.stack : `${value.name}: ${value.message}`;
+  if (typeof value === 'function') return `[function ${value.name}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+
+  try {
+    return JSON.stringify(value) ?? Object.prototype.toString.call(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}

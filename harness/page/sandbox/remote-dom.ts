@@ -1,0 +1,40 @@
+/** The worker's script for API versions from 2025-10: remote-dom. */
+import './natives.ts';
+import '@remote-dom/core/polyfill';
+import {connectRemoteNode, setRemoteId} from '@remote-dom/core/elements';
+import {ELEMENTS} from '../../wire/elements.ts';
+import {BatchingConnection} from './batching-connection.ts';
+import {defineRemoteElements} from './remote-elements.ts';
+import {startSandbox} from './sandbox.ts';
+import {SignalCell, type SignalClass} from './signal-cell.ts';
+
+const ROOT = '~';
+const {body} = (self as unknown as {document: {body: object}}).document;
+
+startSandbox((page) => {
+  const connection = new BatchingConnection(page);
+  let signalClass: SignalClass | undefined;
+
+  defineRemoteElements(ELEMENTS, (notice) => page.notice(notice));
+  setRemoteId(body, ROOT);
+  connectRemoteNode(body, connection);
+
+  return {
+    errorsFailStart: false,
+    createCell: (value) => new SignalCell(value, () => signalClass),
+    members: ({i18n, extend, reload, signal}) => ({
+      name: 'shopify',
+      local: {
+        i18n,
+        extend,
+        reload,
+        ...(signal === undefined ? {} : {signal}),
+        setSignals: (ownClass: SignalClass) => void (signalClass = ownClass),
+      },
+    }),
+    globals: (api, {navigation}) => ({shopify: api, navigation}),
+    run: async (callback, api) => void (await callback(api)),
+    flush: () => connection.flush(),
+    hasRendered: () => true,
+  };
+});

@@ -1,0 +1,95 @@
+/** How a component of the React generations becomes an element of the page, and what several components have in common. */
+import {
+  alignment,
+  areaRole,
+  border,
+  borderWidth,
+  length,
+  unconditional,
+  radius,
+  space,
+  tracks,
+  type ReadValue,
+} from './prop-values.ts';
+
+export interface Component {
+  readonly tag: string | ((props: Props) => string);
+  /** What a prop is on the element: the name of its property, and how its value reads there. */
+  readonly props?: PropTable;
+  /** Properties that follow from several props. */
+  readonly properties?: Properties;
+  /** The element's event that calls a prop, and with what. */
+  readonly events?: Readonly<Record<string, EventOf>>;
+  /** The slot that a prop's nodes stand in. */
+  readonly slots?: Readonly<Record<string, string>>;
+  /** Where children stand: in the element, or as the text of its property `label`. */
+  readonly children?: 'label';
+}
+
+export type PropTable = Readonly<Record<string, string | readonly [property: string, read: ReadValue]>>;
+
+export type Properties = (props: Props) => Readonly<Record<string, unknown>>;
+
+export interface EventOf {
+  readonly type: string;
+  readonly args?: (detail: EventDetail, props: Props) => readonly unknown[];
+}
+
+export type Props = Readonly<Record<string, unknown>>;
+
+export interface EventDetail {
+  readonly state?: Readonly<Record<string, unknown>>;
+  readonly event?: Readonly<Record<string, unknown>>;
+  readonly detail?: unknown;
+}
+
+export function sameName(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+export function onEvent(type: string, args: EventOf['args'] = () => []): EventOf {
+  return {type, args};
+}
+
+export const BOX: PropTable = {
+  ...sameName('background', 'accessibilityLabel', 'overflow'),
+  border: ['border', border],
+  borderWidth: ['borderWidth', borderWidth],
+  borderRadius: ['borderRadius', radius],
+  cornerRadius: ['borderRadius', radius],
+  padding: ['padding', space],
+  display: ['display', unconditional],
+  minBlockSize: ['minBlockSize', length],
+  maxBlockSize: ['maxBlockSize', length],
+  minInlineSize: ['minInlineSize', length],
+  maxInlineSize: ['maxInlineSize', length],
+  blockSize: ['blockSize', length],
+  inlineSize: ['inlineSize', length],
+};
+
+export const AREA: PropTable = {...BOX, accessibilityRole: ['accessibilityRole', areaRole]};
+
+export const STACK: PropTable = {
+  ...AREA,
+  spacing: ['gap', space],
+  blockAlignment: ['alignItems', alignment],
+  inlineAlignment: ['justifyContent', alignment],
+};
+
+export const GRID: PropTable = {
+  ...AREA,
+  columns: ['gridTemplateColumns', tracks],
+  rows: ['gridTemplateRows', tracks],
+  spacing: ['gap', space],
+  blockAlignment: ['alignItems', alignment],
+  inlineAlignment: ['justifyItems', alignment],
+};
+
+export const PRESSABLE: PropTable = {
+  ...sameName('accessibilityLabel', 'disabled', 'loading'),
+  to: 'href',
+  language: 'lang',
+};
+
+export const SUBMIT: Properties = ({submit, accessibilityRole}) =>
+  submit === true || accessibilityRole === 'submit' ? {type: 'submit'} : {};

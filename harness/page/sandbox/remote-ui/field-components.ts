@@ -1,0 +1,190 @@
+/** The components that a buyer fills in. */
+import {
+  onEvent,
+  sameName,
+  type Component,
+  type EventDetail,
+  type EventOf,
+  type PropTable,
+} from './component-spec.ts';
+import {
+  autocomplete,
+  dateSelection,
+  dateType,
+  dateValue,
+  disallow,
+  disallowDays,
+  icon,
+  month,
+} from './prop-values.ts';
+
+const value: EventOf['args'] = ({state}) => [state?.['value']];
+const checked: EventOf['args'] = ({state}) => [state?.['checked']];
+
+const FIELD: PropTable = {
+  ...sameName(
+    'label',
+    'name',
+    'error',
+    'required',
+    'disabled',
+    'value',
+    'prefix',
+    'suffix',
+    'maxLength',
+    'placeholder',
+  ),
+  readonly: 'readOnly',
+  controlledValue: 'value',
+  icon: ['icon', icon],
+  autocomplete: ['autocomplete', autocomplete],
+};
+
+const FIELD_EVENTS: Readonly<Record<string, EventOf>> = {
+  onChange: onEvent('change', value),
+  onInput: onEvent('input', value),
+  onFocus: onEvent('focus'),
+  onBlur: onEvent('blur'),
+};
+
+const CHECKBOX: Component = {
+  tag: 's-checkbox',
+  props: {
+    ...sameName('name', 'disabled', 'error', 'accessibilityLabel', 'policy'),
+    value: ['checked', Boolean],
+    checked: ['checked', Boolean],
+  },
+  events: {onChange: onEvent('change', checked)},
+  children: 'label',
+};
+
+export const FIELDS: Readonly<Record<string, Component>> = {
+  Checkbox: CHECKBOX,
+  Choice: {
+    tag: 's-choice',
+    props: {...sameName('disabled', 'accessibilityLabel'), id: 'value'},
+    slots: {
+      primaryContent: '',
+      details: 'details',
+      secondaryContent: 'secondary-content',
+      tertiaryContent: 'secondary-content',
+    },
+  },
+  ChoiceList: {
+    tag: 's-choice-list',
+    props: {name: 'name', variant: ['variant', (variant) => (variant === 'group' ? 'list' : 'auto')]},
+    properties: ({value: chosen}) => ({values: [chosen ?? []].flat(), multiple: Array.isArray(chosen)}),
+    events: {
+      onChange: onEvent('change', ({state}, {value: before}) => {
+        const values = (state?.['values'] ?? []) as readonly string[];
+        return [Array.isArray(before) ? values : values[0]];
+      }),
+    },
+  },
+  ConsentCheckbox: {...CHECKBOX, tag: 's-consent-checkbox'},
+  ConsentPhoneField: {
+    tag: 's-consent-phone-field',
+    props: {...FIELD, policy: 'policy'},
+    events: FIELD_EVENTS,
+    slots: {accessory: 'accessory'},
+  },
+  DateField: {
+    tag: 's-date-field',
+    props: {
+      ...FIELD,
+      disabled: ['disabled', (disabled) => disabled === true],
+      yearMonth: ['view', month],
+      defaultYearMonth: ['defaultView', month],
+    },
+    properties: ({disabled}) => ({disallow: disallow(disabled), disallowDays: disallowDays(disabled)}),
+    events: {
+      ...FIELD_EVENTS,
+      onInvalid: onEvent('invalid'),
+      onYearMonthChange: onEvent('viewchange', yearMonth),
+    },
+  },
+  DatePicker: {
+    tag: 's-date-picker',
+    props: {
+      selected: ['value', dateValue],
+      yearMonth: ['view', month],
+      defaultYearMonth: ['defaultView', month],
+    },
+    properties: ({selected, disabled, readOnly}) => ({
+      type: dateType(selected),
+      disabled: disabled === true || readOnly === true,
+      disallow: disallow(disabled),
+      disallowDays: disallowDays(disabled),
+    }),
+    events: {
+      onChange: onEvent('change', ({state}, {selected}) => [
+        dateSelection(String(state?.['value'] ?? ''), selected),
+      ]),
+      onYearMonthChange: onEvent('viewchange', yearMonth),
+    },
+  },
+  DropZone: {
+    tag: 's-drop-zone',
+    props: sameName(
+      'disabled',
+      'required',
+      'error',
+      'label',
+      'name',
+      'accept',
+      'accessibilityLabel',
+      'multiple',
+    ),
+    // Files do not leave the page: an extension learns that there are some, not what is in them.
+    events: {onInput: onEvent('input', () => [[]]), onDropRejected: onEvent('droprejected', () => [[]])},
+  },
+  PhoneField: {tag: 's-phone-field', props: FIELD, events: FIELD_EVENTS, slots: {accessory: 'accessory'}},
+  Select: {
+    tag: 's-select',
+    props: FIELD,
+    properties: ({disabled, readonly}) => ({disabled: disabled === true || readonly === true}),
+    events: {onChange: onEvent('change', value), onFocus: onEvent('focus'), onBlur: onEvent('blur')},
+  },
+  Stepper: {
+    tag: 's-number-field',
+    props: {...FIELD, ...sameName('min', 'max', 'step')},
+    properties: () => ({controls: 'stepper'}),
+    events: {...FIELD_EVENTS, onChange: onEvent('change', number), onInput: onEvent('input', number)},
+  },
+  Switch: {
+    tag: 's-switch',
+    props: {
+      ...sameName('name', 'label', 'disabled', 'accessibilityLabel'),
+      value: ['checked', Boolean],
+      checked: ['checked', Boolean],
+    },
+    events: {onChange: onEvent('change', checked)},
+  },
+  TextField: {
+    tag: ({multiline, type}) =>
+      multiline === true || typeof multiline === 'number'
+        ? 's-text-area'
+        : (TEXT_FIELDS[String(type)] ?? 's-text-field'),
+    props: {...FIELD, multiline: ['rows', (rows) => (typeof rows === 'number' ? rows : undefined)]},
+    events: FIELD_EVENTS,
+    slots: {accessory: 'accessory'},
+  },
+};
+
+const TEXT_FIELDS: Readonly<Record<string, string>> = {
+  email: 's-email-field',
+  number: 's-number-field',
+  telephone: 's-phone-field',
+};
+
+function number({state}: EventDetail): readonly unknown[] {
+  const text = String(state?.['value'] ?? '');
+  return [text === '' ? undefined : Number(text)];
+}
+
+function yearMonth({state, detail}: EventDetail): readonly unknown[] {
+  const [year, monthOfYear] = String(state?.['view'] ?? detail)
+    .split('-')
+    .map(Number);
+  return [{year, month: monthOfYear}];
+}
