@@ -1,7 +1,7 @@
 import {defineConfig as definePlaywrightConfig} from '@playwright/test';
 import type {PlaywrightTestConfig} from '@playwright/test';
 // Types only: a config is read by every process of a run, and must load nothing of the platform.
-import type {SimhostOptions} from './fixtures.ts';
+import type {SimhostOptions} from './options.ts';
 
 /** A Playwright config whose `use` also takes simhost's options. `Options` are options of your own fixtures. */
 export type SimhostConfig<Options = object> = PlaywrightTestConfig<SimhostOptions & Options>;

@@ -10,20 +10,12 @@ import type {
   TestType,
 } from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import type {NoticeOptions, StrictOption} from '../notices.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
-import type {BackendOption} from '../node/server/backends.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {startServer} from '../node/server/server.ts';
 import type {Server} from '../node/server/server.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
-import type {AppOptions} from '../core/world/app.ts';
-import type {MinisOptions} from '../core/world/minis.ts';
-import type {CustomerOption} from '../core/world/people.ts';
-import type {ShopOptions} from '../core/world/shop.ts';
-import type {VtexOptions} from '../core/world/vtex.ts';
 import {OpenAssertions} from './assertions.ts';
 import {attachBackendOutput, noticeEndedBackends} from './backend-output.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
@@ -33,6 +25,7 @@ import {Host} from './host.ts';
 import {followRoutes} from './routes.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
 import {giveSimulationId} from './simulation-id.ts';
+import type {SimhostOptions} from './options.ts';
 import {Storefront} from './storefront.ts';
 import {
   explainHost,
@@ -43,31 +36,19 @@ import {
   refuseUndelivered,
 } from './failures.ts';
 
-/** Options for `use` in the config, in a project, a file or a `describe`. */
-export interface SimhostOptions {
-  /** The app under test. Left out, `shopify.app.toml` gives client id, name and scopes; else they have the published test values. */
-  app: AppOptions;
-  shop: ShopOptions;
-  /** The Shop Mini under test: its id and API key, and what is assumed about its platform. */
-  minis: MinisOptions;
-  /** The VTEX accounts, their admins and keys. */
-  vtex: VtexOptions;
-  /** Who is signed in: a documented person, one of your own, or `null` for a guest. Default `'ada'`. */
-  customer: CustomerOption;
-  /** What the people, orders and other data are drawn from. */
-  world: {seed?: number};
-  /** Your backends by the origin under which the extension calls them; your storefront by that of its VTEX store. */
-  backends: Record<string, BackendOption>;
-  /** The origin that requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
-  origin: SandboxOrigin;
-  /** Whether extensions may fetch from the origin of their own script. Default: as the platform at that target does. */
-  fetchToScriptOrigin: ScriptOriginRule | undefined;
-  /** Which notices are not reported: `{ignore: [code]}`. Default: all are reported. */
-  notices: NoticeOptions;
-  /** Which notices fail a test: `true` for all, or an array of codes. Default `false`. */
-  strict: StrictOption;
-}
-
+/**
+ * The fixtures of simhost's `test`.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test('the backend is asked once', async ({host}) => {
+ *   await host.mount('extensions/loyalty');
+ *   await expect(host.requests).toHaveRequestTimes('https://myapp.com/api/points', 1);
+ * });
+ * ```
+ */
 export interface SimhostFixtures {
   /** The simulated page of Shopify: mounts extensions, changes what they see, and records what they do. */
   host: Host;
@@ -90,14 +71,17 @@ export interface SimhostFixtures {
    * ```
    */
   simulation: Simulation;
-  /** The proxy of this test's browser. `gateway.backends` has origin, address and command of each backend. */
+  /** The proxy of this test's browser. `gateway.backends` lists origin, address and command of each backend. */
   gateway: Gateway;
-  /** The time that the test has; counts from its very start. */
+  /** @internal The time that the test has. Counts from its very start. */
   simhostDeadline: Deadline;
 }
 
+/** The fixtures of simhost that all tests of a worker share. */
 export interface SimhostWorkerFixtures {
+  /** @internal */
   simhostServer: Server;
+  /** @internal */
   simhostNotices: NoticePrinter;
 }
 
@@ -106,8 +90,11 @@ type SimhostTest = TestType<
   PlaywrightWorkerArgs & PlaywrightWorkerOptions & SimhostWorkerFixtures
 >;
 
-/** Milliseconds that the start of the server may take. They do not count as time of the test. */
+/** Milliseconds that the start of the server may take. They do not count against the test's timeout. */
 const LONGEST_SETUP = 120_000;
+
+/** Milliseconds that a build, or the start of a backend, may take. */
+const LONGEST_BUILD = 600_000;
 
 /**
  * Playwright's `test` with a simulated platform.
@@ -215,7 +202,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     if (proxy !== undefined) {
       throw new SimhostError(
         'ERR_PROXY_IN_USE',
-        `The option proxy is set to ${proxy.server}, where the gateway has to stand.`,
+        `The option proxy is set to ${proxy.server}, but simhost needs the proxy for its gateway.`,
         {
           next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
         },
@@ -291,12 +278,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   },
 });
 
-/** The test, the repeat and the retry: what no two simulations share. */
+/** Names the test, the repeat and the retry, which no two simulations share. */
 function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
   return [project.name, testId, repeatEachIndex, retry].join('\n');
 }
 
-/** A build, or the start of a backend, takes the time that it takes, once; the test keeps its own. */
+/** Runs a build, or the start of a backend, without counting it against the test's timeout. */
 async function withExtendedTimeout<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
   const {timeout} = testInfo;
   const started = performance.now();
@@ -309,14 +296,12 @@ async function withExtendedTimeout<T>(testInfo: TestInfo, work: () => Promise<T>
   }
 }
 
-const LONGEST_BUILD = 600_000;
-
-/** What relative paths and backends' commands start from. */
+/** The folder that relative paths and the commands of backends start from. */
 function folderOf({configFile, rootDir}: FullConfig): string {
   return configFile === undefined ? rootDir : dirname(configFile);
 }
 
-/** Playwright's default `en-US` is no language of a shop; Shopify's own default is `en`. */
+/** Maps Playwright's default `en-US`, which shops do not have as a language, to Shopify's default `en`. */
 function languageOf(locale: string | undefined): string {
   return locale === undefined || locale === 'en-US' ? 'en' : locale;
 }

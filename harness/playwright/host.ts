@@ -5,12 +5,13 @@ import {fullPagePath} from '../core/platforms/shopify/page-address.ts';
 import {loadExtension} from '../node/extension/load.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';
 import {resolveSettings} from '../node/extension/settings.ts';
+import type {Settings} from '../node/extension/settings.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
 import type {Simulation, SimulationChange} from '../core/simulation/simulation.ts';
-import {isHostPage} from '../wire/host-pages.ts';
+import type {CapabilityName} from '../wire/capabilities.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
@@ -19,10 +20,12 @@ import type {Deadline} from './deadline.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './inject.ts';
+import {MOUNT_OPTIONS, RUN_OPTIONS} from './mount-options.ts';
 import type {MountOptions, RunOptions} from './mount-options.ts';
 import {PageActivity} from './page-activity.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
+import {PlatformPage} from './platform-page.ts';
 import {ApiCalls} from './recorders/calls.ts';
 import {ExtensionErrors} from './recorders/extension-errors.ts';
 import {extensionLogs} from './recorders/logs.ts';
@@ -65,9 +68,9 @@ export class Host extends PlatformFixture {
   readonly #folder: string;
   readonly #deadline: Deadline;
   readonly #stuck: Stuck;
+  readonly #platformPage: PlatformPage;
   /** Watches pages of the user's own, once there is one. */
-  #pages: PageActivity | undefined;
-  #opened: Promise<unknown> | undefined;
+  #ownPages: PageActivity | undefined;
 
   /** @internal */
   constructor({page, gateway, folder, deadline, ...parts}: HostParts) {
@@ -79,6 +82,7 @@ export class Host extends PlatformFixture {
     this.#folder = folder;
     this.#deadline = deadline;
     this.#stuck = new Stuck(page, simulation);
+    this.#platformPage = new PlatformPage(page, simulation);
 
     this.errors = new ExtensionErrors(simulation, this.watch);
     this.calls = new ApiCalls(simulation, this.watch);
@@ -86,10 +90,24 @@ export class Host extends PlatformFixture {
     this.clock = clockOf(simulation, gateway, (work) => this.#inTime('host.clock', work));
   }
 
-  /** Who is signed in. */
+  /**
+   * The signed-in customer.
+   *
+   * @throws {SimhostError} `ERR_NO_CUSTOMER` if nobody is signed in
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the token names the customer', async ({host}) => {
+   *   await host.mount('extensions/loyalty');
+   *   expect(host.requests.last('https://myapp.com/api/points')?.token).toMatchObject({sub: host.customer.id});
+   * });
+   * ```
+   */
   get customer(): Customer {
     const {customer} = this.#simulation;
     if (customer !== null) return customer;
+
     throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in.', {
       next: 'Use the option customer, or await host.signIn("ada").',
     });
@@ -106,13 +124,14 @@ export class Host extends PlatformFixture {
   }
 
   /**
-   * Changes order, customer, localization, settings and the like. Resolves when pages and extensions have it.
+   * Changes order, checkout, customer, localization, settings and more.
    *
-   * Every value is checked before anything changes. `undefined` unsets what can be unset (`phone`, `note`, an address), and
-   * leaves the rest as it is.
+   * Every value is checked before anything changes. `undefined` unsets a field that can be unset (`phone`, `note`, an
+   * address) and leaves any other field as it is.
    *
-   * @throws {SimhostError} `ERR_BAD_OPTION`, `ERR_BAD_GID`, `ERR_BAD_LOCALE`, `ERR_UNKNOWN_OPTION` with the path of the wrong value
-   * and what is expected there; `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`, `ERR_NO_CUSTOMER`; `ERR_PAGE_CRASHED` for a fault of simhost
+   * @throws {SimhostError} `ERR_BAD_OPTION`, `ERR_BAD_GID`, `ERR_BAD_LOCALE` or `ERR_UNKNOWN_OPTION` with the path of the
+   *   wrong value and the expected shape; `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`, `ERR_NO_CUSTOMER`; `ERR_PAGE_CRASHED`
+   *   for a fault of simhost
    * @example
    * ```ts
    * await host.update({order: {note: 'Ring twice', shippingAddress: null}, localization: {country: 'FR', currency: 'EUR'}});
@@ -128,55 +147,44 @@ export class Host extends PlatformFixture {
    *
    * @param folder relative to the Playwright config
    * @returns what the extension rendered
-   * @throws {SimhostError} whatever keeps it from starting, with the author's source line; `ERR_NOT_STARTED` and
+   * @throws {SimhostError} the reason why it did not start, with the author's source line; `ERR_NOT_STARTED` or
    *   `ERR_EXTENSION_HANGS` for a start that does not end
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the profile shows the points', async ({host}) => {
+   *   const target = 'customer-account.profile.block.render';
+   *   const extension = await host.mount('extensions/loyalty', {target, settings: {title: 'Points'}});
+   *   await expect(extension.getByText('120 points')).toBeVisible();
+   * });
+   * ```
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, [
-      'target',
-      'handle',
-      'settings',
-      'apiVersion',
-      'path',
-      'declined',
-      'timeout',
-    ]);
+    refuseUnknownKeys('mount', options, MOUNT_OPTIONS);
+    const extension = await this.#load(folder, options.target, options);
+    const {
+      target,
+      extension: {handle},
+    } = extension;
+    if (options.path !== undefined) fullPagePath(options.path, target);
 
-    const extension = await loadExtension(
-      resolve(this.#folder, folder),
-      options.target,
-      options.handle,
-      options,
-    );
+    const mounted = await this.#simulation.mount(extension);
+    const started = Promise.all([this.#platformPage.open(extension, options.path), mounted.started]);
 
-    const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
-    if (options.path !== undefined) fullPagePath(options.path, extension.target);
-
-    const mounted = await this.#simulation.mount({...extension, settings, declined: options.declined ?? []});
-    try {
-      const started = Promise.all([this.#open(extension, options.path), mounted.started]);
-      const {
-        target,
-        extension: {handle},
-      } = extension;
-      const explain = (waited: number): Promise<Error> =>
-        this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited);
-      await this.#deadline.wait(
-        whileOpen(this.#page, started, `"${handle}" had started`),
-        explain,
-        options.timeout,
-      );
-    } catch (error) {
-      this.errors.expectAll();
-      throw error;
-    }
+    await this.#whileOpen(started, {
+      before: `"${handle}" had started`,
+      explain: (waited) =>
+        this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited),
+      timeout: options.timeout,
+    });
 
     return this.#page.locator(`[data-mount="${mounted.id}"]`);
   }
 
   /**
-   * Calls a function of an extension for its value, as the platform does: a target of address autocompletion with what the buyer
-   * has typed, or the condition of a target (`….should-render`).
+   * Calls a function of an extension for its value, as the platform does: a target of address autocompletion with the
+   * buyer's input, or the condition of a target (`….should-render`).
    *
    * @param folder relative to the Playwright config
    * @returns what the function returned
@@ -189,74 +197,56 @@ export class Host extends PlatformFixture {
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
-    refuseUnknownKeys('run', options, [
-      'target',
-      'input',
-      'handle',
-      'settings',
-      'apiVersion',
-      'declined',
-      'timeout',
-      'signal',
-    ]);
-
-    const {target, input, handle, signal} = options;
+    refuseUnknownKeys('run', options, RUN_OPTIONS);
+    const {target, input, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
+    refuseRendering(target);
 
-    if (shown === target && placeOf(target) !== undefined && placeOf(target)?.page !== 'run') {
-      throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {
-        next: 'Show it instead: host.mount().',
-      });
-    }
+    const extension = await this.#load(folder, shown, options);
+    if (shown !== target && extension.conditions === null) throw noCondition(shown);
 
-    const extension = await loadExtension(resolve(this.#folder, folder), shown, handle, options);
-    if (shown !== target && extension.conditions === null) {
-      throw new SimhostError('ERR_NOTHING_TO_RUN', `"${shown}" has no condition in shopify.extension.toml.`, {
-        next: 'Give it one: [extensions.targeting.should_render] with a module.',
-      });
-    }
-
-    const settings = resolveSettings(extension.extension.settings, options.settings ?? {});
-    const value = this.#simulation.run(
-      {...extension, settings, declined: options.declined ?? [], run: {registered: target, input}},
-      signal === undefined ? {} : {signal},
-    );
-
+    const run = {registered: target, input};
+    const value = this.#simulation.run({...extension, run}, signal === undefined ? {} : {signal});
     value.catch(() => {}); // awaited below, after the page has opened
-    try {
-      const returned = this.#open(extension).then(() => value);
-      const explain = (waited: number): Promise<Error> =>
-        this.#stuck.start(
-          {target: shown, handle: extension.extension.handle},
-          `returned nothing from ${target}`,
-          waited,
-        );
-      return (await this.#deadline.wait(
-        whileOpen(this.#page, returned, `"${target}" had answered`),
-        explain,
-        options.timeout,
-      )) as Value;
-    } catch (error) {
-      this.errors.expectAll();
-      throw error;
-    }
+    const returned = this.#platformPage.open(extension).then(() => value);
+
+    const {handle} = extension.extension;
+    return (await this.#whileOpen(returned, {
+      before: `"${target}" had answered`,
+      explain: (waited) =>
+        this.#stuck.start({target: shown, handle}, `returned nothing from ${target}`, waited),
+      timeout: options.timeout,
+    })) as Value;
   }
 
   /**
-   * Gives an ordinary page the `shopify` global with `sessionToken.get()` and `generateUserToken()`; call it before the
-   * page is opened, for instance from a server on `http://localhost:…`. Tokens are minted outside of the browser.
+   * Gives an ordinary page the `shopify` global with `sessionToken.get()` and `generateUserToken()`.
+   *
+   * Call it before the page is opened, for instance from a server on `http://localhost:…`. Tokens are minted outside of
+   * the browser.
    *
    * @throws {SimhostError} `ERR_ALREADY_INJECTED`
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the widget shows the points', async ({host, page}) => {
+   *   await host.inject();
+   *   await page.goto('http://localhost:5173/widget.html');
+   *   await expect(page.getByText('120 points')).toBeVisible();
+   * });
+   * ```
    */
-  inject(page: Page = this.#page): Promise<void> {
+  async inject(page: Page = this.#page): Promise<void> {
     this.#gateway.admitPages();
-    this.#pages ??= new PageActivity(page.context(), this.#simulation.requests);
-    return injectShopify(page, this.#simulation);
+    this.#ownPages ??= new PageActivity(page.context(), this.#simulation.requests);
+    await injectShopify(page, this.#simulation);
   }
 
   /**
-   * Opens a page of the platform in the test's page, as a buyer does who follows a link from elsewhere. Resolves when the
-   * page shows the simulation's state; extensions that are mounted start again.
+   * Opens a page of the platform in the test's page, like a buyer who follows a link from outside.
+   *
+   * Resolves when the page shows the simulation's state. Mounted extensions start again.
    *
    * @param address a path (`'/account/profile'`), a link as in extensions (`'extension:/items/2'`), or the whole URL
    * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE` for any other page, which `page.goto` opens
@@ -273,14 +263,35 @@ export class Host extends PlatformFixture {
    * ```
    */
   async goto(address: string): Promise<void> {
-    const url = this.#simulation.addressOf(address);
-    // A browser loads nothing where the fragment alone differs.
-    const isLoaded = url.includes('#') && withoutFragment(url) === withoutFragment(this.#page.url());
-    const shown = isLoaded ? Promise.resolve() : this.#simulation.nextPage();
-
-    await this.#page.goto(url, {waitUntil: 'commit'});
-    await this.#inTime('host.goto()', shown);
+    const shown = await this.#platformPage.goto(this.#simulation.addressOf(address));
+    await this.#inTime('host.goto()', shown());
     await this.settled('goto');
+  }
+
+  /**
+   * Signs a customer in, as the login of customer accounts does.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
+   * @example
+   * ```ts
+   * import {test} from 'simhost/playwright';
+   *
+   * test('a guest signs in', async ({host}) => {
+   *   await host.signOut();
+   *   await host.mount('extensions/loyalty');
+   *   await host.signIn('ada');
+   * });
+   * ```
+   */
+  async signIn(customer: CustomerOption): Promise<void> {
+    this.#simulation.signIn(customer);
+    await this.settled('signIn');
+  }
+
+  /** Signs the customer out. The pages then show a guest. */
+  async signOut(): Promise<void> {
+    this.#simulation.signOut();
+    await this.settled('signOut');
   }
 
   /**
@@ -291,29 +302,11 @@ export class Host extends PlatformFixture {
   protected override async activity(): Promise<ActivityReport> {
     const reports = await Promise.all([
       this.#simulation.activity(),
-      ...(this.#pages === undefined ? [] : [this.#pages.poll()]),
+      ...(this.#ownPages === undefined ? [] : [this.#ownPages.poll()]),
     ]);
-    const pending = this.#isOpening() ? ['The host page is opening.'] : [];
+
+    const pending = this.#platformPage.isConnecting ? ['The host page is opening.'] : [];
     return joinReports([...reports, {begun: 0, pending}]);
-  }
-
-  /** Whether the browser shows the host page, which has not connected to its simulation yet, for example after a reload. */
-  #isOpening(): boolean {
-    return (
-      !this.#page.isClosed() && isHostPage(new URL(this.#page.url())) && this.#simulation.pageCount === 0
-    );
-  }
-
-  /** Opens the page of a mount, unless a page is open that shows it: later mounts appear on the first one's page. */
-  #open({target, extension: {handle}}: LoadedExtension, path?: string): Promise<unknown> {
-    const url = this.#simulation.pageAddress(target, {handle, ...(path === undefined ? {} : {path})});
-    const shown = new URL(this.#page.url());
-    const isThere = `${shown.origin}${shown.pathname}${shown.search}` === url;
-    const isOpen = this.#opened !== undefined && (shown.protocol === 'about:' || isHostPage(shown));
-
-    if (!isThere && !(isOpen && path === undefined))
-      this.#opened = this.#page.goto(url, {waitUntil: 'commit'});
-    return this.#opened ?? Promise.resolve();
   }
 
   /** @internal */
@@ -321,27 +314,52 @@ export class Host extends PlatformFixture {
     return this.#inTime(`host.${action}()`, this.#simulation.settled());
   }
 
+  /** Builds an extension, with what the merchant has set. */
+  async #load(
+    folder: string,
+    target: string | undefined,
+    options: MountOptions,
+  ): Promise<LoadedExtension & {settings: Settings; declined: readonly CapabilityName[]}> {
+    const loaded = await loadExtension(resolve(this.#folder, folder), target, options.handle, options);
+    const settings = resolveSettings(loaded.extension.settings, options.settings ?? {});
+    return {...loaded, settings, declined: options.declined ?? []};
+  }
+
+  /** Waits for an extension while the page is open. An error that ends the wait is not reported a second time. */
+  async #whileOpen<T>(work: Promise<T>, {before, explain, timeout}: ExtensionWait): Promise<T> {
+    try {
+      return await this.#deadline.wait(whileOpen(this.#page, work, before), explain, timeout);
+    } catch (error) {
+      this.errors.expectAll();
+      throw error;
+    }
+  }
+
   #inTime<T>(what: string, work: Promise<T>): Promise<T> {
     return this.#deadline.wait(work, (waited) => this.#stuck.state(what, waited));
   }
-
-  /**
-   * Signs somebody in, as the account's login does. Resolves when pages and extensions have it.
-   *
-   * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
-   */
-  async signIn(customer: CustomerOption): Promise<void> {
-    this.#simulation.signIn(customer);
-    await this.settled('signIn');
-  }
-
-  /** Signs the customer out: a guest stays. Resolves when pages and extensions have it. */
-  async signOut(): Promise<void> {
-    this.#simulation.signOut();
-    await this.settled('signOut');
-  }
 }
 
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/, '');
+interface ExtensionWait {
+  /** What has not happened if the page closes: `"loyalty" had started`. */
+  readonly before: string;
+  /** Makes the error for a wait that takes too long. */
+  readonly explain: (waited: number) => Promise<Error>;
+  readonly timeout: number | undefined;
+}
+
+/** Refuses to run a target that renders. */
+function refuseRendering(target: string): void {
+  const page = placeOf(target)?.page;
+  if (target.endsWith('.should-render') || page === undefined || page === 'run') return;
+
+  throw new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" renders and returns nothing.`, {
+    next: 'Show it instead: host.mount().',
+  });
+}
+
+function noCondition(target: string): SimhostError {
+  return new SimhostError('ERR_NOTHING_TO_RUN', `"${target}" has no condition in shopify.extension.toml.`, {
+    next: 'Give it one: [extensions.targeting.should_render] with a module.',
+  });
 }

@@ -31,3 +31,26 @@ export interface RunOptions extends Omit<MountOptions, 'path'> {
   /** Aborts `shopify.signal`, if the target has one. */
   signal?: AbortSignal;
 }
+
+/** The names of all options of `host.mount`. */
+export const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
+  'target',
+  'handle',
+  'settings',
+  'apiVersion',
+  'path',
+  'declined',
+  'timeout',
+];
+
+/** The names of all options of `host.run`. */
+export const RUN_OPTIONS: readonly (keyof RunOptions)[] = [
+  'target',
+  'input',
+  'handle',
+  'settings',
+  'apiVersion',
+  'declined',
+  'timeout',
+  'signal',
+];
