@@ -263,7 +263,7 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
   await mini.open(`http://localhost:${(server.address() as AddressInfo).port}/`);
   expect(await page.evaluate(() => (window as never as {early: boolean}).early)).toBe(true);
   expect(await act(page, 'generateUserToken')).toMatchObject({data: {userState: 'VERIFIED'}});
-  await expect(mini.open('fixtures/minis/hook')).rejects.toThrow('A Mini is open in this test already.');
+  await expect(mini.open('fixtures/minis/hook')).rejects.toThrow('This test has already opened a Mini.');
   await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
   expect(problem).toContain('nor mapped to a backend');

@@ -255,10 +255,10 @@ test('the admin opens to an admin, and not to a shopper', async ({storefront}) =
 
 test('a store without a server, and nobody to expire, are told by name', async ({storefront}) => {
   await expect(storefront.open('/', {account: 'globex'})).rejects.toThrow(
-    /is your storefront's, and none is mapped to https:\/\/globex\.myvtex\.com/,
+    /is served by your own storefront, and backends has no https:\/\/globex\.myvtex\.com/,
   );
   await expect(storefront.open('/', {account: 'globx'})).rejects.toThrow(/Did you mean "globex"/);
-  await expect(storefront.expire()).rejects.toThrow('Nobody is signed in in this browser');
+  await expect(storefront.expire()).rejects.toThrow('Nobody is signed in to this store');
   await expect(storefront.signIn('ad')).rejects.toThrow('Did you mean "ada"');
 });
 

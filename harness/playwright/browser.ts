@@ -3,7 +3,7 @@ import type {FullProject, LaunchOptions} from '@playwright/test';
 import {launchArgs, launchOptions as chromiumOptions} from '../node/chromium.ts';
 import {SimhostError} from '../errors.ts';
 
-/** What a worker's browser is chosen by. */
+/** The settings that decide which browser a worker starts. */
 export interface BrowserChoice {
   /** Playwright's `browserName` of the worker, from the project or from `test.use`. */
   readonly browserName: string;
@@ -14,7 +14,7 @@ export interface BrowserChoice {
 }
 
 /**
- * The launch options of a worker, with a Chromium of this machine unless the configuration names one.
+ * Makes the launch options of a worker: with the Chromium of this machine, unless the configuration names one.
  *
  * @throws {SimhostError} `ERR_NOT_CHROMIUM` for Firefox and WebKit, before any browser starts; `ERR_NO_BROWSER`
  */
@@ -31,12 +31,12 @@ export function launchOptionsFor(choice: BrowserChoice): LaunchOptions {
   return {...own, ...given, args: [...args, ...(given.args ?? [])]};
 }
 
-/** Server packages answer 410 to a headless browser that says so: it counts as a bot. */
+/** Makes the user agent of a Chrome that is not headless. Shopify's server packages answer 410 to headless ones, as to bots. */
 export function ordinaryUserAgent(version: string): string {
   return `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.')[0]}.0.0.0 Safari/537.36`;
 }
 
-/** Playwright would start the Chromium found here with the flags of Firefox, and wait for it for 180 s. */
+/** Refuses other browsers at once. Playwright would start Chromium with the flags of Firefox, and wait for 180 s. */
 function refuseOtherBrowsers({browserName, launchOptions, project, configFile}: BrowserChoice): void {
   const {use, name} = project;
   const config = configFile === undefined ? 'playwright.config.ts' : basename(configFile);

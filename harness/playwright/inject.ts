@@ -10,8 +10,8 @@ const BINDING = 'simhostAsk';
 const injected = new WeakMap<Page, Answering>();
 
 /**
- * Puts `shopify.sessionToken.get()` and `shopify.generateUserToken()` into an ordinary page and its frames of the same
- * origin, before any of its code runs. Tokens are made on the Node side; the page holds no secret.
+ * Installs `shopify.sessionToken.get()` and `shopify.generateUserToken()` in an ordinary page and its frames of the same
+ * origin, before any of its code runs. Tokens are minted in Node; the page holds no secret.
  *
  * @throws {SimhostError} `ERR_ALREADY_INJECTED`
  */

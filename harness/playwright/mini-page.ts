@@ -9,7 +9,7 @@ import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} fro
 
 const BINDING = 'simhostMini';
 
-/** The page that a Mini runs in, with the Shop app's globals before its code. */
+/** The page of a Mini, with the globals of the Shop app installed before its code. */
 export class MiniPage {
   readonly #page: Page;
   readonly #simulation: Simulation;
@@ -45,7 +45,7 @@ export class MiniPage {
     clock.onMove(() => this.#move());
   }
 
-  /** Resolves when the page is on the time that the clock was last moved to. */
+  /** Resolves when the page has followed the last move of the clock. */
   async moved(): Promise<void> {
     await this.#moved;
   }
@@ -60,7 +60,7 @@ export class MiniPage {
     );
   }
 
-  /** The Mini's timers that are due soon, and the actions that the Shop app has not answered. */
+  /** Reports the Mini's timers that are due soon, and the actions that the Shop app has not answered. */
   async activity(): Promise<ActivityReport> {
     const read = (key: string): ReturnType<MiniHandle['activity']> | undefined =>
       (globalThis as unknown as Record<symbol, MiniHandle | undefined>)[Symbol.for(key)]?.activity();
@@ -76,7 +76,7 @@ export class MiniPage {
   #move(): void {
     const state = this.#simulation.clock.stateOf('browser');
     const script = `globalThis[Symbol.for(${JSON.stringify(MINI_HANDLE)})]?.move(${JSON.stringify(state)})`;
-    // For the document that is there, and for those to come.
+    // For the current document, and for later ones.
     const both = [this.#page.evaluate(script), this.#page.addInitScript({content: script})];
     this.#moved = Promise.all([this.#moved, ...both]).catch(() => undefined);
   }

@@ -29,13 +29,17 @@ import type {Logs, PageLog} from './recorders/logs.ts';
 import {MiniErrors} from './recorders/mini-errors.ts';
 
 export interface OpenMiniOptions {
-  /** The Mini's manifest, from the config's folder; default: the one in its folder. A URL has none unless it is named here; without one no `trusted_domains` hold. */
+  /**
+   * The Mini's manifest, relative to the Playwright config. Default: the manifest in the Mini's folder.
+   *
+   * A Mini that is opened by URL has no manifest unless you name it, and then no `trusted_domains` apply.
+   */
   manifest?: string;
-  /** Where the Mini starts, `minisParams.initialUrl`. Default `'/'`. */
+  /** The path at which the Mini starts, `minisParams.initialUrl`. Default: `'/'`. */
   initialUrl?: string;
-  /** Default `'ios'`. */
+  /** The phone's system. Default: `'ios'`. */
   platform?: 'ios' | 'android';
-  /** What the phone covers of the page, in CSS pixels. Default: that of a phone with a notch. */
+  /** The parts of the page that the phone covers, in CSS pixels. Default: those of a phone with a notch. */
   safeAreaInsets?: NonNullable<MinisParams['safeAreaInsets']>;
 }
 
@@ -46,7 +50,7 @@ const OPEN_OPTIONS: readonly (keyof OpenMiniOptions)[] = [
   'safeAreaInsets',
 ];
 
-/** The port that Shopify's CLI serves Minis at; nothing listens there, the gateway answers. */
+/** The origin at which Shopify's CLI serves Minis. Nothing listens there: the gateway answers. */
 const ORIGIN = 'http://localhost:5173';
 
 /**
@@ -112,8 +116,8 @@ export class Mini extends PlatformFixture {
   async open(from: string, options: OpenMiniOptions = {}): Promise<Locator> {
     refuseUnknownKeys('mini.open', options, OPEN_OPTIONS);
     if (this.#isOpen) {
-      throw new SimhostError('ERR_MINI_OPEN', 'A Mini is open in this test already.', {
-        next: 'One test opens one Mini; page.goto() goes on inside it.',
+      throw new SimhostError('ERR_MINI_OPEN', 'This test has already opened a Mini.', {
+        next: 'Open one Mini per test; page.goto() navigates inside it.',
       });
     }
 
@@ -141,8 +145,9 @@ export class Mini extends PlatformFixture {
   }
 
   /**
-   * Answers the next `generateUserToken` or `userTokenVerify` otherwise than the platform would. A test that ends with an
-   * answer that nothing asked for fails by name.
+   * Sets the answer to the next `generateUserToken` or `userTokenVerify`, instead of the platform's own.
+   *
+   * A test fails by name if it ends with an answer that nothing requested.
    *
    * @example
    * ```ts
@@ -206,26 +211,27 @@ export class Mini extends PlatformFixture {
     this.#simulation.minis.deleteUser(customer);
   }
 
-  /** The user comes back to the Mini. */
+  /** Returns the user to the Mini, as after another app or sheet. */
   focus(): Promise<void> {
     return this.#emit('MINI_APP_FOCUS', undefined);
   }
 
-  /** Something else comes before the Mini. */
+  /** Puts something else before the Mini. */
   blur(): Promise<void> {
     return this.#emit('MINI_APP_BLUR', undefined);
   }
 
+  /** Closes the Mini, as the Shop app does. */
   close(): Promise<void> {
     return this.#emit('MINI_APP_CLOSE', undefined);
   }
 
-  /** The user presses the Shop app's Back. */
+  /** Presses the Back button of the Shop app. */
   navigateBack(): Promise<void> {
     return this.#emit('NAVIGATE_BACK', undefined);
   }
 
-  /** The Shop app itself goes to another state. */
+  /** Changes the state of the Shop app: active, inactive or in the background. */
   async appState(appState: AppState): Promise<void> {
     const previousAppState = this.#appState;
     this.#appState = appState;
@@ -264,11 +270,11 @@ export interface MiniParts extends FixtureParts {
   readonly folder: string;
   /** Whether the test's own options already make the browser a phone. */
   readonly isPhone: boolean;
-  /** Does work whose time is not the test's. */
+  /** Does work that does not count against the test's timeout. */
   readonly patiently: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** A manifest may be named by its folder too. */
+/** Finds the manifest at a path, which may be its folder. */
 async function manifestAt(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   return (found?.isDirectory() === true ? await findManifest(path) : null) ?? path;

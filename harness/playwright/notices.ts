@@ -3,7 +3,7 @@ import {SimhostError} from '../errors.ts';
 import {describeNotice} from '../notices.ts';
 import type {NoticeLog} from '../notices.ts';
 
-/** Prints each notice once per worker, whichever test it came from. */
+/** Prints each notice once per worker, even if several tests give it. */
 export class NoticePrinter {
   readonly #printed = new Set<string>();
 

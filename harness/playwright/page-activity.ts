@@ -3,22 +3,22 @@ import type {ActivityReport} from '../core/simulation/activity.ts';
 import {describeInFlight} from '../core/simulation/activity.ts';
 import type {RequestLog} from '../core/simulation/request-log.ts';
 
-/** Requests that stay open as long as the page wants. */
+/** Requests that stay open until the page closes them. */
 const STAYS_OPEN: ReadonlySet<string> = new Set(['eventsource', 'websocket']);
 
 /**
- * Milliseconds after the gateway has sent an answer within which the page gets its end. The browser never reports the end
- * of an answer whose body no script reads.
+ * Milliseconds that an answer may need from the gateway to the page. The browser never reports the end of an answer whose
+ * body no script reads.
  */
 const DELIVERY = 250;
 
-/** What is under way in ordinary pages of a browser context: their requests, and tasks that are in a queue of the browser. */
+/** Watches the ordinary pages of a browser context: their requests, and the tasks that the browser has queued. */
 export class PageActivity {
   readonly #context: BrowserContext;
   readonly #log: Pick<RequestLog, 'sinceLastEnd'>;
-  /** Requests without an answer, and when they were sent. */
+  /** Requests without an answer, with the time at which they were sent. */
   readonly #sent = new Map<Request, number>();
-  /** Requests with an answer that has not ended in the browser. */
+  /** Requests whose answer has not ended in the browser, with the time at which they were sent. */
   readonly #answered = new Map<Request, number>();
   #begun = 0;
 
@@ -33,7 +33,7 @@ export class PageActivity {
     for (const page of context.pages()) this.#follow(page);
   }
 
-  /** One round trip to each page. */
+  /** Asks each page once, by a round trip, and reports what is under way. */
   async poll(): Promise<ActivityReport> {
     const pages = this.#context.pages().filter((page) => !page.isClosed());
     const busy = (await Promise.all(pages.map(turnOf))).flat();
@@ -65,7 +65,7 @@ export class PageActivity {
     this.#answered.delete(request);
   }
 
-  /** A document that is left takes its requests along, and the browser does not always say how they ended. */
+  /** Forgets the requests of a document that the page leaves. The browser does not always report how they end. */
   #follow(page: Page): void {
     page.on('framenavigated', (frame) =>
       this.#forget((request) => frameOf(request) === frame && !request.isNavigationRequest()),
@@ -89,7 +89,7 @@ const TWO_TASKS = `(async () => {
   }
 })()`;
 
-/** Resolves when two tasks of the page have run, each after what was in its queue before. */
+/** Resolves when two tasks of the page have run, each queued after the one before. */
 async function turnOf(page: Page): Promise<readonly string[]> {
   try {
     await page.evaluate(TWO_TASKS);
@@ -99,7 +99,7 @@ async function turnOf(page: Page): Promise<readonly string[]> {
   }
 }
 
-/** A service worker has no frame. */
+/** Returns the frame of a request; a request of a service worker has none. */
 function frameOf(request: Request): Frame | undefined {
   try {
     return request.frame();

@@ -3,8 +3,10 @@ import {type ClockState, instantOf} from '../clock.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 
 /**
- * Lets the pages of a context tell the simulation's time: `Date`, and timers, which run in real time; when the clock
- * jumps ahead, those that come due by the jump fire then, each once. A frozen clock stops `Date`, not the timers.
+ * Puts the pages of a context on the simulation's time.
+ *
+ * `Date` shows simulated time. Timers run in real time; when the clock jumps ahead, each timer that is due then fires
+ * once. A frozen clock stops `Date`, but not timers.
  */
 export class PageClock {
   readonly #context: BrowserContext;
@@ -21,7 +23,7 @@ export class PageClock {
       .then(() => this.#tell(this.#state));
   }
 
-  /** Calls back `before` each move has reached the pages; returns the function that stops following. */
+  /** Follows the simulation's clock. `before` runs before a move reaches the pages. Returns a function that stops. */
   follow(before: () => Promise<void>): () => void {
     return this.#simulation.clock.onMove(() => {
       const now = Date.now();
@@ -30,7 +32,7 @@ export class PageClock {
 
       this.#state = state;
       this.#settled = this.#move(this.#settled.then(before), state, jump);
-      // Told to whoever awaits settled().
+      // A caller of settled() gets the error.
       this.#settled.catch(() => {});
     });
   }

@@ -2,7 +2,7 @@ import type {BrowserContext, Page} from '@playwright/test';
 
 const ROUTING = ['route', 'routeFromHAR'] as const;
 
-/** Calls back whenever somebody routes requests of a context or of its pages: Playwright answers CORS preflights from then on. */
+/** Calls back when a test routes requests of a context or page. From then on Playwright answers CORS preflights itself. */
 export function followRoutes(context: BrowserContext, onRoute: () => void): void {
   watch(context, onRoute);
   context.on('page', (page) => watch(page, onRoute));

@@ -1,6 +1,8 @@
 /**
- * Runs in a page, before its own code: a cookie that a script writes with `expires` gets the same life as `max-age`.
- * The page's `Date` is simulated, the browser's jar counts in real time. Nothing outside of this function is there.
+ * Gives a cookie that a script writes with `expires` the same life as `max-age`.
+ *
+ * The page's `Date` is simulated, but the browser's cookie jar counts in real time. The function runs in a page before its
+ * own code, and must not use anything outside of itself.
  */
 export function writeLivesAsMaxAge(): void {
   const {Document: DocumentClass} = globalThis as unknown as {Document: {prototype: object}};

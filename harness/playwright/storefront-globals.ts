@@ -47,8 +47,9 @@ type SessionAnswer =
   | {readonly type: 'Unauthorized' | 'Forbidden'; readonly message: string};
 
 /**
- * Runs in the page, before its own code: nothing outside of this function is there. The session is asked for when
- * somebody first reads it, so that pages which do not look make no request.
+ * Installs the globals of a store. Runs in the page before its own code, and must not use anything outside of itself.
+ *
+ * The session is requested when a script first reads it, so pages that do not read it make no request.
  */
 export function installGlobals(
   runtimes: readonly {host: string; runtime: ReturnType<typeof runtimeOf>}[],

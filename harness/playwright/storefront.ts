@@ -23,7 +23,7 @@ import {writeLivesAsMaxAge} from './script-cookies.ts';
 import {installGlobals, runtimeOf} from './storefront-globals.ts';
 
 export interface OpenOptions {
-  /** Whose store; default: the account under test. */
+  /** The account whose store to open. Default: the account under test. */
   account?: string;
 }
 
@@ -55,7 +55,7 @@ export class Storefront extends PlatformFixture {
   readonly #pages: PageActivity;
   readonly #stop: () => void;
 
-  /** Puts the globals of a store's pages into a context, and its pages on the simulation's time. */
+  /** @internal */
   static async in(parts: StorefrontParts): Promise<Storefront> {
     const {page, simulation, gateway} = parts;
     const {accounts} = simulation.world.vtex;
@@ -101,7 +101,7 @@ export class Storefront extends PlatformFixture {
   /**
    * Opens a page of the store: a path, or the URL of one of its hosts.
    *
-   * @returns the answer to the page itself, `null` where nothing was loaded
+   * @returns the answer to the page itself, or `null` if nothing was loaded
    * @throws {SimhostError} `ERR_NO_STOREFRONT`, `ERR_UNKNOWN_ACCOUNT`
    */
   async open(path = '/', {account = this.account.name}: OpenOptions = {}): Promise<Response | null> {
@@ -114,7 +114,7 @@ export class Storefront extends PlatformFixture {
     ) {
       throw new SimhostError(
         'ERR_NO_STOREFRONT',
-        `${url.href} is your storefront's, and none is mapped to ${origin}.`,
+        `${url.href} is served by your own storefront, and backends has no ${origin}.`,
         {
           next: `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
         },
@@ -125,10 +125,20 @@ export class Storefront extends PlatformFixture {
   }
 
   /**
-   * Signs a shopper or an admin in, as the store's login does in the end: the browser has the cookies that it sets.
+   * Signs a shopper or an admin in: the browser gets the cookies that the store's login sets.
    *
-   * @returns what the login brought, for a test to use outside of the browser
+   * @returns the tokens and cookies of the login, for requests outside of the browser
    * @throws {SimhostError} `ERR_UNKNOWN_PERSON`, `ERR_UNKNOWN_ACCOUNT`
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the backend knows the shopper', async ({storefront, request}) => {
+   *   const {token} = await storefront.signIn('ada');
+   *   const response = await request.get('https://acme.myvtex.com/api/points', {headers: {VtexIdclientAutCookie: token}});
+   *   expect(response.status()).toBe(200);
+   * });
+   * ```
    */
   async signIn(who: VtexPerson, options?: VtexLoginOptions): Promise<VtexLogin> {
     const login = await this.#simulation.vtex.sessions.login(who, options);
@@ -136,7 +146,7 @@ export class Storefront extends PlatformFixture {
     return login;
   }
 
-  /** Signs everybody out, as the store's logout does: their sessions end, and the browser loses the cookies. */
+  /** Signs out as the store's logout does: the sessions end, and the browser loses the cookies. */
   async signOut(): Promise<void> {
     for (const {sess} of await this.#held()) this.#simulation.vtex.sessions.revoke(String(sess));
     const ours = (await this.#context.cookies()).filter(({name}) => isOfLogin(name));
@@ -147,7 +157,7 @@ export class Storefront extends PlatformFixture {
   }
 
   /**
-   * Lets the tokens in the browser grow old: moves the clock to the second after the last of them.
+   * Lets the tokens in the browser expire: moves the clock to one second after the last of them.
    *
    * @throws {SimhostError} `ERR_NOT_SIGNED_IN`
    */
@@ -157,7 +167,7 @@ export class Storefront extends PlatformFixture {
   }
 
   /**
-   * Revokes the sessions of the browser: their tokens, which it still holds, and what would refresh them.
+   * Revokes the sessions of the browser. It keeps their tokens, which no longer work and cannot be refreshed.
    *
    * @throws {SimhostError} `ERR_NOT_SIGNED_IN`
    */
@@ -202,8 +212,8 @@ export class Storefront extends PlatformFixture {
   async #signedIn(): Promise<readonly Claims[]> {
     const found = await this.#held();
     if (found.length > 0) return found;
-    throw new SimhostError('ERR_NOT_SIGNED_IN', 'Nobody is signed in in this browser.', {
-      next: "Sign somebody in before: await storefront.signIn('ada').",
+    throw new SimhostError('ERR_NOT_SIGNED_IN', 'Nobody is signed in to this store.', {
+      next: "Sign a shopper in first: await storefront.signIn('ada').",
     });
   }
 }
@@ -221,7 +231,7 @@ function isOfLogin(name: string): boolean {
   return name.startsWith(AUTH_COOKIE) || name === REFRESH_COOKIE || name === LOGIN_COOKIE;
 }
 
-/** A cookie with a domain also goes to subdomains, which jars write with a dot. */
+/** Writes a cookie for a jar: a leading dot in the domain includes subdomains. */
 function asInJar({
   sameSite = 'Lax',
   ...cookie

@@ -8,7 +8,7 @@ import type {Watch} from './recorder.ts';
 /** Calls to look for: a member such as `'toast.show'`, or a member with its first arguments. */
 export type CallMatch = string | {member: string; args?: readonly unknown[]};
 
-/** One call as the matchers see it. */
+/** A call as the matchers see it. */
 interface Call {
   readonly member: string;
   readonly args: readonly unknown[];

@@ -18,7 +18,7 @@ export abstract class Errors<Entry> extends Recorder<Entry, ErrorMatch> {
     return found;
   }
 
-  /** Marks an error as expected, where unexpected ones fail the test. */
+  /** Marks an error as expected. Default: nothing to mark, because these errors do not fail a test. */
   protected expect(_entry: Entry): void {}
 
   protected abstract messageOf(entry: Entry): string;

@@ -5,7 +5,7 @@ import type {LogLevel} from '../../wire/control.ts';
 import {Recorder} from './recorder.ts';
 import type {Watch} from './recorder.ts';
 
-/** One line that a page wrote to its console. */
+/** A line that a page wrote to its console. */
 export interface PageLog {
   readonly level: LogLevel;
   readonly text: string;

@@ -88,7 +88,7 @@ export abstract class Recorder<Entry, Match> {
     }
   }
 
-  /** Tells those who wait that the list has changed. */
+  /** Lets all that wait look again, because the list has changed. */
   protected changed(): void {
     for (const look of [...this.#listeners]) look();
   }

@@ -5,7 +5,7 @@ import {describeRequests} from '../request-report.ts';
 import {Recorder} from './recorder.ts';
 import type {Watch} from './recorder.ts';
 
-/** What a request must show. Only what is given is compared. */
+/** The facts that a request must show. Only the given ones are compared. */
 export interface ExpectedRequest {
   method?: string;
   status?: number;
