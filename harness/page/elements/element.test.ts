@@ -57,10 +57,10 @@ test('a boolean property set to the empty text is false', async ({show, set}) =>
   await expect(page.getByRole('button', {name: 'Save'})).toBeEnabled();
 });
 
-test('properties set before the element is defined are kept', async ({page, elementsScript}) => {
+test('properties set before the element is defined are kept', async ({page, define}) => {
   await page.setContent('<s-text-field></s-text-field>');
   await page.locator('s-text-field').evaluate((field) => Object.assign(field, {label: 'Name', value: 'Ada'}));
-  await page.addScriptTag({content: `${elementsScript}\nelements.defineElements();`});
+  await define();
   await expect(page.getByLabel('Name')).toHaveValue('Ada');
 });
 

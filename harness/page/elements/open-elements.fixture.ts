@@ -23,6 +23,8 @@ export interface SeenEvent {
 interface Fixtures {
   /** Shows this HTML in a page that has the elements. */
   show: (html: string) => Promise<Page>;
+  /** Defines the elements in the document that the page shows. */
+  define: () => Promise<void>;
   /** Sets properties of the first element that matches, and waits until they are rendered. */
   set: (selector: string, properties: Record<string, unknown>) => Promise<void>;
   /** Listens on the first element that matches; what it heard is read with `seen`. */
@@ -36,35 +38,55 @@ type ElementsTest = TestType<
 >;
 
 interface Bundled {
-  elementsScript: string;
+  /** The one page of a worker: its process starts once, and each test gets a new document. */
+  elementsPage: Page;
 }
 
 declare global {
   interface Window {
     seen: SeenEvent[];
+    /** Runs the elements' bundle, and returns what it exports. */
+    loadElements: () => {defineElements(): void};
   }
 }
 
 export const test: ElementsTest = base.extend<Fixtures, Bundled>({
   launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}],
-  elementsScript: [
-    async ({}, use) => {
-      await use(await bundle());
+  elementsPage: [
+    async ({browser}, use) => {
+      const page = await browser.newPage();
+      await page.addInitScript(`window.loadElements = () => { ${await bundle()}; return elements; };`);
+      await use(page);
+      await page.close();
     },
     {scope: 'worker'},
   ],
-  show: async ({page, elementsScript}, use) => {
+  page: async ({elementsPage}, use) => {
+    await elementsPage.goto('about:blank');
+    await use(elementsPage);
+    await elementsPage.mouse.move(0, 0);
+    await elementsPage.emulateMedia({colorScheme: 'light', reducedMotion: 'no-preference'});
+  },
+  define: async ({page}, use) => {
+    await use(() => page.evaluate(() => window.loadElements().defineElements()));
+  },
+  show: async ({page}, use) => {
     const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
+    const collect = (error: Error): void => void errors.push(error);
+    page.on('pageerror', collect);
 
     await use(async (html) => {
       await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`);
-      await page.addScriptTag({
-        content: `${elementsScript}\nelements.defineElements(); elements.defineElements(); window.seen = [];`,
+      await page.evaluate(() => {
+        const {defineElements} = window.loadElements();
+        defineElements();
+        defineElements();
+        window.seen = [];
       });
       return page;
     });
 
+    page.off('pageerror', collect);
     if (errors.length > 0) throw errors[0];
   },
   set: async ({page}, use) => {

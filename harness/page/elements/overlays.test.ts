@@ -154,9 +154,9 @@ for (const [html, message] of [
     '<s-modal id="it"> has no command "--copy".',
   ],
 ] as const) {
-  test(`says: ${message}`, async ({page, elementsScript}) => {
+  test(`says: ${message}`, async ({page, define}) => {
     await page.setContent(html);
-    await page.addScriptTag({content: `${elementsScript}\nelements.defineElements();`});
+    await define();
     const thrown = page.waitForEvent('pageerror');
     await page.getByRole('button', {name: 'Go'}).click();
     expect((await thrown).message).toContain(message);
