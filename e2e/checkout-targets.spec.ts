@@ -247,21 +247,21 @@ const optional = (reads: string): string =>
   reads.replace(/typeof shopify\.(\w+)/g, "('$1' in shopify ? typeof shopify.$1 : 'undefined')");
 
 for (const [where, rows] of Object.entries(PAGES)) {
-  test(`${where}, an extension at each target reads what is special there`, async ({
+  test(`${where}, an extension at each target, by each of its names, reads what is special there`, async ({
     host,
     page,
   }, testInfo) => {
-    for (const [index, row] of rows.entries())
-      await expectReading(`purchase.${row[0]}`, row, `at-${index}`, {host, page, testInfo});
-  });
+    for (const [index, row] of rows.entries()) {
+      const [name] = row;
+      await test.step(name, () =>
+        expectReading(`purchase.${name}`, row, `at-${index}`, {host, page, testInfo}),
+      );
 
-  const renamed = rows.flatMap((row) =>
-    (OLDER_NAMES[row[0]] ?? []).map((older) => ({older: `Checkout::${older}`, row})),
-  );
-  if (renamed.length === 0) continue;
-  test(`${where}, targets by their older names are the same places`, async ({host, page}, testInfo) => {
-    for (const [index, {older, row}] of renamed.entries())
-      await expectReading(older, row, `older-${index}`, {host, page, testInfo});
+      for (const [nth, older] of (OLDER_NAMES[name] ?? []).entries())
+        await test.step(older, () =>
+          expectReading(`Checkout::${older}`, row, `older-${index}-${nth}`, {host, page, testInfo}),
+        );
+    }
   });
 }
 
@@ -273,7 +273,7 @@ async function expectReading(
 ): Promise<void> {
   const folder = await writeExtension(target, showing(optional(reads)), testInfo, {name});
   const extension = await host.mount(folder);
-  await expect(extension.getByText(expected(host.checkout), {exact: true})).toBeVisible();
+  await expect(extension.getByText(expected(host.checkout), {exact: true}), target).toBeVisible();
   await expectAt(page, around, target);
 }
 
@@ -284,5 +284,6 @@ test('these, and the two of address autocompletion, are all targets of the surfa
 });
 
 async function expectAt(page: Page, around: string, target: string): Promise<void> {
-  await expect(page.locator(around).filter({has: page.locator(`[data-target="${target}"]`)})).toHaveCount(1);
+  const placed = page.locator(around).filter({has: page.locator(`[data-target="${target}"]`)});
+  await expect(placed, target).toHaveCount(1);
 }

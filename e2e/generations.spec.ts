@@ -69,29 +69,34 @@ for (const [version, {folder, target}] of Object.entries({...GENERATIONS, ...AT_
       await expect(extension.getByText('Circle of friends')).toBeHidden();
     });
 
-    test('recovers from a token that has expired', async ({host}) => {
-      await host.arm('exp-past-60');
-      const extension = await host.mount(folder, {target});
-      await expect(extension.getByRole('heading', {name: '120 points'})).toBeVisible();
-      await expect(host.requests).toHaveRequest(POINTS, {status: 401, case: 'exp-past-60'});
-      await expect(host.requests).toHaveRequest(POINTS, {status: 200, case: null});
-    });
-
-    test('tells the customer when the platform gives no token', async ({host}) => {
-      await host.arm('host-reject');
-      const extension = await host.mount(folder, {target});
-      await expect(extension.getByText('Your points are not available right now')).toBeVisible();
-    });
-
-    test.describe('for a guest', () => {
+    test.describe('that starts for a guest', () => {
       test.use({customer: null});
 
-      test('invites, and draws anew for who signs in', async ({host}) => {
-        const extension = await host.mount(folder, {target});
-        await expect(extension.getByText('Sign in to collect points')).toBeVisible();
-        expect(host.requests.last(POINTS)).toBeUndefined();
-        await host.signIn('bea');
-        await expect(extension.getByRole('heading', {name: '10 points'})).toBeVisible();
+      // Each step mounts once more on the same page, so every case meets an extension that starts.
+      test('invites, redraws at sign-in, recovers from an expired token, and tells of a missing one', async ({
+        host,
+      }) => {
+        await test.step('invites a guest, and draws again for who signs in', async () => {
+          const extension = await host.mount(folder, {target});
+          await expect(extension.getByText('Sign in to collect points')).toBeVisible();
+          expect(host.requests.last(POINTS)).toBeUndefined();
+          await host.signIn('bea');
+          await expect(extension.getByRole('heading', {name: '10 points'})).toBeVisible();
+        });
+
+        await test.step('recovers from a token that has expired', async () => {
+          await host.arm('exp-past-60');
+          const extension = await host.mount(folder, {target});
+          await expect(extension.getByRole('heading', {name: '10 points'})).toBeVisible();
+          await expect(host.requests).toHaveRequest(POINTS, {status: 401, case: 'exp-past-60'});
+          expect(host.requests.last(POINTS)).toMatchObject({status: 200, case: null});
+        });
+
+        await test.step('tells the customer when the platform gives no token', async () => {
+          await host.arm('host-reject');
+          const extension = await host.mount(folder, {target});
+          await expect(extension.getByText('Your points are not available right now')).toBeVisible();
+        });
       });
     });
   });

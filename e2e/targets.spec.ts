@@ -130,15 +130,31 @@ const TARGETS: readonly (readonly [target: string, reads: string, expected: Expe
   ],
 ];
 
-for (const [name, reads, expected, around] of TARGETS) {
-  test.describe(name, () => {
-    test.use({customer: name.includes('company') ? 'bea' : 'ada'});
+/** Targets that stand on one page, for one customer, are tried on one page; the others have one each. */
+const areaOf = (name: string): string =>
+  /^(order-index|order-status|profile\.company|profile)(?=[.-])/.exec(name)?.[0] ?? name;
+const AREAS = [...new Set(TARGETS.map(([name]) => areaOf(name)))];
 
-    test('an extension reads what is special there, at its place', async ({host, page}, testInfo) => {
-      const folder = await writeExtension(`customer-account.${name}`, showing(reads), testInfo);
-      const extension = await host.mount(folder);
-      await expect(extension.getByText(expected(host.order, page), {exact: true})).toBeVisible();
-      await expect(page.locator(around).filter({has: page.locator('[data-mount]')})).toHaveCount(1);
+for (const area of AREAS) {
+  const rows = TARGETS.filter(([name]) => areaOf(name) === area);
+
+  test.describe(area, () => {
+    test.use({customer: area.includes('company') ? 'bea' : 'ada'});
+
+    test('an extension at each target reads what is special there, at its place', async ({
+      host,
+      page,
+    }, testInfo) => {
+      for (const [index, [name, reads, expected, around]] of rows.entries()) {
+        await test.step(name, async () => {
+          const target = `customer-account.${name}`;
+          const folder = await writeExtension(target, showing(reads), testInfo, {name: `at-${index}`});
+          const extension = await host.mount(folder);
+          await expect(extension.getByText(expected(host.order, page), {exact: true}), name).toBeVisible();
+          const placed = page.locator(around).filter({has: page.locator(`[data-target="${target}"]`)});
+          await expect(placed, name).toHaveCount(1);
+        });
+      }
     });
   });
 }
