@@ -44,185 +44,216 @@ async function call(
 
 const hostCalls = (mini: Mini): number =>
   mini.calls.all.filter(({action}) => action === 'generateUserToken').length;
+/** Loads the Mini once more, with hooks that hold no token, and counts the calls of the Shop app from then on. */
+async function fresh(
+  name: string,
+  {mini, page}: {mini: Mini; page: Page},
+  prove: (calls: () => number) => Promise<void>,
+): Promise<void> {
+  await test.step(name, async () => {
+    await page.reload();
+    const before = hostCalls(mini);
+    await prove(() => hostCalls(mini) - before);
+  });
+}
+
 const tokenOf = ({outcomes: [outcome]}: {outcomes: Outcome[]}): string | null => {
   if (outcome === undefined || 'error' in outcome) throw new Error(JSON.stringify(outcome));
   return outcome.response.data.token;
 };
 
-test.beforeEach(async ({mini}) => {
+test("the hook does what Shopify's own tests of it say", async ({mini, page}) => {
   await mini.open('fixtures/minis/hook');
-});
 
-test('C1: the first call generates a new token', async ({mini, page}) => {
-  const {outcomes} = await call(page);
-  expect(outcomes).toEqual([
-    {
-      response: {
-        data: {token: expect.stringMatching(/^eyJ/), expiresAt: expect.any(String), userState: 'VERIFIED'},
+  await fresh('C1: the first call generates a new token', {mini, page}, async (calls) => {
+    const {outcomes} = await call(page);
+    expect(outcomes).toEqual([
+      {
+        response: {
+          data: {token: expect.stringMatching(/^eyJ/), expiresAt: expect.any(String), userState: 'VERIFIED'},
+        },
       },
-    },
-  ]);
+    ]);
 
-  expect(hostCalls(mini)).toBe(1);
-});
-
-test('C2: a rejected action rejects the call', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
-  expect((await call(page)).outcomes).toEqual([{error: {message: 'Network error'}}]);
-});
-
-test('C3: no token and user errors are returned, not thrown', async ({mini, page}) => {
-  await mini.answer('generateUserToken', 'USER_NOT_FOUND');
-  expect((await call(page)).outcomes).toEqual([
-    {
-      response: {
-        data: {token: null, expiresAt: null, userState: null},
-        userErrors: [{code: 'USER_NOT_FOUND', message: 'User not found', field: null}],
-      },
-    },
-  ]);
-});
-
-test('C4: the second call returns what the first got', async ({mini, page}) => {
-  await call(page);
-  expect((await call(page)).kept).toBe(true);
-  expect(hostCalls(mini)).toBe(1);
-});
-
-test('C5: an expired token is replaced', async ({mini, page}) => {
-  const first = tokenOf(await call(page));
-  await mini.clock.advance('25h');
-  expect(tokenOf(await call(page))).not.toBe(first);
-  expect(hostCalls(mini)).toBe(2);
-});
-
-test('C6: a token within five minutes of its end is replaced', async ({mini, page}) => {
-  const first = tokenOf(await call(page));
-  await mini.clock.advance('23h56m');
-  expect(tokenOf(await call(page))).not.toBe(first);
-});
-
-test('C7: a token with an hour left is reused', async ({mini, page}) => {
-  await call(page);
-  await mini.clock.advance('23h');
-  expect((await call(page)).kept).toBe(true);
-  expect(hostCalls(mini)).toBe(1);
-});
-
-test('C8: two calls at once are one request', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {delay: 100});
-  expect(await call(page, {times: 2})).toMatchObject({same: true});
-  expect(hostCalls(mini)).toBe(1);
-});
-
-test('C9: five rapid calls are one request', async ({mini, page}) => {
-  expect(await call(page, {times: 5})).toMatchObject({same: true});
-  expect(hostCalls(mini)).toBe(1);
-});
-
-test('C10: after an error the next call tries again', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
-  await call(page);
-  expect(tokenOf(await call(page))).toMatch(/^eyJ/);
-  expect(hostCalls(mini)).toBe(2);
-});
-
-test('C11: calls that fail together fail with one error, and the next one works', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {rejection: {message: 'Network error'}, delay: 100});
-  const failed = await call(page, {times: 2});
-  expect(failed).toMatchObject({
-    same: true,
-    outcomes: [{error: {message: 'Network error'}}, {error: {message: 'Network error'}}],
+    expect(calls()).toBe(1);
   });
 
-  expect(tokenOf(await call(page))).toMatch(/^eyJ/);
+  await fresh('C2: a rejected action rejects the call', {mini, page}, async () => {
+    await mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
+    expect((await call(page)).outcomes).toEqual([{error: {message: 'Network error'}}]);
+  });
+
+  await fresh('C3: no token and user errors are returned, not thrown', {mini, page}, async () => {
+    await mini.answer('generateUserToken', 'USER_NOT_FOUND');
+    expect((await call(page)).outcomes).toEqual([
+      {
+        response: {
+          data: {token: null, expiresAt: null, userState: null},
+          userErrors: [{code: 'USER_NOT_FOUND', message: 'User not found', field: null}],
+        },
+      },
+    ]);
+  });
+
+  await fresh('C4: the second call returns what the first got', {mini, page}, async (calls) => {
+    await call(page);
+    expect((await call(page)).kept).toBe(true);
+    expect(calls()).toBe(1);
+  });
+
+  await fresh('C5: an expired token is replaced', {mini, page}, async (calls) => {
+    const first = tokenOf(await call(page));
+    await mini.clock.advance('25h');
+    expect(tokenOf(await call(page))).not.toBe(first);
+    expect(calls()).toBe(2);
+  });
+
+  await fresh('C6: a token within five minutes of its end is replaced', {mini, page}, async () => {
+    const first = tokenOf(await call(page));
+    await mini.clock.advance('23h56m');
+    expect(tokenOf(await call(page))).not.toBe(first);
+  });
+
+  await fresh('C7: a token with an hour left is reused', {mini, page}, async (calls) => {
+    await call(page);
+    await mini.clock.advance('23h');
+    expect((await call(page)).kept).toBe(true);
+    expect(calls()).toBe(1);
+  });
+
+  await fresh('C8: two calls at once are one request', {mini, page}, async (calls) => {
+    await mini.answer('generateUserToken', {delay: 100});
+    expect(await call(page, {times: 2})).toMatchObject({same: true});
+    expect(calls()).toBe(1);
+  });
+
+  await fresh('C9: five rapid calls are one request', {mini, page}, async (calls) => {
+    expect(await call(page, {times: 5})).toMatchObject({same: true});
+    expect(calls()).toBe(1);
+  });
+
+  await fresh('C10: after an error the next call tries again', {mini, page}, async (calls) => {
+    await mini.answer('generateUserToken', {rejection: {message: 'Network error'}});
+    await call(page);
+    expect(tokenOf(await call(page))).toMatch(/^eyJ/);
+    expect(calls()).toBe(2);
+  });
+
+  await fresh(
+    'C11: calls that fail together fail with one error, and the next one works',
+    {mini, page},
+    async () => {
+      await mini.answer('generateUserToken', {rejection: {message: 'Network error'}, delay: 100});
+      const failed = await call(page, {times: 2});
+      expect(failed).toMatchObject({
+        same: true,
+        outcomes: [{error: {message: 'Network error'}}, {error: {message: 'Network error'}}],
+      });
+
+      expect(tokenOf(await call(page))).toMatch(/^eyJ/);
+    },
+  );
 });
 
-test('X1: an action that is not ok rejects with its own error and code', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {error: {message: 'Shop is closed', code: 'CLOSED'}});
-  expect((await call(page)).outcomes).toEqual([{error: {message: 'Shop is closed', code: 'CLOSED'}}]);
-});
+test('the hook does what these tests lack', async ({mini, page}) => {
+  await mini.open('fixtures/minis/hook');
 
-test('X2: a token with user errors is kept like any other', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {userErrors: ['MINI_NOT_FOUND']});
-  expect((await call(page)).outcomes).toMatchObject([
-    {response: {data: {token: expect.stringMatching(/^eyJ/)}, userErrors: [{code: 'MINI_NOT_FOUND'}]}},
-  ]);
-  expect((await call(page)).kept).toBe(true);
-});
+  await fresh('X1: an action that is not ok rejects with its own error and code', {mini, page}, async () => {
+    await mini.answer('generateUserToken', {error: {message: 'Shop is closed', code: 'CLOSED'}});
+    expect((await call(page)).outcomes).toEqual([{error: {message: 'Shop is closed', code: 'CLOSED'}}]);
+  });
 
-test('X3: reused 5 min and 1 ms before its end, replaced 5 min before it', async ({mini, page}) => {
-  await mini.clock.freeze('2026-11-20T12:00:00Z');
-  await call(page);
-  await mini.clock.set(Date.parse('2026-11-21T11:55:00Z') - 1);
-  expect((await call(page)).kept).toBe(true);
-  await mini.clock.advance(1);
-  expect((await call(page)).kept).toBe(false);
-  expect(hostCalls(mini)).toBe(2);
-});
+  await fresh('X2: a token with user errors is kept like any other', {mini, page}, async () => {
+    await mini.answer('generateUserToken', {userErrors: ['MINI_NOT_FOUND']});
+    expect((await call(page)).outcomes).toMatchObject([
+      {response: {data: {token: expect.stringMatching(/^eyJ/)}, userErrors: [{code: 'MINI_NOT_FOUND'}]}},
+    ]);
+    expect((await call(page)).kept).toBe(true);
+  });
 
-test('X4: a date that cannot be read is never reused, and throws nothing', async ({mini, page}) => {
-  await mini.answer('generateUserToken', {expiresAt: 'garbage'});
-  expect(tokenOf(await call(page))).toMatch(/^eyJ/);
-  expect((await call(page)).kept).toBe(false);
-  expect(hostCalls(mini)).toBe(2);
-});
-
-test('X5: each instance of the hook has a token of its own', async ({mini, page}) => {
-  await page.waitForFunction(() => 'called' in window);
-  await page.evaluate(() =>
-    (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances([
-      'first',
-      'second',
-    ]),
+  await fresh(
+    'X3: reused 5 min and 1 ms before its end, replaced 5 min before it',
+    {mini, page},
+    async (calls) => {
+      await mini.clock.freeze('2026-11-20T12:00:00Z');
+      await call(page);
+      await mini.clock.set(Date.parse('2026-11-21T11:55:00Z') - 1);
+      expect((await call(page)).kept).toBe(true);
+      await mini.clock.advance(1);
+      expect((await call(page)).kept).toBe(false);
+      expect(calls()).toBe(2);
+    },
   );
 
-  const first = tokenOf(await call(page));
-  expect(tokenOf(await call(page, {instance: 'second'}))).not.toBe(first);
-  expect(hostCalls(mini)).toBe(2);
-});
+  await fresh(
+    'X4: a date that cannot be read is never reused, and throws nothing',
+    {mini, page},
+    async (calls) => {
+      await mini.answer('generateUserToken', {expiresAt: 'garbage'});
+      expect(tokenOf(await call(page))).toMatch(/^eyJ/);
+      expect((await call(page)).kept).toBe(false);
+      expect(calls()).toBe(2);
+    },
+  );
 
-test('X6: a remounted component has lost its token', async ({mini, page}) => {
-  const first = tokenOf(await call(page));
-  const mount = (names: string[]): Promise<void> =>
-    page.evaluate(
-      (to) => (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances(to),
-      names,
+  await fresh('X5: each instance of the hook has a token of its own', {mini, page}, async (calls) => {
+    await page.waitForFunction(() => 'called' in window);
+    await page.evaluate(() =>
+      (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances([
+        'first',
+        'second',
+      ]),
     );
 
-  await mount([]);
-  await expect(page.getByText('Caller first')).toBeHidden();
-  await mount(['first']);
-  expect(tokenOf(await call(page))).not.toBe(first);
-  expect(hostCalls(mini)).toBe(2);
-});
+    const first = tokenOf(await call(page));
+    expect(tokenOf(await call(page, {instance: 'second'}))).not.toBe(first);
+    expect(calls()).toBe(2);
+  });
 
-test('X7: a guest has a token too', async ({mini, page}) => {
-  await mini.signOut();
-  expect((await call(page)).outcomes).toMatchObject([
-    {response: {data: {userState: 'GUEST', token: expect.stringMatching(/^eyJ/)}}},
-  ]);
-});
+  await fresh('X6: a remounted component has lost its token', {mini, page}, async (calls) => {
+    const first = tokenOf(await call(page));
+    const mount = (names: string[]): Promise<void> =>
+      page.evaluate(
+        (to) => (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances(to),
+        names,
+      );
 
-for (const code of ['MINI_NOT_FOUND', 'USER_NOT_FOUND'] as const) {
-  test(`X8: ${code} comes as a user error, and is not kept`, async ({mini, page}) => {
-    await mini.answer('generateUserToken', code);
+    await mount([]);
+    await expect(page.getByText('Caller first')).toBeHidden();
+    await mount(['first']);
+    expect(tokenOf(await call(page))).not.toBe(first);
+    expect(calls()).toBe(2);
+  });
+
+  await fresh('X7: a guest has a token too', {mini, page}, async () => {
+    await mini.signOut();
     expect((await call(page)).outcomes).toMatchObject([
-      {response: {data: {token: null}, userErrors: [{code}]}},
+      {response: {data: {userState: 'GUEST', token: expect.stringMatching(/^eyJ/)}}},
     ]);
-    expect(tokenOf(await call(page))).toMatch(/^eyJ/);
   });
-}
 
-for (const fields of [
-  {token: null},
-  {expiresAt: null},
-  {userState: null},
-  {token: null, expiresAt: null, userState: null},
-]) {
-  test(`null in ${Object.keys(fields).join(', ')} reaches the Mini`, async ({mini, page}) => {
-    await mini.answer('generateUserToken', fields);
-    expect((await call(page)).outcomes).toMatchObject([{response: {data: fields}}]);
-    expect((await call(page)).kept).toBe(!('token' in fields) && !('expiresAt' in fields));
-  });
-}
+  await mini.signIn('ada');
+
+  for (const code of ['MINI_NOT_FOUND', 'USER_NOT_FOUND'] as const) {
+    await fresh(`X8: ${code} comes as a user error, and is not kept`, {mini, page}, async () => {
+      await mini.answer('generateUserToken', code);
+      expect((await call(page)).outcomes).toMatchObject([
+        {response: {data: {token: null}, userErrors: [{code}]}},
+      ]);
+      expect(tokenOf(await call(page))).toMatch(/^eyJ/);
+    });
+  }
+
+  for (const fields of [
+    {token: null},
+    {expiresAt: null},
+    {userState: null},
+    {token: null, expiresAt: null, userState: null},
+  ]) {
+    await fresh(`null in ${Object.keys(fields).join(', ')} reaches the Mini`, {mini, page}, async () => {
+      await mini.answer('generateUserToken', fields);
+      expect((await call(page)).outcomes).toMatchObject([{response: {data: fields}}]);
+      expect((await call(page)).kept).toBe(!('token' in fields) && !('expiresAt' in fields));
+    });
+  }
+});

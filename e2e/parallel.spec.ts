@@ -19,9 +19,9 @@ for (const [index, shift] of ['0s', '6m', '-6m', '1h', '-1h', '30d', '-30d', '18
       await host.clock.advance(shift);
       const extension = await host.mount('fixtures/extensions/loyalty');
       await expect(extension.getByRole('heading', {name: '10 points'})).toBeVisible();
-      const {token} = await host.requests.waitFor({url: POINTS, status: 200});
-      expect(token).toMatchObject({sub: customer.id});
-      expect(Math.abs(Number(token?.['iat']) * 1000 - host.clock.now())).toBeLessThan(60_000);
+      const own = await host.requests.waitFor({url: POINTS, status: 200});
+      expect(own.token).toMatchObject({sub: customer.id});
+      expect(Math.abs(Number(own.token?.['iat']) * 1000 - host.clock.now())).toBeLessThan(60_000);
 
       await host.arm(id);
       const another = await host.mount('fixtures/extensions/loyalty');
