@@ -1,6 +1,6 @@
 import {SimhostError, nearest} from '../errors.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
-import type {BackendOption} from '../node/server/backends.ts';
+import type {BackendOption} from '../node/server/backend-options.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../core/world/minis.ts';
 import type {MinisOptions} from '../core/world/minis.ts';

@@ -2,7 +2,7 @@ import type {TestInfo} from '@playwright/test';
 import {redact} from '../errors.ts';
 import type {NoticeLog} from '../notices.ts';
 import {describeEnd, describeOutput} from '../node/server/backend-output.ts';
-import type {Backend} from '../node/server/backends.ts';
+import type {Backend} from '../node/server/backend.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 
 /** Attaches what each started backend wrote during a failing test, as `backend <origin>`: the line that tells most comes first. */

@@ -1,5 +1,5 @@
 import type {Duration, Instant, Skews} from '../clock.ts';
-import {refuseRealTime} from '../node/server/backends.ts';
+import {refuseRealTime} from '../node/server/backend-real-time.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 

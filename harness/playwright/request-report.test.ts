@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {type Backend, foundBackend} from '../node/server/backends.ts';
+import {type Backend, foundBackend} from '../node/server/backend.ts';
 import {noSuchHost, unreachable} from '../node/server/problems.ts';
 import {explainRefusal} from '../core/simulation/explain.ts';
 import {RequestLog} from '../core/simulation/request-log.ts';

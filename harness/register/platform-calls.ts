@@ -6,6 +6,7 @@ import {allowsHost} from '../wire/allowed-hosts.ts';
 import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../wire/backend.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {redirectUndici} from './undici.ts';
+import type {Reroute, FindReroute} from './reroute.ts';
 
 /** Whose request is being worked on. */
 export interface Caller {
@@ -25,17 +26,6 @@ export interface ReachOptions {
   readonly caller: () => Caller | undefined;
 }
 
-/** The way that a request takes to the server in the place of its own. */
-export interface Way {
-  /** Path and query. */
-  readonly path: string;
-  /** Headers that are added. */
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** The way of a request to a URL; `null` where it goes to the URL itself. */
-export type FindWay = (url: URL) => Way | null;
-
 /**
  * Sends what this process asks of other hosts (`fetch`, undici, `node:http`, and all that is built on them) to the
  * simulation whose request it works on: the platform's hosts are answered there, and other hosts by the test's
@@ -44,7 +34,7 @@ export type FindWay = (url: URL) => Way | null;
  */
 export async function reachPlatform(options: ReachOptions): Promise<void> {
   const {base} = options;
-  const find = wayFinder(options);
+  const find = rerouteFinder(options);
 
   redirectUndici(base, find, refusedBy);
   try {
@@ -57,7 +47,7 @@ export async function reachPlatform(options: ReachOptions): Promise<void> {
   }
 }
 
-function wayFinder({key, hosts, allow, caller}: ReachOptions): FindWay {
+function rerouteFinder({key, hosts, allow, caller}: ReachOptions): FindReroute {
   const known = new Set(hosts);
   return ({protocol, host, hostname, pathname, search}) => {
     const current = caller();
@@ -86,7 +76,7 @@ function refusedBy(header: string): Error {
   return Object.assign(new Error(message), {code: 'ERR_SIMHOST_REFUSED', errno: -1, syscall: 'connect'});
 }
 
-async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
+async function interceptWithMsw(base: string, find: FindReroute): Promise<void> {
   // Taken before msw replaces it.
   const {request: send} = http;
   const [msw, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
@@ -114,7 +104,12 @@ async function interceptWithMsw(base: string, find: FindWay): Promise<void> {
 
 const WITHOUT_BODY = [101, 204, 205, 304];
 
-async function ask(send: typeof http.request, base: string, way: Way, request: Request): Promise<Response> {
+async function ask(
+  send: typeof http.request,
+  base: string,
+  way: Reroute,
+  request: Request,
+): Promise<Response> {
   const body = Buffer.from(await request.arrayBuffer());
   const headers = {
     ...Object.fromEntries(request.headers),

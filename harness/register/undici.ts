@@ -1,5 +1,5 @@
 import {REFUSED_HEADER} from '../wire/backend.ts';
-import type {FindWay} from './platform-calls.ts';
+import type {FindReroute} from './reroute.ts';
 
 /** Where undici, Node's own and the package, keeps the dispatcher that its requests go through by default. */
 const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
@@ -15,7 +15,7 @@ interface DispatchOptions {
 }
 
 /** Sends requests of undici's default dispatcher the ways that `find` gives; a refusal among the answers is an error. */
-export function redirectUndici(base: string, find: FindWay, refusedBy: (header: string) => Error): void {
+export function redirectUndici(base: string, find: FindReroute, refusedBy: (header: string) => Error): void {
   Response.error(); // loads Node's own undici, which sets the dispatcher
   const all = globalThis as {[DISPATCHER]?: Dispatcher};
   const real = all[DISPATCHER];

@@ -1,5 +1,6 @@
 import {judgePreflight, warnPreflight} from '../../core/cases/cors-protocol.ts';
-import type {Backend, BackendOption} from '../../node/server/backends.ts';
+import type {Backend} from '../../node/server/backend.ts';
+import type {BackendOption} from '../../node/server/backend-options.ts';
 import {needsPreflight} from '../../node/server/cors.ts';
 import {sendPreflight} from '../../node/server/probe.ts';
 import {unreachable} from '../../node/server/problems.ts';

@@ -1,7 +1,8 @@
 import {expect} from '@playwright/test';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
-import {portableClock} from './backend-option.ts';
-import {foundBackend, refuseRealTime} from './backends.ts';
+import {portableClock} from './backend-real-time.ts';
+import {foundBackend} from './backend.ts';
+import {refuseRealTime} from './backend-real-time.ts';
 import {fakeSimulation, proxied, test} from './server.fixture.ts';
 
 /** Answers with the handle that it was sent, as a backend in any language sees it. */

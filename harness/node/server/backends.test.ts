@@ -7,7 +7,7 @@ import type {Readable} from 'node:stream';
 import {expect} from '@playwright/test';
 import {build} from 'vite';
 import {SimhostError} from '../../errors.ts';
-import {originOf} from './backends.ts';
+import {originOf} from './backend-options.ts';
 import type {Gateway} from './gateway.ts';
 import {fakeSimulation, fetchFromSandbox, proxied, test} from './server.fixture.ts';
 
@@ -418,7 +418,7 @@ test('a backend ends with the process that started it, however that ended', asyn
 }) => {
   await script('environment.cjs', ENVIRONMENT);
   const source = `
-    import {Starter} from ${JSON.stringify(new URL('./command.ts', import.meta.url).href)};
+    import {Starter} from ${JSON.stringify(new URL('./backend-starter.ts', import.meta.url).href)};
     import http from 'node:http';
     const server = http.createServer((request, response) => request.method === 'POST' && response.end('{}'));
     server.listen(0, '127.0.0.1', async () => {

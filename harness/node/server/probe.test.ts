@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {type Backend, foundBackend} from './backends.ts';
+import {type Backend, foundBackend} from './backend.ts';
 import {sendPreflight} from './probe.ts';
 import {test} from './server.fixture.ts';
 

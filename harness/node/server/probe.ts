@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import {type Answer, type Intended, judgePreflight} from '../../core/cases/cors-protocol.ts';
-import type {Backend} from './backends.ts';
+import type {Backend} from './backend.ts';
 import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
 

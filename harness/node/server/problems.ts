@@ -1,6 +1,6 @@
 import {messageOf} from '../../errors.ts';
 import {describeEnd, errorLineOf, sentence} from './backend-output.ts';
-import type {Backend} from './backends.ts';
+import type {Backend} from './backend.ts';
 
 /** For a host that is neither the platform's nor a backend's. */
 export function noSuchHost(origin: string): string {

@@ -14,8 +14,9 @@ import {
 import {BackendCalls} from './backend-calls.ts';
 import {OutsideCalls, outsideUrlOf} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
-import {type BackendOption, BackendPool} from './backends.ts';
-import {type Credentials, Starter} from './command.ts';
+import type {BackendOption} from './backend-options.ts';
+import {BackendPool} from './backends.ts';
+import {type Credentials, Starter} from './backend-starter.ts';
 import {type Gateway, openGateway} from './gateway.ts';
 import {Handles} from './handles.ts';
 import {type LocalGateway, openLocalGateway} from './local.ts';

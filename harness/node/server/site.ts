@@ -1,4 +1,4 @@
-import {type Backend, foundBackend} from './backends.ts';
+import {type Backend, foundBackend} from './backend.ts';
 
 /** A page of the user's own, as its browser context meets it. */
 export type Site = SiteRule & (ServedSite | ForwardedSite);

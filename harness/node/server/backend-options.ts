@@ -1,6 +1,38 @@
 import {refuseUnknownKeys, SimhostError} from '../../errors.ts';
-import {languageOf} from './backend-language.ts';
-import type {BackendOption, CommandBackend, UrlBackend} from './backends.ts';
+
+/** Where the requests to one origin go: a base URL, or a command that starts the backend. */
+export type BackendOption = string | UrlBackend | CommandBackend;
+
+/** A backend that runs already. */
+export interface UrlBackend {
+  /** Scheme, host and port, for example `http://localhost:3000`. */
+  readonly url: string;
+  /** `'real'`: this backend keeps real time when the simulated clock moves. Default: moving the clock is an error. */
+  readonly clock?: 'real';
+}
+
+/** A backend that simhost starts, once per worker, on a free port. */
+export interface CommandBackend {
+  /** A shell command. It must listen on the port in the environment variable `PORT`. */
+  readonly command: string;
+  /** The folder it runs in, relative to the config's folder. Default: that folder. */
+  readonly cwd?: string;
+  /** More environment variables. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The path that answers 2xx when the backend is ready. Default: an accepted connection counts. */
+  readonly ready?: string;
+  /** Milliseconds that the start may take. Default: as long as it writes or works, and at most two minutes. */
+  readonly startTimeout?: number;
+  /** `false` starts a Node backend without `simhost/register`. Default `true`. */
+  readonly register?: boolean;
+  /**
+   * How the backend learns the test's time. `'header'`: each request carries `x-simhost-handle`, which
+   * `GET $SIMHOST_URL/clock` answers with the time. `'real'`: not at all. Default: by `simhost/register`, in Node.
+   */
+  readonly clock?: 'real' | 'header';
+  /** Other hosts that it may reach: `'api.example.com'`, or `'*.example.com'` for all below. Default: none. */
+  readonly allow?: readonly string[];
+}
 
 const URL_KEYS = ['url', 'clock'];
 const COMMAND_KEYS = ['command', 'cwd', 'env', 'ready', 'startTimeout', 'register', 'clock', 'allow'];
@@ -68,18 +100,21 @@ export function readAddress(origin: string, given: string): string {
   );
 }
 
-/** How a backend that keeps real time can follow the test's clock. */
-export function portableClock(origin: string, command: string | null): string {
-  const real = `clock: 'real' if it is meant to keep real time`;
-  if (command === null) {
-    return `Have it started by simhost: {command: 'node server.js'}. Or give backends: {'${origin}': {url: '…', clock: 'real'}} if it is meant to keep real time.`;
-  }
+/** The origin of a backend that a request's URL goes to. */
+export function originOf(key: string): string {
+  const url = URL.canParse(key) ? new URL(key) : undefined;
+  if (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === ''
+  )
+    return url.origin;
 
-  if (languageOf(command) === 'node') {
-    return `The process that listens must be Node, started with "--import simhost/register" (in NODE_OPTIONS; register: false leaves it out). Or give ${real}.`;
-  }
-
-  return `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock (docs/testing.md, "Backends in other languages"). Or give ${real}.`;
+  throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
+    next: 'Give scheme and host alone, for example "https://myapp.com".',
+  });
 }
 
 function checkMembers(name: string, given: object): void {

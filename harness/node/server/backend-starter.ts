@@ -8,8 +8,8 @@ import {lostItsPort} from './backend-failure.ts';
 import {languageOf} from './backend-language.ts';
 import {BackendProcess} from './backend-process.ts';
 import {type BackendProxy, proxyVariables} from './backend-proxy.ts';
-import type {CommandBackend} from './backends.ts';
 import {listenAsLocalhost} from './loopback.ts';
+import type {CommandBackend} from './backend-options.ts';
 
 /** The app that a started backend speaks for. */
 export interface Credentials {
