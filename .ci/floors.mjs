@@ -14,7 +14,7 @@ export const FLOORS = [
   ['core/cases'],
   ['core/verdicts'],
   ['core/simulation'],
-  ['node/chromium', 'node/extension'],
+  ['node/chromium', 'node/http', 'node/extension'],
   ['node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],

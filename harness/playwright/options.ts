@@ -1,5 +1,5 @@
 import type {NoticeOptions, StrictOption} from '../notices.ts';
-import type {BackendOption} from '../node/server/backends.ts';
+import type {BackendOption} from '../node/server/backend-options.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import type {MinisOptions} from '../core/world/minis.ts';

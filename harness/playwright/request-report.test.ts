@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {type Backend, foundBackend} from '../node/server/backend.ts';
+import {type Backend, externalBackend} from '../node/server/backend.ts';
 import {noSuchHost, unreachable} from '../node/server/problems.ts';
 import {explainRefusal} from '../core/simulation/explain.ts';
 import {RequestLog} from '../core/simulation/request-log.ts';
@@ -26,7 +26,7 @@ const CLAIMS = {
   iat: 0,
 };
 const LOST = Object.assign(new Error(), {code: 'ECONNREFUSED'});
-const BACKEND = foundBackend('https://points.brownie.dev', {url: 'http://127.0.0.1:41234'});
+const BACKEND = externalBackend('https://points.brownie.dev', {url: 'http://127.0.0.1:41234'});
 const CRASHED: Backend = {
   ...BACKEND,
   command: 'node server.js',

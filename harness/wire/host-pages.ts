@@ -12,5 +12,10 @@ export function isHostPage({hostname, pathname}: Pick<URL, 'hostname' | 'pathnam
   return (hostname === ACCOUNTS_HOST ? ACCOUNT_PAGE : CHECKOUT_PAGE).test(pathname);
 }
 
+/** Whether a path of the page of `simhost dev` shows the host page: `/`, and the pages that its links lead to. */
+export function isLocalHostPage(pathname: string): boolean {
+  return /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/.test(pathname);
+}
+
 /** The global in which a test's browser gives a host page its simulation's id. The page takes it away at once. */
 export const GIVEN_ID = 'simhost.simulation';

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
-import type {LocalGateway} from '../../node/server/local.ts';
+import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {openAtKeptAddress, type OpenAt} from './address.ts';
 
 /** A folder with a cache of its own. */

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {cacheFolder} from '../../node/extension/cache-folder.ts';
 import {hashOf} from '../../node/extension/content-hash.ts';
 import {replaceFile} from '../../node/extension/replace-file.ts';
-import type {LocalGateway} from '../../node/server/local.ts';
+import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {SimhostError} from '../../errors.ts';
 
 /** The port and the id in the address of a page of `simhost dev`. */

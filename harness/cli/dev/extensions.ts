@@ -4,7 +4,7 @@ import {readExtensionFile} from '../../node/extension/toml.ts';
 import {describeNotice} from '../../notices.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import {startServer} from '../../node/server/server.ts';
-import type {LocalGateway} from '../../node/server/local.ts';
+import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {createSimulation} from '../../core/simulation/simulation.ts';
 import type {Simulation} from '../../core/simulation/simulation.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';

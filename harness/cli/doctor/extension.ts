@@ -1,6 +1,6 @@
 import {messageOf, SimhostError} from '../../errors.ts';
 import {type AppFile, readAppFile} from '../../node/extension/app-file.ts';
-import {place} from '../../node/extension/place.ts';
+import {displayPath} from '../../node/extension/display-path.ts';
 import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../node/extension/toml.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import {type Check, type Finding, ok, type Patient, problem, warning} from './check.ts';
@@ -17,7 +17,9 @@ async function app({folder, config}: Patient): Promise<Finding> {
   try {
     const file = await readAppFile(folder, config === undefined ? {} : {config});
     if (file === null) return ok('no shopify.app.toml; the test app is used');
-    return ok(`${place(file.path)}: client id ${file.clientId ?? 'not set'}, ${describeScopes(file.scopes)}`);
+    return ok(
+      `${displayPath(file.path)}: client id ${file.clientId ?? 'not set'}, ${describeScopes(file.scopes)}`,
+    );
   } catch (error) {
     return problem(...split(error));
   }

@@ -2,7 +2,7 @@ import {readFile, readdir} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {SimhostError, nearest} from '../../errors.ts';
 import {ancestors} from './packages.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
 
 /** What the file of an app says of it. The secret never stands there. */
@@ -38,7 +38,7 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
   if (config === undefined) return null;
   throw new SimhostError(
     'ERR_UNKNOWN_APP_CONFIG',
-    `No ${nameOf(config)} in ${place(resolve(dir))} or above it.`,
+    `No ${nameOf(config)} in ${displayPath(resolve(dir))} or above it.`,
     {
       next: 'Correct the name of the configuration, or leave it out.',
     },
@@ -87,7 +87,7 @@ function chooseFile(folder: string, names: readonly string[], config: string | u
   const [only = wanted, another] = names;
   if (config === undefined && another === undefined) return only;
 
-  const there = `${place(folder)} holds: ${names.join(', ')}.`;
+  const there = `${displayPath(folder)} holds: ${names.join(', ')}.`;
   if (config === undefined) {
     throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {
       next: `Name one: --config ${configOf(names[0] ?? '')} on the command line, or app.clientId in a test.`,

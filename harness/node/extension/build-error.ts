@@ -3,7 +3,7 @@ import {dirname, extname, join, resolve} from 'node:path';
 import type {Location, Message} from 'esbuild';
 import {SimhostError} from '../../errors.ts';
 import {ancestors, exists, packageOf} from './packages.ts';
-import {place, type Position} from './place.ts';
+import {displayPath, type Position} from './display-path.ts';
 import type {Script} from './script.ts';
 
 /** What esbuild refused, as one error that names file, line and column, and the next step. */
@@ -27,7 +27,9 @@ export async function buildError(dir: string, script: Script, thrown: unknown): 
 
 /** The file, line and column of a message of esbuild, whose paths are relative to `dir` and whose columns count bytes. */
 export function placeOf(dir: string, location: Location | null): string {
-  return location === null ? place(dir) : place(resolve(dir, location.file), positionOf(location));
+  return location === null
+    ? displayPath(dir)
+    : displayPath(resolve(dir, location.file), positionOf(location));
 }
 
 function positionOf({line, column, lineText}: Location): Position {
@@ -62,7 +64,7 @@ async function unresolvedError(
   const {location} = message;
   const where = isOfRegistration(location) ? join(dir, 'shopify.extension.toml') : undefined;
   const importer = where ?? resolve(dir, location?.file ?? '.');
-  const at = where === undefined ? placeOf(dir, location) : place(where);
+  const at = where === undefined ? placeOf(dir, location) : displayPath(where);
 
   if (isBuiltin(source)) {
     return new SimhostError(
@@ -129,7 +131,7 @@ function moduleError(dir: string, {name, entries}: Script, {text}: Message): Sim
   const targets = entries.filter((candidate) => candidate.module === module).map(({target}) => target);
   return new SimhostError(
     'ERR_NO_DEFAULT_EXPORT',
-    `${place(module)} has no default export, which ${targets.join(', ')} needs.`,
+    `${displayPath(module)} has no default export, which ${targets.join(', ')} needs.`,
     {
       next: 'Export the function that renders: export default async () => { … }.',
     },

@@ -4,7 +4,7 @@ import type {Notice} from '../../notices.ts';
 import {placeOf} from './build-error.ts';
 import type {Environment} from './environment.ts';
 import {packageOf} from './packages.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import type {Script} from './script.ts';
 import type {SourceReader} from './source-reader.ts';
 
@@ -40,7 +40,7 @@ function reactNotices(dir: string, {registers}: Script, reader: SourceReader): r
   return [
     {
       code: 'react-not-supported',
-      message: `${place(dir)} bundles React (${relative(dir, react)}), and 2025-07 is the last API version that runs React.`,
+      message: `${displayPath(dir)} bundles React (${relative(dir, react)}), and 2025-07 is the last API version that runs React.`,
       next: 'Move to Preact and set "jsxImportSource": "preact" in tsconfig.json, or use api_version = "2025-07".',
     },
   ];
@@ -52,7 +52,7 @@ function appUrlNotices({isAppUrlOfToml}: Environment, reader: SourceReader): rea
   return [
     {
       code: 'variable-of-dev',
-      message: `${place(path)} reads process.env.APP_URL, which Shopify's CLI sets in "shopify app dev" and not in "shopify app deploy".`,
+      message: `${displayPath(path)} reads process.env.APP_URL, which Shopify's CLI sets in "shopify app dev" and not in "shopify app deploy".`,
       next: "Add APP_URL to the app's .env, or the deployed extension fails here.",
     },
   ];

@@ -1,7 +1,7 @@
 import {brotliCompressSync, constants} from 'node:zlib';
 import type {Notice} from '../../notices.ts';
 import type {Bundle} from './bundle.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import {mainScript} from './script.ts';
 import type {ExtensionConfig} from './toml.ts';
 
@@ -28,7 +28,7 @@ function targetNotices(dir: string, {handle, targeting}: ExtensionConfig): reado
   return [
     {
       code: 'deploy-refused',
-      message: `${place(dir)}: the extension "${handle}" has other targets besides ${page.target}.`,
+      message: `${displayPath(dir)}: the extension "${handle}" has other targets besides ${page.target}.`,
       next: 'Shopify refuses this at deploy. Give the page an extension of its own.',
     },
   ];
@@ -54,7 +54,7 @@ function sizeNotices(
   return [
     {
       code: 'deploy-refused',
-      message: `${place(dir)}: the script of "${handle}" has ${Math.ceil(size / KB)} KB compressed, and the limit is ${limit / KB} KB.`,
+      message: `${displayPath(dir)}: the script of "${handle}" has ${Math.ceil(size / KB)} KB compressed, and the limit is ${limit / KB} KB.`,
       next: 'Shopify refuses this at deploy. Replace heavy packages, or import less of them.',
     },
   ];

@@ -5,7 +5,7 @@ import {SimhostError} from '../../errors.ts';
 import {readAppFile} from './app-file.ts';
 import {hashOf} from './content-hash.ts';
 import {ancestors, packageOf} from './packages.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 
 export interface Environment {
   readonly values: Readonly<Record<string, string>>;
@@ -64,7 +64,7 @@ export function secretInSource(path: string, names: readonly string[]): SimhostE
   if (secret === undefined) return undefined;
   return new SimhostError(
     'ERR_SECRET_IN_EXTENSION',
-    `${place(path)} reads process.env.${secret}, and anyone can read the script of an extension.`,
+    `${displayPath(path)} reads process.env.${secret}, and anyone can read the script of an extension.`,
     {next: 'Do in the backend what needs the secret.'},
   );
 }

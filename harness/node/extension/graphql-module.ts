@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {DefinitionNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionNode} from 'graphql';
 import {SimhostError} from '../../errors.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 
 /** A `.graphql` file as a module, and the files that `#import` lines in it name. */
 export interface GraphqlModule {
@@ -62,7 +62,7 @@ async function definitionsOf(
     const content = await readFile(other, 'utf8').catch((cause: unknown) => {
       throw new SimhostError(
         'ERR_EXTENSION_BUILD',
-        `${place(path)} imports ${place(other)}, which does not exist.`,
+        `${displayPath(path)} imports ${displayPath(other)}, which does not exist.`,
         {
           next: 'Correct the path after #import.',
           cause,
@@ -83,7 +83,7 @@ async function parseFile(path: string, text: string): Promise<readonly Definitio
     if (!(error instanceof GraphQLError)) throw error;
     const position = error.locations?.[0];
     const line = text.split(/\r?\n/)[(position?.line ?? 1) - 1]?.trim() ?? '';
-    throw new SimhostError('ERR_EXTENSION_BUILD', `${place(path, position)}: ${error.message}`, {
+    throw new SimhostError('ERR_EXTENSION_BUILD', `${displayPath(path, position)}: ${error.message}`, {
       next: `Correct this line: ${JSON.stringify(line)}.`,
       cause: error,
     });

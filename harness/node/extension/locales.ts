@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import type {Translations} from '../../wire/control.ts';
 import {jsonErrorOffset} from './json-position.ts';
-import {place, positionAt} from './place.ts';
+import {displayPath, positionAt} from './display-path.ts';
 
 export const LOCALES_FOLDER = 'locales';
 
@@ -21,7 +21,7 @@ export async function readTranslations(dir: string): Promise<Translations> {
   if (first !== undefined && defaults.length === 0) {
     throw new SimhostError(
       'ERR_BAD_LOCALE_FILE',
-      `${place(folder)} has no default locale. Shopify's CLI stops with "Missing default language".`,
+      `${displayPath(folder)} has no default locale. Shopify's CLI stops with "Missing default language".`,
       {
         next: `Rename one of its files, for example ${first.name} to ${first.locale}.default.json.`,
       },
@@ -31,7 +31,7 @@ export async function readTranslations(dir: string): Promise<Translations> {
   if (defaults.length > 1) {
     throw new SimhostError(
       'ERR_BAD_LOCALE_FILE',
-      `${place(folder)} has ${defaults.length} default locales: ${defaults.map(({name}) => name).join(', ')}.`,
+      `${displayPath(folder)} has ${defaults.length} default locales: ${defaults.map(({name}) => name).join(', ')}.`,
       {
         next: 'Leave ".default" in the name of one.',
       },
@@ -56,20 +56,20 @@ async function readLocale(folder: string, name: string): Promise<Locale> {
   const {locale, isDefault} = FILE_NAME.exec(name)?.groups ?? {};
 
   if (locale === undefined) {
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not named after a locale.`, {
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} is not named after a locale.`, {
       next: 'Name it as "fr.json" or "pt-BR.json", and the default as "en.default.json".',
     });
   }
 
   const content = await readFile(path);
   if (content.length === 0) {
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is empty.`, {
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} is empty.`, {
       next: 'Write {"key": "text"}, or delete the file.',
     });
   }
 
   if (!isUtf8(content)) {
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} is not UTF-8.`, {
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} is not UTF-8.`, {
       next: 'Save it in the encoding UTF-8.',
     });
   }
@@ -91,7 +91,7 @@ function parseMessages(path: string, text: string): Readonly<Record<string, unkn
   } catch (cause) {
     const position = positionAt(json, jsonErrorOffset(json));
     const line = json.split('\n')[position.line - 1]?.trim() ?? '';
-    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path, position)}: malformed JSON.`, {
+    throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path, position)}: malformed JSON.`, {
       next: `Correct this line: ${JSON.stringify(line)}.`,
       cause,
     });
@@ -99,7 +99,7 @@ function parseMessages(path: string, text: string): Readonly<Record<string, unkn
 
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
-  throw new SimhostError('ERR_BAD_LOCALE_FILE', `${place(path)} holds no JSON object.`, {
+  throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} holds no JSON object.`, {
     next: 'Write {"key": "text"}.',
   });
 }

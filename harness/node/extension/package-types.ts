@@ -2,7 +2,7 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import {ancestors, exists} from './packages.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import type {Entry, Script} from './script.ts';
 
 /**
@@ -17,9 +17,13 @@ export async function refuseMissingTypes(dir: string, {entries, registers}: Scri
     if (!(await hasTsconfig(dir, entry.module)) || hasTypes(entry)) continue;
 
     const said = `shopify.extension.toml: the installed ${PACKAGE} has no types for the target "${entry.target}"`;
-    throw new SimhostError('ERR_UNRESOLVED_IMPORT', `${place(dir)}/${said}, and Shopify's CLI stops there.`, {
-      next: `Correct the target, or install the version of ${PACKAGE} that api_version names.`,
-    });
+    throw new SimhostError(
+      'ERR_UNRESOLVED_IMPORT',
+      `${displayPath(dir)}/${said}, and Shopify's CLI stops there.`,
+      {
+        next: `Correct the target, or install the version of ${PACKAGE} that api_version names.`,
+      },
+    );
   }
 }
 

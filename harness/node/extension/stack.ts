@@ -5,7 +5,7 @@ import {
   type EncodedSourceMap,
 } from '@jridgewell/trace-mapping';
 import type {Bundle} from './bundle.ts';
-import type {Position} from './place.ts';
+import type {Position} from './display-path.ts';
 
 /** A line of the author's own code. */
 export interface SourceLine extends Position {

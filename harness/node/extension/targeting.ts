@@ -2,7 +2,7 @@ import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {UNSTABLE, type ApiVersion} from './api-version.ts';
 import {exists} from './packages.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import type {TomlTable} from './toml-document.ts';
 
 export interface Targeting {
@@ -216,7 +216,7 @@ async function copiedPath(table: TomlTable, key: string, dir: string): Promise<s
 
   throw table.error(
     key,
-    `${place(path)} does not exist, and Shopify's CLI copies it.`,
+    `${displayPath(path)} does not exist, and Shopify's CLI copies it.`,
     `Create it, or correct the path of "${key}".`,
   );
 }
@@ -234,7 +234,7 @@ async function readModule(
     throw table.error(
       'module',
       `the module "${specifier}" of ${what} does not exist.`,
-      `Create ${place(path)}, or correct the path.`,
+      `Create ${displayPath(path)}, or correct the path.`,
     );
   }
 

@@ -1,7 +1,7 @@
 import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
 import {SimhostError, nearest, type ErrorCode} from '../../errors.ts';
 import type {Notice, NoticeCode} from '../../notices.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import {tomlPositions} from './toml-position.ts';
 
 export interface TomlSource {
@@ -20,7 +20,7 @@ export function parseToml({path, text: given, code}: TomlSource): TomlTable {
     if (!(error instanceof TomlError)) throw error;
     const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n');
     const line = text.split(/\r?\n/)[error.line - 1]?.trim() ?? '';
-    throw new SimhostError(code, `${place(path, error)}: malformed TOML: ${reason}.`, {
+    throw new SimhostError(code, `${displayPath(path, error)}: malformed TOML: ${reason}.`, {
       next: `Correct this line: ${JSON.stringify(line)}.`,
       cause: error,
     });
@@ -156,7 +156,7 @@ export class TomlTable {
     const child = this.#child(key);
     const below = [...positions.keys()].find((candidate) => candidate.startsWith(`${child}.`));
     const position = positions.get(child) ?? positions.get(below ?? this.#path) ?? {line: 1, column: 1};
-    return place(path, position);
+    return displayPath(path, position);
   }
 
   #child(key: string | undefined): string {

@@ -1,4 +1,4 @@
-import {positionAt, type Position} from './place.ts';
+import {positionAt, type Position} from './display-path.ts';
 
 /** Where each value of a valid TOML text begins, by dotted path with indexes: `extensions.0.targeting.1.module`. */
 export function tomlPositions(text: string): ReadonlyMap<string, Position> {

@@ -4,7 +4,7 @@ import {SimhostError} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
 import {apiVersionNotices, readApiVersion, type ApiVersion} from './api-version.ts';
 import {readCapabilities, type Capabilities} from './capabilities.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import {readSettings, type SettingField} from './settings.ts';
 import {
   noticeMissingOwners,
@@ -214,7 +214,7 @@ function handleOf(name: string): string {
 async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
   const names = await readdir(dir).catch(() => undefined);
   if (names === undefined) {
-    return new SimhostError('ERR_NO_EXTENSION_FILE', `No folder ${place(dir)}.`, {
+    return new SimhostError('ERR_NO_EXTENSION_FILE', `No folder ${displayPath(dir)}.`, {
       next: 'Name the folder of an extension.',
       cause,
     });
@@ -226,7 +226,7 @@ async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
       ? 'The folder is empty.'
       : `There: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
 
-  return new SimhostError('ERR_NO_EXTENSION_FILE', `No ${EXTENSION_FILE} in ${place(dir)}. ${found}`, {
+  return new SimhostError('ERR_NO_EXTENSION_FILE', `No ${EXTENSION_FILE} in ${displayPath(dir)}. ${found}`, {
     next:
       below.length === 0
         ? 'Name the folder that holds it.'
@@ -248,5 +248,5 @@ async function foldersOfExtensions(dir: string): Promise<readonly string[]> {
     ),
   );
 
-  return folders.filter((_, index) => found[index]).map((folder) => place(folder));
+  return folders.filter((_, index) => found[index]).map((folder) => displayPath(folder));
 }

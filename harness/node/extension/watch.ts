@@ -9,7 +9,7 @@ import {bundleOf} from './cache.ts';
 import {deployNotices} from './deploy-notices.ts';
 import {readTranslations} from './locales.ts';
 import {ancestors, exists} from './packages.ts';
-import {place} from './place.ts';
+import {displayPath} from './display-path.ts';
 import {conditionsScript, mainScript, type Script} from './script.ts';
 import {extensionByHandle} from './target.ts';
 import {readExtensionFile, type ExtensionConfig, type ExtensionFile} from './toml.ts';
@@ -214,7 +214,7 @@ class Watching implements ExtensionWatcher {
         this.#onError(
           new SimhostError(
             'ERR_WATCH',
-            `Cannot watch ${place(folder)}: the system's limit of watched files is reached.`,
+            `Cannot watch ${displayPath(folder)}: the system's limit of watched files is reached.`,
             {
               next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
               cause,

@@ -1,5 +1,5 @@
 import type {CaseId} from '../../core/cases/case-id.ts';
-import type {NameAndValue} from '../../core/cases/outgoing-request.ts';
+import {headerPairs} from '../http/raw-headers.ts';
 import type {Simulated} from './simulated.ts';
 
 /** A request as a test lets it go wrong. */
@@ -14,7 +14,7 @@ export async function armedRequest(
   simulation: Simulated,
   {method, path, rawHeaders}: {method: string; path: string; rawHeaders: readonly string[]},
 ): Promise<ArmedRequest | null> {
-  const armed = await simulation.send({method, query: [], headers: pairs(rawHeaders), body: null});
+  const armed = await simulation.send({method, query: [], headers: [...headerPairs(rawHeaders)], body: null});
   if (armed === null) return null;
 
   const {query, headers} = armed.request;
@@ -24,11 +24,4 @@ export async function armedRequest(
 
   const joined = added === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${added}`;
   return {case: armed.case, path: joined, rawHeaders: headers.flat()};
-}
-
-function pairs(rawHeaders: readonly string[]): readonly NameAndValue[] {
-  return Array.from(
-    {length: rawHeaders.length / 2},
-    (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? ''] as const,
-  );
 }

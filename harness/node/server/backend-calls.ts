@@ -3,8 +3,8 @@ import {buffer} from 'node:stream/consumers';
 import type {Identification} from '../../core/platforms/platform.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {Handles} from './handles.ts';
-import {RequestRecorder} from './journal.ts';
-import {answerLogical, type Logical} from './logical.ts';
+import {RequestRecorder} from './request-recorder.ts';
+import {answerPlatformPath, type PlatformPath} from './platform-path.ts';
 import {headersOf, send} from './node-http.ts';
 import type {Simulated} from './simulated.ts';
 
@@ -12,24 +12,24 @@ import type {Simulated} from './simulated.ts';
 export class BackendCalls {
   readonly #handles: Handles;
   readonly #simulations: ReadonlySet<Simulated>;
-  readonly #journals = new WeakMap<Simulated, RequestRecorder>();
+  readonly #recorders = new WeakMap<Simulated, RequestRecorder>();
 
   constructor(handles: Handles, simulations: ReadonlySet<Simulated>) {
     this.#handles = handles;
     this.#simulations = simulations;
   }
 
-  async answer(message: IncomingMessage, out: ServerResponse, logical: Logical): Promise<void> {
+  async answer(message: IncomingMessage, out: ServerResponse, platformPath: PlatformPath): Promise<void> {
     const body = new Uint8Array(await buffer(message));
     const found = await this.#find(
       headersOf(message.rawHeaders),
-      logical.host,
+      platformPath.host,
       new TextDecoder().decode(body),
     );
 
     if (typeof found === 'string')
       return send(Response.json({error: found}, {status: NO_SIMULATION, headers: NO_STORE}), out);
-    return answerLogical(found, this.#journalOf(found), {message, out, logical, body});
+    return answerPlatformPath(found, this.#recorderOf(found), {message, out, platformPath, body});
   }
 
   /** The simulation that a request is meant for, or why there is none. */
@@ -63,10 +63,10 @@ export class BackendCalls {
     return `This request to ${host} belongs to no simulation: it shows neither a token nor an API key that one of them gave out. ${NEXT}`;
   }
 
-  #journalOf(simulation: Simulated): RequestRecorder {
-    const journal = this.#journals.get(simulation) ?? new RequestRecorder(simulation);
-    this.#journals.set(simulation, journal);
-    return journal;
+  #recorderOf(simulation: Simulated): RequestRecorder {
+    const recorder = this.#recorders.get(simulation) ?? new RequestRecorder(simulation);
+    this.#recorders.set(simulation, recorder);
+    return recorder;
   }
 }
 

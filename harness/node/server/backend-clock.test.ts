@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import {portableClock} from './backend-real-time.ts';
-import {foundBackend} from './backend.ts';
+import {externalBackend} from './backend.ts';
 import {refuseRealTime} from './backend-real-time.ts';
 import {fakeSimulation, proxied, test} from './server.fixture.ts';
 
@@ -71,7 +71,7 @@ test('the clock may move for backends that take a handle or keep real time, and 
 });
 
 test('the advice for a backend on real time fits its command', () => {
-  const found = foundBackend('https://myapp.com', {url: 'http://localhost:3000'});
+  const found = externalBackend('https://myapp.com', {url: 'http://localhost:3000'});
   expect(() => refuseRealTime([found])).toThrow(`backends: {'https://myapp.com': {url: '…', clock: 'real'}}`);
 
   for (const command of [

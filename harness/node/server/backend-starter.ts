@@ -53,7 +53,7 @@ interface Identified {
 type Placed = CommandBackend & {readonly cwd: string};
 
 /** Starts backends by command and keeps them until the server closes. */
-export class Starter {
+export class BackendStarter {
   readonly #options: StarterOptions;
   readonly #started = new Map<string, Promise<BackendProcess>>();
   readonly #byKey = new Map<string, BackendProcess>();

@@ -22,7 +22,7 @@ export interface Backend {
 }
 
 /** A backend that simhost did not start. */
-export function foundBackend(origin: string, {url, clock}: UrlBackend): Backend {
+export function externalBackend(origin: string, {url, clock}: UrlBackend): Backend {
   return {
     origin,
     address: readAddress(origin, url),

@@ -418,11 +418,11 @@ test('a backend ends with the process that started it, however that ended', asyn
 }) => {
   await script('environment.cjs', ENVIRONMENT);
   const source = `
-    import {Starter} from ${JSON.stringify(new URL('./backend-starter.ts', import.meta.url).href)};
+    import {BackendStarter} from ${JSON.stringify(new URL('./backend-starter.ts', import.meta.url).href)};
     import http from 'node:http';
     const server = http.createServer((request, response) => request.method === 'POST' && response.end('{}'));
     server.listen(0, '127.0.0.1', async () => {
-      const starter = new Starter({serverUrl: 'http://127.0.0.1:' + server.address().port, register: ${JSON.stringify(register)}, silence: 5000});
+      const starter = new BackendStarter({serverUrl: 'http://127.0.0.1:' + server.address().port, register: ${JSON.stringify(register)}, silence: 5000});
       const started = await starter.start({command: 'node environment.cjs'}, {folder: process.cwd()});
       console.log(started.process.address);
     });`;

@@ -1,6 +1,6 @@
-import {type Backend, foundBackend, startedBackend} from './backend.ts';
+import {type Backend, externalBackend, startedBackend} from './backend.ts';
 import {type BackendOption, type CommandBackend, originOf, readBackendOption} from './backend-options.ts';
-import type {Credentials, Starter} from './backend-starter.ts';
+import type {Credentials, BackendStarter} from './backend-starter.ts';
 
 export interface BackendsOptions {
   /** The folder that commands run in: that of the Playwright config. */
@@ -16,9 +16,9 @@ export interface BackendsOptions {
 
 /** The backends of a server: each command runs once for the same folder, environment and credentials. */
 export class BackendPool {
-  readonly #starter: Starter;
+  readonly #starter: BackendStarter;
 
-  constructor(starter: Starter) {
+  constructor(starter: BackendStarter) {
     this.#starter = starter;
   }
 
@@ -30,7 +30,7 @@ export class BackendPool {
 
     return Promise.all(
       read.map(async ({origin, option}) =>
-        'url' in option ? foundBackend(origin, option) : this.#start(origin, option, given),
+        'url' in option ? externalBackend(origin, option) : this.#start(origin, option, given),
       ),
     );
   }

@@ -2,8 +2,10 @@ import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import https from 'node:https';
 import type {Duplex} from 'node:stream';
 import {pipeline} from 'node:stream';
+import {headerPairs, withoutHeaders} from '../http/raw-headers.ts';
+import {openRequest} from '../http/request.ts';
 
-export interface Outgoing {
+export interface ForwardedRequest {
   /** Base URL of the backend. */
   readonly address: string;
   /** Path and query, as they came. */
@@ -28,7 +30,7 @@ export class Forwarder {
   forward(
     message: IncomingMessage,
     out: ServerResponse,
-    outgoing: Outgoing,
+    outgoing: ForwardedRequest,
     answered: Answered,
   ): Promise<void> {
     return new Promise((fulfil, reject) => {
@@ -69,7 +71,7 @@ export class Forwarder {
     message: IncomingMessage,
     socket: Duplex,
     head: Buffer,
-    outgoing: Outgoing,
+    outgoing: ForwardedRequest,
     answered: (status: number) => void,
   ): Promise<void> {
     return new Promise((fulfil, reject) => {
@@ -107,20 +109,18 @@ export class Forwarder {
     });
   }
 
-  #request(message: IncomingMessage, {address, path, rawHeaders}: Outgoing, keepAlive: boolean): Sent {
-    const {hostname, port, protocol} = new URL(address);
-    const secure = protocol === 'https:';
-    const agent = keepAlive ? (secure ? this.#https : this.#http) : false;
-
-    return (secure ? https : http).request({
-      host: hostname.replace(/^\[|\]$/g, ''),
-      port: port || (secure ? 443 : 80),
+  #request(
+    message: IncomingMessage,
+    {address, path, rawHeaders}: ForwardedRequest,
+    keepAlive: boolean,
+  ): Sent {
+    const keptOpen = new URL(address).protocol === 'https:' ? this.#https : this.#http;
+    return openRequest(address, {
       method: message.method,
       path,
-      agent,
-      // An array goes out as it is: order, case and repetitions kept.
+      agent: keepAlive ? keptOpen : false,
+      // An array is sent as it is: order, case and repetitions are kept.
       headers: [...rawHeaders],
-      ...(secure ? {rejectUnauthorized: false} : {}),
     });
   }
 }
@@ -130,35 +130,7 @@ export type Answered = (status: number, rawHeaders: readonly string[]) => readon
 /** `res` is Node's own, missing in its types. */
 type Sent = http.ClientRequest & {res?: IncomingMessage};
 
-/** Headers without those that concern only the way to a proxy, and without the given ones. */
-export function withoutHeaders(rawHeaders: readonly string[], drop: (name: string) => boolean): string[] {
-  const kept: string[] = [];
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] ?? '';
-    if (!drop(name.toLowerCase())) kept.push(name, rawHeaders[index + 1] ?? '');
-  }
-  return kept;
-}
-
-/** Headers with each value of one name replaced, or dropped for `null`. */
-export function withHeaders(
-  rawHeaders: readonly string[],
-  wanted: string,
-  change: (value: string) => string | null,
-): string[] {
-  const changed: string[] = [];
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const [name = '', value = ''] = rawHeaders.slice(index, index + 2);
-    const kept = name.toLowerCase() === wanted ? change(value) : value;
-    if (kept !== null) changed.push(name, kept);
-  }
-
-  return changed;
-}
-
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {
-  let head = `HTTP/1.1 ${statusCode} ${statusMessage}\r\n`;
-  for (let index = 0; index < rawHeaders.length; index += 2)
-    head += `${rawHeaders[index]}: ${rawHeaders[index + 1]}\r\n`;
-  return `${head}\r\n`;
+  const lines = [...headerPairs(rawHeaders)].map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${statusCode} ${statusMessage}\r\n${lines.join('')}\r\n`;
 }

@@ -1,14 +1,15 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {headerPairs} from '../http/raw-headers.ts';
 
 /** The headers of a message with every repetition kept; a connection's own ones are left out. */
 export function headersOf(rawHeaders: readonly string[]): Headers {
   const headers = new Headers();
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] ?? '';
-    if (!name.startsWith(':')) headers.append(name, rawHeaders[index + 1] ?? '');
+  for (const [name, value] of headerPairs(rawHeaders)) {
+    if (!name.startsWith(':')) headers.append(name, value);
   }
+
   return headers;
 }
 

@@ -10,7 +10,6 @@ import {
   EXPECTED_WIRE_ATTRIBUTE,
   FRAME_SCRIPT,
   HOST_SOURCE_ID,
-  FRAME_URL,
   SANDBOXES,
 } from '../../wire/sandbox-start.ts';
 
@@ -22,7 +21,13 @@ const TYPES: Record<string, string> = {
   map: 'application/json',
 };
 
-/** The host page, the frame that its extensions start in, and the built files both are made of. */
+const ASSET_HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** Serves the host page, the frame that its extensions start in, and the built files of both. */
 export class Page {
   readonly #folder: URL;
   readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -33,7 +38,7 @@ export class Page {
     this.#folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
   }
 
-  /** The page's document; it prepares a sandbox of that origin, and starts with that state where one is given. */
+  /** The page's document. It prepares a sandbox of that origin and starts with the given state, if any. */
   async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
     const wire = first?.state.mounts[0]?.wire ?? 'remote-dom';
     const names = ['start.js', 'host.js', 'elements.js', SANDBOXES[wire].file];
@@ -42,7 +47,7 @@ export class Page {
     if (missing !== undefined) return new Response(this.#missing(missing), {status: 500});
 
     const [start = '', host = '', elements = '', sandbox = ''] = scripts;
-    // Nobody else's page may hold ours in a frame.
+    // No other page may show ours in a frame.
     return html(
       hostDocument({origin, wire, first, start, host, elements, sandbox}),
       "frame-ancestors 'none'",
@@ -54,30 +59,21 @@ export class Page {
     return html(FRAME, 'frame-ancestors https://shopify.com https://*.myshopify.com');
   }
 
-  /** A built file, or `null` for a path that is none of ours. */
-  async asset(pathname: string): Promise<Response | null> {
-    if (!pathname.startsWith(ASSETS)) return null;
+  /** A built file, for a path that `isAssetPath` accepts. */
+  async asset(pathname: string): Promise<Response> {
     const name = pathname.slice(ASSETS.length);
     const type = ASSET.exec(name)?.[1];
-    const body =
-      pathname === BOOT_PATH ? BOOT_SCRIPT : type === undefined ? undefined : await this.#read(name);
-    const headers = {
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-    };
+    if (type === undefined)
+      return new Response(`${pathname} is not a file of simhost.`, {status: 404, headers: ASSET_HEADERS});
 
-    if (body === undefined) {
-      const text = type === undefined ? `${pathname} is no file of simhost.` : this.#missing(name);
-      return new Response(text, {status: 404, headers});
-    }
+    const body = pathname === BOOT_PATH ? BOOT_SCRIPT : await this.#read(name);
+    if (body === undefined) return new Response(this.#missing(name), {status: 404, headers: ASSET_HEADERS});
 
-    return new Response(body, {
-      headers: {...headers, 'content-type': TYPES[type ?? ''] ?? 'application/octet-stream'},
-    });
+    const contentType = TYPES[type] ?? 'application/octet-stream';
+    return new Response(body, {headers: {...ASSET_HEADERS, 'content-type': contentType}});
   }
 
-  /** A built file as it can stand in the document. */
+  /** A built script, escaped for the document. */
   async #script(name: string): Promise<string | undefined> {
     const known = this.#scripts.get(name);
     if (known !== undefined) return known;
@@ -112,9 +108,9 @@ export function asksForPage(method: string, url: URL, headers: Headers): boolean
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
 }
 
-/** Whether a request asks for the frame that extensions start in. */
-export function asksForFrame(url: URL): boolean {
-  return url.href === FRAME_URL;
+/** Whether a path belongs to the built files of simhost. */
+export function isAssetPath(pathname: string): boolean {
+  return pathname.startsWith(ASSETS);
 }
 
 function html(text: string, policy: string): Response {
@@ -130,7 +126,7 @@ function html(text: string, policy: string): Response {
 
 const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</title><script>${FRAME_SCRIPT}</script>`;
 
-/** One document with everything in it: each request of its own would cost the page a connection. */
+/** One document with everything in it, because each further request would cost the page a connection. */
 function hostDocument({
   origin,
   wire,
@@ -146,7 +142,7 @@ function hostDocument({
   start: string;
   host: string;
   elements: string;
-  /** That of the first extension's wire; the page fetches the other one when it needs it. */
+  /** The sandbox for the first extension's wire. The page fetches the other one when it needs it. */
   sandbox: string;
 }): string {
   return `<!doctype html>
@@ -167,7 +163,7 @@ function hostDocument({
 `;
 }
 
-/** A script that no text inside can end early. */
+/** Escapes a script, so that no string inside ends it early. */
 function inScript(script: string): string {
   return script.replaceAll('</script', '<\\/script');
 }

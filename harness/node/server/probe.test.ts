@@ -1,12 +1,12 @@
 import {expect} from '@playwright/test';
-import {type Backend, foundBackend} from './backend.ts';
+import {type Backend, externalBackend} from './backend.ts';
 import {sendPreflight} from './probe.ts';
 import {test} from './server.fixture.ts';
 
 const headers = new Headers({origin: 'null', authorization: 'Bearer none'});
 
 function backendAt(address: string): Backend {
-  return foundBackend('https://myapp.com', {url: address});
+  return externalBackend('https://myapp.com', {url: address});
 }
 
 test('asks as a browser would, and gives the answer to judge', async ({listen}) => {

@@ -1,6 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
 import {type Answer, type Intended, judgePreflight} from '../../core/cases/cors-protocol.ts';
+import {openRequest} from '../http/request.ts';
 import type {Backend} from './backend.ts';
 import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
@@ -31,13 +30,9 @@ export function sendPreflight(
 ): Promise<{intended: Intended; answer: Answer}> {
   const asked = unsafeHeaders(headers);
   const origin = headers.get('origin') ?? 'null';
-  const address = new URL(backend.address);
-  const secure = address.protocol === 'https:';
 
   return new Promise((fulfil, reject) => {
-    const request = (secure ? https : http).request({
-      host: address.hostname.replace(/^\[|\]$/g, ''),
-      port: address.port || (secure ? 443 : 80),
+    const request = openRequest(backend.address, {
       path,
       method: 'OPTIONS',
       headers: {
@@ -51,7 +46,6 @@ export function sendPreflight(
         'sec-fetch-dest': 'empty',
         'user-agent': headers.get('user-agent') ?? 'simhost',
       },
-      ...(secure ? {rejectUnauthorized: false} : {}),
       ...(timeout === undefined ? {} : {timeout}),
     });
 

@@ -2,27 +2,25 @@ import {messageOf} from '../../errors.ts';
 import {describeEnd, errorLineOf, sentence} from './backend-output.ts';
 import type {Backend} from './backend.ts';
 
-/** For a host that is neither the platform's nor a backend's. */
-export function noSuchHost(origin: string): string {
-  return [
-    `${origin} is neither a host of the simulated platform nor mapped to a backend.`,
-    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
-  ].join('\n');
+/** Explains a request to a host that is neither the platform's nor a backend's. */
+export function noSuchHost(origin: string, mappedBy: 'test' | 'command line' = 'test'): string {
+  const problem = `${origin} is neither a host of the simulated platform nor mapped to a backend.`;
+  const next =
+    mappedBy === 'test'
+      ? addBackend(origin)
+      : `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend "${origin}=node server.js" to have it started.`;
+  return `${problem}\n${next}`;
 }
 
-/** The same where the command line alone maps backends. */
-export function notMapped(origin: string): string {
-  return [
-    `${origin} is neither a host of the simulated platform nor mapped to a backend.`,
-    `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend "${origin}=node server.js" to have it started.`,
-  ].join('\n');
+function addBackend(origin: string): string {
+  return `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`;
 }
 
-/** For an address that the platform leaves to a server of the test's, where there is none. */
-export function nothingLeft({origin, pathname}: URL): string {
+/** Explains a request for the storefront, if the test has not mapped one. */
+export function noStorefront({origin, pathname}: URL): string {
   return [
-    `${origin}${pathname} is no address of the simulated platform: it is your storefront's, and none is mapped to ${origin}.`,
-    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`,
+    `${origin}${pathname} is not an address of the simulated platform: it is your storefront's, and none is mapped to ${origin}.`,
+    addBackend(origin),
   ].join('\n');
 }
 

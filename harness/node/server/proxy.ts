@@ -9,32 +9,32 @@ import {refuseUpgrade} from './control.ts';
 import {plain, send} from './node-http.ts';
 
 /** Where a browser wanted its request to go. */
-export interface Target {
+export interface ProxyTarget {
   readonly url: URL;
   /** Path and query as the browser wrote them. */
   readonly path: string;
 }
 
-export interface Answering {
-  request(message: IncomingMessage, out: ServerResponse, target: Target): Promise<void>;
-  upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, target: Target): Promise<void>;
+export interface ProxyHandler {
+  request(message: IncomingMessage, out: ServerResponse, target: ProxyTarget): Promise<void>;
+  upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, target: ProxyTarget): Promise<void>;
 }
 
-type Find = (message: IncomingMessage) => Target | null;
+type Find = (message: IncomingMessage) => ProxyTarget | null;
 
 // A kept connection never ends by itself, so no request of a test meets one that is just closing.
 const LASTING = {keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 65_536} as const;
 const TLS_HANDSHAKE = 22;
 
 /** An HTTP proxy on the loopback interface that answers for every host itself, over TLS with the published certificate. */
-export class Proxy {
-  readonly #answering: Answering;
+export class GatewayProxy {
+  readonly #answering: ProxyHandler;
   readonly #sockets = new Set<Socket>();
   readonly #proxy = new http.Server(LASTING);
   readonly #plain = new http.Server(LASTING);
   readonly #secure = new https.Server({...LASTING, ...certificate});
 
-  constructor(answering: Answering) {
+  constructor(answering: ProxyHandler) {
     this.#answering = answering;
     this.#serve(this.#proxy, absoluteTarget);
     this.#serve(this.#plain, (message) => tunnelTarget('http', message));
@@ -110,12 +110,15 @@ export class Proxy {
   }
 }
 
-function absoluteTarget({url = ''}: IncomingMessage): Target | null {
+function absoluteTarget({url = ''}: IncomingMessage): ProxyTarget | null {
   if (!/^http:\/\//i.test(url) || !URL.canParse(url)) return null;
   return {url: new URL(url), path: url.replace(/^http:\/\/[^/?#]*/i, '') || '/'};
 }
 
-function tunnelTarget(scheme: 'http' | 'https', {headers, url: path = '/'}: IncomingMessage): Target | null {
+function tunnelTarget(
+  scheme: 'http' | 'https',
+  {headers, url: path = '/'}: IncomingMessage,
+): ProxyTarget | null {
   const url = `${scheme}://${headers.host}${path}`;
   return headers.host === undefined || !path.startsWith('/') || !URL.canParse(url)
     ? null

@@ -1,7 +1,7 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {messageOf, nearest, redact} from '../../errors.ts';
-import {RequestRecorder} from './journal.ts';
-import {answerLogical, logicalOf} from './logical.ts';
+import {RequestRecorder} from './request-recorder.ts';
+import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {close, loopbackRejection, listen} from './loopback.ts';
 import {manifest} from './manifest.ts';
 import {plain, send} from './node-http.ts';
@@ -43,7 +43,7 @@ export interface OwnAnswer {
  */
 export async function serve(simulation: Servable, options: ServeOptions = {}): Promise<Served> {
   const {port: wanted = 0, prepare = async () => {}, onAnswer = () => {}} = options;
-  const journal = new RequestRecorder(simulation);
+  const recorder = new RequestRecorder(simulation);
 
   const server = new http.Server((message, out) => {
     answer(message, out).catch((error: unknown) => {
@@ -56,10 +56,10 @@ export async function serve(simulation: Servable, options: ServeOptions = {}): P
     await prepared;
     const path = message.url ?? '/';
     const refusal = loopbackRejection(message, port);
-    const logical = refusal === null ? logicalOf(path) : null;
+    const platformPath = refusal === null ? platformPathOf(path) : null;
 
-    if (logical !== null && simulation.handlesHost(logical.host))
-      return answerLogical(simulation, journal, {message, out, logical});
+    if (platformPath !== null && simulation.handlesHost(platformPath.host))
+      return answerPlatformPath(simulation, recorder, {message, out, platformPath});
     const response = refusal === null ? await own(message, path) : plain(403, refusal);
     const pathname = pathnameOf(path);
 
@@ -108,7 +108,7 @@ function health(method: string, hosts: readonly string[]): Response {
 }
 
 function nothingAt(method: string, path: string, {hosts, secrets}: Servable): string {
-  const host = logicalOf(path)?.host;
+  const host = platformPathOf(path)?.host;
   const known = hosts.map((name) => `/${name}/…`).join(', ');
 
   if (host === undefined) {

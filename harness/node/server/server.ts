@@ -16,11 +16,11 @@ import {OutsideCalls, outsideUrlOf} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
 import type {BackendOption} from './backend-options.ts';
 import {BackendPool} from './backends.ts';
-import {type Credentials, Starter} from './backend-starter.ts';
+import {type Credentials, BackendStarter} from './backend-starter.ts';
 import {type Gateway, openGateway} from './gateway.ts';
 import {Handles} from './handles.ts';
-import {type LocalGateway, openLocalGateway} from './local.ts';
-import {logicalOf} from './logical.ts';
+import {type LocalGateway, openLocalGateway} from './local-gateway.ts';
+import {platformPathOf} from './platform-path.ts';
 import {close, loopbackRejection, listen} from './loopback.ts';
 import {plain, send} from './node-http.ts';
 import {Page} from './page.ts';
@@ -91,7 +91,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const port = await listen(server);
   const url = `http://127.0.0.1:${port}`;
 
-  const starter = new Starter({
+  const starter = new BackendStarter({
     serverUrl: url,
     register: String(register),
     silence,
@@ -109,8 +109,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const asked = refusal === null && isBackends ? outsideUrlOf(message.url ?? '') : null;
     if (asked !== null) return outside.answer({message, out, url: asked});
 
-    const logical = refusal === null ? logicalOf(message.url ?? '/') : null;
-    if (logical !== null) return calls.answer(message, out, logical);
+    const platformPath = refusal === null ? platformPathOf(message.url ?? '/') : null;
+    if (platformPath !== null) return calls.answer(message, out, platformPath);
 
     const response = refusal === null ? await route(message) : plain(403, refusal);
     await send(response, out);

@@ -1,26 +1,26 @@
-import {type Backend, foundBackend} from './backend.ts';
+import {type Backend, externalBackend} from './backend.ts';
 
-/** A page of the user's own, as its browser context meets it. */
+/** A page of the user's own. */
 export type Site = SiteRule & (ServedSite | ForwardedSite);
 
 interface SiteRule {
   /** For example `http://localhost:5173`. */
   readonly origin: string;
-  /** Why a request of the page may not go there; `null` where it may. */
+  /** Returns the reason why the page must not send a request there, or `null`. */
   readonly refuses?: (url: URL) => string | null;
 }
 
-/** Nothing listens there: the gateway itself answers. */
+/** The gateway answers for this origin itself; no server listens there. */
 interface ServedSite {
   readonly answer: (url: URL) => Promise<Response>;
 }
 
-/** A server that runs already. */
-interface ForwardedSite {
+/** A server that runs already. The gateway forwards to it. */
+export interface ForwardedSite {
   readonly address: string;
 }
 
-/** For messages about one that does not answer. */
+/** Represents the site as a backend, for error messages. */
 export function siteAsBackend({origin, address}: {origin: string; address: string}): Backend {
-  return foundBackend(origin, {url: address, clock: 'real'});
+  return externalBackend(origin, {url: address, clock: 'real'});
 }

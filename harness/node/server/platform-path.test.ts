@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {logicalOf} from './logical.ts';
+import {platformPathOf} from './platform-path.ts';
 
 for (const [path, url] of [
   ['/shopify.com/1/account?a=/b', 'https://shopify.com/1/account?a=/b'],
@@ -8,7 +8,7 @@ for (const [path, url] of [
   ['/Acme.MyShopify.com/a%2Fb', 'https://acme.myshopify.com/a%2Fb'],
 ] as const) {
   test(`${path} stands for ${url}`, () => {
-    expect(logicalOf(path)?.url).toBe(url);
+    expect(platformPathOf(path)?.url).toBe(url);
   });
 }
 
@@ -24,6 +24,6 @@ for (const path of [
   'http://shopify.com/',
 ]) {
   test(`${path} names no host`, () => {
-    expect(logicalOf(path)).toBeNull();
+    expect(platformPathOf(path)).toBeNull();
   });
 }

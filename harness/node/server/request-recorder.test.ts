@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {RequestRecorder} from './journal.ts';
+import {RequestRecorder} from './request-recorder.ts';
 import {fakeSimulation} from './server.fixture.ts';
 
 const request = {

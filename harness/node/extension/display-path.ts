@@ -8,7 +8,7 @@ export interface Position {
 }
 
 /** A file, and a position in it, as editors and terminals make it clickable. */
-export function place(path: string, position?: Position): string {
+export function displayPath(path: string, position?: Position): string {
   const fromHere = relative(process.cwd(), path);
   const short =
     fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere)

@@ -6,7 +6,7 @@ import {isPreflight} from './node-http.ts';
 import {intendedBy, Preflights} from './preflights.ts';
 import type {Simulated} from './simulated.ts';
 
-export interface Arrived {
+export interface ArrivedRequest {
   readonly method: string;
   readonly url: string;
   /** The origin that the request goes to. */
@@ -38,7 +38,7 @@ export class RequestRecorder {
     this.#simulation = simulation;
   }
 
-  arrived({method, url, target, headers, armed = null}: Arrived): RecordedRequest {
+  arrived({method, url, target, headers, armed = null}: ArrivedRequest): RecordedRequest {
     const {requests, clock, secrets} = this.#simulation;
     const started = performance.now();
     const at = clock.now();

@@ -1,0 +1,82 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Duplex} from 'node:stream';
+import type {Backend} from './backend.ts';
+import {refuseUpgrade} from './control.ts';
+import type {ForwardedRequest, Forwarder} from './forward.ts';
+import {isPreflight, plain, send} from './node-http.ts';
+import {answerAsPlatform} from './platform.ts';
+import {unreachable} from './problems.ts';
+import type {RecordedRequest} from './request-recorder.ts';
+import type {Simulated} from './simulated.ts';
+
+/** A request on its way through a gateway: the message, its answer, and its entry in the request log. */
+export interface Exchange {
+  readonly message: IncomingMessage;
+  readonly out: ServerResponse;
+  /** The headers of the message, without those that only the way to the gateway needs. */
+  readonly headers: Headers;
+  readonly record: RecordedRequest;
+}
+
+/** The opening of a WebSocket on its way through a gateway. */
+export interface UpgradeExchange {
+  readonly message: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  readonly record: RecordedRequest;
+}
+
+/** Refuses a request, in a way that the page which sent it can read. */
+export async function refuse({message, out, headers, record}: Exchange, problem: string): Promise<void> {
+  // A refused preflight would hide the refusal of the request itself from the page.
+  const status = isPreflight(message.method ?? 'GET', headers) ? 204 : 502;
+
+  record.ended('refused', status, problem);
+  await send(plain(status, problem, headers), out);
+}
+
+/** Refuses a WebSocket, or reports that its backend failed. */
+export function refuseSocket(
+  {socket, record}: UpgradeExchange,
+  outcome: 'refused' | 'failed',
+  problem: string,
+): void {
+  record.ended(outcome, 502, problem);
+  refuseUpgrade(socket, 502, problem);
+}
+
+/** Answers a request as the platform does; `translate` may change the answer on its way. */
+export async function answerByPlatform(
+  simulation: Simulated,
+  request: Request,
+  {out, record}: Pick<Exchange, 'out' | 'record'>,
+  translate: (response: Response) => Response = (response) => response,
+): Promise<void> {
+  const answered = await answerAsPlatform(simulation, request);
+  if (answered === null) {
+    record.ended('platform', null, 'The simulated platform broke the connection.');
+    out.destroy();
+    return;
+  }
+
+  const response = translate(answered.response);
+  record.answered('platform', response.status, response.headers, answered.problem);
+  await send(response, out);
+}
+
+/** Connects a WebSocket to a backend. */
+export async function connectToBackend(
+  forwarder: Forwarder,
+  exchange: UpgradeExchange,
+  backend: Backend,
+  outgoing: ForwardedRequest,
+): Promise<void> {
+  const {message, socket, head, record} = exchange;
+  try {
+    await forwarder.upgrade(message, socket, head, outgoing, (status) =>
+      record.answered('backend', status, new Headers()),
+    );
+  } catch (error) {
+    refuseSocket(exchange, 'failed', await unreachable(backend, error));
+  }
+}

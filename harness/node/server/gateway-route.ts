@@ -1,0 +1,100 @@
+import {CONTROL_PATH} from '../../wire/control.ts';
+import {FRAME_URL} from '../../wire/sandbox-start.ts';
+import type {Backend} from './backend.ts';
+import {asksForPage, isAssetPath} from './page.ts';
+import {noSuchHost, noStorefront} from './problems.ts';
+import type {Simulated} from './simulated.ts';
+import type {ForwardedSite, Site} from './site.ts';
+import type {Sites} from './sites.ts';
+
+/** A request of the simulated browser, as far as its destination depends on it. */
+export interface RoutedRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+}
+
+/** Everything that a gateway can send a request to. */
+export interface Destinations {
+  readonly simulation: Pick<Simulated, 'handlesHost' | 'isServedByTest'>;
+  /** By origin. */
+  readonly backends: ReadonlyMap<string, Backend>;
+  readonly sites: Sites;
+}
+
+/** The destination of a request. */
+export type Route =
+  /** A file of simhost's own; it is not logged. */
+  | {readonly kind: 'own-page'; readonly file: 'document' | 'frame' | 'asset'}
+  /** A request that Chromium makes by itself; it is refused and not logged. */
+  | {readonly kind: 'browsers-own'; readonly problem: string}
+  | {readonly kind: 'site'; readonly site: Site}
+  | {readonly kind: 'platform'}
+  | {readonly kind: 'backend'; readonly backend: Backend}
+  | {readonly kind: 'refused'; readonly problem: string};
+
+/** The destination of a WebSocket. */
+export type UpgradeRoute =
+  | {readonly kind: 'control'}
+  | {readonly kind: 'site'; readonly site: ForwardedSite}
+  | {readonly kind: 'backend'; readonly backend: Backend}
+  | {readonly kind: 'refused'; readonly problem: string};
+
+/** Chromium's own autofill requests. */
+const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
+
+/** The origin of the frame that extensions start in. It has no host page. */
+const FRAME_ORIGIN = new URL(FRAME_URL).origin;
+
+/** Decides where a request goes. Changes nothing. */
+export function routeRequest(request: RoutedRequest, destinations: Destinations): Route {
+  const {url, headers} = request;
+  const {simulation, backends, sites} = destinations;
+  const isServedByTest = simulation.isServedByTest(url);
+  const isPlatform = !isServedByTest && simulation.handlesHost(url.hostname);
+
+  const file = isPlatform ? ownFile(request) : null;
+  if (file !== null) return {kind: 'own-page', file};
+  if (BROWSERS_OWN.has(url.hostname)) return {kind: 'browsers-own', problem: noSuchHost(url.origin)};
+
+  const backend = isPlatform ? undefined : backends.get(url.origin);
+  const site =
+    sites.at(url.origin) ?? (backends.has(url.origin) ? undefined : sites.admissible(url, headers));
+  if (site !== undefined) return {kind: 'site', site};
+
+  const problem = sites.refusal(url, headers);
+  if (problem !== null) return {kind: 'refused', problem};
+  if (isPlatform) return {kind: 'platform'};
+  if (backend !== undefined) return {kind: 'backend', backend};
+  return {kind: 'refused', problem: isServedByTest ? noStorefront(url) : noSuchHost(url.origin)};
+}
+
+/** Decides where a WebSocket goes. Changes nothing. */
+export function routeUpgrade(
+  {url, headers}: Omit<RoutedRequest, 'method'>,
+  {simulation, backends, sites}: Destinations,
+): UpgradeRoute {
+  const isPlatform = !simulation.isServedByTest(url) && simulation.handlesHost(url.hostname);
+  if (isPlatform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN) return {kind: 'control'};
+
+  const site = sites.at(url.origin);
+  if (site !== undefined && 'address' in site) return {kind: 'site', site};
+
+  const problem = sites.refusal(url, headers);
+  if (problem !== null) return {kind: 'refused', problem};
+  if (isPlatform) {
+    const webSocket = `${url.origin}${url.pathname}`;
+    return {kind: 'refused', problem: `The simulated platform has no WebSocket at ${webSocket}.`};
+  }
+
+  const backend = backends.get(url.origin);
+  return backend === undefined
+    ? {kind: 'refused', problem: noSuchHost(url.origin)}
+    : {kind: 'backend', backend};
+}
+
+function ownFile({method, url, headers}: RoutedRequest): 'document' | 'frame' | 'asset' | null {
+  if (asksForPage(method, url, headers)) return 'document';
+  if (url.href === FRAME_URL) return 'frame';
+  return isAssetPath(url.pathname) ? 'asset' : null;
+}

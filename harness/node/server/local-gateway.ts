@@ -1,0 +1,106 @@
+import {randomUUID} from 'node:crypto';
+import http, {type IncomingMessage} from 'node:http';
+import {SimhostError} from '../../errors.ts';
+import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../../wire/control.ts';
+import type {Backend} from './backend.ts';
+import {onRealTime} from './backend-real-time.ts';
+import {Control, refuseUpgrade} from './control.ts';
+import {LocalTraffic, type LocalTrafficOptions} from './local-traffic.ts';
+import {listenAsLocalhost} from './loopback.ts';
+import type {Simulated} from './simulated.ts';
+
+/**
+ * A simulation for a browser without a proxy: the host page is at `/`, each host of the platform under a path of its
+ * own (`/shopify.com/…`), and the mapped backends under a path that only the page knows.
+ */
+export interface LocalGateway {
+  /** For example `http://localhost:3000`. */
+  readonly url: string;
+  /** The id with which pages connect: unguessable, in the fragment of their address, and never served. */
+  readonly id: string;
+  readonly forward: Forward;
+  readonly backends: readonly Backend[];
+  backendsOnRealTime(): string[];
+  close(): Promise<void>;
+}
+
+export interface LocalOptions extends LocalTrafficOptions {
+  readonly port: number;
+  /** The id of an earlier start, for pages that are still open. Default: the id of the simulation. */
+  readonly id?: string;
+}
+
+/**
+ * Serves a simulation to a browser without a proxy.
+ *
+ * @throws {SimhostError} `ERR_PORT_BUSY`, `ERR_ORIGIN_NEEDS_GATEWAY`
+ */
+export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
+  const {backends, id = simulation.id} = options;
+  if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
+
+  const key = `/${randomUUID()}/`;
+  const traffic = new LocalTraffic(simulation, options, key);
+  const opened: Opened = {port: 0};
+  const {port, close} = await listenAsLocalhost(() => serverFor(traffic, opened), options.port);
+
+  const url = `http://localhost:${port}`;
+  const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
+  const locate = (address: string): string => address.replace(/^https:\/\//, `${url}/`);
+  const control = new Control(simulation, {forward, locate}, id);
+  opened.port = port;
+  opened.control = control;
+
+  return {
+    url,
+    id,
+    forward,
+    backends,
+    backendsOnRealTime: () => onRealTime(backends),
+    close: async () => {
+      control.close();
+      traffic.close();
+      await close();
+    },
+  };
+}
+
+/** The parts of a local gateway that are known once its servers listen. */
+interface Opened {
+  port: number;
+  control?: Control;
+}
+
+/** Makes the server for one address. */
+function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
+  const server = new http.Server((message, out) => {
+    traffic.request(message, out, opened.port).catch(() => out.destroy());
+  });
+
+  return server.on('upgrade', (message: IncomingMessage, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const rest = traffic.afterKey(message);
+    const rejection = traffic.rejection(message, opened.port);
+    const channel = message.url === CONTROL_PATH ? opened.control : undefined;
+
+    if (rejection !== null) refuseUpgrade(socket, 403, rejection);
+    else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
+    else if (channel !== undefined) channel.upgrade(message, socket, head, `http://${message.headers.host}`);
+    else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
+  });
+}
+
+function needsGateway(origin: SandboxOrigin): SimhostError {
+  const why =
+    origin === 'shopifycdn'
+      ? 'a browser without the gateway would ask the real extensions.shopifycdn.com'
+      : "the page's own origin is localhost here, which no backend sees in production";
+
+  return new SimhostError(
+    'ERR_ORIGIN_NEEDS_GATEWAY',
+    `Extensions cannot have the origin "${origin}" here: ${why}.`,
+    {
+      next: `Leave it out, or use it in a test of simhost/playwright: test.use({origin: '${origin}'}).`,
+    },
+  );
+}

@@ -1,0 +1,238 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {HANDLE_HEADER} from '../../wire/backend.ts';
+import {isLocalHostPage} from '../../wire/host-pages.ts';
+import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
+import {armedRequest} from './armed-request.ts';
+import type {Backend} from './backend.ts';
+import {needsPreflight} from './cors.ts';
+import {connectToBackend, type Exchange, refuse, refuseSocket, type UpgradeExchange} from './exchange.ts';
+import {type ForwardedRequest, Forwarder} from './forward.ts';
+import {loopbackRejection} from './loopback.ts';
+import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
+import {isAssetPath} from './page.ts';
+import {answerPlatformPath, platformPathOf} from './platform-path.ts';
+import {probe} from './probe.ts';
+import {failedInside, noSuchHost, unreachable} from './problems.ts';
+import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
+import type {Simulated} from './simulated.ts';
+import type {TrafficOptions} from './traffic.ts';
+
+export interface LocalTrafficOptions extends TrafficOptions {
+  /** Origins of other pages that may use the forward route, if they know it. */
+  readonly pages: readonly string[];
+  /** The user agent that backends see. Default: the browser's own. */
+  readonly userAgent?: string;
+  /** Returns the reason why a request must not go to a URL, or `null`. */
+  readonly refuses?: (url: URL) => string | null;
+}
+
+/** The destination of a request of the forward route. */
+type ForwardRoute = {readonly origin: string; readonly target: string} & (
+  | {readonly backend: Backend; readonly refusal: null}
+  | {readonly backend: undefined; readonly refusal: string}
+);
+
+/** The headers of the local page that no backend gets. */
+const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
+
+/** Carries out the requests of a browser without a proxy. */
+export class LocalTraffic {
+  readonly #simulation: Simulated;
+  readonly #key: string;
+  readonly #options: LocalTrafficOptions;
+  readonly #backends: ReadonlyMap<string, Backend>;
+  readonly #recorder: RequestRecorder;
+  readonly #forwarder = new Forwarder();
+
+  /** `key` is the path of the forward route. */
+  constructor(simulation: Simulated, options: LocalTrafficOptions, key: string) {
+    this.#simulation = simulation;
+    this.#key = key;
+    this.#options = options;
+    this.#backends = new Map(options.backends.map((backend) => [backend.origin, backend]));
+    this.#recorder = new RequestRecorder(simulation);
+  }
+
+  close(): void {
+    this.#options.handles.forget(this.#simulation);
+    this.#forwarder.close();
+  }
+
+  /** The part of a path after the key, or `null` for a path without the key. */
+  afterKey({url = '/'}: IncomingMessage): string | null {
+    return url.startsWith(this.#key) ? url.slice(this.#key.length) : null;
+  }
+
+  /** The reason why a request is not for us, or `null`. A sender that knows the key is the page or its sandbox. */
+  rejection(message: IncomingMessage, port: number): string | null {
+    const allowed = ['null', ...this.#options.pages];
+    return loopbackRejection(
+      this.afterKey(message) === null ? message : withoutOrigin(message, allowed),
+      port,
+    );
+  }
+
+  async request(message: IncomingMessage, out: ServerResponse, port: number): Promise<void> {
+    const rejection = this.rejection(message, port);
+    if (rejection !== null) return send(plain(403, rejection), out);
+
+    const rest = this.afterKey(message);
+    if (rest !== null) return this.#forward(message, out, rest);
+
+    const path = message.url ?? '/';
+    const {pathname} = new URL(path, 'http://localhost');
+    const {page} = this.#options;
+    if (message.method === 'GET' && isLocalHostPage(pathname))
+      return send(await page.document(this.#simulation.origin), out);
+    if (isAssetPath(pathname)) return send(await page.asset(pathname), out);
+
+    return this.#answerByPlatform(message, out, path);
+  }
+
+  /** Connects a WebSocket to a backend. Browsers send no preflight for one. */
+  async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, rest: string): Promise<void> {
+    const {origin, target, backend, refusal} = this.#route(rest);
+    const record = this.#recorder.arrived({
+      method: 'GET',
+      url: `${origin}${target}`.replace('http', 'ws'),
+      target: origin,
+      headers: headersOf(message.rawHeaders),
+    });
+
+    socket.once('close', () => record.done());
+    const exchange: UpgradeExchange = {message, socket, head, record};
+    if (backend === undefined) return refuseSocket(exchange, 'refused', refusal);
+
+    const outgoing = this.#outgoing(target, this.#headersFor(message, backend), backend);
+    return connectToBackend(this.#forwarder, exchange, backend, outgoing);
+  }
+
+  #answerByPlatform(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
+    const platformPath = platformPathOf(path);
+    if (platformPath !== null && this.#simulation.handlesHost(platformPath.host))
+      return answerPlatformPath(this.#simulation, this.#recorder, {message, out, platformPath});
+
+    const next = 'The host page is at /, a host of the platform at /<host>/<path>.';
+    return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`), out);
+  }
+
+  async #forward(message: IncomingMessage, out: ServerResponse, rest: string): Promise<void> {
+    const asked = headersOf(message.rawHeaders);
+    const method = message.method ?? 'GET';
+    // The browser's own preflight is for this server and shows nothing about the backend.
+    if (isPreflight(method, asked)) return send(plain(204, '', asked), out);
+
+    const {origin, target, backend, refusal} = this.#route(rest);
+    if (backend === undefined) {
+      const record = this.#record(out, {
+        method,
+        url: `${origin}${target}`,
+        target: origin,
+        headers: asked,
+      });
+      return refuse({message, out, headers: asked, record}, refusal);
+    }
+
+    const given = this.#headersFor(message, backend);
+    const headers = headersOf(given);
+    const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
+    const path = armed?.path ?? target;
+    const record = this.#record(out, {method, url: `${origin}${path}`, target: origin, headers, armed});
+    const outgoing = this.#outgoing(path, armed?.rawHeaders ?? given, backend);
+
+    try {
+      if (asked.has('origin') && needsPreflight(method, headers)) {
+        const refused = await probe(backend, target, method, headers);
+        record.judged(refused === null ? 'allowed' : {refused}, refused);
+      }
+
+      await this.#sendToBackend(
+        {message, out, headers: asked, record},
+        outgoing,
+        `${origin}${target}`,
+        backend,
+      );
+    } catch (error) {
+      const problem = await unreachable(backend, error);
+      record.ended('failed', 502, problem);
+      await send(plain(502, problem, asked), out);
+    }
+  }
+
+  #sendToBackend(
+    {message, out, headers, record}: Exchange,
+    outgoing: ForwardedRequest,
+    url: string,
+    backend: Backend,
+  ): Promise<void> {
+    return this.#forwarder.forward(message, out, outgoing, (status, answered) => {
+      record.answered('backend', status, headersOf(answered), failedInside(backend, status, 'terminal'));
+      return this.#readable(answered, headers, url);
+    });
+  }
+
+  #record(out: ServerResponse, arrived: ArrivedRequest): RecordedRequest {
+    const record = this.#recorder.arrived(arrived);
+    out.once('close', () => record.done());
+    return record;
+  }
+
+  /** Reads the destination from the part of a path after the key: scheme, host and path. */
+  #route(rest: string): ForwardRoute {
+    const [, scheme = '', host = '', path = ''] = /^(https?)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
+    const origin = URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`).origin : '';
+    const target = path.startsWith('/') ? path : `/${path}`;
+    const refusal = origin === '' ? null : (this.#options.refuses?.(new URL(`${origin}${target}`)) ?? null);
+    const backend = this.#backends.get(origin);
+
+    if (refusal !== null || backend === undefined) {
+      const unknown = noSuchHost(origin || rest, 'command line');
+      return {origin, target, backend: undefined, refusal: refusal ?? unknown};
+    }
+
+    return {origin, target, backend, refusal: null};
+  }
+
+  #outgoing(path: string, rawHeaders: readonly string[], {address, takesHandle}: Backend): ForwardedRequest {
+    const handle = takesHandle ? [HANDLE_HEADER, this.#options.handles.issue(this.#simulation)] : [];
+    return {address, path, rawHeaders: [...rawHeaders, ...handle]};
+  }
+
+  /** The headers that the page sends, as this backend gets them. */
+  #headersFor({rawHeaders: given}: IncomingMessage, {origin}: Backend): string[] {
+    const {userAgent} = this.#options;
+    const passed = withoutHeaders(given, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
+    const rawHeaders = ['Host', new URL(origin).host, ...passed];
+    if (userAgent === undefined) return rawHeaders;
+
+    const withoutHints = withoutHeaders(rawHeaders, (name) => name.startsWith('sec-ch-ua'));
+    return withHeaders(withoutHints, 'user-agent', () => userAgent);
+  }
+
+  /** Lets the sandbox read an answer, and keeps its redirects on the forward route. */
+  #readable(rawHeaders: readonly string[], asked: Headers, url: string): string[] {
+    const kept = withoutHeaders(
+      rawHeaders,
+      (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
+    );
+
+    const redirected = withHeaders(kept, 'location', (location) => {
+      const {protocol, host, pathname, search} = new URL(location, url);
+      return `${this.#key}${protocol.slice(0, -1)}/${host}${pathname}${search}`;
+    });
+
+    return [...redirected, ...Object.entries(readableBy(asked)).flat()];
+  }
+}
+
+function withoutOrigin(
+  message: IncomingMessage,
+  allowed: readonly string[],
+): Pick<IncomingMessage, 'headers'> {
+  const {origin, ...headers} = message.headers;
+  if (!allowed.includes(origin ?? '')) return message;
+
+  const {'sec-fetch-site': _site, ...rest} = headers;
+  return {headers: rest};
+}

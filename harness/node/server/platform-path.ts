@@ -1,0 +1,48 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {HANDLE_HEADER} from '../../wire/backend.ts';
+import type {RequestRecorder} from './request-recorder.ts';
+import {answerByPlatform} from './exchange.ts';
+import {headersOf, toRequest} from './node-http.ts';
+import type {Simulated} from './simulated.ts';
+
+/** A URL of the platform as a path of a loopback server: `/shopify.com/a?b=c` is `https://shopify.com/a?b=c`. */
+export interface PlatformPath {
+  readonly host: string;
+  readonly origin: string;
+  readonly url: string;
+}
+
+/** Reads the platform's URL from a path. Returns `null` for a path that does not begin with a host. */
+export function platformPathOf(path: string): PlatformPath | null {
+  const [, name = '', rest = ''] = /^\/([a-z\d][a-z\d-]*(?:\.[a-z\d-]+)+)(?=[/?]|$)(.*)$/is.exec(path) ?? [];
+  if (name === '' || !URL.canParse(`https://${name}`)) return null;
+  const {origin, hostname} = new URL(`https://${name}`);
+  return {host: hostname, origin, url: `${origin}${rest.startsWith('/') ? rest : `/${rest}`}`};
+}
+
+/** Answers a request to such a path as the platform answers the URL, and logs it as a request to the URL. */
+export async function answerPlatformPath(
+  simulation: Simulated,
+  recorder: RequestRecorder,
+  {message, out, platformPath, body}: PlatformPathRequest,
+): Promise<void> {
+  const {host, origin, url} = platformPath;
+  const headers = headersOf(message.rawHeaders);
+
+  headers.set('host', host);
+  headers.delete(HANDLE_HEADER);
+  // A page of the loopback server represents one of the platform's own.
+  if (headers.has('origin')) headers.set('origin', origin);
+
+  const record = recorder.arrived({method: message.method ?? 'GET', url, target: origin, headers});
+  out.once('close', () => record.done());
+  return answerByPlatform(simulation, toRequest(message, url, headers, body), {out, record});
+}
+
+export interface PlatformPathRequest {
+  readonly message: IncomingMessage;
+  readonly out: ServerResponse;
+  readonly platformPath: PlatformPath;
+  /** The body, if it was read already. */
+  readonly body?: Uint8Array<ArrayBuffer>;
+}

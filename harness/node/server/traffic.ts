@@ -1,0 +1,242 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Duplex} from 'node:stream';
+import type {Notice} from '../../notices.ts';
+import {HANDLE_HEADER} from '../../wire/backend.ts';
+import type {FirstState} from '../../wire/control.ts';
+import {armedRequest} from './armed-request.ts';
+import type {Backend} from './backend.ts';
+import {Control} from './control.ts';
+import {keepLiveCookies, translateSetCookies} from './cookie-headers.ts';
+import type {Cookies} from './cookies.ts';
+import {
+  answerByPlatform,
+  connectToBackend,
+  type Exchange,
+  refuse,
+  refuseSocket,
+  type UpgradeExchange,
+} from './exchange.ts';
+import {type ForwardedRequest, Forwarder} from './forward.ts';
+import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
+import type {Handles} from './handles.ts';
+import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
+import type {Page} from './page.ts';
+import {probe} from './probe.ts';
+import {failedInside, unreachable} from './problems.ts';
+import type {ProxyHandler, ProxyTarget} from './proxy.ts';
+import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
+import {RequestRecorder} from './request-recorder.ts';
+import type {Simulated} from './simulated.ts';
+import {type ForwardedSite, type Site, siteAsBackend} from './site.ts';
+import {Sites} from './sites.ts';
+
+export interface TrafficOptions {
+  readonly backends: readonly Backend[];
+  readonly page: Page;
+  readonly handles: Handles;
+}
+
+/** A request to a backend, as it is sent. */
+interface BackendRequest {
+  readonly url: URL;
+  readonly path: string;
+  readonly rawHeaders: readonly string[];
+}
+
+const ROUTE_ACTIVE: Notice = {
+  code: 'page-route-active',
+  message:
+    'A route of the test is active, so Playwright answered a CORS preflight itself, and the backend got none.',
+  next: 'A test with a route proves nothing about CORS. Answer requests by host.use() instead, or test CORS in a test without routes.',
+};
+
+/** Carries out the requests of one simulated browser context. */
+export class Traffic implements ProxyHandler {
+  readonly sites: Sites = new Sites();
+  /** Whether the test routes requests. */
+  isRouted = false;
+  readonly #simulation: Simulated;
+  readonly #page: Page;
+  readonly #handles: Handles;
+  readonly #destinations: Destinations;
+  readonly #recorder: RequestRecorder;
+  readonly #control: Control;
+  readonly #cookies: Cookies;
+  readonly #forwarder = new Forwarder();
+
+  constructor(simulation: Simulated, {backends, page, handles}: TrafficOptions, cookies: Cookies) {
+    this.#simulation = simulation;
+    this.#cookies = cookies;
+    this.#page = page;
+    this.#handles = handles;
+    this.#destinations = {
+      simulation,
+      backends: new Map(backends.map((backend) => [backend.origin, backend])),
+      sites: this.sites,
+    };
+
+    this.#recorder = new RequestRecorder(simulation);
+    this.#control = new Control(simulation);
+  }
+
+  async request(message: IncomingMessage, out: ServerResponse, target: ProxyTarget): Promise<void> {
+    const headers = headersOf(message.rawHeaders);
+    headers.delete(HANDLE_HEADER);
+    const route = routeRequest(
+      {method: message.method ?? 'GET', url: target.url, headers},
+      this.#destinations,
+    );
+
+    if (route.kind === 'own-page') return send(await this.#ownFile(route.file, target.url.pathname), out);
+    if (route.kind === 'browsers-own') return send(plain(502, route.problem), out);
+    if (route.kind === 'site') return this.#serveSite(message, out, target, route.site);
+    return this.#carryOut(route, message, out, headers, target);
+  }
+
+  async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, target: ProxyTarget): Promise<void> {
+    const {url, path} = target;
+    const {rawHeaders} = message;
+    const headers = headersOf(rawHeaders);
+    const route = routeUpgrade({url, headers}, this.#destinations);
+
+    if (route.kind === 'control') return this.#control.upgrade(message, socket, head, url.origin);
+    if (route.kind === 'site') {
+      const outgoing = {address: route.site.address, path, rawHeaders};
+      await this.#forwarder.upgrade(message, socket, head, outgoing, () => {}).catch(() => socket.destroy());
+      return;
+    }
+
+    const record = this.#recorder.arrived({
+      method: 'GET',
+      url: `${url.origin}${path}`.replace('http', 'ws'),
+      target: url.origin,
+      headers,
+    });
+
+    socket.once('close', () => record.done());
+    const exchange: UpgradeExchange = {message, socket, head, record};
+    if (route.kind === 'refused') return refuseSocket(exchange, 'refused', route.problem);
+
+    const outgoing = this.#outgoing({url, path, rawHeaders}, route.backend);
+    return connectToBackend(this.#forwarder, exchange, route.backend, outgoing);
+  }
+
+  close(): void {
+    this.#control.close();
+    this.#handles.forget(this.#simulation);
+    this.#forwarder.close();
+  }
+
+  /** Carries out a request that the log shows. */
+  async #carryOut(
+    route: Extract<Route, {kind: 'platform' | 'backend' | 'refused'}>,
+    message: IncomingMessage,
+    out: ServerResponse,
+    headers: Headers,
+    {url, path}: ProxyTarget,
+  ): Promise<void> {
+    const method = message.method ?? 'GET';
+    const {rawHeaders} = message;
+    const isArmable = route.kind === 'backend' && !isPreflight(method, headers);
+    const armed = isArmable ? await armedRequest(this.#simulation, {method, path, rawHeaders}) : null;
+    const sent = {url, path: armed?.path ?? path, rawHeaders: armed?.rawHeaders ?? rawHeaders};
+
+    const record = this.#recorder.arrived({
+      method,
+      url: `${url.origin}${sent.path}`,
+      target: url.origin,
+      headers,
+      armed,
+    });
+
+    out.once('close', () => record.done());
+    const exchange: Exchange = {message, out, headers, record};
+    if (route.kind === 'refused') return refuse(exchange, route.problem);
+    if (route.kind === 'backend') return this.#forward(exchange, sent, route.backend);
+
+    const request = toRequest(message, url.href, keepLiveCookies(headers, url, this.#cookies));
+    return answerByPlatform(this.#simulation, request, exchange, (response) =>
+      translateSetCookies(response, url, this.#cookies),
+    );
+  }
+
+  async #ownFile(file: 'document' | 'frame' | 'asset', pathname: string): Promise<Response> {
+    if (file === 'document') return this.#page.document(this.#simulation.origin, this.#firstState());
+    return file === 'frame' ? this.#page.frame() : this.#page.asset(pathname);
+  }
+
+  #firstState(): FirstState {
+    const state = this.#simulation.pageState();
+    const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [
+      bundleUrl,
+      ...(conditions === null ? [] : [conditions.bundleUrl]),
+    ]);
+    return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
+  }
+
+  /** Serves a page of the user's own and its assets. They are not logged. */
+  async #serveSite(
+    message: IncomingMessage,
+    out: ServerResponse,
+    {url, path}: ProxyTarget,
+    site: Site,
+  ): Promise<void> {
+    this.sites.add(site);
+    if (!('address' in site)) return send(await site.answer(url), out);
+
+    const {address}: ForwardedSite = site;
+    try {
+      const {rawHeaders} = message;
+      await this.#forwarder.forward(message, out, {address, path, rawHeaders}, () => {});
+    } catch (error) {
+      await send(plain(502, await unreachable(siteAsBackend(site), error)), out);
+    }
+  }
+
+  async #forward(exchange: Exchange, sent: BackendRequest, backend: Backend): Promise<void> {
+    const {message, out, record} = exchange;
+    await this.#judgeMissingPreflight(exchange, sent.path, backend);
+
+    try {
+      const outgoing = this.#outgoing(sent, backend);
+      await this.#forwarder.forward(message, out, outgoing, (status, rawHeaders) => {
+        const problem = failedInside(backend, status, 'attachment');
+        record.answered('backend', status, headersOf(rawHeaders), problem);
+        return this.#withTranslatedCookies(rawHeaders, sent.url, backend);
+      });
+    } catch (error) {
+      const problem = await unreachable(backend, error);
+      record.ended('failed', 502, problem);
+      // No CORS headers: in production, too, a script cannot read that a server is down.
+      await send(plain(502, problem), out);
+    }
+  }
+
+  /** Asks the backend the preflight that the browser should have sent and did not. */
+  async #judgeMissingPreflight(
+    {message, headers, record}: Exchange,
+    path: string,
+    backend: Backend,
+  ): Promise<void> {
+    if (record.preflight !== 'not sent') return;
+    if (this.isRouted) {
+      this.#simulation.notices.add(ROUTE_ACTIVE);
+      return;
+    }
+
+    const refusal = await probe(backend, path, message.method ?? 'GET', headers).catch(() => null);
+    record.judged('not sent', refusal);
+  }
+
+  #withTranslatedCookies(rawHeaders: readonly string[], url: URL, {takesHandle}: Backend): string[] {
+    const time = takesHandle ? 'simulated' : 'real';
+    return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
+  }
+
+  #outgoing({url, path, rawHeaders: given}: BackendRequest, backend: Backend): ForwardedRequest {
+    const passed = withoutHeaders(given, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
+    const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
+    if (backend.takesHandle) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
+    return {address: backend.address, path, rawHeaders};
+  }
+}
