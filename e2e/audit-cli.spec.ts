@@ -39,7 +39,7 @@ test('exit code 2 and the likely cause: it cannot be audited', async ({backend})
 });
 
 const REFUSED = [
-  ['no URL', [], 'Which backend?'],
+  ['no URL', [], 'Missing backend URL.'],
   ['a host elsewhere', ['https://myapp.com/'], 'myapp.com is not on this machine.'],
   [
     'an unknown flag',
@@ -57,7 +57,7 @@ const REFUSED = [
     'Case "exp-past-60" is skipped without a reason.',
   ],
   ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'There is no report "xml".'],
-  ['a report without file', ['http://127.0.0.1:9/', '--report', 'json'], 'Where to, with the report "json"?'],
+  ['a report without file', ['http://127.0.0.1:9/', '--report', 'json'], 'Missing file for report "json".'],
   ['a header that is none', ['http://127.0.0.1:9/', '--header', 'x'], 'Not a header: x'],
   [
     'a header with its value, which may be a secret',

@@ -79,11 +79,11 @@ test('local token prints a token that is good as it is, and one that has expired
 });
 
 const REFUSED = [
-  [['vtex'], 'Which command?\nKnown: vtex login, vtex local token.'],
+  [['vtex'], 'Missing command.\nKnown: vtex login, vtex local token.'],
   [['vtex', 'logn'], 'Unknown command "vtex logn".\nDid you mean "vtex login"?'],
   [['vtex', 'local', 'tokn', '--dir', 'x'], 'Did you mean "vtex local token"?'],
-  [['vtex', 'login', '--dir', 'x'], 'Which account?'],
-  [['vtex', 'login', 'acme'], 'Where is the session kept?'],
+  [['vtex', 'login', '--dir', 'x'], 'Missing VTEX account.'],
+  [['vtex', 'login', 'acme'], 'Missing folder for the session.'],
   [
     ['vtex', 'login', 'acme', '--dir', HOME_SESSION, '--as', 'grace'],
     "is where VTEX's command line keeps your own login",
@@ -101,7 +101,7 @@ const REFUSED = [
     ['dev', 'http://localhost:3000'],
     "http://localhost:3000 is the address of a storefront.\nA store's cookies stick at its own host alone",
   ],
-  [['vtex', 'local', 'token', '--dir', 'no/session/here'], 'Nobody has signed in in no/session/here.'],
+  [['vtex', 'local', 'token', '--dir', 'no/session/here'], 'There is no session in no/session/here.'],
 ] as const;
 
 test('a wrong command line is refused', async () => {

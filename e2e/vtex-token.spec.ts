@@ -36,10 +36,10 @@ for (const [args, message] of [
   [['vtex-shopper', '--account', 'No Account'], 'Not the name of a VTEX account: "No Account"'],
   [
     ['vtex-shopper', '--admin', 'grace'],
-    '--admin says nothing of a vtex-shopper token.\nIt is for vtex-admin.',
+    '--admin does not apply to a vtex-shopper token.\nIt applies to vtex-admin.',
   ],
-  [['vtex-admin', '--secret', 'x'], '--secret says nothing of a vtex-admin token'],
-  [['checkout', '--account', 'acme'], '--account says nothing of a checkout token'],
+  [['vtex-admin', '--secret', 'x'], '--secret does not apply to a vtex-admin token'],
+  [['checkout', '--account', 'acme'], '--account does not apply to a checkout token'],
   [['vtex-shoper'], 'No token is called "vtex-shoper".\nDid you mean "vtex-shopper"?'],
 ] as const) {
   test(`token ${args.join(' ')} is refused`, async () => {

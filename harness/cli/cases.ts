@@ -6,25 +6,31 @@ import {describeExpectations, placesOf} from '../core/cases/describe.ts';
 import {PROFILES} from '../core/cases/expect.ts';
 import {SimhostError, nearest} from '../errors.ts';
 import {readArguments} from './arguments.ts';
+import type {CommandDescription, OptionSpecs} from './command.ts';
 
 const GROUPS = Object.keys(CASE_GROUPS) as CaseGroup[];
 
-export const HELP: string = `Usage: simhost cases [text…] [options]
+const OPTIONS = {
+  profile: {type: 'string', value: '<name>', help: `only cases for backends of ${PROFILES.join(', ')}`},
+  group: {type: 'string', value: '<name>', help: `only cases of ${GROUPS.join(', ')}`},
+  json: {type: 'boolean', default: false, help: 'prints everything that is known about each case'},
+} as const satisfies OptionSpecs;
 
-Lists the catalogue: every named way in which a token, a request, a clock or a host goes wrong.
-
-text              only cases whose name or description holds all of these words
-
-options
-  --profile <name>  only those for backends of ${PROFILES.join(', ')}
-  --group <name>    only those of ${GROUPS.join(', ')}
-  --json            everything that is known of each`;
+export const DESCRIPTION: CommandDescription = {
+  name: 'cases',
+  usage: ['cases [word…] [options]'],
+  summary: 'Lists the catalogue: every named way in which a token, a request, a clock or a host goes wrong.',
+  before: [
+    {title: 'arguments', rows: [['word…', 'only cases whose name or title contains all of these words']]},
+  ],
+  options: OPTIONS,
+};
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
     command: 'cases',
     allowPositionals: true,
-    options: {profile: {type: 'string'}, group: {type: 'string'}, json: {type: 'boolean', default: false}},
+    options: OPTIONS,
   });
 
   const profile = oneOf('profile', values.profile, PROFILES);
@@ -34,7 +40,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   if (found.length === 0) {
     const near = nearest(words.join(' '), CASE_IDS);
-    throw new SimhostError('ERR_UNKNOWN_CASE', 'No case is like that.', {
+    throw new SimhostError('ERR_UNKNOWN_CASE', 'No case matches.', {
       next: near === undefined ? 'simhost cases lists all of them.' : `Did you mean "${near}"?`,
     });
   }
@@ -59,15 +65,11 @@ function describe(id: CaseId): object {
   const {mechanism, expects, ...rest} = caseOf(id);
   const variants =
     'variants' in mechanism ? Object.keys(mechanism.variants).filter((name) => name !== '') : [];
-  const headers = ([name, pattern]: readonly [string, RegExp]): [string, string] => [name, pattern.source];
-
-  const told = Object.entries(expects).map(([profile, expectation]) => [
+  const expectations = Object.entries(expects).map(([profile, expectation]) => [
     profile,
     {
       ...expectation,
-      ...(expectation.headers === undefined
-        ? {}
-        : {headers: Object.fromEntries(Object.entries(expectation.headers).map(headers))}),
+      ...(expectation.headers === undefined ? {} : {headers: sourcesOf(expectation.headers)}),
     },
   ]);
 
@@ -78,8 +80,13 @@ function describe(id: CaseId): object {
     places: placesOf(id),
     at: mechanism.at,
     variants,
-    expects: Object.fromEntries(told) as object,
+    expects: Object.fromEntries(expectations) as object,
   };
+}
+
+/** The sources of the patterns, since JSON holds no regular expressions. */
+function sourcesOf(patterns: Readonly<Record<string, RegExp>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(patterns).map(([name, {source}]) => [name, source]));
 }
 
 function listed(ids: readonly CaseId[]): string {
@@ -87,7 +94,12 @@ function listed(ids: readonly CaseId[]): string {
   let group: CaseGroup | undefined;
 
   for (const id of ids) {
-    if (groupOf(id) !== group) lines.push(...(group === undefined ? [] : ['']), (group = groupOf(id)));
+    if (groupOf(id) !== group) {
+      if (group !== undefined) lines.push('');
+      group = groupOf(id);
+      lines.push(group);
+    }
+
     lines.push(
       `  ${id.padEnd(30)} ${caseOf(id).title}`,
       `  ${' '.repeat(30)} ${describeExpectations(caseOf(id)).replaceAll('`', '')}`,

@@ -2,90 +2,103 @@ import {join, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
 import {exists} from '../node/extension/packages.ts';
 import {findManifest} from '../node/mini/manifest.ts';
+import {APP_OPTIONS, BACKEND_OPTION, CUSTOMER_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
-import {devExtensions} from './dev/extensions.ts';
-import {devMini} from './dev/mini.ts';
-import {STEERING_HELP} from './dev/steering.ts';
-import {CONFIG_HELP, readPort} from './options.ts';
+import type {CommandDescription, OptionSpecs} from './command.ts';
+import {devExtensions} from './dev/extensions-page.ts';
+import {LINE_COMMAND_ROWS} from './dev/line-commands.ts';
+import {devMini} from './dev/mini-page.ts';
+import {readPort} from './option-values.ts';
 
-export const HELP: string = `Usage: simhost dev [folder…] [options]
+const OPTIONS = {
+  backend: BACKEND_OPTION,
+  target: {
+    type: 'string',
+    multiple: true,
+    value: '<target>',
+    help: 'the target to show, if the extension declares several',
+  },
+  handle: {
+    type: 'string',
+    value: '<handle>',
+    help: 'the extension to show, if several extensions of the file share the target',
+  },
+  customer: CUSTOMER_OPTION,
+  locale: {type: 'string', value: '<tag>', help: 'the language of the page; default `en`'},
+  settings: {
+    type: 'string',
+    multiple: true,
+    value: '<key=value or file>',
+    help: 'a setting of the merchant, or a JSON file such as `{"title": "Points"}`; `key=` leaves a setting empty',
+  },
+  clock: {
+    type: 'string',
+    value: '<instant>',
+    help: 'the time of the clock at the start, for example `2027-01-01T00:00:00Z`',
+  },
+  case: {
+    type: 'string',
+    multiple: true,
+    value: '<id>',
+    help: 'a case for the next token or request; `id=3` for the next three, `id=Infinity` until you disarm it',
+  },
+  config: APP_OPTIONS.config,
+  port: {
+    type: 'string',
+    value: '<number>',
+    help: 'the port; default the port of the last time, or a free one; 0 is always a free one',
+  },
+  origin: {
+    type: 'string',
+    value: '<origin>',
+    help: 'the origin of the requests of the extension; only `opaque`, the default: the others need a test',
+  },
+} as const satisfies OptionSpecs;
 
-Shows the extension of a folder in the simulated platform, and starts it again after every edit. Several folders share
-one page. A folder with a manifest.json is a Shop Mini and runs by its own Vite (--backend, --customer and --port).
+export const DESCRIPTION: CommandDescription = {
+  name: 'dev',
+  usage: ['dev [folder…] [options]'],
+  summary: `Shows the extension of a folder in the simulated platform, and restarts it after every edit. Several folders share one page.
+A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer and --port.`,
+  options: OPTIONS,
+  after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
+};
 
-options
-  --backend <origin>=<url or command>   the server that answers for an origin; repeatable
-  --target <target>                     needed if the extension declares several; repeatable with several folders
-  --handle <handle>                     needed if several extensions of the file share the target
-  --customer <name>                     ada, bea or guest; default ada
-  --locale <tag>                        default en
-  --settings <key=value or JSON file>   what the merchant has set; repeatable
-  --clock <instant>                     what the clock shows at the start, for example 2027-01-01T00:00:00Z
-  --case <id or id=times>               a case that happens to the next token or request; repeatable
-  --config <name>                       ${CONFIG_HELP}
-  --port <number>                       default: the port of the last time, or a free one; 0 is always a free one
-  --origin <origin>                     of the extension's requests; without a gateway only opaque, the default
-
-commands, typed while it runs
-${STEERING_HELP}`;
+const OPTIONS_OF_MINIS = ['backend', 'customer', 'port'];
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
     command: 'dev',
     allowPositionals: true,
-    options: {
-      backend: {type: 'string', multiple: true},
-      target: {type: 'string', multiple: true},
-      handle: {type: 'string'},
-      customer: {type: 'string'},
-      locale: {type: 'string'},
-      settings: {type: 'string', multiple: true},
-      clock: {type: 'string'},
-      case: {type: 'string', multiple: true},
-      config: {type: 'string'},
-      port: {type: 'string'},
-      origin: {type: 'string'},
-    },
+    options: OPTIONS,
   });
 
   const url = positionals.find((each) => /^https?:/i.test(each));
   if (url !== undefined) throw noStorefront(url);
 
   const folders = (positionals.length === 0 ? ['.'] : positionals).map((folder) => resolve(folder));
-  const port = values.port === undefined ? undefined : readPort(values.port);
-  const {backend = [], customer = 'ada'} = values;
-
   const [first = '.', ...others] = folders;
+  const {backend = [], customer = 'ada'} = values;
+  const port = values.port === undefined ? undefined : readPort(values.port);
 
   if (await isMini(first)) {
     refuseForMini(values, others);
     return devMini(first, {backend, customer, port});
   }
 
-  const {
-    target = [],
-    handle,
-    locale = 'en',
-    origin = 'opaque',
-    settings = [],
-    clock,
-    case: cases = [],
-    config,
-  } = values;
-
   return devExtensions({
     folders,
     backend,
     customer,
     port,
-    target,
-    handle,
-    locale,
-    origin,
-    settings,
-    clock,
-    case: cases,
-    config,
+    target: values.target ?? [],
+    handle: values.handle,
+    locale: values.locale ?? 'en',
+    origin: values.origin ?? 'opaque',
+    settings: values.settings ?? [],
+    clock: values.clock,
+    case: values.case ?? [],
+    config: values.config,
   });
 }
 
@@ -93,9 +106,7 @@ async function isMini(folder: string): Promise<boolean> {
   return !(await exists(join(folder, 'shopify.extension.toml'))) && (await findManifest(folder)) !== null;
 }
 
-const OPTIONS_OF_MINIS = ['backend', 'customer', 'port'];
-
-/** An option that a Mini does not have must not be ignored. */
+/** Refuses the options that a Mini does not have. Ignoring them would hide a mistake. */
 function refuseForMini(values: Readonly<Record<string, unknown>>, others: readonly string[]): void {
   if (others.length > 0)
     throw new SimhostError('ERR_USAGE', 'A Mini is shown alone.', {next: `Leave out ${others.join(', ')}.`});

@@ -1,28 +1,42 @@
 import {resolve} from 'node:path';
 import {messageOf, redact, SimhostError} from '../errors.ts';
 import {manifest} from '../node/server/manifest.ts';
+import {chooseApp} from './app-choice.ts';
+import {APP_OPTIONS, BACKEND_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
-import type {Check, Finding, Patient, State} from './doctor/check.ts';
+import type {CommandDescription, OptionSpecs} from './command.ts';
+import type {Check, Finding, Project, State} from './doctor/check.ts';
 import {CREDENTIALS} from './doctor/credentials.ts';
 import {EXTENSION} from './doctor/extension.ts';
 import {MACHINE} from './doctor/machine.ts';
 import {NOTICES} from './doctor/notices.ts';
 import {PACKAGES} from './doctor/packages.ts';
-import {chooseApp, CONFIG_HELP, readBackend} from './options.ts';
+import {readBackend} from './option-values.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
-export const HELP: string = `Usage: simhost doctor [folder] [options]
+const OPTIONS = {
+  backend: {...BACKEND_OPTION, default: [], help: 'a backend to check'},
+  path: {
+    type: 'string',
+    value: '<path>',
+    help: 'the path to request from the backends; default the paths that the extension requests',
+  },
+  config: APP_OPTIONS.config,
+  strict: {type: 'boolean', default: false, help: 'counts notices as problems'},
+  json: {
+    type: 'boolean',
+    default: false,
+    help: 'prints `{"ok", "version", "checks": [{"check", "state", "text", "next"}]}`',
+  },
+} as const satisfies OptionSpecs;
 
-Looks for what would keep simhost from working here: browser, ports, packages, credentials, the extension of a folder,
-its build, and backends with the preflights of the requests that the extension sends. Exit code 0 without problems, 1
-with any.
-
-options
-  --backend <origin>=<url or command>   a backend to reach; repeatable
-  --path <path>                         what to ask the backends for; default: what the extension calls
-  --config <name>                       ${CONFIG_HELP}
-  --strict                              notices are problems too
-  --json                                prints {"ok", "version", "checks": [{"check", "state", "text", "next"}]}`;
+export const DESCRIPTION: CommandDescription = {
+  name: 'doctor',
+  usage: ['doctor [folder] [options]'],
+  summary: `Checks that simhost can work here: browser, ports, packages, credentials, the extension of a folder and its build, and the preflights of its requests to your backends.
+Exit code 0: no problems. 1: problems.`,
+  options: OPTIONS,
+};
 
 const CHECKS: readonly Check[] = [
   ...MACHINE,
@@ -33,79 +47,96 @@ const CHECKS: readonly Check[] = [
   {name: 'build', run: build},
 ];
 
+/** The width of the columns of a result. */
+const STATE_WIDTH = 9;
+const NAME_WIDTH = 13;
+
 type Result = {readonly check: string} & Finding;
+
+interface DoctorOptions {
+  readonly backends: readonly MappedBackend[];
+  readonly path: string | undefined;
+  /** Called for each result at once. */
+  readonly onResult: (result: Result) => void;
+}
+
+type MappedBackend = ReturnType<typeof readBackend>;
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
     command: 'doctor',
     allowPositionals: true,
-    options: {
-      backend: {type: 'string', multiple: true, default: []},
-      path: {type: 'string'},
-      config: {type: 'string'},
-      strict: {type: 'boolean', default: false},
-      json: {type: 'boolean', default: false},
-    },
+    options: OPTIONS,
   });
 
   const [folder, ...rest] = positionals;
-
-  if (rest.length > 0)
-    throw new SimhostError('ERR_USAGE', `Unexpected: ${rest.join(' ')}.`, {
+  if (rest.length > 0) {
+    throw new SimhostError('ERR_USAGE', `Unexpected argument: ${rest.join(' ')}.`, {
       next: 'simhost doctor takes one folder.',
     });
+  }
 
-  const backends = values.backend.map(readBackend);
-  const path = values.path === undefined ? undefined : readPath(values.path);
-
-  const patient: Patient = {
+  const project: Project = {
     folder: resolve(folder ?? '.'),
     named: folder !== undefined,
     config: values.config,
     environment: process.env,
   };
 
-  const secrets = [process.env['SHOPIFY_API_SECRET'] ?? ''];
-  const results: Result[] = [];
-
-  const found = (check: string, findings: readonly Finding[]): void => {
-    for (const finding of findings) {
-      const result = clean({check, ...finding}, secrets);
-      results.push(result);
+  const results = await examine(project, {
+    backends: values.backend.map(readBackend),
+    path: values.path === undefined ? undefined : readPath(values.path),
+    onResult: (result) => {
       if (!values.json) console.log(lineOf(result));
-    }
-  };
-
-  // Backends that were started end with this process, unless a signal ends it at once.
-  if (backends.length > 0) stopOnSignal(async () => {}, 1);
-  for (const {name, run: look} of CHECKS) found(name, await settle(() => look(patient)));
-  for (const backend of backends) found('backend', await settle(() => examined(patient, backend, path)));
+    },
+  });
 
   const failing: readonly State[] = values.strict ? ['problem', 'notice'] : ['problem'];
   const isOk = !results.some(({state}) => failing.includes(state));
-
   if (values.json)
     console.log(JSON.stringify({ok: isOk, version: manifest().version, checks: results}, null, 2));
   process.exitCode = isOk ? 0 : 1;
 }
 
-/** Loaded only here, because the packages that it needs may be missing. */
-async function build(patient: Patient): Promise<readonly Finding[]> {
-  const {buildFindings} = await import('./doctor/built.ts');
-  return buildFindings(patient);
+async function examine(
+  project: Project,
+  {backends, path, onResult}: DoctorOptions,
+): Promise<readonly Result[]> {
+  const secrets = [process.env['SHOPIFY_API_SECRET'] ?? ''];
+  const results: Result[] = [];
+  const add = (check: string, findings: readonly Finding[]): void => {
+    for (const finding of findings) {
+      const result = redacted({check, ...finding}, secrets);
+      results.push(result);
+      onResult(result);
+    }
+  };
+
+  // Backends that were started end with this process, unless a signal ends it at once.
+  if (backends.length > 0) stopOnSignal(async () => {}, 1);
+  for (const {name, run: look} of CHECKS) add(name, await settle(() => look(project)));
+  for (const backend of backends) add('backend', await settle(() => examinedBackend(project, backend, path)));
+
+  return results;
 }
 
-/** Loaded only here, for the same reason. */
-async function examined(
-  patient: Patient,
-  backend: ReturnType<typeof readBackend>,
+/** Builds the extension. The module is loaded here, because the packages that it needs may be missing. */
+async function build(project: Project): Promise<readonly Finding[]> {
+  const {buildFindings} = await import('./doctor/build.ts');
+  return buildFindings(project);
+}
+
+/** Examines a backend. The module is loaded here for the same reason. */
+async function examinedBackend(
+  project: Project,
+  backend: MappedBackend,
   path: string | undefined,
 ): Promise<readonly Finding[]> {
   const {examineBackend} = await import('./doctor/backends.ts');
-  const {options: app} = await chooseApp({config: patient.config}, patient.folder).catch(() => ({
+  const {options: app} = await chooseApp({config: project.config}, project.folder).catch(() => ({
     options: {},
   }));
-  return examineBackend(patient, backend, {app, path});
+  return examineBackend(project, backend, {app, path});
 }
 
 async function settle(look: () => ReturnType<Check['run']>): Promise<readonly Finding[]> {
@@ -119,11 +150,11 @@ async function settle(look: () => ReturnType<Check['run']>): Promise<readonly Fi
 function readPath(text: string): string {
   if (text.startsWith('/') && URL.canParse(text, 'http://localhost') && !/\s/.test(text)) return text;
   throw new SimhostError('ERR_BAD_PATH', `Not a path: ${text}`, {
-    next: 'Give one that begins with a slash, for example --path /api/points.',
+    next: 'Give a path that begins with a slash, for example --path /api/points.',
   });
 }
 
-function clean({text, next, ...result}: Result, secrets: readonly string[]): Result {
+function redacted({text, next, ...result}: Result, secrets: readonly string[]): Result {
   return {
     ...result,
     text: redact(text, secrets),
@@ -139,6 +170,3 @@ function lineOf({check, state, text, next}: Result): string {
     ...more.map((line) => `${indent}${line}`),
   ].join('\n');
 }
-
-const STATE_WIDTH = 9;
-const NAME_WIDTH = 13;

@@ -1,71 +1,71 @@
 import {redact} from '../errors.ts';
 import {type OwnAnswer, serve} from '../node/server/serve.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
+import {chooseApp, minisFromEnvironment, minisKeySource} from './app-choice.ts';
+import type {ChosenApp} from './app-choice.ts';
+import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
-import {writeIdFile} from './id-file.ts';
-import {
-  chooseApp,
-  CONFIG_HELP,
-  customerByName,
-  minisFromEnvironment,
-  minisKeySource,
-  readPort,
-} from './options.ts';
+import type {CommandDescription, OptionSpecs} from './command.ts';
+import {customerByName, readPort} from './option-values.ts';
 import {requestLine} from './request-line.ts';
+import {writeIdFile} from './serve/id-file.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
-export const HELP: string = `Usage: simhost serve [options]
+const OPTIONS = {
+  port: {type: 'string', value: '<number>', help: 'the port; default a free one'},
+  shop: SHOP_OPTION,
+  ...APP_OPTIONS,
+  account: {type: 'string', value: '<name>', help: 'the VTEX account; default `acme`'},
+  customer: {...CUSTOMER_OPTION, default: 'ada'},
+  locale: {type: 'string', value: '<tag>', default: 'en', help: 'the language of the customer; default `en`'},
+  'id-file': {
+    type: 'string',
+    value: '<path>',
+    help: "writes the simulation's id to a file that only you may read, instead of printing it; the file exists before the first answer",
+  },
+} as const satisfies OptionSpecs;
 
-Answers as the simulated platform over plain HTTP: https://shopify.com/a is at http://127.0.0.1:<port>/shopify.com/a.
-For backends in any language, and for hand use.
-
-options
-  --port <number>       default: a free one
-  --shop <domain>       default acme.myshopify.com
-  --client-id <id>      else SHOPIFY_API_KEY, else shopify.app.toml here or above, else the published test value
-  --secret <secret>     else SHOPIFY_API_SECRET, else the published test value
-                        (a Mini's API key: SHOP_MINIS_API_KEY, else a published one that is told at the start)
-  --config <name>       ${CONFIG_HELP}
-  --account <name>      the VTEX account; default acme
-  --customer <name>     ada, bea or guest; default ada
-  --locale <tag>        default en
-  --id-file <path>      writes the simulation's id there, for its owner's eyes, instead of printing it
-
-routes
-  GET  /.simhost/health      200 as long as it runs
-  POST /.simhost/mint        {"kind": "checkout", "customer": "ada", "claims": {}, "case": "exp-past-60"} -> {"token"}
-  POST /.simhost/clock       {"advance": "6m"}, {"set": "2027-01-01T00:00:00Z"}, {"freeze": true} or {"resume": true}
-  POST /.simhost/arm         {"case": "exp-past-60", "times": 1}; /.simhost/disarm takes it back
-  POST /.simhost/customer    {"customer": "bea"} signs in, "guest" signs out
-
-The POST routes take the simulation's id, told at the start (an id file is there before the first answer): Authorization: Bearer <id>.
-A token needs no server: simhost token checkout.`;
+export const DESCRIPTION: CommandDescription = {
+  name: 'serve',
+  usage: ['serve [options]'],
+  summary: `Answers as the simulated platform over plain HTTP: https://shopify.com/a is at http://127.0.0.1:<port>/shopify.com/a.
+For backends in any language, and for trying things by hand.`,
+  options: OPTIONS,
+  after: [
+    {
+      title: 'routes',
+      rows: [
+        ['GET  /.simhost/health', '200 as long as it runs'],
+        [
+          'POST /.simhost/mint',
+          '{"kind": "checkout", "customer": "ada", "claims": {}, "case": "exp-past-60"} -> {"token"}',
+        ],
+        [
+          'POST /.simhost/clock',
+          '{"advance": "6m"}, {"set": "2027-01-01T00:00:00Z"}, {"freeze": true} or {"resume": true}',
+        ],
+        ['POST /.simhost/arm', '{"case": "exp-past-60", "times": 1}; /.simhost/disarm disarms it'],
+        ['POST /.simhost/customer', '{"customer": "bea"} signs in, "guest" signs out'],
+      ],
+    },
+  ],
+  notes: `The POST routes need the simulation's id, which is printed at the start or is in the id file: Authorization: Bearer <id>.
+The key of the Minis Admin API is SHOP_MINIS_API_KEY, else a published one, which is printed at the start.
+One token needs no server: simhost token checkout.`,
+};
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values} = readArguments(args, {
-    command: 'serve',
-    options: {
-      port: {type: 'string'},
-      shop: {type: 'string'},
-      'client-id': {type: 'string'},
-      secret: {type: 'string'},
-      config: {type: 'string'},
-      account: {type: 'string'},
-      customer: {type: 'string', default: 'ada'},
-      locale: {type: 'string', default: 'en'},
-      'id-file': {type: 'string'},
-    },
-  });
-
+  const {values} = readArguments(args, {command: 'serve', options: OPTIONS});
   const port = readPort(values.port);
-  const {options: app, sources} = await chooseApp({
+  const app = await chooseApp({
     clientId: values['client-id'],
     clientSecret: values.secret,
     config: values.config,
   });
 
   const simulation = createSimulation({
-    app,
+    app: app.options,
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
@@ -73,39 +73,56 @@ export async function run(args: readonly string[]): Promise<void> {
     ...(values.account === undefined ? {} : {vtex: {account: values.account}}),
   });
 
-  const say = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
   const idFile = values['id-file'];
-  let forgetId: (() => Promise<void>) | undefined;
+  const url = await start(simulation, port, idFile);
+  console.log(opening(simulation, {url, app, customer: values.customer, idFile}));
+}
+
+/** Serves the simulation until the process is interrupted, and prints its requests. */
+async function start(simulation: Simulation, port: number, idFile: string | undefined): Promise<string> {
+  const print = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
+  let removeIdFile: (() => Promise<void>) | undefined;
 
   const served = await serve(simulation, {
     port,
     prepare: async () => {
-      if (idFile !== undefined) forgetId = await writeIdFile(idFile, simulation.id);
+      if (idFile !== undefined) removeIdFile = await writeIdFile(idFile, simulation.id);
     },
-    onAnswer: (answer) => say(answerLine(answer)),
+    onAnswer: (answer) => print(answerLine(answer)),
   });
 
   stopOnSignal(async () => {
     simulation.close();
-    await Promise.all([served.close(), forgetId?.()]);
+    await Promise.all([served.close(), removeIdFile?.()]);
   });
 
   simulation.requests.onChange((entry) => {
     const line = requestLine(entry);
-    if (line !== null) say(line);
+    if (line !== null) print(line);
   });
 
-  console.log(`
-  simhost serves the platform at ${served.url}
+  return served.url;
+}
 
-${simulation.hosts.map((host) => `  ${served.url}/${host}/…`).join('\n')}
+interface Opening {
+  readonly url: string;
+  readonly app: ChosenApp;
+  readonly customer: string;
+  readonly idFile: string | undefined;
+}
+
+function opening({id, hosts}: Simulation, {url, app: {sources}, customer, idFile}: Opening): string {
+  return `
+  simhost serves the platform at ${url}
+
+${hosts.map((host) => `  ${url}/${host}/…`).join('\n')}
 
   client id   ${sources.clientId}
   secret      ${sources.clientSecret}
   Minis key   ${minisKeySource()}
-  customer    ${values.customer}
-  id          ${idFile === undefined ? simulation.id : `in ${idFile}`}
-`);
+  customer    ${customer}
+  id          ${idFile === undefined ? id : `in ${idFile}`}
+`;
 }
 
 function answerLine({method, path, status}: OwnAnswer): string {

@@ -3,52 +3,61 @@ import {SimhostError, messageOf, nearest} from '../errors.ts';
 import {manifest} from '../node/server/manifest.ts';
 import {missingPeer} from '../node/server/peers.ts';
 import {quietOnClosedPipe} from './closed-pipe.ts';
+import type {Command} from './command.ts';
+import {helpOf} from './help.ts';
 
-interface Command {
-  readonly does: string;
+interface CommandEntry {
+  readonly summary: string;
   /** The exit code if the command could not run. Default 1. */
   readonly failure?: number;
-  /** Loads the command only when it is called. */
-  readonly load: () => Promise<{run(args: readonly string[]): Promise<void>; HELP: string}>;
+  /** Loads the command when it is called, and not before. */
+  readonly load: () => Promise<Command>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   dev: {
-    does: 'shows the extension or Mini of a folder in the simulated platform, live',
+    summary: 'shows the extension or Mini of a folder in the simulated platform, live',
     load: () => import('./dev.ts'),
   },
   serve: {
-    does: 'the platform over plain HTTP, for backends in any language',
+    summary: 'serves the platform over plain HTTP, for backends in any language',
     load: () => import('./serve.ts'),
   },
-  doctor: {does: 'looks for what would keep simhost from working here', load: () => import('./doctor.ts')},
-  audit: {does: 'what a running backend wrongly accepts', failure: 2, load: () => import('./audit.ts')},
-  cases: {does: 'lists the catalogue of what can go wrong', load: () => import('./cases.ts')},
-  token: {does: 'one signed token on stdout', load: () => import('./token.ts')},
-  vtex: {does: "login and local token, as VTEX's own command line has them", load: () => import('./vtex.ts')},
+  doctor: {summary: 'checks that simhost can work here', load: () => import('./doctor.ts')},
+  audit: {
+    summary: 'reports what a running backend wrongly accepts',
+    failure: 2,
+    load: () => import('./audit.ts'),
+  },
+  cases: {summary: 'lists the catalogue of what can go wrong', load: () => import('./cases.ts')},
+  token: {summary: 'prints one signed token', load: () => import('./token.ts')},
+  vtex: {summary: "login and local token, like VTEX's own command line", load: () => import('./vtex.ts')},
 };
 
 const HELP = `Usage: simhost <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, {does}]) => `  ${name.padEnd(8)} ${does}`)
+  .map(([name, {summary}]) => `  ${name.padEnd(8)} ${summary}`)
   .join('\n')}
 
-simhost help <command>, or simhost <command> --help, explains a command. simhost --version prints the version.`;
-
-async function main([name = 'help', ...args]: readonly string[]): Promise<void> {
-  if (VERSION.includes(name)) return console.log(manifest().version);
-  if (HELPS.includes(name)) return console.log(args[0] === undefined ? HELP : (await load(args[0])).HELP);
-
-  const {run, HELP: help} = await load(name);
-  if (args.includes('--help') || args.includes('-h')) return console.log(help);
-  await run(args);
-}
+simhost help <command> and simhost <command> --help explain a command. simhost --version prints the version.`;
 
 const VERSION = ['--version', '-v', 'version'];
 const HELPS = ['--help', '-h', 'help'];
 
-async function load(name: string): ReturnType<Command['load']> {
+async function main([name = 'help', ...args]: readonly string[]): Promise<void> {
+  if (VERSION.includes(name)) return console.log(manifest().version);
+  if (HELPS.includes(name)) {
+    const [command] = args;
+    return console.log(command === undefined ? HELP : helpOf((await load(command)).DESCRIPTION));
+  }
+
+  const {run, DESCRIPTION} = await load(name);
+  if (args.includes('--help') || args.includes('-h')) return console.log(helpOf(DESCRIPTION));
+  await run(args);
+}
+
+async function load(name: string): Promise<Command> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw unknownCommand(name);
   try {

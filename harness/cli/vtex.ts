@@ -1,26 +1,49 @@
 import {SimhostError, nearest} from '../errors.ts';
 import {decodeClaims} from '../core/tokens/jws.ts';
 import {readArguments} from './arguments.ts';
-import {copyToClipboard} from './clipboard.ts';
-import {loginByToolbelt} from './vtex-login.ts';
-import {readSession, writeSession} from './vtex-session.ts';
+import type {CommandDescription, OptionSpecs} from './command.ts';
+import {copyToClipboard} from './vtex/clipboard.ts';
+import {loginByToolbelt} from './vtex/toolbelt-login.ts';
+import {readSession, writeSession} from './vtex/session-files.ts';
 
-export const HELP = `Usage: simhost vtex login <account> --dir <folder> [--as <admin>]
-       simhost vtex local token --dir <folder> [--as <admin>]
+const OPTIONS = {
+  dir: {
+    type: 'string',
+    value: '<folder>',
+    help: 'the folder of `session.json`, `tokens.json` and `workspace.json`; never your own `~/.vtex`',
+  },
+  as: {
+    type: 'string',
+    value: '<admin>',
+    help: 'signs this admin in without a browser: `grace`, `mary` or `joan`',
+  },
+  workspace: {type: 'string', value: '<name>', default: 'master', help: 'the workspace; default `master`'},
+} as const satisfies OptionSpecs;
 
-What VTEX's own command line does, against the simulated VTEX: no network, no account, admins only.
-
-  login         signs an admin in and keeps the session in the folder, in the files that "vtex" reads
-  local token   prints the token of that session and nothing else, and copies it to the clipboard where there is one;
-                one that has expired is replaced by a login first
-
-options
-  --dir <folder>        holds session.json, tokens.json and workspace.json; never your own ~/.vtex
-  --as <admin>          grace, mary or joan: signs in without a browser, for CI
-  --workspace <name>    default master
-
-Without --as, login prints an address: open it in a browser and choose who you are.
-A token alone needs no session: simhost token vtex-admin.`;
+export const DESCRIPTION: CommandDescription = {
+  name: 'vtex',
+  usage: [
+    'vtex login <account> --dir <folder> [--as <admin>]',
+    'vtex local token --dir <folder> [--as <admin>]',
+  ],
+  summary:
+    "Does what VTEX's own command line does, in the simulated VTEX: no network, no account, admins only.",
+  before: [
+    {
+      title: 'commands',
+      rows: [
+        ['login', 'signs an admin in and keeps the session in the folder, in the files that "vtex" reads'],
+        [
+          'local token',
+          'prints the token of that session and nothing else, and copies it to the clipboard if there is one; an expired token is first replaced by a new login',
+        ],
+      ],
+    },
+  ],
+  options: OPTIONS,
+  notes: `Without --as, login prints an address: open it in a browser and choose an admin.
+One token needs no session: simhost token vtex-admin.`,
+};
 
 const COMMANDS = ['login', 'local token'];
 
@@ -28,7 +51,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
     command: 'vtex',
     allowPositionals: true,
-    options: {dir: {type: 'string'}, as: {type: 'string'}, workspace: {type: 'string', default: 'master'}},
+    options: OPTIONS,
   });
 
   const [name = '', ...rest] = positionals;
@@ -42,7 +65,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (name === 'local' && rest.join(' ') === 'token')
     return localToken({...how, dir: folder(dir, 'local token')});
   if (name === 'login')
-    throw new SimhostError('ERR_USAGE', 'Which account?', {
+    throw new SimhostError('ERR_USAGE', 'Missing VTEX account.', {
       next: 'simhost vtex login acme --dir .vtex-test/session.',
     });
 
@@ -50,14 +73,14 @@ export async function run(args: readonly string[]): Promise<void> {
   const near = nearest(given, COMMANDS);
   throw new SimhostError(
     'ERR_UNKNOWN_COMMAND',
-    given === '' ? 'Which command?' : `Unknown command "vtex ${given}".`,
+    given === '' ? 'Missing command.' : `Unknown command "vtex ${given}".`,
     {
       next: `${near === undefined ? '' : `Did you mean "vtex ${near}"? `}Known: ${COMMANDS.map((known) => `vtex ${known}`).join(', ')}.`,
     },
   );
 }
 
-interface How {
+interface LoginOptions {
   readonly dir: string;
   readonly as?: string | undefined;
   readonly workspace: string;
@@ -65,32 +88,34 @@ interface How {
 
 async function login(
   account: string,
-  {dir, as, workspace, say}: How & {say: (text: string) => void},
+  {dir, as, workspace, say}: LoginOptions & {say: (text: string) => void},
 ): Promise<string> {
-  await readSession(dir); // a folder that cannot be used is told before anybody signs in
+  // Reports a folder that cannot be used before the login.
+  await readSession(dir);
+
   const session = await loginByToolbelt({account, as, say});
   await writeSession(dir, {...session, workspace});
   say(`Logged into ${account} as ${session.login} at workspace ${workspace}`);
   return session.token;
 }
 
-/** Only the token goes to stdout; whatever else is to be said goes to stderr. */
-async function localToken(how: How): Promise<void> {
-  const session = await readSession(how.dir);
+/** Prints the token. Everything else goes to stderr. */
+async function localToken(options: LoginOptions): Promise<void> {
+  const session = await readSession(options.dir);
   if (session === null) {
-    throw new SimhostError('ERR_NO_SESSION', `Nobody has signed in in ${how.dir}.`, {
-      next: `First: simhost vtex login acme --dir ${how.dir}.`,
+    throw new SimhostError('ERR_NO_SESSION', `There is no session in ${options.dir}.`, {
+      next: `Sign in first: simhost vtex login acme --dir ${options.dir}.`,
     });
   }
 
   const {account, token} = session;
-  const current = isCurrent(token) ? token : await login(account, {...how, say: console.error});
+  const current = isCurrent(token) ? token : await login(account, {...options, say: console.error});
 
   await copyToClipboard(current);
   console.log(current);
 }
 
-/** As VTEX's command line judges: by `exp` alone, without a look at the signature. */
+/** Whether VTEX's command line takes the token as valid: it reads `exp` and ignores the signature. */
 function isCurrent(token: string): boolean {
   const exp = decodeClaims(token)?.['exp'];
   return typeof exp === 'number' && exp >= Math.floor(Date.now() / 1000);
@@ -98,7 +123,7 @@ function isCurrent(token: string): boolean {
 
 function folder(dir: string | undefined, command: string): string {
   if (dir !== undefined && dir !== '') return dir;
-  throw new SimhostError('ERR_USAGE', 'Where is the session kept?', {
-    next: `Name a folder of the test's, never your own ~/.vtex: simhost vtex ${command} --dir .vtex-test/session.`,
+  throw new SimhostError('ERR_USAGE', 'Missing folder for the session.', {
+    next: `Give a folder of the test's, never your own ~/.vtex: simhost vtex ${command} --dir .vtex-test/session.`,
   });
 }

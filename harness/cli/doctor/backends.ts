@@ -7,8 +7,8 @@ import {unreachable} from '../../node/server/problems.ts';
 import {startServer} from '../../node/server/server.ts';
 import {createSimulation} from '../../core/simulation/simulation.ts';
 import type {AppOptions} from '../../core/world/app.ts';
-import {requestsOf} from './built.ts';
-import {type Finding, ok, type Patient, problem, warning} from './check.ts';
+import {requestsOf} from './build.ts';
+import {type Finding, ok, type Project, problem, warning} from './check.ts';
 import {split} from './extension.ts';
 import type {SentRequest} from './requests.ts';
 import {pathsBelow, readSources} from './sources.ts';
@@ -20,7 +20,7 @@ const MOST_REQUESTS = 8;
 
 /** Reaches a backend as an extension with an opaque origin would, and starts it if it is a command. */
 export async function examineBackend(
-  patient: Patient,
+  project: Project,
   [origin, option]: readonly [string, BackendOption],
   {app, path}: {app: AppOptions; path: string | undefined},
 ): Promise<readonly Finding[]> {
@@ -30,7 +30,7 @@ export async function examineBackend(
     const gateway = await server.open(simulation, {backends: {[origin]: option}, app: simulation.world.app});
     const findings: Finding[] = [];
     for (const backend of gateway.backends) {
-      const {requests, notCalled} = await requestsTo(patient, backend.origin, path);
+      const {requests, notCalled} = await requestsTo(project, backend.origin, path);
       if (notCalled !== null) findings.push(notCalled);
       for (const request of requests) findings.push(await preflight(backend, request));
     }
@@ -45,11 +45,11 @@ export async function examineBackend(
 
 /** The requests of the extension to this backend; a guess if its scripts do not say them. */
 async function requestsTo(
-  patient: Patient,
+  project: Project,
   origin: string,
   path: string | undefined,
 ): Promise<{readonly requests: readonly SentRequest[]; readonly notCalled: Finding | null}> {
-  const all = await requestsOf(patient).catch((): readonly SentRequest[] => []);
+  const all = await requestsOf(project).catch((): readonly SentRequest[] => []);
   const own = all.filter((request) => request.origin === origin);
 
   if (path !== undefined) {
@@ -59,7 +59,7 @@ async function requestsTo(
 
   if (own.length > 0) return {requests: own.slice(0, MOST_REQUESTS), notCalled: null};
 
-  const sources = await readSources(patient.folder).catch(() => []);
+  const sources = await readSources(project.folder).catch(() => []);
   const paths = pathsBelow(origin, sources);
   const isNamed = paths.length > 0 || sources.some(({text}) => text.includes(origin));
   const others = [...new Set(all.map((request) => request.origin))];

@@ -1,20 +1,20 @@
 /** A notice is a thing that the platform lets pass and that is probably a mistake; it is a failure with `--strict`. */
 export type State = 'ok' | 'notice' | 'warning' | 'problem';
 
-/** What one look at the machine, the folder or a backend found. */
+/** The result of one check of the machine, the folder or a backend. */
 export interface Finding {
   readonly state: State;
-  /** What is so, with the value that was found. */
+  /** The fact, with the value that was found. */
   readonly text: string;
-  /** What to do about it. */
+  /** The next step. */
   readonly next?: string;
 }
 
-/** What is looked at. */
-export interface Patient {
+/** The folder and environment that are checked. */
+export interface Project {
   /** The folder of an extension. */
   readonly folder: string;
-  /** Whether that folder was named, and is not just where the command runs. */
+  /** Whether the folder was given. Else it is the current one. */
   readonly named: boolean;
   /** The name of the app's configuration, for `shopify.app.<config>.toml`. */
   readonly config?: string | undefined;
@@ -24,7 +24,7 @@ export interface Patient {
 export interface Check {
   readonly name: string;
   /** An empty array is a check that does not apply. */
-  readonly run: (patient: Patient) => Promise<Finding | readonly Finding[]> | Finding;
+  readonly run: (project: Project) => Promise<Finding | readonly Finding[]> | Finding;
 }
 
 export function ok(text: string): Finding {

@@ -4,8 +4,8 @@ import type {TestInfo} from '@playwright/test';
 import {BLOCK, extensionFolder, toml} from '../../node/extension/extension.fixture.ts';
 import {close, listen} from '../../node/server/loopback.ts';
 import {examineBackend} from './backends.ts';
-import {buildFindings} from './built.ts';
-import type {Finding, Patient} from './check.ts';
+import {buildFindings} from './build.ts';
+import type {Finding, Project} from './check.ts';
 import {EXTENSION} from './extension.ts';
 import {NOTICES} from './notices.ts';
 
@@ -38,17 +38,17 @@ const test = base.extend<{backend: (allowed: Readonly<Record<string, string>>) =
 
 const NETWORK = '[extensions.capabilities]\nnetwork_access = true\n';
 
-async function patientWith(info: TestInfo, files: Readonly<Record<string, string>>): Promise<Patient> {
+async function projectWith(info: TestInfo, files: Readonly<Record<string, string>>): Promise<Project> {
   return {folder: await extensionFolder(info, files), named: true, environment: {}};
 }
 
-async function check(name: string, patient: Patient): Promise<readonly Finding[]> {
-  const found = await [...EXTENSION, ...NOTICES].find((candidate) => candidate.name === name)?.run(patient);
+async function check(name: string, project: Project): Promise<readonly Finding[]> {
+  const found = await [...EXTENSION, ...NOTICES].find((candidate) => candidate.name === name)?.run(project);
   return [found ?? []].flat();
 }
 
 test('builds the extension, and shows the size of its script', async ({}, info) => {
-  const findings = await buildFindings(await patientWith(info, {}));
+  const findings = await buildFindings(await projectWith(info, {}));
   expect(findings).toEqual([
     {state: 'ok', text: expect.stringMatching(/^loyalty\.js \d+\.\d KB, \d+\.\d KB compressed$/) as unknown},
   ]);
@@ -60,7 +60,7 @@ for (const [what, files, message] of [
   ['a locale file that is not JSON', {'locales/fr.json': '{'}, /locales\/fr\.json:1/],
 ] as const) {
   test(`finds ${what} by building`, async ({}, info) => {
-    const findings = await buildFindings(await patientWith(info, files));
+    const findings = await buildFindings(await projectWith(info, files));
     expect(findings).toEqual([
       expect.objectContaining({state: 'problem', text: expect.stringMatching(message)}),
     ]);
@@ -75,13 +75,13 @@ export default async () => {
 };`;
 
 test('asks the preflights of the requests that the sources send', async ({backend}, info) => {
-  const patient = await patientWith(info, {
+  const project = await projectWith(info, {
     'src/Block.jsx': JSON_PUT,
     'shopify.extension.toml': toml({rest: NETWORK}),
   });
 
   const {url, preflights} = await backend({'access-control-allow-headers': 'authorization'});
-  const findings = await examineBackend(patient, ['https://a.example', url], {app: {}, path: undefined});
+  const findings = await examineBackend(project, ['https://a.example', url], {app: {}, path: undefined});
 
   expect(preflights.toSorted()).toEqual([
     'GET /api/points authorization',
@@ -103,13 +103,13 @@ test('asks the preflights of the requests that the sources send', async ({backen
 test('calls nothing wrong because of a path that it has guessed', async ({backend}, info) => {
   const source =
     'export default async () => { await fetch(`https://a.example/orders/${shopify.order.value.id}`, shopify.init); };';
-  const patient = await patientWith(info, {
+  const project = await projectWith(info, {
     'src/Block.jsx': source,
     'shopify.extension.toml': toml({rest: NETWORK}),
   });
 
   const {url} = await backend({});
-  const findings = await examineBackend(patient, ['https://a.example', url], {app: {}, path: undefined});
+  const findings = await examineBackend(project, ['https://a.example', url], {app: {}, path: undefined});
   expect(findings).toMatchObject([
     {
       state: 'warning',
@@ -121,13 +121,13 @@ test('calls nothing wrong because of a path that it has guessed', async ({backen
 test('says that no source calls the origin of --backend, and which one they call', async ({
   backend,
 }, info) => {
-  const patient = await patientWith(info, {
+  const project = await projectWith(info, {
     'src/Block.jsx': JSON_PUT,
     'shopify.extension.toml': toml({rest: NETWORK}),
   });
 
   const {url} = await backend({'access-control-allow-headers': '*, authorization'});
-  const [first] = await examineBackend(patient, ['https://other.example', url], {app: {}, path: undefined});
+  const [first] = await examineBackend(project, ['https://other.example', url], {app: {}, path: undefined});
   expect(first).toEqual({
     state: 'warning',
     text: 'No source calls https://other.example. The sources call https://a.example.',
@@ -139,9 +139,9 @@ test('settings that are empty on Shopify are notices', async ({}, info) => {
   const field = (key: string, rest: string): string =>
     `[[extensions.settings.fields]]\nkey = "${key}"\ntype = "single_line_text_field"\n${rest}\n`;
   const rest = `[extensions.settings]\n${field('title', 'required = true')}${field('text', 'default_value = "x"')}${field('free', '')}`;
-  const patient = await patientWith(info, {'shopify.extension.toml': toml({rest})});
+  const project = await projectWith(info, {'shopify.extension.toml': toml({rest})});
 
-  expect(await check('settings', patient)).toMatchObject([
+  expect(await check('settings', project)).toMatchObject([
     {
       state: 'notice',
       text: 'The setting title is required, and still empty until the merchant has saved the settings.',
@@ -154,11 +154,11 @@ test('settings that are empty on Shopify are notices', async ({}, info) => {
 });
 
 test('the app says that tokens need approval for protected customer data', async ({}, info) => {
-  const patient = await patientWith(info, {
+  const project = await projectWith(info, {
     'shopify.app.toml': 'client_id = "a"\n[access_scopes]\nscopes = "read_customers"\n',
   });
 
-  expect(await check('app', patient)).toMatchObject([
+  expect(await check('app', project)).toMatchObject([
     {
       state: 'ok',
       text: expect.stringContaining(

@@ -3,7 +3,7 @@ import {type AppFile, readAppFile} from '../../node/extension/app-file.ts';
 import {displayPath} from '../../node/extension/display-path.ts';
 import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../node/extension/toml.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
-import {type Check, type Finding, ok, type Patient, problem, warning} from './check.ts';
+import {type Check, type Finding, ok, type Project, problem, warning} from './check.ts';
 import {callsFetch, readSources} from './sources.ts';
 
 /** Checks of the files of an extension, without building it. */
@@ -13,7 +13,7 @@ export const EXTENSION: readonly Check[] = [
   {name: 'network', run: network},
 ];
 
-async function app({folder, config}: Patient): Promise<Finding> {
+async function app({folder, config}: Project): Promise<Finding> {
   try {
     const file = await readAppFile(folder, config === undefined ? {} : {config});
     if (file === null) return ok('no shopify.app.toml; the test app is used');
@@ -36,7 +36,7 @@ function describeScopes(scopes: AppFile['scopes']): string {
 const APPROVAL =
   'Tokens have sub only after Shopify has approved the app for protected customer data, which new apps are not. simhost takes it as approved.';
 
-async function extension({folder, named}: Patient): Promise<Finding> {
+async function extension({folder, named}: Project): Promise<Finding> {
   try {
     const file = await readExtensionFile(folder);
     const targets = file.extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
@@ -50,7 +50,7 @@ async function extension({folder, named}: Patient): Promise<Finding> {
   }
 }
 
-async function network({folder}: Patient): Promise<Finding | readonly Finding[]> {
+async function network({folder}: Project): Promise<Finding | readonly Finding[]> {
   const file = await readExtensionFile(folder).catch((): ExtensionFile | null => null);
   if (file === null) return [];
 

@@ -1,5 +1,5 @@
 import {readExtensionFile} from '../../node/extension/toml.ts';
-import {type Check, type Finding, notice, type Patient} from './check.ts';
+import {type Check, type Finding, notice, type Project} from './check.ts';
 
 /** Things that Shopify's CLI lets pass in the files of an extension, and that are probably mistakes. */
 export const NOTICES: readonly Check[] = [
@@ -7,13 +7,13 @@ export const NOTICES: readonly Check[] = [
   {name: 'settings', run: settings},
 ];
 
-async function fileNotices({folder}: Patient): Promise<readonly Finding[]> {
+async function fileNotices({folder}: Project): Promise<readonly Finding[]> {
   const file = await readExtensionFile(folder).catch(() => null);
   return (file?.notices ?? []).map(({message, next}) => notice(message, next));
 }
 
 /** Settings are empty until the merchant sets them. */
-async function settings({folder}: Patient): Promise<readonly Finding[]> {
+async function settings({folder}: Project): Promise<readonly Finding[]> {
   const file = await readExtensionFile(folder).catch(() => null);
   const fields = (file?.extensions ?? []).flatMap((extension) => extension.settings);
   const required = fields

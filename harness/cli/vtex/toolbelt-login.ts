@@ -1,15 +1,15 @@
 import {createHash, randomBytes} from 'node:crypto';
 import http from 'node:http';
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {SimhostError, messageOf} from '../errors.ts';
-import {close, loopbackRejection, listen} from '../node/server/loopback.ts';
-import {headersOf, plain, send, toRequest} from '../node/server/node-http.ts';
-import {answerAsPlatform} from '../node/server/platform.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
-import {decodeClaims} from '../core/tokens/jws.ts';
-import {adminOf} from '../core/world/vtex.ts';
-import type {VtexSession} from './vtex-session.ts';
+import {SimhostError, messageOf} from '../../errors.ts';
+import {close, loopbackRejection, listen} from '../../node/server/loopback.ts';
+import {headersOf, plain, send, toRequest} from '../../node/server/node-http.ts';
+import {answerAsPlatform} from '../../node/server/platform.ts';
+import {createSimulation} from '../../core/simulation/simulation.ts';
+import type {Simulation} from '../../core/simulation/simulation.ts';
+import {decodeClaims} from '../../core/tokens/jws.ts';
+import {adminOf} from '../../core/world/vtex.ts';
+import type {VtexSession} from './session-files.ts';
 
 export interface ToolbeltLogin {
   readonly account: string;

@@ -5,7 +5,7 @@ import {readTranslations} from '../../node/extension/locales.ts';
 import {conditionsScript, mainScript} from '../../node/extension/script.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';
-import {type Finding, ok, type Patient, problem} from './check.ts';
+import {type Finding, ok, type Project, problem} from './check.ts';
 import {split} from './extension.ts';
 import {requestsIn, type SentRequest} from './requests.ts';
 
@@ -17,22 +17,22 @@ export interface Built {
   readonly errors: readonly unknown[];
 }
 
-/** Builds once for each patient; `null` for a folder without an extension, or with one that cannot be read. */
-export function builtOf(patient: Patient): Promise<Built | null> {
-  const known = builds.get(patient);
+/** Builds once for each project; `null` for a folder without an extension, or with one that cannot be read. */
+export function builtOf(project: Project): Promise<Built | null> {
+  const known = builds.get(project);
   if (known !== undefined) return known;
-  const building = buildAll(patient.folder);
-  builds.set(patient, building);
+  const building = buildAll(project.folder);
+  builds.set(project, building);
   return building;
 }
 
 /** The requests that the built scripts send. */
-export async function requestsOf(patient: Patient): Promise<readonly SentRequest[]> {
-  const built = await builtOf(patient);
+export async function requestsOf(project: Project): Promise<readonly SentRequest[]> {
+  const built = await builtOf(project);
   return built === null ? [] : built.bundles.flatMap(({code}) => requestsIn(code));
 }
 
-const builds = new WeakMap<Patient, Promise<Built | null>>();
+const builds = new WeakMap<Project, Promise<Built | null>>();
 
 async function buildAll(folder: string): Promise<Built | null> {
   const file = await readExtensionFile(folder).catch(() => null);
@@ -57,8 +57,8 @@ async function buildAll(folder: string): Promise<Built | null> {
 }
 
 /** Builds every extension of the folder, as `mount` and `simhost dev` do. */
-export async function buildFindings(patient: Patient): Promise<readonly Finding[]> {
-  const built = await builtOf(patient);
+export async function buildFindings(project: Project): Promise<readonly Finding[]> {
+  const built = await builtOf(project);
   if (built === null) return [];
 
   const sizes = built.bundles.map(

@@ -4,7 +4,7 @@ import {expect, test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
-import {openAtKeptAddress, type OpenAt} from './address.ts';
+import {openAtKeptAddress, type OpenAt} from './kept-address.ts';
 
 /** A folder with a cache of its own. */
 async function folderFor(info: TestInfo): Promise<string> {

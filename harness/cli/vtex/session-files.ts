@@ -1,7 +1,7 @@
 import {existsSync, realpathSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative, resolve} from 'node:path';
-import {SimhostError} from '../errors.ts';
+import {SimhostError} from '../../errors.ts';
 import {homeFolders} from './home-folders.ts';
 
 /** Who is signed in, as VTEX's own command line keeps it in `~/.vtex/session`. */

@@ -8,15 +8,16 @@ import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {createSimulation} from '../../core/simulation/simulation.ts';
 import type {Simulation} from '../../core/simulation/simulation.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
-import {chooseApp, customerByName, readBackend} from '../options.ts';
+import {chooseApp} from '../app-choice.ts';
+import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
-import {openAtKeptAddress} from './address.ts';
+import {openAtKeptAddress} from './kept-address.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
-import {describeError, describeLog, describeRequest} from './output.ts';
+import {describeError, describeLog, describeRequest} from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
-import {STEERING_HELP, arm, moveClock, steer} from './steering.ts';
-import type {Steered} from './steering.ts';
+import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
+import type {DevSession} from './line-commands.ts';
 
 export interface DevExtensionsOptions {
   /** Absolute. */
@@ -57,7 +58,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
       server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, ...address}),
     );
     follow(simulation, say);
-    const steered: Steered = {
+    const session: DevSession = {
       simulation,
       backendsOnRealTime: () => local.backendsOnRealTime(),
       changeSettings: (change) => {
@@ -69,10 +70,10 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
         for (const extension of shown) extension.restart().catch((error: unknown) => say(messageOf(error)));
       },
     };
-    prepare(options, steered, say);
+    prepare(options, session, say);
     for (const extension of shown) await extension.open();
     console.log(opening(shown, local));
-    listenToTerminal(steered, say);
+    listenToTerminal(session, say);
   } catch (error) {
     forgetSignals();
     await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
@@ -153,11 +154,11 @@ function follow(simulation: Simulation, say: (text: string) => void): void {
 /** Does what the options ask for before the page opens. */
 function prepare(
   {clock, case: cases}: DevExtensionsOptions,
-  steered: Steered,
+  session: DevSession,
   say: (text: string) => void,
 ): void {
-  if (clock !== undefined) say(moveClock(steered, (moved) => moved.set(clock)));
-  for (const id of cases) say(arm(steered.simulation, id));
+  if (clock !== undefined) say(moveClock(session, (moved) => moved.set(clock)));
+  for (const id of cases) say(arm(session.simulation, id));
 }
 
 function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): string {
@@ -165,11 +166,11 @@ function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): str
   return `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a case or change a setting.\n`;
 }
 
-function listenToTerminal(steered: Steered, say: (text: string) => void): void {
+function listenToTerminal(session: DevSession, say: (text: string) => void): void {
   createInterface({input: process.stdin}).on('line', (line) => {
     try {
-      const answer = steer(steered, line);
-      if (answer !== null) say(answer === STEERING_HELP ? `\n${answer}\n` : answer);
+      const answer = runLine(session, line);
+      if (answer !== null) say(answer === LINE_COMMANDS_HELP ? `\n${answer}\n` : answer);
     } catch (error) {
       say(`simhost: ${messageOf(error)}`);
     }

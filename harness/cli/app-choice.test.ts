@@ -4,33 +4,7 @@ import {expect, test} from '@playwright/test';
 import {appDefaults} from '../node/extension/app-file.ts';
 import {writeFiles} from '../node/extension/extension.fixture.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
-import {chooseApp, readBackend, readPort} from './options.ts';
-
-test('a port is a number, and any free one where none is given', () => {
-  expect(readPort('8080')).toBe(8080);
-  expect(readPort('0')).toBe(0);
-  expect(readPort(undefined)).toBe(0);
-});
-
-for (const text of ['', '-1', '65536', '1e3', '0x50', '80.5', 'http']) {
-  test(`"${text}" is no port`, () => {
-    expect(() => readPort(text)).toThrow(expect.objectContaining({code: 'ERR_BAD_PORT'}));
-  });
-}
-
-test('a backend is a URL or a command', () => {
-  expect(readBackend('https://a.example=http://127.0.0.1:3000')).toEqual([
-    'https://a.example',
-    'http://127.0.0.1:3000',
-  ]);
-
-  expect(readBackend('https://a.example=A=b node server.js')).toEqual([
-    'https://a.example',
-    {command: 'A=b node server.js'},
-  ]);
-
-  expect(() => readBackend('a.example=x')).toThrow(expect.objectContaining({code: 'ERR_BAD_BACKEND'}));
-});
+import {chooseApp} from './app-choice.ts';
 
 const APP_FILE =
   'client_id = "of-the-file"\nname = "app"\n[access_scopes]\nscopes = "read_customers,read_orders"\n';

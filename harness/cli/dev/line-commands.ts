@@ -1,12 +1,12 @@
 import type {CaseId} from '../../core/cases/case-id.ts';
 import {SimhostError, nearest} from '../../errors.ts';
 import type {Simulation} from '../../core/simulation/simulation.ts';
-import {customerByName} from '../options.ts';
+import {customerByName} from '../option-values.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 
-/** The things that a line in the terminal of `simhost dev` acts on. */
-export interface Steered {
+/** The running `simhost dev`, as far as lines in its terminal change it. */
+export interface DevSession {
   readonly simulation: Simulation;
   /** The mapped backends that do not follow the simulated clock. */
   readonly backendsOnRealTime: () => readonly string[];
@@ -18,58 +18,58 @@ interface LineCommand {
   readonly name: string;
   /** The value after the name. */
   readonly takes: string;
-  readonly does: string;
-  /** @returns what has happened, one sentence */
-  readonly run: (steered: Steered, words: readonly string[]) => string;
+  readonly help: string;
+  /** @returns one sentence about the result */
+  readonly run: (session: DevSession, words: readonly string[]) => string;
 }
 
 const COMMANDS: readonly LineCommand[] = [
   {
     name: 'sign-in',
     takes: '<ada, bea or guest>',
-    does: 'signs somebody in',
+    help: 'signs a customer in',
     run: ({simulation}, [name]) => signIn(simulation, name),
   },
   {
     name: 'sign-out',
     takes: '',
-    does: 'makes the visitor a guest',
+    help: 'signs the customer out',
     run: ({simulation}) => signIn(simulation, 'guest'),
   },
   {
     name: 'advance',
     takes: '<6m>',
-    does: 'moves the clock by a duration',
-    run: (steered, [duration = '']) => moveClock(steered, (clock) => clock.advance(duration)),
+    help: 'moves the clock by a duration',
+    run: (session, [duration = '']) => moveClock(session, (clock) => clock.advance(duration)),
   },
   {
     name: 'set',
     takes: '<2027-01-01T00:00:00Z>',
-    does: 'moves the clock to an instant',
-    run: (steered, [instant = '']) => moveClock(steered, (clock) => clock.set(instant)),
+    help: 'moves the clock to an instant',
+    run: (session, [instant = '']) => moveClock(session, (clock) => clock.set(instant)),
   },
   {
     name: 'freeze',
     takes: '',
-    does: 'stops the clock',
-    run: (steered) => moveClock(steered, (clock) => clock.freeze()),
+    help: 'stops the clock',
+    run: (session) => moveClock(session, (clock) => clock.freeze()),
   },
   {
     name: 'resume',
     takes: '',
-    does: 'lets a stopped clock go on',
-    run: (steered) => moveClock(steered, (clock) => clock.resume()),
+    help: 'restarts a stopped clock',
+    run: (session) => moveClock(session, (clock) => clock.resume()),
   },
   {
     name: 'arm',
     takes: '<case> [times or Infinity]',
-    does: 'lets a case happen to the next token or request',
+    help: 'arms a case for the next token or request',
     run: ({simulation}, [id = '', times]) => arm(simulation, times === undefined ? id : `${id}=${times}`),
   },
   {
     name: 'disarm',
     takes: '<case>',
-    does: 'takes that back',
+    help: 'disarms a case',
     run: ({simulation}, [id = '']) => {
       simulation.disarm(id as CaseId);
       return `${id} is no longer armed.`;
@@ -78,28 +78,33 @@ const COMMANDS: readonly LineCommand[] = [
   {
     name: 'settings',
     takes: '<key=value>',
-    does: 'changes a setting; "key=" leaves it empty',
+    help: 'changes a setting; "key=" leaves it empty',
     run: ({changeSettings}, words) => {
       const [key, value] = readAssignment(words.join(' '));
       changeSettings(new Map([[key, value]]));
       return `The setting ${key} has changed.`;
     },
   },
-  {name: 'help', takes: '', does: 'prints this list', run: () => STEERING_HELP},
+  {name: 'help', takes: '', help: 'prints this list', run: () => LINE_COMMANDS_HELP},
 ];
 
-/** All commands with what they do, one line each. */
-export const STEERING_HELP: string = COMMANDS.map(
-  ({name, takes, does}) => `  ${`${name} ${takes}`.padEnd(36)} ${does}`,
+/** Each command with its values, and its description. */
+export const LINE_COMMAND_ROWS: readonly (readonly [command: string, help: string])[] = COMMANDS.map(
+  ({name, takes, help}) => [`${name} ${takes}`.trimEnd(), help],
+);
+
+/** All commands, one line each. */
+export const LINE_COMMANDS_HELP: string = LINE_COMMAND_ROWS.map(
+  ([command, help]) => `  ${command.padEnd(36)} ${help}`,
 ).join('\n');
 
 /**
  * Carries out one line that was typed into the terminal.
  *
- * @returns what has happened; `null` for an empty line
- * @throws {SimhostError} `ERR_UNKNOWN_COMMAND` with the nearest, `ERR_USAGE`, or what the command throws
+ * @returns a sentence about the result; `null` for an empty line
+ * @throws {SimhostError} `ERR_UNKNOWN_COMMAND` with the nearest, `ERR_USAGE`, or the error of the command
  */
-export function steer(steered: Steered, line: string): string | null {
+export function runLine(session: DevSession, line: string): string | null {
   const [name = '', ...words] = line.trim().split(/\s+/);
   if (name === '') return null;
 
@@ -116,7 +121,7 @@ export function steer(steered: Steered, line: string): string | null {
     throw new SimhostError('ERR_USAGE', `${name} needs a value.`, {next: `Type: ${name} ${command.takes}`});
   }
 
-  return command.run(steered, words);
+  return command.run(session, words);
 }
 
 /**
@@ -130,13 +135,13 @@ export function arm(simulation: Simulation, text: string): string {
   return times === 'Infinity' ? `${id} is armed until it is disarmed.` : `${id} is armed (times: ${times}).`;
 }
 
-/** Moves the clock, and says which backends do not follow it. */
+/** Moves the clock. The answer names the backends that do not follow it. */
 export function moveClock(
-  {simulation: {clock}, backendsOnRealTime}: Pick<Steered, 'simulation' | 'backendsOnRealTime'>,
+  {simulation: {clock}, backendsOnRealTime}: Pick<DevSession, 'simulation' | 'backendsOnRealTime'>,
   move: (clock: Simulation['clock']) => void,
 ): string {
   move(clock);
-  const stopped = clock.state.frozenAt === null ? '' : ', and does not run';
+  const stopped = clock.state.frozenAt === null ? '' : ' and is stopped';
   const shown = `The clock shows ${new Date(clock.now()).toISOString()}${stopped}.`;
   const left = backendsOnRealTime();
 
@@ -149,6 +154,6 @@ function signIn(simulation: Simulation, name = ''): string {
   simulation.signIn(customerByName(name));
   const {customer} = simulation;
   return customer === null
-    ? 'Nobody is signed in.'
+    ? 'No customer is signed in.'
     : `${customer.firstName} ${customer.lastName} is signed in.`;
 }

@@ -1,14 +1,9 @@
-import {SimhostError, nearest} from '../errors.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
-import type {BackendOption} from '../node/server/backend-options.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../core/world/minis.ts';
 import type {MinisOptions} from '../core/world/minis.ts';
-import {PEOPLE} from '../core/world/people.ts';
-import type {CustomerOption, PersonName} from '../core/world/people.ts';
 
-/** How `--config` is described by every command that reads an app's file. */
-export const CONFIG_HELP = 'reads shopify.app.<name>.toml instead of shopify.app.toml';
+const PUBLISHED = 'the published test value';
 
 export interface CredentialFlags {
   readonly clientId?: string | undefined;
@@ -28,7 +23,7 @@ export interface ChosenApp {
  * Chooses the app as tests do: flags first, then `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`, then the `shopify.app.toml`
  * of the folder or above it, then the published test values.
  *
- * @throws {SimhostError} what `readAppFile` throws
+ * @throws {SimhostError} the errors of `readAppFile`
  */
 export async function chooseApp(
   flags: CredentialFlags,
@@ -58,61 +53,22 @@ export async function chooseApp(
   };
 }
 
-const PUBLISHED = 'the published test value';
-
 function sourceOf(value: string | undefined, source: string): string | undefined {
   return value === undefined ? undefined : source;
 }
 
-/** A Mini's API key: Shopify's own variable, else the published one. */
+/** Reads the API key of a Mini from Shopify's own variable. Default: the published one. */
 export function minisFromEnvironment(): MinisOptions {
   const apiKey = variable('SHOP_MINIS_API_KEY');
   return apiKey === undefined ? {} : {apiKey};
 }
 
-/** The Mini's API key as a backend needs it, where it is public; else where it comes from. */
+/** The API key of a Mini, if it is the published one; else the name of its variable. */
 export function minisKeySource(): string {
   return variable('SHOP_MINIS_API_KEY') === undefined ? PUBLISHED_MINIS_API_KEY : 'SHOP_MINIS_API_KEY';
 }
 
-/**
- * Reads `--customer`.
- *
- * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
- */
-export function customerByName(name: string): CustomerOption {
-  if (name === 'guest') return null;
-  const known = (Object.keys(PEOPLE) as PersonName[]).find((each) => each === name);
-  if (known !== undefined) return known;
-
-  const names = [...Object.keys(PEOPLE), 'guest'];
-  const near = nearest(name, names);
-  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `No customer is called "${name}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${names.join(', ')}.`,
-  });
-}
-
-/** `https://myapp.com=http://127.0.0.1:3000` or `https://myapp.com=node server.js`. */
-export function readBackend(text: string): [string, BackendOption] {
-  const [, origin, value] = /^(https?:\/\/[^=]+)=(.+)$/s.exec(text) ?? [];
-  if (origin !== undefined && value !== undefined)
-    return [origin, /^https?:\/\//.test(value) ? value : {command: value}];
-  throw new SimhostError('ERR_BAD_BACKEND', `Not a backend: ${text}`, {
-    next: 'Give --backend "https://myapp.com=http://127.0.0.1:3000" or --backend "https://myapp.com=node server.js".',
-  });
-}
-
-/** 0 is any free port. */
-export function readPort(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port >= 0 && port < 65_536) return port;
-  throw new SimhostError('ERR_BAD_PORT', `Not a port: ${text}.`, {
-    next: 'Give a number from 1 to 65535, or leave --port out for a free one.',
-  });
-}
-
-/** A variable that is set to nothing counts as not set. */
+/** Reads a variable. An empty one counts as not set. */
 function variable(name: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
   return environment[name] || undefined;
 }

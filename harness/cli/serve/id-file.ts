@@ -1,5 +1,5 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
-import {SimhostError} from '../errors.ts';
+import {SimhostError} from '../../errors.ts';
 
 /**
  * Writes a simulation's id to a file that only its owner may read, anew; returns what removes it again.

@@ -1,9 +1,11 @@
 import {expect, test} from '@playwright/test';
 import {createSimulation} from '../../core/simulation/simulation.ts';
 import type {GivenSettings} from './given-settings.ts';
-import {steer, type Steered} from './steering.ts';
+import {type DevSession, runLine} from './line-commands.ts';
 
-function steered(backendsOnRealTime: readonly string[] = []): Steered & {readonly changes: GivenSettings[]} {
+function devSession(
+  backendsOnRealTime: readonly string[] = [],
+): DevSession & {readonly changes: GivenSettings[]} {
   const changes: GivenSettings[] = [];
   return {
     simulation: createSimulation(),
@@ -14,32 +16,32 @@ function steered(backendsOnRealTime: readonly string[] = []): Steered & {readonl
 }
 
 test('typed lines sign in and out, arm and disarm cases, and change settings', () => {
-  const given = steered();
+  const given = devSession();
   const {simulation, changes} = given;
 
-  expect(steer(given, 'sign-in bea')).toBe('Bea Byron is signed in.');
+  expect(runLine(given, 'sign-in bea')).toBe('Bea Byron is signed in.');
   expect(simulation.customer?.firstName).toBe('Bea');
-  expect(steer(given, ' sign-out ')).toBe('Nobody is signed in.');
+  expect(runLine(given, ' sign-out ')).toBe('No customer is signed in.');
   expect(simulation.customer).toBeNull();
 
-  expect(steer(given, 'arm exp-past-60 2')).toBe('exp-past-60 is armed (times: 2).');
+  expect(runLine(given, 'arm exp-past-60 2')).toBe('exp-past-60 is armed (times: 2).');
   expect(simulation.undeliveredCases()).toMatchObject([{id: 'exp-past-60', times: 2}]);
-  expect(steer(given, 'arm key-wrong Infinity')).toBe('key-wrong is armed until it is disarmed.');
-  expect(steer(given, 'disarm key-wrong')).toBe('key-wrong is no longer armed.');
+  expect(runLine(given, 'arm key-wrong Infinity')).toBe('key-wrong is armed until it is disarmed.');
+  expect(runLine(given, 'disarm key-wrong')).toBe('key-wrong is no longer armed.');
 
-  expect(steer(given, 'settings title=Two words')).toBe('The setting title has changed.');
+  expect(runLine(given, 'settings title=Two words')).toBe('The setting title has changed.');
   expect(changes).toEqual([new Map([['title', {text: 'Two words'}]])]);
-  expect(steer(given, '')).toBeNull();
+  expect(runLine(given, '')).toBeNull();
 });
 
 test('the clock moves, and backends that do not follow it are named', () => {
-  const given = steered(['https://a.example (http://127.0.0.1:3000)']);
-  steer(given, 'freeze');
-  expect(steer(given, 'set 2027-01-01T00:00:00Z')).toContain(
-    'The clock shows 2027-01-01T00:00:00.000Z, and does not run.\n',
+  const given = devSession(['https://a.example (http://127.0.0.1:3000)']);
+  runLine(given, 'freeze');
+  expect(runLine(given, 'set 2027-01-01T00:00:00Z')).toContain(
+    'The clock shows 2027-01-01T00:00:00.000Z and is stopped.\n',
   );
 
-  const answer = steer(given, 'advance 6m');
+  const answer = runLine(given, 'advance 6m');
   expect(answer).toContain('The clock shows 2027-01-01T00:06:00.000Z');
   expect(answer).toContain('These backends keep real time');
   expect(answer).toContain('https://a.example');
@@ -55,6 +57,6 @@ for (const [line, message] of [
   ['settings title', 'Not a setting: title'],
 ] as const) {
   test(`the line "${line}" is refused by name`, () => {
-    expect(() => steer(steered(), line)).toThrow(message);
+    expect(() => runLine(devSession(), line)).toThrow(message);
   });
 }

@@ -3,7 +3,7 @@ import {mkdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {homeFolders} from './home-folders.ts';
-import {readSession, writeSession} from './vtex-session.ts';
+import {readSession, writeSession} from './session-files.ts';
 
 const GRACE = {
   account: 'acme',

@@ -7,7 +7,8 @@ import {refusedBy} from '../../node/mini/trusted-domains.ts';
 import {loopbackRejection} from '../../node/server/loopback.ts';
 import {startServer} from '../../node/server/server.ts';
 import {createSimulation} from '../../core/simulation/simulation.ts';
-import {chooseApp, customerByName, minisFromEnvironment, readBackend} from '../options.ts';
+import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
+import {customerByName, readBackend} from '../option-values.ts';
 import {requestLine} from '../request-line.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 
