@@ -2,13 +2,7 @@ import {expect, test} from '@playwright/test';
 import {CONTROL_PATH} from '../../wire/control.ts';
 import {FRAME_URL} from '../../wire/sandbox-start.ts';
 import {externalBackend} from './backend.ts';
-import {
-  type Destinations,
-  type Route,
-  routeRequest,
-  routeUpgrade,
-  type UpgradeRoute,
-} from './gateway-route.ts';
+import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Site} from './site.ts';
 import {Sites} from './sites.ts';
 
