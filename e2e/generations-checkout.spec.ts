@@ -120,43 +120,86 @@ const PRESENTMENT = `function Extension() {
 
 for (const [version, generation] of Object.entries(GENERATIONS)) {
   test.describe(`at checkout, an extension of ${version}`, () => {
-    const write = (component: string, testInfo: TestInfo, capability?: string): Promise<string> =>
+    const write = (
+      component: string,
+      testInfo: TestInfo,
+      given: {capability?: string; name?: string} = {},
+    ): Promise<string> =>
       writeReactExtension(
         {
           version,
           target: generation.block,
           source: moduleOf(generation, generation.block, component),
-          ...(capability && {capability}),
+          ...given,
         },
         testInfo,
       );
 
-    test('draws the cart, and draws it anew when the buyer or the extension changes it', async ({
+    test('reads and changes the cart, has the members of its version, and gives areas their roles', async ({
       host,
+      page,
     }, testInfo) => {
-      const extension = await host.mount(await write(CART, testInfo));
-      const shows = async (): Promise<void> => {
-        const {lines, cost} = host.checkout;
-        await expect(
-          extension.getByText(`Total ${cost.total.amount.toFixed(2)}`, {exact: true}),
-        ).toBeVisible();
+      await test.step('draws the cart, and draws it anew when the buyer or the extension changes it', async () => {
+        const extension = await host.mount(await write(CART, testInfo, {name: 'draws the cart'}));
+        const shows = async (): Promise<void> => {
+          const {lines, cost} = host.checkout;
+          await expect(
+            extension.getByText(`Total ${cost.total.amount.toFixed(2)}`, {exact: true}),
+          ).toBeVisible();
 
-        await expect(extension.getByRole('button')).toHaveText(
-          lines.map(({quantity, merchandise}) => `${quantity} × ${merchandise.title}`),
+          await expect(extension.getByRole('button')).toHaveText(
+            lines.map(({quantity, merchandise}) => `${quantity} × ${merchandise.title}`),
+          );
+        };
+
+        await shows();
+        await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 3}]}});
+        expect(host.checkout.lines).toMatchObject([{quantity: 3}]);
+        await shows();
+        await extension.getByRole('button').click();
+        await expect.poll(() => host.checkout.lines[0]?.quantity).toBe(4);
+        await shows();
+      });
+
+      await test.step('gives areas their roles', async () => {
+        const extension = await host.mount(await write(AREAS, testInfo, {name: 'areas'}));
+        const offers = extension.getByRole('navigation', {name: 'Offers'});
+        await expect(offers.getByRole('list').getByRole('listitem')).toHaveText(['Wrapping', 'Engraving']);
+        await expect(offers.getByRole('status')).toHaveText('Saved');
+      });
+
+      await test.step('has the members of its version', async () => {
+        const extension = await host.mount(await write(MEMBERS, testInfo, {name: 'members'}));
+        await expect(extension.getByText(generation.members.join(), {exact: true})).toBeVisible();
+      });
+
+      await test.step('reads its own line at a cart line, also when that changes', async () => {
+        const {line, title} = generation;
+        const folder = await writeReactExtension(
+          {version, target: line, source: moduleOf(generation, line, lineOf(title)), name: 'line'},
+          testInfo,
         );
-      };
 
-      await shows();
-      await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 3}]}});
-      expect(host.checkout.lines).toMatchObject([{quantity: 3}]);
-      await shows();
-      await extension.getByRole('button').click();
-      await expect.poll(() => host.checkout.lines[0]?.quantity).toBe(4);
-      await shows();
+        const extension = await host.mount(folder);
+        const shows = async (): Promise<void> => {
+          const [first] = host.checkout.lines;
+          await expect(extension).toHaveText(
+            `${first?.quantity} × ${first?.merchandise.title} for ${first?.total.amount.toFixed(2)}`,
+          );
+        };
+
+        await shows();
+        await expect(page.getByRole('complementary').locator(`[data-target="${line}"]`)).toHaveCount(1);
+        await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 5}]}});
+        expect(host.checkout.lines).toMatchObject([{quantity: 5}]);
+        await shows();
+      });
     });
 
     test('blocks the buyer by useBuyerJourneyIntercept until it allows', async ({host, page}, testInfo) => {
-      const extension = await host.mount(await write(AGREEMENT, testInfo, 'block_progress = true'));
+      const extension = await host.mount(
+        await write(AGREEMENT, testInfo, {capability: 'block_progress = true'}),
+      );
       const goOn = page.getByRole('button', {name: 'Continue to shipping'});
 
       await goOn.click();
@@ -175,40 +218,6 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
       await page.getByRole('button', {name: 'Continue to shipping'}).click();
       await expect(extension.getByText('Heard: false allow')).toBeVisible();
       await expect.poll(() => host.checkout.step).toBe('shipping');
-    });
-
-    test('gives areas their roles', async ({host}, testInfo) => {
-      const extension = await host.mount(await write(AREAS, testInfo));
-      const offers = extension.getByRole('navigation', {name: 'Offers'});
-      await expect(offers.getByRole('list').getByRole('listitem')).toHaveText(['Wrapping', 'Engraving']);
-      await expect(offers.getByRole('status')).toHaveText('Saved');
-    });
-
-    test('has the members of its version', async ({host}, testInfo) => {
-      const extension = await host.mount(await write(MEMBERS, testInfo));
-      await expect(extension.getByText(generation.members.join(), {exact: true})).toBeVisible();
-    });
-
-    test('reads its own line at a cart line, also when that changes', async ({host, page}, testInfo) => {
-      const {line, title} = generation;
-      const folder = await writeReactExtension(
-        {version, target: line, source: moduleOf(generation, line, lineOf(title))},
-        testInfo,
-      );
-
-      const extension = await host.mount(folder);
-      const shows = async (): Promise<void> => {
-        const [first] = host.checkout.lines;
-        await expect(extension).toHaveText(
-          `${first?.quantity} × ${first?.merchandise.title} for ${first?.total.amount.toFixed(2)}`,
-        );
-      };
-
-      await shows();
-      await expect(page.getByRole('complementary').locator(`[data-target="${line}"]`)).toHaveCount(1);
-      await host.update({checkout: {lines: [{merchandiseId: VARIANT, quantity: 5}]}});
-      expect(host.checkout.lines).toMatchObject([{quantity: 5}]);
-      await shows();
     });
   });
 }

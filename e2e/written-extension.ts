@@ -43,10 +43,11 @@ export async function writeReactExtension(
     target,
     source,
     capability = '',
-  }: {version: string; target: string; source: string; capability?: string},
+    name = 'extension',
+  }: {version: string; target: string; source: string; capability?: string; name?: string},
   testInfo: TestInfo,
 ): Promise<string> {
-  const folder = testInfo.outputPath('extension');
+  const folder = testInfo.outputPath(name);
   await mkdir(`${folder}/src`, {recursive: true});
   await symlink(
     resolve('fixtures/extensions', `loyalty-${version}`, 'node_modules'),
