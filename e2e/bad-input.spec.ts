@@ -2,6 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
+import type {Host} from 'simhost/playwright';
 import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 
 const TOML = `api_version = "2026-07"
@@ -24,8 +25,11 @@ const NETWORK = `${TOML}
 `;
 const GOOD = `export default () => { document.body.append(document.createElement('s-text')); };`;
 
-async function write(files: Record<string, string>, testInfo: TestInfo): Promise<string> {
-  const folder = testInfo.outputPath('extension');
+/** A mistake: its name, the files that differ, the options of the mount, and what the error says. */
+type Mistake = readonly [name: string, files: Record<string, string>, options: object, expected: RegExp];
+
+async function write(files: Record<string, string>, testInfo: TestInfo, name = 'extension'): Promise<string> {
+  const folder = testInfo.outputPath(name);
   for (const [path, text] of Object.entries({
     'shopify.extension.toml': TOML,
     'src/Block.js': GOOD,
@@ -38,7 +42,7 @@ async function write(files: Record<string, string>, testInfo: TestInfo): Promise
   return folder;
 }
 
-for (const [name, files, options, expected] of [
+const BEFORE_A_PAGE_OPENS: readonly Mistake[] = [
   ['malformed TOML', {'shopify.extension.toml': 'api_version = \n'}, {}, /shopify\.extension\.toml:1:\d+/],
   [
     'a TOML without api_version',
@@ -77,6 +81,10 @@ for (const [name, files, options, expected] of [
     {},
     /npm install not-installed-anywhere/,
   ],
+  ['an unknown mount option', {}, {traget: 'x'}, /Unknown mount option "traget"[\s\S]*target/],
+];
+
+const WHILE_IT_STARTS: readonly Mistake[] = [
   [
     'an unknown member of shopify',
     {'src/Block.js': `export default () => {\n  shopify.sesionToken.get();\n};`},
@@ -109,18 +117,33 @@ for (const [name, files, options, expected] of [
     {},
     /src\/Block\.js:1[\s\S]*at once/,
   ],
-  ['an unknown mount option', {}, {traget: 'x'}, /Unknown mount option "traget"[\s\S]*target/],
-] as const) {
-  test(`${name} is said by name`, async ({host}, testInfo) => {
-    const folder = await write(files, testInfo);
-    const error = await host.mount(folder, options).then(
-      () => null,
-      (thrown: Error) => thrown,
-    );
+];
 
-    expect(error?.message).toMatch(expected);
-    expect(error?.message.split('\n').length).toBeLessThanOrEqual(4);
-  });
+test('what keeps an extension from being built is said by name', async ({host, page}, testInfo) => {
+  await refusesByName(BEFORE_A_PAGE_OPENS, {host, testInfo});
+  expect(page.url()).toBe('about:blank');
+});
+
+test('what keeps an extension from starting is said by name', async ({host}, testInfo) => {
+  await refusesByName(WHILE_IT_STARTS, {host, testInfo});
+});
+
+async function refusesByName(
+  mistakes: readonly Mistake[],
+  {host, testInfo}: {host: Host; testInfo: TestInfo},
+): Promise<void> {
+  for (const [name, files, options, expected] of mistakes) {
+    await test.step(name, async () => {
+      const folder = await write(files, testInfo, name);
+      const error = await host.mount(folder, options).then(
+        () => null,
+        (thrown: Error) => thrown,
+      );
+
+      expect(error?.message, name).toMatch(expected);
+      expect(error?.message.split('\n').length, name).toBeLessThanOrEqual(4);
+    });
+  }
 }
 
 test('a missing network_access names the lines to add', async ({host}, testInfo) => {

@@ -25,8 +25,8 @@ type = "ui_extension"
 `;
 
 /** An extension whose button runs this code and shows what it answers or throws. */
-async function write(code: string, testInfo: TestInfo): Promise<string> {
-  const folder = testInfo.outputPath('extension');
+async function write(code: string, testInfo: TestInfo, name = 'extension'): Promise<string> {
+  const folder = testInfo.outputPath(name);
   const source = `export default () => {
     const button = document.createElement('s-button');
     const text = document.createElement('s-text');
@@ -53,80 +53,96 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}},
     });
 
-    test('the worker lives there, one for each extension, also after a reload', async ({
+    test('the worker lives there, reads what a browser lets it, and reaches nothing of the host page', async ({
       host,
       page,
     }, testInfo) => {
-      const extension = await host.mount(await write('shopify.reload();', testInfo));
-      const addresses = (): string[] => page.workers().map((worker) => worker.url());
-      await expect.poll(addresses).toEqual([expect.stringMatching(ADDRESSES[origin])]);
-      const ended = new Promise((resolve) => page.workers()[0]?.once('close', resolve));
-      const restarted = page.waitForEvent('worker');
+      await test.step('the worker lives there, one for each extension, also after a reload', async () => {
+        const extension = await host.mount(await write('shopify.reload();', testInfo, 'reload'));
+        const addresses = (): string[] => page.workers().map((worker) => worker.url());
+        await expect.poll(addresses).toEqual([expect.stringMatching(ADDRESSES[origin])]);
+        const ended = new Promise((resolve) => page.workers()[0]?.once('close', resolve));
+        const restarted = page.waitForEvent('worker');
 
-      await extension.getByRole('button').click();
-      await Promise.all([ended, restarted]);
-      await expect(extension.getByRole('button')).toBeVisible();
-      await host.mount('fixtures/extensions/styles/dom');
-      await expect.poll(addresses).toEqual(Array(2).fill(expect.stringMatching(ADDRESSES[origin])));
-    });
+        await extension.getByRole('button').click();
+        await Promise.all([ended, restarted]);
+        await expect(extension.getByRole('button')).toBeVisible();
+        await host.mount('fixtures/extensions/styles/dom');
+        await expect.poll(addresses).toEqual(Array(2).fill(expect.stringMatching(ADDRESSES[origin])));
+      });
 
-    test('a preflight is remembered as the browser does', async ({host}) => {
-      const extension = await host.mount('fixtures/extensions/styles/dom');
-      await extension.getByRole('button').click();
-      await expect(host.requests).toHaveRequest(SEEN, {status: 200, preflight: 'allowed'});
-      await extension.getByRole('button').click();
-      const seen = (method: string): LoggedRequest[] =>
-        host.requests.all.filter((entry) => entry.url === SEEN && entry.method === method);
-      await expect.poll(() => seen('GET').map(({status}) => status)).toEqual([200, 200]);
-      expect(seen('GET')[1]?.preflight).toBe(origin === 'opaque' ? 'allowed' : 'cached');
-      expect(seen('OPTIONS')).toHaveLength(origin === 'opaque' ? 2 : 1);
-    });
+      await test.step('a preflight is remembered as the browser does', async () => {
+        const extension = await host.mount('fixtures/extensions/styles/dom');
+        await extension.getByRole('button').click();
+        await expect(host.requests).toHaveRequest(SEEN, {status: 200, preflight: 'allowed'});
+        await extension.getByRole('button').click();
+        const seen = (method: string): LoggedRequest[] =>
+          host.requests.all.filter((entry) => entry.url === SEEN && entry.method === method);
+        await expect.poll(() => seen('GET').map(({status}) => status)).toEqual([200, 200]);
+        expect(seen('GET')[1]?.preflight).toBe(origin === 'opaque' ? 'allowed' : 'cached');
+        expect(seen('OPTIONS')).toHaveLength(origin === 'opaque' ? 2 : 1);
+      });
 
-    test('what an extension throws has its source line', async ({host}, testInfo) => {
-      const extension = await host.mount(
-        await write(`setTimeout(() => {\n    throw new RangeError('in a timer');\n  });`, testInfo),
-      );
-
-      await extension.getByRole('button').click();
-      const {error, source} = await host.errors.waitFor('in a timer');
-      expect(error.name).toBe('RangeError');
-      expect(source).toMatch(/^src\/Block\.js:11:/);
-    });
-
-    test("the host page's own origin is out of reach", async ({host, page}, testInfo) => {
-      const urls = [
-        'https://shopify.com/.simhost/host.js',
-        'https://shopify.com/548380009/account/customer/api/unstable/graphql',
-      ];
-      if (origin === 'same-origin') urls.push('/.simhost/host.js');
-
-      const extension = await host.mount(
-        await write(
-          `const outcomes = ${JSON.stringify(urls)}.map((url) => fetch(url).then(() => 'reached', ({message}) => message));
-           return (await Promise.all(outcomes)).map((text) => text.includes('may not fetch from https://shopify.com')).join();`,
-          testInfo,
-        ),
-      );
-
-      await extension.getByRole('button').click();
-      await expect(extension.getByText(urls.map(() => 'true').join())).toBeVisible();
-
-      const left = await page
-        .workers()[0]
-        ?.evaluate(() =>
-          [
-            'XMLHttpRequest',
-            'WebSocket',
-            'EventSource',
-            'Worker',
-            'indexedDB',
-            'caches',
-            'BroadcastChannel',
-            'importScripts',
-          ].filter((name) => Reflect.get(self, name) !== undefined),
+      await test.step('what an extension throws has its source line', async () => {
+        const extension = await host.mount(
+          await write(
+            `setTimeout(() => {\n    throw new RangeError('in a timer');\n  });`,
+            testInfo,
+            'throws',
+          ),
         );
 
-      expect(left).toEqual([]);
+        await extension.getByRole('button').click();
+        const {error, source} = await host.errors.waitFor('in a timer');
+        expect(error.name).toBe('RangeError');
+        expect(source).toMatch(/^src\/Block\.js:11:/);
+      });
+
+      await test.step("the host page's own origin is out of reach", async () => {
+        const urls = [
+          'https://shopify.com/.simhost/host.js',
+          'https://shopify.com/548380009/account/customer/api/unstable/graphql',
+        ];
+        if (origin === 'same-origin') urls.push('/.simhost/host.js');
+
+        const extension = await host.mount(
+          await write(
+            `const outcomes = ${JSON.stringify(urls)}.map((url) => fetch(url).then(() => 'reached', ({message}) => message));
+           return (await Promise.all(outcomes)).map((text) => text.includes('may not fetch from https://shopify.com')).join();`,
+            testInfo,
+            'out-of-reach',
+          ),
+        );
+
+        await extension.getByRole('button').click();
+        await expect(extension.getByText(urls.map(() => 'true').join())).toBeVisible();
+
+        const left = await page
+          .workers()
+          .at(-1)
+          ?.evaluate(() =>
+            [
+              'XMLHttpRequest',
+              'WebSocket',
+              'EventSource',
+              'Worker',
+              'indexedDB',
+              'caches',
+              'BroadcastChannel',
+              'importScripts',
+            ].filter((name) => Reflect.get(self, name) !== undefined),
+          );
+
+        expect(left).toEqual([]);
+      });
+
+      await test.step('an extension of a customer account may fetch from the origin of its script', async () => {
+        const extension = await host.mount(
+          await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo, 'own-script'),
+        );
+        await extension.getByRole('button').click();
+        await expect(extension.getByText('200')).toBeVisible();
+      });
     });
 
     test("neither the simulation's id nor the page's secret is in anything that reaches the sandbox", async ({
@@ -192,16 +208,6 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         expect(secret).toMatch(/^[\w-]{36}$/);
         expect(everything).not.toContain(secret);
       }
-    });
-
-    test('an extension of a customer account may fetch from the origin of its script', async ({
-      host,
-    }, testInfo) => {
-      const extension = await host.mount(
-        await write('return (await fetch(shopify.extension.scriptUrl)).status;', testInfo),
-      );
-      await extension.getByRole('button').click();
-      await expect(extension.getByText('200')).toBeVisible();
     });
 
     test.describe('where the platform refuses that', () => {
