@@ -202,7 +202,7 @@ test('a good token whose end is past or cannot be read is asked for at each use,
         await expect(heading(body, '120 points')).toBeVisible();
       }
 
-      mini.stopAnswering('generateUserToken');
+      await mini.stopAnswering('generateUserToken');
     });
   }
 });
