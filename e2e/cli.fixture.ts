@@ -111,11 +111,14 @@ export const test: TestType<
           });
         }
 
-        return (
-          /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(
-            await line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/),
-          )?.[0] ?? ''
-        );
+        const ended = once(child, 'close').then(([code]) => {
+          throw new Error(
+            `simhost ${args.join(' ')} ended with ${code}, and printed no URL:\n${lines.join('\n')}`,
+          );
+        });
+        const withUrl = await Promise.race([line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/), ended]);
+
+        return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(withUrl)?.[0] ?? '';
       },
     });
 
