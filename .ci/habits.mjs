@@ -223,7 +223,13 @@ function textOf(node) {
 
 function isNestedTernary(node) {
   if (node.type !== 'ConditionalExpression') return false;
-  return [node.test, node.consequent, node.alternate].some(({type}) => type === 'ConditionalExpression');
+  return [node.test, node.consequent, node.alternate].some(isTernary);
+}
+
+function isTernary(node) {
+  return node.type === 'ParenthesizedExpression'
+    ? isTernary(node.expression)
+    : node.type === 'ConditionalExpression';
 }
 
 function isFunction({type}) {
@@ -260,7 +266,7 @@ function trackedTexts(root, below = ['harness', 'e2e', 'docs', '.ci', '*.md', '.
   const counted = files.filter(
     (file) =>
       /\.(?:tsx?|mjs|md)$/.test(file) &&
-      !/\.d\.ts$/.test(file) &&
+      !file.endsWith('.d.ts') &&
       !/^\.ci\/(?:published-api\/|habits\.)/.test(file) &&
       !GENERATED.test(file),
   );
