@@ -6,7 +6,10 @@ import {parseSync} from 'vite';
 
 /** From the ground up. A room is a folder below harness/, or a file there without its ending. */
 export const FLOORS = [
+  ['reg-exp', 'records'],
+  ['redact'],
   ['errors'],
+  ['known-values'],
   ['clock', 'notices'],
   ['wire'],
   ['core/tokens', 'core/world'],
@@ -20,16 +23,19 @@ export const FLOORS = [
   ['playwright', 'cli', 'register'],
 ];
 
+/** What every room may use. */
+const GROUND = ['reg-exp', 'records', 'redact', 'errors', 'known-values'];
+
 /** Rooms that are served to browsers, and all that each may import. */
 export const SERVED = {
-  'page/sandbox': ['wire', 'clock', 'notices', 'errors'],
-  'page/elements': ['wire', 'clock', 'notices', 'errors'],
-  'page/mini': ['wire', 'clock', 'notices', 'errors'],
-  'page/host': ['wire', 'clock', 'notices', 'errors', 'page/elements'],
+  'page/sandbox': ['wire', 'clock', 'notices', ...GROUND],
+  'page/elements': ['wire', 'clock', 'notices', ...GROUND],
+  'page/mini': ['wire', 'clock', 'notices', ...GROUND],
+  'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/elements'],
 };
 
 /** Groups of rooms, and rooms, that also run in a browser: they import no module of Node. */
-export const PORTABLE = ['errors', 'clock', 'notices', 'wire', 'core', 'page', 'browser'];
+export const PORTABLE = [...GROUND, 'clock', 'notices', 'wire', 'core', 'page', 'browser'];
 
 /** Folders below harness/ that hold rooms. */
 const GROUPS = ['core', 'page', 'node'];

@@ -30,7 +30,7 @@ export function elementTable() {
 
   return `\
 // Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
-import type {ElementSpec} from './elements.ts';
+import type {ElementSpec} from './element-spec.ts';
 
 export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
 ${Object.entries(customerAccount).map(row).join('\n')}

@@ -1,4 +1,5 @@
-import {SimhostError, refuseUnknownKeys} from './errors.ts';
+import {SimhostError} from './errors.ts';
+import {refuseUnknownKeys} from './known-values.ts';
 
 /** Milliseconds, or a text such as `'6m'`, `'90s'`, `'1h30m'`, `'-5s'`, `'250ms'`, `'1d'`. */
 export type Duration = number | string;

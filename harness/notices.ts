@@ -1,4 +1,6 @@
-import {SimhostError, nearest, redact} from './errors.ts';
+import {SimhostError} from './errors.ts';
+import {nearest} from './known-values.ts';
+import {redact} from './redact.ts';
 
 /** The codes of all notices: a closed list. A new kind of notice is one row here. */
 export const NOTICE_CODES = [

@@ -1,4 +1,4 @@
-import {redact} from '../errors.ts';
+import {redact} from '../redact.ts';
 
 /** Takes out of a text whatever of these tokens and secrets is in it, also where only a part of a token was repeated; and what differs from run to run. */
 export class Redactor {

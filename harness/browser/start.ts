@@ -1,6 +1,7 @@
 import {getResponse, http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {refuseUnknownKeys} from '../known-values.ts';
 import {disposable} from '../core/platforms/disposable.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
 import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';

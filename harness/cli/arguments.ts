@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import type {ParseArgsConfig} from 'node:util';
-import {SimhostError, nearest} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {nearest} from '../known-values.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

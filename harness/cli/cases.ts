@@ -4,7 +4,8 @@ import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from '../core/cases/catalogue.ts
 import type {CaseGroup} from '../core/cases/catalogue.ts';
 import {describeExpectations, placesOf} from '../core/cases/describe.ts';
 import {PROFILES} from '../core/cases/expect.ts';
-import {SimhostError, nearest} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {nearest} from '../known-values.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
 

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
-import {messageOf, redact, SimhostError} from '../errors.ts';
+import {messageOf, SimhostError} from '../errors.ts';
+import {redact} from '../redact.ts';
 import {manifest} from '../node/server/manifest.ts';
 import {chooseApp} from './app-choice.ts';
 import {APP_OPTIONS, BACKEND_OPTION} from './app-options.ts';

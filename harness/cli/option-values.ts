@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {nearest} from '../known-values.ts';
 import type {BackendOption} from '../node/server/backend-options.ts';
 import {PEOPLE} from '../core/world/people.ts';
 import type {CustomerOption, PersonName} from '../core/world/people.ts';

@@ -1,4 +1,4 @@
-import {redact} from '../errors.ts';
+import {redact} from '../redact.ts';
 import {type OwnAnswer, serve} from '../node/server/serve.ts';
 import {createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';

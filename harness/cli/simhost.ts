@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import {SimhostError, messageOf, nearest} from '../errors.ts';
+import {SimhostError, messageOf} from '../errors.ts';
+import {nearest} from '../known-values.ts';
 import {manifest} from '../node/server/manifest.ts';
 import {missingPeer} from '../node/server/peers.ts';
 import {quietOnClosedPipe} from './closed-pipe.ts';

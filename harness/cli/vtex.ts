@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {nearest} from '../known-values.ts';
 import {decodeClaims} from '../core/tokens/jws.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';

@@ -1,5 +1,5 @@
 import type {TestInfo} from '@playwright/test';
-import {redact} from '../errors.ts';
+import {redact} from '../redact.ts';
 import type {NoticeLog} from '../notices.ts';
 import {describeEnd, describeOutput} from '../node/server/backend-output.ts';
 import type {Backend} from '../node/server/backend.ts';

@@ -1,5 +1,5 @@
 import type {TestInfo} from '@playwright/test';
-import {redact} from '../errors.ts';
+import {redact} from '../redact.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 import type {PageLog} from './recorders/logs.ts';

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {refuseUnknownKeys} from '../known-values.ts';
 import {fullPagePath} from '../core/platforms/shopify/page-address.ts';
 import {loadExtension} from '../node/extension/load.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';

@@ -1,7 +1,8 @@
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
-import {SimhostError, refuseUnknownKeys} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {refuseUnknownKeys} from '../known-values.ts';
 import {buildMini} from '../node/mini/build.ts';
 import {findManifest, readManifest, readManifestFile} from '../node/mini/manifest.ts';
 import type {MiniManifest} from '../node/mini/manifest.ts';

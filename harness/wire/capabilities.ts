@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
+import {nearest} from '../known-values.ts';
 
 /** The strings of `shopify.extension.capabilities`. */
 export const CAPABILITY_NAMES = [

@@ -1,5 +1,5 @@
 // Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
-import type {ElementSpec} from './elements.ts';
+import type {ElementSpec} from './element-spec.ts';
 
 export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   's-abbreviation': {

@@ -1,16 +1,5 @@
+import type {ElementSpec} from './element-spec.ts';
 import {CHECKOUT_TAGS, ELEMENT_TABLE} from './element-table.ts';
-
-/** What crosses between sandbox and page for one element. */
-export interface ElementSpec {
-  /** Properties that the extension may set; `attributeNames` says which attributes set them too. */
-  readonly properties: readonly string[];
-  /** Those of `properties` that are true or false: their attribute means true by being there, even when it is empty. */
-  readonly booleans?: readonly string[];
-  /** DOM event types that the page sends to the extension. */
-  readonly events: readonly string[];
-  /** Methods that the extension may call. One with a dot, as `contentWindow.postMessage`, is sent to the page by that whole name. */
-  readonly methods?: readonly string[];
-}
 
 /** The detail of every event that a page element sends. */
 export interface ElementEventDetail {

@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {AuditReport} from '../report.ts';
 import {html} from './html.ts';
 import {junit} from './junit.ts';

@@ -1,5 +1,6 @@
 import {createInterface} from 'node:readline';
-import {SimhostError, messageOf, redact} from '../../errors.ts';
+import {SimhostError, messageOf} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import {describeNotice} from '../../notices.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';

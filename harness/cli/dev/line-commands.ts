@@ -1,5 +1,6 @@
 import type {CaseId} from '../../core/cases/case-id.ts';
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Simulation} from '../../core/simulation/simulation.ts';
 import {customerByName} from '../option-values.ts';
 import {readAssignment} from './given-settings.ts';

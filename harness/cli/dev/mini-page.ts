@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {redact} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import {startMiniDevServer} from '../../node/mini/dev-server.ts';
 import {readManifest} from '../../node/mini/manifest.ts';
 import {INSETS, PHONES} from '../../node/mini/phone.ts';

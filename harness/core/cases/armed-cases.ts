@@ -1,4 +1,5 @@
-import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {refuseUnknownKeys} from '../../known-values.ts';
 import {caseOf} from './catalogue.ts';
 import type {CaseId} from './case-id.ts';
 import type {Mechanism, Profile} from './case.ts';

@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import {AUDIENCE} from './audience.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';

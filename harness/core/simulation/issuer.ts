@@ -1,5 +1,6 @@
 import type {Clock} from '../../clock.ts';
-import {refuseUnknownKeys, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {refuseUnknownKeys} from '../../known-values.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';

@@ -1,5 +1,5 @@
 import type {Clock} from '../../clock.ts';
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
 import type {NoticeOptions, StrictOption} from '../../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
@@ -53,15 +53,6 @@ export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
   'notices',
   'strict',
 ];
-
-/** The value of an option that has few. */
-export function oneOf<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
-  if (known.includes(value)) return value;
-  const near = nearest(value, known);
-  throw new SimhostError('ERR_BAD_OPTION', `The option ${option} has no value ${JSON.stringify(value)}.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
-  });
-}
 
 /**
  * A language tag in its canonical form.

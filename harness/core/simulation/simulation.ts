@@ -1,6 +1,8 @@
 import type {HttpHandler, RequestHandler} from 'msw';
 import {Clock} from '../../clock.ts';
-import {redact, refuseUnknownKeys, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
+import {redact} from '../../redact.ts';
 import {NoticeLog} from '../../notices.ts';
 import type {Metafield} from '../../wire/account.ts';
 import type {CapabilityName} from '../../wire/capabilities.ts';
@@ -43,7 +45,7 @@ import type {LiveWorldChange} from './live-world.ts';
 import {Mounts} from './mounts.ts';
 import type {MountedExtension, MountRequest, RunRequest} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
-import {oneOf, SIMULATION_OPTIONS} from './options.ts';
+import {SIMULATION_OPTIONS} from './options.ts';
 import type {SimulationOptions} from './options.ts';
 import {Pages} from './pages.ts';
 import type {Ask, PageConnection, PageConnectionOptions, PageMessage} from './pages.ts';

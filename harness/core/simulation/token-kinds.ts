@@ -1,5 +1,6 @@
 import type {Profile} from '../cases/case.ts';
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';

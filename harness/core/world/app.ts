@@ -1,4 +1,5 @@
-import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {refuseUnknownKeys} from '../../known-values.ts';
 
 /** Client id of the app under test where none is given. */
 export const PUBLISHED_TEST_CLIENT_ID = '51mh057c11e4715a4de7ab1e0f5ca1ab';

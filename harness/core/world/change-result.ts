@@ -38,7 +38,3 @@ type InstructionFlag = {
 export function unknownType(type: unknown, known: readonly string[]): string {
   return `Unknown type of change: ${JSON.stringify(type)}. Known: ${known.join(', ')}.`;
 }
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Customer, CustomerPrivacy, Metafield} from '../../wire/account.ts';
 import type {Localization} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';

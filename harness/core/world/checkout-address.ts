@@ -1,5 +1,6 @@
+import {isRecord} from '../../records.ts';
 import type {AddressChangeResult, Checkout, ShippingAddress} from '../../wire/checkout.ts';
-import {isRecord, refusalOf, unknownType} from './change-result.ts';
+import {refusalOf, unknownType} from './change-result.ts';
 import type {Changed} from './change-result.ts';
 import {COUNTRY_CODES} from './codes.ts';
 

@@ -1,10 +1,11 @@
 /** What extensions may change of a checkout (`apply…Change` of `@shopify/ui-extensions`, `surfaces/checkout/api`). */
+import {isRecord} from '../../records.ts';
 import type {AddressChangeResult, ChangeMember, ChangeResult, Checkout} from '../../wire/checkout.ts';
 import {addressChange} from './checkout-address.ts';
 import {withTotals} from './checkout-cost.ts';
 import {linesChange} from './checkout-lines.ts';
 import {discountCode} from './checkout-offers.ts';
-import {failure, isRecord, refusalOf, unknownType} from './change-result.ts';
+import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';
 import {minorUnits} from './money.ts';
 

@@ -1,6 +1,7 @@
+import {isRecord} from '../../records.ts';
 import type {ChangeResult, Checkout, CheckoutLine} from '../../wire/checkout.ts';
 import type {Attribute, Variant} from '../../wire/order.ts';
-import {failure, isRecord, refusalOf, unknownType} from './change-result.ts';
+import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';
 import {newLine, variantOf} from './checkout.ts';
 

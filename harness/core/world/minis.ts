@@ -1,5 +1,6 @@
 import {type Duration, milliseconds} from '../../clock.ts';
-import {SimhostError, nearest, refuseUnknownKeys} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import type {App} from './app.ts';
 
 /** The key for the Minis Admin API where none is given. Public. */
@@ -93,7 +94,7 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
   };
 
   for (const [name, known] of Object.entries(VALUES))
-    refuseOther(name, String(minis[name as keyof Minis]), known);
+    oneOf(`minis.${name}`, String(minis[name as keyof Minis]), known);
   milliseconds(minis.tokenLife);
 
   for (const name of ['id', 'apiKey'] as const) {
@@ -104,17 +105,4 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
   }
 
   return minis;
-}
-
-function refuseOther(name: string, value: string, known: readonly string[]): void {
-  if (known.includes(value)) return;
-  const near = nearest(value, known);
-
-  throw new SimhostError(
-    'ERR_BAD_OPTION',
-    `The option minis.${name} has no value ${JSON.stringify(value)}.`,
-    {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
-    },
-  );
 }

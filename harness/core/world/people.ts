@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Address} from '../../wire/order.ts';
 import {CUSTOMER} from './account-shapes.ts';

@@ -1,7 +1,8 @@
+import {isRecord} from '../../records.ts';
 import type {ConsentPurpose, CustomerPrivacy, VisitorConsentChange} from '../../wire/account.ts';
 import type {ChangeResult} from '../../wire/checkout.ts';
 import {adviceOnMissing, type Granted} from '../../wire/capabilities.ts';
-import {isRecord, unknownType} from './change-result.ts';
+import {unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';
 
 /** Nobody has been asked yet, and the merchant asks nobody. */

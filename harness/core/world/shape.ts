@@ -2,7 +2,9 @@
  * Shapes: tables that say which values a place of a change may have. One table checks what a test gives, names what is wrong
  * with it, and drives the generated tests.
  */
-import {SimhostError, nearest, redact} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
+import {redact} from '../../redact.ts';
 import type {ErrorCode} from '../../errors.ts';
 
 /** The values that one place may have. */

@@ -1,4 +1,5 @@
-import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {refuseUnknownKeys} from '../../known-values.ts';
 
 /** What VTEX documents nowhere, and what simhost does instead: the rows of docs/assumptions.md. */
 export interface VtexAssumptions {

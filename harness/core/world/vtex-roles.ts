@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 
 /** A License Manager role: what its holders may do in one account. */
 export interface VtexRole {

@@ -1,4 +1,5 @@
-import {SimhostError, refuseUnknownKeys} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {refuseUnknownKeys} from '../../known-values.ts';
 import {roleOf} from './vtex-roles.ts';
 import type {VtexRole} from './vtex-roles.ts';
 

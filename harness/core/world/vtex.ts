@@ -1,4 +1,5 @@
-import {SimhostError, nearest, refuseUnknownKeys} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest, refuseUnknownKeys} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Order} from '../../wire/order.ts';
 import {numberOf} from './shop.ts';

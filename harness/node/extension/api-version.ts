@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Notice} from '../../notices.ts';
 import type {TomlTable} from './toml-document.ts';
 

@@ -1,6 +1,7 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import {ancestors} from './packages.ts';
 import {displayPath} from './display-path.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';

@@ -1,5 +1,5 @@
 import {TomlDate} from 'smol-toml';
-import {nearest} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import {
   SETTING_EXAMPLES,
   instantOf,

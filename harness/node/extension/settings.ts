@@ -1,5 +1,6 @@
 import {TomlDate, type TomlValue} from 'smol-toml';
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import {brokenValidation, readValidations, type SettingValidation} from './setting-validation.ts';
 import {
   SETTING_EXAMPLES,

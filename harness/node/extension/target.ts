@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Targeting} from './targeting.ts';
 import {EXTENSION_FILE, type ExtensionConfig, type ExtensionFile} from './toml.ts';
 

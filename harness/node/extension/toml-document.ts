@@ -1,5 +1,6 @@
 import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
-import {SimhostError, nearest, type ErrorCode} from '../../errors.ts';
+import {SimhostError, type ErrorCode} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Notice, NoticeCode} from '../../notices.ts';
 import {displayPath} from './display-path.ts';
 import {tomlPositions} from './toml-position.ts';

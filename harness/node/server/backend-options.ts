@@ -1,4 +1,5 @@
-import {refuseUnknownKeys, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {refuseUnknownKeys} from '../../known-values.ts';
 
 /** Where the requests to one origin go: a base URL, or a command that starts the backend. */
 export type BackendOption = string | UrlBackend | CommandBackend;

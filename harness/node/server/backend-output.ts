@@ -1,5 +1,5 @@
 import {stripVTControlCharacters} from 'node:util';
-import {redact} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 
 const KEPT_LINES = 400;
 

@@ -1,7 +1,8 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {buffer} from 'node:stream/consumers';
 import {getResponse} from 'msw';
-import {messageOf, redact} from '../../errors.ts';
+import {messageOf} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../../wire/backend.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, send, toRequest} from './node-http.ts';

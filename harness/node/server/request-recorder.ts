@@ -1,5 +1,5 @@
 import {judgeResponse, warnPreflight} from '../../core/cases/cors-protocol.ts';
-import {redact} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import type {LoggedRequest} from '../../core/simulation/request-log.ts';
 import {crossOrigin} from './cors.ts';
 import {isPreflight} from './node-http.ts';

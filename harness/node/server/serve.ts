@@ -1,5 +1,7 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
-import {messageOf, nearest, redact} from '../../errors.ts';
+import {messageOf} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
+import {redact} from '../../redact.ts';
 import {RequestRecorder} from './request-recorder.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {close, loopbackRejection, listen} from './loopback.ts';

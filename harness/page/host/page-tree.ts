@@ -1,5 +1,6 @@
-import {nearest, SimhostError} from '../../errors.ts';
-import type {ElementSpec} from '../../wire/elements.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
+import type {ElementSpec} from '../../wire/element-spec.ts';
 import type {RemoteListener} from '../../wire/sandbox.ts';
 import {pageElements} from './loaded-elements.ts';
 

@@ -1,4 +1,5 @@
-import {redact, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import type {MountActivity, PendingWork} from '../../wire/activity.ts';
 import type {FromPage, Mount, PageState, WireError} from '../../wire/control.ts';
 import type {

@@ -1,4 +1,5 @@
-import {nearest, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {Callback} from './extension-api.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {redact} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import type {LogLevel} from '../../wire/control.ts';
 import type {LogRelay} from './log-relay.ts';
 import {replaceGlobal} from './natives.ts';

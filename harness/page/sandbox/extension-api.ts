@@ -1,4 +1,5 @@
-import {nearest, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {WireNotice} from '../../wire/control.ts';
 import type {ApiNode, ApiTree} from '../../wire/sandbox.ts';
 

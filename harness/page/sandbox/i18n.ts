@@ -1,4 +1,5 @@
-import {nearest, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {LanguageRules} from '../../wire/sandbox.ts';
 
 /** `shopify.i18n`; `reportMissing` hears of a key that no locale file has, for which `translate` gives the key back. */

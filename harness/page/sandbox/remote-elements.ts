@@ -1,7 +1,8 @@
 import {createRemoteElement, RemoteEvent} from '@remote-dom/core/elements';
-import {nearest} from '../../errors.ts';
+import {nearest} from '../../known-values.ts';
 import type {WireNotice} from '../../wire/control.ts';
-import {attributeNames, type ElementEventDetail, type ElementSpec} from '../../wire/elements.ts';
+import type {ElementSpec} from '../../wire/element-spec.ts';
+import {attributeNames, type ElementEventDetail} from '../../wire/elements.ts';
 
 /** Gives the sandbox its `s-*` elements; each is defined when it is first asked for. */
 export function defineRemoteElements(

@@ -1,7 +1,8 @@
 import {expect} from '@playwright/test';
 import type {MiniCall} from '../../core/platforms/shop-minis/shop-app.ts';
 import type {ApiCall} from '../../core/simulation/extension-events.ts';
-import {redact, SimhostError} from '../../errors.ts';
+import {SimhostError} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import {Recorder} from './recorder.ts';
 import type {Watch} from './recorder.ts';
 

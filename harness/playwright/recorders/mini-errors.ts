@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import type {Simulation} from '../../core/simulation/simulation.ts';
-import {redact} from '../../errors.ts';
+import {redact} from '../../redact.ts';
 import type {ReportedError} from '../../wire/mini.ts';
 import {Errors} from './errors.ts';
 import type {Watch} from './recorder.ts';

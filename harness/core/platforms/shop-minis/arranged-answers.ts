@@ -1,5 +1,6 @@
 import type {Duration} from '../../../clock.ts';
-import {SimhostError, nearest, refuseUnknownKeys} from '../../../errors.ts';
+import {SimhostError} from '../../../errors.ts';
+import {nearest, refuseUnknownKeys} from '../../../known-values.ts';
 import type {GenerateErrorCode, VerifyErrorCode} from '../../world/minis.ts';
 import type {UserState} from './user-token.ts';
 

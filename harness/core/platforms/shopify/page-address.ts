@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../../errors.ts';
+import {SimhostError} from '../../../errors.ts';
+import {nearest} from '../../../known-values.ts';
 import {CHECKOUT_PAGE} from '../../../wire/host-pages.ts';
 import type {Shop} from '../../world/shop.ts';
 import {numberOf} from '../../world/shop.ts';

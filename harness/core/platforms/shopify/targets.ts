@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../../errors.ts';
+import {SimhostError} from '../../../errors.ts';
+import {nearest} from '../../../known-values.ts';
 import {checkoutPagePath} from '../../../wire/checkout-targets.ts';
 import {accountPagePath} from '../../../wire/customer-account-targets.ts';
 import type {Shop} from '../../world/shop.ts';

@@ -1,4 +1,4 @@
-import {nearest} from '../../../errors.ts';
+import {nearest} from '../../../known-values.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
 

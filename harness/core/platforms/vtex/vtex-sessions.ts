@@ -1,4 +1,5 @@
-import {SimhostError, nearest} from '../../../errors.ts';
+import {SimhostError} from '../../../errors.ts';
+import {nearest} from '../../../known-values.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
 import type {Customer} from '../../world/people.ts';
 import {accountOf, userIdOf} from '../../world/vtex.ts';

@@ -1,4 +1,5 @@
-import {attributeNames, type ElementEventDetail, type ElementSpec} from '../../../wire/elements.ts';
+import type {ElementSpec} from '../../../wire/element-spec.ts';
+import {attributeNames, type ElementEventDetail} from '../../../wire/elements.ts';
 import type {Styles} from './style.ts';
 
 /** What an element that names another one in `commandFor` may ask of it. */

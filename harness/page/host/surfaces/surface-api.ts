@@ -1,6 +1,7 @@
 /** What a host page needs of a surface: the API of its targets, its elements, and its part of the page. */
 import type {Mount, PageState} from '../../../wire/control.ts';
-import {ELEMENTS, SURFACE_TAGS, type ElementSpec} from '../../../wire/elements.ts';
+import type {ElementSpec} from '../../../wire/element-spec.ts';
+import {ELEMENTS, SURFACE_TAGS} from '../../../wire/elements.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
 import {surfaceOf, type SurfaceName} from '../../../wire/surfaces.ts';
 import {checkoutApi} from './checkout-api.ts';

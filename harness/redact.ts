@@ -1,0 +1,67 @@
+import {escapeRegExp} from './reg-exp.ts';
+
+/** The form that every signed token has, whole or without its signature. */
+const COMPACT_JWS = /\beyJ[\w-]+\.[\w-]*\.[\w-]*/g;
+
+/** From this length on, a secret cannot be a part of an ordinary word. */
+const LONG_SECRET = 16;
+
+/** A shorter secret is so common that it is replaced only where it is a value. */
+const SHORTEST_TOKEN = 6;
+
+/** A secret begins after any character but a letter or digit, and after an escape such as `%3D` or `\n`. */
+const TOKEN_BEGINS = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
+const TOKEN_ENDS = String.raw`(?![\p{L}\p{N}_])`;
+
+/** The patterns before and after a value, one row for each way to write a value. */
+const VALUES: readonly (readonly [begins: string, ends: string])[] = [
+  // In quotes, and not the key of an object.
+  [String.raw`(?<=["'\x60]|%22|%27)`, String.raw`(?=\\*["'\x60](?!\s*:)|%22(?!%3[Aa])|%27)`],
+  // A variable, a parameter, a field without quotes: key=value, --key=value, user:value@host, Key:value.
+  [String.raw`(?<=[=:]|%3[ADad])`, String.raw`(?=$|[\s&;,@#)}\]"'<\\]|\.$|\.\s|%26|%2[Cc])`],
+  // A header, or a line of YAML.
+  [String.raw`(?<=: +)`, String.raw`(?=\s*$|\\[rn])`],
+  // An argument of a command, or what follows the scheme of an Authorization header.
+  [String.raw`(?<=--[\w-]+ +|[Bb]earer +|[Bb]asic +|[Tt]oken +)`, String.raw`(?=$|[\s&;,)}\]"'\\])`],
+  // A whole line.
+  [String.raw`(?<=^[ \t]*)`, String.raw`(?=[ \t]*$)`],
+];
+
+/**
+ * Takes tokens, and the given secrets, out of a string that is about to be printed.
+ *
+ * A long secret is replaced everywhere. A secret that is also an ordinary word is replaced only where it is a value:
+ * with `clientSecret: 'secret'` the sentence "check the secret" stays, and `key=secret` becomes `key=<secret>`.
+ */
+export function redact(text: string, secrets: Iterable<string> = []): string {
+  const known = [...new Set(secrets)]
+    .filter((secret) => secret !== '')
+    .toSorted((a, b) => b.length - a.length);
+
+  let clean = text.replace(COMPACT_JWS, '<token>');
+  for (const pattern of known.flatMap(patternsOf)) clean = clean.replaceAll(pattern, '<secret>');
+  return clean;
+}
+
+/** Matches a secret as it is written, also in a URL, in JSON and in JSON inside of JSON. */
+function patternsOf(secret: string): readonly RegExp[] {
+  const inUrl = encodeURIComponent(wellFormed(secret));
+  const inJson = escapedForJson(secret);
+  const inNestedJson = escapedForJson(inJson);
+  const spellings = [...new Set([secret, inUrl, inJson, inNestedJson])].map(escapeRegExp);
+  const any = `(?:${spellings.join('|')})`;
+
+  const isOrdinaryWord = secret.length < SHORTEST_TOKEN || /^[a-z]+$/i.test(secret);
+  if (secret.length >= LONG_SECRET) return [new RegExp(any, 'gu')];
+  if (!isOrdinaryWord) return [new RegExp(`${TOKEN_BEGINS}${any}${TOKEN_ENDS}`, 'gu')];
+
+  return VALUES.map(([begins, ends]) => new RegExp(`${begins}${any}${ends}`, 'gmu'));
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+}
+
+function escapedForJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
