@@ -92,7 +92,7 @@ test.describe('surf-minis-jwt-decode', () => {
         status: 200,
         case: 'surf-minis-jwt-decode',
       });
-      expect(problem).toContain('for a user token that nobody exchanged by userTokenVerify');
+      expect(problem).toContain('for a user token that was not exchanged with userTokenVerify');
     });
   });
 });

@@ -182,7 +182,7 @@ test.describe('a backend that reads the token itself', () => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
     const {problem} = await mini.requests.waitFor({url: POINTS, status: 200});
-    expect(problem).toContain('for a user token that nobody exchanged by userTokenVerify');
+    expect(problem).toContain('for a user token that was not exchanged with userTokenVerify');
   });
 });
 

@@ -61,7 +61,7 @@ test('a suggestion is formatted into an address, and a wrong form is an error th
 
   const bad = await writeExtension(FORMAT, `export default () => ({address: {}});`, testInfo, {name: 'bad'});
   await expect(host.run(bad, {target: FORMAT, input})).rejects.toThrow(
-    /formattedAddress is no address[\s\S]*Return \{formattedAddress/,
+    /`formattedAddress` must be an object[\s\S]*Return \{formattedAddress/,
   );
 });
 

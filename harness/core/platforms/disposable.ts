@@ -1,6 +1,6 @@
 import type {HttpHandler} from 'msw';
 
-/** MSW 3 disposes of the handlers that it lets go; one made by MSW 2 has nothing to dispose of, and no method. */
+/** Adds the `dispose` method that MSW 3 calls on a handler. Handlers that MSW 2 made have none, and nothing to dispose of. */
 export function disposable(handler: HttpHandler): HttpHandler {
   if (!('dispose' in handler)) Object.defineProperty(handler, 'dispose', {value: () => {}});
   return handler;

@@ -1,23 +1,27 @@
 import type {ExecutionResult, GraphQLSchema} from 'graphql';
+import {isRecord} from '../../records.ts';
 
+/** A GraphQL request. */
 export interface GraphQLBody {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
 }
 
-/** What a request asks for; `null` where its body is no GraphQL. */
+/** Reads the body of a GraphQL request; `null` if it is another body. */
 export async function readGraphQL(request: Request): Promise<GraphQLBody | null> {
   const body: unknown = await request.json().catch(() => null);
-  return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
-    ? (body as GraphQLBody)
-    : null;
+  return isGraphQL(body) ? body : null;
 }
 
-/** What a body gets that is none. */
+function isGraphQL(body: unknown): body is GraphQLBody {
+  return isRecord(body) && typeof body['query'] === 'string';
+}
+
+/** The answer to a request body that is not a GraphQL request. */
 export const BAD_BODY: object = {errors: [{message: 'The body is not {"query": string, …}.'}]};
 
-/** Executes against a schema, which is made at first use. */
+/** Makes a function that executes requests against a schema. The schema, and graphql-js, are loaded at first use. */
 export function executor(sdl: string): (body: GraphQLBody, rootValue: object) => Promise<ExecutionResult> {
   let schema: GraphQLSchema | undefined;
   return async (body, rootValue) => {

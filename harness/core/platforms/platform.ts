@@ -1,29 +1,31 @@
 import type {HttpHandler} from 'msw';
 
-/** One simulated platform: the hosts it answers for, and how. */
+/** A simulated platform: its hosts, and the handlers that answer there. */
 export interface Platform {
-  /** For lists and messages. */
+  /** The hosts of the platform, for lists and messages. */
   readonly hosts: readonly string[];
+  /** Whether the platform answers at a host. */
   handlesHost(host: string): boolean;
-  /** Whether it leaves this address of a host of its own to a server of the test's; it leaves none where this is missing. */
+  /** Whether this URL, on one of the platform's hosts, is served by the test's own server. Default: never. */
   isServedByTest?(url: URL): boolean;
+  /** The handlers for host pages and backends. */
   readonly handlers: readonly HttpHandler[];
-  /** The same for pages of your own, which hold no secret of a host page. */
+  /** The same handlers for pages of your own, which hold no secret of a host page. */
   readonly openHandlers: readonly HttpHandler[];
   /** Environment variables that a backend in front of this platform expects, such as its API key. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Those of them, and whatever else, that must never be written. */
+  /** Values that must be redacted everywhere. */
   readonly secrets?: readonly string[];
-  /** The token that a request carries otherwise than as a bearer's, unverified. */
+  /** Reads the token that a request carries in a header of its own or in a cookie. It is not verified. */
   tokenIn?(headers: Headers): string | null;
-  /** What in a request to one of its hosts shows that it is meant for this simulation, if anything does. */
+  /** Finds what identifies this simulation in a request to one of the hosts; `null` if nothing does. */
   identify?(shown: ShownRequest): Promise<Identification | null>;
 }
 
-/** A `token` that this simulation gave out belongs to no other; a `key` may be shared by simulations of one app. */
+/** A means of identification: a `token`, which only one simulation issued, or a `key`, which simulations of one app share. */
 export type Identification = 'token' | 'key';
 
-/** A request of a backend as far as it can be told whose it is. */
+/** The parts of a backend's request that may identify its simulation. */
 export interface ShownRequest {
   readonly host: string;
   readonly headers: Headers;

@@ -213,15 +213,15 @@ for (const [customer, sub] of [
 }
 
 for (const [registered, value, wrong] of [
-  ['purchase.address-autocomplete.suggest', undefined, /suggestions is no list/],
+  ['purchase.address-autocomplete.suggest', undefined, /`suggestions` must be an array/],
   ['purchase.address-autocomplete.suggest', {suggestions: [{id: '1'}]}, /suggestion 0 has no label/],
   [
     'purchase.address-autocomplete.suggest',
     {suggestions: [{label: 'x', formattedAddress: 'x'}]},
     /formattedAddress of suggestion 0/,
   ],
-  ['purchase.address-autocomplete.format-suggestion', null, /formattedAddress is no address/],
-  ['customer-account.profile.block.should-render', {display: 'yes'}, /neither true nor false/],
+  ['purchase.address-autocomplete.format-suggestion', null, /`formattedAddress` must be an object/],
+  ['customer-account.profile.block.should-render', {display: 'yes'}, /`display` must be true or false/],
 ] as const) {
   test(`${registered} may not return ${JSON.stringify(value)}`, () => {
     expect(() => usableOutput(registered, value)).toThrow(wrong);

@@ -13,7 +13,7 @@ import {keysOf} from '../cases/runs.ts';
 import {userTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import {SESSION_TOKEN_LIFE} from '../platforms/shopify/session-token.ts';
-import type {TokenOf} from '../platforms/token-recipe.ts';
+import type {VtexTokenOptions} from '../platforms/token-recipe.ts';
 import {forge, forgeryOf} from '../tokens/forgery.ts';
 import type {Forgery} from '../tokens/forgery.ts';
 import {decodeClaims} from '../tokens/jws.ts';
@@ -26,7 +26,7 @@ import type {World} from '../world/world.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
-export interface MintOptions extends TokenOf {
+export interface MintOptions extends VtexTokenOptions {
   /** Whom the token is for; default: who is signed in. */
   customer?: CustomerOption;
   /** Claims that replace those of the platform; `undefined` removes one. */
@@ -100,7 +100,7 @@ export class Issuer {
     });
 
     const {header, claims, key} = await facts.draft(recipe, {
-      of: options,
+      vtexOptions: options,
       ...(options.sess === undefined ? {} : {sess: options.sess}),
     });
 

@@ -258,7 +258,7 @@ test('a backend that answers well without an exchange is told so', async () => {
 
   const explain = (): string | null => simulation.explain(simulation.requests.entries[id] as never);
 
-  expect(explain()).toContain('for a user token that nobody exchanged by userTokenVerify');
+  expect(explain()).toContain('for a user token that was not exchanged with userTokenVerify');
   await verify(simulation, token);
   expect(explain()).toBeNull();
 });

@@ -1,9 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
+import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {Backend} from './backend.ts';
 import {refuseUpgrade} from './control.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
-import {isPreflight, plain, send} from './node-http.ts';
+import {plain, send} from './node-http.ts';
 import {answerAsPlatform} from './platform.ts';
 import {unreachable} from './problems.ts';
 import type {RecordedRequest} from './request-recorder.ts';

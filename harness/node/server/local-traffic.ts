@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
+import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import {isLocalHostPage} from '../../wire/host-pages.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
@@ -9,7 +10,7 @@ import {needsPreflight} from './cors.ts';
 import {connectToBackend, type Exchange, refuse, refuseSocket, type UpgradeExchange} from './exchange.ts';
 import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {loopbackRejection} from './loopback.ts';
-import {headersOf, isPreflight, plain, readableBy, send} from './node-http.ts';
+import {headersOf, plain, readableBy, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {probe} from './probe.ts';

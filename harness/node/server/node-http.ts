@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {corsHeaders} from '../../core/platforms/cors-headers.ts';
 import {headerPairs} from '../http/raw-headers.ts';
 
 /** The headers of a message with every repetition kept; a connection's own ones are left out. */
@@ -50,26 +51,14 @@ export function plain(status: number, text: string, asked?: Headers): Response {
   });
 }
 
-/** The headers that let the page behind a request read its answer, or pass its preflight. */
+/** Builds the headers that let the page behind a request read its answer, or pass its preflight. */
 export function readableBy(headers: Headers): Record<string, string> {
   const origin = headers.get('origin');
-  if (origin === null) return {'access-control-allow-origin': '*'};
+  if (origin === null) return corsHeaders('*');
 
-  const allow: Record<string, string> = {
-    'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
-    vary: 'origin',
-  };
-
-  for (const what of ['method', 'headers']) {
-    const asked = headers.get(`access-control-request-${what}`);
-    if (asked !== null) allow[`access-control-allow-${what === 'method' ? 'methods' : what}`] = asked;
-  }
-
-  return allow;
-}
-
-/** Whether this is the OPTIONS request that a browser sends before another one. */
-export function isPreflight(method: string, headers: Headers): boolean {
-  return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
+  return corsHeaders(origin, {
+    credentials: true,
+    methods: headers.get('access-control-request-method'),
+    headers: headers.get('access-control-request-headers'),
+  });
 }

@@ -1,10 +1,11 @@
 import {getResponse} from 'msw';
+import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {messageOf} from '../../errors.ts';
 import {PROBLEM_HEADER, problemIn} from '../../core/platforms/problem.ts';
 import {isCustomerAccountApi} from '../../core/platforms/shopify/customer-account-api.ts';
 import {readableByPages} from '../../core/platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../../core/platforms/shopify/storefront-api.ts';
-import {isPreflight, readableBy} from './node-http.ts';
+import {readableBy} from './node-http.ts';
 import {handlerThrew} from './problems.ts';
 import type {Simulated} from './simulated.ts';
 

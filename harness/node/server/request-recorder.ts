@@ -1,8 +1,8 @@
+import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {judgeResponse, warnPreflight} from '../../core/cases/cors-protocol.ts';
 import {redact} from '../../redact.ts';
 import type {LoggedRequest} from '../../core/simulation/request-log.ts';
 import {crossOrigin} from './cors.ts';
-import {isPreflight} from './node-http.ts';
 import {intendedBy, Preflights} from './preflights.ts';
 import type {Simulated} from './simulated.ts';
 

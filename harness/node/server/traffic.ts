@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
+import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {Notice} from '../../notices.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {FirstState} from '../../wire/control.ts';
@@ -19,7 +20,7 @@ import {
 import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Handles} from './handles.ts';
-import {headersOf, isPreflight, plain, send, toRequest} from './node-http.ts';
+import {headersOf, plain, send, toRequest} from './node-http.ts';
 import type {Page} from './page.ts';
 import {probe} from './probe.ts';
 import {failedInside, unreachable} from './problems.ts';

@@ -1,10 +1,10 @@
 import type {Duration} from '../../../clock.ts';
 import {SimhostError} from '../../../errors.ts';
-import {nearest, refuseUnknownKeys} from '../../../known-values.ts';
+import {didYouMean, refuseUnknownKeys} from '../../../known-values.ts';
 import type {GenerateErrorCode, VerifyErrorCode} from '../../world/minis.ts';
 import type {UserState} from './user-token.ts';
 
-/** How `generateUserToken` is to answer: a user error, or the good answer with some of it changed. */
+/** An answer of `generateUserToken`: a user error, or the usual answer with some of it changed. */
 export type GenerateAnswer =
   | GenerateErrorCode
   | {
@@ -12,20 +12,21 @@ export type GenerateAnswer =
       readonly expiresAt?: string | null;
       readonly userState?: UserState | null;
       readonly userErrors?: readonly GenerateErrorCode[];
-      /** The action resolves to `{ok: false, error}`. */
+      /** Makes the action resolve to `{ok: false, error}`. */
       readonly error?: ActionError;
-      /** The action's promise rejects. */
+      /** Makes the action's promise reject. */
       readonly rejection?: ActionError;
       /** Real time before the answer. */
       readonly delay?: Duration;
     };
 
+/** An error of an action, as the SDK reports it. */
 export interface ActionError {
   readonly message: string;
   readonly code?: string;
 }
 
-/** How `userTokenVerify` is to answer. `TOO_MANY_REQUESTS` is the documented 429. */
+/** An answer of `userTokenVerify`. `TOO_MANY_REQUESTS` is the documented 429. */
 export type VerifyAnswer =
   | VerifyErrorCode
   | 'TOO_MANY_REQUESTS'
@@ -33,12 +34,16 @@ export type VerifyAnswer =
   | 'NETWORK_ERROR'
   | {readonly delay: Duration};
 
+/** The operations whose answers a test can set, with the type of their answers. */
 export interface Answers {
   generateUserToken: GenerateAnswer;
   userTokenVerify: VerifyAnswer;
 }
 
-const CODES: Readonly<Record<keyof Answers, readonly string[]>> = {
+type Operation = keyof Answers;
+
+/** The answers that are one word, by operation. */
+const CODES: Readonly<Record<Operation, readonly string[]>> = {
   generateUserToken: ['MINI_NOT_FOUND', 'USER_NOT_FOUND'],
   userTokenVerify: [
     'INVALID_MINI',
@@ -51,72 +56,80 @@ const CODES: Readonly<Record<keyof Answers, readonly string[]>> = {
   ],
 };
 
-const PARTS: Readonly<Record<keyof Answers, readonly string[]>> = {
+/** The fields of answers that are objects, by operation. */
+const FIELDS: Readonly<Record<Operation, readonly string[]>> = {
   generateUserToken: ['token', 'expiresAt', 'userState', 'userErrors', 'error', 'rejection', 'delay'],
   userTokenVerify: ['delay'],
 };
 
-/** The answers that a test has put before those of the platform, first in, first out. */
+interface ArrangedAnswer<Answer> {
+  readonly answer: Answer;
+  readonly times: number;
+  given: number;
+}
+
+/** The answers that a test has set, to be given before those of the platform, first in, first out. */
 export class ArrangedAnswers {
-  readonly #queues: {
-    readonly [What in keyof Answers]: {
-      readonly answer: Answers[What];
-      readonly times: number;
-      given: number;
-    }[];
-  } = {
+  readonly #queues: {readonly [Name in Operation]: ArrangedAnswer<Answers[Name]>[]} = {
     generateUserToken: [],
     userTokenVerify: [],
   };
 
-  /** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` */
-  add<What extends keyof Answers>(
-    what: What,
-    answer: Answers[What],
+  /**
+   * Sets the next answers of an operation.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`
+   */
+  add<Name extends Operation>(
+    operation: Name,
+    answer: Answers[Name],
     {times = 1}: {times?: number} = {},
   ): void {
-    refuseUnknown('question', what, Object.keys(this.#queues));
-    if (typeof answer === 'string') refuseUnknown(`answer of ${what}`, answer, CODES[what]);
-    else refuseUnknownKeys(`answer of ${what}`, answer, PARTS[what]);
+    refuseUnknown('operation', operation, Object.keys(this.#queues));
+    if (typeof answer === 'string') refuseUnknown(`answer of ${operation}`, answer, CODES[operation]);
+    else refuseUnknownKeys(`answer of ${operation}`, answer, FIELDS[operation]);
+
     if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
-      throw new SimhostError('ERR_BAD_OPTION', `${what} cannot be answered so ${String(times)} times.`, {
+      throw new SimhostError('ERR_BAD_OPTION', `${operation} cannot be answered ${String(times)} times.`, {
         next: 'Give a whole number from 1 up, or Infinity.',
       });
     }
 
-    this.#queues[what].push({answer, times, given: 0});
+    this.#queues[operation].push({answer, times, given: 0});
   }
 
-  take<What extends keyof Answers>(what: What): Answers[What] | null {
-    const queue = this.#queues[what];
-    const arranged = queue.find(({times, given}) => given < times);
-    if (arranged === undefined) return null;
-    arranged.given++;
-    return arranged.answer;
+  /** Takes the next answer of an operation; `null` if none is left. */
+  take<Name extends Operation>(operation: Name): Answers[Name] | null {
+    const next = this.#queues[operation].find(({times, given}) => given < times);
+    if (next === undefined) return null;
+
+    next.given++;
+    return next.answer;
   }
 
-  /** Lets the platform answer for itself again. */
-  clear(what: keyof Answers): void {
-    refuseUnknown('question', what, Object.keys(this.#queues));
-    this.#queues[what].length = 0;
+  /** Removes the answers of an operation, so that the platform answers again. */
+  clear(operation: Operation): void {
+    refuseUnknown('operation', operation, Object.keys(this.#queues));
+    this.#queues[operation].length = 0;
   }
 
-  /** What nothing has asked for, a line each. */
+  /** Lists the answers that no request has taken, one line each. */
   undelivered(): string[] {
-    return Object.entries(this.#queues).flatMap(([what, queue]) =>
-      queue
-        .filter(({times, given}) => given < (times === Infinity ? 1 : times))
-        .map(
-          ({answer, times, given}) => `${what}: ${JSON.stringify(answer)} (given ${given} of ${times} times)`,
-        ),
+    return Object.entries(this.#queues).flatMap(([operation, queue]) =>
+      queue.filter(isUndelivered).map(({answer, times, given}) => {
+        const shown = JSON.stringify(answer);
+        return `${operation}: ${shown} (given ${given} of ${times} times)`;
+      }),
     );
   }
 }
 
-function refuseUnknown(what: string, value: string, known: readonly string[]): void {
+/** Whether an answer is to be given more often; one for `Infinity` times must be given once. */
+function isUndelivered({times, given}: ArrangedAnswer<unknown>): boolean {
+  return given < (times === Infinity ? 1 : times);
+}
+
+function refuseUnknown(kind: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
-  const near = nearest(value, known);
-  throw new SimhostError('ERR_BAD_OPTION', `No ${what} is called "${value}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
-  });
+  throw new SimhostError('ERR_BAD_OPTION', `Unknown ${kind} "${value}".`, {next: didYouMean(value, known)});
 }

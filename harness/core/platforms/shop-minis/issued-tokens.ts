@@ -2,10 +2,13 @@ import {decodeClaims} from '../../tokens/jws.ts';
 import type {Claims} from '../../tokens/jws.ts';
 import {USER_TOKEN_ISSUER} from './user-token.ts';
 
-/** The user tokens that one simulation gave out, and which of them a backend has exchanged. */
+/** Matches signed and opaque user tokens, anywhere in a string. */
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*|simhost-user-token-[\da-f-]{36}/g;
+
+/** The user tokens that one simulation issued, and which of them a backend has exchanged. */
 export class IssuedTokens {
   readonly #format: 'jwt' | 'opaque';
-  /** By the form in which a token was given out. */
+  /** The signed tokens, by the form in which the Mini received them. */
   readonly #signed = new Map<string, string>();
   readonly #exchanged = new Set<string>();
 
@@ -13,7 +16,7 @@ export class IssuedTokens {
     this.#format = format;
   }
 
-  /** Notes a signed token; the form in which it is given out. */
+  /** Records a signed token, and returns the form in which the Mini receives it. */
   give(signed: string): string {
     const given = this.#format === 'jwt' ? signed : opaque(signed);
     this.#signed.set(given, signed);
@@ -24,18 +27,19 @@ export class IssuedTokens {
     return this.#signed.has(token);
   }
 
-  /** The signed form of what a backend shows; `null` for what this platform never gave out. */
+  /** Returns the signed form of a token that a backend sends; `null` if this platform never issued it. */
   signed(token: string): string | null {
     const known = this.#signed.get(token);
     if (known !== undefined) return known;
-    // A signed one may come from another door: the command line, or `serve`.
+
+    // The command line and `serve` issue signed tokens too.
     return this.#format === 'jwt' ? token : null;
   }
 
-  /** The first user token in any of these texts, in its signed form. */
-  tokenIn(texts: Iterable<string>): string | null {
-    for (const text of texts) {
-      for (const [token] of text.matchAll(TOKEN)) {
+  /** Finds the first user token in any of these strings, and returns its signed form. */
+  tokenIn(strings: Iterable<string>): string | null {
+    for (const string of strings) {
+      for (const [token] of string.matchAll(TOKEN)) {
         const signed = this.#signed.get(token);
         if (signed !== undefined) return signed;
       }
@@ -44,18 +48,16 @@ export class IssuedTokens {
     return null;
   }
 
+  /** Records that a backend has asked `userTokenVerify` about the token with these claims. */
   exchange(claims: Claims): void {
     this.#exchanged.add(String(claims['jti']));
   }
 
-  /** Whether these are the claims of a user token that nobody has asked `userTokenVerify` about. */
+  /** Whether these are the claims of a user token that no backend has asked `userTokenVerify` about. */
   isUnexchanged(claims: Claims): boolean {
     return claims['iss'] === USER_TOKEN_ISSUER && !this.#exchanged.has(String(claims['jti']));
   }
 }
-
-/** Signed and opaque ones, wherever they stand in a text. */
-const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*|simhost-user-token-[\da-f-]{36}/g;
 
 function opaque(signed: string): string {
   return `simhost-user-token-${String(decodeClaims(signed)?.['jti'])}`;

@@ -1,6 +1,6 @@
 import type {ActionReply} from '../../../wire/mini.ts';
 
-/** What a Mini stores on the phone: one secret, items of its own, and those that the SDK keeps for itself. */
+/** The storage of a Mini on the phone: one secret, the Mini's items, and those of the SDK. */
 export class MiniStorage {
   #secret: string | null = null;
   readonly #actions: Readonly<Record<string, (params: unknown) => unknown>> = {
@@ -11,6 +11,7 @@ export class MiniStorage {
     ...itemsAs('InternalPersistedItem', 'InternalPersistedKeys', 'InternalPersistedItems'),
   };
 
+  /** The names of the actions that read and write the storage. */
   get actions(): readonly string[] {
     return Object.keys(this.#actions);
   }
@@ -18,14 +19,16 @@ export class MiniStorage {
   call(action: string, params: unknown): ActionReply {
     const run = Object.hasOwn(this.#actions, action) ? this.#actions[action] : undefined;
     if (run === undefined) return {ok: false, error: {message: `not simulated: ${action}`}};
+
     return {ok: true, data: run(params)};
   }
 }
 
-/** The actions of one key-value store. */
+/** Makes the actions of one key-value store. */
 function itemsAs(item: string, keys: string, items: string): Record<string, (params: unknown) => unknown> {
   const stored = new Map<string, string>();
   const keyOf = (params: unknown): string => String((params as {key: unknown}).key);
+
   return {
     [`get${item}`]: (params) => stored.get(keyOf(params)) ?? null,
     [`set${item}`]: (params) => void stored.set(keyOf(params), String((params as {value: unknown}).value)),

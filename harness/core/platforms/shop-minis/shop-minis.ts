@@ -14,13 +14,13 @@ import {shopUserOf, USER_TOKEN_ISSUER} from './user-token.ts';
 import type {UserTokenResponse} from './user-token.ts';
 import {userTokenVerify} from './user-token-verify.ts';
 
-/** What Shop Minis need of the simulation. */
+/** The parts of a simulation that Shop Minis need. */
 export interface ShopMinisDeps {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Who is signed in to the Shop app. */
+  /** The customer who is signed in to the Shop app. */
   customer(): Customer | null;
-  /** A signed token with the scopes that were granted; `null` where a case gives none. */
+  /** Issues a signed token with the granted scopes; `null` if an armed case withholds it. */
   issue(scope: string): Promise<UserTokenResponse | null>;
 }
 
@@ -38,7 +38,7 @@ export class ShopMinis implements Platform {
   readonly #minis: Minis;
   readonly #deleted = new Set<string>();
 
-  constructor(minis: Minis, host: ShopMinisDeps) {
+  constructor(minis: Minis, deps: ShopMinisDeps) {
     this.#minis = minis;
     this.issued = new IssuedTokens(minis.tokenFormat);
     this.environment = {SHOP_MINIS_API_KEY: minis.apiKey};
@@ -47,7 +47,7 @@ export class ShopMinis implements Platform {
     );
 
     this.app = new ShopApp(minis, {
-      ...host,
+      ...deps,
       arranged: () => this.arranged.take('generateUserToken'),
       give: (signed) => this.issued.give(signed),
       isDeleted: (customer) => this.#deleted.has(shopUserOf(customer)),
@@ -60,10 +60,10 @@ export class ShopMinis implements Platform {
         userTokenVerify(token, mini, {
           minis,
           issued: this.issued,
-          now: host.now(),
+          now: deps.now(),
           isDeleted: (user) => this.#deleted.has(user),
         }),
-      explain: (code, token, mini) => this.#explain(code, token, mini, host.now()),
+      explain: (code, token, mini) => this.#explain(code, token, mini, deps.now()),
     });
 
     this.handlers = [disposable(api)];
@@ -74,7 +74,7 @@ export class ShopMinis implements Platform {
     return this.hosts.includes(host);
   }
 
-  /** A user token in any header: no name is documented for its own. */
+  /** Finds a user token in any header, because no header is documented for it. */
   tokenIn(headers: Headers): string | null {
     return this.issued.tokenIn(headers.values());
   }
@@ -85,9 +85,9 @@ export class ShopMinis implements Platform {
   }
 
   /**
-   * What `shopify.generateUserToken()` gives a plain page, which shows no consent sheet; `null` where a case gives nothing.
+   * Answers `shopify.generateUserToken()` of a plain page, which has no consent sheet; `null` if an armed case withholds the answer.
    *
-   * @throws {Error} as the action of a Mini fails, with its `code`
+   * @throws {Error} if the action of a Mini fails, with its `code`
    */
   async generateUserToken(): Promise<UserTokenResponse | null> {
     let reply = await this.app.call('generateUserToken', undefined);
@@ -96,39 +96,46 @@ export class ShopMinis implements Platform {
       reply = await this.app.call('generateUserToken', undefined);
     }
 
-    if ('consent' in reply) throw new Error('The consent sheet was answered, and is asked for again.');
+    if ('consent' in reply) throw new Error('The answered consent sheet was requested again.');
     if (reply.ok) return reply.data as UserTokenResponse;
 
     const {message, code} = reply.error;
     if (message === NO_TOKEN) return null;
+
     throw Object.assign(new Error(message), code === undefined ? {} : {code});
   }
 
-  /** Shop knows this user no more. */
+  /** Deletes a user from Shop. */
   deleteUser(customer: Pick<Customer, 'id'>): void {
     this.#deleted.add(shopUserOf(customer));
   }
 
-  /** What is notable about a backend's good answer to a request with these claims; `null` for nothing. */
+  /** Warns about a backend that accepts a user token without exchanging it; `null` if it did exchange it. */
   warn(answer: string, claims: Claims): string | null {
     if (!this.issued.isUnexchanged(claims)) return null;
+
     return (
-      `${answer}, for a user token that nobody exchanged by userTokenVerify. ` +
-      'Its format is a private matter of the platform: a backend must not decode it.'
+      `${answer}, for a user token that was not exchanged with userTokenVerify. ` +
+      'Its format is private to the platform: a backend must not decode it.'
     );
   }
 
+  /** Explains in one sentence why a token is refused. */
   #explain(code: VerifyErrorCode, token: string, mini: string, now: number): string {
     const signed = this.issued.signed(token);
     const claims = signed === null ? null : decodeClaims(signed);
-    if (claims?.['iss'] !== USER_TOKEN_ISSUER) return 'it is no user token';
-    if (code === 'TOKEN_EXPIRED')
-      return `it had expired ${Math.floor(now / 1000) - Number(claims['exp'])} s before`;
-    if (code === 'INVALID_MINI')
-      return `it was made for the Mini "${String(claims['aud'])}", and the API key belongs to "${mini}"`;
-    if (code === 'USER_NOT_FOUND')
-      return `the user ${String(claims['sub'])} ${this.#deleted.has(String(claims['sub'])) ? 'was deleted' : 'is none of Shop'}`;
+    if (claims?.['iss'] !== USER_TOKEN_ISSUER) return 'it is not a user token';
 
-    return 'its signature is not that of the platform, or it is not valid yet';
+    const [aud, sub] = [String(claims['aud']), String(claims['sub'])];
+    switch (code) {
+      case 'TOKEN_EXPIRED':
+        return `it had expired ${Math.floor(now / 1000) - Number(claims['exp'])} s before`;
+      case 'INVALID_MINI':
+        return `it was issued for the Mini "${aud}", and the API key belongs to "${mini}"`;
+      case 'USER_NOT_FOUND':
+        return `the user ${sub} ${this.#deleted.has(sub) ? 'was deleted' : 'does not exist in Shop'}`;
+      case 'TOKEN_INVALID':
+        return 'its signature is not that of the platform, or it is not valid yet';
+    }
   }
 }

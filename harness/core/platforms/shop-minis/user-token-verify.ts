@@ -23,16 +23,17 @@ export interface UserTokenVerifyPayload {
   readonly userState: UserState | null;
 }
 
+/** The state of the platform on which a verification depends. */
 export interface Verification {
   readonly minis: Minis;
   readonly issued: IssuedTokens;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether Shop knows a user no more. */
+  /** Whether a user was deleted from Shop. */
   readonly isDeleted: (user: string) => boolean;
 }
 
-/** Exchanges a temporary token, on behalf of the Mini whose API key was shown. */
+/** Exchanges a temporary token, for the Mini whose API key the request has. */
 export async function userTokenVerify(
   token: string,
   mini: string,
@@ -44,14 +45,17 @@ export async function userTokenVerify(
 
   issued.exchange(claims);
   if (claims.aud !== mini) return refused('INVALID_MINI', minis);
-  if (claims.sub !== undefined && (!isShopUser(claims.sub) || isDeleted(claims.sub)))
+  if (claims.sub !== undefined && (!isShopUser(claims.sub) || isDeleted(claims.sub))) {
     return refused('USER_NOT_FOUND', minis);
+  }
+
   const publicId = mayKnow(claims, minis) ? await publicIdOf(claims.sub ?? `guest-${claims.jti}`) : null;
   const tokenExpiresAt = new Date(claims.exp * 1000).toISOString();
 
   return {publicId, tokenExpiresAt, userErrors: [], userIdentifier: publicId, userState: claims.user_state};
 }
 
+/** Makes the payload of a refusal. */
 export function refused(code: VerifyErrorCode, {messages}: Minis): UserTokenVerifyPayload {
   const userErrors = [{code, field: ['token'], message: messages[code]}];
   return {publicId: null, tokenExpiresAt: null, userErrors, userIdentifier: null, userState: null};
@@ -79,16 +83,17 @@ async function readToken(
   }
 }
 
+/** Whether the Mini may know the user's public id. */
 function mayKnow({sub, scope}: UserTokenClaims, {publicIdWithoutOpenid, guestPublicId}: Minis): boolean {
   if (sub === undefined) return guestPublicId === 'given';
   return scope.split(' ').includes('openid') || publicIdWithoutOpenid === 'given';
 }
 
-/** One for each user, the same in every Mini; shaped like a UUID. */
+/** Derives a user's public id. It has the shape of a UUID, and is the same in every Mini. */
 export async function publicIdOf(user: string): Promise<string> {
-  const hash = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`public id of ${user}`)),
-  );
+  const bytes = new TextEncoder().encode(`public id of ${user}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

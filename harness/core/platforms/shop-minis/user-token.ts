@@ -22,33 +22,34 @@ export interface UserTokenResponse {
   readonly userErrors?: readonly UserTokenError[];
 }
 
+/** A user error of `generateUserToken()`. */
 export interface UserTokenError {
   readonly code: 'MINI_NOT_FOUND' | 'USER_NOT_FOUND';
   readonly message: string;
   readonly field?: readonly string[] | null;
 }
 
-/** Seconds that a user token lives unless an option says otherwise. Assumed: Shopify documents no life. */
+/** Seconds from `iat` to `exp` of a user token, unless an option sets them. Assumed: Shopify documents no life. */
 export const USER_TOKEN_LIFE = 86_400;
 
 /** The issuer in its claims. */
 export const USER_TOKEN_ISSUER = 'https://server.shop.app';
 
-/** The key of the simulated platform. Public: the token is opaque to everybody but the platform, which is simulated too. */
+/** The key of the simulated platform. It is published: only the platform reads the token, and it is simulated too. */
 export const USER_TOKEN_SECRET = 'simhost-published-shop-minis-key-not-for-production';
 
 /**
- * The claims of a temporary user token. They are a private matter of the platform: a backend exchanges the token by
- * `userTokenVerify` and must not read it.
+ * The claims of a temporary user token. They are private to the platform: a backend exchanges the token with
+ * `userTokenVerify`, and must not read it.
  */
 export type UserTokenClaims = {
   readonly iss: typeof USER_TOKEN_ISSUER;
-  /** The Mini that it was made for. */
+  /** The Mini that the token was issued for. */
   readonly aud: string;
   /** Absent for guests. */
   readonly sub?: string;
   readonly user_state: UserState;
-  /** What the user granted the Mini, by spaces. */
+  /** The scopes that the user granted the Mini, separated by spaces. */
   readonly scope: string;
   readonly exp: number;
   readonly nbf: number;
@@ -70,24 +71,26 @@ export function userTokenClaims({world: {minis}, customer, now, jti}: TokenSubje
   const iat = Math.floor(now / 1000);
   const exp = iat + Math.floor(milliseconds(minis.tokenLife) / 1000);
   const claims = {iss: USER_TOKEN_ISSUER, aud: minis.id, scope: 'openid', exp, nbf: iat, iat, jti} as const;
+
   return customer === null
     ? {...claims, user_state: 'GUEST'}
     : {...claims, sub: shopUserOf(customer), user_state: 'VERIFIED'};
 }
 
-/** The name of a customer in Shop. */
+/** Returns the id of a customer in Shop. */
 export function shopUserOf(customer: Pick<Customer, 'id'>): string {
   return `shop-user-${numberOf(customer.id)}`;
 }
 
-/** Whether Shop can have such a user: nobody has the number 0. */
+/** Whether Shop can have this user. No user has the number 0. */
 export function isShopUser(sub: string): boolean {
   return !/^shop-user-0*$/.test(sub);
 }
 
-/** A token in the shape in which the Mini gets it. */
+/** Wraps a token in the response that the Mini receives. */
 export function userTokenResponse(token: string): UserTokenResponse {
   const {exp, user_state} = (decodeClaims(token) ?? {}) as Partial<UserTokenClaims>;
+
   return {
     data: {
       token,

@@ -1,8 +1,9 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {corsHeaders} from '../cors-headers.ts';
 import {EXTENSIONS_HOST} from './shopify-hosts.ts';
 
-/** The address of an extension's bundle: `shopify.extension.scriptUrl`. */
+/** Returns the URL of an extension's bundle: `shopify.extension.scriptUrl`. */
 export function scriptUrl({
   activation,
   handle,
@@ -15,11 +16,11 @@ export function scriptUrl({
   return `https://${EXTENSIONS_HOST}/extensions/${activation}/assets/${handle}.${hash}.js`;
 }
 
-/** Serves published bundles, to any origin as the real host does. */
+/** Serves published bundles to pages of every origin, as the real host does. */
 export function extensionAssets(codeAt: (url: string) => string | undefined): HttpHandler {
   return http.get(`https://${EXTENSIONS_HOST}/*`, ({request}) => {
     const code = codeAt(request.url);
-    const headers = {'access-control-allow-origin': '*'};
+    const headers = corsHeaders('*');
     if (code === undefined) return HttpResponse.text('No such extension.', {status: 404, headers});
     return new HttpResponse(code, {headers: {...headers, 'content-type': 'text/javascript; charset=utf-8'}});
   });

@@ -1,4 +1,4 @@
-/** Which part of a list a query asks for. */
+/** The arguments by which a query asks for a part of a list. */
 export interface PageOf {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -7,16 +7,23 @@ export interface PageOf {
   readonly reverse?: boolean | null;
 }
 
-/** A part of a list as Shopify's GraphQL APIs page it; ids are the cursors. Asking for no number is refused, as there. */
+/**
+ * Pages a list as Shopify's GraphQL APIs do, with ids as cursors. Like these, it refuses a query without `first` or `last`.
+ *
+ * @see https://shopify.dev/docs/api/usage/pagination-graphql
+ */
 export function connection(
   all: readonly {readonly id: string}[],
   {first, after, last, before, reverse}: PageOf,
 ): object {
   if (first == null && last == null) throw new Error('you must provide one of first or last');
+
   const listed = reverse === true ? all.toReversed() : all;
-  const place = (cursor: string | null | undefined): number => listed.findIndex(({id}) => id === cursor);
-  const from = after == null ? 0 : place(after) + 1;
-  const to = before == null || place(before) === -1 ? listed.length : place(before);
+  const indexOf = (cursor: string | null | undefined): number => listed.findIndex(({id}) => id === cursor);
+
+  // An unknown cursor limits nothing, as indexOf is -1.
+  const from = after == null ? 0 : indexOf(after) + 1;
+  const to = before == null || indexOf(before) === -1 ? listed.length : indexOf(before);
   const start = first == null ? Math.max(from, to - (last ?? 0)) : from;
   const end = first == null ? to : Math.min(to, from + first);
   const nodes = listed.slice(start, end);

@@ -27,7 +27,7 @@ export type IdTokenClaims = {
   readonly sid: string;
 };
 
-/** Seconds that an ID token lives. */
+/** Seconds from `iat` to `exp` of an ID token. */
 export const ID_TOKEN_LIFE = 60;
 
 /** The ID token of the admin and the point of sale, about `grace`: HS256 with the app's client secret. */

@@ -1,6 +1,6 @@
 import type {Money} from '../../world/money.ts';
 
-/** An amount as Shopify's GraphQL APIs write it. */
+/** Writes an amount as Shopify's GraphQL APIs do. */
 export function decimal({amount, currencyCode}: Money): {amount: string; currencyCode: string} {
   return {amount: String(amount), currencyCode};
 }

@@ -1,31 +1,35 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {PAGE_SECRET_HEADER} from '../../../wire/control.ts';
+import {corsHeaders} from '../cors-headers.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
+import type {ShopifyDeps} from './shopify-deps.ts';
 
-/** What an endpoint for host pages needs of the simulation. */
-export interface PagesDeps {
-  /** Whether a page of this simulation holds this secret. */
-  knowsPage(secret: string | null): boolean;
-}
+export const UNAUTHORIZED: object = {errors: [{message: 'Unauthorized', extensions: {code: 'UNAUTHORIZED'}}]};
+
+/** The origins of the platform's own pages. */
+const PAGE_ORIGINS = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
 
 /**
- * A GraphQL endpoint that answers the host pages of this simulation and nobody else. A page that shows several surfaces stands
- * on the origin of one of them and asks the other across origins.
+ * Makes a GraphQL endpoint that answers only host pages of this simulation. A page that shows several surfaces has the origin
+ * of one of them, and asks the others across origins.
  */
 export function pageEndpoint(
   path: string,
-  host: PagesDeps,
+  deps: Pick<ShopifyDeps, 'knowsPage'>,
   answer: (body: GraphQLBody, request: Request) => Promise<object>,
 ): readonly HttpHandler[] {
   return [
     http.post(path, async ({request}) => {
       const headers = readableByPages(request);
-      if (!host.knowsPage(request.headers.get(PAGE_SECRET_HEADER)))
+      if (!deps.knowsPage(request.headers.get(PAGE_SECRET_HEADER))) {
         return HttpResponse.json(UNAUTHORIZED, {status: 401, headers});
+      }
+
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
+
       return HttpResponse.json(await answer(body, request), {headers});
     }),
     http.options(
@@ -35,20 +39,10 @@ export function pageEndpoint(
   ];
 }
 
-export const UNAUTHORIZED: object = {errors: [{message: 'Unauthorized', extensions: {code: 'UNAUTHORIZED'}}]};
+/** Builds the headers that let the platform's own pages read an answer across origins. */
+export function readableByPages({headers}: Request): Record<string, string> {
+  const origin = headers.get('origin');
+  if (origin === null || !PAGE_ORIGINS.test(origin)) return {};
 
-/** The pages of the platform itself. */
-const PAGES = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
-
-/** The headers that let the platform's own pages read an answer across origins. */
-export function readableByPages(request: Request): Record<string, string> {
-  const origin = request.headers.get('origin');
-  if (origin === null || !PAGES.test(origin)) return {};
-
-  const asked = request.headers.get('access-control-request-headers');
-  return {
-    'access-control-allow-origin': origin,
-    ...(asked === null ? {} : {'access-control-allow-headers': asked}),
-    vary: 'Origin',
-  };
+  return corsHeaders(origin, {headers: headers.get('access-control-request-headers')});
 }

@@ -2,8 +2,8 @@ import {numberOf} from '../../world/shop.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /**
- * The claims of `inputData.token` of a post-purchase extension. No audience and no `jti`: the secret alone says for
- * which app it is.
+ * The claims of `inputData.token` of a post-purchase extension. There is no audience and no `jti`: only the secret binds the
+ * token to an app.
  *
  * @see https://shopify.dev/docs/api/checkout-extensions/post-purchase/jwt-specification
  */
@@ -22,10 +22,10 @@ export type PostPurchaseClaims = {
   };
 };
 
-/** Seconds that a post-purchase token lives. Assumed. */
+/** Seconds from `iat` to `exp` of a post-purchase token. Assumed. */
 export const POST_PURCHASE_LIFE = 3600;
 
-/** The token that a post-purchase extension is handed: HS256 with the app's client secret. */
+/** The token that a post-purchase extension receives: HS256 with the app's client secret. */
 export const postPurchaseToken: TokenRecipe = {
   life: POST_PURCHASE_LIFE,
   draft: (subject) => ({
@@ -37,8 +37,9 @@ export const postPurchaseToken: TokenRecipe = {
 
 export function postPurchaseClaims({world: {shop}, customer, now, jti}: TokenSubject): PostPurchaseClaims {
   const iat = Math.floor(now / 1000);
-  // There is no jti, so that the reference, which is one of the purchase, keeps two simulations apart.
+  // The token has no jti, so the reference of the purchase makes it unique to its simulation.
   const referenceId = jti.replaceAll('-', '');
+
   return {
     iss: 'shopify',
     sub: referenceId,

@@ -1,54 +1,75 @@
 import {SimhostError} from '../../../errors.ts';
+import {isRecord} from '../../../records.ts';
 
-/** What a function has returned, if the platform can use it. The forms are those of the published types. */
-export function usableOutput(registered: string, value: unknown): unknown {
-  const form = FORMS.find(([pattern]) => pattern.test(registered));
-  const wrong = form?.[1](value) ?? null;
-  if (wrong === null) return value;
-
-  throw new SimhostError(
-    'ERR_BAD_OUTPUT',
-    `"${registered}" returned ${JSON.stringify(value) ?? String(value)}: ${wrong}`,
-    {
-      next: `Return ${form?.[2] ?? 'a value'}.`,
-    },
-  );
+/** The form of the values that one kind of target returns. */
+interface OutputForm {
+  /** Matches the names under which such a function is registered. */
+  readonly name: RegExp;
+  /** Returns what is wrong with a value, or `null`. */
+  readonly faultOf: (value: unknown) => string | null;
+  /** An example of a good value. */
+  readonly example: string;
 }
 
-/** For each kind of function: what is wrong with a value, and what a good one looks like. */
-const FORMS: readonly (readonly [name: RegExp, wrong: (value: unknown) => string | null, good: string])[] = [
-  [/\.should-render$/, conditionFault, '{display: true} or {display: false}'],
-  [
-    /\.suggest$/,
-    suggestionsFault,
-    '{suggestions: [{label: string, id?, matchedSubstrings?, formattedAddress?}]}',
-  ],
-  [/\.format-suggestion$/, formattedFault, '{formattedAddress: {address1?, city?, zip?, countryCode?, …}}'],
+/** The forms are those of the published types. */
+const FORMS: readonly OutputForm[] = [
+  {
+    name: /\.should-render$/,
+    faultOf: conditionFault,
+    example: '{display: true} or {display: false}',
+  },
+  {
+    name: /\.suggest$/,
+    faultOf: suggestionsFault,
+    example: '{suggestions: [{label: string, id?, matchedSubstrings?, formattedAddress?}]}',
+  },
+  {
+    name: /\.format-suggestion$/,
+    faultOf: formattedFault,
+    example: '{formattedAddress: {address1?, city?, zip?, countryCode?, …}}',
+  },
 ];
 
+/**
+ * Returns the value that a function of an extension has returned, if the platform can use it.
+ *
+ * @throws {SimhostError} `ERR_BAD_OUTPUT`
+ */
+export function usableOutput(registered: string, value: unknown): unknown {
+  const form = FORMS.find(({name}) => name.test(registered));
+  const fault = form?.faultOf(value) ?? null;
+  if (form === undefined || fault === null) return value;
+
+  const shown = JSON.stringify(value) ?? String(value);
+  throw new SimhostError('ERR_BAD_OUTPUT', `"${registered}" returned ${shown}: ${fault}`, {
+    next: `Return ${form.example}.`,
+  });
+}
+
 function conditionFault(value: unknown): string | null {
-  return isObject(value) && typeof value['display'] === 'boolean'
-    ? null
-    : 'display is neither true nor false.';
+  const isCondition = isRecord(value) && typeof value['display'] === 'boolean';
+  return isCondition ? null : '`display` must be true or false.';
 }
 
 function suggestionsFault(value: unknown): string | null {
-  if (!isObject(value) || !Array.isArray(value['suggestions'])) return 'suggestions is no list.';
-  for (const [index, suggestion] of (value['suggestions'] as unknown[]).entries()) {
-    if (!isObject(suggestion) || typeof suggestion['label'] !== 'string')
+  const suggestions: unknown = isRecord(value) ? value['suggestions'] : undefined;
+  if (!Array.isArray(suggestions)) return '`suggestions` must be an array.';
+
+  for (const [index, suggestion] of (suggestions as unknown[]).entries()) {
+    if (!isRecord(suggestion) || typeof suggestion['label'] !== 'string') {
       return `suggestion ${index} has no label.`;
+    }
+
     const {formattedAddress} = suggestion;
-    if (formattedAddress !== undefined && !isObject(formattedAddress))
-      return `formattedAddress of suggestion ${index} is no address.`;
+    if (formattedAddress !== undefined && !isRecord(formattedAddress)) {
+      return `formattedAddress of suggestion ${index} must be an object.`;
+    }
   }
 
   return null;
 }
 
 function formattedFault(value: unknown): string | null {
-  return isObject(value) && isObject(value['formattedAddress']) ? null : 'formattedAddress is no address.';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isFormatted = isRecord(value) && isRecord(value['formattedAddress']);
+  return isFormatted ? null : '`formattedAddress` must be an object.';
 }

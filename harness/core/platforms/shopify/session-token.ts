@@ -22,7 +22,7 @@ export type SessionTokenClaims = {
   readonly sub?: string;
 };
 
-/** Seconds that a session token lives. */
+/** Seconds from `iat` to `exp` of a session token. */
 export const SESSION_TOKEN_LIFE = 300;
 
 /** The session token of checkout and customer account UI extensions: HS256 with the app's client secret. */

@@ -4,31 +4,26 @@ import {disposable} from '../disposable.ts';
 import type {Platform} from '../platform.ts';
 import {checkoutApi} from './checkout-api.ts';
 import {customerAccountApi} from './customer-account-api.ts';
-import type {CustomerAccountDeps} from './customer-account-api.ts';
 import {extensionAssets} from './extension-assets.ts';
+import type {ShopifyDeps} from './shopify-deps.ts';
 import {shopifyHosts} from './shopify-hosts.ts';
 import {storefrontApi} from './storefront-api.ts';
 
-/** What Shopify's endpoints need of the simulation. */
-export interface ShopifyDeps extends CustomerAccountDeps {
-  /** The script that is published at a URL. */
-  codeAt(url: string): string | undefined;
-}
-
-/** Shopify, as far as pages with extensions reach it. */
-export function shopify(world: World, host: ShopifyDeps): Platform {
+/** Makes the simulated Shopify, as far as pages with extensions reach it. */
+export function shopify(world: World, deps: ShopifyDeps): Platform {
   const hosts = shopifyHosts(world.shop);
-  const open = [extensionAssets((url) => host.codeAt(url)), ...storefrontApi(world)];
-  const toAnybody = {...host, knowsPage: () => true, knowsActivation: () => true};
-  const pageApis = (asked: CustomerAccountDeps): readonly HttpHandler[] => [
-    ...customerAccountApi(asked),
-    ...checkoutApi(world.shop, asked),
+  const publicApis = [extensionAssets((url) => deps.codeAt(url)), ...storefrontApi(world)];
+
+  const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
+  const pageApis = (given: ShopifyDeps): readonly HttpHandler[] => [
+    ...customerAccountApi(given),
+    ...checkoutApi(world.shop, given),
   ];
 
   return {
     hosts,
-    handlesHost: (name) => hosts.includes(name),
-    handlers: [...pageApis(host), ...open].map(disposable),
-    openHandlers: [...pageApis(toAnybody), ...open].map(disposable),
+    handlesHost: (host) => hosts.includes(host),
+    handlers: [...pageApis(deps), ...publicApis].map(disposable),
+    openHandlers: [...pageApis(openDeps), ...publicApis].map(disposable),
   };
 }

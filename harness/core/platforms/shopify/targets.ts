@@ -1,5 +1,5 @@
 import {SimhostError} from '../../../errors.ts';
-import {nearest} from '../../../known-values.ts';
+import {didYouMean} from '../../../known-values.ts';
 import {checkoutPagePath} from '../../../wire/checkout-targets.ts';
 import {accountPagePath} from '../../../wire/customer-account-targets.ts';
 import type {Shop} from '../../world/shop.ts';
@@ -8,17 +8,21 @@ import {placeOf, TARGETS} from '../../../wire/surfaces.ts';
 import type {SurfaceName, TargetPlace} from '../../../wire/surfaces.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 
-/** The target of that name; one that is not simulated is an error that names the nearest. */
+/**
+ * Finds a target by name.
+ *
+ * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, with the nearest name
+ */
 export function targetOf(name: string): TargetPlace {
   const found = placeOf(name);
   if (found !== undefined) return found;
-  const near = nearest(name, TARGETS);
+
   throw new SimhostError('ERR_TARGET_NOT_SIMULATED', `Target "${name}" is not simulated.`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Simulated: ${TARGETS.join(', ')}.`,
+    next: didYouMean(name, TARGETS, {label: 'Simulated'}),
   });
 }
 
-/** What an address of a page is made of. */
+/** The parts of a page's URL. */
 export interface PageParts {
   readonly shop: Shop;
   /** The number of the order that order pages show. */
@@ -29,14 +33,14 @@ export interface PageParts {
   readonly extension: string;
 }
 
-/** The address of the page that shows a target. */
-export function pageUrlOf(target: string, parts: PageParts): string {
-  const {surface, page} = targetOf(target);
-  return PAGE_URL[surface](page, parts);
-}
-
 const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) => string>> = {
   checkout: (page, {shop, checkout}) => `https://${shop.domain}${checkoutPagePath(page, {checkout})}`,
   'customer-account': (page, {shop, ...parts}) =>
     `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
 };
+
+/** Returns the URL of the page that shows a target. */
+export function pageUrlOf(target: string, parts: PageParts): string {
+  const {surface, page} = targetOf(target);
+  return PAGE_URL[surface](page, parts);
+}

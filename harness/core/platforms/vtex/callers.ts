@@ -11,7 +11,7 @@ import {VTEX_TEST_PUBLIC_KEY} from './vtex-test-key.ts';
 import type {VtexSessions} from './vtex-sessions.ts';
 import type {VtexAudience} from './vtex-tokens.ts';
 
-/** Claims that VTEX ID stands for: its signature, not expired, not revoked. */
+/** The claims of a token with a good signature that has not expired and is not revoked. */
 export type VerifiedClaims = Claims & {
   readonly sub: string;
   readonly account: string;
@@ -19,7 +19,7 @@ export type VerifiedClaims = Claims & {
   readonly userId: string;
 };
 
-/** Whom a request turned out to come from. */
+/** The sender of a request. */
 export type Caller =
   | {readonly kind: 'shopper'; readonly claims: VerifiedClaims}
   | {readonly kind: 'admin'; readonly claims: VerifiedClaims}
@@ -30,52 +30,51 @@ export type Caller =
       readonly claims: VerifiedClaims | null;
     };
 
-/** Who may use a route. */
+/** The callers that a route admits. */
 export interface Access {
-  /** Shoppers of the account. */
+  /** Admits shoppers of the account. */
   readonly shopper?: boolean;
-  /** Admins and app keys whose roles in the account grant one of these License Manager resources, or that have any role there. */
+  /** Admits admins and app keys whose roles in the account grant one of these License Manager resources, or any role. */
   readonly admin?: readonly string[] | 'any-role';
-  /** Without an app key and token pair, as the private routes of VTEX IO. */
+  /** Ignores a pair of app key and app token, as the private routes of VTEX IO do. */
   readonly tokenOnly?: boolean;
-  /** Only with an app key and token pair. */
+  /** Admits only requests with a pair of app key and app token. */
   readonly pairOnly?: boolean;
 }
 
-export interface CallersOf {
+export interface CallersDeps {
   readonly vtex: Vtex;
   readonly sessions: VtexSessions;
   readonly now: () => number;
 }
 
-/** Finds out who calls, and whether they may. */
+/** Identifies the sender of a request, and decides what they may do. */
 export class Callers {
   readonly #vtex: Vtex;
   readonly #sessions: VtexSessions;
   readonly #now: () => number;
 
-  constructor({vtex, sessions, now}: CallersOf) {
+  constructor({vtex, sessions, now}: CallersDeps) {
     this.#vtex = vtex;
     this.#sessions = sessions;
     this.#now = now;
   }
 
-  /** The claims of a good token; `null` for any other, whatever is wrong with it. */
+  /** Returns the claims of a valid token, `null` for any other. */
   async verify(token: string): Promise<VerifiedClaims | null> {
     try {
       const {payload} = await compactVerify(token, await verificationKey(), {algorithms: ['ES256']});
       const claims = JSON.parse(new TextDecoder().decode(payload)) as Claims;
-      return isVerified(claims) &&
-        this.#now() < Number(claims['exp']) * 1000 &&
-        !this.#sessions.isRevoked(claims['sess'])
-        ? claims
-        : null;
+      if (!hasUserClaims(claims)) return null;
+
+      const isExpired = this.#now() >= Number(claims['exp']) * 1000;
+      return isExpired || this.#sessions.isRevoked(claims['sess']) ? null : claims;
     } catch {
       return null;
     }
   }
 
-  /** Who calls, if they may; else the status of the refusal. */
+  /** Returns the sender, if the route admits them, or else the status of the refusal. */
   async authorize(request: Request, account: VtexAccount, access: Access): Promise<Caller | 401 | 403> {
     const credentials = this.credentialsOf(request, account);
     if (credentials === null) return 401;
@@ -94,23 +93,23 @@ export class Callers {
     return caller === null ? 401 : this.#allowed(caller, account, access);
   }
 
-  /** Who is signed in at a route that anybody may use; a token that is not good is as none. */
+  /** Returns the claims of the user who is signed in, at a route that is open to all. An invalid token counts as none. */
   async signedIn(
     request: Pick<Request, 'headers'>,
     account: VtexAccount | null,
     audience: VtexAudience,
   ): Promise<VerifiedClaims | null> {
-    for (const {token, audience: place} of this.credentialsOf(request, account)?.tokens ?? []) {
-      if (place !== 'any' && place !== audience) continue;
+    for (const {token, audience: carried} of this.credentialsOf(request, account)?.tokens ?? []) {
+      if (carried !== 'any' && carried !== audience) continue;
       const claims = await this.verify(token);
       if (claims === null || claims.audience !== audience) continue;
-      if (audience === 'admin' || this.#isAtHome(claims, account)) return claims;
+      if (audience === 'admin' || this.#isShopperOf(claims, account)) return claims;
     }
 
     return null;
   }
 
-  /** What a request shows; `null` where it carries a token twice and that is refused. */
+  /** Reads the credentials of a request; `null` if it carries a token twice and `vtex.assume` refuses that. */
   credentialsOf(request: Pick<Request, 'headers'>, account: VtexAccount | null): Credentials | null {
     const credentials = credentialsOf(request, account);
     return this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials)
@@ -118,6 +117,7 @@ export class Callers {
       : credentials;
   }
 
+  /** Returns the user or the app key that valid claims belong to. Only tokens of app keys have no session. */
   callerOf(claims: VerifiedClaims): Caller | null {
     if (claims.audience === 'webstore') return {kind: 'shopper', claims};
     if (claims['sess'] !== undefined) return {kind: 'admin', claims};
@@ -125,12 +125,14 @@ export class Callers {
     return appKey === undefined ? null : {kind: 'app-key', appKey, by: 'token', claims};
   }
 
-  /** The key of a pair, if the token is its own. */
+  /** Finds the app key of a pair, if the app token belongs to it. */
   appKeyOf({key, token}: AppKeyPair): VtexAppKey | null {
-    return Object.values(this.#vtex.appKeys).find((each) => each.key === key && each.token === token) ?? null;
+    return (
+      Object.values(this.#vtex.appKeys).find((known) => known.key === key && known.token === token) ?? null
+    );
   }
 
-  /** The License Manager roles that a caller has in an account. */
+  /** Lists the License Manager roles that a caller has in an account. */
   rolesOf(caller: Caller, account: VtexAccount): readonly VtexRole[] {
     if (caller.kind === 'app-key') return caller.appKey.account === account.name ? caller.appKey.roles : [];
     return caller.kind === 'admin' ? this.rolesOfUser(caller.claims.sub, account) : [];
@@ -140,15 +142,16 @@ export class Callers {
     return byEmail(this.#vtex.admins, email)?.roles[name] ?? [];
   }
 
-  // A token is not bound to the account that it was made at: what counts is whether its admin has a role in the account
-  // that the request is for.
+  // An admin's token is not bound to the account that issued it: their role in the account of the request decides.
   #allowed(caller: Caller, account: VtexAccount, {shopper = false, admin = []}: Access): Caller | 403 {
-    if (caller.kind === 'shopper') return shopper && this.#isAtHome(caller.claims, account) ? caller : 403;
+    if (caller.kind === 'shopper') return shopper && this.#isShopperOf(caller.claims, account) ? caller : 403;
+
     const roles = this.rolesOf(caller, account);
-    return (admin === 'any-role' ? roles.length > 0 : grants(roles, admin)) ? caller : 403;
+    const isAdmitted = admin === 'any-role' ? roles.length > 0 : grants(roles, admin);
+    return isAdmitted ? caller : 403;
   }
 
-  #isAtHome(claims: VerifiedClaims, account: VtexAccount | null): boolean {
+  #isShopperOf(claims: VerifiedClaims, account: VtexAccount | null): boolean {
     return (
       account === null ||
       claims.account === account.name ||
@@ -157,21 +160,21 @@ export class Callers {
   }
 }
 
-/** A header counts before a cookie; of the cookies the one of whom the route is for. */
+/** Picks the token that decides: that of a header, or else the cookie of the audience that the route is for. */
 function preferred(tokens: readonly CarriedToken[], {shopper = false}: Access): CarriedToken | undefined {
   const header = tokens.find(({carrier}) => carrier !== 'cookie');
   return header ?? tokens.find(({audience}) => audience === (shopper ? 'webstore' : 'admin')) ?? tokens[0];
 }
 
-function isVerified(claims: Claims): claims is VerifiedClaims {
+function hasUserClaims(claims: Claims): claims is VerifiedClaims {
   const {sub, account, audience, userId, exp} = claims;
-  const areTexts = [sub, account, userId].every((each) => typeof each === 'string');
-  return areTexts && (audience === 'webstore' || audience === 'admin') && typeof exp === 'number';
+  const areStrings = [sub, account, userId].every((claim) => typeof claim === 'string');
+  return areStrings && (audience === 'webstore' || audience === 'admin') && typeof exp === 'number';
 }
 
 let imported: ReturnType<typeof importJWK> | undefined;
 
-/** The published key, imported when a token is first verified: most simulations verify none. */
+/** Imports the published key when a token is first verified: most simulations verify none. */
 function verificationKey(): ReturnType<typeof importJWK> {
   imported ??= importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256');
   return imported;

@@ -1,47 +1,28 @@
-import {numberOf} from '../../world/shop.ts';
 import type {Product} from '../../world/products.ts';
+import {numberOf} from '../../world/shop.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
-import type {VtexParts} from './vtex-context.ts';
+import {wholeNumberOf} from './request-fields.ts';
 import {routesOf} from './route.ts';
-import type {VtexRoute} from './route.ts';
+import type {VtexCall, VtexRoute} from './route.ts';
+import type {VtexContext} from './vtex-context.ts';
 
 const {anyone} = routesOf('catalog');
 
-/** The one product that is kept in the catalogue and not sold. */
+/** The only product that the catalogue keeps and does not sell. */
 const INACTIVE = 'gid://shopify/Product/3006';
 
 /**
- * The active products, for anybody.
+ * The search for products, open to everybody. It finds active products.
  *
  * @see https://developers.vtex.com/docs/api-reference/search-api
  */
-export function catalog({world}: VtexParts): readonly VtexRoute[] {
-  const all = world.products;
-  const search = ({searchParams}: URL, account: VtexAccount, term: string): Response => {
-    const words = `${term} ${searchParams.get('ft') ?? ''}`.trim().toLowerCase();
-    const ids = searchParams
-      .getAll('fq')
-      .flatMap((each) => /^(productId|skuId):(\d+)$/.exec(each)?.[2] ?? []);
-
-    const found = activeOf(all).filter(
-      (product) =>
-        product.title.toLowerCase().includes(words) &&
-        (ids.length === 0 || ids.some((id) => isCalled(product, id))),
-    );
-
-    const from = bound(searchParams.get('_from'), 0);
-    const to = Math.min(bound(searchParams.get('_to'), from + 9), from + 49);
-    const page = found.slice(from, to + 1).map((product) => shown(product, account));
-    const headers = {resources: `${from}-${Math.max(from, from + page.length - 1)}/${found.length}`};
-
-    return Response.json(page, {status: page.length < found.length ? 206 : 200, headers});
-  };
+export function catalog({world}: VtexContext): readonly VtexRoute[] {
+  const path = '/api/catalog_system/pub/products/search';
+  const active = activeOf(world.products);
 
   return [
-    anyone('GET /api/catalog_system/pub/products/search', ({url, account}) => search(url, account, '')),
-    anyone('GET /api/catalog_system/pub/products/search/:term', ({url, account, params}) =>
-      search(url, account, params['term'] ?? ''),
-    ),
+    anyone(`GET ${path}`, (call) => search(call, active)),
+    anyone(`GET ${path}/:term`, (call) => search(call, active)),
   ];
 }
 
@@ -49,11 +30,40 @@ export function activeOf(products: readonly Product[]): readonly Product[] {
   return products.filter(({id}) => id !== INACTIVE);
 }
 
-function isCalled({id, variants}: Product, number: string): boolean {
+/** Answers at most 50 products from `_from` to `_to`: 206 if there are more than that. */
+function search({url, params, account}: VtexCall, active: readonly Product[]): Response {
+  const found = active.filter(matcherOf(url, params['term'] ?? ''));
+
+  const from = wholeNumberOf(url, '_from', {byDefault: 0, least: 0});
+  const to = Math.min(wholeNumberOf(url, '_to', {byDefault: from + 9, least: 0}), from + 49);
+  const page = found.slice(from, to + 1);
+
+  const last = Math.max(from, from + page.length - 1);
+  return Response.json(
+    page.map((product) => productJson(product, account)),
+    {
+      status: page.length < found.length ? 206 : 200,
+      headers: {resources: `${from}-${last}/${found.length}`},
+    },
+  );
+}
+
+/** Matches products by words of the title (`:term`, `ft`), and by ids (`fq=productId:…`, `fq=skuId:…`). */
+function matcherOf({searchParams}: URL, term: string): (product: Product) => boolean {
+  const words = `${term} ${searchParams.get('ft') ?? ''}`.trim().toLowerCase();
+  const ids = searchParams
+    .getAll('fq')
+    .flatMap((filter) => /^(productId|skuId):(\d+)$/.exec(filter)?.[2] ?? []);
+
+  return (product) =>
+    product.title.toLowerCase().includes(words) && (ids.length === 0 || ids.some((id) => hasId(product, id)));
+}
+
+function hasId({id, variants}: Product, number: string): boolean {
   return numberOf(id) === number || variants.some((variant) => numberOf(variant.id) === number);
 }
 
-function shown(product: Product, account: VtexAccount): object {
+function productJson(product: Product, account: VtexAccount): object {
   const id = numberOf(product.id);
   return {
     productId: id,
@@ -65,32 +75,33 @@ function shown(product: Product, account: VtexAccount): object {
     categories: [`/${product.productType}/`],
     description: product.description,
     link: `https://${account.name}.myvtex.com/${product.handle}/p`,
-    items: product.variants.map((variant) => ({
-      itemId: numberOf(variant.id),
-      name: variant.subtitle,
-      nameComplete: `${product.title} ${variant.subtitle}`,
-      ean: '',
-      images: [
-        {imageId: numberOf(variant.id), imageText: variant.image.altText, imageUrl: variant.image.url},
-      ],
-      sellers: [
-        {
-          sellerId: '1',
-          sellerName: account.tradeName,
-          sellerDefault: true,
-          commertialOffer: {
-            Price: variant.price.amount,
-            ListPrice: variant.price.amount,
-            AvailableQuantity: 10_000,
-            IsAvailable: true,
-          },
-        },
-      ],
-    })),
+    items: product.variants.map((variant) => skuJson(variant, product, account)),
   };
 }
 
-function bound(text: string | null, byDefault: number): number {
-  const number = Number(text ?? byDefault);
-  return Number.isInteger(number) && number >= 0 ? number : byDefault;
+function skuJson(
+  {id, subtitle, image, price}: Product['variants'][number],
+  {title}: Product,
+  account: VtexAccount,
+): object {
+  return {
+    itemId: numberOf(id),
+    name: subtitle,
+    nameComplete: `${title} ${subtitle}`,
+    ean: '',
+    images: [{imageId: numberOf(id), imageText: image.altText, imageUrl: image.url}],
+    sellers: [
+      {
+        sellerId: '1',
+        sellerName: account.tradeName,
+        sellerDefault: true,
+        commertialOffer: {
+          Price: price.amount,
+          ListPrice: price.amount,
+          AvailableQuantity: 10_000,
+          IsAvailable: true,
+        },
+      },
+    ],
+  };
 }

@@ -1,9 +1,9 @@
-/** Whether two e-mails are one: the case of their letters says nothing. */
+/** Whether two e-mails are the same, regardless of case. */
 export function isSameEmail(one: string, other: string): boolean {
   return canonicalEmail(one) === canonicalEmail(other);
 }
 
-/** Whose e-mail it is. */
+/** Finds the person with this e-mail. */
 export function byEmail<Person extends {readonly email: string}>(
   people: Readonly<Record<string, Person>>,
   email: string | undefined,
@@ -13,7 +13,7 @@ export function byEmail<Person extends {readonly email: string}>(
     : Object.values(people).find((person) => isSameEmail(person.email, email));
 }
 
-/** An e-mail as keys are written. */
+/** Writes an e-mail in the form in which it is compared and stored. */
 export function canonicalEmail(email: string): string {
   return email.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {shownTokens} from './identify-request.ts';
+import {carriedTokens} from './identify-request.ts';
 
 test('a token is found in every place that VTEX takes one from, and nowhere else', () => {
   const headers = new Headers({
@@ -10,5 +10,5 @@ test('a token is found in every place that VTEX takes one from, and nowhere else
     authorization: 'Bearer f',
   });
 
-  expect(shownTokens(headers)).toEqual(['a', 'b', 'c', 'd']);
+  expect(carriedTokens(headers)).toEqual(['a', 'b', 'c', 'd']);
 });

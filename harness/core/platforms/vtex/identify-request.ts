@@ -1,36 +1,37 @@
-import type {Claims} from '../../tokens/jws.ts';
+import {isRecord} from '../../../records.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
+import type {Claims} from '../../tokens/jws.ts';
 import type {Vtex} from '../../world/vtex.ts';
 import type {Identification, ShownRequest} from '../platform.ts';
 import {AUTH_COOKIE, cookiesOf} from './vtex-cookies.ts';
 
-/** The user tokens that a request carries, whatever the account: headers first, then cookies. Nothing is verified. */
-export function shownTokens(headers: Headers): readonly string[] {
+/** Lists the user tokens that a request carries, of whichever account: headers first, then cookies. Verifies none of them. */
+export function carriedTokens(headers: Headers): readonly string[] {
   const prefix = AUTH_COOKIE.toLowerCase();
-  const inHeaders = [...headers].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value);
-  const inCookies = [...cookiesOf({headers})]
-    .filter(([name]) => name.startsWith(AUTH_COOKIE))
-    .map(([, value]) => value);
-  return [...inHeaders, ...inCookies].filter((token) => token !== '');
+  const inHeaders = [...headers].filter(([name]) => name.startsWith(prefix));
+  const inCookies = [...cookiesOf({headers})].filter(([name]) => name.startsWith(AUTH_COOKIE));
+
+  return [...inHeaders, ...inCookies].map(([, token]) => token).filter((token) => token !== '');
 }
 
-/** What shows that a backend's request is meant for one simulation: a token that it gave out, or one of its keys. */
-export function recognise(
+/** Identifies a backend's request to VTEX: by a token that the simulation issued, or by an app key of its world. */
+export function identifyRequest(
   {headers, body}: ShownRequest,
   {appKeys}: Vtex,
-  gave: (claims: Claims) => boolean,
+  hasIssued: (claims: Claims) => boolean,
 ): Identification | null {
   const {token, appkey} = fieldsOf(body);
-  const tokens = [...shownTokens(headers), ...(typeof token === 'string' ? [token] : [])];
-  if (tokens.some((each) => gave(decodeClaims(each) ?? {}))) return 'token';
+  const tokens = [...carriedTokens(headers), ...(typeof token === 'string' ? [token] : [])];
+  if (tokens.some((carried) => hasIssued(decodeClaims(carried) ?? {}))) return 'token';
+
   const key = headers.get('x-vtex-api-appkey') ?? appkey;
-  return Object.values(appKeys).some((each) => each.key === key) ? 'key' : null;
+  return Object.values(appKeys).some((known) => known.key === key) ? 'key' : null;
 }
 
 function fieldsOf(body: string): Readonly<Record<string, unknown>> {
   try {
     const fields: unknown = JSON.parse(body);
-    return typeof fields === 'object' && fields !== null ? {...fields} : {};
+    return isRecord(fields) ? fields : {};
   } catch {
     return Object.fromEntries(new URLSearchParams(body));
   }

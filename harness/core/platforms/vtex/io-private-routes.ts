@@ -1,25 +1,23 @@
-import {IO_HOST} from './vtex-hosts.ts';
 import {routesOf} from './route.ts';
-import type {VtexRoute} from './route.ts';
+import type {VtexCall, VtexRoute} from './route.ts';
+import {IO_HOST} from './vtex-hosts.ts';
 
 const {only} = routesOf('io');
 
+const SIGNED_IN = {shopper: true, admin: 'any-role', tokenOnly: true} as const;
+
 /**
- * Private routes of VTEX IO: a user token in the header or a cookie; an app key and token pair does not count there. The
- * app behind them is yours: put a handler in front with `simulation.use`, or send it `vtexIoRequest`.
+ * The private routes of VTEX IO. They take a user token in the header or a cookie, and no pair of app key and app token. The
+ * app that answers is the author's: put a handler in front with `simulation.use`, or send the app a `vtexIoRequest`.
+ *
+ * @see https://developers.vtex.com/docs/guides/service-path-patterns
  */
-export function privateRoutes(): readonly VtexRoute[] {
-  return [
-    {
-      ...only(
-        {shopper: true, admin: 'any-role', tokenOnly: true},
-        'ALL /:app/v:major/:account/:workspace/*',
-        ({params, url}) => {
-          const error = `Nothing is linked as ${params['app']} to answer ${url.pathname}.`;
-          return Response.json({error, next: 'Answer it with simulation.use(http.all(…)).'}, {status: 404});
-        },
-      ),
-      host: IO_HOST,
-    },
-  ];
+export function ioPrivateRoutes(): readonly VtexRoute[] {
+  const route = only(SIGNED_IN, 'ALL /:app/v:major/:account/:workspace/*', notLinked);
+  return [{...route, host: IO_HOST}];
+}
+
+function notLinked({params, url}: VtexCall): Response {
+  const error = `No app "${params['app']}" is linked to answer ${url.pathname}.`;
+  return Response.json({error, next: 'Answer it with simulation.use(http.all(…)).'}, {status: 404});
 }

@@ -1,39 +1,45 @@
 import {getResponse} from 'msw';
-import {addressedAccount} from './vtex-hosts.ts';
-import {authCookieNames} from './vtex-cookies.ts';
-import type {VtexPerson} from './vtex-sessions.ts';
+import {defined} from '../../../records.ts';
+import type {VtexTokenOptions} from '../token-recipe.ts';
+import {authCookieNames, cookieHeader} from './vtex-cookies.ts';
+import {accountOrDefault} from './vtex-hosts.ts';
 import type {VtexPlatform} from './vtex-platform.ts';
-import type {TokenOf} from '../token-recipe.ts';
+import type {VtexPerson} from './vtex-sessions.ts';
 
-/** How VTEX IO's router calls a service. */
+/** The request that VTEX IO's router sends to a service. */
 export interface VtexIoRequestOptions {
-  /** Default `GET`. */
+  /** Default: `GET`. */
   method?: string;
+  /** The body. Default: none. */
   body?: string;
+  /** Headers to add, or to replace those of the router. */
   headers?: Readonly<Record<string, string>>;
-  /** Default: the account under test. */
+  /** The account of the store. Default: the account under test. */
   account?: string;
-  /** Default `master`. */
+  /** The workspace of the store. Default: `master`. */
   workspace?: string;
-  /** A private route gets session, segment and cookies, one below `/_v/segment` the segment, a public one none. Default `'private'`. */
+  /**
+   * The kind of route. `private` gets session, segment and cookies; `segment`, a route below `/_v/segment`, gets the segment;
+   * `public` gets none of them. Default: `'private'`.
+   */
   route?: 'private' | 'segment' | 'public';
-  /** The shopper who is signed in in the browser, `ctx.vtex.storeUserAuthToken`. */
+  /** The shopper who is signed in in the browser, `ctx.vtex.storeUserAuthToken`. Default: none. */
   shopper?: VtexPerson;
-  /** The admin who is signed in in the browser, `ctx.vtex.adminUserAuthToken`. */
+  /** The admin who is signed in in the browser, `ctx.vtex.adminUserAuthToken`. Default: none. */
   admin?: VtexPerson;
-  /** The key whose token stands for the app itself, `ctx.vtex.authToken`. Default `orders`. */
+  /** The app key whose token is the app's own, `ctx.vtex.authToken`. Default: `orders`. */
   appKey?: string;
 }
 
-/** What makes the tokens; a simulation does. */
+/** A simulation, as far as `vtexIoRequest` needs it. */
 export interface VtexIoCaller {
   readonly vtex: VtexPlatform;
-  mint(kind: 'vtex-appkey', of: TokenOf): Promise<string>;
+  mint(kind: 'vtex-appkey', options: VtexTokenOptions): Promise<string>;
 }
 
 /**
- * A request to a service of VTEX IO as its router sends it: account, workspace and the app's own token in headers; session,
- * segment and the browser's cookies where the route's path lets them through. As `@vtex/api` 7 reads them.
+ * Makes a request to a service of VTEX IO as its router sends it, and as `@vtex/api` 7 reads it. Headers hold account,
+ * workspace and the app's own token. Session, segment and the browser's cookies depend on the path of the route.
  *
  * @see https://developers.vtex.com/docs/guides/service-path-patterns
  *
@@ -53,58 +59,76 @@ export async function vtexIoRequest(
   url: string,
   options: VtexIoRequestOptions = {},
 ): Promise<Request> {
-  const {method = 'GET', body, workspace = 'master', route = 'private', shopper, admin, appKey} = options;
-  const {sessions} = caller.vtex;
-  const account = addressedAccount(options.account, caller.vtex.world);
-  const host =
-    workspace === 'master' ? `${account.name}.myvtex.com` : `${workspace}--${account.name}.myvtex.com`;
+  const {method = 'GET', body, route = 'private'} = options;
+  const host = hostOf(caller, options);
+  const headers = await routerHeaders(caller, host, options);
 
-  const headers = new Headers({
-    'x-vtex-account': account.name,
+  const cookies = await loginCookies(caller, options);
+  const {sessionToken, segmentToken} = await browserSession(caller.vtex, host, cookies);
+
+  if (route !== 'public') headers.set('x-vtex-segment', segmentToken);
+  if (route === 'segment') headers.set('cookie', `vtex_segment=${segmentToken}`);
+  if (route === 'private') {
+    headers.set('x-vtex-session', sessionToken);
+    cookies.set('vtex_session', sessionToken).set('vtex_segment', segmentToken);
+    headers.set('cookie', cookieHeader(cookies));
+  }
+
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
+  return new Request(url, {method, headers, ...defined({body})});
+}
+
+function hostOf({vtex}: VtexIoCaller, {account, workspace = 'master'}: VtexIoRequestOptions): string {
+  const {name} = accountOrDefault(account, vtex.world);
+  return workspace === 'master' ? `${name}.myvtex.com` : `${workspace}--${name}.myvtex.com`;
+}
+
+/** The headers that the router sends to every route. */
+async function routerHeaders(
+  caller: VtexIoCaller,
+  host: string,
+  {account, workspace = 'master', appKey}: VtexIoRequestOptions,
+): Promise<Headers> {
+  const {name, culture} = accountOrDefault(account, caller.vtex.world);
+
+  return new Headers({
+    'x-vtex-account': name,
     'x-vtex-workspace': workspace,
     'x-vtex-platform': 'vtex',
     'x-vtex-product': 'vtex',
-    'x-vtex-credential': await caller.mint('vtex-appkey', appKey === undefined ? {} : {appKey}),
-    'x-vtex-locale': account.culture,
+    'x-vtex-credential': await caller.mint('vtex-appkey', defined({appKey})),
+    'x-vtex-locale': culture,
     'x-forwarded-host': host,
     'x-forwarded-proto': 'https',
   });
+}
 
+/** Signs the browser's users in, and returns their authentication cookies. */
+async function loginCookies(
+  {vtex}: VtexIoCaller,
+  {account: name, shopper, admin}: VtexIoRequestOptions,
+): Promise<Map<string, string>> {
+  const account = accountOrDefault(name, vtex.world);
   const cookies = new Map<string, string>();
 
   for (const person of [shopper, admin]) {
     if (person === undefined) continue;
-    const {token, session} = await sessions.login(person, {account: account.name});
-    for (const name of authCookieNames(session.audience, account)) cookies.set(name, token);
+    const {token, session} = await vtex.sessions.login(person, {account: account.name});
+    for (const cookie of authCookieNames(session.audience, account)) cookies.set(cookie, token);
   }
 
-  const {sessionToken, segmentToken} = await browserSession(caller.vtex, host, cookies);
-  cookies.set('vtex_session', sessionToken).set('vtex_segment', segmentToken);
-  if (route === 'private') headers.set('x-vtex-session', sessionToken);
-  if (route !== 'public') headers.set('x-vtex-segment', segmentToken);
-
-  const passed =
-    route === 'private' ? cookies : new Map(route === 'segment' ? [['vtex_segment', segmentToken]] : []);
-  if (passed.size > 0) headers.set('cookie', textOf(passed));
-
-  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
-  return new Request(url, {method, headers, ...(body === undefined ? {} : {body})});
+  return cookies;
 }
 
-/** What the store's page did before: the browser has a session of the store. */
+/** Creates the session that a page of the store would have created before. */
 async function browserSession(
   {handlers}: VtexPlatform,
   host: string,
   cookies: ReadonlyMap<string, string>,
 ): Promise<{sessionToken: string; segmentToken: string}> {
-  const request = new Request(`https://${host}/api/sessions`, {
-    method: 'POST',
-    headers: {cookie: textOf(cookies)},
-  });
+  const headers = {cookie: cookieHeader(cookies)};
+  const request = new Request(`https://${host}/api/sessions`, {method: 'POST', headers});
   const response = await getResponse([...handlers], request);
-  return (await response?.json()) as {sessionToken: string; segmentToken: string};
-}
 
-function textOf(cookies: ReadonlyMap<string, string>): string {
-  return [...cookies].map((pair) => pair.join('=')).join('; ');
+  return (await response?.json()) as {sessionToken: string; segmentToken: string};
 }

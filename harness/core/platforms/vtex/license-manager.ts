@@ -1,47 +1,52 @@
+import type {Vtex} from '../../world/vtex.ts';
 import {grants} from '../../world/vtex-roles.ts';
+import type {Callers} from './callers.ts';
 import {byEmail} from './email.ts';
-import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
-import type {VtexRoute} from './route.ts';
+import type {VtexCall, VtexRoute} from './route.ts';
+import type {VtexContext} from './vtex-context.ts';
 
 const {only} = routesOf('license-manager');
 
 /**
- * Who may do what.
+ * The License Manager: the roles of users, and the resources that they grant.
  *
  * @see https://developers.vtex.com/docs/api-reference/license-manager-api
  */
-export function licenseManager({vtex, callers}: VtexParts): readonly VtexRoute[] {
+export function licenseManager({vtex, callers}: VtexContext): readonly VtexRoute[] {
+  const path = '/api/license-manager';
   return [
-    only(
-      {admin: ['Find user by email', 'Save user']},
-      'GET /api/license-manager/users/:userId/roles',
-      ({account, params}) => {
-        const asked = params['userId'];
-        const user =
-          Object.values(vtex.admins).find(({userId}) => userId === asked) ?? byEmail(vtex.admins, asked);
-        if (user === undefined) return Response.json({Message: 'Invalid UserId'}, {status: 400});
-        return Response.json((user.roles[account.name] ?? []).map(({id, name}) => ({id, name})));
-      },
+    only({admin: ['Find user by email', 'Save user']}, `GET ${path}/users/:userId/roles`, (call) =>
+      listRoles(call, vtex),
     ),
     only(
       {admin: 'any-role', tokenOnly: true},
-      'GET /api/license-manager/resources/:key/access',
-      ({account, params}, caller) =>
-        grants(callers.rolesOf(caller, account), [params['key'] ?? ''])
-          ? Response.json(true)
-          : Response.json(false, {status: 403}),
+      `GET ${path}/resources/:key/access`,
+      ({account, params}, caller) => {
+        const isGranted = grants(callers.rolesOf(caller, account), [params['key'] ?? '']);
+        return Response.json(isGranted, {status: isGranted ? 200 : 403});
+      },
     ),
     only(
       {admin: 'any-role'},
-      'GET /api/license-manager/pvt/accounts/:account/products/:product/logins/:login/resources/:resource/granted',
-      ({params}) => {
-        const {account: name = '', login = '', resource = ''} = params;
-        const account = Object.hasOwn(vtex.accounts, name) ? vtex.accounts[name] : undefined;
-        return Response.json(
-          account !== undefined && grants(callers.rolesOfUser(login, account), [resource]),
-        );
-      },
+      `GET ${path}/pvt/accounts/:account/products/:product/logins/:login/resources/:resource/granted`,
+      (call) => Response.json(isGrantedTo(call, vtex, callers)),
     ),
   ];
+}
+
+function listRoles({account, params}: VtexCall, vtex: Vtex): Response {
+  const asked = params['userId'];
+  const admins = Object.values(vtex.admins);
+  const user = admins.find(({userId}) => userId === asked) ?? byEmail(vtex.admins, asked);
+  if (user === undefined) return Response.json({Message: 'Invalid UserId'}, {status: 400});
+
+  return Response.json((user.roles[account.name] ?? []).map(({id, name}) => ({id, name})));
+}
+
+function isGrantedTo({params}: VtexCall, vtex: Vtex, callers: Callers): boolean {
+  const {account: name = '', login = '', resource = ''} = params;
+  const account = Object.hasOwn(vtex.accounts, name) ? vtex.accounts[name] : undefined;
+
+  return account !== undefined && grants(callers.rolesOfUser(login, account), [resource]);
 }

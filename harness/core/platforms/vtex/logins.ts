@@ -8,10 +8,10 @@ import {byEmail, canonicalEmail} from './email.ts';
 import type {VtexDeps} from './vtex-deps.ts';
 import type {VtexAudience} from './vtex-tokens.ts';
 
-/** What everybody's password is until they set another. Public. */
+/** The default password of every user. It is published. */
 export const VTEX_TEST_PASSWORD = 'Published-Test-1';
 
-/** A login that has begun and not ended. */
+/** A login that was started and has not ended. */
 export interface LoginTransaction {
   /** 64 hexadecimal digits: the value of `_vss`, and `authenticationToken` of `start`. */
   readonly id: string;
@@ -20,59 +20,63 @@ export interface LoginTransaction {
   readonly fingerprint: string | null;
   /** Milliseconds since 1970. */
   readonly expires: number;
-  /** Of whom `startlogin` was told. */
+  /** The user passed to `startlogin`, if any. */
   readonly user: string | null;
 }
 
-/** What VTEX ID calls the ways in which a login fails. */
+/** The `authStatus` of a login that fails. */
 export type LoginFailure = 'InvalidEmail' | 'InvalidToken' | 'WrongCredentials';
+
+const FIRST_NEW_SHOPPER = 7101;
 
 interface AccessKey {
   readonly key: string;
-  /** The login that it was sent in, the only one that it ends. */
+  /** The login in which it was sent, the only one that it ends. */
   readonly transaction: string;
 }
 
-/** The logins that go on, the access keys that were sent, and the passwords. */
+/** Pending logins, sent access keys and passwords. */
 export class Logins {
   readonly #world: World;
-  readonly #host: VtexDeps;
+  readonly #deps: VtexDeps;
   readonly #transactions = new Map<string, LoginTransaction>();
   readonly #accessKeys = new Map<string, AccessKey>();
   readonly #passwords = new Map<string, string>();
-  readonly #strangers = new Map<string, Customer>();
+  /** The shoppers that a login with an unknown e-mail created, by e-mail. */
+  readonly #newShoppers = new Map<string, Customer>();
 
-  constructor(world: World, host: VtexDeps) {
+  constructor(world: World, deps: VtexDeps) {
     this.#world = world;
-    this.#host = host;
+    this.#deps = deps;
   }
 
-  async begin(of: Omit<LoginTransaction, 'id' | 'expires'>): Promise<LoginTransaction> {
-    const id = `${await this.#host.uuid()}${await this.#host.uuid()}`.replaceAll('-', '');
-    const expires = this.#host.now() + this.#world.vtex.assumptions.loginSeconds * 1000;
-    const transaction = {...of, id, expires};
+  async begin(login: Omit<LoginTransaction, 'id' | 'expires'>): Promise<LoginTransaction> {
+    const id = `${await this.#deps.uuid()}${await this.#deps.uuid()}`.replaceAll('-', '');
+    const expires = this.#deps.now() + this.#world.vtex.assumptions.loginSeconds * 1000;
+    const transaction = {...login, id, expires};
+
     this.#transactions.set(id, transaction);
     return transaction;
   }
 
-  /** A login that goes on; `null` for one that never began, has ended, or is too old. */
+  /** Finds a pending login; `null` for one that never started, has ended, or is too old. */
   find(id: string | undefined): LoginTransaction | null {
     const transaction = id === undefined ? undefined : this.#transactions.get(id);
-    return transaction !== undefined && this.#host.now() < transaction.expires ? transaction : null;
+    return transaction !== undefined && this.#deps.now() < transaction.expires ? transaction : null;
   }
 
   end({id}: LoginTransaction): void {
     this.#transactions.delete(id);
   }
 
-  /** Sends an access key: there is no mailbox, `accessKeyOf` reads it. */
+  /** Sends an access key. There is no mailbox: `accessKeyOf` reads it. */
   async send(email: string, {id}: LoginTransaction): Promise<void> {
-    const digits = Number.parseInt((await this.#host.uuid()).slice(0, 8), 16) % 1_000_000;
+    const digits = Number.parseInt((await this.#deps.uuid()).slice(0, 8), 16) % 1_000_000;
     this.#accessKeys.set(canonicalEmail(email), {key: String(digits).padStart(6, '0'), transaction: id});
   }
 
   /**
-   * The access key that was sent to somebody last, as they would read it in their mail.
+   * Returns the last access key that was sent to an e-mail address.
    *
    * @throws {SimhostError} `ERR_NO_ACCESS_KEY`
    */
@@ -80,16 +84,16 @@ export class Logins {
     const sent = this.#accessKeys.get(canonicalEmail(email));
     if (sent !== undefined) return sent.key;
 
-    const to = [...this.#accessKeys.keys()];
+    const recipients = [...this.#accessKeys.keys()];
     throw new SimhostError('ERR_NO_ACCESS_KEY', `No access key was sent to "${email}".`, {
       next:
-        to.length === 0
+        recipients.length === 0
           ? 'Ask for one first: POST /api/vtexid/pub/authentication/accesskey/send.'
-          : `Sent to: ${to.join(', ')}.`,
+          : `Sent to: ${recipients.join(', ')}.`,
     });
   }
 
-  /** Takes an access key, which works once and in the login that it was sent in. */
+  /** Uses up an access key. It works once, and only in the login in which it was sent. */
   takeAccessKey(email: string, key: string, {id}: LoginTransaction): boolean {
     const sent = this.#accessKeys.get(canonicalEmail(email));
     if (sent === undefined || sent.key !== key || sent.transaction !== id) return false;
@@ -105,7 +109,7 @@ export class Logins {
     this.#passwords.set(canonicalEmail(email), password);
   }
 
-  /** Who has this e-mail; a shop may let in whom it does not know, its admin does not. */
+  /** Finds the user by e-mail. A storefront may accept unknown e-mails; the admin does not. */
   personOf(
     email: string,
     {audience, account}: Pick<LoginTransaction, 'audience' | 'account'>,
@@ -117,36 +121,32 @@ export class Logins {
     }
 
     const known = byEmail(people, email);
-    return (
-      known ?? (vtex.assumptions.unknownEmails === 'sign-up' ? this.#stranger(canonicalEmail(email)) : null)
-    );
-  }
-
-  #stranger(email: string): Customer | null {
-    const known = this.#strangers.get(email);
     if (known !== undefined) return known;
 
-    const made = chooseCustomer({
-      id: `gid://shopify/Customer/${FIRST_STRANGER + this.#strangers.size}`,
-      email,
-    });
-    if (made !== null) this.#strangers.set(email, made);
+    return vtex.assumptions.unknownEmails === 'sign-up' ? this.#signUp(canonicalEmail(email)) : null;
+  }
+
+  #signUp(email: string): Customer | null {
+    const known = this.#newShoppers.get(email);
+    if (known !== undefined) return known;
+
+    const number = FIRST_NEW_SHOPPER + this.#newShoppers.size;
+    const made = chooseCustomer({id: `gid://shopify/Customer/${number}`, email});
+    if (made !== null) this.#newShoppers.set(email, made);
     return made;
   }
 }
 
-const FIRST_STRANGER = 7101;
-
-/** Whether VTEX ID signs an admin in at an account, be it for nothing. */
+/** Whether VTEX ID signs an admin in at an account, even if they have no role there. */
 export function maySignIn({roles}: VtexAdmin, account: string, {assumptions}: Vtex): boolean {
   return assumptions.adminWithoutRole === 'sign-in' || (roles[account] ?? []).length > 0;
 }
 
-export function isEmail(text: string | undefined): text is string {
-  return text !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+export function isEmail(email: string | undefined): email is string {
+  return email !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 }
 
-/** At least eight characters, with a digit, a lower-case and an upper-case letter. */
-export function isPassword(text: string): boolean {
-  return text.length >= 8 && /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
+/** Whether a new password is strong enough: eight characters, with a digit, a lower-case and an upper-case letter. */
+export function isPassword(password: string): boolean {
+  return password.length >= 8 && [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(password));
 }

@@ -1,7 +1,8 @@
+import type {Vtex} from '../../world/vtex.ts';
 import {jsonOf} from './request-fields.ts';
-import type {VtexParts} from './vtex-context.ts';
 import {routesOf} from './route.ts';
-import type {VtexRoute} from './route.ts';
+import type {VtexCall, VtexRoute} from './route.ts';
+import type {VtexContext} from './vtex-context.ts';
 
 const {only} = routesOf('logistics');
 
@@ -12,33 +13,9 @@ interface Dock {
 }
 
 const PATH = '/api/logistics/pvt/configuration/docks';
-const READS = ['Logistics viewer', 'Logistics full access'];
-const WRITES = ['Logistics full access'];
 
-/**
- * Loading docks, the logistics settings that a shopper cannot change.
- *
- * @see https://developers.vtex.com/docs/api-reference/logistics-api
- */
-export function logistics({vtex}: VtexParts): readonly VtexRoute[] {
-  const docks = new Map(Object.keys(vtex.accounts).map((name) => [name, [MAIN_DOCK]]));
-  const of = (name: string): readonly Dock[] => docks.get(name) ?? [];
-  return [
-    only({admin: READS}, `GET ${PATH}`, ({account}) => Response.json(of(account.name))),
-    only({admin: READS}, `GET ${PATH}/:dockId`, ({account, params}) => {
-      const dock = of(account.name).find(({id}) => id === params['dockId']);
-      return dock === undefined ? new Response(null, {status: 404}) : Response.json(dock);
-    }),
-    only({admin: WRITES}, `POST ${PATH}`, async ({request, account}) => {
-      const {id, name, ...fields} = await jsonOf(request);
-      if (typeof id !== 'string' || typeof name !== 'string')
-        return new Response('Give id and name.', {status: 400});
-      const others = of(account.name).filter((dock) => dock.id !== id);
-      docks.set(account.name, [...others, {...MAIN_DOCK, ...fields, id, name}]);
-      return new Response(null, {status: 200});
-    }),
-  ];
-}
+const READERS = {admin: ['Logistics viewer', 'Logistics full access']};
+const WRITERS = {admin: ['Logistics full access']};
 
 const MAIN_DOCK: Dock = {
   id: '1',
@@ -60,3 +37,50 @@ const MAIN_DOCK: Dock = {
   },
   deliveryFromStores: null,
 };
+
+/**
+ * The loading docks: settings of logistics that no shopper may read or change.
+ *
+ * @see https://developers.vtex.com/docs/api-reference/logistics-api
+ */
+export function logistics({vtex}: VtexContext): readonly VtexRoute[] {
+  const docks = new Docks(vtex);
+
+  return [
+    only(READERS, `GET ${PATH}`, ({account}) => Response.json(docks.of(account.name))),
+    only(READERS, `GET ${PATH}/:dockId`, ({account, params}) => {
+      const dock = docks.of(account.name).find(({id}) => id === params['dockId']);
+      return dock === undefined ? new Response(null, {status: 404}) : Response.json(dock);
+    }),
+    only(WRITERS, `POST ${PATH}`, (call) => saveDock(call, docks)),
+  ];
+}
+
+async function saveDock({request, account}: VtexCall, docks: Docks): Promise<Response> {
+  const {id, name, ...fields} = await jsonOf(request);
+  if (typeof id !== 'string' || typeof name !== 'string') {
+    return new Response('Give id and name.', {status: 400});
+  }
+
+  docks.save(account.name, {...MAIN_DOCK, ...fields, id, name});
+  return new Response(null, {status: 200});
+}
+
+/** The docks of every account. */
+class Docks {
+  readonly #byAccount: Map<string, readonly Dock[]>;
+
+  constructor({accounts}: Vtex) {
+    this.#byAccount = new Map(Object.keys(accounts).map((name) => [name, [MAIN_DOCK]]));
+  }
+
+  of(account: string): readonly Dock[] {
+    return this.#byAccount.get(account) ?? [];
+  }
+
+  /** Adds a dock, or replaces the one with its id. */
+  save(account: string, dock: Dock): void {
+    const others = this.of(account).filter(({id}) => id !== dock.id);
+    this.#byAccount.set(account, [...others, dock]);
+  }
+}

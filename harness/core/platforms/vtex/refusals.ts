@@ -1,6 +1,6 @@
 import type {VtexAssumptions} from '../../world/vtex-assumptions.ts';
 
-/** The service that a route belongs to; each refuses in words of its own. */
+/** The service that a route belongs to. Each has its own body for refusals. */
 export type VtexService =
   | 'vtex-id'
   | 'oms'
@@ -15,7 +15,7 @@ export type VtexService =
 
 type Bodies = Readonly<Record<401 | 403, unknown>>;
 
-/** The bodies that are public; of the others the status alone is the contract. */
+/** The bodies that are public. For the other services only the status is. */
 const BODIES: Readonly<Partial<Record<VtexService, Partial<Bodies>>>> = {
   // https://developers.vtex.com/docs/api-reference/orders-api
   oms: {401: {error: {code: '1', message: 'Unauthorized access', exception: null}}},
@@ -34,9 +34,11 @@ const AS_ORDERS: Bodies = {
   403: {error: {code: '1', message: 'Access denied', exception: null}},
 };
 
-/** What a service answers to whom it does not know (401), or knows and does not let in (403). */
+/** Makes the refusal of a service: 401 for an unknown caller, 403 for one without access. */
 export function refusal(service: VtexService, status: 401 | 403, {refusalBody}: VtexAssumptions): Response {
   const known = BODIES[service]?.[status];
   if (known !== undefined) return Response.json(known, {status});
-  return refusalBody === 'none' ? new Response(null, {status}) : Response.json(AS_ORDERS[status], {status});
+  if (refusalBody === 'none') return new Response(null, {status});
+
+  return Response.json(AS_ORDERS[status], {status});
 }

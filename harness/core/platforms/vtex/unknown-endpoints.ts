@@ -1,10 +1,10 @@
-import {nearest} from '../../../known-values.ts';
+import {didYouMean} from '../../../known-values.ts';
 import {routesOf} from './route.ts';
 import type {VtexRoute} from './route.ts';
 
 const {anyAccount} = routesOf('vtex-id');
 
-/** What VTEX keeps below `/api` for itself, by which an unknown path is told apart from a misspelt one. */
+/** The services that VTEX has below `/api`. A path of one of them that no route matches is not simulated. */
 const SERVICES = [
   'vtexid',
   'oms',
@@ -23,22 +23,16 @@ const SERVICES = [
   'authenticator',
 ];
 
-/** Endpoints of VTEX that are not simulated: an answer that says so and names what is. */
+/** Answers the endpoints of VTEX that are not simulated, with 501 and the list of those that are. */
 export function unknownEndpoints(routes: readonly VtexRoute[]): readonly VtexRoute[] {
-  return SERVICES.map((service) =>
-    anyAccount(`ALL /api/${service}/*`, ({request, url}) => {
-      const known = routes
-        .filter(({path}) => path.startsWith(`/api/${service}`))
-        .map(({method, path}) => `${method.toUpperCase()} ${path}`);
+  return SERVICES.map((service) => {
+    const ofService = routes.filter(({path}) => path.startsWith(`/api/${service}`));
+    const known = new Set(ofService.map(({method, path}) => `${method} ${path}`));
 
+    return anyAccount(`ALL /api/${service}/*`, ({request, url}) => {
       const asked = `${request.method} ${url.pathname}`;
-      const near = nearest(asked, known);
-      const next = `${near === undefined ? '' : `Did you mean ${near}? `}${known.length === 0 ? '' : `Known: ${[...new Set(known)].join(', ')}. `}`;
-
-      return Response.json(
-        {error: `The simulated VTEX has no ${asked}.`, next: `${next}Answer it with simulation.use.`},
-        {status: 501},
-      );
-    }),
-  );
+      const next = didYouMean(asked, known, {note: 'Answer it with simulation.use.'});
+      return Response.json({error: `The simulated VTEX has no ${asked}.`, next}, {status: 501});
+    });
+  });
 }

@@ -3,13 +3,13 @@ import type {VtexAccount} from '../../world/vtex.ts';
 import {USER_TOKEN_LIFE} from './vtex-tokens.ts';
 import type {VtexAudience} from './vtex-tokens.ts';
 
-/** The family name of the authentication cookies, and the header that carries a token. It is spelt so. */
+/** The family name of the authentication cookies, and the header that carries a token. VTEX spells it without the "h". */
 export const AUTH_COOKIE = 'VtexIdclientAutCookie';
 
 /** The cookie of the refresh token. */
 export const REFRESH_COOKIE = 'vid_rt';
 
-/** The cookie of a login that has begun. */
+/** The cookie of a login that was started. */
 export const LOGIN_COOKIE = '_vss';
 
 /** A cookie as a browser keeps it; the names are those of Playwright's `addCookies`. */
@@ -25,7 +25,7 @@ export interface VtexCookie {
   readonly expires: number;
 }
 
-/** Where and when a cookie is set. */
+/** The host and the time at which a cookie is set. */
 export interface CookieSite {
   /** The host that the login was made at. */
   readonly host: string;
@@ -34,7 +34,7 @@ export interface CookieSite {
   readonly assumptions: VtexAssumptions;
 }
 
-/** An admin's cookie has the bare name; a shopper's come under the account's name and under its id. */
+/** Lists the names of the authentication cookies: an admin's has the family name alone, a shopper's end in the account's name and id. */
 export function authCookieNames(
   audience: VtexAudience,
   {name, id}: Pick<VtexAccount, 'name' | 'id'>,
@@ -42,74 +42,49 @@ export function authCookieNames(
   return audience === 'admin' ? [AUTH_COOKIE] : [`${AUTH_COOKIE}_${name}`, `${AUTH_COOKIE}_${id}`];
 }
 
-/** Each with the same token. */
+/** Makes the authentication cookies; each holds the same token. */
 export function authCookies(
   token: string,
   audience: VtexAudience,
   account: VtexAccount,
   site: CookieSite,
 ): readonly VtexCookie[] {
-  const {sameSite} = site.assumptions;
   return authCookieNames(audience, account).map((name) => ({
+    ...cookieAt(site, USER_TOKEN_LIFE),
     name,
     value: token,
-    domain: site.host,
     path: '/',
-    httpOnly: true,
-    secure: true,
-    ...(sameSite === 'omitted' ? {} : {sameSite}),
-    expires: secondsAfter(site.now, USER_TOKEN_LIFE),
   }));
 }
 
-/** It goes to the endpoint that refreshes, and nowhere else. */
-export function refreshCookie(
-  value: string,
-  audience: VtexAudience,
-  {host, now, assumptions}: CookieSite,
-): VtexCookie {
+/** Makes the cookie of a refresh token. Browsers send it to the endpoint that refreshes, and nowhere else. */
+export function refreshCookie(value: string, audience: VtexAudience, site: CookieSite): VtexCookie {
   return {
+    ...cookieAt(site, site.assumptions.refreshTokenDays * 86_400),
     name: REFRESH_COOKIE,
     value,
-    domain: host,
     path: `/api/vtexid/refreshtoken/${audience}`,
-    httpOnly: true,
-    secure: true,
     sameSite: 'Strict',
-    expires: secondsAfter(now, assumptions.refreshTokenDays * 86_400),
   };
 }
 
-export function loginCookie(value: string, {host, now, assumptions}: CookieSite): VtexCookie {
-  const {loginSeconds, sameSite} = assumptions;
-  return {
-    name: LOGIN_COOKIE,
-    value,
-    domain: host,
-    path: '/',
-    httpOnly: true,
-    secure: true,
-    ...(sameSite === 'omitted' ? {} : {sameSite}),
-    expires: secondsAfter(now, loginSeconds),
-  };
+/** Makes the cookie of a login that was started. */
+export function loginCookie(value: string, site: CookieSite): VtexCookie {
+  return {...cookieAt(site, site.assumptions.loginSeconds), name: LOGIN_COOKIE, value, path: '/'};
 }
 
-/** The same cookie, as a platform takes it away. */
+/** Makes the cookie that removes another one from the browser. */
 export function cleared(cookie: VtexCookie): VtexCookie {
   return {...cookie, value: '', expires: 0};
 }
 
-/** The value of a `Set-Cookie` header. */
-export function setCookie({
-  name,
-  value,
-  domain,
-  path,
-  httpOnly,
-  secure,
-  sameSite,
-  expires,
-}: VtexCookie): string {
+/** Adds each cookie to a response, in a `Set-Cookie` header of its own. */
+export function withCookies(response: Response, cookies: readonly VtexCookie[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', setCookie(cookie));
+  return response;
+}
+
+function setCookie({name, value, domain, path, httpOnly, secure, sameSite, expires}: VtexCookie): string {
   return [
     `${name}=${value}`,
     `expires=${new Date(expires * 1000).toUTCString()}`,
@@ -121,16 +96,31 @@ export function setCookie({
   ].join('; ');
 }
 
-/** The cookies that a request carries, by exact name; of two with one name the first counts, as it has the longer path. */
+/** Writes the `Cookie` header of a request. */
+export function cookieHeader(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map((pair) => pair.join('=')).join('; ');
+}
+
+/** Reads the cookies of a request. Of two with one name the first counts: it has the longer path (RFC 6265, section 5.4). */
 export function cookiesOf({headers}: Pick<Request, 'headers'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const pair of (headers.get('cookie') ?? '').split(';')) {
     const [, name, value] = /^\s*([^=\s]+)\s*=\s*"?(.*?)"?\s*$/.exec(pair) ?? [];
     if (name !== undefined && value !== undefined && !found.has(name)) found.set(name, value);
   }
+
   return found;
 }
 
-function secondsAfter(now: number, seconds: number): number {
-  return Math.floor(now / 1000) + seconds;
+function cookieAt(
+  {host, now, assumptions: {sameSite}}: CookieSite,
+  life: number,
+): Omit<VtexCookie, 'name' | 'value' | 'path'> {
+  return {
+    domain: host,
+    httpOnly: true,
+    secure: true,
+    ...(sameSite === 'omitted' ? {} : {sameSite}),
+    expires: Math.floor(now / 1000) + life,
+  };
 }

@@ -1,18 +1,18 @@
-import type {Customer} from '../../world/people.ts';
 import type {Claims} from '../../tokens/jws.ts';
-import type {TokenOf} from '../token-recipe.ts';
+import type {Customer} from '../../world/people.ts';
+import type {VtexTokenOptions} from '../token-recipe.ts';
 
-/** What VTEX needs of the simulation. */
+/** The parts of a simulation that VTEX needs. */
 export interface VtexDeps {
   /** Simulated milliseconds since 1970. */
   now(): number;
-  /** An id that no other simulation has. */
+  /** Makes an id that no other simulation has. */
   uuid(): Promise<string>;
-  /** A token, good or as an armed case makes it. */
+  /** Makes a token: a good one, or the faulty one of an armed case. */
   mint(
     kind: 'vtex-shopper' | 'vtex-admin' | 'vtex-appkey',
-    of: TokenOf & {customer?: Customer},
+    options: VtexTokenOptions & {customer?: Customer},
   ): Promise<string>;
-  /** Whether this simulation minted the token of these claims. */
+  /** Whether this simulation minted the token with these claims. */
   hasIssued(claims: Claims): boolean;
 }

@@ -10,14 +10,14 @@ const SHARED_HOSTS = [
   'api.vtex.com',
 ] as const;
 
-/** Where the services of VTEX IO live; account and workspace stand in the path. */
+/** The host of the services of VTEX IO. Their paths name account and workspace. */
 export const IO_HOST = 'app.io.vtex.com';
 
 /** `{account}.vtexcommercestable.com.br`, `{account}.myvtex.com` and `{workspace}--{account}.myvtex.com`. */
 const ACCOUNT_HOST =
   /^(?:(?<workspace>[a-z\d-]+?)--)?(?<account>[a-z\d-]+)\.(?:myvtex\.com|vtexcommercestable\.com\.br)$/;
 
-/** Every host form, for lists and messages. */
+/** Lists every form of host, for messages. */
 export function vtexHosts({accounts}: Vtex): readonly string[] {
   return [
     ...Object.values(accounts).flatMap(({name, hosts}) => [
@@ -38,15 +38,16 @@ export function isVtexHost(host: string, {accounts}: Vtex): boolean {
   );
 }
 
-/** Which account and workspace a request is for: `an` in the query first, then the host, then VTEX IO's path. */
+/** The account and the workspace that an address names. */
 export interface Addressed {
-  /** As it was written; `null` where nothing names one. */
+  /** The account's name as it is written; `null` if the address has none. */
   readonly name: string | null;
   /** The account, if it is known. */
   readonly account: VtexAccount | null;
   readonly workspace: string;
 }
 
+/** Reads the account that an address names: by `an` in the query first, then by the host, then by the path of VTEX IO. */
 export function addressed(url: URL, {accounts}: Vtex): Addressed {
   const {account: fromHost, workspace = 'master'} = ACCOUNT_HOST.exec(url.hostname)?.groups ?? {};
   const isShared = SHARED_HOSTS.some((shared) => shared === url.hostname);
@@ -67,7 +68,23 @@ export function isOwnOrigin(origin: string, account: VtexAccount): boolean {
   );
 }
 
-/** The account of that name, or the one under test. @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT` */
-export function addressedAccount(name: string | undefined, vtex: Vtex): VtexAccount {
+/**
+ * Returns the account of that name, or the one under test.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT`
+ */
+export function accountOrDefault(name: string | undefined, vtex: Vtex): VtexAccount {
   return name === undefined ? vtex.account : accountOf(name, vtex);
+}
+
+/** Answers a request whose address names no known account. */
+export function accountMissing(url: URL, vtex: Vtex): Response {
+  const {name} = addressed(url, vtex);
+  const known = Object.keys(vtex.accounts).join(', ');
+  if (name !== null) {
+    return Response.json({error: `No VTEX account is called "${name}". Known: ${known}.`}, {status: 404});
+  }
+
+  const error = `${url.hostname} serves every VTEX account: name one with ?an=. Known: ${known}.`;
+  return Response.json({error}, {status: vtex.assumptions.missingAccountStatus});
 }

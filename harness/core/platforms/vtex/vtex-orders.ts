@@ -1,43 +1,53 @@
 import {minorUnits} from '../../world/money.ts';
-import {numberOf} from '../../world/shop.ts';
 import type {Order} from '../../world/orders.ts';
+import type {Customer} from '../../world/people.ts';
+import {numberOf} from '../../world/shop.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 
+/** The amounts of a cart or an order, in whole cents. */
+export interface VtexAmounts {
+  readonly items: readonly VtexItem[];
+  readonly shipping: number;
+  readonly discounts: number;
+  readonly tax: number;
+}
+
 /** An order as OMS keeps it. Amounts are whole cents. */
-export interface VtexOrder {
+export interface VtexOrder extends VtexAmounts {
   /** For example `1172452901001-01`. */
   readonly orderId: string;
   readonly account: string;
-  /** Whose it is. */
+  /** The e-mail of the shopper. */
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
   /** ISO 8601. */
   readonly creationDate: string;
   readonly status: VtexOrderStatus;
-  readonly items: readonly VtexItem[];
-  readonly shipping: number;
-  readonly discounts: number;
-  readonly tax: number;
   readonly value: number;
   readonly currency: string;
 }
 
+/** The statuses that an order passes through, in this order. */
 export type VtexOrderStatus = 'payment-pending' | 'ready-for-handling' | 'handling' | 'invoiced';
 
+/** One line of a cart or an order. */
 export interface VtexItem {
-  /** The SKU's number. */
+  /** The number of the SKU. */
   readonly id: string;
   readonly productId: string;
   readonly name: string;
   readonly quantity: number;
-  /** Of one. */
+  /** The price of one piece, in whole cents. */
   readonly price: number;
   readonly imageUrl: string;
 }
 
-/** The orders of every account: those of the world, and those placed since. */
+const FIRST_GENERATED = 1_172_452_900_000;
+const FIRST_PLACED = 1_172_452_910_000;
+
+/** The orders of every account: those of the world, and those that shoppers placed since. */
 export class VtexOrders {
   readonly #orders: VtexOrder[];
 
@@ -51,7 +61,7 @@ export class VtexOrders {
     );
   }
 
-  /** Newest first. */
+  /** Lists the orders of an account, newest first. */
   of({name}: VtexAccount): readonly VtexOrder[] {
     const own = this.#orders.filter(({account}) => account === name);
     return own.toSorted((a, b) => b.creationDate.localeCompare(a.creationDate));
@@ -82,13 +92,30 @@ export class VtexOrders {
   }
 }
 
-const FIRST_DRAWN = 1_172_452_900_000;
-const FIRST_PLACED = 1_172_452_910_000;
+/** The number of the order group: an order's own without the sequence of the order in it. */
+export function orderGroupOf(orderId: string): string {
+  return orderId.replace(/-\d+$/, '');
+}
+
+/** Adds up the prices of items, in whole cents. */
+export function itemsTotal(items: readonly Pick<VtexItem, 'price' | 'quantity'>[]): number {
+  return items.reduce((total, {price, quantity}) => total + price * quantity, 0);
+}
+
+/** Lists the totals of a cart or an order, as checkout and OMS answer them. */
+export function totalsOf({items, discounts, shipping, tax}: VtexAmounts): readonly object[] {
+  return [
+    {id: 'Items', name: 'Items Total', value: itemsTotal(items)},
+    {id: 'Discounts', name: 'Discounts Total', value: discounts},
+    {id: 'Shipping', name: 'Shipping Total', value: shipping},
+    {id: 'Tax', name: 'Tax Total', value: tax},
+  ];
+}
 
 function orderOf(
   order: Order,
   account: VtexAccount,
-  {email, firstName, lastName}: {email: string; firstName: string; lastName: string},
+  {email, firstName, lastName}: Pick<Customer, 'email' | 'firstName' | 'lastName'>,
 ): VtexOrder {
   const items = order.lines.map(({merchandise, quantity}) => ({
     id: numberOf(merchandise.id),
@@ -101,10 +128,9 @@ function orderOf(
 
   const {cost} = order;
   const [shipping, tax, value] = [minorUnits(cost.shipping), minorUnits(cost.tax), minorUnits(cost.total)];
-  const sum = items.reduce((total, {price, quantity}) => total + price * quantity, 0);
 
   return {
-    orderId: `${FIRST_DRAWN + Number(numberOf(order.id))}-01`,
+    orderId: `${FIRST_GENERATED + Number(numberOf(order.id))}-01`,
     account: account.name,
     email,
     firstName,
@@ -113,7 +139,7 @@ function orderOf(
     status: order.returns.length > 0 ? 'handling' : 'invoiced',
     items,
     shipping,
-    discounts: value - sum - shipping - tax,
+    discounts: value - itemsTotal(items) - shipping - tax,
     tax,
     value,
     currency: account.currency,

@@ -1,98 +1,125 @@
-import type {HttpHandler} from 'msw';
-import type {Vtex} from '../../world/vtex.ts';
-import {publishedAppToken} from '../../world/vtex-staff.ts';
-import type {World} from '../../world/world.ts';
 import {refuseSecretInBrowser} from '../../tokens/secret.ts';
+import {publishedAppToken} from '../../world/vtex-staff.ts';
+import type {Vtex} from '../../world/vtex.ts';
+import type {World} from '../../world/world.ts';
 import {disposable} from '../disposable.ts';
 import type {Platform} from '../platform.ts';
-import {admin} from './admin-pages.ts';
+import {adminPages} from './admin-pages.ts';
 import {Callers} from './callers.ts';
 import {catalog} from './catalog.ts';
-import {checkout} from './checkout.ts';
-import type {VtexDeps} from './vtex-deps.ts';
-import {isVtexHost, vtexHosts} from './vtex-hosts.ts';
-import {login} from './id/login.ts';
-import {sessionRoutes} from './id/sessions.ts';
+import {checkout} from './checkout/checkout-routes.ts';
+import {adminLogin} from './id/admin-login.ts';
+import {appTokenLogin} from './id/app-token-login.ts';
+import {authentication} from './id/authentication.ts';
+import {credentialValidation} from './id/credential-validation.ts';
+import {logout} from './id/logout.ts';
+import {refresh} from './id/refresh.ts';
+import {sessionList} from './id/session-list.ts';
 import {toolbelt} from './id/toolbelt.ts';
-import {appTokenLogin, validation} from './id/validation.ts';
-import {privateRoutes} from './io-private-routes.ts';
+import {userInfo} from './id/user-info.ts';
+import {carriedTokens, identifyRequest} from './identify-request.ts';
+import {ioPrivateRoutes} from './io-private-routes.ts';
 import {licenseManager} from './license-manager.ts';
 import {Logins} from './logins.ts';
 import {logistics} from './logistics.ts';
 import {oms} from './oms.ts';
-import {VtexOrders} from './vtex-orders.ts';
-import type {VtexParts} from './vtex-context.ts';
-import {handlerOf} from './route.ts';
-import {sessionManager} from './session-manager.ts';
-import {VtexSessions} from './vtex-sessions.ts';
-import {recognise, shownTokens} from './identify-request.ts';
+import {sessionManager} from './session-manager/session-routes.ts';
 import {isStorefront} from './storefront-paths.ts';
 import {unknownEndpoints} from './unknown-endpoints.ts';
+import type {VtexContext} from './vtex-context.ts';
+import type {VtexDeps} from './vtex-deps.ts';
+import {vtexHandler} from './vtex-handler.ts';
+import {isVtexHost, vtexHosts} from './vtex-hosts.ts';
+import {VtexOrders} from './vtex-orders.ts';
+import {VtexSessions} from './vtex-sessions.ts';
 
-/** VTEX of one simulation, with what it keeps. */
+/** The simulated VTEX of one simulation, with its state. */
 export interface VtexPlatform extends Platform {
   readonly world: Vtex;
-  /** Who is signed in; `login`, `refresh` and `revoke` without a browser. */
+  /** The sessions of VTEX ID: `login`, `refresh` and `revoke` without a browser. */
   readonly sessions: VtexSessions;
-  /** The orders of every account, placed ones included. */
+  /** The orders of every account, with those that shoppers placed. */
   readonly orders: VtexOrders;
   /**
-   * The access key that VTEX ID sent to somebody last: there is no mailbox.
+   * Returns the last access key that VTEX ID sent to an e-mail address. There is no mailbox.
    *
    * @throws {SimhostError} `ERR_NO_ACCESS_KEY`
    */
   accessKeyOf(email: string): string;
 }
 
-/** VTEX ID, and the APIs that accept its tokens. */
-export function vtex(world: World, host: VtexDeps): VtexPlatform {
-  for (const {name, token} of Object.values(world.vtex.appKeys)) {
-    refuseSecretInBrowser(token, {
-      published: [publishedAppToken(name)],
-      option: `vtex.appKeys.${name}.token`,
-    });
-  }
-
-  const sessions = new VtexSessions(world, host);
-  const callers = new Callers({vtex: world.vtex, sessions, now: () => host.now()});
-  const logins = new Logins(world, host);
-  const orders = new VtexOrders(world);
-  const parts: VtexParts = {world, vtex: world.vtex, host, callers, sessions, logins, orders};
-  const routes = ENDPOINTS.flatMap((endpoints) => endpoints(parts));
-  const handlers: readonly HttpHandler[] = [
-    disposable(handlerOf([...routes, ...unknownEndpoints(routes)], parts)),
-  ];
-
-  return {
-    world: world.vtex,
-    hosts: vtexHosts(world.vtex),
-    handlesHost: (name) => isVtexHost(name, world.vtex),
-    isServedByTest: (url) => isStorefront(url, world.vtex),
-    identify: async (shown) => recognise(shown, world.vtex, (claims) => host.hasIssued(claims)),
-    secrets: Object.values(world.vtex.appKeys).flatMap(({name, token}) =>
-      token === publishedAppToken(name) ? [] : [token],
-    ),
-    tokenIn: (headers) => shownTokens(headers)[0] ?? null,
-    handlers,
-    openHandlers: handlers,
-    sessions,
-    orders,
-    accessKeyOf: (email) => logins.accessKeyOf(email),
-  };
-}
-
-const ENDPOINTS = [
+/** The services of VTEX. Of two routes that match a request, the first answers. */
+const SERVICES = [
   appTokenLogin,
-  validation,
-  login,
-  sessionRoutes,
+  credentialValidation,
+  userInfo,
+  authentication,
+  refresh,
+  logout,
+  sessionList,
   toolbelt,
+  adminLogin,
   oms,
   checkout,
   logistics,
   catalog,
   licenseManager,
   sessionManager,
-  admin,
-  privateRoutes,
+  adminPages,
+  ioPrivateRoutes,
 ] as const;
+
+/** Makes the simulated VTEX: VTEX ID, and the APIs that accept its tokens. */
+export function vtex(world: World, deps: VtexDeps): VtexPlatform {
+  refuseAppTokensInBrowser(world.vtex);
+
+  const context = createContext(world, deps);
+  const routes = SERVICES.flatMap((service) => service(context));
+  const handler = vtexHandler([...routes, ...unknownEndpoints(routes)], context);
+  const handlers = [disposable(handler)];
+
+  return {
+    world: world.vtex,
+    hosts: vtexHosts(world.vtex),
+    handlesHost: (host) => isVtexHost(host, world.vtex),
+    isServedByTest: (url) => isStorefront(url, world.vtex),
+    identify: async (shown) => identifyRequest(shown, world.vtex, (claims) => deps.hasIssued(claims)),
+    secrets: ownAppTokens(world.vtex),
+    tokenIn: (headers) => carriedTokens(headers)[0] ?? null,
+    handlers,
+    openHandlers: handlers,
+    sessions: context.sessions,
+    orders: context.orders,
+    accessKeyOf: (email) => context.logins.accessKeyOf(email),
+  };
+}
+
+function createContext(world: World, deps: VtexDeps): VtexContext {
+  const sessions = new VtexSessions(world, deps);
+
+  return {
+    world,
+    vtex: world.vtex,
+    deps,
+    callers: new Callers({vtex: world.vtex, sessions, now: () => deps.now()}),
+    sessions,
+    logins: new Logins(world, deps),
+    orders: new VtexOrders(world),
+  };
+}
+
+function refuseAppTokensInBrowser({appKeys}: Vtex): void {
+  for (const {name, token} of Object.values(appKeys)) {
+    refuseSecretInBrowser(token, {
+      published: [publishedAppToken(name)],
+      option: `vtex.appKeys.${name}.token`,
+    });
+  }
+}
+
+/** Lists the app tokens that are not published, which must never be written. */
+function ownAppTokens({appKeys}: Vtex): readonly string[] {
+  return Object.values(appKeys)
+    .filter(({name, token}) => token !== publishedAppToken(name))
+    .map(({token}) => token);
+}

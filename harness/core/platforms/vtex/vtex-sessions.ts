@@ -1,5 +1,5 @@
 import {SimhostError} from '../../../errors.ts';
-import {nearest} from '../../../known-values.ts';
+import {didYouMean} from '../../../known-values.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
 import type {Customer} from '../../world/people.ts';
 import {accountOf, userIdOf} from '../../world/vtex.ts';
@@ -12,25 +12,26 @@ import {byEmail, isSameEmail} from './email.ts';
 import type {VtexDeps} from './vtex-deps.ts';
 import type {VtexAudience} from './vtex-tokens.ts';
 
-/** Who can sign in: a shopper or an admin by name, a shopper of your own, or an admin of the world. */
+/** A user who can sign in: a shopper or an admin by name, a shopper of your own, or an admin of the world. */
 export type VtexPerson = string | Customer | VtexAdmin;
 
+/** The options of a login without a browser. */
 export interface VtexLoginOptions {
-  /** Default: the account under test. */
+  /** The account at which to sign in. Default: the account under test. */
   account?: string;
-  /** The host that the login is made at, where its cookies go. Default `{account}.myvtex.com`. */
+  /** The host of the login. Its cookies are sent there. Default: `{account}.myvtex.com`. */
   host?: string;
-  /** Of the device; a refresh must then show the same. */
+  /** The fingerprint of the device; a refresh must show the same one. Default: none. */
   fingerprint?: string | null;
 }
 
-/** One login of one person, as long as it lasts. */
+/** A session: one login of one user. */
 export interface VtexSession {
-  /** A GUID: the claim `sess` of its tokens. */
+  /** A GUID, the claim `sess` of its tokens. */
   readonly sess: string;
   readonly account: string;
   readonly audience: VtexAudience;
-  /** The e-mail: the claim `sub`. */
+  /** The e-mail, the claim `sub`. */
   readonly user: string;
   readonly userId: string;
   readonly fingerprint: string | null;
@@ -39,28 +40,29 @@ export interface VtexSession {
   readonly revoked: boolean;
 }
 
-/** What a login or a refresh brings. */
+/** The result of a login or a refresh. */
 export interface VtexLogin {
   readonly token: string;
   readonly session: VtexSession;
   /** The value of `vid_rt`. */
   readonly refreshToken: string;
-  /** What the browser gets: the authentication cookies, then `vid_rt`. */
+  /** The cookies for the browser: those of authentication, then `vid_rt`. */
   readonly cookies: readonly VtexCookie[];
 }
 
-/** `InvalidScope`: the session is another account's than the one that is asked. */
+/** The `status` of a refresh that fails. `InvalidScope`: the session belongs to another account. */
 export type RefreshFailure = 'InvalidToken' | 'InvalidSession' | 'InvalidScope';
 
+/** The request for a refresh. */
 export interface RefreshOptions {
   readonly audience: VtexAudience;
-  /** The account that is asked. Default: the session's own. */
+  /** The account of the request. Default: that of the session. */
   readonly account?: string;
   readonly fingerprint?: string | null;
-  /** The host that is asked, where the new cookies go. Default `{account}.myvtex.com`. */
+  /** The host of the request. The new cookies are sent there. Default: `{account}.myvtex.com`. */
   readonly host?: string;
-  /** Tokens that come with it, expired or not: each must be of the same session. */
-  readonly beside?: readonly string[];
+  /** Tokens of the same request, expired or not. Each must belong to the same session. Default: none. */
+  readonly accompanyingTokens?: readonly string[];
 }
 
 interface RefreshToken {
@@ -69,22 +71,22 @@ interface RefreshToken {
   readonly expires: number;
 }
 
-/** Who is signed in at VTEX ID, with which sessions, and what of it was revoked. */
+/** The sessions of VTEX ID: who is signed in, and which sessions were revoked. */
 export class VtexSessions {
   readonly #world: World;
-  readonly #host: VtexDeps;
+  readonly #deps: VtexDeps;
   readonly #sessions = new Map<string, VtexSession>();
-  readonly #people = new Map<string, Customer | VtexAdmin>();
+  readonly #users = new Map<string, Customer | VtexAdmin>();
   readonly #refreshTokens = new Map<string, RefreshToken>();
   readonly #revoked = new Set<string>();
 
-  constructor(world: World, host: VtexDeps) {
+  constructor(world: World, deps: VtexDeps) {
     this.#world = world;
-    this.#host = host;
+    this.#deps = deps;
   }
 
   /**
-   * Signs somebody in, as the pages of VTEX ID do in the end.
+   * Signs a user in without a browser.
    *
    * @throws {SimhostError} `ERR_UNKNOWN_PERSON`, `ERR_UNKNOWN_ACCOUNT`
    */
@@ -92,58 +94,61 @@ export class VtexSessions {
     who: VtexPerson,
     {account: name, host, fingerprint = null}: VtexLoginOptions = {},
   ): Promise<VtexLogin> {
-    const person = personOf(who, this.#world);
+    const user = userOf(who, this.#world);
     const account = accountOf(name ?? this.#world.vtex.account.name, this.#world.vtex);
 
     const session: VtexSession = {
-      sess: await this.#host.uuid(),
+      sess: await this.#deps.uuid(),
       account: account.name,
-      audience: isAdmin(person) ? 'admin' : 'webstore',
-      user: person.email,
-      userId: isAdmin(person) ? person.userId : userIdOf(person),
+      audience: isAdmin(user) ? 'admin' : 'webstore',
+      user: user.email,
+      userId: isAdmin(user) ? user.userId : userIdOf(user),
       fingerprint,
-      createdAt: this.#host.now(),
+      createdAt: this.#deps.now(),
       revoked: false,
     };
 
-    return this.#begin(session, person, account, host);
+    return this.#begin(session, user, account, host);
   }
 
-  /** Ends the session of a token: the token and its `vid_rt` are refused from now on. */
+  /** Revokes a session: its tokens and its `vid_rt` are refused from now on. */
   revoke(sess: string): void {
     this.#revoked.add(sess);
     const session = this.#sessions.get(sess);
     if (session !== undefined) this.#sessions.set(sess, {...session, revoked: true});
-    for (const [value, {sess: owner}] of this.#refreshTokens)
+
+    for (const [value, {sess: owner}] of this.#refreshTokens) {
       if (owner === sess) this.#refreshTokens.delete(value);
+    }
   }
 
   isRevoked(sess: unknown): boolean {
     return typeof sess === 'string' && this.#revoked.has(sess);
   }
 
-  /** A new token for a `vid_rt`, which is dead afterwards, and a new `vid_rt`; or why not. */
-  async refresh(
-    refreshToken: string,
-    {audience, account, fingerprint = null, host, beside = []}: RefreshOptions,
-  ): Promise<VtexLogin | RefreshFailure> {
-    const known = this.#refreshTokens.get(refreshToken);
-    const session = known === undefined ? undefined : this.#sessions.get(known.sess);
-    const person = known === undefined ? undefined : this.#people.get(known.sess);
+  /**
+   * Exchanges a `vid_rt` for a new token and a new `vid_rt`, or returns the reason of the refusal. A `vid_rt` works once.
+   */
+  async refresh(refreshToken: string, options: RefreshOptions): Promise<VtexLogin | RefreshFailure> {
+    const sess = this.#sessOf(refreshToken);
+    const session = sess === undefined ? undefined : this.#sessions.get(sess);
+    const user = sess === undefined ? undefined : this.#users.get(sess);
+    if (session === undefined || user === undefined) return 'InvalidToken';
 
-    if (known === undefined || session === undefined || person === undefined || session.audience !== audience)
-      return 'InvalidToken';
-    if (known.expires <= this.#host.now()) return 'InvalidToken';
-    if (account !== undefined && account !== session.account) return 'InvalidScope';
-    if (beside.some((token) => decodeClaims(token)?.['sess'] !== session.sess)) return 'InvalidToken';
-    if (session.fingerprint !== null && session.fingerprint !== fingerprint) return 'InvalidSession';
+    const failure = refreshFailure(session, options);
+    if (failure !== null) return failure;
 
     this.#refreshTokens.delete(refreshToken);
-    const kept = this.#world.vtex.assumptions.refreshKeepsSession
-      ? session
-      : {...session, sess: await this.#host.uuid()};
 
-    return this.#begin(kept, person, accountOf(session.account, this.#world.vtex), host);
+    const {assumptions} = this.#world.vtex;
+    const kept = assumptions.refreshKeepsSession ? session : {...session, sess: await this.#deps.uuid()};
+    return this.#begin(kept, user, accountOf(session.account, this.#world.vtex), options.host);
+  }
+
+  /** The session of a `vid_rt` that has not expired. */
+  #sessOf(refreshToken: string): string | undefined {
+    const known = this.#refreshTokens.get(refreshToken);
+    return known !== undefined && this.#deps.now() < known.expires ? known.sess : undefined;
   }
 
   /** Every session, oldest first. */
@@ -160,22 +165,20 @@ export class VtexSessions {
 
   async #begin(
     session: VtexSession,
-    person: Customer | VtexAdmin,
+    user: Customer | VtexAdmin,
     account: VtexAccount,
-    host?: string,
+    host: string | undefined,
   ): Promise<VtexLogin> {
     const {sess, audience} = session;
     const {assumptions} = this.#world.vtex;
-    const token = isAdmin(person)
-      ? await this.#host.mint('vtex-admin', {admin: person.name, account: account.name, sess})
-      : await this.#host.mint('vtex-shopper', {customer: person, account: account.name, sess});
-
-    const refreshToken = `${await this.#host.uuid()}${await this.#host.uuid()}`.replaceAll('-', '');
-    const now = this.#host.now();
+    const token = await this.#mint(user, account, sess);
+    const refreshToken = `${await this.#deps.uuid()}${await this.#deps.uuid()}`.replaceAll('-', '');
+    const now = this.#deps.now();
 
     this.#sessions.set(sess, session);
-    this.#people.set(sess, person);
+    this.#users.set(sess, user);
     this.#refreshTokens.set(refreshToken, {sess, expires: now + assumptions.refreshTokenDays * 86_400_000});
+
     const site = {host: host ?? `${account.name}.myvtex.com`, now, assumptions};
     const cookies = [
       ...authCookies(token, audience, account, site),
@@ -184,20 +187,45 @@ export class VtexSessions {
 
     return {token, session, refreshToken, cookies};
   }
+
+  #mint(user: Customer | VtexAdmin, {name: account}: VtexAccount, sess: string): Promise<string> {
+    return isAdmin(user)
+      ? this.#deps.mint('vtex-admin', {admin: user.name, account, sess})
+      : this.#deps.mint('vtex-shopper', {customer: user, account, sess});
+  }
 }
 
-function isAdmin(person: Customer | VtexAdmin): person is VtexAdmin {
-  return 'roles' in person;
+function refreshFailure(
+  session: VtexSession,
+  {audience, account = session.account, fingerprint = null, accompanyingTokens = []}: RefreshOptions,
+): RefreshFailure | null {
+  if (session.audience !== audience) return 'InvalidToken';
+  if (session.account !== account) return 'InvalidScope';
+
+  const isOfSession = (token: string): boolean => decodeClaims(token)?.['sess'] === session.sess;
+  if (!accompanyingTokens.every(isOfSession)) return 'InvalidToken';
+
+  const isSameDevice = session.fingerprint === null || session.fingerprint === fingerprint;
+  return isSameDevice ? null : 'InvalidSession';
 }
 
-function personOf(who: VtexPerson, {people, vtex}: World): Customer | VtexAdmin {
+function isAdmin(user: Customer | VtexAdmin): user is VtexAdmin {
+  return 'roles' in user;
+}
+
+function userOf(who: VtexPerson, {people, vtex}: World): Customer | VtexAdmin {
   if (typeof who !== 'string') return who;
+
   const known: Readonly<Record<string, Customer | VtexAdmin>> = {...people, ...vtex.admins};
   const found = Object.hasOwn(known, who) ? known[who] : byEmail(known, who);
   if (found !== undefined) return found;
 
-  const near = nearest(who, Object.keys(known));
-  throw new SimhostError('ERR_UNKNOWN_PERSON', `Nobody at VTEX is called "${who}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Shoppers: ${Object.keys(people).join(', ')}; admins: ${Object.keys(vtex.admins).join(', ')}.`,
+  const shoppers = Object.keys(people).join(', ');
+  const admins = Object.keys(vtex.admins).join(', ');
+  throw new SimhostError('ERR_UNKNOWN_PERSON', `Unknown VTEX user "${who}".`, {
+    next: didYouMean(who, Object.keys(known), {
+      label: null,
+      note: `Shoppers: ${shoppers}; admins: ${admins}.`,
+    }),
   });
 }

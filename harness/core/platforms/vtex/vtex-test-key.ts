@@ -1,12 +1,9 @@
 import type {JWK} from 'jose';
 
-/** Names the key in the header of a token: 40 upper-case hexadecimal digits. */
+/** The key id in the header of every token: 40 upper-case hexadecimal digits. */
 export const VTEX_TEST_KID = 'D4EC25043D703987A99B506B18E86DFC589001A1';
 
-/**
- * What the simulated VTEX ID signs with. Published, so worth nothing in production; the real one has no public half
- * that anybody could fetch.
- */
+/** The private key of the simulated VTEX ID. It is published, so it is worth nothing in production. */
 export const VTEX_TEST_KEY: JWK = {
   kty: 'EC',
   crv: 'P-256',
@@ -16,7 +13,7 @@ export const VTEX_TEST_KEY: JWK = {
 };
 
 /**
- * The public half, for tests that check a signature. VTEX has no route for its own: backends ask
+ * The public key of the simulated VTEX ID, for tests that check a signature. VTEX publishes no key: backends ask
  * `credential/validate` instead.
  *
  * @example

@@ -1,15 +1,17 @@
 import {SimhostError} from '../../../errors.ts';
 import type {Claims, TokenDraft} from '../../tokens/jws.ts';
-import {accountOf, adminOf, appKeyOf, userIdOf} from '../../world/vtex.ts';
+import {adminOf, appKeyOf, userIdOf} from '../../world/vtex.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
+import {accountOrDefault} from './vtex-hosts.ts';
 import {VTEX_TEST_KEY, VTEX_TEST_KID} from './vtex-test-key.ts';
 
-/** Whom a token lets in: the store's shoppers, or who works in the accounts. */
+/** The users that a token is for: the store's shoppers, or those who work in the accounts. */
 export type VtexAudience = 'webstore' | 'admin';
 
 /**
  * The claims of a user token, in the order in which VTEX ID issues them. There is no `aud`: the claim is `audience`.
- * Seen in tokens of 2024 to 2026; VTEX documents none of them but the life of 24 hours.
+ *
+ * They were seen in tokens of 2024 to 2026. VTEX documents only the life of 24 hours.
  *
  * @see https://developers.vtex.com/docs/guides/api-authentication-using-user-tokens
  */
@@ -19,7 +21,7 @@ export type VtexUserClaims = {
   /** The account that they signed in at. */
   readonly account: string;
   readonly audience: VtexAudience;
-  /** The session, a GUID; what is revoked. */
+  /** The session, a GUID. Revoking it ends the token. */
   readonly sess: string;
   readonly exp: number;
   readonly type: 'user';
@@ -30,7 +32,7 @@ export type VtexUserClaims = {
   readonly jti: string;
 };
 
-/** The claims of a token that `apptoken/login` gives: `sub` is the key, and there is no session. */
+/** The claims of a token from `apptoken/login`: `sub` is the app key, and there is no session. */
 export type VtexAppKeyClaims = Omit<VtexUserClaims, 'sess' | 'type' | 'isRepresentative' | 'audience'> & {
   readonly audience: 'admin';
   readonly type?: string;
@@ -42,28 +44,31 @@ export const USER_TOKEN_LIFE = 86_400;
 /** Seconds that the token of an app key lives: six hours, not the 24 of users. */
 export const APP_KEY_TOKEN_LIFE = 21_600;
 
-/** The token of a shopper, of `customer`. */
+/** The token of a shopper: the customer of the subject. */
 export const shopperToken: TokenRecipe = {
   life: USER_TOKEN_LIFE,
   hasSession: true,
   draft: (subject) => {
     const {customer} = subject;
-    if (customer !== null)
+    if (customer !== null) {
       return userToken(subject, 'webstore', {email: customer.email, userId: userIdOf(customer)});
+    }
+
     throw new SimhostError('ERR_NO_CUSTOMER', 'Nobody is signed in, and VTEX has no token for a guest.', {
       next: "Name a shopper, for example {customer: 'ada'}.",
     });
   },
 };
 
-/** The token of an admin, `grace` unless another is named. */
+/** The token of an admin. Default: `grace`. */
 export const adminToken: TokenRecipe = {
   life: USER_TOKEN_LIFE,
   hasSession: true,
-  draft: (subject) => userToken(subject, 'admin', adminOf(subject.of?.admin ?? 'grace', subject.world.vtex)),
+  draft: (subject) =>
+    userToken(subject, 'admin', adminOf(subject.vtexOptions?.admin ?? 'grace', subject.world.vtex)),
 };
 
-/** The token of an app key, `orders` unless another is named. */
+/** The token of an app key. Default: `orders`. */
 export const appKeyToken: TokenRecipe = {
   life: APP_KEY_TOKEN_LIFE,
   draft: (subject) => signedBy(appKeyClaims(subject)),
@@ -74,12 +79,12 @@ function userToken(
   audience: VtexAudience,
   {email, userId}: {email: string; userId: string},
 ): TokenDraft {
-  const {world, now, jti, sess = '', of = {}} = subject;
+  const {world, now, jti, sess = '', vtexOptions = {}} = subject;
   const iat = Math.floor(now / 1000);
 
   const claims: VtexUserClaims = {
     sub: email,
-    account: of.account === undefined ? world.vtex.account.name : accountOf(of.account, world.vtex).name,
+    account: accountOrDefault(vtexOptions.account, world.vtex).name,
     audience,
     sess,
     exp: iat + USER_TOKEN_LIFE,
@@ -94,8 +99,8 @@ function userToken(
   return signedBy(claims);
 }
 
-function appKeyClaims({world: {vtex}, now, jti, of = {}}: TokenSubject): VtexAppKeyClaims {
-  const {key, account, userId} = appKeyOf(of.appKey ?? 'orders', vtex);
+function appKeyClaims({world: {vtex}, now, jti, vtexOptions = {}}: TokenSubject): VtexAppKeyClaims {
+  const {key, account, userId} = appKeyOf(vtexOptions.appKey ?? 'orders', vtex);
   const {appKeyTokenAccount, appKeyTokenType} = vtex.assumptions;
   const iat = Math.floor(now / 1000);
 
@@ -112,7 +117,7 @@ function appKeyClaims({world: {vtex}, now, jti, of = {}}: TokenSubject): VtexApp
   };
 }
 
-/** `typ` is written in lower case there. */
+/** Signs claims as VTEX ID does, which writes `typ` in lower case. */
 function signedBy(claims: Claims): TokenDraft {
   return {
     header: {alg: 'ES256', kid: VTEX_TEST_KID, typ: 'jwt'},

@@ -1,12 +1,12 @@
 /**
- * A field that may not be read: its error as seen in Shopify/subscriptions-reference-app #13, which makes the field
- * `null`, and whatever may not be without it.
+ * The error of a field that the app may not read, as seen in Shopify/subscriptions-reference-app #13. The field is `null` then,
+ * and so is every parent that cannot be without it.
  */
 export class AccessDenied extends Error {
   readonly extensions = {code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes'};
 }
 
-/** The object with each of these fields denied. */
+/** Copies an object, with an error in the place of each of these fields. */
 export function denying<Resolved extends object>(object: Resolved, fields: readonly string[]): Resolved {
   const denied = fields.map((field): [string, () => never] => [
     field,

@@ -4,19 +4,19 @@ import type {Order} from '../../../world/orders.ts';
 import type {Customer} from '../../../world/people.ts';
 import type {Shop} from '../../../world/shop.ts';
 
-/** What of the world the Customer Account API speaks of, as it is now. */
+/** The state that the Customer Account API answers from. */
 export interface CustomerAccount {
   readonly app: App;
   readonly shop: Shop;
-  /** Who is signed in; a guest on the order status page is pre-authenticated. */
+  /** The customer who is signed in. `null` is a guest, who is pre-authenticated on the order status page. */
   readonly customer: Customer | null;
-  /** Whom the page's order belongs to. */
+  /** The customer to whom the page's order belongs. */
   readonly buyer: Customer;
   /** The order that pages of one order show. */
   readonly order: Order;
-  /** All orders of who is signed in. */
+  /** All orders of the customer who is signed in. */
   readonly orders: readonly Order[];
   readonly metafields: readonly Metafield[];
-  /** Changes the metafields, and what pages show of them. */
+  /** Replaces the metafields. Pages show the new ones. */
   setMetafields(metafields: readonly Metafield[]): void;
 }

@@ -1,25 +1,17 @@
 import type {Address} from '../../../../wire/order.ts';
 
-/** The world knows countries and provinces by their codes; a province's name is not in it. */
+/** The arguments of `CustomerAddress.formatted`. */
+interface FormatOptions {
+  readonly withName: boolean;
+  readonly withCompany: boolean;
+}
+
+/** Resolves the fields of `CustomerAddress`. The world has codes of countries and provinces, and no names of provinces. */
 export function resolveAddress(address: Address | null, id: string): {readonly id: string} | null {
   if (address === null) return null;
 
-  const {
-    firstName,
-    lastName,
-    name,
-    company,
-    address1,
-    address2,
-    city,
-    zip,
-    provinceCode,
-    countryCode,
-    phone,
-  } = address;
-
-  const country =
-    countryCode === '' ? '' : (new Intl.DisplayNames('en', {type: 'region'}).of(countryCode) ?? countryCode);
+  const {firstName, lastName, name, address1, city, zip, provinceCode, countryCode} = address;
+  const country = countryName(countryCode);
   const area = [city, provinceCode, country].filter((part) => part !== undefined);
 
   const resolved = {
@@ -27,27 +19,38 @@ export function resolveAddress(address: Address | null, id: string): {readonly i
     firstName,
     lastName,
     name,
-    company: company ?? null,
+    company: address.company ?? null,
     address1,
-    address2: address2 ?? null,
+    address2: address.address2 ?? null,
     city,
     zip,
     province: null,
     zoneCode: provinceCode ?? null,
     country,
     territoryCode: countryCode,
-    phoneNumber: phone ?? null,
+    phoneNumber: address.phone ?? null,
     formattedArea: area.join(', '),
-    formatted: ({withName, withCompany}: {withName: boolean; withCompany: boolean}) =>
-      [
-        withName ? name : undefined,
-        withCompany ? company : undefined,
-        address1,
-        address2,
-        [city, provinceCode, zip].filter((part) => part !== undefined).join(' '),
-        country,
-      ].filter((line) => line !== undefined && line !== ''),
+    formatted: (options: FormatOptions) => linesOf(address, country, options),
   };
 
   return resolved;
+}
+
+function countryName(code: string): string {
+  if (code === '') return '';
+  return new Intl.DisplayNames('en', {type: 'region'}).of(code) ?? code;
+}
+
+function linesOf(address: Address, country: string, {withName, withCompany}: FormatOptions): string[] {
+  const {name, company, address1, address2, city, provinceCode, zip} = address;
+  const lines = [
+    withName ? name : undefined,
+    withCompany ? company : undefined,
+    address1,
+    address2,
+    [city, provinceCode, zip].filter((part) => part !== undefined).join(' '),
+    country,
+  ];
+
+  return lines.filter((line) => line !== undefined && line !== '') as string[];
 }

@@ -6,14 +6,17 @@ import type {PageOf} from '../graphql-connection.ts';
 import {decimal} from '../money-v2.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
-import {sortOrders} from './order-resolver.ts';
-import type {OrderSort, ResolvedOrder} from './order-resolver.ts';
+import type {ResolvedOrder} from './order-resolver.ts';
+import {sortOrders} from './order-sort.ts';
+import type {OrderSort} from './order-sort.ts';
 
+/** The data of a customer that the world keeps apart. */
 export interface CustomerWorld {
   readonly orders: readonly ResolvedOrder[];
   readonly metafields: readonly Metafield[];
 }
 
+/** Resolves the fields of `Customer`. */
 export function resolveCustomer(customer: Customer, {orders, metafields}: CustomerWorld): object {
   const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit} = customer;
   const address = resolveAddress(customer.address, `gid://shopify/CustomerAddress/${numberOf(id)}`);

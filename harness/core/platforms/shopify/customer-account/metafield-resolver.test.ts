@@ -166,5 +166,5 @@ function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount>
     ...change,
   };
 
-  return {answer: setMetafields(() => account)({metafields: inputs}), before, after};
+  return {answer: setMetafields(inputs, account), before, after};
 }

@@ -1,10 +1,37 @@
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
 import type {CustomerAccount} from './account-state.ts';
 
-/** The metafields of one owner as its type in the schema has them. */
+/** Checks of values, by type. */
+const VALUE_CHECKS: Readonly<Record<string, (value: string) => boolean>> = {
+  boolean: (value) => value === 'true' || value === 'false',
+  number_integer: (value) => /^-?\d+$/.test(value),
+  number_decimal: (value) => /^-?\d+(\.\d+)?$/.test(value),
+  json: isJson,
+};
+
+/** The name of a metafield of one owner. */
+interface Identifier {
+  readonly namespace: string;
+  readonly key: string;
+}
+
+/** One metafield to set. */
+export interface MetafieldInput extends Identifier {
+  readonly ownerId: string;
+  readonly type?: string | null;
+  readonly value: string;
+}
+
+interface UserError {
+  readonly code: 'BLANK' | 'INVALID' | 'INVALID_VALUE';
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Resolves the fields that the type of every owner has: `metafield` and `metafields`. */
 export function resolveMetafields(metafields: readonly Metafield[], ownerId: string): object {
   const find = (identifier: Identifier): object | null => {
-    const index = place(metafields, ownerId, identifier);
+    const index = indexOf(metafields, ownerId, identifier);
     const found = metafields[index];
     return found === undefined ? null : resolveMetafield(found, index);
   };
@@ -16,75 +43,70 @@ export function resolveMetafields(metafields: readonly Metafield[], ownerId: str
 }
 
 /**
- * Sets metafields of who is signed in, of the page's order, or of the company that they buy for; all of them, or none and
- * user errors. What pages show of metafields follows. The account is read as it is when they are set: others may have set some
- * since the request came.
+ * Sets metafields of the signed-in customer, of the page's order, or of the customer's company: all of them, or none and user
+ * errors. Pages show the new ones.
+ *
+ * @param account the state at the time of the call: other requests may have changed metafields since this one came
+ * @see https://shopify.dev/docs/api/customer/latest/mutations/metafieldsSet
  */
-export function setMetafields(
-  account: () => CustomerAccount,
-): (given: {metafields: readonly MetafieldInput[]}) => object {
-  return ({metafields: inputs}) => {
-    const now = account();
-    const owners = ownersOf(now);
-    const all = [...now.metafields];
-    const typed = inputs.map((input) => {
-      const known = all[place(all, input.ownerId, input)];
-      return {...input, type: input.type ?? known?.metafield.type ?? 'single_line_text_field'};
-    });
+export function setMetafields(inputs: readonly MetafieldInput[], account: CustomerAccount): object {
+  const owners = ownersOf(account);
+  const all = [...account.metafields];
+  const typed = inputs.map((input) => ({...input, type: typeOf(input, all)}));
 
-    const userErrors = typed.flatMap((input, index) =>
-      errorsOf(input, owners).map((error) => atElement(error, index)),
-    );
-    if (userErrors.length > 0) return {metafields: null, userErrors};
+  const userErrors = typed.flatMap((input, index) =>
+    errorsOf(input, owners).map((error) => atElement(error, index)),
+  );
+  if (userErrors.length > 0) return {metafields: null, userErrors};
 
-    const set = typed.map(({ownerId, namespace, key, type, value}) => {
-      const made: Metafield = {
-        target: {type: owners.get(ownerId) ?? 'customer', id: ownerId},
-        metafield: {namespace, key, type, ...valueOf(type, value)},
-      };
+  const set = typed.map((input) => {
+    const made = metafieldOf(input, owners);
+    const known = indexOf(all, input.ownerId, input);
+    const index = known === -1 ? all.length : known;
 
-      const known = place(all, ownerId, {namespace, key});
-      const index = known === -1 ? all.length : known;
+    all[index] = made;
+    return resolveMetafield(made, index);
+  });
 
-      all[index] = made;
-      return resolveMetafield(made, index);
-    });
+  account.setMetafields(all);
+  return {metafields: set, userErrors};
+}
 
-    now.setMetafields(all);
-    return {metafields: set, userErrors};
+/** The type of an input: its own, that of the metafield that it replaces, or the default. */
+function typeOf(input: MetafieldInput, all: readonly Metafield[]): string {
+  const known = all[indexOf(all, input.ownerId, input)];
+  return input.type ?? known?.metafield.type ?? 'single_line_text_field';
+}
+
+function metafieldOf(
+  {ownerId, namespace, key, type, value}: MetafieldInput & {readonly type: string},
+  owners: ReadonlyMap<string, MetafieldOwner>,
+): Metafield {
+  return {
+    target: {type: owners.get(ownerId) ?? 'customer', id: ownerId},
+    metafield: {namespace, key, type, ...valueOf(type, value)},
   };
 }
 
+/** Lists the owners whose metafields an extension may set, by id. */
 function ownersOf({customer, order}: CustomerAccount): ReadonlyMap<string, MetafieldOwner> {
-  const company = customer?.company ?? null;
-  return new Map([
-    [order.id, 'order'],
-    ...(customer === null ? [] : [[customer.id, 'customer'] as const]),
-    ...(company === null
-      ? []
-      : ([
-          [company.id, 'company'],
-          [company.location.id, 'companyLocation'],
-        ] as const)),
-  ]);
+  const owners = new Map<string, MetafieldOwner>([[order.id, 'order']]);
+  if (customer === null) return owners;
+
+  owners.set(customer.id, 'customer');
+  if (customer.company !== null) {
+    owners.set(customer.company.id, 'company');
+    owners.set(customer.company.location.id, 'companyLocation');
+  }
+
+  return owners;
 }
 
-function place(metafields: readonly Metafield[], ownerId: string, {namespace, key}: Identifier): number {
+function indexOf(metafields: readonly Metafield[], ownerId: string, {namespace, key}: Identifier): number {
   return metafields.findIndex(
     ({target, metafield}) =>
       target.id === ownerId && metafield.namespace === namespace && metafield.key === key,
   );
-}
-
-interface Identifier {
-  readonly namespace: string;
-  readonly key: string;
-}
-
-export interface MetafieldInput extends Identifier {
-  readonly ownerId: string;
-  readonly type?: string | null;
-  readonly value: string;
 }
 
 function resolveMetafield({metafield}: Metafield, index: number): object {
@@ -99,28 +121,16 @@ function resolveMetafield({metafield}: Metafield, index: number): object {
   };
 }
 
-interface UserError {
-  readonly code: 'BLANK' | 'INVALID' | 'INVALID_VALUE';
-  readonly field: string;
-  readonly message: string;
-}
-
 function errorsOf(
   {ownerId, type, value}: MetafieldInput & {readonly type: string},
   owners: ReadonlyMap<string, MetafieldOwner>,
 ): readonly UserError[] {
   if (!owners.has(ownerId)) return [{code: 'INVALID', field: 'ownerId', message: 'Owner does not exist.'}];
   if (value === '') return [{code: 'BLANK', field: 'value', message: "Value can't be blank."}];
-  const fits = VALUES[type]?.(value) ?? true;
+
+  const fits = VALUE_CHECKS[type]?.(value) ?? true;
   return fits ? [] : [{code: 'INVALID_VALUE', field: 'value', message: `Value must be of the type ${type}.`}];
 }
-
-const VALUES: Readonly<Record<string, (value: string) => boolean>> = {
-  boolean: (value) => value === 'true' || value === 'false',
-  number_integer: (value) => /^-?\d+$/.test(value),
-  number_decimal: (value) => /^-?\d+(\.\d+)?$/.test(value),
-  json: isJson,
-};
 
 function isJson(value: string): boolean {
   try {
@@ -135,7 +145,7 @@ function atElement({code, field, message}: UserError, index: number): object {
   return {code, elementIndex: index, field: ['metafields', String(index), field], message};
 }
 
-/** The value as pages hand it to extensions. */
+/** Converts a value to the form in which pages give it to extensions. */
 function valueOf(type: string, value: string): Pick<Metafield['metafield'], 'value' | 'valueType'> {
   if (type === 'boolean') return {value: value === 'true', valueType: 'boolean'};
   if (type === 'number_integer') return {value: Number(value), valueType: 'integer'};

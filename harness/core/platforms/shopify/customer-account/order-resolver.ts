@@ -10,12 +10,14 @@ import {decimal} from '../money-v2.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 
+/** The data of an order that the world keeps apart. */
 export interface OrderWorld {
   readonly shop: Shop;
   readonly metafields: readonly Metafield[];
   readonly customer: () => object;
 }
 
+/** An order, with the fields by which lists are sorted. */
 export interface ResolvedOrder {
   readonly id: string;
   readonly number: number;
@@ -23,10 +25,12 @@ export interface ResolvedOrder {
   readonly totalPrice: {readonly amount: string};
 }
 
+/** Resolves the fields of `Order`. */
 export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWorld): ResolvedOrder {
-  const {id, name, processedAt, cost, lines, shippingAddress, billingAddress} = order;
+  const {id, name, processedAt, cost, shippingAddress, billingAddress} = order;
   const number = numberOf(id);
-  const lineItems = lines.map(resolveLine);
+  const lineItems = order.lines.map(resolveLine);
+  const fulfillments = order.fulfillments.map((fulfillment) => resolveFulfillment(fulfillment, lineItems));
 
   const resolved = {
     __typename: 'Order',
@@ -39,7 +43,6 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     processedAt,
     updatedAt: processedAt,
     cancelledAt: order.cancelledAt,
-    currencyCode: cost.total.currencyCode,
     customer,
     email: order.email,
     phone: order.phone,
@@ -50,19 +53,11 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
     edited: false,
     requiresShipping: lineItems.some(({requiresShipping}) => requiresShipping),
-    subtotal: decimal(cost.subtotal),
-    totalPrice: decimal(cost.total),
-    totalShipping: decimal(cost.shipping),
-    totalTax: decimal(cost.tax),
-    totalRefunded: decimal(moneyOf(0, cost.total.currencyCode)),
+    ...resolveCost(cost),
     shippingAddress: resolveAddress(shippingAddress, `gid://shopify/CustomerAddress/${number}1`),
     billingAddress: resolveAddress(billingAddress, `gid://shopify/CustomerAddress/${number}2`),
     lineItems: (page: PageOf) => connection(lineItems, page),
-    fulfillments: (page: PageOf) =>
-      connection(
-        order.fulfillments.map((each) => resolveFulfillment(each, lineItems)),
-        page,
-      ),
+    fulfillments: (page: PageOf) => connection(fulfillments, page),
     returns: (page: PageOf) => connection(order.returns.map(resolveReturn), page),
     ...resolveMetafields(metafields, id),
   };
@@ -70,23 +65,18 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
   return resolved;
 }
 
-/** The keys by which orders can be sorted. */
-export type OrderSort = 'CREATED_AT' | 'ID' | 'ORDER_NUMBER' | 'PROCESSED_AT' | 'TOTAL_PRICE' | 'UPDATED_AT';
+function resolveCost(cost: Order['cost']): {readonly totalPrice: {readonly amount: string}} {
+  const {currencyCode} = cost.total;
+  const resolved = {
+    currencyCode,
+    subtotal: decimal(cost.subtotal),
+    totalPrice: decimal(cost.total),
+    totalShipping: decimal(cost.shipping),
+    totalTax: decimal(cost.tax),
+    totalRefunded: decimal(moneyOf(0, currencyCode)),
+  };
 
-const byNumber = (a: ResolvedOrder, b: ResolvedOrder): number => a.number - b.number;
-const byTime = (a: ResolvedOrder, b: ResolvedOrder): number =>
-  Date.parse(a.processedAt) - Date.parse(b.processedAt);
-const SORTS: Readonly<Record<OrderSort, (a: ResolvedOrder, b: ResolvedOrder) => number>> = {
-  CREATED_AT: byTime,
-  ID: byNumber,
-  ORDER_NUMBER: byNumber,
-  PROCESSED_AT: byTime,
-  TOTAL_PRICE: (a, b) => Number(a.totalPrice.amount) - Number(b.totalPrice.amount),
-  UPDATED_AT: byTime,
-};
-
-export function sortOrders(orders: readonly ResolvedOrder[], key: OrderSort): readonly ResolvedOrder[] {
-  return orders.toSorted(SORTS[key]);
+  return resolved;
 }
 
 interface ResolvedLine {
@@ -95,48 +85,58 @@ interface ResolvedLine {
   readonly requiresShipping: boolean;
 }
 
-function resolveLine({
-  id,
-  merchandise,
-  quantity,
-  total,
-  attributes,
-  discountAllocations,
-}: OrderLine): ResolvedLine {
-  const {price, product, image} = merchandise;
+function resolveLine(line: OrderLine): ResolvedLine {
+  const {id, merchandise, quantity, attributes} = line;
+
+  const resolved = {
+    id,
+    quantity,
+    refundableQuantity: quantity,
+    ...resolveMerchandise(merchandise),
+    ...resolvePrices(line),
+    giftCard: false,
+    customAttributes: attributes,
+  };
+
+  return resolved;
+}
+
+function resolveMerchandise(merchandise: OrderLine['merchandise']): Pick<ResolvedLine, 'requiresShipping'> {
+  const {title, subtitle, product} = merchandise;
+
+  const resolved = {
+    name: subtitle === '' ? title : `${title} - ${subtitle}`,
+    title,
+    presentmentTitle: title,
+    image: merchandise.image,
+    productId: product.id,
+    productType: product.productType,
+    vendor: product.vendor,
+    variantId: merchandise.id,
+    variantTitle: subtitle,
+    variantOptions: merchandise.selectedOptions,
+    sku: merchandise.sku,
+    requiresShipping: merchandise.requiresShipping,
+  };
+
+  return resolved;
+}
+
+function resolvePrices({merchandise: {price}, quantity, total, discountAllocations}: OrderLine): object {
   const undiscounted = decimal(moneyOf(minorUnits(price) * quantity, price.currencyCode));
   const discount = discountAllocations.reduce(
     (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
     0,
   );
 
-  const resolved = {
-    id,
-    name: merchandise.subtitle === '' ? merchandise.title : `${merchandise.title} - ${merchandise.subtitle}`,
-    title: merchandise.title,
-    presentmentTitle: merchandise.title,
-    quantity,
-    refundableQuantity: quantity,
-    image,
+  return {
     price: decimal(price),
     totalPrice: undiscounted,
     currentTotalPrice: undiscounted,
     totalPriceBeforeDiscounts: undiscounted,
     totalPriceWithDiscounts: decimal(total),
     totalDiscount: decimal(moneyOf(discount, price.currencyCode)),
-    productId: product.id,
-    productType: product.productType,
-    vendor: product.vendor,
-    variantId: merchandise.id,
-    variantTitle: merchandise.subtitle,
-    variantOptions: merchandise.selectedOptions,
-    sku: merchandise.sku,
-    requiresShipping: merchandise.requiresShipping,
-    giftCard: false,
-    customAttributes: attributes,
   };
-
-  return resolved;
 }
 
 function resolveFulfillment(

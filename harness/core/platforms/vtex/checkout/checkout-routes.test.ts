@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
-import {ACME, bodyOf, test} from './vtex.fixture.ts';
-import type {Ask} from './vtex.fixture.ts';
+import {ACME, bodyOf, test} from '../vtex.fixture.ts';
+import type {Ask} from '../vtex.fixture.ts';
 
 const FORM = `${ACME}/api/checkout/pub/orderForm`;
 

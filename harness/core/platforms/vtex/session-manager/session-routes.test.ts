@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {ACME, NOON, STORE, bodyOf, cookiesSetBy, test} from './vtex.fixture.ts';
+import {ACME, NOON, STORE, bodyOf, cookiesSetBy, test} from '../vtex.fixture.ts';
 
 type Namespaces = Record<string, Record<string, {value: string}>>;
 

@@ -1,0 +1,23 @@
+import type {ResolvedOrder} from './order-resolver.ts';
+
+/** The keys by which orders can be sorted. */
+export type OrderSort = 'CREATED_AT' | 'ID' | 'ORDER_NUMBER' | 'PROCESSED_AT' | 'TOTAL_PRICE' | 'UPDATED_AT';
+
+type Compare = (a: ResolvedOrder, b: ResolvedOrder) => number;
+
+const byNumber: Compare = (a, b) => a.number - b.number;
+const byTime: Compare = (a, b) => Date.parse(a.processedAt) - Date.parse(b.processedAt);
+const byTotal: Compare = (a, b) => Number(a.totalPrice.amount) - Number(b.totalPrice.amount);
+
+const SORTS: Readonly<Record<OrderSort, Compare>> = {
+  CREATED_AT: byTime,
+  ID: byNumber,
+  ORDER_NUMBER: byNumber,
+  PROCESSED_AT: byTime,
+  TOTAL_PRICE: byTotal,
+  UPDATED_AT: byTime,
+};
+
+export function sortOrders(orders: readonly ResolvedOrder[], key: OrderSort): readonly ResolvedOrder[] {
+  return orders.toSorted(SORTS[key]);
+}

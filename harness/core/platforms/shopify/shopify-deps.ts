@@ -1,0 +1,19 @@
+import type {SurfaceName} from '../../../wire/surfaces.ts';
+import type {CustomerAccount} from './customer-account/account-state.ts';
+
+/** The parts of a simulation that Shopify's endpoints need. */
+export interface ShopifyDeps {
+  /** Whether a host page of this simulation holds this secret. */
+  knowsPage(secret: string | null): boolean;
+  /** Whether an extension is mounted on the surface under this `gid://shopify/ActivatedUiExtension/…`. */
+  knowsActivation(id: string, surface: SurfaceName): boolean;
+  /**
+   * Issues a token of the surface, with the seconds for which it may be cached. The answer is `null`, or its `value` is, if an armed
+   * case withholds the token.
+   */
+  issueSessionToken(surface: SurfaceName): Promise<{value: string | null; expiresIn: number} | null>;
+  /** The state that the Customer Account API answers from. */
+  account(): CustomerAccount;
+  /** Returns the script that is published at a URL. */
+  codeAt(url: string): string | undefined;
+}

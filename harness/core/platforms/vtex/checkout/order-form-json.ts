@@ -1,0 +1,67 @@
+import type {VtexAccount} from '../../../world/vtex.ts';
+import {itemsTotal, totalsOf} from '../vtex-orders.ts';
+import type {VtexAmounts, VtexItem} from '../vtex-orders.ts';
+import type {ClientProfile, OrderForm} from './order-forms.ts';
+
+/** The shopper who is signed in. */
+export interface Shopper extends ClientProfile {
+  readonly userId: string;
+}
+
+/** The price of delivery, in whole cents. */
+const SHIPPING = 500;
+
+/** Lists the amounts of a cart; an order that is placed takes them over. */
+export function amountsOf(items: readonly VtexItem[]): VtexAmounts & {readonly value: number} {
+  return {items, shipping: SHIPPING, discounts: 0, tax: 0, value: itemsTotal(items) + SHIPPING};
+}
+
+/** Writes an order form as checkout answers it; the profile of a signed-in shopper replaces a given one. */
+export function orderFormJson(
+  {id, items, profile, attachments}: OrderForm,
+  shopper: Shopper | null,
+  account: VtexAccount,
+): object {
+  const isEmpty = items.length === 0;
+  const amounts = amountsOf(items);
+
+  return {
+    orderFormId: id,
+    salesChannel: '1',
+    loggedIn: shopper !== null,
+    isCheckedIn: false,
+    canEditData: shopper !== null || profile === null,
+    userProfileId: shopper?.userId ?? null,
+    ignoreProfileData: false,
+    value: isEmpty ? 0 : amounts.value,
+    messages: [],
+    items: items.map(itemJson),
+    totalizers: isEmpty ? [] : totalsOf(amounts),
+    shippingData: null,
+    paymentData: null,
+    ...attachments,
+    clientProfileData: shopper === null ? profile : profileOf(shopper),
+    sellers: [{id: '1', name: account.tradeName}],
+    storePreferencesData: {
+      countryCode: account.country,
+      currencyCode: account.currency,
+      saveUserData: true,
+    },
+  };
+}
+
+function itemJson(item: VtexItem): object {
+  return {
+    ...item,
+    uniqueId: item.id,
+    seller: '1',
+    sellingPrice: item.price,
+    listPrice: item.price,
+    availability: 'available',
+  };
+}
+
+/** Leaves out the user id, which a profile does not have. */
+function profileOf({email, firstName, lastName}: Shopper): ClientProfile {
+  return {email, firstName, lastName};
+}
