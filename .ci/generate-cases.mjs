@@ -1,4 +1,4 @@
-// Writes what follows from the tables of harness/core/cases/: the union of their names, docs/cases.md and docs/verdicts.md.
+// Generates the union of case ids, docs/cases.md and docs/verdicts.md from the tables in harness/core/cases/catalogue/.
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {runnerImport} from 'vite';
@@ -30,7 +30,7 @@ async function read(file) {
 
 function caseIdModule(ids) {
   return `\
-// Made by .ci/generate-cases.mjs from the tables in this folder; run it again rather than edit this file.
+// Made by .ci/generate-cases.mjs from the tables in catalogue/; run it again rather than edit this file.
 
 /** The name of a case, stable across releases. */
 export type CaseId =
@@ -43,11 +43,13 @@ function casesPage(groups, {describeExpectations, placesOf}) {
   return `\
 # The catalogue
 
-Each of these ${count} cases is one way in which a token, a request, a clock or a host goes wrong. \`simhost cases\` lists them in the terminal, \`host.arm(id)\` lets one happen in a test, \`simhost audit\` sends them to a backend. Made from the tables in \`harness/core/cases/\` by \`.ci/generate-cases.mjs\`.
+Each of these ${count} cases is one way in which a token, a request, a clock or a host goes wrong. \`simhost cases\` lists them in the terminal. \`host.arm(id)\` makes one happen in a test, and \`simhost audit\` sends them to a backend. Made from the tables in \`harness/core/cases/catalogue/\` by \`.ci/generate-cases.mjs\`.
 
-**accept**: refusing it breaks real users. **refuse**: accepting it is a hole, or a slip that becomes one. **either**: no specification settles it. A status of 5xx is wrong always. Where libraries answer otherwise: [verdicts.md](verdicts.md).
+**accept**: refusing it breaks real users. **refuse**: accepting it is a vulnerability, or a mistake that can become one. **either**: no specification settles it. A 5xx status is always wrong. [verdicts.md](verdicts.md) lists the libraries that answer otherwise.
 
-**anyone** can make it without the secret; **defence** in depth; **interop**: real platforms and pages do it.
+Each case has an anchor of its name, for example [cases.md#exp-past-60](#exp-past-60).
+
+**anyone**: no secret is needed to make it. **defence**: defence in depth. **interop**: real platforms and pages do it.
 
 ${Object.entries(groups)
   .map(([name, group]) => casesTable(name, group, {describeExpectations, placesOf}))
@@ -56,7 +58,7 @@ ${Object.entries(groups)
 
 function casesTable(name, group, {describeExpectations, placesOf}) {
   const rows = Object.entries(group).map(([id, entry]) => [
-    `\`${id}\``,
+    `<a id="${id}"></a>\`${id}\``,
     `${entry.title}${entry.destructive ? ' (destructive)' : ''}`,
     describeExpectations(entry),
     placesOf(id).join(', ') || 'a line in a test',
@@ -77,7 +79,7 @@ function verdictsPage(libraries, disagreements) {
   return `\
 # Where libraries answer otherwise
 
-The verdicts of [the catalogue](cases.md) follow the specifications. A test asks three libraries about every token that a library can judge, with these versions and options:
+The verdicts of [the catalogue](cases.md) follow the specifications. A test asks three libraries about every token that a library can judge. It uses these versions and options:
 
 ${Object.entries(libraries)
   .map(([name, {versions, called}]) => `- **${name}** ${versions}: \`${called}\``)
@@ -89,6 +91,6 @@ They disagree with the catalogue only in the cases of this table. The test repor
 | --- | --- | --- | --- | --- |
 ${disagreements.map(({library, versions = 'all', id, variants, does, because}) => `| ${library} | ${versions} | \`${id}\`${variants.join() === '' ? '' : ` (${variants.join('; ')})`} | ${does} | ${because} |`).join('\n')}
 
-What a library cannot know (which shop, which person, which route) is for the backend, and for the audit.
+A library cannot know the shop, the person or the route. The backend checks these, and the audit tests it.
 `;
 }

@@ -56,7 +56,7 @@ const REFUSED = [
     ['http://127.0.0.1:9/', '--skip', 'exp-past-60'],
     'Case "exp-past-60" is skipped without a reason.',
   ],
-  ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'There is no report "xml".'],
+  ['an unknown report', ['http://127.0.0.1:9/', '--report', 'xml=a.xml'], 'Unknown report "xml".'],
   ['a report without file', ['http://127.0.0.1:9/', '--report', 'json'], 'Missing file for report "json".'],
   ['a header that is none', ['http://127.0.0.1:9/', '--header', 'x'], 'Not a header: x'],
   [

@@ -15,9 +15,10 @@ export type {Case, CaseRun, CaseStep, Expectation, Mechanism, Profile} from './c
 export {FORGER_FILES} from './core/cases/forger-files.ts';
 export type {ForgerFile, ForgerPath} from './core/cases/forger-files.ts';
 export type {CorsRule} from './core/cases/cors.ts';
-export {notApplicable, runsOf} from './core/cases/runs.ts';
+export {notApplicable} from './core/cases/not-applicable.ts';
+export {runsOf} from './core/cases/runs.ts';
 export type {RunOptions} from './core/cases/runs.ts';
-export {PROFILES} from './core/cases/expect.ts';
+export {PROFILES} from './core/cases/profile-groups.ts';
 export type {ArmOptions} from './core/cases/armed-cases.ts';
 export {Clock} from './clock.ts';
 export type {ClockState, Duration, Instant, Party, Skews} from './clock.ts';

@@ -12,7 +12,7 @@ import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 /** A shell line that audits the backend again with one case alone. Secrets, and the id of a platform, are in the environment. */
 export function auditLine(id: CaseId, assignment: AuditConfig): string {
   const {url, profile, world, customer, template, conditions, platform} = assignment;
-  const {destructive, waits, needs} = caseOf(id);
+  const {destructive, waitSeconds, needs} = caseOf(id);
   const {method, headers, body} = template;
 
   const command = [
@@ -29,7 +29,7 @@ export function auditLine(id: CaseId, assignment: AuditConfig): string {
     ...(platform === undefined ? [] : ['--platform', quoted(platform.url)]),
     ...(isLoopback(url.hostname) ? [] : ['--allow-remote']),
     ...(destructive === true ? ['--destructive'] : []),
-    ...(waits === undefined ? [] : ['--wait']),
+    ...(waitSeconds === undefined ? [] : ['--wait']),
     '--only',
     id,
   ].join(' ');

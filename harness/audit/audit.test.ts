@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
-import {audit, auditWith} from './audit.ts';
 import {backend, test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
+import {audit, auditWith} from './audit.ts';
 import type {Progress} from './options.ts';
 import type {AuditReport} from './report.ts';
 import {REPORT_FORMATS, write} from './reports/reports.ts';

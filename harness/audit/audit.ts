@@ -1,4 +1,3 @@
-import type {CaseId} from '../core/cases/case-id.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {Backend} from './backend.ts';
@@ -9,8 +8,8 @@ import {ForgerServer} from './forger-server.ts';
 import {readOptions} from './options.ts';
 import type {AuditConfig, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
-import type {AuditReport, Counts, Finding} from './report.ts';
 import {freshOf} from './report.ts';
+import type {AuditReport, Counts, Finding} from './report.ts';
 import {NO_TOKEN_CASE, runCases} from './run.ts';
 import {sentBy} from './sent-tokens.ts';
 import {REAL_TIMING} from './timing.ts';
@@ -109,7 +108,7 @@ type Wrong = Extract<Outcome, {state: 'wrong'}>;
 function findingOf(wrong: Wrong, assignment: AuditConfig, {veil, answerVeil}: Backend): Finding {
   const {id, fault, expects, run, reply, also, jtis, now} = wrong;
   const {source, fix, severity} = caseOf(id);
-  const {title} = caseOf(run.id as CaseId);
+  const {title} = caseOf(run.id);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
   const got = describeReply(reply, tokens, answerVeil);

@@ -3,9 +3,9 @@ import net from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
-import {audit} from './audit.ts';
 import {backend, test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
+import {audit} from './audit.ts';
 import type {AuditOptions} from './options.ts';
 
 const APP = {clientId: 'key', secret: 'secret'};

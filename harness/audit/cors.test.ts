@@ -1,8 +1,8 @@
 import {expect} from '@playwright/test';
 import type {CaseId} from '../core/cases/case-id.ts';
-import {audit} from './audit.ts';
 import {test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
+import {audit} from './audit.ts';
 import type {AuditReport} from './report.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-of-some-length'};

@@ -1,4 +1,3 @@
-import type {CaseId} from '../core/cases/case-id.ts';
 import type {CaseStep} from '../core/cases/case.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
 import {auditLine, secretsRequired} from './audit-line.ts';
@@ -7,7 +6,7 @@ import {mintLine} from './mint-line.ts';
 import type {AuditConfig} from './options.ts';
 import type {Found} from './outcome.ts';
 import {derivedFrom} from './sent-tokens.ts';
-import {headerFromEnvironment, inTurn, interpolated} from './shell.ts';
+import {headerFromEnvironment, interpolated, inTurn} from './shell.ts';
 import type {Variable} from './shell.ts';
 
 /**
@@ -18,8 +17,7 @@ export function curlOf(
   {run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>,
   assignment: AuditConfig,
 ): string {
-  const {variant, steps, tokens} = run;
-  const id = run.id as CaseId;
+  const {id, variant, steps, tokens} = run;
   if (derivedFrom(run).length > 0 || caseOf(id).needs === 'forgerServer') return auditLine(id, assignment);
 
   const sent = [...new Set(tokens)].filter((token) => steps.some(({request}) => isIn(token, request)));

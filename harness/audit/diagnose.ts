@@ -1,5 +1,5 @@
 import type {Profile} from '../core/cases/case.ts';
-import {PROFILES} from '../core/cases/expect.ts';
+import {PROFILES} from '../core/cases/profile-groups.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {Backend, Guess} from './backend.ts';

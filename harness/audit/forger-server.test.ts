@@ -1,8 +1,8 @@
 import {expect} from '@playwright/test';
 import {createRemoteJWKSet, decodeProtectedHeader, jwtVerify} from 'jose';
-import {audit} from './audit.ts';
 import {backend, test} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
+import {audit} from './audit.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-of-some-length'};
 const RIGHT = backend(APP);

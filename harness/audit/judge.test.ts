@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../core/cases/expect.ts';
+import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../core/cases/expectations.ts';
 import {readAcceptance} from './acceptance.ts';
 import type {JudgeInput} from './judge-input.ts';
 import {judge} from './judge.ts';

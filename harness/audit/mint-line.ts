@@ -29,7 +29,7 @@ export function mintLine(sent: SentToken, assignment: AuditConfig): string | nul
   if (platform !== undefined || needs !== undefined) return null;
 
   const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
-  if (mechanism.at !== 'token') return profile === 'vtex' ? null : mintLike(sent, assignment, kind);
+  if (mechanism.kind !== 'token') return profile === 'vtex' ? null : mintLike(sent, assignment, kind);
 
   const isFirst = Object.keys(mechanism.variants)[0] === variant;
   return command({kind, customer}, assignment, [

@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
-import {audit} from './audit.ts';
 import {test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
+import {audit} from './audit.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-of-some-length'};
 

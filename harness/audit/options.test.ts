@@ -19,19 +19,14 @@ for (const [name, url, options, message] of [
     'server.shop.app is not on this machine',
   ],
   ['an unknown option', ROUTE, {profil: 'admin'}, 'Unknown audit option "profil".\nDid you mean "profile"?'],
-  [
-    'an unknown profile',
-    ROUTE,
-    {profile: 'chekout'},
-    'No profile is called "chekout".\nDid you mean "checkout"?',
-  ],
+  ['an unknown profile', ROUTE, {profile: 'chekout'}, 'Unknown profile "chekout".\nDid you mean "checkout"?'],
   [
     'an unknown case in only',
     ROUTE,
     {only: ['exp-past-6']},
-    'No case is called "exp-past-6".\nDid you mean "exp-past-60"?',
+    'Unknown case "exp-past-6".\nDid you mean "exp-past-60"?',
   ],
-  ['an unknown case in skip', ROUTE, {skip: {'exp-past-6': 'why'}}, 'No case is called "exp-past-6"'],
+  ['an unknown case in skip', ROUTE, {skip: {'exp-past-6': 'why'}}, 'Unknown case "exp-past-6"'],
   [
     'a skip without reason',
     ROUTE,

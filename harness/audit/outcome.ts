@@ -1,8 +1,7 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {CaseRun, Expectation} from '../core/cases/case.ts';
-import {CASE_IDS} from '../core/cases/catalogue.ts';
+import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
 import type {Aspect, Fault} from './judge-input.ts';
-import {presupposedBy} from './presupposed.ts';
 import type {Reply} from './send.ts';
 
 /** How a case went. */
@@ -70,7 +69,7 @@ function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
     .filter(({fault}) => [undefined, id].includes(REPORTED_BY.get(fault.aspect)))
     .toSorted(byGravity);
 
-  const good = presupposedBy(id).find(accepted);
+  const good = caseOf(id).presupposes?.find(accepted);
   const reasonFor = (each: Found): string | undefined =>
     good !== undefined && isYes(each)
       ? `the backend takes a token that it must refuse first: see ${good}`

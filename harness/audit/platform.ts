@@ -1,10 +1,10 @@
 import {decodeJwt, decodeProtectedHeader} from 'jose';
 import type {Profile} from '../core/cases/case.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
-import {SimhostError, messageOf} from '../errors.ts';
 import type {TokenDraft, TokenHeader} from '../core/tokens/jws.ts';
 import type {Customer} from '../core/world/people.ts';
 import type {World} from '../core/world/world.ts';
+import {messageOf, SimhostError} from '../errors.ts';
 
 /** A running `simhost serve`. */
 export interface PlatformAddress {

@@ -1,8 +1,11 @@
+import type {CaseId} from '../core/cases/case-id.ts';
+import type {Profile, Severity} from '../core/cases/case.ts';
+
 /** What an audit found out about a backend. Two runs against the same backend give the same report. */
 export interface AuditReport {
   readonly url: string;
   /** The kind of token that the backend is there for. */
-  readonly profile: string;
+  readonly profile: Profile;
   readonly verdict: 'clean' | 'findings' | 'not-auditable';
   /** Why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
@@ -11,14 +14,14 @@ export interface AuditReport {
   /** The cases that say nothing about this backend: they were not sent, or their answer cannot be judged. */
   readonly notApplicable: readonly NotApplicable[];
   /** The cases that were answered as they should be. */
-  readonly passed: readonly string[];
+  readonly passed: readonly CaseId[];
   readonly counts: Counts;
 }
 
 /** One answer that a correct backend would not have given. */
 export interface Finding {
   /** Id of the case, as `simhost cases` lists it. */
-  readonly case: string;
+  readonly case: CaseId;
   readonly severity: Severity;
   /** The request, without token or secret. */
   readonly sent: string;
@@ -46,12 +49,10 @@ export function knownOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({known}) => known === true);
 }
 
-export type Severity = 'critical' | 'high' | 'medium' | 'low';
-
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 export interface NotApplicable {
-  readonly case: string;
+  readonly case: CaseId;
   readonly reason: string;
 }
 

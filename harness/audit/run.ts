@@ -1,8 +1,9 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {CaseRun} from '../core/cases/case.ts';
 import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
+import {notApplicable} from '../core/cases/not-applicable.ts';
 import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
-import {notApplicable, runsOf} from '../core/cases/runs.ts';
+import {runsOf} from '../core/cases/runs.ts';
 import {readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import type {Backend} from './backend.ts';
@@ -15,7 +16,6 @@ import type {AuditConfig} from './options.ts';
 import {isYes, outcomesOf} from './outcome.ts';
 import type {Found, Outcome, Trial} from './outcome.ts';
 import {isRateLimited} from './pace.ts';
-import {presupposedBy} from './presupposed.ts';
 import {canSend} from './send.ts';
 import type {Reply} from './send.ts';
 import {holdsToken, sentBy} from './sent-tokens.ts';
@@ -57,7 +57,7 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
   }
 
   const trials = ids.flatMap((id) => tried.get(id) ?? []);
-  const presupposed = new Set(trials.filter(gotYes).flatMap(({id}) => presupposedBy(id)));
+  const presupposed = new Set(trials.filter(gotYes).flatMap(({id}) => caseOf(id).presupposes ?? []));
   const asked = silencedBy === undefined ? [...presupposed].filter((id) => !tried.has(id)) : [];
   const further = await Promise.all(asked.map((id) => tryCase(backend, controls, id)));
   // What others lead to is told, also where the caller did not ask for it.
@@ -91,7 +91,7 @@ async function sendCase(backend: Backend, controls: Controls, id: CaseId): Promi
 }
 
 function waitOf(id: CaseId): number {
-  return caseOf(id).waits ?? 0;
+  return caseOf(id).waitSeconds ?? 0;
 }
 
 function reasonAgainst({assignment, forgerServer}: Backend, id: CaseId): string | null {
@@ -247,4 +247,4 @@ const NO_BODY =
   'an answer to HEAD has no body, and the condition for accepted requests (--accepted-if) is about one';
 
 /** The case that stands for the status of every refusal. */
-export const NO_TOKEN_CASE: string = 'http-missing';
+export const NO_TOKEN_CASE: CaseId = 'http-missing';

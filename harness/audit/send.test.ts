@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import net from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {expect, test as base} from '@playwright/test';
-import {Sender, canSend} from './send.ts';
+import {canSend, Sender} from './send.ts';
 import type {Outgoing} from './send.ts';
 
 interface Fixtures {

@@ -1,8 +1,8 @@
 import {expect} from '@playwright/test';
 import type {JWTPayload} from 'jose';
-import {audit} from './audit.ts';
 import {test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
+import {audit} from './audit.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-of-some-length'};
 const ADA = 'gid://shopify/Customer/7001';

@@ -1,11 +1,12 @@
 import type {CaseId} from '../core/cases/case-id.ts';
-import type {Profile} from '../core/cases/case.ts';
+import type {Expectation, Profile} from '../core/cases/case.ts';
 import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from '../core/cases/catalogue.ts';
 import type {CaseGroup} from '../core/cases/catalogue.ts';
 import {describeExpectations, placesOf} from '../core/cases/describe.ts';
-import {PROFILES} from '../core/cases/expect.ts';
 import {SimhostError} from '../errors.ts';
 import {nearest} from '../known-values.ts';
+import {appliesTo} from '../core/cases/expectations.ts';
+import {PROFILES} from '../core/cases/profile-groups.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
 
@@ -56,38 +57,40 @@ interface Filter {
 }
 
 function fits(id: CaseId, {profile, group, words}: Filter): boolean {
-  const {expects, title} = caseOf(id);
-  const text = `${id} ${title}`.toLowerCase();
-  if (profile !== undefined && expects[profile] === undefined) return false;
+  const entry = caseOf(id);
+  if (profile !== undefined && !appliesTo(entry, profile)) return false;
+
+  const text = `${id} ${entry.title}`.toLowerCase();
   return (group === undefined || groupOf(id) === group) && words.every((word) => text.includes(word));
 }
 
 function describe(id: CaseId): object {
   const {mechanism, expects, ...rest} = caseOf(id);
+  const expected: readonly (readonly [string, Expectation | string])[] = Object.entries(expects ?? {});
   const variants =
     'variants' in mechanism ? Object.keys(mechanism.variants).filter((name) => name !== '') : [];
-  const expectations = Object.entries(expects).map(([profile, expectation]) => [
-    profile,
-    {
-      ...expectation,
-      ...(expectation.headers === undefined ? {} : {headers: sourcesOf(expectation.headers)}),
-    },
-  ]);
 
   return {
     id,
     group: groupOf(id),
     ...rest,
     places: placesOf(id),
-    at: mechanism.at,
+    kind: mechanism.kind,
     variants,
-    expects: Object.fromEntries(expectations) as object,
+    expects: Object.fromEntries(
+      expected.map(([profile, each]) => [
+        profile,
+        typeof each === 'string' ? {notApplicable: each} : withPatternSources(each),
+      ]),
+    ),
   };
 }
 
-/** The sources of the patterns, since JSON holds no regular expressions. */
-function sourcesOf(patterns: Readonly<Record<string, RegExp>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(patterns).map(([name, {source}]) => [name, source]));
+function withPatternSources({headers, ...expectation}: Expectation): object {
+  if (headers === undefined) return expectation;
+
+  const sources = Object.entries(headers).map(([name, pattern]) => [name, pattern.source]);
+  return {...expectation, headers: Object.fromEntries(sources)};
 }
 
 function listed(ids: readonly CaseId[]): string {

@@ -24,7 +24,7 @@ for (const [name, args, message] of [
   ['token', ['checkout', '--customer', 'carl'], 'Unknown customer "carl".\nKnown: ada, bea, guest.'],
   ['token', ['checkout', '--customer', 'gest'], 'Unknown customer "gest".\nDid you mean "guest"?'],
   ['token', ['checkout', '--claim', 'exp'], 'Not a claim: exp'],
-  ['token', ['checkout', '--case', 'exp'], 'No case is called "exp"'],
+  ['token', ['checkout', '--case', 'exp'], 'Unknown case "exp"'],
   ['token', ['checkout', '--secret', ''], "The app's clientSecret is empty"],
   ['token', ['checkout', '--config', 'staging'], 'No shopify.app.staging.toml in '],
   ['token', ['vtex-admin', '--config', 'staging'], '--config does not apply to a vtex-admin token.'],

@@ -1,5 +1,5 @@
 import {decodeJwt, decodeProtectedHeader} from 'jose';
-import type {CaseId} from '../core/cases/case-id.ts';
+import {readCaseId} from '../core/cases/catalogue.ts';
 import {SimhostError} from '../errors.ts';
 import type {MintOptions} from '../core/simulation/issuer.ts';
 import type {SimulationOptions} from '../core/simulation/options.ts';
@@ -150,7 +150,7 @@ function mintOptions(kind: string, values: Values): MintOptions {
     claims: {...(isClaim ? {sub} : {}), ...Object.fromEntries(claim.map(readClaim))},
     ...(admin === undefined ? {} : {admin}),
     ...(appKey === undefined ? {} : {appKey}),
-    ...(id === undefined ? {} : {case: id as CaseId}),
+    ...(id === undefined ? {} : {case: readCaseId(id)}),
     ...(variant === undefined ? {} : {variant}),
   };
 }

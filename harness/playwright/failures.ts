@@ -2,9 +2,10 @@ import {test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
 import type {CaseId} from '../core/cases/case-id.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
-import {PROFILES} from '../core/cases/expect.ts';
 import {SimhostError} from '../errors.ts';
 import {redact} from '../redact.ts';
+import {appliesTo} from '../core/cases/expectations.ts';
+import {PROFILES} from '../core/cases/profile-groups.ts';
 import type {LoggedRequest} from '../core/simulation/request-log.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
@@ -144,6 +145,7 @@ export function refuseUndelivered(simulation: Simulation): void {
 
 /** Why no token of this page could be made by the case, where that is so. */
 function onlyFor(id: CaseId): string {
-  const profiles = Object.keys(caseOf(id).expects);
+  const entry = caseOf(id);
+  const profiles = PROFILES.filter((profile) => appliesTo(entry, profile));
   return profiles.length === 0 || profiles.length === PROFILES.length ? '' : `; for ${profiles.join(', ')}`;
 }

@@ -1,7 +1,8 @@
-import type {AuditReport, Finding, Severity} from '../report.ts';
-import {SEVERITIES, freshOf, knownOf} from '../report.ts';
+import type {Severity} from '../../core/cases/case.ts';
 import {escape} from '../../wire/markup.ts';
-import {VERDICTS, byReason, bySeverity, summary} from './terminal.ts';
+import {freshOf, knownOf, SEVERITIES} from '../report.ts';
+import type {AuditReport, Finding} from '../report.ts';
+import {byReason, bySeverity, summary, VERDICTS} from './terminal.ts';
 
 /** One page that needs nothing else: no script, no font, no picture from anywhere. */
 export function html(report: AuditReport): string {

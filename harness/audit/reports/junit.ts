@@ -1,6 +1,6 @@
+import {escape} from '../../wire/markup.ts';
 import {freshOf, knownOf} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
-import {escape} from '../../wire/markup.ts';
 
 /**
  * JUnit XML: a test for each case, so that CI shows which one failed.

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {expect, test} from '@playwright/test';
 import Ajv from 'ajv';
 import type {AuditReport, Finding} from '../report.ts';
-import {REPORT_FORMATS, readFormat, write} from './reports.ts';
+import {readFormat, REPORT_FORMATS, write} from './reports.ts';
 import {terminal} from './terminal.ts';
 
 const FINDING: Finding = {
@@ -171,7 +171,7 @@ test('the terminal gives the diagnosis', () => {
 
 test('an unknown form names the nearest', () => {
   expect(() => readFormat('juint')).toThrow(
-    'There is no report "juint".\nDid you mean "junit"? Known: json, junit, sarif, html',
+    'Unknown report "juint".\nDid you mean "junit"? Known: json, junit, sarif, html',
   );
   expect(REPORT_FORMATS).toEqual(['json', 'junit', 'sarif', 'html']);
 });

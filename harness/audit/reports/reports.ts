@@ -29,7 +29,7 @@ export function write(format: ReportFormat, report: AuditReport): string {
 export function readFormat(name: string): ReportFormat {
   if (Object.hasOwn(FORMATS, name)) return name as ReportFormat;
   const near = nearest(name, REPORT_FORMATS);
-  throw new SimhostError('ERR_UNKNOWN_REPORT', `There is no report "${name}".`, {
+  throw new SimhostError('ERR_UNKNOWN_REPORT', `Unknown report "${name}".`, {
     next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${REPORT_FORMATS.join(', ')}; for example --report json=audit.json.`,
   });
 }

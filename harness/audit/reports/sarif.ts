@@ -1,5 +1,6 @@
+import type {Severity} from '../../core/cases/case.ts';
 import {knownOf} from '../report.ts';
-import type {AuditReport, Finding, Severity} from '../report.ts';
+import type {AuditReport, Finding} from '../report.ts';
 
 /**
  * SARIF 2.1.0, which code hosts show beside the code. A finding is about a request, so its place is the audited URL.

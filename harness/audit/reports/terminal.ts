@@ -1,5 +1,6 @@
-import {SEVERITIES, freshOf, knownOf} from '../report.ts';
-import type {AuditReport, Finding, NotApplicable, Severity} from '../report.ts';
+import type {Severity} from '../../core/cases/case.ts';
+import {freshOf, knownOf, SEVERITIES} from '../report.ts';
+import type {AuditReport, Finding, NotApplicable} from '../report.ts';
 
 /** For people at a terminal. */
 export function terminal(report: AuditReport, {color = false}: {color?: boolean} = {}): string {

@@ -2,9 +2,9 @@ import {readFile} from 'node:fs/promises';
 import type {AuditOptions} from '../../audit/options.ts';
 import {readFormat} from '../../audit/reports/reports.ts';
 import type {ReportFormat} from '../../audit/reports/reports.ts';
-import type {CaseId} from '../../core/cases/case-id.ts';
+import {readCaseId} from '../../core/cases/catalogue.ts';
 import type {Profile} from '../../core/cases/case.ts';
-import {PROFILES} from '../../core/cases/expect.ts';
+import {PROFILES} from '../../core/cases/profile-groups.ts';
 import {SimhostError} from '../../errors.ts';
 import {chooseApp} from '../app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from '../app-options.ts';
@@ -177,7 +177,7 @@ export async function readAuditArguments(args: readonly string[]): Promise<Audit
     headers: Object.fromEntries(values.header.map(readHeader)),
     data: values.data,
     acceptedIf: values['accepted-if'],
-    only: values.only?.flatMap((ids) => ids.split(',')) as CaseId[] | undefined,
+    only: values.only?.flatMap((ids) => ids.split(',').map(readCaseId)),
     skip: Object.fromEntries(values.skip.map(readSkip)),
     baseline: values.baseline,
     wait: values.wait,

@@ -52,7 +52,7 @@ for (const [line, message] of [
   ['sign-in', 'sign-in needs a value.\nType: sign-in <ada, bea or guest>'],
   ['sign-in carl', 'Known: ada, bea, guest.'],
   ['advance soon', 'Not a duration: "soon".'],
-  ['arm exp', 'No case is called "exp"'],
+  ['arm exp', 'Unknown case "exp"'],
   ['arm exp-past-60 often', 'cannot be armed NaN times'],
   ['settings title', 'Not a setting: title'],
 ] as const) {

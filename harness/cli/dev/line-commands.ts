@@ -1,6 +1,6 @@
-import type {CaseId} from '../../core/cases/case-id.ts';
 import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
+import {readCaseId} from '../../core/cases/catalogue.ts';
 import type {Simulation} from '../../core/simulation/simulation.ts';
 import {customerByName} from '../option-values.ts';
 import {readAssignment} from './given-settings.ts';
@@ -72,7 +72,7 @@ const COMMANDS: readonly LineCommand[] = [
     takes: '<case>',
     help: 'disarms a case',
     run: ({simulation}, [id = '']) => {
-      simulation.disarm(id as CaseId);
+      simulation.disarm(readCaseId(id));
       return `${id} is no longer armed.`;
     },
   },
@@ -132,7 +132,7 @@ export function runLine(session: DevSession, line: string): string | null {
  */
 export function arm(simulation: Simulation, text: string): string {
   const [id = '', times = '1'] = text.split('=');
-  simulation.arm(id as CaseId, {times: Number(times)});
+  simulation.arm(readCaseId(id), {times: Number(times)});
   return times === 'Infinity' ? `${id} is armed until it is disarmed.` : `${id} is armed (times: ${times}).`;
 }
 

@@ -1,8 +1,9 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
-import {caseOf} from './catalogue.ts';
 import type {CaseId} from './case-id.ts';
 import type {Mechanism, Profile} from './case.ts';
+import {caseOf} from './catalogue.ts';
+import {appliesTo} from './expectations.ts';
 
 export interface ArmOptions {
   /** How often it applies; `Infinity` until disarmed. Default 1. */
@@ -53,12 +54,11 @@ export class ArmedCases {
   }
 
   /** Takes the next case with that mechanism that exists for the profile, and counts it as delivered. */
-  take(at: Mechanism['at'], profile?: Profile): Delivery | null {
+  take(kind: Mechanism['kind'], profile?: Profile): Delivery | null {
     const armed = this.#armed.find(({id, times, delivered}) => {
-      const {mechanism, expects} = caseOf(id);
-      return (
-        delivered < times && mechanism.at === at && (profile === undefined || expects[profile] !== undefined)
-      );
+      const entry = caseOf(id);
+      if (delivered === times || entry.mechanism.kind !== kind) return false;
+      return profile === undefined || appliesTo(entry, profile);
     });
 
     return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
@@ -72,7 +72,7 @@ export class ArmedCases {
 
 function refuseWhatCannotBeArmed(id: CaseId): void {
   const {mechanism, title} = caseOf(id);
-  if (mechanism.at === 'exchange') {
+  if (mechanism.kind === 'exchange') {
     throw new SimhostError(
       'ERR_CASE_NOT_ARMABLE',
       `Case "${id}" cannot be armed: it takes requests of its own, which no page sends (${title}).`,
@@ -82,7 +82,7 @@ function refuseWhatCannotBeArmed(id: CaseId): void {
     );
   }
 
-  if (mechanism.at === 'test') {
+  if (mechanism.kind === 'test') {
     throw new SimhostError(
       'ERR_CASE_NOT_ARMABLE',
       `Case "${id}" cannot be armed: a line in the test arranges it (${title}).`,

@@ -3,6 +3,7 @@ import type {Forgery} from '../tokens/forgery.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
+import type {CaseId} from './case-id.ts';
 import type {CorsRule} from './cors.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
 
@@ -10,10 +11,8 @@ import type {OutgoingRequest} from './outgoing-request.ts';
 export interface Case {
   /** What happens, one sentence: "the token had expired 60 s before it was issued". */
   readonly title: string;
-  /** What a correct backend answers, by profile; if a profile is missing, `notApplicableReason` says why. */
-  readonly expects: Expectations;
-  /** Why the case does not exist for the other profiles. */
-  readonly notApplicableReason?: string;
+  /** The right answers by profile. Missing if no request of the case reaches a backend. */
+  readonly expects?: Expectations;
   /** `anyone` can make it without the secret; `defence` in depth; `interop`: refusing it breaks real users. */
   readonly class: 'anyone' | 'defence' | 'interop';
   readonly severity: Severity;
@@ -23,9 +22,11 @@ export interface Case {
   /** May slow down or crash a backend that is not made for it; an audit sends it only when told to. */
   readonly destructive?: true;
   /** Seconds of real time that its requests let pass between them, by the `after` of its steps. */
-  readonly waits?: number;
+  readonly waitSeconds?: number;
   /** What must be known beside the app's credentials. */
   readonly needs?: 'previousSecret' | 'forgerServer';
+  /** Cases whose token a backend must refuse for this one to mean anything. If it accepts that token, only they fail. */
+  readonly presupposes?: readonly CaseId[];
   readonly mechanism: Mechanism;
 }
 
@@ -41,7 +42,8 @@ export type Profile =
   | 'shop-minis'
   | 'vtex';
 
-export type Expectations = Readonly<Partial<Record<Profile, Expectation>>>;
+/** The right answer of each profile's backends, or the reason why a profile does not have the case. */
+export type Expectations = Readonly<Record<Profile, Expectation | string>>;
 
 /** What a correct backend answers. A status of 5xx is wrong always. */
 export interface Expectation {
@@ -67,21 +69,24 @@ export interface Expectation {
 
 export type Mechanism =
   /** The token is made differently. More than one variant is one mechanism spelled in several ways. */
-  | {readonly at: 'token'; readonly variants: Readonly<Record<string, TokenMutation>>}
+  | {readonly kind: 'token'; readonly variants: Readonly<Record<string, TokenMutation>>}
   /** A good token is sent in another way: headers, query, body. */
-  | {readonly at: 'request'; readonly variants: Readonly<Record<string, Send>>}
+  | {readonly kind: 'request'; readonly variants: Readonly<Record<string, RequestMutation>>}
   /** Several requests after each other, or one that no page makes (a preflight); only an audit can do it. */
-  | {readonly at: 'exchange'; readonly variants: Readonly<Record<string, Exchange>>}
+  | {readonly kind: 'exchange'; readonly variants: Readonly<Record<string, Exchange>>}
   /** The platform's page gives the extension no token, or not in time; only a test with a page can do it. */
-  | {readonly at: 'host'; readonly answer: HostAnswer}
+  | {readonly kind: 'host'; readonly answer: HostAnswer}
   /** Time or the app's set-up differs; a line in a test does it. */
-  | {readonly at: 'test'; readonly line: string};
+  | {readonly kind: 'test'; readonly line: string};
 
 /** Bends a good token. */
-export type TokenMutation = (good: Forgery, facts: CaseFacts) => Forgery | Promise<Forgery>;
+export type TokenMutation = (good: Forgery, context: CaseContext) => Forgery | Promise<Forgery>;
 
 /** Adds credentials, or what stands in for them, to a request. */
-export type Send = (request: OutgoingRequest, sender: Sender) => OutgoingRequest | Promise<OutgoingRequest>;
+export type RequestMutation = (
+  request: OutgoingRequest,
+  sender: Sender,
+) => OutgoingRequest | Promise<OutgoingRequest>;
 
 export type Exchange = (
   request: OutgoingRequest,
@@ -94,7 +99,7 @@ export type HostAnswer =
   | {readonly gives: 'token'; readonly after: number};
 
 /** What a case may know of those it speaks of. */
-export interface CaseFacts {
+export interface CaseContext {
   readonly profile: Profile;
   readonly world: World;
   /** Whom good tokens are about; `null` is a guest. */
@@ -113,7 +118,7 @@ export interface CaseFacts {
 
 /** What a request-level case has at hand. */
 export interface Sender {
-  readonly facts: CaseFacts;
+  readonly context: CaseContext;
   /** A token of the profile, good unless bent. */
   token(bend?: TokenMutation): Promise<string>;
   /** The request with the token where the profile's backends look for it. */
@@ -131,7 +136,7 @@ export interface CaseStep {
 
 /** One case in one spelling: its requests, in order. */
 export interface CaseRun {
-  readonly id: string;
+  readonly id: CaseId;
   /** Which spelling, '' where there is one. */
   readonly variant: string;
   readonly expects: Expectation;

@@ -1,11 +1,14 @@
 import {expect, test} from '@playwright/test';
 import {jwtVerify} from 'jose';
 import {createWorld} from '../world/world.ts';
-import {PROFILES} from './expect.ts';
-import {keysOf, notApplicable, runsOf} from './runs.ts';
 import {ArmedCases} from './armed-cases.ts';
-import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './catalogue.ts';
 import type {CaseId} from './case-id.ts';
+import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './catalogue.ts';
+import type {CaseGroup} from './catalogue.ts';
+import {notApplicable} from './not-applicable.ts';
+import {appliesTo, expectationOf} from './expectations.ts';
+import {PROFILES} from './profile-groups.ts';
+import {keysOf, runsOf} from './runs.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
 
@@ -31,9 +34,9 @@ test('no two cases say the same', () => {
 
 test('an unknown case is refused with the nearest id', () => {
   expect(() => caseOf('exp-past-6' as CaseId)).toThrow(
-    'No case is called "exp-past-6".\nDid you mean "exp-past-60"?',
+    'Unknown case "exp-past-6".\nDid you mean "exp-past-60"?',
   );
-  expect(() => new ArmedCases().arm('toString' as CaseId)).toThrow('No case is called "toString"');
+  expect(() => new ArmedCases().arm('toString' as CaseId)).toThrow('Unknown case "toString"');
 });
 
 test('an armed case is taken once, in the order of arming, by its own mechanism', () => {
@@ -71,12 +74,11 @@ for (const times of [0, -1, 1.5, NaN]) {
 }
 
 test('sid is not asked for by every backend; VTEX tokens are read from both names; a shopper opens no route of admins', () => {
-  expect(caseOf('sid-missing').expects.admin?.verdict).toBe('either');
-  expect(caseOf('surf-vtex-cookie-name').expects.vtex?.verdict).toBe('accept');
-  expect(caseOf('surf-vtex-admin-vs-shopper')).toMatchObject({
-    title: "a shopper's token is sent to a route for admins",
-    expects: {},
-  });
+  expect(expectationOf(caseOf('sid-missing'), 'admin')?.verdict).toBe('either');
+  expect(expectationOf(caseOf('surf-vtex-cookie-name'), 'vtex')?.verdict).toBe('accept');
+  const {title, expects} = caseOf('surf-vtex-admin-vs-shopper');
+  expect(title).toBe("a shopper's token is sent to a route for admins");
+  expect(expects).toBeUndefined();
 });
 
 test('a token that is sent again after its time was good for the strictest backend first, and is over for the laxest then', async () => {
@@ -133,7 +135,39 @@ for (const profile of PROFILES) {
 
     expect([...new Set(made.map(({id}) => id))]).toEqual(applicable);
     expect(made.filter(({steps}) => steps === 0)).toEqual([]);
-    expect(made.filter(({id, waits}) => waits !== (caseOf(id).waits ?? 0))).toEqual([]);
+    expect(made.filter(({id, waits}) => waits !== (caseOf(id).waitSeconds ?? 0))).toEqual([]);
     expect(tokens.size).toBeGreaterThan(0);
   });
 }
+
+test('the prefix of an id leads to one group', () => {
+  const groupsByPrefix = new Map<string, CaseGroup>();
+  for (const id of CASE_IDS) {
+    const prefix = id.slice(0, id.indexOf('-') + 1) || id;
+    const group = groupsByPrefix.get(prefix) ?? groupOf(id);
+    groupsByPrefix.set(prefix, group);
+    expect(groupOf(id), id).toBe(group);
+  }
+});
+
+test('a profile without a case has a reason, and a case presupposes cases of the same profiles', () => {
+  const unreasoned = CASE_IDS.filter((id) => Object.values(caseOf(id).expects ?? {}).includes(''));
+  expect(unreasoned).toEqual([]);
+
+  for (const id of CASE_IDS) {
+    for (const presupposed of caseOf(id).presupposes ?? []) {
+      const missing = PROFILES.filter(
+        (profile) => appliesTo(caseOf(id), profile) && !appliesTo(caseOf(presupposed), profile),
+      );
+      expect(missing, `${id} presupposes ${presupposed}`).toEqual([]);
+    }
+  }
+});
+
+test('each profile has its own reason where its group gives one', () => {
+  expect(notApplicable('nbf-future-60', 'post-purchase')).toBe('these tokens have no nbf');
+  expect(notApplicable('nbf-future-60', 'shop-minis')).toBe(
+    'only the platform signs these tokens, and the backend asks the platform',
+  );
+  expect(notApplicable('http-bearer', 'post-purchase')).toBeNull();
+});

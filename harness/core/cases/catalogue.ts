@@ -1,22 +1,22 @@
 import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
-import {AUDIENCE} from './audience.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
-import {CONTROLS} from './controls.ts';
-import {ENCODING} from './encoding.ts';
-import {HEADER_MEMBERS} from './header-members.ts';
-import {HOST} from './host.ts';
-import {HTTP} from './http.ts';
-import {LIFECYCLE} from './lifecycle.ts';
-import {PAYLOAD} from './payload.ts';
-import {PLATFORM_KEY} from './platform-key.ts';
-import {SIGNING} from './signing.ts';
-import {SURFACES} from './surfaces.ts';
-import {TIME} from './time.ts';
-import {TRUST} from './trust.ts';
+import {AUDIENCE} from './catalogue/audience.ts';
+import {CONTROLS} from './catalogue/controls.ts';
+import {ENCODING} from './catalogue/encoding.ts';
+import {HEADER_MEMBERS} from './catalogue/header-members.ts';
+import {HOST} from './catalogue/host.ts';
+import {HTTP} from './catalogue/http.ts';
+import {LIFECYCLE} from './catalogue/lifecycle.ts';
+import {PAYLOAD} from './catalogue/payload.ts';
+import {PLATFORM_KEY} from './catalogue/platform-key.ts';
+import {SIGNING} from './catalogue/signing.ts';
+import {SURFACES} from './catalogue/surfaces.ts';
+import {TIME} from './catalogue/time.ts';
+import {TRUST} from './catalogue/trust.ts';
 
-/** The catalogue by groups; a case belongs to one. */
+/** The catalogue by groups. All cases with the same prefix (`exp-`, `http-`) are in one group. */
 export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Case>>>> = {
   controls: CONTROLS,
   signing: SIGNING,
@@ -48,28 +48,50 @@ export type CaseGroup =
   | 'lifecycle'
   | 'host';
 
-const CASES = new Map(Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)));
+const CASES: ReadonlyMap<string, Case> = new Map(
+  Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)),
+);
 
-/** Every case, in the order of the catalogue. `CaseId` is generated from the tables, and a test holds the two together. */
+/** Every case, in the order of the catalogue. `CaseId` is generated from the tables, and a test compares the two. */
 export const CASE_IDS: readonly CaseId[] = [...CASES.keys()] as CaseId[];
 
-/** The case of that name; an unknown one is an error that names the nearest. */
+/**
+ * Returns the case with that id.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CASE`, with the nearest id
+ */
 export function caseOf(id: CaseId): Case {
   const found = CASES.get(id);
-  if (found !== undefined) return found;
+  if (found === undefined) throw unknownCase(id);
+  return found;
+}
 
-  const near = nearest(String(id), CASE_IDS);
-  throw new SimhostError('ERR_UNKNOWN_CASE', `No case is called "${String(id)}".`, {
-    next:
-      near === undefined ? 'simhost cases lists them.' : `Did you mean "${near}"? simhost cases lists them.`,
+/**
+ * Reads an id from outside: an argument, a message, a file.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CASE`, with the nearest id
+ */
+export function readCaseId(value: unknown): CaseId {
+  const id = CASE_IDS.find((known) => known === value);
+  if (id === undefined) throw unknownCase(value);
+  return id;
+}
+
+function unknownCase(value: unknown): SimhostError {
+  const near = nearest(String(value), CASE_IDS);
+  const suggestion = near === undefined ? '' : `Did you mean "${near}"? `;
+  return new SimhostError('ERR_UNKNOWN_CASE', `Unknown case "${String(value)}".`, {
+    next: `${suggestion}simhost cases lists them.`,
   });
 }
 
-/** The group that a case stands in. */
+/**
+ * Returns the group of a case.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CASE`
+ */
 export function groupOf(id: CaseId): CaseGroup {
+  caseOf(id);
   const groups = Object.keys(CASE_GROUPS) as CaseGroup[];
-  const group = groups.find((name) => Object.hasOwn(CASE_GROUPS[name], id));
-  if (group === undefined)
-    throw new SimhostError('ERR_UNKNOWN_CASE', `No group holds the case "${String(id)}".`);
-  return group;
+  return groups.find((name) => Object.hasOwn(CASE_GROUPS[name], id)) ?? 'controls';
 }

@@ -1,17 +1,19 @@
 import type {CaseId} from './case-id.ts';
 import type {Case, Expectation, Profile} from './case.ts';
-import type {CorsRule} from './cors.ts';
 import {caseOf} from './catalogue.ts';
-import {PROFILES} from './expect.ts';
+import type {CorsRule} from './cors.ts';
+import {expectationOf} from './expectations.ts';
+import {PROFILES} from './profile-groups.ts';
 
 /** What a correct backend answers, in words: "refuse (401): checkout, admin; either: post-purchase". */
-export function describeExpectations({expects, mechanism}: Case): string {
-  if (mechanism.at === 'host') return 'about the page: `host.arm`';
-  if (mechanism.at === 'test') return 'a test arranges it';
+export function describeExpectations(entry: Case): string {
+  const {mechanism} = entry;
+  if (mechanism.kind === 'host') return 'about the page: `host.arm`';
+  if (mechanism.kind === 'test') return 'a test arranges it';
 
   const groups = new Map<string, Profile[]>();
   for (const profile of PROFILES) {
-    const expectation = expects[profile];
+    const expectation = expectationOf(entry, profile);
     if (expectation === undefined) continue;
     const words = describeExpectation(expectation);
     groups.set(words, [...(groups.get(words) ?? []), profile]);
@@ -58,9 +60,6 @@ const CORS: Readonly<Record<CorsRule, string>> = {
 /** Where a case can be used. */
 export function placesOf(id: CaseId): readonly ('test' | 'audit')[] {
   const {mechanism, expects} = caseOf(id);
-  const inTests = mechanism.at === 'token' || mechanism.at === 'request' || mechanism.at === 'host';
-  return [
-    ...(inTests ? (['test'] as const) : []),
-    ...(Object.keys(expects).length > 0 ? (['audit'] as const) : []),
-  ];
+  const inTests = mechanism.kind === 'token' || mechanism.kind === 'request' || mechanism.kind === 'host';
+  return [...(inTests ? (['test'] as const) : []), ...(expects !== undefined ? (['audit'] as const) : [])];
 }

@@ -5,7 +5,7 @@ import {
   FORGER_RSA_CERTIFICATE,
   publicOf,
 } from '../tokens/forger-keys.ts';
-import type {CaseFacts} from './case.ts';
+import type {CaseContext} from './case.ts';
 import {pem} from './pem.ts';
 
 export interface ForgerFile {
@@ -35,7 +35,7 @@ export const FORGER_FILES: Readonly<Record<ForgerPath, ForgerFile>> = {
 };
 
 /** Where a backend can fetch a file; without a server that gives it out, the address itself holds it. */
-export function forgerAddress({forgerServer}: Pick<CaseFacts, 'forgerServer'>, path: ForgerPath): string {
+export function forgerAddress({forgerServer}: Pick<CaseContext, 'forgerServer'>, path: ForgerPath): string {
   const {type, text} = FORGER_FILES[path];
   return forgerServer === undefined
     ? `data:${type},${encodeURIComponent(text)}`

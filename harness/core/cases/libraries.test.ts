@@ -5,8 +5,9 @@ import {CASE_IDS, caseOf, groupOf} from './catalogue.ts';
 import type {CaseGroup} from './catalogue.ts';
 import {LIBRARIES} from './libraries.fixture.ts';
 import type {LibraryName, Question} from './libraries.fixture.ts';
+import {notApplicable} from './not-applicable.ts';
 import {hasPython} from './python.fixture.ts';
-import {keysOf, notApplicable, runsOf} from './runs.ts';
+import {keysOf, runsOf} from './runs.ts';
 import {lineOf, listedFor, newVersionReport} from './verdict-table.fixture.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -64,7 +65,7 @@ async function everyVerdict(): Promise<readonly Asked[]> {
 
 function isForLibraries(id: CaseId): boolean {
   const {mechanism, destructive} = caseOf(id);
-  if (mechanism.at !== 'token' || destructive === true || OF_THE_APP.test(id)) return false;
+  if (mechanism.kind !== 'token' || destructive === true || OF_THE_APP.test(id)) return false;
   return (
     JUDGED.includes(groupOf(id)) && notApplicable(id, 'checkout', {forgerServer: FORGER_SERVER}) === null
   );

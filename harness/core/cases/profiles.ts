@@ -8,9 +8,9 @@ import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {AUTH_COOKIE} from '../platforms/vtex/vtex-cookies.ts';
 import {shopperToken} from '../platforms/vtex/vtex-tokens.ts';
 import type {Profile} from './case.ts';
-import {PROFILES} from './expect.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
-import {withHeaders} from './send.ts';
+import {PROFILES} from './profile-groups.ts';
+import {withHeaders} from './request-parts.ts';
 
 /** The tokens that the backends of a profile are sent. */
 export interface ProfileTokens {
@@ -38,7 +38,7 @@ export function tokensOf(profile: Profile): ProfileTokens {
   const tokens = Object.hasOwn(TOKENS, profile) ? TOKENS[profile] : undefined;
   if (tokens !== undefined) return tokens;
   const near = nearest(String(profile), PROFILES);
-  throw new SimhostError('ERR_UNKNOWN_PROFILE', `No profile is called "${String(profile)}".`, {
+  throw new SimhostError('ERR_UNKNOWN_PROFILE', `Unknown profile "${String(profile)}".`, {
     next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${PROFILES.join(', ')}.`,
   });
 }

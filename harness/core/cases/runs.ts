@@ -7,11 +7,12 @@ import {PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {PEOPLE} from '../world/people.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
+import {createCaseContext} from './case-context.ts';
 import type {CaseId} from './case-id.ts';
-import type {Case, CaseRun, Exchange, Mechanism, Profile, Sender, TokenMutation} from './case.ts';
+import type {CaseRun, Exchange, Mechanism, Profile, Sender, TokenMutation} from './case.ts';
 import {caseOf} from './catalogue.ts';
-import {reasonFor} from './elsewhere.ts';
-import {createFacts} from './facts.ts';
+import {expectationOf} from './expectations.ts';
+import {notApplicable} from './not-applicable.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
 import {carry, tokensOf} from './profiles.ts';
 
@@ -60,9 +61,9 @@ export function keysOf({
  * @throws {SimhostError} `ERR_CASE_NOT_APPLICABLE`, `ERR_UNKNOWN_CASE`, `ERR_UNKNOWN_PROFILE`
  */
 export async function runsOf(id: CaseId, profile: Profile, options: RunOptions): Promise<readonly CaseRun[]> {
-  const {expects, mechanism} = caseOf(id);
+  const entry = caseOf(id);
   const reason = notApplicable(id, profile, options);
-  const expectation = expects[profile];
+  const expectation = expectationOf(entry, profile);
 
   if (reason !== null || expectation === undefined) {
     throw new SimhostError(
@@ -72,7 +73,7 @@ export async function runsOf(id: CaseId, profile: Profile, options: RunOptions):
   }
 
   const runs: CaseRun[] = [];
-  for (const [variant, steps] of Object.entries(exchangesOf(mechanism))) {
+  for (const [variant, steps] of Object.entries(exchangesOf(entry.mechanism))) {
     const tokens: string[] = [];
     const sender = createSender(profile, options, (token) => tokens.push(token));
     runs.push({id, variant, expects: expectation, steps: await steps(options.template, sender), tokens});
@@ -91,34 +92,15 @@ export async function goodRequest(
   return {request: sender.carry(options.template, token), token};
 }
 
-/** Why a case cannot be sent to a backend of a profile; `null` where it can. */
-export function notApplicable(
-  id: CaseId,
-  profile: Profile,
-  given: Pick<RunOptions, 'previousSecret' | 'forgerServer'> = {},
-): string | null {
-  const {expects, notApplicableReason, needs, mechanism} = caseOf(id);
-  if (mechanism.at === 'host') return `it is about the platform's page: await host.arm('${id}') in a test`;
-  if (mechanism.at === 'test') return `a test arranges it: ${mechanism.line}`;
-  if (expects[profile] === undefined)
-    return reasonFor(id, profile) ?? notApplicableReason ?? 'it is no fault of such a token';
-  return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
-}
-
-const MISSING: Readonly<Record<NonNullable<Case['needs']>, string>> = {
-  previousSecret: 'no previous secret was given',
-  forgerServer: 'no server that the backend can reach gives out the forged keys',
-};
-
 /** What a request-level case has at hand; `minted` hears every token. */
 function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {
   const {customer = PEOPLE.ada, keys = keysOf(options)} = options;
-  const facts = createFacts(profile, {...options, customer});
+  const context = createCaseContext(profile, {...options, customer});
   return {
-    facts,
+    context,
     token: async (bend: TokenMutation = (good) => good) => {
       const token = await forge(
-        await bend(forgeryOf(await facts.draft(tokensOf(profile).recipe)), facts),
+        await bend(forgeryOf(await context.draft(tokensOf(profile).recipe)), context),
         keys,
       );
       minted(token);
@@ -130,7 +112,7 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
 
 /** Every mechanism that can be sent, as the requests that it consists of. */
 function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
-  switch (mechanism.at) {
+  switch (mechanism.kind) {
     case 'token':
       return mapped(mechanism.variants, (bend) => async (given, sender) => [
         {request: sender.carry(given, await sender.token(bend))},

@@ -1,7 +1,7 @@
+import type {CaseId} from './case-id.ts';
 import {DISAGREEMENTS} from './disagreements.fixture.ts';
 import {LIBRARIES} from './libraries.fixture.ts';
 import type {LibraryName} from './libraries.fixture.ts';
-import type {CaseId} from './case-id.ts';
 import {isInRange} from './versions.fixture.ts';
 
 /** The verdicts in which a library differs from the catalogue, one line for each token. */

@@ -1,5 +1,4 @@
 import {caseOf} from '../cases/catalogue.ts';
-import type {CaseId} from '../cases/case-id.ts';
 import type {LoggedRequest} from './request-log.ts';
 
 /** One sentence on why a backend refused a request, as far as its token tells; `null` where it was not refused. */
@@ -10,7 +9,7 @@ export function explainRefusal(request: LoggedRequest, {clientId}: {clientId: st
 
 function reasonFor({token, at, case: id, status}: LoggedRequest, clientId: string): string {
   const now = Math.floor(at / 1000);
-  if (id !== null) return `${caseOf(id as CaseId).title} (case ${id})`;
+  if (id !== null) return `${caseOf(id).title} (case ${id})`;
   if (token === null) return 'no session token was sent';
   if (typeof token['exp'] === 'number' && token['exp'] <= now)
     return `the token had expired ${now - token['exp']} s before`;

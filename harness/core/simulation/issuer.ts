@@ -6,7 +6,7 @@ import type {Delivery} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {TokenMutation} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
-import {createFacts} from '../cases/facts.ts';
+import {createCaseContext} from '../cases/case-context.ts';
 import type {OutgoingRequest} from '../cases/outgoing-request.ts';
 import {carry} from '../cases/profiles.ts';
 import {keysOf} from '../cases/runs.ts';
@@ -91,7 +91,7 @@ export class Issuer {
         : deliveryOf(options.case, options.variant);
 
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
-    const facts = createFacts(profileOf(kind), {
+    const context = createCaseContext(profileOf(kind), {
       world: this.#world,
       customer,
       now: () => this.#clock.nowOf('platform'),
@@ -99,13 +99,13 @@ export class Issuer {
       previousSecret: this.#world.app.previousClientSecret,
     });
 
-    const {header, claims, key} = await facts.draft(recipe, {
+    const {header, claims, key} = await context.draft(recipe, {
       vtexOptions: options,
       ...(options.sess === undefined ? {} : {sess: options.sess}),
     });
 
     const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
-    const bent = delivery === null ? good : await bendOf(delivery)(good, facts);
+    const bent = delivery === null ? good : await bendOf(delivery)(good, context);
     const token = await forge(bent, this.#keys);
 
     this.#issued.set(token, {case: delivery?.id ?? null, kind});
@@ -142,11 +142,11 @@ export class Issuer {
 
     const profile = profileOf(made.kind);
     const {mechanism} = caseOf(delivery.id);
-    const sends = mechanism.at === 'request' ? Object.values(mechanism.variants) : [];
+    const sends = mechanism.kind === 'request' ? Object.values(mechanism.variants) : [];
     const send = sends[delivery.nth % sends.length];
     if (send === undefined) return null;
 
-    const facts = createFacts(profile, {
+    const context = createCaseContext(profile, {
       world: this.#world,
       customer: this.#customer(),
       now: () => this.#clock.nowOf('platform'),
@@ -158,7 +158,7 @@ export class Issuer {
       if (bend === undefined) return shown(signed);
 
       const forged = await forge(
-        await bend(forgeryOf(await facts.draft(recipeOf(made.kind))), facts),
+        await bend(forgeryOf(await context.draft(recipeOf(made.kind))), context),
         this.#keys,
       );
 
@@ -166,7 +166,7 @@ export class Issuer {
       return made.kind === 'shop-minis' ? shown(forged) : forged;
     };
 
-    const request = await send(given, {facts, token, carry: (to, jws) => carry(profile, to, jws)});
+    const request = await send(given, {context, token, carry: (to, jws) => carry(profile, to, jws)});
     return {case: delivery.id, request};
   }
 
@@ -198,7 +198,7 @@ export class Issuer {
   async #hostGives(): Promise<'token' | 'null' | 'nothing'> {
     const delivery = this.cases.take('host');
     const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
-    if (delivery === null || mechanism?.at !== 'host') return 'token';
+    if (delivery === null || mechanism?.kind !== 'host') return 'token';
 
     const {answer} = mechanism;
 
@@ -264,7 +264,7 @@ function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
 
 function bendOf({id, nth}: Delivery): TokenMutation {
   const {mechanism, title} = caseOf(id);
-  const bends = mechanism.at === 'token' ? Object.values(mechanism.variants) : [];
+  const bends = mechanism.kind === 'token' ? Object.values(mechanism.variants) : [];
   const bend = bends[nth % bends.length];
   if (bend !== undefined) return bend;
 

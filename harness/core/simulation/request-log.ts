@@ -1,3 +1,4 @@
+import type {CaseId} from '../cases/case-id.ts';
 /** One request that passed the gateway. */
 export interface LoggedRequest {
   readonly id: number;
@@ -19,7 +20,7 @@ export interface LoggedRequest {
   /** The claims of the token that was sent; never the token. */
   readonly token: Readonly<Record<string, unknown>> | null;
   /** The case that the token was made by. */
-  readonly case: string | null;
+  readonly case: CaseId | null;
   /** One sentence about what went wrong, if anything did. */
   readonly problem: string | null;
 }

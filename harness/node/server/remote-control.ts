@@ -1,7 +1,7 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
 import {text} from 'node:stream/consumers';
-import type {CaseId} from '../../core/cases/case-id.ts';
+import {readCaseId} from '../../core/cases/catalogue.ts';
 import type {Instant} from '../../clock.ts';
 import {messageOf, SimhostError} from '../../errors.ts';
 import {nearest, refuseUnknownKeys} from '../../known-values.ts';
@@ -50,7 +50,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     example: '{"case": "exp-past-60", "times": 1}',
     run: (simulation, {case: id, times}) => {
       simulation.arm(
-        id as CaseId,
+        readCaseId(id),
         times === undefined ? {} : {times: times === 'Infinity' ? Infinity : (times as number)},
       );
       return {armed: id};
@@ -60,7 +60,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     takes: ['case'],
     example: '{"case": "exp-past-60"}',
     run: (simulation, {case: id}) => {
-      simulation.disarm(id as CaseId);
+      simulation.disarm(readCaseId(id));
       return {disarmed: id};
     },
   },
@@ -168,7 +168,7 @@ function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
   return {
     ...(chosen === undefined ? {} : {customer: chosen}),
     ...(claims === undefined ? {} : {claims}),
-    ...(id === undefined ? {} : {case: id as CaseId}),
+    ...(id === undefined ? {} : {case: readCaseId(id)}),
     ...Object.fromEntries(Object.entries(vtex).map(([name, value]) => [name, textOf(name, value)])),
   };
 }

@@ -1,4 +1,5 @@
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
+import type {CaseId} from '../../core/cases/case-id.ts';
 import {judgeResponse, warnPreflight} from '../../core/cases/cors-protocol.ts';
 import {redact} from '../../redact.ts';
 import type {LoggedRequest} from '../../core/simulation/request-log.ts';
@@ -13,7 +14,7 @@ export interface ArrivedRequest {
   readonly target: string;
   readonly headers: Headers;
   /** The case that changed the request after the browser had sent it. */
-  readonly armed?: {readonly case: string} | null;
+  readonly armed?: {readonly case: CaseId} | null;
 }
 
 /** One request on its way into the request log. */

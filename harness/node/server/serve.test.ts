@@ -252,7 +252,7 @@ for (const [path, body, code, message] of [
   ],
   ['/.simhost/mint', {kind: 'checkout', customer: 5}, 'ERR_UNKNOWN_CUSTOMER', 'Not a customer: 5'],
   ['/.simhost/mint', {kind: 'checkout', claims: 'sub'}, 'ERR_BAD_CLAIM', 'claims is not a JSON object'],
-  ['/.simhost/mint', {kind: 'checkout', case: 'exp'}, 'ERR_UNKNOWN_CASE', 'No case is called "exp"'],
+  ['/.simhost/mint', {kind: 'checkout', case: 'exp'}, 'ERR_UNKNOWN_CASE', 'Unknown case "exp"'],
   ['/.simhost/clock', {}, 'ERR_BAD_BODY', 'one way at a time'],
   ['/.simhost/clock', {advance: '6m', freeze: true}, 'ERR_BAD_BODY', 'one way at a time'],
   ['/.simhost/clock', {advance: 'soon'}, 'ERR_BAD_DURATION', 'Not a duration: "soon"'],

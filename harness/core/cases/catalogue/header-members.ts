@@ -1,8 +1,10 @@
-import type {Case} from './case.ts';
-import {APP_SIGNED, EITHER, REFUSE, forAllProfiles, forProfiles} from './expect.ts';
-import {header, headerText, signedBy, token} from './make.ts';
+import type {Case} from '../case.ts';
+import {EITHER, forAllProfiles, forProfiles, REFUSE} from '../expectations.ts';
+import {token} from '../mechanisms.ts';
+import {APP_SIGNED} from '../profile-groups.ts';
+import {header, headerText, partSerializedAs, signedBy, withOldSignature} from '../token-mutations.ts';
+import {EXACT_FORM, PIN_ALGORITHM, VERIFY_FIRST} from './fixes.ts';
 
-const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
 const CRIT = 'Refuse a token if the verifier does not know what crit names; every maintained library does.';
 
 /** What else stands in the token's header. */
@@ -10,7 +12,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-unknown': {
     title: 'crit demands an unknown extension',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7515 4.1.11',
@@ -20,7 +21,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-empty': {
     title: 'crit is an empty array',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.11 (must not be empty)',
@@ -30,7 +30,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-not-a-list': {
     title: 'crit is not an array',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.11 (an array)',
@@ -44,7 +43,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-registered': {
     title: 'crit names a member that the specification itself defines',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.11 (no registered names)',
@@ -54,7 +52,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-b64-false': {
     title: 'b64 is false: the claims are not in base64url',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7797 7 (not for JWT)',
@@ -64,7 +61,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'header-dup-alg': {
     title: 'the header has alg twice, "none" first',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4 (refused, or the last one counts)',
@@ -77,7 +73,7 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 4; RFC 8725 2.4',
-    fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
+    fix: PIN_ALGORITHM,
     mechanism: token((good) => ({
       ...good,
       key: null,
@@ -141,7 +137,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'header-bom': {
     title: "the header's JSON starts with a byte order mark",
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 8.1 (may be ignored)',
@@ -165,7 +160,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'typ-wrong': {
     title: 'typ names another type of token',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 8725 3.11',
@@ -179,7 +173,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'cty-nested': {
     title: 'cty says that the claims are a token, and they are not',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 5.2',
@@ -189,7 +182,6 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'zip-def': {
     title: 'zip says that the claims are compressed',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7516 4.1.3 (of encrypted tokens alone)',
@@ -202,28 +194,12 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7516 4.1.2; RFC 8725 2.7',
-    fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
+    fix: PIN_ALGORITHM,
     mechanism: token((good) => ({...good, key: null, header: {alg: 'dir', enc: 'A256GCM'}})),
-  },
-  'kid-not-a-text': {
-    title: 'kid is not a string',
-    expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
-    class: 'defence',
-    severity: 'low',
-    source: 'RFC 7515 4.1.4 (a string)',
-    fix: 'If there is only one key, ignore kid; if there are several, answer 401.',
-    mechanism: token({
-      number: header({kid: 1}),
-      null: header({kid: null}),
-      list: header({kid: ['a']}),
-      object: header({kid: {}}),
-    }),
   },
   'header-huge': {
     title: 'the header is 8 KB long',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'limits of servers; Node answers 431 from 16 KB',
@@ -236,10 +212,28 @@ export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 8725 3.1',
-    fix: 'Pin the verifier to the one algorithm you expect. Never take it from the token.',
-    mechanism: token(async (good, facts) => ({
-      ...(await signedBy(null, 'none')(good, facts)),
+    fix: PIN_ALGORITHM,
+    mechanism: token(async (good, context) => ({
+      ...(await signedBy(null, 'none')(good, context)),
       header: {alg: 'none', typ: 'JWT', kid: 'main'},
     })),
+  },
+  'header-illegal-chars': {
+    title: 'the header has a character outside base64url that the signature does not cover',
+    expects: forAllProfiles(REFUSE),
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 7515 5.2 step 3',
+    fix: EXACT_FORM,
+    mechanism: token(partSerializedAs('header', (text) => `${text.slice(0, 4)}!${text.slice(4)}`)),
+  },
+  'header-swapped': {
+    title: 'the header was changed after the token was signed',
+    expects: forAllProfiles(REFUSE),
+    class: 'anyone',
+    severity: 'high',
+    source: 'RFC 7515 5.2',
+    fix: VERIFY_FIRST,
+    mechanism: token(withOldSignature(header({kid: 'another'}))),
   },
 };

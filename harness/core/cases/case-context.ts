@@ -1,10 +1,10 @@
-import type {Customer} from '../world/people.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
+import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
-import type {CaseFacts, Profile} from './case.ts';
+import type {CaseContext, Profile} from './case.ts';
 import {tokensOf} from './profiles.ts';
 
-export interface FactsOptions {
+export interface ContextOptions {
   readonly world: World;
   readonly customer: Customer | null;
   /** Milliseconds since 1970. */
@@ -18,10 +18,10 @@ export interface FactsOptions {
 }
 
 /** What the cases of a profile may know, with time as it is when they ask. */
-export function createFacts(
+export function createCaseContext(
   profile: Profile,
-  {world, customer, now, jti, previousSecret, forgerServer, issue}: FactsOptions,
-): CaseFacts {
+  {world, customer, now, jti, previousSecret, forgerServer, issue}: ContextOptions,
+): CaseContext {
   return {
     profile,
     world,

@@ -1,17 +1,23 @@
-import {idToken} from '../platforms/shopify/id-token.ts';
-import {sessionToken} from '../platforms/shopify/session-token.ts';
-import type {Case} from './case.ts';
-import {ACCEPT, APP_SIGNED, CUSTOMER_PROFILES, STAFF_PROFILES, forProfiles} from './expect.ts';
-import {claims, claimsText, replacedBy, header, token} from './make.ts';
+import {idToken} from '../../platforms/shopify/id-token.ts';
+import {sessionToken} from '../../platforms/shopify/session-token.ts';
+import type {Case} from '../case.ts';
+import {ACCEPT, forProfiles} from '../expectations.ts';
+import {token} from '../mechanisms.ts';
+import {APP_SIGNED_PROFILES, CUSTOMER_PROFILES, only, STAFF_PROFILES} from '../profile-groups.ts';
+import {claims, claimsText, header, replacedBy} from '../token-mutations.ts';
 
-const PLATFORM_MAKES = 'only the platform makes these tokens, always in the same form';
+const OTHER_KIND = 'the route takes another kind of token';
+const CUSTOMER_ROUTES = only(CUSTOMER_PROFILES, OTHER_KIND);
+const MADE_BY_APP = only(
+  APP_SIGNED_PROFILES,
+  'only the platform makes these tokens, always in the same form',
+);
 
 /** Good tokens, also unusual ones: a backend that refuses them refuses real users. */
 export const CONTROLS: Readonly<Record<string, Case>> = {
   'ok-admin': {
     title: 'a valid admin token',
-    expects: forProfiles(STAFF_PROFILES, ACCEPT),
-    notApplicableReason: 'the route takes another kind of token',
+    expects: forProfiles(only(STAFF_PROFILES, OTHER_KIND), ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session tokens; shopify-app-template-remix #286',
@@ -20,8 +26,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-checkout': {
     title: 'a valid guest token: no iss, no sid, no sub, and dest without a scheme',
-    expects: forProfiles(CUSTOMER_PROFILES, ACCEPT),
-    notApplicableReason: 'the route takes another kind of token',
+    expects: forProfiles(CUSTOMER_ROUTES, ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session token API of checkout UI extensions',
@@ -30,8 +35,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-checkout-customer': {
     title: 'a valid token of a signed-in customer',
-    expects: forProfiles(CUSTOMER_PROFILES, ACCEPT),
-    notApplicableReason: 'the route takes another kind of token',
+    expects: forProfiles(CUSTOMER_ROUTES, ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session token API; laravel-shopify #426',
@@ -40,8 +44,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-escaped-slashes': {
     title: "the token's JSON escapes its slashes, as the platform does",
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-template-remix #286 (a token in it)',
@@ -50,8 +53,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-no-typ': {
     title: "the token's header has only alg",
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'medium',
     source: 'RFC 7519 5.1; shopify-api test-helpers/get-jwt.ts',
@@ -60,8 +62,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-typ-lower': {
     title: 'typ is in lower case',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 7519 5.1 (compared without case)',
@@ -70,8 +71,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-unknown-header': {
     title: "the token's header has an unknown member",
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 7515 4 (ignored)',
@@ -80,8 +80,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-unknown-claim': {
     title: 'the token has an unknown claim',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'medium',
     source: 'RFC 7519 4 (ignored)',
@@ -90,8 +89,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-kid': {
     title: 'kid names a key that the backend does not know',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 7515 4.1.4 (a hint)',
@@ -100,8 +98,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-header-order': {
     title: 'header and claims have their members in another order',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 8259 4',
@@ -110,8 +107,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-unicode': {
     title: 'claims contain non-ASCII text, as UTF-8 and as escapes',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 7519 3.1; RFC 8259 8.1',
@@ -123,14 +119,13 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-float-times': {
     title: 'exp, nbf and iat have fractions of a second',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'medium',
     source: 'RFC 7519 2 (NumericDate); shopify-api test-helpers/get-jwt.ts',
     fix: 'Accept fractional timestamps: compare them as numbers, not as integers.',
     mechanism: token(
-      claims((_facts, known) => ({
+      claims((_context, known) => ({
         exp: Number(known['exp']) + 0.5,
         ...(known['nbf'] === undefined ? {} : {nbf: Number(known['nbf']) - 0.75}),
         iat: Number(known['iat']) - 0.75,
@@ -139,8 +134,7 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
   },
   'ok-exponent-times': {
     title: 'exp, nbf and iat use exponent notation for the same values',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_MAKES,
+    expects: forProfiles(MADE_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 8259 6; RFC 7519 2',

@@ -1,26 +1,18 @@
 import {base64url} from 'jose';
-import type {Case} from './case.ts';
-import {
-  APP_SIGNED,
-  EITHER,
-  REFUSE,
-  REFUSE_4XX,
-  WITH_AUDIENCE,
-  forAllProfiles,
-  forProfiles,
-} from './expect.ts';
-import {claims, claimsText, token} from './make.ts';
+import type {Case} from '../case.ts';
+import {EITHER, forAllProfiles, forProfiles, REFUSE, REFUSE_4XX} from '../expectations.ts';
+import {token} from '../mechanisms.ts';
+import {APP_SIGNED, WITH_AUDIENCE, WITH_DEST} from '../profile-groups.ts';
+import {claims, claimsText, partSerializedAs, withOldSignature} from '../token-mutations.ts';
+import {EXACT_FORM, VERIFY_FIRST} from './fixes.ts';
 
-const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
 const OBJECT = 'Answer 401 if the claims are not a JSON object, before you read any member.';
-const ROBUST = 'Accept a claim only in its documented type, and answer 401 otherwise.';
 
 /** What the claims look like as a whole. */
 export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-array': {
     title: 'the claims are an array',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 7.2',
@@ -30,7 +22,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-null': {
     title: 'the claims are null',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 7.2',
@@ -40,7 +31,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-scalar': {
     title: 'the claims are a single value',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 7.2',
@@ -54,7 +44,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-text-of-json': {
     title: 'the claims are a string that contains the JSON of valid claims',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 7.2',
@@ -64,7 +53,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-notjson': {
     title: 'the claims are not JSON',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 7.2',
@@ -79,7 +67,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-empty': {
     title: 'the claims are an empty string, with a valid signature',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 7.2',
@@ -89,7 +76,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-empty-object': {
     title: 'the token has no claims',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev claim list',
@@ -99,7 +85,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-trailing': {
     title: 'extra bytes follow the JSON of the claims',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 2; RFC 7519 7.2',
@@ -113,7 +98,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-bad-utf8': {
     title: 'a claim is not valid UTF-8',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 7.2 step 10',
@@ -127,7 +111,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-utf16': {
     title: 'the claims are encoded as UTF-16',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 7.2 step 10; RFC 8259 8.1',
@@ -143,7 +126,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-bom': {
     title: 'the JSON of the claims starts with a byte order mark',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 8.1 (may be ignored)',
@@ -153,7 +135,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-dup-exp': {
     title: 'the token has exp twice: in the past, then in the future',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4 (refused, or the last one counts)',
@@ -163,17 +144,16 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-dup-exp-past-last': {
     title: 'the token has exp twice: in the future, then in the past',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4 (refused, or the last one counts)',
     fix: 'Refuse JSON with repeated members, or let the last one count everywhere.',
+    presupposes: ['exp-past-60'],
     mechanism: token(claimsText((json, {now}) => json.replace(/\}$/, `,"exp":${now - 60}}`))),
   },
   'payload-dup-dest': {
     title: 'the token has dest twice: the right shop, then another',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: 'these tokens have no dest',
+    expects: forProfiles(WITH_DEST, EITHER),
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4 (refused, or the last one counts)',
@@ -183,17 +163,34 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-dup-aud-last-wrong': {
     title: 'the token has aud twice: the right one, then another',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: 'these tokens have no aud',
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4 (refused, or the last one counts)',
     fix: 'Refuse JSON with repeated members, or let the last one count everywhere.',
+    presupposes: ['aud-wrong'],
     mechanism: token(claimsText((json) => json.replace(/\}$/, ',"aud":"another-app"}'))),
+  },
+  'payload-illegal-chars': {
+    title: 'the claims have a character outside base64url that the signature does not cover',
+    expects: forAllProfiles(REFUSE),
+    class: 'anyone',
+    severity: 'medium',
+    source: 'RFC 7515 5.2 step 3',
+    fix: EXACT_FORM,
+    mechanism: token(partSerializedAs('claims', (text) => `${text.slice(0, 8)}!${text.slice(8)}`)),
+  },
+  'payload-swapped': {
+    title: "the claims name another user, and the signature belongs to the first one's token",
+    expects: forAllProfiles(REFUSE),
+    class: 'anyone',
+    severity: 'critical',
+    source: 'Wycheproof tc 5',
+    fix: VERIFY_FIRST,
+    mechanism: token(withOldSignature(claims({sub: 'gid://shopify/Customer/1'}))),
   },
   'proto-claim': {
     title: 'a claim is named __proto__',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'prototype pollution',
@@ -203,7 +200,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'proto-claim-only': {
     title: 'the claims exist only inside a member named __proto__',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'prototype pollution',
@@ -213,7 +209,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'constructor-claim': {
     title: 'claims are named constructor, toString and hasOwnProperty',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'prototype pollution',
@@ -223,7 +218,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'claims-upper-case': {
     title: 'claim names are in upper case',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1 (case-sensitive)',
@@ -235,60 +229,9 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
       ),
     })),
   },
-  'sub-markup': {
-    title: 'sub contains markup or SQL',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
-    class: 'defence',
-    severity: 'medium',
-    source: 'OWASP injection',
-    fix: 'Treat claims as input: bind parameters, escape output.',
-    mechanism: token({
-      markup: claims({sub: '<script>alert(1)</script>'}),
-      sql: claims({sub: "1' OR '1'='1"}),
-      path: claims({sub: '../../etc/passwd'}),
-      template: claims({sub: '{{7*7}}${7*7}'}),
-    }),
-  },
-  'sub-zero-byte': {
-    title: 'sub contains a zero byte',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
-    class: 'defence',
-    severity: 'low',
-    source: 'PostgreSQL refuses zero bytes in text',
-    fix: ROBUST,
-    mechanism: token(claims((_facts, {sub}) => ({sub: `${String(sub)}\0`}))),
-  },
-  'sub-object': {
-    title: 'sub is not a string',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
-    class: 'defence',
-    severity: 'medium',
-    source: 'RFC 7519 4.1.2 (a string)',
-    fix: ROBUST,
-    mechanism: token({
-      object: claims({sub: {$ne: null}}),
-      list: claims({sub: []}),
-      true: claims({sub: true}),
-      null: claims({sub: null}),
-    }),
-  },
-  'jti-object': {
-    title: 'jti is not a string',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
-    class: 'defence',
-    severity: 'low',
-    source: 'RFC 7519 4.1.7 (a string)',
-    fix: ROBUST,
-    mechanism: token({object: claims({jti: {}}), list: claims({jti: ['a']}), number: claims({jti: 1})}),
-  },
   'huge-16KB': {
     title: 'a claim is 16 KB long',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'Node answers 431 from 16 KB of headers',
@@ -299,7 +242,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'huge-1MB': {
     title: 'a claim is 1 MB long',
     expects: forProfiles(APP_SIGNED, REFUSE_4XX),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'limits of servers; cousin of CVE-2024-33664',
@@ -310,7 +252,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'deep-nest-10k': {
     title: 'a claim is 5,000 nested arrays',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'recursion in parsers',
@@ -323,7 +264,6 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   'many-claims': {
     title: 'the token has 500 claims',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'hash tables with chosen keys',
@@ -337,7 +277,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 5.2',
-    fix: 'Verify the signature before you read a claim; decoding is not verifying.',
+    fix: VERIFY_FIRST,
     mechanism: token((good) => ({
       ...good,
       claimsText: (json) => json.replace(/\}$/, ',"role":"admin"}'),

@@ -1,21 +1,20 @@
-import {compact} from '../tokens/forgery.ts';
-import type {TokenParts} from '../tokens/forgery.ts';
-import type {TokenMutation, Case} from './case.ts';
+import {shopperToken} from '../../platforms/vtex/vtex-tokens.ts';
+import {withTrailingBits} from '../base64url-forms.ts';
+import type {Case, TokenMutation} from '../case.ts';
+import {ACCEPT, EITHER, forAllProfiles, forProfiles, overrides, REFUSE} from '../expectations.ts';
+import {exchange, testOnly, token} from '../mechanisms.ts';
 import {
-  ACCEPT,
   APP_SIGNED,
   CUSTOMER_PROFILES,
-  EITHER,
-  REFUSE,
-  WITH_AUDIENCE,
-  forAllProfiles,
-  forProfiles,
-} from './expect.ts';
-import {claims, expiringIn, signedBy, token} from './make.ts';
-import {exchange} from './send.ts';
+  only,
+  PROFILES_WITH_AUDIENCE,
+  WITH_JTI,
+  WITH_NBF,
+} from '../profile-groups.ts';
+import {claims, expiringIn, replacedBy, signedBy} from '../token-mutations.ts';
 
 const TOLERANCE = 'Allow clocks to differ by 10 s, as shopify-api does.';
-const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
+const LIVING_A_DAY = only(['vtex'], 'these tokens live for a shorter time');
 
 /** Over the life of a token: ageing, being sent again, clocks that differ, secrets that change. */
 export const LIFECYCLE: Readonly<Record<string, Case>> = {
@@ -30,7 +29,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-cached-edge': {
     title: 'the page gives out a token with two seconds left',
-    expects: {...forAllProfiles(EITHER), ...forProfiles(WITH_AUDIENCE, ACCEPT)},
+    expects: {...forAllProfiles(EITHER), ...overrides(PROFILES_WITH_AUDIENCE, ACCEPT)},
     class: 'interop',
     severity: 'high',
     source: 'turbolinks-jwt-sample-app #9',
@@ -39,17 +38,15 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-idle-24h': {
     title: 'the page is idle for 24 hours, then sends one request',
-    expects: {},
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-bridge #424, a comment',
     fix: 'Ask for a token before every request; never keep one in a variable.',
-    mechanism: {at: 'test', line: "await host.clock.advance('24h')"},
+    mechanism: testOnly("await host.clock.advance('24h')"),
   },
   'life-clock-browser-fast': {
     title: "the browser's clock is some seconds fast, so nbf is in the future",
-    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-bridge #59; shopify_python_api #600',
@@ -58,8 +55,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-clock-browser-too-fast': {
     title: "the browser's clock is faster than the tolerance allows",
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, REFUSE),
     class: 'defence',
     severity: 'medium',
     source: 'shopify-api JWT_PERMITTED_CLOCK_TOLERANCE = 10',
@@ -68,8 +64,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-clock-server-slow': {
     title: "the backend's clock is three seconds slow",
-    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-template-node #1218',
@@ -78,8 +73,12 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-clock-server-fast': {
     title: "the backend's clock is three seconds fast, and the token had five seconds left",
-    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(
+      only(PROFILES_WITH_AUDIENCE, APP_SIGNED.reason, {
+        'post-purchase': 'the allowed clock difference is not documented',
+      }),
+      ACCEPT,
+    ),
     class: 'interop',
     severity: 'medium',
     source: 'shopify_app #1905',
@@ -88,8 +87,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-clock-step-back': {
     title: "the backend's clock goes back one second after the token was made",
-    expects: forProfiles(WITH_AUDIENCE, ACCEPT),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, ACCEPT),
     class: 'interop',
     severity: 'medium',
     source: 'surrealdb #7491',
@@ -98,8 +96,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-replay-jti': {
     title: 'one token is sent twice while it is valid',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: 'these tokens have no jti that a backend could remember',
+    expects: forProfiles(WITH_JTI, EITHER),
     class: 'anyone',
     severity: 'medium',
     source: 'shopify.dev documents jti against replay; pages send one token many times',
@@ -111,26 +108,26 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-replay-malleable': {
     title: 'one token is sent twice, the second time with the same bytes in another spelling',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: 'these tokens have no jti that a backend could remember',
+    expects: forProfiles(WITH_JTI, REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'joserfc #51; a denylist of raw tokens does not see it',
     fix: 'Accept only the exact compact form, and remember jti rather than the token string.',
+    presupposes: ['sig-flip'],
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint();
-      return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, withTrailingBits(jws))}];
+      return [{request: carry(given, jws), expects: ACCEPT}, {request: carry(given, withSpareBits(jws))}];
     }),
   },
   'life-replay-after-expiry': {
     title: 'one token is sent again after exp plus tolerance',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'anyone',
     severity: 'high',
     source: 'verdicts kept by token past its exp',
     fix: 'Cache a verdict no longer than the exp of its token.',
-    waits: 15,
+    waitSeconds: 15,
+    presupposes: ['exp-past-60'],
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint(expiringIn(4));
       // Never sent before: where it is good as well, nothing was kept, and the tolerance is longer.
@@ -143,8 +140,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-replay-other-user': {
     title: 'two tokens with the same jti are sent, the second for another user',
-    expects: forProfiles(CUSTOMER_PROFILES, EITHER),
-    notApplicableReason: 'these tokens have no jti that a backend could remember',
+    expects: forProfiles(only(CUSTOMER_PROFILES, WITH_JTI.reason), EITHER),
     class: 'defence',
     severity: 'medium',
     source: 'verdicts kept by jti',
@@ -162,6 +158,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'verdicts kept by claims instead of by token',
     fix: 'Cache a verdict by the whole token, signature included.',
+    presupposes: ['sig-flip'],
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint();
       const at = jws.lastIndexOf('.') + 1;
@@ -172,11 +169,11 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   'life-good-after-bad': {
     title: 'a refused token is followed at once by a valid one',
     expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'lock-outs and verdicts kept by address',
     fix: 'A refusal must not affect the next request.',
+    presupposes: ['exp-past-60'],
     mechanism: exchange(async (given, {token: mint, carry}) => [
       {request: carry(given, await mint(expiringIn(-60))), expects: REFUSE},
       {request: carry(given, await mint())},
@@ -185,7 +182,6 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   'life-rotate-secret': {
     title: 'the token was signed with the previous secret while both secrets are valid',
     expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'interop',
     severity: 'high',
     source: 'shopify-api-ruby old_api_secret_key; shopify-api of JavaScript has none',
@@ -195,51 +191,63 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
   },
   'life-401-loop': {
     title: 'the backend always answers 401, and the extension must stop after one retry',
-    expects: {},
     class: 'interop',
     severity: 'high',
     source: 'gnikyt/laravel-shopify #874; shopify_app #1905',
     fix: 'Ask for a fresh token once; after a second 401, show an error.',
-    mechanism: {at: 'test', line: "await host.arm('key-wrong', {times: Infinity})"},
+    mechanism: testOnly("await host.arm('key-wrong', {times: Infinity})"),
   },
   'life-concurrent-refresh': {
     title: 'twenty calls at the moment of expiry cause only one token request',
-    expects: {},
     class: 'interop',
     severity: 'medium',
     source: 'shop-minis useGenerateUserToken, pendingRequest',
     fix: 'Leave caching to the host: call sessionToken.get() before every request.',
-    mechanism: {
-      at: 'test',
-      line: "await host.clock.advance('6m'), then let the extension send twenty requests at once",
-    },
+    mechanism: testOnly(
+      "await host.clock.advance('6m'), then let the extension send twenty requests at once",
+    ),
   },
   'life-minis-buffer': {
     title: 'the user token has less than five minutes left, so the hook asks for another',
-    expects: {},
     class: 'interop',
     severity: 'medium',
     source: 'shop-minis useGenerateUserToken',
     fix: 'Call generateUserToken() before every request.',
-    mechanism: {at: 'test', line: "await mini.clock.advance('23h56m')"},
+    mechanism: testOnly("await mini.clock.advance('23h56m')"),
   },
   'life-minis-expired-mock': {
     title: 'expiresAt of the user token is in the past, so the hook never keeps it',
-    expects: {},
     class: 'interop',
     severity: 'medium',
     source: 'shop-minis-react src/mocks.ts (2025-01-01)',
     fix: 'Call generateUserToken() before every request.',
-    mechanism: {at: 'test', line: "mini.arm('exp-past-60', {times: Infinity})"},
+    mechanism: testOnly("mini.arm('exp-past-60', {times: Infinity})"),
   },
   'life-minis-bad-date': {
     title: 'expiresAt of the user token is not a readable date',
-    expects: {},
     class: 'interop',
     severity: 'low',
     source: 'shop-minis useGenerateUserToken',
     fix: 'Call generateUserToken() before every request.',
-    mechanism: {at: 'test', line: "mini.answer('generateUserToken', {expiresAt: 'not a date'})"},
+    mechanism: testOnly("mini.answer('generateUserToken', {expiresAt: 'not a date'})"),
+  },
+  'life-vtex-24h': {
+    title: 'the token is in the last second of its 24 hours',
+    expects: forProfiles(LIVING_A_DAY, EITHER),
+    class: 'interop',
+    severity: 'medium',
+    source: 'VTEX refresh token guide',
+    fix: 'Refresh by vid_rt before the token expires.',
+    mechanism: token(claims(({now, life}) => ({exp: now + 1, iat: now + 1 - life}))),
+  },
+  'life-vtex-24h-over': {
+    title: "the token's 24 hours ended a minute ago",
+    expects: forProfiles(LIVING_A_DAY, REFUSE),
+    class: 'anyone',
+    severity: 'high',
+    source: 'VTEX refresh token guide',
+    fix: 'Answer 401, and refresh by vid_rt.',
+    mechanism: token(replacedBy(shopperToken, ({now, life}) => ({now: (now - life - 60) * 1000}))),
   },
 };
 
@@ -248,16 +256,7 @@ function ahead(seconds: number): TokenMutation {
   return claims(({now, life}) => ({exp: now + seconds + life, nbf: now + seconds, iat: now + seconds}));
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-function withTrailingBits(jws: string): string {
+function withSpareBits(jws: string): string {
   const [header = '', body = '', signature = ''] = jws.split('.');
-  const last = ALPHABET.indexOf(signature.at(-1) ?? 'A');
-  const parts: TokenParts = {
-    header,
-    claims: body,
-    signature: signature.slice(0, -1) + ALPHABET.charAt(last | 1),
-  };
-
-  return compact(parts);
+  return [header, body, withTrailingBits(signature)].join('.');
 }

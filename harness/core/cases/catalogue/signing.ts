@@ -1,13 +1,22 @@
-import {base64url} from 'jose';
-import {FORGER_EC, FORGER_RSA, publicOf} from '../tokens/forger-keys.ts';
-import type {Case} from './case.ts';
-import {APP_SIGNED, REFUSE, forAllProfiles, forProfiles} from './expect.ts';
-import {compose, header, signature, signedBy, token} from './make.ts';
+import {compact} from '../../tokens/forgery.ts';
+import {inStandardAlphabet, withTrailingBits} from '../base64url-forms.ts';
+import type {Case, TokenMutation} from '../case.ts';
+import {forAllProfiles, forProfiles, REFUSE} from '../expectations.ts';
+import {token} from '../mechanisms.ts';
+import {APP_SIGNED, READ_BY_APP} from '../profile-groups.ts';
+import {
+  compose,
+  header,
+  partSerializedAs,
+  serializedAs,
+  signature,
+  signedBy,
+  withOldSignature,
+} from '../token-mutations.ts';
+import {EXACT_FORM, PIN_ALGORITHM, THREE_PARTS} from './fixes.ts';
+import {EC_FORGER, OTHER_SECRET, RSA_FORGER} from './strangers.ts';
 
-const PIN = 'Pin the verifier to the one algorithm you expect. Never take it from the token.';
-const VERIFY = 'Verify the signature before you read a claim; decoding is not verifying.';
-const ANOTHER_SECRET = 'the-secret-of-another-app-than-this-one';
-const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
+const VERIFY_FIRST = 'Verify the signature before you read a claim; decoding is not verifying.';
 
 /** Who signed the token, and by which algorithm. */
 export const SIGNING: Readonly<Record<string, Case>> = {
@@ -17,7 +26,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2015-2951; RFC 8725 3.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(signedBy(null, 'none')),
   },
   'alg-None': {
@@ -26,7 +35,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'jwt_tool -X a; RFC 8725 3.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(signedBy(null, 'None')),
   },
   'alg-NONE': {
@@ -35,7 +44,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'Wycheproof JWS tc 342',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(signedBy(null, 'NONE')),
   },
   'alg-nOnE': {
@@ -44,7 +53,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'jwt_tool -X a',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(signedBy(null, 'nOnE')),
   },
   'alg-none-with-sig': {
@@ -53,12 +62,8 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'jwt_tool -X a',
-    fix: PIN,
-    mechanism: token((good) => ({
-      ...good,
-      header: {...good.header, alg: 'none'},
-      signedText: textOf(good.header, good.claims),
-    })),
+    fix: PIN_ALGORITHM,
+    mechanism: token(withOldSignature(header({alg: 'none'}))),
   },
   'alg-empty': {
     title: 'alg is an empty string',
@@ -66,7 +71,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7515 4.1.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token({unsigned: signedBy(null, ''), signed: header({alg: ''})}),
   },
   'alg-missing': {
@@ -75,7 +80,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7515 4.1.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token({
       unsigned: compose(signedBy(null), header({alg: undefined})),
       signed: header({alg: undefined}),
@@ -87,7 +92,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7515 4.1.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token({unsigned: compose(signedBy(null), header({alg: null})), signed: header({alg: null})}),
   },
   'alg-array': {
@@ -96,7 +101,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7515 4.1.1 (a string)',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token((good) => ({...good, header: {...good.header, alg: [good.header['alg']]}})),
   },
   'alg-number': {
@@ -105,7 +110,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7515 4.1.1 (a string)',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token({zero: signedBy(null, 0), one: header({alg: 1})}),
   },
   'alg-object': {
@@ -114,7 +119,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7515 4.1.1 (a string)',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token((good) => ({...good, header: {...good.header, alg: {name: good.header['alg']}}})),
   },
   'alg-padded': {
@@ -123,7 +128,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.1 (compared exactly)',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token({before: header({alg: ' HS256'}), after: header({alg: 'HS256 '})}),
   },
   'alg-unknown': {
@@ -132,7 +137,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7515 5.2',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token({
       unsigned: signedBy(null, 'HS257'),
       prototype: signedBy(null, '__proto__'),
@@ -142,41 +147,37 @@ export const SIGNING: Readonly<Record<string, Case>> = {
   'alg-lower': {
     title: 'alg is "hs256" in lower case, with a valid MAC',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 4.1.1 (case-sensitive)',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(header({alg: 'hs256'})),
   },
   'alg-HS384': {
     title: 'the token is signed with HS384 and the right secret',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 8725 3.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(signedBy(({world}) => ({alg: 'HS384', secret: world.app.clientSecret}))),
   },
   'alg-HS512': {
     title: 'the token is signed with HS512 and the right secret',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 8725 3.1',
-    fix: PIN,
+    fix: PIN_ALGORITHM,
     mechanism: token(signedBy(({world}) => ({alg: 'HS512', secret: world.app.clientSecret}))),
   },
   'alg-HS384-says-HS256': {
     title: 'alg is HS256, and the signature is an HS384 MAC',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7518 3.2',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token(signedBy(({world}) => ({alg: 'HS384', secret: world.app.clientSecret}), 'HS256')),
   },
   'alg-RS256': {
@@ -185,8 +186,8 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 8725 3.1',
-    fix: PIN,
-    mechanism: token(signedBy({alg: 'RS256', jwk: FORGER_RSA})),
+    fix: PIN_ALGORITHM,
+    mechanism: token(signedBy(RSA_FORGER)),
   },
   'alg-ES256': {
     title: "the token is signed with ES256 and a stranger's key",
@@ -194,34 +195,8 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 8725 3.1',
-    fix: PIN,
-    mechanism: token(signedBy({alg: 'ES256', jwk: FORGER_EC})),
-  },
-  'jwk-embedded': {
-    title: "the token is signed with a stranger's key, and jwk contains its public half",
-    expects: forAllProfiles(REFUSE),
-    class: 'anyone',
-    severity: 'critical',
-    source: 'CVE-2018-0114; jwt_tool -X i; Wycheproof tc 32',
-    fix: 'Never take a key from the token.',
-    mechanism: token({
-      RS256: compose(signedBy({alg: 'RS256', jwk: FORGER_RSA}), header({jwk: publicOf(FORGER_RSA)})),
-      ES256: compose(signedBy({alg: 'ES256', jwk: FORGER_EC}), header({jwk: publicOf(FORGER_EC)})),
-    }),
-  },
-  'jwk-symmetric': {
-    title: 'the token is signed with a secret that it carries in jwk',
-    expects: forAllProfiles(REFUSE),
-    class: 'anyone',
-    severity: 'critical',
-    source: 'CVE-2018-0114',
-    fix: 'Never take a key from the token.',
-    mechanism: token(
-      compose(
-        signedBy({alg: 'HS256', secret: ANOTHER_SECRET}),
-        header({jwk: {kty: 'oct', k: base64url.encode(ANOTHER_SECRET), alg: 'HS256'}}),
-      ),
-    ),
+    fix: PIN_ALGORITHM,
+    mechanism: token(signedBy(EC_FORGER)),
   },
   'key-empty': {
     title: 'the token is signed with an empty secret',
@@ -263,13 +238,12 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 5.2',
-    fix: VERIFY,
-    mechanism: token(signedBy({alg: 'HS256', secret: ANOTHER_SECRET})),
+    fix: VERIFY_FIRST,
+    mechanism: token(signedBy({alg: 'HS256', secret: OTHER_SECRET})),
   },
   'key-secret-newline': {
     title: 'the token is signed with the right secret plus a line break',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'a slip in .env files; RFC 7515 5.2',
@@ -279,7 +253,6 @@ export const SIGNING: Readonly<Record<string, Case>> = {
   'key-secret-cut': {
     title: 'the token is signed with the first half of the secret',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7515 5.2',
@@ -294,7 +267,6 @@ export const SIGNING: Readonly<Record<string, Case>> = {
   'key-secret-base64': {
     title: 'the token is signed with the base64 form of the secret',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 5.2',
@@ -307,7 +279,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2020-28042; jwt_tool -X n; Wycheproof tc 3',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token(signature(() => new Uint8Array())),
   },
   'sig-flip': {
@@ -316,7 +288,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'Wycheproof tc 2',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token({
       first: signature((bytes) => bytes.with(0, (bytes[0] ?? 0) ^ 0x80)),
       last: signature((bytes) => bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 0x01)),
@@ -364,7 +336,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2022-21449, its cousin for HMAC',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token(signature(() => new Uint8Array(32))),
   },
   'sig-ones32': {
@@ -373,7 +345,7 @@ export const SIGNING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'high',
     source: 'RFC 7515 5.2',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token(signature(() => new Uint8Array(32).fill(0xff))),
   },
   'sig-hex': {
@@ -392,67 +364,94 @@ export const SIGNING: Readonly<Record<string, Case>> = {
   'sig-claims-only': {
     title: 'the signature covers only the claims, not the header',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7515 5.1 (both parts)',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token((good) => ({...good, signedText: ({claims}) => claims})),
   },
   'sig-json': {
     title: 'the signature covers the JSON instead of its base64url',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 5.1',
-    fix: VERIFY,
+    fix: VERIFY_FIRST,
     mechanism: token((good) => ({
       ...good,
       signedText: () => `${JSON.stringify(good.header)}.${JSON.stringify(good.claims)}`,
     })),
   },
-  'payload-swapped': {
-    title: "the claims name another user, and the signature belongs to the first one's token",
+  'sig-stripped-nodot': {
+    title: 'the token has only two parts',
     expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
-    source: 'Wycheproof tc 5',
-    fix: VERIFY,
+    source: 'Wycheproof tc 4',
+    fix: THREE_PARTS,
+    mechanism: token(serializedAs((jws) => jws.slice(0, jws.lastIndexOf('.')))),
+  },
+  'sig-padded': {
+    title: 'the signature is padded with "="',
+    expects: forProfiles(READ_BY_APP, REFUSE),
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 7515 2 (no padding); Wycheproof tc 367',
+    fix: EXACT_FORM,
+    mechanism: token(serializedAs((jws) => `${jws}=`)),
+  },
+  'sig-std-b64': {
+    title: 'the signature uses + and / instead of - and _',
+    expects: forProfiles(READ_BY_APP, REFUSE),
+    class: 'defence',
+    severity: 'low',
+    source: 'jjwt #192; libjwt #284',
+    fix: EXACT_FORM,
+    // Some signatures hold neither sign.
     mechanism: token((good) => ({
       ...good,
-      claims: {...good.claims, sub: 'gid://shopify/Customer/1'},
-      signedText: textOf(good.header, good.claims),
+      fits: (parts) => /[-_]/.test(parts.signature),
+      spelling: (parts) => compact({...parts, signature: inStandardAlphabet(parts.signature)}),
     })),
   },
-  'header-swapped': {
-    title: 'the header was changed after the token was signed',
-    expects: forAllProfiles(REFUSE),
-    class: 'anyone',
-    severity: 'high',
-    source: 'RFC 7515 5.2',
-    fix: VERIFY,
-    mechanism: token((good) => ({
-      ...good,
-      header: {...good.header, kid: 'another'},
-      signedText: textOf(good.header, good.claims),
-    })),
+  'sig-nonzero-trailing-bits': {
+    title: "the unused bits of the signature's last character are set",
+    expects: forProfiles(READ_BY_APP, REFUSE),
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 4648 3.5; tink-java #82; joserfc #51',
+    fix: EXACT_FORM,
+    mechanism: token(partSerializedAs('signature', withTrailingBits)),
+  },
+  'sig-illegal-chars': {
+    title: 'the signature has a character outside base64url',
+    expects: forProfiles(READ_BY_APP, REFUSE),
+    class: 'defence',
+    severity: 'low',
+    source: 'fast-jwt #606; Wycheproof tc 361',
+    fix: EXACT_FORM,
+    mechanism: token({
+      'exclamation mark': insert('!'),
+      tilde: insert('~'),
+      percent: insert('%'),
+      comma: insert(','),
+      blank: insert(' '),
+    }),
   },
 };
 
-/** What a good token with these members would be signed over. */
-function textOf(...parts: readonly object[]): () => string {
-  return () => parts.map((part) => base64url.encode(JSON.stringify(part))).join('.');
-}
-
-function cut(length: number): ReturnType<typeof signature> {
+function cut(length: number): TokenMutation {
   return signature((bytes) => bytes.slice(0, length));
 }
 
 /** Where a test's app really has that secret, another word. */
-function weakKey(secret: string): ReturnType<typeof signedBy> {
+function weakKey(secret: string): TokenMutation {
   return signedBy(({world}) => ({
     alg: 'HS256',
     secret: secret === world.app.clientSecret ? 'password' : secret,
   }));
+}
+
+function insert(character: string): TokenMutation {
+  return partSerializedAs('signature', (text) => `${text.slice(0, 6)}${character}${text.slice(6)}`);
 }

@@ -1,11 +1,10 @@
-import {idToken} from '../platforms/shopify/id-token.ts';
-import {sessionToken} from '../platforms/shopify/session-token.ts';
-import {PEOPLE} from '../world/people.ts';
-import {numberOf} from '../world/shop.ts';
-import type {Case, Expectation, Profile, Sender, TokenMutation} from './case.ts';
+import {idToken} from '../../platforms/shopify/id-token.ts';
+import {sessionToken} from '../../platforms/shopify/session-token.ts';
+import {PEOPLE} from '../../world/people.ts';
+import {numberOf} from '../../world/shop.ts';
+import type {Case, Expectation, Profile, Sender, TokenMutation} from '../case.ts';
 import {
   ACCEPT,
-  CUSTOMER_PROFILES,
   EITHER,
   FOLLOW_OWNER,
   FOLLOW_TOKEN,
@@ -13,42 +12,41 @@ import {
   forProfiles,
   REFUSE,
   REFUSE_4XX,
-  STAFF_PROFILES,
-  WITH_AUDIENCE,
-} from './expect.ts';
-import {claims, expiringIn, replacedBy} from './make.ts';
-import type {NameAndValue, OutgoingRequest} from './outgoing-request.ts';
+} from '../expectations.ts';
+import {forged, forgedBody, forgedHeaders, forgedQuery} from '../forged-requests.ts';
+import {exchange, request} from '../mechanisms.ts';
+import type {NameAndValue, OutgoingRequest} from '../outgoing-request.ts';
 import {
-  exchange,
-  forged,
-  forgedBody,
-  forgedHeaders,
-  forgedQuery,
-  request,
-  withHeaders,
-  withQuery,
-} from './send.ts';
+  CUSTOMER_PROFILES,
+  only,
+  PERSON_AS_SUB,
+  PROFILES_WITH_AUDIENCE,
+  STAFF_PROFILES,
+  WITH_GUESTS,
+  WITH_SHOP,
+} from '../profile-groups.ts';
+import {withHeaders, withQuery} from '../request-parts.ts';
+import {claims, expiringIn, replacedBy} from '../token-mutations.ts';
+import {SHOP_OF_TOKEN} from './fixes.ts';
+import {OTHER_SHOP} from './strangers.ts';
 
 const CUSTOMER_RULE = 'Take the customer from sub of the verified token, never from the request.';
-const SHOP_RULE = 'Take the shop from dest of the verified token, never from the request.';
 const STAFF_RULE = 'Take the staff member from sub of the verified token, never from the request.';
 const OWNED = 'Look up the order and compare its customer with sub before you answer.';
-const NOBODY = 'these tokens name no customer';
 const ORDER_NAMES: readonly string[] = ['order_id', 'orderId', 'order'];
 const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
 /** Long enough to stand in no answer by chance. */
 const OTHER_STAFF = '6310948275530417';
-const OTHER_SHOP = 'other-shop.myshopify.com';
-const WITH_CUSTOMER: readonly Profile[] = [...CUSTOMER_PROFILES, 'post-purchase', 'shop-minis'];
+const IDENTIFIED_PROFILES: readonly Profile[] = [...CUSTOMER_PROFILES, 'post-purchase', 'shop-minis'];
+const WITH_CUSTOMER = only(IDENTIFIED_PROFILES, 'these tokens name no customer');
+const WITH_STAFF = only(STAFF_PROFILES, 'there is no staff');
 const ABOUT_THE_ASKER: Expectation = {...ACCEPT, answerBelongsTo: 'asker'};
-const PROFILES_WITH_SHOP: readonly Profile[] = [...WITH_AUDIENCE, 'post-purchase'];
 
 /** Good tokens, and something else in the request: the answer must follow sub and dest. */
 export const TRUST: Readonly<Record<string, Case>> = {
   'trust-query-customer-id': {
     title: 'the query names another customer than the token',
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023 broken object level authorization',
@@ -64,7 +62,6 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-body-customer-id': {
     title: 'the body names another customer than the token',
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -79,7 +76,6 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-header-customer-id': {
     title: 'a header names another customer than the token',
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -89,7 +85,6 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-cookie-customer-id': {
     title: 'a cookie names another customer than the token',
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API1:2023',
@@ -106,7 +101,6 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-query-customer-email': {
     title: 'the query names another customer by email',
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API1:2023',
@@ -116,14 +110,13 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-query-twice': {
     title: "the query names the token's customer first, then another",
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_TOKEN),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'high',
     source: 'HTTP parameter pollution',
     fix: CUSTOMER_RULE,
     mechanism: request((given, sender) => {
       const other = otherCustomer(sender);
-      const own = sender.facts.customer?.id ?? '';
+      const own = sender.context.customer?.id ?? '';
       return forged(given, sender, {
         values: [other],
         change: (sent) => withQuery(sent, ['customer_id', own], ['customer_id', other]),
@@ -132,8 +125,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-guest-with-customer-id': {
     title: "a guest's token comes with a customer id in the query",
-    expects: forProfiles(CUSTOMER_PROFILES, FOLLOW_TOKEN),
-    notApplicableReason: 'these pages have no guests',
+    expects: forProfiles(WITH_GUESTS, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023; tokens of guests have no sub',
@@ -142,7 +134,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const other = otherCustomer(sender);
       return forged(given, sender, {
         values: [other],
-        bend: replacedBy(sessionToken, () => ({customer: null})),
+        mutation: replacedBy(sessionToken, () => ({customer: null})),
         change: (sent) => withQuery(sent, ['customer_id', other], ['customerId', other]),
       });
     }),
@@ -155,27 +147,29 @@ export const TRUST: Readonly<Record<string, Case>> = {
     source: 'OWASP API2:2023 broken authentication',
     fix: 'Answer 401 to a request without a token, whatever else it contains.',
     mechanism: request((given, sender) => {
-      const own = sender.facts.customer?.id ?? PEOPLE.ada.id;
-      return withQuery(given, ['customer_id', own], ['sub', own], ['shop', sender.facts.world.shop.domain]);
+      const own = sender.context.customer?.id ?? PEOPLE.ada.id;
+      return withQuery(given, ['customer_id', own], ['sub', own], ['shop', sender.context.world.shop.domain]);
     }),
   },
   'trust-query-expired-with-customer-id': {
     title: 'an expired token comes with the right customer in the query',
     expects: forProfiles(WITH_CUSTOMER, REFUSE),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API2:2023',
     fix: 'If the token is refused, do not fall back to another identity.',
+    presupposes: ['exp-past-60'],
     mechanism: request(async (given, sender) => {
       const old = await sender.token(expiringIn(-60));
-      return withQuery(sender.carry(given, old), ['customer_id', sender.facts.customer?.id ?? PEOPLE.ada.id]);
+      return withQuery(sender.carry(given, old), [
+        'customer_id',
+        sender.context.customer?.id ?? PEOPLE.ada.id,
+      ]);
     }),
   },
   'trust-query-order-id': {
     title: "the query asks for another customer's order",
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_OWNER),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -188,53 +182,39 @@ export const TRUST: Readonly<Record<string, Case>> = {
   'trust-body-order-id': {
     title: "the body asks for another customer's order",
     expects: forProfiles(WITH_CUSTOMER, FOLLOW_OWNER),
-    notApplicableReason: NOBODY,
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
     fix: OWNED,
     mechanism: exchange(forgedBody(ORDER_NAMES, otherOrder, NOBODYS_ORDER)),
   },
-  'surf-other-shop': {
-    title: 'the query names another shop than the token',
-    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
-    notApplicableReason: 'the token names no shop',
-    class: 'anyone',
-    severity: 'critical',
-    source: 'shopify.dev (the shop is that of dest)',
-    fix: SHOP_RULE,
-    mechanism: request(forgedQuery(['shop', 'shop_domain', 'domain', 'store'], () => OTHER_SHOP)),
-  },
   'trust-body-shop': {
     title: 'the body names another shop than the token',
-    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
-    notApplicableReason: 'the token names no shop',
+    expects: forProfiles(WITH_SHOP, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
-    fix: SHOP_RULE,
+    fix: SHOP_OF_TOKEN,
     mechanism: exchange(forgedBody(['shop', 'shop_domain', 'dest'], () => OTHER_SHOP)),
   },
   'trust-header-shop': {
     title: 'a header names another shop than the token',
-    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
-    notApplicableReason: 'the token names no shop',
+    expects: forProfiles(WITH_SHOP, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'critical',
     source: 'X-Shopify-Shop-Domain belongs to webhooks',
-    fix: SHOP_RULE,
+    fix: SHOP_OF_TOKEN,
     mechanism: request(
       forgedHeaders(['X-Shopify-Shop-Domain', 'X-Shop', 'X-Shopify-Shop'], () => OTHER_SHOP),
     ),
   },
   'trust-referer-shop': {
     title: 'the Referer names another shop than the token',
-    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
-    notApplicableReason: 'the token names no shop',
+    expects: forProfiles(WITH_SHOP, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'medium',
     source: 'shopify.dev (the shop is that of dest)',
-    fix: SHOP_RULE,
+    fix: SHOP_OF_TOKEN,
     mechanism: request((given, sender) =>
       forged(given, sender, {
         values: [OTHER_SHOP],
@@ -244,28 +224,31 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-host-header': {
     title: 'the forwarded host (X-Forwarded-Host, X-Host) names another shop than the token',
-    expects: forProfiles(PROFILES_WITH_SHOP, FOLLOW_TOKEN),
-    notApplicableReason: 'the token names no shop',
+    expects: forProfiles(WITH_SHOP, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'medium',
     source: 'PortSwigger host header attacks',
-    fix: SHOP_RULE,
+    fix: SHOP_OF_TOKEN,
     mechanism: request(forgedHeaders(['X-Forwarded-Host', 'X-Host'], () => OTHER_SHOP)),
   },
   'trust-token-of-other-shop': {
     title: 'a valid token of another shop comes with this shop in the query',
-    expects: forProfiles(WITH_AUDIENCE, {
-      verdict: 'either',
-      statuses: ['2xx', '4xx'],
-      bodyLacks: ['forged', 'stack'],
-    }),
-    notApplicableReason: 'the token names no shop',
+    expects: forProfiles(
+      only(PROFILES_WITH_AUDIENCE, WITH_SHOP.reason, {
+        'post-purchase': 'the shop is in input_data, and no case makes a token of another shop',
+      }),
+      {
+        verdict: 'either',
+        statuses: ['2xx', '4xx'],
+        bodyLacks: ['forged', 'stack'],
+      },
+    ),
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev (the shop is that of dest)',
-    fix: SHOP_RULE,
+    fix: SHOP_OF_TOKEN,
     mechanism: request(async (given, sender) => {
-      const {profile, world} = sender.facts;
+      const {profile, world} = sender.context;
       const staffed = STAFF_PROFILES.includes(profile);
       const dest = `${staffed ? 'https://' : ''}${OTHER_SHOP}`;
       const foreign = await sender.token(claims(staffed ? {dest, iss: `${dest}/admin`} : {dest}));
@@ -278,8 +261,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-query-staff-id': {
     title: 'the query names another staff member than the token',
-    expects: forProfiles(STAFF_PROFILES, FOLLOW_TOKEN),
-    notApplicableReason: 'there is no staff',
+    expects: forProfiles(WITH_STAFF, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -288,8 +270,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-body-staff-id': {
     title: 'the body names another staff member than the token',
-    expects: forProfiles(STAFF_PROFILES, FOLLOW_TOKEN),
-    notApplicableReason: 'there is no staff',
+    expects: forProfiles(WITH_STAFF, FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'critical',
     source: 'OWASP API1:2023',
@@ -298,8 +279,10 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-query-role': {
     title: 'the query claims rights, such as admin=true',
-    expects: forProfiles([...WITH_CUSTOMER, ...STAFF_PROFILES], FOLLOW_TOKEN),
-    notApplicableReason: 'nothing depends on a role',
+    expects: forProfiles(
+      only([...IDENTIFIED_PROFILES, ...STAFF_PROFILES], 'nothing depends on a role'),
+      FOLLOW_TOKEN,
+    ),
     class: 'anyone',
     severity: 'high',
     source: 'OWASP API3:2023 mass assignment',
@@ -313,8 +296,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-query-claims': {
     title: 'the query repeats claim names with other values',
-    expects: forProfiles(WITH_AUDIENCE, FOLLOW_TOKEN),
-    notApplicableReason: 'these tokens have other claims',
+    expects: forProfiles(only(PROFILES_WITH_AUDIENCE, 'these tokens have other claims'), FOLLOW_TOKEN),
     class: 'anyone',
     severity: 'high',
     source: 'merging request and claims into one object',
@@ -328,12 +310,11 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-postpurchase-reference': {
     title: 'the body names another purchase than the token',
-    expects: forProfiles(['post-purchase'], {
+    expects: forProfiles(only(['post-purchase'], 'there is no purchase'), {
       verdict: 'either',
       statuses: ['2xx', '4xx'],
       bodyLacks: ['forged', 'stack'],
     }),
-    notApplicableReason: 'there is no purchase',
     class: 'anyone',
     severity: 'critical',
     source: 'shopify.dev post-purchase tutorial (compare the reference ids)',
@@ -349,12 +330,12 @@ export const TRUST: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'shopify.dev app proxies, signature',
     fix: 'If a route accepts an app proxy signature, verify it; otherwise ignore it.',
-    mechanism: request((given, {facts}) =>
+    mechanism: request((given, {context}) =>
       withQuery(
         given,
-        ['shop', facts.world.shop.domain],
+        ['shop', context.world.shop.domain],
         ['logged_in_customer_id', numberOf(PEOPLE.ada.id)],
-        ['timestamp', String(facts.now)],
+        ['timestamp', String(context.now)],
         ['signature', '0'.repeat(64)],
         ['hmac', '0'.repeat(64)],
       ),
@@ -362,12 +343,16 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-staff-token-with-customer-id': {
     title: "a staff member's token comes with a customer in the query, on a route for customers",
-    expects: forProfiles(CUSTOMER_PROFILES, {
-      verdict: 'either',
-      statuses: ['2xx', '4xx'],
-      bodyLacks: ['forged', 'stack'],
-    }),
-    notApplicableReason: 'staff may ask for customers',
+    expects: forProfiles(
+      only(CUSTOMER_PROFILES, 'staff may ask for customers', {
+        'post-purchase': 'it is about routes for other tokens; surf-session-on-postpurchase covers this one',
+      }),
+      {
+        verdict: 'either',
+        statuses: ['2xx', '4xx'],
+        bodyLacks: ['forged', 'stack'],
+      },
+    ),
     class: 'anyone',
     severity: 'high',
     source: 'RFC 8725 3.12; OWASP API1:2023',
@@ -382,14 +367,16 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
   'trust-customer-swap': {
     title: 'two customers ask at the same address, and each answer must be about its own customer',
-    expects: forProfiles(CUSTOMER_PROFILES, ABOUT_THE_ASKER),
-    notApplicableReason: NOBODY,
+    expects: forProfiles(
+      only(CUSTOMER_PROFILES, WITH_CUSTOMER.reason, PERSON_AS_SUB.exceptions),
+      ABOUT_THE_ASKER,
+    ),
     class: 'anyone',
     severity: 'high',
     source: 'answers kept by address instead of by token',
     fix: CUSTOMER_RULE,
     mechanism: exchange(async (given, sender) => {
-      const {customer} = sender.facts;
+      const {customer} = sender.context;
       const other = customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea;
       const swapped = replacedBy(sessionToken, () => ({customer: other}));
       const carried = async (bend?: TokenMutation): Promise<OutgoingRequest> =>
@@ -414,13 +401,13 @@ export const TRUST: Readonly<Record<string, Case>> = {
 };
 
 /** Somebody whom the good token is not about. */
-function otherCustomer({facts: {customer}}: Sender): string {
+function otherCustomer({context: {customer}}: Sender): string {
   return customer?.id === PEOPLE.bea.id ? PEOPLE.ada.id : PEOPLE.bea.id;
 }
 
 function otherOrder(sender: Sender): string {
   const other = otherCustomer(sender);
   return (
-    sender.facts.world.orders.find(({customerId}) => customerId === other)?.id ?? 'gid://shopify/Order/1'
+    sender.context.world.orders.find(({customerId}) => customerId === other)?.id ?? 'gid://shopify/Order/1'
   );
 }

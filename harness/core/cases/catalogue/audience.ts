@@ -1,42 +1,47 @@
-import type {Case, CaseFacts} from './case.ts';
+import type {Case, CaseContext} from '../case.ts';
+import {ACCEPT, EITHER, forProfiles, overrides, REFUSE} from '../expectations.ts';
+import {token} from '../mechanisms.ts';
 import {
-  ACCEPT,
   APP_SIGNED,
+  BARE_DEST,
   CUSTOMER_PROFILES,
-  EITHER,
-  REFUSE,
+  only,
+  PERSON_AS_SUB,
+  PROFILES_WITH_AUDIENCE,
   STAFF_PROFILES,
   WITH_AUDIENCE,
-  forProfiles,
-} from './expect.ts';
-import {claims, token} from './make.ts';
+  WITH_DEST,
+  WITH_JTI,
+} from '../profile-groups.ts';
+import {claims} from '../token-mutations.ts';
+import {DOCUMENTED_TYPES} from './fixes.ts';
 
 const AUDIENCE_RULE = 'Compare aud with your client id, whole and exactly.';
-const NO_AUDIENCE = 'these tokens have no aud that a backend could check';
-const NO_ISSUER = 'these tokens have no iss that a backend could check';
-const NO_DEST = 'these tokens have no dest';
 const DEST_RULE =
   "Accept dest only as a shop's host: letters, digits and hyphens, then .myshopify.com, and nothing after it.";
 const ISSUER_RULE = 'Check that iss is https://, the host of dest, and /admin.';
+
+const WITH_ISSUER = only(STAFF_PROFILES, 'these tokens have no iss that a backend could check');
 
 /** For whom, and by whom, the token was made. */
 export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-wrong': {
     title: 'aud is the client id of another app',
-    expects: forProfiles([...WITH_AUDIENCE, 'shop-minis', 'vtex'], REFUSE),
-    notApplicableReason: NO_AUDIENCE,
+    expects: forProfiles(
+      only([...PROFILES_WITH_AUDIENCE, 'shop-minis', 'vtex'], WITH_AUDIENCE.reason),
+      REFUSE,
+    ),
     class: 'defence',
     severity: 'critical',
     source: 'RFC 8725 3.9; shopify-api; shopify.dev userTokenVerify (INVALID_MINI)',
     fix: AUDIENCE_RULE,
     mechanism: token(
-      claims((_facts, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'})),
+      claims((_context, good) => ({[good['audience'] === undefined ? 'aud' : 'audience']: 'another-app'})),
     ),
   },
   'aud-missing': {
     title: 'the token has no aud',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'shopify-app-js #387; ui-extensions #1817',
@@ -46,7 +51,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-null': {
     title: 'aud is null',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3',
@@ -56,7 +60,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-empty': {
     title: 'aud is an empty string',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'every text contains the empty one',
@@ -66,7 +69,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-empty-array': {
     title: 'aud is an empty array',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3',
@@ -76,7 +78,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-prefix': {
     title: 'aud is the client id plus one letter',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'comparison by startsWith',
@@ -89,7 +90,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-substring': {
     title: 'aud is the client id without its last letter',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'comparison by includes',
@@ -103,7 +103,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-upper': {
     title: 'aud is the client id with its case swapped',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3 (case-sensitive)',
@@ -113,7 +112,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-blank': {
     title: 'aud is the client id with a space at one end',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 2 (StringOrURI, compared exactly)',
@@ -126,7 +124,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-joined': {
     title: 'aud is one string that joins two client ids',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'comparison by includes',
@@ -139,7 +136,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-array-ok': {
     title: 'aud is an array with only the client id',
     expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.3; shopify-api refuses it',
@@ -149,7 +145,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-array-two': {
     title: 'aud is an array of another app and this one',
     expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.3',
@@ -159,7 +154,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-array-other': {
     title: 'aud is an array of other apps',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'high',
     source: 'RFC 7519 4.1.3',
@@ -173,7 +167,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-object': {
     title: 'aud is neither a string nor an array',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.3',
@@ -188,7 +181,6 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-pattern': {
     title: 'aud is a pattern that matches everything',
     expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_AUDIENCE,
     class: 'defence',
     severity: 'medium',
     source: 'comparison by pattern',
@@ -201,8 +193,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'iss-missing': {
     title: 'the admin token has no iss',
-    expects: forProfiles(STAFF_PROFILES, REFUSE),
-    notApplicableReason: NO_ISSUER,
+    expects: forProfiles(WITH_ISSUER, REFUSE),
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev (iss belongs to dest)',
@@ -211,8 +202,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'iss-other-shop': {
     title: 'iss and dest name different shops',
-    expects: forProfiles(STAFF_PROFILES, REFUSE),
-    notApplicableReason: NO_ISSUER,
+    expects: forProfiles(WITH_ISSUER, REFUSE),
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev; shopify_python_api session_token.py',
@@ -221,8 +211,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'iss-evil-domain': {
     title: 'iss and dest are on a host that is not a shop',
-    expects: forProfiles(STAFF_PROFILES, REFUSE),
-    notApplicableReason: NO_ISSUER,
+    expects: forProfiles(WITH_ISSUER, REFUSE),
     class: 'defence',
     severity: 'high',
     source: 'sanitizeShop of shopify-api',
@@ -231,14 +220,13 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'iss-not-a-text': {
     title: 'iss is not a string',
-    expects: forProfiles(STAFF_PROFILES, REFUSE),
-    notApplicableReason: NO_ISSUER,
+    expects: forProfiles(WITH_ISSUER, REFUSE),
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.1 (a string)',
     fix: ISSUER_RULE,
     mechanism: token({
-      list: claims((_facts, {iss}) => ({iss: [iss]})),
+      list: claims((_context, {iss}) => ({iss: [iss]})),
       object: claims({iss: {}}),
       null: claims({iss: null}),
       number: claims({iss: 1}),
@@ -246,8 +234,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'iss-wrong': {
     title: 'iss of the post-purchase token is not the platform',
-    expects: forProfiles(['post-purchase'], REFUSE),
-    notApplicableReason: 'iss-other-shop covers this kind of token',
+    expects: forProfiles(only(['post-purchase'], 'iss-other-shop covers this kind of token'), REFUSE),
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev post-purchase JWT specification',
@@ -260,8 +247,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'dest-missing': {
     title: 'the token has no dest',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_DEST,
+    expects: forProfiles(WITH_DEST, REFUSE),
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev claim list',
@@ -270,8 +256,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'dest-empty': {
     title: 'dest is an empty string',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_DEST,
+    expects: forProfiles(WITH_DEST, REFUSE),
     class: 'defence',
     severity: 'high',
     source: 'sanitizeShop of shopify-api',
@@ -347,7 +332,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
       'RFC 1034 3.1',
       (shop) => `${shop}.`,
     ),
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(WITH_DEST, EITHER),
   },
   'dest-homograph': destined(
     'one letter of dest is a look-alike Cyrillic letter',
@@ -370,8 +355,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   ),
   'dest-http': {
     title: 'dest of the admin token uses http',
-    expects: forProfiles(STAFF_PROFILES, REFUSE),
-    notApplicableReason: 'dest has no scheme in these tokens',
+    expects: forProfiles(only(STAFF_PROFILES, 'dest has no scheme in these tokens'), REFUSE),
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev (https)',
@@ -383,8 +367,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'dest-scheme': {
     title: 'dest has a scheme, as in admin tokens',
-    expects: forProfiles(CUSTOMER_PROFILES, EITHER),
-    notApplicableReason: 'dest has a scheme in these tokens',
+    expects: forProfiles(BARE_DEST, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev shows both spellings',
@@ -399,25 +382,24 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
       (shop) => `${shop}/admin`,
       (shop) => `${shop}/`,
     ),
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(WITH_DEST, EITHER),
   },
   'dest-upper': {
     ...destined('dest is in upper case', 'low', 'sanitizeShop of shopify-api refuses it', (shop) =>
       shop.toUpperCase(),
     ),
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(WITH_DEST, EITHER),
   },
   'dest-array': {
     title: 'dest is not a string',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_DEST,
+    expects: forProfiles(WITH_DEST, REFUSE),
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 2; a TypeError becomes a 500',
     fix: DEST_RULE,
     mechanism: token({
-      list: claims((_facts, {dest}) => ({dest: [dest]})),
-      object: claims((_facts, {dest}) => ({dest: {host: dest}})),
+      list: claims((_context, {dest}) => ({dest: [dest]})),
+      object: claims((_context, {dest}) => ({dest: {host: dest}})),
       number: claims({dest: 42}),
       null: claims({dest: null}),
       true: claims({dest: true}),
@@ -425,11 +407,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'sub-missing': {
     title: 'the buyer is a guest, so the token has no sub',
-    expects: {
-      ...forProfiles(CUSTOMER_PROFILES, ACCEPT),
-      ...forProfiles(STAFF_PROFILES, EITHER),
-      ...forProfiles(['post-purchase'], EITHER),
-    },
+    expects: {...forProfiles(APP_SIGNED, EITHER), ...overrides(CUSTOMER_PROFILES, ACCEPT)},
     class: 'interop',
     severity: 'high',
     source: 'laravel-shopify #426; shopify-api-ruby #1369',
@@ -447,27 +425,71 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
   'sub-empty': {
     title: 'sub is an empty string',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
+    expects: forProfiles(PERSON_AS_SUB, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.2',
     fix: 'Treat an empty sub as nobody, never as everybody.',
     mechanism: token(claims({sub: ''})),
   },
+  'sub-markup': {
+    title: 'sub contains markup or SQL',
+    expects: forProfiles(PERSON_AS_SUB, EITHER),
+    class: 'defence',
+    severity: 'medium',
+    source: 'OWASP injection',
+    fix: 'Treat claims as input: bind parameters, escape output.',
+    mechanism: token({
+      markup: claims({sub: '<script>alert(1)</script>'}),
+      sql: claims({sub: "1' OR '1'='1"}),
+      path: claims({sub: '../../etc/passwd'}),
+      template: claims({sub: '{{7*7}}${7*7}'}),
+    }),
+  },
+  'sub-zero-byte': {
+    title: 'sub contains a zero byte',
+    expects: forProfiles(PERSON_AS_SUB, EITHER),
+    class: 'defence',
+    severity: 'low',
+    source: 'PostgreSQL refuses zero bytes in text',
+    fix: DOCUMENTED_TYPES,
+    mechanism: token(claims((_context, {sub}) => ({sub: `${String(sub)}\0`}))),
+  },
+  'sub-object': {
+    title: 'sub is not a string',
+    expects: forProfiles(PERSON_AS_SUB, EITHER),
+    class: 'defence',
+    severity: 'medium',
+    source: 'RFC 7519 4.1.2 (a string)',
+    fix: DOCUMENTED_TYPES,
+    mechanism: token({
+      object: claims({sub: {$ne: null}}),
+      list: claims({sub: []}),
+      true: claims({sub: true}),
+      null: claims({sub: null}),
+    }),
+  },
   'jti-missing': {
     title: 'the token has no jti',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: 'these tokens have no jti',
+    expects: forProfiles(WITH_JTI, EITHER),
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev claim list',
     fix: 'Either answer is fine.',
     mechanism: token(claims({jti: undefined})),
   },
+  'jti-object': {
+    title: 'jti is not a string',
+    expects: forProfiles(WITH_JTI, EITHER),
+    class: 'defence',
+    severity: 'low',
+    source: 'RFC 7519 4.1.7 (a string)',
+    fix: DOCUMENTED_TYPES,
+    mechanism: token({object: claims({jti: {}}), list: claims({jti: ['a']}), number: claims({jti: 1})}),
+  },
   'sid-missing': {
     title: 'the admin token has no sid',
-    expects: forProfiles(STAFF_PROFILES, EITHER),
-    notApplicableReason: 'these tokens have no sid',
+    expects: forProfiles(only(STAFF_PROFILES, 'these tokens have no sid'), EITHER),
     class: 'interop',
     severity: 'medium',
     source: 'shopify-api-ruby #1369',
@@ -483,17 +505,16 @@ function destined(
   source: string,
   ...hosts: readonly ((shop: string) => string)[]
 ): Case {
-  const scheme = ({profile}: CaseFacts): string => (STAFF_PROFILES.includes(profile) ? 'https://' : '');
+  const scheme = ({profile}: CaseContext): string => (STAFF_PROFILES.includes(profile) ? 'https://' : '');
   const variant = (host: (shop: string) => string): ReturnType<typeof claims> =>
-    claims((facts) => {
-      const dest = `${scheme(facts)}${host(facts.world.shop.domain)}`;
-      return STAFF_PROFILES.includes(facts.profile) ? {iss: `${dest}/admin`, dest} : {dest};
+    claims((context) => {
+      const dest = `${scheme(context)}${host(context.world.shop.domain)}`;
+      return STAFF_PROFILES.includes(context.profile) ? {iss: `${dest}/admin`, dest} : {dest};
     });
 
   return {
     title,
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: NO_DEST,
+    expects: forProfiles(WITH_DEST, REFUSE),
     class: 'defence',
     severity,
     source,

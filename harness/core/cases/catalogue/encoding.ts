@@ -1,34 +1,24 @@
 import {base64url} from 'jose';
-import type {TokenParts} from '../tokens/forgery.ts';
-import {compact} from '../tokens/forgery.ts';
-import type {Case} from './case.ts';
-import {ACCEPT, APP_SIGNED, EITHER, REFUSE, REFUSE_4XX, forAllProfiles, forProfiles} from './expect.ts';
-import {claimsText, serializedAs, partsSerializedAs, token} from './make.ts';
+import type {TokenParts} from '../../tokens/forgery.ts';
+import {padded} from '../base64url-forms.ts';
+import type {Case} from '../case.ts';
+import {ACCEPT, EITHER, forAllProfiles, forProfiles, REFUSE, REFUSE_4XX} from '../expectations.ts';
+import {testOnly, token} from '../mechanisms.ts';
+import {READ_BY_APP} from '../profile-groups.ts';
+import {claimsText, partsSerializedAs, serializedAs} from '../token-mutations.ts';
+import {EXACT_FORM, THREE_PARTS} from './fixes.ts';
 
-const STRICT =
-  'Accept only the exact compact form: three parts of base64url without padding, and nothing around them.';
-const SHAPE = 'Accept tokens of exactly three parts, and answer 401 to every other shape.';
 const READABLE = 'Verify the signature before you read a claim, and answer 401 if the token cannot be read.';
-const PLATFORM_READS = 'only the platform reads these tokens, as strictly as it likes';
 
 /** How the token is written down. */
 export const ENCODING: Readonly<Record<string, Case>> = {
-  'sig-stripped-nodot': {
-    title: 'the token has only two parts',
-    expects: forAllProfiles(REFUSE),
-    class: 'anyone',
-    severity: 'critical',
-    source: 'Wycheproof tc 4',
-    fix: SHAPE,
-    mechanism: token(partsSerializedAs(({header, claims}) => `${header}.${claims}`)),
-  },
   'one-part': {
     title: 'the token has only its claims',
     expects: forAllProfiles(REFUSE),
     class: 'anyone',
     severity: 'critical',
     source: 'RFC 7515 7.1',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(partsSerializedAs(({claims}) => claims)),
   },
   'parts-swapped': {
@@ -37,7 +27,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7515 7.1',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(partsSerializedAs(({header, claims, signature}) => `${claims}.${header}.${signature}`)),
   },
   'part-empty': {
@@ -46,7 +36,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7515 7.1',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token({
       header: partsSerializedAs(({claims, signature}) => `.${claims}.${signature}`),
       claims: partsSerializedAs(({header, signature}) => `${header}..${signature}`),
@@ -58,7 +48,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'Wycheproof tc 13',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token({
       two: partsSerializedAs(() => '..'),
       one: partsSerializedAs(() => '.'),
@@ -71,7 +61,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'Wycheproof tc 15',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(serializedAs((jws) => `${jws}.extra`)),
   },
   'four-parts-empty': {
@@ -80,7 +70,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'defence',
     severity: 'medium',
     source: 'Wycheproof tc 14',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(serializedAs((jws) => `${jws}.`)),
   },
   'five-parts': {
@@ -89,7 +79,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7516 9',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(
       partsSerializedAs(({header, claims, signature}) =>
         [header, '', claims, signature, signature].join('.'),
@@ -102,7 +92,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7519 7.2; RFC 8725 2.7',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(
       partsSerializedAs(({claims, signature}) =>
         [
@@ -117,12 +107,11 @@ export const ENCODING: Readonly<Record<string, Case>> = {
   },
   'json-serialization': {
     title: 'the token is valid, in the flattened JSON form',
-    expects: forProfiles(APP_SIGNED, REFUSE_4XX),
-    notApplicableReason: PLATFORM_READS,
+    expects: forProfiles(READ_BY_APP, REFUSE_4XX),
     class: 'defence',
     severity: 'low',
     source: 'Wycheproof tc 17; RFC 7519 1 (compact only)',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token({flattened: partsSerializedAs(flattened), general: partsSerializedAs(general)}),
   },
   'json-compact-polyglot': {
@@ -131,7 +120,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'critical',
     source: 'CVE-2022-39227',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token(partsSerializedAs(polyglot)),
   },
   empty: {
@@ -140,7 +129,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'Wycheproof tc 13',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token(partsSerializedAs(() => '')),
   },
   'not-a-token': {
@@ -149,7 +138,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 6750 3.1',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token({
       word: partsSerializedAs(() => 'garbage'),
       number: partsSerializedAs(() => '0'),
@@ -170,95 +159,15 @@ export const ENCODING: Readonly<Record<string, Case>> = {
       'user token': partsSerializedAs(() => 'user-token-123'),
     }),
   },
-  'sig-padded': {
-    title: 'the signature is padded with "="',
-    expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_READS,
-    class: 'defence',
-    severity: 'low',
-    source: 'RFC 7515 2 (no padding); Wycheproof tc 367',
-    fix: STRICT,
-    mechanism: token(serializedAs((jws) => `${jws}=`)),
-  },
   'parts-padded': {
     title: 'header and claims are padded with "="',
-    expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_READS,
+    expects: forProfiles(READ_BY_APP, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 2 (no padding)',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token(
       partsSerializedAs(({header, claims, signature}) => `${padded(header)}.${padded(claims)}.${signature}`),
-    ),
-  },
-  'sig-std-b64': {
-    title: 'the signature uses + and / instead of - and _',
-    expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_READS,
-    class: 'defence',
-    severity: 'low',
-    source: 'jjwt #192; libjwt #284',
-    fix: STRICT,
-    // Some signatures hold neither sign.
-    mechanism: token((good) => ({
-      ...good,
-      fits: ({signature}) => /[-_]/.test(signature),
-      spelling: (parts) => compact({...parts, signature: standard(parts.signature)}),
-    })),
-  },
-  'sig-nonzero-trailing-bits': {
-    title: "the unused bits of the signature's last character are set",
-    expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_READS,
-    class: 'defence',
-    severity: 'low',
-    source: 'RFC 4648 3.5; tink-java #82; joserfc #51',
-    fix: STRICT,
-    mechanism: token(
-      partsSerializedAs((parts) => compact({...parts, signature: withTrailingBits(parts.signature)})),
-    ),
-  },
-  'sig-illegal-chars': {
-    title: 'the signature has a character outside base64url',
-    expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_READS,
-    class: 'defence',
-    severity: 'low',
-    source: 'fast-jwt #606; Wycheproof tc 361',
-    fix: STRICT,
-    mechanism: token({
-      'exclamation mark': insert('!'),
-      tilde: insert('~'),
-      percent: insert('%'),
-      comma: insert(','),
-      blank: insert(' '),
-    }),
-  },
-  'payload-illegal-chars': {
-    title: 'the claims have a character outside base64url that the signature does not cover',
-    expects: forAllProfiles(REFUSE),
-    class: 'anyone',
-    severity: 'medium',
-    source: 'RFC 7515 5.2 step 3',
-    fix: STRICT,
-    mechanism: token(
-      partsSerializedAs(
-        ({header, claims, signature}) => `${header}.${claims.slice(0, 8)}!${claims.slice(8)}.${signature}`,
-      ),
-    ),
-  },
-  'header-illegal-chars': {
-    title: 'the header has a character outside base64url that the signature does not cover',
-    expects: forAllProfiles(REFUSE),
-    class: 'anyone',
-    severity: 'medium',
-    source: 'RFC 7515 5.2 step 3',
-    fix: STRICT,
-    mechanism: token(
-      partsSerializedAs(
-        ({header, claims, signature}) => `${header.slice(0, 4)}!${header.slice(4)}.${claims}.${signature}`,
-      ),
     ),
   },
   'blank-inside': {
@@ -267,7 +176,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'low',
     source: 'RFC 7515 5.2 step 3',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token({
       'before the claims': partsSerializedAs(
         ({header, claims, signature}) => `${header}. ${claims}.${signature}`,
@@ -283,7 +192,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'defence',
     severity: 'low',
     source: 'RFC 6750 2.1 (b64token)',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token(serializedAs((jws) => jws.replaceAll('.', '%2E'))),
   },
   'upper-case': {
@@ -292,30 +201,26 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'low',
     source: 'RFC 4648 5 (case counts)',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token(serializedAs((jws) => jws.toUpperCase())),
   },
   'trailing-newline': {
     title: 'a line break follows the token',
-    expects: {},
-    notApplicableReason: 'an HTTP header cannot carry a line break; only library calls can',
     class: 'defence',
     severity: 'low',
     source: 'fast-jwt #606',
-    fix: STRICT,
-    mechanism: {
-      at: 'test',
-      line: "const token = `${await simulation.mint('checkout')}\\n`; verify it with your library",
-    },
+    fix: EXACT_FORM,
+    mechanism: testOnly(
+      "const token = `${await simulation.mint('checkout')}\\n`; verify it with your library",
+    ),
   },
   'leading-space': {
     title: 'two spaces precede the token, so a library sees a space in it',
-    expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_READS,
+    expects: forProfiles(READ_BY_APP, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7515 3.1; RFC 9110 11.4 (1*SP)',
-    fix: STRICT,
+    fix: EXACT_FORM,
     mechanism: token(serializedAs((jws) => ` ${jws}`)),
   },
   'token-twice': {
@@ -324,7 +229,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
     class: 'anyone',
     severity: 'low',
     source: 'RFC 7515 7.1',
-    fix: SHAPE,
+    fix: THREE_PARTS,
     mechanism: token({
       joined: serializedAs((jws) => `${jws}${jws}`),
       dotted: serializedAs((jws) => `${jws}.${jws}`),
@@ -359,8 +264,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
   },
   'json-escaped-names': {
     title: 'claim names use JSON escapes for some letters',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_READS,
+    expects: forProfiles(READ_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 8259 7',
@@ -373,8 +277,7 @@ export const ENCODING: Readonly<Record<string, Case>> = {
   },
   'json-blanks': {
     title: 'the claims have spaces and line breaks between their members',
-    expects: forProfiles(APP_SIGNED, ACCEPT),
-    notApplicableReason: PLATFORM_READS,
+    expects: forProfiles(READ_BY_APP, ACCEPT),
     class: 'interop',
     severity: 'low',
     source: 'RFC 7519 3.1 (its own example has them)',
@@ -400,27 +303,4 @@ function polyglot({header, claims, signature}: TokenParts): string {
       .replace(/"sub":"[^"]*"/, '"sub":"gid://shopify/Customer/1"'),
   );
   return `{"  ${header}.${forged}.":"","protected":"${header}","payload":"${claims}","signature":"${signature}"}`;
-}
-
-function insert(character: string): ReturnType<typeof partsSerializedAs> {
-  return partsSerializedAs(
-    ({header, claims, signature}) =>
-      `${header}.${claims}.${signature.slice(0, 6)}${character}${signature.slice(6)}`,
-  );
-}
-
-function padded(part: string): string {
-  return part.padEnd(Math.ceil(part.length / 4) * 4, '=');
-}
-
-function standard(part: string): string {
-  return part.replaceAll('-', '+').replaceAll('_', '/');
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** 32 bytes fill 42 characters and 4 bits of the last: its 2 lowest bits mean nothing. */
-function withTrailingBits(signature: string): string {
-  const last = ALPHABET.indexOf(signature.at(-1) ?? 'A');
-  return signature.slice(0, -1) + ALPHABET.charAt(last | 1);
 }

@@ -1,8 +1,9 @@
-import type {Case} from './case.ts';
-import {ACCEPT, APP_SIGNED, EITHER, REFUSE, WITH_AUDIENCE, forAllProfiles, forProfiles} from './expect.ts';
-import {claims, claimsText, expiringIn, token} from './make.ts';
+import type {Case} from '../case.ts';
+import {ACCEPT, EITHER, forAllProfiles, forProfiles, overrides, REFUSE} from '../expectations.ts';
+import {token} from '../mechanisms.ts';
+import {APP_SIGNED, PROFILES_WITH_AUDIENCE, WITH_NBF} from '../profile-groups.ts';
+import {claims, claimsText, expiringIn} from '../token-mutations.ts';
 
-const PLATFORM_ALONE = 'only the platform signs these tokens, and the backend asks the platform';
 const EXPIRY = 'Check exp on every request, with a tolerance of 10 s at most.';
 const NUMBERS = 'Require exp, and accept it only as a number of seconds.';
 const BEFORE = 'Check nbf, with a tolerance of 10 s at most.';
@@ -11,8 +12,7 @@ const BEFORE = 'Check nbf, with a tolerance of 10 s at most.';
 export const TIME: Readonly<Record<string, Case>> = {
   'exp-past-5-in-tolerance': {
     title: 'the token had expired 5 s before it was issued, within the tolerance',
-    expects: {...forProfiles(APP_SIGNED, EITHER), ...forProfiles(WITH_AUDIENCE, ACCEPT)},
-    notApplicableReason: PLATFORM_ALONE,
+    expects: {...forProfiles(APP_SIGNED, EITHER), ...overrides(PROFILES_WITH_AUDIENCE, ACCEPT)},
     class: 'interop',
     severity: 'medium',
     source: 'shopify-api JWT_PERMITTED_CLOCK_TOLERANCE = 10',
@@ -67,7 +67,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-past-fresh-iat': {
     title: 'the token expired 60 s ago, though iat is now',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4 (exp alone decides)',
@@ -77,7 +76,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-missing': {
     title: 'the token has no exp',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'high',
     source: 'shopify.dev claim list; RFC 8725 3.8',
@@ -87,7 +85,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-string': {
     title: 'exp is a string',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4 (a number)',
@@ -102,7 +99,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-null': {
     title: 'exp is null',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4',
@@ -112,7 +108,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-true': {
     title: 'exp is true or false',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4',
@@ -122,7 +117,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-zero': {
     title: 'exp is 0',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'high',
     source: 'zero read as absent',
@@ -135,7 +129,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-negative': {
     title: 'exp is negative',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4',
@@ -148,7 +141,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-array': {
     title: 'exp is an array',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4 (a number)',
@@ -158,7 +150,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-object': {
     title: 'exp is an object',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 4.1.4 (a number)',
@@ -168,7 +159,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-iso': {
     title: 'exp is a date string',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 7519 2 (NumericDate)',
@@ -178,7 +168,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-ms': {
     title: 'exp is in milliseconds, which is fifty thousand years ahead',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'a common slip in minting; mock-oauth2-server #925',
@@ -188,7 +177,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-1e400': {
     title: 'exp is a number too large for a double',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'RFC 8259 6; infinity compares as later than everything',
@@ -198,7 +186,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-2^53': {
     title: 'exp is 2^53',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 6',
@@ -212,7 +199,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-not-a-number': {
     title: 'exp is the bare word NaN or Infinity, which is not JSON',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 6; Python’s json reads both',
@@ -225,7 +211,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-leading-zero': {
     title: 'exp is spelled in a way that JSON numbers are not',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 8259 6',
@@ -239,7 +224,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-lifetime-1y': {
     title: 'the token is valid for a year',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'medium',
     source: 'shopify.dev (60 s and 300 s)',
@@ -249,7 +233,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-before-iat': {
     title: 'exp is before iat, both in the future',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.4, 4.1.6',
@@ -259,7 +242,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'exp-equals-iat': {
     title: 'exp equals iat',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.4 (on or after)',
@@ -268,8 +250,7 @@ export const TIME: Readonly<Record<string, Case>> = {
   },
   'nbf-future-5-in-tolerance': {
     title: 'nbf is 5 s ahead, because the issuing clock is fast',
-    expects: {...forProfiles(APP_SIGNED, EITHER), ...forProfiles(WITH_AUDIENCE, ACCEPT)},
-    notApplicableReason: PLATFORM_ALONE,
+    expects: {...forProfiles(APP_SIGNED, EITHER), ...overrides(PROFILES_WITH_AUDIENCE, ACCEPT)},
     class: 'interop',
     severity: 'high',
     source: 'shopify_python_api #600; shopify_app #1214',
@@ -278,8 +259,7 @@ export const TIME: Readonly<Record<string, Case>> = {
   },
   'nbf-future-60': {
     title: 'nbf is a minute ahead',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'shopify-api-js #207; RFC 7519 4.1.5',
@@ -288,8 +268,7 @@ export const TIME: Readonly<Record<string, Case>> = {
   },
   'nbf-future-1h': {
     title: 'nbf is an hour ahead',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, REFUSE),
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 7519 4.1.5',
@@ -298,8 +277,7 @@ export const TIME: Readonly<Record<string, Case>> = {
   },
   'nbf-after-exp': {
     title: 'nbf is after exp',
-    expects: forProfiles(WITH_AUDIENCE, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
+    expects: forProfiles(WITH_NBF, REFUSE),
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.5',
@@ -308,8 +286,7 @@ export const TIME: Readonly<Record<string, Case>> = {
   },
   'nbf-missing': {
     title: 'the token has no nbf',
-    expects: forProfiles(WITH_AUDIENCE, EITHER),
-    notApplicableReason: 'these tokens have no nbf',
+    expects: forProfiles(WITH_NBF, EITHER),
     class: 'defence',
     severity: 'low',
     source: 'shopify.dev claim list; RFC 7519 4.1.5 (optional)',
@@ -319,7 +296,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'nbf-string': {
     title: 'nbf is a string',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.5 (a number)',
@@ -333,7 +309,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'nbf-null': {
     title: 'nbf is null',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.5 (a number)',
@@ -343,7 +318,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'iat-future-only': {
     title: 'iat is an hour ahead, and the token is valid now',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'laravel-shopify #147; RFC 7519 4.1.6 (no rule)',
@@ -353,7 +327,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'iat-string': {
     title: 'iat is a string',
     expects: forProfiles(APP_SIGNED, REFUSE),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.6 (a number)',
@@ -363,7 +336,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'iat-missing': {
     title: 'the token has no iat',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.6 (optional)',
@@ -373,7 +345,6 @@ export const TIME: Readonly<Record<string, Case>> = {
   'iat-1970': {
     title: 'iat is in 1970, and the token has not expired',
     expects: forProfiles(APP_SIGNED, EITHER),
-    notApplicableReason: PLATFORM_ALONE,
     class: 'defence',
     severity: 'low',
     source: 'RFC 7519 4.1.6 (no rule)',
@@ -389,6 +360,6 @@ interface Now {
 
 type Times = Readonly<Record<'exp' | 'nbf' | 'iat', number>>;
 
-function future(seconds: number): (facts: Now) => Times {
+function future(seconds: number): (context: Now) => Times {
   return ({now, life}) => ({exp: now + seconds + life, nbf: now + seconds, iat: now + seconds});
 }

@@ -1,36 +1,20 @@
-import type {Case, Exchange, Profile} from './case.ts';
+import type {Case, Exchange} from '../case.ts';
 import {
   ACCEPT,
   EITHER,
+  forAllProfiles,
+  forProfiles,
   PREFLIGHT_PASSES,
   READABLE,
   REFUSE,
   REFUSE_4XX,
-  WITH_AUDIENCE,
-  forAllProfiles,
-  forProfiles,
-} from './expect.ts';
-import {expiringIn, serializedAs, partsSerializedAs} from './make.ts';
-import {
-  SHOPIFYCDN,
-  authorization,
-  beside,
-  exchange,
-  pageOrigin,
-  preflight,
-  request,
-  withHeaders,
-} from './send.ts';
+} from '../expectations.ts';
+import {exchange, request} from '../mechanisms.ts';
+import {BEARER, only, PROFILES_WITH_AUDIENCE} from '../profile-groups.ts';
+import {alsoSending, authorization, pageOrigin, preflight, SHOPIFYCDN} from '../request-mutations.ts';
+import {withHeaders} from '../request-parts.ts';
+import {expiringIn, partsSerializedAs, serializedAs} from '../token-mutations.ts';
 
-const BEARER: readonly Profile[] = [
-  'checkout',
-  'customer-account',
-  'admin',
-  'pos',
-  'post-purchase',
-  'shop-minis',
-];
-const OTHER_CARRIER = 'this kind of token is not sent in the Authorization header';
 const SCHEME = 'Accept "Bearer" in any case, one space and one token; answer 401 to anything else.';
 const HEADER_ALONE = 'Read the token only from the Authorization header.';
 const PREFLIGHT = 'Answer OPTIONS before any authentication, and allow the authorization header.';
@@ -43,7 +27,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-bearer': {
     title: 'the request carries the token as "Authorization: Bearer"',
     expects: forProfiles(BEARER, ACCEPT),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'high',
     source: 'RFC 6750 2.1',
@@ -53,7 +36,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-bearer-lower': {
     title: 'the scheme is spelled "bearer"',
     expects: forProfiles(BEARER, ACCEPT),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 9110 11.1 (case-insensitive)',
@@ -63,7 +45,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-bearer-upper': {
     title: 'the scheme is spelled "BEARER"',
     expects: forProfiles(BEARER, ACCEPT),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'low',
     source: 'RFC 9110 11.1 (case-insensitive)',
@@ -73,7 +54,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-header-lower': {
     title: 'the header name has another case',
     expects: forProfiles(BEARER, ACCEPT),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'medium',
     source: 'RFC 9110 5.1 (case-insensitive)',
@@ -86,7 +66,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-two-spaces': {
     title: 'two spaces separate scheme and token',
     expects: forProfiles(BEARER, EITHER),
-    notApplicableReason: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'RFC 9110 11.4 (1*SP)',
@@ -96,7 +75,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-tab': {
     title: 'a tab separates scheme and token',
     expects: forProfiles(BEARER, EITHER),
-    notApplicableReason: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'RFC 9110 11.4 (1*SP)',
@@ -106,7 +84,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-no-space': {
     title: 'nothing separates scheme and token',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'RFC 9110 11.4 (1*SP)',
@@ -119,7 +96,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-no-scheme': {
     title: 'the token is sent without a scheme',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 6750 2.1',
@@ -129,7 +105,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-wrong-scheme': {
     title: 'the token is sent under another scheme',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 6750 2.1',
@@ -146,7 +121,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-basic-password': {
     title: 'the token is the password of Basic authentication',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'RFC 7617',
@@ -156,7 +130,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-extra-part': {
     title: 'a second word follows the token',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'RFC 6750 2.1',
@@ -169,7 +142,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-bearer-twice': {
     title: 'the scheme is repeated before the token',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'RFC 6750 2.1; a slip in clients',
@@ -179,7 +151,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-scheme-in-the-middle': {
     title: 'another scheme precedes "Bearer"',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'patterns without an anchor',
@@ -189,11 +160,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-comma-two': {
     title: 'one header has two credentials, joined by a comma',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 11.6.2 (one credential)',
     fix: SCHEME,
+    presupposes: ['exp-past-60'],
     mechanism: request(async (given, {token}) => {
       return withHeaders(given, ['Authorization', `Bearer ${await token(expired)}, Bearer ${await token()}`]);
     }),
@@ -201,7 +172,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-dup-ok-first': {
     title: 'the request has two Authorization headers: a valid token, then an expired one',
     expects: forProfiles(BEARER, EITHER),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 5.3; Node keeps the first',
@@ -217,11 +187,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-dup-bad-first': {
     title: 'the request has two Authorization headers: an expired token, then a valid one',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 5.3; Node keeps the first',
     fix: 'Refuse a request with two Authorization headers, if your server shows you both.',
+    presupposes: ['exp-past-60'],
     mechanism: request(async (given, {token}) => {
       return withHeaders(
         given,
@@ -233,11 +203,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-dup-bad-both': {
     title: 'the request has two Authorization headers, both with expired tokens',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 9110 5.3',
     fix: SCHEME,
+    presupposes: ['exp-past-60'],
     mechanism: request(async (given, {token}) => {
       return withHeaders(
         given,
@@ -249,7 +219,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-quoted': {
     title: 'the token is in quotation marks',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'RFC 6750 2.1 (b64token)',
@@ -263,7 +232,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-parameter': {
     title: 'the token is a parameter of the scheme',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'low',
     source: 'RFC 6750 2.1',
@@ -285,7 +253,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-empty-bearer': {
     title: 'the header says "Bearer" and nothing after it',
     expects: forProfiles(BEARER, REFUSE),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 6750 3.1',
@@ -299,7 +266,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-empty-header': {
     title: 'the Authorization header is empty',
     expects: forProfiles(BEARER, REFUSE),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'RFC 6750 3',
@@ -325,7 +291,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-query-id-token': {
     title: 'the token is id_token in the query string, as App Bridge loads documents',
     expects: {
-      ...forProfiles(['checkout', 'customer-account', 'pos', 'post-purchase', 'shop-minis'], REFUSE_4XX),
+      ...forProfiles(BEARER, REFUSE_4XX),
       admin: EITHER,
     },
     class: 'interop',
@@ -340,7 +306,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-cookie-only': {
     title: 'the token is in a cookie',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'forgery across sites (CSRF)',
@@ -356,8 +321,12 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-body-token': {
     title: 'the token is in the body',
-    expects: forProfiles([...WITH_AUDIENCE, 'shop-minis'], REFUSE_4XX),
-    notApplicableReason: 'a post-purchase backend may take it from the body',
+    expects: forProfiles(
+      only([...PROFILES_WITH_AUDIENCE, 'shop-minis'], 'a post-purchase backend may take it from the body', {
+        vtex: BEARER.reason,
+      }),
+      REFUSE_4XX,
+    ),
     class: 'anyone',
     severity: 'low',
     source: 'RFC 6750 2.2 (should not)',
@@ -370,7 +339,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-other-header': {
     title: 'the token is in another header',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'RFC 6750 2',
@@ -428,7 +396,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
       statuses: [401],
       headers: {'www-authenticate': /^bearer\b/i},
     }),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'low',
     source: 'RFC 9110 15.5.2 (must)',
@@ -438,7 +405,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-20k-header': {
     title: 'the Authorization header is 20 KB long',
     expects: forProfiles(BEARER, REFUSE_4XX),
-    notApplicableReason: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'Node answers 431 from 16 KB of headers',
@@ -449,7 +415,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-long-blanks': {
     title: 'thousands of spaces separate scheme and token, and the backend must still answer',
     expects: forProfiles(BEARER, EITHER),
-    notApplicableReason: OTHER_CARRIER,
     class: 'defence',
     severity: 'medium',
     source: 'regular expressions that go back (ReDoS)',
@@ -464,7 +429,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-preflight': {
     title: 'a preflight (OPTIONS) arrives without a token',
     expects: forProfiles(BEARER, PREFLIGHT_PASSES),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'critical',
     source: 'shopify-app-js #1420, PR #3237; Fetch standard',
@@ -473,8 +437,10 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-preflight-shopifycdn': {
     title: "a preflight arrives from the origin of the extension's script",
-    expects: forProfiles(['checkout', 'customer-account', 'admin'], PREFLIGHT_PASSES),
-    notApplicableReason: 'no page calls from this origin',
+    expects: forProfiles(
+      only(['checkout', 'customer-account', 'admin'], 'no page calls from this origin'),
+      PREFLIGHT_PASSES,
+    ),
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev admin extensions, network features; Shopify/cli #3953',
@@ -484,7 +450,6 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-preflight-content-type': {
     title: 'a preflight asks for JSON with a token',
     expects: forProfiles(BEARER, PREFLIGHT_PASSES),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'medium',
     source: 'Fetch standard, CORS-safelisted headers',
@@ -494,31 +459,29 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-cors-on-200': {
     title: 'a valid request comes cross-origin, from an opaque origin in checkout and customer accounts',
     expects: forProfiles(BEARER, READABLE),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'critical',
     source: 'shopify.dev (Access-Control-Allow-Origin: *)',
     fix: CORS_EVERYWHERE,
-    mechanism: request(async (given, {facts, token, carry}) =>
-      withHeaders(carry(given, await token()), ['Origin', pageOrigin(facts)]),
+    mechanism: request(async (given, {context, token, carry}) =>
+      withHeaders(carry(given, await token()), ['Origin', pageOrigin(context)]),
     ),
   },
   'http-cors-on-401': {
     title: 'a request with an expired token comes cross-origin, and the page must be able to read the 401',
     expects: forProfiles(BEARER, {...REFUSE, cors: 'readable'}),
-    notApplicableReason: OTHER_CARRIER,
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js #492',
     fix: CORS_EVERYWHERE,
-    mechanism: request(async (given, {facts, token, carry}) =>
-      withHeaders(carry(given, await token(expired)), ['Origin', pageOrigin(facts)]),
+    presupposes: ['exp-past-60'],
+    mechanism: request(async (given, {context, token, carry}) =>
+      withHeaders(carry(given, await token(expired)), ['Origin', pageOrigin(context)]),
     ),
   },
   'http-cors-credentials': {
     title: 'a foreign site asks whether it may send cookies',
     expects: forProfiles(BEARER, {verdict: 'either', statuses: ['2xx', '4xx'], cors: 'no cookies'}),
-    notApplicableReason: OTHER_CARRIER,
     class: 'anyone',
     severity: 'medium',
     source: 'Fetch standard; PortSwigger CORS',
@@ -527,12 +490,15 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-expose-retry': {
     title: 'a 401 must let App Bridge retry once with a fresh token',
-    expects: forProfiles(['admin'], {...REFUSE, headers: {'x-shopify-retry-invalid-session-request': /^1$/}}),
-    notApplicableReason: 'App Bridge does not call this backend',
+    expects: forProfiles(only(['admin'], 'App Bridge does not call this backend'), {
+      ...REFUSE,
+      headers: {'x-shopify-retry-invalid-session-request': /^1$/},
+    }),
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-bridge #410; shopify_app PR 1823',
     fix: 'Send X-Shopify-Retry-Invalid-Session-Request: 1 with a 401.',
+    presupposes: ['exp-past-60'],
     mechanism: request(async (given, {token, carry}) =>
       withHeaders(carry(given, await token(expired)), ['X-Requested-With', 'XMLHttpRequest']),
     ),
@@ -544,6 +510,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'shopify-api puts the token into the text of its error',
     fix: "Answer with your own message, not with the error's.",
+    presupposes: ['exp-past-60', 'key-wrong'],
     mechanism: request({
       expired: async (given, {token, carry}) => carry(given, await token(expired)),
       unreadable: async (given, {token, carry}) =>
@@ -562,6 +529,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'CWE-209; OWASP Error Handling Cheat Sheet',
     fix: 'Answer with your own message, and keep the stack trace in your log.',
+    presupposes: ['key-wrong'],
     mechanism: request({
       'wrong signature': async (given, {token, carry}) =>
         carry(given, await token(partsSerializedAs(({header, claims: part}) => `${header}.${part}.bad`))),
@@ -575,12 +543,11 @@ export const HTTP: Readonly<Record<string, Case>> = {
       statuses: ['2xx'],
       headers: {'cache-control': /^$|no-store|no-cache|private|max-age=0/i},
     }),
-    notApplicableReason: OTHER_CARRIER,
     class: 'defence',
     severity: 'low',
     source: 'RFC 9111 3.5 (public overrides Authorization)',
     fix: 'Never send Cache-Control: public with an answer about a user.',
-    mechanism: request(beside([])),
+    mechanism: request(alsoSending([])),
   },
 };
 

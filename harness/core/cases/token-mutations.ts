@@ -1,21 +1,16 @@
+import {base64url} from 'jose';
 import type {TokenRecipe, TokenSubject} from '../platforms/token-recipe.ts';
-import {compact} from '../tokens/forgery.ts';
+import {compact, forgeryOf} from '../tokens/forgery.ts';
 import type {Bytes, Forgery, TokenParts} from '../tokens/forgery.ts';
-import {forgeryOf} from '../tokens/forgery.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {TokenKey} from '../tokens/key.ts';
-import type {TokenMutation, CaseFacts, Mechanism} from './case.ts';
-
-/** A mechanism that makes the token differently; several names are several spellings of one fault. */
-export function token(bend: TokenMutation | Readonly<Record<string, TokenMutation>>): Mechanism {
-  return {at: 'token', variants: typeof bend === 'function' ? {'': bend} : bend};
-}
+import type {CaseContext, TokenMutation} from './case.ts';
 
 /** Other claims; those that stay keep their place, `undefined` removes one. */
-export function claims(change: Claims | ((facts: CaseFacts, good: Claims) => Claims)): TokenMutation {
-  return (good, facts) => ({
+export function claims(change: Claims | ((context: CaseContext, good: Claims) => Claims)): TokenMutation {
+  return (good, context) => ({
     ...good,
-    claims: {...good.claims, ...(typeof change === 'function' ? change(facts, good.claims) : change)},
+    claims: {...good.claims, ...(typeof change === 'function' ? change(context, good.claims) : change)},
   });
 }
 
@@ -39,17 +34,17 @@ export function headerText(text: (json: string) => string | Bytes): TokenMutatio
 }
 
 /** Another text where the JSON of the claims stands. */
-export function claimsText(text: (json: string, facts: CaseFacts) => string | Bytes): TokenMutation {
-  return (good, facts) => ({...good, claimsText: (json) => text(json, facts)});
+export function claimsText(text: (json: string, context: CaseContext) => string | Bytes): TokenMutation {
+  return (good, context) => ({...good, claimsText: (json) => text(json, context)});
 }
 
 /** Another key, and the algorithm of that key in the header unless it says otherwise. */
 export function signedBy(
-  key: TokenKey | null | ((facts: CaseFacts, good: Forgery) => TokenKey | null),
+  key: TokenKey | null | ((context: CaseContext, good: Forgery) => TokenKey | null),
   alg?: unknown,
 ): TokenMutation {
-  return (good, facts) => {
-    const chosen = typeof key === 'function' ? key(facts, good) : key;
+  return (good, context) => {
+    const chosen = typeof key === 'function' ? key(context, good) : key;
     return {...good, key: chosen, header: {...good.header, alg: alg ?? chosen?.alg}};
   };
 }
@@ -64,6 +59,11 @@ export function partsSerializedAs(spelling: (parts: TokenParts) => string): Toke
   return (good) => ({...good, spelling});
 }
 
+/** Writes one finished part in another way. */
+export function partSerializedAs(part: keyof TokenParts, spelling: (text: string) => string): TokenMutation {
+  return partsSerializedAs((parts) => compact({...parts, [part]: spelling(parts[part])}));
+}
+
 /** The finished token with something around or inside it. */
 export function serializedAs(spelling: (token: string) => string): TokenMutation {
   return partsSerializedAs((parts) => spelling(compact(parts)));
@@ -71,9 +71,9 @@ export function serializedAs(spelling: (token: string) => string): TokenMutation
 
 /** One after the other. */
 export function compose(...bends: readonly TokenMutation[]): TokenMutation {
-  return async (good, facts) => {
+  return async (good, context) => {
     let bent = good;
-    for (const bend of bends) bent = await bend(bent, facts);
+    for (const bend of bends) bent = await bend(bent, context);
     return bent;
   };
 }
@@ -81,7 +81,16 @@ export function compose(...bends: readonly TokenMutation[]): TokenMutation {
 /** A good token of another kind, or about somebody else. */
 export function replacedBy(
   recipe: TokenRecipe,
-  change?: (facts: CaseFacts) => Partial<TokenSubject>,
+  change?: (context: CaseContext) => Partial<TokenSubject>,
 ): TokenMutation {
-  return async (_good, facts) => forgeryOf(await facts.draft(recipe, change?.(facts)));
+  return async (_good, context) => forgeryOf(await context.draft(recipe, change?.(context)));
+}
+
+/** Changes header or claims, and keeps the signature of the unchanged ones. */
+export function withOldSignature(mutation: TokenMutation): TokenMutation {
+  return async (good, context) => ({
+    ...(await mutation(good, context)),
+    signedText: () =>
+      [good.header, good.claims].map((part) => base64url.encode(JSON.stringify(part))).join('.'),
+  });
 }

@@ -1,0 +1,73 @@
+import type {Case, Expectation, Expectations, Profile} from './case.ts';
+import {only, PROFILES} from './profile-groups.ts';
+import type {ProfileGroup} from './profile-groups.ts';
+
+export const ACCEPT: Expectation = {verdict: 'accept', statuses: ['2xx']};
+
+/** Accepted, and the page that asked can read it. */
+export const READABLE: Expectation = {...ACCEPT, cors: 'readable'};
+
+/** A preflight after which the browser sends the request. */
+export const PREFLIGHT_PASSES: Expectation = {...ACCEPT, cors: 'preflight'};
+
+/** Refused tokens: 401. No stack trace, and the token is not repeated. */
+export const REFUSE: Expectation = {verdict: 'refuse', statuses: [401], bodyLacks: ['token', 'stack']};
+
+/** Refused requests that are malformed rather than unauthorized (RFC 6750 3.1), or more than a server takes. */
+export const REFUSE_4XX: Expectation = {verdict: 'refuse', statuses: ['4xx'], bodyLacks: ['token', 'stack']};
+
+/** A good token of somebody who may not: 403, and many answer 401. */
+export const FORBID: Expectation = {verdict: 'refuse', statuses: [401, 403], bodyLacks: ['token', 'stack']};
+
+export const EITHER: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack']};
+
+/** The forged part is ignored or refused, never obeyed. */
+export const FOLLOW_TOKEN: Expectation = {
+  verdict: 'either',
+  statuses: ['2xx', '4xx'],
+  bodyLacks: ['stack'],
+  answerBelongsTo: 'token',
+};
+
+/** What is somebody else's is refused, or answered like what is not there. */
+export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, answerBelongsTo: 'owner'};
+
+/** Expects the same answer from the backends of a group; the other profiles get the group's reason. */
+export function forProfiles(
+  {profiles, reason, exceptions}: ProfileGroup,
+  expectation: Expectation,
+): Expectations {
+  const expected = (profile: Profile): Expectation | string =>
+    profiles.includes(profile) ? expectation : (exceptions[profile] ?? reason);
+
+  return {
+    checkout: expected('checkout'),
+    'customer-account': expected('customer-account'),
+    admin: expected('admin'),
+    pos: expected('pos'),
+    'post-purchase': expected('post-purchase'),
+    'shop-minis': expected('shop-minis'),
+    vtex: expected('vtex'),
+  };
+}
+
+/** Expects the same answer from every backend. */
+export function forAllProfiles(expectation: Expectation): Expectations {
+  return forProfiles(only(PROFILES, ''), expectation);
+}
+
+/** Expects another answer from some backends; spread it over the expectations of a larger group. */
+export function overrides(profiles: readonly Profile[], expectation: Expectation): Partial<Expectations> {
+  return Object.fromEntries(profiles.map((profile) => [profile, expectation]));
+}
+
+/** Tells whether a backend of a profile can be sent the case. */
+export function appliesTo(entry: Pick<Case, 'expects'>, profile: Profile): boolean {
+  return expectationOf(entry, profile) !== undefined;
+}
+
+/** Returns what a correct backend of a profile answers, or `undefined` if the case does not apply to it. */
+export function expectationOf({expects}: Pick<Case, 'expects'>, profile: Profile): Expectation | undefined {
+  const expected = expects?.[profile];
+  return typeof expected === 'string' ? undefined : expected;
+}

@@ -1,0 +1,26 @@
+import type {Exchange, HostAnswer, Mechanism, RequestMutation, TokenMutation} from './case.ts';
+
+/** Makes the token differently. Several names are several spellings of one fault. */
+export function token(mutation: TokenMutation | Readonly<Record<string, TokenMutation>>): Mechanism {
+  return {kind: 'token', variants: typeof mutation === 'function' ? {'': mutation} : mutation};
+}
+
+/** Sends a good token in another way. */
+export function request(mutation: RequestMutation | Readonly<Record<string, RequestMutation>>): Mechanism {
+  return {kind: 'request', variants: typeof mutation === 'function' ? {'': mutation} : mutation};
+}
+
+/** Sends several requests, or one that no page makes. */
+export function exchange(steps: Exchange | Readonly<Record<string, Exchange>>): Mechanism {
+  return {kind: 'exchange', variants: typeof steps === 'function' ? {'': steps} : steps};
+}
+
+/** Lets the platform's page fail to give the extension a token in time. */
+export function hostFault(answer: HostAnswer): Mechanism {
+  return {kind: 'host', answer};
+}
+
+/** Names the line that arranges the case in a test. */
+export function testOnly(line: string): Mechanism {
+  return {kind: 'test', line};
+}
