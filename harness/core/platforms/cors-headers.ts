@@ -1,4 +1,4 @@
-/** What else a CORS answer allows, in addition to reading it. */
+/** The things that a CORS answer allows, in addition to reading it. */
 export interface CorsAllowance {
   /** Lets the page send cookies, and read answers to requests with cookies. Default `false`. */
   readonly credentials?: boolean;
@@ -9,8 +9,8 @@ export interface CorsAllowance {
 }
 
 /**
- * Builds the headers by which pages of an origin may read an answer, or send the request that a preflight announces.
- * `*` allows every origin.
+ * Builds the headers by which pages of an origin may read an answer, or send the request that a preflight
+ * announces. `*` allows every origin.
  *
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */

@@ -21,7 +21,10 @@ function isGraphQL(body: unknown): body is GraphQLBody {
 /** The answer to a request body that is not a GraphQL request. */
 export const BAD_BODY: object = {errors: [{message: 'The body is not {"query": string, …}.'}]};
 
-/** Makes a function that executes requests against a schema. The schema, and graphql-js, are loaded at first use. */
+/**
+ * Makes a function that executes requests against a schema. The schema, and graphql-js, are loaded at first
+ * use.
+ */
 export function executor(sdl: string): (body: GraphQLBody, rootValue: object) => Promise<ExecutionResult> {
   let schema: GraphQLSchema | undefined;
   return async (body, rootValue) => {

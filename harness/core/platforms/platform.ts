@@ -22,7 +22,10 @@ export interface Platform {
   identify?(shown: ShownRequest): Promise<Identification | null>;
 }
 
-/** A means of identification: a `token`, which only one simulation issued, or a `key`, which simulations of one app share. */
+/**
+ * A means of identification: a `token`, which only one simulation issued, or a `key`, which simulations of
+ * one app share.
+ */
 export type Identification = 'token' | 'key';
 
 /** The parts of a backend's request that may identify its simulation. */

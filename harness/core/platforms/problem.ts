@@ -1,4 +1,7 @@
-/** The header in which a platform explains what is wrong with a request. The server removes it from the answer and logs it. */
+/**
+ * The header in which a platform explains what is wrong with a request. The server removes it from the answer
+ * and logs it.
+ */
 export const PROBLEM_HEADER = 'x-simhost-problem';
 
 /** Writes the header. The sentence is encoded, because header values are limited to Latin-1. */

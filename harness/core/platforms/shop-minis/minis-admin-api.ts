@@ -79,8 +79,8 @@ export interface MinisAdminDeps {
 /**
  * The Minis Admin API: one mutation.
  *
- * Documented are the URL, the bearer key, the schema, the body `application/graphql` and the 429. Shopify's reference backend
- * sends `application/json`. The answer to a wrong key is an assumption.
+ * Documented are the URL, the bearer key, the schema, the body `application/graphql` and the 429. Shopify's
+ * reference backend sends `application/json`. The answer to a wrong key is an assumption.
  *
  * @see https://shopify.dev/docs/api/shop-minis/minis-admin-api
  */

@@ -92,7 +92,9 @@ export class ShopApp {
     return {ok: true, data: undefined};
   }
 
-  /** Carries out an action. A reply with `consent` asks the page to show the consent sheet and to call again. */
+  /**
+   * Carries out an action. A reply with `consent` asks the page to show the consent sheet and to call again.
+   */
   async call(action: string, params: unknown): Promise<ActionReply> {
     const own = Object.hasOwn(this.#actions, action) ? this.#actions[action] : undefined;
     const reply = own === undefined ? this.#storage.call(action, params) : await own(params);
@@ -206,7 +208,9 @@ export class ShopApp {
     return {requiredScopes, grantedScopes: isGranted ? requiredScopes : [], status};
   }
 
-  /** Shows the consent sheet, even to a user who declined it before. `blocked`: the page shows one already. */
+  /**
+   * Shows the consent sheet, even to a user who declined it before. `blocked`: the page shows one already.
+   */
   #requestScopesConsent(params: unknown): ActionReply {
     const {answered, blocked} = (params ?? {}) as {answered?: boolean; blocked?: boolean};
     if (blocked === true) {

@@ -85,7 +85,8 @@ export class ShopMinis implements Platform {
   }
 
   /**
-   * Answers `shopify.generateUserToken()` of a plain page, which has no consent sheet; `null` if an armed case withholds the answer.
+   * Answers `shopify.generateUserToken()` of a plain page, which has no consent sheet; `null` if an armed
+   * case withholds the answer.
    *
    * @throws {Error} if the action of a Mini fails, with its `code`
    */

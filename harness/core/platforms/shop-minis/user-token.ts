@@ -29,13 +29,19 @@ export interface UserTokenError {
   readonly field?: readonly string[] | null;
 }
 
-/** Seconds from `iat` to `exp` of a user token, unless an option sets them. Assumed: Shopify documents no life. */
+/**
+ * Seconds from `iat` to `exp` of a user token, unless an option sets them. Assumed: Shopify documents no
+ * life.
+ */
 export const USER_TOKEN_LIFE = 86_400;
 
 /** The issuer in its claims. */
 export const USER_TOKEN_ISSUER = 'https://server.shop.app';
 
-/** The key of the simulated platform. It is published: only the platform reads the token, and it is simulated too. */
+/**
+ * The key of the simulated platform. It is published: only the platform reads the token, and it is simulated
+ * too.
+ */
 export const USER_TOKEN_SECRET = 'simhost-published-shop-minis-key-not-for-production';
 
 /**

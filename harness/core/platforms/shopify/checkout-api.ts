@@ -5,8 +5,8 @@ import {sessionTokenQuery} from './session-token-query.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
 
 /**
- * Returns the URL at which the checkout page asks for session tokens. The real route is private: this one, and the form of its
- * answer, are assumptions.
+ * Returns the URL at which the checkout page asks for session tokens. The real route is private: this one,
+ * and the form of its answer, are assumptions.
  */
 export function checkoutApiUrl({domain}: Pick<Shop, 'domain'>): string {
   return `https://${domain}/checkouts/unstable/graphql`;

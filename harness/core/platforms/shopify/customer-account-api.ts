@@ -6,7 +6,9 @@ import {UNAUTHORIZED, pageEndpoint} from './page-endpoint.ts';
 import {sessionTokenQuery} from './session-token-query.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
 
-/** Returns the URL before `<version>/graphql`. Its path has the shop's number (Shopify/ui-extensions #1907). */
+/**
+ * Returns the URL before `<version>/graphql`. Its path has the shop's number (Shopify/ui-extensions #1907).
+ */
 export function customerAccountApiBase(shopNumber: string): string {
   return `https://${ACCOUNTS_HOST}/${shopNumber}/account/customer/api/`;
 }
@@ -22,8 +24,8 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
 }
 
 /**
- * The Customer Account API. The page asks it for session tokens. An extension asks it through the page for the customer and
- * their orders, and cannot get tokens there.
+ * The Customer Account API. The page asks it for session tokens. An extension asks it through the page for
+ * the customer and their orders, and cannot get tokens there.
  *
  * @see https://shopify.dev/docs/api/customer
  */

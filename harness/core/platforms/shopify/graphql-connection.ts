@@ -8,7 +8,8 @@ export interface PageOf {
 }
 
 /**
- * Pages a list as Shopify's GraphQL APIs do, with ids as cursors. Like these, it refuses a query without `first` or `last`.
+ * Pages a list as Shopify's GraphQL APIs do, with ids as cursors. Like these, it refuses a query without
+ * `first` or `last`.
  *
  * @see https://shopify.dev/docs/api/usage/pagination-graphql
  */

@@ -16,8 +16,8 @@ export interface AddressContext {
 }
 
 /**
- * Returns the URL of a host page by its address: a path (`/account/profile`, `/checkouts/cn/…`), a link of extensions
- * (`shopify:customer-account/profile`, `extension:/items/2`), or the whole URL.
+ * Returns the URL of a host page by its address: a path (`/account/profile`, `/checkouts/cn/…`), a link of
+ * extensions (`shopify:customer-account/profile`, `extension:/items/2`), or the whole URL.
  *
  * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE` for any other page
  */
@@ -64,7 +64,8 @@ function notAHostPage(address: string, path: string): SimhostError {
 }
 
 /**
- * Reads the option `path` of `mount`: the path of a full page below its extension, `/items/2` or `extension:/items/2`.
+ * Reads the option `path` of `mount`: the path of a full page below its extension, `/items/2` or
+ * `extension:/items/2`.
  *
  * @throws {SimhostError} `ERR_BAD_OPTION` for another target, and for a path without `/`
  */

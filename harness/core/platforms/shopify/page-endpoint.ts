@@ -12,8 +12,8 @@ export const UNAUTHORIZED: object = {errors: [{message: 'Unauthorized', extensio
 const PAGE_ORIGINS = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
 
 /**
- * Makes a GraphQL endpoint that answers only host pages of this simulation. A page that shows several surfaces has the origin
- * of one of them, and asks the others across origins.
+ * Makes a GraphQL endpoint that answers only host pages of this simulation. A page that shows several
+ * surfaces has the origin of one of them, and asks the others across origins.
  */
 export function pageEndpoint(
   path: string,

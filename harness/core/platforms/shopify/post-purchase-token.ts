@@ -2,8 +2,8 @@ import {numberOf} from '../../world/shop.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /**
- * The claims of `inputData.token` of a post-purchase extension. There is no audience and no `jti`: only the secret binds the
- * token to an app.
+ * The claims of `inputData.token` of a post-purchase extension. There is no audience and no `jti`: only the
+ * secret binds the token to an app.
  *
  * @see https://shopify.dev/docs/api/checkout-extensions/post-purchase/jwt-specification
  */

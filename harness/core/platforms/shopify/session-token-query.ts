@@ -19,8 +19,8 @@ const execute = executor(/* GraphQL */ `
 /**
  * Answers the query by which the page of a surface asks for a session token.
  *
- * The query is the one seen in Shopify/ui-extensions #1797. The unit of `expiresIn` (seconds) and the authentication of the
- * page are assumptions.
+ * The query is the one seen in Shopify/ui-extensions #1797. The unit of `expiresIn` (seconds) and the
+ * authentication of the page are assumptions.
  */
 export function sessionTokenQuery(
   surface: SurfaceName,

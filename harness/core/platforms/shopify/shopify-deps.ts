@@ -8,8 +8,8 @@ export interface ShopifyDeps {
   /** Whether an extension is mounted on the surface under this `gid://shopify/ActivatedUiExtension/…`. */
   knowsActivation(id: string, surface: SurfaceName): boolean;
   /**
-   * Issues a token of the surface, with the seconds for which it may be cached. The answer is `null`, or its `value` is, if an armed
-   * case withholds the token.
+   * Issues a token of the surface, with the seconds for which it may be cached. The answer is `null`, or its
+   * `value` is, if an armed case withholds the token.
    */
   issueSessionToken(surface: SurfaceName): Promise<{value: string | null; expiresIn: number} | null>;
   /** The state that the Customer Account API answers from. */

@@ -28,8 +28,8 @@ export function isStorefrontApi({pathname}: URL): boolean {
 }
 
 /**
- * A small Storefront API over the world: shop, localization and products. It refuses other fields as GraphQL does. A test can
- * put handlers of its own in front (`simulation.use`).
+ * A small Storefront API over the world: shop, localization and products. It refuses other fields as GraphQL
+ * does. A test can put handlers of its own in front (`simulation.use`).
  *
  * @see https://shopify.dev/docs/api/storefront
  */

@@ -34,7 +34,10 @@ export type Caller =
 export interface Access {
   /** Admits shoppers of the account. */
   readonly shopper?: boolean;
-  /** Admits admins and app keys whose roles in the account grant one of these License Manager resources, or any role. */
+  /**
+   * Admits admins and app keys whose roles in the account grant one of these License Manager resources, or
+   * any role.
+   */
   readonly admin?: readonly string[] | 'any-role';
   /** Ignores a pair of app key and app token, as the private routes of VTEX IO do. */
   readonly tokenOnly?: boolean;
@@ -93,7 +96,10 @@ export class Callers {
     return caller === null ? 401 : this.#allowed(caller, account, access);
   }
 
-  /** Returns the claims of the user who is signed in, at a route that is open to all. An invalid token counts as none. */
+  /**
+   * Returns the claims of the user who is signed in, at a route that is open to all. An invalid token counts
+   * as none.
+   */
   async signedIn(
     request: Pick<Request, 'headers'>,
     account: VtexAccount | null,
@@ -109,7 +115,9 @@ export class Callers {
     return null;
   }
 
-  /** Reads the credentials of a request; `null` if it carries a token twice and `vtex.assume` refuses that. */
+  /**
+   * Reads the credentials of a request; `null` if it carries a token twice and `vtex.assume` refuses that.
+   */
   credentialsOf(request: Pick<Request, 'headers'>, account: VtexAccount | null): Credentials | null {
     const credentials = credentialsOf(request, account);
     return this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials)
@@ -142,7 +150,8 @@ export class Callers {
     return byEmail(this.#vtex.admins, email)?.roles[name] ?? [];
   }
 
-  // An admin's token is not bound to the account that issued it: their role in the account of the request decides.
+  // An admin's token is not bound to the account that issued it: their role in the account of the request
+  // decides.
   #allowed(caller: Caller, account: VtexAccount, {shopper = false, admin = []}: Access): Caller | 403 {
     if (caller.kind === 'shopper') return shopper && this.#isShopperOf(caller.claims, account) ? caller : 403;
 
@@ -160,7 +169,9 @@ export class Callers {
   }
 }
 
-/** Picks the token that decides: that of a header, or else the cookie of the audience that the route is for. */
+/**
+ * Picks the token that decides: that of a header, or else the cookie of the audience that the route is for.
+ */
 function preferred(tokens: readonly CarriedToken[], {shopper = false}: Access): CarriedToken | undefined {
   const header = tokens.find(({carrier}) => carrier !== 'cookie');
   return header ?? tokens.find(({audience}) => audience === (shopper ? 'webstore' : 'admin')) ?? tokens[0];

@@ -2,7 +2,9 @@ import type {VtexAccount} from '../../world/vtex.ts';
 import {AUTH_COOKIE, authCookieNames, cookiesOf} from './vtex-cookies.ts';
 import type {VtexAudience} from './vtex-tokens.ts';
 
-/** The place of a token in a request: the header `VtexIdclientAutCookie`, that of one account, or a cookie. */
+/**
+ * The place of a token in a request: the header `VtexIdclientAutCookie`, that of one account, or a cookie.
+ */
 export type Carrier = 'header' | 'account-header' | 'cookie';
 
 /** A token, and its place in the request. */

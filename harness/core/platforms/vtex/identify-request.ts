@@ -5,7 +5,10 @@ import type {Vtex} from '../../world/vtex.ts';
 import type {Identification, ShownRequest} from '../platform.ts';
 import {AUTH_COOKIE, cookiesOf} from './vtex-cookies.ts';
 
-/** Lists the user tokens that a request carries, of whichever account: headers first, then cookies. Verifies none of them. */
+/**
+ * Lists the user tokens that a request carries, for any account: headers first, then cookies. Verifies none
+ * of them.
+ */
 export function carriedTokens(headers: Headers): readonly string[] {
   const prefix = AUTH_COOKIE.toLowerCase();
   const inHeaders = [...headers].filter(([name]) => name.startsWith(prefix));
@@ -14,7 +17,10 @@ export function carriedTokens(headers: Headers): readonly string[] {
   return [...inHeaders, ...inCookies].map(([, token]) => token).filter((token) => token !== '');
 }
 
-/** Identifies a backend's request to VTEX: by a token that the simulation issued, or by an app key of its world. */
+/**
+ * Identifies a backend's request to VTEX: by a token that the simulation issued, or by an app key of its
+ * world.
+ */
 export function identifyRequest(
   {headers, body}: ShownRequest,
   {appKeys}: Vtex,

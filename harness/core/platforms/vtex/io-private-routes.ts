@@ -7,8 +7,9 @@ const {only} = routesOf('io');
 const SIGNED_IN = {shopper: true, admin: 'any-role', tokenOnly: true} as const;
 
 /**
- * The private routes of VTEX IO. They take a user token in the header or a cookie, and no pair of app key and app token. The
- * app that answers is the author's: put a handler in front with `simulation.use`, or send the app a `vtexIoRequest`.
+ * The private routes of VTEX IO. They take a user token in the header or a cookie, and no pair of app key and
+ * app token. The app that answers is the author's: put a handler in front with `simulation.use`, or send the
+ * app a `vtexIoRequest`.
  *
  * @see https://developers.vtex.com/docs/guides/service-path-patterns
  */

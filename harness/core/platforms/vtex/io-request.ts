@@ -19,8 +19,8 @@ export interface VtexIoRequestOptions {
   /** The workspace of the store. Default: `master`. */
   workspace?: string;
   /**
-   * The kind of route. `private` gets session, segment and cookies; `segment`, a route below `/_v/segment`, gets the segment;
-   * `public` gets none of them. Default: `'private'`.
+   * The kind of route. `private` gets session, segment and cookies; `segment`, a route below `/_v/segment`,
+   * gets the segment; `public` gets none of them. Default: `'private'`.
    */
   route?: 'private' | 'segment' | 'public';
   /** The shopper who is signed in in the browser, `ctx.vtex.storeUserAuthToken`. Default: none. */
@@ -38,8 +38,9 @@ export interface VtexIoCaller {
 }
 
 /**
- * Makes a request to a service of VTEX IO as its router sends it, and as `@vtex/api` 7 reads it. Headers hold account,
- * workspace and the app's own token. Session, segment and the browser's cookies depend on the path of the route.
+ * Makes a request to a service of VTEX IO as its router sends it, and as `@vtex/api` 7 reads it. Headers hold
+ * account, workspace and the app's own token. Session, segment and the browser's cookies depend on the path
+ * of the route.
  *
  * @see https://developers.vtex.com/docs/guides/service-path-patterns
  *

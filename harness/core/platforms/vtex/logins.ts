@@ -69,7 +69,7 @@ export class Logins {
     this.#transactions.delete(id);
   }
 
-  /** Sends an access key. There is no mailbox: `accessKeyOf` reads it. */
+  /** Sends an access key. simhost has no mailbox: `accessKeyOf` reads it. */
   async send(email: string, {id}: LoginTransaction): Promise<void> {
     const digits = Number.parseInt((await this.#deps.uuid()).slice(0, 8), 16) % 1_000_000;
     this.#accessKeys.set(canonicalEmail(email), {key: String(digits).padStart(6, '0'), transaction: id});
@@ -146,7 +146,10 @@ export function isEmail(email: string | undefined): email is string {
   return email !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 }
 
-/** Whether a new password is strong enough: eight characters, with a digit, a lower-case and an upper-case letter. */
+/**
+ * Whether a new password is strong enough: eight characters, with a digit, a lower-case and an upper-case
+ * letter.
+ */
 export function isPassword(password: string): boolean {
   return password.length >= 8 && [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(password));
 }

@@ -9,14 +9,18 @@ import type {VtexOrder, VtexOrders} from './vtex-orders.ts';
 
 const {only} = routesOf('oms');
 
-/** Shoppers read their own orders; `Assisted Sales`, of the role "Call center operator", reads those of others. */
+/**
+ * Shoppers read their own orders; `Assisted Sales`, of the role "Call center operator", reads those of
+ * others.
+ */
 const OWN_ORDERS = {shopper: true, admin: ['Assisted Sales']};
 
 /** The resources that let an admin or an app key read all orders of an account. */
 const ALL_ORDERS = {admin: ['View order', 'Orders Full Access']};
 
 /**
- * The Order Management System: a shopper's own orders, and all orders of an account for its admins and app keys.
+ * The Order Management System: a shopper's own orders, and all orders of an account for its admins and app
+ * keys.
  *
  * @see https://developers.vtex.com/docs/api-reference/orders-api
  */

@@ -10,7 +10,7 @@ export type Endpoint = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'ALL'} /
 
 type Answer = Response | Promise<Response>;
 
-/** One endpoint, and its answer. */
+/** An endpoint, and its answer. */
 export interface VtexRoute {
   readonly method: string;
   /** `:name` matches one segment, `*` at the end matches any rest. */

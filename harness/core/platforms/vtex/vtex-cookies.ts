@@ -3,7 +3,10 @@ import type {VtexAccount} from '../../world/vtex.ts';
 import {USER_TOKEN_LIFE} from './vtex-tokens.ts';
 import type {VtexAudience} from './vtex-tokens.ts';
 
-/** The family name of the authentication cookies, and the header that carries a token. VTEX spells it without the "h". */
+/**
+ * The family name of the authentication cookies, and the header that carries a token. VTEX spells it without
+ * the "h".
+ */
 export const AUTH_COOKIE = 'VtexIdclientAutCookie';
 
 /** The cookie of the refresh token. */
@@ -34,7 +37,10 @@ export interface CookieSite {
   readonly assumptions: VtexAssumptions;
 }
 
-/** Lists the names of the authentication cookies: an admin's has the family name alone, a shopper's end in the account's name and id. */
+/**
+ * Lists the names of the authentication cookies: an admin's has the family name alone, a shopper's end in the
+ * account's name and id.
+ */
 export function authCookieNames(
   audience: VtexAudience,
   {name, id}: Pick<VtexAccount, 'name' | 'id'>,
@@ -101,7 +107,10 @@ export function cookieHeader(cookies: ReadonlyMap<string, string>): string {
   return [...cookies].map((pair) => pair.join('=')).join('; ');
 }
 
-/** Reads the cookies of a request. Of two with one name the first counts: it has the longer path (RFC 6265, section 5.4). */
+/**
+ * Reads the cookies of a request. Of two with one name the first counts: it has the longer path (RFC 6265,
+ * section 5.4).
+ */
 export function cookiesOf({headers}: Pick<Request, 'headers'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const pair of (headers.get('cookie') ?? '').split(';')) {

@@ -9,8 +9,8 @@ import {preflightAnswer, withCors} from './vtex-cors.ts';
 import {addressed, isVtexHost} from './vtex-hosts.ts';
 
 /**
- * Makes one MSW handler for every route and every host of VTEX. MSW asks its handlers one after the other, so a handler
- * for each route would cost a request more time than all that VTEX does.
+ * Makes one MSW handler for every route and every host of VTEX. MSW asks its handlers one after the other, so
+ * a handler for each route would cost a request more time than all that VTEX does.
  */
 export function vtexHandler(routes: readonly VtexRoute[], context: VtexContext): HttpHandler {
   const {vtex} = context;

@@ -47,7 +47,10 @@ export interface Addressed {
   readonly workspace: string;
 }
 
-/** Reads the account that an address names: by `an` in the query first, then by the host, then by the path of VTEX IO. */
+/**
+ * Reads the account that an address names: by `an` in the query first, then by the host, then by the path of
+ * VTEX IO.
+ */
 export function addressed(url: URL, {accounts}: Vtex): Addressed {
   const {account: fromHost, workspace = 'master'} = ACCOUNT_HOST.exec(url.hostname)?.groups ?? {};
   const isShared = SHARED_HOSTS.some((shared) => shared === url.hostname);

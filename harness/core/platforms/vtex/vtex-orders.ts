@@ -32,7 +32,7 @@ export interface VtexOrder extends VtexAmounts {
 /** The statuses that an order passes through, in this order. */
 export type VtexOrderStatus = 'payment-pending' | 'ready-for-handling' | 'handling' | 'invoiced';
 
-/** One line of a cart or an order. */
+/** A line of a cart or an order. */
 export interface VtexItem {
   /** The number of the SKU. */
   readonly id: string;

@@ -41,7 +41,7 @@ export interface VtexPlatform extends Platform {
   /** The orders of every account, with those that shoppers placed. */
   readonly orders: VtexOrders;
   /**
-   * Returns the last access key that VTEX ID sent to an e-mail address. There is no mailbox.
+   * Returns the last access key that VTEX ID sent to an e-mail address. simhost has no mailbox.
    *
    * @throws {SimhostError} `ERR_NO_ACCESS_KEY`
    */

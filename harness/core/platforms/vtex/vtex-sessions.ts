@@ -127,7 +127,8 @@ export class VtexSessions {
   }
 
   /**
-   * Exchanges a `vid_rt` for a new token and a new `vid_rt`, or returns the reason of the refusal. A `vid_rt` works once.
+   * Exchanges a `vid_rt` for a new token and a new `vid_rt`, or returns the reason of the refusal. A `vid_rt`
+   * works once.
    */
   async refresh(refreshToken: string, options: RefreshOptions): Promise<VtexLogin | RefreshFailure> {
     const sess = this.#sessOf(refreshToken);

@@ -13,8 +13,8 @@ export const VTEX_TEST_KEY: JWK = {
 };
 
 /**
- * The public key of the simulated VTEX ID, for tests that check a signature. VTEX publishes no key: backends ask
- * `credential/validate` instead.
+ * The public key of the simulated VTEX ID, for tests that check a signature. VTEX publishes no key: backends
+ * ask `credential/validate` instead.
  *
  * @example
  * ```ts

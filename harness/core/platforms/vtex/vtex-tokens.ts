@@ -9,7 +9,8 @@ import {VTEX_TEST_KEY, VTEX_TEST_KID} from './vtex-test-key.ts';
 export type VtexAudience = 'webstore' | 'admin';
 
 /**
- * The claims of a user token, in the order in which VTEX ID issues them. There is no `aud`: the claim is `audience`.
+ * The claims of a user token, in the order in which VTEX ID issues them. There is no `aud`: the claim is
+ * `audience`.
  *
  * They were seen in tokens of 2024 to 2026. VTEX documents only the life of 24 hours.
  *

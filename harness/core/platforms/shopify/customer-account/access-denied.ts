@@ -1,6 +1,6 @@
 /**
- * The error of a field that the app may not read, as seen in Shopify/subscriptions-reference-app #13. The field is `null` then,
- * and so is every parent that cannot be without it.
+ * The error of a field that the app may not read, as seen in Shopify/subscriptions-reference-app #13. The
+ * field is `null` then, and so is every parent that cannot be without it.
  */
 export class AccessDenied extends Error {
   readonly extensions = {code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes'};

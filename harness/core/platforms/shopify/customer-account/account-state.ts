@@ -10,7 +10,7 @@ export interface CustomerAccount {
   readonly shop: Shop;
   /** The customer who is signed in. `null` is a guest, who is pre-authenticated on the order status page. */
   readonly customer: Customer | null;
-  /** The customer to whom the page's order belongs. */
+  /** The owner of the page's order. */
   readonly buyer: Customer;
   /** The order that pages of one order show. */
   readonly order: Order;

@@ -6,7 +6,10 @@ interface FormatOptions {
   readonly withCompany: boolean;
 }
 
-/** Resolves the fields of `CustomerAddress`. The world has codes of countries and provinces, and no names of provinces. */
+/**
+ * Resolves the fields of `CustomerAddress`. The world has codes of countries and provinces, and no names of
+ * provinces.
+ */
 export function resolveAddress(address: Address | null, id: string): {readonly id: string} | null {
   if (address === null) return null;
 

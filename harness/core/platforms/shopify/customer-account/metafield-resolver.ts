@@ -15,13 +15,14 @@ interface Identifier {
   readonly key: string;
 }
 
-/** One metafield to set. */
+/** A metafield to set. */
 export interface MetafieldInput extends Identifier {
   readonly ownerId: string;
   readonly type?: string | null;
   readonly value: string;
 }
 
+/** An error of an input, as the mutation answers it. */
 interface UserError {
   readonly code: 'BLANK' | 'INVALID' | 'INVALID_VALUE';
   readonly field: string;
@@ -43,8 +44,8 @@ export function resolveMetafields(metafields: readonly Metafield[], ownerId: str
 }
 
 /**
- * Sets metafields of the signed-in customer, of the page's order, or of the customer's company: all of them, or none and user
- * errors. Pages show the new ones.
+ * Sets metafields of the signed-in customer, of the page's order, or of the customer's company: all of them,
+ * or none and user errors. Pages show the new ones.
  *
  * @param account the state at the time of the call: other requests may have changed metafields since this one came
  * @see https://shopify.dev/docs/api/customer/latest/mutations/metafieldsSet

@@ -21,8 +21,8 @@ const SIGNED_IN_ONLY = {
 const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
 
 /**
- * Answers an extension. A signed-in customer reads their own profile and orders. A pre-authenticated visitor reads the page's
- * order and its customer, except for fields that require a login.
+ * Answers an extension. A signed-in customer reads their own profile and orders. A pre-authenticated visitor
+ * reads the page's order and its customer, except for fields that require a login.
  *
  * @see https://shopify.dev/docs/apps/build/customer-accounts/order-status-page#customer-account-api
  */
@@ -68,7 +68,9 @@ function rootOf(account: () => CustomerAccount): object {
   return isSignedIn ? root : denying(root, SIGNED_IN_ONLY.root);
 }
 
-/** Denies a field to an app that is not approved for protected customer data, in the words of the Admin API. */
+/**
+ * Denies a field to an app that is not approved for protected customer data, in the words of the Admin API.
+ */
 function unapproved(field: string, type: string): object {
   const message = `This app is not approved to access the ${type} object. See ${PROTECTED_DATA_DOCS} for more details.`;
 

@@ -23,7 +23,8 @@ const CONNECTIONS = [
 );
 
 /**
- * The part of the Customer Account API's schema that the world can answer, names and nullability as published.
+ * The part of the Customer Account API's schema that the world can answer, names and nullability as
+ * published.
  *
  * @see https://shopify.dev/docs/api/customer/latest
  */

@@ -22,8 +22,8 @@ const ATTACHMENTS = ['shippingData', 'paymentData', 'marketingData', 'openTextFi
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The checkout, from order form to placed order, open to everybody. With a shopper's token, the form names the shopper and
- * the order is theirs.
+ * The checkout, from order form to placed order, open to everybody. With a shopper's token, the form names
+ * the shopper and the order is theirs.
  *
  * @see https://developers.vtex.com/docs/api-reference/checkout-api
  */
@@ -132,8 +132,8 @@ class CheckoutApi {
   }
 
   /**
-   * Changes the order form that the path names, or answers the refusal of `change`. Nothing is awaited between reading and
-   * saving, so that changes cannot interleave.
+   * Changes the order form that the path names, or answers the refusal of `change`. Nothing is awaited
+   * between reading and saving, so that changes cannot interleave.
    */
   async #change(
     call: VtexCall,

@@ -36,7 +36,9 @@ export function addItems(
   return changed;
 }
 
-/** Sets the quantities that the `orderItems` of a request name by index; an item with quantity 0 is removed. */
+/**
+ * Sets the quantities that the `orderItems` of a request name by index; an item with quantity 0 is removed.
+ */
 export function updateQuantities(items: readonly VtexItem[], body: Fields): readonly VtexItem[] {
   const asked = orderItemsOf(body).map(
     ({index, quantity}) => [Number(index), wholeNumber(quantity)] as const,

@@ -53,7 +53,10 @@ export function redirect(location: string): Response {
   return new Response(null, {status: 302, headers: {location}});
 }
 
-/** Reads the `returnUrl`, a path of this host. It is the rest of the query: the toolbelt does not encode the query inside. */
+/**
+ * Reads the `returnUrl`, a path of this host. It is the rest of the query: the toolbelt does not encode the
+ * query inside.
+ */
 function returnUrlOf(url: URL): string {
   const [, rest = ''] = /[?&]returnUrl=(.*)$/.exec(url.search) ?? [];
   const path = safelyDecoded(rest);

@@ -6,8 +6,8 @@ import type {VtexContext} from '../vtex-context.ts';
 const {anyone} = routesOf('vtex-id');
 
 /**
- * The login of an app key: its token has the permissions of the key, in the account of the key. VTEX documents only the good
- * answer.
+ * The login of an app key: its token has the permissions of the key, in the account of the key. VTEX
+ * documents only the good answer.
  *
  * @see https://developers.vtex.com/docs/api-reference/vtex-id-api
  */

@@ -14,7 +14,7 @@ const BASE = '/api/vtexid/pub/authentication';
 
 type Fields = ReadonlyMap<string, string>;
 
-/** One step of a login that was started: the shopper or admin, and the fields that they sent. */
+/** A step of a login that was started: the shopper or admin, and the fields that they sent. */
 interface LoginStep {
   readonly email: string;
   readonly transaction: LoginTransaction;
@@ -22,8 +22,8 @@ interface LoginStep {
 }
 
 /**
- * The login of shoppers; with an empty `scope`, that of admins. It starts, and ends with an access key from an e-mail or with
- * a password. Clients send forms; those of VTEX IO send the same fields as a query.
+ * The login of shoppers; with an empty `scope`, that of admins. It starts, and ends with an access key from
+ * an e-mail or with a password. Clients send forms; those of VTEX IO send the same fields as a query.
  *
  * @see https://developers.vtex.com/docs/api-reference/vtex-id-api
  */

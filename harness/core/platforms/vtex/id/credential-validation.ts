@@ -8,8 +8,8 @@ import type {VtexContext} from '../vtex-context.ts';
 const {anyAccount} = routesOf('vtex-id');
 
 /**
- * The endpoints that validate a token and name its user. Backends ask `credential/validate`, because VTEX has no route for
- * its public key.
+ * The endpoints that validate a token and name its user. Backends ask `credential/validate`, because VTEX has
+ * no route for its public key.
  *
  * @see https://developers.vtex.com/docs/api-reference/vtex-id-api
  */
@@ -27,7 +27,7 @@ async function validate({request, account}: AnyAccountCall, {callers, vtex}: Vte
   const claims = typeof token === 'string' ? await callers.verify(token) : null;
   if (claims === null) return wrongCredentials();
 
-  // VTEX answers the account of the token, whichever account is asked: callers compare it themselves.
+  // VTEX answers the account of the token, even at another account: callers compare it themselves.
   const {sub, userId, audience, account: name, customerId} = claims;
   const {type: tokenType = vtex.assumptions.appKeyTokenType ?? 'appkey'} = claims;
   return Response.json({

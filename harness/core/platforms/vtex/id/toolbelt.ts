@@ -22,8 +22,9 @@ interface ToolbeltLogin {
 }
 
 /**
- * The login of VTEX's command line, as vtex/toolbelt 4.4 does it: the command line starts it; the browser signs an admin in and
- * returns by the loopback address; the command line shows its secret and gets the token.
+ * The login of VTEX's command line, as vtex/toolbelt 4.4 does it: the command line starts it; the browser
+ * signs an admin in and returns by the loopback address; the command line shows its secret and gets the
+ * token.
  */
 export function toolbelt(context: VtexContext): readonly VtexRoute[] {
   const api = new ToolbeltApi(context);

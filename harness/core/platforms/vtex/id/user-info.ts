@@ -14,7 +14,7 @@ interface VtexUser {
 }
 
 /**
- * The endpoints that describe a user: the one who is signed in, or the one whom a query names by e-mail.
+ * The endpoints that describe a user: the signed-in one, or one that a query names by e-mail.
  *
  * @see https://developers.vtex.com/docs/api-reference/vtex-id-api
  */
@@ -39,7 +39,7 @@ async function ownInfo({request, url, account}: VtexCall, {callers}: VtexContext
   return Response.json({user: claims.sub, userId: claims.userId, locale: account.culture});
 }
 
-/** Answers the id of the user whom `usuario` names. It takes an admin's token, and only in the header. */
+/** Answers the id of the user that `usuario` names. It takes an admin's token, and only in the header. */
 async function userIdByEmail({request, url, account}: VtexCall, context: VtexContext): Promise<Response> {
   const {callers} = context;
   const tokens = callers.credentialsOf(request, account)?.tokens ?? [];

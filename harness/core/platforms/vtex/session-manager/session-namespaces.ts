@@ -9,7 +9,10 @@ import {segmentOf} from './segment.ts';
 /** The values of one namespace. Booleans are strings there. */
 export type SessionValues = Readonly<Record<string, {readonly value: string}>>;
 
-/** Every value of a session, by namespace: `profile`, `authentication`, `account`, `store`, `public`, `cookie`. */
+/**
+ * Every value of a session, by namespace: `profile`, `authentication`, `account`, `store`, `public`,
+ * `cookie`.
+ */
 export type SessionNamespaces = Readonly<Record<string, SessionValues>>;
 
 /** The facts that a session shows. */

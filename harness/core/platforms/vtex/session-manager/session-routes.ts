@@ -19,8 +19,8 @@ const {anyone} = routesOf('sessions');
 const SESSION_LIFE = 8 * 86_400;
 
 /**
- * The Session Manager. Its sessions show a page who is signed in, because the page cannot read the cookies; the segment
- * shows its currency and culture.
+ * The Session Manager. Its sessions show a page who is signed in, because the page cannot read the cookies;
+ * the segment shows its currency and culture.
  *
  * @see https://developers.vtex.com/docs/api-reference/session-manager-api
  */
@@ -35,7 +35,9 @@ export function sessionManager(context: VtexContext): readonly VtexRoute[] {
   ];
 }
 
-/** A session as VTEX keeps it, so that a service of VTEX IO, which has only `vtex_session`, can read it too. */
+/**
+ * A session as VTEX keeps it, so that a service of VTEX IO, which has only `vtex_session`, can read it too.
+ */
 interface StoredSession {
   readonly publicFields: SessionValues;
   /** The authentication cookies of the last request that created or changed it. */
