@@ -35,54 +35,54 @@ async function ask(
   return {status: response.status, body: (await response.json()) as Answer};
 }
 
-test('a page that is known gets a token and its life in seconds', async () => {
+test('gives a known page a token and its life in seconds', async () => {
   expect(await ask({query: QUERY, variables: {id: ID}})).toEqual({
     status: 200,
     body: {data: {uiExtensionSessionToken: {value: 'signed', expiresIn: 300}}},
   });
 });
 
-test('aliases and inline arguments work as in any GraphQL API', async () => {
+test('takes aliases and inline arguments, as any GraphQL API does', async () => {
   const {body} = await ask({query: `{ mine: uiExtensionSessionToken(id: "${ID}") { token: value } }`});
   expect(body).toEqual({data: {mine: {token: 'signed'}}});
 });
 
 for (const secret of [null, 'guessed']) {
-  test(`a page with the secret ${String(secret)} gets nothing`, async () => {
+  test(`refuses a page with the secret ${String(secret)}`, async () => {
     const answer = await ask({query: QUERY, variables: {id: ID}}, {secret});
     expect(answer.status).toBe(401);
     expect(JSON.stringify(answer.body)).not.toContain('signed');
   });
 }
 
-test('an extension that is not mounted gets null', async () => {
+test('answers null for an extension that is not mounted', async () => {
   const {body} = await ask({query: QUERY, variables: {id: 'gid://shopify/ActivatedUiExtension/other'}});
   expect(body).toEqual({data: {uiExtensionSessionToken: null}});
 });
 
-test('a platform without a token answers null', async () => {
+test('answers null if the platform has no token', async () => {
   expect((await ask({query: QUERY, variables: {id: ID}}, {token: null})).body).toEqual({
     data: {uiExtensionSessionToken: null},
   });
 });
 
-test('a malformed gid is a GraphQL error', async () => {
+test('answers a malformed gid with a GraphQL error', async () => {
   const {status, body} = await ask({query: QUERY, variables: {id: 'known'}});
   expect(status).toBe(200);
   expect(body.errors?.[0]?.message).toBe("Invalid global id 'known'");
   expect(body.data).toEqual({uiExtensionSessionToken: null});
 });
 
-test('an unknown field is a GraphQL error that names it', async () => {
+test('answers an unknown field with a GraphQL error that names it', async () => {
   const {body} = await ask({query: `{ uiExtensionSessionToken(id: "${ID}") { token } }`});
   expect(body.errors?.[0]?.message).toContain('Cannot query field "token" on type "UiExtensionSessionToken"');
 });
 
-test('a missing variable is a GraphQL error', async () => {
+test('answers a missing variable with a GraphQL error', async () => {
   const {body} = await ask({query: QUERY});
   expect(body.errors?.[0]?.message).toContain('$id');
 });
 
 for (const bad of ['not json', '[]', '{}', '{"query":5}', 'null']) {
-  test(`the body ${bad} is refused`, async () => expect((await ask(bad)).status).toBe(400));
+  test(`refuses the body ${bad}`, async () => expect((await ask(bad)).status).toBe(400));
 }

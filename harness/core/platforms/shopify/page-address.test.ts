@@ -17,7 +17,7 @@ for (const [address, url] of [
   ['/checkouts/cn/0123abcd/information', 'https://acme.myshopify.com/checkouts/cn/0123abcd/information'],
   [`${ACCOUNT}/profile`, `${ACCOUNT}/profile`],
 ] as const) {
-  test(`${address} is the address of ${url}`, () => {
+  test(`resolves ${address} to ${url}`, () => {
     expect(hostPageUrl(address, {shop, fullPage: FULL})).toBe(url);
   });
 }
@@ -37,13 +37,13 @@ for (const [address, message] of [
   });
 }
 
-test('extension: needs a mounted full page', () => {
+test('refuses extension: without a mounted full page', () => {
   expect(() => hostPageUrl('extension:/items', {shop, fullPage: null})).toThrow(
     'No extension with a full page is mounted',
   );
 });
 
-test('the path of a full page starts with a slash, also after extension:', () => {
+test("requires a slash at the start of a full page's path, also after extension:", () => {
   const target = 'customer-account.page.render';
   expect(['/items/2?tab=1', 'extension:/items/2', '/'].map((path) => fullPagePath(path, target))).toEqual([
     '/items/2?tab=1',

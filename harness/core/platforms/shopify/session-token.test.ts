@@ -9,7 +9,7 @@ const now = Date.parse('2026-11-20T12:00:00.900Z');
 const jti = '6f1b2b4e-0000-4000-8000-000000000000';
 const mayReadCustomers: AppOptions = {scopes: ['read_customers'], protectedCustomerData: true};
 
-test('a session token speaks of shop, app and its five minutes', () => {
+test('a session token names shop, app and a life of five minutes', () => {
   const claims = sessionTokenClaims({
     world: createWorld({app: mayReadCustomers}),
     customer: PEOPLE.ada,
@@ -28,7 +28,7 @@ test('a session token speaks of shop, app and its five minutes', () => {
   });
 });
 
-test('a guest has no sub', () => {
+test("a guest's token has no sub", () => {
   expect(
     sessionTokenClaims({world: createWorld({app: mayReadCustomers}), customer: null, now, jti}),
   ).not.toHaveProperty('sub');

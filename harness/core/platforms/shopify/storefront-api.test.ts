@@ -22,7 +22,7 @@ async function ask(body: unknown): Promise<{status: number; body: unknown; origi
   };
 }
 
-test('shop and localization are those of the world, for any origin', async () => {
+test('answers shop and localization of the world to any origin', async () => {
   const {body, origin} = await ask({
     query: '{ shop { id name primaryDomain { host } } localization { country { isoCode } } }',
   });
@@ -31,7 +31,7 @@ test('shop and localization are those of the world, for any origin', async () =>
   expect(origin).toBe('*');
 });
 
-test('products come in pages', async () => {
+test('pages products', async () => {
   const query =
     'query ($after: String) { products(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
   const ids = world.products.map(({id}) => ({id}));
@@ -45,7 +45,7 @@ test('products come in pages', async () => {
   expect(body).toMatchObject({data: {products: {nodes: ids.slice(4), pageInfo: {hasNextPage: false}}}});
 });
 
-test('a product, a variant and what is not there are found by id', async () => {
+test('finds products and variants by id, and null for an unknown id', async () => {
   const [product] = world.products;
   const [variant] = product?.variants ?? [];
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ProductVariant { title price { amount } product { title } } } }`;
@@ -63,21 +63,21 @@ test('a product, a variant and what is not there are found by id', async () => {
   });
 });
 
-test('an unknown field is a GraphQL error with the platform’s extensions', async () => {
+test("answers an unknown field with a GraphQL error and Shopify's extensions", async () => {
   const {status, body} = await ask({query: '{ shop { nmae } }'});
   expect(status).toBe(200);
   expect(body).toMatchObject({errors: [{extensions: {requestId: 'simhost'}}]});
   expect(JSON.stringify(body)).toContain('Cannot query field \\"nmae\\" on type \\"Shop\\"');
 });
 
-test('products without a number, and a body that is none, are refused', async () => {
+test('refuses products without a number, and a body without a query', async () => {
   expect((await ask({query: '{ products { nodes { id } } }'})).body).toMatchObject({
     errors: [{message: 'you must provide one of first or last'}],
   });
   expect((await ask('nothing')).status).toBe(400);
 });
 
-test('the address is told from others of the shop', () => {
+test('recognizes its own URL among others of the shop', () => {
   expect(isStorefrontApi(new URL(ENDPOINT))).toBe(true);
   expect(isStorefrontApi(new URL('https://acme.myshopify.com/apps/api/graphql.json'))).toBe(false);
 });

@@ -10,7 +10,7 @@ async function emailsAt(response: Response): Promise<number> {
   return ((await bodyOf(response))['list'] as unknown[]).length;
 }
 
-test('S4: a shopper sees active products, own orders, and places one that nobody else sees', async ({
+test('S4: a shopper sees active products and own orders, and places an order that only they see', async ({
   ask,
   simulation,
 }) => {
@@ -76,7 +76,7 @@ for (const [what, url, asked] of [
   ['admin pages', `${STORE}/admin`, {}],
   ['deeper admin pages', `${STORE}/admin/orders`, {}],
 ] as const) {
-  test(`S5: a shopper gets 403 at ${what}, in a header and by cookie`, async ({ask, simulation}) => {
+  test(`S5: a shopper gets 403 at ${what}, by header and by cookie`, async ({ask, simulation}) => {
     const {token, cookies} = await simulation.vtex.sessions.login('ada');
     expect((await ask(url, {...asked, token})).status).toBe(403);
     const cookie = cookies.map(({name, value}) => `${name}=${value}`).join('; ');
@@ -84,10 +84,7 @@ for (const [what, url, asked] of [
   });
 }
 
-test('S5: the orders of another shopper are never listed, whatever is asked for', async ({
-  ask,
-  simulation,
-}) => {
+test('S5: a shopper cannot list the orders of another shopper by any query', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper', {customer: 'bea'});
   const all = await bodyOf(
     await ask(`${ACME}/api/oms/user/orders?clientEmail=ada@example.com&per_page=100&q=ada`, {token}),
@@ -95,7 +92,7 @@ test('S5: the orders of another shopper are never listed, whatever is asked for'
   expect(all['list']).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
 });
 
-test('S6: what an admin may do follows from their roles in License Manager', async ({ask, simulation}) => {
+test("S6: an admin's roles in License Manager decide what they may do", async ({ask, simulation}) => {
   const statuses = async (admin: string): Promise<number[]> => {
     const token = await simulation.mint('vtex-admin', {admin});
     const answers = [
@@ -114,10 +111,10 @@ test('S6: what an admin may do follows from their roles in License Manager', asy
   expect(await statuses('joan')).toEqual([403, 403, 403, 403, 200]);
 });
 
-test.describe('with a role of one’s own', () => {
+test.describe('with a custom role', () => {
   test.use({vtex: {roles: {Packers: ['Logistics viewer']}, admins: {zoe: {roles: {acme: ['Packers']}}}}});
 
-  test('S6: a custom role grants its resources and no more', async ({ask, simulation}) => {
+  test('S6: a custom role grants only its own resources', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-admin', {admin: 'zoe'});
     expect((await ask(`${ACME}${DOCKS}`, {token})).status).toBe(200);
     expect((await ask(`${ACME}${DOCKS}`, {token, json: DOCK})).status).toBe(403);
@@ -125,20 +122,20 @@ test.describe('with a role of one’s own', () => {
   });
 });
 
-test('S7: one admin token reads private orders in every account that knows its admin, and 403 elsewhere', async ({
+test('S7: an admin token reads private orders in each account that gives the admin a role, and gets 403 elsewhere', async ({
   ask,
   simulation,
 }) => {
   const grace = await simulation.mint('vtex-admin', {admin: 'grace'});
   expect(await emailsAt(await ask(`${ACME}${ORDERS}`, {token: grace}))).toBe(4);
   expect(await emailsAt(await ask(`${GLOBEX}${ORDERS}`, {token: grace}))).toBe(2);
-  // Owner of one account, and only in charge of orders in the other.
+  // The owner of one account, who is only in charge of orders in the other.
   expect((await ask(`${ACME}${GRACE_ROLES}`, {token: grace})).status).toBe(200);
   expect((await ask(`${GLOBEX}${GRACE_ROLES}`, {token: grace})).status).toBe(403);
   const mary = await simulation.mint('vtex-admin', {admin: 'mary'});
   expect((await ask(`${ACME}${ORDERS}`, {token: mary})).status).toBe(200);
   expect((await ask(`${GLOBEX}${ORDERS}`, {token: mary})).status).toBe(403);
-  // Validation still tells where the token was made.
+  // Validation answers the account that issued the token.
   const validated = await ask(`${GLOBEX}/api/vtexid/credential/validate?an=globex`, {json: {token: grace}});
 
   expect(await bodyOf(validated)).toMatchObject({
@@ -149,12 +146,12 @@ test('S7: one admin token reads private orders in every account that knows its a
   });
 });
 
-test('S7: a token made at the second account works in the first', async ({ask, simulation}) => {
+test('S7: a token from the second account works in the first', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-admin', {account: 'globex'});
   expect((await ask(`${ACME}${ORDERS}`, {token})).status).toBe(200);
 });
 
-test('S10: an app key’s token has the permissions of the key and no profile', async ({ask, simulation}) => {
+test('S10: an app-key token has the permissions of the key and no profile', async ({ask, simulation}) => {
   const [orders, logistics] = [
     await simulation.mint('vtex-appkey'),
     await simulation.mint('vtex-appkey', {appKey: 'logistics'}),
@@ -164,12 +161,12 @@ test('S10: an app key’s token has the permissions of the key and no profile', 
   expect((await ask(`${ACME}${DOCKS}`, {token: orders})).status).toBe(403);
   expect((await ask(`${ACME}${ORDERS}`, {token: logistics})).status).toBe(403);
   expect((await ask(`${ACME}${DOCKS}`, {token: logistics, json: DOCK})).status).toBe(200);
-  // There is no "own" where nobody is.
+  // An app key has no orders of its own.
   expect((await ask(`${ACME}/api/oms/user/orders`, {token: orders})).status).toBe(403);
   expect((await ask(`${GLOBEX}${ORDERS}`, {token: orders})).status).toBe(403);
 });
 
-test('S10: a key and its token are taken without logging in too, and a wrong pair is not', async ({
+test('S10: a pair of app key and app token works without a login, and a wrong pair does not', async ({
   ask,
   simulation,
 }) => {
@@ -186,7 +183,7 @@ test('S10: a key and its token are taken without logging in too, and a wrong pai
   expect((await ask(io, {token: await simulation.mint('vtex-appkey')})).status).toBe(404);
 });
 
-test('an operator names whose orders they read', async ({ask, simulation}) => {
+test('an operator names the shopper whose orders they read', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-admin');
   expect((await ask(`${ACME}/api/oms/user/orders`, {token})).status).toBe(400);
   expect(
@@ -194,7 +191,7 @@ test('an operator names whose orders they read', async ({ask, simulation}) => {
   ).toBe(1);
 });
 
-test('a shopper is one of their own account alone', async ({ask, simulation}) => {
+test("a shopper's token is accepted only in their own account", async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper');
   expect((await ask(`${GLOBEX}/api/oms/user/orders`, {token})).status).toBe(403);
   expect(await bodyOf(await ask(`${GLOBEX}/api/checkout/pub/orderForm`, {token}))).toMatchObject({
@@ -202,7 +199,7 @@ test('a shopper is one of their own account alone', async ({ask, simulation}) =>
   });
 });
 
-test('refusals have the body that VTEX documents', async ({ask, simulation}) => {
+test('refusals have the documented body', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper');
   const refusals = async (url: string): Promise<unknown[]> => [
     await bodyOf(await ask(url)),
@@ -220,10 +217,7 @@ test('refusals have the body that VTEX documents', async ({ask, simulation}) => 
   ]);
 });
 
-test('what is wrong with a token never matters: expired, forged, revoked and none get the same 401', async ({
-  ask,
-  simulation,
-}) => {
+test('expired, forged, revoked and missing tokens get the same 401', async ({ask, simulation}) => {
   const none = await (await ask(`${ACME}${ORDERS}`)).text();
   const good = await simulation.mint('vtex-admin');
   const stale = await simulation.mint('vtex-admin', {case: 'exp-past-60'});
@@ -238,7 +232,7 @@ test('what is wrong with a token never matters: expired, forged, revoked and non
   }
 });
 
-test('License Manager tells what somebody may do', async ({ask, simulation}) => {
+test('License Manager answers what a user may do', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-admin');
   expect(await (await ask(`${ACME}${GRACE_ROLES}`, {token})).json()).toEqual([
     {id: expect.any(Number), name: 'Owner (Admin Super)'},
@@ -262,7 +256,7 @@ test('License Manager tells what somebody may do', async ({ask, simulation}) => 
   ).toBe(403);
 });
 
-test('nobody at an admin page is sent to the login', async ({ask}) => {
+test('an admin page without a login redirects to the login', async ({ask}) => {
   const answer = await ask(`${STORE}/admin/orders?page=2`);
   expect([answer.status, answer.headers.get('location')]).toEqual([
     302,
@@ -270,7 +264,7 @@ test('nobody at an admin page is sent to the login', async ({ask}) => {
   ]);
 });
 
-test('handling starts an order once it is paid, for those who may change it', async ({ask, simulation}) => {
+test('starts the handling of a paid order, for those who may change it', async ({ask, simulation}) => {
   const [grace, mary] = [
     await simulation.mint('vtex-admin'),
     await simulation.mint('vtex-admin', {admin: 'mary'}),

@@ -9,7 +9,7 @@ const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
 const ORDERS = '/api/oms/user/orders';
 const PRIVATE = '/api/oms/pvt/orders';
 
-test('S3: a token is read from a header named VtexIdclientAutCookie, whatever the case of its letters', async ({
+test('S3: reads a token from the header VtexIdclientAutCookie, regardless of case', async ({
   ask,
   simulation,
 }) => {
@@ -29,7 +29,7 @@ test('S3: a token is read from a header named VtexIdclientAutCookie, whatever th
   }
 });
 
-test('S3: cookies go by their exact name: a shopper’s has the account’s, an admin’s is bare', async ({
+test("S3: reads cookies by their exact name: a shopper's ends in the account, an admin's does not", async ({
   ask,
   simulation,
 }) => {
@@ -68,7 +68,7 @@ for (const [host, path] of [
   });
 }
 
-test('an address that names no account, or an unknown one, says so', async ({ask}) => {
+test('explains that an address names no account, or an unknown one', async ({ask}) => {
   const missing = await ask(`https://api.vtexcommercestable.com.br${PRIVATE}`);
   expect([missing.status, await missing.text()]).toEqual([
     400,
@@ -85,13 +85,13 @@ test('an address that names no account, or an unknown one, says so', async ({ask
 });
 
 for (const host of ['myvtex.com', 'acme.myvtex.com.evil.example', 'vtex.com', 'example.com']) {
-  test(`${host} is not VTEX's`, ({simulation}) => expect(simulation.handlesHost(host)).toBe(false));
+  test(`does not answer for ${host}`, ({simulation}) => expect(simulation.handlesHost(host)).toBe(false));
 }
 
-test.describe('with a host of the store’s own', () => {
+test.describe('with a host of its own', () => {
   test.use({vtex: {account: 'mystore', hosts: ['www.mystore.example']}});
 
-  test('it serves the account', async ({ask, simulation}) => {
+  test("a store's host serves its account", async ({ask, simulation}) => {
     const {token, cookies} = await simulation.vtex.sessions.login('ada', {host: 'www.mystore.example'});
     expect(cookies.map(({name, domain}) => [name.replace(/_ac3e.*/, '_id'), domain])).toEqual([
       ['VtexIdclientAutCookie_mystore', 'www.mystore.example'],
@@ -107,7 +107,7 @@ test.describe('with a host of the store’s own', () => {
   });
 });
 
-test('pages on the account’s own hosts may read answers, and no others', async ({ask, simulation}) => {
+test("only pages on the account's own hosts may read answers", async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper');
   const allowed = async (origin: string): Promise<unknown[]> => {
     const preflight = await ask(`${ACME}${ORDERS}`, {
@@ -145,7 +145,7 @@ test('pages on the account’s own hosts may read answers, and no others', async
   }
 });
 
-test('a preflight from the account’s own pages lets the token’s header through', async ({ask}) => {
+test("a preflight from the account's own pages allows the header of the token", async ({ask}) => {
   const headers = {
     origin: STORE,
     'access-control-request-method': 'POST',
@@ -159,10 +159,10 @@ test('a preflight from the account’s own pages lets the token’s header throu
   ]);
 });
 
-test.describe('where a doubled token is refused', () => {
+test.describe('if two tokens in one request are refused', () => {
   test.use({vtex: {assume: {duplicateCarriers: 'refuse'}}});
 
-  test('a header beside a cookie is 401, either alone is not', async ({ask, simulation}) => {
+  test('refuses a header together with a cookie, and accepts either alone', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-shopper');
     const cookie = `VtexIdclientAutCookie_acme=${token}`;
     const statuses = async (asked: object): Promise<number[]> => [
@@ -175,7 +175,7 @@ test.describe('where a doubled token is refused', () => {
     expect(await statuses({token, cookie})).toEqual([401, 401]);
   });
 
-  test('nowhere does it sign anybody in', async ({ask, simulation}) => {
+  test('signs in no shopper at open routes', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-shopper');
     const cookie = `VtexIdclientAutCookie_acme=${token}`;
 
@@ -194,7 +194,7 @@ test.describe('where a doubled token is refused', () => {
     expect(await answersTo({token, cookie})).toEqual([401, null, false, isAuthenticated('false')]);
   });
 
-  test('an admin neither', async ({ask, simulation}) => {
+  test('signs in no admin at open routes', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-admin');
     const cookie = `VtexIdclientAutCookie=${token}`;
     const statuses = async (asked: Asked): Promise<number[]> => [
@@ -207,7 +207,7 @@ test.describe('where a doubled token is refused', () => {
   });
 });
 
-test('otherwise the header counts', async ({ask, simulation}) => {
+test('prefers the header to the cookie by default', async ({ask, simulation}) => {
   const [ada, bea] = [
     await simulation.mint('vtex-shopper'),
     await simulation.mint('vtex-shopper', {customer: 'bea'}),
@@ -220,7 +220,7 @@ test('otherwise the header counts', async ({ask, simulation}) => {
   expect(list).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
 });
 
-test('a login in one request signs nobody in in the next, whatever MSW keeps', async () => {
+test('a login in one request does not sign in the next, although MSW keeps cookies', async () => {
   const simulation = createSimulation();
   const server = setupServer(...simulation.openHandlers);
 
@@ -248,7 +248,7 @@ test('a login in one request signs nobody in in the next, whatever MSW keeps', a
   }
 });
 
-test('two accounts keep their cookies, orders and docks apart', async ({ask, simulation}) => {
+test('two accounts have separate cookies, orders and docks', async ({ask, simulation}) => {
   const {cookies} = await simulation.vtex.sessions.login('ada', {account: 'globex'});
   const cookie = cookies.map(({name, value}) => `${name}=${value}`).join('; ');
 
@@ -263,7 +263,7 @@ test('two accounts keep their cookies, orders and docks apart', async ({ask, sim
   expect(await namesAt(GLOBEX)).toEqual(['Main dock']);
 });
 
-test('what one simulation is told, another does not know', async () => {
+test('two simulations share no state', async () => {
   const [one, other] = [createSimulation(), createSimulation()];
   const token = await one.mint('vtex-admin');
   const docks = `${ACME}/api/logistics/pvt/configuration/docks`;

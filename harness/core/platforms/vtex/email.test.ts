@@ -14,7 +14,7 @@ async function listed(response: Response): Promise<number> {
   return ((await bodyOf(response))['list'] as unknown[]).length;
 }
 
-test('a shopper is the same however their e-mail is written, with a password', async ({ask}) => {
+test('signs a shopper in with a password, regardless of the case of their e-mail', async ({ask}) => {
   const answer = await ask(`${BASE}/classic/validate`, {
     cookie: await begin(ask),
     form: {login: ADA, password: VTEX_TEST_PASSWORD},
@@ -28,7 +28,10 @@ test('a shopper is the same however their e-mail is written, with a password', a
   });
 });
 
-test('and with an access key, asked for in one case and used in another', async ({ask, simulation}) => {
+test('signs a shopper in with an access key that was requested in another case', async ({
+  ask,
+  simulation,
+}) => {
   const cookie = await begin(ask);
   await ask(`${BASE}/accesskey/send?email=${ADA}`, {method: 'POST', cookie});
   const accessKey = simulation.vtex.accessKeyOf('ADA@example.com');
@@ -43,7 +46,7 @@ test('and with an access key, asked for in one case and used in another', async 
   });
 });
 
-test('a password set in one case counts in the other, and ends the sessions of both', async ({
+test('a new password is valid in every case of the e-mail, and ends all sessions', async ({
   ask,
   simulation,
 }) => {
@@ -65,7 +68,7 @@ test('a password set in one case counts in the other, and ends the sessions of b
   }
 });
 
-test('a new shopper is one, and known in lower case', async ({ask}) => {
+test('New@… and new@… sign in as one new shopper, stored in lower case', async ({ask}) => {
   const signedIn = async (login: string): Promise<unknown> => {
     const answer = await ask(`${BASE}/classic/validate`, {
       cookie: await begin(ask),
@@ -80,7 +83,7 @@ test('a new shopper is one, and known in lower case', async ({ask}) => {
   expect(await signedIn('new@example.com')).toEqual(first);
 });
 
-test('an admin is the same too, in logins and in License Manager', async ({ask, simulation}) => {
+test('finds an admin in logins and License Manager, regardless of case', async ({ask, simulation}) => {
   const form = {login: 'Grace@Example.com', password: VTEX_TEST_PASSWORD};
   const answer = await ask(`${BASE}/classic/validate`, {cookie: await begin(ask, 'scope='), form});
   expect((await ask(`${STORE}/admin`, {cookie: cookiesSetBy(answer)})).status).toBe(200);
@@ -92,10 +95,7 @@ test('an admin is the same too, in logins and in License Manager', async ({ask, 
   expect((await simulation.vtex.sessions.login('Mary@Example.com')).session.user).toBe('mary@example.com');
 });
 
-test('whose orders an operator reads, and of whom VTEX ID tells, is named in any case', async ({
-  ask,
-  simulation,
-}) => {
+test('finds a shopper for operators and VTEX ID, regardless of case', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-admin');
   expect(await listed(await ask(`${ACME}/api/oms/user/orders?clientEmail=${ADA}`, {token}))).toBe(3);
   expect((await ask(`${ACME}/api/oms/user/orders/1172452901001-01?clientEmail=${ADA}`, {token})).status).toBe(
@@ -107,7 +107,7 @@ test('whose orders an operator reads, and of whom VTEX ID tells, is named in any
   );
 });
 
-test('a token whose e-mail is written otherwise is its shopper’s', async ({ask, simulation}) => {
+test('a token with the e-mail in another case belongs to its shopper', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper', {claims: {sub: ADA}});
   expect(await listed(await ask(`${ACME}/api/oms/user/orders`, {token}))).toBe(3);
   expect(await bodyOf(await ask(`${ACME}/api/checkout/pub/orderForm`, {token}))).toMatchObject({

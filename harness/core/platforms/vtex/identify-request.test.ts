@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {carriedTokens} from './identify-request.ts';
 
-test('a token is found in every place that VTEX takes one from, and nowhere else', () => {
+test('finds tokens in every place that VTEX reads, and in no other', () => {
   const headers = new Headers({
     vtexidclientautcookie: 'a',
     VtexIdclientAutCookie_acme: 'b',

@@ -5,7 +5,7 @@ import {STORE, bodyOf, test} from './vtex.fixture.ts';
 
 const URL_OF_SERVICE = 'http://127.0.0.1:3000/_v/private/orders';
 
-test('a private route gets the app’s token, account and workspace in headers, and the browser’s cookies', async ({
+test("sends a private route the app's token, account and workspace in headers, and the browser's cookies", async ({
   ask,
   simulation,
 }) => {
@@ -40,7 +40,7 @@ test('a private route gets the app’s token, account and workspace in headers, 
     'vtex_segment',
   ]);
 
-  // What a service does with them: ask whose they are.
+  // A service asks VTEX whose tokens they are.
   for (const [name, user] of [
     ['VtexIdclientAutCookie_acme', 'ada@example.com'],
     ['VtexIdclientAutCookie', 'grace@example.com'],
@@ -52,7 +52,7 @@ test('a private route gets the app’s token, account and workspace in headers, 
   }
 });
 
-test('a service reads who is signed in by its session, and currency and culture in its segment', async ({
+test('a service reads the user from the session, and currency and culture from the segment', async ({
   ask,
   simulation,
 }) => {
@@ -83,7 +83,7 @@ test('a service reads who is signed in by its session, and currency and culture 
   expect(await read()).toMatchObject({profile: {isAuthenticated: {value: 'false'}}});
 });
 
-test('with nobody signed in there is a session too', async ({ask, simulation}) => {
+test('sends a session even if no user is signed in', async ({ask, simulation}) => {
   const {headers} = await vtexIoRequest(simulation, URL_OF_SERVICE);
   const cookie = `vtex_session=${headers.get('x-vtex-session')}`;
   expect(headers.get('cookie')).toBe(`${cookie}; vtex_segment=${headers.get('x-vtex-segment')}`);
@@ -91,7 +91,7 @@ test('with nobody signed in there is a session too', async ({ask, simulation}) =
   expect(namespaces).toEqual({profile: {isAuthenticated: {value: 'false'}}});
 });
 
-test('a route below /_v/segment gets the segment, a public one neither that nor cookies', async ({
+test('sends the segment to a route below /_v/segment, and neither segment nor cookies to a public route', async ({
   simulation,
 }) => {
   const shownTo = async (route: 'segment' | 'public'): Promise<(string | null)[]> => {
@@ -105,7 +105,7 @@ test('a route below /_v/segment gets the segment, a public one neither that nor 
   expect(await shownTo('public')).toEqual([null, null, null]);
 });
 
-test('refuses people and accounts that are not there', async ({simulation}) => {
+test('refuses unknown users and accounts', async ({simulation}) => {
   await expect(vtexIoRequest(simulation, URL_OF_SERVICE, {shopper: 'adda'})).rejects.toThrow(
     'Did you mean "ada"?',
   );

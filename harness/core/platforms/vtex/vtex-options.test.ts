@@ -63,14 +63,15 @@ plain('a key of one’s own is a secret, a published one is not', async () => {
   expect((await answerOf(simulation, `${ACME}/api/oms/pvt/orders`, {headers})).status).toBe(200);
 });
 
-/** What a refresh with `vid_rt` alone answers. */
+/** Refreshes with only `vid_rt`, and returns the answer. */
 async function refreshedBy(simulation: Simulation): Promise<Record<string, unknown>> {
   const {refreshToken} = await simulation.vtex.sessions.login('ada');
   const asked = {cookie: `vid_rt=${refreshToken}`, json: {}};
   return bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/refreshtoken/webstore`, asked));
 }
 
-// Each assumption of docs/assumptions.md, its default first.
+// Every VTEX assumption of docs/assumptions.md: a value, the request, the answer by default, the answer with
+// the value.
 const ASSUMED: Readonly<
   Record<
     string,

@@ -58,7 +58,7 @@ for (const [kind, names, life, claims] of [
     {sub: 'vtexappkey-acme-ORDERS', account: 'acme', audience: 'admin'},
   ],
 ] as const) {
-  test(`${kind}: header, claims and their order are those that VTEX ID issues`, async () => {
+  test(`${kind}: has the header and the claims of VTEX ID, in its order`, async () => {
     const token = await mint(kind);
     expect(JSON.stringify(decodeProtectedHeader(token))).toBe(
       `{"alg":"ES256","kid":"${VTEX_TEST_KID}","typ":"jwt"}`,
@@ -81,10 +81,11 @@ for (const [kind, names, life, claims] of [
     expect(Buffer.from(token.split('.')[2] ?? '', 'base64url')).toHaveLength(64);
   });
 
-  test(`${kind}: the signature verifies with jose, jsonwebtoken and PyJWT, and no other token does`, async ({}, info) => {
+  test(`${kind}: jose, jsonwebtoken and PyJWT verify the token, and refuse a forged one`, async ({}, info) => {
     const token = await createSimulation().mint(kind);
     const [header, , signature] = token.split('.');
-    const forged = `${header}.${Buffer.from(JSON.stringify({...decodeJwt(token), sub: 'eve@example.com'})).toString('base64url')}.${signature}`;
+    const payload = JSON.stringify({...decodeJwt(token), sub: 'eve@example.com'});
+    const forged = `${header}.${Buffer.from(payload).toString('base64url')}.${signature}`;
     const key = await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256');
 
     await jwtVerify(token, key, {algorithms: ['ES256'], issuer: 'token-emitter'});
@@ -104,13 +105,13 @@ for (const [kind, names, life, claims] of [
   });
 }
 
-test('one seed, scope and frozen instant give the same header and claims', async () => {
+test('the same seed, scope and frozen instant give the same header and claims', async () => {
   const once = (): Promise<string> => mint('vtex-admin', {}, {scope: 'a'});
   const [first, second] = [await once(), await once()];
   expect(first.split('.').slice(0, 2)).toEqual(second.split('.').slice(0, 2));
 });
 
-test('every session is another one, unless it is named', async () => {
+test('each minted token has its own session unless `sess` is given', async () => {
   const simulation = createSimulation();
   const sess = async (options: MintOptions): Promise<unknown> =>
     decodeJwt(await simulation.mint('vtex-shopper', options))['sess'];
@@ -118,7 +119,7 @@ test('every session is another one, unless it is named', async () => {
   expect(await sess({sess: 'mine'})).toBe('mine');
 });
 
-test('person, account and key are whoever is named', async () => {
+test('a token is for the user, the account and the app key that the options name', async () => {
   expect(decodeJwt(await mint('vtex-shopper', {customer: 'bea', account: 'globex'}))).toMatchObject({
     sub: 'bea@engines.example',
     account: 'globex',
@@ -134,7 +135,7 @@ test('person, account and key are whoever is named', async () => {
   });
 });
 
-test('what an app key’s token says of account and type is an option', async () => {
+test('options set the account and the type of an app-key token', async () => {
   const claims = decodeJwt(
     await mint('vtex-appkey', {}, {vtex: {assume: {appKeyTokenAccount: 'vtex', appKeyTokenType: 'app'}}}),
   );

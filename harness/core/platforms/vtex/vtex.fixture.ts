@@ -20,7 +20,7 @@ export const STORE = 'https://acme.myvtex.com';
 export interface Asked {
   method?: string;
   headers?: Readonly<Record<string, string>>;
-  /** In the header `VtexIdclientAutCookie`. */
+  /** A token for the header `VtexIdclientAutCookie`. */
   token?: string;
   cookie?: string;
   json?: unknown;
@@ -31,9 +31,9 @@ export type Ask = (url: string, asked?: Asked) => Promise<Response>;
 
 interface Fixtures {
   vtex: VtexOptions;
-  /** At noon, where time stands still. */
+  /** A simulation whose clock is frozen at noon. */
   simulation: Simulation;
-  /** Asks the handlers, as a program would. */
+  /** Sends a request to the handlers, as a program would. */
   ask: Ask;
 }
 
@@ -55,8 +55,9 @@ export async function answerOf(
   url: string,
   {method, headers, token, cookie, json, form}: Asked = {},
 ): Promise<Response> {
-  const body =
-    json === undefined ? (form === undefined ? undefined : new URLSearchParams(form)) : JSON.stringify(json);
+  const formBody = form === undefined ? undefined : new URLSearchParams(form);
+  const body = json === undefined ? formBody : JSON.stringify(json);
+
   const request = new Request(url, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
@@ -69,11 +70,11 @@ export async function answerOf(
   });
 
   const response = await getResponse([...simulation.handlers], request);
-  if (response === undefined) throw new Error(`Nobody answers ${request.method} ${url}`);
+  if (response === undefined) throw new Error(`No handler answers ${request.method} ${url}`);
   return response;
 }
 
-/** The cookies that a response sets, as a `Cookie` header; those that it takes away are left out. */
+/** Returns the cookies that a response sets, as a `Cookie` header; those that it removes are left out. */
 export function cookiesSetBy(response: Response): string {
   const pairs = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
   return pairs.filter((pair) => pair.indexOf('=') < pair.length - 1).join('; ');

@@ -11,7 +11,7 @@ const ADA = 'gid://shopify/Customer/7001';
 const ORDER = 'gid://shopify/Order/1001';
 const BEAS_COMPANY = 'gid://shopify/Company/9002';
 
-test('a metafield is changed and others are added, of each type', () => {
+test('changes a metafield and adds others, of each type', () => {
   const {answer, before, after} = set([
     {ownerId: ADA, namespace: 'custom', key: 'tier', value: 'gold'},
     {ownerId: ORDER, namespace: 'custom', key: 'points', type: 'number_integer', value: '120'},
@@ -68,7 +68,7 @@ test('a metafield is changed and others are added, of each type', () => {
   ]);
 });
 
-test('a key that comes twice has its last value, once', () => {
+test('sets a repeated key once, to its last value', () => {
   const input = {ownerId: ADA, namespace: 'custom', key: 'size'};
   const {after} = set([
     {...input, value: 'S'},
@@ -80,7 +80,7 @@ test('a key that comes twice has its last value, once', () => {
   ).toEqual(['L']);
 });
 
-test('a B2B customer has the metafields of their company', () => {
+test("sets the metafields of a B2B customer's company", () => {
   const input = {ownerId: BEAS_COMPANY, namespace: 'custom', key: 'tier', value: 'gold'};
   expect(set([input], {customer: PEOPLE['bea'] ?? null}).answer).toMatchObject({userErrors: []});
   expect(set([input]).answer).toMatchObject({userErrors: [{message: 'Owner does not exist.'}]});
@@ -109,7 +109,7 @@ for (const [input, error] of [
     {code: 'INVALID_VALUE', field: 'value', message: 'Value must be of the type number_decimal.'},
   ],
 ] as const) {
-  test(`${JSON.stringify(input)} is a user error, and nothing is set`, () => {
+  test(`answers ${JSON.stringify(input)} with a user error and sets nothing`, () => {
     const good = {ownerId: ADA, namespace: 'custom', key: 'tier', value: 'gold'};
     const {answer, after} = set([good, {...good, ...input}]);
     const {code, field, message} = error;
@@ -123,7 +123,7 @@ for (const [input, error] of [
   });
 }
 
-test('a value without a type keeps to the type that is there', () => {
+test('keeps the known type of a value without one', () => {
   const known: Metafield = {
     target: {type: 'customer', id: ADA},
     metafield: {namespace: 'custom', key: 'points', type: 'number_integer', value: 1, valueType: 'integer'},
@@ -141,7 +141,7 @@ test('a value without a type keeps to the type that is there', () => {
 interface Outcome {
   readonly answer: object;
   readonly before: readonly Metafield[];
-  /** `null` where nothing was set. */
+  /** `null` if nothing was set. */
   readonly after: readonly Metafield[] | null;
 }
 

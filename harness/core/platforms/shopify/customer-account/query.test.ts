@@ -54,12 +54,12 @@ for (const [customer, displayName] of [
   [{...bea, firstName: '', lastName: ''}, 'bea@engines.example'],
   [{...bea, firstName: '', lastName: '', email: '', phone: '+1'}, '+1'],
 ] as const) {
-  test(`who has no more than that is displayed as ${displayName}`, async () => {
+  test(`falls back to the display name ${displayName}`, async () => {
     expect(await ask('{ customer { displayName } }', {customer})).toEqual({data: {customer: {displayName}}});
   });
 }
 
-test('orders come in pages, in the order that is asked for', async () => {
+test('pages orders in the requested order', async () => {
   const query = (page: string): string =>
     `{ customer { orders(${page}) { nodes { name } edges { cursor } pageInfo { hasNextPage endCursor } } } }`;
   const found = (listed: readonly Order[], hasNextPage: boolean): object => ({
@@ -86,7 +86,7 @@ test('orders come in pages, in the order that is asked for', async () => {
   });
 });
 
-test('an order has what the world knows of it', async () => {
+test('an order has the values of the world', async () => {
   const query = `query ($id: ID!) { order(id: $id) {
     name number confirmationNumber processedAt cancelledAt currencyCode note email statusPageUrl
     financialStatus fulfillmentStatus requiresShipping customAttributes { key value }
@@ -151,13 +151,13 @@ test('an order has what the world knows of it', async () => {
   expect(answer).not.toHaveProperty('errors');
 });
 
-test('an order of somebody else is not found', async () => {
+test("answers null for another customer's order", async () => {
   expect(await ask('query ($id: ID!) { order(id: $id) { id } }', {}, {id: ofBea.id})).toEqual({
     data: {order: null},
   });
 });
 
-test('shop, customer and order have their metafields', async () => {
+test('shop, customer and order have their own metafields', async () => {
   const query = `query ($id: ID!) {
     shop { name myshopifyDomain metafield(namespace: "custom", key: "tier") { value } }
     customer { metafields(identifiers: [{namespace: "custom", key: "tier"}, {namespace: "custom", key: "none"}]) { namespace key type value jsonValue } }
@@ -184,7 +184,7 @@ test('shop, customer and order have their metafields', async () => {
   });
 });
 
-test('a field that the schema here lacks fails as in GraphQL', async () => {
+test('answers a field that the schema lacks with a GraphQL error', async () => {
   expect(await ask('{ customer { subscriptionContracts(first: 1) { nodes { id } } } }')).toMatchObject({
     errors: [
       {message: expect.stringContaining('Cannot query field "subscriptionContracts" on type "Customer"')},
@@ -217,13 +217,13 @@ test.describe('pre-authenticated', () => {
     });
   });
 
-  test('reads no other order', async () => {
+  test('cannot read another order', async () => {
     expect(await ask('query ($id: ID!) { order(id: $id) { id } }', guest, {id: second.id})).toEqual({
       data: {order: null},
     });
   });
 
-  test('is denied a field that may be null, which is', async () => {
+  test('reads null for a denied field that may be null', async () => {
     expect(await ask('{ customer { id firstName } }', guest)).toEqual({
       data: {customer: {id: ada.id, firstName: null}},
       errors: [
@@ -250,7 +250,7 @@ test.describe('pre-authenticated', () => {
   }
 });
 
-test('an app without access to protected customer data reads the shop alone', async () => {
+test('an app without access to protected customer data reads only the shop', async () => {
   const unapproved = {app: {...app, protectedCustomerData: false}};
   expect(await ask('{ shop { name } }', unapproved)).toEqual({data: {shop: {name: 'Acme Outfitters'}}});
 

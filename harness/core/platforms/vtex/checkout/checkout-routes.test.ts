@@ -8,14 +8,14 @@ interface Product {
   items: {itemId: string}[];
 }
 
-/** The numbers of two SKUs that are for sale. */
+/** Finds the numbers of two SKUs that are for sale. */
 async function skusOf(ask: Ask): Promise<[string, string]> {
   const products = (await (await ask(`${ACME}/api/catalog_system/pub/products/search`)).json()) as Product[];
   const [one = '', other = ''] = products.map(({items}) => items[0]?.itemId ?? '');
   return [one, other];
 }
 
-/** The URL of a new order form. */
+/** Opens a new order form, and returns its URL. */
 async function newForm(ask: Ask, token?: string): Promise<string> {
   const {orderFormId} = await bodyOf(await ask(FORM, {json: {}, ...(token === undefined ? {} : {token})}));
   return `${FORM}/${String(orderFormId)}`;
@@ -30,19 +30,19 @@ function adding(id: string): {json: object} {
   return {json: {orderItems: [{id, quantity: 1, seller: '1'}]}};
 }
 
-test('two items added at the same time are both there', async ({ask}) => {
+test('keeps both of two items that are added at the same time', async ({ask}) => {
   const [skus, form] = [await skusOf(ask), await newForm(ask)];
   await Promise.all(skus.map((id) => ask(`${form}/items`, adding(id))));
   expect((await itemsOf(ask, form)).toSorted()).toEqual(skus.toSorted());
 });
 
-test('reading an order form takes nothing back that is added meanwhile', async ({ask}) => {
+test('reading an order form keeps items that are added meanwhile', async ({ask}) => {
   const [[sku], form] = [await skusOf(ask), await newForm(ask)];
   await Promise.all([ask(form), ask(`${form}/items`, adding(sku)), ask(form)]);
   expect(await itemsOf(ask, form)).toEqual([sku]);
 });
 
-test('an order form is placed once, however often it is sent at the same time', async ({ask, simulation}) => {
+test('places an order form once, even if it is sent twice at the same time', async ({ask, simulation}) => {
   const token = await simulation.mint('vtex-shopper');
   const before = simulation.vtex.orders.of(simulation.vtex.world.account).length;
   const [[sku], form] = [await skusOf(ask), await newForm(ask, token)];
@@ -53,7 +53,7 @@ test('an order form is placed once, however often it is sent at the same time', 
   expect((await ask(form)).status).toBe(404);
 });
 
-test('a change that comes while an order is placed does not bring its form back', async ({ask}) => {
+test('a change during a transaction does not restore the order form', async ({ask}) => {
   const [[sku, other], form] = [await skusOf(ask), await newForm(ask)];
   await ask(`${form}/items`, adding(sku));
   await ask(`${form}/attachments/clientProfileData`, {json: {email: 'guest@example.com'}});

@@ -1,10 +1,62 @@
 import {expect} from '@playwright/test';
-import {STORE, bodyOf, test} from '../vtex.fixture.ts';
+import {STORE, bodyOf, cookiesSetBy, test} from '../vtex.fixture.ts';
+import {ACME_ID, REFRESH, signIn} from './login.fixture.ts';
 
-const ACME_ID = 'ac3e0000-0000-4000-8000-000000000001';
-const REFRESH = `${STORE}/api/vtexid/refreshtoken/webstore`;
+test('a refresh issues a new token and ends the old vid_rt', async ({ask, simulation}) => {
+  const first = cookiesSetBy(await signIn(ask));
+  simulation.clock.advance('25h');
+  expect((await ask(`${STORE}/api/oms/user/orders`, {cookie: first})).status).toBe(401);
+  const answer = await ask(REFRESH, {cookie: first, json: {fingerprint: null}});
+  expect(await bodyOf(answer)).toEqual({
+    status: 'Success',
+    userId: '5a09e600-0000-4000-8000-000000007001',
+    refreshAfter: '2026-11-22T13:00:00+00:00',
+  });
 
-test('a vid_rt refreshes at the hosts of its own account alone', async ({ask, simulation}) => {
+  const second = cookiesSetBy(answer);
+  expect(second.split('; ').map((pair) => pair.split('=')[0])).toEqual([
+    'VtexIdclientAutCookie_acme',
+    `VtexIdclientAutCookie_${ACME_ID}`,
+    'vid_rt',
+  ]);
+
+  expect((await ask(`${STORE}/api/oms/user/orders`, {cookie: second})).status).toBe(200);
+  const again = await ask(REFRESH, {cookie: first, json: {}});
+  expect([again.status, (await bodyOf(again))['status'], again.headers.getSetCookie()]).toEqual([
+    200,
+    'InvalidToken',
+    [],
+  ]);
+
+  expect(await bodyOf(await ask(REFRESH, {cookie: second, json: {}}))).toMatchObject({status: 'Success'});
+});
+
+test("a refresh requires the login's fingerprint, its audience, and a vid_rt that has not expired", async ({
+  ask,
+  simulation,
+}) => {
+  const cookie = cookiesSetBy(await signIn(ask, {query: 'scope=acme&fingerprint=device-1'}));
+  const refresh = async (fingerprint: string | null, url = REFRESH): Promise<unknown> =>
+    (await bodyOf(await ask(url, {cookie, json: {fingerprint}})))['status'];
+
+  expect(await refresh('device-2')).toBe('InvalidSession');
+  expect(await refresh(null)).toBe('InvalidSession');
+  expect(await refresh('device-1', REFRESH.replace('webstore', 'admin'))).toBe('InvalidToken');
+  simulation.clock.advance('8d');
+  expect(await refresh('device-1')).toBe('InvalidToken');
+  simulation.clock.advance('-8d');
+  expect(await refresh('device-1')).toBe('Success');
+});
+
+test('an admin refreshes with only vid_rt', async ({ask}) => {
+  const signedIn = cookiesSetBy(await signIn(ask, {query: 'scope=', login: 'grace@example.com'}));
+  const vidRt = signedIn.split('; ').find((pair) => pair.startsWith('vid_rt')) ?? '';
+  const answer = await ask(`${STORE}/api/vtexid/refreshtoken/admin`, {method: 'POST', cookie: vidRt});
+  expect(await bodyOf(answer)).toEqual({status: 'Success', userId: null, refreshAfter: null});
+  expect(cookiesSetBy(answer)).toMatch(/^VtexIdclientAutCookie=eyJ.*vid_rt=/);
+});
+
+test("a shopper's vid_rt refreshes only at the hosts of its own account", async ({ask, simulation}) => {
   const {refreshToken} = await simulation.vtex.sessions.login('ada');
   const refresh = async (host: string, query = ''): Promise<unknown[]> => {
     const url = `https://${host}/api/vtexid/refreshtoken/webstore${query}`;
@@ -18,7 +70,7 @@ test('a vid_rt refreshes at the hosts of its own account alone', async ({ask, si
   expect(await refresh('acme.myvtex.com', '?an=globex')).toEqual(refused);
   expect(await refresh('vtexid.vtex.com.br')).toEqual(refused);
   expect(await refresh('acm.myvtex.com')).toEqual(refused);
-  // Nothing of it used the token up.
+  // None of these requests used the token up.
   expect(await refresh('dev--acme.myvtex.com')).toEqual([
     200,
     expect.objectContaining({status: 'Success'}),
@@ -26,7 +78,7 @@ test('a vid_rt refreshes at the hosts of its own account alone', async ({ask, si
   ]);
 });
 
-test('an admin’s vid_rt too', async ({ask, simulation}) => {
+test("an admin's vid_rt refreshes only at the hosts of its own account", async ({ask, simulation}) => {
   const {refreshToken} = await simulation.vtex.sessions.login('grace');
   const refresh = async (origin: string): Promise<unknown> =>
     (
@@ -42,10 +94,10 @@ test('an admin’s vid_rt too', async ({ask, simulation}) => {
   expect(await refresh(STORE)).toBe('Success');
 });
 
-test.describe('where a refresh shows all cookies', () => {
+test.describe('if a refresh requires all cookies', () => {
   test.use({vtex: {assume: {refreshShows: 'all-cookies'}}});
 
-  test('vid_rt needs beside it the session’s token under both names, be it expired', async ({
+  test("vid_rt requires the session's token in both cookies, even an expired one", async ({
     ask,
     simulation,
   }) => {
@@ -72,7 +124,7 @@ test.describe('where a refresh shows all cookies', () => {
     expect(await refresh([name, ada.token], [id, ada.token])).toBe('Success');
   });
 
-  test('an admin still refreshes with vid_rt alone', async ({ask, simulation}) => {
+  test('an admin still refreshes with only vid_rt', async ({ask, simulation}) => {
     const {refreshToken} = await simulation.vtex.sessions.login('grace');
     const answer = await ask(`${STORE}/api/vtexid/refreshtoken/admin`, {
       method: 'POST',

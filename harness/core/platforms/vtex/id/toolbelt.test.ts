@@ -8,7 +8,7 @@ const OTHER = 'https://globex.myvtex.com';
 const LOGIN_PAGE = '/_v/segment/admin-login/v1/login';
 const SECRET = 'a-secret-of-the-command-line';
 
-test('the command line’s login: start, browser, loopback, validate', async ({ask}) => {
+test('the command line signs in: start, browser, loopback, validate', async ({ask}) => {
   const secret = 'a-secret-of-the-command-line';
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
   const loopbackUrl = 'http://127.0.0.1:3000/login_callback';
@@ -39,12 +39,12 @@ test('the command line’s login: start, browser, loopback, validate', async ({a
   expect((await validate({state, secret, ott})).status).toBe(401);
 });
 
-test('the toolbelt sends a browser to the loopback interface alone', async ({ask}) => {
+test('the toolbelt sends a browser only to a loopback address', async ({ask}) => {
   const form = {secretHash: 'x', loopbackUrl: 'https://evil.example/login_callback'};
   expect((await ask(`${STORE}/api/vtexid/toolbelt/start`, {form})).status).toBe(400);
 });
 
-/** A login of the command line up to the browser's way back, with what `validate` takes. */
+/** Signs in from the command line up to the browser's return, and returns the fields for `validate`. */
 async function cameBack(
   ask: Ask,
   origin: string,
@@ -68,16 +68,14 @@ async function cameBack(
   return {status: signedIn.status, form: {state, secret: SECRET, ott}};
 }
 
-test('a login of the command line gives one token, and at the account that it was started at alone', async ({
-  ask,
-}) => {
+test('a login of the command line gives one token, only at the account where it started', async ({ask}) => {
   const {form} = await cameBack(ask, STORE, 'grace');
   expect((await ask(`${OTHER}/api/vtexid/toolbelt/validate`, {form})).status).toBe(401);
   const answers = await Promise.all([1, 2].map(() => ask(`${STORE}/api/vtexid/toolbelt/validate`, {form})));
   expect(answers.map(({status}) => status)).toEqual(expect.arrayContaining([200, 401]));
 });
 
-test('an admin signs in at an account where they have no role, and may do nothing there', async ({ask}) => {
+test('an admin signs in at an account without a role, and may do nothing there', async ({ask}) => {
   const {form} = await cameBack(ask, OTHER, 'mary');
   const {token} = await bodyOf(await ask(`${OTHER}/api/vtexid/toolbelt/validate`, {form}));
   expect(decodeJwt(String(token))).toMatchObject({sub: 'mary@example.com', account: 'globex'});
@@ -85,10 +83,10 @@ test('an admin signs in at an account where they have no role, and may do nothin
   expect((await ask(`${ACME}/api/oms/pvt/orders`, {token: String(token)})).status).toBe(200);
 });
 
-test.describe('where an admin without a role is refused', () => {
+test.describe('if admins without a role are refused', () => {
   test.use({vtex: {assume: {adminWithoutRole: 'refuse'}}});
 
-  test('they sign in neither on the page nor by password, and get no token for the command line', async ({
+  test('an admin signs in neither on the page nor by password, and gets no token for the command line', async ({
     ask,
     simulation,
   }) => {
@@ -105,7 +103,7 @@ test.describe('where an admin without a role is refused', () => {
     const {status, form} = await cameBack(ask, OTHER, 'mary');
     expect(status).toBe(403);
     expect((await ask(`${OTHER}/api/vtexid/toolbelt/validate`, {form})).status).toBe(401);
-    // Nor with the token of an account where they have one.
+    // The token of an account where they have a role does not help.
     const token = await simulation.mint('vtex-admin', {admin: 'mary'});
     const callback = await ask(`${OTHER}/api/vtexid/toolbelt/callback?state=${form['state']}`, {token});
 

@@ -8,7 +8,7 @@ async function namespacesOf(response: Response): Promise<Namespaces> {
   return (await bodyOf(response))['namespaces'] as Namespaces;
 }
 
-test('a session tells who is signed in, in texts', async ({ask, simulation}) => {
+test('a session shows the signed-in users, in strings', async ({ask, simulation}) => {
   const url = `${STORE}/api/sessions?items=*`;
   const nobody = await namespacesOf(await ask(url));
 
@@ -54,7 +54,7 @@ test('a session tells who is signed in, in texts', async ({ask, simulation}) => 
   });
 });
 
-test('only the items asked for are told', async ({ask, simulation}) => {
+test('answers only the requested items', async ({ask, simulation}) => {
   const {token} = await simulation.vtex.sessions.login('ada');
   const cookie = `VtexIdclientAutCookie_acme=${token}`;
   const items = async (wanted: string): Promise<Namespaces> =>
@@ -69,7 +69,7 @@ test('only the items asked for are told', async ({ask, simulation}) => {
   expect(await items('nothing.here')).toEqual({});
 });
 
-test('a session is made, changed and kept under its cookie for eight days', async ({ask}) => {
+test('creates a session, changes it, and finds it by its cookie for eight days', async ({ask}) => {
   const made = await ask(`${STORE}/api/sessions`, {json: {public: {country: {value: 'FRA'}}}});
   expect(made.status).toBe(201);
   const {sessionToken, segmentToken} = (await bodyOf(made)) as {sessionToken: string; segmentToken: string};
@@ -111,7 +111,7 @@ test('a session is made, changed and kept under its cookie for eight days', asyn
   });
 });
 
-test('a session knows who made it or changed it last, for who reads it without their cookies', async ({
+test('a session keeps the users of its last change, for readers without their cookies', async ({
   ask,
   simulation,
 }) => {
