@@ -2,7 +2,7 @@ import {mkdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {createSimulation} from 'simhost';
-import {homeFolders} from '../harness/cli/home-folders.ts';
+import {homeFolders} from '../harness/cli/vtex/home-folders.ts';
 import {simhost, simhostLines, test} from './cli.fixture.ts';
 
 const HOME_SESSION = `${homeFolders().at(-1)}/.vtex/session`;

@@ -119,28 +119,30 @@ export class LocalTraffic {
   }
 
   async #forward(message: IncomingMessage, out: ServerResponse, rest: string): Promise<void> {
-    const asked = headersOf(message.rawHeaders);
+    const headers = headersOf(message.rawHeaders);
     const method = message.method ?? 'GET';
     // The browser's own preflight is for this server and shows nothing about the backend.
-    if (isPreflight(method, asked)) return send(plain(204, '', asked), out);
+    if (isPreflight(method, headers)) return send(plain(204, '', headers), out);
 
     const {origin, target, backend, refusal} = this.#route(rest);
-    if (backend === undefined) {
-      const record = this.#record(out, {
-        method,
-        url: `${origin}${target}`,
-        target: origin,
-        headers: asked,
-      });
-      return refuse({message, out, headers: asked, record}, refusal);
-    }
+    if (backend !== undefined) return this.#forwardTo(backend, target, {message, out, headers});
 
+    const record = this.#record(out, {method, url: `${origin}${target}`, target: origin, headers});
+    return refuse({message, out, headers, record}, refusal);
+  }
+
+  async #forwardTo(
+    backend: Backend,
+    target: string,
+    {message, out, headers: asked}: Omit<Exchange, 'record'>,
+  ): Promise<void> {
+    const {origin} = backend;
+    const method = message.method ?? 'GET';
     const given = this.#headersFor(message, backend);
     const headers = headersOf(given);
     const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
     const path = armed?.path ?? target;
     const record = this.#record(out, {method, url: `${origin}${path}`, target: origin, headers, armed});
-    const outgoing = this.#outgoing(path, armed?.rawHeaders ?? given, backend);
 
     try {
       if (asked.has('origin') && needsPreflight(method, headers)) {
@@ -148,12 +150,9 @@ export class LocalTraffic {
         record.judged(refused === null ? 'allowed' : {refused}, refused);
       }
 
-      await this.#sendToBackend(
-        {message, out, headers: asked, record},
-        outgoing,
-        `${origin}${target}`,
-        backend,
-      );
+      const outgoing = this.#outgoing(path, armed?.rawHeaders ?? given, backend);
+      const exchange = {message, out, headers: asked, record};
+      await this.#sendToBackend(exchange, outgoing, `${origin}${target}`, backend);
     } catch (error) {
       const problem = await unreachable(backend, error);
       record.ended('failed', 502, problem);

@@ -1,8 +1,8 @@
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {CaseId} from '../../core/cases/case-id.ts';
-import {judgeResponse, warnPreflight} from '../../core/cases/cors-protocol.ts';
+import {type Answer, type Intended, judgeResponse, warnPreflight} from '../../core/cases/cors-protocol.ts';
 import {redact} from '../../redact.ts';
-import type {LoggedRequest} from '../../core/simulation/request-log.ts';
+import type {LoggedRequest, RequestLog} from '../../core/simulation/request-log.ts';
 import {crossOrigin} from './cors.ts';
 import {intendedBy, Preflights} from './preflights.ts';
 import type {Simulated} from './simulated.ts';
@@ -17,16 +17,16 @@ export interface ArrivedRequest {
   readonly armed?: {readonly case: CaseId} | null;
 }
 
-/** One request on its way into the request log. */
+/** The entry of one request in the request log, which grows as the request goes on. */
 export interface RecordedRequest {
   readonly preflight: LoggedRequest['preflight'];
-  /** Status and headers of the answer are known; called before the browser sees a byte of it. */
+  /** Records status and headers of the answer. Called before the browser sees a byte of it. */
   answered(outcome: 'platform' | 'backend', status: number, headers: Headers, problem?: string | null): void;
-  /** There is no answer but ours. */
+  /** Records that simhost itself answered, or nobody. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: string): void;
-  /** The preflight's verdict was found otherwise than by watching the browser. */
+  /** Records the verdict about a preflight that the browser did not send. */
   judged(preflight: LoggedRequest['preflight'], problem: string | null): void;
-  /** The answer has been sent, or the browser has left. */
+  /** Records that the answer has been sent, or that the browser has left. */
   done(): void;
 }
 
@@ -39,86 +39,135 @@ export class RequestRecorder {
     this.#simulation = simulation;
   }
 
-  arrived({method, url, target, headers, armed = null}: ArrivedRequest): RecordedRequest {
-    const {requests, clock, secrets} = this.#simulation;
-    const started = performance.now();
-    const at = clock.now();
-    const shown = redact(url, secrets);
-    const origin = crossOrigin(headers, target);
-    const asked = isPreflight(method, headers) ? intendedBy(headers) : null;
-    const preflight =
-      origin === null || asked !== null ? 'none' : this.#preflights.of(origin, method, url, headers);
-    const token = this.#simulation.inspect(headers);
+  arrived(request: ArrivedRequest): RecordedRequest {
+    return new LogEntry(this.#simulation, this.#preflights, request);
+  }
+}
 
-    const id = requests.add({
+class LogEntry implements RecordedRequest {
+  readonly preflight: LoggedRequest['preflight'];
+  readonly #simulation: Simulated;
+  readonly #preflights: Preflights;
+  readonly #request: ArrivedRequest;
+  readonly #id: number;
+  /** The URL without secrets. */
+  readonly #url: string;
+  readonly #at: number;
+  readonly #startedAt = performance.now();
+  /** The origin of the page, if the request goes to another one. */
+  readonly #origin: string | null;
+  /** The request that a preflight is for; `null` for other requests. */
+  readonly #intended: Intended | null;
+  #problem: string | null = null;
+  #isAnswered = false;
+  #isOver = false;
+
+  constructor(simulation: Simulated, preflights: Preflights, request: ArrivedRequest) {
+    const {method, url, target, headers, armed = null} = request;
+    const {requests, clock, secrets} = simulation;
+    this.#simulation = simulation;
+    this.#preflights = preflights;
+    this.#request = request;
+    this.#at = clock.now();
+    this.#url = redact(url, secrets);
+    this.#origin = crossOrigin(headers, target);
+    this.#intended = isPreflight(method, headers) ? intendedBy(headers) : null;
+    this.preflight =
+      this.#origin === null || this.#intended !== null
+        ? 'none'
+        : preflights.of(this.#origin, method, url, headers);
+
+    const token = simulation.inspect(headers);
+    this.#id = requests.add({
       method,
-      url: shown,
-      at,
-      preflight,
+      url: this.#url,
+      at: this.#at,
+      preflight: this.preflight,
       origin: headers.get('origin'),
       token: token?.claims ?? null,
       case: armed?.case ?? token?.case ?? null,
     });
+  }
 
-    const update = (change: Parameters<typeof requests.update>[1]): void => requests.update(id, change);
-    const neverSent = (refusal: string, problem: string): void => {
-      if (asked === null) return;
-      requests.add({
-        method: asked.method,
-        url: shown,
-        at,
-        origin: asked.origin,
-        outcome: 'failed',
-        preflight: {refused: refusal},
-        problem,
-      });
-    };
+  answered(
+    outcome: 'platform' | 'backend',
+    status: number,
+    headers: Headers,
+    problem: string | null = null,
+  ): void {
+    const {requests, secrets} = this.#simulation;
+    this.#isAnswered = true;
 
-    let found: string | null = null;
-    let answered = false;
-    let over = false;
+    const refusal = this.#refusalOfPreflight({status, headers});
+    const verdict = this.#verdict({status, headers}, refusal);
+    this.#problem ??= problem !== null && verdict !== null ? `${problem}\n${verdict}` : (problem ?? verdict);
+    this.#update({outcome, status});
+    if (status === 101 || isEventStream(headers)) requests.staysOpen(this.#id);
 
-    return {
-      preflight,
-      answered: (outcome, status, answer, problem = null) => {
-        answered = true;
-        const refusal =
-          asked === null ? null : this.#preflights.answered(asked, url, {status, headers: answer});
+    const entry = requests.entries[this.#id];
+    if (this.#intended === null && entry !== undefined) this.#problem ??= this.#simulation.explain(entry);
+    if (this.#problem !== null) this.#update({problem: redact(this.#problem, secrets)});
+    if (refusal === null) return;
 
-        const judged =
-          asked === null
-            ? unreadable(origin, headers, answer)
-            : refusal === null
-              ? warnPreflight(asked, {status, headers: answer})
-              : null;
+    const method = this.#intended?.method ?? this.#request.method;
+    this.#addUnsent(refusal, refused(method, this.#url, refusal));
+  }
 
-        found ??= problem !== null && judged !== null ? `${problem}\n${judged}` : (problem ?? judged);
-        update({outcome, status});
-        if (status === 101 || isEventStream(answer)) requests.staysOpen(id);
+  ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: string): void {
+    const shown = redact(problem, this.#simulation.secrets);
+    this.#isOver = true;
+    this.#update({outcome, status, duration: this.#duration(), problem: shown});
+    if (outcome === 'failed') this.#addUnsent('OPTIONS was not answered', shown);
+  }
 
-        const entry = requests.entries[id];
-        if (asked === null && entry !== undefined) found ??= this.#simulation.explain(entry);
-        if (found !== null) update({problem: redact(found, secrets)});
-        if (refusal !== null) neverSent(refusal, refused(asked?.method ?? method, shown, refusal));
-      },
-      ended: (outcome, status, problem) => {
-        over = true;
-        update({outcome, status, duration: performance.now() - started, problem: redact(problem, secrets)});
-        if (outcome === 'failed') neverSent('OPTIONS was not answered', redact(problem, secrets));
-      },
-      judged: (verdict, refusal) => {
-        if (refusal !== null) found = refused(method, shown, refusal);
-        update({preflight: verdict, problem: found});
-      },
-      done: () => {
-        const unanswered = {
-          outcome: 'failed',
-          problem: 'The browser gave up before there was an answer.',
-        } as const;
-        if (!over) update({duration: performance.now() - started, ...(answered ? {} : unanswered)});
-        over = true;
-      },
-    };
+  judged(verdict: LoggedRequest['preflight'], refusal: string | null): void {
+    if (refusal !== null) this.#problem = refused(this.#request.method, this.#url, refusal);
+    this.#update({preflight: verdict, problem: this.#problem});
+  }
+
+  done(): void {
+    if (this.#isOver) return;
+
+    const problem = 'The browser gave up before there was an answer.';
+    const unanswered = this.#isAnswered ? {} : ({outcome: 'failed', problem} as const);
+    this.#update({duration: this.#duration(), ...unanswered});
+    this.#isOver = true;
+  }
+
+  #refusalOfPreflight(answer: Answer): string | null {
+    return this.#intended === null
+      ? null
+      : this.#preflights.answered(this.#intended, this.#request.url, answer);
+  }
+
+  /** Says what the browser makes of an answer, if there is something to say. */
+  #verdict(answer: Answer, refusal: string | null): string | null {
+    if (this.#intended === null) return unreadable(this.#origin, this.#request.headers, answer.headers);
+    return refusal === null ? warnPreflight(this.#intended, answer) : null;
+  }
+
+  /** Adds the request that the browser did not send, because its preflight failed. */
+  #addUnsent(refusal: string, problem: string): void {
+    if (this.#intended === null) return;
+
+    const {method, origin} = this.#intended;
+    this.#simulation.requests.add({
+      method,
+      url: this.#url,
+      at: this.#at,
+      origin,
+      outcome: 'failed',
+      preflight: {refused: refusal},
+      problem,
+    });
+  }
+
+  #update(change: Parameters<RequestLog['update']>[1]): void {
+    this.#simulation.requests.update(this.#id, change);
+  }
+
+  #duration(): number {
+    return performance.now() - this.#startedAt;
   }
 }
 

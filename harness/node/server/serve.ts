@@ -10,7 +10,7 @@ import {plain, send} from './node-http.ts';
 import {CONTROL_PATHS, CONTROL_PREFIX, handleControlRequest, type Controllable} from './remote-control.ts';
 import type {Simulated} from './simulated.ts';
 
-/** Answers 200 as long as the server runs; tells its version and hosts, and nothing secret. */
+/** The path that answers 200 as long as the server runs, with its version and hosts. */
 export const HEALTH_PATH = '/.simhost/health';
 
 /** A simulation's platforms over plain HTTP, each host under a path of its own, for programs in any language. */
@@ -23,11 +23,11 @@ export interface Served {
 export type Servable = Simulated & Controllable & {readonly hosts: readonly string[]};
 
 export interface ServeOptions {
-  /** Any free one by default. */
+  /** Default: a free one. */
   readonly port?: number;
-  /** Runs once the port is ours; no request is answered before it has fulfilled. */
+  /** Runs once the server listens. Requests wait until it has fulfilled. */
   readonly prepare?: (url: string) => Promise<void>;
-  /** Told of each answer that is not the platform's, but for the health route's; those are in the request log. */
+  /** Called for each answer of simhost's own, except of the health route. The platform's answers are in the request log. */
   readonly onAnswer?: (answer: OwnAnswer) => void;
 }
 
@@ -44,57 +44,77 @@ export interface OwnAnswer {
  * @throws {SimhostError} `ERR_PORT_BUSY`
  */
 export async function serve(simulation: Servable, options: ServeOptions = {}): Promise<Served> {
-  const {port: wanted = 0, prepare = async () => {}, onAnswer = () => {}} = options;
-  const recorder = new RequestRecorder(simulation);
+  const {port = 0, prepare = async () => {}, onAnswer = () => {}} = options;
+  const server = new PlatformServer(simulation, onAnswer);
+  const url = await server.start(port, prepare);
+  return {url, close: () => server.close()};
+}
 
-  const server = new http.Server((message, out) => {
-    answer(message, out).catch((error: unknown) => {
-      if (out.headersSent) out.destroy();
-      else void send(plain(500, `The server failed: ${messageOf(error)}`), out);
-    });
-  });
+class PlatformServer {
+  readonly #simulation: Servable;
+  readonly #onAnswer: (answer: OwnAnswer) => void;
+  readonly #recorder: RequestRecorder;
+  readonly #http: http.Server;
+  #port = 0;
+  #prepared: Promise<void> = Promise.resolve();
 
-  const answer = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
-    await prepared;
-    const path = message.url ?? '/';
-    const refusal = loopbackRejection(message, port);
-    const platformPath = refusal === null ? platformPathOf(path) : null;
-
-    if (platformPath !== null && simulation.handlesHost(platformPath.host))
-      return answerPlatformPath(simulation, recorder, {message, out, platformPath});
-    const response = refusal === null ? await own(message, path) : plain(403, refusal);
-    const pathname = pathnameOf(path);
-
-    if (pathname !== HEALTH_PATH || !response.ok) {
-      onAnswer({
-        method: message.method ?? 'GET',
-        path: redact(pathname, simulation.secrets),
-        status: response.status,
+  constructor(simulation: Servable, onAnswer: (answer: OwnAnswer) => void) {
+    this.#simulation = simulation;
+    this.#onAnswer = onAnswer;
+    this.#recorder = new RequestRecorder(simulation);
+    this.#http = http.createServer((message, out) => {
+      this.#answer(message, out).catch((error: unknown) => {
+        if (out.headersSent) out.destroy();
+        else void send(plain(500, `The server failed: ${messageOf(error)}`), out);
       });
-    }
-
-    return send(response, out);
-  };
-
-  const own = async (message: IncomingMessage, path: string): Promise<Response> => {
-    const pathname = pathnameOf(path);
-    if (pathname === HEALTH_PATH) return health(message.method ?? 'GET', simulation.hosts);
-    if (pathname.startsWith(CONTROL_PREFIX)) return handleControlRequest(simulation, message, pathname);
-    return plain(404, nothingAt(message.method ?? 'GET', path, simulation));
-  };
-
-  const port = await listen(server, wanted);
-  const url = `http://127.0.0.1:${port}`;
-  const prepared = prepare(url);
-
-  try {
-    await prepared;
-  } catch (error) {
-    await close(server);
-    throw error;
+    });
   }
 
-  return {url, close: () => close(server)};
+  async start(wanted: number, prepare: (url: string) => Promise<void>): Promise<string> {
+    this.#port = await listen(this.#http, wanted);
+    const url = `http://127.0.0.1:${this.#port}`;
+    this.#prepared = prepare(url);
+
+    try {
+      await this.#prepared;
+      return url;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return close(this.#http);
+  }
+
+  async #answer(message: IncomingMessage, out: ServerResponse): Promise<void> {
+    await this.#prepared;
+    const path = message.url ?? '/';
+    const rejection = loopbackRejection(message, this.#port);
+    const platformPath = rejection === null ? platformPathOf(path) : null;
+
+    if (platformPath !== null && this.#simulation.handlesHost(platformPath.host))
+      return answerPlatformPath(this.#simulation, this.#recorder, {message, out, platformPath});
+
+    const response = rejection === null ? await this.#own(message, path) : plain(403, rejection);
+    this.#report(message.method ?? 'GET', pathnameOf(path), response);
+    return send(response, out);
+  }
+
+  #report(method: string, pathname: string, {ok, status}: Response): void {
+    if (pathname === HEALTH_PATH && ok) return;
+    this.#onAnswer({method, path: redact(pathname, this.#simulation.secrets), status});
+  }
+
+  async #own(message: IncomingMessage, path: string): Promise<Response> {
+    const {method = 'GET'} = message;
+    const pathname = pathnameOf(path);
+
+    if (pathname === HEALTH_PATH) return health(method, this.#simulation.hosts);
+    if (pathname.startsWith(CONTROL_PREFIX)) return handleControlRequest(this.#simulation, message, pathname);
+    return plain(404, nothingAt(method, path, this.#simulation));
+  }
 }
 
 function pathnameOf(path: string): string {
