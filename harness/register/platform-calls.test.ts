@@ -131,7 +131,7 @@ test('outside of any request only a token or key leads to a simulation', async (
     backends: {'https://myapp.com': {command: await script('asking.mjs', ASKING)}},
   });
   const ask = async (): Promise<unknown> => (await fetch(`${gateway.backends[0]?.address}/fetch`)).json();
-  expect(await ask()).toEqual([502, expect.stringContaining('shows neither a token nor an API key')]);
+  expect(await ask()).toEqual([502, expect.stringContaining('has neither a token nor an API key')]);
 });
 
 const CRM = 'https://api.example-crm.com/v1/points?a=1';

@@ -79,7 +79,7 @@ async function read(folder: string, file: keyof typeof FILES): Promise<Readonly<
       throw badFile(path, String((cause as NodeJS.ErrnoException).code ?? cause));
   }
 
-  throw badFile(path, 'it holds no JSON object');
+  throw badFile(path, 'it does not contain a JSON object');
 }
 
 function badFile(path: string, why: string): SimhostError {

@@ -60,15 +60,15 @@ export const API_VERSIONS: readonly ApiVersion[] = VERSIONS.map(({version}) => v
 export const OLDEST_API_VERSION: ApiVersion = VERSIONS[0].version;
 export const NEWEST_API_VERSION: ApiVersion = API_VERSIONS.at(-1) ?? OLDEST_API_VERSION;
 
-/** The version with whatever comes next. It is later than every quarter, also as a string: "u" sorts after the digits. */
+/** The version of the future. It is later than every quarter, also as a string: "u" sorts after the digits. */
 export const UNSTABLE = 'unstable';
 
 /** The first version whose extensions draw with Preact. */
 export const FIRST_WITH_PREACT: ApiVersion = '2025-10';
 
 /**
- * Whether Shopify's CLI registers the default exports of an extension. Before 2025-10 each module registers itself, and so
- * it does in `unstable`: the CLI reads year and month of the version, and `unstable` has none (`isRemoteDomExtension` in
+ * Whether Shopify's CLI registers the default exports of an extension. Before 2025-10 each module registers itself. The
+ * same is true of `unstable`: the CLI reads year and month of the version, and `unstable` has none (`isRemoteDomExtension` in
  * https://github.com/Shopify/cli/blob/main/packages/app/src/cli/models/extensions/specifications/ui_extension.ts).
  */
 export function registersDefaultExports(version: ApiVersion): boolean {
@@ -110,7 +110,7 @@ export function checkApiVersion(version: string): ApiVersion {
   );
 }
 
-/** Returns what an author should know about a version that runs here. */
+/** Lists the notices about a version that runs here. */
 export function apiVersionNotices(version: ApiVersion): readonly Notice[] {
   if (version !== UNSTABLE && version > NEWEST_API_VERSION) {
     const message = `api_version "${version}" is newer than ${NEWEST_API_VERSION}, the newest that simhost knows, and runs as ${NEWEST_API_VERSION}.`;
@@ -147,7 +147,7 @@ function nextFor(version: string): string {
   return `Did you mean "${nearestVersion(version)}"? Known: each quarter from ${OLDEST_API_VERSION} to ${NEWEST_API_VERSION}, and ${UNSTABLE}.`;
 }
 
-/** The version that was current in the month that `version` names, or else the one that is spelled most like it. */
+/** Finds the version that was current in the month that `version` names, or the one with the most similar spelling. */
 function nearestVersion(version: string): ApiVersion {
   const [, year, month] = /^(\d{4})-?(\d{1,2})$/.exec(version) ?? [];
   if (year === undefined || month === undefined)

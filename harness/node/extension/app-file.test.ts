@@ -108,7 +108,7 @@ const CHOICES: readonly {
     what: 'several configurations and none named',
     files: {'shopify.app.a.toml': '', 'shopify.app.b.toml': ''},
     code: 'ERR_AMBIGUOUS_APP_FILE',
-    says: 'holds: shopify.app.a.toml, shopify.app.b.toml.\nName one: --config a on the command line,',
+    says: 'contains: shopify.app.a.toml, shopify.app.b.toml.\nChoose one: --config a on the command line,',
   },
 ];
 
@@ -133,7 +133,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'a list of scopes',
     text: '[access_scopes]\nscopes = ["read_orders"]\n',
     place: '2:10',
-    says: '"scopes" is a list, not a text',
+    says: '"scopes" is a list, not a string',
   },
   {
     what: 'scopes apart by spaces',

@@ -6,7 +6,7 @@ import {ancestors} from './packages.ts';
 import {displayPath} from './display-path.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
 
-/** What the file of an app says of it. The secret never stands there. */
+/** The content of an app's file, which never contains the secret. */
 export interface AppFile {
   /** Absolute. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface AppFile {
   readonly clientId?: string;
   readonly name?: string;
   readonly applicationUrl?: string;
-  /** Those that the app asks for, which may be none; missing where the file says nothing of them. */
+  /** The scopes that the app asks for. Missing if the file does not declare them. */
   readonly scopes?: readonly string[];
 }
 
@@ -24,8 +24,8 @@ export interface AppFileOptions {
 }
 
 /**
- * The `shopify.app.toml` of the folder or of the nearest above it; where a folder holds only one of a configuration,
- * `shopify.app.staging.toml`, that one. `null` where there is none.
+ * Reads the `shopify.app.toml` of the folder or of the nearest folder above it. If that folder has only the file of one
+ * configuration, such as `shopify.app.staging.toml`, it is read. Returns `null` if there is no file.
  *
  * @throws {SimhostError} `ERR_BAD_APP_FILE` with line and column, `ERR_UNKNOWN_APP_CONFIG`, `ERR_AMBIGUOUS_APP_FILE`
  * @see https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration
@@ -46,7 +46,7 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
   );
 }
 
-/** What the file of an app says where nothing else does: a client id that was given is another app's, and nothing is read. */
+/** Reads the defaults of an app from its file. With a given client id, nothing is read: that is another app. */
 export async function appDefaults(
   dir: string,
   given: {clientId?: string | undefined},
@@ -88,16 +88,16 @@ function chooseFile(folder: string, names: readonly string[], config: string | u
   const [only = wanted, another] = names;
   if (config === undefined && another === undefined) return only;
 
-  const there = `${displayPath(folder)} holds: ${names.join(', ')}.`;
+  const there = `${displayPath(folder)} contains: ${names.join(', ')}.`;
   if (config === undefined) {
     throw new SimhostError('ERR_AMBIGUOUS_APP_FILE', `No ${wanted}, and several others. ${there}`, {
-      next: `Name one: --config ${configOf(names[0] ?? '')} on the command line, or app.clientId in a test.`,
+      next: `Choose one: --config ${configOf(names[0] ?? '')} on the command line, or app.clientId in a test.`,
     });
   }
 
   const near = nearest(wanted, names);
   throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${wanted}. ${there}`, {
-    next: near === undefined ? 'Name one of these configurations.' : `Did you mean ${near}?`,
+    next: near === undefined ? 'Give one of these configurations.' : `Did you mean ${near}?`,
   });
 }
 
@@ -115,7 +115,7 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
     ...clientId,
     ...filled('name', root.text('name')),
     ...filled('applicationUrl', applicationUrl(root)),
-    // Before configurations were linked, the list stood at the root.
+    // Before configurations were linked, the list was at the root.
     ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
   };
 }
@@ -126,11 +126,11 @@ function applicationUrl(root: TomlTable): string | undefined {
   throw root.error(
     'application_url',
     `"${url}" is not a URL.`,
-    'Write it whole: application_url = "https://myapp.com".',
+    'Write a whole URL: application_url = "https://myapp.com".',
   );
 }
 
-/** The empty list of a linked app is one: it asks for no scope. */
+/** Reads the scopes. An empty list in a linked app means that the app asks for no scope. */
 function statedScopes(
   table: TomlTable,
   {isLinked}: {isLinked: boolean},
@@ -157,7 +157,7 @@ function scopesOf(table: TomlTable, text: string): readonly string[] {
   );
 }
 
-/** A template that is not linked to an app yet holds empty texts. */
+/** Makes an object with one optional member. A template that is not linked to an app yet has empty strings. */
 function filled<Key extends string>(key: Key, value: string | undefined): {readonly [key in Key]?: string} {
   const text = value?.trim() ?? '';
   return text === '' ? {} : ({[key]: text} as {readonly [key in Key]: string});

@@ -6,7 +6,7 @@ import {ancestors, exists, packageOf} from './packages.ts';
 import {displayPath, type Position} from './display-path.ts';
 import type {Script} from './script.ts';
 
-/** What esbuild refused, as one error that names file, line and column, and the next step. */
+/** Turns an error of esbuild into one that names file, line and column, and the next step. */
 export async function buildError(dir: string, script: Script, thrown: unknown): Promise<SimhostError> {
   if (thrown instanceof SimhostError) return thrown;
   const messages = messagesOf(thrown);
@@ -25,7 +25,7 @@ export async function buildError(dir: string, script: Script, thrown: unknown): 
   return new SimhostError('ERR_EXTENSION_BUILD', text, {next: nextStep(first), cause: thrown});
 }
 
-/** The file, line and column of a message of esbuild, whose paths are relative to `dir` and whose columns count bytes. */
+/** Shows the position of a message of esbuild, whose paths are relative to `dir` and whose columns count bytes. */
 export function placeOf(dir: string, location: Location | null): string {
   return location === null
     ? displayPath(dir)
@@ -41,7 +41,7 @@ function messagesOf(thrown: unknown): readonly Message[] {
   return Array.isArray(thrown.errors) ? (thrown.errors as readonly Message[]) : [];
 }
 
-/** Whether it lies in the code that the CLI generates, not in a file. */
+/** Whether a location is in the code that the CLI generates. */
 function isOfRegistration(location: Location | null): boolean {
   return location?.file === '<stdin>';
 }
@@ -109,7 +109,7 @@ async function unresolvedStep(
     : 'Create the file, or correct the path.';
 }
 
-/** A file may exist under an ending, or as an index, that the CLI does not try. */
+/** Looks for a file with an ending, or an index file, that the CLI does not try. */
 async function fileStep(importer: string, source: string): Promise<string> {
   const path = resolve(dirname(importer), source);
   for (const rest of UNTRIED) {
@@ -121,7 +121,7 @@ async function fileStep(importer: string, source: string): Promise<string> {
 
 const UNTRIED = ['.jsx', '.mts', '.cts', '.cjs', '/index.jsx', '/index.mts', '/index.cts', '/index.cjs'];
 
-/** An error in what the CLI generates: a module of the TOML has no default export. */
+/** Makes the error for a module of the TOML without a default export. */
 function moduleError(dir: string, {name, entries}: Script, {text}: Message): SimhostError {
   const [, file] = /^No matching export in "(.*)" for import "default"$/.exec(text) ?? [];
   if (file === undefined)

@@ -8,7 +8,7 @@ import {displayPath} from './display-path.ts';
 import type {Script} from './script.ts';
 import type {SourceReader} from './source-reader.ts';
 
-/** What Shopify's CLI lets pass in the sources of a script and is probably a mistake. */
+/** Lists the probable mistakes in the sources of a script that Shopify's CLI accepts. */
 export function buildNotices(
   dir: string,
   script: Script,
@@ -23,7 +23,7 @@ export function buildNotices(
   ];
 }
 
-/** The CLI prints each warning of esbuild and goes on. */
+/** Makes a notice of a warning of esbuild. The CLI prints it and continues. */
 function warningNotice(dir: string, {text, location}: Message): Notice {
   return {
     code: 'build-warning',

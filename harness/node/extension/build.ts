@@ -58,7 +58,7 @@ export async function buildExtension(
   }
 }
 
-/** esbuild names the script by no name, and escapes the paths of sources as in a URL. */
+/** Corrects the source map of esbuild, which has no file name and escapes the paths of sources as in a URL. */
 function sourceMapOf({name}: Script, text: string): string {
   const map = JSON.parse(text) as {readonly sources: readonly string[]};
   return JSON.stringify({...map, file: `${name}.js`, sources: map.sources.map(decodeURIComponent)});
@@ -68,7 +68,7 @@ function sourceMapOf({name}: Script, text: string): string {
 const BUILD_MODE = 'production';
 
 /**
- * The options of Shopify's CLI. What differs: nothing is written or printed, and the source map is a file of its own.
+ * The options of Shopify's CLI, with two differences: nothing is written or printed, and the source map is a file of its own.
  *
  * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
  */
@@ -97,7 +97,7 @@ function buildOptions(
   };
 }
 
-/** The code that the CLI generates: it imports each module, and since 2025-10 registers the module's default export. */
+/** Writes the code that the CLI generates: it imports each module and, since 2025-10, registers its default export. */
 function registrationOf({entries, registers}: Script): string {
   const lines = entries.map(({target, specifier}, index) => {
     const from = JSON.stringify(specifier);
@@ -112,7 +112,7 @@ function definitions({values}: Environment): Record<string, string> {
   return Object.fromEntries(variables.map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]));
 }
 
-/** The CLI bundles one copy of React, the one that the extension's folder finds. It does this for no other package. */
+/** Bundles one copy of React, as the CLI does: the one that the extension's folder finds. No other package is deduplicated. */
 function oneReact(dir: string): readonly Plugin[] {
   if (isTrue(process.env['SHOPIFY_CLI_SKIP_ESBUILD_REACT_DEDUPLICATION'])) return [];
   const path = resolveFrom(dir, 'react');
@@ -140,7 +140,7 @@ function isTrue(value: string | undefined): boolean {
   return value !== undefined && ['1', 'true', 'TRUE', 'yes', 'YES'].includes(value);
 }
 
-/** Files that were not read as sources, and whose change can change the script. */
+/** Lists the files that were not read as sources and still affect the script. */
 async function otherInputs(
   dir: string,
   environment: Environment,

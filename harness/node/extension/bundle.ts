@@ -4,16 +4,16 @@ import type {Notice} from '../../notices.ts';
 export interface Bundle {
   /** The handle of the extension, or `<handle>-conditions`. */
   readonly name: string;
-  /** Minified, as Shopify's CLI deploys it. */
+  /** The code, minified, as Shopify's CLI deploys it. */
   readonly code: string;
-  /** A source map as JSON, sources relative to the extension's folder and their text inside. */
+  /** The source map as JSON, with paths relative to the extension's folder and the sources themselves. */
   readonly map: string;
-  /** Of code and map. */
+  /** The hash of code and map. */
   readonly hash: string;
-  /** Every file that went into it, or would if it existed: absolute path to content hash, or `null` where there is no file. */
+  /** The files that went into it, or would if they existed: absolute path to content hash, or `null` for a missing file. */
   readonly inputs: Readonly<Record<string, string | null>>;
-  /** The variables that stand in it as values: name to content hash, or `null` where there is none. */
+  /** The variables whose values are in it: name to content hash, or `null` for one without a value. */
   readonly environment: Readonly<Record<string, string | null>>;
-  /** What Shopify's CLI lets pass in its sources and is probably a mistake. */
+  /** Probable mistakes in its sources that Shopify's CLI accepts. */
   readonly notices: readonly Notice[];
 }

@@ -118,7 +118,7 @@ async function isFresh({config, bundle}: Entry, wanted: Wanted): Promise<boolean
   return (await Promise.all(checks)).every((isSame) => isSame);
 }
 
-/** What a bundle depends on besides its files: the targets and modules of the TOML, and the builder itself. */
+/** Hashes the other inputs of a bundle: the targets and modules of the TOML, and the builder itself. */
 function configOf({name, entries, registers}: Script): string {
   const modules = entries.map(({target, specifier}) => [target, specifier]);
   return createHash('sha256')

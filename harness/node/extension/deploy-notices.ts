@@ -6,7 +6,7 @@ import {mainScript} from './script.ts';
 import type {ExtensionConfig} from './toml.ts';
 
 /**
- * What `shopify app build` lets pass and Shopify's servers refuse at `shopify app deploy`.
+ * Lists the mistakes that `shopify app build` accepts and Shopify's servers refuse at `shopify app deploy`.
  *
  * @see https://shopify.dev/changelog/limit-for-full-page-extensions-in-customer-accounts
  * @see https://shopify.dev/docs/apps/build/app-extensions/optimize-bundle-size
@@ -60,7 +60,7 @@ function sizeNotices(
   ];
 }
 
-/** As `shopify app build` prints it. */
+/** Measures the size as `shopify app build` prints it. */
 function compressedSize(code: string): number {
   return brotliCompressSync(code, {params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY}})
     .byteLength;

@@ -7,7 +7,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A file, and a position in it, as editors and terminals make it clickable. */
+/** Shows a file and a position in it, in the form that editors and terminals make clickable. */
 export function displayPath(path: string, position?: Position): string {
   const fromHere = relative(process.cwd(), path);
   const short =

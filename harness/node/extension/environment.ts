@@ -16,8 +16,8 @@ export interface Environment {
 }
 
 /**
- * What Shopify's CLI puts in the place of `process.env.NAME` in a script: the variables of the app's `.env`, and over
- * them those of its own process. Other names stay as they are, and fail in the worker as they do on Shopify.
+ * Reads the values with which Shopify's CLI replaces `process.env.NAME` in a script: the variables of the app's `.env`,
+ * overridden by those of its own process. Other names stay, and fail in the worker as they do on Shopify.
  *
  * `APP_URL` is the URL of the app in `shopify app dev`. `NODE_ENV` of the process is the test runner's and does not count.
  *
@@ -33,7 +33,7 @@ export async function readEnvironment(dir: string): Promise<Environment> {
     ...Object.fromEntries(Object.entries(ofProcess).filter(([, value]) => value !== '')),
   };
 
-  // An app file that cannot be read is reported where the app's own settings are read.
+  // A broken app file is reported when the app's own settings are read.
   const app =
     given['APP_URL'] === undefined && folder !== undefined
       ? await readAppFile(folder).catch(() => null)
@@ -53,23 +53,23 @@ export async function readEnvironment(dir: string): Promise<Environment> {
   };
 }
 
-/** The names that a source reads, in any of the notations that esbuild replaces: `process.env.A`, `process?.env['A']`. */
+/** Lists the names that a source reads, in any notation that esbuild replaces: `process.env.A`, `process?.env['A']`. */
 export function environmentNames(source: string): readonly string[] {
   return [...new Set([...source.matchAll(READ)].map(([, dotted, quoted]) => dotted ?? quoted ?? ''))];
 }
 
-/** The error where a source of the author's own would publish the secret of the app. */
+/** Makes the error for a source of the author that would publish the secret of the app. */
 export function secretInSource(path: string, names: readonly string[]): SimhostError | undefined {
   const secret = packageOf(path) === undefined ? names.find((name) => SECRETS.includes(name)) : undefined;
   if (secret === undefined) return undefined;
   return new SimhostError(
     'ERR_SECRET_IN_EXTENSION',
     `${displayPath(path)} reads process.env.${secret}, and anyone can read the script of an extension.`,
-    {next: 'Do in the backend what needs the secret.'},
+    {next: 'Move the code that needs the secret to the backend.'},
   );
 }
 
-/** Of the value of each name, `null` where it has none. */
+/** Hashes the value of each name; `null` for a name without a value. */
 export function environmentHashes(
   {values}: Environment,
   names: Iterable<string>,
@@ -84,7 +84,7 @@ const READ =
   /\bprocess\s*(?:(?:\?\.|\.)\s*env|(?:\?\.)?\s*\[\s*['"`]env['"`]\s*\])\s*(?:(?:\?\.|\.)\s*([a-zA-Z_$][\w$]*)|(?:\?\.)?\s*\[\s*['"`]([a-zA-Z_$][\w$]*)['"`]\s*\])/g;
 const SECRETS = ['SHOPIFY_API_SECRET', 'SHOPIFY_API_SECRET_KEY'];
 
-/** The folder of the app that the extension belongs to. */
+/** Finds the folder of the app that the extension belongs to. */
 async function appFolder(dir: string): Promise<string | undefined> {
   for (const folder of ancestors(dir)) {
     const names = await readdir(folder).catch(() => []);

@@ -4,15 +4,15 @@ import type {DefinitionNode, FragmentDefinitionNode, OperationDefinitionNode, Se
 import {SimhostError} from '../../errors.ts';
 import {displayPath} from './display-path.ts';
 
-/** A `.graphql` file as a module, and the files that `#import` lines in it name. */
+/** The module of a `.graphql` file, and the files that its `#import` lines name. */
 export interface GraphqlModule {
   readonly code: string;
   readonly imported: readonly string[];
 }
 
 /**
- * What the GraphQL loader of Shopify's CLI makes of a `.graphql` file: the parsed document as default export, and each
- * operation that has a name under that name, with the fragments that it uses.
+ * Makes a module of a `.graphql` file, as the GraphQL loader of Shopify's CLI does: the parsed document is the default
+ * export, and each named operation is an export with the fragments that it uses.
  *
  * @throws {SimhostError} `ERR_EXTENSION_BUILD` with file, line and column
  * @see https://github.com/luckycatfactory/esbuild-graphql-loader
@@ -47,7 +47,7 @@ function documentOf(definitions: readonly DefinitionNode[]): string {
   return JSON.stringify({kind: 'Document', definitions});
 }
 
-/** The definitions of a file, after those of the files that it imports. */
+/** Reads the definitions of a file, after those of the files that it imports. */
 async function definitionsOf(
   path: string,
   text: string,
@@ -93,8 +93,8 @@ async function parseFile(path: string, text: string): Promise<readonly Definitio
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /**
- * The loader looks for spreads one level below the fields of an operation, and directly in fragments, and no deeper. (Of
- * the selections only fields have `arguments`, and only fields and spreads have a name.)
+ * Finds the fragments as the loader does: it looks for spreads one level below the fields of an operation, and directly
+ * in fragments, and no deeper. (Only fields have `arguments`, and only fields and spreads have a name.)
  */
 function fragmentsOf(
   {selectionSet}: OperationDefinitionNode,

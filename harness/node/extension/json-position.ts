@@ -1,4 +1,4 @@
-/** The offset at which a malformed JSON text stops being JSON. V8 names it in some of its messages only. */
+/** Finds the offset of the error in malformed JSON. V8 reports it in some of its messages. */
 export function jsonErrorOffset(text: string): number {
   let at = 0;
 

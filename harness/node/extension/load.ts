@@ -6,13 +6,13 @@ import {chooseTarget} from './target.ts';
 import {readExtensionFile} from './toml.ts';
 import {noticesOf, type ExtensionState} from './watch.ts';
 
-/** An extension, built, and the one of its targets that was asked for. */
+/** A built extension and the requested target. */
 export type LoadedExtension = ExtensionState & {readonly target: string};
 
 /**
- * Reads and builds the extension of a folder; `target` is needed where it declares several.
+ * Reads and builds the extension of a folder. `target` is needed if the extension declares several.
  *
- * @param options.apiVersion runs the extension on this version of the API, whatever its file declares
+ * @param options.apiVersion replaces the `api_version` of the file
  */
 export async function loadExtension(
   dir: string,

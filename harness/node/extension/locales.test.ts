@@ -58,7 +58,7 @@ const BROKEN: readonly {name: string; text: string; says: string}[] = [
   {name: 'fr.json', text: '{"a": {"b": 01}}', says: 'locales/fr.json:1:14: malformed JSON.'},
   {name: 'fr.json', text: '{} more', says: 'locales/fr.json:1:4: malformed JSON.'},
   {name: 'fr.json', text: '', says: 'locales/fr.json is empty.'},
-  {name: 'fr.json', text: '["a"]', says: 'locales/fr.json holds no JSON object.'},
+  {name: 'fr.json', text: '["a"]', says: 'locales/fr.json does not contain a JSON object.'},
   {name: 'french.json', text: '{}', says: 'locales/french.json is not named after a locale.'},
   {name: 'fr.default.json', text: '{}', says: 'has 2 default locales: en.default.json, fr.default.json.'},
 ];
@@ -79,7 +79,7 @@ test('locale files without a default are refused, with the file to rename', asyn
   const dir = test.info().outputPath('extension');
   await writeFiles(dir, {'locales/en.json': '{}', 'locales/fr.json': '{}'});
   await expect(readTranslations(dir)).rejects.toThrow(
-    'locales has no default locale. Shopify\'s CLI stops with "Missing default language".\nRename one of its files, for example en.json to en.default.json.',
+    'locales has no default locale. Shopify\'s CLI fails with "Missing default language".\nRename one of its files, for example en.json to en.default.json.',
   );
 });
 

@@ -10,7 +10,7 @@ export const LOCALES_FOLDER = 'locales';
 
 const FILE_NAME = /^(?<locale>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?<isDefault>\.default)?\.json$/;
 
-/** The locale files of an extension: `locales/en.default.json`, `locales/fr.json`, `locales/pt-BR.json`. */
+/** Reads the locale files of an extension: `locales/en.default.json`, `locales/fr.json`, `locales/pt-BR.json`. */
 export async function readTranslations(dir: string): Promise<Translations> {
   const folder = join(dir, LOCALES_FOLDER);
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
@@ -21,7 +21,7 @@ export async function readTranslations(dir: string): Promise<Translations> {
   if (first !== undefined && defaults.length === 0) {
     throw new SimhostError(
       'ERR_BAD_LOCALE_FILE',
-      `${displayPath(folder)} has no default locale. Shopify's CLI stops with "Missing default language".`,
+      `${displayPath(folder)} has no default locale. Shopify's CLI fails with "Missing default language".`,
       {
         next: `Rename one of its files, for example ${first.name} to ${first.locale}.default.json.`,
       },
@@ -57,7 +57,7 @@ async function readLocale(folder: string, name: string): Promise<Locale> {
 
   if (locale === undefined) {
     throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} is not named after a locale.`, {
-      next: 'Name it as "fr.json" or "pt-BR.json", and the default as "en.default.json".',
+      next: 'Name it like "fr.json" or "pt-BR.json", and the default like "en.default.json".',
     });
   }
 
@@ -99,7 +99,7 @@ function parseMessages(path: string, text: string): Readonly<Record<string, unkn
 
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
-  throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} holds no JSON object.`, {
+  throw new SimhostError('ERR_BAD_LOCALE_FILE', `${displayPath(path)} does not contain a JSON object.`, {
     next: 'Write {"key": "text"}.',
   });
 }

@@ -4,18 +4,18 @@ import {hostname} from 'node:os';
 import {setTimeout as delay} from 'node:timers/promises';
 
 export interface LockTimes {
-  /** How often a waiter looks again. */
+  /** Milliseconds between the looks of a waiter. */
   readonly retry: number;
-  /** How often a holder shows that it lives. */
+  /** Milliseconds between the signs of life of a holder. */
   readonly beat: number;
-  /** How long a lock may stand without such a sign before a waiter takes it over. */
+  /** Milliseconds without a sign of life after which a waiter takes the lock over. */
   readonly abandoned: number;
 }
 
 const TIMES: LockTimes = {retry: 20, beat: 1000, abandoned: 10_000};
 
 /**
- * Does the work while holding a lock file that other processes respect. A holder that died, or shows no sign of life,
+ * Does the work while holding a lock file that other processes respect. A holder that died, or gives no sign of life,
  * loses the lock. Two processes may then work at once in rare races, so the work must stay correct without the lock.
  */
 export async function withLock<T>(
@@ -50,7 +50,7 @@ export async function withLock<T>(
   }
 }
 
-/** The locks of this process, so that an older process of the same pid is told apart. */
+/** The locks of this process. They distinguish it from an older process with the same pid. */
 const held = new Set<string>();
 
 async function create(path: string, content: string): Promise<boolean> {
@@ -84,7 +84,7 @@ async function holderIsDead(path: string): Promise<boolean> {
   }
 }
 
-/** Of several waiters one wins the rename; the others find the file gone or a new holder's. */
+/** Takes a lock over. One of several waiters wins the rename; the others find the file gone or with a new holder. */
 async function takeAway(path: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => undefined);

@@ -6,8 +6,8 @@ import {displayPath} from './display-path.ts';
 import type {Entry, Script} from './script.ts';
 
 /**
- * Fails where `shopify app build` cannot write `shopify.d.ts`: the installed `@shopify/ui-extensions` has no types for a
- * target. The CLI writes that file since 2025-10, next to a `tsconfig.json` inside of the extension's folder.
+ * Fails if `shopify app build` cannot write `shopify.d.ts` because the installed `@shopify/ui-extensions` has no types
+ * for a target. The CLI writes that file since 2025-10, next to a `tsconfig.json` inside of the extension's folder.
  *
  * @throws {SimhostError} `ERR_UNRESOLVED_IMPORT`
  */
@@ -19,7 +19,7 @@ export async function refuseMissingTypes(dir: string, {entries, registers}: Scri
     const said = `shopify.extension.toml: the installed ${PACKAGE} has no types for the target "${entry.target}"`;
     throw new SimhostError(
       'ERR_UNRESOLVED_IMPORT',
-      `${displayPath(dir)}/${said}, and Shopify's CLI stops there.`,
+      `${displayPath(dir)}/${said}, and Shopify's CLI fails there.`,
       {
         next: `Correct the target, or install the version of ${PACKAGE} that api_version names.`,
       },

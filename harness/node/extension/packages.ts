@@ -6,7 +6,7 @@ export interface Package {
   readonly dir: string;
 }
 
-/** The installed package that a file belongs to. */
+/** Finds the installed package that a file belongs to. */
 export function packageOf(path: string): Package | undefined {
   const found = /^(?<dir>.*[\\/]node_modules[\\/](?<name>(?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/.exec(path)?.groups;
   if (found?.['dir'] === undefined || found['name'] === undefined) return undefined;
@@ -14,8 +14,8 @@ export function packageOf(path: string): Package | undefined {
 }
 
 /**
- * The manifests that decide which copy of each package the files of a build come from: that of the copy itself and
- * those, existing or not, that a look-up from the extension's folder meets before it.
+ * Lists the manifests that decide which copy of each package a build uses: the manifest of the copy itself, and those,
+ * existing or not, that a look-up from the extension's folder meets before it.
  */
 export async function packageCandidates(dir: string, files: readonly string[]): Promise<readonly string[]> {
   const packages = new Map(
@@ -36,7 +36,7 @@ export async function packageCandidates(dir: string, files: readonly string[]): 
   return [...new Set(manifests)];
 }
 
-/** A folder and all above it. */
+/** Lists a folder and all folders above it. */
 export function ancestors(dir: string): readonly string[] {
   const parent = dirname(dir);
   return parent === dir ? [dir] : [dir, ...ancestors(parent)];

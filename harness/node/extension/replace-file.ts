@@ -2,9 +2,9 @@ import {randomUUID} from 'node:crypto';
 import {rename, rm, writeFile} from 'node:fs/promises';
 
 /**
- * Writes a file that other processes may be reading: they find what was there before, or all of the new content.
+ * Writes a file that other processes may be reading. They find the old content, or all of the new content.
  *
- * @param options.mode who may read it; default: as the process's umask says
+ * @param options.mode the permissions; default: those of the process's umask
  */
 export async function replaceFile(
   path: string,

@@ -1,12 +1,12 @@
 import {registersDefaultExports} from './api-version.ts';
 import type {ExtensionConfig} from './toml.ts';
 
-/** One file that Shopify's CLI builds for an extension: the default exports that it registers, each under its target. */
+/** A file that Shopify's CLI builds for an extension: the default exports that it registers, each under its target. */
 export interface Script {
-  /** Without `.js`. */
+  /** The file's name without `.js`. */
   readonly name: string;
   readonly entries: readonly Entry[];
-  /** Who registers the targets: the entry that the CLI writes, or, before 2025-10 and in `unstable`, each module itself. */
+  /** The code that registers the targets: the entry of the CLI, or, before 2025-10 and in `unstable`, each module. */
   readonly registers: 'entry' | 'modules';
 }
 
@@ -26,7 +26,7 @@ export function mainScript({handle, targeting, apiVersion}: ExtensionConfig): Sc
   };
 }
 
-/** The conditions of `should_render`, which decide whether a target is shown at all. */
+/** Describes the script of the `should_render` conditions, if there are any. */
 export function conditionsScript({handle, targeting, apiVersion}: ExtensionConfig): Script | undefined {
   const entries = targeting.flatMap(({target, shouldRender}) =>
     shouldRender === undefined ? [] : [{target: shouldRenderTarget(target), ...shouldRender}],
@@ -35,7 +35,7 @@ export function conditionsScript({handle, targeting, apiVersion}: ExtensionConfi
   return entries.length === 0 ? undefined : {name: `${handle}-conditions`, entries, registers};
 }
 
-/** The name under which the condition of a target is registered. */
+/** Names the registration of a target's condition. */
 export function shouldRenderTarget(target: string): string {
   return target.replace(/\.render$/, '.should-render');
 }

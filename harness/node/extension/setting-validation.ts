@@ -30,7 +30,7 @@ const VALIDATIONS: Readonly<Record<SettingType, readonly ValidationName[]>> = {
 
 const MAX_CHOICES = 128;
 
-/** The validations of a setting, each of a kind and with a limit that its type takes. */
+/** Reads the validations of a setting, and checks that its type allows their kinds and limits. */
 export function readValidations(
   field: TomlTable,
   key: string,
@@ -47,7 +47,7 @@ export function readValidations(
   for (const [index, {table, validation}] of found.entries()) {
     const before = found.slice(0, index).map((other) => other.validation);
     if (before.some(({name}) => name === validation.name)) {
-      throw table.error('name', `the setting "${key}" has ${validation.name} twice.`, 'Take one away.');
+      throw table.error('name', `the setting "${key}" has ${validation.name} twice.`, 'Remove one.');
     }
     const [min, max] = ['min', 'max'].map((name) => [...before, validation].find((one) => one.name === name));
     if (min !== undefined && max !== undefined && limitOf(type, min.value) > limitOf(type, max.value)) {
@@ -62,7 +62,7 @@ export function readValidations(
   return found.map(({validation}) => validation);
 }
 
-/** What a value breaks, for example `is shorter than 5 (min)`. */
+/** Describes the validation that a value breaks, for example `is shorter than 5 (min)`. */
 export function brokenValidation(
   type: SettingType,
   value: SettingValue,
@@ -70,7 +70,7 @@ export function brokenValidation(
 ): string | undefined {
   for (const {name, value: limit} of validations) {
     if (name === 'choices' && !choicesOf(limit).includes(String(value)))
-      return `is none of ${choicesOf(limit).join(', ')} (choices)`;
+      return `is not one of ${choicesOf(limit).join(', ')} (choices)`;
     if (name === 'regex' && !patternOf(limit).test(String(value))) return `does not match ${limit} (regex)`;
     if (name === 'max_precision' && decimalsOf(value) > Number(limit))
       return `has more than ${limit} decimal places (max_precision)`;
@@ -92,7 +92,7 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
     const near = nearest(name, VALIDATIONS[type]);
     const those =
       VALIDATIONS[type].length === 0
-        ? `A ${type} takes none.`
+        ? `A ${type} has no validations.`
         : `A ${type} takes: ${VALIDATIONS[type].join(', ')}.`;
     throw table.error(
       'name',
@@ -108,7 +108,7 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
   if (typeof value === 'object' && !(value instanceof TomlDate)) {
     throw table.error(
       'value',
-      `${name} of the setting "${key}" is not a text.`,
+      `${name} of the setting "${key}" is not a string.`,
       `Write it in quotes: value = '${JSON.stringify(value)}'.`,
     );
   }
@@ -142,11 +142,11 @@ function faultOfChoices(value: string): Fault | undefined {
   try {
     list = JSON.parse(value);
   } catch {
-    return {is: `is not a JSON list of texts: ${value}`, next};
+    return {is: `is not a JSON list of strings: ${value}`, next};
   }
 
   if (!Array.isArray(list) || list.length === 0 || !list.every((item) => typeof item === 'string')) {
-    return {is: `is not a JSON list of texts: ${value}`, next};
+    return {is: `is not a JSON list of strings: ${value}`, next};
   }
 
   return list.length <= MAX_CHOICES
@@ -157,7 +157,7 @@ function faultOfChoices(value: string): Fault | undefined {
 function faultOfPattern(value: string): Fault | undefined {
   if (/\(\?<?[=!]|\\[1-9]|\\k</.test(value.replaceAll(/\\\\/g, ''))) {
     return {
-      is: `looks around or back, which RE2 cannot: ${value}`,
+      is: `uses look-around or back-references, which RE2 does not have: ${value}`,
       next: 'Use the syntax of RE2, as Shopify does.',
     };
   }
@@ -170,7 +170,7 @@ function faultOfPattern(value: string): Fault | undefined {
   }
 }
 
-/** RE2 in the words of JavaScript: `(?i)` at the start, named groups, ends of the text. */
+/** Translates RE2 to JavaScript: `(?i)` at the start, named groups, start and end of the string. */
 function patternOf(re2: string): RegExp {
   const [start = '', flags = ''] = /^\(\?([ims]+)\)/.exec(re2) ?? [];
   const source = re2

@@ -17,7 +17,7 @@ export const SETTING_TYPES = [
 export type SettingType = (typeof SETTING_TYPES)[number];
 export type SettingValue = string | number | boolean;
 
-/** What a value of each type looks like, for messages. */
+/** An example of each type, for messages. */
 export const SETTING_EXAMPLES: Readonly<Record<SettingType, string>> = {
   boolean: 'true or false',
   date: 'a date, "2026-01-31"',
@@ -41,13 +41,13 @@ export function isSettingValue(type: SettingType, value: unknown): value is Sett
   return type === 'multi_line_text_field' || !/[\r\n]/.test(value);
 }
 
-/** The value that a text stands for, as in the merchant's form. */
+/** Parses the string of a setting, as the merchant's form does. */
 export function parseSetting(type: SettingType, text: string): SettingValue | undefined {
   const value = readText(type, text);
   return isSettingValue(type, value) ? value : undefined;
 }
 
-/** Milliseconds since 1970 of a date or a date and time; without a time zone it counts as UTC. */
+/** Parses a date, or a date and time, as milliseconds since 1970. Without a time zone it is UTC. */
 export function instantOf(text: string): number | undefined {
   const [date = '', time] = text.split('T');
   const day = Date.parse(`${date}T00:00Z`);
@@ -59,11 +59,16 @@ export function instantOf(text: string): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 const DECIMAL_LIMIT = 10_000_000_000_000;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 
 function readText(type: SettingType, text: string): SettingValue | undefined {
-  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+  if (type === 'boolean') return BOOLEANS.get(text);
   if (type === 'number_integer') return /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
   if (type === 'number_decimal') return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined;
   return text;

@@ -90,7 +90,7 @@ const LIMITS: readonly {
     validation: ['choices', '["red", "blue"]'],
     good: ['red'],
     bad: ['green', ''],
-    says: 'is none of red, blue',
+    says: 'is not one of red, blue',
   },
   {
     type: 'date',
@@ -176,7 +176,7 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     what: 'a validation of another type',
     lines: 'type = "boolean"\nvalidations = [{name = "min", value = "1"}]',
     place: '4:24',
-    says: 'A boolean takes none.',
+    says: 'A boolean has no validations.',
   },
   {
     what: 'a mistyped validation',

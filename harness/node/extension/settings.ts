@@ -17,7 +17,7 @@ export interface SettingField {
   readonly type: SettingType;
   readonly name?: string;
   readonly description?: string;
-  /** What the merchant's form asks for; an extension must still work without it. */
+  /** Whether the merchant's form requires a value. An extension must still work without it. */
   readonly required: boolean;
   readonly defaultValue?: SettingValue;
   readonly validations: readonly SettingValidation[];
@@ -47,7 +47,7 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
     if (keys.has(field.key))
       throw table.error(
         'key',
-        `the setting "${field.key}" stands here twice.`,
+        `the setting "${field.key}" is declared twice.`,
         'Give each setting its own key.',
       );
 
@@ -56,7 +56,7 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
   });
 }
 
-/** The values that `shopify.settings` has before a merchant sets any: those of fields with a default. */
+/** Returns the values of `shopify.settings` before a merchant sets any: the defaults of the fields. */
 export function defaultSettings(fields: readonly SettingField[]): Settings {
   return Object.fromEntries(
     fields.flatMap(({key, defaultValue}) => (defaultValue === undefined ? [] : [[key, defaultValue]])),
@@ -64,8 +64,8 @@ export function defaultSettings(fields: readonly SettingField[]): Settings {
 }
 
 /**
- * The values of `shopify.settings` when the merchant has set those `given`: each of its field's type and within its
- * validations, over the defaults. `undefined` is a setting that the merchant has emptied.
+ * Returns the values of `shopify.settings` after the merchant has set those `given`, which must match the types and
+ * validations of the fields. `undefined` is a setting that the merchant has emptied.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`
  */
@@ -159,7 +159,7 @@ function settingType(table: TomlTable, key: string): SettingType {
   );
 }
 
-/** A default may be written as its own type or as a text of it, as the merchant's form would send it. */
+/** Reads a default, which is a value of its type or a string, as the merchant's form sends it. */
 function readDefault(
   table: TomlTable,
   {key, type, validations}: Pick<SettingField, 'key' | 'type' | 'validations'>,

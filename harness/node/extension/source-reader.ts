@@ -7,13 +7,13 @@ import {environmentNames, secretInSource} from './environment.ts';
 import {graphqlModule} from './graphql-module.ts';
 import {packageOf} from './packages.ts';
 
-/** Reads the modules for esbuild, so that each hash is that of the very text that was built. */
+/** Reads the sources for esbuild, and hashes exactly what was bundled. */
 export class SourceReader {
   readonly #hashes = new Map<string, string>();
   readonly #others = new Set<string>();
   readonly #readers = new Map<string, string[]>();
 
-  /** The first error of simhost's own. esbuild changes errors that a plugin throws, so it is kept here. */
+  /** The first error of simhost's own. esbuild changes the errors of plugins, so it is kept here. */
   fault: SimhostError | undefined;
 
   /** The files that were read, and those that esbuild was asked for and has no loader for. */

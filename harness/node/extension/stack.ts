@@ -11,13 +11,13 @@ import type {Position} from './display-path.ts';
 export interface SourceLine extends Position {
   /** Relative to the extension's folder. */
   readonly file: string;
-  /** The text of the line, without its indent. */
+  /** The line without its indent. */
   readonly text: string;
 }
 
 /**
- * A stack in which every place in the bundle's script, `<url>:1:22232`, is the place in the source that it was built
- * from, `src/Block.jsx:12:7`. Everything else stays as it is.
+ * Replaces every position in the bundle's script, such as `<url>:1:22232`, with its position in the source, such as
+ * `src/Block.jsx:12:7`. Everything else stays.
  */
 export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: string): string {
   if (scriptUrl === '' || !stack.includes(scriptUrl)) return stack;
@@ -32,7 +32,7 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
   });
 }
 
-/** The topmost frame of a mapped stack that is the author's own, not a package's. */
+/** Finds the topmost frame of a mapped stack that is the author's own, not a package's. */
 export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>): SourceLine | undefined {
   const trace = traceOf(bundle);
   const own = trace.sources.filter(
@@ -51,7 +51,7 @@ export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>
   return undefined;
 }
 
-/** Paths may hold spaces and parentheses themselves, so only their end is certain. */
+/** Matches the end of a path. Paths may contain spaces and parentheses, so only their end is certain. */
 function endsWithPath(text: string, path: string): boolean {
   return text.endsWith(path) && /(?:^|[\s(])$/.test(text.slice(0, -path.length));
 }

@@ -8,7 +8,7 @@ export interface ChosenTarget {
   readonly targeting: Targeting;
 }
 
-/** The target of that name, or the only one; `handle` decides between extensions that share a target. */
+/** Chooses a target by its name, or the only one. `handle` distinguishes extensions that share a target. */
 export function chooseTarget(file: ExtensionFile, target?: string, handle?: string): ChosenTarget {
   const extensions = handle === undefined ? file.extensions : [extensionByHandle(file, handle)];
   const all = extensions.flatMap((extension) =>
@@ -51,7 +51,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
   );
 }
 
-/** The extension of that handle. */
+/** Finds an extension by its handle. */
 export function extensionByHandle(file: ExtensionFile, handle: string): ExtensionConfig {
   const found = file.extensions.find((extension) => extension.handle === handle);
   if (found !== undefined) return found;

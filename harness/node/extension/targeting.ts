@@ -12,7 +12,7 @@ export interface Targeting {
   /** The path of the module as the TOML writes it. */
   readonly specifier: string;
   readonly shouldRender?: {readonly module: string; readonly specifier: string};
-  /** Its own, else those of the extension. */
+  /** The metafields of the target, else those of the extension. */
   readonly metafields: readonly Metafield[];
   readonly defaultPlacement?: string;
   readonly urls: {readonly edit?: string};
@@ -37,7 +37,7 @@ export interface Intent {
 export interface Metafield {
   readonly namespace: string;
   readonly key: string;
-  /** The kind of resource that it belongs to, such as `PRODUCT`. Extensions may name it since 2026-10. */
+  /** The kind of resource that it belongs to, such as `PRODUCT`. Allowed since 2026-10. */
   readonly ownerType?: string;
 }
 
@@ -56,7 +56,7 @@ const KEYS = [
   'assets',
 ];
 
-/** Where an extension renders; `extension_points` is the older name of `targeting`, in 2023-04 a list of names alone. */
+/** Reads the targets of an extension. `extension_points` is the older name of `targeting`; in 2023-04 it is a list of names. */
 export async function readTargeting(
   extension: TomlTable,
   name: string,
@@ -87,7 +87,7 @@ export async function readTargeting(
   return targeting;
 }
 
-/** The module of all of them is the one entry file that the folder has. */
+/** Reads a list of names. Their module is the entry file of the folder. */
 async function readPoints(extension: TomlTable, name: string, dir: string): Promise<readonly Targeting[]> {
   const candidates = ENTRY_FILES.map((file) => resolve(dir, file));
   const found = (await Promise.all(candidates.map(isFile))).findIndex((isThere) => isThere);
@@ -127,7 +127,7 @@ export function readMetafields(table: TomlTable): readonly Metafield[] {
 }
 
 /**
- * Notices each metafield of an extension that does not name its owner, where Shopify wants that.
+ * Notices each metafield of an extension that lacks an owner, in versions that need one.
  *
  * @see https://shopify.dev/changelog/metafield-owner-types-required-for-checkout-and-customer-account-ui-extensions
  */
@@ -148,7 +148,7 @@ export function noticeMissingOwners(extension: TomlTable, apiVersion: ApiVersion
   }
 }
 
-/** Fails at the first table whose value another one before it has too. */
+/** Fails at the first table whose value an earlier table has too. */
 export function refuseTwice(
   tables: readonly TomlTable[],
   values: readonly string[],
@@ -159,7 +159,7 @@ export function refuseTwice(
   if (index === -1) return;
   throw (tables[index] as TomlTable).error(
     key,
-    `${what} "${values[index]}" stands here twice.`,
+    `${what} "${values[index]}" is declared twice.`,
     `Give each its own ${key}.`,
   );
 }
@@ -206,7 +206,7 @@ async function readIntent(table: TomlTable, dir: string): Promise<Intent> {
   };
 }
 
-/** The absolute path of a file or folder that `shopify app build` copies. The CLI stops where it does not exist. */
+/** Reads the path of a file or folder that `shopify app build` copies. The CLI fails if it does not exist. */
 async function copiedPath(table: TomlTable, key: string, dir: string): Promise<string | undefined> {
   const written = table.text(key);
   if (written === undefined) return undefined;
@@ -221,7 +221,7 @@ async function copiedPath(table: TomlTable, key: string, dir: string): Promise<s
   );
 }
 
-/** The file that a `module` names: itself, or the index file of the folder that it names. */
+/** Reads the file that a `module` names, or the index file of the folder that it names. */
 async function readModule(
   table: TomlTable,
   what: string,
@@ -243,9 +243,9 @@ async function readModule(
   return {module: path, specifier};
 }
 
-/** Those that the CLI tries in a folder. It does not try `index.jsx`. */
+/** The index files that the CLI tries in a folder. It does not try `index.jsx`. */
 const INDEX_FILES = ['index.tsx', 'index.ts', 'index.js'];
-/** The CLI looks for the one entry file of an extension of 2023-04 by its name. */
+/** The names of the entry file of an extension of 2023-04, in the order of the CLI. */
 const ENTRY_FILES = ['src/', ''].flatMap((folder) =>
   ['index.tsx', 'index.ts', 'index.jsx', 'index.js'].map((name) => folder + name),
 );
@@ -257,7 +257,7 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Optional members are absent, not undefined. */
+/** Makes an object with one optional member, which is absent if it has no value. */
 function given<Key extends string>(key: Key, value: string | undefined): {readonly [key in Key]?: string} {
   return value === undefined ? {} : ({[key]: value} as {readonly [key in Key]: string});
 }

@@ -8,11 +8,11 @@ import {tomlPositions} from './toml-position.ts';
 export interface TomlSource {
   readonly path: string;
   readonly text: string;
-  /** The code of every error in it. */
+  /** The code of every error in the document. */
   readonly code: ErrorCode;
 }
 
-/** The root table of a TOML text; malformed TOML is an error with line and column. */
+/** Parses TOML and returns its root table. Malformed TOML is an error with line and column. */
 export function parseToml({path, text: given, code}: TomlSource): TomlTable {
   const text = given.replace(/^\uFEFF/, ' ');
   try {
@@ -28,7 +28,7 @@ export function parseToml({path, text: given, code}: TomlSource): TomlTable {
   }
 }
 
-/** One table; each reading method fails with file, line and column when the value is not what it names. */
+/** A table of TOML. Each reading method fails with file, line and column if the value has another type. */
 export class TomlTable {
   readonly #source: TomlSource;
   readonly #path: string;
@@ -42,17 +42,17 @@ export class TomlTable {
     this.#notices = notices;
   }
 
-  /** What was noticed so far in the whole file, by any of its tables. */
+  /** The notices so far about the whole file, from all of its tables. */
   get notices(): readonly Notice[] {
     return this.#notices;
   }
 
-  /** The error, at the value of `key` or, where there is none, at the table. */
+  /** Makes an error at the value of `key`, or at the table if there is none. */
   error(key: string | undefined, message: string, next: string): SimhostError {
     return new SimhostError(this.#source.code, `${this.#place(key)}: ${message}`, {next});
   }
 
-  /** Notices something that Shopify's CLI lets pass, at the value of `key`. */
+  /** Adds a notice at the value of `key`, about something that Shopify's CLI accepts. */
   notice(code: NoticeCode, key: string | undefined, message: string, next: string): void {
     this.#notices.push({code, message: `${this.#place(key)}: ${message}`, next});
   }
@@ -68,7 +68,7 @@ export class TomlTable {
   text(key: string): string | undefined {
     const value = this.#values[key];
     if (value === undefined || typeof value === 'string') return value;
-    throw this.error(key, `"${key}" is ${kindOf(value)}, not a text.`, `Write it in quotes: ${key} = "…".`);
+    throw this.error(key, `"${key}" is ${kindOf(value)}, not a string.`, `Write it in quotes: ${key} = "…".`);
   }
 
   requiredText(key: string, what: string): string {
@@ -127,7 +127,7 @@ export class TomlTable {
     );
   }
 
-  /** Notices each key that is not in `known`: Shopify's CLI drops it without a word. */
+  /** Notices each key that is not in `known`. Shopify's CLI drops such keys silently. */
   noticeUnknownKeys(known: readonly string[]): void {
     for (const key of Object.keys(this.#values)) {
       if (known.includes(key)) continue;
@@ -137,7 +137,7 @@ export class TomlTable {
     }
   }
 
-  /** Fails for a key that looks like a mistyped one of `known`; others pass. */
+  /** Fails for a key that resembles one of `known`. Others pass. */
   refuseMistyped(known: readonly string[]): void {
     for (const key of Object.keys(this.#values)) {
       if (known.includes(key)) continue;

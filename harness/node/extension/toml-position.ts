@@ -1,6 +1,6 @@
 import {positionAt, type Position} from './display-path.ts';
 
-/** Where each value of a valid TOML text begins, by dotted path with indexes: `extensions.0.targeting.1.module`. */
+/** Finds the beginning of each value of valid TOML, by dotted path with indexes: `extensions.0.targeting.1.module`. */
 export function tomlPositions(text: string): ReadonlyMap<string, Position> {
   return new Scanner(text).document();
 }
@@ -8,7 +8,7 @@ export function tomlPositions(text: string): ReadonlyMap<string, Position> {
 class Scanner {
   readonly #text: string;
   readonly #positions = new Map<string, Position>();
-  /** Arrays of tables, and how many tables each has so far. */
+  /** The number of tables so far in each array of tables. */
   readonly #counts = new Map<string, number>();
   #at = 0;
 
@@ -105,7 +105,7 @@ class Scanner {
     this.#take(/(?:[ \t\r\n]|#[^\n]*)*/y);
   }
 
-  /** Always moves on, so that a text smol-toml reads otherwise than this scanner cannot hang it. */
+  /** Advances always, so that TOML which smol-toml reads differently cannot hang this scanner. */
   #take(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text)?.[0];

@@ -244,7 +244,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'an api_version that is a number',
     text: toml().replace('"2026-07"', '2026'),
     place: '1:15',
-    says: 'not a text',
+    says: 'not a string',
   },
   {
     what: 'a file without extensions',
@@ -287,7 +287,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'a duplicate target',
     text: toml({targets: targeting(BLOCK_TARGET) + targeting(BLOCK_TARGET)}),
     place: '12:10',
-    says: `the target "${BLOCK_TARGET}" stands here twice`,
+    says: `the target "${BLOCK_TARGET}" is declared twice`,
   },
   {
     what: 'a module that does not exist',
@@ -305,7 +305,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'several folders of assets',
     text: toml({targets: `${targeting('a')}assets = ["./src"]\n`}),
     place: '11:10',
-    says: '"assets" is a list, not a text.',
+    says: '"assets" is a list, not a string.',
   },
   {
     what: 'no type',
@@ -329,7 +329,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'the same handle twice',
     text: toml() + toml().replace('api_version = "2026-07"', ''),
     place: '16:10',
-    says: 'the extension "loyalty" stands here twice',
+    says: 'the extension "loyalty" is declared twice',
   },
   {
     what: 'a handle of 51 letters',
@@ -371,7 +371,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'the same setting twice',
     text: toml({rest: field('type = "boolean"') + field('type = "date"')}),
     place: '15:7',
-    says: '"title" stands here twice',
+    says: '"title" is declared twice',
   },
   {
     what: 'more than 20 settings',
@@ -497,7 +497,7 @@ test('a folder without the file is named, with what lies there', async () => {
   const error = await failure(dir);
   expect(error.code).toBe('ERR_NO_EXTENSION_FILE');
   expect(error.message).toMatch(
-    /^No shopify\.extension\.toml in .*\/app\. There: package\.json, readme\.md\.\n/,
+    /^No shopify\.extension\.toml in .*\/app\. It contains: package\.json, readme\.md\.\n/,
   );
 });
 
@@ -510,13 +510,13 @@ test('the folder of an app names its extensions', async () => {
   });
 
   expect((await failure(dir)).next).toMatch(
-    /^Name one of its extensions: .*\/app\/extensions\/one, .*\/app\/extensions\/two\.$/,
+    /^Give the folder of an extension: .*\/app\/extensions\/one, .*\/app\/extensions\/two\.$/,
   );
 });
 
 test('a folder that does not exist, and an empty one, are named', async () => {
   const dir = test.info().outputPath('nothing');
-  expect((await failure(dir)).message).toMatch(/^No folder .*\/nothing\.\n/);
+  expect((await failure(dir)).message).toMatch(/^The folder .*\/nothing does not exist\.\n/);
   await mkdir(dir, {recursive: true});
   expect((await failure(dir)).message).toContain('The folder is empty.');
 });

@@ -18,7 +18,7 @@ import {parseToml, type TomlTable} from './toml-document.ts';
 
 export const EXTENSION_FILE = 'shopify.extension.toml';
 
-/** Its name until API version 2023-04, one extension in each. */
+/** The name of the file until API version 2023-04. It declares one extension. */
 export const UI_EXTENSION_FILE = 'shopify.ui.extension.toml';
 
 export interface ExtensionFile {
@@ -28,7 +28,7 @@ export interface ExtensionFile {
   readonly dir: string;
   readonly apiVersion: ApiVersion;
   readonly extensions: readonly ExtensionConfig[];
-  /** What the CLI lets pass in this file and is probably a mistake. */
+  /** Probable mistakes in this file that the CLI accepts. */
   readonly notices: readonly Notice[];
 }
 
@@ -67,7 +67,7 @@ const KEYS = [
 
 /**
  * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04; everything wrong
- * is an error with its line and column.
+ * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04. Every
  *
  * @param options.apiVersion replaces the `api_version` of every extension in the file
  */
@@ -115,7 +115,7 @@ async function readText(dir: string): Promise<{readonly name: string; readonly t
   );
 }
 
-/** The older file names no version; those before 2023-04 are not simulated. */
+/** Reads the API version. The older file declares none; it is 2023-04, since older versions are not simulated. */
 function declaredVersion(root: TomlTable, tables: readonly TomlTable[], file: string): ApiVersion {
   const isSilent = file === UI_EXTENSION_FILE && ![root, ...tables].some((table) => table.has('api_version'));
   return isSilent ? '2023-04' : readApiVersion(root, tables);
@@ -185,7 +185,7 @@ function readHandle(table: TomlTable, name: string): string {
   if (/^(?!-)[a-zA-Z0-9-]{1,50}(?<!-)$/.test(handle)) return handle;
   throw table.error(
     'handle',
-    `the handle "${handle}" is not one that Shopify takes.`,
+    `the handle "${handle}" is not valid on Shopify.`,
     'Use up to 50 letters, digits and inner hyphens.',
   );
 }
@@ -195,12 +195,12 @@ function readUid(table: TomlTable): string | undefined {
   if (uid === undefined || /^(?!-)[a-zA-Z0-9\-${}.()_`]{1,250}(?<!-)$/.test(uid)) return uid;
   throw table.error(
     'uid',
-    `the uid "${uid}" is not one that Shopify's CLI takes.`,
+    `the uid "${uid}" is not valid for Shopify's CLI.`,
     'Use up to 250 letters, digits and inner hyphens.',
   );
 }
 
-/** The CLI's handle of an extension that names none. */
+/** Derives the handle of an extension that has none, as the CLI does. */
 function handleOf(name: string): string {
   return (
     name
@@ -214,8 +214,8 @@ function handleOf(name: string): string {
 async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
   const names = await readdir(dir).catch(() => undefined);
   if (names === undefined) {
-    return new SimhostError('ERR_NO_EXTENSION_FILE', `No folder ${displayPath(dir)}.`, {
-      next: 'Name the folder of an extension.',
+    return new SimhostError('ERR_NO_EXTENSION_FILE', `The folder ${displayPath(dir)} does not exist.`, {
+      next: 'Give the folder of an extension.',
       cause,
     });
   }
@@ -224,13 +224,13 @@ async function missingFile(dir: string, cause: unknown): Promise<SimhostError> {
   const found =
     names.length === 0
       ? 'The folder is empty.'
-      : `There: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
+      : `It contains: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;
 
   return new SimhostError('ERR_NO_EXTENSION_FILE', `No ${EXTENSION_FILE} in ${displayPath(dir)}. ${found}`, {
     next:
       below.length === 0
-        ? 'Name the folder that holds it.'
-        : `Name one of its extensions: ${below.join(', ')}.`,
+        ? 'Give the folder that contains it.'
+        : `Give the folder of an extension: ${below.join(', ')}.`,
     cause,
   });
 }

@@ -1,11 +1,11 @@
 import type {Translations} from '../../wire/control.ts';
 
-/** The key of a name that is written `t:key` in the TOML, as in `name = "t:name"`. */
+/** Matches a name that is written `t:key` in the TOML, as in `name = "t:name"`. */
 const TRANSLATED = /^t:(?<key>.+)$/;
 
 /**
- * The name of an extension as merchants and customers read it: Shopify translates `t:key` by the locale files. A key
- * that no file has stays as it is written.
+ * Translates the name of an extension, as Shopify does for merchants and customers: `t:key` is a key of the locale files.
+ * A key that no file has stays.
  */
 export function translatedName(
   name: string,

@@ -14,19 +14,19 @@ import {conditionsScript, mainScript, type Script} from './script.ts';
 import {extensionByHandle} from './target.ts';
 import {readExtensionFile, type ExtensionConfig, type ExtensionFile} from './toml.ts';
 
-/** All that a change in an extension's folder can change. */
+/** The state of an extension's folder, as its last build found it. */
 export interface ExtensionState {
   readonly file: ExtensionFile;
   readonly extension: ExtensionConfig;
   readonly translations: Translations;
   readonly bundle: Bundle;
-  /** The script of its `should_render` conditions, where it has any. */
+  /** The script of its `should_render` conditions, if it has any. */
   readonly conditions: Bundle | null;
-  /** What the CLI lets pass in the extension's files and is probably a mistake. */
+  /** Probable mistakes in the extension's files that the CLI accepts. */
   readonly notices: readonly Notice[];
 }
 
-/** All notices of an extension's files: of its TOML, of its sources, and of what deploying it would meet. */
+/** Lists all notices of an extension: of its TOML, of its sources and about its deploy. */
 export function noticesOf(
   file: ExtensionFile,
   extension: ExtensionConfig,
@@ -48,7 +48,7 @@ export interface ExtensionWatcher {
 /**
  * Keeps an extension built. `onState` hears the first state and every later one: after a change in sources, TOML or
  * locale files, and when an error is mended. `onError` hears what stops it, once per error. Resolves after the first,
- * and rejects where `onState` does not take it; a later rejection goes to `onError`.
+ * Builds an extension after each change in sources, TOML or locale files. `onState` gets each new state, and `onError`
  */
 export async function watchExtension(
   file: ExtensionFile,
@@ -69,7 +69,7 @@ export async function watchExtension(
 
 /** Editors write a file in several steps. */
 const SETTLE_MS = 20;
-/** The steps may lie further apart, on a busy machine: an error is told when a look this much later finds it too. */
+/** An error is reported if it is still there this much later: on a busy machine a save can take several steps. */
 const SECOND_LOOK_MS = 100;
 
 class Watching implements ExtensionWatcher {
@@ -104,7 +104,8 @@ class Watching implements ExtensionWatcher {
     clearTimeout(this.#timer);
     for (const watcher of this.#watchers.values()) watcher.close();
     this.#watchers.clear();
-    await this.#running?.catch(() => {}); // whoever asked for it hears of it
+    // The caller of refresh() gets its error.
+    await this.#running?.catch(() => {});
   }
 
   async refresh(): Promise<void> {
@@ -116,15 +117,17 @@ class Watching implements ExtensionWatcher {
   async #run(): Promise<void> {
     while (this.#isStale && !this.#isClosed) {
       this.#isStale = false;
-      let read: readonly string[] = [];
+      const read: string[] = [];
       let state: ExtensionState | undefined;
+
       try {
-        state = await this.#read((paths) => (read = [...read, ...paths]));
+        state = await this.#read((paths) => read.push(...paths));
       } catch (error) {
-        this.#failed(named(error), read);
+        this.#failed(asSimhostError(error), read);
       }
+
       if (state !== undefined) await this.#succeeded(state);
-      // What changed before its folder was watched is found by looking once more.
+      // A second look finds changes from before a folder was watched.
       if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
     }
   }
@@ -153,6 +156,7 @@ class Watching implements ExtensionWatcher {
     const extension =
       only !== undefined && another === undefined ? only : extensionByHandle(file, this.#extension.handle);
     this.#extension = extension;
+
     const translations = await readTranslations(file.dir);
     const build = async (script: Script): Promise<Bundle> =>
       bundleOf(file, script, {
@@ -178,10 +182,10 @@ class Watching implements ExtensionWatcher {
     return performance.now() - this.#doubted.since >= SECOND_LOOK_MS;
   }
 
-  async #report(what: string, tell: () => void | Promise<void>): Promise<void> {
+  async #report(what: string, notify: () => void | Promise<void>): Promise<void> {
     if (this.#isClosed || what === this.#reported) return;
     this.#reported = what;
-    await tell();
+    await notify();
   }
 
   async #watchFolders(): Promise<boolean> {
@@ -226,7 +230,7 @@ class Watching implements ExtensionWatcher {
     }
   }
 
-  /** A folder made anew under the same name needs a new watcher, and so does all below it. */
+  /** Forgets a folder and all below it. A new folder with the same name needs new watchers. */
   #forget(folder: string): void {
     for (const [path, watcher] of this.#watchers) {
       if (!contains(folder, path)) continue;
@@ -246,7 +250,7 @@ class Watching implements ExtensionWatcher {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.refresh().catch((error: unknown) => this.#onError(named(error)));
+      this.refresh().catch((error: unknown) => this.#onError(asSimhostError(error)));
     }, ms);
   }
 
@@ -255,12 +259,12 @@ class Watching implements ExtensionWatcher {
     const isSource =
       contains(this.#dir, folder) && !folder.slice(this.#dir.length).includes(`${sep}node_modules`);
     if (isOnTheWay || isSource || this.#inputs.has(path)) return true;
-    // What is missing may appear in any folder that was looked in; those far above are watched for the way down only.
+    // A missing file may appear in any folder that was searched. Folders far above are watched for the path down only.
     return this.#isFailing && (folder === dirname(this.#dir) || !contains(folder, this.#dir));
   }
 }
 
-function named(error: unknown): SimhostError {
+function asSimhostError(error: unknown): SimhostError {
   return error instanceof SimhostError
     ? error
     : new SimhostError('ERR_EXTENSION_BUILD', messageOf(error), {cause: error});
@@ -270,7 +274,7 @@ function contains(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** The extension's folder and those in it that may hold sources, also ones not imported yet. */
+/** Lists the extension's folder and its subfolders that may contain sources, imported or not. */
 async function foldersIn(dir: string): Promise<readonly string[]> {
   const entries = await readdir(dir, {withFileTypes: true}).catch(() => []);
   const folders = entries.filter(

@@ -1,7 +1,7 @@
 /** The loopback hosts at which a backend may listen, the preferred one first. */
 const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]'] as const;
 
-/** What a look at one host finds: a server that is ready, the status that it answers with, or nothing. */
+/** The result of a look at one host: a server that is ready, the status that it answers with, or nothing. */
 export type Look = 'ready' | number | null;
 
 /** The host at which a backend is ready, or what the looks found instead. */

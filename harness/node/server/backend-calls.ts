@@ -8,7 +8,7 @@ import {answerPlatformPath, type PlatformPath} from './platform-path.ts';
 import {headersOf, send} from './node-http.ts';
 import type {Simulated} from './simulated.ts';
 
-/** Answers what backends ask of the platform, each by the simulation that it belongs to. */
+/** Answers the platform calls of backends, each by the simulation that it belongs to. */
 export class BackendCalls {
   readonly #handles: Handles;
   readonly #simulations: ReadonlySet<Simulated>;
@@ -32,13 +32,13 @@ export class BackendCalls {
     return answerPlatformPath(found, this.#recorderOf(found), {message, out, platformPath, body});
   }
 
-  /** The simulation that a request is meant for, or why there is none. */
+  /** Finds the simulation that a request is meant for, or the reason why none was found. */
   async #find(headers: Headers, host: string, body: string): Promise<Simulated | string> {
     const handle = headers.get(HANDLE_HEADER);
     if (handle !== null) {
       const simulation = this.#handles.simulationOf(handle);
       if (simulation === undefined)
-        return `This request to ${host} came from work that outlived its test: the simulation has ended.`;
+        return `This request to ${host} came from work that went on after its test: the simulation has ended.`;
       return simulation.handlesHost(host) ? simulation : notSimulated(host, simulation.hosts);
     }
 
@@ -60,7 +60,7 @@ export class BackendCalls {
         return `The ${what} in this request to ${host} belongs to ${others.length + 1} simulations at once. ${NEXT}`;
     }
 
-    return `This request to ${host} belongs to no simulation: it shows neither a token nor an API key that one of them gave out. ${NEXT}`;
+    return `This request to ${host} belongs to no simulation: it has neither a token nor an API key that one of them issued. ${NEXT}`;
   }
 
   #recorderOf(simulation: Simulated): RequestRecorder {
@@ -70,7 +70,7 @@ export class BackendCalls {
   }
 }
 
-/** As for a host that nothing answers for. Not 421, after which `fetch` sends the request again. */
+/** The status for a host that nothing answers for. It is not 421, after which `fetch` sends the request again. */
 const NO_SIMULATION = 502;
 const NO_STORE = {'cache-control': 'no-store'};
 const NEXT =

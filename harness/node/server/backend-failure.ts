@@ -2,7 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {type Language, languageOf} from './backend-language.ts';
 import type {Hopeless} from './backend-start.ts';
 
-/** What a message about a backend that does not start speaks of. */
+/** The facts about a backend that does not start, for a message. */
 export interface FailedStart {
   readonly command: string;
   readonly folder: string;
@@ -12,7 +12,7 @@ export interface FailedStart {
   readonly output: readonly string[];
 }
 
-/** For a backend whose process ended before it was ready. */
+/** Makes the error for a backend whose process ended before it was ready. */
 export function endedEarly(failed: FailedStart, ended: string): SimhostError {
   const {command, port, output} = failed;
   const busy = busyPort(output);
@@ -24,7 +24,7 @@ export function endedEarly(failed: FailedStart, ended: string): SimhostError {
   return startError(failed, `The backend "${command}" ${ended} before it was ready`, next);
 }
 
-/** For a backend that runs, and of which nothing more is to be expected. */
+/** Makes the error for a backend that runs and will not become ready. */
 export function notReady(failed: FailedStart, why: Hopeless): SimhostError {
   const {command, port, readyPath} = failed;
   if (why.reason === 'elsewhere') {
@@ -48,7 +48,7 @@ export function notReady(failed: FailedStart, why: Hopeless): SimhostError {
   }
 
   const wanted = readyPath === undefined ? 'listen' : `answer ${readyPath} with 2xx`;
-  const idle = why.reason === 'silent' ? ', and does nothing' : '';
+  const idle = why.reason === 'silent' ? ', and is idle' : '';
   const what = `The backend "${command}" did not ${wanted} on PORT (${port}) within ${why.seconds} s${idle}`;
 
   return startError(

@@ -1,6 +1,6 @@
 import {readdir, readFile, readlink} from 'node:fs/promises';
 
-/** What the processes of a command do, as Linux shows it below `/proc`. */
+/** The activity of a command's processes, as Linux shows it below `/proc`. */
 export interface Activity {
   /** The addresses on which they accept TCP connections, for example `127.0.0.1:3000` or `[::]:3000`. */
   readonly listening: readonly string[];
@@ -8,7 +8,7 @@ export interface Activity {
   readonly ticks: number;
 }
 
-/** What the processes that a shell started do; `null` where the system does not tell. */
+/** Reads the activity of the processes that a shell started; `null` if the system does not show it. */
 export async function activityOf(pid: number): Promise<Activity | null> {
   if (process.platform !== 'linux') return null;
   try {
@@ -34,7 +34,7 @@ interface RunningProcess {
   readonly ticks: number;
 }
 
-/** A process, its session, and all that descend from it. */
+/** Finds a process, its session, and all processes that descend from it. */
 async function processesOf(root: number): Promise<readonly RunningProcess[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const all = (await Promise.all(pids.map(readProcess))).filter((each) => each !== null);
@@ -71,7 +71,7 @@ async function socketsOf(pid: string): Promise<readonly string[]> {
 
 const LISTENING = '0A';
 
-/** The listening sockets of a table such as `/proc/net/tcp`. */
+/** Reads the listening sockets from a table such as `/proc/net/tcp`. */
 export function listenersIn(table: string): readonly {address: string; inode: string}[] {
   return table
     .split('\n')

@@ -1,7 +1,7 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
 
-/** Where the requests to one origin go: a base URL, or a command that starts the backend. */
+/** The backend of one origin: a base URL, or a command that starts the backend. */
 export type BackendOption = string | UrlBackend | CommandBackend;
 
 /** A backend that runs already. */
@@ -16,22 +16,22 @@ export interface UrlBackend {
 export interface CommandBackend {
   /** A shell command. It must listen on the port in the environment variable `PORT`. */
   readonly command: string;
-  /** The folder it runs in, relative to the config's folder. Default: that folder. */
+  /** The folder in which the command runs, relative to the config's folder. Default: that folder. */
   readonly cwd?: string;
   /** More environment variables. */
   readonly env?: Readonly<Record<string, string>>;
   /** The path that answers 2xx when the backend is ready. Default: an accepted connection counts. */
   readonly ready?: string;
-  /** Milliseconds that the start may take. Default: as long as it writes or works, and at most two minutes. */
+  /** Milliseconds that the start may take. Default: as long as the backend writes or works, at most two minutes. */
   readonly startTimeout?: number;
   /** `false` starts a Node backend without `simhost/register`. Default `true`. */
   readonly register?: boolean;
   /**
-   * How the backend learns the test's time. `'header'`: each request carries `x-simhost-handle`, which
+   * The way in which the backend learns the test's time. `'header'`: each request carries `x-simhost-handle`, which
    * `GET $SIMHOST_URL/clock` answers with the time. `'real'`: not at all. Default: by `simhost/register`, in Node.
    */
   readonly clock?: 'real' | 'header';
-  /** Other hosts that it may reach: `'api.example.com'`, or `'*.example.com'` for all below. Default: none. */
+  /** Other hosts that the backend may reach, for example `'api.example.com'` or `'*.example.com'`. Default: none. */
   readonly allow?: readonly string[];
 }
 
@@ -86,7 +86,7 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
   });
 }
 
-/** The base URL of a backend that runs already. */
+/** Reads the base URL of a backend that runs already. */
 export function readAddress(origin: string, given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
@@ -101,7 +101,7 @@ export function readAddress(origin: string, given: string): string {
   );
 }
 
-/** The origin of a backend that a request's URL goes to. */
+/** Reads the origin of a backend. */
 export function originOf(key: string): string {
   const url = URL.canParse(key) ? new URL(key) : undefined;
   if (

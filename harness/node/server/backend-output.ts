@@ -14,7 +14,7 @@ export class BackendOutput {
     this.#secrets = secrets;
   }
 
-  /** How many lines there were so far: the place to read on from later. */
+  /** The number of lines so far, from which `since` reads on. */
   get length(): number {
     return this.#dropped + this.#lines.length;
   }
@@ -32,12 +32,12 @@ export class BackendOutput {
     this.#dropped += surplus;
   }
 
-  /** The lines from a place on, as far as they are kept. */
+  /** Returns the lines from a number on, as far as they are kept. */
   since(place: number): readonly string[] {
     return this.#lines.slice(Math.max(0, place - this.#dropped));
   }
 
-  /** Calls back for each line to come; returns the function that stops it. */
+  /** Calls back for each later line. Returns the function that stops it. */
   onLine(listener: (line: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -68,13 +68,13 @@ export class LineReader {
   }
 }
 
-/** How runtimes begin, or in Ruby end, the line that names an error. */
+/** The beginning (in Ruby the end) of a line that names an error. */
 const ERROR_LINE =
   /^(?:Uncaught )?[\w.$:]*(?:Error|Exception)\b(?: \[\w+\])?(?::|$)|^panic: |^fatal error: |^PHP (?:Fatal|Parse) error|\((?:\w+::)*\w*(?:Error|Exception)\)$/;
 /** The same inside a line of a log. */
 const MENTIONS_ERROR = /\b\w*(?:Error|Exception)\b[:\]]|\berror: /i;
 
-/** The newest line that names an error. */
+/** Finds the newest line that names an error. */
 export function errorLineOf(lines: readonly string[]): string | null {
   const found =
     lines.findLast((line) => ERROR_LINE.test(line.trimEnd())) ??
@@ -82,12 +82,12 @@ export function errorLineOf(lines: readonly string[]): string | null {
   return found?.trim() ?? null;
 }
 
-/** `"node server.js" ended with exit code 1: TypeError: …`, or without an error that was written. */
+/** Writes `"node server.js" ended with exit code 1: TypeError: …`, or the same without an error. */
 export function describeEnd(command: string, ended: string, lines: readonly string[]): string {
   return sentence(`"${command}" ${ended}`, errorLineOf(lines));
 }
 
-/** What happened, with the error that was written, if any; it ends like a sentence. */
+/** Writes an event and its error, if any, as a sentence. */
 export function sentence(what: string, error: string | null): string {
   const text = error === null ? what : `${what}: ${error}`;
   return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -95,7 +95,7 @@ export function sentence(what: string, error: string | null): string {
 
 const SHOWN_LINES = 40;
 
-/** What a backend did and wrote, the most useful line first; `null` where it runs and wrote nothing. */
+/** Describes the end and the output of a backend, the most useful line first; `null` if it runs and wrote nothing. */
 export function describeOutput({
   command,
   ended,

@@ -16,7 +16,7 @@ export interface OutsideRequest {
   readonly url: URL;
 }
 
-/** Answers what backends ask of other services: by a handler that the test gave with `host.use`, else by a refusal. */
+/** Answers the requests of backends to other services: by a handler of the test (`host.use`), else by a refusal. */
 export class OutsideCalls {
   readonly #handles: Handles;
   readonly #simulations: ReadonlySet<Simulated>;
@@ -50,7 +50,7 @@ export class OutsideCalls {
     else await send(answer.response, out);
   }
 
-  /** Refuses a tunnel, in which a request cannot be seen; the reason to refuse with. */
+  /** Records a refused tunnel, in which a request cannot be seen. Returns the reason. */
   refuseTunnel(host: string): string {
     const simulation = this.#simulationOf(null);
     const url = new URL(`https://${host}`);
@@ -59,7 +59,7 @@ export class OutsideCalls {
     return problem;
   }
 
-  /** The simulation of the request that a backend works on; work of no request belongs to the only one there is. */
+  /** Finds the simulation of the request that a backend works on. Other work belongs to the only simulation, if any. */
   #simulationOf(handle: string | null): Simulated | undefined {
     if (handle !== null) return this.#handles.simulationOf(handle);
     const [only, ...others] = this.#simulations;
@@ -86,14 +86,14 @@ interface Entry {
   refused(problem: string): void;
 }
 
-/** The URL that a path of the server stands for, `null` where it is not such a path. */
+/** Reads the URL of another service from a path of the server; `null` for other paths. */
 export function outsideUrlOf(path: string): URL | null {
   const [, scheme = '', rest = ''] =
     /^(https?)\/(.+)$/.exec(path.startsWith(OUTSIDE_PATH) ? path.slice(OUTSIDE_PATH.length) : '') ?? [];
   return URL.canParse(`${scheme}://${rest}`) ? new URL(`${scheme}://${rest}`) : null;
 }
 
-/** What a handler of the test answers; `null` where none does, or it lets the request through. */
+/** Asks the handlers of the test; `null` if none answers, or if one passes the request through. */
 async function answerByTest(
   simulation: Simulated,
   request: Request,

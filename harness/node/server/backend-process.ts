@@ -10,12 +10,12 @@ import {type Activity, activityOf} from './backend-listening.ts';
 import {BackendOutput, LineReader} from './backend-output.ts';
 import {type StartLimits, StartWatch} from './backend-start.ts';
 
-/** What a process is started with. */
+/** The parameters of a process. */
 export interface ProcessOptions {
   readonly command: string;
   readonly cwd: string;
   readonly ready: string | undefined;
-  /** The other hosts that it may reach. */
+  /** The other hosts that the process may reach. */
   readonly allow: readonly string[];
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
@@ -25,23 +25,23 @@ export interface ProcessOptions {
 const SHOWN_LINES = 20;
 const ANNOUNCE_GRACE = 2000;
 const STOP_GRACE = 2000;
-/** How long after a lost connection the end of the process, and of launchers such as npm, may take to show. */
+/** The time after a lost connection within which the end of the process, or of a launcher such as npm, becomes visible. */
 const END_GRACE = 1500;
 const POLL = 20;
 const POLL_OF_ANSWERING = 200;
 const LOOK = 500;
 
-/** One run of a backend's command. */
+/** The process of a backend's command. */
 export class BackendProcess {
   readonly command: string;
   readonly port: number;
   readonly allow: readonly string[];
   readonly output: BackendOutput;
-  /** Base URL; the host follows what answers. */
+  /** The base URL, with the host that answers. */
   address: string;
   /** Whether the process that listens has loaded `simhost/register`. */
   registered = false;
-  /** Fulfils when it and all that share its output have ended. */
+  /** Fulfils when the process and all that share its output have ended. */
   readonly exited: Promise<void>;
   readonly #options: ProcessOptions;
   readonly #child: ChildProcess;
@@ -83,25 +83,25 @@ export class BackendProcess {
     this.exited = new Promise((fulfil) => this.#child.once('close', () => fulfil()));
   }
 
-  /** How it ended, `null` while it runs. */
+  /** Describes the end; `null` while the process runs. */
   ended(): string | null {
     return this.#ended;
   }
 
-  /** How it ended, given a moment to end in. Its last lines are read then. */
+  /** The same, after a moment in which the process can end and its last lines arrive. */
   async endedSoon(): Promise<string | null> {
     await Promise.race([this.exited, delay(END_GRACE, undefined, {ref: false})]);
     return this.#ended;
   }
 
-  /** Calls back when it has ended by itself and all its output is read. */
+  /** Calls back when the process has ended by itself and all its output is read. */
   onEnd(listener: (ended: string) => void): void {
     this.#child.once('close', () => {
       if (!this.#isStopped) listener(this.#ended ?? 'ended');
     });
   }
 
-  /** Whether it runs, and something accepts connections at its address. */
+  /** Whether the process runs and something accepts connections at its address. */
   async serves(): Promise<boolean> {
     return this.#ended === null && accepts(new URL(this.address).hostname, this.port);
   }
@@ -113,7 +113,7 @@ export class BackendProcess {
     this.#listens();
   }
 
-  /** @throws {SimhostError} `ERR_BACKEND` when it ended, or waiting is of no use */
+  /** @throws {SimhostError} `ERR_BACKEND` if the process ended, or will not become ready */
   async ready(limits: StartLimits): Promise<void> {
     const startedAt = performance.now();
     const watch = new StartWatch(this.port, limits, startedAt);

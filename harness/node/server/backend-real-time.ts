@@ -2,15 +2,15 @@ import {SimhostError} from '../../errors.ts';
 import {languageOf} from './backend-language.ts';
 import type {Backend} from './backend.ts';
 
-/** Names the backends that neither tell the simulation's time nor were said to keep real time. */
+/** Lists the backends that neither follow simulated time nor are marked `clock: 'real'`. */
 export function onRealTime(backends: readonly Backend[]): string[] {
   return withoutClock(backends).map(({origin, command, address}) => `${origin} (${command ?? address})`);
 }
 
 /**
- * Fails where the clock must not move, because a backend would not notice.
+ * Fails if the clock must not move, because a backend would not notice.
  *
- * @throws {SimhostError} `ERR_BACKEND_ON_REAL_TIME`, with what to do in the language of the backend's command
+ * @throws {SimhostError} `ERR_BACKEND_ON_REAL_TIME`, with the next step for the language of the backend's command
  */
 export function refuseRealTime(backends: readonly Backend[]): void {
   const [first] = withoutClock(backends);
@@ -26,7 +26,7 @@ function withoutClock(backends: readonly Backend[]): Backend[] {
   return backends.filter(({takesHandle, clock}) => !takesHandle && clock !== 'real');
 }
 
-/** How a backend that keeps real time can follow the test's clock. */
+/** Explains how a backend that keeps real time can follow the test's clock. */
 export function portableClock(origin: string, command: string | null): string {
   const real = `clock: 'real' if it is meant to keep real time`;
   if (command === null) {

@@ -1,26 +1,26 @@
 import type {Activity} from './backend-listening.ts';
 
-/** How long a backend may take to start, in milliseconds. */
+/** The time that a backend may take to start, in milliseconds. */
 export interface StartLimits {
   /** Without a sign of life: neither output nor processor time. */
   readonly silence: number;
-  /** In all. With `total` given by the user, nothing else ends the waiting. */
+  /** In all. If the user gives `total`, nothing else ends the wait. */
   readonly total: number | undefined;
 }
 
-/** What is seen of a backend that is not ready. */
+/** One observation of a backend that is not ready. */
 export interface StartSight {
   /** Milliseconds since some fixed moment. */
   readonly now: number;
-  /** When it last wrote something. */
+  /** The time of its last output. */
   readonly wroteAt: number;
-  /** `null` where the system does not tell, or was not asked. */
+  /** `null` if the system does not show it, or was not asked. */
   readonly activity: Activity | null;
-  /** What its `ready` path answered; `null` where nothing answered or there is no such path. */
+  /** The status of its `ready` path; `null` if nothing answered or there is no such path. */
   readonly status: number | null;
 }
 
-/** Why waiting is of no use. */
+/** The reason why a backend will not become ready. */
 export type Hopeless =
   | {readonly reason: 'elsewhere'; readonly addresses: readonly string[]}
   | {readonly reason: 'status'; readonly status: number}
@@ -28,14 +28,14 @@ export type Hopeless =
 
 const ELSEWHERE = 3000;
 const SAME_STATUS = 3000;
-/** Where processor time is not known, silence alone may be a slow compiler. */
+/** The factor of patience if processor time is not known: silence alone may be a slow compiler. */
 const UNSEEN = 4;
-/** A backend that talks but never listens must not hang for ever. */
+/** The limit for a backend that writes but never listens, in silences. */
 const MOST_SILENCES = 8;
-/** Hundredths of a second of processor time within a second; little, because a busy machine gives little. */
+/** Hundredths of a second of processor time within a second. Few, because a busy machine gives few. */
 const BUSY = 3;
 
-/** Watches a backend start, and says when waiting is of no use. */
+/** Watches the start of a backend, and reports when the backend will not become ready. */
 export class StartWatch {
   readonly #port: number;
   readonly #limits: StartLimits;
@@ -78,7 +78,7 @@ export class StartWatch {
     return waited > silence * MOST_SILENCES ? this.#orElse({reason: 'slow', seconds}) : null;
   }
 
-  /** A cause that can be seen says more than the time that is over. */
+  /** Prefers a visible cause to the time that has passed. */
   #orElse(slow: Hopeless): Hopeless {
     if (this.#answered !== undefined) return {reason: 'status', status: this.#answered.status};
     if (this.#elsewhere !== undefined) return {reason: 'elsewhere', addresses: this.#elsewhere.addresses};

@@ -11,26 +11,26 @@ import {type BackendProxy, proxyVariables} from './backend-proxy.ts';
 import {listenAsLocalhost} from './loopback.ts';
 import type {CommandBackend} from './backend-options.ts';
 
-/** The app that a started backend speaks for. */
+/** The credentials of the app that a started backend belongs to. */
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
 export interface StarterOptions {
-  /** Base URL of the server, where registered backends announce themselves. */
+  /** The base URL of the server to which registered backends announce themselves. */
   readonly serverUrl: string;
-  /** Where `simhost/register` is loaded from. */
+  /** The path or URL of `simhost/register`. */
   readonly register: string;
-  /** Milliseconds without a sign of life after which a backend that is not ready counts as failed. */
+  /** Milliseconds without a sign of life after which the start of a backend has failed. */
   readonly silence: number;
   /** Opens the proxy for a backend in another language than Node's. */
   readonly openProxy: (allow: readonly string[]) => Promise<BackendProxy>;
 }
 
-/** What a command is started for. */
+/** The purpose of a started command. */
 export interface StartOptions {
-  /** The folder that `cwd` counts from. */
+  /** The folder that `cwd` is relative to. */
   readonly folder: string;
   readonly app?: Credentials | undefined;
   /** Called for each line that the command writes, from its start on. */
@@ -39,11 +39,11 @@ export interface StartOptions {
 
 export interface Started {
   readonly process: BackendProcess;
-  /** Whether it was started by this call. */
+  /** Whether this call started the process. */
   readonly isNew: boolean;
 }
 
-/** What the environment of a process tells it about itself. */
+/** The identity that a process gets in its environment. */
 interface Identified {
   readonly key: string;
   readonly app: Credentials | undefined;
@@ -64,7 +64,7 @@ export class BackendStarter {
   }
 
   /**
-   * Gives the running process of a command, or starts one: the first, or one in the place of a process that has ended.
+   * Returns the running process of a command, or starts one. A process that has ended is replaced.
    *
    * @throws {SimhostError} `ERR_BACKEND`
    */
@@ -73,9 +73,9 @@ export class BackendStarter {
     if (!existsSync(cwd)) {
       throw new SimhostError(
         'ERR_BACKEND',
-        `The backend "${backend.command}" cannot start: there is no folder ${cwd}.`,
+        `The backend "${backend.command}" cannot start: the folder ${cwd} does not exist.`,
         {
-          next: 'Set cwd, which counts from the folder of the config.',
+          next: 'Set cwd, which is relative to the folder of the config.',
         },
       );
     }
@@ -96,12 +96,12 @@ export class BackendStarter {
     return {process: await starting, isNew: true};
   }
 
-  /** Whether a key is that of a started backend. */
+  /** Whether a key belongs to a started backend. */
   has(key: string): boolean {
     return this.#byKey.has(key);
   }
 
-  /** A backend says that it runs, or where it listens; `undefined` for a key that nobody was given. */
+  /** Takes the announcement of a backend that runs, or listens; `undefined` for an unknown key. */
   announce({key, port}: Announcement): BackendProcess | undefined {
     const known = this.#byKey.get(key);
     known?.announced(port);
@@ -115,7 +115,7 @@ export class BackendStarter {
     this.#started.clear();
   }
 
-  /** Whether a process that was started before still serves; what is left of one that does not is ended. */
+  /** Whether a process still serves. Ends the rest of a process that does not. */
   async #isUsable(known: Promise<BackendProcess>): Promise<boolean> {
     const started = await known;
     if (await started.serves()) return true;
@@ -123,21 +123,13 @@ export class BackendStarter {
     return false;
   }
 
-  async #startOnAnyPort(backend: Placed, {app, onLine}: StartOptions): Promise<BackendProcess> {
-    const {command, cwd, ready, startTimeout, allow = []} = backend;
-    const secrets = app === undefined ? [] : [app.clientSecret];
+  async #startOnAnyPort(backend: Placed, options: StartOptions): Promise<BackendProcess> {
     for (let attempt = 1; ; attempt++) {
       const key = randomUUID();
-      const port = await freePort();
-      // In Node, simhost/register sees the requests themselves.
-      const proxy = languageOf(command) === 'node' ? undefined : await this.#options.openProxy(allow);
-      const env = this.#environment(backend, {key, app, proxy});
-      const started = new BackendProcess({command, cwd, ready, allow, port, env, secrets});
-      void started.exited.then(() => proxy?.close());
-      if (onLine !== undefined) started.output.onLine(onLine);
-      this.#byKey.set(key, started);
+      const started = await this.#spawn(key, backend, options);
+
       try {
-        await started.ready({silence: this.#options.silence, total: startTimeout});
+        await started.ready({silence: this.#options.silence, total: backend.startTimeout});
         return started;
       } catch (error) {
         this.#byKey.delete(key);
@@ -146,6 +138,21 @@ export class BackendStarter {
         throw error;
       }
     }
+  }
+
+  async #spawn(key: string, backend: Placed, {app, onLine}: StartOptions): Promise<BackendProcess> {
+    const {command, cwd, ready, allow = []} = backend;
+    const secrets = app === undefined ? [] : [app.clientSecret];
+    const port = await freePort();
+    // In Node, simhost/register sees the requests themselves.
+    const proxy = languageOf(command) === 'node' ? undefined : await this.#options.openProxy(allow);
+    const env = this.#environment(backend, {key, app, proxy});
+
+    const started = new BackendProcess({command, cwd, ready, allow, port, env, secrets});
+    void started.exited.then(() => proxy?.close());
+    if (onLine !== undefined) started.output.onLine(onLine);
+    this.#byKey.set(key, started);
+    return started;
   }
 
   #environment({env, register}: CommandBackend, {key, app, proxy}: Identified): NodeJS.ProcessEnv {
@@ -170,7 +177,7 @@ export class BackendStarter {
   };
 }
 
-/** What two backends have in common that one process can serve both as. */
+/** The key by which backends share a process. */
 function identityOf(
   {command, cwd, env = {}, ready, register = true, allow = []}: Placed,
   app: Credentials | undefined,

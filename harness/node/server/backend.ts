@@ -2,26 +2,26 @@ import {SimhostError} from '../../errors.ts';
 import {type CommandBackend, originOf, readAddress, type UrlBackend} from './backend-options.ts';
 import type {BackendProcess} from './backend-process.ts';
 
-/** A backend that stands for an origin in one gateway. */
+/** The backend of an origin in one gateway. */
 export interface Backend {
   /** For example `https://myapp.com`. */
   readonly origin: string;
   /** For example `http://127.0.0.1:41234`. */
   readonly address: string;
-  /** What started it, `null` where it was there before. */
+  /** The command that started it, or `null` for a backend that simhost did not start. */
   readonly command: string | null;
-  /** Whether each request to it carries a handle, by which it knows the test's time. */
+  /** Whether each request to it carries a handle, by which it reads the test's time. */
   readonly takesHandle: boolean;
   readonly clock: 'real' | 'header' | undefined;
-  /** The lines that it wrote since this gateway opened, its start included, without secrets. */
+  /** Returns the lines that it wrote since this gateway opened, its start included, without secrets. */
   output(): readonly string[];
-  /** How it ended, `null` while it runs. */
+  /** Describes its end; `null` while it runs. */
   ended(): string | null;
-  /** The same, given a moment to end in: for a connection that was just lost. */
+  /** The same, after a moment in which it can end: for a connection that was just lost. */
   endedSoon(): Promise<string | null>;
 }
 
-/** A backend that simhost did not start. */
+/** Makes a backend that simhost did not start. */
 export function externalBackend(origin: string, {url, clock}: UrlBackend): Backend {
   return {
     origin,
@@ -35,7 +35,7 @@ export function externalBackend(origin: string, {url, clock}: UrlBackend): Backe
   };
 }
 
-/** A backend that runs in a process of simhost's. */
+/** Makes a backend that simhost started. */
 export function startedBackend(
   origin: string,
   process: BackendProcess,

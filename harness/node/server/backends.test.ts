@@ -134,7 +134,7 @@ test('a backend that does nothing fails, and the message names PORT', async ({st
   });
 
   await expect(opening).rejects.toThrow(
-    /did not listen on PORT \(\d+\) within \d+ s, and does nothing \(in .*\)\.\nready\nIt must listen on process\.env\.PORT, for example app\.listen\(process\.env\.PORT\)/,
+    /did not listen on PORT \(\d+\) within \d+ s, and is idle \(in .*\)\.\nready\nIt must listen on process\.env\.PORT, for example app\.listen\(process\.env\.PORT\)/,
   );
 });
 
@@ -311,7 +311,7 @@ test('a folder that does not exist is named', async ({server}) => {
     backends: {'https://myapp.com': {command: 'node server.js', cwd: 'nowhere'}},
   });
   await expect(opening).rejects.toThrow(
-    /The backend "node server\.js" cannot start: there is no folder .*nowhere\./,
+    /The backend "node server\.js" cannot start: the folder .*nowhere does not exist\./,
   );
 });
 

@@ -3,14 +3,14 @@ import {type BackendOption, type CommandBackend, originOf, readBackendOption} fr
 import type {Credentials, BackendStarter} from './backend-starter.ts';
 
 export interface BackendsOptions {
-  /** The folder that commands run in: that of the Playwright config. */
+  /** The folder in which commands run: the folder of the Playwright config. */
   readonly folder: string;
   readonly app?: Credentials | undefined;
-  /** What the platforms give every backend beside the app's credentials. */
+  /** The variables that the platforms give every backend, in addition to the app's credentials. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Called for each line that a backend writes, and when it ends by itself. */
   readonly onOutput?: ((origin: string, line: string) => void) | undefined;
-  /** Whether started backends reach every host, whatever they allow. */
+  /** Whether started backends reach every host. */
   readonly allowsAll?: boolean;
 }
 

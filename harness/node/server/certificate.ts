@@ -1,6 +1,6 @@
 /**
  * The certificate that every gateway shows for every host. Key and certificate are published on purpose: they prove
- * nothing and protect nothing, and only browsers started for a test are told to accept them.
+ * nothing and protect nothing, and only browsers started for a test accept them.
  */
 export const certificate: {readonly key: string; readonly cert: string} = {
   key: `-----BEGIN PRIVATE KEY-----

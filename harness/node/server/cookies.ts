@@ -19,12 +19,12 @@ export interface JarCookie {
   readonly sameSite: 'Strict' | 'Lax' | 'None';
 }
 
-/** Whose time the `Expires` of a server is written in. */
+/** The clock that a server uses for `Expires`. */
 export type ServerTime = 'simulated' | 'real';
 
 /**
- * Lets cookies live and die in simulated time, though browsers measure real time: lives are translated on their way
- * to the browser, and when the clock moves, its jar is set right.
+ * Lets cookies expire in simulated time, though browsers measure real time. Lifetimes are translated on their way
+ * to the browser. When the clock moves, its jar is corrected.
  */
 export class Cookies {
   readonly #clock: Clock;
@@ -45,22 +45,22 @@ export class Cookies {
       this.#before = state;
       const earlier = this.#settled.catch(() => {});
       this.#settled = earlier.then(() => this.#setRight(before));
-      // Told to whoever awaits settled().
+      // Reported to the caller of settled().
       this.#settled.catch(() => {});
     });
   }
 
-  /** Keeps a jar right from now on. */
+  /** Corrects a jar from now on. */
   follow(jar: CookieJar): void {
     this.#jars.add(jar);
   }
 
-  /** Resolves when the jars are as the newest time wants them; rejects where a browser did not take them. */
+  /** Resolves when the jars match the newest time. Rejects if a browser did not take the cookies. */
   settled(): Promise<void> {
     return this.#settled;
   }
 
-  /** Puts cookies into a jar; their `expires` is simulated time, and what has passed takes the cookie away. */
+  /** Puts cookies into a jar. Their `expires` is simulated time. A time in the past removes the cookie. */
   async give(jar: CookieJar, cookies: readonly JarCookie[]): Promise<void> {
     await jar.addCookies(cookies.map((cookie) => this.#inBrowserTime(cookie, cookie.expires * 1000)));
   }
@@ -70,7 +70,7 @@ export class Cookies {
     this.#jars.clear();
   }
 
-  /** A `Set-Cookie` header as the browser shall get it: unchanged as long as nobody moved the clock. */
+  /** Translates a `Set-Cookie` header for the browser. It stays unchanged as long as the clock has not moved. */
   received(header: string, url: URL, time: ServerTime): string {
     const cookie = readSetCookie(header, url);
     if (cookie === null) return header;
@@ -88,7 +88,7 @@ export class Cookies {
     return withMaxAge(header, Math.ceil((written - this.#realNow()) / 1000));
   }
 
-  /** A `Cookie` header without what has died before the browser could know; `null` where nothing is left. */
+  /** Removes the cookies that have expired in simulated time from a `Cookie` header; `null` if none is left. */
   sent(header: string, url: URL): string | null {
     const here = [...this.#known.values()].filter((cookie) => goesTo(cookie, url));
     const kept = header.split(';').filter((pair) => {
@@ -98,14 +98,14 @@ export class Cookies {
     return kept.length === 0 ? null : kept.join(';').trimStart();
   }
 
-  /** Simulated milliseconds that a cookie has left; `null` for one of the session. */
+  /** Returns the simulated milliseconds until a cookie expires; `null` for a session cookie. */
   #remaining({life}: SetCookie, time: ServerTime): number | null {
     if (life === null) return null;
     if ('maxAge' in life) return life.maxAge * 1000;
     return life.expires - (time === 'simulated' ? this.#clock.now() : this.#realNow());
   }
 
-  /** The browser's own instant at which such a cookie ends. While the simulated clock stands, that must not come. */
+  /** Returns the browser's instant at which such a cookie expires. A frozen clock must never reach it. */
   #written(remaining: number): number {
     const spare = this.#clock.state.frozenAt === null ? 0 : FROZEN_SPARE;
     return this.#realNow() + Math.min(remaining + spare, LONGEST);
@@ -121,7 +121,7 @@ export class Cookies {
     if (changed.length > 0) await jar.addCookies(changed);
   }
 
-  /** A cookie as a jar takes it that shall lose it at a simulated instant. */
+  /** Converts a cookie's simulated expiry to the real time at which the browser must drop it. */
   #inBrowserTime(cookie: JarCookie, expires: number): JarCookie {
     const remaining = expires - this.#clock.now();
     const written = remaining <= 0 ? LONG_AGO : this.#written(remaining);
@@ -129,7 +129,7 @@ export class Cookies {
     return {...cookie, expires: written / 1000};
   }
 
-  /** The simulated instant at which a cookie of a jar ends; one that a page's script wrote is known by its real one alone. */
+  /** Returns the simulated expiry of a cookie in a jar. For a cookie of a page's script, only the real one is known. */
   #expiryOf(cookie: JarCookie, before: ClockState): number {
     const ends = cookie.expires * 1000;
     const known = this.#known.get(keyOf(cookie));
@@ -143,15 +143,15 @@ export class Cookies {
 interface Known extends Pick<SetCookie, 'name' | 'value' | 'domain' | 'path'> {
   /** Simulated milliseconds since 1970. */
   readonly expires: number;
-  /** The same as the browser was told, in its own time. */
+  /** The same instant in the browser's time. */
   readonly written: number;
 }
 
-/** Real milliseconds that no test stands still for. */
+/** A real duration longer than any test, in milliseconds. */
 const FROZEN_SPARE = 6 * 3_600_000;
-/** Chromium keeps no cookie longer. */
+/** The longest lifetime of a cookie in Chromium. */
 const LONGEST = 400 * 86_400_000;
-/** Jars count from the arrival of the answer, in whole seconds where the header does. */
+/** The inaccuracy of jars: they count from the arrival of the answer, and some headers use whole seconds. */
 const TOLERANCE = 3000;
 const LONG_AGO = 1000;
 

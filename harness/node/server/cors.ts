@@ -1,12 +1,12 @@
 import {SIMPLE_METHODS, listed} from '../../core/cases/cors-protocol.ts';
 
-/** Seconds for which the browser remembers a preflight; 5 where the answer does not say. */
+/** Reads the seconds for which the browser remembers a preflight. Default: 5. */
 export function maxAge(headers: Headers): number {
   const given = headers.get('access-control-max-age');
   return given !== null && /^\d+$/.test(given.trim()) ? Number(given) : 5;
 }
 
-/** The origin of a request made in CORS mode to another origin, else `null`. */
+/** Returns the origin of a request made in CORS mode to another origin, else `null`. */
 export function crossOrigin(headers: Headers, target: string): string | null {
   if (headers.has('upgrade')) return null;
   const origin = headers.get('origin');
@@ -19,14 +19,14 @@ export function needsPreflight(method: string, headers: Headers): boolean {
   return !SIMPLE_METHODS.includes(method) || unsafeHeaders(headers).length > 0;
 }
 
-/** The names that a preflight asks for: those that a script set, without the CORS-safelisted ones; sorted. */
+/** Lists the headers that a preflight asks for: those of the script, without the CORS-safelisted ones; sorted. */
 export function unsafeHeaders(headers: Headers): string[] {
   return [...headers.keys()]
     .filter((name) => !isBrowsers(name) && !isSafelisted(name, headers.get(name) ?? ''))
     .toSorted();
 }
 
-/** The names in a preflight's `Access-Control-Request-Headers`. */
+/** Reads the names in a preflight's `Access-Control-Request-Headers`. */
 export function requestedHeaders(headers: Headers): string[] {
   return listed(headers, 'access-control-request-headers').map((name) => name.toLowerCase());
 }

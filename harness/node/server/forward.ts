@@ -24,8 +24,8 @@ export class Forwarder {
   }
 
   /**
-   * Sends a message on, byte for byte, and its answer back; `answered` sees the answer before the first byte of it is
-   * written, and may return other headers. Rejects where no answer came.
+   * Forwards a message byte for byte, and its answer back. `answered` sees the answer before its first byte is
+   * written, and may return other headers. Rejects if no answer came.
    */
   forward(
     message: IncomingMessage,
@@ -53,7 +53,7 @@ export class Forwarder {
 
         request.on('error', (error: NodeJS.ErrnoException) => {
           if (out.headersSent || out.destroyed) fulfil();
-          // A kept connection that the backend closed in the very moment of use.
+          // The backend closed a keep-alive connection as we reused it.
           else if (request.reusedSocket && error.code === 'ECONNRESET') attempt();
           else reject(error);
         });
@@ -66,7 +66,7 @@ export class Forwarder {
     });
   }
 
-  /** Sends a WebSocket's opening on; once the backend agrees, bytes flow both ways. */
+  /** Forwards the opening of a WebSocket. Once the backend accepts it, bytes flow both ways. */
   upgrade(
     message: IncomingMessage,
     socket: Duplex,

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import type {Handle} from '../../wire/backend.ts';
 import type {Simulated} from './simulated.ts';
 
-/** The handles that forwarded requests carry to backends, each good for the time and the platform of one simulation. */
+/** The handles in forwarded requests. Each gives a backend the time and the platform of one simulation. */
 export class Handles {
   readonly #simulations = new Map<string, Simulated>();
 
@@ -21,7 +21,7 @@ export class Handles {
     return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.hosts};
   }
 
-  /** Milliseconds since 1970 for the backend that works on the request with this handle. */
+  /** Returns the milliseconds since 1970 for the backend that works on the request with this handle. */
   timeOf(handle: string): number | undefined {
     return this.#simulations.get(handle)?.clock.nowOf('backend');
   }

@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {SimhostError} from '../../errors.ts';
 
 /**
- * Listens on the loopback interface alone; returns the port.
+ * Listens on the loopback interface only. Returns the port.
  *
  * @throws {SimhostError} `ERR_PORT_BUSY`
  */
@@ -15,7 +15,7 @@ export async function listen(server: http.Server, port = 0, host = '127.0.0.1'):
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new SimhostError('ERR_PORT_BUSY', `Port ${port} is in use by another program.`, {
-      next: 'Name another one with --port, or --port 0 for any free one.',
+      next: 'Choose another port with --port, or --port 0 for a free one.',
       cause: error,
     });
   }
@@ -24,8 +24,8 @@ export async function listen(server: http.Server, port = 0, host = '127.0.0.1'):
 }
 
 /**
- * Listens at both addresses that a browser may take for `localhost`, so that no other program answers for one of them.
- * `make` makes the server for one address. A machine without IPv6 has only `127.0.0.1`.
+ * Listens at both addresses of `localhost`, so that no other program answers at one of them.
+ * `make` creates the server for one address. A machine without IPv6 has only `127.0.0.1`.
  *
  * @throws {SimhostError} `ERR_PORT_BUSY`
  */
@@ -44,7 +44,7 @@ export async function listenAsLocalhost(
       if (hasNoAddress(error)) return {port, close: () => close(first)};
 
       await close(first);
-      // Another program may have this port at ::1 only; a port of our own choice is then another one.
+      // Another program may have this port at ::1. If the port was our choice, we choose again.
       if (wanted !== 0 || attempt >= MOST_ATTEMPTS) throw error;
     }
   }
@@ -64,8 +64,8 @@ export async function close(server: http.Server): Promise<void> {
 }
 
 /**
- * Why a request to a loopback port is not for us, or `null`. A foreign `Host` is a name that was rebound to this
- * machine; a foreign `Origin`, or a cross-site request without one, comes from somebody else's page.
+ * Returns the reason why a request to a loopback port is not for us, or `null`. An unknown `Host` was rebound to this
+ * machine. Another `Origin`, or a cross-site request without one, comes from the page of another site.
  */
 export function loopbackRejection(
   {headers}: Pick<http.IncomingMessage, 'headers'>,

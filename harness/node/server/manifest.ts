@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 
-/** What simhost's own package.json says. */
+/** The package.json of simhost itself. */
 export interface Manifest {
   readonly version: string;
   readonly engines: {readonly node: string};

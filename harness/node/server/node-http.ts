@@ -4,7 +4,7 @@ import {pipeline} from 'node:stream/promises';
 import {corsHeaders} from '../../core/platforms/cors-headers.ts';
 import {headerPairs} from '../http/raw-headers.ts';
 
-/** The headers of a message with every repetition kept; a connection's own ones are left out. */
+/** Reads the headers of a message, every repetition included, without the pseudo-headers of HTTP/2. */
 export function headersOf(rawHeaders: readonly string[]): Headers {
   const headers = new Headers();
   for (const [name, value] of headerPairs(rawHeaders)) {
@@ -14,7 +14,7 @@ export function headersOf(rawHeaders: readonly string[]): Headers {
   return headers;
 }
 
-/** The message as a web request for the given URL; its body streams, unless it was read before. */
+/** Makes a web request for the given URL. Its body streams, unless it was read before. */
 export function toRequest(
   message: IncomingMessage,
   url: string,
@@ -29,7 +29,7 @@ export function toRequest(
   return new Request(url, {method, headers, body, ...(body === null ? {} : {duplex: 'half'})});
 }
 
-/** Writes a web response out, streaming; ends early when the client leaves. */
+/** Writes a web response, streaming. Ends early if the client leaves. */
 export async function send(response: Response, out: ServerResponse): Promise<void> {
   const headers: string[] = [];
   response.headers.forEach((value, name) => headers.push(name, value));
@@ -42,7 +42,7 @@ export async function send(response: Response, out: ServerResponse): Promise<voi
   await pipeline(Readable.fromWeb(response.body), out).catch(() => out.destroy());
 }
 
-/** A short text answer; given the request's headers, the page which asked can read it, whatever its origin. */
+/** Makes a short plain-text answer. With the request's headers, the page that sent it can read the answer. */
 export function plain(status: number, text: string, asked?: Headers): Response {
   const readable = asked === undefined ? {} : readableBy(asked);
   return new Response(status === 204 ? null : text, {
@@ -51,7 +51,7 @@ export function plain(status: number, text: string, asked?: Headers): Response {
   });
 }
 
-/** Builds the headers that let the page behind a request read its answer, or pass its preflight. */
+/** Makes the CORS headers that let the page of a request read its answer, or pass its preflight. */
 export function readableBy(headers: Headers): Record<string, string> {
   const origin = headers.get('origin');
   if (origin === null) return corsHeaders('*');

@@ -15,7 +15,7 @@ export interface Peer {
   readonly install: string;
 }
 
-/** Looks for a package from where simhost itself is installed. */
+/** Looks for a package from the folder of simhost itself. */
 export function findPeer(name: string): Peer {
   return judgePeer(name, installedVersion(name));
 }
@@ -32,7 +32,7 @@ export function judgePeer(name: string, version: string | undefined): Peer {
   };
 }
 
-/** The error that explains why simhost cannot load; `undefined` if the package is there and new enough. */
+/** Makes the error that explains why simhost cannot load; `undefined` if the package fits. */
 export function missingPeer(name: string): SimhostError | undefined {
   const {version, isUsable, install} = findPeer(name);
   if (isUsable) return undefined;

@@ -16,7 +16,7 @@ export interface PlatformAnswer {
 
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
-/** What the simulated platform answers; `null` where a handler breaks the connection. */
+/** Answers a request as the simulated platform; `null` if a handler breaks the connection. */
 export async function answerAsPlatform(
   simulation: Simulated,
   request: Request,
@@ -50,7 +50,7 @@ function uncached(response: Response, request: Request): Response {
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
 }
 
-/** A test's own handler speaks no CORS, because MSW needs none elsewhere: its answer is for whom the API answers. */
+/** The CORS headers for a test's own handler, which sets none because MSW needs none elsewhere: those of the API. */
 function readable(request: Request): readonly (readonly [string, string])[] {
   const url = new URL(request.url);
   if (isStorefrontApi(url)) return [['access-control-allow-origin', '*']];
@@ -59,7 +59,7 @@ function readable(request: Request): readonly (readonly [string, string])[] {
 
 async function unknown(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
   const {host, origin, pathname} = new URL(request.url);
-  // Where the endpoint itself is unknown too, the page shall read so from the request and not fail at its preflight.
+  // If the endpoint is unknown too, its own request reports that to the page, so the preflight must pass.
   if (isPreflight(request.method, request.headers) && !(await hasHandler(simulation, request))) {
     return {response: new Response(null, {status: 204, headers: readableBy(request.headers)})};
   }
@@ -69,7 +69,8 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
     .filter((header) => header.includes(host) || header.includes('*'));
 
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
-  const next = known.length === 0 ? `Nothing is known at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
+  const next =
+    known.length === 0 ? `There are no endpoints at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
   return {response: failure(501, request, {error, next}), problem: `${error} ${next}`};
 }
 

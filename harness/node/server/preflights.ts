@@ -4,7 +4,7 @@ import {maxAge, needsPreflight, requestedHeaders, unsafeHeaders} from './cors.ts
 interface Remembered {
   readonly headers: readonly string[];
   readonly until: number;
-  /** Requests that this preflight itself was for have not come yet. */
+  /** The number of preflights whose own request has not come yet. */
   unused: number;
 }
 
@@ -17,7 +17,7 @@ export class Preflights {
     this.#now = now;
   }
 
-  /** Notes an answered preflight; returns why the browser refuses it, or `null`. */
+  /** Notes an answered preflight. Returns the reason why the browser refuses it, or `null`. */
   answered(intended: Intended, url: string, answer: Answer): string | null {
     const refusal = judgePreflight(intended, answer);
     if (refusal !== null) return refusal;
@@ -34,7 +34,7 @@ export class Preflights {
     return null;
   }
 
-  /** How the preflight of a cross-origin request that has arrived went. */
+  /** Finds out how the preflight of a cross-origin request went. */
   of(
     origin: string,
     method: string,
@@ -59,7 +59,7 @@ export class Preflights {
   }
 }
 
-/** What the preflight with these headers asks for. */
+/** Reads the request that a preflight asks for. */
 export function intendedBy(headers: Headers): Intended {
   return {
     origin: headers.get('origin') ?? 'null',

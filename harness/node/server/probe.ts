@@ -4,7 +4,7 @@ import type {Backend} from './backend.ts';
 import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
 
-/** Sends the preflight that a browser would have sent; says why a browser would refuse its answer, or `null`. */
+/** Sends the preflight that a browser would have sent. Returns the reason why a browser refuses the answer, or `null`. */
 export async function probe(
   backend: Backend,
   path: string,
@@ -16,11 +16,11 @@ export async function probe(
 }
 
 export interface SendOptions {
-  /** Milliseconds without an answer after which it fails; never by default. */
+  /** Milliseconds without an answer after which the request fails. Default: never. */
   readonly timeout?: number;
 }
 
-/** Sends the preflight that a browser sends before a request with these headers; rejects where no answer came. */
+/** Sends the preflight that a browser sends before a request with these headers. Rejects if no answer came. */
 export function sendPreflight(
   backend: Backend,
   path: string,

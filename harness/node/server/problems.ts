@@ -24,7 +24,7 @@ export function noStorefront({origin, pathname}: URL): string {
   ].join('\n');
 }
 
-/** For a backend's request to a host that nothing answers for. */
+/** Explains a backend's request to a host that nothing answers for. */
 export function refusedOutside(method: string, url: URL, isPlatform = false): string {
   const {origin, host, pathname} = url;
   const what = `simhost refused ${method} ${origin}${method === 'CONNECT' ? '' : pathname} of the backend`;
@@ -40,15 +40,15 @@ export function refusedOutside(method: string, url: URL, isPlatform = false): st
   return `${what}: a test reaches no other network.\n${next}`;
 }
 
-/** For a handler of the test, or of the platform, that failed. */
+/** Explains the failure of a handler of the test or of the platform. */
 export function handlerThrew({method, url}: Request, message: string): string {
   return `The handler of ${method} ${url} threw: ${message}`;
 }
 
-/** Of a backend that wrote no error. */
+/** The number of lines that a message shows of a backend that wrote no error. */
 const SHOWN_LINES = 5;
 
-/** For a backend from which no answer came. Waits a moment, in which a process that crashed shows its end. */
+/** Explains a missing answer of a backend. Waits a moment, in which a crashed process ends. */
 export async function unreachable(backend: Backend, error: unknown): Promise<string> {
   const {origin, address, command} = backend;
   const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
@@ -65,10 +65,10 @@ export async function unreachable(backend: Backend, error: unknown): Promise<str
   return [`The backend of ${origin} did not answer (${code}): ${cause}`, ...shown].join('\n');
 }
 
-/** Where a reader finds what backends write. */
+/** The place in which a reader finds the output of backends. */
 export type OutputPlace = 'attachment' | 'terminal';
 
-/** For an answer with 5xx: where the cause was written. `null` for other answers, and for backends that simhost did not start. */
+/** Explains a 5xx answer by the output of its backend; `null` for other answers and for backends of others. */
 export function failedInside(
   {origin, command, output}: Backend,
   status: number,

@@ -8,7 +8,7 @@ import {certificate} from './certificate.ts';
 import {refuseUpgrade} from './control.ts';
 import {plain, send} from './node-http.ts';
 
-/** Where a browser wanted its request to go. */
+/** The destination of a browser's request. */
 export interface ProxyTarget {
   readonly url: URL;
   /** Path and query as the browser wrote them. */
@@ -22,11 +22,11 @@ export interface ProxyHandler {
 
 type Find = (message: IncomingMessage) => ProxyTarget | null;
 
-// A kept connection never ends by itself, so no request of a test meets one that is just closing.
+// A kept connection never ends by itself, so no request of a test meets one that closes.
 const LASTING = {keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 65_536} as const;
 const TLS_HANDSHAKE = 22;
 
-/** An HTTP proxy on the loopback interface that answers for every host itself, over TLS with the published certificate. */
+/** An HTTP proxy on the loopback interface. It answers for every host itself, over TLS with the published certificate. */
 export class GatewayProxy {
   readonly #answering: ProxyHandler;
   readonly #sockets = new Set<Socket>();

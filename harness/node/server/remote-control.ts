@@ -9,10 +9,10 @@ import type {Simulation} from '../../core/simulation/simulation.ts';
 import type {MintOptions} from '../../core/simulation/issuer.ts';
 import type {TokenKind} from '../../core/simulation/token-kinds.ts';
 
-/** Where scripts in any language steer a served simulation, with its id as their bearer token. */
+/** The path prefix of the routes by which scripts control a served simulation, with its id as their bearer token. */
 export const CONTROL_PREFIX = '/.simhost/';
 
-/** What steering needs of a simulation. */
+/** A simulation, as far as these routes need it. */
 export type Controllable = Pick<
   Simulation,
   'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets'
@@ -20,7 +20,7 @@ export type Controllable = Pick<
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** What VTEX's tokens also take. */
+/** The options of VTEX's tokens. */
 const VTEX_OPTIONS = ['account', 'admin', 'appKey', 'sess'] as const;
 
 interface Route {
@@ -83,7 +83,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
 /** The paths of all of them. */
 export const CONTROL_PATHS: readonly string[] = Object.keys(ROUTES).map((name) => `${CONTROL_PREFIX}${name}`);
 
-/** Does what a request asks for, if it shows the simulation's id; every refusal says what would be right. */
+/** Carries out a request that shows the simulation's id. Every refusal names the right form. */
 export async function handleControlRequest(
   simulation: Controllable,
   message: IncomingMessage,
@@ -95,7 +95,7 @@ export async function handleControlRequest(
   if (message.method !== 'POST')
     return refusal(405, {code: 'ERR_METHOD', error: `${pathname} takes POST.`}, {allow: 'POST'});
   if (!shows(message, simulation.id)) {
-    const error = `${pathname} needs the simulation's id, which "simhost serve" tells when it starts: Authorization: Bearer <id>.`;
+    const error = `${pathname} needs the simulation's id, which "simhost serve" prints when it starts: Authorization: Bearer <id>.`;
     return refusal(401, {code: 'ERR_NOT_ALLOWED', error}, {'www-authenticate': 'Bearer realm="simhost"'});
   }
 
@@ -175,7 +175,7 @@ function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
 
 function textOf(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
-  throw new SimhostError('ERR_BAD_BODY', `${name} is not a text.`, {
+  throw new SimhostError('ERR_BAD_BODY', `${name} is not a string.`, {
     next: 'For example {"kind": "vtex-admin", "admin": "grace"}.',
   });
 }

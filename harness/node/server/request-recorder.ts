@@ -140,7 +140,7 @@ class LogEntry implements RecordedRequest {
       : this.#preflights.answered(this.#intended, this.#request.url, answer);
   }
 
-  /** Says what the browser makes of an answer, if there is something to say. */
+  /** Explains what a browser does with an answer, if that is worth a message. */
   #verdict(answer: Answer, refusal: string | null): string | null {
     if (this.#intended === null) return unreadable(this.#origin, this.#request.headers, answer.headers);
     return refusal === null ? warnPreflight(this.#intended, answer) : null;

@@ -202,7 +202,7 @@ test("mints VTEX's tokens, and answers for the accounts that they are for", asyn
   expect(await statusAt('/acme.myvtex.com/api/oms/pvt/orders')).toBe(200);
   expect(await statusAt('/api.vtexcommercestable.com.br/api/oms/pvt/orders?an=globex')).toBe(403);
   const {status, body: refused} = await steer('/.simhost/mint', {kind: 'vtex-admin', admin: 5});
-  expect([status, refused['error']]).toEqual([400, expect.stringContaining('admin is not a text.')]);
+  expect([status, refused['error']]).toEqual([400, expect.stringContaining('admin is not a string.')]);
 });
 
 test('signs in whom later tokens are for', async ({steer}) => {

@@ -96,7 +96,7 @@ test('a port in use is named', async ({server}) => {
   const port = Number(new URL(server.url).port);
   await expect(server.openLocal(fakeSimulation(), {port})).rejects.toMatchObject({
     code: 'ERR_PORT_BUSY',
-    message: `Port ${port} is in use by another program.\nName another one with --port, or --port 0 for any free one.`,
+    message: `Port ${port} is in use by another program.\nChoose another port with --port, or --port 0 for a free one.`,
   });
 });
 

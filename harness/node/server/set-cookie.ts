@@ -1,8 +1,8 @@
-/** A `Set-Cookie` header, as far as its life is concerned. */
+/** A `Set-Cookie` header, as far as its lifetime depends on it. */
 export interface SetCookie {
   readonly name: string;
   readonly value: string;
-  /** As jars write it: with a leading dot where subdomains get the cookie too. */
+  /** As jars write it: with a leading dot if subdomains get the cookie too. */
   readonly domain: string;
   readonly path: string;
   /** `Max-Age` in seconds, or `Expires` in milliseconds since 1970; neither for a cookie of the session. */
@@ -38,16 +38,16 @@ export function readSetCookie(header: string, url: URL): SetCookie | null {
     }
   }
 
-  return {
-    name,
-    value,
-    domain,
-    path,
-    life: maxAge !== undefined ? {maxAge} : expires !== undefined ? {expires} : null,
-  };
+  return {name, value, domain, path, life: lifeOf(maxAge, expires)};
 }
 
-/** The same header with another life, everything else as it was. */
+/** Chooses the lifetime: `Max-Age` has precedence over `Expires`. */
+function lifeOf(maxAge: number | undefined, expires: number | undefined): SetCookie['life'] {
+  if (maxAge !== undefined) return {maxAge};
+  return expires === undefined ? null : {expires};
+}
+
+/** Replaces the lifetime in a header. Everything else stays. */
 export function withMaxAge(header: string, seconds: number): string {
   const kept = header
     .split(';')

@@ -1,6 +1,6 @@
 import type {Simulation} from '../../core/simulation/simulation.ts';
 
-/** What the server needs of a simulation. */
+/** A simulation, as far as the server needs it. */
 export type Simulated = Pick<
   Simulation,
   | 'id'
