@@ -188,7 +188,7 @@ test('options and typed lines set settings, clock, cases and who is signed in', 
   running.type('sign-out');
   await expect(page.getByText('Changed, guest, 2031')).toBeVisible();
   running.type('help');
-  await running.line('lets a case happen to the next token or request');
+  await running.line('arms a case for the next token or request');
 });
 
 test('the extensions of several folders share a page', async ({running, page}, testInfo) => {

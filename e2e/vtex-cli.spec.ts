@@ -86,7 +86,7 @@ const REFUSED = [
   [['vtex', 'login', 'acme'], 'Missing folder for the session.'],
   [
     ['vtex', 'login', 'acme', '--dir', HOME_SESSION, '--as', 'grace'],
-    "is where VTEX's command line keeps your own login",
+    "is the folder of your own login of VTEX's command line",
   ],
   [
     ['vtex', 'login', 'acme', '--dir', 'x', '--as', 'grac'],

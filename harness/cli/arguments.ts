@@ -28,7 +28,7 @@ export function readArguments<const Given extends Options>(
   accepted: Accepted<Given>,
 ): Parsed<Given> {
   const {options} = accepted;
-  // Node's own messages are cut and name no nearest option, so each argument is judged here first.
+  // Node's own messages are cut and do not name the nearest option, so each argument is checked here first.
   const {tokens, positionals} = parseArgs({
     args: [...args],
     options,

@@ -6,7 +6,7 @@ export interface OptionSpec {
   readonly default?: string | boolean | string[];
   /** The value as the help shows it, for example `<url>`. */
   readonly value?: string;
-  /** What the option does, in Markdown. The help leaves the backquotes out. */
+  /** The effect of the option, in Markdown. The help leaves the backquotes out. */
   readonly help: string;
   /** The heading of the option in the help. Default: `options`. */
   readonly group?: string;
@@ -25,7 +25,7 @@ export interface HelpSection {
 export interface CommandDescription {
   /** The name that is typed after `simhost`. */
   readonly name: string;
-  /** What is typed after `simhost`, one string for each form. */
+  /** The forms of the command, as typed after `simhost`. */
   readonly usage: readonly string[];
   readonly summary: string;
   readonly options: OptionSpecs;

@@ -68,7 +68,7 @@ function writeSection({title, rows}: HelpSection): string {
   return [title, ...lines].join('\n');
 }
 
-/** Breaks a text into lines. All but the first are indented. */
+/** Breaks a string into lines. All but the first are indented. */
 function wrapped(text: string, indent: number): string {
   return text
     .split('\n')

@@ -43,7 +43,7 @@ for (const [name, args, message] of [
   ['serve', ['--customer', 'bob'], 'Unknown customer "bob"'],
   ['serve', ['--locale', '?'], 'Not a language tag: "?"'],
   ['serve', ['--id-file', 'no/such/folder/id'], 'no/such/folder/id: ENOENT'],
-  ['serve', ['--id-file', 'package.json'], 'package.json exists and holds no id'],
+  ['serve', ['--id-file', 'package.json'], 'package.json exists and does not contain the id'],
   ['dev', ['no/such/folder'], 'no/such/folder'],
   ['dev', [LOYALTY, '--traget', 'x'], 'Did you mean --target?'],
   ['dev', [LOYALTY, '--customer', 'bob'], 'Known: ada, bea, guest.'],

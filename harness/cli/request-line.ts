@@ -22,7 +22,7 @@ function subject(sub: unknown): string {
   return typeof sub === 'string' ? sub : (JSON.stringify(sub) ?? 'none');
 }
 
-/** Claims are whatever was sent, and must not write control sequences to a terminal. */
+/** Replaces control characters, since the sender chose the claims, and they must not control the terminal. */
 function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, '\uFFFD');
 }

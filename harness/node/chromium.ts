@@ -8,7 +8,7 @@ import {messageOf, SimhostError} from '../errors.ts';
 
 /** A browser that tests can use. */
 export interface Browser {
-  /** For messages: where it was found. */
+  /** The place in which it was found, for messages. */
   readonly source: 'SIMHOST_BROWSER' | 'Playwright' | 'this machine';
   readonly path: string;
 }
@@ -24,9 +24,11 @@ export interface FindOptions {
 }
 
 /**
- * Finds a Chromium: the one that `SIMHOST_BROWSER` names, Playwright's own, one on `PATH`, one where macOS and Windows
- * keep theirs. On `PATH` a headless shell comes first, as with Playwright: tests take less than half the time. Throws
- * where the variable names none; `undefined` where there is none.
+ * Finds a Chromium: the one that `SIMHOST_BROWSER` names, Playwright's own, one on `PATH`, or one in the usual folders
+ * of macOS and Windows. On `PATH` a headless shell comes first, as with Playwright: tests take less than half the time.
+ * Returns `undefined` if there is none.
+ *
+ * @throws {SimhostError} `ERR_NO_BROWSER` if the file that `SIMHOST_BROWSER` names does not exist
  */
 export function findChromium(options: FindOptions = {}): Browser | undefined {
   const {
@@ -67,7 +69,7 @@ export function launchOptions(options?: FindOptions): {executablePath?: string; 
   return {...executablePath, args: launchArgs(browser.source)};
 }
 
-/** What a browser is started with; without a source, one that the user chose. */
+/** Returns the arguments for a browser. One without a source was chosen by the user. */
 export function launchArgs(source?: Browser['source']): string[] {
   const args = [`--ignore-certificate-errors-spki-list=${GATEWAY_KEY}`];
   if (source !== 'Playwright') args.push('--disable-background-networking');
@@ -75,7 +77,7 @@ export function launchArgs(source?: Browser['source']): string[] {
   return args;
 }
 
-/** SHA-256 of the public key in `server/certificate.ts`; with it service workers register on a gateway's origins. */
+/** The SHA-256 of the public key in `server/certificate.ts`, with which service workers register on a gateway's origins. */
 export const GATEWAY_KEY = '1aozlDr8wgEQF9m09ix2V+f4zufCxg2MAcm9p4wTdXM=';
 
 /** Finds a browser, or installs one. */
@@ -103,19 +105,20 @@ const HEADLESS_SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-const INSTALLED =
-  platform === 'darwin'
-    ? [
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-        '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      ]
-    : platform === 'win32'
-      ? ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((root) =>
-          join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
-        )
-      : [];
+/** The usual paths of browsers that are not on `PATH`, by platform. */
+const USUAL_PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((root) =>
+    join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+  ),
+};
 
-/** Playwright keeps `chromium-1234` and `chromium_headless_shell-1234` side by side, and names only the first. */
+const INSTALLED: readonly string[] = USUAL_PATHS[platform] ?? [];
+
+/** Finds the headless shell next to Playwright's `chromium-1234`: `chromium_headless_shell-1234`, which it does not report. */
 function headlessShell(chromium: string): string | undefined {
   const [, root, revision] = /^(.*[\\/])chromium-(\d+)[\\/]/.exec(chromium) ?? [];
   if (root === undefined) return undefined;

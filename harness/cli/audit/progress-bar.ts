@@ -1,6 +1,6 @@
 import type {Progress} from '../../audit/options.ts';
 
-/** A bar on a terminal; nothing where the output goes elsewhere. */
+/** Makes a progress bar for a terminal. It does nothing if the output goes elsewhere. */
 export function progressBar(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>): {
   show: (progress: Progress) => void;
   clear: () => void;

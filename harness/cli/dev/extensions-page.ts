@@ -39,7 +39,7 @@ export interface DevExtensionsOptions {
 /**
  * Shows the extensions of folders on one page, until the process is interrupted.
  *
- * @throws {SimhostError} whatever keeps the page from being shown
+ * @throws {SimhostError} if the page cannot be shown
  */
 export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
   const {folders, port} = options;

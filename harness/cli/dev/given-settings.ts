@@ -31,7 +31,7 @@ export function readAssignment(text: string): readonly [string, {readonly text: 
 }
 
 /**
- * The values of `shopify.settings` for these fields. Settings of other extensions are left out.
+ * Computes the values of `shopify.settings` for these fields. Settings of other extensions are left out.
  *
  * @throws {SimhostError} `ERR_BAD_SETTING`
  */
@@ -47,7 +47,7 @@ export function settingsFor(fields: readonly SettingField[], given: GivenSetting
 }
 
 /**
- * Fails for a setting that none of the fields is for.
+ * Fails for a setting without a field.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_SETTING` with the nearest
  */
@@ -56,7 +56,7 @@ export function refuseUndeclared(fields: readonly SettingField[], given: GivenSe
     if (!fields.some((field) => field.key === key)) resolveSettings(fields, {[key]: undefined});
 }
 
-/** A string that is not of the field's type stays one, and is refused as such. */
+/** Parses a string as the type of its field. A string of another type stays a string, which is refused later. */
 function readText({type}: SettingField, text: string): unknown {
   return text === '' ? undefined : (parseSetting(type, text) ?? text);
 }

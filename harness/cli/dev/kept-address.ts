@@ -13,7 +13,7 @@ export interface DevAddress {
   readonly id: string;
 }
 
-/** The address that `simhost dev` had for these folders; `null` if there was none, or if others could have read it. */
+/** Reads the address that `simhost dev` had for these folders; `null` if there is none, or if others could read it. */
 export async function readAddress(folders: readonly string[]): Promise<DevAddress | null> {
   const path = await addressFile(folders);
   if (!(await isPrivate(path))) return null;
@@ -25,7 +25,7 @@ export async function readAddress(folders: readonly string[]): Promise<DevAddres
   return {port: Number(port), id};
 }
 
-/** Keeps the address for the next start in a file that only its owner may read. A cache that cannot be written keeps none. */
+/** Keeps the address for the next start in a file that only its owner may read. Does nothing if the cache is read-only. */
 export async function keepAddress(folders: readonly string[], {port, id}: DevAddress): Promise<void> {
   await replaceFile(await addressFile(folders), `${port} ${id}\n`, {mode: 0o600}).catch(() => undefined);
 }
@@ -64,7 +64,7 @@ async function openAtOrElsewhere(before: DevAddress | null, openAt: OpenAt): Pro
     }
   }
 
-  // The program that has the port now may have been opened by an old tab, and then knows the old id.
+  // An old tab may have sent the old id to the program that has the port now.
   return openAt({port: 0});
 }
 

@@ -21,7 +21,7 @@ export interface ShownExtensionOptions {
   readonly settings: () => GivenSettings;
 }
 
-/** The extension of one folder on the page of `simhost dev`: it starts again after every edit. */
+/** The extension of one folder on the page of `simhost dev`. It restarts after every edit. */
 export class ShownExtension {
   readonly #options: ShownExtensionOptions;
   #chosen: ChosenTarget;

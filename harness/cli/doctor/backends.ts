@@ -15,10 +15,10 @@ import {pathsBelow, readSources} from './sources.ts';
 
 /** Milliseconds that a backend may take for a preflight. */
 const PATIENCE = 10_000;
-/** More requests than these say nothing new. */
+/** The number of requests to check. More of them show nothing new. */
 const MOST_REQUESTS = 8;
 
-/** Reaches a backend as an extension with an opaque origin would, and starts it if it is a command. */
+/** Reaches a backend like an extension with an opaque origin, and starts it if it is a command. */
 export async function examineBackend(
   project: Project,
   [origin, option]: readonly [string, BackendOption],
@@ -43,7 +43,7 @@ export async function examineBackend(
   }
 }
 
-/** The requests of the extension to this backend; a guess if its scripts do not say them. */
+/** Finds the requests of the extension to this backend, or guesses one if its scripts do not show any. */
 async function requestsTo(
   project: Project,
   origin: string,

@@ -1,4 +1,4 @@
-/** A notice is a thing that the platform lets pass and that is probably a mistake; it is a failure with `--strict`. */
+/** The result of a check. A notice is a probable mistake that the platform accepts; with `--strict` it is a failure. */
 export type State = 'ok' | 'notice' | 'warning' | 'problem';
 
 /** The result of one check of the machine, the folder or a backend. */

@@ -4,7 +4,7 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** A variable, with the scopes that its value is written in. `null` is a value that the text does not say. */
+/** A variable, with the scopes that its value is written in. `null` is a value that the script does not show. */
 export interface Binding {
   readonly node: Node | null;
   readonly scopes: readonly Scope[];
@@ -13,7 +13,7 @@ export interface Binding {
 /** The variables of a block or function. */
 export type Scope = ReadonlyMap<string, Binding>;
 
-/** A placeholder for a part that the text of the script does not say. It is valid in a path and in a host. */
+/** A placeholder for a part that the script does not show. It is valid in a path and in a host. */
 export const UNKNOWN = 'simhost-unknown-part';
 
 /** A string that a script computes. */
@@ -25,7 +25,7 @@ export interface Evaluated {
 
 /** Evaluates strings and object literals of a script without running it: constants, templates, sums and `new URL`. */
 export class Evaluator {
-  /** The string that an expression gives. */
+  /** Computes the string of an expression. */
   text(node: Node, scopes: readonly Scope[], depth = 0): Evaluated {
     if (depth > MOST_STEPS) return NOTHING;
     const go = (inner: unknown): Evaluated => (isNode(inner) ? this.text(inner, scopes, depth + 1) : NOTHING);

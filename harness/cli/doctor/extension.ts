@@ -68,7 +68,7 @@ async function network({folder}: Project): Promise<Finding | readonly Finding[]>
   );
 }
 
-/** What an error says, and its next step. */
+/** Makes a problem of an error and its next step. */
 export function split(error: unknown): [text: string, next: string] {
   const next = error instanceof SimhostError ? (error.next ?? '') : '';
   const text = messageOf(error);

@@ -8,7 +8,7 @@ import {manifest} from '../../node/server/manifest.ts';
 import {type Check, type Finding, ok, problem, warning} from './check.ts';
 import {isInRange} from '../../node/server/version-range.ts';
 
-/** What simhost needs of the machine that it runs on. */
+/** The checks of the machine that simhost runs on. */
 export const MACHINE: readonly Check[] = [
   {name: 'node', run: () => node(process.versions.node)},
   {name: 'browser', run: ({environment}) => browser(environment)},
@@ -31,19 +31,20 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
     );
   }
 
-  const where = `${found.path} (from ${found.source})`;
+  const description = `${found.path} (from ${found.source})`;
+
   try {
     const {stdout} = await promisify(execFile)(found.path, ['--version'], {timeout: 10_000});
     const version = stdout.trim().split('\n')[0] ?? '';
-    if (/\d+\.\d+/.test(version)) return ok(`${version}, ${where}`);
-    // Chrome for Windows tells no version on its standard output.
-    if (process.platform === 'win32') return ok(where);
+    if (/\d+\.\d+/.test(version)) return ok(`${version}, ${description}`);
+    // Chrome for Windows prints no version.
+    if (process.platform === 'win32') return ok(description);
   } catch {
-    // It does not run: said below.
+    // The browser does not run, which is reported below.
   }
 
   return problem(
-    `${where} does not tell its version.`,
+    `${description} does not print its version.`,
     'Set SIMHOST_BROWSER to the path of a Chromium or Chrome that runs here.',
   );
 }

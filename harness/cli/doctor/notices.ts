@@ -1,7 +1,7 @@
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import {type Check, type Finding, notice, type Project} from './check.ts';
 
-/** Things that Shopify's CLI lets pass in the files of an extension, and that are probably mistakes. */
+/** The checks for probable mistakes in the files of an extension that Shopify's CLI accepts. */
 export const NOTICES: readonly Check[] = [
   {name: 'notices', run: fileNotices},
   {name: 'settings', run: settings},

@@ -1,19 +1,19 @@
 import {parseSync} from 'vite';
 import {Evaluator, UNKNOWN, isNode, type Binding, type Node, type Scope} from './evaluate.ts';
 
-/** A request that a script sends by `fetch`, as far as its text says. */
+/** A request that a script sends by `fetch`, as far as the script shows it. */
 export interface SentRequest {
   readonly origin: string;
-  /** With the query; a part that the text does not say is `1`. */
+  /** The path with the query. A part that the script does not show is `1`. */
   readonly path: string;
   readonly method: string;
-  /** Names in lower case, with their values as far as the text says. */
+  /** The names in lower case, with their values as far as the script shows them. */
   readonly headers: Readonly<Record<string, string>>;
   /** The parts that are not certain. */
   readonly guessed: readonly ('path' | 'method' | 'headers')[];
 }
 
-/** The requests that a built script sends to a network, each once. */
+/** Finds the requests that a built script sends to a network, each once. */
 export function requestsIn(code: string): readonly SentRequest[] {
   const {program, errors} = parseSync('bundle.js', code, {sourceType: 'script'});
   if (errors.length > 0) return [];
@@ -36,7 +36,7 @@ interface Call {
 interface NamedFunction {
   readonly name: string;
   readonly params: readonly Node[];
-  /** How many scopes enclose it. */
+  /** The number of scopes that enclose it. */
   readonly depth: number;
 }
 
@@ -194,7 +194,7 @@ function readRequest([url, init]: readonly Node[], scopes: readonly Scope[]): Se
   if (url === undefined) return null;
   const evaluator = new Evaluator();
   const {text, isCertain} = evaluator.text(url, scopes);
-  // The host has to be known; what follows may be a guess.
+  // The host must be known. The rest may be a guess.
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return null;
 
   const {origin, pathname, search, host} = new URL(text);
@@ -238,7 +238,7 @@ function readInit(
   };
 }
 
-/** A guess says nothing new about a request that is known from another place. */
+/** Removes the guesses about requests that another place shows. */
 function withoutVaguer(requests: readonly SentRequest[]): readonly SentRequest[] {
   const certain = requests.filter(({guessed}) => guessed.length === 0);
   return requests.filter(

@@ -10,7 +10,7 @@ export interface Source {
 
 const MOST = 500;
 
-/** The sources below a folder; built and installed ones are left out. */
+/** Reads the sources below a folder, without built and installed ones. */
 export async function readSources(folder: string): Promise<readonly Source[]> {
   const paths: string[] = [];
   const walk = async (dir: string): Promise<void> => {
@@ -41,7 +41,7 @@ export function callsFetch(sources: readonly Source[]): Source | undefined {
   );
 }
 
-/** The paths below an origin that stand in the sources whole, as literals. */
+/** Finds the paths below an origin that the sources contain as whole literals. */
 export function pathsBelow(origin: string, sources: readonly Source[]): readonly string[] {
   const literal = new RegExp(
     `${origin.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(/[^\\s'"\`$?#\\\\]*)(?=[\\s'"\`?#])`,

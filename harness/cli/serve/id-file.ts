@@ -2,17 +2,17 @@ import {readFile, rm, writeFile} from 'node:fs/promises';
 import {SimhostError} from '../../errors.ts';
 
 /**
- * Writes a simulation's id to a file that only its owner may read, anew; returns what removes it again.
+ * Writes a simulation's id to a new file that only its owner may read. Returns the function that removes the file.
  *
- * A file that holds anything but such an id is somebody else's and stays.
+ * An existing file stays, unless it contains such an id.
  *
  * @throws {SimhostError} `ERR_BAD_ID_FILE`
  */
 export async function writeIdFile(path: string, id: string): Promise<() => Promise<void>> {
   const before = await read(path);
   if (before !== undefined && !ID.test(before)) {
-    throw new SimhostError('ERR_BAD_ID_FILE', `${path} exists and holds no id of a simulation.`, {
-      next: 'Name a new file; --id-file replaces none of yours.',
+    throw new SimhostError('ERR_BAD_ID_FILE', `${path} exists and does not contain the id of a simulation.`, {
+      next: 'Give a new file; --id-file does not replace yours.',
     });
   }
 
@@ -45,7 +45,7 @@ function notWritten(path: string, cause: unknown): SimhostError {
     'ERR_BAD_ID_FILE',
     `The id cannot be written to ${path}: ${code ?? String(cause)}.`,
     {
-      next: 'Name a file in a folder that exists and that you may write to.',
+      next: 'Give a file in a folder that exists and that you may write to.',
       cause,
     },
   );

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 
-/** Puts a text into the clipboard; `false` where this machine has none. */
+/** Copies a string to the clipboard; `false` if this machine has none. */
 export async function copyToClipboard(
   text: string,
   env: NodeJS.ProcessEnv = process.env,
@@ -25,7 +25,7 @@ function clipboards(env: NodeJS.ProcessEnv, platform: string): string[][] {
   ];
 }
 
-/** Whether the command took the text; a clipboard is a convenience, so its failures stay silent. */
+/** Whether the command took the string. A clipboard is a convenience, so its failures are silent. */
 function feeds(
   command: string,
   args: readonly string[],

@@ -4,7 +4,7 @@ import {basename, dirname, join, relative, resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import {homeFolders} from './home-folders.ts';
 
-/** Who is signed in, as VTEX's own command line keeps it in `~/.vtex/session`. */
+/** The session of an admin, as VTEX's own command line keeps it in `~/.vtex/session`. */
 export interface VtexSession {
   readonly account: string;
   readonly workspace: string;
@@ -18,7 +18,7 @@ export interface VtexSession {
 const FILES = {session: 'session.json', tokens: 'tokens.json', workspace: 'workspace.json'} as const;
 
 /**
- * Writes a session for its owner's eyes, other accounts' tokens kept.
+ * Writes a session to files that only their owner may read. The tokens of other accounts stay.
  *
  * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`
  */
@@ -49,7 +49,7 @@ export async function writeSession(folder: string, session: VtexSession): Promis
 }
 
 /**
- * The session of a folder, `null` where nobody signed in there.
+ * Reads the session of a folder; `null` if there is none.
  *
  * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`
  */
@@ -83,12 +83,12 @@ async function read(folder: string, file: keyof typeof FILES): Promise<Readonly<
 }
 
 function badFile(path: string, why: string): SimhostError {
-  return new SimhostError('ERR_BAD_SESSION', `${path} is no session of VTEX's command line: ${why}.`, {
-    next: 'Name an empty folder or a new one with --dir.',
+  return new SimhostError('ERR_BAD_SESSION', `${path} is not a session of VTEX's command line: ${why}.`, {
+    next: 'Give an empty folder or a new one with --dir.',
   });
 }
 
-/** A person's real login is not ours to touch, however the folder is spelt. */
+/** Refuses the folder of the user's real login, in any spelling. */
 function refuseOwn(folder: string): void {
   for (const home of homeFolders()) {
     const own = real(join(home, '.vtex'));
@@ -96,15 +96,15 @@ function refuseOwn(folder: string): void {
     if (way.startsWith('..') || resolve(own, way) === way) continue;
     throw new SimhostError(
       'ERR_OWN_SESSION',
-      `${folder} is where VTEX's command line keeps your own login.`,
+      `${folder} is the folder of your own login of VTEX's command line.`,
       {
-        next: 'Name another folder, for example --dir .vtex-test/session.',
+        next: 'Give another folder, for example --dir .vtex-test/session.',
       },
     );
   }
 }
 
-/** The path with every link followed, also where its end does not exist yet. */
+/** Resolves every link in a path, even if the path does not exist yet. */
 function real(path: string): string {
   const full = resolve(path);
   return existsSync(full) || dirname(full) === full

@@ -13,16 +13,16 @@ import type {VtexSession} from './session-files.ts';
 
 export interface ToolbeltLogin {
   readonly account: string;
-  /** Who signs in, without a browser; else whoever opens the page does. */
+  /** The admin who signs in without a browser. Default: the page asks for one. */
   readonly as?: string | undefined;
   readonly say: (text: string) => void;
-  /** Milliseconds that somebody has to sign in. */
+  /** Milliseconds until the login has to be complete. */
   readonly patience?: number;
 }
 
 /**
- * The login of VTEX's command line (vtex/toolbelt 4): it starts, a browser signs an admin in and comes back by a
- * loopback address, it shows its secret and gets the token.
+ * Signs in like VTEX's command line (vtex/toolbelt 4): it starts the login, a browser signs an admin in and returns to a
+ * loopback address, and the command line exchanges its secret for the token.
  *
  * @throws {SimhostError} `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ADMIN`, `ERR_VTEX_LOGIN`
  */
@@ -47,7 +47,7 @@ export async function loginByToolbelt({
     const callback = `/api/vtexid/toolbelt/callback?state=${state}`;
     if (as === undefined)
       say(
-        `Open this in your browser and choose who you are:\n\n  ${page.url}${LOGIN_PAGE}?returnUrl=${callback}\n`,
+        `Open this in your browser and choose an admin:\n\n  ${page.url}${LOGIN_PAGE}?returnUrl=${callback}\n`,
       );
     else await signIn(store, as, callback);
     const ott = await within(loopback.ott, patience);
@@ -65,7 +65,7 @@ export async function loginByToolbelt({
 
 const LOGIN_PAGE = '/_v/segment/admin-login/v1/login';
 
-/** The simulated store of an account, asked without a network. */
+/** The simulated store of an account, without a network. */
 class Store {
   readonly #simulation: Simulation;
   readonly #origin: string;
@@ -79,7 +79,7 @@ class Store {
     return `${this.#origin}${path}`;
   }
 
-  /** @throws {SimhostError} `ERR_VTEX_LOGIN` for an answer that is none of success or redirect */
+  /** @throws {SimhostError} `ERR_VTEX_LOGIN` for an answer that is neither success nor redirect */
   async answer(request: Request): Promise<Response> {
     const answered = await answerAsPlatform(this.#simulation, request);
     if (answered !== null && answered.response.status < 400) return answered.response;
@@ -93,7 +93,7 @@ class Store {
       'ERR_VTEX_LOGIN',
       `VTEX ID refused ${request.method} ${new URL(request.url).pathname}: ${text}.`,
       {
-        next: 'Begin the login anew.',
+        next: 'Start the login again.',
       },
     );
   }
@@ -103,7 +103,7 @@ class Store {
   }
 }
 
-/** What a browser does: it signs in on the page, and follows the way back. */
+/** Does what a browser does: signs in on the page, and follows the redirect. */
 async function signIn(store: Store, admin: string, callback: string): Promise<void> {
   const signedIn = await store.post(`${LOGIN_PAGE}?returnUrl=${encodeURIComponent(callback)}`, {admin});
   const cookie = signedIn.headers.getSetCookie().map((header) => header.split(';')[0]);
@@ -111,7 +111,7 @@ async function signIn(store: Store, admin: string, callback: string): Promise<vo
   await fetch(back.headers.get('location') ?? '');
 }
 
-/** Where the browser comes back to. */
+/** Opens the loopback address to which the browser returns. */
 async function openLoopback(): Promise<{url: string; ott: Promise<string>; close(): Promise<void>}> {
   let got: (ott: string) => void = () => {};
   const ott = new Promise<string>((resolve) => (got = resolve));
@@ -132,7 +132,7 @@ async function openLoopback(): Promise<{url: string; ott: Promise<string>; close
 
 const LOOPBACK_PATH = '/login_callback';
 
-/** The pages of the store for a browser that reaches no simulated host. */
+/** Serves the pages of the store to a browser that reaches no simulated host. */
 async function servePages(store: Store): Promise<{url: string; close(): Promise<void>}> {
   const server = http.createServer((message, out) => {
     answer(message, out).catch((error: unknown) => send(plain(400, messageOf(error)), out));
@@ -168,7 +168,7 @@ async function within(ott: Promise<string>, patience: number): Promise<string> {
 }
 
 function nobody(patience: number): SimhostError {
-  return new SimhostError('ERR_VTEX_LOGIN', `Nobody signed in within ${Math.round(patience / 1000)} s.`, {
-    next: 'Without a browser, name who signs in: --as grace.',
+  return new SimhostError('ERR_VTEX_LOGIN', `No login within ${Math.round(patience / 1000)} s.`, {
+    next: 'Without a browser, give the admin: --as grace.',
   });
 }

@@ -82,7 +82,7 @@ export function registersDefaultExports(version: ApiVersion): boolean {
  */
 export function readApiVersion(root: TomlTable, extensions: readonly TomlTable[]): ApiVersion {
   const table = [...extensions, root].find((candidate) => candidate.has('api_version')) ?? root;
-  const version = table.text('api_version');
+  const version = table.string('api_version');
 
   if (version === undefined) {
     throw root.error(

@@ -105,7 +105,7 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
   const path = join(dir, fileName);
   const root = parseToml({path, text: await readFile(path, 'utf8'), code: 'ERR_BAD_APP_FILE'});
   root.refuseMistyped(KEYS);
-  const clientId = filled('clientId', root.text('client_id'));
+  const clientId = filled('clientId', root.string('client_id'));
   const access = root.table('access_scopes');
 
   access?.refuseMistyped(['scopes', 'optional_scopes', 'use_legacy_install_flow']);
@@ -113,7 +113,7 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
     path,
     dir,
     ...clientId,
-    ...filled('name', root.text('name')),
+    ...filled('name', root.string('name')),
     ...filled('applicationUrl', applicationUrl(root)),
     // Before configurations were linked, the list was at the root.
     ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
@@ -121,7 +121,7 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
 }
 
 function applicationUrl(root: TomlTable): string | undefined {
-  const url = root.text('application_url')?.trim();
+  const url = root.string('application_url')?.trim();
   if (url === undefined || url === '' || URL.canParse(url)) return url;
   throw root.error(
     'application_url',
@@ -135,7 +135,7 @@ function statedScopes(
   table: TomlTable,
   {isLinked}: {isLinked: boolean},
 ): {readonly scopes?: readonly string[]} {
-  const text = table.text('scopes');
+  const text = table.string('scopes');
   if (text === undefined) return {};
   const scopes = scopesOf(table, text);
   return scopes.length === 0 && !isLinked ? {} : {scopes};

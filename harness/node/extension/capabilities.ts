@@ -35,7 +35,7 @@ export function readCapabilities(extension: TomlTable): Capabilities {
       smsMarketing: consent?.flag('sms_marketing') ?? false,
       customerPrivacy: consent?.flag('customer_privacy') ?? false,
     },
-    iframeSources: iframe?.texts('sources') ?? [],
+    iframeSources: iframe?.strings('sources') ?? [],
     bundleSizeException: table?.flag('bundle_size_exception') ?? false,
   };
 }

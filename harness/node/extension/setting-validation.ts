@@ -85,7 +85,7 @@ export function brokenValidation(
 }
 
 function readValidation(table: TomlTable, key: string, type: SettingType): SettingValidation {
-  const name = table.requiredText('name', 'this validation');
+  const name = table.requiredString('name', 'this validation');
   const known = VALIDATIONS[type].find((candidate) => candidate === name);
 
   if (known === undefined) {

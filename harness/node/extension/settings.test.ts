@@ -194,7 +194,7 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     what: 'a validation with a mistyped key',
     lines: 'type = "date"\nvalidations = [{nam = "min", value = "1"}]',
     place: '4:23',
-    says: 'Did you mean "name" where it says "nam"?',
+    says: 'Did you mean "name" instead of "nam"?',
   },
   {
     what: 'a limit of another type',

@@ -129,9 +129,9 @@ function readField(table: TomlTable): SettingField {
     'marketingActivityDeleteUrl',
   ]);
 
-  const key = table.requiredText('key', 'this setting');
+  const key = table.requiredString('key', 'this setting');
   const type = settingType(table, key);
-  const [name, description] = [table.text('name'), table.text('description')];
+  const [name, description] = [table.string('name'), table.string('description')];
   const validations = readValidations(table, key, type);
   const value = table.value('default_value');
 
@@ -147,7 +147,7 @@ function readField(table: TomlTable): SettingField {
 }
 
 function settingType(table: TomlTable, key: string): SettingType {
-  const type = table.requiredText('type', `the setting "${key}"`);
+  const type = table.requiredString('type', `the setting "${key}"`);
   const known = SETTING_TYPES.find((candidate) => candidate === type);
   if (known !== undefined) return known;
 

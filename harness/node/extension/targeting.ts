@@ -103,7 +103,7 @@ async function readPoints(extension: TomlTable, name: string, dir: string): Prom
 
   const metafields = readMetafields(extension);
   const specifier = `./${ENTRY_FILES[found]}`;
-  return [...new Set(extension.texts('extension_points'))].map((target) => ({
+  return [...new Set(extension.strings('extension_points'))].map((target) => ({
     target,
     module,
     specifier,
@@ -119,9 +119,9 @@ export function readMetafields(table: TomlTable): readonly Metafield[] {
   return table.tables('metafields').map((metafield) => {
     metafield.noticeUnknownKeys(['namespace', 'key', 'owner_type']);
     return {
-      namespace: metafield.requiredText('namespace', 'this metafield'),
-      key: metafield.requiredText('key', 'this metafield'),
-      ...given('ownerType', metafield.text('owner_type')),
+      namespace: metafield.requiredString('namespace', 'this metafield'),
+      key: metafield.requiredString('key', 'this metafield'),
+      ...given('ownerType', metafield.string('owner_type')),
     };
   });
 }
@@ -166,7 +166,7 @@ export function refuseTwice(
 
 async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: string): Promise<Targeting> {
   table.noticeUnknownKeys(KEYS);
-  const target = table.requiredText('target', 'this targeting');
+  const target = table.requiredString('target', 'this targeting');
   const condition = table.table('should_render');
   condition?.noticeUnknownKeys(['module']);
   const [urls, preloads, capabilities] = [
@@ -186,9 +186,9 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
       ? {}
       : {shouldRender: await readModule(condition, `should_render of "${target}"`, dir)}),
     metafields: table.has('metafields') ? readMetafields(table) : shared,
-    ...given('defaultPlacement', table.text('default_placement')),
-    urls: given('edit', urls?.text('edit')),
-    preloads: given('chat', preloads?.text('chat')),
+    ...given('defaultPlacement', table.string('default_placement')),
+    urls: given('edit', urls?.string('edit')),
+    preloads: given('chat', preloads?.string('chat')),
     capabilities: {allowDirectLinking: capabilities?.flag('allow_direct_linking') ?? false},
     ...given('tools', await copiedPath(table, 'tools', dir)),
     ...given('instructions', await copiedPath(table, 'instructions', dir)),
@@ -200,15 +200,15 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
 async function readIntent(table: TomlTable, dir: string): Promise<Intent> {
   table.noticeUnknownKeys(['type', 'action', 'schema', 'name', 'description']);
   return {
-    type: table.requiredText('type', 'this intent'),
-    action: table.requiredText('action', 'this intent'),
-    schema: (await copiedPath(table, 'schema', dir)) ?? table.requiredText('schema', 'this intent'),
+    type: table.requiredString('type', 'this intent'),
+    action: table.requiredString('action', 'this intent'),
+    schema: (await copiedPath(table, 'schema', dir)) ?? table.requiredString('schema', 'this intent'),
   };
 }
 
 /** Reads the path of a file or folder that `shopify app build` copies. The CLI fails if it does not exist. */
 async function copiedPath(table: TomlTable, key: string, dir: string): Promise<string | undefined> {
-  const written = table.text(key);
+  const written = table.string(key);
   if (written === undefined) return undefined;
 
   const path = resolve(dir, written);
@@ -227,7 +227,7 @@ async function readModule(
   what: string,
   dir: string,
 ): Promise<{module: string; specifier: string}> {
-  const specifier = table.requiredText('module', what);
+  const specifier = table.requiredString('module', what);
   const path = resolve(dir, specifier);
 
   if (!(await exists(path))) {

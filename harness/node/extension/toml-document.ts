@@ -65,14 +65,14 @@ export class TomlTable {
     return this.#values[key];
   }
 
-  text(key: string): string | undefined {
+  string(key: string): string | undefined {
     const value = this.#values[key];
     if (value === undefined || typeof value === 'string') return value;
     throw this.error(key, `"${key}" is ${kindOf(value)}, not a string.`, `Write it in quotes: ${key} = "…".`);
   }
 
-  requiredText(key: string, what: string): string {
-    const value = this.text(key)?.trim();
+  requiredString(key: string, what: string): string {
+    const value = this.string(key)?.trim();
     if (value !== undefined && value !== '') return value;
 
     const mistyped = Object.keys(this.#values).find(
@@ -80,7 +80,7 @@ export class TomlTable {
     );
 
     const next =
-      mistyped === undefined ? `Add ${key} = "…".` : `Did you mean "${key}" where it says "${mistyped}"?`;
+      mistyped === undefined ? `Add ${key} = "…".` : `Did you mean "${key}" instead of "${mistyped}"?`;
     throw this.error(mistyped, `${what} has no "${key}".`, next);
   }
 
@@ -94,10 +94,10 @@ export class TomlTable {
     );
   }
 
-  texts(key: string): readonly string[] {
+  strings(key: string): readonly string[] {
     const value = this.#values[key] ?? [];
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-    throw this.error(key, `"${key}" is not a list of texts.`, `Write ${key} = ["…"].`);
+    throw this.error(key, `"${key}" is not a list of strings.`, `Write ${key} = ["…"].`);
   }
 
   table(key: string): TomlTable | undefined {

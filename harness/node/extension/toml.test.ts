@@ -317,7 +317,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     what: 'a uid with a space',
     text: toml().replace('type', 'uid = "a b"\ntype'),
     place: '4:7',
-    says: 'the uid "a b" is not one',
+    says: 'the uid "a b" is not valid',
   },
   {
     what: 'a condition that does not exist',

@@ -66,8 +66,8 @@ const KEYS = [
 ];
 
 /**
- * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04; everything wrong
- * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04. Every
+ * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04. Each mistake
+ * is an error with its line and column.
  *
  * @param options.apiVersion replaces the `api_version` of every extension in the file
  */
@@ -79,7 +79,7 @@ export async function readExtensionFile(
   const root = parseToml({path: join(resolve(dir), name), text, code: 'ERR_BAD_EXTENSION_FILE'});
   const isOne =
     !root.has('extensions') &&
-    (name === UI_EXTENSION_FILE || root.has('extension_points') || root.text('type') === UI_EXTENSION);
+    (name === UI_EXTENSION_FILE || root.has('extension_points') || root.string('type') === UI_EXTENSION);
 
   root.noticeUnknownKeys(isOne ? [...ROOT_KEYS, ...KEYS] : ROOT_KEYS);
   const folder = await realpath(dir);
@@ -131,7 +131,7 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
     );
   }
 
-  const untyped = all.find((table) => table.text('type') === undefined);
+  const untyped = all.find((table) => table.string('type') === undefined);
   if (untyped !== undefined) {
     throw untyped.error(
       undefined,
@@ -140,10 +140,10 @@ function uiExtensions(root: TomlTable): readonly TomlTable[] {
     );
   }
 
-  const found = all.filter((table) => table.text('type') === UI_EXTENSION);
+  const found = all.filter((table) => table.string('type') === UI_EXTENSION);
   if (found.length > 0) return found;
 
-  const types = all.map((table) => JSON.stringify(table.text('type'))).join(', ');
+  const types = all.map((table) => JSON.stringify(table.string('type'))).join(', ');
   throw (all[0] ?? root).error(
     'type',
     `no extension here is a "ui_extension"; found ${types}.`,
@@ -158,8 +158,8 @@ async function readExtension(
   apiVersion: ApiVersion,
 ): Promise<ExtensionConfig> {
   if (table !== root) table.noticeUnknownKeys(KEYS);
-  const name = table.requiredText('name', 'this extension');
-  const [uid, description] = [readUid(table), table.text('description') ?? root.text('description')];
+  const name = table.requiredString('name', 'this extension');
+  const [uid, description] = [readUid(table), table.string('description') ?? root.string('description')];
   const features = table.table('supported_features');
 
   features?.noticeUnknownKeys(['runs_offline']);
@@ -181,7 +181,7 @@ async function readExtension(
 }
 
 function readHandle(table: TomlTable, name: string): string {
-  const handle = table.requiredText('handle', `the extension "${name}"`);
+  const handle = table.requiredString('handle', `the extension "${name}"`);
   if (/^(?!-)[a-zA-Z0-9-]{1,50}(?<!-)$/.test(handle)) return handle;
   throw table.error(
     'handle',
@@ -191,7 +191,7 @@ function readHandle(table: TomlTable, name: string): string {
 }
 
 function readUid(table: TomlTable): string | undefined {
-  const uid = table.text('uid')?.trim();
+  const uid = table.string('uid')?.trim();
   if (uid === undefined || /^(?!-)[a-zA-Z0-9\-${}.()_`]{1,250}(?<!-)$/.test(uid)) return uid;
   throw table.error(
     'uid',

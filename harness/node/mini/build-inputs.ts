@@ -5,13 +5,13 @@ import {ancestors, exists, packageCandidates, packageOf} from '../extension/pack
 import {tsconfigFiles} from '../extension/tsconfig.ts';
 import type {BuildReport} from './vite-build.ts';
 
-/** Where to look for a change that makes another build necessary. */
+/** The files and variables whose change makes another build necessary. */
 export interface BuildInputs {
-  /** Whether they exist or not. */
+  /** Files, existing or not. */
   readonly files: readonly string[];
-  /** With all below them, also what comes later: sources may be imported by a pattern, or lend names of classes. */
+  /** Folders with everything below them, also later files: a pattern may import sources, or read names of classes. */
   readonly trees: readonly string[];
-  /** With what configures a build, of the files that stand right there. */
+  /** Folders whose own files configure a build. */
   readonly folders: readonly string[];
   readonly variables: {readonly prefixes: readonly string[]; readonly names: readonly string[]};
 }
@@ -49,7 +49,7 @@ export async function inputsOf(dir: string, vite: string, report: BuildReport): 
   };
 }
 
-/** What all of it amounts to now. */
+/** Hashes the current state of all inputs. */
 export async function stateOf(inputs: BuildInputs): Promise<string> {
   const files = await filesOf(inputs);
   const contents = await Promise.all(files.map(async (path) => [path, await hashOfFile(path)]));
@@ -61,7 +61,7 @@ export async function stateOf(inputs: BuildInputs): Promise<string> {
   return hashOf(JSON.stringify([contents, variables]));
 }
 
-/** Whether any of it was written after that moment, in whole milliseconds. */
+/** Whether an input was written after that moment, in whole milliseconds. */
 export async function areNewerThan(inputs: BuildInputs, moment: number): Promise<boolean> {
   const times = (await filesOf(inputs)).map((path) =>
     stat(path).then(
@@ -83,7 +83,7 @@ const LOCKS = [
   join('node_modules', '.package-lock.json'),
 ];
 
-/** What a folder holds besides sources, such as reports of tests, configures nothing. */
+/** Excludes the files that configure nothing, such as reports of tests. */
 const CONFIGURES =
   /^\.env(?:\.|$)|^\.(?:postcss|browserslist|swc|babel)rc|\.(?:[cm]?[jt]sx?|html|css|s[ac]ss|less|styl)$/;
 
@@ -110,7 +110,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** A folder that is gone meanwhile holds nothing. */
+/** Lists the entries of a folder; none if it has disappeared. */
 function entriesOf(folder: string): Promise<{name: string; isFile(): boolean; isDirectory(): boolean}[]> {
   return readdir(folder, {withFileTypes: true}).catch(() => []);
 }
@@ -119,7 +119,7 @@ function isHidden(name: string): boolean {
   return name === 'node_modules' || name.startsWith('.');
 }
 
-/** All that a configuration might be reading of its process, in whichever way. */
+/** Lists everything that a configuration might read from its process. */
 async function variablesIn(configuration: readonly string[]): Promise<readonly string[]> {
   const sources = await Promise.all(configuration.map((path) => readFile(path, 'utf8').catch(() => '')));
   return [...new Set(sources.flatMap((source) => source.match(/\b[A-Z_][A-Z\d_]*\b/g) ?? []))];

@@ -16,10 +16,10 @@ import {areNewerThan, type BuildInputs, inputsOf, stateOf} from './build-inputs.
 import type {BuildReport} from './vite-build.ts';
 
 /**
- * Builds a Mini with its own Vite and its own configuration, unminified, so that errors name components; the folder of what
- * was built. While nothing changes that went into it, it is built once.
+ * Builds a Mini with its own Vite and its own configuration, unminified, so that errors name components. Returns the
+ * folder of the result. An unchanged Mini is built once.
  *
- * @param program what does the work in a process of its own
+ * @param program the script that builds in a process of its own
  * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
  */
 export async function buildMini(
@@ -44,25 +44,25 @@ export async function buildMini(
   );
 }
 
-/** The folder of an installed package as a file in `dir` would find it. */
+/** Finds the folder of an installed package from a file in `dir`. */
 export async function packageFolder(name: string, dir: string): Promise<string | null> {
   const paths = createRequire(join(dir, 'package.json')).resolve.paths(name) ?? [];
   for (const path of paths) if (await exists(join(path, name, 'package.json'))) return join(path, name);
   return null;
 }
 
-/** Of what is kept: another one for other options of a build, or other notes on it. */
+/** The format of the cache. Other options of a build, or other records of it, need another number. */
 const FORMAT = 1;
 
 interface Place {
   readonly dir: string;
   readonly cache: string;
-  /** The file that says what went into the last build. */
+  /** The file with the inputs of the last build. */
   readonly record: string;
   readonly key: string;
 }
 
-/** What was built of this very state; `null` where it was not. */
+/** Finds the build of the current state; `null` if there is none. */
 async function kept(place: Place): Promise<string | null> {
   const inputs = await readFile(join(place.cache, place.record), 'utf8').then(
     (json) => JSON.parse(json) as BuildInputs,
@@ -81,7 +81,7 @@ async function build(place: Place, vite: string, program: URL): Promise<string> 
   const draft = join(cache, randomUUID());
   const started = Date.now();
   const inputs = await inputsOf(dir, vite, await runVite(dir, vite, draft, program));
-  // Which version of a file that was written meanwhile went in, nobody knows.
+  // If a file was written meanwhile, its version in the build is unknown.
   if (await areNewerThan(inputs, started)) return draft;
 
   const built = await placeOf(place, inputs);

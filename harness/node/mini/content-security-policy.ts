@@ -1,7 +1,7 @@
 import type {BlockedRequest} from '../../wire/mini.ts';
 import {FONTS_ORIGIN} from './site.ts';
 
-/** Lets a Mini's page reach its own dev server and the way to the backends, and nothing else; workers too, by their script's answer. */
+/** Writes the policy that lets a Mini's page and its workers reach its own dev server and the forward route only. */
 export function minisPolicy(port: number, forward: string): string {
   const ways = `${forward} ${forward.replace(/^http/, 'ws')}`;
   return [
@@ -11,7 +11,7 @@ export function minisPolicy(port: number, forward: string): string {
   ].join('; ');
 }
 
-/** What the terminal says of a request that the browser kept in; `null` where that is nobody's mistake. */
+/** Explains a request that the browser blocked; `null` if it is not a mistake. */
 export function whyBlocked(
   {url: text, directive}: BlockedRequest,
   refuses: (url: URL) => string | null,
@@ -26,5 +26,5 @@ export function whyBlocked(
     'simhost dev takes what scripts of the page send to your backend: fetch, XMLHttpRequest, sendBeacon, EventSource, WebSocket. ' +
       'Pictures, frames, forms, links and workers reach it in a test, by simhost/playwright.';
 
-  return `The browser kept a request to ${url.origin}${url.pathname} in (${directive}).\n${why}`;
+  return `The browser blocked a request to ${url.origin}${url.pathname} (${directive}).\n${why}`;
 }

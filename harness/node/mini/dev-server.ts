@@ -25,17 +25,17 @@ export interface MiniDevOptions {
   readonly dir: string;
   readonly manifest: MiniManifest;
   readonly start: MiniStartData;
-  /** Needed to ask the Shop app; the page finds it in its URL's fragment. */
+  /** The key for requests to the Shop app. The page reads it from its URL's fragment. */
   readonly key: string;
   readonly port: number | undefined;
-  /** Why a request to the Shop app is none of the page's; `null` where it is. */
+  /** Returns the reason why a request to the Shop app does not come from the page, or `null`. */
   readonly refuse: (message: IncomingMessage, port: number) => string | null;
   readonly answer: (message: MiniMessage) => Promise<ActionReply>;
-  /** Why the Mini may send no request there; `null` where it may. */
+  /** Returns the reason why the Mini must not send a request to a URL, or `null`. */
   readonly refuses: (url: URL) => string | null;
-  /** Hears why the browser kept a request of the page in. */
+  /** Called with the reason why the browser blocked a request of the page. */
   readonly blocked: (why: string) => void;
-  /** Where requests to other hosts go: scheme, host and path follow. */
+  /** The base of the forward route. Scheme, host and path follow it. */
   readonly forward: string;
 }
 
@@ -45,7 +45,7 @@ export interface MiniDevServer {
   close(): Promise<void>;
 }
 
-/** As much of the user's Vite as is used here. */
+/** The part of the user's Vite that is used here. */
 interface Vite {
   createServer(config: object): Promise<{
     listen(): Promise<unknown>;
@@ -63,7 +63,7 @@ const ASK_PATH = '/.simhost/mini';
 const POLICY = 'content-security-policy';
 
 /**
- * The Mini's own dev server, with the Shop app before the Mini's code, and a phone around it.
+ * Starts the Mini's own dev server, with the Shop app before the Mini's code, and a phone around it.
  *
  * @throws {SimhostError} `ERR_NO_VITE`
  */
@@ -173,7 +173,7 @@ ${miniScript({start, ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`,
 })();`;
 }
 
-/** A script of a Mini's page as it was built. */
+/** Reads a built script of a Mini's page. */
 export function readPageScript(
   name: 'shop-app' | 'mini-network',
   served: URL = new URL('../../served/', import.meta.url),

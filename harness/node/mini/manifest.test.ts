@@ -39,7 +39,7 @@ const broken: [string, string][] = [
   ['{', 'is not JSON'],
   ['[]', 'is not a JSON object'],
   ['{}', 'has no "name"'],
-  ['{"name": "A", "scopes": "openid"}', 'has a "scopes" that is no list of texts'],
+  ['{"name": "A", "scopes": "openid"}', 'has a "scopes" that is not a list of strings'],
   ['{"name": "A", "trusted_domains": ["https://a.net"]}', 'give a host without scheme'],
 ];
 

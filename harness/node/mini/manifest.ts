@@ -3,17 +3,17 @@ import {join, relative} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import {exists} from '../extension/packages.ts';
 
-/** As much of a Mini's `manifest.json` as the Shop app acts on. */
+/** The fields of a Mini's `manifest.json` that the Shop app reads. */
 export interface MiniManifest {
   readonly path: string;
   readonly name: string;
   readonly handle: string;
   readonly scopes: readonly string[];
-  /** The only domains that the Mini's requests may go to, some with a path. */
+  /** The domains that the Mini may send requests to, some with a path. */
   readonly trustedDomains: readonly string[];
 }
 
-/** Where the manifest stands in a Mini's folder. */
+/** The paths of the manifest in a Mini's folder. */
 const PLACES = ['src/manifest.json', 'manifest.json'];
 
 /** @throws {SimhostError} `ERR_NO_MANIFEST`, `ERR_BAD_MANIFEST` */
@@ -22,7 +22,7 @@ export async function readManifest(dir: string): Promise<MiniManifest> {
   if (path !== null) return readManifestFile(path);
   throw new SimhostError(
     'ERR_NO_MANIFEST',
-    `There is no Mini in ${dir}: neither ${PLACES.join(' nor ')} is there.`,
+    `There is no Mini in ${dir}: neither ${PLACES.join(' nor ')} exists.`,
     {
       next: "Name the Mini's own folder.",
     },
@@ -69,10 +69,10 @@ function parsed(path: string, text: string): Readonly<Record<string, unknown>> {
 
 function texts(path: string, key: string, value: unknown = []): readonly string[] {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
-  throw wrong(path, `has a "${key}" that is no list of texts`);
+  throw wrong(path, `has a "${key}" that is not a list of strings`);
 }
 
-/** A host, perhaps with `*.` before it, a port and a path behind it. */
+/** Matches a host, with an optional `*.` before it and an optional port and path behind it. */
 function readDomain(path: string, domain: string): string {
   if (/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?(?:\/\S*)?$/i.test(domain)) return domain;
   throw wrong(

@@ -3,8 +3,8 @@ import {MINI_KEY} from '../../wire/mini.ts';
 import {INSETS, SCREEN} from './phone.ts';
 
 /**
- * The page that shows the Mini of its own path on a phone. Nothing in the frame leads out of it: not to another host, not
- * to the window around it, not to a new one.
+ * Writes the page that shows a Mini on a phone. Nothing in the frame leads out of it: not to another host, not to the
+ * window around it, not to a new one.
  */
 export function phonePage(name: string, ask: string): {readonly html: string; readonly policy: string} {
   const {width, height} = SCREEN;
@@ -44,7 +44,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
   };
 }
 
-/** Takes the key from the fragment, where the frame finds it too, and tells what the frame was kept from going to. */
+/** Writes the script of that page: it reads the key from the fragment, and reports what the frame was not allowed to open. */
 function scriptOf(ask: string): string {
   const key = JSON.stringify(MINI_KEY);
   return `

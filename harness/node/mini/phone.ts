@@ -3,7 +3,7 @@ import type {MinisParams} from '../../wire/mini.ts';
 /** A phone's screen, in CSS pixels. */
 export const SCREEN: {readonly width: number; readonly height: number} = {width: 390, height: 844};
 
-/** What the notch and the home indicator of that phone cover. */
+/** The areas that the notch and the home indicator of that phone cover. */
 export const INSETS: NonNullable<MinisParams['safeAreaInsets']> = {top: 47, right: 0, bottom: 34, left: 0};
 
 export interface PhoneIdentity {
@@ -12,7 +12,7 @@ export interface PhoneIdentity {
   readonly platform: string;
 }
 
-/** Web views of the Shop app run no Chromium on iOS; the user agent says what the Mini's code would read. */
+/** The phones. The Shop app does not use Chromium on iOS; the user agent is the one that a Mini reads there. */
 export const PHONES: Readonly<Record<'ios' | 'android', PhoneIdentity>> = {
   ios: {
     userAgent:

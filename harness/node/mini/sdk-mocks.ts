@@ -8,9 +8,9 @@ import {packageFolder} from './build.ts';
 const SDK = '@shopify/shop-minis-react';
 
 /**
- * A script whose value is `makeMockActions()` of the SDK that the Mini has installed, for what the Shop app does not do
- * itself; an empty object where there is no SDK. The SDK's licence keeps its code out of this package: it is read from the
- * user's own installation, and the built script stays in the user's own cache.
+ * Makes a script whose value is `makeMockActions()` of the SDK that the Mini has installed, for the actions that the
+ * simulated Shop app does not have; an empty object if there is no SDK. The SDK's licence keeps its code out of this
+ * package: it is read from the user's own installation, and the built script stays in the user's own cache.
  */
 export async function sdkMocks(dir: string): Promise<string> {
   const sdk = await packageFolder(SDK, dir);

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Answers with the files of a built Mini; a path that is no file is a route of the Mini's own. */
+/** Answers with the files of a built Mini. Any other path is a route of the Mini. */
 export function siteOf(folder: string): (url: URL) => Promise<Response> {
   return async ({pathname}) => {
     const wanted = normalize(decodeURIComponent(pathname));
@@ -41,10 +41,10 @@ export function siteOf(folder: string): (url: URL) => Promise<Response> {
   };
 }
 
-/** Where the SDK's styles load their fonts from. The page does without them: a simulation reaches no network. */
+/** The origin of the fonts of the SDK's styles. The page works without them, since a simulation reaches no network. */
 export const FONTS_ORIGIN = 'https://cdn.shopify.com';
 
-/** Takes the place of that host: no fonts, no pictures, and no error for it. */
+/** Replaces that host: no fonts, no pictures, and no error. */
 export async function nothingAtAll(): Promise<Response> {
   return new Response(null, {
     status: 204,

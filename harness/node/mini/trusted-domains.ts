@@ -1,10 +1,10 @@
 import type {Minis} from '../../core/world/minis.ts';
 import type {MiniManifest} from './manifest.ts';
 
-/** What is assumed of entries that are more than a host. */
+/** The assumptions about entries that are more than a host. */
 export type TrustRules = Pick<Minis, 'trustedSubdomains' | 'trustedPaths'>;
 
-/** Why a request of a Mini may not go there; `null` where it may. */
+/** Makes the rule of a Mini: it returns the reason why a request must not go to a URL, or `null`. */
 export function refusedBy(
   manifest: Pick<MiniManifest, 'path' | 'trustedDomains'>,
   rules: TrustRules,
@@ -12,7 +12,7 @@ export function refusedBy(
   return (url) => (isTrusted(url, manifest.trustedDomains, rules) ? null : untrusted(url, manifest.path));
 }
 
-/** Whether a Mini with these `trusted_domains` may send a request there. */
+/** Whether a Mini with these `trusted_domains` may send a request to a URL. */
 export function isTrusted(
   url: URL,
   domains: readonly string[],
@@ -36,10 +36,10 @@ export function isTrusted(
   });
 }
 
-/** One sentence on why a request is refused. */
+/** Explains why a request is refused. */
 function untrusted(url: URL, manifest: string): string {
   return (
-    `${url.host} is not among the trusted_domains of ${manifest}, so the Shop app lets no request of this Mini through to ${url.origin}${url.pathname}.\n` +
+    `${url.host} is not among the trusted_domains of ${manifest}, so the Shop app blocks requests of this Mini to ${url.origin}${url.pathname}.\n` +
     `Add it: "trusted_domains": ["${url.host}"].`
   );
 }

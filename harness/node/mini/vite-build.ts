@@ -1,26 +1,26 @@
 /**
- * A program: builds the Mini of the current folder with the Mini's own Vite, and tells its parent what went into it. The
- * process of a test has a NODE_ENV and module loaders of its own, so this is none of its work.
+ * A program that builds the Mini of the current folder with the Mini's own Vite, and reports its inputs to the parent
+ * process. The process of a test has its own NODE_ENV and module loaders, so it cannot build.
  */
 import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-/** What a build says of itself. */
+/** The report of a build. */
 export interface BuildReport {
-  /** The modules, and what scripts of the build read: partial styles, for example, are no modules. */
+  /** The modules and the other files that the build read, for example partial styles. */
   readonly files: readonly string[];
   /** The configuration file, and what it imports. */
   readonly configuration: readonly string[];
-  /** Copied as it is; empty where there is none. */
+  /** The folder that is copied; empty if there is none. */
   readonly publicDir: string;
   readonly envDir: string;
-  /** Of the variables that sources may read. */
+  /** The prefixes of the variables that sources may read. */
   readonly envPrefix: readonly string[];
 }
 
-/** As much of the user's Vite as is used here. */
+/** The part of the user's Vite that is used here. */
 interface Vite {
   build(config: object): Promise<unknown>;
 }
