@@ -20,7 +20,7 @@ import {
 } from '../wire/backend.ts';
 import {reachPlatform} from './platform-calls.ts';
 
-/** What a request carries through all its asynchronous work. */
+/** The test of a request, available in all its asynchronous work. */
 interface Test {
   readonly clock: ClockState;
   readonly handle: string;
@@ -31,41 +31,41 @@ type Emit = (this: http.Server, event: string | symbol, ...args: unknown[]) => b
 
 const key = process.env[KEY_VARIABLE] ?? '';
 
-await live(process.env[URL_VARIABLE] ?? '');
+await start(process.env[URL_VARIABLE] ?? '');
 
-async function live(base: string): Promise<void> {
+async function start(base: string): Promise<void> {
   if (base === '') return;
   const tests = new AsyncLocalStorage<Test>();
   const agent = new http.Agent({keepAlive: true});
 
-  moveDate(tests);
+  replaceDate(tests);
   listenIn(http.Server.prototype, tests, base, agent);
   listenIn(https.Server.prototype, tests, base, agent);
 
   try {
     const {hosts, allow} = await announce(base, {key}, agent);
     if (isPackageManager(process.argv[1] ?? '')) return;
-    leaveProxies();
+    removeProxies();
     await reachPlatform({base, key, hosts, allow, caller: () => tests.getStore()});
   } catch (error) {
-    complain(base, error);
+    reportFailure(base, error);
   }
 }
 
-/** npm and its like load this module too, and may have to fetch what they start. */
+/** Whether a script is npm or another package manager, which load this module too and may have to download packages. */
 function isPackageManager(script: string): boolean {
   return /[\\/](?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli|-[\d.]+)?(?:\.[cm]?js)?$/.test(script);
 }
 
-/** Requests are seen here as they are made; through a proxy their test could not be told. */
-function leaveProxies(): void {
+/** Removes the proxy. This module sees each request and its test; a proxy would see only the request. */
+function removeProxies(): void {
   for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']) {
     delete process.env[name];
     delete process.env[name.toLowerCase()];
   }
 }
 
-function moveDate(tests: AsyncLocalStorage<Test>): void {
+function replaceDate(tests: AsyncLocalStorage<Test>): void {
   const RealDate = Date;
   const now = (): number => {
     const test = tests.getStore();
@@ -74,7 +74,7 @@ function moveDate(tests: AsyncLocalStorage<Test>): void {
 
   const TestDate = dateAt(now, RealDate);
 
-  // So that `date.constructor === Date` still holds.
+  // Keeps `date.constructor === Date` true.
   Object.defineProperty(RealDate.prototype, 'constructor', {
     value: TestDate,
     writable: true,
@@ -93,7 +93,7 @@ function listenIn(
   // Called with each server as its `this`, below.
   const emit = prototype.emit as Emit;
   const emitInTest: Emit = function (event, ...args) {
-    if (event === 'listening') tellPort(this, base, agent);
+    if (event === 'listening') announcePort(this, base, agent);
     if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue')
       return emit.call(this, event, ...args);
     const handle = takeHandle(args[0] as http.IncomingMessage);
@@ -114,7 +114,7 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
   const handle = request.headers[HANDLE_HEADER];
   if (handle === undefined) return undefined;
 
-  // Both are built from the raw headers when first read, by their original number.
+  // Node builds both from the raw headers when they are first read, by the original number of headers.
   delete request.headers[HANDLE_HEADER];
   delete request.headersDistinct[HANDLE_HEADER];
   const {rawHeaders} = request;
@@ -125,7 +125,7 @@ function takeHandle(request: http.IncomingMessage): string | undefined {
   return String(handle);
 }
 
-/** Calls back with the test behind a handle, without one for a handle that nobody issued. */
+/** Calls back with the test of a handle, or without one for an unknown handle. */
 function resolve(
   base: string,
   handle: string,
@@ -133,12 +133,12 @@ function resolve(
   then: (test: Handle | undefined) => void,
 ): void {
   send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
-    if (error !== undefined) complain(base, error);
-    then(status === 200 ? (read(text) as Handle | undefined) : undefined);
+    if (error !== undefined) reportFailure(base, error);
+    then(status === 200 ? (parseJson(text) as Handle | undefined) : undefined);
   });
 }
 
-function read(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -146,15 +146,15 @@ function read(text: string): unknown {
   }
 }
 
-function tellPort(server: http.Server, base: string, agent: http.Agent): void {
+function announcePort(server: http.Server, base: string, agent: http.Agent): void {
   const address = server.address();
   if (address === null || typeof address === 'string') return;
-  if (key !== '') endWith(base);
-  announce(base, {key, port: address.port}, agent).catch((error: unknown) => complain(base, error));
+  if (key !== '') endWithServer(base);
+  announce(base, {key, port: address.port}, agent).catch((error: unknown) => reportFailure(base, error));
 }
 
-/** A backend that the server started ends with it, however that ended. */
-function endWith(base: string): void {
+/** Ends a backend that the server started together with the server. */
+function endWithServer(base: string): void {
   const lifeline = http.get(new URL(`${LIFELINE_PATH}${key}`, base), {agent: false});
   lifeline.on('socket', (socket) => socket.unref());
   lifeline.on('error', () => process.exit());
@@ -169,7 +169,7 @@ function announce(base: string, announcement: Announcement, agent: http.Agent): 
       (error, status, text) => {
         if (error !== undefined) reject(error);
         else if (status !== 200) reject(new Error(`it answered ${status}`));
-        else fulfil((read(text) as Announced | undefined) ?? {hosts: [], allow: []});
+        else fulfil((parseJson(text) as Announced | undefined) ?? {hosts: [], allow: []});
       },
     );
   });
@@ -204,7 +204,7 @@ function send(
   request.end(body);
 }
 
-function complain(base: string, error: unknown): void {
+function reportFailure(base: string, error: unknown): void {
   const cause =
     error instanceof Error
       ? error.message || (error as NodeJS.ErrnoException).code || error.name

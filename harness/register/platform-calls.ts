@@ -5,10 +5,11 @@ import {messageOf} from '../errors.ts';
 import {allowsHost} from '../wire/allowed-hosts.ts';
 import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../wire/backend.ts';
 import {isLoopback} from '../wire/loopback.ts';
+import {headerPairs} from '../node/http/raw-headers.ts';
 import {redirectUndici} from './undici.ts';
 import type {Reroute, FindReroute} from './reroute.ts';
 
-/** Whose request is being worked on. */
+/** The test whose request this process works on. */
 export interface Caller {
   readonly handle: string;
   readonly hosts: readonly string[];
@@ -27,10 +28,10 @@ export interface ReachOptions {
 }
 
 /**
- * Sends what this process asks of other hosts (`fetch`, undici, `node:http`, and all that is built on them) to the
- * simulation whose request it works on: the platform's hosts are answered there, and other hosts by the test's
- * handlers, or refused. Loopback and allowed hosts are reached as ever. Work of no request reaches a platform only by
- * the token or key it shows.
+ * Sends the requests of this process to other hosts (`fetch`, undici, `node:http`, and everything built on them) to the
+ * simulation whose request it works on. There the platform's hosts are answered, and other hosts by the test's handlers,
+ * or refused. Loopback and allowed hosts are reached directly. Work without a request reaches a platform only by its
+ * token or key.
  */
 export async function reachPlatform(options: ReachOptions): Promise<void> {
   const {base} = options;
@@ -41,7 +42,8 @@ export async function reachPlatform(options: ReachOptions): Promise<void> {
     await interceptWithMsw(base, find);
   } catch (error) {
     process.stderr.write(
-      `simhost/register: requests of node:http reach no simulated platform: msw cannot intercept here (${messageOf(error)}). ` +
+      `simhost/register: requests of node:http reach no simulated platform: msw cannot intercept here ` +
+        `(${messageOf(error)}). ` +
         'msw 2 runs on Node 20, msw 3 on Node 22 and later; fetch and undici are not affected.\n',
     );
   }
@@ -65,14 +67,14 @@ function rerouteFinder({key, hosts, allow, caller}: ReachOptions): FindReroute {
   };
 }
 
-const told = new Set<string>();
+const printed = new Set<string>();
 
-/** The error for an answer that is a refusal, which this process also writes down once. */
+/** Makes the error for an answer that is a refusal, and prints it once. */
 function refusedBy(header: string): Error {
   const message = decodeURIComponent(header);
-  if (!told.has(message)) process.stderr.write(`${message}\n`);
-  told.add(message);
-  // With `errno`, it is an error of the connection for msw, and not one of the handler.
+  if (!printed.has(message)) process.stderr.write(`${message}\n`);
+  printed.add(message);
+  // `errno` makes it an error of the connection for msw, and not one of the handler.
   return Object.assign(new Error(message), {code: 'ERR_SIMHOST_REFUSED', errno: -1, syscall: 'connect'});
 }
 
@@ -87,39 +89,39 @@ async function interceptWithMsw(base: string, find: FindReroute): Promise<void> 
     throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
   const server = setupServer(
     handle.all('*', ({request}) => {
-      const way = find(new URL(request.url));
-      return way === null ? passthrough() : ask(send, base, way, request);
+      const reroute = find(new URL(request.url));
+      return reroute === null ? passthrough() : sendTo(base, reroute, request, send);
     }),
   );
 
-  // Without a listener msw prints the refusals that the handler throws.
+  // Without a listener, msw prints the refusals that the handler throws.
   server.events.on('unhandledException', () => {});
   const {fetch} = globalThis;
   // MSW 3 calls the option onUnhandledFrame.
   server.listen({onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass'} as {onUnhandledRequest: 'bypass'});
-  // It goes through undici's dispatcher, where a refusal is the `cause` of its error as for any lost connection.
+  // `fetch` uses undici's dispatcher, which makes a refusal the `cause` of its error, like a lost connection.
   globalThis.fetch = fetch;
   syncBuiltinESMExports(); // for import {request} from 'node:https'
 }
 
 const WITHOUT_BODY = [101, 204, 205, 304];
 
-async function ask(
-  send: typeof http.request,
+async function sendTo(
   base: string,
-  way: Reroute,
+  reroute: Reroute,
   request: Request,
+  send: typeof http.request,
 ): Promise<Response> {
   const body = Buffer.from(await request.arrayBuffer());
   const headers = {
     ...Object.fromEntries(request.headers),
-    ...way.headers,
+    ...reroute.headers,
     'content-length': String(body.length),
   };
 
   delete (headers as Record<string, string>)['host'];
   return new Promise((fulfil, reject) => {
-    const outgoing = send(`${base}${way.path}`, {method: request.method, headers}, (answer) => {
+    const outgoing = send(`${base}${reroute.path}`, {method: request.method, headers}, (answer) => {
       const refusal = answer.headers[REFUSED_HEADER];
       if (typeof refusal === 'string') {
         answer.resume();
@@ -129,9 +131,7 @@ async function ask(
       const status = answer.statusCode ?? 502;
       const answered = new Headers();
 
-      for (let index = 0; index < answer.rawHeaders.length; index += 2) {
-        answered.append(answer.rawHeaders[index] ?? '', answer.rawHeaders[index + 1] ?? '');
-      }
+      for (const [name, value] of headerPairs(answer.rawHeaders)) answered.append(name, value);
 
       const content = WITHOUT_BODY.includes(status) ? null : (Readable.toWeb(answer) as ReadableStream);
       fulfil(new Response(content, {status, statusText: answer.statusMessage ?? '', headers: answered}));

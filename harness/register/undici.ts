@@ -1,7 +1,7 @@
 import {REFUSED_HEADER} from '../wire/backend.ts';
 import type {FindReroute} from './reroute.ts';
 
-/** Where undici, Node's own and the package, keeps the dispatcher that its requests go through by default. */
+/** The symbol under which undici, Node's own and the package, keeps its default dispatcher. */
 const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
 
 interface Dispatcher {
@@ -14,7 +14,7 @@ interface DispatchOptions {
   readonly headers?: unknown;
 }
 
-/** Sends requests of undici's default dispatcher the ways that `find` gives; a refusal among the answers is an error. */
+/** Reroutes the requests of undici's default dispatcher. An answer that is a refusal becomes an error. */
 export function redirectUndici(base: string, find: FindReroute, refusedBy: (header: string) => Error): void {
   Response.error(); // loads Node's own undici, which sets the dispatcher
   const all = globalThis as {[DISPATCHER]?: Dispatcher};
@@ -25,13 +25,13 @@ export function redirectUndici(base: string, find: FindReroute, refusedBy: (head
     get: (target, key) => {
       if (key !== 'dispatch') return Reflect.get(target, key) as unknown;
       return (options: DispatchOptions, handler: object): boolean => {
-        const way = find(new URL(String(options.origin ?? base).replace(/\/$/, '') + options.path));
-        if (way === null) return target.dispatch(options, handler);
+        const reroute = find(new URL(String(options.origin ?? base).replace(/\/$/, '') + options.path));
+        if (reroute === null) return target.dispatch(options, handler);
 
         const given = pairsOf(options.headers).filter(([name]) => name.toLowerCase() !== 'host');
-        const headers = [...given, ...Object.entries(way.headers)].flat();
+        const headers = [...given, ...Object.entries(reroute.headers)].flat();
         return target.dispatch(
-          {...options, origin: base, path: way.path, headers},
+          {...options, origin: base, path: reroute.path, headers},
           failing(handler, refusedBy),
         );
       };
@@ -42,7 +42,7 @@ export function redirectUndici(base: string, find: FindReroute, refusedBy: (head
 type Abort = (error: Error) => void;
 type Method = (...args: unknown[]) => unknown;
 
-/** A handler, of the form of undici 6 or of 7, that aborts its request where the answer is a refusal. */
+/** Wraps a handler of undici 6 or 7: it aborts its request if the answer is a refusal. */
 function failing(handler: object, refusedBy: (header: string) => Error): object {
   let abort: Abort = () => {};
   const refuse = (headers: unknown, stop: Abort): boolean => {
@@ -57,7 +57,13 @@ function failing(handler: object, refusedBy: (header: string) => Error): object 
       if (typeof method !== 'function') return method;
 
       const call = method.bind(target) as Method;
-      if (key === 'onConnect') return (stop: Abort, ...args: unknown[]) => call((abort = stop), ...args);
+      if (key === 'onConnect') {
+        return (stop: Abort, ...args: unknown[]) => {
+          abort = stop;
+          return call(stop, ...args);
+        };
+      }
+
       if (key === 'onHeaders') return (...args: unknown[]) => refuse(args[1], abort) || call(...args);
       if (key !== 'onResponseStart') return call;
 
@@ -67,7 +73,7 @@ function failing(handler: object, refusedBy: (header: string) => Error): object 
   });
 }
 
-/** Headers as undici gives and takes them: a flat list, an object, or anything that iterates over pairs. */
+/** Reads headers in any form of undici's: a flat list, an object, or an iterable of pairs. */
 function pairsOf(headers: unknown): [string, unknown][] {
   if (headers === null || headers === undefined) return [];
   if (Array.isArray(headers) && !Array.isArray(headers[0])) {

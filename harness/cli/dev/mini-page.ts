@@ -1,12 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import {redact} from '../../redact.ts';
-import {startMiniDevServer} from '../../node/mini/dev-server.ts';
-import {readManifest} from '../../node/mini/manifest.ts';
+import {type MiniDevServer, startMiniDevServer} from '../../node/mini/dev-server.ts';
+import {type MiniManifest, readManifest} from '../../node/mini/manifest.ts';
 import {INSETS, PHONES} from '../../node/mini/phone.ts';
 import {refusedBy} from '../../node/mini/trusted-domains.ts';
 import {loopbackRejection} from '../../node/server/loopback.ts';
-import {startServer} from '../../node/server/server.ts';
-import {createSimulation} from '../../core/simulation/simulation.ts';
+import {type Server, startServer} from '../../node/server/server.ts';
+import {type Simulation, createSimulation} from '../../core/simulation/simulation.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {requestLine} from '../request-line.ts';
@@ -18,71 +18,105 @@ export interface DevMiniOptions {
   readonly port: number | undefined;
 }
 
-/** Shows the Mini of a folder in the simulated Shop app, by its own dev server. */
-export async function devMini(dir: string, {backend, customer, port}: DevMiniOptions): Promise<void> {
+type Print = (line: string) => void;
+
+/**
+ * Shows the Mini of a folder in the simulated Shop app, by its own dev server, until the process is interrupted.
+ *
+ * @throws {SimhostError} if the page cannot be shown
+ */
+export async function devMini(dir: string, options: DevMiniOptions): Promise<void> {
   const manifest = await readManifest(dir);
   const simulation = createSimulation({
     app: (await chooseApp({}, dir)).options,
     minis: minisFromEnvironment(),
-    customer: customerByName(customer),
+    customer: customerByName(options.customer),
   });
 
-  const {app} = simulation.minis;
-  const refuses = refusedBy(manifest, simulation.world.minis);
-  app.declare(manifest.scopes);
-  const say = (text: string): void => console.log(redact(text, simulation.secrets));
-  app.onReport(({message, additionalContext}) =>
-    say(`[${manifest.handle}] ${message}${additionalContext?.componentStack ?? ''}`),
-  );
-
-  app.onReplaced((name) =>
-    say(`[${manifest.handle}] the Mini replaced window.${name}; it no longer runs in the simulated Shop app`),
-  );
-
-  app.onCall(({action}) => say(`[${manifest.handle}] ${action}`));
-  simulation.requests.onChange((entry) => {
-    const line = requestLine(entry);
-    if (line !== null) say(line);
-  });
+  simulation.minis.app.declare(manifest.scopes);
+  const print: Print = (line) => console.log(redact(line, simulation.secrets));
+  follow(simulation, manifest, print);
 
   const server = await startServer();
   const closing: (() => Promise<void>)[] = [() => server.close()];
   const close = async (): Promise<void> => void (await Promise.all(closing.map((end) => end())));
-
   stopOnSignal(close);
+
   try {
-    const pages: string[] = [];
-    const backends = Object.fromEntries(backend.map(readBackend));
-    const local = await server.openLocal(simulation, {
-      backends,
-      app: simulation.world.app,
-      onOutput: (origin, line) => say(`[${origin}] ${line}`),
-      pages,
-      userAgent: PHONES.ios.userAgent,
-      refuses,
-    });
-    const key = randomUUID();
-    const dev = await startMiniDevServer({
-      dir,
-      manifest,
-      key,
-      port,
-      start: {
-        params: {handle: manifest.handle, initialUrl: '/', platform: 'ios', safeAreaInsets: INSETS},
-        actions: app.actions,
-        clock: simulation.clock.state,
-      },
-      refuses,
-      refuse: (message, listening) => loopbackRejection(message, listening),
-      answer: (message) => app.receive(message),
-      blocked: (why) => say(`[${manifest.handle}] ${why}`),
-      forward: local.forward.base,
-    });
-    closing.unshift(() => dev.close());
-    pages.push(dev.origin);
-    console.log(`\n  ${manifest.name} in the Shop app\n  ${dev.origin}/#simhost=${key}\n`);
+    const page = await open(server, simulation, {...options, dir, manifest, print});
+    closing.unshift(() => page.close());
+    console.log(`\n  ${manifest.name} in the Shop app\n  ${page.origin}/#simhost=${page.key}\n`);
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+interface OpenedMini extends MiniDevServer {
+  /** The key in the fragment of its URL. */
+  readonly key: string;
+}
+
+interface OpeningOptions extends DevMiniOptions {
+  readonly dir: string;
+  readonly manifest: MiniManifest;
+  readonly print: Print;
+}
+
+async function open(
+  server: Server,
+  simulation: Simulation,
+  {dir, manifest, backend, port, print}: OpeningOptions,
+): Promise<OpenedMini> {
+  const {app} = simulation.minis;
+  const refuses = refusedBy(manifest, simulation.world.minis);
+  const pages: string[] = [];
+  const local = await server.openLocal(simulation, {
+    backends: Object.fromEntries(backend.map(readBackend)),
+    app: simulation.world.app,
+    onOutput: (origin, line) => print(`[${origin}] ${line}`),
+    pages,
+    userAgent: PHONES.ios.userAgent,
+    refuses,
+  });
+
+  const key = randomUUID();
+  const dev = await startMiniDevServer({
+    dir,
+    manifest,
+    key,
+    port,
+    start: {
+      params: {handle: manifest.handle, initialUrl: '/', platform: 'ios', safeAreaInsets: INSETS},
+      actions: app.actions,
+      clock: simulation.clock.state,
+    },
+    refuses,
+    refuse: loopbackRejection,
+    answer: (message) => app.receive(message),
+    blocked: (reason) => print(`[${manifest.handle}] ${reason}`),
+    forward: local.forward.base,
+  });
+
+  pages.push(dev.origin);
+  return {...dev, key};
+}
+
+/** Prints everything that happens in the simulation. */
+function follow(simulation: Simulation, {handle}: MiniManifest, print: Print): void {
+  const {app} = simulation.minis;
+  app.onReport(({message, additionalContext}) =>
+    print(`[${handle}] ${message}${additionalContext?.componentStack ?? ''}`),
+  );
+
+  app.onReplaced((name) =>
+    print(`[${handle}] the Mini replaced window.${name}; it no longer runs in the simulated Shop app`),
+  );
+
+  app.onCall(({action}) => print(`[${handle}] ${action}`));
+
+  simulation.requests.onChange((entry) => {
+    const line = requestLine(entry);
+    if (line !== null) print(line);
+  });
 }

@@ -68,7 +68,7 @@ const POLICY = 'content-security-policy';
  * @throws {SimhostError} `ERR_NO_VITE`
  */
 export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
-  const {dir, port, manifest, forward} = options;
+  const {dir, port} = options;
   const vite = await packageFolder('vite', dir);
 
   if (vite === null)
@@ -77,47 +77,68 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
     });
 
   const {createServer} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
-  const script = await pageScript(options);
-  const phone = phonePage(manifest.name, ASK_PATH);
-  let listening = 0;
-
-  const plugin = {
-    name: 'simhost-shop-app',
-    // Vite would write a policy of the Mini's own configuration over the one that keeps its requests in.
-    configResolved: ({server: {headers}}: ResolvedConfig) => {
-      for (const name of Object.keys(headers)) if (name.toLowerCase() === POLICY) delete headers[name];
-    },
-    configureServer: ({middlewares}: {middlewares: {use(handle: Middleware): void}}) => {
-      middlewares.use((message, out, next) => {
-        if (message.url === ASK_PATH) return void answerPage(message, out, options, listening);
-        const isTop = message.headers['sec-fetch-dest'] === 'document';
-        out.setHeader(POLICY, isTop ? phone.policy : minisPolicy(listening, forward));
-        if (!isTop) return next();
-
-        out
-          .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
-          .end(phone.html);
-      });
-    },
-    transformIndexHtml: {
-      order: 'pre',
-      handler: () => [{tag: 'script', injectTo: 'head-prepend', children: script}],
-    },
-  };
-
+  const shopApp = new ShopAppPlugin(options, await pageScript(options));
   const server = await createServer({
     root: dir,
     clearScreen: false,
     logLevel: 'warn',
-    plugins: [plugin],
+    plugins: [shopApp],
     server: {host: 'localhost', ...(port === undefined ? {} : {port, strictPort: port !== 0})},
   });
 
   await server.listen();
   const address = server.httpServer?.address();
-  listening = typeof address === 'object' && address !== null ? address.port : 0;
+  const listening = typeof address === 'object' && address !== null ? address.port : 0;
+  shopApp.port = listening;
 
   return {origin: `http://localhost:${listening}`, close: () => server.close()};
+}
+
+/** The plugin of Vite that adds the Shop app and the phone to the Mini's dev server. */
+class ShopAppPlugin {
+  readonly name = 'simhost-shop-app';
+  /** The port of the dev server, known once it listens. */
+  port = 0;
+  readonly transformIndexHtml: object;
+  readonly #options: MiniDevOptions;
+  readonly #phone: ReturnType<typeof phonePage>;
+
+  constructor(options: MiniDevOptions, script: string) {
+    this.#options = options;
+    this.#phone = phonePage(options.manifest.name, ASK_PATH);
+    this.transformIndexHtml = {
+      order: 'pre',
+      handler: () => [{tag: 'script', injectTo: 'head-prepend', children: script}],
+    };
+  }
+
+  /** Removes the policy of the Mini's own configuration, which would replace the one that restricts its requests. */
+  readonly configResolved = ({server: {headers}}: ResolvedConfig): void => {
+    for (const name of Object.keys(headers)) if (name.toLowerCase() === POLICY) delete headers[name];
+  };
+
+  readonly configureServer = ({middlewares}: DevServer): void => {
+    middlewares.use((message, out, next) => this.#answer(message, out, next));
+  };
+
+  #answer(message: IncomingMessage, out: ServerResponse, next: () => void): void {
+    if (message.url === ASK_PATH) {
+      void answerPage(message, out, this.#options, this.port);
+      return;
+    }
+
+    const isTop = message.headers['sec-fetch-dest'] === 'document';
+    out.setHeader(POLICY, isTop ? this.#phone.policy : minisPolicy(this.port, this.#options.forward));
+    if (!isTop) return next();
+
+    out
+      .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
+      .end(this.#phone.html);
+  }
+}
+
+interface DevServer {
+  readonly middlewares: {use(handle: Middleware): void};
 }
 
 type Middleware = (message: IncomingMessage, out: ServerResponse, next: () => void) => void;
