@@ -20,8 +20,8 @@ export interface ChosenApp {
 }
 
 /**
- * Chooses the app as tests do: flags first, then `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`, then the `shopify.app.toml`
- * of the folder or above it, then the published test values.
+ * Chooses the app as tests do: flags first, then `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`, then the
+ * `shopify.app.toml` of the folder or above it, then the published test values.
  *
  * @throws {SimhostError} the errors of `readAppFile`
  */

@@ -77,7 +77,10 @@ export function launchArgs(source?: Browser['source']): string[] {
   return args;
 }
 
-/** The SHA-256 of the public key in `server/certificate.ts`, with which service workers register on a gateway's origins. */
+/**
+ * The SHA-256 of the public key in `server/certificate.ts`, with which service workers register on a
+ * gateway's origins.
+ */
 export const GATEWAY_KEY = '1aozlDr8wgEQF9m09ix2V+f4zufCxg2MAcm9p4wTdXM=';
 
 /** Finds a browser, or installs one. */
@@ -118,7 +121,10 @@ const USUAL_PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
 
 const INSTALLED: readonly string[] = USUAL_PATHS[platform] ?? [];
 
-/** Finds the headless shell next to Playwright's `chromium-1234`: `chromium_headless_shell-1234`, which it does not report. */
+/**
+ * Finds the headless shell next to Playwright's `chromium-1234`: `chromium_headless_shell-1234`, which it
+ * does not report.
+ */
 function headlessShell(chromium: string): string | undefined {
   const [, root, revision] = /^(.*[\\/])chromium-(\d+)[\\/]/.exec(chromium) ?? [];
   if (root === undefined) return undefined;

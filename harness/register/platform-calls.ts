@@ -29,9 +29,9 @@ export interface ReachOptions {
 
 /**
  * Sends the requests of this process to other hosts (`fetch`, undici, `node:http`, and everything built on them) to the
- * simulation whose request it works on. There the platform's hosts are answered, and other hosts by the test's handlers,
- * or refused. Loopback and allowed hosts are reached directly. Work without a request reaches a platform only by its
- * token or key.
+ * simulation whose request it works on. There the platform's hosts are answered, and other hosts by the
+ * test's handlers, or refused. Loopback and allowed hosts are reached directly. Work without a request
+ * reaches a platform only by its token or key.
  */
 export async function reachPlatform(options: ReachOptions): Promise<void> {
   const {base} = options;

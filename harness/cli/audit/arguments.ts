@@ -228,8 +228,8 @@ function readSkip(text: string): [string, string] {
 async function readId(file: string | undefined): Promise<string> {
   const id = file === undefined ? process.env['SIMHOST_ID'] : await readFile(file, 'utf8').catch(() => '');
   if (id !== undefined && id.trim() !== '') return id.trim();
-  const where = file === undefined ? 'SIMHOST_ID is not set' : `there is none in ${file}`;
-  throw new SimhostError('ERR_NO_ID', `--platform needs the id of that simulation, and ${where}.`, {
-    next: 'Start simhost serve --id-file simhost.id, and name the file here too.',
+  const problem = file === undefined ? 'SIMHOST_ID is not set' : `${file} has none`;
+  throw new SimhostError('ERR_NO_ID', `--platform needs the id of that simulation, and ${problem}.`, {
+    next: 'Start simhost serve --id-file simhost.id, and give the file here too.',
   });
 }

@@ -25,7 +25,10 @@ export async function readAddress(folders: readonly string[]): Promise<DevAddres
   return {port: Number(port), id};
 }
 
-/** Keeps the address for the next start in a file that only its owner may read. Does nothing if the cache is read-only. */
+/**
+ * Keeps the address for the next start in a file that only its owner may read. Does nothing if the cache is
+ * read-only.
+ */
 export async function keepAddress(folders: readonly string[], {port, id}: DevAddress): Promise<void> {
   await replaceFile(await addressFile(folders), `${port} ${id}\n`, {mode: 0o600}).catch(() => undefined);
 }

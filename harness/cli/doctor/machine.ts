@@ -51,9 +51,11 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
 
 async function ports(): Promise<Finding> {
   const server = http.createServer((_message, out) => out.end());
+
   try {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
+
     const {port} = server.address() as AddressInfo;
     await new Promise((resolve, reject) => {
       const request = http.get({host: '127.0.0.1', port, agent: false, timeout: 5000}, (response) =>
@@ -61,6 +63,7 @@ async function ports(): Promise<Finding> {
       );
       request.once('error', reject).once('timeout', () => request.destroy(new Error('no answer within 5 s')));
     });
+
     return ok('127.0.0.1 can be listened on and reached');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -74,7 +77,7 @@ async function ports(): Promise<Finding> {
   }
 }
 
-/** Tokens carry the system's time; simhost did not exist before 2026. */
+/** Checks the system's time, which tokens carry. simhost did not exist before 2026. */
 export function clock(now: Date): Finding {
   const year = now.getUTCFullYear();
   if (year >= 2026 && year < 2100) return ok(now.toISOString());

@@ -34,7 +34,7 @@ export async function readSources(folder: string): Promise<readonly Source[]> {
   );
 }
 
-/** The first source that calls `fetch` for the network; `shopify:` URLs are Shopify's own APIs and need no permission. */
+/** Finds the first source that calls `fetch` for the network. `shopify:` URLs need no permission. */
 export function callsFetch(sources: readonly Source[]): Source | undefined {
   return sources.find(({text}) =>
     /(?<![\w.#$])(?:(?:globalThis|self)\.)?fetch\s*\(\s*(?!['"`]shopify:)/.test(withoutComments(text)),

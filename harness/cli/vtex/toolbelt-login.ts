@@ -21,8 +21,8 @@ export interface ToolbeltLogin {
 }
 
 /**
- * Signs in like VTEX's command line (vtex/toolbelt 4): it starts the login, a browser signs an admin in and returns to a
- * loopback address, and the command line exchanges its secret for the token.
+ * Signs in like VTEX's command line (vtex/toolbelt 4): it starts the login, a browser signs an admin in and
+ * returns to a loopback address, and the command line exchanges its secret for the token.
  *
  * @throws {SimhostError} `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ADMIN`, `ERR_VTEX_LOGIN`
  */

@@ -13,8 +13,8 @@ interface ApiVersionRow {
 }
 
 /**
- * Shopify's CLI "blocks apps from being updated if any of their extensions are on an API version that is more than 1 year
- * old". The block took effect on this day, for every version that was older by then.
+ * Shopify's CLI "blocks apps from being updated if any of their extensions are on an API version that is more
+ * than 1 year old". The block took effect on this day, for every version that was older by then.
  *
  * @see https://shopify.dev/changelog/shopify-ai-toolkit-for-upgrading-extensions-to-polaris-web-components
  * @see https://shopify.dev/docs/api/usage/versioning
@@ -27,14 +27,15 @@ const FIRST_BLOCK = '2026-10-01';
  * To add a version, for example 2027-01:
  *
  * 1. Add a row here. If Shopify no longer deploys an older version, add the day to its row.
- * 2. Copy `package.json` of the newest folder in `fixtures/sdks` to `fixtures/sdks/2027-01`, pin `@shopify/ui-extensions`
- *    2027.1.x in it, and run `npm install` there.
+ * 2. Copy `package.json` of the newest folder in `fixtures/sdks` to `fixtures/sdks/2027-01`, pin
+ *    `@shopify/ui-extensions` 2027.1.x in it, and run `npm install` there.
  * 3. Copy the newest `.ci/published-api/<version>.json` to `2027-01.json`, with the new version in its paths.
  * 4. Run `node .ci/generate-elements.mjs`. It updates the table of elements.
- * 5. Run `npx tsc -p .ci/published-api/2027-01.json`. It names each target and member that is new, missing or of another
- *    type. Add it in `harness/page/host/surfaces` with `since`, or end it with `until`.
+ * 5. Run `npx tsc -p .ci/published-api/2027-01.json`. It names each target and member that is new, missing or
+ *    of another type. Add it in `harness/page/host/surfaces` with `since`, or end it with `until`.
  *
- * Comments and docs say "since 2025-10", so that they stay true. `.ci/api-versions.test.mjs` names the step that is missing.
+ * Comments and docs say "since 2025-10", so that they stay true. `.ci/api-versions.test.mjs` names the step
+ * that is missing.
  */
 const VERSIONS = [
   {version: '2023-04', deployableUntil: FIRST_BLOCK},
@@ -68,8 +69,8 @@ export const FIRST_WITH_PREACT: ApiVersion = '2025-10';
 
 /**
  * Whether Shopify's CLI registers the default exports of an extension. Before 2025-10 each module registers itself. The
- * same is true of `unstable`: the CLI reads year and month of the version, and `unstable` has none (`isRemoteDomExtension` in
- * https://github.com/Shopify/cli/blob/main/packages/app/src/cli/models/extensions/specifications/ui_extension.ts).
+ * same is true of `unstable`: the CLI reads year and month of the version, and `unstable` has none
+ * (`isRemoteDomExtension` in https://github.com/Shopify/cli/blob/main/packages/app/src/cli/models/extensions/specifications/ui_extension.ts).
  */
 export function registersDefaultExports(version: ApiVersion): boolean {
   return version !== UNSTABLE && version >= FIRST_WITH_PREACT;

@@ -62,9 +62,9 @@ async function unresolvedError(
   source: string,
 ): Promise<SimhostError> {
   const {location} = message;
-  const where = isOfRegistration(location) ? join(dir, 'shopify.extension.toml') : undefined;
-  const importer = where ?? resolve(dir, location?.file ?? '.');
-  const at = where === undefined ? placeOf(dir, location) : displayPath(where);
+  const file = isOfRegistration(location) ? join(dir, 'shopify.extension.toml') : undefined;
+  const importer = file ?? resolve(dir, location?.file ?? '.');
+  const at = file === undefined ? placeOf(dir, location) : displayPath(file);
 
   if (isBuiltin(source)) {
     return new SimhostError(

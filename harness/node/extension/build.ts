@@ -68,7 +68,8 @@ function sourceMapOf({name}: Script, text: string): string {
 const BUILD_MODE = 'production';
 
 /**
- * The options of Shopify's CLI, with two differences: nothing is written or printed, and the source map is a file of its own.
+ * The options of Shopify's CLI, with two differences: nothing is written or printed, and the source map is a
+ * file of its own.
  *
  * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
  */
@@ -112,7 +113,10 @@ function definitions({values}: Environment): Record<string, string> {
   return Object.fromEntries(variables.map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]));
 }
 
-/** Bundles one copy of React, as the CLI does: the one that the extension's folder finds. No other package is deduplicated. */
+/**
+ * Bundles one copy of React, as the CLI does: the one that the extension's folder finds. No other package is
+ * deduplicated.
+ */
 function oneReact(dir: string): readonly Plugin[] {
   if (isTrue(process.env['SHOPIFY_CLI_SKIP_ESBUILD_REACT_DEDUPLICATION'])) return [];
   const path = resolveFrom(dir, 'react');

@@ -10,7 +10,10 @@ export interface Bundle {
   readonly map: string;
   /** The hash of code and map. */
   readonly hash: string;
-  /** The files that went into it, or would if they existed: absolute path to content hash, or `null` for a missing file. */
+  /**
+   * The files that went into it, or would if they existed: absolute path to content hash, or `null` for a
+   * missing file.
+   */
   readonly inputs: Readonly<Record<string, string | null>>;
   /** The variables whose values are in it: name to content hash, or `null` for one without a value. */
   readonly environment: Readonly<Record<string, string | null>>;

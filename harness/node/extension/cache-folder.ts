@@ -4,7 +4,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ancestors, exists} from './packages.ts';
 
-/** Finds the folder for the bundles of an extension: in the nearest `node_modules` above it, else a private temporary one. */
+/**
+ * Finds the folder for the bundles of an extension: in the nearest `node_modules` above it, else a private
+ * temporary one.
+ */
 export async function cacheFolder(dir: string): Promise<string> {
   for (const folder of ancestors(dir)) {
     const modules = join(folder, 'node_modules');
@@ -29,7 +32,10 @@ async function isWritable(folder: string): Promise<boolean> {
   }
 }
 
-/** Makes a temporary folder. Scripts are read from it, so a folder that another user could have prepared is not used. */
+/**
+ * Makes a temporary folder. Scripts are read from it, so a folder that another user could have prepared is
+ * not used.
+ */
 async function temporaryFolder(): Promise<string> {
   const uid = process.geteuid?.() ?? -1;
   const folder = join(tmpdir(), `simhost-${uid}`);

@@ -12,14 +12,14 @@ import type {Script} from './script.ts';
 import type {ExtensionFile} from './toml.ts';
 
 export interface BundleOptions {
-  /** Builds a bundle that is not cached; by default `buildExtension`, which is loaded only then, and esbuild with it. */
+  /** Builds a bundle that is not cached. Default: `buildExtension`, which is loaded then, with esbuild. */
   readonly build?: (file: ExtensionFile, script: Script) => Promise<Bundle>;
   readonly lock?: Partial<LockTimes>;
 }
 
 /**
- * A script of an extension, built: the cached one while no file that went into it has changed, else a new one. Processes
- * that ask for the same bundle at the same time build it once.
+ * Returns the built script of an extension: the cached one as long as none of its files has changed, else a new one.
+ * Processes that need the same bundle at the same time build it once.
  */
 export async function bundleOf(
   file: ExtensionFile,

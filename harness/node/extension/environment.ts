@@ -19,7 +19,8 @@ export interface Environment {
  * Reads the values with which Shopify's CLI replaces `process.env.NAME` in a script: the variables of the app's `.env`,
  * overridden by those of its own process. Other names stay, and fail in the worker as they do on Shopify.
  *
- * `APP_URL` is the URL of the app in `shopify app dev`. `NODE_ENV` of the process is the test runner's and does not count.
+ * `APP_URL` is the URL of the app in `shopify app dev`. `NODE_ENV` of the process belongs to the test runner and
+ * is ignored.
  *
  * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
  */

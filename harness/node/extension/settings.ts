@@ -165,18 +165,14 @@ function readDefault(
   {key, type, validations}: Pick<SettingField, 'key' | 'type' | 'validations'>,
   given: TomlValue,
 ): SettingValue {
-  const text = given instanceof TomlDate ? given.toISOString() : given;
-  const value = isSettingValue(type, text)
-    ? text
-    : typeof text === 'string'
-      ? parseSetting(type, text)
-      : undefined;
+  const written = given instanceof TomlDate ? given.toISOString() : given;
+  const value = defaultOf(type, written);
 
   if (value === undefined) {
     throw table.error(
       'default_value',
-      `the default of the setting "${key}" is not a ${type}: ${shown(text)}.`,
-      `Write ${SETTING_EXAMPLES[type]}, or take it away.`,
+      `the default of the setting "${key}" is not a ${type}: ${shown(written)}.`,
+      `Write ${SETTING_EXAMPLES[type]}, or remove it.`,
     );
   }
 
@@ -188,4 +184,9 @@ function readDefault(
     `the default of the setting "${key}" ${fault}: ${shown(value)}.`,
     'Correct it or the validation.',
   );
+}
+
+function defaultOf(type: SettingType, written: unknown): SettingValue | undefined {
+  if (isSettingValue(type, written)) return written;
+  return typeof written === 'string' ? parseSetting(type, written) : undefined;
 }

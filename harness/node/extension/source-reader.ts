@@ -31,7 +31,7 @@ export class SourceReader {
     return (this.#readers.get(variable) ?? []).filter((path) => packageOf(path) === undefined);
   }
 
-  /** The content hash of each file, by path; `null` where there is no file. */
+  /** The content hash of each file, by path; `null` if there is no file. */
   async inputs(others: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
     const rest = await Promise.all(
       [...this.#others, ...others].map(async (path) => [path, await hashOfFile(path)] as const),

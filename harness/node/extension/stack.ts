@@ -64,7 +64,7 @@ function traceOf(bundle: Pick<Bundle, 'map'>): TraceMap {
   return trace;
 }
 
-/** A script of which nothing is left, because no module does anything when it is imported, has a map without any source. */
+/** Whether a map has no sources: its script is empty, because no module does anything when it is imported. */
 function withMappings(map: string): EncodedSourceMap {
   return {
     version: 3,

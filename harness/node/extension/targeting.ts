@@ -56,7 +56,10 @@ const KEYS = [
   'assets',
 ];
 
-/** Reads the targets of an extension. `extension_points` is the older name of `targeting`; in 2023-04 it is a list of names. */
+/**
+ * Reads the targets of an extension. `extension_points` is the older name of `targeting`; in 2023-04 it is a
+ * list of names.
+ */
 export async function readTargeting(
   extension: TomlTable,
   name: string,

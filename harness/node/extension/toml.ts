@@ -66,8 +66,8 @@ const KEYS = [
 ];
 
 /**
- * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04. Each mistake
- * is an error with its line and column.
+ * Reads and checks the `shopify.extension.toml` of a folder, or the `shopify.ui.extension.toml` of 2023-04.
+ * Each mistake is an error with its line and column.
  *
  * @param options.apiVersion replaces the `api_version` of every extension in the file
  */

@@ -4,8 +4,8 @@ import type {Translations} from '../../wire/control.ts';
 const TRANSLATED = /^t:(?<key>.+)$/;
 
 /**
- * Translates the name of an extension, as Shopify does for merchants and customers: `t:key` is a key of the locale files.
- * A key that no file has stays.
+ * Translates the name of an extension, as Shopify does for merchants and customers: `t:key` is a key of the
+ * locale files. A key that no file has stays.
  */
 export function translatedName(
   name: string,

@@ -4,8 +4,8 @@ import {dirname, isAbsolute, join, resolve} from 'node:path';
 import {packageOf} from './packages.ts';
 
 /**
- * Lists the `tsconfig.json` files that esbuild reads for the author's own sources: for each folder the nearest one above,
- * with all that it extends, and the paths at which a nearer one may appear.
+ * Lists the `tsconfig.json` files that esbuild reads for the author's own sources: for each folder the
+ * nearest one above, with all that it extends, and the paths at which a nearer one may appear.
  */
 export async function tsconfigFiles(dir: string, sources: readonly string[]): Promise<readonly string[]> {
   const own = sources.filter((path) => packageOf(path) === undefined).map(dirname);

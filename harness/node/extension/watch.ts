@@ -214,18 +214,7 @@ class Watching implements ExtensionWatcher {
       return true;
     } catch (cause) {
       const {code} = cause as NodeJS.ErrnoException;
-      if (code === 'ENOSPC' || code === 'EMFILE') {
-        this.#onError(
-          new SimhostError(
-            'ERR_WATCH',
-            `Cannot watch ${displayPath(folder)}: the system's limit of watched files is reached.`,
-            {
-              next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
-              cause,
-            },
-          ),
-        );
-      }
+      if (code === 'ENOSPC' || code === 'EMFILE') this.#onError(tooManyWatched(folder, cause));
       return false;
     }
   }
@@ -262,6 +251,14 @@ class Watching implements ExtensionWatcher {
     // A missing file may appear in any folder that was searched. Folders far above are watched for the path down only.
     return this.#isFailing && (folder === dirname(this.#dir) || !contains(folder, this.#dir));
   }
+}
+
+function tooManyWatched(folder: string, cause: unknown): SimhostError {
+  const problem = `Cannot watch ${displayPath(folder)}: the system's limit of watched files is reached.`;
+  return new SimhostError('ERR_WATCH', problem, {
+    next: 'Raise it, for example fs.inotify.max_user_watches and max_user_instances on Linux.',
+    cause,
+  });
 }
 
 function asSimhostError(error: unknown): SimhostError {

@@ -1,4 +1,4 @@
-/** One header, as it was written. */
+/** A header, as it was written. */
 export type HeaderPair = readonly [name: string, value: string];
 
 /** Yields the headers of a message one by one: Node gives them as one list of names and values. */

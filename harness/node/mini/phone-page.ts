@@ -44,7 +44,10 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
   };
 }
 
-/** Writes the script of that page: it reads the key from the fragment, and reports what the frame was not allowed to open. */
+/**
+ * Writes the script of that page: it reads the key from the fragment, and reports what the frame was not
+ * allowed to open.
+ */
 function scriptOf(ask: string): string {
   const key = JSON.stringify(MINI_KEY);
   return `

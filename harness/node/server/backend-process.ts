@@ -25,7 +25,10 @@ export interface ProcessOptions {
 const SHOWN_LINES = 20;
 const ANNOUNCE_GRACE = 2000;
 const STOP_GRACE = 2000;
-/** The time after a lost connection within which the end of the process, or of a launcher such as npm, becomes visible. */
+/**
+ * The time after a lost connection within which the end of the process, or of a launcher such as npm, becomes
+ * visible.
+ */
 const END_GRACE = 1500;
 const POLL = 20;
 const POLL_OF_ANSWERING = 200;

@@ -3,7 +3,10 @@ import {http, HttpResponse} from 'msw';
 import {allowsHost} from '../../wire/allowed-hosts.ts';
 import {fakeSimulation, proxied, test} from './server.fixture.ts';
 
-/** A program in another language, as far as simhost can see: it asks what the query names, through its proxy variables. */
+/**
+ * A program in another language, as far as simhost can see: it asks what the query names, through its proxy
+ * variables.
+ */
 const SERVER = `
 const http = require('node:http');
 const proxy = new URL(process.env.HTTP_PROXY);

@@ -13,7 +13,10 @@ export interface BackendProxy {
   close(): void;
 }
 
-/** Opens a proxy that lets requests to this machine and to allowed hosts through, and asks the test about all others. */
+/**
+ * Opens a proxy that lets requests to this machine and to allowed hosts through, and asks the test about all
+ * others.
+ */
 export async function openBackendProxy(calls: OutsideCalls, allow: readonly string[]): Promise<BackendProxy> {
   const sockets = new Set<Socket>();
   const isOpen = (host: string): boolean => {

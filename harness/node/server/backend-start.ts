@@ -8,7 +8,7 @@ export interface StartLimits {
   readonly total: number | undefined;
 }
 
-/** One observation of a backend that is not ready. */
+/** An observation of a backend that is not ready. */
 export interface StartSight {
   /** Milliseconds since some fixed moment. */
   readonly now: number;

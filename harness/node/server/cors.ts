@@ -31,7 +31,8 @@ export function requestedHeaders(headers: Headers): string[] {
   return listed(headers, 'access-control-request-headers').map((name) => name.toLowerCase());
 }
 
-// Names that a browser adds by itself: the forbidden ones of the Fetch standard, and those of its cache and of Chromium.
+// Names that a browser adds by itself: the forbidden ones of the Fetch standard, and those of its cache and
+// of Chromium.
 const BROWSERS = new Set(
   `accept-charset accept-encoding access-control-request-headers access-control-request-method cache-control connection
   content-length cookie date dnt expect host if-modified-since if-none-match keep-alive origin pragma priority purpose

@@ -46,7 +46,7 @@ const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.
 /** The origin of the frame that extensions start in. It has no host page. */
 const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 
-/** Decides where a request goes. Changes nothing. */
+/** Decides the destination of a request, without side effects. */
 export function routeRequest(request: RoutedRequest, destinations: Destinations): Route {
   const {url, headers} = request;
   const {simulation, backends, sites} = destinations;
@@ -69,7 +69,7 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
   return {kind: 'refused', problem: isServedByTest ? noStorefront(url) : noSuchHost(url.origin)};
 }
 
-/** Decides where a WebSocket goes. Changes nothing. */
+/** Decides the destination of a WebSocket, without side effects. */
 export function routeUpgrade(
   {url, headers}: Omit<RoutedRequest, 'method'>,
   {simulation, backends, sites}: Destinations,

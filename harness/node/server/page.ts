@@ -126,7 +126,7 @@ function html(text: string, policy: string): Response {
 
 const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</title><script>${FRAME_SCRIPT}</script>`;
 
-/** One document with everything in it, because each further request would cost the page a connection. */
+/** Writes the document with everything in it, because each further request would cost the page a connection. */
 function hostDocument({
   origin,
   wire,

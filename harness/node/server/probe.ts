@@ -4,7 +4,10 @@ import type {Backend} from './backend.ts';
 import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
 
-/** Sends the preflight that a browser would have sent. Returns the reason why a browser refuses the answer, or `null`. */
+/**
+ * Sends the preflight that a browser would have sent. Returns the reason why a browser refuses the answer, or
+ * `null`.
+ */
 export async function probe(
   backend: Backend,
   path: string,

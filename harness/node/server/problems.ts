@@ -70,14 +70,14 @@ export type OutputPlace = 'attachment' | 'terminal';
 
 /** Explains a 5xx answer by the output of its backend; `null` for other answers and for backends of others. */
 export function failedInside(
-  {origin, command, output}: Backend,
+  {origin, command, output: lines}: Backend,
   status: number,
   place: OutputPlace,
 ): string | null {
   if (status < 500 || command === null) return null;
-  const where =
+  const output =
     place === 'attachment'
       ? `the attachment "backend ${origin}" has its output`
       : 'its output is in this terminal';
-  return sentence(`The backend of ${origin} answered ${status}; ${where}`, errorLineOf(output()));
+  return sentence(`The backend of ${origin} answered ${status}; ${output}`, errorLineOf(lines()));
 }

@@ -26,7 +26,10 @@ type Find = (message: IncomingMessage) => ProxyTarget | null;
 const LASTING = {keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 65_536} as const;
 const TLS_HANDSHAKE = 22;
 
-/** An HTTP proxy on the loopback interface. It answers for every host itself, over TLS with the published certificate. */
+/**
+ * An HTTP proxy on the loopback interface. It answers for every host itself, over TLS with the published
+ * certificate.
+ */
 export class GatewayProxy {
   readonly #answering: ProxyHandler;
   readonly #sockets = new Set<Socket>();

@@ -27,7 +27,10 @@ export interface ServeOptions {
   readonly port?: number;
   /** Runs once the server listens. Requests wait until it has fulfilled. */
   readonly prepare?: (url: string) => Promise<void>;
-  /** Called for each answer of simhost's own, except of the health route. The platform's answers are in the request log. */
+  /**
+   * Called for each answer of simhost's own, except of the health route. The platform's answers are in the
+   * request log.
+   */
   readonly onAnswer?: (answer: OwnAnswer) => void;
 }
 

@@ -80,7 +80,10 @@ export class ServerRoutes {
     return Response.json({hosts, allow: announced.allow} satisfies Announced);
   }
 
-  /** Whether a backend sent this request. Such a request may carry the origin of the page that the backend works for. */
+  /**
+   * Whether a backend sent this request. Such a request may carry the origin of the page that the backend
+   * works for.
+   */
   #isOfBackend({headers}: IncomingMessage): boolean {
     const {handles, starter} = this.#parts;
     const isHandled = handles.simulationOf(String(headers[HANDLE_HEADER])) !== undefined;

@@ -16,7 +16,10 @@ import type {TrafficOptions} from './traffic.ts';
 
 /** The loopback server of one Playwright worker, or of one `simhost dev`: many simulations, one pool of backends. */
 export interface Server {
-  /** The value of `SIMHOST_URL`. Registered backends announce themselves here, and each platform host has its own path. */
+  /**
+   * The value of `SIMHOST_URL`. Registered backends announce themselves here, and each platform host has its
+   * own path.
+   */
   readonly url: string;
   /** Opens the gateway of a simulation, and starts the backends that do not run yet. */
   open(simulation: Simulated, options?: OpenOptions): Promise<Gateway>;
@@ -92,13 +95,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   return {
     url,
-    open: (simulation, given = {}) =>
-      gateways.open(simulation, given, (parts) => openGateway(simulation, parts)),
-    openLocal: (simulation, given = {}) =>
-      // A developer's backend uses the services of its development environment.
-      gateways.open(simulation, {...given, allowsAll: true}, (parts) =>
-        openLocalGateway(simulation, {...given, ...parts, port: given.port ?? 0, pages: given.pages ?? []}),
-      ),
+    open: (simulation, given = {}) => gateways.open(simulation, given),
+    openLocal: (simulation, given = {}) => gateways.openLocal(simulation, given),
     close: async () => {
       await gateways.close();
       await pool.close();
@@ -129,7 +127,23 @@ class OpenGateways {
     this.#parts = parts;
   }
 
-  async open<Opened extends Closable>(
+  open(simulation: Simulated, given: OpenOptions): Promise<Gateway> {
+    return this.#track(simulation, given, (parts) => openGateway(simulation, parts));
+  }
+
+  openLocal(simulation: Simulated, given: OpenLocalOptions): Promise<LocalGateway> {
+    const {port = 0, pages = []} = given;
+    // A developer's backend uses the services of its development environment.
+    return this.#track(simulation, {...given, allowsAll: true}, (parts) =>
+      openLocalGateway(simulation, {...given, ...parts, port, pages}),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open].map((gateway) => gateway.close()));
+  }
+
+  async #track<Opened extends Closable>(
     simulation: Simulated,
     {backends = {}, app, onOutput, allowsAll = false}: OpenOptions & {readonly allowsAll?: boolean},
     opening: (parts: TrafficOptions) => Promise<Opened>,
@@ -146,10 +160,6 @@ class OpenGateways {
       simulations.delete(simulation);
       throw error;
     }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([...this.#open].map((gateway) => gateway.close()));
   }
 
   #tracked<Opened extends Closable>(simulation: Simulated, gateway: Opened): Opened {
