@@ -59,7 +59,7 @@ for (const [what, flags, environment, clientId, clientSecret, sources] of [
   });
 }
 
-test('a token that is made in the folder of an app is of the same app as in tests', async ({}, info) => {
+test('a token from the folder of an app belongs to the same app as in tests', async ({}, info) => {
   const folder = info.outputPath('app');
   await writeFiles(folder, {'shopify.app.toml': APP_FILE});
   const {options} = await chooseApp({}, folder, {});

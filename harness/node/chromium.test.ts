@@ -11,7 +11,7 @@ test('a browser named by SIMHOST_BROWSER comes first', () => {
   });
 });
 
-test('a SIMHOST_BROWSER that does not exist is an error, not a fallback', () => {
+test('fails for a SIMHOST_BROWSER that does not exist', () => {
   expect(() =>
     findChromium({environment: {SIMHOST_BROWSER: '/nowhere/chrome'}, playwrights: process.execPath}),
   ).toThrow(
@@ -19,7 +19,7 @@ test('a SIMHOST_BROWSER that does not exist is an error, not a fallback', () => 
   );
 });
 
-test("Playwright's own comes before one on PATH, also where only its headless shell is installed", async ({}, info) => {
+test("Playwright's own comes before one on PATH, also if only its headless shell is installed", async ({}, info) => {
   const root = info.outputPath('browsers');
   const chrome = join(root, 'chromium-1255', 'chrome-linux64', 'chrome');
   expect(findChromium({environment: {PATH: ''}, playwrights: chrome, installed: []})).toBeUndefined();
@@ -39,7 +39,7 @@ test("Playwright's own comes before one on PATH, also where only its headless sh
   );
 });
 
-test('PATH is searched by name, then the usual places', async ({}, info) => {
+test('searches PATH by name, then the usual folders', async ({}, info) => {
   const [first, second] = [info.outputPath('first'), info.outputPath('second')];
   for (const [folder, name] of [
     [first, 'google-chrome'],
@@ -62,7 +62,7 @@ test('PATH is searched by name, then the usual places', async ({}, info) => {
   ).toBe(join(first, 'google-chrome'));
 });
 
-test('a headless shell comes before a whole browser, except where a window is wanted', async ({}, info) => {
+test('a headless shell comes before a whole browser, unless a window is needed', async ({}, info) => {
   const folder = info.outputPath('bin');
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, 'chromium-headless-shell'), '');
@@ -76,7 +76,7 @@ test('a headless shell comes before a whole browser, except where a window is wa
   expect(launchOptions({...options, headed: true}).executablePath).toBe(join(folder, 'chromium'));
 });
 
-test('no browser is an error with three remedies', () => {
+test('the error for a missing browser has three next steps', () => {
   expect(() => launchOptions({environment: {}, playwrights: null, installed: []})).toThrow(
     /No Chromium.*\nRun "npx playwright install.*package manager, or set SIMHOST_BROWSER/,
   );

@@ -3,7 +3,7 @@ import {barOf, progressBar} from './progress-bar.ts';
 
 const HALF = {done: 7, of: 14, case: 'exp-past-60'} as const;
 
-test('the bar shows how far it is, and at what', () => {
+test('the bar shows the progress and the current case', () => {
   expect(barOf(HALF, 80)).toBe('████████████░░░░░░░░░░░░  7/14 exp-past-60');
   expect(barOf({...HALF, done: 0}, 80)).toMatch(/^░{24}/);
   expect(barOf(HALF, 30)).toHaveLength(29);
@@ -22,7 +22,7 @@ test('on a terminal it stays in one line and leaves none behind', () => {
   expect(written.join('')).toBe(`\r${barOf(HALF, 80)}\u{1B}[K\r\u{1B}[K`);
 });
 
-test('elsewhere it writes nothing', () => {
+test('writes nothing without a terminal', () => {
   const written: string[] = [];
   const bar = progressBar({
     isTTY: false,

@@ -36,7 +36,7 @@ test('a JSON file gives values, and later options win', async ({}, info) => {
   });
 });
 
-test('values that the form of the merchant would refuse are refused by name', async ({}, info) => {
+test('refuses by name the values that the form of the merchant refuses', async ({}, info) => {
   expect(() => settingsFor(FIELDS, new Map([['limit', {text: 'many'}]]))).toThrow(
     'The setting "limit" is not a number_integer: "many".',
   );

@@ -33,7 +33,7 @@ test('a peer is judged by its range, and a missing one names what to install', (
   });
 });
 
-test('a clock before simhost existed is told', () => {
+test('reports a clock before simhost existed', () => {
   expect(clock(new Date('1970-01-01T00:00:00Z'))).toMatchObject({
     state: 'warning',
     text: expect.stringContaining('1970-01-01'),
@@ -41,7 +41,7 @@ test('a clock before simhost existed is told', () => {
   expect(clock(new Date('2026-11-20T00:00:00Z')).state).toBe('ok');
 });
 
-test('credentials come in pairs, and none is told', async () => {
+test('credentials come in pairs, and none is printed', async () => {
   expect(await examine('credentials', {})).toMatchObject({state: 'ok'});
   expect(await examine('credentials', {SHOPIFY_API_KEY: 'a', SHOPIFY_API_SECRET: 'b'})).toMatchObject({
     state: 'ok',
@@ -58,7 +58,7 @@ test('credentials come in pairs, and none is told', async () => {
   );
 });
 
-test('a browser that does not run is told', async () => {
+test('reports a browser that does not run', async () => {
   expect(await examine('browser', {SIMHOST_BROWSER: process.execPath})).toMatchObject({state: 'ok'});
   expect(await examine('browser', {SIMHOST_BROWSER: import.meta.filename})).toMatchObject({
     state: 'problem',

@@ -29,7 +29,7 @@ for (const text of [
   });
 }
 
-test('paths of an origin are found where they stand whole', () => {
+test('finds the paths of an origin that are whole literals', () => {
   const text = `
     fetch('https://a.example/api/points?x=1'); fetch("https://a.example/api/points");
     fetch(\`https://a.example/orders/\${id}\`); fetch('https://a.example.org/other'); // https://a.example/comment

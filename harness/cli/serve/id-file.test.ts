@@ -20,7 +20,7 @@ test('only its owner may read the file, and it goes when the simulation ends', a
   await expect(stat(path)).rejects.toThrow('ENOENT');
 });
 
-test('an id that was left behind is replaced, whatever its mode', async ({path}) => {
+test('replaces an old id with any mode', async ({path}) => {
   await writeFile(path, `${OTHER}\n`, {mode: 0o644});
   const remove = await writeIdFile(path, ID);
   expect(await readFile(path, 'utf8')).toBe(`${ID}\n`);
@@ -30,7 +30,7 @@ test('an id that was left behind is replaced, whatever its mode', async ({path})
   expect(await readFile(path, 'utf8')).toBe(`${OTHER}\n`);
 });
 
-test("anybody else's file stays", async ({path}) => {
+test('keeps a file with other content', async ({path}) => {
   await writeFile(path, 'precious');
   await expect(writeIdFile(path, ID)).rejects.toMatchObject({
     code: 'ERR_BAD_ID_FILE',
@@ -39,6 +39,6 @@ test("anybody else's file stays", async ({path}) => {
   expect(await readFile(path, 'utf8')).toBe('precious');
 });
 
-test('a folder that is not there is named', async ({path}) => {
+test('names a missing folder', async ({path}) => {
   await expect(writeIdFile(`${path}/no/id`, ID)).rejects.toThrow(/no\/id: ENOENT/);
 });

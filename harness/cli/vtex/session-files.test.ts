@@ -13,7 +13,7 @@ const GRACE = {
   refreshToken: 'a-refresh-token',
 };
 
-test('a session is written as VTEX’s command line reads it, for its owner’s eyes', async ({}, info) => {
+test('writes a session as VTEX’s command line reads it, for its owner only', async ({}, info) => {
   const folder = info.outputPath('home/.vtex/session');
   await writeSession(folder, GRACE);
   const read = async (name: string): Promise<unknown> =>
@@ -44,7 +44,7 @@ test('a second login keeps the token of the first account, and names it as the l
   });
 });
 
-test('a folder where nobody signed in has no session', async ({}, info) => {
+test('a folder without a login has no session', async ({}, info) => {
   expect(await readSession(info.outputPath('nothing'))).toBeNull();
 });
 
@@ -63,7 +63,7 @@ for (const [what, content] of [
   });
 }
 
-test('the folder of a person’s own login is never touched, not even by a link', async ({}, info) => {
+test('never touches the folder of the user’s own login, not even by a link', async ({}, info) => {
   await mkdir(info.outputPath(), {recursive: true});
   const homes = homeFolders().filter((home) => existsSync(home));
   await Promise.all(homes.map((home, index) => symlink(home, info.outputPath(`link-${index}`))));

@@ -20,7 +20,7 @@ const read = (version: string): string =>
     [],
   );
 
-test('versions are in order, and every quarter is there', () => {
+test('the versions are every quarter, in order', () => {
   expect(API_VERSIONS).toEqual([...new Set(API_VERSIONS)].toSorted());
   const quarters = (version: string): number =>
     Number(version.slice(0, 4)) * 4 + Math.floor(Number(version.slice(5)) / 3);
@@ -58,12 +58,12 @@ for (const [version, problem, near] of [
   });
 }
 
-test('a file without api_version is told the newest', () => {
+test('the error for a file without api_version names the newest', () => {
   const root = parseToml({path: '/x/shopify.extension.toml', text: '', code: 'ERR_BAD_EXTENSION_FILE'});
   expect(() => readApiVersion(root, [])).toThrow(`Add api_version = "${NEWEST_API_VERSION}" at its top.`);
 });
 
-test('a newer version is a notice that says what it runs as', () => {
+test('the notice for a newer version names the version that it runs as', () => {
   expect(apiVersionNotices('2031-01')).toEqual([
     {
       code: 'api-version-newer',

@@ -37,7 +37,7 @@ api_version = "2026-07"
   uri = "/webhooks"
 `;
 
-test('is found above the folder of the extension, and says who the app is', async () => {
+test('is found above the folder of the extension, and identifies the app', async () => {
   const dir = await app({'shopify.app.toml': APP});
   expect(await readAppFile(join(dir, 'extensions/loyalty'))).toEqual({
     path: join(dir, 'shopify.app.toml'),
@@ -68,7 +68,7 @@ test('a configuration is read by its name, and without a name where it is the on
   expect((await readAppFile(only))?.clientId).toBe('test');
 });
 
-test('an unlinked template and an older file say what they can', async () => {
+test('an unlinked template and an older file are read as far as possible', async () => {
   const dir = await app({'shopify.app.toml': 'client_id = ""\nname = ""\nscopes = "read_products"'});
   expect(await readAppFile(dir)).toEqual({
     path: join(dir, 'shopify.app.toml'),
@@ -77,7 +77,7 @@ test('an unlinked template and an older file say what they can', async () => {
   });
 });
 
-test('without such a file there is none, and a folder that does not exist is no error', async () => {
+test('returns null without such a file, also for a folder that does not exist', async () => {
   const dir = await app({});
   expect(await readAppFile(dir)).toBeNull();
   expect(await readAppFile(join(dir, 'nowhere'))).toBeNull();
@@ -186,7 +186,7 @@ test('the app file speaks where no client id was given', async ({}, testInfo) =>
   expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
 });
 
-test('an app that asks for no scope has none; a template that is no app yet says nothing of them', async ({}, testInfo) => {
+test('an app without scopes has an empty list; an unlinked template has none', async ({}, testInfo) => {
   const dir = testInfo.outputPath('app');
   await writeFiles(dir, {'shopify.app.toml': 'client_id = "from-file"\n[access_scopes]\nscopes = ""\n'});
   expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file', scopes: []});

@@ -4,7 +4,7 @@ import {writeFiles} from './extension.fixture.ts';
 import {mainScript} from './script.ts';
 import {readExtensionFile} from './toml.ts';
 
-test('the file of 2023-04 lists names alone; the one entry file of the folder stands for all of them', async ({}, testInfo) => {
+test('the file of 2023-04 lists names, which share the entry file of the folder', async ({}, testInfo) => {
   const dir = await folder(testInfo, {
     'shopify.ui.extension.toml': `type = "checkout_ui_extension"
 name = "My Gift note!"
@@ -62,7 +62,7 @@ module = "./src/Checkout.jsx"
   ]);
 });
 
-test('a file of 2023-04 without an entry file says which it may have', async ({}, testInfo) => {
+test('the error for a file of 2023-04 without an entry file lists the possible names', async ({}, testInfo) => {
   const dir = await folder(testInfo, {
     'shopify.ui.extension.toml': `type = "checkout_ui_extension"\nname = "Empty"\nextension_points = ['Checkout::Dynamic::Render']\n`,
   });

@@ -35,7 +35,7 @@ const VALUES: readonly {type: SettingType; good: readonly unknown[]; bad: readon
   },
 ];
 
-test('every type has good and bad values here', () => {
+test('every type has valid and invalid values here', () => {
   expect(VALUES.map(({type}) => type)).toEqual(SETTING_TYPES);
 });
 
@@ -138,7 +138,7 @@ for (const {
   });
 }
 
-test('given settings stand over the defaults, undefined empties one', () => {
+test('given settings override the defaults, and undefined empties one', () => {
   const fields = read(
     'key = "a"\ntype = "boolean"\ndefault_value = true',
     'key = "b"\ntype = "number_integer"\ndefault_value = "5"',
@@ -164,7 +164,7 @@ test('an unknown setting is named with the nearest', () => {
   );
 });
 
-test('a value of the wrong type is told with what the type takes', () => {
+test('the error for a value of the wrong type shows an example', () => {
   const fields = read('key = "limit"\ntype = "number_integer"');
   expect(failure(() => resolveSettings(fields, {limit: '5'})).message).toBe(
     'The setting "limit" is not a number_integer: "5".\nGive a whole number that the merchant\'s form would take.',

@@ -25,7 +25,7 @@ export default function Block() {
 `,
 };
 
-test('frames in the script become places in the sources, other lines stay', async () => {
+test('frames in the script become positions in the sources, other lines stay', async () => {
   const {bundle, stack} = await thrownIn(FILES);
   expect(stack).toContain(`(${URL}:`);
   const mapped = mapStack(`${stack}\n    at https://other.example/a.js:1:2`, bundle, URL).split('\n');
@@ -36,7 +36,7 @@ test('frames in the script become places in the sources, other lines stay', asyn
   expect(mapped.at(-1)).toBe('    at https://other.example/a.js:1:2');
 });
 
-test('a bare place is mapped too, and one that comes from no source stays', async () => {
+test('a bare position is mapped too, and one without a source stays', async () => {
   const {bundle, stack} = await thrownIn(FILES);
   const [, line, column] = /:(\d+):(\d+)\)/.exec(stack) ?? [];
   expect(mapStack(`${URL}:${line}:${column}`, bundle, URL)).toBe('src/points.js:2:17');
@@ -50,7 +50,7 @@ test('a stack in a script without any source stays', () => {
   expect(firstSourceLine(`at ${URL}:1:1`, bundle)).toBeUndefined();
 });
 
-test("the first own line is the author's, with its text", async () => {
+test("finds the author's first line", async () => {
   const {bundle, stack} = await thrownIn(FILES);
   const mapped = mapStack(stack, bundle, URL);
   expect(firstSourceLine(mapped, bundle)).toEqual({
@@ -61,7 +61,7 @@ test("the first own line is the author's, with its text", async () => {
   });
 });
 
-test('frames of packages are passed over', async () => {
+test('skips frames of packages', async () => {
   const {bundle} = await thrownIn({
     ...FILES,
     'node_modules/broken/index.js': 'export function fail(run) {\n  throw run;\n}\n',
@@ -109,7 +109,7 @@ test('a source with spaces and parentheses in its path is found', async () => {
   expect(firstSourceLine(`    at (not${name}:2:17)`, bundle)).toBeUndefined();
 });
 
-test('of two sources whose paths end alike, the one named whole is found', async () => {
+test('finds the source with the whole path if two paths end in the same way', async () => {
   const {bundle, stack} = await thrownIn({
     'src/Block.jsx':
       "import {size} from '../points.js';\nimport {total} from '../my points.js';\nexport default () => total(size);\n",

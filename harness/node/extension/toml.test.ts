@@ -211,7 +211,7 @@ test('capabilities are the strings that the extension reads, and absent ones are
   ]);
 });
 
-test('extensions of other types beside it are left alone', async () => {
+test('ignores extensions of other types', async () => {
   const dir = await extensionFolder(test.info(), {
     'shopify.extension.toml': `${toml()}\n[[extensions]]\ntype = "function"\nname = "F"\n`,
   });
@@ -491,7 +491,7 @@ test('keys that the CLI knows give no notice', async () => {
   expect(notices).toEqual([]);
 });
 
-test('a folder without the file is named, with what lies there', async () => {
+test('the error for a folder without the file lists its content', async () => {
   const dir = test.info().outputPath('app');
   await writeFiles(dir, {'package.json': '{}', 'readme.md': ''});
   const error = await failure(dir);
@@ -542,7 +542,7 @@ test('an unknown target names the declared ones and the nearest', async () => {
   );
 });
 
-test('extensions that share a target are told apart by handle', async () => {
+test('a handle distinguishes extensions that share a target', async () => {
   const other = toml().replace('api_version = "2026-07"', '').replace('"loyalty"', '"other"');
   const file = await readExtensionFile(
     await extensionFolder(test.info(), {'shopify.extension.toml': toml() + other}),

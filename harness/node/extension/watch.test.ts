@@ -34,7 +34,7 @@ const test = base.extend<{
   },
 });
 
-test('tells the first state, and each edit of a source', async ({watched}) => {
+test('reports the first state, and each edit of a source', async ({watched}) => {
   const {dir, events, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
   expect((await next()).state?.bundle.code).toContain('"one"');
   await writeFiles(dir, {'src/Block.jsx': 'export default () => "two";'});
@@ -50,7 +50,7 @@ test('an edit by renaming, as editors save, is seen', async ({watched}) => {
   expect((await next()).state?.bundle.code).toContain('"two"');
 });
 
-test('recovers from a syntax error, also one that stands there at the start', async ({watched}) => {
+test('recovers from a syntax error, also from one at the start', async ({watched}) => {
   const {dir, next} = await watched({'src/Block.jsx': 'export default ('});
   expect((await next()).error?.message).toMatch(/src\/Block\.jsx:1:\d+/);
   await writeFiles(dir, {'src/Block.jsx': 'export default () => "one";'});
@@ -78,7 +78,7 @@ test('recovers when a missing package is installed', async ({watched}) => {
   expect((await next()).state?.bundle.code).toContain('"installed"');
 });
 
-test('tells edits of the TOML and of locale files', async ({watched}) => {
+test('reports edits of the TOML and of locale files', async ({watched}) => {
   const {dir, next} = await watched();
   expect((await next()).state?.extension.capabilities.networkAccess).toBe(false);
   await writeFiles(dir, {
@@ -103,7 +103,7 @@ test('a source outside the folder counts too', async ({watched}) => {
   expect((await next()).state?.bundle.code).toContain('"two"');
 });
 
-test('a folder of sources that is removed and made anew stays watched', async ({watched}) => {
+test('watches a folder of sources that is removed and created again', async ({watched}) => {
   const {dir, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
   await next();
   await rm(join(dir, 'src'), {recursive: true});
@@ -186,7 +186,7 @@ test('a folder replaced at once by another one is watched on', async ({watched})
   expect((await next()).state?.bundle.code).toContain('"three"');
 });
 
-test('the conditions of should_render are built too, and each edit of them is told', async ({watched}) => {
+test('builds the conditions of should_render, and reports each edit of them', async ({watched}) => {
   const conditional = toml({
     targets: `${targeting(BLOCK_TARGET)}should_render = {module = "./src/isShown.js"}\n`,
   });
@@ -211,7 +211,7 @@ test('the conditions of should_render are built too, and each edit of them is to
   expect((await next()).state?.conditions).toBeNull();
 });
 
-test('a save that changes nothing tells nothing, and nothing is told after close', async ({watched}) => {
+test('reports nothing for a save without changes, and nothing after close', async ({watched}) => {
   const {dir, next, events, watcher} = await watched({'src/Block.jsx': 'export default () => "one";'});
   await next();
   await writeFiles(dir, {'src/Block.jsx': 'export default () => "one";'});

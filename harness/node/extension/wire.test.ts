@@ -13,7 +13,7 @@ for (const [version, script, wire] of [
   ['2025-07', SIGNALS, 'remote-dom'],
   ['2026-07', SIGNALS + ROOT, 'remote-dom'],
 ] as const) {
-  test(`a script of ${version} with ${script === '' ? 'no package' : script} speaks ${wire}`, () => {
+  test(`a script of ${version} with ${script === '' ? 'no package' : script} uses ${wire}`, () => {
     expect(wireOf(version, script)).toBe(wire);
   });
 }

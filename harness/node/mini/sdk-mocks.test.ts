@@ -5,7 +5,7 @@ import {sdkMocks} from './sdk-mocks.ts';
 
 const SDK = 'node_modules/@shopify/shop-minis-react';
 
-test('nobody reads half of a script that another worker is just writing', async () => {
+test('reads no half of a script that another worker writes', async () => {
   const dir = test.info().outputPath('mini');
   await mkdir(join(dir, SDK), {recursive: true});
   await writeFile(

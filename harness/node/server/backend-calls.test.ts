@@ -30,7 +30,7 @@ test('a backend in any language reaches the simulation whose key it shows', asyn
   );
 });
 
-test('a key of two simulations at once, a foreign key and an unknown host are told apart', async ({
+test('refuses a key of two simulations, an unknown key and an unknown host with different reasons', async ({
   server,
 }) => {
   await server.open(fakeSimulation({id: 'same', handlers: answers('a')}));
@@ -47,7 +47,7 @@ test('a key of two simulations at once, a foreign key and an unknown host are to
   expect(await ask(server.url, {'x-simhost-handle': 'forged'})).toMatch(/^502 .*went on after its test/);
 });
 
-test('a page that knows a key is refused like any other', async ({server}) => {
+test('refuses a page that knows a key like any other page', async ({server}) => {
   await server.open(fakeSimulation({id: 'one', handlers: answers('one')}));
   expect(await ask(server.url, {authorization: 'Bearer key-of-one', origin: 'https://evil.example'})).toMatch(
     /^403 Pages of the origin/,

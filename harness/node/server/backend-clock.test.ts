@@ -8,7 +8,7 @@ import {fakeSimulation, proxied, test} from './server.fixture.ts';
 /** Answers with the handle that it was sent, as a backend in any language sees it. */
 const ECHO = `require('node:http').createServer((q, s) => s.end(String(q.headers['${HANDLE_HEADER}']))).listen(process.env.PORT)`;
 
-test('the handle of a request is answered with the time of its test, until that ends', async ({
+test('answers the handle of a request with the time of its test until the test ends', async ({
   server,
   script,
 }) => {
@@ -39,7 +39,7 @@ test('the handle of a request is answered with the time of its test, until that 
   expect(await clock(first)).toContain('404');
 });
 
-test('a handle is good for no token', async ({server, script}) => {
+test('a handle mints no token', async ({server, script}) => {
   const option = {command: await script('echo.cjs', ECHO), register: false, clock: 'header'} as const;
   const {proxy} = await server.open(fakeSimulation(), {backends: {'http://myapp.test': option}});
   const handle = await proxied(proxy, 'http://myapp.test/');
@@ -52,10 +52,7 @@ test('a handle is good for no token', async ({server, script}) => {
   expect(minted.status).toBe(404);
 });
 
-test('the clock may move for backends that take a handle or keep real time, and for no other', async ({
-  server,
-  script,
-}) => {
+test('the clock may move if all backends take a handle or keep real time', async ({server, script}) => {
   const command = await script('echo.cjs', ECHO);
   const open = (clock: 'header' | 'real' | undefined) =>
     server.open(fakeSimulation(), {

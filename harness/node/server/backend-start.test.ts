@@ -20,7 +20,7 @@ function watch(
   return null;
 }
 
-test('a port of its own is named once the backend has done nothing for three seconds', () => {
+test('reports the other port of a backend that has been idle for three seconds', () => {
   const listening = ['127.0.0.1:3000'];
   expect(watch(() => ({activity: {listening, ticks: 50}}))).toEqual({
     at: 3.5,
@@ -29,7 +29,7 @@ test('a port of its own is named once the backend has done nothing for three sec
   });
 });
 
-test('a backend that works or writes while another port is open is waited for', () => {
+test('waits for a backend that works or writes while another port is open', () => {
   const listening = ['127.0.0.1:9229'];
   const works = watch((now) => ({activity: {listening, ticks: now / 20}}));
   const writes = watch((now) => ({activity: {listening, ticks: 0}, wroteAt: now}));
@@ -37,24 +37,24 @@ test('a backend that works or writes while another port is open is waited for', 
   expect(writes).toMatchObject({at: 120.5, reason: 'elsewhere'});
 });
 
-test('a slow start is waited for as long as it uses the processor', () => {
+test('waits for a slow start as long as it uses the processor', () => {
   expect(watch((now) => ({activity: {listening: [], ticks: Math.min(now, 60_000) / 20}}))).toMatchObject({
     at: 75.5,
     reason: 'silent',
   });
 });
 
-test('a silent start takes longer to give up where processor time is not known', () => {
+test('waits longer for a silent start if processor time is not known', () => {
   expect(watch(() => ({activity: {listening: [], ticks: 0}}))).toMatchObject({at: 15.5, reason: 'silent'});
   expect(watch(() => ({}))).toMatchObject({at: 60.5, reason: 'silent'});
 });
 
-test('a ready path that answers 404 is given up before one that answers 503', () => {
+test('gives up a ready path that answers 404 before one that answers 503', () => {
   expect(watch((now) => ({status: 404, wroteAt: now}))).toEqual({at: 3.5, reason: 'status', status: 404});
   expect(watch((now) => ({status: 503, wroteAt: now}))).toEqual({at: 30.5, reason: 'status', status: 503});
 });
 
-test('startTimeout alone counts where it is given', () => {
+test('startTimeout replaces all other limits', () => {
   const limits = {silence: 15_000, total: 60_000};
   expect(watch(() => ({activity: {listening: [], ticks: 0}}), limits)).toMatchObject({
     at: 60.5,
@@ -129,7 +129,7 @@ for (const [language, lines, expected] of [
   });
 }
 
-test('colours and secrets are taken out of the lines', () => {
+test('removes colours and secrets from the lines', () => {
   const output = new BackendOutput(['secret-of-the-app']);
   output.add('\u001b[31mError: no secret-of-the-app\u001b[39m\r');
   expect(output.since(0)).toEqual(['Error: no <secret>']);

@@ -32,7 +32,7 @@ for (const [header, expected] of reads) {
   });
 }
 
-test('a cookie without a name is none', () => {
+test('drops a cookie without a name', () => {
   expect(readSetCookie('=1', LOGIN)).toBeNull();
 });
 
@@ -52,19 +52,19 @@ for (const [domain, path, url, goes] of ways) {
   });
 }
 
-test('another life leaves the rest of the header as it was', () => {
+test('another lifetime leaves the rest of the header unchanged', () => {
   expect(withMaxAge('a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/;Max-Age=1; secure', 5)).toBe(
     'a=1; Path=/; secure; Max-Age=5',
   );
 });
 
-test('on an unmoved clock headers pass byte for byte', () => {
+test('headers pass byte for byte if the clock has not moved', () => {
   const cookies = new Cookies(new Clock({realNow: () => REAL}), {realNow: () => REAL});
   const header = 'a=1;Expires=Fri, 20 Nov 2026 13:00:00 GMT;  path=/';
   expect(cookies.received(header, LOGIN, 'simulated')).toBe(header);
 });
 
-test('on a moved clock the life that is left stays the same', () => {
+test('the remaining lifetime stays the same on a moved clock', () => {
   const tomorrow = new Date(REAL + 3 * DAY + 3_600_000).toUTCString();
   expect(at(3 * DAY).received(`a=1; Expires=${tomorrow}; Path=/`, LOGIN, 'simulated')).toBe(
     'a=1; Path=/; Max-Age=3600',
@@ -73,18 +73,18 @@ test('on a moved clock the life that is left stays the same', () => {
   expect(at(3 * DAY).received('a=1', LOGIN, 'simulated')).toBe('a=1');
 });
 
-test('a server on real time means real time', () => {
+test('reads the Expires of a server on real time as real time', () => {
   const soon = new Date(REAL + 60_000).toUTCString();
   expect(at(3 * DAY).received(`a=1; Expires=${soon}`, LOGIN, 'real')).toBe('a=1; Max-Age=60');
 });
 
-test('a cookie that a server deletes is deleted on any clock', () => {
+test('deletes a cookie that a server deletes on any clock', () => {
   const before = new Date(REAL - 3 * DAY - 1000).toUTCString();
   expect(at(-3 * DAY).received(`a=; Expires=${before}`, LOGIN, 'simulated')).toBe('a=; Max-Age=0');
   expect(at(3 * DAY).received('a=; Max-Age=0', LOGIN, 'simulated')).toBe('a=; Max-Age=0');
 });
 
-test('what has died is not sent, and what was set anew is', () => {
+test('does not send an expired cookie, and sends it after it was set again', () => {
   const clock = new Clock({realNow: () => REAL});
   const cookies = new Cookies(clock, {realNow: () => REAL});
 
@@ -99,7 +99,7 @@ test('what has died is not sent, and what was set anew is', () => {
   expect(cookies.sent('token=new', LOGIN)).toBe('token=new');
 });
 
-test('a jar is set right when the clock moves, each cookie once it is due', async () => {
+test('removes each cookie from the jar when the clock passes its expiry', async () => {
   let now = REAL;
   const clock = new Clock({realNow: () => now});
   const cookies = new Cookies(clock, {realNow: () => now});

@@ -15,7 +15,7 @@ test('asks for a preflight as browsers do', () => {
   ]);
 });
 
-test('takes a navigation for no CORS request, whatever its Origin', () => {
+test('a navigation is never a CORS request', () => {
   expect(crossOrigin(new Headers({origin: 'null', 'sec-fetch-mode': 'navigate'}), 'https://a.example')).toBe(
     null,
   );

@@ -114,11 +114,7 @@ test('a correct preflight lets the request through, with origin, host and token 
   expect(simulation.requests.entries.every(({duration}) => duration !== null)).toBe(true);
 });
 
-test('a wildcard for authorization, which Chromium accepts, is told as a warning', async ({
-  server,
-  listen,
-  contextOf,
-}) => {
+test('warns of a wildcard for authorization, which Chromium accepts', async ({server, listen, contextOf}) => {
   const backend = await listen(
     (_request, response) =>
       void response.writeHead(200, {...CORS, 'access-control-allow-headers': '*'}).end('120'),
@@ -452,7 +448,7 @@ test('a WebSocket reaches a backend through the gateway', async ({server, contex
   real.close();
 });
 
-test('the gateway takes no requests but those of a browser that uses it as its proxy', async ({server}) => {
+test('refuses requests of clients that do not use the gateway as a proxy', async ({server}) => {
   const gateway = await server.open(fakeSimulation());
   const response = await fetch(`${gateway.proxy}/shopify.com/1/account`);
   expect(response.status).toBe(400);
@@ -467,10 +463,7 @@ test('a backend on a host of the platform is refused by name', async ({server}) 
   });
 });
 
-test('an address that the platform leaves to a storefront goes to its server, WebSockets too', async ({
-  server,
-  contextOf,
-}) => {
+test('sends requests and WebSockets for a storefront to its server', async ({server, contextOf}) => {
   const storefront = new WebSocketServer({noServer: true});
   const dev = http.createServer(
     (request, response) =>

@@ -83,7 +83,7 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
   await page.close();
 });
 
-test('the way to backends needs its key and leads to nothing else', async ({server, listen, chrome}) => {
+test('the forward route needs its key and reaches backends only', async ({server, listen, chrome}) => {
   const backend = await listen((request, response) => {
     if (request.url === '/moved')
       response.writeHead(302, {...CORS, location: 'https://myapp.com/there'}).end();
@@ -114,7 +114,7 @@ test('the way to backends needs its key and leads to nothing else', async ({serv
   await page.close();
 });
 
-test('a dead backend is told to the sandbox and the log', async ({server, chrome}) => {
+test('reports a dead backend to the sandbox and to the log', async ({server, chrome}) => {
   const simulation = fakeSimulation();
   const {url, forward} = await server.openLocal(simulation, {
     backends: {'https://myapp.com': 'http://127.0.0.1:1'},
@@ -131,7 +131,7 @@ test('a dead backend is told to the sandbox and the log', async ({server, chrome
   await page.close();
 });
 
-test('a WebSocket needs the key and the origin of a page, and leads to mapped backends alone', async ({
+test('a WebSocket needs the key and the origin of a page, and reaches mapped backends only', async ({
   server,
 }) => {
   const live = new WebSocketServer({port: 0, host: '127.0.0.1'});
@@ -203,7 +203,7 @@ function statusOf(url: string, host: string): Promise<number | undefined> {
   });
 }
 
-test('pages say hello to the id that is given, which nothing served holds', async ({start, folder}) => {
+test('pages connect with the given id, which no served file contains', async ({start, folder}) => {
   await buildPage(folder, '');
   const id = '11111111-2222-4333-8444-555555555555';
   const simulation = fakeSimulation();

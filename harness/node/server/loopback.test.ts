@@ -37,14 +37,14 @@ for (const code of ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']) {
   });
 }
 
-test('a port that another program uses at ::1 gives way to another port', async () => {
+test('chooses another port if another program uses the first at ::1', async () => {
   const {made, make} = serversThatFail('EADDRINUSE', 'EADDRNOTAVAIL');
   const {close} = await listenAsLocalhost(make);
   expect(made).toHaveLength(4);
   await close();
 });
 
-test('a port that the caller names is an error if another program uses it at ::1', async () => {
+test('fails for a port of the caller that another program uses at ::1', async () => {
   const {make} = serversThatFail('EADDRINUSE');
   const probe = http.createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

@@ -7,7 +7,7 @@ for (const [path, url] of [
   ['/shopify.com?a=b', 'https://shopify.com/?a=b'],
   ['/Acme.MyShopify.com/a%2Fb', 'https://acme.myshopify.com/a%2Fb'],
 ] as const) {
-  test(`${path} stands for ${url}`, () => {
+  test(`${path} is ${url}`, () => {
     expect(platformPathOf(path)?.url).toBe(url);
   });
 }
@@ -23,7 +23,7 @@ for (const path of [
   '/shopify.com%2Fa',
   'http://shopify.com/',
 ]) {
-  test(`${path} names no host`, () => {
+  test(`${path} has no host`, () => {
     expect(platformPathOf(path)).toBeNull();
   });
 }

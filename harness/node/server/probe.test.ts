@@ -9,7 +9,7 @@ function backendAt(address: string): Backend {
   return externalBackend('https://myapp.com', {url: address});
 }
 
-test('asks as a browser would, and gives the answer to judge', async ({listen}) => {
+test('sends the preflight of a browser, and returns the answer', async ({listen}) => {
   const address = await listen((request, response) => {
     const {host, origin, 'access-control-request-headers': asked} = request.headers;
     response.writeHead(204, {'x-seen': `${request.method} ${request.url} ${host} ${origin} ${asked}`}).end();
@@ -22,7 +22,7 @@ test('asks as a browser would, and gives the answer to judge', async ({listen}) 
   expect(answer.headers.get('x-seen')).toBe('OPTIONS /api/points myapp.com null authorization');
 });
 
-test('a backend that never answers is given up', async ({listen}) => {
+test('gives up a backend that never answers', async ({listen}) => {
   const address = await listen(() => {});
   await expect(sendPreflight(backendAt(address), '/', 'GET', headers, {timeout: 50})).rejects.toThrow(
     'nothing came within 0.05 s',

@@ -9,7 +9,7 @@ const request = {
   headers: new Headers({authorization: 'Bearer ada'}),
 };
 
-test('tells why the token was refused, and writes no secret', () => {
+test('explains why the token was refused, and writes no secret', () => {
   const simulation = {
     ...fakeSimulation(),
     explain: ({status}: {status: number | null}) =>
@@ -26,7 +26,7 @@ test('tells why the token was refused, and writes no secret', () => {
   ]);
 });
 
-test('a request that the browser gave up is told as such', () => {
+test('reports a request that the browser cancelled as cancelled', () => {
   const simulation = fakeSimulation();
   const visit = new RequestRecorder(simulation).arrived(request);
 

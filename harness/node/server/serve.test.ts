@@ -73,7 +73,7 @@ test('answers for each host of the platform by path, and logs the logical URL', 
   ]);
 });
 
-test('tells health, version and hosts, and nothing secret', async ({ask, simulation, answers}) => {
+test('reports health, version and hosts, and nothing secret', async ({ask, simulation, answers}) => {
   const {status, text} = await ask('GET', '/.simhost/health');
   expect(status).toBe(200);
   expect(JSON.parse(text)).toEqual({
@@ -85,7 +85,7 @@ test('tells health, version and hosts, and nothing secret', async ({ask, simulat
   expect(answers).toEqual([]);
 });
 
-test('an endpoint that the platform lacks is told with those it has', async ({ask}) => {
+test('an unknown endpoint is answered with the known ones', async ({ask}) => {
   const {status, text} = await ask('GET', '/shopify.com/nowhere');
   expect(status).toBe(501);
   expect(text).toContain('has no GET https://shopify.com/nowhere');
@@ -160,7 +160,7 @@ for (const path of [
   });
 }
 
-test('no answer without the id holds the id or the secret', async ({ask, simulation}) => {
+test('no answer without the id contains the id or the secret', async ({ask, simulation}) => {
   for (const [method, path] of [
     ['GET', '/'],
     ['GET', '/.simhost/health'],
@@ -193,7 +193,7 @@ test('mints with customer, claims and case', async ({steer}) => {
   expect(decodeJwt(String(wrong.body['token'])).aud).toBe('another-app');
 });
 
-test("mints VTEX's tokens, and answers for the accounts that they are for", async ({ask, steer}) => {
+test("mints VTEX's tokens, and answers for their accounts", async ({ask, steer}) => {
   const {body} = await steer('/.simhost/mint', {kind: 'vtex-admin', admin: 'mary', account: 'globex'});
   const token = String(body['token']);
   expect(decodeJwt(token)).toMatchObject({sub: 'mary@example.com', account: 'globex'});
@@ -205,7 +205,7 @@ test("mints VTEX's tokens, and answers for the accounts that they are for", asyn
   expect([status, refused['error']]).toEqual([400, expect.stringContaining('admin is not a string.')]);
 });
 
-test('signs in whom later tokens are for', async ({steer}) => {
+test('signs in the customer of later tokens', async ({steer}) => {
   await steer('/.simhost/customer', {customer: {id: 'gid://shopify/Customer/5'}});
   const {body} = await steer('/.simhost/mint', {kind: 'customer-account'});
   expect(decodeJwt(String(body['token'])).sub).toBe('gid://shopify/Customer/5');
@@ -269,12 +269,12 @@ for (const [path, body, code, message] of [
   });
 }
 
-test('a method that no web request has does not take the server down', async ({ask}) => {
+test('an invalid method does not crash the server', async ({ask}) => {
   expect((await ask('TRACE', '/shopify.com/')).status).toBe(500);
   expect((await ask('GET', '/.simhost/health')).status).toBe(200);
 });
 
-test('nothing is answered before all is prepared', async ({ask}) => {
+test('answers nothing before everything is prepared', async ({ask}) => {
   const order: string[] = [];
   let asked: Promise<unknown> = Promise.resolve();
 
@@ -292,14 +292,14 @@ test('nothing is answered before all is prepared', async ({ask}) => {
   expect(order).toEqual(['prepared', 'answered']);
 });
 
-test('a port in use is never prepared for', async ({port, simulation}) => {
+test('prepares nothing for a port in use', async ({port, simulation}) => {
   let prepared = false;
   const prepare = async (): Promise<void> => void (prepared = true);
   await expect(serve(simulation, {port: Number(port), prepare})).rejects.toThrow(port);
   expect(prepared).toBe(false);
 });
 
-test('what fails while it prepares leaves no server behind', async () => {
+test('a failed preparation leaves no server behind', async () => {
   const prepare = (): Promise<void> => Promise.reject(new Error('no file'));
   await expect(serve(createSimulation(), {prepare})).rejects.toThrow('no file');
 });

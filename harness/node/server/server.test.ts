@@ -71,7 +71,7 @@ for (const [what, headers, message] of foreigners) {
   });
 }
 
-test('the server tells nothing to a handle or a backend that it does not know', async ({server}) => {
+test('the server answers nothing to an unknown handle or backend', async ({server}) => {
   expect(await ask(server.url, '/.simhost/handles/x')).toEqual({
     status: 404,
     text: 'No request has this handle.',
@@ -83,7 +83,7 @@ test('the server tells nothing to a handle or a backend that it does not know', 
   });
 });
 
-test('a path that is no path does not take the server down', async ({server}) => {
+test('an invalid path does not crash the server', async ({server}) => {
   const {port} = new URL(server.url);
   const broken = new Promise((resolve) =>
     http.get({host: '127.0.0.1', port, path: '//', agent: false}).once('error', resolve),
@@ -92,7 +92,7 @@ test('a path that is no path does not take the server down', async ({server}) =>
   expect((await fetch(server.url)).status).toBe(404);
 });
 
-test('a port in use is named', async ({server}) => {
+test('reports the port in use', async ({server}) => {
   const port = Number(new URL(server.url).port);
   await expect(server.openLocal(fakeSimulation(), {port})).rejects.toMatchObject({
     code: 'ERR_PORT_BUSY',
@@ -127,7 +127,7 @@ function hello(simulation: string): string {
   return JSON.stringify({type: 'hello', simulation});
 }
 
-test('the control channel opens for the id of the simulation, and says why for any other', async ({
+test('the control channel opens for the id of the simulation, and refuses others with a reason', async ({
   server,
 }) => {
   const simulation = fakeSimulation();
