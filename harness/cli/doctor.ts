@@ -115,8 +115,9 @@ async function examine(
 
   // Backends that were started end with this process, unless a signal ends it at once.
   if (backends.length > 0) stopOnSignal(async () => {}, 1);
-  for (const {name, run: look} of CHECKS) add(name, await settle(() => look(project)));
-  for (const backend of backends) add('backend', await settle(() => examinedBackend(project, backend, path)));
+  for (const {name, run: look} of CHECKS) add(name, await findingsOf(() => look(project)));
+  for (const backend of backends)
+    add('backend', await findingsOf(() => examinedBackend(project, backend, path)));
 
   return results;
 }
@@ -140,7 +141,7 @@ async function examinedBackend(
   return examineBackend(project, backend, {app, path});
 }
 
-async function settle(look: () => ReturnType<Check['run']>): Promise<readonly Finding[]> {
+async function findingsOf(look: () => ReturnType<Check['run']>): Promise<readonly Finding[]> {
   try {
     return [await look()].flat();
   } catch (error) {

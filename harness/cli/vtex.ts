@@ -59,7 +59,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const {dir, ...how} = values;
 
   if (name === 'login' && rest.length === 1) {
-    await login(rest[0] ?? '', {...how, dir: folder(dir, 'login acme'), say: console.log});
+    await login(rest[0] ?? '', {...how, dir: folder(dir, 'login acme'), print: console.log});
     return;
   }
 
@@ -89,14 +89,14 @@ interface LoginOptions {
 
 async function login(
   account: string,
-  {dir, as, workspace, say}: LoginOptions & {say: (text: string) => void},
+  {dir, as, workspace, print}: LoginOptions & {print: (text: string) => void},
 ): Promise<string> {
   // Reports a folder that cannot be used before the login.
   await readSession(dir);
 
-  const session = await loginByToolbelt({account, as, say});
+  const session = await loginByToolbelt({account, as, print});
   await writeSession(dir, {...session, workspace});
-  say(`Logged into ${account} as ${session.login} at workspace ${workspace}`);
+  print(`Logged into ${account} as ${session.login} at workspace ${workspace}`);
   return session.token;
 }
 
@@ -110,7 +110,7 @@ async function localToken(options: LoginOptions): Promise<void> {
   }
 
   const {account, token} = session;
-  const current = isCurrent(token) ? token : await login(account, {...options, say: console.error});
+  const current = isCurrent(token) ? token : await login(account, {...options, print: console.error});
 
   await copyToClipboard(current);
   console.log(current);

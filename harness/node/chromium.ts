@@ -89,15 +89,16 @@ export function installChromium(): Browser {
   if (found !== undefined) return found;
 
   const cli = playwright()?.cli;
-  if (cli !== undefined) run(process.execPath, [cli, 'install', 'chromium-headless-shell']);
+  if (cli !== undefined) runVisibly(process.execPath, [cli, 'install', 'chromium-headless-shell']);
 
   const installed = findChromium();
   if (installed !== undefined) return installed;
 
   if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq']);
+    runVisibly('apt-get', ['update', '-qq']);
     for (const name of ['chromium-headless-shell', 'chromium']) {
-      if (findChromium() === undefined) run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+      if (findChromium() === undefined)
+        runVisibly('apt-get', ['install', '-y', '--no-install-recommends', name]);
     }
   }
 
@@ -155,7 +156,7 @@ function playwrightsChromium(): string | null {
   return playwright()?.chromium ?? null;
 }
 
-function run(command: string, args: readonly string[]): void {
+function runVisibly(command: string, args: readonly string[]): void {
   stdout.write(`No browser found; trying: ${command} ${args.join(' ')}\n`);
   spawnSync(command, args, {stdio: 'inherit'});
 }

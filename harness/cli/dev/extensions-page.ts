@@ -44,9 +44,9 @@ export interface DevExtensionsOptions {
 export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
   const {folders, port} = options;
   const simulation = await simulationFor(options);
-  const say = (text: string): void => console.log(redact(text, simulation.secrets));
+  const print = (text: string): void => console.log(redact(text, simulation.secrets));
   let given = await readGivenSettings(options.settings);
-  const shown = await extensionsOf(options, {simulation, say, settings: () => given});
+  const shown = await extensionsOf(options, {simulation, print, settings: () => given});
   const fields = (): ShownExtension['fields'] => shown.flatMap((extension) => extension.fields);
   refuseUndeclared(fields(), given);
   const backends = Object.fromEntries(options.backend.map(readBackend));
@@ -54,11 +54,11 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   const server = await startServer();
   const forgetSignals = stopOnSignal(() => server.close());
   try {
-    const onOutput = (origin: string, line: string): void => say(`[${origin}] ${line}`);
+    const onOutput = (origin: string, line: string): void => print(`[${origin}] ${line}`);
     const local = await openAtKeptAddress(folders, port, (address) =>
       server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, ...address}),
     );
-    follow(simulation, say);
+    follow(simulation, print);
     const session: DevSession = {
       simulation,
       backendsOnRealTime: () => local.backendsOnRealTime(),
@@ -68,13 +68,13 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
         // A value that is refused must not keep later edits from being shown.
         for (const extension of shown) settingsFor(extension.fields, next);
         given = next;
-        for (const extension of shown) extension.restart().catch((error: unknown) => say(messageOf(error)));
+        for (const extension of shown) extension.restart().catch((error: unknown) => print(messageOf(error)));
       },
     };
-    prepare(options, session, say);
+    prepare(options, session, print);
     for (const extension of shown) await extension.open();
     console.log(opening(shown, local));
-    listenToTerminal(session, say);
+    listenToTerminal(session, print);
   } catch (error) {
     forgetSignals();
     await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
@@ -97,7 +97,7 @@ async function extensionsOf(
   {folders, target: targets, handle}: DevExtensionsOptions,
   shared: {
     readonly simulation: Simulation;
-    readonly say: (text: string) => void;
+    readonly print: (text: string) => void;
     readonly settings: () => GivenSettings;
   },
 ): Promise<readonly ShownExtension[]> {
@@ -140,26 +140,26 @@ function refuseSeveralSurfaces(shown: readonly ShownExtension[]): void {
 }
 
 /** Prints everything that happens in the simulation. */
-function follow(simulation: Simulation, say: (text: string) => void): void {
+function follow(simulation: Simulation, print: (text: string) => void): void {
   simulation.requests.onChange((entry) => {
     const line = describeRequest(entry);
-    if (line !== null) say(line);
+    if (line !== null) print(line);
   });
 
-  simulation.onLog((log) => say(describeLog(log)));
-  simulation.onError((error) => say(describeError(error)));
-  simulation.onCrash((error) => say(error.message));
-  simulation.notices.onNotice((notice) => say(describeNotice(notice)));
+  simulation.onLog((log) => print(describeLog(log)));
+  simulation.onError((error) => print(describeError(error)));
+  simulation.onCrash((error) => print(error.message));
+  simulation.notices.onNotice((notice) => print(describeNotice(notice)));
 }
 
 /** Does what the options ask for before the page opens. */
 function prepare(
   {clock, case: cases}: DevExtensionsOptions,
   session: DevSession,
-  say: (text: string) => void,
+  print: (text: string) => void,
 ): void {
-  if (clock !== undefined) say(moveClock(session, (moved) => moved.set(clock)));
-  for (const id of cases) say(arm(session.simulation, id));
+  if (clock !== undefined) print(moveClock(session, (moved) => moved.set(clock)));
+  for (const id of cases) print(arm(session.simulation, id));
 }
 
 function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): string {
@@ -167,13 +167,13 @@ function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): str
   return `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a case or change a setting.\n`;
 }
 
-function listenToTerminal(session: DevSession, say: (text: string) => void): void {
+function listenToTerminal(session: DevSession, print: (text: string) => void): void {
   createInterface({input: process.stdin}).on('line', (line) => {
     try {
       const answer = runLine(session, line);
-      if (answer !== null) say(answer === LINE_COMMANDS_HELP ? `\n${answer}\n` : answer);
+      if (answer !== null) print(answer === LINE_COMMANDS_HELP ? `\n${answer}\n` : answer);
     } catch (error) {
-      say(`simhost: ${messageOf(error)}`);
+      print(`simhost: ${messageOf(error)}`);
     }
   });
 }

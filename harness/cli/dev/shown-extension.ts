@@ -16,7 +16,7 @@ export interface ShownExtensionOptions {
   readonly file: ExtensionFile;
   readonly target: string | undefined;
   readonly handle: string | undefined;
-  readonly say: (text: string) => void;
+  readonly print: (text: string) => void;
   /** The settings as they are now. */
   readonly settings: () => GivenSettings;
 }
@@ -79,7 +79,7 @@ export class ShownExtension {
   }
 
   async #show(state: ExtensionState): Promise<void> {
-    const {simulation, file, target, handle, settings, say} = this.#options;
+    const {simulation, file, target, handle, settings, print} = this.#options;
     const chosen = chooseTarget(state.file, target, handle);
     const {extension, targeting} = chosen;
 
@@ -102,12 +102,12 @@ export class ShownExtension {
     this.#chosen = chosen;
     this.#state = state;
     simulation.showBuildFailure(file.dir, null);
-    say(`${extension.handle} built`);
+    print(`${extension.handle} built`);
   }
 
   #fail(error: SimhostError): void {
-    const {simulation, file, say} = this.#options;
-    say(error.message);
+    const {simulation, file, print} = this.#options;
+    print(error.message);
     simulation.showBuildFailure(file.dir, {
       name: this.name,
       message: error.message,

@@ -100,7 +100,7 @@ async function preflight(backend: Backend, request: SentRequest): Promise<Findin
   try {
     const {intended, answer} = await sendPreflight(backend, path, method, headers, {timeout: PATIENCE});
     const refusal = judgePreflight(intended, answer);
-    if (refusal !== null) return refused(url, request, intended.headers, refusal);
+    if (refusal !== null) return refusalFinding(url, request, intended.headers, refusal);
 
     const caveat = warnPreflight(intended, answer);
     const what = [method, ...intended.headers].join(', ');
@@ -114,7 +114,7 @@ async function preflight(backend: Backend, request: SentRequest): Promise<Findin
   }
 }
 
-function refused(
+function refusalFinding(
   url: string,
   {method, guessed}: SentRequest,
   asked: readonly string[],

@@ -9,7 +9,7 @@ import {SimhostError} from '../../errors.ts';
  * @throws {SimhostError} `ERR_BAD_ID_FILE`
  */
 export async function writeIdFile(path: string, id: string): Promise<() => Promise<void>> {
-  const before = await read(path);
+  const before = await readIfExists(path);
   if (before !== undefined && !ID.test(before)) {
     throw new SimhostError('ERR_BAD_ID_FILE', `${path} exists and does not contain the id of a simulation.`, {
       next: 'Give a new file; --id-file does not replace yours.',
@@ -24,13 +24,13 @@ export async function writeIdFile(path: string, id: string): Promise<() => Promi
   }
 
   return async () => {
-    if ((await read(path)) === `${id}\n`) await rm(path, {force: true});
+    if ((await readIfExists(path)) === `${id}\n`) await rm(path, {force: true});
   };
 }
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\n$/;
 
-async function read(path: string): Promise<string | undefined> {
+async function readIfExists(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {

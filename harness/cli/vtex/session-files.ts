@@ -25,9 +25,9 @@ const FILES = {session: 'session.json', tokens: 'tokens.json', workspace: 'works
 export async function writeSession(folder: string, session: VtexSession): Promise<void> {
   const {account, workspace, login, token, refreshToken} = session;
   refuseOwn(folder);
-  const before = await read(folder, 'session');
-  const tokens = await read(folder, 'tokens');
-  const wasIn = await read(folder, 'workspace');
+  const before = await readJsonFile(folder, 'session');
+  const tokens = await readJsonFile(folder, 'tokens');
+  const wasIn = await readJsonFile(folder, 'workspace');
   const kept = Object.entries(tokens).filter(
     ([key]) => key !== account && key !== `${account}_refresh_token`,
   );
@@ -57,7 +57,7 @@ export async function readSession(
   folder: string,
 ): Promise<Pick<VtexSession, 'account' | 'login' | 'token'> | null> {
   refuseOwn(folder);
-  const {account, login, token} = await read(folder, 'session');
+  const {account, login, token} = await readJsonFile(folder, 'session');
   if (account === undefined && token === undefined) return null;
   if (typeof account === 'string' && typeof token === 'string')
     return {account, token, login: String(login ?? '')};
@@ -68,7 +68,10 @@ function last(key: string, value: unknown): object {
   return typeof value === 'string' ? {[key]: value} : {};
 }
 
-async function read(folder: string, file: keyof typeof FILES): Promise<Readonly<Record<string, unknown>>> {
+async function readJsonFile(
+  folder: string,
+  file: keyof typeof FILES,
+): Promise<Readonly<Record<string, unknown>>> {
   const path = join(folder, FILES[file]);
   try {
     const content: unknown = JSON.parse(await readFile(path, 'utf8'));

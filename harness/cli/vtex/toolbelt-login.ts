@@ -15,7 +15,7 @@ export interface ToolbeltLogin {
   readonly account: string;
   /** The admin who signs in without a browser. Default: the page asks for one. */
   readonly as?: string | undefined;
-  readonly say: (text: string) => void;
+  readonly print: (text: string) => void;
   /** Milliseconds until the login has to be complete. */
   readonly patience?: number;
 }
@@ -29,7 +29,7 @@ export interface ToolbeltLogin {
 export async function loginByToolbelt({
   account,
   as,
-  say,
+  print,
   patience = 300_000,
 }: ToolbeltLogin): Promise<Omit<VtexSession, 'workspace'>> {
   const simulation = createSimulation({vtex: {account}});
@@ -46,7 +46,7 @@ export async function loginByToolbelt({
     const state = await started.text();
     const callback = `/api/vtexid/toolbelt/callback?state=${state}`;
     if (as === undefined)
-      say(
+      print(
         `Open this in your browser and choose an admin:\n\n  ${page.url}${LOGIN_PAGE}?returnUrl=${callback}\n`,
       );
     else await signIn(store, as, callback);

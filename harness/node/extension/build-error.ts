@@ -21,12 +21,12 @@ export async function buildError(dir: string, script: Script, thrown: unknown): 
   if (isOfRegistration(first.location)) return moduleError(dir, script, first);
 
   const more = messages.length === 1 ? '' : ` (and ${messages.length - 1} more)`;
-  const text = `${placeOf(dir, first.location)}: ${first.text.replace(/\.$/, '')}.${more}`;
+  const text = `${displayLocation(dir, first.location)}: ${first.text.replace(/\.$/, '')}.${more}`;
   return new SimhostError('ERR_EXTENSION_BUILD', text, {next: nextStep(first), cause: thrown});
 }
 
 /** Shows the position of a message of esbuild, whose paths are relative to `dir` and whose columns count bytes. */
-export function placeOf(dir: string, location: Location | null): string {
+export function displayLocation(dir: string, location: Location | null): string {
   return location === null
     ? displayPath(dir)
     : displayPath(resolve(dir, location.file), positionOf(location));
@@ -64,7 +64,7 @@ async function unresolvedError(
   const {location} = message;
   const file = isOfRegistration(location) ? join(dir, 'shopify.extension.toml') : undefined;
   const importer = file ?? resolve(dir, location?.file ?? '.');
-  const at = file === undefined ? placeOf(dir, location) : displayPath(file);
+  const at = file === undefined ? displayLocation(dir, location) : displayPath(file);
 
   if (isBuiltin(source)) {
     return new SimhostError(

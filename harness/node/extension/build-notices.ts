@@ -1,7 +1,7 @@
 import {relative} from 'node:path';
 import type {Message} from 'esbuild';
 import type {Notice} from '../../notices.ts';
-import {placeOf} from './build-error.ts';
+import {displayLocation} from './build-error.ts';
 import type {Environment} from './environment.ts';
 import {packageOf} from './packages.ts';
 import {displayPath} from './display-path.ts';
@@ -27,7 +27,7 @@ export function buildNotices(
 function warningNotice(dir: string, {text, location}: Message): Notice {
   return {
     code: 'build-warning',
-    message: `${placeOf(dir, location)}: ${text.replace(/\.$/, '')}.`,
+    message: `${displayLocation(dir, location)}: ${text.replace(/\.$/, '')}.`,
     next: `Shopify's CLI prints this and builds. Look at this line: ${JSON.stringify(location?.lineText.trim() ?? '')}.`,
   };
 }

@@ -28,7 +28,7 @@ export async function bundleOf(
 ): Promise<Bundle> {
   const key = `${file.dir}\0${script.name}`;
   const before = running.get(key) ?? Promise.resolve();
-  const result = before.then(() => find(key, file, script, options));
+  const result = before.then(() => findOrBuild(key, file, script, options));
   const settled = result.then(
     () => undefined,
     () => undefined,
@@ -50,7 +50,7 @@ interface Entry {
 const running = new Map<string, Promise<void>>();
 const memory = new Map<string, Entry>();
 
-async function find(
+async function findOrBuild(
   key: string,
   file: ExtensionFile,
   script: Script,

@@ -46,7 +46,7 @@ export async function withLock<T>(
   } finally {
     clearInterval(beating);
     held.delete(own);
-    if ((await read(path)) === own) await rm(path, {force: true});
+    if ((await readHolder(path)) === own) await rm(path, {force: true});
   }
 }
 
@@ -71,7 +71,7 @@ async function signOfLife(path: string): Promise<string | undefined> {
 }
 
 async function holderIsDead(path: string): Promise<boolean> {
-  const content = await read(path);
+  const content = await readHolder(path);
   const holder = parseHolder(content);
   if (holder === undefined || holder.host !== hostname()) return false;
   if (holder.pid === process.pid) return !held.has(content);
@@ -91,7 +91,7 @@ async function takeAway(path: string): Promise<void> {
   await rm(aside, {force: true});
 }
 
-async function read(path: string): Promise<string> {
+async function readHolder(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '');
 }
 

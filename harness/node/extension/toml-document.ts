@@ -49,12 +49,12 @@ export class TomlTable {
 
   /** Makes an error at the value of `key`, or at the table if there is none. */
   error(key: string | undefined, message: string, next: string): SimhostError {
-    return new SimhostError(this.#source.code, `${this.#place(key)}: ${message}`, {next});
+    return new SimhostError(this.#source.code, `${this.#displayPosition(key)}: ${message}`, {next});
   }
 
   /** Adds a notice at the value of `key`, about something that Shopify's CLI accepts. */
   notice(code: NoticeCode, key: string | undefined, message: string, next: string): void {
-    this.#notices.push({code, message: `${this.#place(key)}: ${message}`, next});
+    this.#notices.push({code, message: `${this.#displayPosition(key)}: ${message}`, next});
   }
 
   has(key: string): boolean {
@@ -151,7 +151,7 @@ export class TomlTable {
     return nearest(key, known) ?? known.find((candidate) => candidate.startsWith(`${key}_`));
   }
 
-  #place(key: string | undefined): string {
+  #displayPosition(key: string | undefined): string {
     const {path, text} = this.#source;
     const positions = tomlPositions(text);
     const child = this.#child(key);

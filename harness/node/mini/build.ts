@@ -34,12 +34,12 @@ export async function buildMini(
   }
 
   const key = hashOf(`${FORMAT}\n${dir}`);
-  const place: Place = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
+  const place: BuildCache = {dir, cache: await cacheFolder(dir), record: `mini-${key}.json`, key};
   return (
-    (await kept(place)) ??
+    (await keptBuild(place)) ??
     withLock(
       join(place.cache, `mini-${key}.lock`),
-      async () => (await kept(place)) ?? build(place, vite, program),
+      async () => (await keptBuild(place)) ?? build(place, vite, program),
     )
   );
 }
@@ -54,7 +54,7 @@ export async function packageFolder(name: string, dir: string): Promise<string |
 /** The format of the cache. Other options of a build, or other records of it, need another number. */
 const FORMAT = 1;
 
-interface Place {
+interface BuildCache {
   readonly dir: string;
   readonly cache: string;
   /** The file with the inputs of the last build. */
@@ -63,7 +63,7 @@ interface Place {
 }
 
 /** Finds the build of the current state; `null` if there is none. */
-async function kept(place: Place): Promise<string | null> {
+async function keptBuild(place: BuildCache): Promise<string | null> {
   const inputs = await readFile(join(place.cache, place.record), 'utf8').then(
     (json) => JSON.parse(json) as BuildInputs,
     () => null,
@@ -72,11 +72,11 @@ async function kept(place: Place): Promise<string | null> {
   return built !== null && (await exists(join(built, 'index.html'))) ? built : null;
 }
 
-async function placeOf({cache, key}: Place, inputs: BuildInputs): Promise<string> {
+async function placeOf({cache, key}: BuildCache, inputs: BuildInputs): Promise<string> {
   return join(cache, `mini-${key}-${await stateOf(inputs)}`);
 }
 
-async function build(place: Place, vite: string, program: URL): Promise<string> {
+async function build(place: BuildCache, vite: string, program: URL): Promise<string> {
   const {dir, cache, record} = place;
   const draft = join(cache, randomUUID());
   const started = Date.now();

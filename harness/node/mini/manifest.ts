@@ -14,7 +14,7 @@ export interface MiniManifest {
 }
 
 /** The paths of the manifest in a Mini's folder. */
-const PLACES = ['src/manifest.json', 'manifest.json'];
+const MANIFEST_PATHS = ['src/manifest.json', 'manifest.json'];
 
 /** @throws {SimhostError} `ERR_NO_MANIFEST`, `ERR_BAD_MANIFEST` */
 export async function readManifest(dir: string): Promise<MiniManifest> {
@@ -22,7 +22,7 @@ export async function readManifest(dir: string): Promise<MiniManifest> {
   if (path !== null) return readManifestFile(path);
   throw new SimhostError(
     'ERR_NO_MANIFEST',
-    `There is no Mini in ${dir}: neither ${PLACES.join(' nor ')} exists.`,
+    `There is no Mini in ${dir}: neither ${MANIFEST_PATHS.join(' nor ')} exists.`,
     {
       next: "Name the Mini's own folder.",
     },
@@ -30,7 +30,7 @@ export async function readManifest(dir: string): Promise<MiniManifest> {
 }
 
 export async function findManifest(dir: string): Promise<string | null> {
-  for (const place of PLACES) if (await exists(join(dir, place))) return join(dir, place);
+  for (const place of MANIFEST_PATHS) if (await exists(join(dir, place))) return join(dir, place);
   return null;
 }
 

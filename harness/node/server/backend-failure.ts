@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {type Language, languageOf} from './backend-language.ts';
-import type {Hopeless} from './backend-start.ts';
+import type {FailureReason} from './backend-start.ts';
 
 /** The facts about a backend that does not start, for a message. */
 export interface FailedStart {
@@ -15,7 +15,7 @@ export interface FailedStart {
 /** Makes the error for a backend whose process ended before it was ready. */
 export function endedEarly(failed: FailedStart, ended: string): SimhostError {
   const {command, port, output} = failed;
-  const busy = busyPort(output);
+  const busy = portInUse(output);
   const next =
     busy === null || busy === port
       ? 'Run the command by hand in that folder.'
@@ -25,7 +25,7 @@ export function endedEarly(failed: FailedStart, ended: string): SimhostError {
 }
 
 /** Makes the error for a backend that runs and will not become ready. */
-export function notReady(failed: FailedStart, why: Hopeless): SimhostError {
+export function notReady(failed: FailedStart, why: FailureReason): SimhostError {
   const {command, port, readyPath} = failed;
   if (why.reason === 'elsewhere') {
     const samePort = why.addresses.some((address) => address.endsWith(`:${port}`));
@@ -60,10 +60,10 @@ export function notReady(failed: FailedStart, why: Hopeless): SimhostError {
 
 /** Whether a start failed because another program took the port between our look and the backend's. */
 export function lostItsPort(output: readonly string[], port: number): boolean {
-  return busyPort(output) === port;
+  return portInUse(output) === port;
 }
 
-function busyPort(output: readonly string[]): number | null {
+function portInUse(output: readonly string[]): number | null {
   const lines = output.filter((line) => /EADDRINUSE|address already in use/i.test(line));
   const ports = lines.flatMap((line) =>
     [...line.matchAll(/(?:[:\s(]|port )(\d{2,5})\b/g)].map(([, digits]) => Number(digits)),

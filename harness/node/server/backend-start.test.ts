@@ -2,14 +2,14 @@ import {expect, test} from '@playwright/test';
 import {languageOf} from './backend-language.ts';
 import {listenersIn} from './backend-listening.ts';
 import {BackendOutput, describeOutput, errorLineOf} from './backend-output.ts';
-import {type StartSight, StartWatch} from './backend-start.ts';
+import {type StartObservation, StartWatch} from './backend-start.ts';
 
 const PORT = 41_234;
 const LIMITS = {silence: 15_000, total: undefined};
 
 /** What a watch says at each second, once with the same sight every half second before. */
 function watch(
-  sightAt: (now: number) => Partial<StartSight>,
+  sightAt: (now: number) => Partial<StartObservation>,
   limits: {silence: number; total: number | undefined} = LIMITS,
 ) {
   const watching = new StartWatch(PORT, limits, 0);

@@ -9,7 +9,7 @@ export interface StartLimits {
 }
 
 /** An observation of a backend that is not ready. */
-export interface StartSight {
+export interface StartObservation {
   /** Milliseconds since some fixed moment. */
   readonly now: number;
   /** The time of its last output. */
@@ -21,7 +21,7 @@ export interface StartSight {
 }
 
 /** The reason why a backend will not become ready. */
-export type Hopeless =
+export type FailureReason =
   | {readonly reason: 'elsewhere'; readonly addresses: readonly string[]}
   | {readonly reason: 'status'; readonly status: number}
   | {readonly reason: 'silent' | 'slow'; readonly seconds: number};
@@ -52,7 +52,7 @@ export class StartWatch {
     this.#workedAt = now;
   }
 
-  look(sight: StartSight): Hopeless | null {
+  look(sight: StartObservation): FailureReason | null {
     this.#note(sight);
     const {now, wroteAt} = sight;
     const {silence, total} = this.#limits;
@@ -79,13 +79,13 @@ export class StartWatch {
   }
 
   /** Prefers a visible cause to the time that has passed. */
-  #orElse(slow: Hopeless): Hopeless {
+  #orElse(slow: FailureReason): FailureReason {
     if (this.#answered !== undefined) return {reason: 'status', status: this.#answered.status};
     if (this.#elsewhere !== undefined) return {reason: 'elsewhere', addresses: this.#elsewhere.addresses};
     return slow;
   }
 
-  #note({now, activity, status}: StartSight): void {
+  #note({now, activity, status}: StartObservation): void {
     if (status === null) this.#answered = undefined;
     else if (this.#answered?.status !== status) this.#answered = {since: now, status};
     if (activity === null) return;

@@ -37,7 +37,7 @@ export class Control {
   #open(channel: WebSocket): void {
     let page: ReturnType<Simulated['connect']> | undefined;
     channel.on('message', (data: RawData) => {
-      const frame = read(data);
+      const frame = parseFrame(data);
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
 
       if (page === undefined) {
@@ -76,7 +76,7 @@ function reason(text: string): string {
   return Buffer.from(text).subarray(0, 120).toString();
 }
 
-function read(data: RawData): FromPage | undefined {
+function parseFrame(data: RawData): FromPage | undefined {
   try {
     const frame: unknown = JSON.parse((data as Buffer).toString());
     return typeof frame === 'object' && frame !== null && 'type' in frame && typeof frame.type === 'string'

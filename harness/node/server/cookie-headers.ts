@@ -5,7 +5,7 @@ export function keepLiveCookies(headers: Headers, url: URL, cookies: Cookies): H
   const cookie = headers.get('cookie');
   if (cookie === null) return headers;
 
-  const alive = cookies.sent(cookie, url);
+  const alive = cookies.forServer(cookie, url);
   if (alive === null) headers.delete('cookie');
   else headers.set('cookie', alive);
   return headers;
@@ -18,7 +18,7 @@ export function translateSetCookies(response: Response, url: URL, cookies: Cooki
 
   const headers = new Headers(response.headers);
   headers.delete('set-cookie');
-  for (const header of given) headers.append('set-cookie', cookies.received(header, url, 'simulated'));
+  for (const header of given) headers.append('set-cookie', cookies.forBrowser(header, url, 'simulated'));
 
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
 }

@@ -61,42 +61,42 @@ test('another lifetime leaves the rest of the header unchanged', () => {
 test('headers pass byte for byte if the clock has not moved', () => {
   const cookies = new Cookies(new Clock({realNow: () => REAL}), {realNow: () => REAL});
   const header = 'a=1;Expires=Fri, 20 Nov 2026 13:00:00 GMT;  path=/';
-  expect(cookies.received(header, LOGIN, 'simulated')).toBe(header);
+  expect(cookies.forBrowser(header, LOGIN, 'simulated')).toBe(header);
 });
 
 test('the remaining lifetime stays the same on a moved clock', () => {
   const tomorrow = new Date(REAL + 3 * DAY + 3_600_000).toUTCString();
-  expect(at(3 * DAY).received(`a=1; Expires=${tomorrow}; Path=/`, LOGIN, 'simulated')).toBe(
+  expect(at(3 * DAY).forBrowser(`a=1; Expires=${tomorrow}; Path=/`, LOGIN, 'simulated')).toBe(
     'a=1; Path=/; Max-Age=3600',
   );
-  expect(at(-3 * DAY).received('a=1; Max-Age=60', LOGIN, 'simulated')).toBe('a=1; Max-Age=60');
-  expect(at(3 * DAY).received('a=1', LOGIN, 'simulated')).toBe('a=1');
+  expect(at(-3 * DAY).forBrowser('a=1; Max-Age=60', LOGIN, 'simulated')).toBe('a=1; Max-Age=60');
+  expect(at(3 * DAY).forBrowser('a=1', LOGIN, 'simulated')).toBe('a=1');
 });
 
 test('reads the Expires of a server on real time as real time', () => {
   const soon = new Date(REAL + 60_000).toUTCString();
-  expect(at(3 * DAY).received(`a=1; Expires=${soon}`, LOGIN, 'real')).toBe('a=1; Max-Age=60');
+  expect(at(3 * DAY).forBrowser(`a=1; Expires=${soon}`, LOGIN, 'real')).toBe('a=1; Max-Age=60');
 });
 
 test('deletes a cookie that a server deletes on any clock', () => {
   const before = new Date(REAL - 3 * DAY - 1000).toUTCString();
-  expect(at(-3 * DAY).received(`a=; Expires=${before}`, LOGIN, 'simulated')).toBe('a=; Max-Age=0');
-  expect(at(3 * DAY).received('a=; Max-Age=0', LOGIN, 'simulated')).toBe('a=; Max-Age=0');
+  expect(at(-3 * DAY).forBrowser(`a=; Expires=${before}`, LOGIN, 'simulated')).toBe('a=; Max-Age=0');
+  expect(at(3 * DAY).forBrowser('a=; Max-Age=0', LOGIN, 'simulated')).toBe('a=; Max-Age=0');
 });
 
 test('does not send an expired cookie, and sends it after it was set again', () => {
   const clock = new Clock({realNow: () => REAL});
   const cookies = new Cookies(clock, {realNow: () => REAL});
 
-  cookies.received('token=old; Max-Age=60; Path=/', LOGIN, 'simulated');
-  expect(cookies.sent('token=old;  other=1', LOGIN)).toBe('token=old;  other=1');
+  cookies.forBrowser('token=old; Max-Age=60; Path=/', LOGIN, 'simulated');
+  expect(cookies.forServer('token=old;  other=1', LOGIN)).toBe('token=old;  other=1');
   clock.advance('59999ms');
-  expect(cookies.sent('token=old', LOGIN)).toBe('token=old');
+  expect(cookies.forServer('token=old', LOGIN)).toBe('token=old');
   clock.advance(1);
-  expect(cookies.sent('token=old; other=1', LOGIN)).toBe('other=1');
-  expect(cookies.sent('token=old', LOGIN)).toBeNull();
-  cookies.received('token=new; Max-Age=60; Path=/', LOGIN, 'simulated');
-  expect(cookies.sent('token=new', LOGIN)).toBe('token=new');
+  expect(cookies.forServer('token=old; other=1', LOGIN)).toBe('other=1');
+  expect(cookies.forServer('token=old', LOGIN)).toBeNull();
+  cookies.forBrowser('token=new; Max-Age=60; Path=/', LOGIN, 'simulated');
+  expect(cookies.forServer('token=new', LOGIN)).toBe('token=new');
 });
 
 test('removes each cookie from the jar when the clock passes its expiry', async () => {
@@ -106,7 +106,7 @@ test('removes each cookie from the jar when the clock passes its expiry', async 
   const jar = fakeJar(() => now);
 
   cookies.follow(jar);
-  jar.take(cookies.received('token=a; Max-Age=86400; Path=/', LOGIN, 'simulated'));
+  jar.take(cookies.forBrowser('token=a; Max-Age=86400; Path=/', LOGIN, 'simulated'));
   jar.take('byScript=1; Max-Age=3600');
   jar.take('session=1');
 

@@ -71,7 +71,7 @@ export class Cookies {
   }
 
   /** Translates a `Set-Cookie` header for the browser. It stays unchanged as long as the clock has not moved. */
-  received(header: string, url: URL, time: ServerTime): string {
+  forBrowser(header: string, url: URL, time: ServerTime): string {
     const cookie = readSetCookie(header, url);
     if (cookie === null) return header;
 
@@ -89,7 +89,7 @@ export class Cookies {
   }
 
   /** Removes the cookies that have expired in simulated time from a `Cookie` header; `null` if none is left. */
-  sent(header: string, url: URL): string | null {
+  forServer(header: string, url: URL): string | null {
     const here = [...this.#known.values()].filter((cookie) => goesTo(cookie, url));
     const kept = header.split(';').filter((pair) => {
       const same = here.filter(({name, value}) => `${name}=${value}` === pair.trim());

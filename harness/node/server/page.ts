@@ -28,7 +28,7 @@ const ASSET_HEADERS = {
 };
 
 /** Serves the host page, the frame that its extensions start in, and the built files of both. */
-export class Page {
+export class HostPageFiles {
   readonly #folder: URL;
   readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   readonly #scripts = new Map<string, string>();

@@ -26,14 +26,14 @@ export async function answerAsPlatform(
     response = await getResponse([...simulation.handlers], request);
   } catch (error) {
     const problem = handlerThrew(request, messageOf(error));
-    return {response: failure(500, request, {error: problem}), problem};
+    return {response: failureResponse(500, request, {error: problem}), problem};
   }
 
   if (response === undefined) return unknown(simulation, request);
   if (response.type === 'error') return null;
   if (response.headers.get('x-msw-intention') === 'passthrough') {
     const problem = `The handler of ${request.method} ${request.url} passes the request through, but a simulation reaches no network.`;
-    return {response: failure(501, request, {error: problem}), problem};
+    return {response: failureResponse(501, request, {error: problem}), problem};
   }
 
   const problem = problemIn(response.headers);
@@ -71,7 +71,7 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
   const next =
     known.length === 0 ? `There are no endpoints at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
-  return {response: failure(501, request, {error, next}), problem: `${error} ${next}`};
+  return {response: failureResponse(501, request, {error, next}), problem: `${error} ${next}`};
 }
 
 async function hasHandler(simulation: Simulated, preflight: Request): Promise<boolean> {
@@ -81,7 +81,7 @@ async function hasHandler(simulation: Simulated, preflight: Request): Promise<bo
   return false;
 }
 
-function failure(status: number, request: Request, body: Readonly<Record<string, string>>): Response {
+function failureResponse(status: number, request: Request, body: Readonly<Record<string, string>>): Response {
   return Response.json(body, {
     status,
     headers: {'cache-control': 'no-store', ...readableBy(request.headers)},

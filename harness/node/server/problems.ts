@@ -66,13 +66,13 @@ export async function unreachable(backend: Backend, error: unknown): Promise<str
 }
 
 /** The place in which a reader finds the output of backends. */
-export type OutputPlace = 'attachment' | 'terminal';
+export type OutputLocation = 'attachment' | 'terminal';
 
 /** Explains a 5xx answer by the output of its backend; `null` for other answers and for backends of others. */
 export function failedInside(
   {origin, command, output: lines}: Backend,
   status: number,
-  place: OutputPlace,
+  place: OutputLocation,
 ): string | null {
   if (status < 500 || command === null) return null;
   const output =

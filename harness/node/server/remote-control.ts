@@ -41,7 +41,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     takes: ['advance', 'set', 'freeze', 'resume'],
     example: '{"advance": "6m"}',
     run: ({clock}, body) => {
-      move(clock, body);
+      moveClock(clock, body);
       return {now: clock.now(), frozen: clock.state.frozenAt !== null};
     },
   },
@@ -94,7 +94,7 @@ export async function handleControlRequest(
   if (route === undefined) return refusal(404, unknownRoute(pathname));
   if (message.method !== 'POST')
     return refusal(405, {code: 'ERR_METHOD', error: `${pathname} takes POST.`}, {allow: 'POST'});
-  if (!shows(message, simulation.id)) {
+  if (!hasId(message, simulation.id)) {
     const error = `${pathname} needs the simulation's id, which "simhost serve" prints when it starts: Authorization: Bearer <id>.`;
     return refusal(401, {code: 'ERR_NOT_ALLOWED', error}, {'www-authenticate': 'Bearer realm="simhost"'});
   }
@@ -127,7 +127,7 @@ function unknownRoute(pathname: string): {code: string; error: string} {
   };
 }
 
-function shows({headers}: IncomingMessage, id: string): boolean {
+function hasId({headers}: IncomingMessage, id: string): boolean {
   const shown = Buffer.from(/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '');
   const wanted = Buffer.from(id);
   return shown.length === wanted.length && timingSafeEqual(shown, wanted);
@@ -169,11 +169,11 @@ function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
     ...(chosen === undefined ? {} : {customer: chosen}),
     ...(claims === undefined ? {} : {claims}),
     ...(id === undefined ? {} : {case: readCaseId(id)}),
-    ...Object.fromEntries(Object.entries(vtex).map(([name, value]) => [name, textOf(name, value)])),
+    ...Object.fromEntries(Object.entries(vtex).map(([name, value]) => [name, requireString(name, value)])),
   };
 }
 
-function textOf(name: string, value: unknown): string {
+function requireString(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   throw new SimhostError('ERR_BAD_BODY', `${name} is not a string.`, {
     next: 'For example {"kind": "vtex-admin", "admin": "grace"}.',
@@ -189,7 +189,7 @@ function customerOf(given: unknown): MintOptions['customer'] {
   });
 }
 
-function move(clock: Controllable['clock'], body: Body): void {
+function moveClock(clock: Controllable['clock'], body: Body): void {
   const [how, ...others] = Object.keys(body);
   if (how === undefined || others.length > 0) {
     throw new SimhostError('ERR_BAD_BODY', 'The clock moves one way at a time.', {

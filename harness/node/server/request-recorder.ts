@@ -110,7 +110,7 @@ class LogEntry implements RecordedRequest {
     if (refusal === null) return;
 
     const method = this.#intended?.method ?? this.#request.method;
-    this.#addUnsent(refusal, refused(method, this.#url, refusal));
+    this.#addUnsent(refusal, refusalMessage(method, this.#url, refusal));
   }
 
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: string): void {
@@ -121,7 +121,7 @@ class LogEntry implements RecordedRequest {
   }
 
   judged(verdict: LoggedRequest['preflight'], refusal: string | null): void {
-    if (refusal !== null) this.#problem = refused(this.#request.method, this.#url, refusal);
+    if (refusal !== null) this.#problem = refusalMessage(this.#request.method, this.#url, refusal);
     this.#update({preflight: verdict, problem: this.#problem});
   }
 
@@ -180,6 +180,6 @@ function unreadable(origin: string | null, headers: Headers, answer: Headers): s
   return reason === null ? null : `The browser kept the answer from the page: ${reason}.`;
 }
 
-function refused(method: string, url: string, reason: string): string {
+function refusalMessage(method: string, url: string, reason: string): string {
   return `The preflight of ${method} ${url} was refused by the browser: ${reason}.`;
 }

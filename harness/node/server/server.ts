@@ -9,7 +9,7 @@ import {type Gateway, openGateway} from './gateway.ts';
 import {Handles} from './handles.ts';
 import {type LocalGateway, openLocalGateway} from './local-gateway.ts';
 import {close, listen} from './loopback.ts';
-import {Page} from './page.ts';
+import {HostPageFiles} from './page.ts';
 import {ServerRoutes} from './server-routes.ts';
 import type {Simulated} from './simulated.ts';
 import type {TrafficOptions} from './traffic.ts';
@@ -91,7 +91,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   });
 
   const pool = new BackendPool(starter);
-  const gateways = new OpenGateways({folder, page: new Page(served), handles, simulations, pool});
+  const gateways = new OpenGateways({folder, page: new HostPageFiles(served), handles, simulations, pool});
 
   return {
     url,
@@ -111,7 +111,7 @@ interface Closable {
 
 interface GatewayParts {
   readonly folder: string;
-  readonly page: Page;
+  readonly page: HostPageFiles;
   readonly handles: Handles;
   /** The simulations whose gateways are open. */
   readonly simulations: Set<Simulated>;

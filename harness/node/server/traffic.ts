@@ -21,7 +21,7 @@ import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
-import type {Page} from './page.ts';
+import type {HostPageFiles} from './page.ts';
 import {probe} from './probe.ts';
 import {failedInside, unreachable} from './problems.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
@@ -33,7 +33,7 @@ import {Sites} from './sites.ts';
 
 export interface TrafficOptions {
   readonly backends: readonly Backend[];
-  readonly page: Page;
+  readonly page: HostPageFiles;
   readonly handles: Handles;
 }
 
@@ -57,7 +57,7 @@ export class Traffic implements ProxyHandler {
   /** Whether the test routes requests. */
   isRouted = false;
   readonly #simulation: Simulated;
-  readonly #page: Page;
+  readonly #page: HostPageFiles;
   readonly #handles: Handles;
   readonly #destinations: Destinations;
   readonly #recorder: RequestRecorder;
@@ -231,12 +231,12 @@ export class Traffic implements ProxyHandler {
 
   #withTranslatedCookies(rawHeaders: readonly string[], url: URL, {takesHandle}: Backend): string[] {
     const time = takesHandle ? 'simulated' : 'real';
-    return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.received(header, url, time));
+    return withHeaders(rawHeaders, 'set-cookie', (header) => this.#cookies.forBrowser(header, url, time));
   }
 
   #outgoing({url, path, rawHeaders: given}: BackendRequest, backend: Backend): ForwardedRequest {
     const passed = withoutHeaders(given, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
-    const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.sent(header, url));
+    const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.forServer(header, url));
     if (backend.takesHandle) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
     return {address: backend.address, path, rawHeaders};
   }
