@@ -38,6 +38,7 @@ const GROUPS = {
   package: {
     publint: 'publint --strict',
     'types of the package': 'attw --pack . --profile esm-only',
+    changelog: 'node .ci/release.mjs',
   },
 };
 

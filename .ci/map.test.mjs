@@ -1,0 +1,63 @@
+// Holds the pages for contributors against the tree: paths, commands, the floors table, and the length of sentences.
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {FLOORS, SERVED} from './floors.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+
+const PAGES = [
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  ...readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
+  ...['SECURITY.md', 'CODE_OF_CONDUCT.md', 'PULL_REQUEST_TEMPLATE.md'].map((name) => `.github/${name}`),
+];
+
+/** The longest sentence, in words. */
+const MOST_WORDS = 25;
+
+for (const page of PAGES) {
+  test(`${page} names only files that exist`, () => {
+    const paths = [...read(page).matchAll(/`((?:harness|e2e|fixtures|docs|\.ci|\.github)\/[\w./-]*)`/g)];
+    const missing = paths.map(([, path]) => path).filter((path) => !existsSync(join(ROOT, path)));
+    expect(missing).toEqual([]);
+  });
+
+  test(`${page} names only scripts of package.json`, () => {
+    const {scripts} = JSON.parse(read('package.json'));
+    const named = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test(`${page} has no sentence of more than ${MOST_WORDS} words`, () => {
+    expect(sentencesOf(read(page)).filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS)).toEqual(
+      [],
+    );
+  });
+}
+
+test('the floors table of docs/architecture.md is that of floors.mjs', () => {
+  const rows = [...read('docs/architecture.md').matchAll(/^\| *(\d+) *\| (`.+`) *\|$/gm)];
+  const floors = rows.map(([, , rooms]) => [...rooms.matchAll(/`([^`]+)`/g)].map(([, room]) => room));
+  expect(floors.toReversed()).toEqual(FLOORS);
+});
+
+test('the tree of docs/architecture.md lists every room', () => {
+  const tree = read('docs/architecture.md').split('## Floors')[0];
+  const rooms = [...FLOORS.flat(), ...Object.keys(SERVED)].filter(
+    (room) => existsSync(join(ROOT, 'harness', room)) || existsSync(join(ROOT, 'harness', `${room}.ts`)),
+  );
+  expect(rooms.filter((room) => !tree.includes(`\`${room}/\``) && !tree.includes(`\`${room}.ts\``))).toEqual(
+    [],
+  );
+});
+
+/** Splits prose into sentences; code, tables and headings are not prose. */
+function sentencesOf(markdown) {
+  return markdown
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .split('\n')
+    .filter((line) => !/^(?:#|\|)/.test(line))
+    .flatMap((line) => line.split(/(?<=[.:;?!]) /));
+}
