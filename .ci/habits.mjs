@@ -48,6 +48,9 @@ const OLD_BEGINNING = /^\/\*\*[\s*]*(?:What|Who|Whom|Whose|Of|That|Why|How|So|On
 /** Written by a generator out of sources that are counted themselves. */
 const GENERATED = /(?:element-table|case-id|error-code|schema)\.ts$|^docs\/(?:cases|errors)\.md$/;
 
+/** Tables are as long as what they list. */
+const TABLES = /^harness\/core\/cases\/catalogue\//;
+
 /** A place that counts: `{habit, line, name}`. The name is that of the function, if the habit is about one. */
 const place = (habit, line, name) => ({habit, line, name});
 
@@ -68,7 +71,7 @@ export function habitsOf(path, source) {
   lines.forEach((line, index) => {
     if (line.length > LONG_LINE) places.push(place('line over 120 characters', index + 1));
   });
-  if (lines.length > LONG_FILE) places.push(place('file over 300 lines', 1));
+  if (lines.length > LONG_FILE && !TABLES.test(path)) places.push(place('file over 300 lines', 1));
 
   for (const {type, value, start} of comments) {
     const text = type === 'Block' ? `/*${value}*/` : value;
