@@ -1,7 +1,6 @@
 // The cases of routes for staff. simhost plays no admin: its pages give out no ID token, and what staff sends here is minted by the test.
 import type {Page} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
-import {runSpecs} from './inner-run.ts';
 
 const ORDERS = 'https://staff.example.com/api/orders';
 const POINTS = 'https://loyalty.example.com/api/points';
@@ -117,24 +116,4 @@ test.describe('a backend that sends requests for pages on', () => {
     const first = await host.requests.waitFor({url: POINTS, status: 302});
     expect(first).toMatchObject({case: 'host-redirect-leak', token: {sub: host.customer?.id}});
   });
-});
-
-test('http-expose-retry and host-redirect-leak: armed where nothing asks, the test fails and says whom they are for', async ({}, info) => {
-  test.setTimeout(240_000); // a whole run of its own
-  const armed = `import {test} from 'simhost/playwright';
-for (const id of ['http-expose-retry', 'host-redirect-leak'] as const) {
-  test(id, async ({host}) => {
-    await host.arm(id);
-  });
-}`;
-
-  const {stdout} = await runSpecs(info.outputPath('suite'), {'armed.spec.ts': armed});
-
-  expect(stdout).toContain(
-    'Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).',
-  );
-
-  expect(stdout).toContain(
-    'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).',
-  );
 });

@@ -1,28 +1,6 @@
 import {resolve} from 'node:path';
-import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
-import {runSpecs} from './inner-run.ts';
 import {writeExtension} from './written-extension.ts';
-
-const LOYALTY = resolve('fixtures/extensions/loyalty');
-const WITHOUT_SUB =
-  'notice: Session tokens of a signed-in customer have no sub, because the app lacks the scope read_customers.';
-
-/** Runs tests against an app whose tokens lack `sub`, and returns what the list reporter printed. */
-async function run(body: string, testInfo: TestInfo): Promise<string> {
-  const spec = `import {test, expect} from 'simhost/playwright';
-test.use({app: {clientId: 'key', clientSecret: 'shhh', scopes: ['write_products']}, backends: {'https://loyalty.example.com': 'http://127.0.0.1:9'}});
-const ask = async (host) => {
-  await host.mount('${LOYALTY}');
-  await host.requests.waitFor('https://loyalty.example.com/api/points');
-};
-${body}`;
-
-  const {stdout, stderr} = await runSpecs(testInfo.outputPath('suite'), {'notices.spec.ts': spec});
-  return stdout + stderr;
-}
-
-test.setTimeout(120_000); // each starts a whole run of its own
 
 test.describe('with an app that lacks read_customers', () => {
   test.use({app: {clientId: 'key', clientSecret: 'shhh', scopes: ['write_products']}});
@@ -106,39 +84,4 @@ test('keys that the CLI ignores in the TOML are notices of the mount', async ({h
     await writeExtension('purchase.checkout.block.render', 'export default () => {};', testInfo, {toml}),
   );
   expect(host.notices).toMatchObject([{code: 'toml-key-unknown', next: 'Did you mean "network_access"?'}]);
-});
-
-test('a notice is printed once per worker, and attached to each failing test', async ({}, testInfo) => {
-  const printed = await run(
-    `test('one', async ({host}) => ask(host));
-test('two', async ({host}) => ask(host));
-test('three', async ({host}) => { await ask(host); throw new Error('on purpose'); });`,
-    testInfo,
-  );
-
-  expect(printed).toContain('2 passed');
-  expect(printed).toMatch(/attachment #\d+: notices \(text\/plain\)/);
-  expect(printed.split(WITHOUT_SUB).length - 1, 'once in the terminal, once in the attachment').toBe(2);
-});
-
-test('strict makes a notice a failure, and ignore silences it', async ({}, testInfo) => {
-  const printed = await run(
-    `test.describe('strict', () => {
-  test.use({strict: true});
-  test('all', async ({host}) => ask(host));
-});
-test.describe('strict about something else', () => {
-  test.use({strict: ['toml-key-unknown']});
-  test('named', async ({host}) => ask(host));
-});
-test.describe('ignored', () => {
-  test.use({strict: true, notices: {ignore: ['token-without-sub']}});
-  test('ignored', async ({host}) => { await ask(host); expect(host.notices).toEqual([]); });
-});`,
-    testInfo,
-  );
-
-  expect(printed).toContain('1 failed');
-  expect(printed).toContain('2 passed');
-  expect(printed).toContain('ERR_STRICT_NOTICE');
 });

@@ -3,7 +3,6 @@ import type {AddressInfo} from 'node:net';
 import type {TestInfo} from '@playwright/test';
 import {expect, test as base} from 'simhost/playwright';
 import type {Host} from 'simhost/playwright';
-import {runSpecs} from './inner-run.ts';
 import {writeExtension} from './written-extension.ts';
 
 const TARGET = 'customer-account.order-status.block.render';
@@ -229,29 +228,4 @@ test.describe('with a backend that refuses preflights', () => {
       },
     ]);
   });
-});
-
-test('an assertion without await fails its own test, and not the next', async ({}, testInfo) => {
-  test.setTimeout(120_000); // starts a whole run of its own
-  const {stdout, stderr} = await runSpecs(testInfo.outputPath('suite'), {
-    'floating.spec.ts': `import {test, expect} from 'simhost/playwright';
-test('matcher', async ({host}) => {
-  expect(host.requests).toHaveRequest('https://myapp.com/a', {timeout: 800});
-});
-test('waitFor', async ({host}) => { host.errors.waitFor('boom', {timeout: 800}); });
-test('Mini', async ({mini}) => { expect(mini.requests).toHaveRequest('https://myapp.com/a'); });
-test('storefront', async ({storefront}) => { storefront.requests.waitFor('https://myapp.com/a'); });
-test('next', async ({page}) => page.waitForTimeout(1000));`,
-  });
-
-  const printed = stdout + stderr;
-
-  expect(printed).toContain(
-    'The test ended before it knew the result of:\n    expect(…).toHaveRequest("https://myapp.com/a")',
-  );
-
-  expect(printed).toContain('at floating.spec.ts:3:');
-  expect(printed.split('The test ended before it knew').length - 1).toBe(4);
-  expect(printed).toContain('4 failed');
-  expect(printed).toContain('1 passed');
 });
