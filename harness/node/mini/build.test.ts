@@ -1,19 +1,36 @@
 import {mkdir, readFile, readdir, rm, symlink, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {expect, test} from '@playwright/test';
+import {expect, test as base} from '@playwright/test';
 import {buildMini} from './build.ts';
 
 const PROGRAM = new URL('../../../dist/node/mini/vite-build.js', import.meta.url);
 
-/** A Mini whose folder is that of its whole project, and what stands beside it. */
+const MAIN = `import './main.css';
+  import {points} from 'points';
+  import {linked} from 'linked';
+  console.log(points, linked, import.meta.env.VITE_TITLE, __BADGE__, import.meta.glob('./pages/*.js', {eager: true}));`;
+
+const test = base.extend<object, {builtMini: string}>({
+  /** The folder of a Mini that is built. Its edits stay for the tests that follow in the worker. */
+  builtMini: [
+    async ({}, use, {project, workerIndex}) => {
+      const dir = await writeMini(join(project.outputDir, `built-mini-${workerIndex}`, 'mini'));
+      expect((await build(dir)).isNew).toBe(true);
+      await use(dir);
+    },
+    {scope: 'worker', timeout: 60_000},
+  ],
+});
+
 async function miniFolder(): Promise<string> {
-  const dir = test.info().outputPath('mini');
+  return writeMini(test.info().outputPath('mini'));
+}
+
+/** Writes a Mini whose folder is that of its whole project, and a linked package next to it. */
+async function writeMini(dir: string): Promise<string> {
   await writeFiles(dir, {
     'index.html': '<!doctype html><script type="module" src="/src/main.js"></script>',
-    'src/main.js': `import './main.css';
-      import {points} from 'points';
-      import {linked} from 'linked';
-      console.log(points, linked, import.meta.env.VITE_TITLE, __BADGE__, import.meta.glob('./pages/*.js', {eager: true}));`,
+    'src/main.js': MAIN,
     'src/main.css': '@import "./part.css"; @import "linked/theme.css"; h1 { color: red; }',
     'src/part.css': 'h2 { color: red; }',
     'src/pages/one.js': 'export default 1;',
@@ -55,7 +72,7 @@ async function build(dir: string): Promise<{text: string; isNew: boolean}> {
 }
 
 const EDITS: Record<string, Record<string, string>> = {
-  'a source': {'src/main.js': 'console.log(2);'},
+  'a source': {'src/main.js': `${MAIN}\nconsole.log(2);`},
   'a part of a style sheet': {'src/part.css': 'h2 { color: blue; }'},
   'a new file that a pattern imports': {'src/pages/two.js': 'export default 2;'},
   'a linked package': {'../linked/index.js': 'export const linked = 2;'},
@@ -70,13 +87,11 @@ const EDITS: Record<string, Record<string, string>> = {
 };
 
 for (const [what, files] of Object.entries(EDITS)) {
-  test(`${what} builds the Mini anew, and only then`, async () => {
-    const dir = await miniFolder();
-    expect((await build(dir)).isNew).toBe(true);
-    expect((await build(dir)).isNew).toBe(false);
-    await writeFiles(dir, files);
-    expect((await build(dir)).isNew).toBe(true);
-    expect((await build(dir)).isNew).toBe(false);
+  test(`${what} builds the Mini anew, and only then`, async ({builtMini}) => {
+    expect((await build(builtMini)).isNew).toBe(false);
+    await writeFiles(builtMini, files);
+    expect((await build(builtMini)).isNew).toBe(true);
+    expect((await build(builtMini)).isNew).toBe(false);
   });
 }
 
