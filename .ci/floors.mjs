@@ -146,11 +146,15 @@ export function circlesIn(graph) {
     if (lowest.get(path) !== index.get(path)) return;
 
     const circle = stack.splice(stack.indexOf(path));
-    if (circle.length > 1 || (graph.get(path) ?? []).includes(path)) circles.push(circle.toSorted());
+    if (circle.length > 1 || (graph.get(path) ?? []).includes(path)) circles.push(circle.toSorted(byText));
   };
 
   for (const path of graph.keys()) if (!index.has(path)) visit(path);
   return circles;
+}
+
+function byText(one, other) {
+  return one < other ? -1 : 1;
 }
 
 /** Reads every source that git knows below harness/. Reading fewer is an error, so that silence means "checked". */
