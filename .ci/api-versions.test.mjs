@@ -1,6 +1,7 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {API_VERSIONS, FIRST_WITH_PREACT} from '../harness/node/extension/api-version.ts';
+import {FIRST_WITH_PREACT} from '../harness/core/platforms/shopify/extension/render-protocol.ts';
+import {API_VERSIONS} from '../harness/node/extension/api-version.ts';
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 

@@ -3,7 +3,8 @@ import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import type {SandboxOrigin} from 'simhost';
 import {expect, test} from 'simhost/playwright';
-import {FIRST_WITH_PREACT, NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
+import {FIRST_WITH_PREACT} from '../harness/core/platforms/shopify/extension/render-protocol.ts';
+import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 import {loadExtension} from '../harness/node/extension/load.ts';
 
 test.use({

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {expect, test} from '@playwright/test';
-import type {SettingField} from '../../node/extension/settings.ts';
+import type {SettingField} from '../../core/platforms/shopify/extension/settings.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 
 const field = (key: string, type: SettingField['type'], rest: Partial<SettingField> = {}): SettingField => ({

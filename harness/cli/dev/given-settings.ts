@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {SimhostError, messageOf} from '../../errors.ts';
-import {parseSetting} from '../../node/extension/setting-value.ts';
-import {resolveSettings} from '../../node/extension/settings.ts';
-import type {SettingField, Settings} from '../../node/extension/settings.ts';
+import {parseSetting} from '../../core/platforms/shopify/extension/setting-value.ts';
+import {resolveSettings} from '../../core/platforms/shopify/extension/settings.ts';
+import type {SettingField, Settings} from '../../core/platforms/shopify/extension/settings.ts';
 
 /** Settings as they were given: a string from the command line is read as the type of its field. */
 export type GivenSettings = ReadonlyMap<string, {readonly text: string} | {readonly value: unknown}>;

@@ -1,6 +1,6 @@
 import type {SimhostError} from '../../errors.ts';
-import {translatedName} from '../../node/extension/translated-name.ts';
-import type {SettingField} from '../../node/extension/settings.ts';
+import {translatedName} from '../../core/platforms/shopify/extension/translated-name.ts';
+import type {SettingField} from '../../core/platforms/shopify/extension/settings.ts';
 import {chooseTarget} from '../../node/extension/target.ts';
 import type {ChosenTarget} from '../../node/extension/target.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';

@@ -1,5 +1,5 @@
 import {gzipSync} from 'node:zlib';
-import type {Bundle} from '../../node/extension/bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {bundleOf} from '../../node/extension/cache.ts';
 import {readTranslations} from '../../node/extension/locales.ts';
 import {conditionsScript, mainScript} from '../../node/extension/script.ts';

@@ -1,14 +1,14 @@
 import {SimhostError} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
-import type {Bundle} from '../../node/extension/bundle.ts';
-import {capabilityNames} from '../../node/extension/capabilities.ts';
-import {translatedName} from '../../node/extension/translated-name.ts';
-import {defaultSettings, resolveSettings} from '../../node/extension/settings.ts';
-import type {Settings} from '../../node/extension/settings.ts';
-import {firstSourceLine, mapStack} from '../../node/extension/stack.ts';
-import type {SourceLine} from '../../node/extension/stack.ts';
-import type {ExtensionState} from '../../node/extension/watch.ts';
-import {wireOf} from '../../node/extension/wire.ts';
+import type {Bundle} from '../platforms/shopify/extension/bundle.ts';
+import {capabilityNames} from '../platforms/shopify/extension/capabilities.ts';
+import {translatedName} from '../platforms/shopify/extension/translated-name.ts';
+import {defaultSettings, resolveSettings} from '../platforms/shopify/extension/settings.ts';
+import type {Settings} from '../platforms/shopify/extension/settings.ts';
+import {firstSourceLine, mapStack} from '../platforms/shopify/extension/source-position.ts';
+import type {SourceLine} from '../platforms/shopify/extension/source-position.ts';
+import type {BuiltExtension} from '../platforms/shopify/extension/declared-extension.ts';
+import {renderProtocolOf} from '../platforms/shopify/extension/render-protocol.ts';
 import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
 import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
 import type {Ids} from '../world/ids.ts';
@@ -31,7 +31,7 @@ import {describePending} from './activity.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 
 /** An extension to show, and at which of its targets. */
-export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | 'bundle' | 'conditions'> & {
+export interface MountRequest extends BuiltExtension {
   readonly target: string;
   /** Default: the fields' default values. */
   readonly settings?: Settings;
@@ -41,7 +41,7 @@ export type MountRequest = Pick<ExtensionState, 'extension' | 'translations' | '
   readonly notices?: readonly Notice[];
   /** The function to call for its value, in place of rendering. */
   readonly run?: Pick<Run, 'registered' | 'input'>;
-};
+}
 
 export type RunRequest = MountRequest & Required<Pick<MountRequest, 'run'>>;
 
@@ -322,7 +322,7 @@ function describe(
     handle: extension.handle,
     name: translatedName(extension.name, translations),
     apiVersion: extension.apiVersion,
-    wire: wireOf(extension.apiVersion, bundle.code),
+    wire: renderProtocolOf(extension.apiVersion, bundle.code),
     scriptUrl: url,
     bundleUrl: url,
     conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},

@@ -1,3 +1,4 @@
+import {FIRST_WITH_PREACT} from '../../core/platforms/shopify/extension/render-protocol.ts';
 import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 import type {Notice} from '../../notices.ts';
@@ -63,9 +64,6 @@ export const NEWEST_API_VERSION: ApiVersion = API_VERSIONS.at(-1) ?? OLDEST_API_
 
 /** The version of the future. It is later than every quarter, also as a string: "u" sorts after the digits. */
 export const UNSTABLE = 'unstable';
-
-/** The first version whose extensions draw with Preact. */
-export const FIRST_WITH_PREACT: ApiVersion = '2025-10';
 
 /**
  * Whether Shopify's CLI registers the default exports of an extension. Before 2025-10 each module registers itself. The

@@ -6,7 +6,7 @@ import {print, type DocumentNode} from 'graphql';
 import {SimhostError} from '../../errors.ts';
 import type {ApiVersion} from './api-version.ts';
 import {buildExtension} from './build.ts';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {
   BLOCK,
   BLOCK_TARGET,

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {BuildOptions, Plugin} from 'esbuild';
 import {buildError} from './build-error.ts';
 import {buildNotices} from './build-notices.ts';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {hashOf} from './content-hash.ts';
 import {environmentHashes, readEnvironment, type Environment} from './environment.ts';
 import {refuseMissingTypes} from './package-types.ts';

@@ -5,7 +5,7 @@ import {text} from 'node:stream/consumers';
 import {expect, test} from '@playwright/test';
 import {transformWithOxc} from 'vite';
 import {buildExtension} from './build.ts';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {bundleOf} from './cache.ts';
 import {
   BLOCK_TARGET,

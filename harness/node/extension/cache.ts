@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {cacheFolder} from './cache-folder.ts';
 import {hashOf, hashOfFile} from './content-hash.ts';
 import {environmentHashes, readEnvironment} from './environment.ts';

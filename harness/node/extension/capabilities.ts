@@ -1,15 +1,5 @@
-import type {CapabilityName} from '../../wire/capabilities.ts';
+import type {Capabilities} from '../../core/platforms/shopify/extension/capabilities.ts';
 import type {TomlTable} from './toml-document.ts';
-
-export interface Capabilities {
-  readonly networkAccess: boolean;
-  readonly apiAccess: boolean;
-  readonly blockProgress: boolean;
-  readonly collectBuyerConsent: {readonly smsMarketing: boolean; readonly customerPrivacy: boolean};
-  readonly iframeSources: readonly string[];
-  /** Whether Shopify granted this extension more than the usual size of a script. */
-  readonly bundleSizeException: boolean;
-}
 
 export function readCapabilities(extension: TomlTable): Capabilities {
   const table = extension.table('capabilities');
@@ -38,18 +28,4 @@ export function readCapabilities(extension: TomlTable): Capabilities {
     iframeSources: iframe?.strings('sources') ?? [],
     bundleSizeException: table?.flag('bundle_size_exception') ?? false,
   };
-}
-
-/** The strings of `shopify.extension.capabilities`. */
-export function capabilityNames(capabilities: Capabilities): readonly CapabilityName[] {
-  const granted: readonly (readonly [CapabilityName, boolean])[] = [
-    ['api_access', capabilities.apiAccess],
-    ['network_access', capabilities.networkAccess],
-    ['block_progress', capabilities.blockProgress],
-    ['collect_buyer_consent.sms_marketing', capabilities.collectBuyerConsent.smsMarketing],
-    ['collect_buyer_consent.customer_privacy', capabilities.collectBuyerConsent.customerPrivacy],
-    ['iframe.sources', capabilities.iframeSources.length > 0],
-  ];
-
-  return granted.flatMap(([name, isGranted]) => (isGranted ? [name] : []));
 }

@@ -1,6 +1,6 @@
 import {brotliCompressSync, constants} from 'node:zlib';
 import type {Notice} from '../../notices.ts';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {displayPath} from './display-path.ts';
 import {mainScript} from './script.ts';
 import type {ExtensionConfig} from './toml.ts';

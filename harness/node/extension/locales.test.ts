@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {writeFiles} from './extension.fixture.ts';
 import {readTranslations} from './locales.ts';
-import {translatedName} from './translated-name.ts';
+import {translatedName} from '../../core/platforms/shopify/extension/translated-name.ts';
 
 test('reads every locale file and knows the default', async () => {
   const dir = test.info().outputPath('extension');

@@ -1,7 +1,16 @@
 import {expect, test} from '@playwright/test';
 import type {SimhostError} from '../../errors.ts';
-import {SETTING_TYPES, isSettingValue, type SettingType} from './setting-value.ts';
-import {defaultSettings, readSettings, resolveSettings, type SettingField} from './settings.ts';
+import {
+  SETTING_TYPES,
+  isSettingValue,
+  type SettingType,
+} from '../../core/platforms/shopify/extension/setting-value.ts';
+import {
+  defaultSettings,
+  resolveSettings,
+  type SettingField,
+} from '../../core/platforms/shopify/extension/settings.ts';
+import {readSettings} from './settings.ts';
 import {parseToml} from './toml-document.ts';
 
 const VALUES: readonly {type: SettingType; good: readonly unknown[]; bad: readonly unknown[]}[] = [
@@ -155,12 +164,12 @@ test('an unknown setting is named with the nearest', () => {
   const error = failure(() => resolveSettings(fields, {titel: 'x'}));
 
   expect(error.message).toBe(
-    'No setting "titel" in shopify.extension.toml. It declares: title.\nDid you mean "title"?',
+    'No setting "titel" in shopify.extension.toml.\nDid you mean "title"? It declares: title.',
   );
 
   expect(error.code).toBe('ERR_UNKNOWN_SETTING');
   expect(failure(() => resolveSettings([], {a: 1})).message).toContain(
-    'The extension declares no settings.\nDeclare it in',
+    'It declares no settings. Declare it in',
   );
 });
 

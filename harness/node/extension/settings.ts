@@ -1,7 +1,5 @@
 import {TomlDate, type TomlValue} from 'smol-toml';
-import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
-import {brokenValidation, readValidations, type SettingValidation} from './setting-validation.ts';
+import {brokenValidation} from '../../core/platforms/shopify/extension/setting-validation.ts';
 import {
   SETTING_EXAMPLES,
   SETTING_TYPES,
@@ -9,21 +7,11 @@ import {
   parseSetting,
   type SettingType,
   type SettingValue,
-} from './setting-value.ts';
+} from '../../core/platforms/shopify/extension/setting-value.ts';
+import {shownSetting, type SettingField} from '../../core/platforms/shopify/extension/settings.ts';
+import {didYouMean} from '../../known-values.ts';
+import {readValidations} from './setting-validations.ts';
 import type {TomlTable} from './toml-document.ts';
-
-export interface SettingField {
-  readonly key: string;
-  readonly type: SettingType;
-  readonly name?: string;
-  readonly description?: string;
-  /** Whether the merchant's form requires a value. An extension must still work without it. */
-  readonly required: boolean;
-  readonly defaultValue?: SettingValue;
-  readonly validations: readonly SettingValidation[];
-}
-
-export type Settings = Readonly<Record<string, SettingValue>>;
 
 const MAX_FIELDS = 20;
 
@@ -54,66 +42,6 @@ export function readSettings(extension: TomlTable): readonly SettingField[] {
     keys.add(field.key);
     return field;
   });
-}
-
-/** Returns the values of `shopify.settings` before a merchant sets any: the defaults of the fields. */
-export function defaultSettings(fields: readonly SettingField[]): Settings {
-  return Object.fromEntries(
-    fields.flatMap(({key, defaultValue}) => (defaultValue === undefined ? [] : [[key, defaultValue]])),
-  );
-}
-
-/**
- * Returns the values of `shopify.settings` after the merchant has set those `given`, which must match the types and
- * validations of the fields. `undefined` is a setting that the merchant has emptied.
- *
- * @throws {SimhostError} `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`
- */
-export function resolveSettings(
-  fields: readonly SettingField[],
-  given: Readonly<Record<string, unknown>>,
-): Settings {
-  const settings: Record<string, SettingValue> = {...defaultSettings(fields)};
-  for (const [key, value] of Object.entries(given)) {
-    const field = fields.find((candidate) => candidate.key === key);
-    if (field === undefined) throw unknownSetting(fields, key);
-    const fault = value === undefined ? undefined : faultOf(field, value);
-    if (fault !== undefined) {
-      throw new SimhostError('ERR_BAD_SETTING', `The setting "${key}" ${fault}: ${shown(value)}.`, {
-        next: `Give ${SETTING_EXAMPLES[field.type]} that the merchant's form would take.`,
-      });
-    }
-    if (value === undefined) delete settings[key];
-    else settings[key] = value as SettingValue;
-  }
-
-  return settings;
-}
-
-function unknownSetting(fields: readonly SettingField[], key: string): SimhostError {
-  const keys = fields.map((field) => field.key);
-  const known =
-    keys.length === 0 ? 'The extension declares no settings.' : `It declares: ${keys.join(', ')}.`;
-  const near = nearest(key, keys);
-
-  return new SimhostError('ERR_UNKNOWN_SETTING', `No setting "${key}" in shopify.extension.toml. ${known}`, {
-    next:
-      near === undefined
-        ? 'Declare it in [[extensions.settings.fields]], or leave it out.'
-        : `Did you mean "${near}"?`,
-  });
-}
-
-function faultOf({type, validations}: SettingField, value: unknown): string | undefined {
-  return isSettingValue(type, value) ? brokenValidation(type, value, validations) : `is not a ${type}`;
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value))
-    return `a value of type ${typeof value}`;
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function readField(table: TomlTable): SettingField {
@@ -151,11 +79,10 @@ function settingType(table: TomlTable, key: string): SettingType {
   const known = SETTING_TYPES.find((candidate) => candidate === type);
   if (known !== undefined) return known;
 
-  const near = nearest(type, SETTING_TYPES);
   throw table.error(
     'type',
     `the setting "${key}" has the unknown type "${type}".`,
-    `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${SETTING_TYPES.join(', ')}.`,
+    didYouMean(type, SETTING_TYPES),
   );
 }
 
@@ -171,7 +98,7 @@ function readDefault(
   if (value === undefined) {
     throw table.error(
       'default_value',
-      `the default of the setting "${key}" is not a ${type}: ${shown(written)}.`,
+      `the default of the setting "${key}" is not a ${type}: ${shownSetting(written)}.`,
       `Write ${SETTING_EXAMPLES[type]}, or remove it.`,
     );
   }
@@ -181,7 +108,7 @@ function readDefault(
 
   throw table.error(
     'default_value',
-    `the default of the setting "${key}" ${fault}: ${shown(value)}.`,
+    `the default of the setting "${key}" ${fault}: ${shownSetting(value)}.`,
     'Correct it or the validation.',
   );
 }

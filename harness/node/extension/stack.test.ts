@@ -1,10 +1,10 @@
 import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {buildExtension} from './build.ts';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {BLOCK_TARGET, extensionFolder, writeFiles} from './extension.fixture.ts';
 import {mainScript} from './script.ts';
-import {firstSourceLine, mapStack} from './stack.ts';
+import {firstSourceLine, mapStack} from '../../core/platforms/shopify/extension/source-position.ts';
 import {readExtensionFile} from './toml.ts';
 
 const URL = 'https://extensions.shopifycdn.com/extensions/1/assets/loyalty.js?v=(1)';

@@ -2,7 +2,7 @@ import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
-import {capabilityNames} from './capabilities.ts';
+import {capabilityNames} from '../../core/platforms/shopify/extension/capabilities.ts';
 import {NEWEST_API_VERSION, type ApiVersion} from './api-version.ts';
 import {
   BLOCK_TARGET,
@@ -12,7 +12,7 @@ import {
   toml,
   writeFiles,
 } from './extension.fixture.ts';
-import {defaultSettings} from './settings.ts';
+import {defaultSettings} from '../../core/platforms/shopify/extension/settings.ts';
 import {chooseTarget, extensionByHandle} from './target.ts';
 import {readExtensionFile} from './toml.ts';
 

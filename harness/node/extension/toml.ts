@@ -3,9 +3,11 @@ import {join, resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
 import {apiVersionNotices, readApiVersion, type ApiVersion} from './api-version.ts';
-import {readCapabilities, type Capabilities} from './capabilities.ts';
+import type {Capabilities} from '../../core/platforms/shopify/extension/capabilities.ts';
+import {readCapabilities} from './capabilities.ts';
 import {displayPath} from './display-path.ts';
-import {readSettings, type SettingField} from './settings.ts';
+import type {SettingField} from '../../core/platforms/shopify/extension/settings.ts';
+import {readSettings} from './settings.ts';
 import {
   noticeMissingOwners,
   readMetafields,

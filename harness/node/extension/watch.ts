@@ -4,7 +4,7 @@ import {dirname, join, sep} from 'node:path';
 import {SimhostError, messageOf} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
 import type {Translations} from '../../wire/control.ts';
-import type {Bundle} from './bundle.ts';
+import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {bundleOf} from './cache.ts';
 import {deployNotices} from './deploy-notices.ts';
 import {readTranslations} from './locales.ts';

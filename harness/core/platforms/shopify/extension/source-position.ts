@@ -4,24 +4,28 @@ import {
   sourceContentFor,
   type EncodedSourceMap,
 } from '@jridgewell/trace-mapping';
+import {escapeRegExp} from '../../../../reg-exp.ts';
 import type {Bundle} from './bundle.ts';
-import type {Position} from './display-path.ts';
 
 /** A line of the author's own code. */
-export interface SourceLine extends Position {
-  /** Relative to the extension's folder. */
+export interface SourceLine {
+  /** The path, relative to the extension's folder. */
   readonly file: string;
-  /** The line without its indent. */
+  /** The line, from 1. */
+  readonly line: number;
+  /** The column, from 1. */
+  readonly column: number;
+  /** The text of the line, without its indent. */
   readonly text: string;
 }
 
 /**
- * Replaces every position in the bundle's script, such as `<url>:1:22232`, with its position in the source, such as
- * `src/Block.jsx:12:7`. Everything else stays.
+ * Replaces each position in the bundle's script, `<url>:1:22232`, by its position in the author's sources,
+ * `src/Block.jsx:12:7`. Everything else in the stack stays as it is.
  */
 export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: string): string {
   if (scriptUrl === '' || !stack.includes(scriptUrl)) return stack;
-  const places = new RegExp(`${scriptUrl.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}:(\\d+):(\\d+)`, 'g');
+  const places = new RegExp(`${escapeRegExp(scriptUrl)}:(\\d+):(\\d+)`, 'g');
 
   return stack.replace(places, (given, line: string, column: string) => {
     const found = originalPositionFor(traceOf(bundle), {
@@ -32,7 +36,7 @@ export function mapStack(stack: string, bundle: Pick<Bundle, 'map'>, scriptUrl: 
   });
 }
 
-/** Finds the topmost frame of a mapped stack that is the author's own, not a package's. */
+/** Finds the topmost frame of a mapped stack in the author's own sources, not in a package. */
 export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>): SourceLine | undefined {
   const trace = traceOf(bundle);
   const own = trace.sources.filter(
@@ -51,7 +55,7 @@ export function firstSourceLine(mappedStack: string, bundle: Pick<Bundle, 'map'>
   return undefined;
 }
 
-/** Matches the end of a path. Paths may contain spaces and parentheses, so only their end is certain. */
+/** Whether a string ends with a path. Paths may hold spaces and parentheses, so only their end is certain. */
 function endsWithPath(text: string, path: string): boolean {
   return text.endsWith(path) && /(?:^|[\s(])$/.test(text.slice(0, -path.length));
 }
@@ -64,7 +68,7 @@ function traceOf(bundle: Pick<Bundle, 'map'>): TraceMap {
   return trace;
 }
 
-/** Whether a map has no sources: its script is empty, because no module does anything when it is imported. */
+/** Reads a source map. The map of an empty script has no sources: none of its modules does anything when imported. */
 function withMappings(map: string): EncodedSourceMap {
   return {
     version: 3,

@@ -1,11 +1,11 @@
-import type {Translations} from '../../wire/control.ts';
+import type {Translations} from '../../../../wire/control.ts';
 
 /** Matches a name that is written `t:key` in the TOML, as in `name = "t:name"`. */
 const TRANSLATED = /^t:(?<key>.+)$/;
 
 /**
- * Translates the name of an extension, as Shopify does for merchants and customers: `t:key` is a key of the
- * locale files. A key that no file has stays.
+ * Returns the name of an extension as merchants and customers read it: Shopify translates `t:key` with the locale files.
+ * If no file has the key, the name stays as it is written.
  */
 export function translatedName(
   name: string,

@@ -1,20 +1,18 @@
 import {TomlDate} from 'smol-toml';
-import {nearest} from '../../known-values.ts';
+import {
+  isText,
+  limitOf,
+  patternOf,
+  type SettingValidation,
+  type ValidationName,
+} from '../../core/platforms/shopify/extension/setting-validation.ts';
 import {
   SETTING_EXAMPLES,
-  instantOf,
   parseSetting,
   type SettingType,
-  type SettingValue,
-} from './setting-value.ts';
+} from '../../core/platforms/shopify/extension/setting-value.ts';
+import {nearest} from '../../known-values.ts';
 import type {TomlTable} from './toml-document.ts';
-
-export interface SettingValidation {
-  readonly name: ValidationName;
-  readonly value: string;
-}
-
-export type ValidationName = 'min' | 'max' | 'max_precision' | 'regex' | 'choices';
 
 /** The validations that Shopify documents for each type. */
 const VALIDATIONS: Readonly<Record<SettingType, readonly ValidationName[]>> = {
@@ -60,28 +58,6 @@ export function readValidations(
   }
 
   return found.map(({validation}) => validation);
-}
-
-/** Describes the validation that a value breaks, for example `is shorter than 5 (min)`. */
-export function brokenValidation(
-  type: SettingType,
-  value: SettingValue,
-  validations: readonly SettingValidation[],
-): string | undefined {
-  for (const {name, value: limit} of validations) {
-    if (name === 'choices' && !choicesOf(limit).includes(String(value)))
-      return `is not one of ${choicesOf(limit).join(', ')} (choices)`;
-    if (name === 'regex' && !patternOf(limit).test(String(value))) return `does not match ${limit} (regex)`;
-    if (name === 'max_precision' && decimalsOf(value) > Number(limit))
-      return `has more than ${limit} decimal places (max_precision)`;
-    const size = sizeOf(type, value);
-    if (name === 'min' && size < limitOf(type, limit))
-      return `${isText(type) ? 'is shorter than' : 'is below'} ${limit} (min)`;
-    if (name === 'max' && size > limitOf(type, limit))
-      return `${isText(type) ? 'is longer than' : 'is above'} ${limit} (max)`;
-  }
-
-  return undefined;
 }
 
 function readValidation(table: TomlTable, key: string, type: SettingType): SettingValidation {
@@ -168,38 +144,4 @@ function faultOfPattern(value: string): Fault | undefined {
   } catch (error) {
     return {is: `is not a regular expression: ${value}`, next: `${(error as Error).message}.`};
   }
-}
-
-/** Translates RE2 to JavaScript: `(?i)` at the start, named groups, start and end of the string. */
-function patternOf(re2: string): RegExp {
-  const [start = '', flags = ''] = /^\(\?([ims]+)\)/.exec(re2) ?? [];
-  const source = re2
-    .slice(start.length)
-    .replaceAll('(?P<', '(?<')
-    .replaceAll('\\A', '^')
-    .replaceAll('\\z', '$');
-
-  return new RegExp(source, flags);
-}
-
-function choicesOf(value: string): readonly string[] {
-  return JSON.parse(value) as readonly string[];
-}
-
-function isText(type: SettingType): boolean {
-  return type === 'single_line_text_field' || type === 'multi_line_text_field';
-}
-
-function limitOf(type: SettingType, limit: string): number {
-  return type === 'date' || type === 'date_time' ? (instantOf(limit) ?? Number.NaN) : Number(limit);
-}
-
-function sizeOf(type: SettingType, value: SettingValue): number {
-  if (isText(type)) return Array.from(String(value)).length;
-  return type === 'date' || type === 'date_time' ? (instantOf(String(value)) ?? Number.NaN) : Number(value);
-}
-
-function decimalsOf(value: SettingValue): number {
-  const [, decimals = '', exponent = '0'] = /^[^.e]*(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  return Math.max(0, decimals.length - Number(exponent));
 }

@@ -1,0 +1,38 @@
+import type {Translations} from '../../../../wire/control.ts';
+import type {Bundle} from './bundle.ts';
+import type {Capabilities} from './capabilities.ts';
+import type {SettingField} from './settings.ts';
+
+/** The parts of an extension's TOML file that pages and the extension itself see. */
+export interface DeclaredExtension {
+  readonly handle: string;
+  /** As written: a name such as `t:name` is a key of the locale files. */
+  readonly name: string;
+  /** For example `2026-10`. */
+  readonly apiVersion: string;
+  readonly capabilities: Capabilities;
+  readonly settings: readonly SettingField[];
+  readonly metafields: readonly DeclaredMetafield[];
+  readonly targeting: readonly DeclaredTarget[];
+}
+
+/** One `[[extensions.targeting]]` table. */
+export interface DeclaredTarget {
+  readonly target: string;
+  readonly metafields: readonly DeclaredMetafield[];
+}
+
+/** One `[[metafields]]` table. */
+export interface DeclaredMetafield {
+  readonly namespace: string;
+  readonly key: string;
+}
+
+/** An extension whose scripts are built, ready to be mounted. */
+export interface BuiltExtension {
+  readonly extension: DeclaredExtension;
+  readonly translations: Translations;
+  readonly bundle: Bundle;
+  /** The script of its `should_render` conditions, or null if it has none. */
+  readonly conditions: Bundle | null;
+}
