@@ -6,7 +6,7 @@ import {parseSync} from 'vite';
 
 /** From the ground up. A room is a folder below harness/, or a file there without its ending. */
 export const FLOORS = [
-  ['reg-exp', 'records'],
+  ['reg-exp', 'records', 'error-codes'],
   ['redact'],
   ['errors'],
   ['known-values'],
@@ -24,7 +24,7 @@ export const FLOORS = [
 ];
 
 /** What every room may use. */
-const GROUND = ['reg-exp', 'records', 'redact', 'errors', 'known-values'];
+const GROUND = ['error-codes', 'reg-exp', 'records', 'redact', 'errors', 'known-values'];
 
 /** Rooms that are served to browsers, and all that each may import. */
 export const SERVED = {

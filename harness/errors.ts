@@ -1,3 +1,4 @@
+import type {ErrorCode} from './error-codes.ts';
 import {redact} from './redact.ts';
 
 /**
@@ -32,9 +33,6 @@ export class SimhostError extends Error {
     this.next = next;
   }
 }
-
-/** Stable and upper case, for example `ERR_UNKNOWN_TARGET`. */
-export type ErrorCode = `ERR_${string}`;
 
 export interface SimhostErrorOptions {
   /** The next step for the reader, one sentence. */

@@ -25,7 +25,7 @@ export type {ClockState, Duration, Instant, Party, Skews} from './clock.ts';
 export {NOTICE_CODES, NoticeLog} from './notices.ts';
 export type {Notice, NoticeCode, NoticeOptions, StrictOption} from './notices.ts';
 export {SimhostError} from './errors.ts';
-export type {ErrorCode} from './errors.ts';
+export type {ErrorCode} from './error-codes.ts';
 export type {IdTokenClaims} from './core/platforms/shopify/id-token.ts';
 export type {PostPurchaseClaims} from './core/platforms/shopify/post-purchase-token.ts';
 export type {SessionTokenClaims} from './core/platforms/shopify/session-token.ts';

@@ -60,7 +60,7 @@ const unreadable = async (): Promise<UserTokenResponse> => ({
 });
 
 const broken = (): Promise<never> =>
-  Promise.reject(new SimhostError('ERR_BROKEN', 'It broke.', {next: 'Mend it.'}));
+  Promise.reject(new SimhostError('ERR_PAGE_CRASHED', 'It broke.', {next: 'Mend it.'}));
 
 const generate = (page: Page): Promise<UserTokenResponse> =>
   page.evaluate(() => window.shopify.generateUserToken());
@@ -188,7 +188,7 @@ test('concurrent calls fail with the same error, its name and code kept, and the
     same: true,
     name: 'SimhostError',
     message: 'It broke.\nMend it.',
-    code: 'ERR_BROKEN',
+    code: 'ERR_PAGE_CRASHED',
     real: true,
   });
 

@@ -7,7 +7,7 @@ import {framesOf} from './test-line.ts';
 test('an error that an event brought points at the line of the test that waited', async () => {
   const events = new EventEmitter();
   const failing = once(events, 'message').then(() => {
-    throw new SimhostError('ERR_X', 'no luck');
+    throw new SimhostError('ERR_BAD_OPTION', 'no luck');
   });
 
   const waiting = new Deadline({timeout: 0}).wait(failing, async () => new Error('late'));

@@ -1,3 +1,4 @@
+import type {ErrorCode} from '../../error-codes.ts';
 import {SimhostError} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
 import type {Bundle} from '../platforms/shopify/extension/bundle.ts';
@@ -370,7 +371,7 @@ function revive(wire: WireError, entry: Entry): Error {
   const error =
     wire.code === undefined
       ? new Error(wire.message)
-      : new SimhostError(wire.code as `ERR_${string}`, wire.message);
+      : new SimhostError(wire.code as ErrorCode, wire.message);
 
   error.name = wire.name;
   error.stack = inSources(wire.stack, entry);

@@ -5,7 +5,7 @@
 import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 import {redact} from '../../redact.ts';
-import type {ErrorCode} from '../../errors.ts';
+import type {ErrorCode} from '../../error-codes.ts';
 
 /** The values that one place may have. */
 export interface Shape<Value> {

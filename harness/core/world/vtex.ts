@@ -1,3 +1,4 @@
+import type {ErrorCode} from '../../error-codes.ts';
 import {SimhostError} from '../../errors.ts';
 import {nearest, refuseUnknownKeys} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
@@ -132,7 +133,7 @@ export function appKeyOf(name: string, {appKeys}: Pick<Vtex, 'appKeys'>): VtexAp
 function named<Value>(
   name: string,
   known: Readonly<Record<string, Value>>,
-  {code, what}: {code: `ERR_${string}`; what: string},
+  {code, what}: {code: ErrorCode; what: string},
 ): Value {
   const found = Object.hasOwn(known, name) ? known[name] : undefined;
   if (found !== undefined) return found;

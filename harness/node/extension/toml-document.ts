@@ -1,5 +1,6 @@
 import {TomlError, parse, type TomlTable as Values, type TomlValue} from 'smol-toml';
-import {SimhostError, type ErrorCode} from '../../errors.ts';
+import type {ErrorCode} from '../../error-codes.ts';
+import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 import type {Notice, NoticeCode} from '../../notices.ts';
 import {displayPath} from './display-path.ts';

@@ -1,0 +1,32 @@
+// Writes docs/errors.md from the table of error codes in harness/error-codes.ts.
+import {writeFileSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {runnerImport} from 'vite';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export const ERRORS_PAGE = `${ROOT}docs/errors.md`;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const {module} = await runnerImport(`${ROOT}harness/error-codes.ts`, {root: ROOT, configFile: false});
+  writeFileSync(ERRORS_PAGE, errorsPage(module.ERROR_CODES));
+}
+
+/**
+ * Writes the page, with one heading for each code, so that each code has an address of its own.
+ *
+ * @param {Readonly<Record<string, {when: string, next: string}>>} codes
+ * @returns {string}
+ */
+export function errorsPage(codes) {
+  const sections = Object.entries(codes).map(
+    ([code, {when, next}]) => `## ${code}\n\n${when}\n\nNext step: ${next}\n`,
+  );
+
+  return `\
+# Error codes
+
+Every error of simhost is a \`SimhostError\` with a stable \`code\`. Its message names the cause, the value and the next step. This page lists all ${sections.length} codes. Made from \`harness/error-codes.ts\` by \`.ci/generate-errors.mjs\`.
+
+${sections.join('\n')}`;
+}
