@@ -1,5 +1,6 @@
 import {expect, test} from 'simhost/playwright';
 import {writeExtension} from './written-extension.ts';
+import {coreOf} from './core-of.ts';
 
 const CONSENT = '  [extensions.capabilities.collect_buyer_consent]\n  customer_privacy = true\n';
 
@@ -18,12 +19,12 @@ function asking(...changes: readonly string[]): string {
 
 for (const target of ['purchase.checkout.block.render', 'customer-account.order-status.block.render']) {
   test(`a consent that is refused at ${target} changes nothing`, async ({host, simulation}, testInfo) => {
-    const before = simulation.pageState().privacy;
+    const before = coreOf(simulation).pageState().privacy;
     const source = asking(`{type: 'changeVisitorConsent', analytics: false}`);
     const extension = await host.mount(await writeExtension(target, source, testInfo));
 
     await expect(extension.getByText('error|The extension may not collect consent.')).toBeVisible();
-    expect(simulation.pageState().privacy).toEqual(before);
+    expect(coreOf(simulation).pageState().privacy).toEqual(before);
     await expect(host.calls).toHaveCall('applyTrackingConsentChange', [
       {type: 'changeVisitorConsent', analytics: false},
     ]);
@@ -33,7 +34,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
     host,
     simulation,
   }, testInfo) => {
-    const before = simulation.pageState().privacy;
+    const before = coreOf(simulation).pageState().privacy;
     const source = asking(
       '',
       'null',
@@ -63,7 +64,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
       ),
     ).toBeVisible();
 
-    expect(simulation.pageState().privacy).toEqual(before);
+    expect(coreOf(simulation).pageState().privacy).toEqual(before);
   });
 
   test(`a consent of metafields alone is in the signal at ${target} when the call answers`, async ({
@@ -79,7 +80,7 @@ test.describe('an app without protected customer data', () => {
   test.use({app: {protectedCustomerData: false}});
 
   test('may not collect consent', async ({host, simulation}, testInfo) => {
-    const before = simulation.pageState().privacy;
+    const before = coreOf(simulation).pageState().privacy;
     const source = asking(`{type: 'changeVisitorConsent', marketing: false}`);
     const extension = await host.mount(
       await writeExtension('purchase.checkout.block.render', source, testInfo, {toml: CONSENT}),
@@ -89,6 +90,6 @@ test.describe('an app without protected customer data', () => {
       extension.getByText('error|The app has no access to protected customer data.|', {exact: true}),
     ).toBeVisible();
 
-    expect(simulation.pageState().privacy).toEqual(before);
+    expect(coreOf(simulation).pageState().privacy).toEqual(before);
   });
 });

@@ -5,6 +5,7 @@ import {expect, test} from 'simhost/playwright';
 import {loadExtension} from '../harness/node/extension/load.ts';
 import {copySample} from './copied-sample.ts';
 import {writeReactExtension} from './written-extension.ts';
+import {coreOf} from './core-of.ts';
 
 const ORDER_STATUS = 'customer-account.order-status.block.render';
 
@@ -116,7 +117,7 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
   for (const module of ['OrderStatus', 'Checkout']) await writeFile(`${built}/src/${module}.jsx`, '');
   const {extension, translations, bundle, target} = await loadExtension(built, ORDER_STATUS);
 
-  const mounted = await simulation.mount({
+  const mounted = await coreOf(simulation).mount({
     extension,
     translations,
     target,
@@ -126,14 +127,14 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
 
   const worker = page.waitForEvent('worker');
 
-  await page.goto(simulation.pageUrl(target));
+  await page.goto(coreOf(simulation).pageUrl(target));
   await mounted.started;
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(host.requests.last('https://loyalty.example.com/api/points')?.token).toMatchObject({
     sub: host.customer.id,
   });
 
-  expect(simulation.codeAt(simulation.pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
+  expect(coreOf(simulation).codeAt(coreOf(simulation).pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
   expect(await (await worker).evaluate(() => 'document' in globalThis)).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import type {TestInfo} from '@playwright/test';
 import {createSimulation} from 'simhost';
 import type {LoggedRequest, SandboxOrigin} from 'simhost';
 import {expect, test} from 'simhost/playwright';
+import {coreOf} from './core-of.ts';
 
 const SEEN = 'https://mirror.example.com/api/seen';
 const FRAME = 'https://extensions.shopifycdn.com/.simhost/sandbox.html';
@@ -204,7 +205,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       expect(everything).toContain('customer-account.order-status.block.render'); // what crosses is really read
       expect(everything).toContain('simhost:sandbox');
       expect(everything).toContain(origin === 'opaque' ? 'data:text/javascript,' : '"/.simhost/boot.js"');
-      for (const secret of [simulation.id, ...secrets]) {
+      for (const secret of [coreOf(simulation).id, ...secrets]) {
         expect(secret).toMatch(/^[\w-]{36}$/);
         expect(everything).not.toContain(secret);
       }

@@ -1,5 +1,6 @@
 import {expect, test} from 'simhost/playwright';
 import {showing, writeExtension} from './written-extension.ts';
+import {coreOf} from './core-of.ts';
 
 const FULL = 'customer-account.page.render';
 const PROFILE = 'customer-account.profile.block.render';
@@ -101,7 +102,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
       );
 
       for (const text of [...seen, storage, page.url(), await page.content()])
-        expect(text).not.toContain(simulation.id);
+        expect(text).not.toContain(coreOf(simulation).id);
     });
   });
 }

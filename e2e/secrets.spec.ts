@@ -3,6 +3,7 @@ import {promisify} from 'node:util';
 import {SimhostError} from 'simhost';
 import {expect, test} from 'simhost/playwright';
 import {hasPython, PYTHON} from '../harness/core/cases/python.fixture.ts';
+import {coreOf} from './core-of.ts';
 
 const SECRET = 'no-byte-of-this-secret-in-a-browser';
 const POINTS = 'https://loyalty.example.com/api/points';
@@ -61,10 +62,10 @@ test("the simulation's id is in no address, header, body or worker", async ({
   await host.mount('fixtures/extensions/loyalty');
   await host.requests.waitFor({url: POINTS, status: 200});
   expect(page.url()).not.toContain('#');
-  expect(seen.join('\n')).not.toContain(simulation.id);
+  expect(seen.join('\n')).not.toContain(coreOf(simulation).id);
   for (const worker of page.workers()) {
     expect(await worker.evaluate(() => JSON.stringify([self.location.href, self.name]))).not.toContain(
-      simulation.id,
+      coreOf(simulation).id,
     );
   }
 });

@@ -3,6 +3,7 @@ import {graphql, HttpResponse} from 'msw';
 import {expect, test} from 'simhost/playwright';
 import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 import {showing, writeExtension} from './written-extension.ts';
+import {coreOf} from './core-of.ts';
 
 const BLOCK = 'customer-account.order-status.block.render';
 const PAGE = 'customer-account.page.render';
@@ -210,7 +211,7 @@ for (const display of [true, false]) {
     await writeFile(testInfo.outputPath('extension/src/Condition.js'), condition);
     const extension = await host.mount(await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml}));
     await expect(extension.getByText('I am here')).toHaveCount(display ? 1 : 0);
-    expect(simulation.pageState().mounts[0]?.conditions?.scriptUrl).toMatch(
+    expect(coreOf(simulation).pageState().mounts[0]?.conditions?.scriptUrl).toMatch(
       /at-target-conditions\.[0-9a-f]{8}\.js$/,
     );
   });

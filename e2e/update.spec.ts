@@ -1,6 +1,7 @@
 import {oddChanges} from '../harness/core/world/change-inputs.fixture.ts';
 import {expect, test} from 'simhost/playwright';
 import {showing, writeExtension} from './written-extension.ts';
+import {coreOf} from './core-of.ts';
 
 const BLOCK = 'customer-account.order-status.block.render';
 const CHECKOUT_BLOCK = 'purchase.checkout.block.render';
@@ -51,7 +52,7 @@ test("a failure of simhost's own page fails the call that caused it", async ({
     /own page failed: RangeError: broken by the test\n +at .*\n[^]*This is a fault of simhost/,
   );
 
-  expect(String(failure)).not.toContain(simulation.id);
+  expect(String(failure)).not.toContain(coreOf(simulation).id);
   await expect(host.signIn('bea')).rejects.toThrow('broken by the test');
   await page.evaluate(() => Object.assign(Intl, {NumberFormat: Reflect.get(globalThis, 'NumberFormat')}));
   await host.update({order: {note: 'After'}});

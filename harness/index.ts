@@ -1,13 +1,14 @@
 export type {OutgoingRequest} from './core/cases/outgoing-request.ts';
 export {createSimulation, Simulation} from './core/simulation/simulation.ts';
-export type {SimulationChange} from './core/simulation/simulation.ts';
+export type {InspectedToken} from './core/simulation/token-inspection.ts';
+export type {SimulationChange} from './core/simulation/simulation-change.ts';
 export type {MintOptions} from './core/simulation/issuer.ts';
 export {TOKEN_KINDS} from './core/simulation/token-kinds.ts';
 export type {TokenKind} from './core/simulation/token-kinds.ts';
 export type {MswHandler} from './core/simulation/msw-handler.ts';
 export type {SimulationOptions} from './core/simulation/options.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from './core/simulation/extension-events.ts';
-export type {LoggedRequest, RequestLog} from './core/simulation/request-log.ts';
+export type {LoggedRequest, RequestHistory} from './core/simulation/request-log.ts';
 export {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './core/cases/catalogue.ts';
 export type {CaseGroup} from './core/cases/catalogue.ts';
 export type {CaseId} from './core/cases/case-id.ts';
@@ -19,11 +20,11 @@ export {notApplicable} from './core/cases/not-applicable.ts';
 export {runsOf} from './core/cases/runs.ts';
 export type {RunOptions} from './core/cases/runs.ts';
 export {PROFILES} from './core/cases/profile-groups.ts';
-export type {ArmOptions} from './core/cases/armed-cases.ts';
+export type {ArmedCase, ArmOptions} from './core/cases/armed-cases.ts';
 export {Clock} from './clock.ts';
 export type {ClockState, Duration, Instant, Party, Skews} from './clock.ts';
-export {NOTICE_CODES, NoticeLog} from './notices.ts';
-export type {Notice, NoticeCode, NoticeOptions, StrictOption} from './notices.ts';
+export {NOTICE_CODES} from './notices.ts';
+export type {Notice, NoticeCode, NoticeOptions, Notices, StrictOption} from './notices.ts';
 export {SimhostError} from './errors.ts';
 export type {ErrorCode} from './error-codes.ts';
 export type {IdTokenClaims} from './core/platforms/shopify/id-token.ts';
@@ -35,6 +36,7 @@ export type {
   VerifyAnswer,
 } from './core/platforms/shop-minis/arranged-answers.ts';
 export type {UserTokenVerifyPayload} from './core/platforms/shop-minis/user-token-verify.ts';
+export type {MinisState} from './core/platforms/shop-minis/shop-minis.ts';
 export {PUBLISHED_MINIS_API_KEY} from './core/world/minis.ts';
 export type {MinisOptions} from './core/world/minis.ts';
 export type {UserState, UserTokenError, UserTokenResponse} from './core/platforms/shop-minis/user-token.ts';
@@ -58,7 +60,7 @@ export type {
   VtexSession,
   VtexSessions,
 } from './core/platforms/vtex/vtex-sessions.ts';
-export type {VtexPlatform} from './core/platforms/vtex/vtex-platform.ts';
+export type {VtexState} from './core/platforms/vtex/vtex-platform.ts';
 export type {Vtex, VtexAccount, VtexOptions} from './core/world/vtex.ts';
 export type {VtexAssumptions} from './core/world/vtex-assumptions.ts';
 export type {VtexAdmin, VtexAppKey} from './core/world/vtex-staff.ts';

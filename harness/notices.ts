@@ -1,8 +1,17 @@
 import {SimhostError} from './errors.ts';
-import {nearest} from './known-values.ts';
+import {didYouMean, refuseUnknownKeys, type KeysOf} from './known-values.ts';
 import {redact} from './redact.ts';
 
-/** The codes of all notices: a closed list. A new kind of notice is one row here. */
+/**
+ * The codes of all notices, a closed list.
+ *
+ * @example
+ * ```ts
+ * import {NOTICE_CODES} from 'simhost';
+ *
+ * console.log(NOTICE_CODES.join('\n'));
+ * ```
+ */
 export const NOTICE_CODES = [
   /** `api_version` is newer than the versions that simhost knows. */
   'api-version-newer',
@@ -18,22 +27,24 @@ export const NOTICE_CODES = [
   'token-without-sub',
   /** A route of Playwright that answers preflights in place of the backend. */
   'page-route-active',
-  /** A thing that builds, and that `shopify app deploy` refuses. */
+  /** An extension that builds, but that `shopify app deploy` refuses. */
   'deploy-refused',
   /** A backend that ended by itself while a test used it. */
   'backend-ended',
   /** A warning that esbuild prints when Shopify's CLI builds an extension. */
   'build-warning',
-  /** React in an extension whose API version draws with Preact. */
+  /** React in an extension whose API version renders with Preact. */
   'react-not-supported',
   /** An environment variable that Shopify's CLI sets in `shopify app dev` only. */
   'variable-of-dev',
 ] as const;
 
+/** The code of a notice. */
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
-/** A thing that the platform lets pass and that is probably a mistake. It fails nothing, unless `strict` asks for that. */
+/** A probable mistake that the platform accepts. It does not fail a test, unless the option `strict` says so. */
 export interface Notice {
+  /** The kind of the notice. */
   readonly code: NoticeCode;
   /** The cause and the value. */
   readonly message: string;
@@ -41,16 +52,19 @@ export interface Notice {
   readonly next: string;
 }
 
+/** The notices to leave out. */
 export interface NoticeOptions {
   /** Codes that are not reported. Default: none. */
   ignore?: readonly NoticeCode[];
 }
 
+const NOTICE_OPTIONS: KeysOf<NoticeOptions> = {ignore: true};
+
 /** Which notices are failures: all, those with the given codes, or none. */
 export type StrictOption = boolean | readonly NoticeCode[];
 
 /**
- * The notices of one simulation, each once.
+ * The notices of one simulation, each reported once.
  *
  * @example
  * ```ts
@@ -60,7 +74,17 @@ export type StrictOption = boolean | readonly NoticeCode[];
  * notices.onNotice(({code, message}) => console.log(`${code}: ${message}`));
  * ```
  */
-export class NoticeLog {
+export interface Notices {
+  /** All notices so far, oldest first. */
+  readonly all: readonly Notice[];
+  /** The notices that the option `strict` turns into failures. */
+  readonly failures: readonly Notice[];
+  /** Calls back for every notice to come; returns the function that stops it. */
+  onNotice(listener: (notice: Notice) => void): () => void;
+}
+
+/** The notices of one simulation, with the means to add one. */
+export class NoticeLog implements Notices {
   readonly #notices: Notice[] = [];
   readonly #listeners = new Set<(notice: Notice) => void>();
   readonly #ignored: readonly NoticeCode[];
@@ -68,23 +92,15 @@ export class NoticeLog {
 
   /** @throws {SimhostError} `ERR_BAD_OPTION` for a code that no notice has */
   constructor({notices = {}, strict = false}: {notices?: NoticeOptions; strict?: StrictOption} = {}) {
-    for (const key of Object.keys(notices)) {
-      if (key !== 'ignore')
-        throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown notices option "${key}".`, {
-          next: 'Known: ignore.',
-        });
-    }
-
+    refuseUnknownKeys('notices', notices, NOTICE_OPTIONS);
     this.#ignored = readCodes('notices.ignore', notices.ignore ?? []);
     this.#strict = typeof strict === 'boolean' ? strict : readCodes('strict', strict);
   }
 
-  /** All notices so far, oldest first. */
   get all(): readonly Notice[] {
     return this.#notices;
   }
 
-  /** The notices that `strict` turns into failures. */
   get failures(): readonly Notice[] {
     const strict = this.#strict;
     if (typeof strict === 'boolean') return strict ? this.#notices : [];
@@ -100,14 +116,13 @@ export class NoticeLog {
     for (const listener of this.#listeners) listener(notice);
   }
 
-  /** Calls back for every notice to come; returns the function that stops it. */
   onNotice(listener: (notice: Notice) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 }
 
-/** A notice as the terminal and attachments show it: the cause first, then what to do, then the code that silences it. */
+/** Prints a notice for terminal and attachments: the cause, the next step, and the code that silences it. */
 export function describeNotice({code, message, next}: Notice): string {
   return redact(`notice: ${message} ${next} (${code})`);
 }
@@ -125,12 +140,9 @@ function readCode(option: string, code: unknown): NoticeCode {
   const known = NOTICE_CODES.find((candidate) => candidate === code);
   if (known !== undefined) return known;
 
-  const near = nearest(String(code), NOTICE_CODES);
   throw new SimhostError(
     'ERR_BAD_OPTION',
-    `The option ${option} names ${JSON.stringify(code)}, which no notice has.`,
-    {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${NOTICE_CODES.join(', ')}.`,
-    },
+    `The option ${option} has the unknown code ${JSON.stringify(code)}.`,
+    {next: didYouMean(String(code), NOTICE_CODES)},
   );
 }

@@ -35,6 +35,7 @@ export default reactExtension('${ORDER_STATUS}', () => <Heading>Ready</Heading>)
     floor: 'floor-worker.ts',
     source: `import '@shopify/ui-extensions/preact';
 import {render} from 'preact';
+import {coreOf} from '../core-of.ts';
 export default async () => render(<s-heading>Ready</s-heading>, document.body);`,
   },
 };
@@ -49,7 +50,7 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
     const extension = await loadExtension(await written(version, target, source, testInfo));
     const floor = await openFloor(extension.bundle.code, entry);
     const simulation = createSimulation();
-    const gateway = await simhostServer.open(simulation);
+    const gateway = await simhostServer.open(coreOf(simulation));
 
     const open = async (url: string, options: object): Promise<number> => {
       const context = await browser.newContext({...contextOptions, ...options});
@@ -68,8 +69,8 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
       'floor: goto + bare worker': () =>
         open(floor.url, {proxy: {server: gateway.proxy, bypass: '127.0.0.1'}}),
       'host page, bundle cached': async () => {
-        const mounted = await simulation.mount(extension);
-        const time = await open(simulation.pageUrl(target), through);
+        const mounted = await coreOf(simulation).mount(extension);
+        const time = await open(coreOf(simulation).pageUrl(target), through);
         mounted.remove();
         return time;
       },

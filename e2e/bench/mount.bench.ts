@@ -5,6 +5,7 @@ import {CUSTOMER_ACCOUNT_TARGETS} from '../../harness/wire/customer-account-targ
 import {expect, test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';
 import {inTurns, report, timed, untilReady} from './measure.ts';
+import {coreOf} from '../core-of.ts';
 
 const ROUNDS = 15;
 const TARGET = 'customer-account.order-status.block.render';
@@ -40,11 +41,11 @@ test('mount to first render, and what a token and a request cost', async ({
 
   await appendFile(`${everywhere}/shopify.extension.toml`, targeting.join(''));
   const mount = async (folder: string): Promise<number> => {
-    const mounted = await simulation.mount(await loadExtension(folder, TARGET));
+    const mounted = await coreOf(simulation).mount(await loadExtension(folder, TARGET));
     const context = await browser.newContext(throughGateway);
     const hosting = await context.newPage();
     const time = await timed(async () => {
-      await hosting.goto(simulation.pageUrl(TARGET), {waitUntil: 'commit'});
+      await hosting.goto(coreOf(simulation).pageUrl(TARGET), {waitUntil: 'commit'});
       await untilReady(hosting);
     });
 
@@ -124,7 +125,7 @@ test('mount to first render, and what a token and a request cost', async ({
     'floor: the same fetch, bare': bareFetch,
     'a fresh token': async () => {
       simulation.signIn('ada');
-      await simulation.settled();
+      await coreOf(simulation).settled();
       return get();
     },
   });

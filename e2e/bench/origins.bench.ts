@@ -3,6 +3,7 @@ import {SANDBOX_ORIGINS} from '../../harness/wire/control.ts';
 import {createSimulation} from 'simhost';
 import {test} from 'simhost/playwright';
 import {inTurns, report, timed, untilReady} from './measure.ts';
+import {coreOf} from '../core-of.ts';
 
 const ROUNDS = 21;
 
@@ -16,7 +17,7 @@ test('mount to first render, by the origin of the sandbox', async ({
   const opened = await Promise.all(
     SANDBOX_ORIGINS.map(async (origin) => {
       const simulation = createSimulation({origin});
-      return {origin, simulation, gateway: await simhostServer.open(simulation)};
+      return {origin, simulation, gateway: await simhostServer.open(coreOf(simulation))};
     }),
   );
 
@@ -26,7 +27,7 @@ test('mount to first render, by the origin of the sandbox', async ({
       opened.map(({origin, simulation, gateway}) => [
         origin,
         async () => {
-          const mounted = await simulation.mount(extension);
+          const mounted = await coreOf(simulation).mount(extension);
           const context = await browser.newContext({
             ...contextOptions,
             proxy: {server: gateway.proxy},
@@ -36,7 +37,7 @@ test('mount to first render, by the origin of the sandbox', async ({
 
           const page = await context.newPage();
           const time = await timed(async () => {
-            await page.goto(simulation.pageUrl(extension.target), {waitUntil: 'commit'});
+            await page.goto(coreOf(simulation).pageUrl(extension.target), {waitUntil: 'commit'});
             await untilReady(page);
           });
 

@@ -1,9 +1,9 @@
 import {SimhostError, messageOf} from '../errors.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Question, Reply} from './shopify-global.ts';
 
 /** As much of a simulation as answers a page. */
-export type Answering = Pick<Simulation, 'clock' | 'tokenEpoch' | 'issueSessionToken' | 'issueUserToken'>;
+export type Answering = Pick<SimulationCore, 'clock' | 'tokenEpoch' | 'issueSessionToken' | 'issueUserToken'>;
 
 /** Answers one question of a page; never rejects. */
 export async function answerPage(simulation: Answering, question: Question): Promise<Reply> {

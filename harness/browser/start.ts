@@ -3,9 +3,9 @@ import type {HttpHandler} from 'msw';
 import {SimhostError} from '../errors.ts';
 import {refuseUnknownKeys} from '../known-values.ts';
 import {disposable} from '../core/platforms/disposable.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
+import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {SimulationOptions} from '../core/simulation/options.ts';
 import {answerPage} from './answer.ts';
 import {installShopify} from './shopify-global.ts';
@@ -26,7 +26,7 @@ export interface RunningWorker {
 
 /** A page with a simulated platform behind it. */
 export interface StartedPage extends Pick<
-  Simulation,
+  SimulationCore,
   'clock' | 'world' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'signOut'
 > {
   /** What the platforms answer, to hand to something else that takes MSW handlers. */
@@ -79,7 +79,7 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
 
   running = true;
   try {
-    return await startIn(createSimulation(simulationOptions), worker, workerUrl);
+    return await startIn(createSimulationCore(simulationOptions), worker, workerUrl);
   } catch (error) {
     running = false;
     throw error;
@@ -89,7 +89,7 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
 let running = false;
 
 async function startIn(
-  simulation: Simulation,
+  simulation: SimulationCore,
   worker: RunningWorker | undefined,
   workerUrl: string | undefined,
 ): Promise<StartedPage> {
@@ -140,7 +140,7 @@ function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> 
 }
 
 /** In a worker of our own: all that goes to a host of the platform. */
-function everything(simulation: Simulation): HttpHandler {
+function everything(simulation: SimulationCore): HttpHandler {
   const answers = ({request}: {request: Request}): boolean =>
     simulation.handlesHost(new URL(request.url).hostname);
   const handler = http.all(
@@ -162,7 +162,7 @@ function known(handlers: readonly HttpHandler[], answering: () => boolean): Http
   return disposable(http.all(answers, ({request}) => getResponse([...handlers], request)));
 }
 
-function unknown(request: Request, simulation: Simulation): Response {
+function unknown(request: Request, simulation: SimulationCore): Response {
   const {origin, pathname, host} = new URL(request.url);
   const here = simulation.openHandlers.map(({info}) => info.header).filter((header) => header.includes(host));
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {appDefaults} from '../node/extension/app-file.ts';
 import {writeFiles} from '../node/extension/extension.fixture.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
+import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {chooseApp} from './app-choice.ts';
 
 const APP_FILE =
@@ -64,7 +64,7 @@ test('a token from the folder of an app belongs to the same app as in tests', as
   await writeFiles(folder, {'shopify.app.toml': APP_FILE});
   const {options} = await chooseApp({}, folder, {});
   const ofTests = {...(await appDefaults(folder, {}))};
-  expect(createSimulation({app: options}).world.app).toEqual(createSimulation({app: ofTests}).world.app);
+  expect(createSimulationCore({app: options}).world.app).toEqual(createSimulationCore({app: ofTests}).world.app);
 });
 
 test('without an app file the published test values are used', async ({}, info) => {

@@ -1,7 +1,7 @@
 import {redact} from '../redact.ts';
 import {type OwnAnswer, serve} from '../node/server/serve.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import {createSimulationCore} from '../core/simulation/simulation-core.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {chooseApp, minisFromEnvironment, minisKeySource} from './app-choice.ts';
 import type {ChosenApp} from './app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
@@ -64,7 +64,7 @@ export async function run(args: readonly string[]): Promise<void> {
     config: values.config,
   });
 
-  const simulation = createSimulation({
+  const simulation = createSimulationCore({
     app: app.options,
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
@@ -79,7 +79,7 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 /** Serves the simulation until the process is interrupted, and prints its requests. */
-async function start(simulation: Simulation, port: number, idFile: string | undefined): Promise<string> {
+async function start(simulation: SimulationCore, port: number, idFile: string | undefined): Promise<string> {
   const print = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
   let removeIdFile: (() => Promise<void>) | undefined;
 
@@ -111,7 +111,7 @@ interface Opening {
   readonly idFile: string | undefined;
 }
 
-function opening({id, hosts}: Simulation, {url, app: {sources}, customer, idFile}: Opening): string {
+function opening({id, hosts}: SimulationCore, {url, app: {sources}, customer, idFile}: Opening): string {
   return `
   simhost serves the platform at ${url}
 

@@ -3,7 +3,7 @@ import {readCaseId} from '../core/cases/catalogue.ts';
 import {SimhostError} from '../errors.ts';
 import type {MintOptions} from '../core/simulation/issuer.ts';
 import type {SimulationOptions} from '../core/simulation/options.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
+import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {TOKEN_KINDS} from '../core/simulation/token-kinds.ts';
 import type {TokenKind} from '../core/simulation/token-kinds.ts';
 import type {AppOptions} from '../core/world/app.ts';
@@ -92,7 +92,7 @@ export async function run(args: readonly string[]): Promise<void> {
     clientSecret: values.secret,
     config: values.config,
   });
-  const simulation = createSimulation({app, ...simulationOptions(kind, values)});
+  const simulation = createSimulationCore({app, ...simulationOptions(kind, values)});
   const token = await simulation.mint(kind as TokenKind, mintOptions(kind, values));
 
   const parts = {

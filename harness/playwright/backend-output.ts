@@ -3,12 +3,12 @@ import {redact} from '../redact.ts';
 import type {NoticeLog} from '../notices.ts';
 import {describeEnd, describeOutput} from '../node/server/backend-output.ts';
 import type {Backend} from '../node/server/backend.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 
 /** Attaches what each started backend wrote during a failing test, as `backend <origin>`: the line that tells most comes first. */
 export async function attachBackendOutput(
   backends: readonly Backend[],
-  {secrets}: Simulation,
+  {secrets}: SimulationCore,
   testInfo: TestInfo,
 ): Promise<void> {
   for (const {origin, command, ended, output} of backends) {

@@ -1,7 +1,7 @@
 import type {TestInfo} from '@playwright/test';
 import {redact} from '../redact.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {PageLog} from './recorders/logs.ts';
 import type {Requests} from './recorders/requests.ts';
 
@@ -38,7 +38,7 @@ export function explanationsOf({who, hangs = [], errors = [], requests, logs = [
 
 export async function attachAll(
   explanations: readonly Explanation[],
-  {secrets}: Simulation,
+  {secrets}: SimulationCore,
   testInfo: TestInfo,
 ): Promise<void> {
   for (const {name, text} of explanations)

@@ -7,7 +7,7 @@ import {redact} from '../redact.ts';
 import {appliesTo} from '../core/cases/expectations.ts';
 import {PROFILES} from '../core/cases/profile-groups.ts';
 import type {LoggedRequest} from '../core/simulation/request-log.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
 import {describeError} from './recorders/extension-errors.ts';
 import type {Mini} from './mini.ts';
@@ -23,7 +23,7 @@ const LONG_PATIENCE = 5000;
 /** The same where the test has failed already. */
 const SHORT_PATIENCE = 1000;
 
-export async function explainHost(host: Host, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+export async function explainHost(host: Host, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {
   const {requests} = host;
   const hangs = (await simulation.hangingExtensions(SHORT_PATIENCE)).map((mount) => describeHang(mount));
   const errors = host.errors.all.map(describeError);
@@ -41,7 +41,11 @@ export async function explainHost(host: Host, simulation: Simulation, testInfo: 
 }
 
 /** Every detail of the requests, for programs; and each as a step of the trace. */
-async function attachRequests(requests: Requests, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+async function attachRequests(
+  requests: Requests,
+  simulation: SimulationCore,
+  testInfo: TestInfo,
+): Promise<void> {
   await testInfo.attach('requests.json', {
     body: redact(JSON.stringify(requests.all, null, 2), simulation.secrets),
     contentType: 'application/json',
@@ -54,7 +58,7 @@ function titleOf({method, url, status, outcome, case: id, problem}: LoggedReques
   return problem ?? `${method} ${url} -> ${status ?? outcome}${id === null ? '' : ` (case ${id})`}`;
 }
 
-export async function explainMini(mini: Mini, simulation: Simulation, testInfo: TestInfo): Promise<void> {
+export async function explainMini(mini: Mini, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {
   const {requests} = mini;
   const logs = mini.logs.all.map(describePageLog);
   const errors = mini.errors.all.map(describeMiniError);
@@ -69,7 +73,7 @@ export async function explainMini(mini: Mini, simulation: Simulation, testInfo: 
 
 export async function explainStorefront(
   storefront: Storefront,
-  simulation: Simulation,
+  simulation: SimulationCore,
   testInfo: TestInfo,
 ): Promise<void> {
   const {requests} = storefront;
@@ -80,7 +84,7 @@ export async function explainStorefront(
   await attachRequests(requests, simulation, testInfo);
 }
 
-export function failMiniByName(mini: Mini, simulation: Simulation): void {
+export function failMiniByName(mini: Mini, simulation: SimulationCore): void {
   const undelivered = simulation.minis.arranged.undelivered();
   if (undelivered.length > 0) {
     throw new SimhostError(
@@ -105,7 +109,11 @@ export function failMiniByName(mini: Mini, simulation: Simulation): void {
   );
 }
 
-export async function failHostByName(host: Host, simulation: Simulation, {timeout}: TestInfo): Promise<void> {
+export async function failHostByName(
+  host: Host,
+  simulation: SimulationCore,
+  {timeout}: TestInfo,
+): Promise<void> {
   const hanging = await simulation.hangingExtensions(
     timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2),
   );
@@ -131,7 +139,7 @@ export async function failHostByName(host: Host, simulation: Simulation, {timeou
   }
 }
 
-export function refuseUndelivered(simulation: Simulation): void {
+export function refuseUndelivered(simulation: SimulationCore): void {
   const undelivered = simulation.undeliveredCases();
   if (undelivered.length > 0) {
     const list = undelivered

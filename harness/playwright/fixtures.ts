@@ -14,7 +14,7 @@ import {appDefaults} from '../node/extension/app-file.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {startServer} from '../node/server/server.ts';
 import type {Server} from '../node/server/server.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
+import {coreOf, createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 import {OpenAssertions} from './assertions.ts';
 import {attachBackendOutput, noticeEndedBackends} from './backend-output.ts';
@@ -187,14 +187,15 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   },
 
   gateway: async ({simhostServer, simulation, backends}, use, testInfo) => {
+    const core = coreOf(simulation);
     const gateway = await withExtendedTimeout(testInfo, () =>
-      simhostServer.open(simulation, {backends, app: simulation.world.app}),
+      simhostServer.open(core, {backends, app: simulation.world.app}),
     );
 
     await use(gateway);
-    noticeEndedBackends(gateway.backends, simulation.notices);
+    noticeEndedBackends(gateway.backends, core.notices);
     if (testInfo.status !== testInfo.expectedStatus)
-      await attachBackendOutput(gateway.backends, simulation, testInfo);
+      await attachBackendOutput(gateway.backends, core, testInfo);
     await gateway.close();
   },
 
@@ -214,7 +215,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   context: async ({context, gateway, simulation}, use) => {
     gateway.cookies.follow(context);
-    await giveSimulationId(context, simulation);
+    await giveSimulationId(context, coreOf(simulation));
     followRoutes(context, () => gateway.noteRoutes());
     await use(context);
   },
@@ -225,9 +226,10 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
+    const core = coreOf(simulation);
     const host = new Host({
       page,
-      simulation,
+      simulation: core,
       gateway,
       folder: folderOf(testInfo.config),
       deadline: simhostDeadline,
@@ -238,18 +240,19 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     const notAwaited = assertions.end();
     const failed = testInfo.status !== testInfo.expectedStatus;
 
-    if (failed) await explainHost(host, simulation, testInfo);
+    if (failed) await explainHost(host, core, testInfo);
     else if (notAwaited !== undefined) throw notAwaited;
-    else await failHostByName(host, simulation, testInfo);
+    else await failHostByName(host, core, testInfo);
   },
 
   mini: async ({page, simulation, gateway, isMobile}, use, testInfo) => {
     const patiently = <T>(work: () => Promise<T>): Promise<T> => withExtendedTimeout(testInfo, work);
     const assertions = new OpenAssertions(testInfo.file);
 
+    const core = coreOf(simulation);
     const mini = new Mini({
       page,
-      simulation,
+      simulation: core,
       gateway,
       folder: folderOf(testInfo.config),
       isPhone: isMobile,
@@ -259,22 +262,22 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
     await use(mini);
     const notAwaited = assertions.end();
-    if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, simulation, testInfo);
+    if (testInfo.status !== testInfo.expectedStatus) await explainMini(mini, core, testInfo);
     else if (notAwaited !== undefined) throw notAwaited;
-    else failMiniByName(mini, simulation);
+    else failMiniByName(mini, core);
   },
 
   storefront: async ({page, simulation, gateway}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
-    const storefront = await Storefront.in({page, simulation, gateway, assertions});
+    const core = coreOf(simulation);
+    const storefront = await Storefront.in({page, simulation: core, gateway, assertions});
 
     await use(storefront);
     storefront.close();
     const notAwaited = assertions.end();
-    if (testInfo.status !== testInfo.expectedStatus)
-      await explainStorefront(storefront, simulation, testInfo);
+    if (testInfo.status !== testInfo.expectedStatus) await explainStorefront(storefront, core, testInfo);
     else if (notAwaited !== undefined) throw notAwaited;
-    else refuseUndelivered(simulation);
+    else refuseUndelivered(core);
   },
 });
 

@@ -1,7 +1,7 @@
 import type {Duration, Instant, Skews} from '../clock.ts';
 import {refuseRealTime} from '../node/server/backend-real-time.ts';
 import type {Gateway} from '../node/server/gateway.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 
 /**
  * The time of a test: of tokens, pages, extensions and backends that loaded `simhost/register`.
@@ -39,7 +39,7 @@ export interface HostClock {
 
 /** Makes the clock of a test. A move resolves when pages, extensions and cookies follow it. */
 export function clockOf(
-  simulation: Simulation,
+  simulation: SimulationCore,
   gateway: Gateway,
   inTime: <T>(work: Promise<T>) => Promise<T> = (work) => work,
 ): HostClock {

@@ -11,7 +11,8 @@ import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
-import type {Simulation, SimulationChange} from '../core/simulation/simulation.ts';
+import type {SimulationChange} from '../core/simulation/simulation-change.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
@@ -64,7 +65,7 @@ export class Host extends PlatformFixture {
   override readonly logs: Logs<ExtensionLog>;
   override readonly clock: HostClock;
   readonly #page: Page;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   readonly #gateway: Gateway;
   readonly #folder: string;
   readonly #deadline: Deadline;

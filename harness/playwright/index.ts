@@ -4,7 +4,7 @@ export type {SimhostFixtures, SimhostWorkerFixtures} from './fixtures.ts';
 export type {SimhostOptions} from './options.ts';
 export type {LoggedRequest} from '../core/simulation/request-log.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from '../core/simulation/extension-events.ts';
-export type {SimulationChange} from '../core/simulation/simulation.ts';
+export type {SimulationChange} from '../core/simulation/simulation-change.ts';
 export type {Host} from './host.ts';
 export type {MountOptions, RunOptions} from './mount-options.ts';
 export type {PlatformFixture} from './platform-fixture.ts';

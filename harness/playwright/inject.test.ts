@@ -7,7 +7,7 @@ import {Clock} from '../clock.ts';
 import {SimhostError} from '../errors.ts';
 import type {UserTokenResponse} from '../core/platforms/shop-minis/user-token.ts';
 import {test as base} from '../core/simulation/msw.fixture.ts';
-import {createSimulation} from '../core/simulation/simulation.ts';
+import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {injectShopify} from './inject.ts';
 
 declare const window: {shopify: InjectedShopify; early: string; kept: UserTokenResponse};
@@ -67,7 +67,7 @@ const generate = (page: Page): Promise<UserTokenResponse> =>
 const tokenOf = async (page: Page): Promise<unknown> => (await generate(page)).data.token;
 
 test('a page has shopify before its own code runs, and holds no secret', async ({page, serve}) => {
-  const simulation = createSimulation({
+  const simulation = createSimulationCore({
     app: {clientId: 'key', clientSecret: 'a-real-secret'},
     customer: 'bea',
   });
@@ -91,7 +91,7 @@ test('a page has shopify before its own code runs, and holds no secret', async (
 
 test('a document that is already there gets it too', async ({page}) => {
   await page.setContent('<p>Hello</p>');
-  await injectShopify(page, createSimulation());
+  await injectShopify(page, createSimulationCore());
   expect((await generate(page)).data).toMatchObject({
     token: expect.stringMatching(/^eyJ/),
     userState: 'VERIFIED',
@@ -196,7 +196,7 @@ test('concurrent calls fail with the same error, its name and code kept, and the
 });
 
 test('arming a case and signing out forget what the page keeps', async ({page}) => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   await injectShopify(page, simulation);
   await generate(page);
   simulation.signOut();
@@ -211,7 +211,7 @@ test('arming a case and signing out forget what the page keeps', async ({page}) 
 });
 
 test('a host that never answers leaves the call pending until the simulation closes', async ({page}) => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   await injectShopify(page, simulation);
   simulation.arm('host-never');
   const pending = page.evaluate(() => window.shopify.sessionToken.get().catch(String));
@@ -234,7 +234,7 @@ test('a session token is kept until it expires on the simulation’s clock', asy
 });
 
 test('a frame of another origin gets nothing, one of the same origin does', async ({page, serve}) => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   await injectShopify(page, simulation);
   const foreign = await serve({folder: '/nowhere', html: '<p>foreign</p>'});
   const own = await serve({folder: '/nowhere', html: `<iframe name="own" src="/own.html"></iframe>`});
@@ -249,10 +249,10 @@ test('a frame of another origin gets nothing, one of the same origin does', asyn
 });
 
 test('a page belongs to one simulation, and code that asks for something else is told so', async ({page}) => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   await injectShopify(page, simulation);
   await injectShopify(page, simulation);
-  await expect(injectShopify(page, createSimulation())).rejects.toThrow(
+  await expect(injectShopify(page, createSimulationCore())).rejects.toThrow(
     'already belongs to another simulation',
   );
 

@@ -3,7 +3,7 @@ import {readPageScript} from '../node/mini/dev-server.ts';
 import {PHONES, SCREEN} from '../node/mini/phone.ts';
 import {describePending} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {MINI_HANDLE, miniScript} from '../wire/mini.ts';
 import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../wire/mini.ts';
 
@@ -12,12 +12,12 @@ const BINDING = 'simhostMini';
 /** The page of a Mini, with the globals of the Shop app installed before its code. */
 export class MiniPage {
   readonly #page: Page;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   readonly #isPhone: boolean;
   #origin: string | undefined;
   #moved: Promise<unknown> = Promise.resolve();
 
-  constructor(page: Page, simulation: Simulation, {isPhone}: {isPhone: boolean}) {
+  constructor(page: Page, simulation: SimulationCore, {isPhone}: {isPhone: boolean}) {
     this.#page = page;
     this.#simulation = simulation;
     this.#isPhone = isPhone;

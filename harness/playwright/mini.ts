@@ -14,7 +14,7 @@ import type {Answers} from '../core/platforms/shop-minis/arranged-answers.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {AppState, MinisEvents, MinisParams} from '../wire/mini.ts';
 import type {Minis} from '../core/world/minis.ts';
 import type {CustomerOption} from '../core/world/people.ts';
@@ -76,7 +76,7 @@ export class Mini extends PlatformFixture {
   override readonly logs: Logs<PageLog>;
   override readonly clock: HostClock;
   readonly #page: Page;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   readonly #gateway: Gateway;
   readonly #folder: string;
   readonly #shown: MiniPage;

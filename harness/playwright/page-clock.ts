@@ -1,6 +1,6 @@
 import type {BrowserContext} from '@playwright/test';
 import {type ClockState, instantOf} from '../clock.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 
 /**
  * Puts the pages of a context on the simulation's time.
@@ -10,11 +10,11 @@ import type {Simulation} from '../core/simulation/simulation.ts';
  */
 export class PageClock {
   readonly #context: BrowserContext;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   #state: ClockState;
   #settled: Promise<void>;
 
-  constructor(context: BrowserContext, simulation: Simulation) {
+  constructor(context: BrowserContext, simulation: SimulationCore) {
     this.#context = context;
     this.#simulation = simulation;
     this.#state = simulation.clock.stateOf('browser');

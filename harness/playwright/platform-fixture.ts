@@ -2,7 +2,7 @@ import type {ArmOptions} from '../core/cases/armed-cases.ts';
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {MswHandler} from '../core/simulation/msw-handler.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Notice} from '../notices.ts';
 import type {OpenAssertions} from './assertions.ts';
 import type {HostClock} from './host-clock.ts';
@@ -13,7 +13,7 @@ import {Requests} from './recorders/requests.ts';
 
 /** The parts that each fixture is made from. */
 export interface FixtureParts {
-  readonly simulation: Simulation;
+  readonly simulation: SimulationCore;
   readonly assertions: OpenAssertions;
 }
 
@@ -34,7 +34,7 @@ export abstract class PlatformFixture {
   abstract readonly clock: HostClock;
   /** @internal */
   protected readonly watch: Watch;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
 
   /** @internal */
   constructor({simulation, assertions}: FixtureParts) {

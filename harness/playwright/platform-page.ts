@@ -1,15 +1,15 @@
 import type {Page} from '@playwright/test';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';
 import {isHostPage} from '../wire/host-pages.ts';
 
 /** The test's page while it shows pages of the simulated platform. */
 export class PlatformPage {
   readonly #page: Page;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   #opened: Promise<unknown> | undefined;
 
-  constructor(page: Page, simulation: Simulation) {
+  constructor(page: Page, simulation: SimulationCore) {
     this.#page = page;
     this.#simulation = simulation;
   }

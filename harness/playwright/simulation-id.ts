@@ -1,5 +1,5 @@
 import type {BrowserContext} from '@playwright/test';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {ACCOUNTS_HOST} from '../core/platforms/shopify/shopify-hosts.ts';
 import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../wire/host-pages.ts';
 
@@ -9,7 +9,7 @@ import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../wire/host-pages.ts';
  * The address of a page therefore looks as in production, and `page.goto` and a reload work. No other page, no frame and
  * no worker gets the id.
  */
-export async function giveSimulationId(context: BrowserContext, {id, world}: Simulation): Promise<void> {
+export async function giveSimulationId(context: BrowserContext, {id, world}: SimulationCore): Promise<void> {
   const pages = {[ACCOUNTS_HOST]: ACCOUNT_PAGE.source, [world.shop.domain]: CHECKOUT_PAGE.source};
   await context.addInitScript(installId, {id, pages, key: GIVEN_ID});
 }

@@ -6,7 +6,7 @@ import type {VtexLogin, VtexLoginOptions, VtexPerson} from '../core/platforms/vt
 import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {type Claims, decodeClaims} from '../core/tokens/jws.ts';
 import {accountOf} from '../core/world/vtex.ts';
 import type {VtexAccount} from '../core/world/vtex.ts';
@@ -50,7 +50,7 @@ export class Storefront extends PlatformFixture {
   override readonly logs: Logs<PageLog>;
   override readonly clock: HostClock;
   readonly #page: Page;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   readonly #gateway: Gateway;
   readonly #pages: PageActivity;
   readonly #stop: () => void;

@@ -1,15 +1,15 @@
 import type {Page} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import type {Simulation} from '../core/simulation/simulation.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Mount} from '../wire/control.ts';
 import {PATIENCE} from './deadline.ts';
 
 /** Says what something waits for that does not end. */
 export class Stuck {
   readonly #page: Page;
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
 
-  constructor(page: Page, simulation: Simulation) {
+  constructor(page: Page, simulation: SimulationCore) {
     this.#page = page;
     this.#simulation = simulation;
   }

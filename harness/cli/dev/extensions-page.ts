@@ -6,8 +6,8 @@ import {describeNotice} from '../../notices.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import {startServer} from '../../node/server/server.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
-import {createSimulation} from '../../core/simulation/simulation.ts';
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
 import {chooseApp} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
@@ -88,15 +88,15 @@ async function simulationFor({
   customer,
   locale,
   origin,
-}: DevExtensionsOptions): Promise<Simulation> {
+}: DevExtensionsOptions): Promise<SimulationCore> {
   const {options: app} = await chooseApp({config}, folder);
-  return createSimulation({app, customer: customerByName(customer), locale, origin: origin as SandboxOrigin});
+  return createSimulationCore({app, customer: customerByName(customer), locale, origin: origin as SandboxOrigin});
 }
 
 async function extensionsOf(
   {folders, target: targets, handle}: DevExtensionsOptions,
   shared: {
-    readonly simulation: Simulation;
+    readonly simulation: SimulationCore;
     readonly print: (text: string) => void;
     readonly settings: () => GivenSettings;
   },
@@ -140,7 +140,7 @@ function refuseSeveralSurfaces(shown: readonly ShownExtension[]): void {
 }
 
 /** Prints everything that happens in the simulation. */
-function follow(simulation: Simulation, print: (text: string) => void): void {
+function follow(simulation: SimulationCore, print: (text: string) => void): void {
   simulation.requests.onChange((entry) => {
     const line = describeRequest(entry);
     if (line !== null) print(line);

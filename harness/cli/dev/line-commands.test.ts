@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {createSimulation} from '../../core/simulation/simulation.ts';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {type DevSession, runLine} from './line-commands.ts';
 
@@ -8,7 +8,7 @@ function devSession(
 ): DevSession & {readonly changes: GivenSettings[]} {
   const changes: GivenSettings[] = [];
   return {
-    simulation: createSimulation(),
+    simulation: createSimulationCore(),
     backendsOnRealTime: () => backendsOnRealTime,
     changeSettings: (given) => changes.push(given),
     changes,

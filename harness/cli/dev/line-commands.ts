@@ -1,14 +1,14 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
 import {readCaseId} from '../../core/cases/catalogue.ts';
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import {nearest} from '../../known-values.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {customerByName} from '../option-values.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 
 /** The running `simhost dev`, as far as lines in its terminal change it. */
 export interface DevSession {
-  readonly simulation: Simulation;
+  readonly simulation: SimulationCore;
   /** The mapped backends that do not follow the simulated clock. */
   readonly backendsOnRealTime: () => readonly string[];
   /** Gives the shown extensions other settings. */
@@ -130,7 +130,7 @@ export function runLine(session: DevSession, line: string): string | null {
  *
  * @throws {SimhostError} `ERR_UNKNOWN_CASE`, `ERR_CASE_NOT_ARMABLE`, `ERR_BAD_OPTION`
  */
-export function arm(simulation: Simulation, text: string): string {
+export function arm(simulation: SimulationCore, text: string): string {
   const [id = '', times = '1'] = text.split('=');
   simulation.arm(readCaseId(id), {times: Number(times)});
   return times === 'Infinity' ? `${id} is armed until it is disarmed.` : `${id} is armed (times: ${times}).`;
@@ -139,7 +139,7 @@ export function arm(simulation: Simulation, text: string): string {
 /** Moves the clock. The answer names the backends that do not follow it. */
 export function moveClock(
   {simulation: {clock}, backendsOnRealTime}: Pick<DevSession, 'simulation' | 'backendsOnRealTime'>,
-  move: (clock: Simulation['clock']) => void,
+  move: (clock: SimulationCore['clock']) => void,
 ): string {
   move(clock);
   const stopped = clock.state.frozenAt === null ? '' : ' and is stopped';
@@ -151,7 +151,7 @@ export function moveClock(
     : `${shown}\nThese backends keep real time, so they may find tokens expired or not yet valid: ${left.join('; ')}`;
 }
 
-function signIn(simulation: Simulation, name = ''): string {
+function signIn(simulation: SimulationCore, name = ''): string {
   simulation.signIn(customerByName(name));
   const {customer} = simulation;
   return customer === null

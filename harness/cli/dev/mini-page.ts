@@ -6,7 +6,7 @@ import {INSETS, PHONES} from '../../node/mini/phone.ts';
 import {refusedBy} from '../../node/mini/trusted-domains.ts';
 import {loopbackRejection} from '../../node/server/loopback.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
-import {type Simulation, createSimulation} from '../../core/simulation/simulation.ts';
+import {type SimulationCore, createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {requestLine} from '../request-line.ts';
@@ -27,7 +27,7 @@ type Print = (line: string) => void;
  */
 export async function devMini(dir: string, options: DevMiniOptions): Promise<void> {
   const manifest = await readManifest(dir);
-  const simulation = createSimulation({
+  const simulation = createSimulationCore({
     app: (await chooseApp({}, dir)).options,
     minis: minisFromEnvironment(),
     customer: customerByName(options.customer),
@@ -65,7 +65,7 @@ interface OpeningOptions extends DevMiniOptions {
 
 async function open(
   server: Server,
-  simulation: Simulation,
+  simulation: SimulationCore,
   {dir, manifest, backend, port, print}: OpeningOptions,
 ): Promise<OpenedMini> {
   const {app} = simulation.minis;
@@ -103,7 +103,7 @@ async function open(
 }
 
 /** Prints everything that happens in the simulation. */
-function follow(simulation: Simulation, {handle}: MiniManifest, print: Print): void {
+function follow(simulation: SimulationCore, {handle}: MiniManifest, print: Print): void {
   const {app} = simulation.minis;
   app.onReport(({message, additionalContext}) =>
     print(`[${handle}] ${message}${additionalContext?.componentStack ?? ''}`),

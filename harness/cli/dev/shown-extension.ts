@@ -7,12 +7,12 @@ import type {ExtensionFile} from '../../node/extension/toml.ts';
 import {watchExtension} from '../../node/extension/watch.ts';
 import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
 import type {MountedExtension} from '../../core/simulation/mounts.ts';
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 
 export interface ShownExtensionOptions {
-  readonly simulation: Simulation;
+  readonly simulation: SimulationCore;
   readonly file: ExtensionFile;
   readonly target: string | undefined;
   readonly handle: string | undefined;

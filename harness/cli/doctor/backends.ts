@@ -5,7 +5,7 @@ import {needsPreflight} from '../../node/server/cors.ts';
 import {sendPreflight} from '../../node/server/probe.ts';
 import {unreachable} from '../../node/server/problems.ts';
 import {startServer} from '../../node/server/server.ts';
-import {createSimulation} from '../../core/simulation/simulation.ts';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {AppOptions} from '../../core/world/app.ts';
 import {requestsOf} from './build.ts';
 import {type Finding, ok, type Project, problem, warning} from './check.ts';
@@ -24,7 +24,7 @@ export async function examineBackend(
   [origin, option]: readonly [string, BackendOption],
   {app, path}: {app: AppOptions; path: string | undefined},
 ): Promise<readonly Finding[]> {
-  const simulation = createSimulation({app});
+  const simulation = createSimulationCore({app});
   const server = await startServer();
   try {
     const gateway = await server.open(simulation, {backends: {[origin]: option}, app: simulation.world.app});

@@ -5,8 +5,8 @@ import {SimhostError, messageOf} from '../../errors.ts';
 import {close, loopbackRejection, listen} from '../../node/server/loopback.ts';
 import {headersOf, plain, send, toRequest} from '../../node/server/node-http.ts';
 import {answerAsPlatform} from '../../node/server/platform.ts';
-import {createSimulation} from '../../core/simulation/simulation.ts';
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {decodeClaims} from '../../core/tokens/jws.ts';
 import {adminOf} from '../../core/world/vtex.ts';
 import type {VtexSession} from './session-files.ts';
@@ -32,7 +32,7 @@ export async function loginByToolbelt({
   print,
   patience = 300_000,
 }: ToolbeltLogin): Promise<Omit<VtexSession, 'workspace'>> {
-  const simulation = createSimulation({vtex: {account}});
+  const simulation = createSimulationCore({vtex: {account}});
   if (as !== undefined) adminOf(as, simulation.world.vtex);
 
   const store = new Store(simulation, account);
@@ -67,10 +67,10 @@ const LOGIN_PAGE = '/_v/segment/admin-login/v1/login';
 
 /** The simulated store of an account, without a network. */
 class Store {
-  readonly #simulation: Simulation;
+  readonly #simulation: SimulationCore;
   readonly #origin: string;
 
-  constructor(simulation: Simulation, account: string) {
+  constructor(simulation: SimulationCore, account: string) {
     this.#simulation = simulation;
     this.#origin = `https://${account}.myvtex.com`;
   }

@@ -10,9 +10,16 @@ export interface ArmOptions {
   times?: number;
 }
 
-interface Armed {
+/** A case that is armed. */
+export interface ArmedCase {
   readonly id: CaseId;
+  /** The number of times that it applies; `Infinity` until disarmed. */
   readonly times: number;
+  /** The number of times that it has applied. */
+  readonly delivered: number;
+}
+
+interface Armed extends ArmedCase {
   delivered: number;
 }
 
@@ -65,7 +72,7 @@ export class ArmedCases {
   }
 
   /** What was armed and has not fully happened; an endless one counts until it has happened once. */
-  undelivered(): readonly {readonly id: CaseId; readonly delivered: number; readonly times: number}[] {
+  undelivered(): readonly ArmedCase[] {
     return this.#armed.filter(({times, delivered}) => delivered < (times === Infinity ? 1 : times));
   }
 }

@@ -11,7 +11,7 @@ import {notApplicable} from '../cases/not-applicable.ts';
 import {keysOf, runsOf} from '../cases/runs.ts';
 import {Ids} from '../world/ids.ts';
 import {createWorld} from '../world/world.ts';
-import {createSimulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
 import type {TokenKind} from './token-kinds.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
@@ -86,13 +86,13 @@ function decodes(token: string): boolean {
 }
 
 test('an HS256 token of a case is signed byte for byte as any HMAC signs it', async () => {
-  const token = await createSimulation({app, clock: frozen()}).mint('checkout', {case: 'crit-unknown'});
+  const token = await createSimulationCore({app, clock: frozen()}).mint('checkout', {case: 'crit-unknown'});
   const [header, claims, signature] = token.split('.');
   expect(createHmac('sha256', 'secret').update(`${header}.${claims}`).digest('base64url')).toBe(signature);
 });
 
 test('each delivery of an armed case takes its next spelling', async () => {
-  const simulation = createSimulation({app, clock: frozen()});
+  const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('exp-string', {times: 5});
   const seen: unknown[] = [];
   for (let nth = 0; nth < 5; nth++) seen.push(decodeJwt(await simulation.mint('checkout')).exp);
@@ -100,7 +100,7 @@ test('each delivery of an armed case takes its next spelling', async () => {
 });
 
 test('a case that does not exist for a kind of token waits for one for which it does', async () => {
-  const simulation = createSimulation({app, clock: frozen()});
+  const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('iss-missing');
   expect(decodeJwt(await simulation.mint('checkout'))).not.toHaveProperty('iss');
   expect(simulation.undeliveredCases()).toEqual([{id: 'iss-missing', delivered: 0, times: 1}]);
@@ -109,7 +109,7 @@ test('a case that does not exist for a kind of token waits for one for which it 
 });
 
 test('admin and pos tokens name the shop’s admin, with scheme, and grace; post-purchase tokens name no app', async () => {
-  const simulation = createSimulation({app, clock: frozen()});
+  const simulation = createSimulationCore({app, clock: frozen()});
   for (const kind of ['admin', 'pos'] as const) {
     const token = await simulation.mint(kind);
     expect(
@@ -143,7 +143,7 @@ test('admin and pos tokens name the shop’s admin, with scheme, and grace; post
 });
 
 test('without a server for its keys, the address in a forged token holds them itself', async () => {
-  const simulation = createSimulation({app, clock: frozen()});
+  const simulation = createSimulationCore({app, clock: frozen()});
   for (const variant of ['ES256', 'RS256', 'user name', 'fragment']) {
     const token = await simulation.mint('checkout', {case: 'jku-fetch', variant});
     const {keys} = (await (await fetch(String(decodeProtectedHeader(token)['jku']))).json()) as {keys: JWK[]};
@@ -157,20 +157,23 @@ test('without a server for its keys, the address in a forged token holds them it
 
 test('tokens are minted on the clock of the platform, which is the browser’s', async () => {
   const clock = frozen();
-  const simulation = createSimulation({app, clock});
+  const simulation = createSimulationCore({app, clock});
   clock.skew({browser: '+11s'});
   expect(decodeJwt(await simulation.mint('checkout')).nbf).toBe(NOON / 1000 + 11);
 });
 
 test('the previous secret signs what life-rotate-secret makes, and is never written', async () => {
-  const simulation = createSimulation({app: {...app, previousClientSecret: 'old-secret'}, clock: frozen()});
+  const simulation = createSimulationCore({
+    app: {...app, previousClientSecret: 'old-secret'},
+    clock: frozen(),
+  });
   const token = await simulation.mint('checkout', {case: 'life-rotate-secret'});
   jsonwebtoken.verify(token, 'old-secret', {algorithms: ['HS256'], clockTimestamp: NOON / 1000});
   expect(simulation.secrets).toEqual(['secret', 'old-secret']);
 });
 
 test('an armed request case changes the next request that carries a token of this simulation, once', async () => {
-  const simulation = createSimulation({app});
+  const simulation = createSimulationCore({app});
   const token = await simulation.mint('checkout');
 
   const given: OutgoingRequest = {
@@ -206,13 +209,13 @@ for (const [id, problem] of [
   ['life-idle-24h', "await host.clock.advance('24h')"],
 ] as const) {
   test(`${id} cannot be armed and says where it belongs`, () => {
-    expect(() => createSimulation().arm(id)).toThrow(problem);
+    expect(() => createSimulationCore().arm(id)).toThrow(problem);
   });
 }
 
 test('host-slow gives the token when simulated time has passed, or when the simulation ends', async () => {
   const clock = frozen();
-  const simulation = createSimulation({app, clock});
+  const simulation = createSimulationCore({app, clock});
   simulation.arm('host-slow', {times: 2});
   const slow = simulation.issueSessionToken();
   let given = false;
@@ -231,7 +234,7 @@ test('host-slow gives the token when simulated time has passed, or when the simu
 test('what is left of host-slow-30s after a move passes by itself', async () => {
   test.setTimeout(20_000); // less than the 30 s that a wait not shortened by the move takes
   const clock = new Clock();
-  const simulation = createSimulation({app, clock});
+  const simulation = createSimulationCore({app, clock});
   simulation.arm('host-slow-30s');
   const slow = simulation.issueSessionToken();
   clock.advance(29_990);
@@ -239,7 +242,7 @@ test('what is left of host-slow-30s after a move passes by itself', async () => 
 });
 
 test('host-null and host-permission-revoked give null, to Minis too', async () => {
-  const simulation = createSimulation({app});
+  const simulation = createSimulationCore({app});
   for (const id of ['host-null', 'host-permission-revoked'] as const) {
     simulation.arm(id, {times: 2});
     expect(await simulation.issueSessionToken()).toEqual({value: null, expiresIn: 0});
@@ -250,7 +253,7 @@ test('host-null and host-permission-revoked give null, to Minis too', async () =
 });
 
 test('life-minis-expired-mock: an armed Mini token says that it is old, so that no hook keeps it', async () => {
-  const simulation = createSimulation({app, clock: frozen()});
+  const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('exp-past-60', {times: 2});
   for (let nth = 0; nth < 2; nth++) {
     const {data} = (await simulation.issueUserToken()) ?? {data: {expiresAt: null}};
@@ -267,7 +270,7 @@ for (const [id, kind] of [
   ['es256-zero', 'vtex-shopper'],
 ] as const satisfies readonly (readonly [CaseId, TokenKind])[]) {
   test(`${id} makes a ${kind} token, and the log knows by which case`, async () => {
-    const simulation = createSimulation({app, clock: frozen()});
+    const simulation = createSimulationCore({app, clock: frozen()});
     const token = await simulation.mint(kind, {case: id});
     expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))).toMatchObject({
       case: id,

@@ -5,8 +5,8 @@ import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import type {FromPage, ToPage} from '../../wire/control.ts';
 import type {MountRequest} from './mounts.ts';
-import {createSimulation} from './simulation.ts';
-import type {Simulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
 
 const BLOCK = 'purchase.checkout.block.render';
 
@@ -34,7 +34,7 @@ interface PageOf {
   send(message: FromPage): void;
 }
 
-function pageOf(simulation: Simulation): PageOf {
+function pageOf(simulation: SimulationCore): PageOf {
   const sent: ToPage[] = [];
   const {receive} = simulation.connect((message) => sent.push(message));
   receive({type: 'hello', simulation: simulation.id});
@@ -42,7 +42,7 @@ function pageOf(simulation: Simulation): PageOf {
 }
 
 test('what an extension asks for is answered after the state that it has led to', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const {id} = await simulation.mount(extensionAt(BLOCK));
   const page = pageOf(simulation);
 
@@ -61,7 +61,7 @@ test('what an extension asks for is answered after the state that it has led to'
 });
 
 test('only the page that asked is answered; every page gets the state', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const [asking, other] = [pageOf(simulation), pageOf(simulation)];
 
   for (const {sent} of [asking, other]) sent.splice(0);
@@ -81,7 +81,7 @@ for (const [member, mount, message] of [
   ['constructor', null, /cannot constructor/],
 ] as const) {
   test(`an ask for ${member} of ${String(mount)} is refused and changes nothing`, async () => {
-    const simulation = createSimulation();
+    const simulation = createSimulationCore();
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const before = simulation.checkout;
@@ -98,7 +98,7 @@ for (const [member, mount, message] of [
 }
 
 test('a guest who buys signs in as the buyer without losing the cart', () => {
-  const simulation = createSimulation({customer: null});
+  const simulation = createSimulationCore({customer: null});
   expect([simulation.checkout.contact.email, simulation.checkout.shippingAddress]).toEqual([null, null]);
   simulation.signIn('bea');
   expect(simulation.checkout).toMatchObject({
@@ -109,7 +109,7 @@ test('a guest who buys signs in as the buyer without losing the cart', () => {
 });
 
 test('paying makes an order of the checkout, which order pages show and nothing changes any more', () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const page = pageOf(simulation);
 
   for (const step of ['shipping', 'payment', 'thank-you'] as const) {
@@ -139,7 +139,7 @@ test('paying makes an order of the checkout, which order pages show and nothing 
 });
 
 test('a mount brings the buyer to its step, and its page is that of the shop', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   await simulation.mount(extensionAt('Checkout::ShippingMethods::RenderAfter'));
   expect(simulation.checkout.step).toBe('shipping');
   const url = new URL(simulation.pageUrl('purchase.checkout.shipping-option-list.render-after'));
@@ -162,7 +162,7 @@ for (const [target, change, nexts] of [
   [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev anew']],
 ] as const) {
   test(`a mount at ${target} that cannot be says what to do in a test and on the command line`, async () => {
-    const simulation = createSimulation({customer: null});
+    const simulation = createSimulationCore({customer: null});
     simulation.update({checkout: change});
     const refused: unknown = await simulation.mount(extensionAt(target)).catch((error: unknown) => error);
     for (const next of nexts) expect(String(refused)).toContain(next);
@@ -174,7 +174,7 @@ for (const [customer, sub] of [
   [null, undefined],
 ] as const) {
   test(`the checkout's endpoint gives ${customer ?? 'a guest'} a token of the checkout`, async () => {
-    const simulation = createSimulation({customer});
+    const simulation = createSimulationCore({customer});
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const welcome = page.sent.find((message) => message.type === 'welcome');

@@ -3,14 +3,14 @@ import {getResponse} from 'msw';
 import {customerAccountApiBase, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../wire/control.ts';
 import type {MountRequest} from './mounts.ts';
-import {createSimulation} from './simulation.ts';
-import type {Simulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
 
 const ENDPOINT = `${customerAccountApiBase('548380009')}2026-07/graphql`;
 const NAME = '{ customer { firstName } }';
 
 test('speaks of who is signed in now, and of the order as pages show it', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const query = `query ($id: ID!) { customer { firstName orders(first: 5) { nodes { name note } } } order(id: $id) { note } }`;
   account.simulation.update({customer: {firstName: 'Augusta'}, order: {note: 'Leave it at the door'}});
   const {id} = account.simulation.order;
@@ -32,7 +32,7 @@ test('speaks of who is signed in now, and of the order as pages show it', async 
 });
 
 test('an order and a customer without an address have none', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   account.simulation.update({
     order: {shippingAddress: null, billingAddress: null},
     customer: {address: null},
@@ -50,7 +50,7 @@ test('an order and a customer without an address have none', async () => {
 
 test('the order that a page shows to a customer of your own is theirs here too', async () => {
   const account = await accountOf(
-    createSimulation({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}),
+    createSimulationCore({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}),
   );
   const query = 'query ($id: ID!) { order(id: $id) { name customer { firstName } } }';
   const order = {name: account.simulation.order.name, customer: {firstName: 'Mary'}};
@@ -63,7 +63,7 @@ const WHOSE = `query ($id: ID!) {
 }`;
 
 test("a guest's order is a new customer's, of whom the checkout knew contact and address, and who signs in on its page", async () => {
-  const account = await accountOf(createSimulation({customer: null}));
+  const account = await accountOf(createSimulationCore({customer: null}));
   const {simulation} = account;
 
   const shippingAddress = {
@@ -101,7 +101,7 @@ test("a guest's order is a new customer's, of whom the checkout knew contact and
 });
 
 test('a guest who gives the email of a customer reads nothing of theirs', async () => {
-  const account = await accountOf(createSimulation({customer: null}));
+  const account = await accountOf(createSimulationCore({customer: null}));
   account.simulation.update({
     checkout: {contact: {email: 'ada@example.com', phone: null}, step: 'thank-you'},
   });
@@ -115,7 +115,7 @@ test('a guest who gives the email of a customer reads nothing of theirs', async 
 
 test('a customer of your own who has ordered and signed out is still the buyer, as they were', async () => {
   const mary = {id: 'gid://shopify/Customer/9001', firstName: 'Mary', email: 'mary@example.com'};
-  const account = await accountOf(createSimulation({customer: mary}));
+  const account = await accountOf(createSimulationCore({customer: mary}));
   const {simulation} = account;
 
   simulation.update({customer: {phone: '+12125550109'}, checkout: {step: 'thank-you'}});
@@ -136,7 +136,7 @@ test('a customer of your own who has ordered and signed out is still the buyer, 
 });
 
 test('an order has the email that was given at checkout; who has not ordered sees nothing of who did', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const {simulation} = account;
   simulation.update({checkout: {contact: {email: 'gift@example.com', phone: null}, step: 'thank-you'}});
   const ada = {id: 'gid://shopify/Customer/7001'};
@@ -150,7 +150,7 @@ test('an order has the email that was given at checkout; who has not ordered see
 });
 
 test('a metafield that is set is what pages show, until somebody else signs in', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
     metafields { value } userErrors { message }
   } }`;
@@ -167,7 +167,7 @@ test('a metafield that is set is what pages show, until somebody else signs in',
 });
 
 test('metafields that are set one after the other in one mutation, or at the same time by several, are all kept', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const set = (key: string): string =>
     `metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "${key}", value: "set"}]) { userErrors { message } }`;
   const none = {userErrors: []};
@@ -191,7 +191,7 @@ test('metafields that are set one after the other in one mutation, or at the sam
 });
 
 test('answers no page without the secret, no extension that is not mounted, and no page of another origin', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const origin = 'https://evil.example';
 
   for (const headers of [{[PAGE_SECRET_HEADER]: ''}, {[PAGE_SECRET_HEADER]: 'guessed', origin}]) {
@@ -211,7 +211,7 @@ test('answers no page without the secret, no extension that is not mounted, and 
 });
 
 test('a page of the platform itself may ask across origins', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const origin = 'https://acme.myshopify.com';
 
   expect((await account.send(NAME, {headers: {origin}})).headers.get('access-control-allow-origin')).toBe(
@@ -229,7 +229,7 @@ test('a page of the platform itself may ask across origins', async () => {
 });
 
 test('an extension gets no session token there, and the page itself no customer', async () => {
-  const account = await accountOf(createSimulation());
+  const account = await accountOf(createSimulationCore());
   const token = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }';
 
   expect(await account.ask(token)).toMatchObject({
@@ -245,7 +245,7 @@ test('an extension gets no session token there, and the page itself no customer'
 });
 
 interface Account {
-  readonly simulation: Simulation;
+  readonly simulation: SimulationCore;
   ask(query: string, variables?: object): Promise<unknown>;
   /** By the button of the dialog that `requireLogin` opens. */
   signInOnPage(): void;
@@ -261,7 +261,7 @@ interface Change {
 }
 
 /** A page of the simulation with an extension that asks. */
-async function accountOf(simulation: Simulation): Promise<Account> {
+async function accountOf(simulation: SimulationCore): Promise<Account> {
   const {id} = await simulation.mount(EXTENSION);
   let secret = '';
   const page = simulation.connect((message) => {

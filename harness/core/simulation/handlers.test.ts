@@ -5,7 +5,7 @@ import {customerAccountApiUrl} from '../platforms/shopify/customer-account-api.t
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../world/app.ts';
 import {importMsw, importMswNode, importSimulations, MSW_VERSIONS, test} from './msw.fixture.ts';
 import type {MswVersion} from './msw.fixture.ts';
-import {createSimulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
 
 const URL_OF_API = customerAccountApiUrl('548380009');
 const BODY = JSON.stringify({
@@ -36,7 +36,7 @@ for (const {handlers, core} of PAIRS) {
       );
 
       const simulations = await importSimulations(bundle, handlers);
-      const simulation = simulations.createSimulation({customer: 'bea'});
+      const simulation = simulations.createSimulationCore({customer: 'bea'});
       simulation.clock.freeze();
       const {setupServer} = await importMswNode(core);
       const server = setupServer(...simulation.openHandlers);
@@ -62,7 +62,7 @@ for (const {handlers, core} of PAIRS) {
 
     test('a routed page is answered', async ({bundle, chrome}) => {
       const simulations = await importSimulations(bundle, handlers);
-      const simulation = simulations.createSimulation();
+      const simulation = simulations.createSimulationCore();
       const {getResponse} = await importMsw(core);
       const page = await chrome.newPage();
 
@@ -112,7 +112,7 @@ for (const msw of MSW_VERSIONS) {
 
 test('the handlers of a host page still ask for its secret where open ones are in use', async () => {
   const {getResponse} = await import('msw');
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const answer = (handlers: typeof simulation.handlers): Promise<Response | undefined> =>
     getResponse([...handlers], new Request(URL_OF_API, {method: 'POST', body: BODY}));
   expect((await answer(simulation.openHandlers))?.status).toBe(200);
@@ -120,7 +120,7 @@ test('the handlers of a host page still ask for its secret where open ones are i
 });
 
 test('a user token is signed by the platform, and not by the app', async () => {
-  const simulation = createSimulation({app: {clientSecret: 'secret'}});
+  const simulation = createSimulationCore({app: {clientSecret: 'secret'}});
   simulation.clock.freeze('2026-11-20T12:00:00Z');
   const token = await simulation.mint('shop-minis');
   expect(() => jsonwebtoken.verify(token, 'secret')).toThrow('invalid signature');
@@ -141,7 +141,7 @@ test('a user token is signed by the platform, and not by the app', async () => {
 });
 
 test('a user token comes as the hook of Shop Minis gives it', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
 
   expect(await simulation.issueUserToken()).toEqual({
@@ -175,7 +175,7 @@ async function bundleWorkerPage(
   return bundle(
     `import {createSimulation} from '/harness/index.ts';
     import {setupWorker} from ${JSON.stringify(coreFile)};
-    const {openHandlers} = createSimulation({customer: 'bea'});
+    const {openHandlers} = createSimulationCore({customer: 'bea'});
     await setupWorker(...openHandlers).start({quiet: true});
     globalThis.ready = true;`,
     {msw: handlers},

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {loadExtension} from '../../node/extension/load.ts';
-import {createSimulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
 
 const FOLDER = 'fixtures/extensions/loyalty';
 const MISSING = {
@@ -11,7 +11,7 @@ const MISSING = {
 const ERROR = {name: 'TypeError', message: "Cannot read properties of undefined (reading 'show')", stack: ''};
 
 test('a failed start names the missing members of its own build, and none of an earlier one', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const extension = await loadExtension(FOLDER, 'customer-account.order-status.block.render');
   const mounted = await simulation.mount(extension);
   const page = simulation.connect(() => {});

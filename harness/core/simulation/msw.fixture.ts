@@ -18,7 +18,7 @@ import type * as Msw from 'msw';
 import type * as MswNode from 'msw/node';
 import {build} from 'vite';
 import {launchOptions} from '../../node/chromium.ts';
-import type * as Simulations from './simulation.ts';
+import type * as Simulations from './simulation-core.ts';
 
 /** One installed version of MSW. */
 export interface MswVersion {

@@ -1,8 +1,8 @@
 import {expect, test} from '@playwright/test';
 import type {ToPage} from '../../wire/control.ts';
 import type {PageConnection} from './pages.ts';
-import {createSimulation} from './simulation.ts';
-import type {Simulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
 
 const ERROR = {
   name: 'RangeError',
@@ -11,7 +11,7 @@ const ERROR = {
 };
 
 /** A page that has reached the state of its opening, and the newest revision that it was sent. */
-function openPage(simulation: Simulation): PageConnection & {revision(): number} {
+function openPage(simulation: SimulationCore): PageConnection & {revision(): number} {
   const sent: ToPage[] = [];
   const page = simulation.connect((message) => sent.push(message));
   const revision = (): number =>
@@ -23,7 +23,7 @@ function openPage(simulation: Simulation): PageConnection & {revision(): number}
 }
 
 test('a page that fails to show a state makes the call fail, with its stack', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const page = openPage(simulation);
   simulation.update({order: {note: 'Draw this'}});
   const settled = simulation.settled();
@@ -41,7 +41,7 @@ test('a page that fails to show a state makes the call fail, with its stack', as
 });
 
 test('a page that shows the next state again is as good as before', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const page = openPage(simulation);
 
   simulation.update({order: {note: 'Draw this'}});
@@ -55,14 +55,14 @@ test('a page that shows the next state again is as good as before', async () => 
 });
 
 test('a page that fails after it has reached a state is reported until the next', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const page = openPage(simulation);
   page.receive({type: 'crashed', revision: null, error: ERROR});
   await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
 });
 
 test('a page that closes before it has reached a state is no longer waited for', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const page = openPage(simulation);
   simulation.update({order: {note: 'Draw this'}});
   const settled = simulation.settled();

@@ -1,37 +1,70 @@
 import type {CaseId} from '../cases/case-id.ts';
-/** One request that passed the gateway. */
+import {Listeners} from './listeners.ts';
+
+/** A request that passed the gateway. */
 export interface LoggedRequest {
+  /** The position in the log, from 0. */
   readonly id: number;
+  /** The HTTP method, in upper case. */
   readonly method: string;
+  /** The URL as the sender wrote it, not that of the local backend. */
   readonly url: string;
-  /** Who sent it: the page with its extensions, or a backend of the test. */
+  /** The sender: the page with its extensions, or a backend of the test. */
   readonly sender: 'browser' | 'backend';
-  /** The CORS preflight before it: not needed, allowed, refused (with the reason), still remembered by the browser, or not sent. */
+  /**
+   * The CORS preflight before the request: not needed, allowed, allowed earlier and cached by the browser, not sent, or
+   * refused with the reason.
+   *
+   * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
+   */
   readonly preflight: 'none' | 'allowed' | 'cached' | 'not sent' | {readonly refused: string};
-  /** The request's `Origin`, `null` where it had none. */
+  /** The header `Origin`, or null if there was none. */
   readonly origin: string | null;
-  /** `platform`: answered by the simulation or by a handler of the test; `backend`: forwarded; `refused`: an unknown host; `failed`: no answer from the backend. */
+  /**
+   * The answer's source. `platform`: the simulation, or a handler of the test. `backend`: a backend. `refused`: an
+   * unknown host. `failed`: a backend that did not answer. `pending`: there is no answer yet.
+   */
   readonly outcome: 'pending' | 'platform' | 'backend' | 'refused' | 'failed';
+  /** The status of the answer, or null before there is one. */
   readonly status: number | null;
-  /** Simulated instant of arrival, milliseconds since 1970. */
+  /** The simulated time of arrival, in milliseconds since 1970. */
   readonly at: number;
-  /** Real milliseconds from arrival to the end of the answer. */
+  /** Real milliseconds from arrival to the end of the answer, or null before that. */
   readonly duration: number | null;
-  /** The claims of the token that was sent; never the token. */
+  /** The claims of the token in the request, or null if it carried none. The token itself is never logged. */
   readonly token: Readonly<Record<string, unknown>> | null;
-  /** The case that the token was made by. */
+  /** The case that made the token or the request, or null. */
   readonly case: CaseId | null;
-  /** One sentence about what went wrong, if anything did. */
+  /** The problem with the request in one sentence, or null if there is none. */
   readonly problem: string | null;
 }
 
+/** The known fields of a request that arrives. */
 export type Arrival = Pick<LoggedRequest, 'method' | 'url' | 'at'> & Partial<LoggedRequest>;
 
-/** Every request of a simulation, in order of arrival. */
-export class RequestLog {
+/**
+ * The requests of a simulation, in order of arrival.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * const {requests} = createSimulation();
+ * requests.onChange(({method, url, status}) => console.log(method, url, status));
+ * ```
+ */
+export interface RequestHistory {
+  /** All requests so far, oldest first. */
+  readonly entries: readonly LoggedRequest[];
+  /** Calls back for every arrival and every update; returns the function that stops it. */
+  onChange(listener: (entry: LoggedRequest) => void): () => void;
+}
+
+/** The requests of a simulation, with the means to add and update them. */
+export class RequestLog implements RequestHistory {
   readonly #entries: LoggedRequest[] = [];
-  readonly #listeners = new Set<(entry: LoggedRequest) => void>();
-  /** When each request that is in flight arrived: id to real milliseconds. */
+  readonly #listeners = new Listeners<LoggedRequest>();
+  /** The real time of arrival of each request in flight, in milliseconds, by id. */
   readonly #inFlight = new Map<number, number>();
   #lastEnd = -Infinity;
 
@@ -39,7 +72,7 @@ export class RequestLog {
     return this.#entries;
   }
 
-  /** The requests whose answer has not been sent wholly, with the real milliseconds since they arrived. */
+  /** The requests whose answer has not been sent completely, with the real milliseconds since their arrival. */
   get inFlight(): readonly {method: string; url: string; milliseconds: number}[] {
     const now = performance.now();
     return [...this.#inFlight].flatMap(([id, since]) => {
@@ -48,12 +81,12 @@ export class RequestLog {
     });
   }
 
-  /** Real milliseconds since the last answer was sent wholly; infinite if none was. */
+  /** Real milliseconds since the last answer was sent completely; infinite if there was none. */
   get sinceLastEnd(): number {
     return performance.now() - this.#lastEnd;
   }
 
-  /** Notes an arrival; returns the id for `update`. */
+  /** Adds a request that arrives, and returns its id for `update`. */
   add(arrival: Arrival): number {
     const id = this.#entries.length;
     const entry: LoggedRequest = {
@@ -73,31 +106,26 @@ export class RequestLog {
     this.#entries.push(entry);
     if (entry.outcome === 'pending') this.#inFlight.set(id, performance.now());
 
-    this.#tell(entry);
+    this.#listeners.notify(entry);
     return id;
   }
 
+  /** Changes fields of a request. */
   update(id: number, change: Partial<Omit<LoggedRequest, 'id'>>): void {
     const entry = this.#entries[id];
     if (entry === undefined) return;
     const changed = {...entry, ...change};
     this.#entries[id] = changed;
     if (changed.duration !== null && this.#inFlight.delete(id)) this.#lastEnd = performance.now();
-    this.#tell(changed);
+    this.#listeners.notify(changed);
   }
 
-  /** Takes an answer that never ends by itself, such as a WebSocket or an event stream, out of those in flight. */
+  /** Removes a request from those in flight if its answer does not end by itself: a WebSocket or an event stream. */
   staysOpen(id: number): void {
     this.#inFlight.delete(id);
   }
 
-  /** Calls back for every arrival and every update; returns the function that stops it. */
   onChange(listener: (entry: LoggedRequest) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #tell(entry: LoggedRequest): void {
-    for (const listener of this.#listeners) listener(entry);
+    return this.#listeners.add(listener);
   }
 }

@@ -1,8 +1,8 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
 import {Clock} from '../../clock.ts';
-import {createSimulation} from './simulation.ts';
-import type {Simulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
 import type {MinisOptions} from '../world/minis.ts';
 import {problemIn} from '../platforms/problem.ts';
@@ -13,10 +13,15 @@ const VERIFY = `mutation Verify($token: String!) {
   userTokenVerify(token: $token) { publicId tokenExpiresAt userIdentifier userState userErrors { code field message } }
 }`;
 
-function simulate(minis: MinisOptions = {}): Simulation {
+function simulate(minis: MinisOptions = {}): SimulationCore {
   const clock = new Clock();
   clock.freeze(NOON);
-  return createSimulation({app: {clientId: 'points', clientSecret: 'secret'}, minis, clock, scope: 'test'});
+  return createSimulationCore({
+    app: {clientId: 'points', clientSecret: 'secret'},
+    minis,
+    clock,
+    scope: 'test',
+  });
 }
 
 interface Answer {
@@ -26,7 +31,7 @@ interface Answer {
 }
 
 async function post(
-  simulation: Simulation,
+  simulation: SimulationCore,
   body: string,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
@@ -51,7 +56,7 @@ async function post(
 }
 
 async function verify(
-  simulation: Simulation,
+  simulation: SimulationCore,
   token: string,
   headers?: Record<string, string>,
 ): Promise<Record<string, unknown>> {
@@ -59,7 +64,7 @@ async function verify(
   return body.data?.userTokenVerify ?? {};
 }
 
-const codeOf = async (simulation: Simulation, token: string): Promise<unknown> =>
+const codeOf = async (simulation: SimulationCore, token: string): Promise<unknown> =>
   ((await verify(simulation, token))['userErrors'] as {code: string}[])[0]?.code;
 
 test('a token of a verified user is exchanged for a public id, the same for every token of hers', async () => {
@@ -228,8 +233,8 @@ test('a mistyped answer or option is refused with the nearest one', () => {
 });
 
 test('a request is recognised by its token, else by the API key', async () => {
-  const [own, other] = [simulate(), createSimulation({scope: 'other'})];
-  const shown = async (token: string, key = 'none'): ReturnType<Simulation['identify']> =>
+  const [own, other] = [simulate(), createSimulationCore({scope: 'other'})];
+  const shown = async (token: string, key = 'none'): ReturnType<SimulationCore['identify']> =>
     own.identify({
       host: 'server.shop.app',
       headers: new Headers({authorization: `Bearer ${key}`}),

@@ -5,7 +5,7 @@ import jsonwebtoken from 'jsonwebtoken';
 import {Clock} from '../../clock.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {TokenKind} from './token-kinds.ts';
-import {createSimulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
 const app = {clientId: 'key', clientSecret: 'secret'};
@@ -18,7 +18,7 @@ function frozenAt(instant: number): Clock {
 
 for (const kind of ['checkout', 'customer-account'] as const) {
   test(`a ${kind} token verifies with jose and jsonwebtoken given only secret and client id`, async () => {
-    const token = await createSimulation({app}).mint(kind, {customer: 'ada'});
+    const token = await createSimulationCore({app}).mint(kind, {customer: 'ada'});
     const {payload} = await jwtVerify(token, new TextEncoder().encode('secret'), {
       audience: 'key',
       algorithms: ['HS256'],
@@ -31,7 +31,7 @@ for (const kind of ['checkout', 'customer-account'] as const) {
 
 test('one seed, scope and frozen instant give the same token bytes', async () => {
   const mint = (): Promise<string> =>
-    createSimulation({app, scope: 'a', clock: frozenAt(NOON)}).mint('checkout');
+    createSimulationCore({app, scope: 'a', clock: frozenAt(NOON)}).mint('checkout');
   const token = await mint();
   expect(await mint()).toBe(token);
   const [header, payload, signature] = token.split('.');
@@ -41,7 +41,7 @@ test('one seed, scope and frozen instant give the same token bytes', async () =>
 test('no two tokens share a jti, within a simulation or between scopes', async () => {
   const ids = new Set<unknown>();
   for (const scope of ['a', 'b', undefined, undefined]) {
-    const simulation = createSimulation({app, ...(scope === undefined ? {} : {scope})});
+    const simulation = createSimulationCore({app, ...(scope === undefined ? {} : {scope})});
     for (let i = 0; i < 3; i++) ids.add(decodeJwt(await simulation.mint('checkout')).jti);
   }
   expect(ids.size).toBe(12);
@@ -49,7 +49,7 @@ test('no two tokens share a jti, within a simulation or between scopes', async (
 
 test('tokens follow the clock', async () => {
   const clock = frozenAt(NOON);
-  const simulation = createSimulation({app, clock});
+  const simulation = createSimulationCore({app, clock});
 
   clock.advance('6m');
   expect(decodeJwt(await simulation.mint('checkout'))).toMatchObject({
@@ -60,7 +60,7 @@ test('tokens follow the clock', async () => {
 });
 
 test('the signed-in customer is the subject until somebody else signs in', async () => {
-  const simulation = createSimulation({app});
+  const simulation = createSimulationCore({app});
   const subject = async (): Promise<unknown> => decodeJwt(await simulation.mint('checkout')).sub;
 
   expect(await subject()).toBe('gid://shopify/Customer/7001');
@@ -71,7 +71,7 @@ test('the signed-in customer is the subject until somebody else signs in', async
 });
 
 test('claims can be replaced and removed', async () => {
-  const token = await createSimulation({app}).mint('checkout', {claims: {jti: undefined, extra: [1]}});
+  const token = await createSimulationCore({app}).mint('checkout', {claims: {jti: undefined, extra: [1]}});
   expect(decodeJwt(token)).toMatchObject({extra: [1]});
   expect(decodeJwt(token)).not.toHaveProperty('jti');
 });
@@ -82,7 +82,7 @@ for (const [id, broken] of [
   ['aud-wrong', 'jwt audience invalid. expected: key'],
 ] as const) {
   test(`a token made by ${id} is refused: ${broken}`, async () => {
-    const simulation = createSimulation({app});
+    const simulation = createSimulationCore({app});
     const verify = (token: string): unknown =>
       jsonwebtoken.verify(token, 'secret', {audience: 'key', algorithms: ['HS256']});
     const token = await simulation.mint('checkout', {case: id});
@@ -99,12 +99,14 @@ for (const [id, broken] of [
 }
 
 test('exp-past-60 had expired exactly a minute before', async () => {
-  const token = await createSimulation({app, clock: frozenAt(NOON)}).mint('checkout', {case: 'exp-past-60'});
+  const token = await createSimulationCore({app, clock: frozenAt(NOON)}).mint('checkout', {
+    case: 'exp-past-60',
+  });
   expect(decodeJwt(token)).toMatchObject({exp: NOON / 1000 - 60, iat: NOON / 1000 - 360});
 });
 
 test('an unknown kind, case, option or customer is refused by name', async () => {
-  const simulation = createSimulation({app});
+  const simulation = createSimulationCore({app});
   await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('No token is called "chekout"');
   await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow('Unknown case "exp"');
 
@@ -113,15 +115,15 @@ test('an unknown kind, case, option or customer is refused by name', async () =>
     'Did you mean "customer"?',
   );
 
-  expect(() => createSimulation({shp: {}} as object)).toThrow(
+  expect(() => createSimulationCore({shp: {}} as object)).toThrow(
     'Unknown simulation option "shp".\nDid you mean "shop"?',
   );
 
-  expect(() => createSimulation({locale: 'not a locale'})).toThrow('Not a language tag');
+  expect(() => createSimulationCore({locale: 'not a locale'})).toThrow('Not a language tag');
 });
 
 test('reads the token of a bearer header, however the scheme is written', async () => {
-  const simulation = createSimulation({app});
+  const simulation = createSimulationCore({app});
   const token = await simulation.mint('checkout');
 
   for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
@@ -135,7 +137,7 @@ test('reads the token of a bearer header, however the scheme is written', async 
 });
 
 test('a refusal is explained by what is known of the token', async () => {
-  const simulation = createSimulation({app, clock: frozenAt(NOON)});
+  const simulation = createSimulationCore({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {
     const seen = simulation.inspect(new Headers(token === null ? {} : {authorization: `Bearer ${token}`}));
     const id = simulation.requests.add({

@@ -2,11 +2,12 @@ import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import {changeInputs, fieldsOf} from '../world/change-inputs.fixture.ts';
 import {shown} from '../world/shape.ts';
-import {createSimulation} from './simulation.ts';
-import type {Simulation, SimulationChange} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationChange} from './simulation-change.ts';
+import type {SimulationCore} from './simulation-core.ts';
 
 test('every field takes each value, or refuses it by its path', () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const inputs = changeInputs();
   const outcomes = {applied: 0, refused: 0};
   const faults: string[] = [];
@@ -32,7 +33,7 @@ test('every field takes each value, or refuses it by its path', () => {
 });
 
 /** `applied`, `refused` by a named error with the path, or what happened instead. */
-function outcomeOf(simulation: Simulation, change: object, path: string): string {
+function outcomeOf(simulation: SimulationCore, change: object, path: string): string {
   try {
     simulation.update(change);
     return 'applied';
@@ -43,7 +44,7 @@ function outcomeOf(simulation: Simulation, change: object, path: string): string
 }
 
 /** The parts of the world that an update changes. None is ever changed in place. */
-function partsOf(simulation: Simulation): readonly unknown[] {
+function partsOf(simulation: SimulationCore): readonly unknown[] {
   const {order, checkout, customer, localization, metafields, privacy} = simulation.pageState();
   return [order, checkout, customer, localization, metafields, privacy];
 }
@@ -58,13 +59,13 @@ function isPlainData(value: unknown): boolean {
 }
 
 /** What a page gets. */
-function shownBy(simulation: Simulation): string {
+function shownBy(simulation: SimulationCore): string {
   const {mounts: _mounts, clock: _clock, ...state} = simulation.pageState();
   return JSON.stringify(state);
 }
 
 test('a change that is refused in its last part changes nothing', () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const before = shownBy(simulation);
   const change = {
     order: {note: 'Changed'},
@@ -88,7 +89,7 @@ test('a change that is refused in its last part changes nothing', () => {
 
 for (const customer of ['ada', 'bea', null] as const) {
   test(`the world's own values are accepted, for ${customer ?? 'a guest'}`, () => {
-    const simulation = createSimulation({customer});
+    const simulation = createSimulationCore({customer});
     if (customer === null) simulation.update({checkout: {step: 'thank-you'}});
 
     const {order, checkout, customer: person, localization, metafields, privacy} = simulation.pageState();
@@ -125,7 +126,7 @@ for (const customer of ['ada', 'bea', null] as const) {
 }
 
 test('undefined unsets what can be unset, and leaves the rest', () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const {processedAt} = simulation.order;
 
   simulation.update({
@@ -246,7 +247,7 @@ for (const [change, ...messages] of [
   test(`an update to ${JSON.stringify(change)} says what is wrong`, () => {
     let message = 'accepted';
     try {
-      createSimulation().update(change as SimulationChange);
+      createSimulationCore().update(change as SimulationChange);
     } catch (error) {
       message = String(error);
     }
@@ -257,7 +258,7 @@ for (const [change, ...messages] of [
 
 test('an error shows no token', () => {
   const token = `eyJhbGciOiJIUzI1NiJ9.${'e'.repeat(100)}.${'s'.repeat(43)}`;
-  expect(() => createSimulation().update({order: {cancelledAt: token}})).toThrow(
+  expect(() => createSimulationCore().update({order: {cancelledAt: token}})).toThrow(
     'order.cancelledAt is "<token>"',
   );
 });

@@ -1,8 +1,8 @@
 import {expect, test} from '@playwright/test';
-import {createSimulation} from './simulation.ts';
+import {createSimulationCore} from './simulation-core.ts';
 
 test('a request belongs to the simulation whose token or key it shows', async () => {
-  const [mine, other] = [createSimulation(), createSimulation()];
+  const [mine, other] = [createSimulationCore(), createSimulationCore()];
   const token = await mine.mint('vtex-shopper');
   const host = 'acme.vtexcommercestable.com.br';
   const validate = {host, headers: new Headers(), body: JSON.stringify({token})};
@@ -29,7 +29,7 @@ test('a request belongs to the simulation whose token or key it shows', async ()
 });
 
 test('the log shows whose token came in a header or a cookie', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const token = await simulation.mint('vtex-shopper', {customer: 'bea'});
   expect(
     simulation.inspect(new Headers({cookie: `VtexIdclientAutCookie_acme=${token}`}))?.claims?.['sub'],
@@ -38,7 +38,7 @@ test('the log shows whose token came in a header or a cookie', async () => {
 });
 
 test('a refusal by VTEX is explained by what is known of the token', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
   const shopper =
     simulation.inspect(new Headers({vtexidclientautcookie: await simulation.mint('vtex-shopper')}))?.claims ??

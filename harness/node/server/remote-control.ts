@@ -5,7 +5,7 @@ import {readCaseId} from '../../core/cases/catalogue.ts';
 import type {Instant} from '../../clock.ts';
 import {messageOf, SimhostError} from '../../errors.ts';
 import {nearest, refuseUnknownKeys} from '../../known-values.ts';
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {MintOptions} from '../../core/simulation/issuer.ts';
 import type {TokenKind} from '../../core/simulation/token-kinds.ts';
 
@@ -14,7 +14,7 @@ export const CONTROL_PREFIX = '/.simhost/';
 
 /** A simulation, as far as these routes need it. */
 export type Controllable = Pick<
-  Simulation,
+  SimulationCore,
   'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets'
 >;
 

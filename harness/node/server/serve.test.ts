@@ -1,7 +1,7 @@
 import http, {type IncomingHttpHeaders, type RequestOptions} from 'node:http';
 import {expect, test as base} from '@playwright/test';
 import {decodeJwt} from 'jose';
-import {createSimulation, type Simulation} from '../../core/simulation/simulation.ts';
+import {createSimulationCore, type SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {type OwnAnswer, serve} from './serve.ts';
 
 const GRAPHQL = '/shopify.com/548380009/account/customer/api/unstable/graphql';
@@ -16,7 +16,7 @@ interface Answered {
 }
 
 interface Fixtures {
-  simulation: Simulation;
+  simulation: SimulationCore;
   answers: OwnAnswer[];
   port: string;
   ask: (method: string, path: string, options?: RequestOptions & {body?: string}) => Promise<Answered>;
@@ -26,7 +26,7 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   simulation: async ({}, use) =>
-    use(createSimulation({app: {clientId: 'key', clientSecret: 'a-secret-of-the-app'}})),
+    use(createSimulationCore({app: {clientId: 'key', clientSecret: 'a-secret-of-the-app'}})),
   answers: async ({}, use) => use([]),
   port: async ({simulation, answers}, use) => {
     const served = await serve(simulation, {onAnswer: (answer) => answers.push(answer)});
@@ -278,7 +278,7 @@ test('answers nothing before everything is prepared', async ({ask}) => {
   const order: string[] = [];
   let asked: Promise<unknown> = Promise.resolve();
 
-  const {close} = await serve(createSimulation(), {
+  const {close} = await serve(createSimulationCore(), {
     prepare: async (url) => {
       asked = fetch(url).then(() => order.push('answered'));
       // Round trips to another server: time enough for an answer that does not wait.
@@ -301,11 +301,11 @@ test('prepares nothing for a port in use', async ({port, simulation}) => {
 
 test('a failed preparation leaves no server behind', async () => {
   const prepare = (): Promise<void> => Promise.reject(new Error('no file'));
-  await expect(serve(createSimulation(), {prepare})).rejects.toThrow('no file');
+  await expect(serve(createSimulationCore(), {prepare})).rejects.toThrow('no file');
 });
 
 test('a port in use is an error that names it', async ({port}) => {
-  await expect(serve(createSimulation(), {port: Number(port)})).rejects.toMatchObject({
+  await expect(serve(createSimulationCore(), {port: Number(port)})).rejects.toMatchObject({
     code: 'ERR_PORT_BUSY',
     message: expect.stringContaining(port),
   });

@@ -21,7 +21,7 @@ import {launchOptions} from '../chromium.ts';
 import {Clock} from '../../clock.ts';
 import {NoticeLog} from '../../notices.ts';
 import {RequestLog} from '../../core/simulation/request-log.ts';
-import {createSimulation} from '../../core/simulation/simulation.ts';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {Simulated} from './simulated.ts';
 import type {FromPage, SandboxOrigin, ToPage} from '../../wire/control.ts';
 import type {Gateway} from './gateway.ts';
@@ -65,7 +65,7 @@ export function fakeSimulation({
       },
       close: () => {},
     }),
-    pageState: () => createSimulation().pageState(),
+    pageState: () => createSimulationCore().pageState(),
     codeAt: () => undefined,
     secrets: ['client-secret'],
     received,

@@ -1,8 +1,8 @@
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 
 /** A simulation, as far as the server needs it. */
 export type Simulated = Pick<
-  Simulation,
+  SimulationCore,
   | 'id'
   | 'origin'
   | 'clock'

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import type {Simulation} from '../../core/simulation/simulation.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {redact} from '../../redact.ts';
 import type {ReportedError} from '../../wire/mini.ts';
 import {Errors} from './errors.ts';
@@ -32,7 +32,7 @@ export class MiniErrors extends Errors<MiniError> {
   readonly #expected = new Set<string>();
 
   /** @internal */
-  constructor({minis: {app}}: Pick<Simulation, 'minis'>, page: Page, watch: Watch) {
+  constructor({minis: {app}}: Pick<SimulationCore, 'minis'>, page: Page, watch: Watch) {
     super(watch);
     app.onReport((error) => this.#add(reported(error)));
     app.onReplaced((name) => this.#add({message: replaced(name), component: null, stack: null}));

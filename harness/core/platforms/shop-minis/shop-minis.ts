@@ -24,8 +24,16 @@ export interface ShopMinisDeps {
   issue(scope: string): Promise<UserTokenResponse | null>;
 }
 
-/** Shop Minis: the Shop app around a Mini, and the Minis Admin API behind it. */
-export class ShopMinis implements Platform {
+/** The state of the simulated Shop app. */
+export interface MinisState {
+  /** Answers that the test arranged in place of the platform's own. */
+  readonly arranged: ArrangedAnswers;
+  /** Deletes a user: Shop does not know them any more. */
+  deleteUser(customer: Pick<Customer, 'id'>): void;
+}
+
+/** The simulated Shop Minis: the Shop app around a Mini, and the Minis Admin API behind it. */
+export class ShopMinis implements Platform, MinisState {
   readonly hosts: readonly string[] = [MINIS_ADMIN_API_HOST];
   readonly handlers: readonly HttpHandler[];
   readonly openHandlers: readonly HttpHandler[];

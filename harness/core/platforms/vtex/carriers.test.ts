@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {setupServer} from 'msw/node';
-import {createSimulation} from '../../simulation/simulation.ts';
+import {createSimulationCore} from '../../simulation/simulation-core.ts';
 import {VTEX_TEST_PASSWORD} from './logins.ts';
 import {ACME, GLOBEX, STORE, answerOf, bodyOf, test} from './vtex.fixture.ts';
 import type {Asked} from './vtex.fixture.ts';
@@ -221,7 +221,7 @@ test('prefers the header to the cookie by default', async ({ask, simulation}) =>
 });
 
 test('a login in one request does not sign in the next, although MSW keeps cookies', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const server = setupServer(...simulation.openHandlers);
 
   server.listen({onUnhandledRequest: 'error'});
@@ -264,7 +264,7 @@ test('two accounts have separate cookies, orders and docks', async ({ask, simula
 });
 
 test('two simulations share no state', async () => {
-  const [one, other] = [createSimulation(), createSimulation()];
+  const [one, other] = [createSimulationCore(), createSimulationCore()];
   const token = await one.mint('vtex-admin');
   const docks = `${ACME}/api/logistics/pvt/configuration/docks`;
   await answerOf(one, docks, {token, json: {id: 'north', name: 'North'}});

@@ -1,6 +1,6 @@
 import {expect, test as plain} from '@playwright/test';
-import {createSimulation} from '../../simulation/simulation.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
+import {createSimulationCore} from '../../simulation/simulation-core.ts';
+import type {SimulationCore} from '../../simulation/simulation-core.ts';
 import {VTEX_TEST_PASSWORD} from './logins.ts';
 import type {VtexOptions} from '../../world/vtex.ts';
 import {ACME, GLOBEX, NOON, STORE, answerOf, bodyOf} from './vtex.fixture.ts';
@@ -37,34 +37,34 @@ for (const [vtex, code, message] of [
   [{appKeys: {mine: {token: ''}}}, 'ERR_BAD_OPTION', 'The token of vtex.appKeys.mine is empty.'],
 ] as const) {
   plain(`refuses ${JSON.stringify(vtex)}`, () => {
-    expect(() => createSimulation({vtex: vtex as VtexOptions})).toThrow(
+    expect(() => createSimulationCore({vtex: vtex as VtexOptions})).toThrow(
       expect.objectContaining({code, message: expect.stringContaining(message)}),
     );
   });
 }
 
 plain('the second account changes its name where the first has it', () => {
-  expect(Object.keys(createSimulation({vtex: {account: 'globex'}}).world.vtex.accounts)).toEqual([
+  expect(Object.keys(createSimulationCore({vtex: {account: 'globex'}}).world.vtex.accounts)).toEqual([
     'globex',
     'acme',
   ]);
 });
 
 plain('a key of one’s own is a secret, a published one is not', async () => {
-  const simulation = createSimulation({
+  const simulation = createSimulationCore({
     vtex: {
       appKeys: {mine: {key: 'vtexappkey-acme-MINEEE', token: 'a-real-app-token', roles: ['OMS - Read only']}},
     },
   });
 
   expect(simulation.secrets).toEqual(['a-real-app-token']);
-  expect(createSimulation().secrets).toEqual([]);
+  expect(createSimulationCore().secrets).toEqual([]);
   const headers = {'X-VTEX-API-AppKey': 'vtexappkey-acme-MINEEE', 'X-VTEX-API-AppToken': 'a-real-app-token'};
   expect((await answerOf(simulation, `${ACME}/api/oms/pvt/orders`, {headers})).status).toBe(200);
 });
 
 /** Refreshes with only `vid_rt`, and returns the answer. */
-async function refreshedBy(simulation: Simulation): Promise<Record<string, unknown>> {
+async function refreshedBy(simulation: SimulationCore): Promise<Record<string, unknown>> {
   const {refreshToken} = await simulation.vtex.sessions.login('ada');
   const asked = {cookie: `vid_rt=${refreshToken}`, json: {}};
   return bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/refreshtoken/webstore`, asked));
@@ -82,7 +82,7 @@ const ASSUMED: Readonly<
     {appTokenFailureStatus: 200},
     async (assume) =>
       (
-        await answerOf(createSimulation({vtex: {assume: {...assume}}}), `${ACME}/api/vtexid/apptoken/login`, {
+        await answerOf(createSimulationCore({vtex: {assume: {...assume}}}), `${ACME}/api/vtexid/apptoken/login`, {
           json: {appkey: 'a', apptoken: 'b'},
         })
       ).status,
@@ -94,7 +94,7 @@ const ASSUMED: Readonly<
     async (assume) =>
       (
         await answerOf(
-          createSimulation({vtex: {assume: {...assume}}}),
+          createSimulationCore({vtex: {assume: {...assume}}}),
           'https://api.vtexcommercestable.com.br/api/vtexid/apptoken/login',
           {
             json: {},
@@ -109,7 +109,7 @@ const ASSUMED: Readonly<
     async (assume) =>
       (
         await answerOf(
-          createSimulation({vtex: {assume: {...assume}}}),
+          createSimulationCore({vtex: {assume: {...assume}}}),
           `${STORE}/api/vtexid/pub/authenticated/user`,
         )
       ).status,
@@ -119,7 +119,7 @@ const ASSUMED: Readonly<
   appKeyTokenType: [
     {appKeyTokenType: 'app'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       const json = {token: await simulation.mint('vtex-appkey')};
       return (await bodyOf(await answerOf(simulation, `${STORE}/api/vtexid/credential/validate`, {json})))[
         'tokenType'
@@ -131,7 +131,7 @@ const ASSUMED: Readonly<
   appKeyTokenAccount: [
     {appKeyTokenAccount: 'vtex'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       const token = await simulation.mint('vtex-appkey');
       const {account} = await bodyOf(
         await answerOf(simulation, `${STORE}/api/vtexid/credential/validate`, {json: {token}}),
@@ -144,7 +144,7 @@ const ASSUMED: Readonly<
   shopperInOtherAccount: [
     {shopperInOtherAccount: 'accept'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       return (
         await answerOf(simulation, `${GLOBEX}/api/oms/user/orders`, {
           token: await simulation.mint('vtex-shopper'),
@@ -157,7 +157,7 @@ const ASSUMED: Readonly<
   refusalBody: [
     {refusalBody: 'none'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       return (await answerOf(simulation, `${ACME}/api/logistics/pvt/configuration/docks`)).text();
     },
     '{"error":{"code":"1","message":"Unauthorized access","exception":null}}',
@@ -166,7 +166,7 @@ const ASSUMED: Readonly<
   shopperAtAdmin: [
     {shopperAtAdmin: 'login'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       return (await answerOf(simulation, `${STORE}/admin`, {token: await simulation.mint('vtex-shopper')}))
         .status;
     },
@@ -178,7 +178,7 @@ const ASSUMED: Readonly<
     async (assume) =>
       (
         await answerOf(
-          createSimulation({vtex: {assume: {...assume}}}),
+          createSimulationCore({vtex: {assume: {...assume}}}),
           `${STORE}/api/vtexid/pub/logout?scope=acme`,
         )
       ).status,
@@ -188,7 +188,7 @@ const ASSUMED: Readonly<
   sameSite: [
     {sameSite: 'omitted'},
     async (assume) => {
-      const {cookies} = await createSimulation({vtex: {assume: {...assume}}}).vtex.sessions.login('ada');
+      const {cookies} = await createSimulationCore({vtex: {assume: {...assume}}}).vtex.sessions.login('ada');
       return cookies.map(({sameSite}) => sameSite);
     },
     ['None', 'None', 'Strict'],
@@ -197,7 +197,7 @@ const ASSUMED: Readonly<
   refreshTokenDays: [
     {refreshTokenDays: 30},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       const {refreshToken} = await simulation.vtex.sessions.login('ada');
       simulation.clock.advance('8d');
       return typeof (await simulation.vtex.sessions.refresh(refreshToken, {audience: 'webstore'}));
@@ -208,7 +208,7 @@ const ASSUMED: Readonly<
   unknownEmails: [
     {unknownEmails: 'refuse'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       const base = `${STORE}/api/vtexid/pub/authentication`;
       const {authenticationToken} = await bodyOf(await answerOf(simulation, `${base}/start?scope=acme`));
       const form = {
@@ -226,7 +226,7 @@ const ASSUMED: Readonly<
     {adminWithoutRole: 'refuse'},
     async (assume) => {
       const url = 'https://globex.myvtex.com/_v/segment/admin-login/v1/login';
-      return (await answerOf(createSimulation({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}}))
+      return (await answerOf(createSimulationCore({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}}))
         .status;
     },
     302,
@@ -236,7 +236,7 @@ const ASSUMED: Readonly<
     {loginSeconds: 86_400},
     async (assume) => {
       const answer = await answerOf(
-        createSimulation({vtex: {assume: {...assume}}}),
+        createSimulationCore({vtex: {assume: {...assume}}}),
         `${STORE}/api/vtexid/pub/authentication/start?scope=acme`,
       );
       const [, expires = ''] = /expires=(.*?);/.exec(answer.headers.getSetCookie()[0] ?? '') ?? [];
@@ -248,7 +248,7 @@ const ASSUMED: Readonly<
   refreshKeepsSession: [
     {refreshKeepsSession: false},
     async (assume) => {
-      const {sessions} = createSimulation({vtex: {assume: {...assume}}}).vtex;
+      const {sessions} = createSimulationCore({vtex: {assume: {...assume}}}).vtex;
       const {session, refreshToken} = await sessions.login('ada');
       const refreshed = await sessions.refresh(refreshToken, {audience: 'webstore'});
       return typeof refreshed === 'object' && refreshed.session.sess === session.sess;
@@ -258,14 +258,14 @@ const ASSUMED: Readonly<
   ],
   refreshShows: [
     {refreshShows: 'all-cookies'},
-    async (assume) => (await refreshedBy(createSimulation({vtex: {assume: {...assume}}})))['status'],
+    async (assume) => (await refreshedBy(createSimulationCore({vtex: {assume: {...assume}}})))['status'],
     'Success',
     'InvalidToken',
   ],
   refreshAfterSeconds: [
     {refreshAfterSeconds: 3600},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       simulation.clock.freeze(NOON);
       return (await refreshedBy(simulation))['refreshAfter'];
     },
@@ -275,7 +275,7 @@ const ASSUMED: Readonly<
   cors: [
     {cors: 'none'},
     async (assume) => {
-      const simulation = createSimulation({vtex: {assume: {...assume}}});
+      const simulation = createSimulationCore({vtex: {assume: {...assume}}});
       const answer = await answerOf(simulation, `${ACME}/api/segments`, {headers: {origin: STORE}});
       return answer.headers.get('access-control-allow-origin');
     },

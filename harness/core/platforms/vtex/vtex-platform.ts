@@ -33,8 +33,19 @@ import {isVtexHost, vtexHosts} from './vtex-hosts.ts';
 import {VtexOrders} from './vtex-orders.ts';
 import {VtexSessions} from './vtex-sessions.ts';
 
-/** The simulated VTEX of one simulation, with its state. */
-export interface VtexPlatform extends Platform {
+/**
+ * The state of the simulated VTEX.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * const {vtex} = createSimulation({vtex: {account: 'acme'}});
+ * const {token} = await vtex.sessions.login('ada');
+ * ```
+ */
+export interface VtexState {
+  /** The accounts, admins, app keys and roles. */
   readonly world: Vtex;
   /** The sessions of VTEX ID: `login`, `refresh` and `revoke` without a browser. */
   readonly sessions: VtexSessions;
@@ -47,6 +58,9 @@ export interface VtexPlatform extends Platform {
    */
   accessKeyOf(email: string): string;
 }
+
+/** The simulated VTEX of one simulation. */
+export interface VtexPlatform extends Platform, VtexState {}
 
 /** The services of VTEX. Of two routes that match a request, the first answers. */
 const SERVICES = [

@@ -5,7 +5,7 @@ import {expect, test} from '@playwright/test';
 import {decodeJwt, decodeProtectedHeader, importJWK, jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import {hasPython, PYTHON} from '../../cases/python.fixture.ts';
-import {createSimulation} from '../../simulation/simulation.ts';
+import {createSimulationCore} from '../../simulation/simulation-core.ts';
 import type {MintOptions} from '../../simulation/issuer.ts';
 import type {SimulationOptions} from '../../simulation/options.ts';
 import type {TokenKind} from '../../simulation/token-kinds.ts';
@@ -33,7 +33,7 @@ function mint(
   mintOptions: MintOptions = {},
   options: SimulationOptions = {},
 ): Promise<string> {
-  const simulation = createSimulation(options);
+  const simulation = createSimulationCore(options);
   simulation.clock.freeze(NOON);
   return simulation.mint(kind, mintOptions);
 }
@@ -82,7 +82,7 @@ for (const [kind, names, life, claims] of [
   });
 
   test(`${kind}: jose, jsonwebtoken and PyJWT verify the token, and refuse a forged one`, async ({}, info) => {
-    const token = await createSimulation().mint(kind);
+    const token = await createSimulationCore().mint(kind);
     const [header, , signature] = token.split('.');
     const payload = JSON.stringify({...decodeJwt(token), sub: 'eve@example.com'});
     const forged = `${header}.${Buffer.from(payload).toString('base64url')}.${signature}`;
@@ -112,7 +112,7 @@ test('the same seed, scope and frozen instant give the same header and claims', 
 });
 
 test('each minted token has its own session unless `sess` is given', async () => {
-  const simulation = createSimulation();
+  const simulation = createSimulationCore();
   const sess = async (options: MintOptions): Promise<unknown> =>
     decodeJwt(await simulation.mint('vtex-shopper', options))['sess'];
   expect(await sess({})).not.toBe(await sess({}));

@@ -7,8 +7,8 @@ import type {
   TestType,
 } from '@playwright/test';
 import {getResponse} from 'msw';
-import {createSimulation} from '../../simulation/simulation.ts';
-import type {Simulation} from '../../simulation/simulation.ts';
+import {createSimulationCore} from '../../simulation/simulation-core.ts';
+import type {SimulationCore} from '../../simulation/simulation-core.ts';
 import type {VtexOptions} from '../../world/vtex.ts';
 
 export const NOON: number = Date.parse('2026-11-20T12:00:00Z');
@@ -32,7 +32,7 @@ export type Ask = (url: string, asked?: Asked) => Promise<Response>;
 interface Fixtures {
   vtex: VtexOptions;
   /** A simulation whose clock is frozen at noon. */
-  simulation: Simulation;
+  simulation: SimulationCore;
   /** Sends a request to the handlers, as a program would. */
   ask: Ask;
 }
@@ -43,7 +43,7 @@ export const test: TestType<
 > = base.extend<Fixtures>({
   vtex: [{}, {option: true}],
   simulation: async ({vtex}, use) => {
-    const simulation = createSimulation({vtex});
+    const simulation = createSimulationCore({vtex});
     simulation.clock.freeze(NOON);
     await use(simulation);
   },
@@ -51,7 +51,7 @@ export const test: TestType<
 });
 
 export async function answerOf(
-  simulation: Simulation,
+  simulation: SimulationCore,
   url: string,
   {method, headers, token, cookie, json, form}: Asked = {},
 ): Promise<Response> {

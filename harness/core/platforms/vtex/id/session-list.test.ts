@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {createSimulation} from '../../../simulation/simulation.ts';
+import {createSimulationCore} from '../../../simulation/simulation-core.ts';
 import {STORE, answerOf, bodyOf, cookiesSetBy, test} from '../vtex.fixture.ts';
 import {REFRESH, signIn} from './login.fixture.ts';
 
@@ -32,7 +32,7 @@ test('lists a session, and refuses it everywhere once it is revoked', async ({as
 });
 
 test('two simulations share no session', async ({ask, simulation}) => {
-  const other = createSimulation();
+  const other = createSimulationCore();
   const {session, token} = await simulation.vtex.sessions.login('ada');
   other.vtex.sessions.revoke(session.sess);
   expect((await ask(`${STORE}/api/oms/user/orders`, {token})).status).toBe(200);

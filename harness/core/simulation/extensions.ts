@@ -1,0 +1,105 @@
+import {SimhostError} from '../../errors.ts';
+import type {NoticeLog} from '../../notices.ts';
+import type {BuildFailure, Mount} from '../../wire/control.ts';
+import {usableOutput} from '../platforms/shopify/run-output.ts';
+import {targetOf} from '../platforms/shopify/targets.ts';
+import type {LiveWorld} from './live-world.ts';
+import type {MountedExtension, MountRequest, Mounts, RunRequest} from './mounts.ts';
+import type {Pages} from './pages.ts';
+
+export interface ExtensionsDeps {
+  readonly mounts: Mounts;
+  readonly pages: Pages;
+  readonly live: LiveWorld;
+  readonly notices: NoticeLog;
+}
+
+/** Shows extensions on the pages of one simulation, and runs those that return a value. */
+export class Extensions {
+  readonly #deps: ExtensionsDeps;
+  readonly #buildFailures = new Map<string, BuildFailure>();
+
+  constructor(deps: ExtensionsDeps) {
+    this.#deps = deps;
+  }
+
+  /** The extensions that cannot be built right now. */
+  get buildFailures(): readonly BuildFailure[] {
+    return [...this.#buildFailures.values()];
+  }
+
+  /** Shows on every page that the extension of a folder cannot be built; null removes the message. */
+  showBuildFailure(folder: string, failure: BuildFailure | null): void {
+    if (failure === null && !this.#buildFailures.has(folder)) return;
+
+    if (failure === null) this.#buildFailures.delete(folder);
+    else this.#buildFailures.set(folder, failure);
+    this.#deps.pages.update();
+  }
+
+  /**
+   * Shows an extension on every connected page, now and later.
+   *
+   * @throws {SimhostError} `ERR_TARGET_NOT_SIMULATED`, `ERR_NO_COMPANY`, `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`,
+   *   `ERR_NO_ADDRESS`, `ERR_NOTHING_TO_SHOW`
+   */
+  async mount(request: MountRequest): Promise<MountedExtension> {
+    const {mounts, live, notices} = this.#deps;
+    const {surface, page} = targetOf(request.target);
+    if (page === 'run' && request.run === undefined) throw nothingToShow(request.target);
+
+    for (const notice of request.notices ?? []) notices.add(notice);
+    if (surface === 'checkout') live.arrive(page, request.target);
+    if (page === 'company' && live.customer?.company == null) throw noCompany(request.target);
+
+    return mounts.add(request);
+  }
+
+  /**
+   * Calls a function of an extension for its value: a target that renders nothing, or the condition of a target.
+   *
+   * @throws {SimhostError} `ERR_BAD_OUTPUT` if the platform could not use the value, or the error of the function
+   */
+  async run(request: RunRequest, {signal}: {signal?: AbortSignal} = {}): Promise<unknown> {
+    const mounted = await this.mount(request);
+    const abort = (): void => mounted.abort();
+    if (signal?.aborted === true) abort();
+
+    signal?.addEventListener('abort', abort);
+    try {
+      return usableOutput(request.run.registered, await mounted.returned);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      mounted.remove();
+    }
+  }
+
+  /**
+   * Lists the extensions whose workers do not answer within `patience` milliseconds: they are in an endless loop, or in
+   * a long computation. A worker answers as soon as it is idle, so this usually takes one round trip.
+   */
+  async hanging(patience: number): Promise<readonly Mount[]> {
+    const {mounts, pages} = this.#deps;
+    pages.update();
+
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+    await Promise.race([pages.settled().catch(() => {}), over]);
+    clearTimeout(timer);
+
+    const {behind} = pages;
+    return mounts.all.filter(({id}) => behind.includes(id));
+  }
+}
+
+function nothingToShow(target: string): SimhostError {
+  return new SimhostError('ERR_NOTHING_TO_SHOW', `"${target}" does not render; it returns a value.`, {
+    next: 'Run it in a test instead: host.run(folder, {target, input}).',
+  });
+}
+
+function noCompany(target: string): SimhostError {
+  return new SimhostError('ERR_NO_COMPANY', `"${target}" shows only to customers who buy for a company.`, {
+    next: "Use a company customer: customer: 'bea' in a test, --customer bea on the command line.",
+  });
+}

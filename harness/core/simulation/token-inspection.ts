@@ -1,0 +1,70 @@
+import type {CaseId} from '../cases/case-id.ts';
+import type {OutgoingRequest} from '../cases/outgoing-request.ts';
+import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
+import {decodeClaims} from '../tokens/jws.ts';
+import type {Claims} from '../tokens/jws.ts';
+import {explainRefusal} from './explain.ts';
+import type {Issuer} from './issuer.ts';
+import type {PlatformSet} from './platform-set.ts';
+import type {LoggedRequest} from './request-log.ts';
+
+/** The headers that carry a token; an armed case replaces them. */
+const CREDENTIALS = /^(authorization|vtexidclientautcookie.*)$/i;
+
+/** The token that a request carries. */
+export interface InspectedToken {
+  /** Its claims, unverified; null if the token is not a JWT. */
+  readonly claims: Claims | null;
+  /** The case that made it; null for a valid token, and for one of another issuer. */
+  readonly case: CaseId | null;
+}
+
+export interface TokenInspectionDeps {
+  readonly issuer: Issuer;
+  readonly platforms: PlatformSet;
+  readonly minis: ShopMinis;
+  readonly clientId: string;
+}
+
+/** Reads the tokens of requests to backends, and replaces them if a case is armed. */
+export class TokenInspection {
+  readonly #deps: TokenInspectionDeps;
+
+  constructor(deps: TokenInspectionDeps) {
+    this.#deps = deps;
+  }
+
+  /** Returns the token that a request carries, or null if it carries none that can be read. */
+  inspect(headers: Headers): InspectedToken | null {
+    const {issuer, platforms} = this.#deps;
+    const carried = platforms.tokensIn(headers);
+    const claims = carried.map((token) => decodeClaims(token)).find((found) => found !== null) ?? null;
+    const made = carried.map((token) => issuer.caseBehind(token)).find((id) => id !== null) ?? null;
+
+    return claims === null && made === null ? null : {claims, case: made};
+  }
+
+  /** Returns a request to a backend as the next armed case sends it, or null if no case is armed for it. */
+  async send(given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+    const {issuer, platforms, minis} = this.#deps;
+    const headers = new Headers(given.headers.map(([name, value]): [string, string] => [name, value]));
+    const carried = platforms.tokensIn(headers);
+
+    const signed = carried.find((token) => issuer.issued(token));
+    if (signed === undefined) return null;
+
+    const shown = (token: string): string =>
+      token === signed ? (carried[0] ?? token) : minis.issued.give(token);
+    const withoutCredentials = given.headers.filter(([name]) => !CREDENTIALS.test(name));
+    return issuer.send({signed, shown}, {...given, headers: withoutCredentials});
+  }
+
+  /** Explains in one sentence why a request was refused; null if it was not. */
+  explain(request: LoggedRequest): string | null {
+    const {outcome, status, token, url} = request;
+    const isGood = outcome === 'backend' && status !== null && status >= 200 && status < 300;
+    const warning = isGood && token !== null ? this.#deps.minis.warn(`${status} from ${url}`, token) : null;
+
+    return warning ?? explainRefusal(request, {clientId: this.#deps.clientId});
+  }
+}
