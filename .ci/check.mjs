@@ -17,6 +17,7 @@ const GROUPS = {
     format: 'oxfmt --check',
     floors: 'node .ci/floors.mjs',
     habits: 'node .ci/habits.mjs',
+    docstrings: 'node .ci/docstrings.mjs',
   },
   types: {
     'types (node)': 'tsc -p tsconfig.json',
