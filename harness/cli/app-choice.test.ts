@@ -64,7 +64,9 @@ test('a token from the folder of an app belongs to the same app as in tests', as
   await writeFiles(folder, {'shopify.app.toml': APP_FILE});
   const {options} = await chooseApp({}, folder, {});
   const ofTests = {...(await appDefaults(folder, {}))};
-  expect(createSimulationCore({app: options}).world.app).toEqual(createSimulationCore({app: ofTests}).world.app);
+  expect(createSimulationCore({app: options}).world.app).toEqual(
+    createSimulationCore({app: ofTests}).world.app,
+  );
 });
 
 test('without an app file the published test values are used', async ({}, info) => {

@@ -90,7 +90,12 @@ async function simulationFor({
   origin,
 }: DevExtensionsOptions): Promise<SimulationCore> {
   const {options: app} = await chooseApp({config}, folder);
-  return createSimulationCore({app, customer: customerByName(customer), locale, origin: origin as SandboxOrigin});
+  return createSimulationCore({
+    app,
+    customer: customerByName(customer),
+    locale,
+    origin: origin as SandboxOrigin,
+  });
 }
 
 async function extensionsOf(

@@ -6,7 +6,7 @@ import type {ChosenTarget} from '../../node/extension/target.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';
 import {watchExtension} from '../../node/extension/watch.ts';
 import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
-import type {MountedExtension} from '../../core/simulation/mounts.ts';
+import type {MountedExtension} from '../../core/simulation/mount-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';

@@ -4,7 +4,7 @@ import {decodeJwt} from 'jose';
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import type {FromPage, ToPage} from '../../wire/control.ts';
-import type {MountRequest} from './mounts.ts';
+import type {MountRequest} from './mount-request.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationCore} from './simulation-core.ts';
 

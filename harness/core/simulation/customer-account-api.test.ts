@@ -2,7 +2,7 @@ import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
 import {customerAccountApiBase, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../wire/control.ts';
-import type {MountRequest} from './mounts.ts';
+import type {MountRequest} from './mount-request.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationCore} from './simulation-core.ts';
 

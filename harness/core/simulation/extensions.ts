@@ -4,7 +4,8 @@ import type {BuildFailure, Mount} from '../../wire/control.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
 import type {LiveWorld} from './live-world.ts';
-import type {MountedExtension, MountRequest, Mounts, RunRequest} from './mounts.ts';
+import type {MountedExtension, MountRequest, RunRequest} from './mount-request.ts';
+import type {Mounts} from './mounts.ts';
 import type {Pages} from './pages.ts';
 
 export interface ExtensionsDeps {

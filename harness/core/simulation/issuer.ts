@@ -1,10 +1,11 @@
 import type {Clock} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
-import {refuseUnknownKeys} from '../../known-values.ts';
+import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
+import {defined} from '../../records.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
-import type {TokenMutation} from '../cases/case.ts';
+import type {CaseContext, TokenMutation} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
 import {createCaseContext} from '../cases/case-context.ts';
 import type {OutgoingRequest} from '../cases/outgoing-request.ts';
@@ -23,31 +24,53 @@ import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
+import {HostAnswers} from './host-answers.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
+/**
+ * The options of a token. The fields of {@link VtexTokenOptions} choose the account, admin or app key of VTEX tokens.
+ *
+ * @example
+ * ```ts
+ * import type {MintOptions} from 'simhost';
+ *
+ * const options: MintOptions = {customer: 'bea', claims: {dest: 'other.myshopify.com'}};
+ * ```
+ */
 export interface MintOptions extends VtexTokenOptions {
-  /** Whom the token is for; default: who is signed in. */
+  /** The person that the token is about. Default: the signed-in customer. */
   customer?: CustomerOption;
-  /** Claims that replace those of the platform; `undefined` removes one. */
+  /** Claims that replace those of the platform; `undefined` removes one. Default: none. */
   claims?: Record<string, unknown>;
-  /** The case that the token is made by. */
+  /** The case that breaks the token. Default: none, the token is valid. */
   case?: CaseId;
-  /** Which spelling of the case, where it has several; default: the first. */
+  /** The variant of the case, if it has several. Default: the first. */
   variant?: string;
 }
+
+const MINT_OPTIONS: KeysOf<MintOptions> = {
+  customer: true,
+  claims: true,
+  case: true,
+  variant: true,
+  account: true,
+  admin: true,
+  appKey: true,
+  sess: true,
+};
 
 export interface IssuerOptions {
   readonly world: World;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Who is signed in. */
+  /** Returns the signed-in person. */
   readonly customer: () => Customer | null;
 }
 
-/** Makes the tokens of one simulation, good ones and those of armed cases, and remembers which is which. */
+/** Makes the tokens of one simulation, valid ones and those of armed cases, and remembers which is which. */
 export class Issuer {
-  /** The cases that are yet to happen. */
+  /** The armed cases. */
   readonly cases: ArmedCases = new ArmedCases();
 
   readonly #world: World;
@@ -57,9 +80,7 @@ export class Issuer {
   readonly #issued = new Map<string, Made>();
   readonly #jtis = new Set<string>();
   readonly #keys: KeyRing;
-  readonly #holding: CaseId[] = [];
-  readonly #closed: Promise<void>;
-  #close: () => void = () => {};
+  readonly #hostAnswers: HostAnswers;
 
   constructor({world, clock, ids, customer}: IssuerOptions) {
     this.#keys = keysOf({world, previousSecret: world.app.previousClientSecret});
@@ -67,22 +88,12 @@ export class Issuer {
     this.#clock = clock;
     this.#ids = ids;
     this.#customer = customer;
-    this.#closed = new Promise((resolve) => {
-      this.#close = resolve;
-    });
+    this.#hostAnswers = new HostAnswers(this.cases, clock);
   }
 
+  /** Mints a token, broken by the case of the options or else by the next armed case. */
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
-    refuseUnknownKeys('mint', options, [
-      'customer',
-      'claims',
-      'case',
-      'variant',
-      'account',
-      'admin',
-      'appKey',
-      'sess',
-    ]);
+    refuseUnknownKeys('mint', options, MINT_OPTIONS);
 
     const recipe = recipeOf(kind);
     const delivery =
@@ -91,46 +102,44 @@ export class Issuer {
         : deliveryOf(options.case, options.variant);
 
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
-    const context = createCaseContext(profileOf(kind), {
-      world: this.#world,
-      customer,
-      now: () => this.#clock.nowOf('platform'),
-      jti: () => this.#ids.uuid(),
-      previousSecret: this.#world.app.previousClientSecret,
-    });
+    const context = this.#contextFor(kind, customer);
 
     const {header, claims, key} = await context.draft(recipe, {
       vtexOptions: options,
-      ...(options.sess === undefined ? {} : {sess: options.sess}),
+      ...defined({sess: options.sess}),
     });
 
-    const good: Forgery = {header, claims: {...claims, ...options.claims}, key};
-    const bent = delivery === null ? good : await bendOf(delivery)(good, context);
-    const token = await forge(bent, this.#keys);
+    const valid: Forgery = {header, claims: {...claims, ...options.claims}, key};
+    const mutated = delivery === null ? valid : await mutationOf(delivery)(valid, context);
+    const token = await forge(mutated, this.#keys);
 
     this.#issued.set(token, {case: delivery?.id ?? null, kind});
-    this.#jtis.add(String(bent.claims['jti']));
+    this.#jtis.add(String(mutated.claims['jti']));
     return token;
   }
 
+  /** Answers a request for a session token; null for no answer. */
   async issueSessionToken(
     kind: 'checkout' | 'customer-account',
   ): Promise<{value: string | null; expiresIn: number} | null> {
-    const given = await this.#hostGives();
+    const given = await this.#hostAnswers.next();
     if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
     const value = await this.mint(kind);
     return {value, expiresIn: secondsLeft(value, this.#clock.nowOf('platform'))};
   }
 
+  /** Answers a request for the user token of a Mini; null for no answer. */
   async issueUserToken(claims: Record<string, unknown> = {}): Promise<UserTokenResponse | null> {
-    const given = await this.#hostGives();
+    const given = await this.#hostAnswers.next();
     if (given === 'null') return {data: {token: null, expiresAt: null, userState: null}};
     return given === 'nothing' ? null : userTokenResponse(await this.mint('shop-minis', {claims}));
   }
 
   /**
-   * A request on its way to a backend as the next armed case sends it; `null` where none is armed for it, or where it
-   * carries no token that was made here. `shown` is the form in which a signed token is sent.
+   * Returns a request to a backend as the next armed case sends it, or null if no case is armed for it, or if its token
+   * was not made here.
+   *
+   * @param shown returns the form in which a signed token is sent
    */
   async send(
     {signed, shown}: {signed: string; shown: (token: string) => string},
@@ -146,21 +155,13 @@ export class Issuer {
     const send = sends[delivery.nth % sends.length];
     if (send === undefined) return null;
 
-    const context = createCaseContext(profile, {
-      world: this.#world,
-      customer: this.#customer(),
-      now: () => this.#clock.nowOf('platform'),
-      jti: () => this.#ids.uuid(),
-      previousSecret: this.#world.app.previousClientSecret,
-    });
+    const context = this.#contextFor(made.kind, this.#customer());
 
-    const token = async (bend?: TokenMutation): Promise<string> => {
-      if (bend === undefined) return shown(signed);
+    const token = async (mutate?: TokenMutation): Promise<string> => {
+      if (mutate === undefined) return shown(signed);
 
-      const forged = await forge(
-        await bend(forgeryOf(await context.draft(recipeOf(made.kind))), context),
-        this.#keys,
-      );
+      const draft = await context.draft(recipeOf(made.kind));
+      const forged = await forge(await mutate(forgeryOf(draft), context), this.#keys);
 
       this.#issued.set(forged, {case: delivery.id, kind: made.kind});
       return made.kind === 'shop-minis' ? shown(forged) : forged;
@@ -170,82 +171,49 @@ export class Issuer {
     return {case: delivery.id, request};
   }
 
-  /** Whether this very token was made here. */
+  /** Whether this token was made here. */
   issued(token: string): boolean {
     return this.#issued.has(token);
   }
 
-  /** The case that made a token; `null` for a good one, and for one of somebody else. */
+  /** Returns the case that made a token; null for a valid token, and for one of another issuer. */
   caseBehind(token: string): CaseId | null {
     return this.#issued.get(token)?.case ?? null;
   }
 
-  /** Whether the token of these claims was minted here. */
+  /** Whether the token with these claims was minted here. */
   minted(claims: Claims): boolean {
     return this.#jtis.has(String(claims['jti']));
   }
 
-  /** Lets go of a `host-never`. */
+  /** Ends the answers that are still pending, such as that of `host-never`. */
   close(): void {
-    this.#close();
+    this.#hostAnswers.close();
   }
 
-  /** The cases by which a token is held back right now. */
+  /** The cases that delay a token right now. */
   get holding(): readonly CaseId[] {
-    return this.#holding;
+    return this.#hostAnswers.pending;
   }
 
-  async #hostGives(): Promise<'token' | 'null' | 'nothing'> {
-    const delivery = this.cases.take('host');
-    const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
-    if (delivery === null || mechanism?.kind !== 'host') return 'token';
-
-    const {answer} = mechanism;
-
-    this.#holding.push(delivery.id);
-    if (answer.gives === 'never') await this.#closed;
-    if (answer.gives === 'token') await this.#pass(answer.after);
-
-    this.#holding.splice(this.#holding.indexOf(delivery.id), 1);
-
-    if (answer.gives === 'token') return 'token';
-    return answer.gives === 'null' || answer.gives === 'no permission' ? 'null' : 'nothing';
-  }
-
-  /** Simulated milliseconds: they pass by themselves, and when a test moves the clock. */
-  async #pass(duration: number): Promise<void> {
-    const until = this.#clock.now() + duration;
-    await new Promise<void>((resolve) => {
-      let timer: NodeJS.Timeout | undefined;
-      const finish = (): void => {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      };
-
-      // A timer may ring a millisecond early, and a move leaves less to wait for.
-      const look = (): void => {
-        clearTimeout(timer);
-        const left = until - this.#clock.now();
-        if (left <= 0) finish();
-        else timer = setTimeout(look, left);
-      };
-
-      const stop = this.#clock.onMove(look);
-
-      look();
-      void this.#closed.then(finish);
+  #contextFor(kind: TokenKind, customer: Customer | null): CaseContext {
+    return createCaseContext(profileOf(kind), {
+      world: this.#world,
+      customer,
+      now: () => this.#clock.nowOf('platform'),
+      jti: () => this.#ids.uuid(),
+      previousSecret: this.#world.app.previousClientSecret,
     });
   }
 }
 
-/** Where a token came from. */
+/** The origin of a token. */
 interface Made {
   readonly case: CaseId | null;
   readonly kind: TokenKind;
 }
 
-/** A token that is old when it is made is not kept by the page, so that the next request gets a fresh one. */
+/** Returns the seconds that a token has left. Pages do not keep an expired one: their next request gets a fresh one. */
 function secondsLeft(token: string, now: number): number {
   const exp = decodeClaims(token)?.['exp'];
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
@@ -257,16 +225,16 @@ function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
   const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
   if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
 
-  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no spelling "${variant}".`, {
-    next: known.length > 1 ? `Known: ${known.join(', ')}.` : 'It has one spelling: leave variant out.',
+  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no variant "${variant}".`, {
+    next: known.length > 1 ? didYouMean(variant, known) : 'It has one variant: leave the option out.',
   });
 }
 
-function bendOf({id, nth}: Delivery): TokenMutation {
+function mutationOf({id, nth}: Delivery): TokenMutation {
   const {mechanism, title} = caseOf(id);
-  const bends = mechanism.kind === 'token' ? Object.values(mechanism.variants) : [];
-  const bend = bends[nth % bends.length];
-  if (bend !== undefined) return bend;
+  const mutations = mechanism.kind === 'token' ? Object.values(mechanism.variants) : [];
+  const mutation = mutations[nth % mutations.length];
+  if (mutation !== undefined) return mutation;
 
   throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: ${title}.`, {
     next: 'Arm it instead: host.arm() or simulation.arm().',

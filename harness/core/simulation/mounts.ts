@@ -1,77 +1,35 @@
-import type {ErrorCode} from '../../error-codes.ts';
 import {SimhostError} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
-import type {Bundle} from '../platforms/shopify/extension/bundle.ts';
-import {capabilityNames} from '../platforms/shopify/extension/capabilities.ts';
-import {translatedName} from '../platforms/shopify/extension/translated-name.ts';
-import {defaultSettings, resolveSettings} from '../platforms/shopify/extension/settings.ts';
-import type {Settings} from '../platforms/shopify/extension/settings.ts';
-import {firstSourceLine, mapStack} from '../platforms/shopify/extension/source-position.ts';
-import type {SourceLine} from '../platforms/shopify/extension/source-position.ts';
-import type {BuiltExtension} from '../platforms/shopify/extension/declared-extension.ts';
-import {renderProtocolOf} from '../platforms/shopify/extension/render-protocol.ts';
-import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
-import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
-import type {Ids} from '../world/ids.ts';
-import {refuseUndeclared, type Granted} from '../../wire/capabilities.ts';
 import type {MountActivity} from '../../wire/activity.ts';
-import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
+import {refuseUndeclared} from '../../wire/capabilities.ts';
 import {EXTENSION_NOTICES} from '../../wire/control.ts';
-import type {
-  FromPage,
-  LogLine,
-  Mount,
-  Run,
-  SandboxOrigin,
-  ScriptOriginRule,
-  WireError,
-} from '../../wire/control.ts';
+import type {FromPage, LogLine, Mount} from '../../wire/control.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
+import type {SurfaceName} from '../../wire/surfaces.ts';
+import {capabilityNames} from '../platforms/shopify/extension/capabilities.ts';
+import {resolveSettings} from '../platforms/shopify/extension/settings.ts';
 import {changeSettings} from '../world/changes.ts';
 import type {Setting} from '../world/changes.ts';
+import type {Ids} from '../world/ids.ts';
 import {describePending} from './activity.ts';
+import {authorPosition, inAuthorSources, reviveError} from './author-sources.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
-
-/** An extension to show, and at which of its targets. */
-export interface MountRequest extends BuiltExtension {
-  readonly target: string;
-  /** Default: the fields' default values. */
-  readonly settings?: Settings;
-  /** Declared capabilities that the merchant declined. Default: none. */
-  readonly declined?: readonly string[];
-  /** Notices about the extension's files. Default: none. */
-  readonly notices?: readonly Notice[];
-  /** The function to call for its value, in place of rendering. */
-  readonly run?: Pick<Run, 'registered' | 'input'>;
-}
-
-export type RunRequest = MountRequest & Required<Pick<MountRequest, 'run'>>;
-
-/** An extension that a simulation shows. */
-export interface MountedExtension {
-  readonly id: string;
-  /** Settles when its first tree stands in a page, or with the error that kept it from starting. */
-  readonly started: Promise<void>;
-  /** What it has returned, where it is run for a value. */
-  readonly returned: Promise<unknown>;
-  /** Tells it that nobody waits for its value any more. */
-  abort(): void;
-  /** Starts it anew, for example after an edit. */
-  replace(request: MountRequest): void;
-  remove(): void;
-}
+import {describeMount, grantedOf} from './mount-description.ts';
+import type {MountedExtension, MountRequest, SandboxRules} from './mount-request.ts';
 
 interface Entry {
   request: MountRequest;
   mount: Mount;
-  started: PromiseWithResolversOf<void>;
-  /** It has neither started nor failed. */
+  started: Deferred<void>;
+  /** Whether it has neither started nor failed. */
   isStarting: boolean;
-  readonly returned: PromiseWithResolversOf<unknown>;
-  /** Reads of members that the target lacks. They explain a failure that follows. */
+  readonly returned: Deferred<unknown>;
+  /** Reads of members that the target does not have. They explain a failure that follows. */
   readonly missing: Notice[];
 }
 
-interface PromiseWithResolversOf<T> {
+/** A promise with its resolvers. (`Promise.withResolvers` exists since Node 22.) */
+interface Deferred<T> {
   readonly promise: Promise<T>;
   readonly resolve: (value: T) => void;
   readonly reject: (reason: Error) => void;
@@ -85,17 +43,10 @@ export interface MountListeners {
   readonly onNotice: (notice: Notice) => void;
 }
 
-/** What a page says of a mount. */
+/** The messages of a page about a mount. */
 export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type: 'ask' | 'reached'}>;
 
-/** Where extensions run, and what they may fetch. */
-export interface SandboxRules {
-  readonly origin: SandboxOrigin;
-  /** `undefined`: what the platform does at the target. */
-  readonly fetchToScriptOrigin: ScriptOriginRule | undefined;
-}
-
-/** What is mounted in one simulation, and what became of it. */
+/** The extensions that one simulation shows. */
 export class Mounts {
   readonly #entries = new Map<string, Entry>();
   readonly #ids: Ids;
@@ -112,7 +63,7 @@ export class Mounts {
     return [...this.#entries.values()].map(({mount}) => mount);
   }
 
-  /** The script published at a URL. */
+  /** Returns the script that is published at a URL. */
   codeAt(url: string): string | undefined {
     for (const {mount, request} of this.#entries.values()) {
       if (mount.scriptUrl === url) return request.bundle.code;
@@ -136,10 +87,10 @@ export class Mounts {
 
     const entry: Entry = {
       request,
-      mount: describe(request, this.#rules, id, 1),
-      started: withResolvers<void>(),
+      mount: describeMount(request, this.#rules, id, 1),
+      started: createDeferred<void>(),
       isStarting: true,
-      returned: withResolvers<unknown>(),
+      returned: createDeferred<unknown>(),
       missing: [],
     };
 
@@ -161,11 +112,11 @@ export class Mounts {
       replace: (next) => {
         const {declined} = entry.mount;
         entry.started.resolve();
-        entry.started = withResolvers<void>();
+        entry.started = createDeferred<void>();
         entry.isStarting = true;
         entry.missing.length = 0;
         entry.request = next;
-        entry.mount = describe({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
+        entry.mount = describeMount({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
         this.#listeners.onChange();
       },
       remove: () => {
@@ -187,7 +138,7 @@ export class Mounts {
       resolveSettings(entry.request.extension.settings, ownSettings(entry, change));
   }
 
-  /** Gives settings of the mounted extensions other values, which `checkSettings` has checked. */
+  /** Changes settings of the mounted extensions. `checkSettings` has checked the change. */
   changeSettings(change: Readonly<Record<string, Setting | undefined>>): void {
     for (const entry of this.#entries.values()) {
       const own = ownSettings(entry, change);
@@ -207,13 +158,13 @@ export class Mounts {
     ]);
   }
 
-  /** Lets the merchant decline other capabilities of the mounted extensions, in place of those declined before. */
+  /** Replaces the capabilities of the mounted extensions that the merchant declines. */
   changeDeclined(declined: readonly string[]): void {
     for (const entry of this.#entries.values())
       entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
   }
 
-  /** Whatever waits for a start or a value gets this error; answers whether anything waited. */
+  /** Rejects every pending start and value with an error; returns whether there was one. */
   failStarting(error: SimhostError): boolean {
     const starting = [...this.#entries.values()].filter(({isStarting}) => isStarting);
     for (const entry of starting) {
@@ -225,13 +176,13 @@ export class Mounts {
     return starting.length > 0;
   }
 
-  /** One sentence for each thing that a mount has begun and not finished. */
+  /** Describes everything that a mount has begun and not finished, in one sentence each. */
   describePending({mount: id, pending}: MountActivity): readonly string[] {
     const entry = this.#entries.get(id);
     if (entry === undefined) return [];
 
     return pending.map((work) => {
-      const place = work.what === 'timer' ? sourceOf(inSources(work.stack, entry), entry) : null;
+      const place = work.what === 'timer' ? authorPosition(inAuthorSources(work.stack, entry), entry) : null;
       return describePending(work, entry.mount.handle, place);
     });
   }
@@ -257,8 +208,8 @@ export class Mounts {
       if (notice.code === 'api-member-missing') entry.missing.push(notice);
       if (EXTENSION_NOTICES.includes(notice.code)) this.#listeners.onNotice(notice);
     } else {
-      const error = revive(message.error, entry);
-      const source = sourceOf(error.stack ?? '', entry);
+      const error = reviveError(message.error, entry);
+      const source = authorPosition(error.stack ?? '', entry);
       if (message.type === 'failed') {
         const failure = startFailure(entry, error, source);
         entry.started.reject(failure);
@@ -270,8 +221,8 @@ export class Mounts {
 
   #logged(lines: readonly LogLine[], entry: Entry): void {
     for (const {level, text, stack} of lines) {
-      // Worked out when somebody reads it: most lines are never read, and there may be thousands.
-      const source = once(() => sourceOf(inSources(stack, entry), entry));
+      // Computed when it is read: most lines are never read, and there may be thousands.
+      const source = once(() => authorPosition(inAuthorSources(stack, entry), entry));
       this.#listeners.onLog({
         handle: entry.mount.handle,
         level,
@@ -284,11 +235,11 @@ export class Mounts {
   }
 }
 
-/** The value of a function that is worked out at most once. */
-function once<T>(make: () => T): () => T {
+/** Returns a function that computes a value at most once. */
+function once<T>(compute: () => T): () => T {
   let made: {readonly value: T} | undefined;
   return () => {
-    made ??= {value: make()};
+    made ??= {value: compute()};
     return made.value;
   };
 }
@@ -297,85 +248,13 @@ function fieldsOf({request}: Entry): string[] {
   return request.extension.settings.map(({key}) => key);
 }
 
-/** The part of a change that is about settings of one extension. */
+/** Picks the part of a change that concerns the settings of one extension. */
 function ownSettings(
   entry: Entry,
   change: Readonly<Record<string, Setting | undefined>>,
 ): Readonly<Record<string, Setting | undefined>> {
   const own = fieldsOf(entry).filter((key) => Object.hasOwn(change, key));
   return Object.fromEntries(own.map((key) => [key, change[key]]));
-}
-
-function describe(
-  {extension, translations, bundle, conditions, target, settings, run, declined = []}: MountRequest,
-  {origin, fetchToScriptOrigin}: SandboxRules,
-  id: string,
-  generation: number,
-): Mount {
-  const urlOf = ({name, hash}: Bundle): string =>
-    scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
-  const url = urlOf(bundle);
-  return {
-    id,
-    generation,
-    started: generation > 1,
-    target,
-    handle: extension.handle,
-    name: translatedName(extension.name, translations),
-    apiVersion: extension.apiVersion,
-    wire: renderProtocolOf(extension.apiVersion, bundle.code),
-    scriptUrl: url,
-    bundleUrl: url,
-    conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},
-    targets: extension.targeting.map((targeting) => targeting.target),
-    ...grantedOf({extension}, declined),
-    settings: settings ?? defaultSettings(extension.settings),
-    metafields: [
-      ...extension.metafields,
-      ...(extension.targeting.find((each) => each.target === target)?.metafields ?? []),
-    ],
-    translations,
-    activationId: `gid://shopify/ActivatedUiExtension/${id}`,
-    origin,
-    fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
-    run: run === undefined ? null : {...run, aborted: false},
-  };
-}
-
-function grantedOf({extension}: Pick<MountRequest, 'extension'>, declined: readonly string[]): Granted {
-  const declared = capabilityNames(extension.capabilities);
-  return {
-    capabilities: declared.filter((name) => !declined.includes(name)),
-    declined: declared.filter((name) => declined.includes(name)),
-  };
-}
-
-function sourceOf(mappedStack: string, {request: {bundle}}: Entry): string | null {
-  const found = firstSourceLine(mappedStack, bundle);
-  return found === undefined ? null : placeOf(found);
-}
-
-function placeOf({file, line, column}: SourceLine): string {
-  return `${file}:${line}:${column}`;
-}
-
-/** A stack that speaks of the author's sources, whichever script it comes from. */
-function inSources(stack: string, {request: {bundle, conditions}, mount}: Entry): string {
-  const mapped = mapStack(stack, bundle, mount.scriptUrl);
-  return conditions === null || mount.conditions === null
-    ? mapped
-    : mapStack(mapped, conditions, mount.conditions.scriptUrl);
-}
-
-function revive(wire: WireError, entry: Entry): Error {
-  const error =
-    wire.code === undefined
-      ? new Error(wire.message)
-      : new SimhostError(wire.code as ErrorCode, wire.message);
-
-  error.name = wire.name;
-  error.stack = inSources(wire.stack, entry);
-  return error;
 }
 
 function startFailure({mount, missing}: Entry, cause: Error, source: string | null): SimhostError {
@@ -391,7 +270,7 @@ function startFailure({mount, missing}: Entry, cause: Error, source: string | nu
   });
 }
 
-function withResolvers<T>(): PromiseWithResolversOf<T> {
+function createDeferred<T>(): Deferred<T> {
   let resolve: (value: T) => void = () => {};
   let reject: (reason: Error) => void = () => {};
   const promise = new Promise<T>((onResolve, onReject) => {
@@ -399,6 +278,7 @@ function withResolvers<T>(): PromiseWithResolversOf<T> {
     reject = onReject;
   });
 
-  promise.catch(() => {}); // whoever asks for it sees the failure; nobody asking is not an unhandled rejection
+  // Callers see the failure. A promise that nobody reads must not become an unhandled rejection.
+  promise.catch(() => {});
   return {promise, resolve, reject};
 }

@@ -36,7 +36,7 @@ import {Listeners} from './listeners.ts';
 import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
 import {Mounts} from './mounts.ts';
-import type {MountedExtension, MountRequest, RunRequest} from './mounts.ts';
+import type {MountedExtension, MountRequest, RunRequest} from './mount-request.ts';
 import type {MswHandler} from './msw-handler.ts';
 import {SIMULATION_OPTIONS} from './options.ts';
 import type {SimulationOptions} from './options.ts';

@@ -1,0 +1,60 @@
+import type {Granted} from '../../wire/capabilities.ts';
+import type {Mount} from '../../wire/control.ts';
+import {scriptUrl} from '../platforms/shopify/extension-assets.ts';
+import type {Bundle} from '../platforms/shopify/extension/bundle.ts';
+import {capabilityNames} from '../platforms/shopify/extension/capabilities.ts';
+import {renderProtocolOf} from '../platforms/shopify/extension/render-protocol.ts';
+import {defaultSettings} from '../platforms/shopify/extension/settings.ts';
+import {translatedName} from '../platforms/shopify/extension/translated-name.ts';
+import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
+import type {MountRequest, SandboxRules} from './mount-request.ts';
+
+/** Describes an extension for pages: everything that they need to start it. */
+export function describeMount(
+  {extension, translations, bundle, conditions, target, settings, run, declined = []}: MountRequest,
+  {origin, fetchToScriptOrigin}: SandboxRules,
+  id: string,
+  generation: number,
+): Mount {
+  const urlOf = ({name, hash}: Bundle): string =>
+    scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
+  const url = urlOf(bundle);
+
+  return {
+    id,
+    generation,
+    started: generation > 1,
+    target,
+    handle: extension.handle,
+    name: translatedName(extension.name, translations),
+    apiVersion: extension.apiVersion,
+    wire: renderProtocolOf(extension.apiVersion, bundle.code),
+    scriptUrl: url,
+    bundleUrl: url,
+    conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},
+    targets: extension.targeting.map((targeting) => targeting.target),
+    ...grantedOf({extension}, declined),
+    settings: settings ?? defaultSettings(extension.settings),
+    metafields: [
+      ...extension.metafields,
+      ...(extension.targeting.find((each) => each.target === target)?.metafields ?? []),
+    ],
+    translations,
+    activationId: `gid://shopify/ActivatedUiExtension/${id}`,
+    origin,
+    fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
+    run: run === undefined ? null : {...run, aborted: false},
+  };
+}
+
+/** Divides the declared capabilities into those granted and those that the merchant declines. */
+export function grantedOf(
+  {extension}: Pick<MountRequest, 'extension'>,
+  declined: readonly string[],
+): Granted {
+  const declared = capabilityNames(extension.capabilities);
+  return {
+    capabilities: declared.filter((name) => !declined.includes(name)),
+    declined: declared.filter((name) => declined.includes(name)),
+  };
+}

@@ -1,0 +1,42 @@
+import type {Notice} from '../../notices.ts';
+import type {Run, SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
+import type {BuiltExtension} from '../platforms/shopify/extension/declared-extension.ts';
+import type {Settings} from '../platforms/shopify/extension/settings.ts';
+
+/** An extension to show, and the target at which it is shown. */
+export interface MountRequest extends BuiltExtension {
+  readonly target: string;
+  /** The merchant's settings. Default: the fields' default values. */
+  readonly settings?: Settings;
+  /** The declared capabilities that the merchant declines. Default: none. */
+  readonly declined?: readonly string[];
+  /** Notices about the extension's files. Default: none. */
+  readonly notices?: readonly Notice[];
+  /** The function to call for its value, instead of rendering. Default: the extension renders. */
+  readonly run?: Pick<Run, 'registered' | 'input'>;
+}
+
+/** An extension to run for a value. */
+export type RunRequest = MountRequest & Required<Pick<MountRequest, 'run'>>;
+
+/** An extension that a simulation shows. */
+export interface MountedExtension {
+  readonly id: string;
+  /** Resolves when a page shows its first tree, and rejects with the error that kept it from starting. */
+  readonly started: Promise<void>;
+  /** Resolves with the value of the function, if it is run for a value. */
+  readonly returned: Promise<unknown>;
+  /** Reports to the extension that its value is not needed any more. */
+  abort(): void;
+  /** Starts the extension again, for example after an edit. */
+  replace(request: MountRequest): void;
+  /** Takes the extension off every page. */
+  remove(): void;
+}
+
+/** The rules for sandboxes: their origin, and the requests that they may send. */
+export interface SandboxRules {
+  readonly origin: SandboxOrigin;
+  /** Whether they may fetch from their script's origin; `undefined` follows the platform's rule for the target. */
+  readonly fetchToScriptOrigin: ScriptOriginRule | undefined;
+}
