@@ -1,29 +1,30 @@
 import {SimhostError} from './errors.ts';
 import {refuseUnknownKeys} from './known-values.ts';
 
-/** Milliseconds, or a text such as `'6m'`, `'90s'`, `'1h30m'`, `'-5s'`, `'250ms'`, `'1d'`. */
+/** Milliseconds, or a string such as `'6m'`, `'90s'`, `'1h30m'`, `'-5s'`, `'250ms'`, `'1d'`. */
 export type Duration = number | string;
 
-/** Milliseconds since 1970, a `Date`, or a text that `Date.parse` reads. */
+/** Milliseconds since 1970, a `Date`, or a string that `Date.parse` reads. */
 export type Instant = number | string | Date;
 
-/** What another realm (page, sandbox, backend) needs to tell the same time. */
+/** The state of a clock, from which another realm (page, sandbox, backend) computes the same time. */
 export interface ClockState {
-  /** Milliseconds that simulated time is ahead of real time. */
+  /** The milliseconds by which simulated time is ahead of real time. */
   readonly offset: number;
-  /** The instant at which simulated time stands still, or `null` while it runs. */
+  /** The instant at which simulated time is frozen, in milliseconds since 1970, or null while it runs. */
   readonly frozenAt: number | null;
 }
 
-/** Who has a clock of their own: the page with its sandboxes, the platform that makes tokens, the backends. */
+/** A party with a clock of its own: the page with its sandboxes, the platform that issues tokens, the backends. */
 export type Party = 'browser' | 'platform' | 'backend';
 
-/** How far the clocks of some are ahead of simulated time; negative: behind. */
+/** The durations by which the clocks of parties are ahead of simulated time; negative if they are behind. */
 export type Skews = Readonly<Partial<Record<Party, Duration>>>;
 
+/** The state of a clock that shows real time. */
 export const REAL_TIME: ClockState = {offset: 0, frozenAt: null};
 
-/** The simulated instant of a state, in milliseconds since 1970. */
+/** Returns the simulated time of a state, in milliseconds since 1970. */
 export function instantOf(state: ClockState, realNow: number): number {
   return state.frozenAt ?? realNow + state.offset;
 }
@@ -42,6 +43,7 @@ export function instantOf(state: ClockState, realNow: number): number {
  * ```
  */
 export class Clock {
+  /** The state of the clock, for other realms. */
   #state: ClockState = REAL_TIME;
   #skews: Readonly<Partial<Record<Party, number>>> = {};
   readonly #realNow: () => number;
@@ -55,16 +57,26 @@ export class Clock {
     return this.#state;
   }
 
-  /** Milliseconds since 1970. */
+  /** Returns the simulated time, in milliseconds since 1970. */
   now(): number {
     return instantOf(this.#state, this.#realNow());
   }
 
   /**
-   * Lets the clocks of some be ahead or behind; those not named keep what they have, 0 takes it back. Where the platform
-   * has no skew of its own, its tokens are made on the browser's clock: seen from a backend, both are the other side.
+   * Moves the clocks of single parties ahead or behind. Parties that are not named keep their skew; 0 removes
+   * it.
+   *
+   * Unless `platform` has its own skew, tokens are issued on the browser's clock, so a backend sees both
+   * shifted alike.
    *
    * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_DURATION`
+   *
+   * @example
+   * ```ts
+   * import {Clock} from 'simhost';
+   *
+   * new Clock().skew({backend: '-90s'});
+   * ```
    */
   skew(by: Skews): void {
     refuseUnknownKeys('skew', by, PARTIES);
@@ -73,7 +85,7 @@ export class Clock {
     this.#move(this.#state);
   }
 
-  /** What the clock of one of them shows. */
+  /** Returns the state of a party's clock. */
   stateOf(party: Party): ClockState {
     const {browser = 0, backend = 0, platform = browser} = this.#skews;
     const by = {browser, backend, platform}[party];
@@ -81,31 +93,43 @@ export class Clock {
     return frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by};
   }
 
-  /** Milliseconds since 1970 on the clock of one of them. */
+  /** Returns the time on a party's clock, in milliseconds since 1970. */
   nowOf(party: Party): number {
     return instantOf(this.stateOf(party), this.#realNow());
   }
 
-  /** Moves time by a duration; a frozen clock stays frozen at the new instant. */
+  /**
+   * Moves time by a duration. A frozen clock stays frozen at the new instant.
+   *
+   * @throws {SimhostError} `ERR_BAD_DURATION`
+   */
   advance(duration: Duration): void {
     const by = milliseconds(duration);
     const {offset, frozenAt} = this.#state;
     this.#move(frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by});
   }
 
-  /** Jumps to an instant, from which time runs on; a frozen clock stays frozen there. */
+  /**
+   * Jumps to an instant, from which time runs on. A frozen clock stays frozen there.
+   *
+   * @throws {SimhostError} `ERR_BAD_INSTANT`
+   */
   set(instant: Instant): void {
     const at = epoch(instant);
     const {frozenAt} = this.#state;
     this.#move(frozenAt === null ? {offset: at - this.#realNow(), frozenAt} : {offset: 0, frozenAt: at});
   }
 
-  /** Stops time, now or at the given instant. */
+  /**
+   * Freezes time, at an instant or, by default, now.
+   *
+   * @throws {SimhostError} `ERR_BAD_INSTANT`
+   */
   freeze(instant: Instant = this.now()): void {
     this.#move({offset: 0, frozenAt: epoch(instant)});
   }
 
-  /** Lets a frozen clock run on from where it stands. */
+  /** Lets a frozen clock run on from its instant. */
   resume(): void {
     if (this.#state.frozenAt !== null)
       this.#move({offset: this.#state.frozenAt - this.#realNow(), frozenAt: null});
@@ -127,7 +151,11 @@ const PARTIES: readonly Party[] = ['browser', 'platform', 'backend'];
 
 const UNITS: Record<string, number> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000};
 
-/** A duration in milliseconds. */
+/**
+ * Returns a duration in milliseconds.
+ *
+ * @throws {SimhostError} `ERR_BAD_DURATION`
+ */
 export function milliseconds(duration: Duration): number {
   if (typeof duration === 'number' && Number.isFinite(duration)) return duration;
 
@@ -154,7 +182,7 @@ function epoch(instant: Instant): number {
   });
 }
 
-/** A `Date` constructor that tells the time of `now`; everything but the current time is the real one's. */
+/** Creates a `Date` constructor whose current time is that of `now`. Everything else is that of the real one. */
 export function dateAt(now: () => number, RealDate: DateConstructor): DateConstructor {
   return new Proxy(RealDate, {
     construct: (target, args, newTarget) =>

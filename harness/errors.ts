@@ -2,24 +2,25 @@ import type {ErrorCode} from './error-codes.ts';
 import {redact} from './redact.ts';
 
 /**
- * The base of every error that simhost throws.
+ * An error of simhost.
  *
- * `code` is stable across releases; `message` names the cause and the value, `next` what to do about it.
+ * `code` is stable across releases. `message` names the cause and the value, `next` the next step.
  *
  * @example
  * ```ts
- * import {SimhostError} from 'simhost';
+ * import {createSimulation, SimhostError} from 'simhost';
  *
  * try {
- *   await start();
+ *   createSimulation({locale: '?'});
  * } catch (error) {
- *   if (error instanceof SimhostError && error.code === 'ERR_UNKNOWN_TARGET') console.log(error.next);
+ *   if (error instanceof SimhostError && error.code === 'ERR_BAD_LOCALE') console.log(error.next);
  * }
- * declare function start(): Promise<void>;
  * ```
  */
 export class SimhostError extends Error {
+  /** The stable code. `docs/errors.md` explains each. */
   readonly code: ErrorCode;
+  /** The next step for the reader, or undefined if the message says it all. */
   readonly next: string | undefined;
 
   constructor(code: ErrorCode, message: string, {next, cause}: SimhostErrorOptions = {}) {
@@ -34,9 +35,11 @@ export class SimhostError extends Error {
   }
 }
 
+/** The options of an error. */
 export interface SimhostErrorOptions {
-  /** The next step for the reader, one sentence. */
+  /** The next step for the reader, in one sentence. */
   next?: string;
+  /** The error or value that caused this one. */
   cause?: unknown;
 }
 

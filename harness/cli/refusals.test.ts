@@ -99,10 +99,10 @@ for (const [target, customer, said, next] of [
   [
     'customer-account.profile.company-details.render-after',
     'ada',
-    'shows only to somebody who buys for a company',
+    'shows only to customers who buy for a company',
     '--customer bea',
   ],
-  ['purchase.address-autocomplete.suggest', 'ada', 'shows nothing: it returns a value', 'host.run(folder'],
+  ['purchase.address-autocomplete.suggest', 'ada', 'does not render; it returns a value', 'host.run(folder'],
   [
     'purchase.checkout.shipping-option-list.render-after',
     'guest',

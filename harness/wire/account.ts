@@ -27,7 +27,7 @@ export interface Customer {
 export interface StoreCredit {
   /** `gid://shopify/StoreCreditAccount/…` */
   readonly id: string;
-  /** What is left of it. */
+  /** The remaining amount. */
   readonly balance: Money;
 }
 
@@ -37,7 +37,7 @@ export interface Company {
   readonly id: string;
   /** For example `'Analytical Engines'`. */
   readonly name: string;
-  /** The merchant's own id of it. */
+  /** The merchant's own id of the company. */
   readonly externalId?: string;
   /** The branch that the customer buys for. */
   readonly location: CompanyLocation;
@@ -49,15 +49,16 @@ export interface CompanyLocation {
   readonly id: string;
   /** For example `'Boston Foundry'`. */
   readonly name: string;
-  /** The merchant's own id of it. */
+  /** The merchant's own id of the branch. */
   readonly externalId?: string;
 }
 
+/** Whether the customer has signed in, or only followed a link of an order. */
 export type AuthenticationState = 'fully_authenticated' | 'pre_authenticated';
 
-/** One value that the merchant keeps with something of the shop. */
+/** A value that the merchant keeps with a resource of the shop. */
 export interface Metafield {
-  /** What it belongs to: `{type: 'shop', id: 'gid://shopify/Shop/548380009'}`. The id has the type of the owner. */
+  /** The resource: `{type: 'shop', id: 'gid://shopify/Shop/548380009'}`. The id has the type of the owner. */
   readonly target: {readonly type: MetafieldOwner; readonly id: string};
   /** Its name and value: `{namespace: 'custom', key: 'tier', value: 'gold', valueType: 'string', type: 'single_line_text_field'}`. */
   readonly metafield: {
@@ -73,6 +74,7 @@ export interface Metafield {
   };
 }
 
+/** The kind of resource that a metafield belongs to. */
 export type MetafieldOwner =
   | 'customer'
   | 'product'
@@ -83,24 +85,26 @@ export type MetafieldOwner =
   | 'cart'
   | 'order';
 
-/** `shopify.customerPrivacy`: what the visitor has agreed to. */
+/** The visitor's consent, `shopify.customerPrivacy`. */
 export interface CustomerPrivacy {
   /** What the page may do with data: `{analytics: true, marketing: false, preferences: true, saleOfData: false}`. */
   readonly allowedProcessing: Readonly<Record<ConsentPurpose, boolean>>;
   /** Metafields that were set with a consent: `[{key: 'analytics_type', value: 'essential'}]`. */
   readonly metafields: readonly {readonly key: string; readonly value: string}[];
-  /** What the visitor has chosen; a purpose that was not asked for is left out: `{analytics: false}`. */
+  /** The visitor's choices: `{analytics: false}`. A purpose that was not asked for is missing. */
   readonly visitorConsent: VisitorConsent;
   /** Whether the visitor must be asked. */
   readonly shouldShowBanner: boolean;
   /** Whether the visitor's region has a right against the sale of data. */
   readonly saleOfDataRegion: boolean;
-  /** Where the visitor is: `{countryCode: 'US', provinceCode: 'CA'}`. */
+  /** The region of the visitor: `{countryCode: 'US', provinceCode: 'CA'}`. */
   readonly region?: {readonly countryCode?: string; readonly provinceCode?: string};
 }
 
+/** A purpose that a visitor can agree to. */
 export type ConsentPurpose = 'analytics' | 'marketing' | 'preferences' | 'saleOfData';
 
+/** The visitor's choices. A purpose that was not asked for is missing. */
 export type VisitorConsent = {readonly [Purpose in ConsentPurpose]?: boolean};
 
 /** The argument of `applyTrackingConsentChange`; a metafield whose value is `null` is deleted. */

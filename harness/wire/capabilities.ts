@@ -1,7 +1,7 @@
 import {SimhostError} from '../errors.ts';
 import {nearest} from '../known-values.ts';
 
-/** The strings of `shopify.extension.capabilities`. */
+/** The names of capabilities, as in `shopify.extension.capabilities`. */
 export const CAPABILITY_NAMES = [
   'api_access',
   'network_access',
@@ -11,15 +11,19 @@ export const CAPABILITY_NAMES = [
   'iframe.sources',
 ] as const;
 
+/** The name of a capability. */
 export type CapabilityName = (typeof CAPABILITY_NAMES)[number];
 
-/** What an extension may do, and what the merchant declined although its TOML declares it. */
+/** The capabilities that an extension has, and those that its TOML declares and the merchant declined. */
 export interface Granted {
   readonly capabilities: readonly string[];
   readonly declined: readonly string[];
 }
 
-/** The next step for an extension that lacks a capability: only one that is not declared can be added to the TOML. */
+/**
+ * Writes the next step for an extension that lacks a capability. Only one that is not declared can be added to
+ * the TOML.
+ */
 export function adviceOnMissing(name: CapabilityName, {declined}: Pick<Granted, 'declined'>): string {
   if (declined.includes(name))
     return `The merchant declined ${name}: the test says so with declined: ['${name}'].`;
@@ -30,7 +34,7 @@ export function adviceOnMissing(name: CapabilityName, {declined}: Pick<Granted, 
 }
 
 /**
- * Refuses to decline what is not there.
+ * Checks that the declined capabilities are declared.
  *
  * @throws {SimhostError} `ERR_NOT_DECLARED` for a name that no extension declares
  */

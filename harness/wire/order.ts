@@ -2,9 +2,9 @@
 
 /** An amount of a currency: `{amount: 4.5, currencyCode: 'USD'}`. */
 export interface Money {
-  /** In the currency's main unit. */
+  /** The amount, in the currency's main unit. */
   readonly amount: number;
-  /** ISO 4217. */
+  /** The currency, in ISO 4217. */
   readonly currencyCode: string;
 }
 
@@ -12,13 +12,13 @@ export interface Money {
 export interface Order {
   /** `gid://shopify/Order/…` */
   readonly id: string;
-  /** As people see it, for example `#1001`. */
+  /** The order number that people see, for example `#1001`. */
   readonly name: string;
   /** The number on the thank-you page, for example `'7KX2QF9LM'`. */
   readonly confirmationNumber: string;
   /** `shopify.checkoutToken` of the checkout that became the order. */
   readonly checkoutToken: string;
-  /** `gid://shopify/Customer/…` of who ordered. */
+  /** `gid://shopify/Customer/…` of the buyer. */
   readonly customerId: string;
   /** The buyer's email as entered at checkout, for example `'ada@example.com'`; `null` without one. */
   readonly email: string | null;
@@ -44,15 +44,21 @@ export interface Order {
   readonly note: string | null;
   /** Custom attributes of the cart: `[{key: 'Gift message', value: 'With best wishes'}]`. */
   readonly attributes: readonly Attribute[];
-  /** Where the goods go; `null` if nothing is delivered or no address was entered. */
+  /** The delivery address; null if nothing is delivered or no address was entered. */
   readonly shippingAddress: Address | null;
-  /** Who is billed; `null` without an address. */
+  /** The billing address; null without one. */
   readonly billingAddress: Address | null;
   /** How the buyer paid: `{brand: 'Visa', lastDigits: '4242'}`. */
   readonly payment: Payment;
-  /** What has been sent: `[{id: 'gid://shopify/Fulfillment/1', status: 'in transit', trackingNumber: 'SH0123', lineIds: ['gid://shopify/LineItem/1']}]`. */
+  /**
+   * The parcels: `[{id: 'gid://shopify/Fulfillment/1', status: 'in transit', trackingNumber: 'SH0123', lineIds:
+   * ['gid://shopify/LineItem/1']}]`.
+   */
   readonly fulfillments: readonly Fulfillment[];
-  /** What comes back: `[{id: 'gid://shopify/Return/1', name: '#1001-R1', status: 'requested', lineIds: ['gid://shopify/LineItem/1']}]`. */
+  /**
+   * The returns: `[{id: 'gid://shopify/Return/1', name: '#1001-R1', status: 'requested', lineIds:
+   * ['gid://shopify/LineItem/1']}]`.
+   */
   readonly returns: readonly Return[];
 }
 
@@ -110,7 +116,7 @@ export interface Variant {
 export interface Image {
   /** An absolute URL of http, https or data. */
   readonly url: string;
-  /** What the picture shows, in words. */
+  /** The alternative text. */
   readonly altText: string;
 }
 
@@ -122,17 +128,27 @@ export interface Attribute {
   readonly value: string;
 }
 
+/** A discount that applies to a line or to the whole order. */
 export type DiscountAllocation =
-  | {readonly type: 'code'; readonly code: string; readonly discountedAmount: Money}
-  | {readonly type: 'automatic' | 'custom'; readonly title: string; readonly discountedAmount: Money};
+  | {
+      /** The kind of discount. */
+      readonly type: 'code' /** The discount code. */;
+      readonly code: string /** The amount that the discount takes off. */;
+      readonly discountedAmount: Money;
+    }
+  | {
+      readonly type: 'automatic' | 'custom' /** The title of the automatic or custom discount. */;
+      readonly title: string;
+      readonly discountedAmount: Money;
+    };
 
 /** A gift card that pays part of an order. */
 export interface GiftCard {
   /** The last four characters of its code, for example `'0025'`. */
   readonly lastCharacters: string;
-  /** What it paid. */
+  /** The amount that it paid. */
   readonly amountUsed: Money;
-  /** What was on it before. */
+  /** The amount on it before. */
   readonly balance: Money;
 }
 
@@ -162,7 +178,7 @@ export interface Address {
   readonly phone?: string;
 }
 
-/** How an order was paid. */
+/** The payment of an order. */
 export interface Payment {
   /** The card's brand or another way to pay, for example `'Visa'`. */
   readonly brand: string;
@@ -174,7 +190,7 @@ export interface Payment {
 export interface Fulfillment {
   /** `gid://shopify/Fulfillment/…` */
   readonly id: string;
-  /** How far it has come. */
+  /** The progress of the parcel. */
   readonly status: 'in transit' | 'delivered';
   /** The carrier's number, for example `'SH0123456789'`. */
   readonly trackingNumber: string;
@@ -186,9 +202,9 @@ export interface Fulfillment {
 export interface Return {
   /** `gid://shopify/Return/…` */
   readonly id: string;
-  /** As people see it, for example `'#1001-R1'`. */
+  /** The number that people see, for example `'#1001-R1'`. */
   readonly name: string;
-  /** How far it has come. */
+  /** The progress of the return. */
   readonly status: 'requested' | 'approved' | 'closed';
   /** The `id` of each line that comes back. */
   readonly lineIds: readonly string[];

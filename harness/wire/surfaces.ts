@@ -2,11 +2,13 @@
 import {CHECKOUT_ALIASES, CHECKOUT_TARGETS, checkoutPlaceOf} from './checkout-targets.ts';
 import {accountPlaceOf, CUSTOMER_ACCOUNT_TARGETS, ORDER_STATUS_POINTS} from './customer-account-targets.ts';
 
+/** The surfaces that host pages show. */
 export const SURFACE_NAMES = ['checkout', 'customer-account'] as const;
 
+/** The name of a surface. */
 export type SurfaceName = (typeof SURFACE_NAMES)[number];
 
-/** Where a target stands on the pages of its surface. */
+/** The place of a target on the pages of its surface. */
 export interface TargetPlace {
   readonly surface: SurfaceName;
   readonly page: string;
@@ -14,7 +16,7 @@ export interface TargetPlace {
   readonly api: readonly string[];
 }
 
-/** Where a target stands, whichever surface has it; `undefined` for one that none has. */
+/** Returns the place of a target, or undefined if no surface has it. */
 export function placeOf(target: string): TargetPlace | undefined {
   for (const surface of SURFACE_NAMES) {
     const place = PLACE_OF[surface](target);
@@ -23,7 +25,7 @@ export function placeOf(target: string): TargetPlace | undefined {
   return undefined;
 }
 
-/** The surface that has a target. */
+/** Returns the surface of a target. */
 export function surfaceOf(target: string): SurfaceName | undefined {
   return placeOf(target)?.surface;
 }

@@ -1,28 +1,37 @@
 import type {LogLevel} from '../../wire/control.ts';
 
-/** What a running extension wrote to its console. */
+/** A line that an extension wrote to its console. */
 export interface ExtensionLog {
+  /** The handle of the extension. */
   readonly handle: string;
+  /** The method of `console`, for example `warn`. */
   readonly level: LogLevel;
+  /** The text of the line. */
   readonly text: string;
-  /** Where, as `src/Block.jsx:12:7`, if known. */
+  /** The position of the call, for example `src/Block.jsx:12:7`, or null if it is not known. */
   readonly source: string | null;
 }
 
-/** What an extension threw or left unhandled. Its stack speaks of the author's sources. */
+/** An error that an extension threw or left unhandled. */
 export interface ExtensionError {
+  /** The handle of the extension. */
   readonly handle: string;
+  /** The target that it was mounted at. */
   readonly target: string;
+  /** The error. Its stack names the author's sources. */
   readonly error: Error;
-  /** Where, as `src/Block.jsx:12:7`, if known. */
+  /** The position of the error, for example `src/Block.jsx:12:7`, or null if it is not known. */
   readonly source: string | null;
 }
 
-/** A member of its API that an extension used, with an effect that a user sees or another system gets. */
+/** A call of an API member whose effect a user sees, or another system receives. */
 export interface ApiCall {
+  /** The handle of the extension. */
   readonly handle: string;
+  /** The target that it was mounted at. */
   readonly target: string;
-  /** By its path, for example `toast.show` or `navigation.navigate`. */
+  /** The path of the member, for example `toast.show` or `navigation.navigate`. */
   readonly member: string;
+  /** The arguments. */
   readonly args: readonly unknown[];
 }

@@ -60,6 +60,7 @@ const MINT_OPTIONS: KeysOf<MintOptions> = {
   sess: true,
 };
 
+/** The parts of a simulation that issuing tokens needs. */
 export interface IssuerOptions {
   readonly world: World;
   readonly clock: Clock;

@@ -10,30 +10,52 @@ import {shown} from '../world/shape.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
 
+/**
+ * The options of a simulation; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({
+ *   app: {clientId: 'key', clientSecret: 'secret'},
+ *   shop: {domain: 'globex.myshopify.com'},
+ *   customer: 'bea',
+ * });
+ * ```
+ */
 export interface SimulationOptions {
-  /** The app whose extensions and backends are under test. */
+  /** The app whose extensions and backends are under test. Default: a published test app. */
   app?: AppOptions;
+  /** The shop. Default: `acme.myshopify.com`. */
   shop?: ShopOptions;
-  /** The VTEX accounts, their admins and keys. */
+  /** The VTEX accounts, their admins and keys. Default: the account `acme`. */
   vtex?: VtexOptions;
-  /** The Shop Mini under test, and what is assumed about its platform. */
+  /** The Shop Mini under test, and the assumptions about its platform. Default: a Mini with the app's client id. */
   minis?: MinisOptions;
-  /** Who is signed in; `null` is a guest. Default `'ada'`. */
+  /** The signed-in person; null for a guest. Default: `'ada'`. */
   customer?: CustomerOption;
-  /** BCP 47 language of the page. Default `'en'`. */
+  /** The language of the page, a BCP 47 tag. Default: `'en'`. */
   locale?: string;
-  /** What the world is drawn from. Default 1. */
+  /** The seed that the world is generated from. Default: 1. */
   seed?: number;
-  /** Tells simulations with one seed apart: no two scopes share an id. Default: a random one. */
+  /** A name that distinguishes simulations with one seed, so that their ids differ. Default: a random one. */
   scope?: string;
+  /** The clock. Default: a new one, which runs with real time. */
   clock?: Clock;
-  /** The origin that the requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or the page's. Default `'opaque'`. */
+  /**
+   * The origin that the requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or that of
+   * the page. Default: `'opaque'`, which is `null`.
+   */
   origin?: SandboxOrigin;
-  /** Whether extensions may fetch from the origin of their own script; default: as the target's platform page does. */
+  /**
+   * Whether extensions may fetch from the origin of their own script. Default: the platform's rule for the
+   * target.
+   */
   fetchToScriptOrigin?: ScriptOriginRule | undefined;
-  /** Which notices are not reported: `{ignore: [code]}`. Default: all are reported. */
+  /** The notices to leave out: `{ignore: [code]}`. Default: none. */
   notices?: NoticeOptions;
-  /** Which notices are failures: `true` for all, or an array of codes. Default `false`. */
+  /** The notices that are failures: `true` for all, or an array of codes. Default: `false`. */
   strict?: StrictOption;
 }
 
@@ -55,7 +77,7 @@ export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
 ];
 
 /**
- * A language tag in its canonical form.
+ * Returns a language tag in its canonical form.
  *
  * @throws {SimhostError} `ERR_BAD_LOCALE`
  */

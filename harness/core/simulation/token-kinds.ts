@@ -8,7 +8,7 @@ import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
 import {sessionToken} from '../platforms/shopify/session-token.ts';
 import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/vtex-tokens.ts';
 
-/** What `mint` can make, by the name it has in library, command line and documentation. */
+/** The kind of a token, as library, command line and documentation name it. */
 export type TokenKind =
   | 'checkout'
   | 'customer-account'
@@ -32,9 +32,24 @@ const RECIPES: Readonly<Record<TokenKind, TokenRecipe>> = {
   'vtex-appkey': appKeyToken,
 };
 
+/**
+ * All kinds of tokens.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation, TOKEN_KINDS} from 'simhost';
+ *
+ * const simulation = createSimulation();
+ * for (const kind of TOKEN_KINDS) console.log(kind, await simulation.mint(kind));
+ * ```
+ */
 export const TOKEN_KINDS: readonly TokenKind[] = Object.keys(RECIPES) as TokenKind[];
 
-/** @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND` */
+/**
+ * Returns the way to make a token of that kind.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`
+ */
 export function recipeOf(kind: TokenKind): TokenRecipe {
   if (Object.hasOwn(RECIPES, kind)) return RECIPES[kind];
   const near = nearest(String(kind), TOKEN_KINDS);
@@ -43,7 +58,7 @@ export function recipeOf(kind: TokenKind): TokenRecipe {
   });
 }
 
-/** Whose backends take such tokens. */
+/** Returns the profile of the backends that accept such tokens. */
 export function profileOf(kind: TokenKind): Profile {
   return kind === 'vtex-shopper' || kind === 'vtex-admin' || kind === 'vtex-appkey' ? 'vtex' : kind;
 }

@@ -1,27 +1,51 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
 
-/** Client id of the app under test where none is given. */
+/** The client id of an app without the option `clientId`. */
 export const PUBLISHED_TEST_CLIENT_ID = '51mh057c11e4715a4de7ab1e0f5ca1ab';
 
-/** Client secret of the app under test where none is given. Public, and the only one that a browser may hold. */
+/**
+ * The client secret of an app without the option `clientSecret`. It is public, and the only one that may be
+ * used in a browser.
+ */
 export const PUBLISHED_TEST_SECRET = 'simhost-published-test-secret-not-for-production';
 
 /** The app whose extensions and backends are under test. */
 export interface App {
+  /** The name of the app. Default: `'Test app'`. */
   readonly name: string;
-  /** The audience of its session tokens. */
+  /** The client id, `aud` of its session tokens. Default: {@link PUBLISHED_TEST_CLIENT_ID}. */
   readonly clientId: string;
-  /** The key of its session tokens. */
+  /** The client secret, the key of its session tokens. Default: {@link PUBLISHED_TEST_SECRET}. */
   readonly clientSecret: string;
-  /** The secret before the last rotation, where one is going on; a backend takes tokens of both. */
+  /**
+   * The secret before a rotation that is not finished: a backend accepts tokens of both. Default: none.
+   *
+   * @see
+   *   https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials
+   */
   readonly previousClientSecret?: string | undefined;
-  /** Access scopes that the merchant granted, for example `read_customers`. */
+  /** The access scopes that the merchant granted. Default: `['read_customers']`. */
   readonly scopes: readonly string[];
-  /** Whether Shopify approved the app for protected customer data. Without it no token names a customer. */
+  /**
+   * Whether Shopify approved the app for protected customer data. If not, no token names a customer. Default:
+   * `true`.
+   *
+   * @see https://shopify.dev/docs/apps/launch/protected-customer-data
+   */
   readonly protectedCustomerData: boolean;
 }
 
+/**
+ * The options of the app under test; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({app: {clientId: 'key', clientSecret: 'secret', scopes: ['read_customers']}});
+ * ```
+ */
 export type AppOptions = Partial<App>;
 
 const DEFAULTS: App = {
@@ -32,6 +56,11 @@ const DEFAULTS: App = {
   protectedCustomerData: true,
 };
 
+/**
+ * Completes the options of the app under test.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`; `ERR_BAD_OPTION` for an empty id or secret
+ */
 export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret']);
   const app = {...DEFAULTS, ...options};

@@ -3,30 +3,42 @@ import {moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
 import type {Shop} from './shop.ts';
 
-/** What the merchant has set up for checkouts, which no page and no extension sees whole. */
+/** The merchant's set-up of checkouts. No page and no extension sees it as a whole. */
 export interface CheckoutOffers {
+  /** The discount codes. */
   readonly discountCodes: readonly DiscountCode[];
+  /** The gift cards. */
   readonly giftCards: readonly IssuedGiftCard[];
+  /** The payment methods. */
   readonly paymentOptions: readonly PaymentOption[];
 }
 
-/** A code that a buyer may enter. */
+/** A discount code that a buyer may enter. */
 export interface DiscountCode {
-  /** Letters of either case are the same. */
+  /** The code. Case does not matter. */
   readonly code: string;
+  /** The discount: a percentage of each line, an amount of the whole order, or free shipping. */
   readonly gives: {readonly percent: number} | {readonly off: Money} | {readonly freeShipping: true};
+  /** Whether the code has expired. Default: `false`. */
   readonly expired?: boolean;
 }
 
+/** A gift card that the shop has issued. */
 export interface IssuedGiftCard {
+  /** The code. */
   readonly code: string;
+  /** The remaining amount. */
   readonly balance: Money;
+  /** Whether the merchant disabled it. Default: `false`. */
   readonly disabled?: boolean;
 }
 
 /**
- * Codes: `WELCOME10` (10 % of each line), `FIVEOFF` (5 off the whole), `FREESHIP`, and `SUMMER25`, which has expired. Gift cards:
- * `gift-0000-0025` and `gift-0000-0100` hold what they end with, `gift-0000-0000` is empty, `gift-0000-void` disabled.
+ * Creates the documented offers.
+ *
+ * Codes: `WELCOME10` (10 % of each line), `FIVEOFF` (5 off the order), `FREESHIP`, and `SUMMER25`, which has
+ * expired. Gift cards: `gift-0000-0025` and `gift-0000-0100` hold the amount in their name, `gift-0000-0000` is
+ * empty, `gift-0000-void` is disabled.
  */
 export function createOffers({currency}: Shop): CheckoutOffers {
   const money = (amount: number): Money => moneyOf(amount * scaleOf(currency), currency);
@@ -52,7 +64,7 @@ export function createOffers({currency}: Shop): CheckoutOffers {
   };
 }
 
-/** The code of that spelling, letters of either case. */
+/** Finds a discount code. Case does not matter. */
 export function discountCode({discountCodes}: CheckoutOffers, code: string): DiscountCode | undefined {
   return discountCodes.find((known) => known.code.toLowerCase() === code.trim().toLowerCase());
 }

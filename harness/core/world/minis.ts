@@ -3,47 +3,72 @@ import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import type {App} from './app.ts';
 
-/** The key for the Minis Admin API where none is given. Public. */
+/** The key for the Minis Admin API without the option `apiKey`. It is public. */
 export const PUBLISHED_MINIS_API_KEY = 'simhost-published-minis-api-key-not-for-production';
 
-/** Why `generateUserToken` gives no token. */
+/** The reason why `generateUserToken` gives no token. */
 export type GenerateErrorCode = 'MINI_NOT_FOUND' | 'USER_NOT_FOUND';
 
-/** Why `userTokenVerify` takes no token. */
+/** The reason why `userTokenVerify` refuses a token. */
 export type VerifyErrorCode = 'INVALID_MINI' | 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'USER_NOT_FOUND';
 
-/** The Mini under test, and all that Shopify does not document about its platform. */
+/** The Mini under test, and the choices in which its platform is not documented. */
 export interface Minis {
-  /** What the Mini's tokens are made for. Default: the app's client id. */
+  /** The id of the Mini, `aud` of its tokens. Default: the app's client id. */
   readonly id: string;
-  /** The key of its backend for the Minis Admin API, `SHOP_MINIS_API_KEY` there. */
+  /**
+   * The key of its backend for the Minis Admin API (`SHOP_MINIS_API_KEY`). Default: {@link
+   * PUBLISHED_MINIS_API_KEY}.
+   */
   readonly apiKey: string;
-  /** Keys of other Minis, each with the id of that Mini. */
+  /** Keys of other Minis, with the id of each. Default: none. */
   readonly otherKeys: Readonly<Record<string, string>>;
-  /** What a user token looks like. Assumed; default `'jwt'`. */
+  /** The form of a user token. Assumed. Default: `'jwt'`. */
   readonly tokenFormat: 'jwt' | 'opaque';
-  /** How long a user token lives. Assumed; default `'24h'`. */
+  /** The life of a user token. Assumed. Default: `'24h'`. */
   readonly tokenLife: Duration;
-  /** Whether `generateUserToken` needs the scope `openid`. The SDK says no, a page of the documentation yes; default `'optional'`. */
+  /**
+   * Whether `generateUserToken` needs the scope `openid`: the SDK does not, a page of the documentation does.
+   * Default: `'optional'`.
+   */
   readonly openid: 'optional' | 'required';
-  /** What the user answers when asked for the Mini's scopes; `'ask'` shows the sheet. Default `'granted'`. */
+  /** The user's answer to the Mini's scopes; `'ask'` shows the sheet. Default: `'granted'`. */
   readonly consent: 'granted' | 'declined' | 'ask';
-  /** What `generateUserToken` gives after a declined sheet: a token that names nobody, or an error. Assumed; default `'token'`. */
+  /**
+   * The result of `generateUserToken` after a declined sheet: a token without a user, or an error. Assumed.
+   * Default: `'token'`.
+   */
   readonly declined: 'token' | 'error';
-  /** `publicId` of a user who granted no `openid`. Assumed; default `'null'`. */
+  /** `publicId` of a user who did not grant `openid`. Assumed. Default: `'null'`. */
   readonly publicIdWithoutOpenid: 'null' | 'given';
-  /** `publicId` of a guest. Assumed; default `'null'`. */
+  /** `publicId` of a guest. Assumed. Default: `'null'`. */
   readonly guestPublicId: 'null' | 'given';
-  /** Which hosts a trusted domain `*.host` covers: with any number of labels before it, or with one. Assumed; default `'any'`. */
+  /**
+   * The hosts that a trusted domain `*.host` covers: with any number of labels before it, or with one. Assumed.
+   * Default: `'any'`.
+   */
   readonly trustedSubdomains: 'any' | 'one';
-  /** What a trusted domain with a path covers: all below it, or that path alone. Assumed; default `'below'`. */
+  /**
+   * The URLs that a trusted domain with a path covers: everything below the path, or only the path. Assumed.
+   * Default: `'below'`.
+   */
   readonly trustedPaths: 'below' | 'exact';
-  /** The HTTP status for an API key that nobody has. Assumed; default 401. */
+  /** The HTTP status for an unknown API key. Assumed. Default: 401. */
   readonly wrongKeyStatus: number;
-  /** The texts of user errors. Assumed. */
+  /** The messages of user errors. Assumed. */
   readonly messages: Readonly<Record<GenerateErrorCode | VerifyErrorCode, string>>;
 }
 
+/**
+ * The options of the Mini under test; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({minis: {consent: 'declined', tokenFormat: 'opaque'}});
+ * ```
+ */
 export type MinisOptions = Partial<Omit<Minis, 'messages'>> & {
   readonly messages?: Partial<Minis['messages']>;
 };
@@ -82,6 +107,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   trustedPaths: ['below', 'exact'],
 };
 
+/**
+ * Completes the options of the Mini under test.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`, `ERR_BAD_DURATION`
+ */
 export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId'>): Minis {
   refuseUnknownKeys('minis', options, ['id', ...Object.keys(DEFAULTS)]);
   refuseUnknownKeys('minis.messages', options.messages ?? {}, Object.keys(DEFAULTS.messages));

@@ -60,11 +60,28 @@ export const PEOPLE: Readonly<Record<PersonName, Customer>> = {
   },
 };
 
+/** The name of a documented person. */
 export type PersonName = 'ada' | 'bea';
 
-/** A documented person by name, somebody of your own, or `null` for a guest. */
+/**
+ * A person: a documented one by name, one of your own with an `id`, or null for a guest.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({customer: 'bea'});
+ * createSimulation({customer: {id: 'gid://shopify/Customer/7004', firstName: 'Cleo'}});
+ * createSimulation({customer: null});
+ * ```
+ */
 export type CustomerOption = PersonName | (Pick<Customer, 'id'> & PartOf<Customer>) | null;
 
+/**
+ * Returns the person of an option. A person of your own gets a name, an address and so on by default.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`, `ERR_BAD_OPTION`, `ERR_BAD_GID`, `ERR_UNKNOWN_OPTION`
+ */
 export function chooseCustomer(option: CustomerOption): Customer | null {
   if (option === null) return null;
   if (typeof option === 'string') {

@@ -3,16 +3,23 @@ import type {Image, Variant} from '../../wire/order.ts';
 import {moneyOf, scaleOf} from './money.ts';
 import type {Shop} from './shop.ts';
 
-/** Something that the shop sells. */
+/** A product of the shop. */
 export interface Product {
   /** `gid://shopify/Product/…` */
   readonly id: string;
+  /** The part of its URL that names it, for example `canvas-bag`. */
   readonly handle: string;
+  /** The title. */
   readonly title: string;
+  /** The description, as plain text. */
   readonly description: string;
+  /** The vendor. */
   readonly vendor: string;
+  /** The kind of product, for example `Bag`. */
   readonly productType: string;
+  /** The image. */
   readonly image: Image;
+  /** The variants, one for each colour. */
   readonly variants: readonly Variant[];
 }
 

@@ -2,27 +2,37 @@ import {COUNTRY, CURRENCY, TIMEZONE, WEB_ADDRESS, gid, name} from './platform-va
 import {part, shown, single} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 
-/** The shop that every token and page speaks of. */
+/** The shop of tokens and pages. */
 export interface Shop {
-  /** `gid://shopify/Shop/…` */
+  /** The global id. Default: `'gid://shopify/Shop/548380009'`. */
   readonly id: string;
-  /** Default `'Acme Outfitters'`. */
+  /** The name. Default: `'Acme Outfitters'`. */
   readonly name: string;
-  /** Host without scheme, `….myshopify.com`. */
+  /** The `.myshopify.com` host, without scheme. Default: `'acme.myshopify.com'`. */
   readonly domain: string;
   /** `shopify.shop.storefrontUrl`. Default: `https://` and the domain. */
   readonly storefrontUrl: string;
-  /** ISO 3166-1 alpha-2. Default `'US'`. */
+  /** The country, in ISO 3166-1 alpha-2. Default: `'US'`. */
   readonly country: string;
-  /** ISO 4217, of all prices. Default `'USD'`. */
+  /** The currency of all prices, in ISO 4217. Default: `'USD'`. */
   readonly currency: string;
-  /** IANA. Default `'America/New_York'`. */
+  /** The time zone, from the IANA database. Default: `'America/New_York'`. */
   readonly timezone: string;
 }
 
-/** Fields of the shop; the rest has the default value. */
+/**
+ * The options of the shop; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({shop: {domain: 'globex.myshopify.com', currency: 'EUR', country: 'DE'}});
+ * ```
+ */
 export type ShopOptions = PartOf<Shop>;
 
+/** The domain of a shop without the option `domain`. */
 export const DEFAULT_SHOP_DOMAIN = 'acme.myshopify.com';
 
 const DEFAULTS: Omit<Shop, 'storefrontUrl'> = {
@@ -50,7 +60,12 @@ const SHOP: Shape<PartOf<Shop>> = part<Shop>({
   timezone: TIMEZONE,
 });
 
-/** @throws {SimhostError} `ERR_BAD_SHOP_DOMAIN`, `ERR_BAD_GID`, `ERR_BAD_OPTION`, `ERR_UNKNOWN_OPTION` with the path of the wrong value */
+/**
+ * Completes the options of the shop.
+ *
+ * @throws {SimhostError} `ERR_BAD_SHOP_DOMAIN`, `ERR_BAD_GID`, `ERR_BAD_OPTION`, `ERR_UNKNOWN_OPTION` with the
+ *   path of the wrong value
+ */
 export function createShop(options: ShopOptions = {}): Shop {
   const shop = {...DEFAULTS, ...(SHOP.read(options, 'shop') as Partial<Shop>)};
   return {storefrontUrl: `https://${shop.domain}`, ...shop};

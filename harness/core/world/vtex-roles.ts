@@ -1,15 +1,17 @@
 import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 
-/** A License Manager role: what its holders may do in one account. */
+/** A role of License Manager: the permissions of its holders in one account. */
 export interface VtexRole {
+  /** The number of the role. */
   readonly id: number;
+  /** The name, for example `OMS - Read only`. */
   readonly name: string;
-  /** By name; `'all'` is the owner's. */
+  /** The resources that it grants, by name; `'all'` for the owner. */
   readonly resources: readonly string[] | 'all';
 }
 
-/** Resources of a role that you made yourself, by its name. */
+/** Roles of your own: their resources, by name. */
 export type VtexRoleOptions = Readonly<Record<string, readonly string[]>>;
 
 const HOME = ['Homepage', 'Help page'];
@@ -60,13 +62,17 @@ const PREDEFINED: Readonly<Record<string, readonly string[] | 'all'>> = {
 /** `Call center operator` is 957 in VTEX's own examples; the others count on from there. */
 const FIRST_ID = 954;
 
-/** The predefined roles and those of your own, by name. */
+/** Creates the predefined roles and those of the options, by name. */
 export function createRoles(own: VtexRoleOptions = {}): ReadonlyMap<string, VtexRole> {
   const all = Object.entries({...PREDEFINED, ...own});
   return new Map(all.map(([name, resources], index) => [name, {id: FIRST_ID + index, name, resources}]));
 }
 
-/** @throws {SimhostError} `ERR_UNKNOWN_ROLE` */
+/**
+ * Returns the role of a name.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_ROLE`
+ */
 export function roleOf(name: string, roles: ReadonlyMap<string, VtexRole>): VtexRole {
   const role = roles.get(name);
   if (role !== undefined) return role;

@@ -3,45 +3,55 @@ import {refuseUnknownKeys} from '../../known-values.ts';
 import {roleOf} from './vtex-roles.ts';
 import type {VtexRole} from './vtex-roles.ts';
 
-/** Somebody who works in the accounts. */
+/** A person who works in the accounts. */
 export interface VtexAdmin {
+  /** The name by which tests and options refer to them. */
   readonly name: string;
-  /** What they sign in with, `sub` of their tokens. */
+  /** The e-mail address that they sign in with, `sub` of their tokens. */
   readonly email: string;
+  /** First and last name. */
   readonly fullName: string;
-  /** A GUID. */
+  /** The user id, a GUID. */
   readonly userId: string;
-  /** License Manager roles by account; an account that is not here does not know them. */
+  /** Their roles of License Manager, by account. They have no access to accounts that are missing. */
   readonly roles: Readonly<Record<string, readonly VtexRole[]>>;
 }
 
+/** The options of an admin. */
 export interface VtexAdminOptions {
+  /** The e-mail address. Default: `{name}@example.com`. */
   email?: string;
+  /** First and last name. Default: the name of the option. */
   fullName?: string;
-  /** Names of License Manager roles by account. */
+  /** The names of License Manager roles, by account. Default: none. */
   roles?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The key of a program, with the permissions that it was given. */
 export interface VtexAppKey {
+  /** The name by which tests and options refer to it. */
   readonly name: string;
-  /** `vtexappkey-{account}-XXXXXX`, `sub` of its tokens. */
+  /** The key, `vtexappkey-{account}-XXXXXX`; `sub` of its tokens. */
   readonly key: string;
-  /** Its secret. */
+  /** The app token, its secret. */
   readonly token: string;
+  /** The account that it belongs to. */
   readonly account: string;
-  /** A GUID. */
+  /** The user id, a GUID. */
   readonly userId: string;
+  /** Its roles of License Manager. */
   readonly roles: readonly VtexRole[];
 }
 
+/** The options of an app key. */
 export interface VtexAppKeyOptions {
-  /** Default `vtexappkey-{account}-XXXXXX`. */
+  /** The key. Default: `vtexappkey-{account}-XXXXXX`. */
   key?: string;
-  /** Default: a published test value. */
+  /** The app token. Default: a published test value. */
   token?: string;
+  /** The account that it belongs to. Default: the account under test. */
   account?: string;
-  /** Names of License Manager roles. */
+  /** The names of License Manager roles. Default: none. */
   roles?: readonly string[];
 }
 
@@ -52,7 +62,7 @@ interface Where {
   readonly roles: ReadonlyMap<string, VtexRole>;
 }
 
-/** The documented admins, and those of your own. */
+/** Creates the documented admins and those of the options. */
 export function createAdmins(
   own: Readonly<Record<string, VtexAdminOptions>> = {},
   where: Where,
@@ -91,7 +101,7 @@ export function createAdmins(
   );
 }
 
-/** The documented keys, all of the account under test, and those of your own. */
+/** Creates the documented app keys, all of the account under test, and those of the options. */
 export function createAppKeys(
   own: Readonly<Record<string, VtexAppKeyOptions>> = {},
   where: Where,
@@ -141,7 +151,7 @@ export function createAppKeys(
   );
 }
 
-/** The app token of a key where none is given. Public. */
+/** Returns the app token of a key without the option `token`. It is public. */
 export function publishedAppToken(name: string): string {
   return `simhost-published-vtex-app-token-of-${name}-not-for-production`;
 }

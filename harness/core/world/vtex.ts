@@ -12,48 +12,64 @@ import type {VtexAdmin, VtexAdminOptions, VtexAppKey, VtexAppKeyOptions} from '.
 import {createRoles} from './vtex-roles.ts';
 import type {VtexRole, VtexRoleOptions} from './vtex-roles.ts';
 
-/** What is at VTEX: two accounts, who shops and works there, and the keys of programs. */
+/** The data of VTEX: two accounts, their users, and the keys of programs. */
 export interface Vtex {
   /** The account under test. */
   readonly account: VtexAccount;
-  /** It and a second one, by name. */
+  /** The account under test and a second one, by name. */
   readonly accounts: Readonly<Record<string, VtexAccount>>;
-  /** By name: `grace`, `mary`, `joan` and those of your own. */
+  /** The admins by name: `grace`, `mary`, `joan` and those of your own. */
   readonly admins: Readonly<Record<string, VtexAdmin>>;
-  /** By name: `orders`, `logistics`, `powerless` and those of your own. */
+  /** The app keys by name: `orders`, `logistics`, `powerless` and those of your own. */
   readonly appKeys: Readonly<Record<string, VtexAppKey>>;
+  /** The roles of License Manager, by name. */
   readonly roles: ReadonlyMap<string, VtexRole>;
+  /** The choices in which VTEX is not documented. */
   readonly assumptions: VtexAssumptions;
 }
 
+/** A VTEX account. */
 export interface VtexAccount {
-  /** As in `{name}.myvtex.com` and in cookies. */
+  /** The name, as in `{name}.myvtex.com` and in cookies. */
   readonly name: string;
-  /** A GUID, the other suffix of a shopper's cookies. */
+  /** The id, a GUID. The second cookie of a shopper ends with it. */
   readonly id: string;
+  /** The name of the store. */
   readonly tradeName: string;
-  /** Further hosts of its store, for example `www.acme.com`. */
+  /** Other hosts of its store, for example `www.acme.com`. */
   readonly hosts: readonly string[];
-  /** ISO 3166-1 alpha-3. */
+  /** The country, in ISO 3166-1 alpha-3. */
   readonly country: string;
+  /** The currency, in ISO 4217. */
   readonly currency: string;
+  /** The language and country, for example `en-US`. */
   readonly culture: string;
-  /** What shoppers had ordered when the simulation began. */
+  /** The orders before the test. */
   readonly orders: readonly Order[];
 }
 
+/**
+ * The options of VTEX; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({vtex: {account: 'globex', admins: {linus: {roles: {globex: ['OMS - Read only']}}}}});
+ * ```
+ */
 export interface VtexOptions {
-  /** Name of the account under test. Default `'acme'`. */
+  /** The name of the account under test. Default: `'acme'`. */
   account?: string;
-  /** Further hosts of its store, for example `www.acme.com`. */
+  /** Other hosts of its store, for example `www.acme.com`. Default: none. */
   hosts?: readonly string[];
-  /** Who works there, in addition to and in place of `grace`, `mary` and `joan`. */
+  /** Admins, in addition to or in place of `grace`, `mary` and `joan`. Default: those three. */
   admins?: Readonly<Record<string, VtexAdminOptions>>;
-  /** In addition to and in place of `orders`, `logistics` and `powerless`. */
+  /** App keys, in addition to or in place of `orders`, `logistics` and `powerless`. Default: those three. */
   appKeys?: Readonly<Record<string, VtexAppKeyOptions>>;
-  /** License Manager roles of your own, with their resources. */
+  /** Roles of License Manager with their resources, in addition to the predefined ones. Default: none. */
   roles?: VtexRoleOptions;
-  /** Another choice where VTEX documents none. */
+  /** Other choices in which VTEX is not documented. Default: see `docs/assumptions.md`. */
   assume?: VtexAssumptionOptions;
 }
 
@@ -62,7 +78,12 @@ const OPTIONS: readonly (keyof VtexOptions)[] = ['account', 'hosts', 'admins', '
 /** Names that the platform keeps for its own services. */
 const SERVICES = ['portal', 'api', 'vtexid', 'vtex'];
 
-/** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ROLE`, `ERR_UNKNOWN_ACCOUNT` */
+/**
+ * Completes the options of VTEX.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`, `ERR_BAD_ACCOUNT`, `ERR_UNKNOWN_ROLE`,
+ *   `ERR_UNKNOWN_ACCOUNT`
+ */
 export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: VtexDrawn): Vtex {
   refuseUnknownKeys('vtex', options, OPTIONS);
   const {account: name = 'acme', hosts = []} = options;
@@ -99,32 +120,44 @@ export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: Vt
   };
 }
 
-/** What is drawn for it. */
+/** The generated data that VTEX shares with the shop. */
 export interface VtexDrawn {
   readonly shop: Shop;
   readonly orders: readonly Order[];
-  /** Of the second account. */
+  /** The orders of the second account. */
   readonly otherOrders: readonly Order[];
 }
 
 const ACCOUNT_IDS = ['ac3e0000-0000-4000-8000-000000000001', '910be000-0000-4000-8000-000000000002'] as const;
 
-/** The id that VTEX knows a shopper by. */
+/** Returns the id of a shopper at VTEX. */
 export function userIdOf(shopper: Pick<Customer, 'id'>): string {
   return `5a09e600-0000-4000-8000-${numberOf(shopper.id).padStart(12, '0').slice(-12)}`;
 }
 
-/** @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT` */
+/**
+ * Returns the account of a name.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_ACCOUNT`
+ */
 export function accountOf(name: string, {accounts}: Pick<Vtex, 'accounts'>): VtexAccount {
   return named(name, accounts, {code: 'ERR_UNKNOWN_ACCOUNT', what: 'VTEX account'});
 }
 
-/** @throws {SimhostError} `ERR_UNKNOWN_ADMIN` */
+/**
+ * Returns the admin of a name.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_ADMIN`
+ */
 export function adminOf(name: string, {admins}: Pick<Vtex, 'admins'>): VtexAdmin {
   return named(name, admins, {code: 'ERR_UNKNOWN_ADMIN', what: 'admin'});
 }
 
-/** By name, or by the key itself. @throws {SimhostError} `ERR_UNKNOWN_APP_KEY` */
+/**
+ * Returns an app key, by its name or by the key itself.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_APP_KEY`
+ */
 export function appKeyOf(name: string, {appKeys}: Pick<Vtex, 'appKeys'>): VtexAppKey {
   const byKey = Object.values(appKeys).find(({key}) => key === name);
   return byKey ?? named(name, appKeys, {code: 'ERR_UNKNOWN_APP_KEY', what: 'app key'});
@@ -143,7 +176,7 @@ function named<Value>(
   });
 }
 
-/** VTEX speaks of countries in three letters. */
+/** Converts a country to ISO 3166-1 alpha-3, which VTEX uses. */
 function alpha3(country: string): string {
   return COUNTRIES[country] ?? country;
 }

@@ -16,27 +16,35 @@ import type {Shop, ShopOptions} from './shop.ts';
 import {createVtex} from './vtex.ts';
 import type {Vtex, VtexOptions} from './vtex.ts';
 
-/** Everything that tokens and APIs speak of, drawn whole from one seed. */
+/** The data that tokens and APIs are about. It is generated at creation, from one seed. */
 export interface World {
+  /** The seed that the world was generated from. */
   readonly seed: number;
+  /** The shop. */
   readonly shop: Shop;
+  /** The app under test. */
   readonly app: App;
   /** The Shop Mini under test. */
   readonly minis: Minis;
+  /** The documented people by name: `ada` and `bea`. */
   readonly people: Readonly<Record<string, Customer>>;
+  /** The products of the shop. */
   readonly products: readonly Product[];
-  /** Ada's `#1001` to `#1003`, Bea's `#1004`. */
+  /** The orders before the test: Ada's `#1001` to `#1003` and Bea's `#1004`. */
   readonly orders: readonly Order[];
-  /** Which codes, gift cards and ways to pay checkouts know. */
+  /** The discount codes, gift cards and payment methods that checkouts accept. */
   readonly offers: CheckoutOffers;
+  /** `shopify.checkoutToken` of the first checkout. */
   readonly checkoutToken: string;
-  /** What an order will be called that is placed later. */
+  /** The ids of the next order that is placed. */
   readonly nextOrder: Pick<Order, 'id' | 'name' | 'confirmationNumber'>;
-  /** Whom it makes a customer where a guest places it. */
+  /** The customer account that is created when a guest places an order. */
   readonly nextCustomer: Pick<Customer, 'id'>;
+  /** The accounts, users and keys of VTEX. */
   readonly vtex: Vtex;
 }
 
+/** The options of a world; each has a default. */
 export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
@@ -45,8 +53,14 @@ export interface WorldOptions {
   seed?: number;
 }
 
+/** The seed of a world without the option `seed`. */
 export const DEFAULT_SEED = 1;
 
+/**
+ * Generates a world. The same options give the same world.
+ *
+ * @throws {SimhostError} the errors of the single options, for example `ERR_BAD_OPTION`, `ERR_BAD_SHOP_DOMAIN`
+ */
 export function createWorld({
   app: appOptions,
   shop: shopOptions,
