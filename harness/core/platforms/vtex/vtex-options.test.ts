@@ -82,9 +82,13 @@ const ASSUMED: Readonly<
     {appTokenFailureStatus: 200},
     async (assume) =>
       (
-        await answerOf(createSimulationCore({vtex: {assume: {...assume}}}), `${ACME}/api/vtexid/apptoken/login`, {
-          json: {appkey: 'a', apptoken: 'b'},
-        })
+        await answerOf(
+          createSimulationCore({vtex: {assume: {...assume}}}),
+          `${ACME}/api/vtexid/apptoken/login`,
+          {
+            json: {appkey: 'a', apptoken: 'b'},
+          },
+        )
       ).status,
     401,
     200,
@@ -226,8 +230,9 @@ const ASSUMED: Readonly<
     {adminWithoutRole: 'refuse'},
     async (assume) => {
       const url = 'https://globex.myvtex.com/_v/segment/admin-login/v1/login';
-      return (await answerOf(createSimulationCore({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}}))
-        .status;
+      return (
+        await answerOf(createSimulationCore({vtex: {assume: {...assume}}}), url, {form: {admin: 'mary'}})
+      ).status;
     },
     302,
     403,
