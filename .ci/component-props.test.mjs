@@ -49,8 +49,8 @@ function reader(name) {
   const own = readWhile((probe) => [properties?.(probe), typeof tag === 'string' ? tag : tag(probe)]);
   const common = readWhile((probe) => {
     const node = (id, type, given, children) => ({kind: 'component', id, type, props: given, children});
-    const drawing = new ComponentRenderer({redraw: () => {}, reportError: () => {}});
-    drawing.draw([node('probe', name, probe, [node('inside', 'ToggleButton', {}, [])])]);
+    const renderer = new ComponentRenderer({rerender: () => {}, reportError: () => {}});
+    renderer.render([node('probe', name, probe, [node('inside', 'ToggleButton', {}, [])])]);
   });
 
   return (prop) => {

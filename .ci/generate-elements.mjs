@@ -10,7 +10,10 @@ const TABLE = fileURLToPath(new URL('../harness/wire/element-table.ts', import.m
 /** The first version whose package is read. Earlier ones have nothing that this one lacks. */
 const FIRST_VERSION = '2026-07';
 
-/** What every JSX element may be given, and no element is sent. */
+/** Elements that flow in text. The published types do not tell. */
+const INLINE = new Set(['s-abbreviation', 's-icon', 's-link', 's-spinner', 's-text', 's-time']);
+
+/** Props of Preact itself, which no element receives. */
 const OF_PREACT = new Set(['children', 'key', 'ref']);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -18,7 +21,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   else writeFileSync(TABLE, elementTable());
 }
 
-/** The table as TypeScript: every element of the customer account surface, and which of them checkout has. */
+/** Returns the table as TypeScript: every element of the customer account surface, and those that checkout lacks. */
 export function elementTable() {
   const customerAccount = readAllVersions('customer-account');
   const checkout = readAllVersions('checkout');
@@ -36,8 +39,12 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
 ${Object.entries(customerAccount).map(row).join('\n')}
 };
 
-export const CHECKOUT_TAGS: readonly string[] = [
-${wrapped(Object.keys(checkout), '  ')}
+/** The elements that checkout does not have. */
+export const CUSTOMER_ACCOUNT_ONLY: readonly string[] = [
+${wrapped(
+  Object.keys(customerAccount).filter((tag) => !(tag in checkout)),
+  '  ',
+)}
 ];
 `;
 }
@@ -133,11 +140,17 @@ function readElement(path) {
   ];
 }
 
-function row([tag, spec]) {
-  const lists = Object.entries(spec).filter(
+function row([tag, {properties, ...spec}]) {
+  if (!properties.includes('slot'))
+    throw new Error(`${tag} has no slot; harness/wire/elements.ts adds it to all.`);
+
+  const own = properties.filter((name) => name !== 'slot');
+  const lists = Object.entries({properties: own, ...spec}).filter(
     ([name, list]) => list.length > 0 || name === 'properties' || name === 'events',
   );
-  return `  '${tag}': {\n${lists.map(([name, list]) => `    ${name}: ${listed(list)},`).join('\n')}\n  },`;
+  const lines = lists.map(([name, list]) => `    ${name}: ${listed(list)},`);
+  if (INLINE.has(tag)) lines.push('    inline: true,');
+  return `  '${tag}': {\n${lines.join('\n')}\n  },`;
 }
 
 function listed(list) {

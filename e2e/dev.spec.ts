@@ -149,7 +149,9 @@ test('keeps its address after a restart: the open tab says so, and a reload show
   expect(await page.content()).not.toContain(hash.slice(1));
   await page.goto(`${origin}/profile#11111111-2222-4333-8444-555555555555`);
   await expect(
-    page.getByText('This address is of an earlier start of simhost. Open the address that it prints now.'),
+    page.getByText(
+      'This address belongs to an earlier start of simhost. Open the address that simhost prints now.',
+    ),
   ).toBeVisible();
 });
 

@@ -262,17 +262,17 @@ for (const [target, url, message] of [
   [
     BLOCK,
     'shopify:storefront/graphql.json',
-    /no API stands there\.[\s\S]*shopify:storefront\/api\/graphql\.json/,
+    /there is no API at this URL\.[\s\S]*shopify:storefront\/api\/graphql\.json/,
   ],
   [
     BLOCK,
     'shopify:customer-account/orders',
-    /no API stands there\.[\s\S]*shopify:\/\/customer-account\/api\/<version>\/graphql\.json/,
+    /there is no API at this URL\.[\s\S]*shopify:\/\/customer-account\/api\/<version>\/graphql\.json/,
   ],
   [
     CHECKOUT,
     'shopify://customer-account/api/2026-07/graphql.json',
-    /the Customer Account API is not for "purchase\.checkout\.block\.render"/,
+    /the Customer Account API is not available to "purchase\.checkout\.block\.render"/,
   ],
 ] as const) {
   test(`a fetch to ${url} at ${target} is an error that says what exists`, async ({host}, testInfo) => {

@@ -2,10 +2,10 @@ import {SimhostError, messageOf} from '../errors.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Question, Reply} from './shopify-global.ts';
 
-/** As much of a simulation as answers a page. */
+/** The part of a simulation that answers a page. */
 export type Answering = Pick<SimulationCore, 'clock' | 'tokenEpoch' | 'issueSessionToken' | 'issueUserToken'>;
 
-/** Answers one question of a page; never rejects. */
+/** Answers a question of a page. Never rejects: an error is part of the reply. */
 export async function answerPage(simulation: Answering, question: Question): Promise<Reply> {
   const epoch = simulation.tokenEpoch;
   try {
@@ -38,7 +38,7 @@ async function valueFor(simulation: Answering, question: Question): Promise<unkn
   }
 }
 
-/** The error that the platform itself would give. */
+/** Throws the error that the platform itself would throw. */
 function refuse(name: string, message: string): never {
   const error = new Error(message);
   error.name = name;

@@ -1,9 +1,9 @@
 import type {UserTokenResponse} from '../core/platforms/shop-minis/user-token.ts';
 
-/** What a page asks the simulation. */
+/** The questions of a page to the simulation. */
 export type Question = 'time' | 'session-token' | 'user-token';
 
-/** The answer, in a form that crosses realms. */
+/** The answer to a question, in a form that can be sent between realms. */
 export type Reply =
   | Answer
   | {
@@ -13,26 +13,43 @@ export type Reply =
 
 interface Answer {
   readonly ok: true;
-  /** `{value, expiresIn}` of a session token, the response of a user token, nothing of the time. */
+  /** `{value, expiresIn}` of a session token, the response of a user token, or null for the time. */
   readonly value: unknown;
-  /** Simulated time, milliseconds since 1970. */
+  /** The simulated time, in milliseconds since 1970. */
   readonly now: number;
-  /** Tokens of an earlier epoch must be forgotten. */
+  /** The epoch of tokens. Tokens of an earlier epoch must be forgotten. */
   readonly epoch: number;
 }
 
 export type Ask = (question: Question) => Promise<Reply>;
 
-/** The `shopify` global of an ordinary page. */
+/**
+ * The `shopify` global of an ordinary page.
+ *
+ * @example
+ * ```ts
+ * import {start, type InjectedShopify} from 'simhost/browser';
+ *
+ * await start();
+ * const {shopify} = globalThis as unknown as {shopify: InjectedShopify};
+ * const token = await shopify.sessionToken.get();
+ * ```
+ */
 export interface InjectedShopify {
+  /**
+   * Session tokens. `get` keeps a token until it expires, and rejects with `SessionTokenApiError` if there is
+   * none.
+   */
   readonly sessionToken: {get(): Promise<string>};
+  /** Returns the user token of a Mini. A token is kept until 5 minutes before it expires. */
   generateUserToken(): Promise<UserTokenResponse>;
 }
 
 /**
- * Puts `shopify.sessionToken.get()` and `shopify.generateUserToken()` into the page; returns what takes them out.
+ * Installs `shopify.sessionToken.get()` and `shopify.generateUserToken()` in the page. Returns a function
+ * that removes them.
  *
- * Playwright carries the text of this function into pages, so it uses nothing from outside itself.
+ * Playwright sends the source of this function to pages, so it uses nothing from outside of itself.
  */
 export function installShopify(ask: Ask): () => void {
   const page = globalThis as {shopify?: object};
@@ -48,7 +65,7 @@ export function installShopify(ask: Ask): () => void {
     throw error;
   };
 
-  // The rule of the hook: what is kept and fresh, else what is under way, else a new request.
+  // The rule of Shopify's hook: a fresh value that is kept, or else the open request, or else a new request.
   const once = <T>(question: Question, freshUntil: (value: T, now: number) => number): (() => Promise<T>) => {
     let kept: {value: T; until: number; epoch: number} | undefined;
     let pending: Promise<T> | undefined;

@@ -128,7 +128,7 @@ const OTHER_SCRIPTS = MSW_VERSIONS.flatMap((msw) =>
 );
 
 for (const {msw, script} of OTHER_SCRIPTS) {
-  test(`msw ${msw.major} on the worker script of msw ${script.major} answers all the same`, async ({
+  test(`msw ${msw.major} on the worker script of msw ${script.major} answers the same way`, async ({
     open,
   }) => {
     const page = await open(msw, script);
@@ -166,7 +166,7 @@ test('tokens follow the clock and who is signed in', async ({open}) => {
   expect(guest).not.toHaveProperty('sub');
 });
 
-test('cases happen in the page, one with another key too', async ({open}) => {
+test('cases apply in the page, including one with another key', async ({open}) => {
   const page = await open();
   await startWith(page);
   const token = await page.evaluate(() => {
@@ -187,7 +187,7 @@ test('cases happen in the page, one with another key too', async ({open}) => {
   expect(error).toEqual({name: 'SessionTokenApiError', message: 'Error fetching session token.', real: true});
 });
 
-test('a missing worker script is named, with the command that makes it', async ({open}) => {
+test('names a missing worker script, and the command that creates it', async ({open}) => {
   const page = await open(installed, null);
   const {code, message} = await failure(page, {});
 
@@ -205,7 +205,7 @@ test('a missing worker script is named, with the command that makes it', async (
   );
 });
 
-test('a secret other than the published one is refused, and the option is named', async ({open}) => {
+test('refuses a secret other than the published one, and names the option', async ({open}) => {
   const page = await open();
   const {code, message} = await failure(page, {app: {clientSecret: 'a-real-secret'}});
   expect(code).toBe('ERR_SECRET_IN_BROWSER');
@@ -214,7 +214,7 @@ test('a secret other than the published one is refused, and the option is named'
   await startWith(page, {app: {clientSecret: PUBLISHED_TEST_SECRET}});
 });
 
-test('an unknown option, a second start and two workers are refused by name', async ({open}) => {
+test('refuses an unknown option, a second start and two workers by name', async ({open}) => {
   const page = await open();
   expect((await failure(page, {custmer: 'ada'})).message).toContain(
     'Unknown start option "custmer".\nDid you mean "customer"?',
@@ -230,7 +230,7 @@ test('an unknown option, a second start and two workers are refused by name', as
   await startWith(page);
 });
 
-test('a page that has a shopify global keeps the rest of it', async ({open}) => {
+test('a page keeps the other members of its own shopify global', async ({open}) => {
   const page = await open();
   await page.evaluate(() => Object.assign(window, {shopify: {toast: 'kept', sessionToken: 'before'}}));
   await startWith(page);
@@ -244,7 +244,7 @@ test('a page that has a shopify global keeps the rest of it', async ({open}) => 
   expect(await page.evaluate(() => window.shopify)).toEqual({toast: 'kept', sessionToken: 'before'});
 });
 
-test('in Node it says what to use there', async () => {
+test('names the function to use in Node', async () => {
   await expect(start()).rejects.toThrow('setupServer(...createSimulation().openHandlers)');
 });
 

@@ -11,36 +11,82 @@ import {answerPage} from './answer.ts';
 import {installShopify} from './shopify-global.ts';
 import {startWorker} from './worker.ts';
 
+/** Whether this page has a simulation already. */
+let running = false;
+
+/**
+ * The options of `start`: those of the simulation, and the service worker that answers for it.
+ *
+ * @example
+ * ```ts
+ * import {start, type StartOptions} from 'simhost/browser';
+ *
+ * const options: StartOptions = {customer: 'ada', workerUrl: '/demo/mockServiceWorker.js'};
+ * const page = await start(options);
+ * ```
+ */
 export interface StartOptions extends SimulationOptions {
-  /** The page's own MSW worker, already started. Default: one is started. */
+  /** The page's own MSW worker, already started. Default: `start` starts a worker. Excludes `workerUrl`. */
   worker?: RunningWorker;
-  /** Where the page serves MSW's worker script. Default `'/mockServiceWorker.js'`. */
+  /** The URL of MSW's worker script. Default: `'/mockServiceWorker.js'`. */
   workerUrl?: string;
 }
 
-/** What `setupWorker()` of MSW 2 or 3 returns. */
+/**
+ * The worker that `setupWorker()` of MSW 2 or 3 returns.
+ *
+ * @example
+ * ```ts
+ * import {setupWorker} from 'msw/browser';
+ * import {start} from 'simhost/browser';
+ *
+ * const worker = setupWorker();
+ * await worker.start();
+ * await start({worker});
+ * ```
+ */
 export interface RunningWorker {
+  /** Adds handlers that come before the earlier ones. */
   readonly use: (...handlers: HttpHandler[]) => void;
+  /** Removes the handlers that `use` added. The handlers of simhost survive it. */
   resetHandlers: (...handlers: HttpHandler[]) => void;
 }
 
-/** A page with a simulated platform behind it. */
+/**
+ * A page with a simulated platform behind it. Its members control the simulation, as those of
+ * `createSimulation` do.
+ *
+ * @example
+ * ```ts
+ * import {start} from 'simhost/browser';
+ *
+ * const page = await start();
+ * page.signIn('bea');
+ * page.arm('host-reject');
+ * await page.stop();
+ * ```
+ */
 export interface StartedPage extends Pick<
   SimulationCore,
   'clock' | 'world' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'signOut'
 > {
-  /** What the platforms answer, to hand to something else that takes MSW handlers. */
+  /** The handlers of the platform's endpoints, for other code that takes MSW handlers. */
   readonly handlers: readonly HttpHandler[];
-  /** Takes `shopify` out of the page and lets its requests through again. */
+  /** Removes `shopify` from the page, and stops answering its requests. A second call does nothing. */
   stop(): Promise<void>;
 }
 
 /**
- * Injects a `shopify` global with `sessionToken.get()` and `generateUserToken()` into the page that calls it, and
- * answers the page's requests to the platform, in a service worker of MSW. Tokens are signed with the published test
- * secret.
+ * Starts a simulation in the page that calls it. The page gets a `shopify` global with `sessionToken.get()`
+ * and `generateUserToken()`, and MSW's service worker answers its requests to the platform. Tokens are signed
+ * with the published test secret.
  *
- * @throws {SimhostError} `ERR_NO_WORKER_SCRIPT`, `ERR_SECRET_IN_BROWSER`, `ERR_ALREADY_STARTED`, `ERR_NOT_A_PAGE`
+ * @throws {SimhostError} `ERR_NOT_A_PAGE` outside of a browser page
+ * @throws {SimhostError} `ERR_ALREADY_STARTED` before `stop()` of the first start
+ * @throws {SimhostError} `ERR_BAD_OPTION` for both `worker` and `workerUrl`
+ * @throws {SimhostError} `ERR_NO_WORKER_SCRIPT` if MSW's script is not at `workerUrl`
+ * @throws {SimhostError} `ERR_WORKER_NOT_STARTED` if the service worker does not start
+ * @throws {SimhostError} `ERR_SECRET_IN_BROWSER` for a secret of your own
  *
  * @example
  * ```ts
@@ -55,27 +101,9 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
   refuseUnknownKeys('start', options, ['worker', 'workerUrl', ...SIMULATION_OPTIONS]);
   const {worker, workerUrl, ...simulationOptions} = options;
 
-  if (typeof (globalThis as {document?: unknown}).document !== 'object' || inNode()) {
-    throw new SimhostError(
-      'ERR_NOT_A_PAGE',
-      'start() of simhost/browser was called outside of a browser page.',
-      {
-        next: 'In Node: setupServer(...createSimulation().openHandlers), with createSimulation from simhost.',
-      },
-    );
-  }
-
-  if (worker !== undefined && workerUrl !== undefined) {
-    throw new SimhostError('ERR_BAD_OPTION', 'Both worker and workerUrl were given.', {
-      next: 'A worker that runs has its script; leave workerUrl out.',
-    });
-  }
-
-  if (running) {
-    throw new SimhostError('ERR_ALREADY_STARTED', 'simhost/browser is already started in this page.', {
-      next: 'Call stop() of what start() returned first.',
-    });
-  }
+  requirePage();
+  requireOneWorker(options);
+  requireNoSimulation();
 
   running = true;
   try {
@@ -86,7 +114,33 @@ export async function start(options: StartOptions = {}): Promise<StartedPage> {
   }
 }
 
-let running = false;
+function requirePage(): void {
+  if (typeof (globalThis as {document?: unknown}).document !== 'object' || isNode()) {
+    throw new SimhostError(
+      'ERR_NOT_A_PAGE',
+      'start() of simhost/browser was called outside of a browser page.',
+      {
+        next: 'In Node: setupServer(...createSimulation().openHandlers), with createSimulation from simhost.',
+      },
+    );
+  }
+}
+
+function requireOneWorker({worker, workerUrl}: StartOptions): void {
+  if (worker !== undefined && workerUrl !== undefined) {
+    throw new SimhostError('ERR_BAD_OPTION', 'Both worker and workerUrl were given.', {
+      next: 'Omit workerUrl: a running worker has its script.',
+    });
+  }
+}
+
+function requireNoSimulation(): void {
+  if (running) {
+    throw new SimhostError('ERR_ALREADY_STARTED', 'simhost/browser is already started in this page.', {
+      next: 'Call stop() of what start() returned first.',
+    });
+  }
+}
 
 async function startIn(
   simulation: SimulationCore,
@@ -98,10 +152,10 @@ async function startIn(
 
   const stopWorker =
     worker === undefined
-      ? await startWorker([everything(simulation)], workerUrl)
-      : join(
+      ? await startWorker([platformHandler(simulation)], workerUrl)
+      : joinWorker(
           worker,
-          known(handlers, () => answering),
+          knownRequestHandler(handlers, () => answering),
         );
 
   const remove = installShopify((question) => answerPage(simulation, question));
@@ -125,8 +179,11 @@ async function startIn(
   };
 }
 
-/** Storybook resets the handlers of its worker before each story; ours stay, below those that the story adds. */
-function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> {
+/**
+ * Adds a handler to the page's worker, and keeps it over resets. Storybook resets the handlers before each
+ * story; ours stay below those that the story adds.
+ */
+function joinWorker(worker: RunningWorker, handler: HttpHandler): () => Promise<void> {
   const {resetHandlers} = worker;
   worker.use(handler);
   worker.resetHandlers = (...next) => {
@@ -139,30 +196,34 @@ function join(worker: RunningWorker, handler: HttpHandler): () => Promise<void> 
   };
 }
 
-/** In a worker of our own: all that goes to a host of the platform. */
-function everything(simulation: SimulationCore): HttpHandler {
-  const answers = ({request}: {request: Request}): boolean =>
+/** Creates the handler for our own worker. It answers every request to the platform's hosts. */
+function platformHandler(simulation: SimulationCore): HttpHandler {
+  const isForPlatform = ({request}: {request: Request}): boolean =>
     simulation.handlesHost(new URL(request.url).hostname);
   const handler = http.all(
-    answers,
+    isForPlatform,
     async ({request}) =>
-      (await getResponse([...simulation.openHandlers], request)) ?? unknown(request, simulation),
+      (await getResponse([...simulation.openHandlers], request)) ?? unknownRequest(request, simulation),
   );
 
   return disposable(handler);
 }
 
-/** In a worker of the page's own: what the simulation knows, so that the page's handlers keep all else. */
-function known(handlers: readonly HttpHandler[], answering: () => boolean): HttpHandler {
-  const answers = async ({request}: {request: Request}): Promise<boolean> => {
+/**
+ * Creates the handler for the page's own worker. It answers known requests only, so that the page's handlers
+ * keep the rest.
+ */
+function knownRequestHandler(handlers: readonly HttpHandler[], answering: () => boolean): HttpHandler {
+  const isKnown = async ({request}: {request: Request}): Promise<boolean> => {
     if (!answering()) return false;
     for (const handler of handlers) if (await handler.test({request})) return true;
     return false;
   };
-  return disposable(http.all(answers, ({request}) => getResponse([...handlers], request)));
+
+  return disposable(http.all(isKnown, ({request}) => getResponse([...handlers], request)));
 }
 
-function unknown(request: Request, simulation: SimulationCore): Response {
+function unknownRequest(request: Request, simulation: SimulationCore): Response {
   const {origin, pathname, host} = new URL(request.url);
   const here = simulation.openHandlers.map(({info}) => info.header).filter((header) => header.includes(host));
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
@@ -170,6 +231,6 @@ function unknown(request: Request, simulation: SimulationCore): Response {
   return HttpResponse.json({error, next}, {status: 501});
 }
 
-function inNode(): boolean {
+function isNode(): boolean {
   return typeof (globalThis as {process?: {versions?: {node?: string}}}).process?.versions?.node === 'string';
 }

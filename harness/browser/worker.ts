@@ -3,7 +3,7 @@ import {SimhostError, messageOf} from '../errors.ts';
 
 const DEFAULT_URL = '/mockServiceWorker.js';
 
-/** Starts MSW's service worker in this page; returns what stops it. */
+/** Starts MSW's service worker in this page. Returns a function that stops it. */
 export async function startWorker(
   handlers: readonly HttpHandler[],
   url: string = DEFAULT_URL,
@@ -13,7 +13,7 @@ export async function startWorker(
   const worker = setupWorker(...handlers);
 
   try {
-    // MSW 3 calls the option onUnhandledFrame; what the platform does not answer is the page's own business.
+    // In MSW 3 the option is onUnhandledFrame. Requests that the platform does not answer belong to the page.
     const options = {
       serviceWorker: {url},
       quiet: true,
@@ -35,7 +35,7 @@ export async function startWorker(
   return async () => worker.stop();
 }
 
-/** A script that is missing, or is another one, would leave the page waiting for a word that nobody says. */
+/** Checks that MSW's script is served. With a missing or different script, the page would wait forever. */
 async function checkScript(url: string): Promise<void> {
   const response = await fetch(url).catch((cause: unknown) =>
     failed(url, `it cannot be fetched: ${messageOf(cause)}`),
@@ -54,7 +54,10 @@ function failed(url: string, why: string): never {
   });
 }
 
-/** Where there are none (file:, plain http off localhost), MSW patches fetch and needs no script. */
+/**
+ * Whether the page has service workers. Without them (file:, http outside of localhost), MSW patches fetch
+ * and needs no script.
+ */
 function hasServiceWorkers(): boolean {
   const {navigator, location} = globalThis as {navigator?: object; location?: {protocol: string}};
   return navigator !== undefined && 'serviceWorker' in navigator && location?.protocol !== 'file:';

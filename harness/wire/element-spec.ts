@@ -1,11 +1,13 @@
-/** The members of one element that sandbox and page send each other. */
+/** The row of one element: everything about it that crosses between sandbox and page. */
 export interface ElementSpec {
-  /** Properties that the extension may set; `attributeNames` lists the attributes that set them, too. */
+  /** Properties that the extension may set. `attributeNames` lists the attributes that set them too. */
   readonly properties: readonly string[];
-  /** Those of `properties` that are true or false: their attribute means true by its presence, even when it is empty. */
+  /** The boolean ones of `properties`. Their attribute means true if it is present, even if it is empty. */
   readonly booleans?: readonly string[];
   /** DOM event types that the page sends to the extension. */
   readonly events: readonly string[];
-  /** Methods that the extension may call. A name with a dot, such as `contentWindow.postMessage`, is sent as it is. */
+  /** Methods that the extension may call. A method with a dot, such as `contentWindow.postMessage`, keeps its full name. */
   readonly methods?: readonly string[];
+  /** Whether the element flows in text. */
+  readonly inline?: boolean;
 }

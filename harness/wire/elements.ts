@@ -1,5 +1,5 @@
+import {CUSTOMER_ACCOUNT_ONLY, ELEMENT_TABLE} from './element-table.ts';
 import type {ElementSpec} from './element-spec.ts';
-import {CHECKOUT_TAGS, ELEMENT_TABLE} from './element-table.ts';
 
 /** The detail of every event that a page element sends. */
 export interface ElementEventDetail {
@@ -18,11 +18,19 @@ export function attributeNames(property: string): readonly string[] {
   return lowerCase === kebabCase ? [lowerCase] : [lowerCase, kebabCase];
 }
 
-/** Every element by tag, as `@shopify/ui-extensions` types it in any version; the two surfaces type each element alike. */
-export const ELEMENTS: Readonly<Record<string, ElementSpec>> = ELEMENT_TABLE;
+/**
+ * Every element by tag, as any version of `@shopify/ui-extensions` types it. Both surfaces type each element alike, and
+ * every element has the property `slot`, which the table leaves out.
+ */
+export const ELEMENTS: Readonly<Record<string, ElementSpec>> = Object.fromEntries(
+  Object.entries(ELEMENT_TABLE).map(([tag, spec]) => [
+    tag,
+    {...spec, properties: [...spec.properties, 'slot']},
+  ]),
+);
 
-/** The elements that each surface has. */
-export const SURFACE_TAGS: Readonly<Record<'checkout' | 'customer-account', readonly string[]>> = {
-  checkout: CHECKOUT_TAGS,
-  'customer-account': Object.keys(ELEMENT_TABLE),
-};
+/** Lists the elements that a surface has. */
+export function tagsOf(surface: 'checkout' | 'customer-account'): readonly string[] {
+  const tags = Object.keys(ELEMENT_TABLE);
+  return surface === 'checkout' ? tags.filter((tag) => !CUSTOMER_ACCOUNT_ONLY.includes(tag)) : tags;
+}

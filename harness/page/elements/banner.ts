@@ -1,15 +1,42 @@
-import {make, PageElement, retag, setOrRemove} from './base/page-element.ts';
+import {make, retag, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
+import {closeIcon, iconDrawing} from './base/icon-drawing.ts';
 import {headingLevel} from './base/heading-level.ts';
 import {slotBox} from './base/slot-box.ts';
 import {flow, styleSheets} from './base/style.ts';
 
-/** Path of the sign inside a circle of 20 by 20. */
+const CIRCLE = 'M10 1.75a8.25 8.25 0 1 0 0 16.5a8.25 8.25 0 0 0 0-16.5z';
+
+/** The sign of each tone, in a circle. */
 const SIGNS = {
-  info: 'M10 9v5M10 6v.01',
-  success: 'M6.5 10.5l2.5 2.5 4.5-5.5',
-  warning: 'M10 5.5v5.5M10 14v.01',
-  critical: 'M10 5.5v5.5M10 14v.01',
+  info: `${CIRCLE}|M10 9v5M10 6v.01`,
+  success: `${CIRCLE}|M6.5 10.5l2.5 2.5 4.5-5.5`,
+  warning: `${CIRCLE}|M10 5.5v5.5M10 14v.01`,
+  critical: `${CIRCLE}|M10 5.5v5.5M10 14v.01`,
 } as const;
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.banner {
+  display: flex; gap: 12px; align-items: flex-start; padding: 12px 16px;
+  border: 1px solid var(--edge); border-radius: var(--sim-radius-large); background: var(--ground);
+}
+${Object.keys(SIGNS).map(toneCss).join('\n')}
+.sign { color: var(--tone); block-size: 24px; display: flex; align-items: center; flex: none; }
+.body { flex: 1; min-inline-size: 0; }
+h1, h2, h3, h4, h5, h6 { font-size: var(--sim-size-base); line-height: 1.5; }
+${flow('.flow', 8)}
+.actions { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+button { cursor: pointer; background: none; border: 0; padding: 0; border-radius: 6px; }
+.toggle { display: flex; gap: 8px; align-items: center; inline-size: 100%; text-align: start; font-weight: inherit; }
+.toggle::after {
+  content: ''; inline-size: 7px; block-size: 7px; margin-inline: auto 4px; rotate: 45deg; flex: none;
+  border: solid currentColor; border-width: 0 1.6px 1.6px 0; translate: 0 -2px;
+}
+.toggle[aria-expanded='true']::after { rotate: 225deg; translate: 0 2px; }
+.dismiss { display: flex; padding: 6px; margin: -4px -8px -4px 0; color: var(--sim-quiet); flex: none; }
+.dismiss:hover { color: var(--sim-text); background: color-mix(in srgb, currentColor 8%, transparent); }
+`);
 
 export class Banner extends PageElement {
   #heading: HTMLElement = make('h2');
@@ -35,7 +62,7 @@ export class Banner extends PageElement {
 
   constructor() {
     super(STYLE);
-    this.#dismiss.innerHTML = iconDrawing('M5.5 5.5l9 9M14.5 5.5l-9 9');
+    this.#dismiss.append(closeIcon());
     this.root.append(this.#banner);
     this.#toggle.addEventListener('click', () => {
       this.#expanded = !this.#expanded;
@@ -57,7 +84,7 @@ export class Banner extends PageElement {
     setOrRemove(this.#banner, 'data-kind', shownTone);
     if (this.#sign.dataset['kind'] !== shownTone) {
       this.#sign.dataset['kind'] = shownTone;
-      this.#sign.innerHTML = iconDrawing(SIGNS[shownTone], true);
+      this.#sign.replaceChildren(iconDrawing(SIGNS[shownTone]));
     }
 
     this.#renderHeading();
@@ -80,7 +107,7 @@ export class Banner extends PageElement {
     this.#content.hidden = collapsible && !this.#expanded;
   }
 
-  /** `afterhide` follows every hiding: by the customer and by the extension. */
+  /** Sends `afterhide` after the customer or the extension has hidden the banner. */
   #reportHidden(): void {
     const hidden = this.hasAttribute('hidden');
     if (hidden && this.#wasHidden === false) this.emit('afterhide', {state: {hidden: true}});
@@ -88,37 +115,8 @@ export class Banner extends PageElement {
   }
 }
 
-function iconDrawing(path: string, circled = false): string {
-  const circle = circled ? '<circle cx="10" cy="10" r="8.25"/>' : '';
-  return `<svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${circle}<path d="${path}"/></svg>`;
-}
-
 function toneCss(tone: string): string {
   return `.banner[data-kind='${tone}'] {
     --tone: var(--sim-${tone}); --ground: var(--sim-${tone}-surface); --edge: var(--sim-${tone}-border);
   }`;
 }
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.banner {
-  display: flex; gap: 12px; align-items: flex-start; padding: 12px 16px;
-  border: 1px solid var(--edge); border-radius: var(--sim-radius-large); background: var(--ground);
-}
-${Object.keys(SIGNS).map(toneCss).join('\n')}
-.sign { color: var(--tone); block-size: 24px; display: flex; align-items: center; flex: none; }
-.body { flex: 1; min-inline-size: 0; }
-h1, h2, h3, h4, h5, h6 { font-size: var(--sim-size-base); line-height: 1.5; }
-${flow('.flow', 8)}
-.actions { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
-button { cursor: pointer; background: none; border: 0; padding: 0; border-radius: 6px; }
-.toggle { display: flex; gap: 8px; align-items: center; inline-size: 100%; text-align: start; font-weight: inherit; }
-.toggle::after {
-  content: ''; inline-size: 7px; block-size: 7px; margin-inline: auto 4px; rotate: 45deg; flex: none;
-  border: solid currentColor; border-width: 0 1.6px 1.6px 0; translate: 0 -2px;
-}
-.toggle[aria-expanded='true']::after { rotate: 225deg; translate: 0 2px; }
-.dismiss { display: flex; padding: 6px; margin: -4px -8px -4px 0; color: var(--sim-quiet); flex: none; }
-.dismiss:hover { color: var(--sim-text); background: color-mix(in srgb, currentColor 8%, transparent); }
-`);

@@ -1,39 +1,7 @@
-import {make, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
 import {Pressable} from './base/pressable.ts';
 import {SPINNER_CSS} from './spinner.ts';
 import {styleSheets, type Styles} from './base/style.ts';
-
-export class Button extends Pressable {
-  readonly #states = this.attachInternals().states;
-  readonly #spinner = make('span', {class: 'spinner', 'aria-hidden': 'true', hidden: ''});
-  protected readonly face: HTMLElement = make(
-    'span',
-    {class: 'face'},
-    this.#spinner,
-    make('span', {class: 'label'}, make('slot')),
-  );
-
-  constructor(styles: Styles = BUTTON_STYLE) {
-    super(styles);
-    this.root.append(this.face);
-  }
-
-  protected override render(): void {
-    this.renderPressable();
-    this.#spinner.hidden = !this.flag('loading');
-    const variant = this.choice('variant', ['auto', 'primary', 'secondary']);
-    setOrRemove(
-      this.face,
-      'data-variant',
-      variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant,
-    );
-
-    setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
-    this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
-    if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');
-    else this.#states.delete('fill');
-  }
-}
 
 export const BUTTON_STYLE: Styles = styleSheets(`
 ${SPINNER_CSS}
@@ -74,3 +42,35 @@ ${SPINNER_CSS}
 }
 @media (prefers-reduced-motion: reduce) { .face { transition: none; } }
 `);
+
+export class Button extends Pressable {
+  readonly #states = this.attachInternals().states;
+  readonly #spinner = make('span', {class: 'spinner', 'aria-hidden': 'true', hidden: ''});
+  protected readonly face: HTMLElement = make(
+    'span',
+    {class: 'face'},
+    this.#spinner,
+    make('span', {class: 'label'}, make('slot')),
+  );
+
+  constructor(styles: Styles = BUTTON_STYLE) {
+    super(styles);
+    this.root.append(this.face);
+  }
+
+  protected override render(): void {
+    this.renderPressable();
+    this.#spinner.hidden = !this.flag('loading');
+    const variant = this.choice('variant', ['auto', 'primary', 'secondary']);
+    setOrRemove(
+      this.face,
+      'data-variant',
+      variant === 'auto' && this.slot === 'primary-action' ? 'primary' : variant,
+    );
+
+    setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
+    this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
+    if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');
+    else this.#states.delete('fill');
+  }
+}

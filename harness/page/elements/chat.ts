@@ -1,11 +1,20 @@
 import {boxCss} from './base/box-css.ts';
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 
-/** Where the shop's chat would be: it is ready at once, and answers nothing. */
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-quiet); }
+.chat {
+  display: grid; place-content: center; min-block-size: 80px; max-inline-size: 100%; padding: 12px; text-align: center;
+  font-size: var(--sim-size-small); border: 1px dashed var(--sim-control); border-radius: var(--sim-radius); background: var(--sim-surface);
+}
+`);
+
+/** A placeholder for the shop's chat. It is ready at once, and never answers. */
 export class Chat extends PageElement {
   readonly #sheet = new CSSStyleSheet();
-  #told = false;
+  #isReady = false;
   /** The messages that the extension has posted to the chat. */
   readonly posted: unknown[] = [];
 
@@ -23,16 +32,8 @@ export class Chat extends PageElement {
     this.#sheet.replaceSync(boxCss('.chat', (property) => this.textOf(property)));
     setOrRemove(this, 'role', 'region');
     setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel') || 'Chat');
-    if (this.#told) return;
-    this.#told = true;
+    if (this.#isReady) return;
+    this.#isReady = true;
     this.emit('ready');
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-quiet); }
-.chat {
-  display: grid; place-content: center; min-block-size: 80px; max-inline-size: 100%; padding: 12px; text-align: center;
-  font-size: var(--sim-size-small); border: 1px dashed var(--sim-control); border-radius: var(--sim-radius); background: var(--sim-surface);
-}
-`);

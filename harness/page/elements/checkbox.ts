@@ -1,7 +1,21 @@
 import {sendCommand} from './base/command.ts';
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {ERROR_CSS, FieldError} from './base/field.ts';
 import {styleSheets, type Styles} from './base/style.ts';
+import {TICK_CSS} from './base/tick-css.ts';
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+${TICK_CSS}
+input { border-radius: 5px; transition: background-color 0.12s, border-color 0.12s; }
+input::before {
+  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent); border-width: 0 2px 2px 0;
+}
+.error { margin-inline-start: 30px; }
+${ERROR_CSS}
+@media (prefers-reduced-motion: reduce) { input { transition: none; } }
+`);
 
 export class Checkbox extends PageElement {
   readonly #label = make('span');
@@ -49,42 +63,8 @@ export class Checkbox extends PageElement {
     this.#error.render(input, this.textOf('error'));
   }
 
-  /** What stands where the extension gives no label. */
+  /** Returns the label of a checkbox that the extension gave none. */
   protected missingLabel(): string {
     return '';
   }
 }
-
-/** Consent to a policy; the platform has a wording of its own, which is not public. */
-export class ConsentCheckbox extends Checkbox {
-  protected override missingLabel(): string {
-    return this.textOf('policy') === 'sms-marketing' ? 'Text me with news and offers' : '';
-  }
-}
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.row { display: flex; align-items: flex-start; gap: 10px; }
-label { cursor: pointer; padding-block: 2px; overflow-wrap: anywhere; }
-input {
-  appearance: none; flex: none; inline-size: 20px; block-size: 20px; margin: 4px 0; cursor: pointer; display: grid; place-content: center;
-  background: var(--sim-surface); border: 1px solid var(--sim-control); border-radius: 5px;
-  transition: background-color 0.12s, border-color 0.12s;
-}
-input::before {
-  content: ''; inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg;
-  border: solid var(--sim-on-accent); border-width: 0 2px 2px 0; opacity: 0;
-}
-input:checked { background: var(--sim-accent); border-color: var(--sim-accent); }
-input:checked::before { opacity: 1; }
-input:not(:checked):hover { border-color: var(--sim-quiet); }
-input[aria-invalid='true'] { border-color: var(--sim-critical); }
-.row:has(input:disabled) { color: var(--sim-quiet); }
-.row:has(input:disabled) :is(label, input) { cursor: not-allowed; }
-input:disabled { background: var(--sim-subdued); border-color: var(--sim-border); }
-input:disabled::before { border-color: var(--sim-quiet); }
-.error { margin-inline-start: 30px; }
-${ERROR_CSS}
-@media (forced-colors: active) { input { appearance: auto; } input::before { content: none; } }
-@media (prefers-reduced-motion: reduce) { input { transition: none; } }
-`);

@@ -1,13 +1,25 @@
 import {Choice, type ChoiceListLike} from './choice.ts';
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {Caption, CAPTION_CSS, ERROR_CSS} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 
-/** Radio buttons, or checkboxes where many may be chosen. */
+const STYLE = styleSheets(`
+${CAPTION_CSS}
+${ERROR_CSS}
+:host { display: block; color: var(--sim-text); }
+.caption { margin-block-end: 8px; }
+.choices { display: flex; flex-direction: column; gap: 6px; }
+.choices[data-variant='inline'] { flex-direction: row; flex-wrap: wrap; gap: 6px 20px; }
+.choices[data-variant='grid'] { display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 6px 20px; }
+.error { margin-block-start: 4px; }
+`);
+
+/** Radio buttons, or checkboxes if several may be chosen. */
 export class ChoiceList extends PageElement implements ChoiceListLike {
   readonly #caption = new Caption();
   readonly #error = make('p', {class: 'error', hidden: ''});
-  /** The values that count, once the extension has given some. */
+  /** The values that the extension has set. They override the ticked choices. */
   #given: readonly string[] | undefined;
   readonly #choices = make('div', {class: 'choices'}, make('slot'));
 
@@ -46,7 +58,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     this.changed();
   }
 
-  /** The customer has ticked a choice, or unticked it. */
+  /** Handles a choice that the customer has ticked or unticked. */
   chosen(choice: Choice): void {
     if (!this.manyAtOnce) for (const other of this.#all()) if (other !== choice) other.on = false;
     if (this.#given !== undefined) this.#given = this.#values();
@@ -69,7 +81,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     const error = this.textOf('error');
     this.#error.textContent = error;
     this.#error.hidden = error === '';
-    // Ids do not reach from here into the shadow tree; the text itself does.
+    // An id cannot refer into the shadow tree, so the attribute holds the text itself.
     setOrRemove(this, 'aria-description', error);
     for (const choice of this.#all()) {
       if (this.#given !== undefined) choice.on = this.#given.includes(choice.choiceValue);
@@ -77,7 +89,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     }
   }
 
-  /** Arrow keys move among radio buttons and choose, as in one native group. */
+  /** Moves between radio buttons by arrow keys, and chooses, as a native group does. */
   #move(event: KeyboardEvent): void {
     const direction = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
     const open = this.#all().filter((choice) => !choice.blocked);
@@ -100,14 +112,3 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     return [...this.querySelectorAll('s-choice')].filter((element) => element instanceof Choice);
   }
 }
-
-const STYLE = styleSheets(`
-${CAPTION_CSS}
-${ERROR_CSS}
-:host { display: block; color: var(--sim-text); }
-.caption { margin-block-end: 8px; }
-.choices { display: flex; flex-direction: column; gap: 6px; }
-.choices[data-variant='inline'] { flex-direction: row; flex-wrap: wrap; gap: 6px 20px; }
-.choices[data-variant='grid'] { display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 6px 20px; }
-.error { margin-block-start: 4px; }
-`);

@@ -1,15 +1,33 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
+import {TICK_CSS} from './base/tick-css.ts';
 import {Toggled} from './base/toggled.ts';
 
-/** What a choice asks of the list around it. */
+/** The part of a choice list that its choices use. */
 export interface ChoiceListLike extends Element {
   readonly manyAtOnce: boolean;
   readonly listDisabled: boolean;
-  /** The one choice of a list of radio buttons that Tab reaches. */
+  /** The choice that Tab reaches in a list of radio buttons. */
   readonly tabStop: Choice | undefined;
   chosen(choice: Choice): void;
 }
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+${TICK_CSS}
+.text { min-inline-size: 0; flex: 1; }
+label { display: block; }
+.details { color: var(--sim-quiet); font-size: var(--sim-size-small); }
+.within { margin-block: 8px; }
+input { border-radius: 50%; transition: background-color 0.12s; }
+input[type='checkbox'] { border-radius: 5px; }
+input[type='radio']::before { inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--sim-on-accent); }
+input[type='checkbox']::before {
+  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent); border-width: 0 2px 2px 0;
+}
+input:disabled::before { background: var(--sim-quiet); }
+`);
 
 export class Choice extends PageElement {
   readonly #input = make('input', {id: 'input', type: 'radio', 'aria-describedby': 'details more'});
@@ -85,31 +103,3 @@ export class Choice extends PageElement {
     this.#within.hidden = !this.on || this.querySelector(':scope > [slot="selected-content"]') === null;
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.row { display: flex; align-items: flex-start; gap: 10px; }
-.text { min-inline-size: 0; flex: 1; }
-label { cursor: pointer; padding-block: 2px; overflow-wrap: anywhere; display: block; }
-.details { color: var(--sim-quiet); font-size: var(--sim-size-small); }
-.within { margin-block: 8px; }
-input {
-  appearance: none; flex: none; inline-size: 20px; block-size: 20px; margin: 4px 0; cursor: pointer; display: grid; place-content: center;
-  background: var(--sim-surface); border: 1px solid var(--sim-control); border-radius: 50%; transition: background-color 0.12s;
-}
-input[type='checkbox'] { border-radius: 5px; }
-input::before { content: ''; opacity: 0; }
-input[type='radio']::before { inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--sim-on-accent); }
-input[type='checkbox']::before {
-  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent); border-width: 0 2px 2px 0;
-}
-input:checked { background: var(--sim-accent); border-color: var(--sim-accent); }
-input:checked::before { opacity: 1; }
-input:not(:checked):hover { border-color: var(--sim-quiet); }
-input[aria-invalid='true'] { border-color: var(--sim-critical); }
-.row:has(> input:disabled) { color: var(--sim-quiet); }
-.row:has(> input:disabled) :is(label, input) { cursor: not-allowed; }
-input:disabled { background: var(--sim-subdued); border-color: var(--sim-border); }
-input:disabled::before { background: var(--sim-quiet); }
-@media (forced-colors: active) { input { appearance: auto; } input::before { content: none; } }
-`);

@@ -1,7 +1,10 @@
-import {make, PageElement, type Command} from './base/page-element.ts';
+import {make} from './base/dom.ts';
+import {PageElement, type Command} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 
-/** Text that a button copies; there is nothing to see. */
+const STYLE = styleSheets(':host { position: fixed; inline-size: 0; block-size: 0; overflow: hidden; }');
+
+/** Text that a button copies. The element itself is invisible. */
 export class ClipboardItem extends PageElement {
   constructor() {
     super(STYLE);
@@ -23,10 +26,10 @@ export class ClipboardItem extends PageElement {
 
 async function write(text: string, root: ShadowRoot): Promise<boolean> {
   try {
-    // Not there in a page without HTTPS.
+    // A page without HTTPS has no clipboard API.
     if (isSecureContext) return await navigator.clipboard.writeText(text).then(() => true);
   } catch {
-    // Without permission, or without focus: the older way may still be open.
+    // Fails without permission or focus. The older way may still work.
   }
 
   const area = make('textarea', {style: 'position: fixed; opacity: 0'});
@@ -38,5 +41,3 @@ async function write(text: string, root: ShadowRoot): Promise<boolean> {
 
   return copied;
 }
-
-const STYLE = styleSheets(':host { position: fixed; inline-size: 0; block-size: 0; overflow: hidden; }');

@@ -1,12 +1,30 @@
 import {Calendar, CALENDAR_CSS} from './base/calendar.ts';
-import {dayOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
+import {dayOf, dayRulesOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
 import {iconDrawing, iconPath} from './base/icon-drawing.ts';
-import {make} from './base/page-element.ts';
+import {make} from './base/dom.ts';
 import {FIELD_CSS} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 import {TextField} from './text-field.ts';
 
-/** A date that is typed as `YYYY-MM-DD` or taken from a calendar. */
+const PATTERN = 'YYYY-MM-DD';
+
+const STYLE = styleSheets(`
+${FIELD_CSS}
+${CALENDAR_CSS}
+.opener {
+  display: flex; padding: 6px; margin-inline-end: -6px; border: 0; border-radius: 6px; background: none; cursor: pointer;
+  color: var(--sim-quiet);
+}
+.opener:hover { color: var(--sim-text); background: var(--sim-subdued); }
+.opener:disabled { cursor: not-allowed; }
+.panel .calendar { inline-size: 300px; }
+.panel {
+  margin-block-start: 6px; padding: 12px; inline-size: fit-content; max-inline-size: 100%;
+  border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); background: var(--sim-surface);
+}
+`);
+
+/** A date that is typed as `YYYY-MM-DD` or chosen in a calendar. */
 export class DateField extends TextField {
   readonly #opener = make(
     'button',
@@ -37,9 +55,9 @@ export class DateField extends TextField {
     super.receive(name, value);
   }
 
-  /** After `change` and only then: not while the customer still types. */
-  protected override tell(type: string): void {
-    super.tell(type);
+  /** Checks the date after `change` only, not while the customer still types. */
+  protected override emitValue(type: string): void {
+    super.emitValue(type);
     if (type !== 'change') return;
     const {value} = this.control;
     const day = dayOf(value);
@@ -68,13 +86,9 @@ export class DateField extends TextField {
   }
 
   #allowed(day: string): boolean {
-    const rules = ['allow', 'allowDays', 'disallow', 'disallowDays'] as const;
     return isAllowed(
       day,
-      Object.fromEntries(rules.map((name) => [name, this.textOf(name)])) as Record<
-        (typeof rules)[number],
-        string
-      >,
+      dayRulesOf((name) => this.textOf(name)),
     );
   }
 
@@ -95,21 +109,3 @@ export class DateField extends TextField {
     });
   }
 }
-
-const PATTERN = 'YYYY-MM-DD';
-
-const STYLE = styleSheets(`
-${FIELD_CSS}
-${CALENDAR_CSS}
-.opener {
-  display: flex; padding: 6px; margin-inline-end: -6px; border: 0; border-radius: 6px; background: none; cursor: pointer;
-  color: var(--sim-quiet);
-}
-.opener:hover { color: var(--sim-text); background: var(--sim-subdued); }
-.opener:disabled { cursor: not-allowed; }
-.panel .calendar { inline-size: 300px; }
-.panel {
-  margin-block-start: 6px; padding: 12px; inline-size: fit-content; max-inline-size: 100%;
-  border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); background: var(--sim-surface);
-}
-`);

@@ -1,11 +1,17 @@
 import {Calendar, CALENDAR_CSS} from './base/calendar.ts';
-import {addDays, daysOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
-import {PageElement, setOrRemove} from './base/page-element.ts';
+import {addDays, dayRulesOf, daysOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
+import {setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+${CALENDAR_CSS}
+`);
 
 export class DatePicker extends PageElement {
   readonly #calendar = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});
-  /** What was chosen by the customer or set by the extension. */
+  /** The value that the customer chose or the extension set. */
   #value: string | undefined;
   #view: string | undefined;
 
@@ -62,15 +68,11 @@ export class DatePicker extends PageElement {
     const days = daysOf(this.#shown, this.#type);
     const type = this.#type;
     const [start] = days;
-    // The second of two days ends a range; a day before the first one starts it anew.
+    // The second day ends a range. A day before the first one starts the range again.
     const ends = type === 'range' && days.length === 1 && start !== undefined && day >= start;
 
-    if (type === 'single') this.#value = day;
-    else if (type === 'range') this.#value = ends ? `${start}--${day}` : day;
-    else
-      this.#value = (days.includes(day) ? days.filter((one) => one !== day) : [...days, day])
-        .toSorted()
-        .join(',');
+    if (type === 'multiple') this.#value = toggled(days, day).toSorted().join(',');
+    else this.#value = ends ? `${start}--${day}` : day;
 
     this.render();
     const state = {value: this.#value};
@@ -85,12 +87,7 @@ export class DatePicker extends PageElement {
     setOrRemove(this, 'role', 'group');
     setOrRemove(this, 'aria-disabled', this.flag('disabled') ? 'true' : undefined);
 
-    const rules = {
-      allow: this.textOf('allow'),
-      allowDays: this.textOf('allowDays'),
-      disallow: this.textOf('disallow'),
-      disallowDays: this.textOf('disallowDays'),
-    };
+    const rules = dayRulesOf((name) => this.textOf(name));
 
     this.#calendar.render({
       month: this.#month,
@@ -108,7 +105,7 @@ export class DatePicker extends PageElement {
   }
 }
 
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-${CALENDAR_CSS}
-`);
+/** Adds a day to a list, or removes it. */
+function toggled(days: readonly string[], day: string): readonly string[] {
+  return days.includes(day) ? days.filter((one) => one !== day) : [...days, day];
+}

@@ -1,7 +1,25 @@
 import {pressWithKeys} from './base/press-keys.ts';
-import {make, PageElement, setOrRemove, type Command} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement, type Command} from './base/page-element.ts';
 import {flow, styleSheets} from './base/style.ts';
 import {Toggled} from './base/toggled.ts';
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.content { padding-block: 8px 4px; }
+${flow('.content', 12)}
+`);
+
+const SUMMARY_STYLE = styleSheets(`
+:host { display: block; cursor: pointer; border-radius: 6px; font-weight: 500; }
+.summary { display: flex; align-items: center; gap: 8px; padding-block: 6px; }
+.label { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+.summary::after {
+  content: ''; inline-size: 7px; block-size: 7px; margin-inline: 4px; rotate: 45deg; flex: none;
+  border: solid currentColor; border-width: 0 1.6px 1.6px 0; translate: 0 -2px;
+}
+:host([aria-expanded='true']) .summary::after { rotate: 225deg; translate: 0 2px; }
+`);
 
 export class Details extends PageElement {
   readonly #open = new Toggled();
@@ -44,6 +62,7 @@ export class Details extends PageElement {
     this.#content.hidden = !open;
     this.root.firstElementChild?.toggleAttribute('data-open', open);
     for (const summary of this.children) if (summary instanceof Summary) summary.changed();
+
     const changed = this.#shown !== undefined && this.#shown !== open;
     this.#shown = open;
     if (!changed) return;
@@ -54,7 +73,7 @@ export class Details extends PageElement {
   }
 }
 
-/** The line of details that opens and closes them. */
+/** The line that opens and closes the details around it. */
 export class Summary extends PageElement {
   constructor() {
     super(SUMMARY_STYLE);
@@ -78,20 +97,3 @@ export class Summary extends PageElement {
     setOrRemove(this, 'aria-expanded', String(this.#details?.isOpen ?? false));
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.content { padding-block: 8px 4px; }
-${flow('.content', 12)}
-`);
-
-const SUMMARY_STYLE = styleSheets(`
-:host { display: block; cursor: pointer; border-radius: 6px; font-weight: 500; }
-.summary { display: flex; align-items: center; gap: 8px; padding-block: 6px; }
-.label { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
-.summary::after {
-  content: ''; inline-size: 7px; block-size: 7px; margin-inline: 4px; rotate: 45deg; flex: none;
-  border: solid currentColor; border-width: 0 1.6px 1.6px 0; translate: 0 -2px;
-}
-:host([aria-expanded='true']) .summary::after { rotate: 225deg; translate: 0 2px; }
-`);

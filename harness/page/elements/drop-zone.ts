@@ -1,9 +1,28 @@
 import {iconDrawing, iconPath} from './base/icon-drawing.ts';
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {Caption, CAPTION_CSS, ERROR_CSS, FieldError} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 
-/** A place to drop files on, or to press and choose them. */
+const STYLE = styleSheets(`
+${CAPTION_CSS}
+${ERROR_CSS}
+:host { display: block; color: var(--sim-text); }
+.zone {
+  position: relative; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 6px;
+  min-block-size: 96px; padding: 16px; text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small);
+  overflow-wrap: anywhere; border: 1px dashed var(--sim-control); border-radius: var(--sim-radius); background: var(--sim-surface);
+}
+.zone:hover { background: var(--sim-subdued); }
+.zone:has(input:focus-visible) { box-shadow: var(--sim-focus); }
+.zone:has([aria-invalid='true']) { border-color: var(--sim-critical); }
+.zone:has(input:disabled) { background: var(--sim-subdued); border-color: var(--sim-border); }
+input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: pointer; }
+input:disabled { cursor: not-allowed; }
+.error { margin-block-start: 4px; }
+`);
+
+/** An area that takes files: dropped on it, or chosen after a press. */
 export class DropZone extends PageElement {
   readonly #caption = new Caption();
   readonly #input = make('input', {id: 'input', type: 'file'});
@@ -18,7 +37,7 @@ export class DropZone extends PageElement {
     for (const type of ['input', 'change']) {
       this.#input.addEventListener(type, (event) => {
         event.stopPropagation();
-        this.#tell(type);
+        this.#emitValue(type);
       });
     }
 
@@ -39,12 +58,12 @@ export class DropZone extends PageElement {
     this.changed();
   }
 
-  #tell(type: string): void {
+  #emitValue(type: string): void {
     this.emit(type, {state: {value: this.#input.value}});
     this.changed();
   }
 
-  /** Dropped files pass by `accept`, as chosen ones do in the browser's own window. */
+  /** Checks dropped files against `accept`, as the browser's own dialog does for chosen files. */
   #drop(event: DragEvent): void {
     event.preventDefault();
     const dropped = [...(event.dataTransfer?.files ?? [])];
@@ -57,7 +76,7 @@ export class DropZone extends PageElement {
     const transfer = new DataTransfer();
     for (const file of taken) transfer.items.add(file);
     this.#input.files = transfer.files;
-    for (const type of ['input', 'change']) this.#tell(type);
+    for (const type of ['input', 'change']) this.#emitValue(type);
   }
 
   protected override render(): void {
@@ -65,7 +84,8 @@ export class DropZone extends PageElement {
     const multiple = this.flag('multiple');
     this.#caption.render(this.textOf('label'), {required: this.flag('required')});
     const names = [...(input.files ?? [])].map(({name}) => name);
-    this.#hint.textContent = names.length > 0 ? names.join(', ') : multiple ? 'Add files' : 'Add a file';
+    const invitation = multiple ? 'Add files' : 'Add a file';
+    this.#hint.textContent = names.length > 0 ? names.join(', ') : invitation;
     input.multiple = multiple;
     input.disabled = this.flag('disabled');
     input.required = this.flag('required');
@@ -81,7 +101,11 @@ export class DropZone extends PageElement {
   }
 }
 
-/** HTML, file upload state: extensions, MIME types, and MIME types of any subtype. */
+/**
+ * Whether `accept` allows a file: it lists extensions, MIME types, and MIME types of any subtype.
+ *
+ * @see https://html.spec.whatwg.org/multipage/input.html#attr-input-accept
+ */
 function accepts(accept: string, {name, type}: File): boolean {
   const known = accept
     .split(',')
@@ -95,21 +119,3 @@ function accepts(accept: string, {name, type}: File): boolean {
 
   return known.length === 0 || known.some(fits);
 }
-
-const STYLE = styleSheets(`
-${CAPTION_CSS}
-${ERROR_CSS}
-:host { display: block; color: var(--sim-text); }
-.zone {
-  position: relative; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 6px;
-  min-block-size: 96px; padding: 16px; text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small);
-  overflow-wrap: anywhere; border: 1px dashed var(--sim-control); border-radius: var(--sim-radius); background: var(--sim-surface);
-}
-.zone:hover { background: var(--sim-subdued); }
-.zone:has(input:focus-visible) { box-shadow: var(--sim-focus); }
-.zone:has([aria-invalid='true']) { border-color: var(--sim-critical); }
-.zone:has(input:disabled) { background: var(--sim-subdued); border-color: var(--sim-border); }
-input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: pointer; }
-input:disabled { cursor: not-allowed; }
-.error { margin-block-start: 4px; }
-`);

@@ -1,10 +1,21 @@
-import {make, PageElement} from './base/page-element.ts';
+import {make} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import type {FormLike} from './base/form-of.ts';
 import {flow, styleSheets} from './base/style.ts';
 
+const PRESSED: ReadonlySet<string> = new Set(['s-button', 's-clickable']);
+
+/** The fields of one line, in which Enter submits. */
+const ONE_LINE = /^s-(text|email|url|password|phone|consent-phone|number|money|date)-field$/;
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+${flow('.content', 16)}
+`);
+
 /**
- * Constraints of its fields do not hold a form back: `required`, `min` and their like add meaning, and what is wrong
- * is for the extension to say in `error` (published types, `BasicFieldProps`).
+ * A form. Constraints of its fields, such as `required` and `min`, do not stop it from being submitted: the
+ * extension reports problems in `error` (published types, `BasicFieldProps`).
  */
 export class Form extends PageElement implements FormLike {
   constructor() {
@@ -35,13 +46,3 @@ export class Form extends PageElement implements FormLike {
     return [...this.querySelectorAll('*')].filter((element) => element instanceof PageElement);
   }
 }
-
-const PRESSED: ReadonlySet<string> = new Set(['s-button', 's-clickable']);
-
-/** Fields that hold one line of text, in which Enter submits. */
-const ONE_LINE = /^s-(text|email|url|password|phone|consent-phone|number|money|date)-field$/;
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-${flow('.content', 16)}
-`);

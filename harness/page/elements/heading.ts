@@ -1,6 +1,15 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {headingLevel} from './base/heading-level.ts';
 import {styleSheets} from './base/style.ts';
+
+const STYLE = styleSheets(`
+:host {
+  display: block; color: var(--sim-text); font-size: var(--sim-size-large); font-weight: 600; line-height: 1.3;
+  overflow-wrap: anywhere; text-wrap: balance;
+}
+:host(:is([aria-level='3'], [aria-level='4'], [aria-level='5'], [aria-level='6'])) { font-size: var(--sim-size-base); }
+`);
 
 export class Heading extends PageElement {
   constructor() {
@@ -15,11 +24,3 @@ export class Heading extends PageElement {
     setOrRemove(this, 'aria-level', role === 'heading' ? String(headingLevel(this)) : undefined);
   }
 }
-
-const STYLE = styleSheets(`
-:host {
-  display: block; color: var(--sim-text); font-size: var(--sim-size-large); font-weight: 600; line-height: 1.3;
-  overflow-wrap: anywhere; text-wrap: balance;
-}
-:host(:is([aria-level='3'], [aria-level='4'], [aria-level='5'], [aria-level='6'])) { font-size: var(--sim-size-base); }
-`);

@@ -1,10 +1,14 @@
 import {iconDrawing, iconPath} from './base/icon-drawing.ts';
-import {PageElement, setOrRemove} from './base/page-element.ts';
+import {setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
+import {TONES} from './base/tones.ts';
 
 const SIZES = {'small-200': 10, 'small-100': 12, small: 16, base: 20, large: 26, 'large-100': 32} as const;
 
-/** Decoration: an icon has no name of its own. */
+const STYLE = styleSheets(':host { display: inline-flex; vertical-align: -0.2em; line-height: 0; }');
+
+/** An icon. It is decoration, without a name of its own. */
 export class Icon extends PageElement {
   constructor() {
     super(STYLE);
@@ -21,13 +25,6 @@ export class Icon extends PageElement {
     );
 
     const node = this.root.firstElementChild;
-    if (node !== null)
-      setOrRemove(
-        node,
-        'data-tone',
-        this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
-      );
+    if (node !== null) setOrRemove(node, 'data-tone', this.choice('tone', TONES));
   }
 }
-
-const STYLE = styleSheets(':host { display: inline-flex; vertical-align: -0.2em; line-height: 0; }');

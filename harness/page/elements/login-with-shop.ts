@@ -1,14 +1,25 @@
 import {DialogElement, MODAL_CSS} from './base/dialog.ts';
-import {isDefault, make} from './base/page-element.ts';
+import {make} from './base/dom.ts';
+import {isDefault} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 
-/** The invitation to sign in with Shop; the extension opens it and, when it is told `closed`, closes it. */
+const STYLE = styleSheets(`
+${MODAL_CSS}
+img { display: block; max-block-size: 64px; max-inline-size: 100%; margin-block-end: 12px; }
+.actions button {
+  min-block-size: 44px; padding: 8px 16px; cursor: pointer; font-weight: 500; border-radius: var(--sim-radius);
+  border: 1px solid var(--sim-control); background: var(--sim-surface);
+}
+.actions .continue { color: var(--sim-on-accent); background: var(--sim-accent); border-color: var(--sim-accent); }
+`);
+
+/** The dialog to sign in with Shop. The extension opens it, and closes it after the event `closed`. */
 export class LoginWithShop extends DialogElement {
   readonly #logo = make('img', {alt: ''});
   readonly #description = make('p');
   readonly #continue = make('button', {type: 'button', class: 'continue'});
   readonly #cancel = make('button', {type: 'button', class: 'cancel'});
-  #told = false;
+  #isStarted = false;
 
   constructor() {
     super(STYLE);
@@ -42,8 +53,9 @@ export class LoginWithShop extends DialogElement {
     this.#cancel.textContent = this.textOf('modalCancelText');
     this.#cancel.hidden = this.#cancel.textContent === '';
     this.actions.hidden = false;
-    if (!this.#told) {
-      this.#told = true;
+
+    if (!this.#isStarted) {
+      this.#isStarted = true;
       this.emit('statuschange', {event: {status: 'guest'}});
       if (this.flag('doRedirect')) this.emit('complete');
     }
@@ -52,13 +64,3 @@ export class LoginWithShop extends DialogElement {
     else this.hideOverlay();
   }
 }
-
-const STYLE = styleSheets(`
-${MODAL_CSS}
-img { display: block; max-block-size: 64px; max-inline-size: 100%; margin-block-end: 12px; }
-.actions button {
-  min-block-size: 44px; padding: 8px 16px; cursor: pointer; font-weight: 500; border-radius: var(--sim-radius);
-  border: 1px solid var(--sim-control); background: var(--sim-surface);
-}
-.actions .continue { color: var(--sim-on-accent); background: var(--sim-accent); border-color: var(--sim-accent); }
-`);

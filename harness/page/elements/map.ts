@@ -2,7 +2,8 @@ import {boxCss} from './base/box-css.ts';
 import {sendCommand} from './base/command.ts';
 import {pressWithKeys} from './base/press-keys.ts';
 import {iconDrawing, iconPath} from './base/icon-drawing.ts';
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 
 interface Place {
@@ -10,7 +11,36 @@ interface Place {
   readonly longitude: number;
 }
 
-/** A map without a picture: nothing is fetched. Markers stand where they would, and pressing, zooming and its events work. */
+const MAP_STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.map {
+  position: relative; overflow: clip; min-block-size: 200px; border: 1px solid var(--sim-border); border-radius: var(--sim-radius);
+  background: repeating-linear-gradient(0deg, transparent 0 39px, var(--sim-border) 39px 40px),
+    repeating-linear-gradient(90deg, transparent 0 39px, var(--sim-border) 39px 40px), var(--sim-subdued);
+}
+.ground { position: absolute; inset: 0; }
+.ground ::slotted(*) { position: absolute !important; inset: 50% auto auto 50%; }
+.note {
+  position: absolute; inset: auto 8px 8px; margin: 0; padding: 4px 8px; inline-size: fit-content; font-size: 0.75rem;
+  color: var(--sim-quiet); background: var(--sim-surface); border-radius: 6px; pointer-events: none;
+}
+.controls { position: absolute; inset: 8px 8px auto auto; display: flex; flex-direction: column; gap: 4px; }
+.controls button {
+  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; border: 1px solid var(--sim-border); border-radius: 6px;
+  background: var(--sim-surface);
+}
+.controls button:hover { background: var(--sim-subdued); }
+`);
+
+const MARKER_STYLE = styleSheets(`
+:host { display: inline-block; cursor: pointer; color: var(--sim-critical); border-radius: 6px; }
+.pin { display: block; }
+`);
+
+/**
+ * A map without a picture, since nothing is fetched. Markers are at their places, and presses, zoom and
+ * events work.
+ */
 export class Map extends PageElement {
   readonly #sheet = new CSSStyleSheet();
   readonly #note = make('p', {class: 'note'});
@@ -86,7 +116,10 @@ export class Map extends PageElement {
     this.emit('boundschange', {event: {bounds}});
   }
 
-  /** Web Mercator: 256 pixels around the world at zoom 0, twice as many at each further level. */
+  /**
+   * Moves a marker to its place in Web Mercator: the world is 256 pixels wide at zoom 0, and doubles with
+   * each level.
+   */
   #put(marker: MapMarker): void {
     const scale = 256 * 2 ** this.level;
     const at = marker.place;
@@ -156,29 +189,3 @@ function clamp(value: number, least: number, most: number): number {
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
 }
-
-const MAP_STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.map {
-  position: relative; overflow: clip; min-block-size: 200px; border: 1px solid var(--sim-border); border-radius: var(--sim-radius);
-  background: repeating-linear-gradient(0deg, transparent 0 39px, var(--sim-border) 39px 40px),
-    repeating-linear-gradient(90deg, transparent 0 39px, var(--sim-border) 39px 40px), var(--sim-subdued);
-}
-.ground { position: absolute; inset: 0; }
-.ground ::slotted(*) { position: absolute !important; inset: 50% auto auto 50%; }
-.note {
-  position: absolute; inset: auto 8px 8px; margin: 0; padding: 4px 8px; inline-size: fit-content; font-size: 0.75rem;
-  color: var(--sim-quiet); background: var(--sim-surface); border-radius: 6px; pointer-events: none;
-}
-.controls { position: absolute; inset: 8px 8px auto auto; display: flex; flex-direction: column; gap: 4px; }
-.controls button {
-  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; border: 1px solid var(--sim-border); border-radius: 6px;
-  background: var(--sim-surface);
-}
-.controls button:hover { background: var(--sim-subdued); }
-`);
-
-const MARKER_STYLE = styleSheets(`
-:host { display: inline-block; cursor: pointer; color: var(--sim-critical); border-radius: 6px; }
-.pin { display: block; }
-`);

@@ -1,14 +1,21 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {Floating, FLOATING_CSS} from './base/floating.ts';
 import {styleSheets} from './base/style.ts';
 
-/** A menu of buttons, opened by the button whose `commandFor` names it. */
+const STYLE = styleSheets(`
+${FLOATING_CSS}
+:host(:popover-open) { display: block; }
+.items { display: flex; flex-direction: column; padding: 6px; min-inline-size: 180px; }
+`);
+
+/** A menu of buttons. The button whose `commandFor` names it opens it. */
 export class Menu extends Floating {
   constructor() {
     super(STYLE);
     this.root.append(make('div', {class: 'items'}, make('slot')));
     this.addEventListener('keydown', (event) => this.#move(event));
-    // On the way down, because an item keeps its click to itself.
+    // In the capture phase, because an item does not let its click bubble.
     this.addEventListener('click', (event) => this.#close(event), true);
     this.addEventListener('focusout', ({relatedTarget}) => {
       if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.close();
@@ -48,9 +55,3 @@ export class Menu extends Floating {
     );
   }
 }
-
-const STYLE = styleSheets(`
-${FLOATING_CSS}
-:host(:popover-open) { display: block; }
-.items { display: flex; flex-direction: column; padding: 6px; min-inline-size: 180px; }
-`);

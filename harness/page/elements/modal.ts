@@ -1,6 +1,8 @@
 import {DialogElement, MODAL_CSS} from './base/dialog.ts';
-import {setOrRemove} from './base/page-element.ts';
+import {setOrRemove} from './base/dom.ts';
 import {styleSheets} from './base/style.ts';
+
+const STYLE = styleSheets(MODAL_CSS);
 
 export class Modal extends DialogElement {
   constructor() {
@@ -18,5 +20,3 @@ export class Modal extends DialogElement {
     setOrRemove(this.content, 'data-padding', this.choice('padding', ['base', 'none']));
   }
 }
-
-const STYLE = styleSheets(MODAL_CSS);

@@ -1,7 +1,21 @@
-import {isDefault, make, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {isDefault} from './base/page-element.ts';
 import {FIELD_CSS} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 import {TextField} from './text-field.ts';
+
+const STYLE = styleSheets(`
+${FIELD_CSS}
+input { appearance: textfield; }
+input::-webkit-inner-spin-button { display: none; }
+.steps { display: flex; gap: 4px; margin-inline-end: -6px; }
+.step {
+  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; line-height: 1;
+  border: 1px solid var(--sim-border); border-radius: 6px; background: var(--sim-surface);
+}
+.step:hover { background: var(--sim-subdued); }
+.step:disabled { color: var(--sim-quiet); cursor: not-allowed; }
+`);
 
 export class NumberField extends TextField {
   readonly #less = make('button', {type: 'button', class: 'step', 'aria-label': 'Decrease'}, '−');
@@ -19,7 +33,7 @@ export class NumberField extends TextField {
       button.addEventListener('click', () => this.#step(direction));
     }
 
-    // Without controls a value changes by typing only (published types, `controls`).
+    // Without controls, only typing changes the value (published types, `controls`).
     this.control.addEventListener('keydown', (event) => {
       if (this.textOf('controls') === 'none' && ['ArrowUp', 'ArrowDown'].includes(event.key))
         event.preventDefault();
@@ -30,12 +44,13 @@ export class NumberField extends TextField {
     });
   }
 
-  /** One step up or down, ending at `min` and `max` rather than at the nearest step. */
+  /** Changes the value by one step. The value ends at `min` and `max`, not at the step nearest to them. */
   #step(direction: 1 | -1): void {
     const {control} = this;
     const step = numberOr(this.textOf('step'), 1);
     const from = Number.isFinite(control.valueAsNumber) ? control.valueAsNumber : 0;
-    const [min, max] = [numberOr(this.textOf('min'), -Infinity), numberOr(this.textOf('max'), Infinity)];
+    const min = numberOr(this.textOf('min'), -Infinity);
+    const max = numberOr(this.textOf('max'), Infinity);
     const bounded = Math.min(max, Math.max(min, from + direction * step));
     const value =
       bounded === min || bounded === max
@@ -59,9 +74,6 @@ export class NumberField extends TextField {
   }
 }
 
-/** An amount; the currency is known to the extension, not to the field. */
-export class MoneyField extends NumberField {}
-
 function numberOr(text: string, otherwise: number): number {
   return isDefault(text) || Number.isNaN(Number(text)) ? otherwise : Number(text);
 }
@@ -69,16 +81,3 @@ function numberOr(text: string, otherwise: number): number {
 function decimals(...numbers: readonly number[]): number {
   return Math.max(...numbers.map((number) => String(number).split('.')[1]?.length ?? 0));
 }
-
-const STYLE = styleSheets(`
-${FIELD_CSS}
-input { appearance: textfield; }
-input::-webkit-inner-spin-button { display: none; }
-.steps { display: flex; gap: 4px; margin-inline-end: -6px; }
-.step {
-  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; line-height: 1;
-  border: 1px solid var(--sim-border); border-radius: 6px; background: var(--sim-surface);
-}
-.step:hover { background: var(--sim-subdued); }
-.step:disabled { color: var(--sim-quiet); cursor: not-allowed; }
-`);

@@ -1,6 +1,21 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {slotBox} from './base/slot-box.ts';
 import {flow, styleSheets} from './base/style.ts';
+
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.page { inline-size: 100%; max-inline-size: 720px; margin-inline: auto; display: flex; flex-direction: column; gap: 20px; }
+.page[data-size='large'] { max-inline-size: 1120px; }
+header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 24px; }
+header:not(:has(.titles > :not([hidden]), .actions:not([hidden]))) { display: none; }
+.titles { flex: 1 1 240px; min-inline-size: 0; }
+h1 { font-size: var(--sim-size-title); letter-spacing: -0.01em; }
+.subheading { margin-block-start: 4px; color: var(--sim-quiet); }
+.breadcrumb { margin-block-end: -8px; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+${flow('.content', 20)}
+`);
 
 export class Page extends PageElement {
   readonly #heading = make('h1');
@@ -31,17 +46,3 @@ export class Page extends PageElement {
     setOrRemove(this.#page, 'data-size', this.choice('inlineSize', ['base', 'large']));
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.page { inline-size: 100%; max-inline-size: 720px; margin-inline: auto; display: flex; flex-direction: column; gap: 20px; }
-.page[data-size='large'] { max-inline-size: 1120px; }
-header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 24px; }
-header:not(:has(.titles > :not([hidden]), .actions:not([hidden]))) { display: none; }
-.titles { flex: 1 1 240px; min-inline-size: 0; }
-h1 { font-size: var(--sim-size-title); letter-spacing: -0.01em; }
-.subheading { margin-block-start: 4px; color: var(--sim-quiet); }
-.breadcrumb { margin-block-end: -8px; }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; }
-${flow('.content', 20)}
-`);

@@ -1,12 +1,19 @@
 import {boxCss} from './base/box-css.ts';
-import {make} from './base/page-element.ts';
+import {make} from './base/dom.ts';
 import {Floating, FLOATING_CSS} from './base/floating.ts';
 import type {Interesting} from './base/interest.ts';
 import {flow, styleSheets} from './base/style.ts';
 
+const STYLE = styleSheets(`
+${FLOATING_CSS}
+:host(:popover-open) { display: block; }
+.content { padding: 12px 16px; overflow: auto; }
+${flow('.content', 12)}
+`);
+
 export class Popover extends Floating implements Interesting {
   readonly #sheet = new CSSStyleSheet();
-  /** Shown because its invoker is pointed at, not because it was pressed. */
+  /** Whether the pointer or the focus on the invoker opened it, not a press. */
   #byInterest = false;
 
   constructor() {
@@ -38,10 +45,3 @@ export class Popover extends Floating implements Interesting {
     this.#sheet.replaceSync(boxCss('.content', (property) => this.textOf(property)));
   }
 }
-
-const STYLE = styleSheets(`
-${FLOATING_CSS}
-:host(:popover-open) { display: block; }
-.content { padding: 12px 16px; overflow: auto; }
-${flow('.content', 12)}
-`);

@@ -1,5 +1,5 @@
 import {Button} from './button.ts';
-import {setOrRemove} from './base/page-element.ts';
+import {setOrRemove} from './base/dom.ts';
 import {Toggled} from './base/toggled.ts';
 
 export class PressButton extends Button {

@@ -1,10 +1,23 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 
-/** Version 40 at the lowest error correction holds no more (ISO/IEC 18004). */
+/** The most that version 40 holds at the lowest error correction (ISO/IEC 18004). */
 const MOST_BYTES = 2953;
 
-/** The place of a QR code: it says what the code would hold, and draws no code that could be scanned. */
+const STYLE = styleSheets(`
+:host { display: block; color: var(--sim-text); }
+.code {
+  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 4px; padding: 12px; text-align: center;
+  inline-size: 160px; max-inline-size: 100%; aspect-ratio: 1; overflow: hidden; border-radius: var(--sim-radius);
+  border: 1px solid var(--sim-border); background: var(--sim-surface); font-size: var(--sim-size-small);
+}
+.content { color: var(--sim-quiet); overflow-wrap: anywhere; font-size: 0.75rem; min-block-size: 0; overflow: hidden; }
+[data-size='fill'] { inline-size: 100%; }
+[data-border='none'] { border-color: transparent; }
+`);
+
+/** A placeholder for a QR code. It shows the content as text, and cannot be scanned. */
 export class QrCode extends PageElement {
   readonly #content = make('span', {class: 'content'});
   readonly #box = make(
@@ -33,15 +46,3 @@ export class QrCode extends PageElement {
     this.#failed = tooLong ? content : '';
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: block; color: var(--sim-text); }
-.code {
-  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 4px; padding: 12px; text-align: center;
-  inline-size: 160px; max-inline-size: 100%; aspect-ratio: 1; overflow: hidden; border-radius: var(--sim-radius);
-  border: 1px solid var(--sim-border); background: var(--sim-surface); font-size: var(--sim-size-small);
-}
-.content { color: var(--sim-quiet); overflow-wrap: anywhere; font-size: 0.75rem; min-block-size: 0; overflow: hidden; }
-[data-size='fill'] { inline-size: 100%; }
-[data-border='none'] { border-color: transparent; }
-`);

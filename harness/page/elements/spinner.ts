@@ -1,5 +1,26 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
+
+/** Styles of a turning ring. With reduced motion, the ring does not turn. */
+export const SPINNER_CSS = `
+.spinner {
+  display: inline-block; inline-size: 1.25em; block-size: 1.25em; vertical-align: middle; flex: none;
+  border: 2px solid currentColor; border-inline-end-color: transparent; border-radius: 50%;
+}
+@media (prefers-reduced-motion: no-preference) { .spinner { animation: turn 0.9s linear infinite; } }
+@keyframes turn { to { rotate: 1turn; } }
+`;
+
+const STYLE = styleSheets(`
+${SPINNER_CSS}
+:host { display: inline-block; color: var(--sim-accent); line-height: 0; }
+[data-size='small-100'] { inline-size: 12px; block-size: 12px; }
+[data-size='small'] { inline-size: 16px; block-size: 16px; }
+[data-size='base'] { inline-size: 20px; block-size: 20px; }
+[data-size='large'] { inline-size: 32px; block-size: 32px; border-width: 3px; }
+[data-size='large-100'] { inline-size: 44px; block-size: 44px; border-width: 4px; }
+`);
 
 export class Spinner extends PageElement {
   readonly #spinner = make('span', {class: 'spinner'});
@@ -19,23 +40,3 @@ export class Spinner extends PageElement {
     );
   }
 }
-
-/** A ring that turns; still, but broken open, for those who ask for less motion. */
-export const SPINNER_CSS = `
-.spinner {
-  display: inline-block; inline-size: 1.25em; block-size: 1.25em; vertical-align: middle; flex: none;
-  border: 2px solid currentColor; border-inline-end-color: transparent; border-radius: 50%;
-}
-@media (prefers-reduced-motion: no-preference) { .spinner { animation: turn 0.9s linear infinite; } }
-@keyframes turn { to { rotate: 1turn; } }
-`;
-
-const STYLE = styleSheets(`
-${SPINNER_CSS}
-:host { display: inline-block; color: var(--sim-accent); line-height: 0; }
-[data-size='small-100'] { inline-size: 12px; block-size: 12px; }
-[data-size='small'] { inline-size: 16px; block-size: 16px; }
-[data-size='base'] { inline-size: 20px; block-size: 20px; }
-[data-size='large'] { inline-size: 32px; block-size: 32px; border-width: 3px; }
-[data-size='large-100'] { inline-size: 44px; block-size: 44px; border-width: 4px; }
-`);

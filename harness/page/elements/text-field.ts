@@ -1,8 +1,8 @@
-import {make} from './base/page-element.ts';
+import {make} from './base/dom.ts';
 import {TextControl} from './base/text-control.ts';
 import type {Styles} from './base/style.ts';
 
-/** A field of one line; the type of its input gives the keyboard, the role and what the browser may fill in. */
+/** A field of one line. The type of its input decides on keyboard, role and autofill. */
 export class TextField extends TextControl<HTMLInputElement> {
   constructor(type = 'text', styles?: Styles) {
     super(make('input', {type}), styles);
@@ -32,25 +32,3 @@ export class PhoneField extends TextField {
     super('tel');
   }
 }
-
-/** A phone number, with what the customer agrees to by giving it. */
-export class ConsentPhoneField extends PhoneField {
-  readonly #note = make('p', {id: 'note', class: 'note'}, CONSENT);
-
-  constructor() {
-    super();
-    this.root.append(this.#note);
-  }
-
-  protected override describedBy(): string {
-    return this.textOf('policy') === 'sms-marketing' ? 'note' : '';
-  }
-
-  protected override render(): void {
-    super.render();
-    this.#note.hidden = this.describedBy() === '';
-  }
-}
-
-/** The real wording belongs to the platform and is not public. */
-const CONSENT = 'By giving your number you agree to receive marketing messages by text.';

@@ -1,7 +1,10 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
+import {TONES} from './base/tones.ts';
+import {renderVisibility} from './base/visibility.ts';
 
-/** The ARIA role of the HTML element that the published types name for each type. */
+/** The ARIA role of each type, after the HTML element that the published types name for it. */
 const ROLES = {
   generic: '',
   address: 'group',
@@ -12,6 +15,17 @@ const ROLES = {
   small: '',
   strong: 'strong',
 } as const;
+
+const STYLE = styleSheets(`
+:host { display: inline; font-size: inherit; line-height: inherit; }
+span { overflow-wrap: anywhere; }
+[data-type='small'] { font-size: var(--sim-size-small); }
+[data-type='strong'] { font-weight: 600; }
+:is([data-type='emphasis'], [data-type='offset']) { font-style: italic; }
+[data-type='redundant'] { text-decoration: line-through; }
+[data-type='redundant']:not([data-tone]) { color: var(--sim-quiet); }
+[data-type='mark'] { padding: 0 3px; border-radius: 3px; color: var(--sim-warning); background: var(--sim-warning-surface); }
+`);
 
 export class Text extends PageElement {
   readonly #text = make('span', {}, make('slot'));
@@ -35,27 +49,10 @@ export class Text extends PageElement {
 
     setOrRemove(this, 'role', ROLES[type]);
     setOrRemove(this.#text, 'data-type', type);
-    setOrRemove(
-      this.#text,
-      'data-tone',
-      this.choice('tone', ['', 'info', 'success', 'warning', 'critical', 'neutral']),
-    );
+    setOrRemove(this.#text, 'data-tone', this.choice('tone', TONES));
 
     setOrRemove(this.#text, 'data-color', this.choice('color', ['', 'subdued']));
     this.#text.hidden = this.textOf('display') === 'none';
-    const visibility = this.choice('accessibilityVisibility', ['visible', 'hidden', 'exclusive']);
-    setOrRemove(this, 'aria-hidden', visibility === 'hidden' ? 'true' : undefined);
-    this.#text.classList.toggle('unseen', visibility === 'exclusive');
+    renderVisibility(this, this.#text, this.textOf('accessibilityVisibility'));
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: inline; font-size: inherit; line-height: inherit; }
-span { overflow-wrap: anywhere; }
-[data-type='small'] { font-size: var(--sim-size-small); }
-[data-type='strong'] { font-weight: 600; }
-:is([data-type='emphasis'], [data-type='offset']) { font-style: italic; }
-[data-type='redundant'] { text-decoration: line-through; }
-[data-type='redundant']:not([data-tone]) { color: var(--sim-quiet); }
-[data-type='mark'] { padding: 0 3px; border-radius: 3px; color: var(--sim-warning); background: var(--sim-warning-surface); }
-`);

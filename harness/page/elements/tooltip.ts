@@ -1,7 +1,19 @@
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
 import {Floating, FLOATING_CSS} from './base/floating.ts';
 import type {Interesting} from './base/interest.ts';
 import {styleSheets} from './base/style.ts';
+
+const INVOKERS = 's-button, s-clickable, s-link';
+
+const STYLE = styleSheets(`
+${FLOATING_CSS}
+:host {
+  max-inline-size: min(280px, calc(100vw - 16px)); padding: 6px 10px; font-size: var(--sim-size-small); pointer-events: none;
+  color: var(--sim-surface); background: var(--sim-text); border-color: transparent; border-radius: 6px;
+}
+:host(:popover-open) { display: block; }
+`);
 
 export class Tooltip extends Floating implements Interesting {
   constructor() {
@@ -11,7 +23,7 @@ export class Tooltip extends Floating implements Interesting {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Invokers that stand before it could not yet say what describes them.
+    // Invokers before it in the document could not refer to it yet.
     for (const invoker of document.querySelectorAll(INVOKERS)) {
       if (invoker instanceof PageElement && Reflect.get(invoker, 'interestFor') === this.id)
         invoker.changed();
@@ -38,14 +50,3 @@ export class Tooltip extends Floating implements Interesting {
     setOrRemove(this, 'role', 'tooltip');
   }
 }
-
-const INVOKERS = 's-button, s-clickable, s-link';
-
-const STYLE = styleSheets(`
-${FLOATING_CSS}
-:host {
-  max-inline-size: min(280px, calc(100vw - 16px)); padding: 6px 10px; font-size: var(--sim-size-small); pointer-events: none;
-  color: var(--sim-surface); background: var(--sim-text); border-color: transparent; border-radius: 6px;
-}
-:host(:popover-open) { display: block; }
-`);

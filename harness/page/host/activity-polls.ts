@@ -3,7 +3,10 @@ import type {Activity} from '../../wire/activity.ts';
 /** Milliseconds after which a sandbox counts as silent: an endless loop answers nothing. */
 const PATIENCE = 500;
 
-/** PageRequests one sandbox what it has begun and not finished. At most one question is open, since a silent sandbox answers none. */
+/**
+ * Asks one sandbox what it has begun and not finished. At most one question is open, since a silent sandbox
+ * answers none.
+ */
 export class ActivityPolls {
   readonly #ask: () => Promise<Activity>;
   #open: Question | undefined;
@@ -13,16 +16,15 @@ export class ActivityPolls {
     this.#ask = ask;
   }
 
-  /** Answers with what is pending, or that the sandbox is silent. */
+  /** Returns the pending work, or reports that the sandbox is silent. */
   async poll(): Promise<Activity> {
     const {answer, since} = this.#open ?? this.#question();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<undefined>(
-      (resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)),
-    );
+    const silence = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), PATIENCE);
+    });
 
     const activity = await Promise.race([answer, silence]);
-
     clearTimeout(timer);
 
     if (activity !== undefined) return activity;
@@ -36,7 +38,7 @@ export class ActivityPolls {
   }
 
   async #answer(): Promise<Activity> {
-    // A sandbox that is stopped rejects what is open: nothing of it is pending then.
+    // A stopped sandbox rejects open questions, and has no pending work.
     const activity = await this.#ask().catch((): Activity => ({begun: this.#begun, pending: []}));
     this.#open = undefined;
     this.#begun = activity.begun;

@@ -1,59 +1,46 @@
-/** What the functions of an extension's API do in the page, by their path. */
 import {SimhostError} from '../../errors.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import {CHANGE_MEMBERS} from '../../wire/checkout.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
-import type {PageRequests} from './page-requests.ts';
 import type {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
-import type {PageNavigation} from './page-navigation.ts';
 import type {Overlays} from './overlays.ts';
+import type {NavigateOptions, PageNavigation} from './page-navigation.ts';
+import type {PageRequests} from './page-requests.ts';
 import type {SessionTokens} from './session-tokens.ts';
 import {storageScope, type ExtensionStorage} from './extension-storage.ts';
 import {queryStorefront} from './storefront-query.ts';
 
+/** The parts of the page that calls of an extension's API use. */
 export interface ApiCallDeps {
   readonly tokens: SessionTokens;
   readonly storage: ExtensionStorage;
   readonly overlays: Overlays;
   readonly navigation: PageNavigation;
-  readonly asks: PageRequests;
+  readonly requests: PageRequests;
   readonly journey: BuyerJourney;
-  /** Tells the simulation what the extension did. */
+  /** Reports a call to the simulation, so that a test can see it. */
   record(mount: Mount, member: string, args: readonly unknown[]): void;
+  /** Writes a warning to the extension's log. */
   warn(mount: Mount, problem: string): void;
-  /** Resolves with the first state, from now on, that fits. */
-  stateWhere(fits: (state: PageState) => boolean): Promise<PageState>;
+  /** Resolves with the current or the next state that matches. */
+  whenState(matches: (state: PageState) => boolean): Promise<PageState>;
   signIn(): void;
   close(mount: Mount): void;
-  /** Closes a dialog that the extension itself has rendered. */
+  /** Closes a dialog that the extension itself rendered. */
   closeOverlay(mount: Mount, id: string): void;
 }
 
+/** The mount that calls, and the state at the time of the call. */
 export interface ApiCaller {
   readonly mount: Mount;
   readonly state: PageState;
 }
 
-/** Calls a member of the API. */
-export function callApi(
-  host: ApiCallDeps,
-  caller: ApiCaller,
-  path: string,
-  args: readonly unknown[],
-): unknown {
-  const member = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
-  if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
-  if (RECORDED.has(path)) host.record(caller.mount, path, args);
-  return member(host, caller, ...args);
-}
-
-type Member = (host: ApiCallDeps, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
-
 const CALLS: Readonly<Record<string, Member>> = {
   ...Object.fromEntries(
     CHANGE_MEMBERS.map((name): [string, Member] => [
       name,
-      ({asks}, {mount}, change) => asks.ask(mount.id, name, change),
+      ({requests}, {mount}, change) => requests.request(mount.id, name, change),
     ]),
   ),
   'sessionToken.get': ({tokens, warn}, {mount, state}) => {
@@ -78,12 +65,12 @@ const CALLS: Readonly<Record<string, Member>> = {
     storage.write(storageScope(mount, state), String(key), data),
   'storage.delete': ({storage}, {mount, state}, key) =>
     storage.delete(storageScope(mount, state), String(key)),
-  'analytics.publish': (_host, _caller, name) => {
+  'analytics.publish': (_deps, _caller, name) => {
     if (typeof name !== 'string' || name === '')
       throw new TypeError('analytics.publish takes the name of an event.');
     return true;
   },
-  'analytics.visitor': (_host, _caller, visitor) => {
+  'analytics.visitor': (_deps, _caller, visitor) => {
     const {email, phone} = (visitor ?? {}) as {email?: unknown; phone?: unknown};
     if (typeof email === 'string' || typeof phone === 'string') return {type: 'success'};
     return {type: 'error', message: 'analytics.visitor needs an email or a phone number.'};
@@ -97,24 +84,24 @@ const CALLS: Readonly<Record<string, Member>> = {
     const ended = overlays.intent(intentName(query), options ?? query);
     return {complete: () => ended};
   },
-  query: (_host, {mount, state}, query, options) =>
+  query: (_deps, {mount, state}, query, options) =>
     queryStorefront(mount, state, String(query), options ?? {}),
-  applyTrackingConsentChange: ({asks}, {mount}, change) =>
-    asks.ask(mount.id, 'applyTrackingConsentChange', change),
-  requireLogin: async ({overlays, signIn, stateWhere}, {state}) => {
+  applyTrackingConsentChange: ({requests}, {mount}, change) =>
+    requests.request(mount.id, 'applyTrackingConsentChange', change),
+  requireLogin: async ({overlays, signIn, whenState}, {state}) => {
     if (state.authenticationState === 'fully_authenticated') return;
     const close = overlays.login(signIn);
-    await stateWhere(({authenticationState}) => authenticationState === 'fully_authenticated');
+    await whenState(({authenticationState}) => authenticationState === 'fully_authenticated');
     close();
   },
   close: ({close}, {mount}) => close(mount),
   'navigation.navigate': ({navigation}, {mount}, url, options) =>
-    navigation.go(String(url), mount, options as Parameters<PageNavigation['go']>[2]),
+    navigation.go(String(url), mount, options as NavigateOptions),
   'navigation.updateCurrentEntry': ({navigation}, _caller, change) =>
     navigation.updateState((change as {state: unknown}).state),
 };
 
-/** What a test can see that an extension did. */
+/** The calls that a test can see. */
 const RECORDED: ReadonlySet<string> = new Set([
   'analytics.publish',
   'analytics.visitor',
@@ -128,11 +115,26 @@ const RECORDED: ReadonlySet<string> = new Set([
   'ui.toast.show',
 ]);
 
+/** Calls a member of the API by its path, for example `storage.read`. */
+export function callApi(
+  deps: ApiCallDeps,
+  caller: ApiCaller,
+  path: string,
+  args: readonly unknown[],
+): unknown {
+  const member = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
+  if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
+  if (RECORDED.has(path)) deps.record(caller.mount, path, args);
+  return member(deps, caller, ...args);
+}
+
+type Member = (deps: ApiCallDeps, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
+
 function intentName(query: unknown): string {
   if (typeof query === 'string') return query;
   const {action, type} = (query ?? {}) as {action?: unknown; type?: unknown};
   if (typeof action === 'string' && typeof type === 'string') return `${action}:${type}`;
   throw new SimhostError('ERR_BAD_INTENT', `intents.invoke got ${JSON.stringify(query)}.`, {
-    next: "Give {action, type}, or a text such as 'open:shopify/SubscriptionContract'.",
+    next: "Give {action, type}, or a string such as 'open:shopify/SubscriptionContract'.",
   });
 }

@@ -1,16 +1,24 @@
 import {SimhostError} from '../../errors.ts';
 
-/** The scripts of extensions. Each that the page's document brought along is used once. */
+/**
+ * The scripts of extensions. A script that the page's document brought along is used once; later starts fetch
+ * it.
+ */
 export class Bundles {
-  readonly #brought: Map<string, string>;
+  readonly #embedded: Map<string, string>;
 
-  constructor(brought: Readonly<Record<string, string>>) {
-    this.#brought = new Map(Object.entries(brought));
+  constructor(embedded: Readonly<Record<string, string>>) {
+    this.#embedded = new Map(Object.entries(embedded));
   }
 
+  /**
+   * Returns the source of a script.
+   *
+   * @throws {SimhostError} `ERR_SCRIPT_NOT_FETCHED`
+   */
   async text(url: string): Promise<string> {
-    const text = this.#brought.get(url);
-    this.#brought.delete(url);
+    const text = this.#embedded.get(url);
+    this.#embedded.delete(url);
     return text ?? fetchBundle(url);
   }
 }

@@ -2,8 +2,11 @@ import type {MountActivity} from '../../wire/activity.ts';
 import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../../wire/control.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 
-/** Connects the page to its simulation, in a task of its own: before it, the browser starts the sandbox. */
-export function connectControl(simulation: string, on: ControlEvents): (message: FromPage) => void {
+/**
+ * Connects the page to its simulation and returns a function that sends messages. The connection opens in a
+ * task of its own, because the browser starts the sandbox before that.
+ */
+export function connectControl(simulation: string, events: ControlEvents): (message: FromPage) => void {
   const early: FromPage[] = [{type: 'hello', simulation}];
   let socket: WebSocket | undefined;
   const send = (message: FromPage): void => {
@@ -14,24 +17,10 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
   setTimeout(() => {
     socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
     socket.addEventListener('open', () => early.forEach(send));
-    socket.addEventListener('close', ({code}) => on.closed(code));
-
-    socket.addEventListener('message', ({data}: MessageEvent<string>) => {
-      const message = JSON.parse(data) as ToPage;
-      if (message.type === 'welcome') return on.welcome(message.secret);
-      if (message.type === 'poll-activity') {
-        void on.polled().then((mounts) => send({type: 'activity', id: message.id, mounts}));
-        return;
-      }
-
-      if (message.type !== 'state') return on.answered(message);
-      const {revision} = message;
-      send({type: 'reached', revision, mount: null});
-      on.state(message.state, (mount) => send({type: 'reached', revision, mount})).then(
-        () => send({type: 'applied', revision}),
-        (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
-      );
-    });
+    socket.addEventListener('close', ({code}) => events.closed(code));
+    socket.addEventListener('message', ({data}: MessageEvent<string>) =>
+      receive(JSON.parse(data) as ToPage, events, send),
+    );
   });
 
   return send;
@@ -39,12 +28,43 @@ export function connectControl(simulation: string, on: ControlEvents): (message:
 
 export interface ControlEvents {
   welcome(secret: string): void;
-  /** Answers when page and sandboxes have reached the state, and rejects if the page itself fails; `reached` is called for each sandbox that has. */
+  /**
+   * Applies a state. Resolves when page and sandboxes are equal to it, and rejects if the page itself fails.
+   * `reached` is called for each sandbox that is equal to the state.
+   */
   state(state: PageState, reached: (mount: string) => void): Promise<void>;
-  /** Answers with what the page's extensions have begun and not finished. */
+  /** Returns the work that the page's extensions have begun and not finished. */
   polled(): Promise<readonly MountActivity[]>;
-  /** What the page has asked for has been done, or refused. */
+  /** A request of the page was carried out, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   /** The channel has ended, with the code of its close frame. */
   closed(code: number): void;
+}
+
+function receive(message: ToPage, events: ControlEvents, send: (message: FromPage) => void): void {
+  switch (message.type) {
+    case 'welcome':
+      return events.welcome(message.secret);
+    case 'poll-activity':
+      void events.polled().then((mounts) => send({type: 'activity', id: message.id, mounts}));
+      return;
+    case 'state':
+      return applyState(message, events, send);
+    default:
+      return events.answered(message);
+  }
+}
+
+function applyState(
+  {revision, state}: Extract<ToPage, {type: 'state'}>,
+  events: ControlEvents,
+  send: (message: FromPage) => void,
+): void {
+  send({type: 'reached', revision, mount: null});
+  events
+    .state(state, (mount) => send({type: 'reached', revision, mount}))
+    .then(
+      () => send({type: 'applied', revision}),
+      (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
+    );
 }

@@ -1,7 +1,10 @@
 import type {Mount, PageState} from '../../wire/control.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 
-/** `shopify.storage`: JSON in the page's localStorage, apart for each scope; in memory where there is none. */
+/**
+ * `shopify.storage`: JSON in the page's localStorage, separate for each scope. A page without localStorage
+ * uses memory.
+ */
 export class ExtensionStorage {
   readonly #store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -26,22 +29,23 @@ export class ExtensionStorage {
   }
 }
 
-/** What shares one storage; others see nothing of it. */
+/** The values that identify one storage. Mounts with the same values share it. */
 export type StorageScope = readonly (string | null)[];
 
 /**
- * In customer accounts all of an app, for each customer; in checkout all targets of one extension, until the buyer starts another
- * checkout, and until 2023-07 each target for itself.
+ * Returns the scope of a mount's storage. In customer accounts, all extensions of an app share it, for each
+ * customer. In checkout, all targets of one extension share it, until the buyer starts another checkout.
+ * Until API version 2023-07, each target has its own.
  */
 export function storageScope(
   {target, handle, apiVersion}: Pick<Mount, 'target' | 'handle' | 'apiVersion'>,
-  {app, shop, customer, checkout}: PageOf,
+  {app, shop, customer, checkout}: StorageState,
 ): StorageScope {
   if (surfaceOf(target) !== 'checkout') return [app.clientId, shop.id, customer?.id ?? null];
   return [app.clientId, shop.id, checkout.token, handle, apiVersion <= '2023-07' ? target : null];
 }
 
-interface PageOf {
+interface StorageState {
   readonly app: Pick<PageState['app'], 'clientId'>;
   readonly shop: Pick<PageState['shop'], 'id'>;
   readonly customer: {readonly id: string} | null;

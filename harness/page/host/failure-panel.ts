@@ -1,15 +1,12 @@
 import type {WireError} from '../../wire/control.ts';
+import {make} from '../elements/base/dom.ts';
 
-/** A quiet panel in the place of an extension that could not start or had to stop. */
+/** Creates the panel that replaces an extension which could not start or had to stop. */
 export function failurePanel(title: string, {message}: Pick<WireError, 'message'>): HTMLElement {
-  const panel = document.createElement('div');
-  panel.className = 'sim-defect';
-  panel.setAttribute('role', 'alert');
-  const heading = document.createElement('strong');
-  heading.textContent = title;
-  const text = document.createElement('pre');
-  text.textContent = message;
-  panel.append(heading, text);
-
-  return panel;
+  return make(
+    'div',
+    {class: 'sim-defect', role: 'alert'},
+    make('strong', {}, title),
+    make('pre', {}, message),
+  );
 }

@@ -334,7 +334,7 @@ test('a token in an error or a log is not passed on', async ({host: {mount, page
   expect(JSON.stringify(simulation.received)).not.toContain('eyJ');
 });
 
-test('a new generation starts anew in the same place', async ({host: {mount, page, simulation}}) => {
+test('a new generation starts again in the same place', async ({host: {mount, page, simulation}}) => {
   await mount(FETCHING(`say('first');`));
   simulation.bundles['/second.js'] = await bundle(FETCHING(`say('second');`));
   await simulation.change({mounts: [mountOf({generation: 2, bundleUrl: '/second.js'})]});
@@ -403,7 +403,7 @@ test('storage keeps JSON for one customer and not for the next', async ({
   await expect(extension).toHaveText('null');
 });
 
-test('an API member that the target lacks is undefined, and probing shopify does no harm', async ({
+test('an API member that the target lacks is undefined, and probing shopify has no effect', async ({
   host: {mount, page},
 }) => {
   await mount(

@@ -1,4 +1,4 @@
-/** Runs a script that stands in the page's document as text, so that the browser need not read it before its time. */
+/** Runs a script that the document holds as plain text. The browser compiles such a script only now. */
 export function runInlineScript(id: string, type: 'module' | 'text/javascript' = 'text/javascript'): void {
   const script = document.createElement('script');
   script.type = type;

@@ -4,7 +4,7 @@ import {runInlineScript} from './inline-script.ts';
 
 let loaded: Elements | undefined;
 
-/** The elements of the page, whose script runs when it is first asked for. */
+/** Returns the elements of the page. Their script runs on the first call. */
 export function pageElements(): Elements {
   loaded ??= load();
   return loaded;

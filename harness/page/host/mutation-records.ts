@@ -1,12 +1,23 @@
-/** The wire of API versions from 2025-10: remote-dom's mutation records (`@remote-dom/core`, `source/types.ts`). */
 import {SimhostError} from '../../errors.ts';
 import {attributeNames} from '../../wire/elements.ts';
 import type {RemoteListener} from '../../wire/sandbox.ts';
 import type {NodeDescription, PageTree} from './page-tree.ts';
 
+// The numbers of remote-dom's mutation records (`@remote-dom/core`, `source/types.ts`).
+const INSERT_CHILD = 0;
+const REMOVE_CHILD = 1;
+const UPDATE_TEXT = 2;
+const UPDATE_PROPERTY = 3;
+const PROPERTY = 1;
+const ATTRIBUTE = 2;
+const LISTENER = 3;
+const TEXT = 3;
+const COMMENT = 8;
+
+/** The id of a tree's root. */
 export const ROOT_ID = '~';
 
-/** Applies one batch. */
+/** Applies a batch of remote-dom's mutation records to a tree. */
 export function applyRecords(tree: PageTree, records: readonly unknown[]): void {
   for (const record of records) apply(tree, record as MutationRecord);
   tree.settle();
@@ -43,7 +54,10 @@ function decode(node: SerializedNode): NodeDescription {
   };
 }
 
-/** The sandbox turns attributes into properties; only `slot` and what native elements bear comes as an attribute. */
+/**
+ * Renames attributes to properties. The sandbox sends most attributes as properties; only `slot` and
+ * attributes of native elements arrive as attributes.
+ */
 function renamed(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [propertyOf(name), value]));
 }
@@ -51,16 +65,6 @@ function renamed(attributes: Readonly<Record<string, string>>): Readonly<Record<
 function propertyOf(attribute: string): string {
   return attributeNames(attribute)[0] ?? attribute;
 }
-
-const INSERT_CHILD = 0;
-const REMOVE_CHILD = 1;
-const UPDATE_TEXT = 2;
-const UPDATE_PROPERTY = 3;
-const PROPERTY = 1;
-const ATTRIBUTE = 2;
-const LISTENER = 3;
-const TEXT = 3;
-const COMMENT = 8;
 
 type MutationRecord =
   | readonly [typeof INSERT_CHILD, parent: string, child: SerializedNode, index: number]

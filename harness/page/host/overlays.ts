@@ -1,8 +1,8 @@
-import {node} from './node.ts';
+import {make} from '../elements/base/dom.ts';
 
-/** What the platform shows over its pages at an extension's wish: toasts, intents, the login. */
+/** The overlays that the platform shows when an extension asks for them: toasts, intents, the login. */
 export class Overlays {
-  readonly #toasts = node('div', {class: 'sim-toasts', role: 'status', 'aria-label': 'Messages'});
+  readonly #toasts = make('div', {class: 'sim-toasts', role: 'status', 'aria-label': 'Messages'});
   readonly #layer: HTMLElement;
 
   constructor(layer: HTMLElement) {
@@ -11,46 +11,45 @@ export class Overlays {
     document.addEventListener('close', () => this.#settleToasts(), true);
   }
 
-  /** Shows a message; answers what takes it away. */
+  /** Shows a message. Returns a function that removes it. */
   toast(content: string): () => void {
-    const toast = node('p', {class: 'sim-toast'}, content);
+    const toast = make('p', {class: 'sim-toast'}, content);
     this.#toasts.append(toast);
     this.#settleToasts();
     return () => toast.remove();
   }
 
-  /** A flow of the platform, which the user completes or leaves; answers how it ended. */
-  intent(name: string, input: unknown): Promise<{code: 'ok'; data: object} | {code: 'closed'}> {
+  /** Shows a flow of the platform, which the user completes or closes. Resolves with its outcome. */
+  intent(name: string, input: unknown): Promise<IntentOutcome> {
     return new Promise((resolve) => {
-      const complete = node('button', {class: 'sim-primary'}, 'Complete');
-      const close = node('button', {class: 'sim-plain'}, 'Close');
-      const data =
-        (typeof input === 'object' && input !== null && 'data' in input ? input.data : undefined) ?? {};
+      const complete = make('button', {class: 'sim-primary'}, 'Complete');
+      const close = make('button', {class: 'sim-plain'}, 'Close');
+      const given = typeof input === 'object' && input !== null && 'data' in input ? input.data : undefined;
       const dialog = this.#dialog(name, [
-        node('p', {class: 'sim-quiet'}, 'A flow of the platform.'),
-        node('div', {class: 'sim-actions'}, complete, close),
+        make('p', {class: 'sim-quiet'}, 'A flow of the platform.'),
+        make('div', {class: 'sim-actions'}, complete, close),
       ]);
 
-      const end = (answer: {code: 'ok'; data: object} | {code: 'closed'}): void => {
+      const end = (outcome: IntentOutcome): void => {
         this.#remove(dialog);
-        resolve(answer);
+        resolve(outcome);
       };
 
-      complete.addEventListener('click', () => end({code: 'ok', data}));
+      complete.addEventListener('click', () => end({code: 'ok', data: given ?? {}}));
       close.addEventListener('click', () => end({code: 'closed'}));
       dialog.addEventListener('cancel', () => end({code: 'closed'}));
     });
   }
 
-  /** PageRequests the user to sign in; answers what closes it. */
+  /** Asks the user to sign in; answers what closes it. */
   login(signIn: () => void): () => void {
-    const button = node('button', {class: 'sim-primary'}, 'Sign in');
+    const button = make('button', {class: 'sim-primary'}, 'Sign in');
     button.addEventListener('click', signIn);
-    const dialog = this.#dialog('Sign in to continue', [node('div', {class: 'sim-actions'}, button)]);
+    const dialog = this.#dialog('Sign in to continue', [make('div', {class: 'sim-actions'}, button)]);
     return () => this.#remove(dialog);
   }
 
-  /** Over an open dialog, which makes everything outside it inert. */
+  /** Moves the toasts into an open dialog, because it makes everything outside of it inert. */
   #settleToasts(): void {
     const over = [...document.querySelectorAll('dialog:modal')].at(-1) ?? this.#layer;
     if (this.#toasts.parentElement !== over) over.append(this.#toasts);
@@ -63,10 +62,10 @@ export class Overlays {
   }
 
   #dialog(title: string, content: readonly Node[]): HTMLDialogElement {
-    const dialog = node(
+    const dialog = make(
       'dialog',
       {class: 'sim-dialog', 'aria-label': title},
-      node('h2', {}, title),
+      make('h2', {}, title),
       ...content,
     );
 
@@ -75,6 +74,8 @@ export class Overlays {
     return dialog;
   }
 }
+
+type IntentOutcome = {readonly code: 'ok'; readonly data: object} | {readonly code: 'closed'};
 
 /** Closes a modal or a sheet that an extension has rendered, by its id. */
 export function closeOverlay(container: HTMLElement | undefined, id: string): void {

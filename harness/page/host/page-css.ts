@@ -1,4 +1,4 @@
-/** The look of the host page, on the tokens that it shares with the elements. */
+/** Styles of the host page. They use the tokens that the page shares with the elements. */
 export const PAGE_CSS: string = `
 body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1rem/1.5 var(--sim-font); }
 .sim-header {

@@ -3,7 +3,20 @@ import type {PageName} from '../../wire/customer-account-targets.ts';
 import {accountPlaceOf} from '../../wire/customer-account-targets.ts';
 import type {HistoryEntry, NavigationChange} from '../../wire/sandbox.ts';
 
-/** The page's history, and the links of extensions into it: paths, `shopify:customer-account/…` and `extension:/…`. */
+/** The pages of the customer account, by the path below `/account`. */
+const PAGES: readonly (readonly [RegExp, PageName])[] = [
+  [/^\/(orders\/?)?$/, 'orders'],
+  [/^\/orders\/[^/]+\/?$/, 'order'],
+  [/^\/orders\/[^/]+\/pages\//, 'order-full'],
+  [/^\/profile\/?$/, 'profile'],
+  [/^\/company\/?$/, 'company'],
+  [/^\/pages\//, 'full'],
+];
+
+/**
+ * The page's history, and the links of extensions to its pages: paths, `shopify:customer-account/…` and
+ * `extension:/…`.
+ */
 export class PageNavigation {
   readonly #options: PageNavigationOptions;
 
@@ -14,12 +27,12 @@ export class PageNavigation {
   }
 
   /** Follows a link of an extension, or of the page itself. */
-  go(href: string, from: Mount | null, {history: how = 'auto', state}: NavigateOptions = {}): void {
+  go(href: string, from: Mount | null, {history: mode = 'auto', state}: NavigateOptions = {}): void {
     const url = resolve(href, from, this.#options.mounts());
     if (url === null || url.origin !== location.origin) return this.#options.leave(href);
     if (this.#options.keepsFragment) url.hash = location.hash;
 
-    const type = how === 'replace' || (how === 'auto' && url.href === location.href) ? 'replace' : 'push';
+    const type = mode === 'replace' || (mode === 'auto' && url.href === location.href) ? 'replace' : 'push';
     if (type === 'replace') history.replaceState({...(history.state as Entry), state}, '', url);
     else history.pushState(newEntry(state), '', url);
     this.#arrived(type);
@@ -29,7 +42,10 @@ export class PageNavigation {
     history.replaceState({...(history.state as Entry), state}, '');
   }
 
-  /** The entry as an extension's full page sees it, its URL within the extension; `null` for any other target. */
+  /**
+   * Returns the entry for an extension's full page, with a URL inside the extension; `null` for any other
+   * target.
+   */
   entryFor({target, handle}: Mount): HistoryEntry | null {
     if (accountPlaceOf(target)?.api.includes('full-page') !== true) return null;
     const {key, state} = history.state as Entry;
@@ -43,16 +59,16 @@ export class PageNavigation {
 }
 
 export interface PageNavigationOptions {
-  /** Whether the fragment of the address must stay as it is: outside of tests it names the simulation. */
+  /** Whether the fragment of the address has to stay: outside of tests it names the simulation. */
   readonly keepsFragment: boolean;
   mounts(): readonly Mount[];
-  /** The page shows another entry. */
+  /** Handles the change to another entry. */
   arrived(path: string, type: NavigationChange['type']): void;
-  /** A link leads out of the customer account. */
+  /** Handles a link that leads out of the page's origin. */
   leave(href: string): void;
 }
 
-interface NavigateOptions {
+export interface NavigateOptions {
   readonly history?: 'auto' | 'push' | 'replace';
   readonly state?: unknown;
 }
@@ -62,21 +78,13 @@ interface Entry {
   readonly state: unknown;
 }
 
-/** Which page of the account stands at a path; `null` where none does. */
+/** Finds the page of the account at a path; `null` if there is none. */
 export function pageAt(path: string): PageName | null {
   const rest = path.replace(/^.*?\/account(?=\/|$)/, '') || '/';
   return PAGES.find(([pattern]) => pattern.test(rest))?.[1] ?? null;
 }
 
-const PAGES: readonly (readonly [RegExp, PageName])[] = [
-  [/^\/(orders\/?)?$/, 'orders'],
-  [/^\/orders\/[^/]+\/?$/, 'order'],
-  [/^\/orders\/[^/]+\/pages\//, 'order-full'],
-  [/^\/profile\/?$/, 'profile'],
-  [/^\/company\/?$/, 'company'],
-  [/^\/pages\//, 'full'],
-];
-
+/** Resolves a link; `null` for a string that is not a URL. */
 function resolve(href: string, from: Mount | null, mounts: readonly Mount[]): URL | null {
   const account = /^.*?\/account(?=\/|$)/.exec(location.pathname)?.[0] ?? '';
   const platform = /^shopify:(?:\/\/)?customer-account\/?(.*)$/.exec(href);
@@ -87,8 +95,8 @@ function resolve(href: string, from: Mount | null, mounts: readonly Mount[]): UR
 
   const [, host = '', path = ''] = own;
   const other = mounts.find(({handle}) => handle === host);
-  const route =
-    host === '' || other !== undefined ? path : [host, path].filter((part) => part !== '').join('/');
+  const routeParts = other === undefined ? [host, path] : [path];
+  const route = routeParts.filter((part) => part !== '').join('/');
   const handle = other?.handle ?? from?.handle ?? '';
   const base = /^(.*\/orders\/[^/]+)\/pages\//.exec(location.pathname)?.[1] ?? account;
 

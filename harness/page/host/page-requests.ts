@@ -3,7 +3,10 @@ import {fromWireError} from '../../wire/wire-error.ts';
 
 type Reply = Extract<ToPage, {type: 'answer' | 'refusal'}>;
 
-/** What the page wants changed by the simulation. An answer comes after the state that the change has led to. */
+/**
+ * Changes that the page requests from the simulation. An answer arrives after the state that the change led
+ * to.
+ */
 export class PageRequests {
   readonly #send: (message: FromPage) => void;
   readonly #waiting = new Map<number, {resolve(value: unknown): void; reject(error: Error): void}>();
@@ -13,8 +16,8 @@ export class PageRequests {
     this.#send = send;
   }
 
-  /** Without a mount it is the buyer who acts on the page itself. */
-  ask(mount: string | null, member: string, arg: unknown): Promise<unknown> {
+  /** Sends a request for a mount. Without a mount, the buyer acts on the page itself. */
+  request(mount: string | null, member: string, arg: unknown): Promise<unknown> {
     const id = ++this.#count;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, {resolve, reject});
@@ -22,7 +25,8 @@ export class PageRequests {
     });
   }
 
-  answered(reply: Reply): void {
+  /** Settles the request that a reply belongs to. */
+  settle(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (reply.type === 'answer') waiting?.resolve(reply.value);

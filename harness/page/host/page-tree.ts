@@ -4,9 +4,13 @@ import type {ElementSpec} from '../../wire/element-spec.ts';
 import type {RemoteListener} from '../../wire/sandbox.ts';
 import {pageElements} from './loaded-elements.ts';
 
+const URL_PROPERTIES: ReadonlySet<string> = new Set(['action', 'href', 'poster', 'src']);
+const SCRIPT_URL = /^(javascript|vbscript):|^data:(?!image\/)/i;
+
 /**
- * The page's side of an extension's tree: one DOM node per remote node. It takes only elements, properties and events of its
- * table, whatever the sandbox sends. A node that a batch takes out and puts back stays the same DOM node.
+ * The page's side of an extension's tree: one DOM node per remote node. It accepts only elements, properties
+ * and events of its table, regardless of what the sandbox sends. A node that a batch removes and inserts
+ * again keeps its DOM node.
  */
 export class PageTree {
   readonly #rules: TreeRules;
@@ -48,7 +52,7 @@ export class PageTree {
   setProperty(id: string, name: string, value: unknown): void {
     const {element} = this.#node(id);
     if (element === null)
-      throw new SimhostError('ERR_TREE', `The extension set ${name} on a node that is no element.`);
+      throw new SimhostError('ERR_TREE', `The extension set ${name} on a node that is not an element.`);
     this.#checkProperty(element.tag, name, value);
     this.#assign(element, name, value);
   }
@@ -56,11 +60,15 @@ export class PageTree {
   setListener(id: string, type: string, listener: RemoteListener | undefined): void {
     const {element} = this.#node(id);
     if (element === null)
-      throw new SimhostError('ERR_TREE', `The extension listens to ${type} on a node that is no element.`);
+      throw new SimhostError(
+        'ERR_TREE',
+        `The extension listens to ${type} on a node that is not an element.`,
+      );
     this.#checkEvent(element.tag, type);
     this.#listen(element, type, listener);
   }
 
+  /** Calls a method of a node's element. */
   call(id: string, method: string, args: readonly unknown[]): unknown {
     const {element} = this.#node(id);
     if (element === null || !(this.#rules.elements[element.tag]?.methods ?? []).includes(method)) {
@@ -73,7 +81,7 @@ export class PageTree {
     return found.apply(element.dom, args) as unknown;
   }
 
-  /** Ends a batch: what it took out and did not put back is gone. */
+  /** Ends a batch: nodes that it removed and did not insert again are dropped. */
   settle(): void {
     this.#removed.clear();
   }
@@ -121,15 +129,7 @@ export class PageTree {
     this.#nodes.set(node.id, node);
     if (description.kind !== 'element' || node.element === null) return node;
 
-    const {properties, listeners} = description;
-    for (const name of new Set([...node.element.properties.keys(), ...Object.keys(properties)])) {
-      if (node.element.properties.get(name) !== properties[name])
-        this.#assign(node.element, name, properties[name]);
-    }
-
-    for (const type of new Set([...node.element.listeners.keys(), ...Object.keys(listeners)])) {
-      this.#listen(node.element, type, listeners[type]);
-    }
+    this.#updateElement(node.element, description);
 
     const children = description.children.map((child) => this.#build(child));
     if (
@@ -143,13 +143,23 @@ export class PageTree {
     return node;
   }
 
+  #updateElement(
+    element: TreeElement,
+    {properties, listeners}: Extract<NodeDescription, {kind: 'element'}>,
+  ): void {
+    for (const name of new Set([...element.properties.keys(), ...Object.keys(properties)])) {
+      if (element.properties.get(name) !== properties[name]) this.#assign(element, name, properties[name]);
+    }
+
+    for (const type of new Set([...element.listeners.keys(), ...Object.keys(listeners)])) {
+      this.#listen(element, type, listeners[type]);
+    }
+  }
+
   #reuse(description: NodeDescription): TreeNode | undefined {
     const node = this.#removed.get(description.id);
-    if (
-      node === undefined ||
-      (node.element?.tag ?? null) !== (description.kind === 'element' ? description.tag : null)
-    )
-      return undefined;
+    const tag = description.kind === 'element' ? description.tag : null;
+    if (node === undefined || (node.element?.tag ?? null) !== tag) return undefined;
 
     if (description.kind !== 'element' && node.dom instanceof CharacterData) node.dom.data = description.data;
     return node;
@@ -175,7 +185,7 @@ export class PageTree {
     if (listener === undefined) return;
 
     const handler = (event: Event): void => {
-      // The sandbox has its own bubbling.
+      // Events bubble in the sandbox's own tree.
       if (event.target === dom) this.#rules.dispatch(() => listener((event as CustomEvent<unknown>).detail));
     };
 
@@ -198,16 +208,17 @@ export class PageTree {
   }
 }
 
+/** The elements that a tree accepts, and the way to send events. */
 export interface TreeRules {
   readonly target: string;
-  /** Whose elements these are, for messages. */
+  /** The surface that has these elements, for messages. */
   readonly surface: string;
   readonly elements: Readonly<Record<string, ElementSpec>>;
   /** Sends an event to the extension. */
   dispatch(send: () => unknown): void;
 }
 
-/** A node as the decoder of a wire describes it. */
+/** A node of the extension's tree, as decoded from a mutation record. */
 export type NodeDescription =
   | {readonly kind: 'text'; readonly id: string; readonly data: string}
   | {readonly kind: 'comment'; readonly id: string; readonly data: string}
@@ -236,9 +247,6 @@ interface TreeElement {
     {readonly listener: RemoteListener; readonly handler: (event: Event) => void}
   >;
 }
-
-const URL_PROPERTIES: ReadonlySet<string> = new Set(['action', 'href', 'poster', 'src']);
-const SCRIPT_URL = /^(javascript|vbscript):|^data:(?!image\/)/i;
 
 function isScriptUrl(value: unknown): boolean {
   // oxlint-disable-next-line no-control-regex -- browsers skip control characters in a scheme

@@ -1,33 +1,39 @@
 import type {BuildFailure, Mount, PageState} from '../../wire/control.ts';
 import {CHECKOUT_PATH} from '../../wire/checkout-targets.ts';
 import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
+import {adoptCss} from './adopt-css.ts';
 import {failurePanel} from './failure-panel.ts';
-import {node} from './node.ts';
+import {make} from '../elements/base/dom.ts';
 import {Overlays} from './overlays.ts';
 import {PAGE_CSS} from './page-css.ts';
 import type {Area, AreaEvents} from './pages/area.ts';
 import {AccountArea} from './pages/account-area.ts';
 import {CheckoutArea} from './pages/checkout-area.ts';
 
+const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
+  checkout: (events) => new CheckoutArea(events),
+  'customer-account': (events) => new AccountArea(events),
+};
+
 /**
- * The simulated page: an area for each surface that something is mounted on, and what the platform shows over them. What
- * takes time to draw is drawn once it may be, so that it keeps no extension from starting.
+ * The visible page: an area for each surface that has mounts, and the platform's overlays. Content that takes
+ * time to draw waits until it may be drawn, so that it delays no extension.
  */
 export class PageView {
   readonly overlays: Overlays;
-  readonly #main = node('div', {class: 'sim-areas'});
-  readonly #failures = node('div', {class: 'sim-failures'});
-  readonly #status = node('p', {class: 'sim-status', role: 'status'});
+  readonly #main = make('div', {class: 'sim-areas'});
+  readonly #failures = make('div', {class: 'sim-failures'});
+  readonly #status = make('p', {class: 'sim-status', role: 'status'});
   readonly #areas = new Map<SurfaceName, Area>();
   readonly #events: AreaEvents;
   readonly #mayDraw: Promise<void>;
-  /** Hears what the page throws while it draws. */
+  /** Receives errors that the page throws while it draws. */
   readonly #crashed: (error: unknown) => void;
   readonly #due = new Set<() => void>();
   #drawing: Promise<void> | null = null;
   #shownFailures = '[]';
   #state: PageState | null = null;
-  /** The address that the page was opened at, where it decides what shows; `null`: all mounts show. */
+  /** The address that decides which surface is shown; `null` if all mounts are shown. */
   #address: string | null = null;
 
   constructor(
@@ -37,19 +43,22 @@ export class PageView {
     this.#crashed = crashed;
     this.#events = {...events, draw: (run) => this.#draw(run)};
     this.#mayDraw = mayDraw;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(PAGE_CSS);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const layer = node('div');
+    adoptCss(PAGE_CSS);
+
+    const layer = make('div');
     this.overlays = new Overlays(layer);
     document.body.replaceChildren(this.#failures, this.#main, this.#status, layer);
   }
 
-  /** Shows the surfaces of the mounts; without any, that of the address. Answers when all of it is drawn. */
+  /**
+   * Shows the surfaces of the mounts, or without mounts that of the address. Resolves when everything is
+   * drawn.
+   */
   async show(state: PageState): Promise<void> {
     this.#state = state;
     document.documentElement.lang = state.localization.language;
     this.#showFailures(state.buildFailures);
+
     const shown = this.#shown(state);
     for (const surface of shown) this.#area(surface);
     for (const [surface, area] of this.#areas) {
@@ -61,22 +70,22 @@ export class PageView {
     await this.#drawing;
   }
 
-  /** The page was opened at an address, and shows what is there: the mounts have been on other pages before. */
+  /** Shows the page at an address. The mounts are on other pages, opened before. */
   openAt(path: string): void {
     this.#address = path;
     if (this.#state !== null) this.show(this.#state).catch(this.#crashed);
     this.goTo(path);
   }
 
-  /** Somebody has gone to another address. */
+  /** Shows another address. */
   goTo(path: string): void {
     if (this.#address !== null) this.#address = path;
     for (const area of this.#areas.values()) area.goTo(path);
   }
 
-  /** A container at the place of a mount. */
+  /** Creates a container where a mount belongs. */
   place(mount: Mount): HTMLElement {
-    const container = node('div', {
+    const container = make('div', {
       class: 'sim-extension',
       'data-extension': mount.handle,
       'data-target': mount.target,
@@ -84,36 +93,38 @@ export class PageView {
     });
 
     const surface = surfaceOf(mount.target);
-
     this.#address = null;
     if (surface === undefined) this.#main.append(container);
     else this.#area(surface).place(mount, container);
+
     container.hidden = mount.run !== null;
     if (mount.run === null) this.reveal(container);
 
     return container;
   }
 
-  /** Opens what a container stands in. */
+  /** Opens the dialog around a container, if there is one. */
   reveal(container: HTMLElement): void {
     const dialog = container.closest('dialog');
     if (dialog !== null && !dialog.open && dialog.isConnected) dialog.showModal();
   }
 
-  /** Closes what a container stands in. */
+  /** Closes the dialog around a container, if there is one. */
   close(container: HTMLElement): void {
     container.closest('dialog')?.close();
   }
 
-  say(text: string): void {
+  /** Shows a message of simhost at the end of the page. */
+  showStatus(text: string): void {
     this.#status.textContent = text;
   }
 
-  fail(title: string, message: string): void {
+  /** Shows a failure in place of the page. */
+  showFailure(title: string, message: string): void {
     this.#main.replaceChildren(failurePanel(title, {message}));
   }
 
-  /** Draws only what has changed: a new panel is read out by screen readers. */
+  /** Replaces the panels only if they changed, because screen readers announce a new panel. */
   #showFailures(failures: readonly BuildFailure[]): void {
     const shown = JSON.stringify(failures);
     if (shown === this.#shownFailures) return;
@@ -164,11 +175,6 @@ export class PageView {
     return made;
   }
 }
-
-const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
-  checkout: (events) => new CheckoutArea(events),
-  'customer-account': (events) => new AccountArea(events),
-};
 
 function surfacesOf(mounts: readonly Mount[]): SurfaceName[] {
   return [...new Set(mounts.flatMap(({target}) => surfaceOf(target) ?? []))];

@@ -29,7 +29,7 @@ test('a checkout has the Storefront API too', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('method, headers and body are those of the extension; only the Customer Account API gets the page’s secret', async () => {
+test("sends the extension's method, headers and body; only the Customer Account API gets the page's secret", async () => {
   const headers = [
     ['content-type', 'application/json'],
     [PAGE_SECRET_HEADER, 'guessed'],
@@ -60,7 +60,7 @@ test('method, headers and body are those of the extension; only the Customer Acc
   expect(sent[0]?.headers.has(PAGE_SECRET_HEADER)).toBe(false);
 });
 
-test('the answer is what the API answered', async () => {
+test('returns the answer of the API', async () => {
   const headers = {'x-request-id': 'r1'};
   const {answer} = await ask(
     'shopify:storefront/api/graphql.json',
@@ -80,15 +80,15 @@ for (const [url, target, message] of [
   [
     'shopify:storefront/api/graphql',
     undefined,
-    /^fetch to shopify:storefront\/api\/graphql: no API stands there\./,
+    /^fetch to shopify:storefront\/api\/graphql: there is no API at this URL\./,
   ],
-  ['shopify:storefront/graphql.json', undefined, /no API stands there/],
+  ['shopify:storefront/graphql.json', undefined, /there is no API at this URL/],
   [
     'shopify:storefront/api/2026-7/graphql.json',
     undefined,
     /A version is a quarter such as 2025-07, unstable or latest\.$/,
   ],
-  ['shopify:///storefront/api/graphql.json', undefined, /no API stands there/],
+  ['shopify:///storefront/api/graphql.json', undefined, /there is no API at this URL/],
   [
     'shopify:admin/api/graphql.json',
     undefined,
@@ -97,13 +97,13 @@ for (const [url, target, message] of [
   [
     'shopify://customer-account/api/graphql.json?token=1',
     undefined,
-    /^fetch to shopify:\/\/customer-account\/api\/graphql\.json: no API/,
+    /^fetch to shopify:\/\/customer-account\/api\/graphql\.json: there is no API/,
   ],
   ['shopify:admin/api/graphql.json', CHECKOUT, /^(?!.*customer-account)/s],
   [
     'shopify://customer-account/api/2026-07/graphql.json',
     CHECKOUT,
-    /the Customer Account API is not for "purchase\.checkout\.block\.render"/,
+    /the Customer Account API is not available to "purchase\.checkout\.block\.render"/,
   ],
 ] as const) {
   test(`${url} is an error that says what exists at ${target ?? 'a customer account target'}`, async () => {
@@ -114,7 +114,7 @@ for (const [url, target, message] of [
   });
 }
 
-test('without api_access the Storefront API is refused with the lines to add, the Customer Account API is not', async () => {
+test('without api_access, refuses the Storefront API with the lines to add, but not the Customer Account API', async () => {
   const mount = {capabilities: ['network_access']};
   await expect(ask('shopify:storefront/api/graphql.json', {mount})).rejects.toMatchObject({
     code: 'ERR_API_ACCESS',

@@ -4,26 +4,37 @@ import type {PlatformAnswer, PlatformRequest} from '../../wire/sandbox.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import {requireApiAccess} from './storefront-query.ts';
 
-/** From what page and for whom a request is sent. */
+const STOREFRONT_FORM = 'shopify:storefront/api/graphql.json (with an optional version before graphql.json)';
+const CUSTOMER_ACCOUNT_FORM = 'shopify://customer-account/api/<version>/graphql.json';
+
+/** Statuses whose answers have no body. */
+const BODYLESS = [204, 205, 304];
+
+const PLATFORM_URL =
+  /^shopify:(?:\/\/)?(storefront|customer-account)\/api\/(?:(\d{4}-(?:01|04|07|10)|unstable|latest)\/)?graphql\.json$/;
+
+/** The page and the mount that a request is sent for. */
 export interface PlatformFetch {
   readonly mount: Mount;
   readonly endpoints: PageState['endpoints'];
-  /** Known once the control channel stands. */
+  /** Authenticates the page. Known once the control channel is open. */
   secret(): Promise<string>;
   readonly signal: AbortSignal;
   readonly send: typeof fetch;
 }
 
 /**
- * Sends a request that an extension makes by Shopify's own protocol to the API that it means:
+ * Sends a request with Shopify's own protocol to the API that its URL names:
  *
- * - `shopify:storefront/api/<version>/graphql.json`, and without a version in that of the extension: documented for
- *   checkout as the "Storefront API"; `api_access` is needed;
- * - `shopify://customer-account/api/<version>/graphql.json`: the "Customer Account API" of customer accounts, which
- *   needs neither a capability nor a token.
+ * - `shopify:storefront/api/<version>/graphql.json` is the Storefront API, which requires `api_access`. Without a version,
+ *   that of the extension applies.
+ * - `shopify://customer-account/api/<version>/graphql.json` is the Customer Account API of customer accounts, which
+ *   requires neither a capability nor a token.
  *
- * Shopify's own examples and public extensions write both with and without the slashes, and `unstable` or `latest` for a
+ * Shopify's examples and public extensions write both with and without the slashes, and `unstable` or `latest` as a
  * version.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_PLATFORM_URL`, `ERR_API_ACCESS`
  *
  * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/platform-apis/storefront-api
  * @see https://shopify.dev/docs/api/customer-account-ui-extensions/latest/target-apis/account-apis/customer-account-api
@@ -52,11 +63,6 @@ export async function fetchPlatform(
   };
 }
 
-const BODYLESS = [204, 205, 304];
-
-const PLATFORM_URL =
-  /^shopify:(?:\/\/)?(storefront|customer-account)\/api\/(?:(\d{4}-(?:01|04|07|10)|unstable|latest)\/)?graphql\.json$/;
-
 function addressOf(
   url: string,
   mount: Mount,
@@ -76,15 +82,14 @@ function addressOf(
   }
 
   const forms = [STOREFRONT_FORM, ...(isAccount ? [CUSTOMER_ACCOUNT_FORM] : [])];
-  const why =
+  const reason =
     api === 'customer-account' && !isAccount
-      ? `the Customer Account API is not for "${mount.target}".`
-      : 'no API stands there.';
+      ? `the Customer Account API is not available to "${mount.target}".`
+      : 'there is no API at this URL.';
 
-  throw new SimhostError('ERR_UNKNOWN_PLATFORM_URL', `fetch to ${path}: ${why}`, {
-    next: `Extensions at this target fetch from ${forms.join(' or ')}. A version is a quarter such as ${mount.apiVersion}, unstable or latest.`,
+  const versionHint = `A version is a quarter such as ${mount.apiVersion}, unstable or latest.`;
+
+  throw new SimhostError('ERR_UNKNOWN_PLATFORM_URL', `fetch to ${path}: ${reason}`, {
+    next: `Extensions at this target fetch from ${forms.join(' or ')}. ${versionHint}`,
   });
 }
-
-const STOREFRONT_FORM = 'shopify:storefront/api/graphql.json (a version may stand before graphql.json)';
-const CUSTOMER_ACCOUNT_FORM = 'shopify://customer-account/api/<version>/graphql.json';

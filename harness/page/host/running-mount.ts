@@ -6,30 +6,31 @@ import type {
   ApiTree,
   HistoryEntry,
   NavigationChange,
-  NetworkRules,
   PageCalls,
   PlatformAnswer,
   PlatformRequest,
-  SandboxEnvironment,
+  SandboxStarted,
 } from '../../wire/sandbox.ts';
-import {placeOf, surfaceOf, TARGETS} from '../../wire/surfaces.ts';
+import {surfaceOf, TARGETS} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {ActivityPolls} from './activity-polls.ts';
 import type {Bundles} from './bundles.ts';
 import {failurePanel} from './failure-panel.ts';
 import {applyRecords, ROOT_ID} from './mutation-records.ts';
+import {environmentOf, type MountScripts, sandboxStartOf} from './sandbox-environment.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
-import {languageRules} from './surfaces/customer-account/extension-language.ts';
 import {apiOf, elementsOf} from './surfaces/surface-api.ts';
 import {PageTree} from './page-tree.ts';
 
-/** One extension in the page: its container, its sandbox, its tree. Each start is a new one. */
+const STARTING: PendingWork = {what: 'start'};
+
+/** An extension in the page: its container, its sandbox and its tree. Each start creates a new one. */
 export class RunningMount {
   readonly container: HTMLElement;
-  /** Fulfils when it has started, has failed or was stopped. */
+  /** Fulfils when the mount has started, has failed or was stopped. */
   readonly settled: Promise<void>;
-  readonly #host: MountDeps;
+  readonly #deps: MountDeps;
   readonly #sandbox: SandboxWorker;
   readonly #tree: PageTree;
   readonly #fetches = new Map<number, AbortController>();
@@ -41,11 +42,11 @@ export class RunningMount {
   #phase: 'starting' | 'started' | 'mounted' | 'stopped' = 'starting';
   #settle: () => void = () => {};
 
-  constructor(container: HTMLElement, mount: Mount, state: PageState, host: MountDeps) {
+  constructor(container: HTMLElement, mount: Mount, state: PageState, deps: MountDeps) {
     this.container = container;
-    // A start that failed has left its panel there.
+    // A failed start leaves its panel in the container.
     container.replaceChildren();
-    this.#host = host;
+    this.#deps = deps;
     this.#mount = mount;
     this.#state = state;
     this.#api = apiOf(mount, state);
@@ -57,9 +58,12 @@ export class RunningMount {
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
 
-    this.#sandbox = host.workers.take(mount, this.#pageCalls());
+    this.#sandbox = deps.workers.take(mount, this.#pageCalls());
     this.#polls = new ActivityPolls(() => this.#sandbox.calls.activity());
-    this.settled = new Promise((resolve) => (this.#settle = resolve));
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+
     void this.#start();
   }
 
@@ -67,7 +71,7 @@ export class RunningMount {
     return this.#mount.generation;
   }
 
-  /** Makes the sandbox equal to a state; answers when it is. */
+  /** Makes the sandbox equal to a state. Resolves when it is. */
   async update(mount: Mount, state: PageState): Promise<void> {
     const before = this.#api;
     this.#mount = mount;
@@ -76,18 +80,18 @@ export class RunningMount {
     if (this.#phase !== 'started' && this.#phase !== 'mounted') return;
 
     this.#passAbort();
-    const update = {surroundings: this.#surroundings(), signals: signalChanges(before, this.#api)};
-    await this.#sandbox.calls.update(update).catch((error: unknown) => this.#tell('error', error));
+    const update = {surroundings: environmentOf(mount, state), signals: signalChanges(before, this.#api)};
+    await this.#sandbox.calls.update(update).catch((error: unknown) => this.#report('error', error));
   }
 
-  /** Tells the extension that the page shows another entry of its history. */
+  /** Reports to the extension that the page shows another entry of its history. */
   navigated(type: NavigationChange['type']): void {
-    const entry = this.#host.entryFor(this.#mount);
+    const entry = this.#deps.entryFor(this.#mount);
     if (entry === null || (this.#phase !== 'started' && this.#phase !== 'mounted')) return;
-    void this.#sandbox.calls.navigated({type, entry}).catch((error: unknown) => this.#tell('error', error));
+    void this.#sandbox.calls.navigated({type, entry}).catch((error: unknown) => this.#report('error', error));
   }
 
-  /** What the extension has begun and not finished. */
+  /** Returns the work that the extension has begun and not finished. */
   async activity(): Promise<MountActivity> {
     const {id} = this.#mount;
     if (this.#phase === 'stopped') return {mount: id, begun: 0, pending: []};
@@ -97,11 +101,12 @@ export class RunningMount {
     return {mount: id, begun, pending: this.#phase === 'started' ? [STARTING, ...pending] : pending};
   }
 
-  /** Tells what the extension threw where the page has called it. */
+  /** Reports an error that the extension threw when the page called it. */
   report(error: unknown): void {
-    this.#tell('error', error);
+    this.#report('error', error);
   }
 
+  /** Ends the sandbox, and empties the container. */
   stop(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
@@ -110,7 +115,7 @@ export class RunningMount {
     this.container.replaceChildren();
   }
 
-  /** Takes the mount out of the page. */
+  /** Stops the mount and removes its container from the page. */
   remove(): void {
     this.stop();
     this.container.remove();
@@ -118,72 +123,66 @@ export class RunningMount {
 
   async #start(): Promise<void> {
     try {
-      const {target, apiVersion, handle, bundleUrl, conditions, scriptUrl, run} = this.#mount;
-      if (surfaceOf(target) === undefined) {
-        throw new SimhostError(
-          'ERR_UNKNOWN_TARGET',
-          `The target "${target}" of ${handle} is not simulated yet.`,
-          {
-            next: `Simulated: ${TARGETS.join(', ')}.`,
-          },
-        );
-      }
-      const [bundle, condition] = await Promise.all([
-        this.#host.bundles.text(bundleUrl),
-        conditions === null ? null : this.#host.bundles.text(conditions.bundleUrl),
-        this.#sandbox.ready,
-      ]);
+      this.#requireTarget();
+      const scripts = await this.#loadScripts();
       if (this.#phase !== 'starting') return;
+
       this.#phase = 'started';
       this.#passAbort();
-      const entry = this.#host.entryFor(this.#mount);
-      const {rendered, value} = await this.#sandbox.calls.start({
-        target,
-        apiVersion,
-        run:
-          run === null
-            ? null
-            : {registered: run.registered, abortable: placeOf(target)?.api.includes('suggest') === true},
-        scriptUrl,
-        bundle,
-        conditions:
-          conditions === null || condition === null
-            ? null
-            : {scriptUrl: conditions.scriptUrl, bundle: condition},
-        api: this.#api,
-        surroundings: this.#surroundings(),
-        entry,
-      });
+      const started = await this.#sandbox.calls.start(
+        sandboxStartOf(this.#mount, this.#state, {
+          ...scripts,
+          api: this.#api,
+          entry: this.#deps.entryFor(this.#mount),
+        }),
+      );
       if (this.#isStopped()) return;
-      this.container.hidden = !rendered;
-      this.#phase = 'mounted';
-      if (run !== null) this.#host.send({type: 'returned', mount: this.#mount.id, value});
-      else this.#host.send({type: 'mounted', mount: this.#mount.id});
-      this.#settle();
+
+      this.#finishStart(started);
     } catch (error) {
       this.#fail(error);
     }
   }
 
+  #requireTarget(): void {
+    const {target, handle} = this.#mount;
+    if (surfaceOf(target) !== undefined) return;
+
+    throw new SimhostError(
+      'ERR_UNKNOWN_TARGET',
+      `The target "${target}" of ${handle} is not simulated yet.`,
+      {
+        next: `Simulated: ${TARGETS.join(', ')}.`,
+      },
+    );
+  }
+
+  async #loadScripts(): Promise<MountScripts> {
+    const {bundleUrl, conditions} = this.#mount;
+    const [bundle, condition] = await Promise.all([
+      this.#deps.bundles.text(bundleUrl),
+      conditions === null ? null : this.#deps.bundles.text(conditions.bundleUrl),
+      this.#sandbox.ready,
+    ]);
+
+    return {bundle, condition};
+  }
+
+  #finishStart({rendered, value}: SandboxStarted): void {
+    const {id, run} = this.#mount;
+    this.container.hidden = !rendered;
+    this.#phase = 'mounted';
+
+    if (run === null) this.#deps.send({type: 'mounted', mount: id});
+    else this.#deps.send({type: 'returned', mount: id, value});
+    this.#settle();
+  }
+
+  /** Reports to the sandbox, once, that the caller of its target no longer waits. */
   #passAbort(): void {
     if (this.#mount.run?.aborted !== true || this.#aborted) return;
     this.#aborted = true;
     void this.#sandbox.calls.abort().catch(() => {});
-  }
-
-  #surroundings(): SandboxEnvironment {
-    const {clock, forward} = this.#state;
-    const {capabilities, declined, fetchToScriptOrigin, scriptUrl} = this.#mount;
-
-    const network: NetworkRules = {
-      allowed: capabilities.includes('network_access'),
-      declined,
-      hostOrigin: location.origin,
-      refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,
-      forward,
-    };
-
-    return {clock, network, language: languageRules(this.#mount, this.#state)};
   }
 
   #pageCalls(): PageCalls {
@@ -197,44 +196,46 @@ export class RunningMount {
         }
       },
       callElement: (id, method, args) => this.#tree.call(id, method, args),
-      callApi: (path, args) => this.#host.callApi(this.#mount, this.#state, path, args),
+      callApi: (path, args) => this.#deps.callApi(this.#mount, this.#state, path, args),
       fetch: async (request) => {
         const controller = new AbortController();
         this.#fetches.set(request.id, controller);
         try {
-          return await this.#host.fetch(this.#mount, this.#state, request, controller.signal);
+          return await this.#deps.fetch(this.#mount, this.#state, request, controller.signal);
         } finally {
           this.#fetches.delete(request.id);
         }
       },
       abortFetch: (id) => this.#fetches.get(id)?.abort(),
-      report: (error) => this.#tell('error', error),
+      report: (error) => this.#report('error', error),
       log: (lines) => {
-        if (this.#phase !== 'stopped') this.#host.send({type: 'log', mount: this.#mount.id, lines});
+        if (this.#phase !== 'stopped') this.#deps.send({type: 'log', mount: this.#mount.id, lines});
       },
       notice: (notice) => {
-        if (this.#phase !== 'stopped') this.#host.send({type: 'notice', mount: this.#mount.id, notice});
+        if (this.#phase !== 'stopped') this.#deps.send({type: 'notice', mount: this.#mount.id, notice});
       },
-      reload: () => this.#host.restart(this.#mount.id),
+      reload: () => this.#deps.restart(this.#mount.id),
     };
   }
 
-  /** The extension cannot start, or cannot go on: a panel stands in its place, and the simulation hears of it. */
+  /**
+   * Stops an extension that cannot start or continue, reports it to the simulation, and shows a panel in its
+   * place.
+   */
   #fail(thrown: unknown): void {
     if (this.#phase === 'stopped') return;
-    const mounted = this.#phase === 'mounted';
-    const error = written(thrown);
+    const isMounted = this.#phase === 'mounted';
+    const error = redactedError(thrown);
 
-    this.#tell(mounted ? 'error' : 'failed', error);
+    this.#report(isMounted ? 'error' : 'failed', error);
     this.stop();
-    this.container.append(
-      failurePanel(`${this.#mount.name} ${mounted ? 'has stopped' : 'could not start'}`, error),
-    );
+    const outcome = isMounted ? 'has stopped' : 'could not start';
+    this.container.append(failurePanel(`${this.#mount.name} ${outcome}`, error));
   }
 
-  #tell(type: 'error' | 'failed', thrown: unknown): void {
+  #report(type: 'error' | 'failed', thrown: unknown): void {
     if (this.#isStopped()) return;
-    this.#host.send({type, mount: this.#mount.id, error: written(thrown)});
+    this.#deps.send({type, mount: this.#mount.id, error: redactedError(thrown)});
   }
 
   #isStopped(): boolean {
@@ -242,28 +243,26 @@ export class RunningMount {
   }
 }
 
-const STARTING: PendingWork = {what: 'start'};
-
-/** What a mount needs of the page around it. */
+/** The parts of the page that a mount uses. */
 export interface MountDeps {
   readonly workers: SandboxWorkers;
   readonly bundles: Bundles;
   send(message: FromPage): void;
   callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
-  /** Sends what an extension sends by Shopify's own protocol. */
+  /** Sends a request with Shopify's own protocol. */
   fetch(
     mount: Mount,
     state: PageState,
     request: PlatformRequest,
     signal: AbortSignal,
   ): Promise<PlatformAnswer>;
-  /** The page's entry for a target that may know it, else `null`. */
+  /** Returns the page's entry for a target that may know it, or `null`. */
   entryFor(mount: Mount): HistoryEntry | null;
   restart(mount: string): void;
 }
 
-/** An error without any token that the extension may have put into its text. */
-function written(thrown: unknown): WireError {
+/** Converts an error for the wire, without any token that the extension may have put into its message. */
+function redactedError(thrown: unknown): WireError {
   const error = toWireError(thrown);
   return {...error, message: redact(error.message), stack: redact(error.stack)};
 }

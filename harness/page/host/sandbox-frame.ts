@@ -2,7 +2,10 @@ import {SimhostError} from '../../errors.ts';
 import {FRAME_URL} from '../../wire/sandbox-start.ts';
 import type {PendingWorker} from './pending-worker.ts';
 
-/** A hidden frame of the platform's extension host, whose origin the workers created in it have. */
+/** Milliseconds after which a document that has not answered counts as not ours. */
+const PATIENCE = 5000;
+
+/** A hidden frame of the platform's extension host. Workers that it creates have its origin. */
 export class SandboxFrame {
   readonly #frame = document.createElement('iframe');
   readonly #loaded: Promise<void>;
@@ -14,7 +17,7 @@ export class SandboxFrame {
 
     this.#frame.src = FRAME_URL;
     this.#frame.hidden = true;
-    // Beside the body, whose content is the simulated page.
+    // Outside of the body, whose content is the simulated page.
     document.documentElement.append(this.#frame);
   }
 
@@ -36,9 +39,6 @@ export class SandboxFrame {
     };
   }
 }
-
-/** Milliseconds after which a document counts as not ours, since it never answers. */
-const PATIENCE = 5000;
 
 function noAnswer(): Promise<never> {
   const error = new SimhostError(

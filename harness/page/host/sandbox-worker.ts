@@ -6,7 +6,10 @@ import {BOOT_PATH, BOOT_SCRIPT, SANDBOXES} from '../../wire/sandbox-start.ts';
 import {pendingInPage, type PendingWorker} from './pending-worker.ts';
 import {SandboxFrame} from './sandbox-frame.ts';
 
-/** The workers that extensions run in. One of the expected origin starts before anyone asks. */
+/**
+ * The workers that extensions run in. A worker of the expected origin starts before the first mount asks for
+ * it.
+ */
 export class SandboxWorkers {
   /** Fulfils when the first sandbox runs: from then on it has work to do, and the page has time. */
   readonly alive: Promise<void>;
@@ -20,7 +23,7 @@ export class SandboxWorkers {
     this.alive = prepared.alive;
   }
 
-  /** A sandbox of an origin and a wire that offers the page's calls to its extension. */
+  /** Takes a sandbox of an origin and a wire, and offers the page's calls to its extension. */
   take(kind: SandboxKind, page: PageCalls): SandboxWorker {
     const {port, ready, terminate} = this.#takePrepared(kind);
     const {theirs, close} = connect<SandboxCalls>(port, page);
@@ -45,7 +48,8 @@ export class SandboxWorkers {
     const {port1, port2} = new MessageChannel();
     const {start, alive, terminate} = this.#create(origin);
     const ready = this.#source(wire).then((source) => start(source, port2));
-    ready.catch(() => {}); // whoever takes the sandbox hears of it
+    // The mount that takes the sandbox reports the error.
+    ready.catch(() => {});
     return {port: port1, ready, alive, terminate};
   }
 
@@ -56,7 +60,7 @@ export class SandboxWorkers {
   }
 
   #create(origin: SandboxOrigin): PendingWorker {
-    // A `data:` URL of the whole source would start slower and stand whole in every stack.
+    // A `data:` URL of the whole source would start slower, and appear in full in every stack.
     if (origin === 'opaque')
       return pendingInPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
     if (origin === 'same-origin') return pendingInPage(new Worker(BOOT_PATH));
@@ -71,7 +75,7 @@ export interface SandboxKind {
 }
 
 export interface SandboxWorker {
-  /** Rejects where the sandbox cannot be started. */
+  /** Rejects if the sandbox cannot be started. */
   readonly ready: Promise<void>;
   readonly calls: Connection<SandboxCalls>['theirs'];
   stop(reason: Error): void;
@@ -84,7 +88,7 @@ interface PreparedWorker {
   readonly terminate: () => void;
 }
 
-/** From the page's document, or else from its origin: most pages need one of the two. */
+/** Reads the sandbox's source from the page's document, or fetches it from the page's origin. */
 async function sandboxSource(wire: Wire): Promise<string> {
   const {file, elementId} = SANDBOXES[wire];
   const source = document.getElementById(elementId)?.textContent ?? (await fetchSource(`/.simhost/${file}`));

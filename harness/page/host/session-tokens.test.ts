@@ -50,7 +50,7 @@ test('calls at the same time share one request', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a flush forgets tokens, also those on their way', async () => {
+test('a flush forgets tokens, including those of open requests', async () => {
   const {get, tokens} = page();
   const underway = get(ADA);
   tokens.flush();
@@ -70,7 +70,7 @@ for (const [name, answer, reason] of [
   ['no JSON', () => new Response('<p>'), 'shopify.sessionToken.get() failed'],
   ['nothing', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],
 ] as const) {
-  test(`an endpoint that answers ${name} is the platform's error, told to the page, and asked again next time`, async () => {
+  test(`an endpoint that answers ${name} is the platform's error, reported to the page, and requested again next time`, async () => {
     let fails = true;
     const {get, told} = page((n) =>
       fails

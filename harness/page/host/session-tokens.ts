@@ -2,7 +2,10 @@ import {messageOf} from '../../errors.ts';
 import {PAGE_SECRET_HEADER} from '../../wire/control.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';
 
-/** Session tokens as the platform's pages keep them: one per surface, app, shop, customer and scopes, until it expires. */
+const QUERY =
+  'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
+
+/** The session tokens of the page: one per surface, app, shop, customer and scopes, kept until it expires. */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   #cache = new Map<string, CachedToken>();
@@ -11,8 +14,11 @@ export class SessionTokens {
     this.#options = options;
   }
 
-  /** A token that has not expired; calls at the same time share one request. `tell` hears why there is none. */
-  async get(holder: TokenHolder, tell: (problem: string) => void): Promise<string> {
+  /**
+   * Returns a token that has not expired. Simultaneous calls share one request. If there is no token,
+   * `report` receives the reason.
+   */
+  async get(holder: TokenHolder, report: (problem: string) => void): Promise<string> {
     const cache = this.#cache;
     const key = JSON.stringify([
       holder.surface,
@@ -27,7 +33,9 @@ export class SessionTokens {
 
     const fetched: CachedToken = {
       expires: Infinity,
-      token: this.#fetch(holder, tell, (at) => (fetched.expires = at)),
+      token: this.#fetch(holder, report, (instant) => {
+        fetched.expires = instant;
+      }),
     };
 
     cache.set(key, fetched);
@@ -35,15 +43,15 @@ export class SessionTokens {
     return fetched.token;
   }
 
-  /** Forgets every token, also those on their way. */
+  /** Forgets every token, including those whose request is still open. */
   flush(): void {
     this.#cache = new Map();
   }
 
   async #fetch(
     {surface, activationId}: TokenHolder,
-    tell: (problem: string) => void,
-    expiresAt: (instant: number) => void,
+    report: (problem: string) => void,
+    setExpiry: (instant: number) => void,
   ): Promise<string> {
     const {endpoint, secret, now, send} = this.#options;
     const asked = now();
@@ -54,11 +62,11 @@ export class SessionTokens {
         body: JSON.stringify({query: QUERY, variables: {id: activationId}}),
       });
       const {value, expiresIn} = await tokenIn(response);
-      // The times of a token are whole seconds, so it began up to a second before it was asked for.
-      expiresAt((Math.floor(asked / 1000) + expiresIn) * 1000);
+      // The times of a token are whole seconds, so it starts up to a second before the request.
+      setExpiry((Math.floor(asked / 1000) + expiresIn) * 1000);
       return value;
     } catch (error) {
-      tell(`shopify.sessionToken.get() failed: ${messageOf(error)}`);
+      report(`shopify.sessionToken.get() failed: ${messageOf(error)}`);
       // The platform's own words (Shopify/ui-extensions, issues 842 and 1232).
       throw Object.assign(new Error('Error fetching session token.'), {name: 'SessionTokenApiError'});
     }
@@ -68,13 +76,14 @@ export class SessionTokens {
 export interface SessionTokensOptions {
   /** The GraphQL API of a surface. */
   endpoint(surface: SurfaceName): string;
-  /** Known once the control channel stands. */
+  /** Authenticates the page. Known once the control channel is open. */
   secret(): Promise<string>;
   /** The simulated instant, milliseconds since 1970. */
   now(): number;
   send: typeof fetch;
 }
 
+/** The app, shop and customer that a token is for. */
 export interface TokenHolder {
   readonly surface: SurfaceName;
   /** `gid://shopify/ActivatedUiExtension/…` */
@@ -89,9 +98,6 @@ interface CachedToken {
   readonly token: Promise<string>;
   expires: number;
 }
-
-const QUERY =
-  'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
 
 async function tokenIn(response: Response): Promise<{value: string; expiresIn: number}> {
   if (!response.ok) throw new Error(`the platform's API answered ${response.status}.`);
@@ -112,7 +118,10 @@ async function tokenIn(response: Response): Promise<{value: string; expiresIn: n
   return {value: token.value, expiresIn: token.expiresIn};
 }
 
-/** Pages have been seen to hand `null` on to extensions (Shopify/ui-extensions #1907), against the type of `get()`. */
+/**
+ * Accepts `null` too: pages were seen to return it (Shopify/ui-extensions #1907), against the type of
+ * `get()`.
+ */
 function isTokenValue(value: unknown): value is string {
   return typeof value === 'string' || value === null;
 }

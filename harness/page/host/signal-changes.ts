@@ -1,6 +1,6 @@
 import type {ApiTree} from '../../wire/sandbox.ts';
 
-/** The signals of an API whose value differs from an earlier tree's, by path. */
+/** Lists the signals of an API whose value differs from an earlier tree, by path. */
 export function signalChanges(
   before: ApiTree,
   after: ApiTree,
@@ -9,6 +9,7 @@ export function signalChanges(
   return Object.entries(after).flatMap(([name, node]) => {
     const old = before[name];
     const path = prefix + name;
+
     if (node.kind === 'group')
       return old?.kind === 'group' ? signalChanges(old.members, node.members, `${path}.`) : [];
     if (node.kind !== 'signal' || old?.kind !== 'signal') return [];

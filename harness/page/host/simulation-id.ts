@@ -1,10 +1,10 @@
 import {GIVEN_ID} from '../../wire/host-pages.ts';
 
 /**
- * The id of the page's simulation; `''` for a page that belongs to none.
+ * Returns the id of the page's simulation; `''` for a page that belongs to none.
  *
- * In a test the browser gives it before the page's own code runs. Else it is in the fragment of the address, where it
- * stays, so that a reload works.
+ * In a test, the browser sets the id before the page's own code runs. Otherwise the id is in the fragment of
+ * the address. It stays there, so that a reload works.
  */
 export function takeSimulationId(): string {
   const inFragment = location.hash.slice(1);

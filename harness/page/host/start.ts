@@ -1,6 +1,8 @@
 /**
- * The first script of the page's document, a small classic one. The browser starts a worker step by step in the page's own
- * thread, so the rest of the page waits until the sandbox is alive.
+ * The first script of the page's document. It is small and classic: the browser starts a worker step by step
+ * in the page's own thread, so the rest of the page waits until the sandbox is alive.
+ *
+ * @module
  */
 import {SANDBOX_ORIGINS} from '../../wire/control.ts';
 import {

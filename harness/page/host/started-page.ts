@@ -1,11 +1,11 @@
 import type {SandboxWorkers} from './sandbox-worker.ts';
 
-/** What the page's first script leaves to its module. */
+/** The objects that the page's first script leaves to its module. */
 export interface StartedPage {
   readonly workers: SandboxWorkers;
 }
 
-/** Takes it, so that nothing else on the page finds it. */
+/** Takes these objects, so that nothing else on the page finds them. */
 export function takeStarted(): StartedPage {
   const scope = globalThis as {simhost?: StartedPage};
   const started = scope.simhost;

@@ -2,7 +2,10 @@ import {SimhostError} from '../../errors.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 
-/** `shopify.query`: the Storefront API of the shop, in the extension's API version unless it names another. */
+/**
+ * Sends `shopify.query` to the Storefront API of the shop, in the extension's API version unless it names
+ * another.
+ */
 export async function queryStorefront(
   mount: Mount,
   {endpoints}: PageState,
@@ -26,7 +29,7 @@ export async function queryStorefront(
   return {...(data === undefined ? {} : {data}), ...(errors === undefined ? {} : {errors})};
 }
 
-/** The Storefront API is there for extensions that declare it. */
+/** Fails for an extension that does not declare `api_access`. */
 export function requireApiAccess(mount: Pick<Mount, 'capabilities' | 'declined'>, what: string): void {
   if (mount.capabilities.includes('api_access')) return;
   throw new SimhostError(

@@ -1,6 +1,8 @@
 /**
- * The first script of a Mini's page in the author's own browser: what scripts send to other hosts goes to the gateway, by
- * path. All else that would leave, the page's Content-Security-Policy keeps in.
+ * The first script of a Mini's page in the author's own browser. It redirects the requests of scripts to the
+ * gateway, by path. The page's Content-Security-Policy blocks all other requests to other hosts.
+ *
+ * @module
  */
 import {
   type ActionReply,
@@ -12,24 +14,26 @@ import {
   type MiniNetwork,
 } from '../../wire/mini.ts';
 
-const all = globalThis as unknown as Record<symbol, unknown>;
-const {ask, base, navigator: shown} = all[Symbol.for(MINI_NETWORK)] as MiniNetwork;
+const globals = globalThis as unknown as Record<symbol, unknown>;
+const {ask, base, navigator: simulatedNavigator} = globals[Symbol.for(MINI_NETWORK)] as MiniNetwork;
 const send = globalThis.fetch;
 
 Object.defineProperty(globalThis, Symbol.for(MINI_ASK), {value: askShopApp});
-for (const [name, value] of Object.entries(shown)) Object.defineProperty(navigator, name, {get: () => value});
+for (const [name, value] of Object.entries(simulatedNavigator))
+  Object.defineProperty(navigator, name, {get: () => value});
 Object.defineProperty(navigator, 'userAgentData', {get: () => undefined});
 
 globalThis.fetch = async (input, init) => {
-  const asked = input instanceof Request ? input.url : String(input);
-  const way = forwarded(asked);
-  if (way === null) return send(input, init);
+  const requested = input instanceof Request ? input.url : String(input);
+  const address = forwarded(requested);
+  if (address === null) return send(input, init);
 
   const response = await (input instanceof Request
-    ? send(await readdressed(new Request(input, init), way))
-    : send(way, init));
+    ? send(await readdressed(new Request(input, init), address))
+    : send(address, init));
 
-  Object.defineProperty(response, 'url', {value: new URL(asked, document.baseURI).href.replace(/#.*$/s, '')});
+  const url = new URL(requested, document.baseURI).href.replace(/#.*$/s, '');
+  Object.defineProperty(response, 'url', {value: url});
   return response;
 };
 forward(XMLHttpRequest.prototype, 'open', 1);
@@ -47,10 +51,13 @@ async function askShopApp(message: MiniMessage | BlockedRequest): Promise<Action
   return (await answer.json()) as ActionReply;
 }
 
-/** Lets calls of a function, or of a constructor, go out by the gateway; `place` is that of the address in its arguments. */
-function forward(owner: object, name: string, place: number): void {
+/**
+ * Redirects the calls of a function or a constructor to the gateway. `position` is that of the address in its
+ * arguments.
+ */
+function forward(owner: object, name: string, position: number): void {
   const changed = (given: readonly unknown[]): unknown[] =>
-    given.map((value, index) => (index === place ? (forwarded(String(value)) ?? value) : value));
+    given.map((value, index) => (index === position ? (forwarded(String(value)) ?? value) : value));
   const value = new Proxy(Reflect.get(owner, name) as new (...given: unknown[]) => object, {
     apply: (real, self, given) => Reflect.apply(real, self, changed(given)) as unknown,
     construct: (real, given, made) => Reflect.construct(real, changed(given), made),
@@ -59,7 +66,7 @@ function forward(owner: object, name: string, place: number): void {
   Object.defineProperty(owner, name, {value, writable: true, configurable: true});
 }
 
-/** The address at the gateway; `null` for what stays as it is. */
+/** Returns the address at the gateway; `null` for an address that stays as it is. */
 function forwarded(address: string): string | null {
   if (!URL.canParse(address, document.baseURI)) return null;
   const {protocol, host, pathname, search} = new URL(address, document.baseURI);
@@ -68,11 +75,15 @@ function forwarded(address: string): string | null {
   return `${base.replace(/^http/, kind)}http${secure}/${host}${pathname}${search}`;
 }
 
-/** Its body is read first: Chromium sends a stream by HTTP/2 alone. */
+/**
+ * Copies a request to another address. The body is read first, because Chromium sends streams only over
+ * HTTP/2.
+ */
 async function readdressed(request: Request, url: string): Promise<Request> {
   const {method, headers, mode, credentials, cache, redirect, referrerPolicy, integrity, keepalive, signal} =
     request;
   const body = method === 'GET' || method === 'HEAD' ? null : await request.blob();
+
   return new Request(url, {
     method,
     headers,

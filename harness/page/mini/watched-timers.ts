@@ -1,11 +1,15 @@
 import {type Activity, SOON} from '../../wire/activity.ts';
 
+/** The functions of timers, as a browser has them. */
 interface TimerFunctions {
   setTimeout(handler: TimerHandler, delay?: number, ...args: unknown[]): number;
   clearTimeout(id?: number): void;
 }
 
-/** Watches the one-shot timers of a page from now on; returns a function that gives those that are due within a second. */
+/**
+ * Watches the one-shot timers of a page from now on. Returns a function that lists those that are due within
+ * a second.
+ */
 export function watchTimers(): () => Activity {
   const {setTimeout: start, clearTimeout: stop} = globalThis as unknown as TimerFunctions;
   const timers = new Map<unknown, {readonly delay: number; readonly due: number}>();

@@ -1,4 +1,7 @@
-/** Gathers the changes of one task and sends them together; a call on an element goes after the changes before it. */
+/**
+ * Gathers the changes of one task and sends them together. A call on an element is sent after the changes
+ * before it.
+ */
 export class BatchingConnection {
   readonly #send: (records: readonly unknown[]) => void;
   readonly #callElement: (id: string, method: string, args: readonly unknown[]) => unknown;

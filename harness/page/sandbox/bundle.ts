@@ -2,15 +2,24 @@ import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 import type {Callback} from './extension-api.ts';
 
+const NONE_REGISTERED =
+  'It registered none. Call shopify.extend(target, callback), or set a dated api_version since 2025-10: ' +
+  "for these Shopify's CLI registers the default exports.";
+
 /**
- * Evaluates a bundle as the platform's `importScripts` does: a classic script in the global scope, with its real URL in
- * stacks and error events. (Chromium does not load a blob that a worker of an opaque origin made on an https page.)
+ * Evaluates a bundle as the platform's `importScripts` does: a classic script in the global scope, with its
+ * real URL in stacks and error events. A blob URL would not work, because Chromium loads none from a worker
+ * of an opaque origin on an https page.
  */
 export function evaluate(bundle: string, scriptUrl: string): void {
   (0, self.eval)(`${bundle}\n//# sourceURL=${scriptUrl}`);
 }
 
-/** The callback that the bundle registered for a target. */
+/**
+ * Returns the callback that the bundle registered for a target.
+ *
+ * @throws {SimhostError} `ERR_NO_CALLBACK`, `ERR_TARGET_NOT_REGISTERED`
+ */
 export function callbackFor(
   target: string,
   registered: ReadonlyMap<string, Callback>,
@@ -26,22 +35,28 @@ export function callbackFor(
     });
   }
 
-  const near = nearest(target, known);
   throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
-    next:
-      known.length === 0
-        ? "It registered none. Call shopify.extend(target, callback), or set a dated api_version since 2025-10: for these Shopify's CLI registers the default exports."
-        : `${near === undefined ? '' : `Did you mean "${near}"? `}It registered: ${known.join(', ')}.`,
+    next: known.length === 0 ? NONE_REGISTERED : suggestTarget(target, known),
   });
 }
 
-/** What a function has returned, as far as it can leave the sandbox. */
+function suggestTarget(target: string, known: readonly string[]): string {
+  const near = nearest(target, known);
+  const suggestion = near === undefined ? '' : `Did you mean "${near}"? `;
+  return `${suggestion}It registered: ${known.join(', ')}.`;
+}
+
+/**
+ * Copies the value that a target returned, for the page.
+ *
+ * @throws {SimhostError} `ERR_BAD_OUTPUT`
+ */
 export function cloneOutput(name: string, value: unknown): unknown {
   try {
     return structuredClone(value);
   } catch (cause) {
     throw new SimhostError('ERR_BAD_OUTPUT', `"${name}" returned a value that cannot leave the sandbox.`, {
-      next: 'Return plain data: objects, lists, texts and numbers.',
+      next: 'Return plain data: objects, arrays, strings and numbers.',
       cause,
     });
   }

@@ -3,9 +3,11 @@ import type {LogLevel} from '../../wire/control.ts';
 import type {LogRelay} from './log-relay.ts';
 import {replaceGlobal} from './natives.ts';
 
+const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+
 /**
- * Sends what the extension logs to the page, and to the browser's own console; `onError` gets an error that is logged
- * alone.
+ * Replaces the extension's console: lines go to the page and to the browser's own console. `onError` receives
+ * an error that is logged without other arguments.
  */
 export function relayConsole(native: Console, relay: LogRelay, onError: (error: Error) => void): void {
   const relayed = LEVELS.map((level): [LogLevel, (...args: unknown[]) => void] => [
@@ -21,8 +23,7 @@ export function relayConsole(native: Console, relay: LogRelay, onError: (error: 
   replaceGlobal('console', {...native, ...Object.fromEntries(relayed)});
 }
 
-const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
-
+/** Formats a logged value as a string. */
 export function describeLogged(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Error)

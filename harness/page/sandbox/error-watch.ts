@@ -1,7 +1,7 @@
 import type {WireError} from '../../wire/control.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 
-/** Tells of uncaught errors and unhandled rejections; the extension's own listeners see them too. */
+/** Reports uncaught errors and unhandled rejections. The extension's own listeners receive them too. */
 export function watchErrors(listen: typeof addEventListener, report: (error: WireError) => void): ErrorWatch {
   let collected: WireError[] | undefined;
   listen('error', (event) => {
@@ -31,6 +31,9 @@ export function watchErrors(listen: typeof addEventListener, report: (error: Wir
 }
 
 export interface ErrorWatch {
-  /** Keeps uncaught errors back until the returned function ends it, which gives them; all but the first are reported then. */
+  /**
+   * Collects uncaught errors instead of reporting them. The returned function ends the collection and returns
+   * the errors; all but the first are reported then.
+   */
   collect(): () => readonly WireError[];
 }

@@ -25,14 +25,14 @@ function make(entry: {key: string; url: string; state: unknown} | null): {
   return {navigation: global as Navigation, asked, navigated};
 }
 
-test('a target that is no full page can navigate and nothing else', () => {
+test('a target that is not a full page can only navigate', () => {
   const {navigation, asked} = make(null);
   navigation.navigate('shopify:customer-account/orders');
   expect(asked).toEqual([['navigation.navigate', 'shopify:customer-account/orders', {history: 'auto'}]]);
   expect(Object.keys(navigation)).toEqual(['navigate']);
 });
 
-test('a full page hears of a new entry, and where it came from', () => {
+test('a full page gets an event for a new entry, with the earlier entry', () => {
   const {navigation, navigated} = make({key: 'a', url: 'extension:/', state: undefined});
   const heard: unknown[] = [];
   const listener = ({navigationType, from}: {navigationType?: string; from: {url: string}}): void =>
@@ -56,7 +56,7 @@ test('the state of an entry is a copy, and changes at once', () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a URL that is none and an unknown history are refused', () => {
+test('refuses a value that is not a URL, and an unknown history', () => {
   const {navigation} = make(null);
   expect(() => navigation.navigate(undefined)).toThrow('takes a URL');
   expect(() => navigation.navigate('/x', {history: 'pushh'})).toThrow('unknown history "pushh"');

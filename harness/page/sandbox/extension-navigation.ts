@@ -1,8 +1,8 @@
 import type {HistoryEntry, NavigationChange} from '../../wire/sandbox.ts';
 
 /**
- * The global `navigation`: what `navigate` asks of the page, and the page's entry where the target may know it.
- * (`@shopify/ui-extensions`, `surfaces/customer-account/api/standard-api`, `Navigation`.)
+ * Creates the global `navigation`: `navigate`, and the page's entry if the target may know it
+ * (`@shopify/ui-extensions`, `surfaces/customer-account/api/standard-api`, `Navigation`).
  */
 export function createNavigation({entry: first, callPage}: NavigationOptions): ExtensionNavigation {
   const navigate = (url: string, options: NavigateOptions = {}): void => {
@@ -46,13 +46,15 @@ export function createNavigation({entry: first, callPage}: NavigationOptions): E
 }
 
 export interface NavigationOptions {
-  /** Where the page is; `null` for targets whose `navigation` only navigates. */
+  /** The page's entry; `null` for targets whose `navigation` only navigates. */
   readonly entry: HistoryEntry | null;
   readonly callPage: (path: string, args: readonly unknown[]) => void;
 }
 
 export interface ExtensionNavigation {
+  /** The value of the global. */
   readonly global: object;
+  /** Handles the page's change to another entry. */
   navigated(change: NavigationChange): void;
 }
 

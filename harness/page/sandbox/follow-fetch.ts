@@ -1,7 +1,12 @@
 import {replaceGlobal} from './natives.ts';
 import type {StartedWork, OpenWork} from './open-work.ts';
 
-/** Puts `fetch` into the scope, and follows requests until the extension has their answer and the body that it reads. */
+const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'];
+
+/**
+ * Replaces `fetch`, and counts a request as work until the extension has its answer and the body that it
+ * reads.
+ */
 export function followFetch(work: OpenWork, send: typeof fetch): void {
   const asked = new WeakMap<Response, StartedWork>();
   replaceGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -32,8 +37,6 @@ export function followFetch(work: OpenWork, send: typeof fetch): void {
     });
   }
 }
-
-const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'];
 
 function requestOf(input: RequestInfo | URL, init: RequestInit | undefined): StartedWork {
   const isRequest = input instanceof Request;

@@ -63,14 +63,14 @@ for (const [name, input, change, message, address] of [
   });
 }
 
-test('passes an allowed request as it is', async () => {
+test('passes an allowed request unchanged', async () => {
   const sent: unknown[] = [];
   const init = {headers: {a: 'b'}};
   await guard({}, sent)('https://myapp.com/a', init);
   expect(sent).toEqual([['https://myapp.com/a', init]]);
 });
 
-test('sends a mapped origin through the forward base, URL, method and body kept, and answers with the real URL', async () => {
+test('sends a request to a mapped origin through the forward base, and the answer has the real URL', async () => {
   const sent: [RequestInfo, unknown][] = [];
   const guarded = guard({forward: {base: 'https://host.example/f/', origins: ['https://myapp.com']}}, sent);
   const response = await guarded(
@@ -89,7 +89,7 @@ test('sends a mapped origin through the forward base, URL, method and body kept,
   expect(response.url).toBe('https://myapp.com/a?b=c');
 });
 
-test("passes a request to the origin of the extension's own script, where the platform allows it", async () => {
+test("passes a request to the origin of the extension's own script if the platform allows it", async () => {
   const sent: unknown[] = [];
   await guard(
     {},
@@ -100,7 +100,7 @@ test("passes a request to the origin of the extension's own script, where the pl
   expect(sent).toHaveLength(1);
 });
 
-test("hands a request of Shopify's own protocol to the platform, without network access too", async () => {
+test("sends a request with Shopify's own protocol to the platform, even without network access", async () => {
   const [sent, asked]: [unknown[], Request[]] = [[], []];
   const guarded = guard(
     {allowed: false, forward: {base: 'https://host.example/f/', origins: []}},

@@ -3,26 +3,29 @@ import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {NetworkRules} from '../../wire/sandbox.ts';
 import type {Natives} from './natives.ts';
 
-/** The extension's `fetch`: refuses what the platform refuses, and what could reach simhost itself. */
+/**
+ * Creates the extension's `fetch`. It refuses the requests that the platform refuses, and those that reach
+ * simhost itself.
+ */
 export function guardFetch(
   rules: () => NetworkRules,
   {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>,
   askPlatform: (request: Request) => Promise<Response>,
 ): typeof fetch {
   return async (input, init) => {
-    const url = parse(input instanceof Request ? input.url : String(input), address);
+    const url = parseUrl(input instanceof Request ? input.url : String(input), address);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
     if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
 
     const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
-    if (url.origin === hostOrigin) throw hostPage(url);
+    if (url.origin === hostOrigin) throw hostPageError(url);
     // The platform's own words (community.shopify.dev, thread 34251).
     if (url.origin === refusedScriptOrigin)
       throw new Error("Fetches to the iframe's origin are not allowed.");
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notSimulated(url);
-    if (!allowed) throw noNetworkAccess(url, declined);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw protocolError(url);
+    if (!allowed) throw networkAccessError(url, declined);
     if (forward === null) return send(input, init);
-    if (!forward.origins.includes(url.origin)) throw noBackend(url);
+    if (!forward.origins.includes(url.origin)) throw backendError(url);
 
     const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
     const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
@@ -32,7 +35,7 @@ export function guardFetch(
   };
 }
 
-function parse(text: string, base: string): URL {
+function parseUrl(text: string, base: string): URL {
   if (URL.canParse(text, base)) return new URL(text, base);
   throw new SimhostError(
     'ERR_RELATIVE_URL',
@@ -43,7 +46,7 @@ function parse(text: string, base: string): URL {
   );
 }
 
-function hostPage({origin}: URL): SimhostError {
+function hostPageError({origin}: URL): SimhostError {
   return new SimhostError(
     'ERR_HOST_PAGE',
     `The extension may not fetch from ${origin}, the origin of the page that hosts it.`,
@@ -53,7 +56,7 @@ function hostPage({origin}: URL): SimhostError {
   );
 }
 
-function noNetworkAccess({href}: URL, declined: readonly string[]): SimhostError {
+function networkAccessError({href}: URL, declined: readonly string[]): SimhostError {
   return new SimhostError(
     'ERR_NETWORK_ACCESS',
     `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`,
@@ -63,13 +66,13 @@ function noNetworkAccess({href}: URL, declined: readonly string[]): SimhostError
   );
 }
 
-function noBackend({origin}: URL): SimhostError {
+function backendError({origin}: URL): SimhostError {
   return new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${origin}.`, {
     next: `Start simhost dev with --backend ${origin}=<url or command>.`,
   });
 }
 
-function notSimulated({protocol, href}: URL): SimhostError {
+function protocolError({protocol, href}: URL): SimhostError {
   return new SimhostError(
     'ERR_NOT_SIMULATED',
     `fetch to ${withoutQuery(href)}: an extension cannot fetch ${protocol} URLs.`,

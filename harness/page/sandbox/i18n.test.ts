@@ -26,12 +26,12 @@ for (const [name, key, options, expected] of [
   });
 }
 
-test('an object among the replacements makes an array', () => {
+test('returns an array if a replacement is an object', () => {
   const element = {type: 's-link'};
   expect(english().i18n.translate('greeting', {name: element})).toEqual(['Hello ', element]);
 });
 
-test("plural forms follow the extension's locale, and other stands in for a missing form", () => {
+test("chooses plural forms by the extension's locale, and other for a missing form", () => {
   const dictionaries = [{files: {one: '{{count}} plik', few: '{{count}} pliki', other: '{{count}} pliku'}}];
   const {i18n} = create({locale: 'pl', extensionLocale: 'pl', dictionaries});
   expect([1, 3, 7].map((count) => i18n.translate('files', {count}))).toEqual([
@@ -41,13 +41,13 @@ test("plural forms follow the extension's locale, and other stands in for a miss
   ]);
 });
 
-test('a later dictionary stands in for a key that the first does not have', () => {
+test('uses a later dictionary for a key that the first does not have', () => {
   const {i18n} = create({dictionaries: [{greeting: 'Bonjour {{name}}'}, EN]});
   expect(i18n.translate('greeting', {name: 'Ada'})).toBe('Bonjour Ada');
   expect(i18n.translate('onlyEnglish')).toBe('English');
 });
 
-test('a missing key is given back, and reported with the nearest one', () => {
+test('returns a missing key, and reports it with the nearest one', () => {
   const {i18n, missing} = english();
   expect(i18n.translate('greting')).toBe('greting');
   expect(i18n.translate('points')).toBe('points');
@@ -57,7 +57,7 @@ test('a missing key is given back, and reported with the nearest one', () => {
   );
 });
 
-test("numbers, money and dates follow the buyer's locale, currency and time zone, or the extension's locale on demand", () => {
+test("formats numbers, money and dates by the buyer's locale, or by the extension's on demand", () => {
   const {i18n} = create({locale: 'de-DE', extensionLocale: 'en', currency: 'EUR', timezone: 'Asia/Tokyo'});
   expect(i18n.formatNumber(1234.5)).toBe('1.234,5');
   expect(i18n.formatNumber(1234.5, {inExtensionLocale: true})).toBe('1,234.5');

@@ -2,7 +2,10 @@ import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 import type {LanguageRules} from '../../wire/sandbox.ts';
 
-/** `shopify.i18n`; `reportMissing` hears of a key that no locale file has, for which `translate` gives the key back. */
+/**
+ * Creates `shopify.i18n`. For a key that no locale file has, `translate` returns the key, and `reportMissing`
+ * gets an error.
+ */
 export function createI18n(rules: () => LanguageRules, reportMissing: (error: SimhostError) => void): I18n {
   const localeOf = (inExtensionLocale: boolean | undefined): string =>
     inExtensionLocale === true ? rules().extensionLocale : rules().locale;
@@ -12,7 +15,7 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
       const {dictionaries, extensionLocale} = rules();
       const text = textOf(key, options, dictionaries, extensionLocale);
       if (text === undefined) reportMissing(unknownKey(key, dictionaries, extensionLocale));
-      // What comes back follows from the type of the replacements, which only the caller knows.
+      // The return type depends on the type of the replacements, which only the caller knows.
       return (text === undefined ? key : interpolate(text, options)) as never;
     },
     formatNumber(number, {inExtensionLocale, ...options} = {}) {
@@ -38,7 +41,7 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
 }
 
 export interface I18n {
-  /** A text, or an array of texts and replacements where a replacement is an object. */
+  /** Returns a string, or an array of strings and replacements if a replacement is an object. */
   translate<Replacement = string>(
     key: string,
     options?: Readonly<Record<string, Replacement | string | number>>,
@@ -84,7 +87,7 @@ function entryOf(key: string, dictionary: object): unknown {
     );
 }
 
-/** Replaces `{{name}}` and `{name}`; a placeholder without replacement stays. */
+/** Replaces `{{name}}` and `{name}`. A placeholder without a replacement is kept. */
 function interpolate(text: string, options: Readonly<Record<string, unknown>>): string | readonly unknown[] {
   const parts: unknown[] = [];
   let end = 0;
@@ -114,11 +117,12 @@ function unknownKey(key: string, dictionaries: Dictionaries, locale: string): Si
   }
 
   const near = nearest(key, known);
+  const suggestion = near === undefined ? '' : `Did you mean "${near}"? `;
   return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
     next:
       known.length === 0
         ? 'The extension has no locale file: add locales/en.default.json.'
-        : `${near === undefined ? '' : `Did you mean "${near}"? `}Add it to the locale files of the extension.`,
+        : `${suggestion}Add it to the locale files of the extension.`,
   });
 }
 

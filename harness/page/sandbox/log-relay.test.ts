@@ -31,19 +31,19 @@ test('sends every line of a window of 1000, in order', () => {
   expect(sent.map(({text}) => text)).toEqual(Array.from({length: 1000}, (_, index) => `line ${index + 1}`));
 });
 
-test('leaves out the middle of a flood, and says how many lines', () => {
+test('leaves out the middle of a flood, and reports the number of lines', () => {
   const {add, sent, shown, endWindow} = create();
   add(20_123);
   endWindow();
   expect(sent).toHaveLength(1001);
   expect(sent[499]?.text).toBe('line 500');
-  expect(sent[500]?.text).toBe('19123 lines are left out here: simhost keeps 1000 lines of 100 ms.');
+  expect(sent[500]?.text).toBe('19123 lines are left out here: simhost keeps 1000 lines per 100 ms.');
   expect(sent[501]?.text).toBe('line 19624');
   expect(sent.at(-1)?.text).toBe('line 20123');
   expect(shown, 'the console of the browser').toHaveLength(500);
 });
 
-test('counts anew in the next window', () => {
+test('starts counting again in the next window', () => {
   const {add, sent, endWindow} = create();
   add(20_000);
   endWindow();

@@ -10,13 +10,16 @@ const AT_ONCE = 100;
 const FIRST = 400;
 const LAST = 500;
 
-/** Sends the lines of an extension's console to the page. A flood of lines is cut, so that the page has time for other work. */
+/**
+ * Sends the lines of an extension's console to the page. It cuts a flood of lines, so that the page has time
+ * for other work.
+ */
 export class LogRelay {
   readonly #send: (lines: readonly LogLine[]) => void;
   readonly #setTimeout: (run: () => void, delay: number) => unknown;
   readonly #first: Line[] = [];
   readonly #last: Line[] = [];
-  /** Of the current window; 0 if there is none. */
+  /** The number of lines in the current window; 0 if there is none. */
   #count = 0;
 
   constructor(
@@ -27,19 +30,21 @@ export class LogRelay {
     this.#setTimeout = setTimeout;
   }
 
-  /** Takes a line; `show` writes it to the browser's own console, which is called only for lines before a cut. */
+  /**
+   * Adds a line. `show` writes it to the browser's own console, and is called only for lines before a cut.
+   */
   add(level: LogLevel, text: string, show: () => void): void {
     if (this.#count === 0) this.#setTimeout(() => this.#endWindow(), WINDOW);
     this.#count++;
 
     const line = {level, text, made: new Error()};
     if (this.#count <= AT_ONCE + FIRST) show();
-    if (this.#count <= AT_ONCE) this.#send([written(line)]);
+    if (this.#count <= AT_ONCE) this.#send([logLine(line)]);
     else if (this.#first.length < FIRST) this.#first.push(line);
     else this.#keepLast(line);
   }
 
-  /** A ring: the oldest line gives its place to the newest. */
+  /** Keeps a line in a ring buffer, in which the newest line replaces the oldest. */
   #keepLast(line: Line): void {
     this.#last[(this.#count - AT_ONCE - FIRST - 1) % LAST] = line;
   }
@@ -49,7 +54,7 @@ export class LogRelay {
     const oldest = overflow > LAST ? overflow % LAST : 0;
     const last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
     const cut = overflow > LAST ? [cutLine(overflow - LAST)] : [];
-    const lines = [...this.#first.map(written), ...cut, ...last.map(written)];
+    const lines = [...this.#first.map(logLine), ...cut, ...last.map(logLine)];
 
     this.#count = 0;
     this.#first.length = 0;
@@ -61,15 +66,15 @@ export class LogRelay {
 interface Line {
   readonly level: LogLevel;
   readonly text: string;
-  /** Made where the line was logged; its stack is written out only if the line is sent. */
+  /** An error from the place where the line was logged. Its stack is computed only if the line is sent. */
   readonly made: Error;
 }
 
-function written({level, text, made}: Line): LogLine {
+function logLine({level, text, made}: Line): LogLine {
   return {level, text, stack: made.stack ?? ''};
 }
 
 function cutLine(count: number): LogLine {
-  const text = `${count} lines are left out here: simhost keeps ${AT_ONCE + FIRST + LAST} lines of ${WINDOW} ms.`;
+  const text = `${count} lines are left out here: simhost keeps ${AT_ONCE + FIRST + LAST} lines per ${WINDOW} ms.`;
   return {level: 'warn', text, stack: ''};
 }

@@ -1,7 +1,7 @@
 /** Workers of Chromium have frames; those of other browsers may not. */
 const frames = self as unknown as FrameFunctions;
 
-/** What the sandbox itself works with; taken before the polyfill and the guards replace the globals. */
+/** The globals that the sandbox itself uses, from before the polyfill and the guards replace them. */
 export const natives: Natives = {
   Date,
   address: self.location.href,
@@ -22,7 +22,7 @@ interface FrameFunctions {
 
 export interface Natives extends FrameFunctions {
   readonly Date: DateConstructor;
-  /** The worker's own address, from which relative URLs count; `data:` where its origin is opaque. */
+  /** The worker's own address, the base of relative URLs. It is a `data:` URL if the origin is opaque. */
   readonly address: string;
   readonly console: Console;
   readonly fetch: typeof fetch;
@@ -32,7 +32,7 @@ export interface Natives extends FrameFunctions {
   readonly reportError: (error: unknown) => void;
 }
 
-/** Gives a global a new value wherever on the scope's prototype chain it stands, so that the old one is out of reach. */
+/** Replaces a global everywhere on the scope's prototype chain, so that the old value is out of reach. */
 export function replaceGlobal(name: string, value: unknown): void {
   for (
     let holder: object | null = self;

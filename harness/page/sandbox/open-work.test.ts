@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {OpenWork, mergeActivities} from './open-work.ts';
 
-test('work is pending until its promise has settled, and counts as begun for ever', async () => {
+test('work is pending until its promise has settled, and stays counted as begun', async () => {
   let now = 1000;
   const work = new OpenWork(() => now);
   const request = {what: 'request', method: 'GET', url: 'https://myapp.com/a'} as const;
@@ -29,7 +29,7 @@ test('work is pending until its promise has settled, and counts as begun for eve
   expect(work.activity).toEqual({begun: 2, pending: []});
 });
 
-test('a sum names the work of all, and counts what all have begun', () => {
+test('merged activities list the pending work of all, and add up the begun work', () => {
   const timer = {what: 'timer', delay: 300, stack: ''} as const;
   expect(
     mergeActivities([

@@ -1,11 +1,11 @@
 import type {Activity, PendingWork} from '../../wire/activity.ts';
 
-/** What is begun, before any time has passed. */
+/** A piece of work when it begins. */
 export type StartedWork =
   | {readonly what: 'request'; readonly method: string; readonly url: string}
   | {readonly what: 'call'; readonly member: string};
 
-/** Keeps what the extension has begun and what of it has not finished: requests, and calls of the page. */
+/** The work that the extension has begun and not finished: requests, and calls of the page. */
 export class OpenWork {
   readonly #now: () => number;
   readonly #open = new Map<symbol, {readonly work: StartedWork; readonly since: number}>();
@@ -24,7 +24,7 @@ export class OpenWork {
     return {begun: this.#begun, pending};
   }
 
-  /** Returns the given promise, and counts it as open until it has settled. */
+  /** Counts a promise as open work until it has settled, and returns it. */
   follow<T>(work: StartedWork, promise: Promise<T>): Promise<T> {
     const key = Symbol(work.what);
     this.#begun++;
@@ -36,7 +36,7 @@ export class OpenWork {
   }
 }
 
-/** The work of several sources as one. */
+/** Combines the work of several sources. */
 export function mergeActivities(activities: readonly Activity[]): Activity {
   return {
     begun: activities.reduce((sum, {begun}) => sum + begun, 0),

@@ -38,21 +38,21 @@ test('sends method, headers and body to the page, and answers with a response', 
   expect(await response.json()).toEqual({data: 1});
 });
 
-test('a request without body has none, nor has an answer that may have none', async () => {
+test('a request and an answer without a body stay without one', async () => {
   const page = new FakePage({status: 204, statusText: 'No Content', headers: [], body: null});
   const response = await platformFetch(page)(new Request(STOREFRONT));
   expect(page.requests[0]?.body).toBeNull();
   expect([response.status, response.body]).toEqual([204, null]);
 });
 
-test('what the page refuses is refused', async () => {
+test('rejects if the page refuses the request', async () => {
   const page = new FakePage(new TypeError('Failed to fetch'));
   await expect(platformFetch(page)(new Request(STOREFRONT))).rejects.toThrow(
     new TypeError('Failed to fetch'),
   );
 });
 
-test('a request that is aborted rejects with the reason, and the page hears of it', async () => {
+test('an aborted request rejects with the reason, and the page is informed', async () => {
   const page = new FakePage(null);
   const send = platformFetch(page);
   void send(new Request(STOREFRONT)).catch(() => {});

@@ -1,12 +1,15 @@
 import type {PlatformAnswer, PlatformRequest} from '../../wire/sandbox.ts';
 
-/** What of the page it takes to reach Shopify's APIs. */
+/** The parts of the page that requests to Shopify's APIs use. */
 export interface PlatformPage {
   fetch(request: PlatformRequest): Promise<PlatformAnswer>;
   abortFetch(id: number): Promise<void>;
 }
 
-/** Sends requests of Shopify's own protocol by the page, which knows where they go and holds what authenticates them. */
+/**
+ * Sends requests with Shopify's own protocol through the page, which knows their address and authenticates
+ * them.
+ */
 export function platformFetch(page: PlatformPage): (request: Request) => Promise<Response> {
   let count = 0;
   return async (request) => {

@@ -1,10 +1,12 @@
 import type {Natives} from './natives.ts';
 import {replaceGlobal} from './natives.ts';
 
-/** Milliseconds after which a frame counts as not coming: a hidden page has none. */
+/** Milliseconds to wait for a frame: a hidden page has none. */
 const LONGEST_FRAME = 100;
 
-/** Lets the extension's work that is already in a queue of the browser run: timers that are due, messages and frames. */
+/**
+ * The extension's work that is already in a queue of the browser: timers that are due, messages and frames.
+ */
 export class QueuedTasks {
   readonly #natives: Pick<Natives, 'setTimeout' | 'requestAnimationFrame' | 'cancelAnimationFrame'>;
   readonly #frames = new Set<number>();
@@ -13,7 +15,7 @@ export class QueuedTasks {
     this.#natives = natives;
   }
 
-  /** Puts functions for frames into the scope that keep which frames are awaited. */
+  /** Replaces the scope's functions for frames, to know which frames the extension waits for. */
   install(): void {
     const {requestAnimationFrame: request, cancelAnimationFrame: cancel} = this.#natives;
     if (request === undefined || cancel === undefined) return;
@@ -33,10 +35,13 @@ export class QueuedTasks {
     });
   }
 
-  /** Resolves after a turn of timers and one of messages, and after a frame if the extension awaits one. */
-  async pass(): Promise<void> {
+  /**
+   * Resolves after the queued timers and messages have run, and after a frame if the extension waits for one.
+   */
+  async settle(): Promise<void> {
     if (this.#frames.size > 0) await this.#frame();
     await new Promise<void>((resolve) => void this.#natives.setTimeout(resolve, 0));
+
     const {port1, port2} = new MessageChannel();
     await new Promise((resolve) => {
       port1.addEventListener('message', resolve);

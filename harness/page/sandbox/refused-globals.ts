@@ -1,10 +1,5 @@
 import {replaceGlobal} from './natives.ts';
 
-/** Takes away what the platform's sandbox does not have, and every other way out of the fetch guard. */
-export function refuseGlobals(): void {
-  for (const name of REFUSED) replaceGlobal(name, undefined);
-}
-
 const REFUSED: readonly string[] = [
   'BroadcastChannel',
   'EventSource',
@@ -19,3 +14,8 @@ const REFUSED: readonly string[] = [
   'importScripts',
   'indexedDB',
 ];
+
+/** Removes the globals that the platform's sandbox lacks, and every other way around the fetch guard. */
+export function refuseGlobals(): void {
+  for (const name of REFUSED) replaceGlobal(name, undefined);
+}

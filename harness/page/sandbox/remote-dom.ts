@@ -1,4 +1,8 @@
-/** The worker's script for API versions from 2025-10: remote-dom. */
+/**
+ * The worker's script for API versions since 2025-10: remote-dom.
+ *
+ * @module
+ */
 import './natives.ts';
 import '@remote-dom/core/polyfill';
 import {connectRemoteNode, setRemoteId} from '@remote-dom/core/elements';

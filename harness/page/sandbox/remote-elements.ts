@@ -4,7 +4,29 @@ import type {WireNotice} from '../../wire/control.ts';
 import type {ElementSpec} from '../../wire/element-spec.ts';
 import {attributeNames, type ElementEventDetail} from '../../wire/elements.ts';
 
-/** Gives the sandbox its `s-*` elements; each is defined when it is first asked for. */
+/** Events of the React generations by their names today. */
+const OLDER_EVENTS: Readonly<Record<string, string>> = {
+  press: 'click',
+  close: 'hide',
+  open: 'show',
+  remove: 'remove',
+};
+
+const NOT_BUBBLING: ReadonlySet<string> = new Set([
+  'focus',
+  'blur',
+  'load',
+  'error',
+  'toggle',
+  's-map-marker click',
+]);
+
+declare const customElements: {
+  define(tag: string, elementClass: CustomElementConstructor): void;
+  get(tag: string): CustomElementConstructor | undefined;
+};
+
+/** Gives the sandbox its `s-*` elements. Each is defined on its first use. */
 export function defineRemoteElements(
   elements: Readonly<Record<string, ElementSpec>>,
   notice: (notice: WireNotice) => void,
@@ -39,16 +61,22 @@ function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
   return created;
 }
 
-interface Unknowns {
+interface UnknownsContext {
   readonly tag: string;
   readonly spec: ElementSpec;
-  /** The events of all elements: one that another element sends may bubble up to this one. */
+  /** The events of all elements, because those of an inner element may bubble to this one. */
   readonly allEvents: ReadonlySet<string>;
   readonly notice: (notice: WireNotice) => void;
 }
 
-/** The platform drops attributes and listeners that an element does not know. Here each is a notice, once. */
-function noticeUnknown({prototype}: RemoteElementClass, {tag, spec, allEvents, notice}: Unknowns): void {
+/**
+ * Reports attributes and listeners that an element does not know, once each. The platform drops them
+ * silently.
+ */
+function noticeUnknown(
+  {prototype}: RemoteElementClass,
+  {tag, spec, allEvents, notice}: UnknownsContext,
+): void {
   const attributes = new Set(spec.properties.flatMap(attributeNames));
   const noticed = new Set<string>();
 
@@ -91,22 +119,17 @@ function isGlobalAttribute(name: string): boolean {
   return /^(?:id|slot|key|data-.*)$/.test(name);
 }
 
-/** Events of the React generations by their names today. */
-const OLDER_EVENTS: Readonly<Record<string, string>> = {
-  press: 'click',
-  close: 'hide',
-  open: 'show',
-  remove: 'remove',
-};
-
 type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
 
-/** `id` and `slot` are attributes of the polyfill's elements, by which the extension may look elements up. */
+/** Lists the properties that we define. The polyfill's elements already have `id` and `slot`. */
 function ownProperties({properties}: ElementSpec): readonly string[] {
   return properties.filter((name) => name !== 'id' && name !== 'slot');
 }
 
-/** Attributes that set properties, in lower and kebab case; a boolean one means true by being there. */
+/**
+ * Defines the attributes that set properties, in lower and kebab case. A boolean one means true if it is
+ * present.
+ */
 function defineAttributes(created: RemoteElementClass, {properties, booleans = []}: ElementSpec): void {
   const propertyOf = new Map(
     properties.flatMap((name) => attributeNames(name).map((attribute) => [attribute, name])),
@@ -127,7 +150,7 @@ function defineAttributes(created: RemoteElementClass, {properties, booleans = [
   });
 }
 
-/** A method such as `contentWindow.postMessage` is reached through an object of its own. */
+/** Defines methods such as `contentWindow.postMessage`, which are called through an object of their own. */
 function defineMethodGroups({prototype}: RemoteElementClass, {methods = []}: ElementSpec): void {
   for (const path of methods) {
     const [group, method] = path.split('.');
@@ -142,25 +165,17 @@ function defineMethodGroups({prototype}: RemoteElementClass, {methods = []}: Ele
 
 function eventDefinition(tag: string, type: string): object {
   return {
-    // Listened to always, so that form state is copied even where the extension has no listener.
+    // Always listened to, so that form state is copied even if the extension has no listener.
     bubbles: true,
     dispatchEvent(this: RemoteElement, sent: ElementEventDetail | undefined): RemoteEvent {
-      // Before the handlers, which read `currentTarget.value`. Goes back to the page, whose element takes it for the answer to its event.
+      // Happens before the handlers, which read `currentTarget.value`. The page's element takes the update
+      // for the answer to its event.
       for (const [name, value] of Object.entries(sent?.state ?? {})) this.updateRemoteProperty(name, value);
       const bubbles = !NOT_BUBBLING.has(type) && !NOT_BUBBLING.has(`${tag} ${type}`);
       return Object.assign(new RemoteEvent(type, {detail: sent?.detail, bubbles}), sent?.event);
     },
   };
 }
-
-const NOT_BUBBLING: ReadonlySet<string> = new Set([
-  'focus',
-  'blur',
-  'load',
-  'error',
-  'toggle',
-  's-map-marker click',
-]);
 
 interface RemoteElement extends EventTarget {
   setAttribute(name: string, value: string): void;
@@ -170,8 +185,3 @@ interface RemoteElement extends EventTarget {
 
 type RemoteElementClass = CustomElementConstructor & {readonly prototype: RemoteElement};
 type CustomElementConstructor = new () => EventTarget;
-
-declare const customElements: {
-  define(tag: string, elementClass: CustomElementConstructor): void;
-  get(tag: string): CustomElementConstructor | undefined;
-};

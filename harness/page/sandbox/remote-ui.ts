@@ -1,4 +1,8 @@
-/** The worker's script for extensions of the React generations, API versions 2023-04 to 2025-07: remote-ui. */
+/**
+ * The worker's script for the React generations, API versions 2023-04 to 2025-07: remote-ui.
+ *
+ * @module
+ */
 import regeneratorRuntime from 'regenerator-runtime';
 import {natives} from './natives.ts';
 import {ExtensionTree} from './remote-ui/extension-tree.ts';
@@ -10,6 +14,7 @@ import {startSandbox} from './sandbox.ts';
 startSandbox((page) => {
   const tree = new ExtensionTree(page.send, natives.reportError);
   const onClose = new Set<() => void>();
+
   return {
     errorsFailStart: true,
     createCell: (value) => new StatefulSubscribable(value),
@@ -17,7 +22,7 @@ startSandbox((page) => {
       name: 'api',
       local: {i18n, ...('navigation' in api ? {navigation} : {}), ...(signal === undefined ? {} : {signal})},
     }),
-    // Bundles that Shopify's CLI made for ES5 expect the runtime of generators.
+    // Bundles that Shopify's CLI built for ES5 expect the runtime of generators.
     globals: (_api, {extend, reload}) => ({shopify: {extend, reload}, regeneratorRuntime}),
     calls: {
       'announcement.addEventListener': (_type, listener) => void onClose.add(listener as () => void),
@@ -32,6 +37,7 @@ startSandbox((page) => {
         (message) => tree.receive(message),
         componentsOf(target, apiVersion),
       );
+
       await callback(root, api);
       if (!ownsRoot()) await root.mount();
     },

@@ -1,7 +1,12 @@
 import {SimhostError} from '../../errors.ts';
 import type {Callback} from './extension-api.ts';
 
-/** Asks the condition that Shopify's CLI registers beside a target whether the target shows; without one it does. */
+/**
+ * Asks the condition that Shopify's CLI registers for a target whether the target may render. Without a
+ * condition it may.
+ *
+ * @throws {SimhostError} `ERR_BAD_CONDITION`
+ */
 export async function mayRender(
   target: string,
   registered: ReadonlyMap<string, Callback>,
@@ -12,13 +17,7 @@ export async function mayRender(
   if (condition === undefined) return true;
 
   const answer: unknown = await condition(api);
-  if (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'display' in answer &&
-    typeof answer.display === 'boolean'
-  )
-    return answer.display;
+  if (isDisplayAnswer(answer)) return answer.display;
 
   throw new SimhostError(
     'ERR_BAD_CONDITION',
@@ -26,5 +25,14 @@ export async function mayRender(
     {
       next: 'Return {display: true} or {display: false}.',
     },
+  );
+}
+
+function isDisplayAnswer(answer: unknown): answer is {readonly display: boolean} {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'display' in answer &&
+    typeof answer.display === 'boolean'
   );
 }

@@ -1,7 +1,7 @@
 import {test, expect} from '@playwright/test';
 import {SandboxClock} from './sandbox-clock.ts';
 
-test('Date tells the simulated instant, and everything else as ever', async () => {
+test('Date has the simulated instant, and its other functions are unchanged', async () => {
   const {clock} = fakeTime(1000);
   await clock.apply({offset: 500, frozenAt: null});
   expect(clock.Date.now()).toBe(1500);
@@ -11,7 +11,7 @@ test('Date tells the simulated instant, and everything else as ever', async () =
   expect(clock.Date.now()).toBe(42);
 });
 
-test('a jump fires what comes due, in order and each once, before it answers', async () => {
+test('a jump fires the timers that become due, in order and once each, before it resolves', async () => {
   const {clock, fired} = fakeTime();
   clock.setTimeout(() => fired.push('two minutes'), 120_000);
   clock.setTimeout((text: string) => fired.push(text), 60_000, 'one minute');
@@ -21,7 +21,7 @@ test('a jump fires what comes due, in order and each once, before it answers', a
   expect(fired).toEqual(['one minute', 'each minute', 'two minutes']);
 });
 
-test('what a jump leaves pending comes due earlier by the jump', async () => {
+test('timers that are still pending after a jump become due earlier by the jump', async () => {
   const {clock, fired, pass} = fakeTime();
   clock.setTimeout(() => fired.push('late'), 1000);
   await clock.apply({offset: 600, frozenAt: null});

@@ -2,8 +2,9 @@ import {dateAt, instantOf, REAL_TIME, type ClockState} from '../../clock.ts';
 import {type Activity, SOON} from '../../wire/activity.ts';
 
 /**
- * Date and timers of the extension. Timers run in real time; when the clock jumps ahead, those that come due by the jump
- * fire then, each once, in order, before `apply` answers. A frozen clock stops `Date`, not the timers: rendering needs them.
+ * Date and timers of the extension. Timers run in real time. When the clock jumps ahead, the timers that are
+ * due then fire once each, in order, before `apply` resolves. A frozen clock stops `Date`, but not the
+ * timers, which rendering needs.
  */
 export class SandboxClock {
   #state: ClockState = REAL_TIME;
@@ -34,7 +35,9 @@ export class SandboxClock {
     this.#timers.delete(Number(id));
   }
 
-  /** The one-shot timers that are due within a second. They run in real time, also while the clock is frozen. */
+  /**
+   * The one-shot timers that are due within a second. They run in real time, even while the clock is frozen.
+   */
   get activity(): Activity {
     const latest = this.#real.now() + SOON;
     const soon = [...this.#timers.values()].filter(({every, due}) => every === null && due <= latest);
@@ -44,6 +47,7 @@ export class SandboxClock {
     };
   }
 
+  /** Moves the clock. Resolves when the timers that became due have fired. */
   apply(state: ClockState): Promise<void> {
     const realNow = this.#real.Date.now();
     const jump = instantOf(state, realNow) - instantOf(this.#state, realNow);
@@ -64,7 +68,7 @@ export class SandboxClock {
 
   #add(handler: unknown, args: readonly unknown[], delay: number | undefined, repeats: boolean): number {
     if (typeof handler !== 'function')
-      throw new TypeError('A timer takes a function; a text of code is not simulated.');
+      throw new TypeError('A timer takes a function; a string of code is not simulated.');
     const id = ++this.#lastId;
     const wait = Math.max(0, Number(delay) || 0);
     const run = (): void => void handler(...args);
@@ -100,7 +104,8 @@ export class SandboxClock {
     try {
       timer.run();
     } catch (error) {
-      // The event then bears the place where the error was made, not where a timer rethrew it: the polyfill rethrows in a timer.
+      // The polyfill would rethrow in a timer, and the event would show that place instead of the error's
+      // own.
       this.#real.reportError(error);
     }
   }
@@ -112,7 +117,7 @@ export interface RealTime {
   now(): number;
   setTimeout(run: () => void, delay: number): number;
   clearTimeout(id: number): void;
-  /** Makes an `error` event of an error. */
+  /** Reports an error as an `error` event. */
   reportError(error: unknown): void;
 }
 
@@ -122,6 +127,6 @@ interface Timer {
   due: number;
   readonly every: number | null;
   handle: number;
-  /** Made where the timer was; its stack is written out only if somebody asks. */
+  /** An error from the place where the timer was created. Its stack is computed only when it is read. */
   readonly made: Error;
 }

@@ -1,236 +1,222 @@
-import {connect, type Port} from '../../wire/rpc.ts';
-import type {WireNotice} from '../../wire/control.ts';
-import type {PageCalls, SandboxCalls, SandboxStart, SandboxEnvironment} from '../../wire/sandbox.ts';
+import {connect, type Connection, type Port} from '../../wire/rpc.ts';
+import type {
+  PageCalls,
+  SandboxCalls,
+  SandboxEnvironment,
+  SandboxStart,
+  SandboxStarted,
+  SandboxUpdate,
+} from '../../wire/sandbox.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
-import {createExtensionApi, type ExtensionApi, type Callback, type Cell} from './extension-api.ts';
-import {SandboxClock} from './sandbox-clock.ts';
+import {callbackFor, cloneOutput, evaluate} from './bundle.ts';
 import {relayConsole} from './console-relay.ts';
-import {LogRelay} from './log-relay.ts';
-import {mayRender} from './render-condition.ts';
-import {watchErrors} from './error-watch.ts';
-import {guardFetch} from './guarded-fetch.ts';
-import {followFetch} from './follow-fetch.ts';
-import {createI18n, type I18n} from './i18n.ts';
-import {natives, replaceGlobal} from './natives.ts';
+import {type ErrorWatch, watchErrors} from './error-watch.ts';
+import {type Callback, createExtensionApi, type ExtensionApi} from './extension-api.ts';
 import {createNavigation, type ExtensionNavigation} from './extension-navigation.ts';
+import {followFetch} from './follow-fetch.ts';
+import {guardFetch} from './guarded-fetch.ts';
+import {createI18n} from './i18n.ts';
+import {LogRelay} from './log-relay.ts';
+import {natives, replaceGlobal} from './natives.ts';
+import {mergeActivities, OpenWork} from './open-work.ts';
 import {platformFetch} from './platform-fetch.ts';
-import {refuseGlobals} from './refused-globals.ts';
-import {callbackFor, evaluate, cloneOutput} from './bundle.ts';
 import {QueuedTasks} from './queued-tasks.ts';
-import {OpenWork, mergeActivities} from './open-work.ts';
+import {refuseGlobals} from './refused-globals.ts';
+import {mayRender} from './render-condition.ts';
+import type {ProtocolPage, RenderProtocol, SandboxMembers} from './render-protocol.ts';
+import {SandboxClock} from './sandbox-clock.ts';
 
-/** What runs in the worker. The page leaves one end of a message port in `simhostPort`. */
-export function startSandbox(createWire: (page: ProtocolPage) => RenderProtocol): void {
+/** Calls that wait for the buyer. They do not count as work of the extension. */
+const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
+
+/**
+ * Starts the sandbox in its worker. The page leaves one end of a message port in the global `simhostPort`.
+ */
+export function startSandbox(createProtocol: (page: ProtocolPage) => RenderProtocol): void {
   const scope = self as unknown as {simhostPort?: Port};
   const port = scope.simhostPort;
 
   delete scope.simhostPort;
   if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
-  const clock = new SandboxClock({...natives, now: () => performance.now()});
-  const work = new OpenWork(() => performance.now());
-  const queuedTasks = new QueuedTasks(natives);
-  const abortion = new AbortController();
-  let surroundings: SandboxEnvironment | undefined;
-  let api: ExtensionApi | undefined;
-  let navigation: ExtensionNavigation | undefined;
+  const sandbox = new Sandbox(port, createProtocol);
+  sandbox.replaceGlobals();
+}
+
+/** The worker side of one mount: runs the extension, and answers the calls of the page. */
+class Sandbox {
+  readonly #page: Connection<PageCalls>['theirs'];
+  readonly #protocol: RenderProtocol;
+  readonly #clock = new SandboxClock({...natives, now: () => performance.now()});
+  readonly #work = new OpenWork(() => performance.now());
+  readonly #tasks = new QueuedTasks(natives);
+  readonly #abortion = new AbortController();
+  readonly #errors: ErrorWatch;
+  readonly #callbacks = new Map<string, Callback>();
+  #environment: SandboxEnvironment | undefined;
+  #api: ExtensionApi | undefined;
+  #navigation: ExtensionNavigation | undefined;
   /** The first error that the extension only logged. */
-  let logged: Error | undefined;
-  const errors = watchErrors(natives.addEventListener, (error) => void page.report(error));
+  #loggedError: Error | undefined;
 
-  const {theirs: page} = connect<PageCalls>(port, {
-    async start(start) {
-      const {
-        target,
-        run: called,
-        scriptUrl,
-        bundle,
-        conditions,
-        api: tree,
-        surroundings: first,
-        entry,
-      } = start;
+  constructor(port: Port, createProtocol: (page: ProtocolPage) => RenderProtocol) {
+    this.#errors = watchErrors(natives.addEventListener, (error) => void this.#page.report(error));
+    this.#page = connect<PageCalls>(port, this.#calls()).theirs;
 
-      surroundings = first;
-      void clock.apply(first.clock);
-      navigation = createNavigation({
-        entry,
-        callPage: (path, args) =>
-          void callPage(path, args).catch((error: unknown) => page.report(toWireError(error))),
-      });
+    this.#protocol = createProtocol({
+      send: (records) => void this.#page.mutate(records),
+      callElement: (id, method, args) => this.#page.callElement(id, method, args),
+      callApi: (path, args) => this.#callPage(path, args),
+      notice: (notice) => void this.#page.notice(notice),
+    });
+  }
 
-      const registered = new Map<string, Callback>();
-      const made: SandboxMembers = {
-        i18n: createI18n(
-          () => known().language,
-          (error) => void page.report(toWireError(error)),
-        ),
-        navigation: navigation.global,
-        extend: (name, callback) => void registered.set(name, callback),
-        reload: () => void page.reload(),
-        ...(called?.abortable === true ? {signal: abortion.signal} : {}),
-      };
+  /** Replaces the globals that the extension must not use as they are. */
+  replaceGlobals(): void {
+    relayConsole(natives.console, new LogRelay((lines) => void this.#page.log(lines), natives), (error) => {
+      this.#loggedError ??= error;
+    });
 
-      const {name, local} = wire.members(made, start);
+    const clock = this.#clock;
+    replaceGlobal('Date', clock.Date);
+    replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
+    replaceGlobal('setInterval', clock.setInterval.bind(clock));
+    replaceGlobal('clearTimeout', clock.clear.bind(clock));
+    replaceGlobal('clearInterval', clock.clear.bind(clock));
 
-      api = createExtensionApi({
-        name,
-        target,
-        tree,
-        local,
-        createCell: wire.createCell,
-        callPage: (path, args) =>
-          wire.calls?.[path] === undefined ? callPage(path, args) : wire.calls[path](...args),
-        notice: (notice) => void page.notice(notice),
-      });
+    const guarded = guardFetch(() => this.#known().network, natives, platformFetch(this.#page));
+    followFetch(this.#work, guarded);
 
-      for (const [global, value] of Object.entries(wire.globals(api.object, made)))
-        replaceGlobal(global, value);
-      let value: unknown;
+    this.#tasks.install();
+    refuseGlobals();
+  }
 
-      const run = async (): Promise<boolean> => {
-        if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
-        evaluate(bundle, scriptUrl);
+  #calls(): SandboxCalls {
+    return {
+      start: (start) => this.#start(start),
+      update: (update) => this.#update(update),
+      navigated: (change) => {
+        this.#navigation?.navigated(change);
+        this.#protocol.flush();
+      },
+      abort: () => this.#abortion.abort(),
+      activity: async () => {
+        await this.#tasks.settle();
+        return mergeActivities([this.#work.activity, this.#clock.activity]);
+      },
+    };
+  }
 
-        if (called !== null) {
-          const answer: unknown = await callbackFor(
-            called.registered,
-            registered,
-            scriptUrl,
-          )(api?.object ?? {});
-          value = cloneOutput(called.registered, answer);
-          return false;
-        }
+  async #start(start: SandboxStart): Promise<SandboxStarted> {
+    this.#environment = start.surroundings;
+    void this.#clock.apply(start.surroundings.clock);
+    const api = this.#installApi(start);
 
-        const callback = callbackFor(target, registered, scriptUrl);
-        if (!(await mayRender(target, registered, api?.object ?? {}))) return false;
+    const run = (): Promise<SandboxStarted> => this.#run(start, api);
+    const started = await (this.#protocol.errorsFailStart ? this.#failOnErrors(run) : run());
 
-        await wire.run(callback, api?.object ?? {}, start);
-        return true;
-      };
+    this.#protocol.flush();
+    return started;
+  }
 
-      const rendered = await (wire.errorsFailStart ? failingByErrors(run) : run());
+  async #update({surroundings, signals}: SandboxUpdate): Promise<void> {
+    this.#environment = surroundings;
+    for (const [path, value] of signals) this.#api?.setSignal(path, value);
 
-      wire.flush();
-      return called === null ? {rendered} : {rendered, value};
-    },
-    navigated(change) {
-      navigation?.navigated(change);
-      wire.flush();
-    },
-    abort() {
-      abortion.abort();
-    },
-    async update({surroundings: next, signals}) {
-      surroundings = next;
-      for (const [path, value] of signals) api?.setSignal(path, value);
-      await clock.apply(next.clock);
-      wire.flush();
-    },
-    async activity() {
-      await queuedTasks.pass();
-      return mergeActivities([work.activity, clock.activity]);
-    },
-  } satisfies SandboxCalls);
+    await this.#clock.apply(surroundings.clock);
+    this.#protocol.flush();
+  }
 
-  relayConsole(
-    natives.console,
-    new LogRelay((lines) => void page.log(lines), natives),
-    (error) => void (logged ??= error),
-  );
+  /** Creates the API and the globals of the extension. */
+  #installApi(start: SandboxStart): object {
+    const members = this.#createMembers(start);
+    const {name, local} = this.#protocol.members(members, start);
+    const localCalls = this.#protocol.calls ?? {};
 
-  replaceGlobal('Date', clock.Date);
-  replaceGlobal('setTimeout', clock.setTimeout.bind(clock));
-  replaceGlobal('setInterval', clock.setInterval.bind(clock));
-  replaceGlobal('clearTimeout', clock.clear.bind(clock));
-  replaceGlobal('clearInterval', clock.clear.bind(clock));
-  followFetch(
-    work,
-    guardFetch(() => known().network, natives, platformFetch(page)),
-  );
+    const api = createExtensionApi({
+      name,
+      target: start.target,
+      tree: start.api,
+      local,
+      createCell: this.#protocol.createCell,
+      callPage: (path, args) =>
+        localCalls[path] === undefined ? this.#callPage(path, args) : localCalls[path](...args),
+      notice: (notice) => void this.#page.notice(notice),
+    });
 
-  queuedTasks.install();
-  refuseGlobals();
+    for (const [global, value] of Object.entries(this.#protocol.globals(api.object, members))) {
+      replaceGlobal(global, value);
+    }
 
-  const wire = createWire({
-    send: (records) => void page.mutate(records),
-    callElement: (id, method, args) => page.callElement(id, method, args),
-    callApi: callPage,
-    notice: (notice) => void page.notice(notice),
-  });
+    this.#api = api;
+    return api.object;
+  }
+
+  #createMembers({entry, run}: SandboxStart): SandboxMembers {
+    const report = (error: unknown): void => void this.#page.report(toWireError(error));
+    const navigation = createNavigation({
+      entry,
+      callPage: (path, args) => void this.#callPage(path, args).catch(report),
+    });
+
+    this.#navigation = navigation;
+    return {
+      i18n: createI18n(() => this.#known().language, report),
+      navigation: navigation.global,
+      extend: (name, callback) => void this.#callbacks.set(name, callback),
+      reload: () => void this.#page.reload(),
+      ...(run?.abortable === true ? {signal: this.#abortion.signal} : {}),
+    };
+  }
+
+  /** Runs the bundle, and then calls the target for its value or renders it. */
+  async #run(start: SandboxStart, api: object): Promise<SandboxStarted> {
+    const {target, run, scriptUrl, bundle, conditions} = start;
+    if (conditions !== null) evaluate(conditions.bundle, conditions.scriptUrl);
+    evaluate(bundle, scriptUrl);
+
+    if (run !== null) {
+      const output: unknown = await callbackFor(run.registered, this.#callbacks, scriptUrl)(api);
+      return {rendered: false, value: cloneOutput(run.registered, output)};
+    }
+
+    const callback = callbackFor(target, this.#callbacks, scriptUrl);
+    if (!(await mayRender(target, this.#callbacks, api))) return {rendered: false};
+
+    await this.#protocol.run(callback, api, start);
+    return {rendered: true};
+  }
 
   /**
-   * An error that the extension throws meanwhile is the failure of its start, though its callback may resolve; so is one that
-   * is only logged where nothing was drawn, as React 17 leaves it above Shopify's error boundary.
+   * Fails the start if the extension throws meanwhile, even if its callback resolves. An error that was only
+   * logged counts too if nothing was rendered, because React 17 leaves errors above Shopify's error boundary
+   * in the log.
    */
-  async function failingByErrors(run: () => Promise<boolean>): Promise<boolean> {
-    const ended = errors.collect();
+  async #failOnErrors(run: () => Promise<SandboxStarted>): Promise<SandboxStarted> {
+    const endCollection = this.#errors.collect();
     const [outcome] = await Promise.allSettled([run()]);
-    const [first] = ended();
+    const [first] = endCollection();
+
     if (outcome.status === 'rejected') throw outcome.reason as Error;
     if (first !== undefined) throw fromWireError(first);
-    if (logged !== undefined && outcome.value && !wire.hasRendered()) throw logged;
 
+    const {rendered} = outcome.value;
+    if (this.#loggedError !== undefined && rendered && !this.#protocol.hasRendered()) throw this.#loggedError;
     return outcome.value;
   }
 
-  async function callPage(path: string, args: readonly unknown[]): Promise<unknown> {
-    const call = page.callApi(path, args);
-    const answer = await (WAITS_FOR_THE_BUYER.has(path)
-      ? call
-      : work.follow({what: 'call', member: path}, call));
+  async #callPage(path: string, args: readonly unknown[]): Promise<unknown> {
+    const call = this.#page.callApi(path, args);
+    const isWork = !WAITS_FOR_THE_BUYER.has(path);
+    const answer = await (isWork ? this.#work.follow({what: 'call', member: path}, call) : call);
+    if (path !== 'intents.invoke') return answer;
 
-    // Promises do not cross; the page sends the function that waits for the end of an intent.
-    return path === 'intents.invoke'
-      ? {complete: (answer as {complete(): Promise<unknown>}).complete()}
-      : answer;
+    // Promises cannot be sent, so the page sends the function that waits for the end of an intent.
+    return {complete: (answer as {complete(): Promise<unknown>}).complete()};
   }
 
-  function known(): SandboxEnvironment {
-    if (surroundings === undefined) throw new Error('The sandbox has not been started.');
-    return surroundings;
+  #known(): SandboxEnvironment {
+    if (this.#environment === undefined) throw new Error('The sandbox has not been started.');
+    return this.#environment;
   }
-}
-
-/** Calls that the buyer answers: an extension that waits for these does nothing by itself. */
-const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
-
-/** How the extensions of a generation are called, what they see, and how their tree comes into the page. */
-export interface RenderProtocol {
-  readonly createCell: (value: unknown) => Cell;
-  /** The members of the API that the sandbox makes, and what the extension calls the API. */
-  members(
-    made: SandboxMembers,
-    start: SandboxStart,
-  ): {readonly name: string; readonly local: Readonly<Record<string, unknown>>};
-  /** The globals that the extension finds. */
-  globals(api: object, made: SandboxMembers): Readonly<Record<string, unknown>>;
-  /** Functions of the API that the sandbox answers, by path. */
-  readonly calls?: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
-  /** Calls the target's callback; resolves when the first tree is complete. */
-  run(callback: Callback, api: object, start: SandboxStart): Promise<void>;
-  /** Sends what is gathered. */
-  flush(): void;
-  /** Whether anything of the extension stands in the page. */
-  hasRendered(): boolean;
-  /** Whether rendering tells of its failure by an error event alone. */
-  readonly errorsFailStart: boolean;
-}
-
-export interface SandboxMembers {
-  readonly i18n: I18n;
-  readonly navigation: object;
-  readonly extend: (target: string, callback: Callback) => void;
-  readonly reload: () => void;
-  /** Of a target whose caller may no longer wait. */
-  readonly signal?: AbortSignal;
-}
-
-/** What of the page a wire needs. */
-export interface ProtocolPage {
-  send(records: readonly unknown[]): void;
-  callElement(id: string, method: string, args: readonly unknown[]): unknown;
-  /** Calls a member of the API in the page. */
-  callApi(path: string, args: readonly unknown[]): Promise<unknown>;
-  notice(notice: WireNotice): void;
 }

@@ -30,12 +30,12 @@ for (const [name, signalClass] of [
   });
 }
 
-test('a view is the same object each time, so that hooks do not subscribe anew', () => {
+test('a view is the same object each time, so that hooks do not subscribe again', () => {
   const cell = new SignalCell(1, () => Signal);
   expect(cell.view).toBe(cell.view);
 });
 
-test('a class handed over late gives real signals from then on, and the earlier view goes on', () => {
+test('a class that is passed late gives real signals from then on, and the earlier view still works', () => {
   let signalClass: SignalClass | undefined;
   const cell = new SignalCell(1, () => signalClass);
   const early = cell.view as SignalView;

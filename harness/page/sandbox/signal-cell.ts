@@ -1,6 +1,7 @@
 /**
- * A value that the page changes. Once the extension has handed over its own Signal class (`shopify.setSignals`), the value
- * is a signal of that class, so that its Preact tracks it; before, and without Preact, a plain observable.
+ * A value that the page changes. Once the extension has passed its own Signal class to `shopify.setSignals`,
+ * the value is a signal of that class, so that its Preact tracks it. Before that, and without Preact, it is a
+ * plain observable.
  */
 export class SignalCell {
   readonly #signalClass: () => SignalClass | undefined;
@@ -52,7 +53,7 @@ class FallbackSignal {
     return this.#value;
   }
 
-  /** Calls back at once and after every change, as a Preact signal does. */
+  /** Calls the subscriber at once and after every change, as a Preact signal does. */
   subscribe(subscriber: (value: unknown) => void): () => void {
     const own = (value: unknown): void => subscriber(value);
     this.#subscribers.add(own);
@@ -66,7 +67,7 @@ class FallbackSignal {
   }
 }
 
-/** `current` and `destroy`, deprecated members of `SubscribableSignalLike`. */
+/** Adds `current` and `destroy`, the deprecated members of `SubscribableSignalLike`. */
 function withDeprecated<S extends {readonly value: unknown}>(signal: S, destroy: () => Promise<void>): S {
   if (!('current' in signal)) Object.defineProperty(signal, 'current', {get: () => signal.value});
   if (!('destroy' in signal)) Object.defineProperty(signal, 'destroy', {value: destroy});

@@ -1,6 +1,4 @@
-/** The CSS of the properties of boxes, stacks and grids. */
-
-/** [CSS property, the property of the element that gives it, how a value reads in CSS]. */
+/** A CSS property, the element's property that sets it, and the translation of its value. */
 type Rule = readonly [css: string, property: string, read: (value: string) => string | undefined];
 
 const SPACES: Readonly<Record<string, number>> = {
@@ -49,7 +47,23 @@ const BORDER_COLOURS: Readonly<Record<string, string>> = {
   strong: 'var(--sim-control)',
 };
 
-/** Later rows override earlier ones. */
+const DIRECTIONS: Readonly<Record<string, string>> = {inline: 'row', block: 'column'};
+const WRAPS: Readonly<Record<string, string>> = {inline: 'wrap', block: 'nowrap'};
+
+/** A length in CSS. */
+const LENGTH = /^(0|-?\d+(\.\d+)?(px|%))$/;
+
+/** A call such as `(inline-size > 500px)`, and a value that may hold calls. */
+const CALL = String.raw`\([^()]*\)`;
+const VALUE = String.raw`(?:[^(),]|${CALL})+`;
+
+/** A container's name, if any, and its conditions. */
+const CONDITION = String.raw`(?:[\w-]+\s*)?${CALL}(?:\s*(?:and|or)\s*${CALL})*`;
+
+/** A conditional value: a condition, then the value if it is true, then the value if it is false. */
+const CONDITIONAL = new RegExp(String.raw`^@container\s*(${CONDITION})\s*(${VALUE}),\s*(${VALUE})$`);
+
+/** The rules of boxes, stacks and grids. Later rows override earlier ones. */
 const RULES: readonly Rule[] = [
   ['display', 'display', (value) => (value === 'none' ? 'none' : undefined)],
   ['background', 'background', (value) => GROUNDS[value]],
@@ -76,17 +90,9 @@ const RULES: readonly Rule[] = [
   ['padding-inline', 'paddingInline', edges(pixels(SPACES))],
   ['padding-inline-start', 'paddingInlineStart', edges(pixels(SPACES))],
   ['padding-inline-end', 'paddingInlineEnd', edges(pixels(SPACES))],
-  [
-    'flex-direction',
-    'direction',
-    (value) => (value === 'inline' ? 'row' : value === 'block' ? 'column' : undefined),
-  ],
-  [
-    'flex-wrap',
-    'direction',
-    (value) => (value === 'inline' ? 'wrap' : value === 'block' ? 'nowrap' : undefined),
-  ],
-  // The first of two values is the inline axis, CSS has it the other way round.
+  ['flex-direction', 'direction', (value) => DIRECTIONS[value]],
+  ['flex-wrap', 'direction', (value) => WRAPS[value]],
+  // The first of two values is the inline axis. In CSS it is the block axis.
   ['gap', 'gap', (value) => edges(pixels(SPACES))(value.split(/\s+/).reverse().join(' '))],
   ['row-gap', 'rowGap', edges(pixels(SPACES))],
   ['column-gap', 'columnGap', edges(pixels(SPACES))],
@@ -101,8 +107,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Style rules for a box. A value may be conditional, `@container (inline-size > 500px) large, small`, and then follows
- * the nearest query container.
+ * Returns the style rules of a box. A conditional value, such as `@container (inline-size > 500px) large,
+ * small`, follows the nearest query container.
  */
 export function boxCss(selector: string, valueOf: (property: string) => string): string {
   const plain: string[] = [];
@@ -119,14 +125,6 @@ export function boxCss(selector: string, valueOf: (property: string) => string):
 
   return `${selector} { ${plain.join(' ')} }\n${conditional.join('\n')}`;
 }
-
-/** A condition, then two values at the comma that no parenthesis holds. */
-const CONDITIONAL = new RegExp(
-  String.raw`^@container\s*((?:[\w-]+\s*)?CALL(?:\s*(?:and|or)\s*CALL)*)\s*((?:[^(),]|CALL)+),\s*((?:[^(),]|CALL)+)$`.replaceAll(
-    'CALL',
-    String.raw`\([^()]*\)`,
-  ),
-);
 
 function edges(scale: Readonly<Record<string, string>>): (value: string) => string | undefined {
   return (value) => {
@@ -154,7 +152,7 @@ function size(value: string): string | undefined {
   return /^(0|-?\d+(\.\d+)?(px|%)|auto|none)$/.test(value) ? value : undefined;
 }
 
-/** Offsets of two edges, of which one is a size at most. */
+/** Reads the offsets of two edges. At most one of them may be a length. */
 function insets(value: string): string | undefined {
   const parts = value.split(/\s+/);
   const sizes = parts.filter((part) => part !== 'auto');
@@ -169,9 +167,7 @@ function translation(value: string): string | undefined {
   return parts.length <= 2 && parts.every((part) => LENGTH.test(part)) ? value : undefined;
 }
 
-const LENGTH = /^(0|-?\d+(\.\d+)?(px|%))$/;
-
-/** A template of grid tracks; nothing that could end the declaration. */
+/** Reads a template of grid tracks, but nothing that could end the declaration. */
 function tracks(value: string): string | undefined {
   return /^[\w\s%.,()[\]-]+$/.test(value) ? value : undefined;
 }

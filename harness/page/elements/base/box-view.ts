@@ -1,5 +1,7 @@
 import {boxCss} from './box-css.ts';
-import {make, type PageElement, setOrRemove} from './page-element.ts';
+import {make, setOrRemove} from './dom.ts';
+import {renderVisibility} from './visibility.ts';
+import type {PageElement} from './page-element.ts';
 
 /** The ARIA role of each `accessibilityRole`, after the HTML element that the published types name for it. */
 const ROLES = {
@@ -21,7 +23,7 @@ const ROLES = {
   alert: 'alert',
 } as const;
 
-/** The box that an element draws around its content, with a style sheet made of the element's properties. */
+/** A box around the content of an element. Its style sheet follows from the element's properties. */
 export class BoxView {
   readonly node: HTMLElement = make('div', {class: 'box'}, make('slot'));
   readonly sheet: CSSStyleSheet = new CSSStyleSheet();
@@ -34,20 +36,14 @@ export class BoxView {
   }
 }
 
-/** Gives an element its role, its name, and its visibility to assistive technology. */
+/** Sets an element's role, its name, and its visibility to assistive technology. */
 export function renderRole(element: PageElement, face: BoxView, valueOf: (property: string) => string): void {
   const given = valueOf('accessibilityRole');
   const role = Object.hasOwn(ROLES, given) ? ROLES[given as keyof typeof ROLES] : '';
   const label = valueOf('accessibilityLabel');
 
-  // A name on an element without a role is lost; a named group keeps it.
+  // Browsers ignore the name of an element without a role, so a named one becomes a group.
   setOrRemove(element, 'role', role === '' && label !== '' ? 'group' : role);
   setOrRemove(element, 'aria-label', label);
   renderVisibility(element, face.node, valueOf('accessibilityVisibility'));
-}
-
-/** `hidden` is there for the eyes only, `exclusive` for assistive technology only. */
-export function renderVisibility(element: Element, face: Element, visibility: string): void {
-  setOrRemove(element, 'aria-hidden', visibility === 'hidden' ? 'true' : undefined);
-  face.classList.toggle('unseen', visibility === 'exclusive');
 }

@@ -1,18 +1,37 @@
 import {iconDrawing, iconPath} from './icon-drawing.ts';
 import {addDays, addMonths, formatDay, monthDays, monthOf} from './dates.ts';
-import {make, setOrRemove} from './page-element.ts';
+import {make, setOrRemove} from './dom.ts';
 
+/** The month to show, and the state of its days. */
 export interface CalendarView {
   readonly month: string;
   readonly language: string;
   readonly disabled: boolean;
   readonly selected: (day: string) => boolean;
-  /** Between the ends of a range. */
+  /** Whether a day is between the ends of a range. */
   readonly within: (day: string) => boolean;
   readonly allowed: (day: string) => boolean;
 }
 
-/** One month as a grid of days, moved through by buttons and arrow keys. */
+const A_SUNDAY = '2023-01-01';
+
+export const CALENDAR_CSS = `
+.calendar { inline-size: 100%; max-inline-size: 336px; }
+.bar { display: flex; align-items: center; gap: 8px; margin-block-end: 4px; }
+.title { flex: 1; text-align: center; font-weight: 600; }
+.calendar button { border: 0; background: none; cursor: pointer; border-radius: 6px; padding: 0; }
+.turn { display: flex; padding: 8px !important; color: var(--sim-quiet); }
+.calendar button:hover { background: var(--sim-subdued); }
+[role='row'] { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); }
+[role='columnheader'] { text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small); padding-block: 4px; }
+[role='gridcell'] { display: flex; }
+[role='gridcell'] button { inline-size: 100%; min-block-size: 38px; font-variant-numeric: tabular-nums; }
+button.within { background: var(--sim-info-surface) !important; border-radius: 0 !important; }
+button[aria-pressed='true'] { color: var(--sim-on-accent); background: var(--sim-accent) !important; font-weight: 600; }
+button[aria-disabled='true'] { color: var(--sim-control); cursor: not-allowed; text-decoration: line-through; }
+`;
+
+/** A month as a grid of days, with buttons and arrow keys to move through it. */
 export class Calendar {
   readonly #title = make('div', {class: 'title', 'aria-live': 'polite'});
   readonly #grid = make('div', {role: 'grid'});
@@ -62,9 +81,9 @@ export class Calendar {
     const before = this.#view;
     const heldFocus = this.#grid.matches(':focus-within');
     this.#view = view;
-    // The buttons stay while the month does: whoever points at one or has focused it keeps it.
-    const drawnAnew = before?.month !== view.month || before.language !== view.language;
-    if (drawnAnew) this.#draw(view);
+    // The buttons stay as long as the month does, so that pointer and focus stay on them.
+    const isNewMonth = before?.month !== view.month || before.language !== view.language;
+    if (isNewMonth) this.#draw(view);
 
     const {days} = monthDays(view.month);
     const stop =
@@ -81,15 +100,15 @@ export class Calendar {
       button.classList.toggle('within', view.within(day));
     }
 
-    if (heldFocus && drawnAnew) this.#focus(this.#focused);
+    if (heldFocus && isNewMonth) this.#focus(this.#focused);
   }
 
   #draw({month, language}: CalendarView): void {
     const {days, startsOn} = monthDays(month);
     this.#title.textContent = formatDay(`${month}-01`, language, {month: 'long', year: 'numeric'});
     this.#grid.setAttribute('aria-label', this.#title.textContent);
-    const blank = (): HTMLElement => make('div', {role: 'gridcell'});
-    const cells = [...Array.from({length: startsOn}, blank), ...days.map((day) => dayCell(day, language))];
+    const empty = (): HTMLElement => make('div', {role: 'gridcell'});
+    const cells = [...Array.from({length: startsOn}, empty), ...days.map((day) => dayCell(day, language))];
     const rows = [weekdays(language)];
 
     for (let at = 0; at < cells.length; at += 7) rows.push(cells.slice(at, at + 7));
@@ -138,21 +157,3 @@ function weekdays(language: string): HTMLElement[] {
     );
   });
 }
-
-const A_SUNDAY = '2023-01-01';
-
-export const CALENDAR_CSS = `
-.calendar { inline-size: 100%; max-inline-size: 336px; }
-.bar { display: flex; align-items: center; gap: 8px; margin-block-end: 4px; }
-.title { flex: 1; text-align: center; font-weight: 600; }
-.calendar button { border: 0; background: none; cursor: pointer; border-radius: 6px; padding: 0; }
-.turn { display: flex; padding: 8px !important; color: var(--sim-quiet); }
-.calendar button:hover { background: var(--sim-subdued); }
-[role='row'] { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); }
-[role='columnheader'] { text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small); padding-block: 4px; }
-[role='gridcell'] { display: flex; }
-[role='gridcell'] button { inline-size: 100%; min-block-size: 38px; font-variant-numeric: tabular-nums; }
-button.within { background: var(--sim-info-surface) !important; border-radius: 0 !important; }
-button[aria-pressed='true'] { color: var(--sim-on-accent); background: var(--sim-accent) !important; font-weight: 600; }
-button[aria-disabled='true'] { color: var(--sim-control); cursor: not-allowed; text-decoration: line-through; }
-`;

@@ -1,8 +1,10 @@
-/** All elements as one script of their own, which the page runs while a sandbox starts. */
 import {defineElement} from './define.ts';
 import {adoptTokens} from './style.ts';
 
-/** What the script leaves to the page. */
+/**
+ * The object that the script of all elements leaves to the page. The page runs the script while a sandbox
+ * starts.
+ */
 export interface Elements {
   defineElement(tag: string): void;
 }

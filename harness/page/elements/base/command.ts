@@ -1,7 +1,13 @@
 import {SimhostError} from '../../../errors.ts';
 import {PageElement, type Command} from './page-element.ts';
 
-/** Sends the command of an invoker to the element that its `commandFor` names. */
+const COMMANDS: readonly Command[] = ['--auto', '--show', '--hide', '--toggle', '--copy'];
+
+/**
+ * Sends the command of an invoker to the element that its `commandFor` names.
+ *
+ * @throws {SimhostError} `ERR_NO_COMMAND_TARGET`, `ERR_UNKNOWN_COMMAND`
+ */
 export function sendCommand(invoker: PageElement, id: string, command: string): void {
   const target = nearestById(invoker, id);
   if (!(target instanceof PageElement)) {
@@ -26,7 +32,7 @@ export function sendCommand(invoker: PageElement, id: string, command: string): 
   );
 }
 
-/** The element with this id that stands nearest: other extensions in the page may use the same id. */
+/** Finds the nearest element with an id, because other extensions in the page may use the same id. */
 export function nearestById(element: Element, id: string): Element | null {
   if (id === '') return null;
   for (let scope = element.parentNode; scope !== null; scope = scope.parentNode) {
@@ -38,5 +44,3 @@ export function nearestById(element: Element, id: string): Element | null {
 
   return null;
 }
-
-const COMMANDS: readonly Command[] = ['--auto', '--show', '--hide', '--toggle', '--copy'];

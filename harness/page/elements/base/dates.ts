@@ -1,8 +1,9 @@
-/** Days as `YYYY-MM-DD`, months as `YYYY-MM`, and which days may be chosen; no time zone anywhere. */
-
+/** Days are `YYYY-MM-DD` and months `YYYY-MM`, without any time zone. */
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** The day of a text, if there is such a day: not 2021-02-31. */
+const DAY_RULES = ['allow', 'allowDays', 'disallow', 'disallowDays'] as const;
+
+/** Reads a day. Returns undefined for a string that is not one, such as 2021-02-31. */
 export function dayOf(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim()) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -10,28 +11,35 @@ export function dayOf(text: string): string | undefined {
   return isoOf(utc(written)) === written ? written : undefined;
 }
 
-/** The days of a value, as the type of selection reads it. */
+/** Reads the days of a value, by the type of selection. */
 export function daysOf(value: string, type: 'single' | 'multiple' | 'range'): readonly string[] {
-  const parts = type === 'range' ? value.split('--') : type === 'multiple' ? value.split(',') : [value];
+  const separator = {single: null, multiple: ',', range: '--'}[type];
+  const parts = separator === null ? [value] : value.split(separator);
   return parts.map(dayOf).filter((day) => day !== undefined);
 }
 
-export function isAllowed(
-  day: string,
-  rules: Readonly<Record<'allow' | 'allowDays' | 'disallow' | 'disallowDays', string>>,
-): boolean {
+/** The properties of a date element that say which days may be chosen. */
+export type DayRules = Readonly<Record<(typeof DAY_RULES)[number], string>>;
+
+/** Reads the rules of an element from its properties. */
+export function dayRulesOf(textOf: (property: string) => string): DayRules {
+  return Object.fromEntries(DAY_RULES.map((name) => [name, textOf(name)])) as DayRules;
+}
+
+/** Whether the rules let a day be chosen. */
+export function isAllowed(day: string, rules: DayRules): boolean {
   const weekday = WEEKDAYS[utc(day).getUTCDay()] ?? '';
   if (rules.allow.trim() !== '' && !inRanges(day, rules.allow)) return false;
   if (rules.disallow.trim() !== '' && inRanges(day, rules.disallow)) return false;
-  if (rules.allowDays.trim() !== '' && !named(weekday, rules.allowDays)) return false;
-  return rules.disallowDays.trim() === '' || !named(weekday, rules.disallowDays);
+  if (rules.allowDays.trim() !== '' && !names(rules.allowDays, weekday)) return false;
+  return rules.disallowDays.trim() === '' || !names(rules.disallowDays, weekday);
 }
 
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
-/** The first of these texts that is a month, else the current one. */
+/** Returns the first of these strings that is a month, or else the current month. */
 export function firstMonth(...texts: readonly string[]): string {
   return texts.find((text) => dayOf(`${text}-01`) !== undefined) ?? thisMonth();
 }
@@ -48,7 +56,7 @@ export function addDays(day: string, count: number): string {
   return isoOf(date);
 }
 
-/** The days of a month, and on which weekday the first one falls (0 is Sunday). */
+/** Lists the days of a month, and the weekday of the first one (0 is Sunday). */
 export function monthDays(month: string): {readonly days: readonly string[]; readonly startsOn: number} {
   const days: string[] = [];
   for (let day = `${month}-01`; monthOf(day) === month; day = addDays(day, 1)) days.push(day);
@@ -59,7 +67,7 @@ export function formatDay(day: string, language: string, options: Intl.DateTimeF
   return new Intl.DateTimeFormat(language, {...options, timeZone: 'UTC'}).format(utc(day));
 }
 
-/** The language that the page has where this element stands. */
+/** Returns the language of the page at this element. */
 export function languageOf(element: Element): string {
   const given = element.closest('[lang]')?.getAttribute('lang') ?? '';
   try {
@@ -74,7 +82,10 @@ function thisMonth(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
 }
 
-/** A list of days, months, years and ranges with open ends, each part read at its widest. */
+/**
+ * Whether a list of days, months, years and ranges holds a day. Ranges may be open; a month or year means all
+ * its days.
+ */
 function inRanges(day: string, list: string): boolean {
   return list.split(',').some((entry) => {
     const [start = '', end = start] = entry.split('--').map((part) => part.trim());
@@ -85,7 +96,8 @@ function inRanges(day: string, list: string): boolean {
   });
 }
 
-function named(weekday: string, list: string): boolean {
+/** Whether a list names a weekday; three letters are enough. */
+function names(list: string, weekday: string): boolean {
   return list
     .split(',')
     .map((part) => part.trim().toLowerCase())

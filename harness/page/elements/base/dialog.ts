@@ -1,12 +1,48 @@
 import {closeIcon} from './icon-drawing.ts';
-import {make, PageElement, retag, setOrRemove, type Command} from './page-element.ts';
+import {make, retag, setOrRemove} from './dom.ts';
+import {PageElement, type Command} from './page-element.ts';
 import {headingLevel} from './heading-level.ts';
 import {slotBox} from './slot-box.ts';
 import {flow, type Styles} from './style.ts';
 
+export const DIALOG_CSS: string = `
+:host { display: none; color: var(--sim-text); }
+:host(:state(open)) { display: contents; }
+dialog { padding: 0; border: 0; color: inherit; background: var(--sim-surface); overflow: hidden; text-align: start; }
+dialog::backdrop { background: rgb(0 0 0 / 0.45); }
+.panel { display: flex; flex-direction: column; max-block-size: inherit; block-size: 100%; }
+header { display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 20px; border-block-end: 1px solid var(--sim-border); }
+h1, h2, h3, h4, h5, h6 { flex: 1; min-inline-size: 0; font-size: var(--sim-size-large); }
+.close {
+  display: flex; padding: 8px; margin-inline-start: auto; cursor: pointer; border: 0; border-radius: 6px;
+  background: none; color: var(--sim-quiet);
+}
+.close:hover { color: var(--sim-text); background: var(--sim-subdued); }
+${flow('.content', 12)}
+.content { flex: 1; min-block-size: 0; padding: 20px; overflow: auto; }
+.content[data-padding='none'] { padding: 0; }
+.actions {
+  display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--sim-border);
+}
+`;
+
+export const MODAL_CSS: string = `
+${DIALOG_CSS}
+dialog {
+  inline-size: var(--size, 560px); max-inline-size: calc(100vw - 32px); max-block-size: calc(100vh - 32px);
+  border-radius: 12px; box-shadow: 0 16px 48px rgb(0 0 0 / 0.24);
+}
+.panel { max-block-size: calc(100vh - 32px); }
+[data-size='small-100'] { --size: 320px; }
+[data-size='small'] { --size: 420px; }
+[data-size='large'] { --size: 760px; }
+[data-size='large-100'] { --size: 960px; }
+[data-size='max'] { --size: 100vw; block-size: calc(100vh - 32px); }
+`;
+
 /**
- * What stands over the whole page until it is closed. The native dialog in the shadow tree gives focus, Escape and the
- * inert page; the role stands on the element itself.
+ * An element that covers the page until it is closed. The native dialog in the shadow tree handles focus,
+ * Escape and the inert page. The role is on the element itself.
  */
 export abstract class DialogElement extends PageElement {
   #heading: HTMLElement = make('h2');
@@ -72,7 +108,7 @@ export abstract class DialogElement extends PageElement {
     this.hiddenAgain();
   }
 
-  /** The customer closes it. */
+  /** Handles a close by the customer. */
   protected dismiss(): void {
     this.hideOverlay();
   }
@@ -87,7 +123,10 @@ export abstract class DialogElement extends PageElement {
     this.emit('afterhide');
   }
 
-  /** `named` bears role and name: the element itself where it has content of the extension, which is looked for inside it. */
+  /**
+   * Renders the heading. `named` gets role and name: the element itself if the extension's content is in it,
+   * because locators look there.
+   */
   protected renderTitled(heading: string, label: string, named: HTMLElement = this): void {
     this.#heading = retag(this.#heading, `h${headingLevel(this)}`);
     this.#heading.textContent = heading;
@@ -97,38 +136,3 @@ export abstract class DialogElement extends PageElement {
     setOrRemove(named, 'aria-label', label || heading);
   }
 }
-
-export const DIALOG_CSS: string = `
-:host { display: none; color: var(--sim-text); }
-:host(:state(open)) { display: contents; }
-dialog { padding: 0; border: 0; color: inherit; background: var(--sim-surface); overflow: hidden; text-align: start; }
-dialog::backdrop { background: rgb(0 0 0 / 0.45); }
-.panel { display: flex; flex-direction: column; max-block-size: inherit; block-size: 100%; }
-header { display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 20px; border-block-end: 1px solid var(--sim-border); }
-h1, h2, h3, h4, h5, h6 { flex: 1; min-inline-size: 0; font-size: var(--sim-size-large); }
-.close {
-  display: flex; padding: 8px; margin-inline-start: auto; cursor: pointer; border: 0; border-radius: 6px;
-  background: none; color: var(--sim-quiet);
-}
-.close:hover { color: var(--sim-text); background: var(--sim-subdued); }
-${flow('.content', 12)}
-.content { flex: 1; min-block-size: 0; padding: 20px; overflow: auto; }
-.content[data-padding='none'] { padding: 0; }
-.actions {
-  display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--sim-border);
-}
-`;
-
-export const MODAL_CSS: string = `
-${DIALOG_CSS}
-dialog {
-  inline-size: var(--size, 560px); max-inline-size: calc(100vw - 32px); max-block-size: calc(100vh - 32px);
-  border-radius: 12px; box-shadow: 0 16px 48px rgb(0 0 0 / 0.24);
-}
-.panel { max-block-size: calc(100vh - 32px); }
-[data-size='small-100'] { --size: 320px; }
-[data-size='small'] { --size: 420px; }
-[data-size='large'] { --size: 760px; }
-[data-size='large-100'] { --size: 960px; }
-[data-size='max'] { --size: 100vw; block-size: calc(100vh - 32px); }
-`;

@@ -1,36 +1,4 @@
-import {make, setOrRemove} from './page-element.ts';
-
-/** The label above a control, with a mark where a value is required. */
-export class Caption {
-  readonly label: HTMLLabelElement = make('label', {for: 'input'});
-  readonly #mark = make('span', {'aria-hidden': 'true', class: 'mark'});
-  readonly node: HTMLElement = make('div', {class: 'caption'}, this.label, this.#mark);
-
-  render(
-    label: string,
-    {required = false, unseen = false}: {required?: boolean; unseen?: boolean} = {},
-  ): void {
-    this.label.textContent = label;
-    this.#mark.hidden = !required;
-    this.node.hidden = label === '';
-    this.node.classList.toggle('unseen', unseen);
-  }
-}
-
-/** The error under a control, tied to it so that assistive technology reads it with the control. */
-export class FieldError {
-  readonly node: HTMLElement = make('p', {id: 'error', class: 'error', hidden: ''});
-
-  /** `description` is the id of another text that describes the control. */
-  render(control: HTMLElement, error: string, description = ''): void {
-    this.node.textContent = error;
-    this.node.hidden = error === '';
-    const told = error === '' ? '' : 'error';
-    setOrRemove(control, 'aria-invalid', error === '' ? undefined : 'true');
-    setOrRemove(control, 'aria-describedby', `${told} ${description}`.trim());
-    setOrRemove(control, 'aria-errormessage', told);
-  }
-}
+import {make, setOrRemove} from './dom.ts';
 
 export const ERROR_CSS = `
 .error { color: var(--sim-critical); font-size: var(--sim-size-small); }
@@ -41,7 +9,7 @@ export const CAPTION_CSS = `
 .mark::after { content: '*'; color: var(--sim-quiet); }
 `;
 
-/** The box around a control that is filled in, and the control in it. */
+/** Styles of the box around a control, and of the control in it. */
 export const FIELD_CSS: string = `
 ${CAPTION_CSS}
 ${ERROR_CSS}
@@ -65,3 +33,35 @@ ${ERROR_CSS}
 .note { color: var(--sim-quiet); font-size: var(--sim-size-small); }
 @media (prefers-reduced-motion: reduce) { .box { transition: none; } }
 `;
+
+/** The label above a control, with a mark if a value is required. */
+export class Caption {
+  readonly label: HTMLLabelElement = make('label', {for: 'input'});
+  readonly #mark = make('span', {'aria-hidden': 'true', class: 'mark'});
+  readonly node: HTMLElement = make('div', {class: 'caption'}, this.label, this.#mark);
+
+  render(
+    label: string,
+    {required = false, unseen = false}: {required?: boolean; unseen?: boolean} = {},
+  ): void {
+    this.label.textContent = label;
+    this.#mark.hidden = !required;
+    this.node.hidden = label === '';
+    this.node.classList.toggle('unseen', unseen);
+  }
+}
+
+/** The error under a control. Assistive technology reads it together with the control. */
+export class FieldError {
+  readonly node: HTMLElement = make('p', {id: 'error', class: 'error', hidden: ''});
+
+  /** Shows an error. `description` is the id of another node that describes the control. */
+  render(control: HTMLElement, error: string, description = ''): void {
+    this.node.textContent = error;
+    this.node.hidden = error === '';
+    const errorId = error === '' ? '' : 'error';
+    setOrRemove(control, 'aria-invalid', error === '' ? undefined : 'true');
+    setOrRemove(control, 'aria-describedby', `${errorId} ${description}`.trim());
+    setOrRemove(control, 'aria-errormessage', errorId);
+  }
+}

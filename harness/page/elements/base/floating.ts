@@ -1,6 +1,22 @@
-import {PageElement, setOrRemove, type Command} from './page-element.ts';
+import {setOrRemove} from './dom.ts';
+import {PageElement, type Command} from './page-element.ts';
 
-/** What floats above the page beside the element that opened it; the element itself stands in the browser's top layer. */
+const GAP = 6;
+const EDGE = 8;
+
+export const FLOATING_CSS = `
+:host {
+  position: fixed; margin: 0 !important; border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); padding: 0;
+  max-inline-size: calc(100vw - 16px); max-block-size: calc(100vh - 16px); overflow: auto;
+  color: var(--sim-text); background: var(--sim-surface); box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+}
+:host(:not(:popover-open)) { display: none; }
+`;
+
+/**
+ * An element that floats above the page, next to the element that opened it. It is in the browser's top
+ * layer.
+ */
 export abstract class Floating extends PageElement {
   #invoker: HTMLElement | undefined;
   readonly #follow = (): void => this.#place();
@@ -49,7 +65,7 @@ export abstract class Floating extends PageElement {
     this.closed();
   }
 
-  /** Whether it says of its invoker that it is expanded. */
+  /** Whether the invoker gets `aria-expanded`. */
   protected get expands(): boolean {
     return true;
   }
@@ -74,12 +90,12 @@ export abstract class Floating extends PageElement {
 
   readonly #leaveByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.isOpen) return;
-    // So that a modal around it stays.
+    // Keeps a modal around it open.
     event.preventDefault();
     this.close();
   };
 
-  /** Below its invoker where there is room, else above it, and always inside the window. */
+  /** Moves it below its invoker if there is room, or else above, and always inside the window. */
   #place(): void {
     if (this.#invoker === undefined) return;
     const at = this.#invoker.getBoundingClientRect();
@@ -91,15 +107,3 @@ export abstract class Floating extends PageElement {
     this.style.inset = `${top}px auto auto ${left}px`;
   }
 }
-
-const GAP = 6;
-const EDGE = 8;
-
-export const FLOATING_CSS = `
-:host {
-  position: fixed; margin: 0 !important; border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); padding: 0;
-  max-inline-size: calc(100vw - 16px); max-block-size: calc(100vh - 16px); overflow: auto;
-  color: var(--sim-text); background: var(--sim-surface); box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
-}
-:host(:not(:popover-open)) { display: none; }
-`;

@@ -1,12 +1,16 @@
-/** What controls ask of the form around them. */
+/** The part of a form that its controls use. */
 export interface FormLike extends Element {
   /** Submits, unless the form is disabled. */
   submit(): void;
-  /** Enter in a field: presses the form's submit button, or submits a form that has one field and no such button. */
+  /**
+   * Handles Enter in a field: presses the submit button, or submits a form with a single field and no such
+   * button.
+   */
   submitImplicitly(): void;
   reset(): void;
 }
 
+/** Finds the form around a control. */
 export function formOf(control: Element): FormLike | undefined {
   return control.closest<FormLike>('s-form') ?? undefined;
 }

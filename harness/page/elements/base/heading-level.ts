@@ -1,7 +1,9 @@
-/** An ancestor with this attribute says which level the next heading inside it has; the host page sets it around an extension. */
+/** The attribute by which an ancestor sets the level of the next heading inside it. */
 export const HEADING_LEVEL_ATTRIBUTE = 'data-heading-level';
 
-/** The level of a heading that stands in this element's place: one below the nearest titled ancestor, 2 where there is none. */
+/**
+ * Computes the level of a heading at this element: one below the nearest titled ancestor, or 2 without one.
+ */
 export function headingLevel(element: Element): 1 | 2 | 3 | 4 | 5 | 6 {
   let below = 0;
   for (let node = parentOf(element); node !== null; node = parentOf(node)) {
@@ -14,7 +16,7 @@ export function headingLevel(element: Element): 1 | 2 | 3 | 4 | 5 | 6 {
   return clamp(2 + below);
 }
 
-/** Asks every element inside that shows a heading to work out its level again. */
+/** Renders every element inside that shows a heading, so that its level is computed again. */
 export function relevelHeadings(element: Element): void {
   for (const inner of element.querySelectorAll('s-section, s-heading, s-banner')) {
     if ('changed' in inner && typeof inner.changed === 'function') inner.changed();

@@ -1,31 +1,6 @@
-import {make} from './page-element.ts';
+import {make} from './dom.ts';
 
-/** A line drawing of 20 by 20; decoration, which assistive technology does not see. */
-export function iconDrawing(
-  path: string,
-  {size = 20, filled = false}: {size?: number; filled?: boolean} = {},
-): HTMLElement {
-  const node = make('span', {'aria-hidden': 'true', class: 'drawing'});
-  const paint = filled ? 'fill="currentColor" stroke="currentColor"' : 'fill="none" stroke="currentColor"';
-
-  node.innerHTML = `<svg viewBox="0 0 20 20" width="${size}" height="${size}" ${paint} stroke-width="1.6" stroke-linecap="round"
-    stroke-linejoin="round" style="display: block">${path
-      .split('|')
-      .map((part) => `<path d="${part}"/>`)
-      .join('')}</svg>`;
-
-  return node;
-}
-
-export function closeIcon(): HTMLElement {
-  return iconDrawing('M5.5 5.5l9 9M14.5 5.5l-9 9');
-}
-
-/** The drawing of a published icon; a plain one where there is no drawing of its own. */
-export function iconPath(type: string): string {
-  return PATHS[type.replace(/-filled$/, '')] ?? PLAIN;
-}
-
+/** A circle around a sign. */
 const RING = 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15z';
 const PLAIN = 'M4.5 4.5h11v11h-11z';
 
@@ -87,3 +62,29 @@ const PATHS: Readonly<Record<string, string>> = {
   x: 'M5.500 5.500l9 9M14.500 5.500l-9 9',
   'x-circle': `${RING}|M7.500 7.500l5 5M12.500 7.500l-5 5`,
 };
+
+/** Creates a line drawing of 20 by 20. It is decoration: assistive technology does not see it. */
+export function iconDrawing(
+  path: string,
+  {size = 20, filled = false}: {size?: number; filled?: boolean} = {},
+): HTMLElement {
+  const node = make('span', {'aria-hidden': 'true', class: 'drawing'});
+  const paint = filled ? 'fill="currentColor" stroke="currentColor"' : 'fill="none" stroke="currentColor"';
+
+  node.innerHTML = `<svg viewBox="0 0 20 20" width="${size}" height="${size}" ${paint} stroke-width="1.6" stroke-linecap="round"
+    stroke-linejoin="round" style="display: block">${path
+      .split('|')
+      .map((part) => `<path d="${part}"/>`)
+      .join('')}</svg>`;
+
+  return node;
+}
+
+export function closeIcon(): HTMLElement {
+  return iconDrawing('M5.5 5.5l9 9M14.5 5.5l-9 9');
+}
+
+/** Returns the path of a published icon, or a square if it has no drawing here. */
+export function iconPath(type: string): string {
+  return PATHS[type.replace(/-filled$/, '')] ?? PLAIN;
+}

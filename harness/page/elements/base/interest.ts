@@ -1,12 +1,12 @@
 import {nearestById} from './command.ts';
 
-/** An element that is shown while another one is pointed at or focused: a tooltip or a popover. */
+/** An element that is shown while the pointer or the focus is on another one: a tooltip or a popover. */
 export interface Interesting extends Element {
   showFor(invoker: HTMLElement): void;
   leave(invoker: HTMLElement): void;
 }
 
-/** Shows the element that `interestFor` names while the invoker is pointed at or focused. */
+/** Shows the element that `interestFor` names while the pointer or the focus is on the invoker. */
 export function followInterest(invoker: HTMLElement, id: () => string): void {
   const target = (): Interesting | undefined => {
     const found = nearestById(invoker, id());
@@ -19,7 +19,7 @@ export function followInterest(invoker: HTMLElement, id: () => string): void {
     invoker.addEventListener(type, () => target()?.leave(invoker));
 }
 
-/** The id of the tooltip that describes an element, if it is there. */
+/** Returns the id of the tooltip that describes an element, if there is one. */
 export function describedBy(invoker: HTMLElement, id: string): string | undefined {
   return nearestById(invoker, id)?.localName === 's-tooltip' ? id : undefined;
 }

@@ -1,12 +1,16 @@
 import {SimhostError} from '../../../errors.ts';
 
-/** The detail of `navigate`, which bubbles out of an element when its link is followed; the page that hosts it decides what happens. */
+/**
+ * The detail of the event `navigate`. It bubbles out of an element whose link is followed, and the host page
+ * handles it.
+ */
 export interface NavigateDetail {
   readonly href: string;
-  /** `auto`, `_blank` or another browsing context. */
+  /** For example `auto` or `_blank`. */
   readonly target: string;
 }
 
+/** Sends `navigate` from an element. */
 export function navigate(element: Element, detail: NavigateDetail): void {
   element.dispatchEvent(new CustomEvent<NavigateDetail>('navigate', {bubbles: true, composed: true, detail}));
 }

@@ -1,4 +1,4 @@
-/** Colours as [light, dark]. */
+/** The colours of page and elements, each as [light, dark]. */
 export const PALETTE: Readonly<Record<Colour, readonly [light: string, dark: string]>> = {
   page: ['#f5f6f7', '#101216'],
   surface: ['#ffffff', '#191c22'],

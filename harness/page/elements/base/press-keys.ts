@@ -1,4 +1,7 @@
-/** Keys for a host element that stands for a button or a link: Enter presses both, Space a button when it is let go. */
+/**
+ * Presses an element with the role of a button or a link by keys: Enter presses both, releasing Space presses
+ * a button.
+ */
 export function pressWithKeys(element: HTMLElement): void {
   element.addEventListener('keydown', (event) => {
     if (event.target !== element || event.defaultPrevented) return;

@@ -1,12 +1,15 @@
 import {pressWithKeys} from './press-keys.ts';
 import {sendCommand} from './command.ts';
-import {PageElement, setOrRemove} from './page-element.ts';
+import {setOrRemove} from './dom.ts';
+import {PageElement} from './page-element.ts';
 import {formOf} from './form-of.ts';
 import {describedBy, followInterest} from './interest.ts';
 import {navigate, refuseScriptUrl} from './navigate-event.ts';
 import type {Styles} from './style.ts';
 
-/** What stands for a button or a link: pressed by pointer and keys, it tells the click, then commands, follows or submits. */
+/**
+ * A button or a link. A press sends `click`, and then sends a command, follows the link or submits the form.
+ */
 export abstract class Pressable extends PageElement {
   constructor(styles: Styles) {
     super(styles);
@@ -19,7 +22,7 @@ export abstract class Pressable extends PageElement {
     super.receive(name, value);
   }
 
-  /** What leads nowhere acts like a button and is one; `commandFor` comes before `href`. */
+  /** Whether it is a link. Without `href` it is a button, and `commandFor` comes before `href`. */
   protected get follows(): boolean {
     return this.textOf('href') !== '' && this.textOf('commandFor') === '';
   }
@@ -28,25 +31,28 @@ export abstract class Pressable extends PageElement {
     return this.flag('disabled') || this.flag('loading');
   }
 
-  /** The state that a press leaves behind. */
+  /** Presses the element, and returns the state that changed. */
   protected press(): Readonly<Record<string, unknown>> | undefined {
     return undefined;
   }
 
   protected renderPressable(): void {
-    const item = this.parentElement?.localName === 's-menu';
-    setOrRemove(this, 'role', item ? 'menuitem' : this.follows ? 'link' : 'button');
+    const isMenuItem = this.parentElement?.localName === 's-menu';
+    const role = this.follows ? 'link' : 'button';
+    const tabIndex = isMenuItem ? '-1' : '0';
+
+    setOrRemove(this, 'role', isMenuItem ? 'menuitem' : role);
     setOrRemove(this, 'href', this.textOf('href'));
     setOrRemove(this, 'aria-label', this.textOf('accessibilityLabel'));
     setOrRemove(this, 'aria-disabled', this.blocked ? 'true' : undefined);
     setOrRemove(this, 'aria-busy', this.flag('loading') ? 'true' : undefined);
     setOrRemove(this, 'aria-describedby', describedBy(this, this.textOf('interestFor')));
-    setOrRemove(this, 'tabindex', this.blocked ? undefined : item ? '-1' : '0');
+    setOrRemove(this, 'tabindex', this.blocked ? undefined : tabIndex);
   }
 
   protected override onNative(event: Event): void {
     if (event.type === 'focus' || event.type === 'blur') return this.emit(event.type);
-    // In a label, so that it does not tick the label's control.
+    // Keeps a press inside a label from ticking the label's control.
     event.preventDefault();
     if (this.blocked) return;
 

@@ -1,6 +1,6 @@
-import {make} from './page-element.ts';
+import {make} from './dom.ts';
 
-/** A box around a named slot that is not there while nothing is slotted. */
+/** Creates a box around named slots. It is hidden while nothing is slotted. */
 export function slotBox(className: string, ...names: readonly string[]): HTMLElement {
   const slots = names.map((name) => make('slot', {name}));
   const box = make('div', {class: className, hidden: ''}, ...slots);

@@ -1,6 +1,7 @@
+import {ELEMENTS} from '../../../wire/elements.ts';
 import {PALETTE} from './palette.ts';
 
-/** The page-level tokens: what host page and elements share. */
+/** The tokens that host page and elements share. */
 export const tokens: string = `
 :root {
   color-scheme: light dark;
@@ -18,7 +19,7 @@ ${Object.entries(PALETTE)
 }
 `;
 
-/** Puts the tokens into the document, once. */
+/** Adds the tokens to the document, once. */
 export function adoptTokens(root: Document = document): void {
   if (adopted.has(root)) return;
   adopted.add(root);
@@ -28,10 +29,10 @@ export function adoptTokens(root: Document = document): void {
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
 }
 
-/** The style sheets of one kind of element, made when the first of its kind is. */
+/** The style sheets of one kind of element. They are created together with the first element of that kind. */
 export type Styles = () => readonly CSSStyleSheet[];
 
-/** What all kinds of element share, then their own. */
+/** Combines the styles that all elements share with those of one kind. */
 export function styleSheets(css: string): Styles {
   let sheets: readonly CSSStyleSheet[] | undefined;
   return () => {
@@ -43,15 +44,18 @@ export function styleSheets(css: string): Styles {
   };
 }
 
-/** Space between the blocks of a slot, while text and what stands in text keep flowing. */
+/**
+ * Returns styles that put space between the blocks of a slot, while text and inline elements keep flowing.
+ */
 export function flow(selector: string, gap: number): string {
   return `
 ${selector} { display: flow-root; }
 ${selector} > slot::slotted(:not(:nth-child(1 of :not([slot])), ${INLINE})) { margin-block-start: ${gap}px; }`;
 }
 
-/** What stands in text. */
-const INLINE = 's-abbreviation, s-icon, s-link, s-spinner, s-text, s-time';
+const INLINE = Object.keys(ELEMENTS)
+  .filter((tag) => ELEMENTS[tag]?.inline === true)
+  .join();
 
 const adopted = new WeakSet<Document>();
 let shared: CSSStyleSheet | undefined;

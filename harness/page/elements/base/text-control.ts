@@ -1,9 +1,12 @@
-import {isDefault, make, PageElement, setOrRemove} from './page-element.ts';
+import {make, setOrRemove} from './dom.ts';
+import {isDefault, PageElement} from './page-element.ts';
 import {Caption, FIELD_CSS, FieldError} from './field.ts';
 import {formOf} from './form-of.ts';
 import {styleSheets, type Styles} from './style.ts';
 
-/** A labelled control that is typed into, single-line or not. */
+export const TEXT_CONTROL_STYLE: Styles = styleSheets(FIELD_CSS);
+
+/** A labelled control for text, of one line or several. */
 export abstract class TextControl<
   Control extends HTMLInputElement | HTMLTextAreaElement,
 > extends PageElement {
@@ -13,7 +16,7 @@ export abstract class TextControl<
   protected readonly fieldError: FieldError = new FieldError();
   readonly #prefix = make('span', {class: 'affix'});
   readonly #suffix = make('span', {class: 'affix'});
-  /** Values that the extension was told of and has not set back yet. */
+  /** Values that the extension knows and has not set back yet. */
   #unanswered: string[] = [];
 
   constructor(control: Control, styles: Styles = TEXT_CONTROL_STYLE) {
@@ -31,7 +34,7 @@ export abstract class TextControl<
       make('slot', {name: 'accessory'}),
     );
 
-    // A form of its own, so that the browser says when Enter submits.
+    // A form of its own, because the browser then decides when Enter submits.
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -39,6 +42,10 @@ export abstract class TextControl<
     });
 
     this.root.append(this.caption.node, form, this.fieldError.node);
+    this.#listen(control);
+  }
+
+  #listen(control: Control): void {
     control.addEventListener('input', (event) => {
       event.stopPropagation();
       this.typed('input');
@@ -48,11 +55,11 @@ export abstract class TextControl<
       control.addEventListener(type, (event) => {
         event.stopPropagation();
         this.#unanswered = [];
-        this.tell(type);
+        this.emitValue(type);
       });
     }
 
-    // Focus changes no value and tells none: a late answer to it would undo the first keys.
+    // Focus sends no value, because a late answer to it would undo the first keystrokes.
     control.addEventListener('focus', (event) => {
       event.stopPropagation();
       this.emit('focus');
@@ -74,7 +81,7 @@ export abstract class TextControl<
     this.control.value = this.control.defaultValue;
   }
 
-  /** A late answer to an earlier keystroke must not undo the keys typed since. */
+  /** Ignores a late answer to an earlier keystroke, which would undo the keys typed since. */
   #receiveValue(value: unknown): void {
     const next = value === undefined || value === null ? this.control.defaultValue : String(value);
     const answered = this.#unanswered.lastIndexOf(next);
@@ -82,17 +89,18 @@ export abstract class TextControl<
     if (this.#unanswered.length === 0 && this.control.value !== next) this.control.value = next;
   }
 
-  /** The customer has put another value in. */
+  /** Handles a new value from the customer. */
   protected typed(type: string): void {
     this.#unanswered.push(this.control.value);
-    this.tell(type);
+    this.emitValue(type);
   }
 
-  protected tell(type: string): void {
+  /** Sends an event with the current value. */
+  protected emitValue(type: string): void {
     this.emit(type, {state: {value: this.control.value}});
   }
 
-  /** The id of a text that describes the control beside its error. */
+  /** Returns the id of a node that describes the control in addition to its error. */
   protected describedBy(): string {
     return '';
   }
@@ -123,5 +131,3 @@ export abstract class TextControl<
 function wholeNumber(text: string): string | undefined {
   return !isDefault(text) && Number.isInteger(Number(text)) && Number(text) >= 0 ? text : undefined;
 }
-
-export const TEXT_CONTROL_STYLE: Styles = styleSheets(FIELD_CSS);

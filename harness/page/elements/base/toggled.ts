@@ -1,6 +1,6 @@
 import {isDefault} from './page-element.ts';
 
-/** A state that is on or off: the default counts until the customer or the extension says otherwise. */
+/** A state that is on or off. The default applies until the customer or the extension sets another value. */
 export class Toggled {
   byDefault = false;
   #given: boolean | undefined;

@@ -1,7 +1,7 @@
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {accountPlaceOf, type PageName} from '../../../wire/customer-account-targets.ts';
 import {pageAt} from '../page-navigation.ts';
-import {node} from '../node.ts';
+import {make} from '../../elements/base/dom.ts';
 import type {Area, AreaEvents} from './area.ts';
 import {companyView} from './company-view.ts';
 import {fullView, orderFullView} from './full-page-view.ts';
@@ -10,35 +10,51 @@ import {ordersView} from './orders-view.ts';
 import {profileView} from './profile-view.ts';
 import type {AccountView} from './account-view.ts';
 
-/** The simulated customer account: header, the pages that its mounts belong to, a place for each mount, footer. */
+const VIEWS: Readonly<Record<PageName, () => AccountView>> = {
+  orders: ordersView,
+  order: orderView,
+  'order-full': orderFullView,
+  profile: profileView,
+  company: companyView,
+  full: fullView,
+};
+
+const PAGES = Object.keys(VIEWS) as readonly PageName[];
+
+const NAVIGATION: readonly {readonly page: PageName; readonly title: string; readonly href: string}[] = [
+  {page: 'orders', title: 'Orders', href: 'shopify:customer-account/orders'},
+  {page: 'profile', title: 'Profile', href: 'shopify:customer-account/profile'},
+  {page: 'company', title: 'Company', href: 'shopify:customer-account/company'},
+];
+
+/** The simulated customer account: header, the pages of its mounts, a place for each mount, and footer. */
 export class AccountArea implements Area {
   readonly root: HTMLElement;
   readonly title = 'Customer account';
-  readonly #shop = node('span', {class: 'sim-shop'});
-  readonly #navigation = node('ul');
-  readonly #customer = node('span', {class: 'sim-customer'});
-  readonly #main = node('main', {class: 'sim-main'});
-  readonly #footer = node('div', {class: 'sim-place'});
+  readonly #shop = make('span', {class: 'sim-shop'});
+  readonly #navigation = make('ul');
+  readonly #customer = make('span', {class: 'sim-customer'});
+  readonly #main = make('main', {class: 'sim-main'});
+  readonly #footer = make('div', {class: 'sim-place'});
   readonly #views = new Map<PageName, AccountView>();
   readonly #events: AreaEvents;
-  /** The page that somebody went to; before, the pages of all mounts show. */
+  /** The page that the user went to; `null` as long as the pages of all mounts are shown. */
   #current: PageName | null = null;
   #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
     this.#events = events;
-    const header = node(
+    const header = make(
       'header',
       {class: 'sim-header'},
       this.#shop,
-      node('nav', {'aria-label': 'Account'}, this.#navigation),
+      make('nav', {'aria-label': 'Account'}, this.#navigation),
       this.#customer,
     );
 
-    this.root = node('div', {}, header, this.#main, node('footer', {class: 'sim-footer'}, this.#footer));
+    this.root = make('div', {}, header, this.#main, make('footer', {class: 'sim-footer'}, this.#footer));
   }
 
-  /** Shows shop and customer, and the pages of the mounts. */
   show(state: PageState): void {
     this.#state = state;
     const {shop, customer} = state;
@@ -48,7 +64,7 @@ export class AccountArea implements Area {
     this.#arrange();
   }
 
-  /** An address that is none of the account's shows nothing of its own. */
+  /** Shows the page at an address. An address outside of the account shows no page. */
   goTo(path: string): void {
     this.#current = pageAt(path);
     this.#arrange();
@@ -78,33 +94,29 @@ export class AccountArea implements Area {
       view.root.hidden = !wanted.has(name);
     }
 
-    this.#events.draw(this.#drawViews);
-    const links = NAVIGATION.filter(({page}) => page !== 'company' || state.customer?.company != null);
+    this.#events.draw(this.#renderViews);
+    this.#renderNavigation(state, wanted);
+  }
+
+  #renderNavigation({customer}: PageState, wanted: ReadonlySet<PageName>): void {
+    const links = NAVIGATION.filter(({page}) => page !== 'company' || customer?.company != null);
+    const isCurrent = (page: PageName): boolean =>
+      wanted.has(page) || (page === 'orders' && wanted.has('order'));
 
     this.#navigation.replaceChildren(
       ...links.map(({page, title, href}) => {
-        const link = node(
-          'a',
-          {
-            href,
-            ...(wanted.has(page) || (page === 'orders' && wanted.has('order'))
-              ? {'aria-current': 'page'}
-              : {}),
-          },
-          title,
-        );
-
+        const link = make('a', isCurrent(page) ? {href, 'aria-current': 'page'} : {href}, title);
         link.addEventListener('click', (event) => {
           event.preventDefault();
           this.#events.follow(href);
         });
 
-        return node('li', {}, link);
+        return make('li', {}, link);
       }),
     );
   }
 
-  readonly #drawViews = (): void => {
+  readonly #renderViews = (): void => {
     const state = this.#state;
     if (state !== null) for (const view of this.#views.values()) view.show(state);
   };
@@ -119,11 +131,11 @@ export class AccountArea implements Area {
   }
 
   #dialog(mount: Mount, container: HTMLElement): HTMLDialogElement {
-    const close = node('button', {class: 'sim-plain', 'aria-label': 'Close'}, '×');
-    const dialog = node(
+    const close = make('button', {class: 'sim-plain', 'aria-label': 'Close'}, '×');
+    const dialog = make(
       'dialog',
       {class: 'sim-dialog', 'aria-label': mount.name},
-      node('div', {class: 'sim-dialog-head'}, node('h2', {}, mount.name), close),
+      make('div', {class: 'sim-dialog-head'}, make('h2', {}, mount.name), close),
       container,
     );
 
@@ -133,24 +145,7 @@ export class AccountArea implements Area {
   }
 }
 
-const VIEWS: Readonly<Record<PageName, () => AccountView>> = {
-  orders: ordersView,
-  order: orderView,
-  'order-full': orderFullView,
-  profile: profileView,
-  company: companyView,
-  full: fullView,
-};
-
-const PAGES = Object.keys(VIEWS) as readonly PageName[];
-
-const NAVIGATION: readonly {readonly page: PageName; readonly title: string; readonly href: string}[] = [
-  {page: 'orders', title: 'Orders', href: 'shopify:customer-account/orders'},
-  {page: 'profile', title: 'Profile', href: 'shopify:customer-account/profile'},
-  {page: 'company', title: 'Company', href: 'shopify:customer-account/company'},
-];
-
-/** The pages of the mounts; without any, that of the newest order. */
+/** Returns the pages of the mounts, or without mounts the page of the newest order. */
 function pagesOf(mounts: readonly Mount[]): ReadonlySet<PageName> {
   const pages = new Set(mounts.flatMap(({target}) => accountPlaceOf(target)?.page ?? []));
   return pages.size === 0 ? new Set(['order']) : pages;

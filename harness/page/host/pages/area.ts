@@ -2,28 +2,34 @@ import type {BuyerActions, ChangeResult} from '../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {Verdict} from '../surfaces/checkout/buyer-journey.ts';
 
-/** What one surface shows on a host page. Areas of several surfaces may stand on one page; none knows of another. */
+/**
+ * The part of a host page that belongs to one surface. A page may have several areas, which do not know each
+ * other.
+ */
 export interface Area {
   readonly root: HTMLElement;
-  /** What the page is called where this area is its first. */
+  /** The title of the page if this area is its first. */
   readonly title: string;
   /** Makes the area equal to a state. */
   show(state: PageState): void;
   /** Puts the container of a mount of this surface at its place. */
   place(mount: Mount, container: HTMLElement): void;
-  /** Somebody has gone to another address on this page. */
+  /** Shows another address of the page. */
   goTo(path: string): void;
 }
 
+/** The events that an area sends to the page. */
 export interface AreaEvents {
-  /** Runs this soon, once for all that ask with the same function; what takes time to draw waits for extensions to start. */
+  /**
+   * Runs a function soon, once for all calls with it. Slow drawing waits until the extensions have started.
+   */
   draw(run: () => void): void;
-  /** A link of the page itself was clicked. */
+  /** Follows a link of the page itself. */
   follow(href: string): void;
-  /** The user closed the dialog of a mount. */
+  /** Reports that the user closed the dialog of a mount. */
   dismiss(mount: Mount): void;
-  /** The buyer does something to the checkout; answers how the simulation took it. */
-  act<Deed extends keyof BuyerActions>(deed: Deed, given: BuyerActions[Deed]): Promise<ChangeResult>;
-  /** PageRequests the extensions that want to be asked before the buyer goes on. */
+  /** Performs an action of the buyer on the checkout. Resolves with the simulation's answer. */
+  act<Action extends keyof BuyerActions>(action: Action, given: BuyerActions[Action]): Promise<ChangeResult>;
+  /** Asks the extensions with an interceptor whether the buyer may proceed. */
   mayProgress(): Promise<Verdict>;
 }

@@ -1,9 +1,11 @@
 import {CHECKOUT_STEPS, type Checkout, type CheckoutStep} from '../../../wire/checkout.ts';
 import {checkoutPlaceOf} from '../../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
-import {node} from '../node.ts';
+import {make} from '../../elements/base/dom.ts';
 import {STEP_LABELS} from '../surfaces/checkout/checkout-standard-api.ts';
+import {adoptCss} from '../adopt-css.ts';
 import type {Area, AreaEvents} from './area.ts';
+import type {CheckoutContext} from './checkout/checkout-context.ts';
 import {informationView} from './checkout/information-view.ts';
 import {paymentView} from './checkout/payment-view.ts';
 import {ExtensionPlaces} from './checkout/extension-places.ts';
@@ -11,58 +13,61 @@ import {shippingView} from './checkout/shipping-view.ts';
 import {CHECKOUT_CSS} from './checkout/checkout-css.ts';
 import {summaryView} from './checkout/summary-view.ts';
 import {thankYouView} from './checkout/thank-you-view.ts';
-import type {CheckoutView} from './checkout/checkout-view.ts';
+import type {PagePart} from './page-parts.ts';
 
-/** The simulated checkout: its steps, the order summary, a place for each mount, and the page that thanks. */
+/** The simulated checkout: its steps, the order summary, the thank-you page, and a place for each mount. */
 export class CheckoutArea implements Area {
   readonly root: HTMLElement;
   readonly title = 'Checkout';
   readonly #events: AreaEvents;
   readonly #places = new ExtensionPlaces();
-  readonly #shop = node('span', {class: 'sim-shop'});
-  readonly #steps = node('ol', {class: 'sim-steps'});
-  readonly #errors = node('div', {class: 'sim-problems', role: 'alert'});
-  readonly #next = node('button', {class: 'sim-primary', type: 'button'});
-  readonly #back = node('button', {class: 'sim-plain', type: 'button'});
-  readonly #actions = node('div', {class: 'sim-walk'}, this.#back, this.#next);
-  readonly #views: Readonly<Record<CheckoutStep, CheckoutView>>;
-  readonly #summary: CheckoutView;
+  readonly #shop = make('span', {class: 'sim-shop'});
+  readonly #steps = make('ol', {class: 'sim-steps'});
+  readonly #errors = make('div', {class: 'sim-problems', role: 'alert'});
+  readonly #next = make('button', {class: 'sim-primary', type: 'button'});
+  readonly #back = make('button', {class: 'sim-plain', type: 'button'});
+  readonly #actions = make('div', {class: 'sim-walk'}, this.#back, this.#next);
+  readonly #views: Readonly<Record<CheckoutStep, PagePart>>;
+  readonly #summary: PagePart;
   #step: CheckoutStep = 'information';
   #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
     this.#events = events;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CHECKOUT_CSS);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const parts = {
+    adoptCss(CHECKOUT_CSS);
+
+    const context: CheckoutContext = {
       places: this.#places,
       act: events.act,
-      say: (text: string) => this.#say(text === '' ? [] : [text]),
+      showProblem: (problem) => this.#showProblems(problem === '' ? [] : [problem]),
     };
 
     this.#views = {
-      information: informationView(parts),
-      shipping: shippingView(parts),
-      payment: paymentView(parts),
-      'thank-you': thankYouView(parts),
+      information: informationView(context),
+      shipping: shippingView(context),
+      payment: paymentView(context),
+      'thank-you': thankYouView(context),
     };
 
-    this.#summary = summaryView(parts);
-    this.#next.addEventListener('click', () => void this.#goTo(this.#stepAt(1)));
-    this.#back.addEventListener('click', () => void this.#goTo(this.#stepAt(-1)));
+    this.#summary = summaryView(context);
+    this.#next.addEventListener('click', () => void this.#goToStep(this.#stepAt(1)));
+    this.#back.addEventListener('click', () => void this.#goToStep(this.#stepAt(-1)));
+    this.root = this.#createRoot();
+  }
+
+  #createRoot(): HTMLElement {
     const at = this.#places;
 
-    this.root = node(
+    return make(
       'div',
       {class: 'sim-checkout'},
-      node('header', {class: 'sim-header'}, this.#shop, node('nav', {'aria-label': 'Steps'}, this.#steps)),
+      make('header', {class: 'sim-header'}, this.#shop, make('nav', {'aria-label': 'Steps'}, this.#steps)),
       at.make('any', 'header'),
       at.make('thank-you', 'header'),
-      node(
+      make(
         'main',
         {class: 'sim-columns'},
-        node(
+        make(
           'div',
           {class: 'sim-view'},
           at.make('thank-you', 'announcement'),
@@ -75,15 +80,15 @@ export class CheckoutArea implements Area {
         ),
         this.#summary.root,
       ),
-      node('footer', {class: 'sim-footer'}, at.make('any', 'footer'), at.make('thank-you', 'footer')),
-      node('div', {class: 'sim-chat'}, at.make('any', 'chat'), at.make('thank-you', 'chat')),
+      make('footer', {class: 'sim-footer'}, at.make('any', 'footer'), at.make('thank-you', 'footer')),
+      make('div', {class: 'sim-chat'}, at.make('any', 'chat'), at.make('thank-you', 'chat')),
     );
   }
 
   show(state: PageState): void {
     const {checkout, shop} = state;
     this.#state = state;
-    if (checkout.step !== this.#step) this.#say([]);
+    if (checkout.step !== this.#step) this.#showProblems([]);
 
     this.#step = checkout.step;
     this.#shop.textContent = shop.name;
@@ -95,7 +100,7 @@ export class CheckoutArea implements Area {
     this.#back.textContent = `Return to ${STEP_LABELS[this.#stepAt(-1)].toLowerCase()}`;
     this.#next.textContent =
       checkout.step === 'payment' ? 'Pay now' : `Continue to ${STEP_LABELS[this.#stepAt(1)].toLowerCase()}`;
-    this.#events.draw(this.#draw);
+    this.#events.draw(this.#render);
   }
 
   place(mount: Mount, container: HTMLElement): void {
@@ -106,33 +111,34 @@ export class CheckoutArea implements Area {
   }
 
   goTo(): void {
-    // The steps of a checkout follow from its state alone.
+    // The step of a checkout depends on its state alone.
   }
 
-  readonly #draw = (): void => {
+  readonly #render = (): void => {
     if (this.#state === null) return;
     this.#views[this.#state.checkout.step].show(this.#state);
     this.#summary.show(this.#state);
   };
 
-  /** Extensions are asked before the buyer goes on, by whichever way, and not before they go back. */
-  async #goTo(step: CheckoutStep): Promise<void> {
+  /** Goes to a step. Extensions are asked first if the buyer goes forward, but not if they go back. */
+  async #goToStep(step: CheckoutStep): Promise<void> {
     if (this.#next.disabled) return;
     this.#next.disabled = true;
 
     try {
       const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(this.#step);
       const verdict = forward ? await this.#events.mayProgress() : null;
-      if (verdict?.behavior === 'block') return this.#say(verdict.errors.map(({message}) => message));
+      if (verdict?.behavior === 'block')
+        return this.#showProblems(verdict.errors.map(({message}) => message));
       const result = await this.#events.act('goTo', {step});
-      this.#say(result.type === 'error' ? [result.message] : []);
+      this.#showProblems(result.type === 'error' ? [result.message] : []);
     } finally {
       this.#next.disabled = false;
     }
   }
 
-  #say(problems: readonly string[]): void {
-    this.#errors.replaceChildren(...problems.map((problem) => node('p', {}, problem)));
+  #showProblems(problems: readonly string[]): void {
+    this.#errors.replaceChildren(...problems.map((problem) => make('p', {}, problem)));
   }
 
   #stepAt(distance: number): CheckoutStep {
@@ -145,11 +151,11 @@ export class CheckoutArea implements Area {
         confirmation === null &&
         each !== step &&
         CHECKOUT_STEPS.indexOf(each) <= CHECKOUT_STEPS.indexOf(reached);
-      if (!open) return node('li', each === step ? {'aria-current': 'step'} : {}, STEP_LABELS[each]);
+      if (!open) return make('li', each === step ? {'aria-current': 'step'} : {}, STEP_LABELS[each]);
 
-      const link = node('button', {class: 'sim-link', type: 'button'}, STEP_LABELS[each]);
-      link.addEventListener('click', () => void this.#goTo(each));
-      return node('li', {}, link);
+      const link = make('button', {class: 'sim-link', type: 'button'}, STEP_LABELS[each]);
+      link.addEventListener('click', () => void this.#goToStep(each));
+      return make('li', {}, link);
     });
   }
 }

@@ -1,14 +1,16 @@
-import {node} from '../node.ts';
-import {addressLines, card, factList, facts, place, type AccountView} from './account-view.ts';
+import {make} from '../../elements/base/dom.ts';
+import type {AccountView} from './account-view.ts';
+import {formatAddress} from './format.ts';
+import {card, factList, facts, place} from './page-parts.ts';
 
-/** The company that a B2B customer buys for, and its location. */
+/** Creates the page of a B2B customer's company and its location. */
 export function companyView(): AccountView {
   const places = {details: place(), addresses: place(), payment: place(), staff: place()};
-  const title = node('h1');
+  const title = make('h1');
   const [details, addresses, payment, staff] = [factList(), factList(), factList(), factList()];
 
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view'},
       title,
@@ -33,7 +35,7 @@ export function companyView(): AccountView {
         ]),
       );
 
-      addresses.replaceChildren(...facts([['Shipping', addressLines(customer.address)]]));
+      addresses.replaceChildren(...facts([['Shipping', formatAddress(customer.address)]]));
       payment.replaceChildren(...facts([[order.payment.brand, `ending with ${order.payment.lastDigits}`]]));
       staff.replaceChildren(...facts([[`${customer.firstName} ${customer.lastName}`, customer.email]]));
     },

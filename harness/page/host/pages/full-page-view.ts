@@ -1,18 +1,19 @@
-import {node} from '../node.ts';
-import {place, type AccountView} from './account-view.ts';
+import {make} from '../../elements/base/dom.ts';
+import type {AccountView} from './account-view.ts';
+import {place} from './page-parts.ts';
 
-/** A page that is the extension's own. */
+/** Creates a page for an extension's full page. */
 export function fullView(): AccountView {
   const main = place();
-  return {root: node('section', {class: 'sim-view'}, main), places: {main}, show: () => {}};
+  return {root: make('section', {class: 'sim-view'}, main), places: {main}, show: () => {}};
 }
 
-/** An extension's own page about an order. */
+/** Creates a page for an extension's full page about an order. */
 export function orderFullView(): AccountView {
   const main = place();
-  const back = node('p', {class: 'sim-quiet'});
+  const back = make('p', {class: 'sim-quiet'});
   return {
-    root: node('section', {class: 'sim-view'}, back, main),
+    root: make('section', {class: 'sim-view'}, back, main),
     places: {main},
     show: ({order}) => (back.textContent = `Order ${order.name}`),
   };

@@ -1,18 +1,12 @@
 import type {PageState} from '../../../wire/control.ts';
-import type {OrderLine} from '../../../wire/order.ts';
-import {node} from '../node.ts';
-import {
-  addressLines,
-  card,
-  factList,
-  facts,
-  formatDay,
-  formatMoney,
-  place,
-  type AccountView,
-} from './account-view.ts';
+import type {Order, OrderLine} from '../../../wire/order.ts';
+import {make} from '../../elements/base/dom.ts';
+import type {AccountView} from './account-view.ts';
+import {formatAddress, formatDay, formatMoney} from './format.ts';
+import {LineList} from './line-list.ts';
+import {card, type Fact, factList, facts, type PagePart, place} from './page-parts.ts';
 
-/** The status of one order. */
+/** Creates the status page of an order. */
 export function orderView(): AccountView {
   const places = {
     announcement: place(),
@@ -26,116 +20,168 @@ export function orderView(): AccountView {
     block: place(),
   };
 
-  const [title, status] = [node('h1'), node('p', {class: 'sim-quiet'})];
-  const [fulfillment, unfulfilled, returned] = [node('div'), node('div'), node('div')];
-
-  const [first, rest, cost, payment, customer] = [
-    node('ul', {class: 'sim-lines'}),
-    node('ul', {class: 'sim-lines'}),
-    factList(),
-    factList(),
-    factList(),
+  const [title, status] = [make('h1'), make('p', {class: 'sim-quiet'})];
+  const parts = [
+    shipmentPart(places.fulfillment),
+    unfulfilledPart(places.unfulfilled),
+    returnPart(places.return),
+    linesPart(places.line, places.lines),
+    factPart('Payment', places.payment, paymentFacts),
+    factPart('Contact and addresses', places.customer, customerFacts),
   ];
 
-  const unfulfilledCard = card('Not yet sent', unfulfilled, places.unfulfilled);
-  const returnCard = card('Return', returned, places.return);
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view'},
       places.announcement,
       title,
       status,
-      card('Shipment', fulfillment, places.fulfillment),
-      unfulfilledCard,
-      returnCard,
-      card('Items', first, places.line, rest, places.lines, cost),
-      card('Payment', payment, places.payment),
-      card('Contact and addresses', customer, places.customer),
+      ...parts.map(({root}) => root),
       places.block,
     ),
     places,
     show(state) {
-      const {order} = state;
-      title.textContent = `Order ${order.name}`;
-      const [what, when] =
-        order.cancelledAt === null ? ['Confirmed', order.processedAt] : ['Cancelled', order.cancelledAt];
-      status.textContent = `${what} ${formatDay(when, state)} · ${order.confirmationNumber}`;
-      const sent = new Set(order.fulfillments.flatMap(({lineIds}) => lineIds));
-      const titles = (fits: (line: OrderLine) => boolean): string =>
-        order.lines.filter(fits).map(lineTitle).join(', ');
+      title.textContent = `Order ${state.order.name}`;
+      status.textContent = statusOf(state);
+      for (const part of parts) part.show(state);
+    },
+  };
+}
 
-      fulfillment.replaceChildren(
-        ...order.fulfillments.map(({status: state_, trackingNumber, lineIds}) =>
-          node(
-            'p',
-            {},
-            `${titles(({id}) => lineIds.includes(id))}: ${state_}, tracking number ${trackingNumber}`,
-          ),
+function statusOf(state: PageState): string {
+  const {processedAt, cancelledAt, confirmationNumber} = state.order;
+  const event =
+    cancelledAt === null
+      ? `Confirmed ${formatDay(processedAt, state)}`
+      : `Cancelled ${formatDay(cancelledAt, state)}`;
+
+  return `${event} · ${confirmationNumber}`;
+}
+
+function shipmentPart(extensions: HTMLElement): PagePart {
+  const shipments = make('div');
+
+  return {
+    root: card('Shipment', shipments, extensions),
+    show({order}) {
+      shipments.replaceChildren(
+        ...order.fulfillments.map(({status, trackingNumber, lineIds}) =>
+          make('p', {}, `${titlesOf(order, lineIds)}: ${status}, tracking number ${trackingNumber}`),
         ),
-      );
-
-      unfulfilled.replaceChildren(
-        node('p', {}, titles(({id}) => !sent.has(id)) || 'Everything has been sent.'),
-      );
-
-      unfulfilledCard.hidden =
-        order.lines.every(({id}) => sent.has(id)) && places.unfulfilled.childElementCount === 0;
-      returned.replaceChildren(
-        ...order.returns.map((each) =>
-          node('p', {}, `${each.name}, ${each.status}: ${titles(({id}) => each.lineIds.includes(id))}`),
-        ),
-      );
-
-      returnCard.hidden = order.returns.length === 0 && places.return.childElementCount === 0;
-      first.replaceChildren(...order.lines.slice(0, 1).map((line) => lineItem(line, state)));
-      rest.replaceChildren(...order.lines.slice(1).map((line) => lineItem(line, state)));
-
-      cost.replaceChildren(
-        ...facts([
-          ['Subtotal', formatMoney(order.cost.subtotal, state)],
-          ['Shipping', formatMoney(order.cost.shipping, state)],
-          ['Tax', formatMoney(order.cost.tax, state)],
-          ['Total', formatMoney(order.cost.total, state)],
-        ]),
-      );
-
-      payment.replaceChildren(
-        ...facts([
-          [order.payment.brand, `ending with ${order.payment.lastDigits}`],
-          ...order.giftCards.map(
-            (card_) => [`Gift card ${card_.lastCharacters}`, formatMoney(card_.amountUsed, state)] as const,
-          ),
-        ]),
-      );
-
-      customer.replaceChildren(
-        ...facts([
-          ['Contact', state.customer?.email ?? 'Sign in to see'],
-          ...(order.shippingAddress === null
-            ? []
-            : [['Ship to', addressLines(order.shippingAddress)] as const]),
-          ...(order.billingAddress === null
-            ? []
-            : [['Bill to', addressLines(order.billingAddress)] as const]),
-          ...(order.note === null ? [] : [['Note', order.note] as const]),
-        ]),
       );
     },
   };
 }
 
-function lineTitle({merchandise, quantity}: OrderLine): string {
-  return `${merchandise.title} × ${quantity}`;
+function unfulfilledPart(extensions: HTMLElement): PagePart {
+  const lines = make('div');
+  const root = card('Not yet sent', lines, extensions);
+
+  return {
+    root,
+    show({order}) {
+      const sent = new Set(order.fulfillments.flatMap(({lineIds}) => lineIds));
+      const unsent = order.lines.map(({id}) => id).filter((id) => !sent.has(id));
+
+      lines.replaceChildren(make('p', {}, titlesOf(order, unsent) || 'Everything has been sent.'));
+      root.hidden = unsent.length === 0 && extensions.childElementCount === 0;
+    },
+  };
 }
 
-function lineItem(line: OrderLine, state: PageState): HTMLElement {
-  const {image, subtitle} = line.merchandise;
-  return node(
-    'li',
-    {},
-    node('img', {src: image.url, alt: '', width: '48', height: '48'}),
-    node('span', {}, lineTitle(line), node('small', {class: 'sim-quiet'}, subtitle)),
-    node('span', {class: 'sim-amount'}, formatMoney(line.total, state)),
-  );
+function returnPart(extensions: HTMLElement): PagePart {
+  const returns = make('div');
+  const root = card('Return', returns, extensions);
+
+  return {
+    root,
+    show({order}) {
+      returns.replaceChildren(
+        ...order.returns.map(({name, status, lineIds}) =>
+          make('p', {}, `${name}, ${status}: ${titlesOf(order, lineIds)}`),
+        ),
+      );
+
+      root.hidden = order.returns.length === 0 && extensions.childElementCount === 0;
+    },
+  };
+}
+
+function linesPart(forFirst: HTMLElement, forAll: HTMLElement): PagePart {
+  const lines = new LineList();
+  const cost = factList();
+
+  return {
+    root: card('Items', lines.first, forFirst, lines.rest, forAll, cost),
+    show(state) {
+      lines.show(
+        state.order.lines.map((line) => ({
+          image: line.merchandise.image,
+          title: lineTitle(line),
+          notes: [line.merchandise.subtitle],
+          amount: formatMoney(line.total, state),
+        })),
+      );
+
+      cost.replaceChildren(...facts(costFacts(state)));
+    },
+  };
+}
+
+function factPart(
+  title: string,
+  extensions: HTMLElement,
+  factsOf: (state: PageState) => readonly Fact[],
+): PagePart {
+  const list = factList();
+
+  return {
+    root: card(title, list, extensions),
+    show: (state) => list.replaceChildren(...facts(factsOf(state))),
+  };
+}
+
+function costFacts(state: PageState): readonly Fact[] {
+  const {subtotal, shipping, tax, total} = state.order.cost;
+
+  return [
+    ['Subtotal', formatMoney(subtotal, state)],
+    ['Shipping', formatMoney(shipping, state)],
+    ['Tax', formatMoney(tax, state)],
+    ['Total', formatMoney(total, state)],
+  ];
+}
+
+function paymentFacts(state: PageState): readonly Fact[] {
+  const {payment, giftCards} = state.order;
+
+  return [
+    [payment.brand, `ending with ${payment.lastDigits}`],
+    ...giftCards.map(({lastCharacters, amountUsed}): Fact => [
+      `Gift card ${lastCharacters}`,
+      formatMoney(amountUsed, state),
+    ]),
+  ];
+}
+
+function customerFacts({customer, order}: PageState): readonly Fact[] {
+  const optional: Fact[] = [
+    ['Ship to', formatAddress(order.shippingAddress)],
+    ['Bill to', formatAddress(order.billingAddress)],
+    ['Note', order.note ?? ''],
+  ];
+
+  return [['Contact', customer?.email ?? 'Sign in to see'], ...optional.filter(([, text]) => text !== '')];
+}
+
+function titlesOf({lines}: Order, ids: readonly string[]): string {
+  return lines
+    .filter(({id}) => ids.includes(id))
+    .map(lineTitle)
+    .join(', ');
+}
+
+function lineTitle({merchandise, quantity}: OrderLine): string {
+  return `${merchandise.title} × ${quantity}`;
 }

@@ -1,21 +1,24 @@
-import {node} from '../node.ts';
-import {formatDay, formatMoney, place, type AccountView} from './account-view.ts';
+import type {PageState} from '../../../wire/control.ts';
+import {make} from '../../elements/base/dom.ts';
+import type {AccountView} from './account-view.ts';
+import {formatDay, formatMoney} from './format.ts';
+import {place} from './page-parts.ts';
 
-/** All orders; the menu of the newest holds the actions of extensions. */
+/** Creates the list of orders. The menu of the newest order holds the actions of extensions. */
 export function ordersView(): AccountView {
   const [announcement, block, menu, dialog] = [place(), place(), place(), place()];
-  const first = node('div', {class: 'sim-order'});
-  const actions = node('details', {class: 'sim-menu', open: ''}, node('summary', {}, 'Order actions'), menu);
-  const rest = node('div', {class: 'sim-place'});
-  const newest = node('section', {class: 'sim-card', 'aria-label': 'Newest order'}, first, actions);
-  const none = node('p', {class: 'sim-quiet'}, 'Sign in to see your orders.');
+  const first = make('div', {class: 'sim-order'});
+  const actions = make('details', {class: 'sim-menu', open: ''}, make('summary', {}, 'Order actions'), menu);
+  const rest = make('div', {class: 'sim-place'});
+  const newest = make('section', {class: 'sim-card', 'aria-label': 'Newest order'}, first, actions);
+  const none = make('p', {class: 'sim-quiet'}, 'Sign in to see your orders.');
 
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view'},
       announcement,
-      node('h1', {}, 'Orders'),
+      make('h1', {}, 'Orders'),
       none,
       newest,
       rest,
@@ -24,23 +27,30 @@ export function ordersView(): AccountView {
     ),
     places: {announcement, block, menu, dialog},
     show(state) {
-      const [shown, ...others] = state.orders.map(({name, processedAt, cost}) => [
-        node('strong', {}, name),
-        node('span', {class: 'sim-quiet'}, formatDay(processedAt, state)),
-        node('span', {class: 'sim-amount'}, formatMoney(cost.total, state)),
-      ]);
+      const [newestCells, ...others] = state.orders.map((order) => cellsOf(order, state));
 
-      none.hidden = shown !== undefined;
+      none.hidden = newestCells !== undefined;
       none.textContent = state.customer === null ? 'Sign in to see your orders.' : 'You have no orders yet.';
-      first.replaceChildren(...(shown ?? []));
+      first.replaceChildren(...(newestCells ?? []));
       rest.replaceChildren(
         ...others.map((cells) =>
-          node('div', {class: 'sim-card'}, node('div', {class: 'sim-order'}, ...cells)),
+          make('div', {class: 'sim-card'}, make('div', {class: 'sim-order'}, ...cells)),
         ),
       );
 
       actions.hidden = menu.childElementCount === 0;
-      newest.hidden = shown === undefined && actions.hidden;
+      newest.hidden = newestCells === undefined && actions.hidden;
     },
   };
+}
+
+function cellsOf(
+  {name, processedAt, cost}: PageState['orders'][number],
+  state: PageState,
+): readonly HTMLElement[] {
+  return [
+    make('strong', {}, name),
+    make('span', {class: 'sim-quiet'}, formatDay(processedAt, state)),
+    make('span', {class: 'sim-amount'}, formatMoney(cost.total, state)),
+  ];
 }

@@ -1,16 +1,18 @@
-import {node} from '../node.ts';
-import {addressLines, card, factList, facts, place, type AccountView} from './account-view.ts';
+import {make} from '../../elements/base/dom.ts';
+import type {AccountView} from './account-view.ts';
+import {formatAddress} from './format.ts';
+import {card, factList, facts, place} from './page-parts.ts';
 
-/** The customer's own data. */
+/** Creates the page of the customer's own data. */
 export function profileView(): AccountView {
   const places = {announcement: place(), block: place(), addresses: place(), payment: place()};
   const [contact, addresses, payment] = [factList(), factList(), factList()];
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view'},
       places.announcement,
-      node('h1', {}, 'Profile'),
+      make('h1', {}, 'Profile'),
       card('Contact', contact),
       places.block,
       card('Addresses', addresses, places.addresses),
@@ -28,7 +30,9 @@ export function profileView(): AccountView {
 
       addresses.replaceChildren(
         ...facts(
-          customer === null || customer.address === null ? [] : [['Default', addressLines(customer.address)]],
+          customer === null || customer.address === null
+            ? []
+            : [['Default', formatAddress(customer.address)]],
         ),
       );
 

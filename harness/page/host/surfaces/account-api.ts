@@ -1,4 +1,3 @@
-/** The API of customer account targets since 2025-10 (`surfaces/customer-account/api` of `@shopify/ui-extensions`). */
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {accountPlaceOf} from '../../../wire/customer-account-targets.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
@@ -7,7 +6,10 @@ import {partsApi} from './customer-account/account-api-parts.ts';
 import {intentsApi, standardApi} from './customer-account/account-standard-api.ts';
 import {reactAccountApi} from './react/react-account-api.ts';
 
-/** The tree of the API as the state has it now. */
+/**
+ * Returns the API of a customer account target for the current state (`surfaces/customer-account/api` of
+ * `@shopify/ui-extensions` since 2025-10).
+ */
 export function accountApi(mount: Mount, state: PageState): ApiTree {
   if (mount.wire === 'remote-ui') return reactAccountApi(mount, state);
   const parts = accountPlaceOf(mount.target)?.api ?? [];

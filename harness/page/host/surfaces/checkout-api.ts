@@ -1,4 +1,3 @@
-/** The API of checkout targets since 2025-10 (`surfaces/checkout/api` of `@shopify/ui-extensions`). */
 import {checkoutPlaceOf} from '../../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
@@ -7,7 +6,10 @@ import {checkoutPartsApi} from './checkout/checkout-api-parts.ts';
 import {metafieldsApi, uiApi} from './checkout/checkout-standard-api.ts';
 import {reactCheckoutApi} from './react/react-checkout-api.ts';
 
-/** The tree of the API as the state has it now. */
+/**
+ * Returns the API of a checkout target for the current state (`surfaces/checkout/api` of
+ * `@shopify/ui-extensions` since 2025-10).
+ */
 export function checkoutApi(mount: Mount, state: PageState): ApiTree {
   if (mount.wire === 'remote-ui') return reactCheckoutApi(mount, state);
   const parts = checkoutPlaceOf(mount.target)?.api ?? [];

@@ -1,5 +1,5 @@
 import {ELEMENTS} from '../../../wire/elements.ts';
-import type {Component, EventDetail} from './component-spec.ts';
+import type {Component, EventDetail, PropTable} from './component-spec.ts';
 import {COMPONENTS} from './components.ts';
 import {Disclosures, type Disclosure} from './disclosure.ts';
 import {isFragment, type ComponentNode, type ModelNode} from './component-tree.ts';
@@ -7,79 +7,78 @@ import type {RemoteListener} from '../../../wire/sandbox.ts';
 import {icon} from './prop-values.ts';
 import type {ViewElement, ViewNode} from './element-view.ts';
 
-/** Draws components as elements of the page. */
+/** Renders components as elements of the page. */
 export class ComponentRenderer {
-  /** What a node's events call, as last drawn. */
-  readonly #drawn = new Map<string, RenderedNode>();
+  /** The nodes of the last render, whose props the events call. */
+  readonly #rendered = new Map<string, RenderedNode>();
   readonly #listeners = new Map<string, RemoteListener>();
   readonly #disclosures: Disclosures;
   readonly #reportError: (error: unknown) => void;
 
-  constructor({redraw, reportError}: {redraw: () => void; reportError: (error: unknown) => void}) {
-    this.#disclosures = new Disclosures(redraw);
+  constructor({rerender, reportError}: {rerender: () => void; reportError: (error: unknown) => void}) {
+    this.#disclosures = new Disclosures(rerender);
     this.#reportError = reportError;
   }
 
-  draw(nodes: readonly ModelNode[]): readonly ViewNode[] {
-    this.#drawn.clear();
-    return this.#nodes(nodes, {});
+  render(nodes: readonly ModelNode[]): readonly ViewNode[] {
+    this.#rendered.clear();
+    return this.#renderNodes(nodes, {});
   }
 
-  #nodes(nodes: readonly ModelNode[], place: Place): ViewNode[] {
+  #renderNodes(nodes: readonly ModelNode[], context: RenderContext): ViewNode[] {
     return nodes.flatMap((node) => {
       if (node.kind === 'text') return [{kind: 'text', id: node.id, text: node.text} as const];
-      return node.kind === 'component' ? this.#component(node, place) : [];
+      return node.kind === 'component' ? this.#renderComponent(node, context) : [];
     });
   }
 
-  #component(node: ComponentNode, place: Place): ViewNode[] {
-    const {type, props} = node;
-    const component = COMPONENTS[type];
-    if (component === undefined) return [];
-    if (place.disclosure?.hides(props['id']) === true || (type === 'PolicyModal' && props['open'] !== true))
-      return [];
+  #renderComponent(node: ComponentNode, context: RenderContext): ViewNode[] {
+    const component = COMPONENTS[node.type];
+    if (component === undefined || isHidden(node, context)) return [];
 
-    const inside: Place = {
-      ...place,
-      overlayId: undefined,
-      ...(type === 'Disclosure' ? {disclosure: this.#disclosures.of(node)} : {}),
-      ...(type === 'ToggleButtonGroup' ? {toggles: node} : {}),
-    };
+    const inside = this.#contextInside(node, context);
+    const actions = actionsOf(node, context);
+    this.#rendered.set(node.id, {node, component, actions});
 
-    const tag = typeof component.tag === 'string' ? component.tag : component.tag(props);
-    const also = actionsOf(node, place);
-    this.#drawn.set(node.id, {node, component, also});
-    const overlays = isFragment(props['overlay']) ? props['overlay'].children : [];
-    const [overlay] = overlays;
-    const overlayId = overlay === undefined ? undefined : overlayIdOf(overlay, node);
+    const {action, overlay} = node.props;
+    const overlays = isFragment(overlay) ? overlay.children : [];
+    const [first] = overlays;
+    const overlayId = first === undefined ? undefined : overlayIdOf(first, node);
+    const tag = typeof component.tag === 'string' ? component.tag : component.tag(node.props);
 
     const element: ViewElement = {
       kind: 'element',
       id: node.id,
       tag,
-      properties: known(tag, {
-        ...(props['id'] === undefined ? {} : {id: props['id']}),
-        ...propertiesOf(component, node),
-        ...(place.overlayId === undefined ? {} : {id: place.overlayId}),
-        ...activation(props, overlay, overlayId),
-        ...(place.toggles === undefined || type !== 'ToggleButton'
-          ? {}
-          : toggleState(props, place.toggles.props)),
-        ...(component.children === 'label' && isText(node.children) ? {label: textOf(node.children)} : {}),
+      properties: supportedProperties(tag, {
+        ...propertiesOf(component, node, context),
+        ...activationOf(node.props, first, overlayId),
       }),
-      listeners: this.#listenersOf(node, component, also),
-      children: this.#children(node, component, inside),
+      listeners: this.#listenersOf(node, component, actions),
+      children: this.#renderChildren(node, component, inside),
     };
 
-    const action = isFragment(props['action']) ? this.#nodes(props['action'].children, inside) : [];
-    return [element, ...action, ...this.#nodes(overlays, {...inside, overlayId})];
+    return [
+      element,
+      ...(isFragment(action) ? this.#renderNodes(action.children, inside) : []),
+      ...this.#renderNodes(overlays, {...inside, overlayId}),
+    ];
   }
 
-  #children(node: ComponentNode, component: Component, place: Place): ViewNode[] {
+  #contextInside(node: ComponentNode, context: RenderContext): RenderContext {
+    return {
+      ...context,
+      overlayId: undefined,
+      ...(node.type === 'Disclosure' ? {disclosure: this.#disclosures.of(node)} : {}),
+      ...(node.type === 'ToggleButtonGroup' ? {toggles: node} : {}),
+    };
+  }
+
+  #renderChildren(node: ComponentNode, component: Component, context: RenderContext): ViewNode[] {
     const slotted = Object.entries(component.slots ?? {}).flatMap(([prop, slot]) => {
       const content = node.props[prop];
       if (isFragment(content))
-        return this.#nodes(content.children, place).map((child) => inSlot(child, slot));
+        return this.#renderNodes(content.children, context).map((child) => inSlot(child, slot));
       return typeof content === 'string'
         ? [inSlot({kind: 'text', id: `${node.id}:${prop}`, text: content}, slot)]
         : [];
@@ -87,47 +86,52 @@ export class ComponentRenderer {
 
     if (node.type === 'Select') return optionsOf(node);
     slotted.push(...graphicOf(node));
-    if (component.children !== 'label') return [...slotted, ...this.#nodes(node.children, place)];
+    if (component.children !== 'label') return [...slotted, ...this.#renderNodes(node.children, context)];
 
     return isText(node.children)
       ? slotted
-      : [...slotted, ...this.#nodes(node.children, place).map((child) => inSlot(child, 'label'))];
+      : [...slotted, ...this.#renderNodes(node.children, context).map((child) => inSlot(child, 'label'))];
   }
 
   #listenersOf(
     node: ComponentNode,
     {events = {}}: Component,
-    also: Actions,
+    actions: Actions,
   ): Readonly<Record<string, RemoteListener>> {
     const used = Object.entries(events).filter(([prop]) => typeof node.props[prop] === 'function');
-    const types = new Set([...used.map(([, {type}]) => type), ...Object.keys(also)]);
+    const types = new Set([...used.map(([, {type}]) => type), ...Object.keys(actions)]);
     return Object.fromEntries([...types].map((type) => [type, this.#listener(node.id, type)]));
   }
 
-  /** The same function for as long as the sandbox runs; it calls what the node has when the event comes. */
+  /**
+   * Returns the same function for as long as the sandbox runs. It calls the props that the node has at the
+   * time.
+   */
   #listener(id: string, type: string): RemoteListener {
     const key = `${id} ${type}`;
     const listener =
-      this.#listeners.get(key) ?? ((detail: unknown) => this.#happened(id, type, detail ?? {}));
+      this.#listeners.get(key) ?? ((detail: unknown) => this.#handleEvent(id, type, detail ?? {}));
     this.#listeners.set(key, listener);
     return listener;
   }
 
-  #happened(id: string, type: string, detail: EventDetail): void {
-    const drawn = this.#drawn.get(id);
-    if (drawn === undefined) return;
+  #handleEvent(id: string, type: string, detail: EventDetail): void {
+    const rendered = this.#rendered.get(id);
+    if (rendered === undefined) return;
 
-    const {node, component, also} = drawn;
+    const {node, component, actions} = rendered;
     for (const [prop, event] of Object.entries(component.events ?? {})) {
       const handler = node.props[prop];
       if (event.type === type && typeof handler === 'function')
         this.#attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
     }
 
-    this.#attempt(() => also[type]?.());
+    this.#attempt(() => actions[type]?.());
   }
 
-  /** What a handler throws is an uncaught error of the extension, as in an event's listener. */
+  /**
+   * Runs a handler. Its errors count as uncaught errors of the extension, as those of an event listener do.
+   */
   #attempt(run: () => void): void {
     try {
       run();
@@ -140,47 +144,53 @@ export class ComponentRenderer {
 interface RenderedNode {
   readonly node: ComponentNode;
   readonly component: Component;
-  readonly also: Actions;
+  readonly actions: Actions;
 }
 
-/** What an event does beside calling props, by type. */
+/** The effects of events, by type, in addition to the props that they call. */
 type Actions = Readonly<Record<string, () => void>>;
 
-/** What stands around a node. */
-interface Place {
+/** The surroundings of a node. */
+interface RenderContext {
   readonly disclosure?: Disclosure | undefined;
   readonly toggles?: ComponentNode | undefined;
-  /** The id by which the activator of this overlay names it. */
+  /** The id by which the activator of an overlay refers to it. */
   readonly overlayId?: string | undefined;
 }
 
-function actionsOf({type, props}: ComponentNode, {disclosure, toggles}: Place): Actions {
-  const target = props['toggles'];
-  const changes = type === 'Checkbox' || type === 'Switch';
-  const choose: unknown = toggles?.props['onChange'];
+function actionsOf({type, props}: ComponentNode, {disclosure, toggles}: RenderContext): Actions {
+  const actions: Record<string, () => void> = {};
 
-  return {
-    ...(disclosure !== undefined && typeof target === 'string'
-      ? {[changes ? 'change' : 'click']: () => disclosure.toggle(target)}
-      : {}),
-    ...(type === 'ToggleButton' && typeof choose === 'function'
-      ? {click: () => void choose(props['id'])}
-      : {}),
-  };
+  const target = props['toggles'];
+  if (disclosure !== undefined && typeof target === 'string') {
+    const event = type === 'Checkbox' || type === 'Switch' ? 'change' : 'click';
+    actions[event] = () => disclosure.toggle(target);
+  }
+
+  const choose: unknown = toggles?.props['onChange'];
+  if (type === 'ToggleButton' && typeof choose === 'function') {
+    actions['click'] = () => void choose(props['id']);
+  }
+
+  return actions;
 }
 
-/** What a press opens or shows. */
-function activation(
+function isHidden({type, props}: ComponentNode, {disclosure}: RenderContext): boolean {
+  return disclosure?.hides(props['id']) === true || (type === 'PolicyModal' && props['open'] !== true);
+}
+
+/** Returns the properties by which a press opens or shows an overlay. */
+function activationOf(
   props: ComponentNode['props'],
   overlay: ModelNode | undefined,
   id: string | undefined,
 ): Readonly<Record<string, unknown>> {
   if (overlay?.kind === 'component')
     return overlay.type === 'Tooltip' ? {interestFor: id} : {commandFor: id, command: '--auto'};
+
   const {activateTarget, activateAction} = props;
-  return activateTarget === undefined
-    ? {}
-    : {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
+  if (activateTarget === undefined) return {};
+  return {commandFor: activateTarget, command: activateAction === 'copy' ? '--copy' : '--auto'};
 }
 
 function toggleState(
@@ -195,22 +205,37 @@ function overlayIdOf(overlay: ModelNode, {id}: ComponentNode): string {
   return typeof own === 'string' ? own : `overlay-of-${id}`;
 }
 
+/** Returns the properties of a component's element, by its props and by its surroundings. */
 function propertiesOf(
-  {props = {}, properties}: Component,
+  {props = {}, properties, children}: Component,
   node: ComponentNode,
+  {overlayId, toggles}: RenderContext,
 ): Readonly<Record<string, unknown>> {
-  const single = Object.entries(props).flatMap(([prop, rule]) => {
-    const given = node.props[prop];
-    if (given === undefined || given === null) return [];
-    const [property, read] = typeof rule === 'string' ? [rule, undefined] : rule;
-    return [[property, read === undefined ? given : read(given)] as const];
-  });
+  const isToggle = toggles !== undefined && node.type === 'ToggleButton';
+  const isLabelled = children === 'label' && isText(node.children);
 
-  return {...Object.fromEntries(single), ...properties?.(node.props)};
+  return {
+    ...(node.props['id'] === undefined ? {} : {id: node.props['id']}),
+    ...Object.fromEntries(
+      Object.entries(props).flatMap(([prop, rule]) => propertyOf(node.props[prop], rule)),
+    ),
+    ...properties?.(node.props),
+    ...(overlayId === undefined ? {} : {id: overlayId}),
+    ...(isToggle ? toggleState(node.props, toggles.props) : {}),
+    ...(isLabelled ? {label: textOf(node.children)} : {}),
+  };
 }
 
-/** The page takes only properties of the element, and no value is no property. */
-function known(
+function propertyOf(given: unknown, rule: PropTable[string]): readonly (readonly [string, unknown])[] {
+  if (given === undefined || given === null) return [];
+  if (typeof rule === 'string') return [[rule, given]];
+
+  const [property, read] = rule;
+  return [[property, read(given)]];
+}
+
+/** Keeps the properties that the element has and that have a value. */
+function supportedProperties(
   tag: string,
   properties: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
@@ -220,7 +245,7 @@ function known(
   );
 }
 
-/** The icon of a tag, and the picture of a marker. */
+/** Renders the icon of a tag, or the picture of a marker. */
 function graphicOf({id, type, props}: ComponentNode): ViewNode[] {
   if ((type !== 'Tag' && type !== 'MapMarker') || props['icon'] === undefined) return [];
   const [tag, properties] =
@@ -250,7 +275,7 @@ function optionsOf({id, props}: ComponentNode): ViewNode[] {
   }));
 }
 
-/** Text alone cannot stand in a slot. */
+/** Puts a node into a slot. Text alone cannot be slotted, so it gets an element. */
 function inSlot(node: ViewNode, slot: string): ViewNode {
   if (slot === '') return node;
   if (node.kind === 'element') return {...node, properties: {...node.properties, slot}};

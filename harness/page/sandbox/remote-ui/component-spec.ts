@@ -1,4 +1,3 @@
-/** How a component of the React generations becomes an element of the page, and what several components have in common. */
 import {
   alignment,
   areaRole,
@@ -12,17 +11,18 @@ import {
   type ReadValue,
 } from './prop-values.ts';
 
+/** The rule by which a component of the React generations becomes an element of the page. */
 export interface Component {
   readonly tag: string | ((props: Props) => string);
-  /** What a prop is on the element: the name of its property, and how its value reads there. */
+  /** The property of the element for each prop, and the translation of its value. */
   readonly props?: PropTable;
-  /** Properties that follow from several props. */
+  /** Computes properties from several props. */
   readonly properties?: Properties;
-  /** The element's event that calls a prop, and with what. */
+  /** The element's event that calls a prop, and its arguments. */
   readonly events?: Readonly<Record<string, EventOf>>;
-  /** The slot that a prop's nodes stand in. */
+  /** The slot for the nodes of a prop. */
   readonly slots?: Readonly<Record<string, string>>;
-  /** Where children stand: in the element, or as the text of its property `label`. */
+  /** `label` if children become the property `label` instead of content. */
   readonly children?: 'label';
 }
 
@@ -41,14 +41,6 @@ export interface EventDetail {
   readonly state?: Readonly<Record<string, unknown>>;
   readonly event?: Readonly<Record<string, unknown>>;
   readonly detail?: unknown;
-}
-
-export function sameName(...names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, name]));
-}
-
-export function onEvent(type: string, args: EventOf['args'] = () => []): EventOf {
-  return {type, args};
 }
 
 export const BOX: PropTable = {
@@ -93,3 +85,13 @@ export const PRESSABLE: PropTable = {
 
 export const SUBMIT: Properties = ({submit, accessibilityRole}) =>
   submit === true || accessibilityRole === 'submit' ? {type: 'submit'} : {};
+
+/** Maps props to properties with the same name. */
+export function sameName(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+/** Calls a prop on an event, by default without arguments. */
+export function onEvent(type: string, args: EventOf['args'] = () => []): EventOf {
+  return {type, args};
+}

@@ -1,4 +1,3 @@
-/** The extension's own tree, as the messages of remote-ui build it (`@remote-ui/core`, `types.ts`). */
 import {
   ACTION_INSERT_CHILD,
   ACTION_MOUNT,
@@ -11,52 +10,62 @@ import {
 } from '@remote-ui/core';
 import {SimhostError} from '../../../errors.ts';
 
+const ROOT = '~';
+
+/** The extension's own tree, as the messages of remote-ui build it (`@remote-ui/core`, `types.ts`). */
 export class ComponentTree {
   readonly root: FragmentNode = {kind: 'fragment', id: ROOT, children: []};
   readonly #nodes = new Map<string, ModelNode>([[ROOT, this.root]]);
 
   apply([type, ...payload]: Message): void {
     switch (type) {
-      case ACTION_MOUNT: {
-        const [children] = payload as [readonly Serialized[]];
-        this.root.children = children.map((child) => this.#read(child));
-        return;
-      }
-      case ACTION_INSERT_CHILD: {
-        const [parentId, index, child, formerParent] = payload as [
-          string | undefined,
-          number,
-          Serialized,
-          string | undefined | false,
-        ];
-        if (formerParent !== false) this.#take(this.#parent(formerParent), child.id);
-        this.#parent(parentId).children.splice(index, 0, this.#read(child));
-        return;
-      }
-      case ACTION_REMOVE_CHILD: {
-        const [parentId, index] = payload as [string | undefined, number];
-        for (const removed of this.#parent(parentId).children.splice(index, 1)) this.#forget(removed);
-        return;
-      }
-      case ACTION_UPDATE_TEXT: {
-        const [id, text] = payload as [string, string];
-        const node = this.#nodes.get(id);
-        if (node?.kind === 'text') node.text = text;
-        return;
-      }
-      case ACTION_UPDATE_PROPS: {
-        const [id, changed] = payload as [string, Readonly<Record<string, unknown>>];
-        const node = this.#nodes.get(id);
-        if (node?.kind !== 'component') return;
-        for (const [name, value] of Object.entries(changed)) {
-          const before = node.props[name];
-          if (isFragment(before)) this.#forget(before);
-          node.props[name] = this.#readProp(value);
-        }
-        return;
-      }
+      case ACTION_MOUNT:
+        return this.#mount(...(payload as [readonly Serialized[]]));
+      case ACTION_INSERT_CHILD:
+        return this.#insertChild(...(payload as InsertPayload));
+      case ACTION_REMOVE_CHILD:
+        return this.#removeChild(...(payload as [string | undefined, number]));
+      case ACTION_UPDATE_TEXT:
+        return this.#updateText(...(payload as [string, string]));
+      case ACTION_UPDATE_PROPS:
+        return this.#updateProps(...(payload as [string, Readonly<Record<string, unknown>>]));
       default:
         throw new SimhostError('ERR_TREE', `Unknown message of remote-ui: ${JSON.stringify(type)}.`);
+    }
+  }
+
+  #mount(children: readonly Serialized[]): void {
+    this.root.children = children.map((child) => this.#read(child));
+  }
+
+  /** Inserts a child. A child that moves has a former parent; `false` means that it is new. */
+  #insertChild(
+    parentId: string | undefined,
+    index: number,
+    child: Serialized,
+    formerParentId: string | undefined | false,
+  ): void {
+    if (formerParentId !== false) this.#take(this.#parent(formerParentId), child.id);
+    this.#parent(parentId).children.splice(index, 0, this.#read(child));
+  }
+
+  #removeChild(parentId: string | undefined, index: number): void {
+    for (const removed of this.#parent(parentId).children.splice(index, 1)) this.#forget(removed);
+  }
+
+  #updateText(id: string, text: string): void {
+    const node = this.#nodes.get(id);
+    if (node?.kind === 'text') node.text = text;
+  }
+
+  #updateProps(id: string, changed: Readonly<Record<string, unknown>>): void {
+    const node = this.#nodes.get(id);
+    if (node?.kind !== 'component') return;
+
+    for (const [name, value] of Object.entries(changed)) {
+      const before = node.props[name];
+      if (isFragment(before)) this.#forget(before);
+      node.props[name] = this.#readProp(value);
     }
   }
 
@@ -78,21 +87,19 @@ export class ComponentTree {
   }
 
   #read(serialized: Serialized): ComponentNode | TextNode {
-    const node: ComponentNode | TextNode =
-      serialized.kind === KIND_TEXT
-        ? {kind: 'text', id: serialized.id, text: serialized.text}
-        : {
-            kind: 'component',
-            id: serialized.id,
-            type: serialized.type,
-            props: Object.fromEntries(
-              Object.entries(serialized.props ?? {}).map(([name, value]) => [name, this.#readProp(value)]),
-            ),
-            children: serialized.children.map((child) => this.#read(child)),
-          };
-
+    const node = serialized.kind === KIND_TEXT ? readText(serialized) : this.#readComponent(serialized);
     this.#nodes.set(node.id, node);
     return node;
+  }
+
+  #readComponent({id, type, props = {}, children}: SerializedComponent): ComponentNode {
+    return {
+      kind: 'component',
+      id,
+      type,
+      props: Object.fromEntries(Object.entries(props).map(([name, value]) => [name, this.#readProp(value)])),
+      children: children.map((child) => this.#read(child)),
+    };
   }
 
   #readProp(value: unknown): unknown {
@@ -117,6 +124,13 @@ export class ComponentTree {
   }
 }
 
+type InsertPayload = [
+  parentId: string | undefined,
+  index: number,
+  child: Serialized,
+  formerParentId: string | undefined | false,
+];
+
 export type ModelNode = ComponentNode | TextNode | FragmentNode;
 
 export interface ComponentNode {
@@ -133,7 +147,7 @@ export interface TextNode {
   text: string;
 }
 
-/** The value of a prop that holds nodes. */
+/** The value of a prop that consists of nodes. */
 export interface FragmentNode {
   readonly kind: 'fragment';
   readonly id: string;
@@ -144,22 +158,26 @@ export function isFragment(value: unknown): value is FragmentNode {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'fragment';
 }
 
-/** `channel(type, ...payload)` */
+/** The arguments of `channel(type, ...payload)`. */
 export type Message = readonly [type: number, ...payload: unknown[]];
-
-const ROOT = '~';
 
 type ParentNode = ComponentNode | FragmentNode;
 
-type Serialized =
-  | {readonly kind: typeof KIND_TEXT; readonly id: string; readonly text: string}
-  | {
-      readonly kind: typeof KIND_COMPONENT;
-      readonly id: string;
-      readonly type: string;
-      readonly props?: Readonly<Record<string, unknown>>;
-      readonly children: readonly Serialized[];
-    };
+type Serialized = SerializedText | SerializedComponent;
+
+interface SerializedText {
+  readonly kind: typeof KIND_TEXT;
+  readonly id: string;
+  readonly text: string;
+}
+
+interface SerializedComponent {
+  readonly kind: typeof KIND_COMPONENT;
+  readonly id: string;
+  readonly type: string;
+  readonly props?: Readonly<Record<string, unknown>>;
+  readonly children: readonly Serialized[];
+}
 
 interface SerializedFragment {
   readonly id: string;
@@ -174,4 +192,8 @@ function isSerializedFragment(value: unknown): value is SerializedFragment {
     value.kind === KIND_FRAGMENT &&
     'children' in value
   );
+}
+
+function readText({id, text}: SerializedText): TextNode {
+  return {kind: 'text', id, text};
 }

@@ -1,8 +1,3 @@
-/**
- * Every component of the React generations, and the element of the page that stands for it: 42 of 2023-04, 60 of checkout
- * 2025-07, 8 of customer accounts (`components.d.ts` of `@shopify/checkout-ui-extensions` 0.27.3 and `@shopify/ui-extensions`
- * 2023.7.3 and 2025.7.4).
- */
 import {
   AREA,
   BOX,
@@ -33,7 +28,7 @@ import {
   tone,
 } from './prop-values.ts';
 
-/** For assistive technology alone. */
+/** Makes a component visible to assistive technology only. */
 const UNSEEN: Properties = ({visibility}) =>
   visibility === 'hidden' ? {accessibilityVisibility: 'exclusive'} : {};
 
@@ -43,6 +38,11 @@ const TEXT: Properties = (props) => ({
   ...(props['appearance'] === 'subdued' ? {color: 'subdued', tone: undefined} : {}),
 });
 
+/**
+ * Every component of the React generations, with the element of the page that replaces it: 42 of 2023-04, 60
+ * of checkout 2025-07, 8 of customer accounts (`components.d.ts` of `@shopify/checkout-ui-extensions` 0.27.3
+ * and of `@shopify/ui-extensions` 2023.7.3 and 2025.7.4).
+ */
 export const COMPONENTS: Readonly<Record<string, Component>> = {
   ...FIELDS,
   Avatar: {
@@ -171,10 +171,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       maxInlineSize: ['maxInlineSize', length],
     },
     events: {
-      onPress: onEvent('click', place),
-      onDoublePress: onEvent('dblclick', place),
+      onPress: onEvent('click', locationOf),
+      onDoublePress: onEvent('dblclick', locationOf),
       onBoundsChange: onEvent('boundschange', ({event}) => [event?.['bounds']]),
-      onCenterChange: onEvent('viewchange', place),
+      onCenterChange: onEvent('viewchange', locationOf),
       onZoomChange: onEvent('viewchange', ({event}) => [event?.['zoom']]),
     },
   },
@@ -294,6 +294,6 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   },
 };
 
-function place({event}: EventDetail): readonly unknown[] {
+function locationOf({event}: EventDetail): readonly unknown[] {
   return [event?.['location']];
 }

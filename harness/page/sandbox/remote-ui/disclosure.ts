@@ -1,14 +1,15 @@
 import {isFragment, type ComponentNode, type ModelNode} from './component-tree.ts';
 
-/** What of a `Disclosure` is open: what the extension says, or what its activators did. */
+/** The open content of each `Disclosure`: as the extension sets it, or as its activators left it. */
 export class Disclosures {
-  readonly #redraw: () => void;
+  readonly #rerender: () => void;
   readonly #opened = new Map<string, readonly string[]>();
 
-  constructor(redraw: () => void) {
-    this.#redraw = redraw;
+  constructor(rerender: () => void) {
+    this.#rerender = rerender;
   }
 
+  /** Returns the disclosure of a node. */
   of(node: ComponentNode): Disclosure {
     const targets = new Set(targetsIn(node));
     const {open: given, defaultOpen, onToggle} = node.props;
@@ -22,7 +23,7 @@ export class Disclosures {
       toggle: (id) => {
         const next = open.includes(id) ? open.filter((each) => each !== id) : [...open, id];
         this.#opened.set(node.id, next);
-        this.#redraw();
+        this.#rerender();
         if (typeof onToggle === 'function') onToggle(next);
       },
     };
@@ -30,17 +31,19 @@ export class Disclosures {
 }
 
 export interface Disclosure {
-  /** Whether the content of that id is closed. */
+  /** Whether the content with this id is closed. */
   hides(id: unknown): boolean;
   toggle(id: string): void;
 }
 
+/** Reads the ids of open content; `true` opens all of it. */
 function listOf(open: unknown, targets: ReadonlySet<string>): readonly string[] {
   if (open === true) return [...targets];
-  return Array.isArray(open) ? open.map(String) : typeof open === 'string' ? [open] : [];
+  if (Array.isArray(open)) return open.map(String);
+  return typeof open === 'string' ? [open] : [];
 }
 
-/** The ids that activators inside name in `toggles`. */
+/** Lists the ids that activators inside a node name in `toggles`. */
 function targetsIn(node: ModelNode): readonly string[] {
   if (node.kind === 'text') return [];
   const inProps = node.kind === 'component' ? Object.values(node.props).filter(isFragment) : [];

@@ -1,6 +1,8 @@
-/** What the page shows for a tree of components: elements of the page, as remote-dom describes them. */
 import type {RemoteListener} from '../../../wire/sandbox.ts';
 
+/**
+ * A node that the page shows for a component: an element of the page, as remote-dom describes it, or text.
+ */
 export type ViewNode = ViewText | ViewElement;
 
 export interface ViewText {

@@ -7,7 +7,7 @@ import {componentsOf} from './surface-components.ts';
 
 const ALL = componentsOf('customer-account.page.render', '2025-07');
 
-test('each generation and surface has as many components as its package, and each is drawn as an element of the page', () => {
+test('each generation and surface has as many components as its package, each rendered as an element of the page', () => {
   expect(componentsOf('Checkout::Dynamic::Render', '2023-04')).toHaveLength(42);
   expect(componentsOf('purchase.checkout.block.render', '2023-07')).toHaveLength(42);
   const checkout = componentsOf('purchase.checkout.block.render', '2025-07');
@@ -16,7 +16,7 @@ test('each generation and surface has as many components as its package, and eac
   expect([...new Set([...checkout, ...ALL])].toSorted()).toEqual(Object.keys(COMPONENTS).toSorted());
 });
 
-test('what is drawn, changed, moved and removed reaches the page as records of remote-dom', async () => {
+test('rendered, changed, moved and removed components reach the page as records of remote-dom', async () => {
   const {root, records} = opened();
   const text = root.createText('Hello');
   const banner = root.createComponent('Banner', {title: 'Points', status: 'success'}, [text]);
@@ -80,7 +80,7 @@ test('a new function in a prop needs no message, and the event reaches it', asyn
   expect(heard).toEqual(['second Ada']);
 });
 
-test('a fragment in a prop stands in its slot; an overlay stands beside what opens it', async () => {
+test('a fragment in a prop is in its slot, and an overlay follows its activator', async () => {
   const {root, records} = opened();
   const action = root.createFragment();
   void action.append(root.createComponent('Button', {}, ['Save']));
@@ -104,7 +104,7 @@ test('an extension takes the root of the host, or its channel to make one of its
   expect(() => own.createComponent('Badge')).toThrow('Unsupported component: Badge');
 });
 
-test('what a handler throws is reported, and what is inside of a disclosure shows when it is opened', async () => {
+test('reports an error of a handler, and shows the content of a disclosure when it is opened', async () => {
   const {root, records, reported} = opened();
   const toggle = root.createComponent('Button', {
     toggles: 'more',
@@ -146,7 +146,7 @@ const VALUES: readonly (readonly [string, object, object])[] = [
 ];
 
 for (const [name, props, properties] of VALUES) {
-  test(`${name} with ${JSON.stringify(props)} is drawn with ${JSON.stringify(properties)}`, async () => {
+  test(`${name} with ${JSON.stringify(props)} is rendered with ${JSON.stringify(properties)}`, async () => {
     const {root, records} = opened();
     void root.append(root.createComponent(name, props));
     await root.mount();

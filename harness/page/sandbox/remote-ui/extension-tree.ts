@@ -3,17 +3,22 @@ import {childRecords} from './view-records.ts';
 import type {ViewNode} from './element-view.ts';
 import {ComponentRenderer} from './component-renderer.ts';
 
-/** Takes the messages of the extension's root, and sends the page what changes of its elements. */
+const ROOT_ID = '~';
+
+/**
+ * The extension's tree: applies the messages of its root, and sends the resulting changes of elements to the
+ * page.
+ */
 export class ExtensionTree {
   readonly #model = new ComponentTree();
   readonly #send: (records: readonly unknown[]) => void;
-  readonly #drawing: ComponentRenderer;
+  readonly #renderer: ComponentRenderer;
   #shown: readonly ViewNode[] = [];
   #isDue = false;
 
   constructor(send: (records: readonly unknown[]) => void, reportError: (error: unknown) => void) {
     this.#send = send;
-    this.#drawing = new ComponentRenderer({redraw: () => this.#due(), reportError});
+    this.#renderer = new ComponentRenderer({rerender: () => this.#scheduleFlush(), reportError});
   }
 
   get isEmpty(): boolean {
@@ -22,19 +27,19 @@ export class ExtensionTree {
 
   receive(message: Message): void {
     this.#model.apply(message);
-    this.#due();
+    this.#scheduleFlush();
   }
 
   flush(): void {
     this.#isDue = false;
-    const next = this.#drawing.draw(this.#model.root.children);
+    const next = this.#renderer.render(this.#model.root.children);
     const records = childRecords(ROOT_ID, this.#shown, next);
     this.#shown = next;
     if (records.length > 0) this.#send(records);
   }
 
-  /** Once for all that changes in one task. */
-  #due(): void {
+  /** Schedules a flush: one for all changes of a task. */
+  #scheduleFlush(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
@@ -42,5 +47,3 @@ export class ExtensionTree {
     });
   }
 }
-
-const ROOT_ID = '~';

@@ -1,10 +1,10 @@
-/** The components that a buyer fills in. */
 import {
   onEvent,
   sameName,
   type Component,
   type EventDetail,
   type EventOf,
+  type Props,
   type PropTable,
 } from './component-spec.ts';
 import {
@@ -58,6 +58,7 @@ const CHECKBOX: Component = {
   children: 'label',
 };
 
+/** The components that a buyer fills in. */
 export const FIELDS: Readonly<Record<string, Component>> = {
   Checkbox: CHECKBOX,
   Choice: {
@@ -135,7 +136,7 @@ export const FIELDS: Readonly<Record<string, Component>> = {
       'accessibilityLabel',
       'multiple',
     ),
-    // Files do not leave the page: an extension learns that there are some, not what is in them.
+    // Files stay in the page, so an extension learns that there are some, but not their content.
     events: {onInput: onEvent('input', () => [[]]), onDropRejected: onEvent('droprejected', () => [[]])},
   },
   PhoneField: {tag: 's-phone-field', props: FIELD, events: FIELD_EVENTS, slots: {accessory: 'accessory'}},
@@ -161,10 +162,7 @@ export const FIELDS: Readonly<Record<string, Component>> = {
     events: {onChange: onEvent('change', checked)},
   },
   TextField: {
-    tag: ({multiline, type}) =>
-      multiline === true || typeof multiline === 'number'
-        ? 's-text-area'
-        : (TEXT_FIELDS[String(type)] ?? 's-text-field'),
+    tag: textFieldTag,
     props: {...FIELD, multiline: ['rows', (rows) => (typeof rows === 'number' ? rows : undefined)]},
     events: FIELD_EVENTS,
     slots: {accessory: 'accessory'},
@@ -176,6 +174,11 @@ const TEXT_FIELDS: Readonly<Record<string, string>> = {
   number: 's-number-field',
   telephone: 's-phone-field',
 };
+
+function textFieldTag({multiline, type}: Props): string {
+  if (multiline === true || typeof multiline === 'number') return 's-text-area';
+  return TEXT_FIELDS[String(type)] ?? 's-text-field';
+}
 
 function number({state}: EventDetail): readonly unknown[] {
   const text = String(state?.['value'] ?? '');

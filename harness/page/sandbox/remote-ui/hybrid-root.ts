@@ -2,8 +2,8 @@ import {createRemoteRoot, type RemoteChannel, type RemoteRoot} from '@remote-ui/
 import type {Message} from './component-tree.ts';
 
 /**
- * One first argument for both ways in which a callback takes it: `@shopify/checkout-ui-extensions` draws into a root that
- * the host made; `@shopify/ui-extensions` takes `{channel, components}` and makes a root of its own.
+ * Creates a first argument that suits both kinds of callback. `@shopify/checkout-ui-extensions` renders into
+ * a root that the host made; `@shopify/ui-extensions` takes `{channel, components}` and makes its own root.
  */
 export function hybridRoot(send: (message: Message) => void, components: readonly string[]): HybridRoot {
   const channel: RemoteChannel = (type, ...payload) => send([type, ...payload]);
@@ -25,6 +25,6 @@ export function hybridRoot(send: (message: Message) => void, components: readonl
 
 export interface HybridRoot {
   readonly root: RemoteRoot;
-  /** Whether the extension has made its own root, which it also mounts itself. */
+  /** Whether the extension has made its own root. It then mounts the root itself. */
   readonly ownsRoot: () => boolean;
 }

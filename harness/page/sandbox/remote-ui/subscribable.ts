@@ -1,6 +1,8 @@
 import type {Cell} from '../extension-api.ts';
 
-/** A value that the page changes, as API versions before 2025-10 have it (`StatefulRemoteSubscribable`). */
+/**
+ * A value that the page changes, in the form of API versions before 2025-10 (`StatefulRemoteSubscribable`).
+ */
 export class StatefulSubscribable implements Cell {
   #current: unknown;
   #destroyed = false;
@@ -19,7 +21,7 @@ export class StatefulSubscribable implements Cell {
       get current() {
         return read();
       },
-      // Only what comes later is told; hooks read `current` first.
+      // Reports later values only; hooks read `current` first.
       subscribe: (subscriber) => {
         const own = (value: unknown): void => subscriber(value);
         this.#subscribers.add(own);

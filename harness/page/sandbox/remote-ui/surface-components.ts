@@ -1,12 +1,4 @@
-/** The components that an extension may use, by where it runs and by the version of its API. */
-export function componentsOf(target: string, apiVersion: string): readonly string[] {
-  if (apiVersion < '2023-10') return FIRST;
-  return target.startsWith('customer-account.')
-    ? [...FIRST, ...LATER, ...CUSTOMER_ACCOUNT]
-    : [...FIRST, ...LATER, ...CHECKOUT];
-}
-
-/** The 42 of 2023-04 and 2023-07. */
+/** The 42 components of 2023-04 and 2023-07. */
 const FIRST: readonly string[] = [
   'Banner',
   'BlockLayout',
@@ -52,7 +44,7 @@ const FIRST: readonly string[] = [
   'View',
 ];
 
-/** What checkout and customer accounts of 2025-07 have beside those. */
+/** Further components that both checkout and customer accounts have by 2025-07. */
 const LATER: readonly string[] = [
   'Badge',
   'ClipboardItem',
@@ -81,4 +73,10 @@ const CUSTOMER_ACCOUNT: readonly string[] = [
   'Page',
   'PolicyModal',
   'ResourceItem',
-];
+]; /** Lists the components that an extension may use, by its target and API version. */
+export function componentsOf(target: string, apiVersion: string): readonly string[] {
+  if (apiVersion < '2023-10') return FIRST;
+  return target.startsWith('customer-account.')
+    ? [...FIRST, ...LATER, ...CUSTOMER_ACCOUNT]
+    : [...FIRST, ...LATER, ...CHECKOUT];
+}

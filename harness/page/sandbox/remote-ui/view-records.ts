@@ -1,4 +1,3 @@
-/** The records of remote-dom that turn one view into the next. */
 import {
   MUTATION_TYPE_INSERT_CHILD,
   MUTATION_TYPE_REMOVE_CHILD,
@@ -13,7 +12,10 @@ import type {ViewElement, ViewNode} from './element-view.ts';
 
 type MutationRecord = readonly unknown[];
 
-/** The records that make the children of a node equal to others; a child that only moves is taken out and put back. */
+/**
+ * Computes the mutation records of remote-dom that make the children of a node equal to others. A child that
+ * only moves is removed and inserted again.
+ */
 export function childRecords(
   parent: string,
   before: readonly ViewNode[],
@@ -100,7 +102,7 @@ function serialize(node: ViewNode): object {
   };
 }
 
-/** A node that gets another tag is another node. */
+/** Identifies a node. A node with another tag is another node. */
 function keyOf(node: ViewNode): string {
   return node.kind === 'text' ? `${node.id} ` : `${node.id} ${node.tag}`;
 }

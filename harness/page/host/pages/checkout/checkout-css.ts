@@ -1,4 +1,4 @@
-/** The look of the checkout page, beside what all pages share. */
+/** Styles of the checkout page, in addition to those of all pages. */
 export const CHECKOUT_CSS: string = `
 .sim-checkout { display: flex; flex-direction: column; min-block-size: 100vh; }
 .sim-checkout[hidden], .sim-checkout [hidden] { display: none; }

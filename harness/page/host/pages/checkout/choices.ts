@@ -1,6 +1,9 @@
-import {node} from '../../node.ts';
+import {make} from '../../../elements/base/dom.ts';
 
-/** A list to choose one of. It is made anew only when the options are others, so that focus stays. */
+/**
+ * A list of options, one of which is chosen. It is rendered again only if the options change, so that focus
+ * stays.
+ */
 export class Choices {
   readonly root: HTMLElement;
   readonly #name: string;
@@ -8,7 +11,7 @@ export class Choices {
   #shown = '';
 
   constructor(label: string, name: string, choose: (handle: string) => void) {
-    this.root = node('div', {class: 'sim-choices', role: 'radiogroup', 'aria-label': label});
+    this.root = make('div', {class: 'sim-choices', role: 'radiogroup', 'aria-label': label});
     this.#name = name;
     this.#choose = choose;
   }
@@ -21,15 +24,15 @@ export class Choices {
   }
 
   #item({handle, title, detail, amount}: Choice): HTMLElement {
-    const input = node('input', {type: 'radio', name: this.#name, value: handle});
+    const input = make('input', {type: 'radio', name: this.#name, value: handle});
     input.addEventListener('change', () => this.#choose(handle));
 
-    return node(
+    return make(
       'label',
       {},
       input,
-      node('span', {}, title, ...(detail === undefined ? [] : [node('small', {class: 'sim-quiet'}, detail)])),
-      ...(amount === undefined ? [] : [node('span', {class: 'sim-amount'}, amount)]),
+      make('span', {}, title, ...(detail === undefined ? [] : [make('small', {class: 'sim-quiet'}, detail)])),
+      ...(amount === undefined ? [] : [make('span', {class: 'sim-amount'}, amount)]),
     );
   }
 }

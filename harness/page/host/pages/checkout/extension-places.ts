@@ -1,18 +1,24 @@
 import type {CheckoutPageName} from '../../../../wire/checkout-targets.ts';
 import type {CheckoutStep} from '../../../../wire/checkout.ts';
 import {SimhostError} from '../../../../errors.ts';
-import {place} from '../account-view.ts';
+import {place} from '../page-parts.ts';
 
-/** The places of extensions, by the page and the name that the table of targets gives them. */
+/** The places of extensions in the checkout, by page and by their name in the table of targets. */
 export class ExtensionPlaces {
   readonly #made = new Map<string, {readonly page: CheckoutPageName; readonly element: HTMLElement}>();
 
+  /** Creates a place. */
   make(page: CheckoutPageName, name: string): HTMLElement {
     const element = place();
     this.#made.set(`${page}/${name}`, {page, element});
     return element;
   }
 
+  /**
+   * Finds a place.
+   *
+   * @throws {SimhostError} `ERR_NO_PLACE`
+   */
   at(page: CheckoutPageName, name: string): HTMLElement {
     const found = this.#made.get(`${page}/${name}`);
     if (found === undefined)
@@ -20,7 +26,7 @@ export class ExtensionPlaces {
     return found.element;
   }
 
-  /** Shows the places of a step, and of all steps until the buyer has paid. */
+  /** Shows the places of a step, and until the buyer has paid also those of all steps. */
   showAt(step: CheckoutStep): void {
     for (const {page, element} of this.#made.values())
       element.hidden = page === 'any' ? step === 'thank-you' : page !== step;

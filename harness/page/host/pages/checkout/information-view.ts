@@ -1,11 +1,21 @@
 import type {ShippingAddress} from '../../../../wire/checkout.ts';
-import {node} from '../../node.ts';
-import {card} from '../account-view.ts';
+import {make} from '../../../elements/base/dom.ts';
+import {card, type PagePart} from '../page-parts.ts';
 import {textField} from './labelled-field.ts';
-import type {CheckoutView, ViewParts} from './checkout-view.ts';
+import type {CheckoutContext} from './checkout-context.ts';
 
-/** Where the buyer is reached, and where the goods go. */
-export function informationView({places, act, say}: ViewParts): CheckoutView {
+const ADDRESS_FIELDS: readonly (readonly [name: AddressField, label: string, autocomplete: string])[] = [
+  ['firstName', 'First name', 'given-name'],
+  ['lastName', 'Last name', 'family-name'],
+  ['address1', 'Address', 'address-line1'],
+  ['city', 'City', 'address-level2'],
+  ['provinceCode', 'State or province', 'address-level1'],
+  ['zip', 'Postal code', 'postal-code'],
+  ['countryCode', 'Country code', 'country'],
+];
+
+/** Creates the step for contact and delivery address. */
+export function informationView({places, act, showProblem}: CheckoutContext): PagePart {
   const email = textField(
     'Email',
     {type: 'email', autocomplete: 'email'},
@@ -22,19 +32,19 @@ export function informationView({places, act, say}: ViewParts): CheckoutView {
     name,
     field: textField(label, {autocomplete, name}, async (value) => {
       const result = await act('enterAddress', {[name]: value});
-      say(result.type === 'error' ? result.message : '');
+      showProblem(result.type === 'error' ? result.message : '');
     }),
   }));
 
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view', 'aria-label': 'Information'},
       card('Contact', email.root, phone.root, places.make('information', 'contact')),
       card(
         'Delivery address',
         places.make('information', 'address-before'),
-        node('div', {class: 'sim-fields'}, ...fields.map(({field}) => field.root)),
+        make('div', {class: 'sim-fields'}, ...fields.map(({field}) => field.root)),
         places.make('information', 'address-after'),
       ),
     ),
@@ -47,13 +57,3 @@ export function informationView({places, act, say}: ViewParts): CheckoutView {
 }
 
 type AddressField = Exclude<keyof ShippingAddress, 'oneTimeUse'>;
-
-const ADDRESS_FIELDS: readonly (readonly [name: AddressField, label: string, autocomplete: string])[] = [
-  ['firstName', 'First name', 'given-name'],
-  ['lastName', 'Last name', 'family-name'],
-  ['address1', 'Address', 'address-line1'],
-  ['city', 'City', 'address-level2'],
-  ['provinceCode', 'State or province', 'address-level1'],
-  ['zip', 'Postal code', 'postal-code'],
-  ['countryCode', 'Country code', 'country'],
-];

@@ -1,16 +1,16 @@
-import {node} from '../../node.ts';
+import {make} from '../../../elements/base/dom.ts';
 
-/** A labelled text field of the page; `commit` hears of what the buyer has entered. */
+/** Creates a labelled text field of the page. `commit` receives the value that the buyer has entered. */
 export function textField(
   label: string,
   attributes: Readonly<Record<string, string>>,
   commit: (value: string) => void,
 ): TextField {
-  const input = node('input', {type: 'text', ...attributes});
+  const input = make('input', {type: 'text', ...attributes});
   input.addEventListener('change', () => commit(input.value));
 
   return {
-    root: node('label', {class: 'sim-field'}, node('span', {}, label), input),
+    root: make('label', {class: 'sim-field'}, make('span', {}, label), input),
     show: (value) => {
       if (document.activeElement !== input) input.value = value;
     },
@@ -19,6 +19,6 @@ export function textField(
 
 export interface TextField {
   readonly root: HTMLElement;
-  /** Leaves a field alone that the buyer is in. */
+  /** Shows a value, unless the buyer is in the field. */
   show(value: string): void;
 }

@@ -1,17 +1,17 @@
-import {node} from '../../node.ts';
-import {card} from '../account-view.ts';
+import {make} from '../../../elements/base/dom.ts';
+import {card, type PagePart} from '../page-parts.ts';
 import {Choices} from './choices.ts';
-import type {CheckoutView, ViewParts} from './checkout-view.ts';
+import type {CheckoutContext} from './checkout-context.ts';
 
-/** How the buyer pays. Nothing is charged: the page takes no card. */
-export function paymentView({places, act}: ViewParts): CheckoutView {
+/** Creates the step for the payment. Nothing is charged, and the page takes no card. */
+export function paymentView({places, act}: CheckoutContext): PagePart {
   const methods = new Choices('Payment methods', 'payment', (handle) => void act('choosePayment', {handle}));
   const giftCard = places.make('payment', 'gift-card');
   const giftCards = card('Gift card', giftCard);
   const at = (name: string): HTMLElement => places.make('payment', name);
 
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view', 'aria-label': 'Payment'},
       card(

@@ -1,12 +1,13 @@
 import {needsDelivery, type DeliveryGroup, type DeliveryOption} from '../../../../wire/checkout.ts';
 import type {PageState} from '../../../../wire/control.ts';
-import {node} from '../../node.ts';
-import {addressLines, card, formatMoney} from '../account-view.ts';
+import {make} from '../../../elements/base/dom.ts';
+import {formatAddress, formatMoney} from '../format.ts';
+import {card, type PagePart} from '../page-parts.ts';
 import {Choices, type Choice} from './choices.ts';
-import type {CheckoutView, ViewParts} from './checkout-view.ts';
+import type {CheckoutContext} from './checkout-context.ts';
 
-/** How the goods reach the buyer. Extensions at one way of delivery stand at the first of its kind. */
-export function shippingView({places, act}: ViewParts): CheckoutView {
+/** Creates the step for the delivery. Extensions for one kind of delivery are placed below its options. */
+export function shippingView({places, act}: CheckoutContext): PagePart {
   let group: DeliveryGroup | undefined;
   const choose = (handle: string): void => {
     if (group !== undefined) void act('chooseDelivery', {group: group.id, handle});
@@ -18,10 +19,11 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
     new Choices('Pickup points', 'delivery', choose),
   ];
 
-  const none = node('p', {class: 'sim-quiet'});
+  const none = make('p', {class: 'sim-quiet'});
   const at = (name: string): HTMLElement => places.make('shipping', name);
+
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view', 'aria-label': 'Shipping'},
       none,
@@ -43,21 +45,27 @@ export function shippingView({places, act}: ViewParts): CheckoutView {
         ? 'There is no delivery address yet.'
         : 'Nothing here needs delivery.';
 
-      const options = group?.options ?? [];
-      const of = (...types: DeliveryOption['type'][]): Choice[] =>
-        options.filter(({type}) => types.includes(type)).map((option) => choiceOf(option, state));
-
-      shipping.show(of('shipping', 'local'), group?.selected);
-      pickup.show(of('pickup'), group?.selected);
-      points.show(of('pickupPoint'), group?.selected);
+      shipping.show(choicesOf(['shipping', 'local'], group, state), group?.selected);
+      pickup.show(choicesOf(['pickup'], group, state), group?.selected);
+      points.show(choicesOf(['pickupPoint'], group, state), group?.selected);
     },
   };
+}
+
+function choicesOf(
+  types: readonly DeliveryOption['type'][],
+  group: DeliveryGroup | undefined,
+  state: PageState,
+): readonly Choice[] {
+  const options = group?.options ?? [];
+  return options.filter(({type}) => types.includes(type)).map((option) => choiceOf(option, state));
 }
 
 function choiceOf(option: DeliveryOption, state: PageState): Choice {
   const {handle, title} = option;
   if (option.type === 'pickup')
     return {handle, title, detail: plainAddress(option.location.address), amount: 'Free'};
+
   const detail =
     option.type === 'pickupPoint' ? plainAddress(option.location.address) : (option.description ?? '');
 
@@ -70,7 +78,7 @@ function choiceOf(option: DeliveryOption, state: PageState): Choice {
 }
 
 function plainAddress(address: object): string {
-  return addressLines({
+  return formatAddress({
     firstName: '',
     lastName: '',
     name: '',

@@ -1,15 +1,16 @@
-import {node} from '../../node.ts';
-import {addressLines, card, factList, facts} from '../account-view.ts';
-import type {CheckoutView, ViewParts} from './checkout-view.ts';
+import {make} from '../../../elements/base/dom.ts';
+import {formatAddress} from '../format.ts';
+import {card, factList, facts, type PagePart} from '../page-parts.ts';
+import type {CheckoutContext} from './checkout-context.ts';
 
-/** The page after the buyer has paid. */
-export function thankYouView({places}: ViewParts): CheckoutView {
-  const number = node('p', {class: 'sim-quiet'});
-  const title = node('h1');
+/** Creates the thank-you page. */
+export function thankYouView({places}: CheckoutContext): PagePart {
+  const number = make('p', {class: 'sim-quiet'});
+  const title = make('h1');
   const customer = factList();
 
   return {
-    root: node(
+    root: make(
       'section',
       {class: 'sim-view', 'aria-label': 'Thank you'},
       number,
@@ -17,9 +18,9 @@ export function thankYouView({places}: ViewParts): CheckoutView {
       card('Contact and addresses', customer, places.make('thank-you', 'customer')),
     ),
     show({checkout: {confirmation, contact}, order}) {
-      number.textContent = confirmation === null ? '' : `Confirmation ${confirmation.number}`;
       const {firstName = ''} = order.shippingAddress ?? {};
-      title.textContent = `Thank you${firstName === '' ? '' : `, ${firstName}`}`;
+      number.textContent = confirmation === null ? '' : `Confirmation ${confirmation.number}`;
+      title.textContent = firstName === '' ? 'Thank you' : `Thank you, ${firstName}`;
 
       customer.replaceChildren(
         ...facts([
@@ -27,7 +28,7 @@ export function thankYouView({places}: ViewParts): CheckoutView {
           ['Contact', contact.email ?? contact.phone ?? ''],
           ...(order.shippingAddress === null
             ? []
-            : [['Ship to', addressLines(order.shippingAddress)] as const]),
+            : [['Ship to', formatAddress(order.shippingAddress)] as const]),
         ]),
       );
     },

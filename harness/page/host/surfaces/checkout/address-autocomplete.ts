@@ -1,25 +1,37 @@
-/** What targets of address autocompletion have: plain values instead of signals (`AddressAutocompleteStandardApi`). */
 import type {CheckoutMetafield, ShippingAddress} from '../../../../wire/checkout.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Attribute} from '../../../../wire/order.ts';
-import type {CallNode, GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
+import type {GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, value} from '../api-node.ts';
+import {
+  analyticsNode,
+  type AnalyticsNode,
+  type QueryNode,
+  sessionTokenNode,
+  type SessionTokenNode,
+  type SettingValues,
+  shopNode,
+  storageNode,
+  type StorageNode,
+} from '../common-api.ts';
 import {languageOf} from '../customer-account/extension-language.ts';
-import type {Outcome} from '../customer-account/account-standard-api.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './checkout-metafields.ts';
 import {countryOf, marketOf} from './checkout-region.ts';
-import type {QueryNode, StorageNode} from './checkout-standard-api.ts';
 
+/**
+ * Returns the members of targets for address autocompletion: plain values instead of signals
+ * (`AddressAutocompleteStandardApi`).
+ */
 export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi {
   const {localization, shop, checkout, app} = state;
   const {target, apiVersion, capabilities, scriptUrl} = mount;
-  const mayKnow = app.protectedCustomerData;
+  const hasCustomerData = app.protectedCustomerData;
 
   return {
-    analytics: group({publish: call(), visitor: call()}),
+    analytics: analyticsNode(),
     appMetafields: value(checkoutMetafields(mount, state)),
     attributes: value(checkout.attributes),
-    billingAddress: value(mayKnow ? (checkout.billingAddress ?? undefined) : undefined),
+    billingAddress: value(hasCustomerData ? (checkout.billingAddress ?? undefined) : undefined),
     checkoutToken: value(checkout.token),
     extension: group({
       apiVersion: value(apiVersion),
@@ -41,30 +53,26 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
       timezone: value(localization.timezone),
     }),
     query: call(),
-    sessionToken: group({get: call()}),
+    sessionToken: sessionTokenNode(),
     settings: value(mount.settings),
-    shippingAddress: value(mayKnow ? (checkout.shippingAddress ?? undefined) : undefined),
-    shop: value({
-      id: shop.id,
-      name: shop.name,
-      storefrontUrl: shop.storefrontUrl,
-      myshopifyDomain: shop.myshopifyDomain,
-    }),
-    storage: group({read: call(), write: call(), delete: call()}),
+    shippingAddress: value(hasCustomerData ? (checkout.shippingAddress ?? undefined) : undefined),
+    shop: shopNode(shop),
+    storage: storageNode(),
     version: value(apiVersion),
   };
 }
 
-/** Until API version 2026-01. */
+/** Returns the metafields of the checkout, until API version 2026-01. */
 export function plainMetafieldsApi({checkout}: PageState): PlainMetafieldsApi {
   return {metafields: value(checkout.checkoutMetafields)};
 }
 
-/** What the buyer has typed; `signal`, which is aborted when they type on, is made in the sandbox. */
+/** Returns the buyer's input. The sandbox adds `signal`, which aborts when the buyer types on. */
 export function suggestApi({run}: Mount): SuggestApi {
   return {target: value(run?.input as SuggestInput)};
 }
 
+/** Returns the suggestion that the buyer chose. */
 export function formatSuggestionApi({run}: Mount): FormatSuggestionApi {
   return {target: value(run?.input as FormatSuggestionInput)};
 }
@@ -99,10 +107,7 @@ export type PlainMetafieldsApi = {readonly metafields: ValueNode<readonly Checko
 type IsoCode = {readonly isoCode: string};
 
 export type AutocompleteApi = {
-  readonly analytics: GroupNode<{
-    readonly publish: CallNode<(name: string, data: Record<string, unknown>) => Promise<boolean>>;
-    readonly visitor: CallNode<(data: {email?: string; phone?: string}) => Promise<Outcome>>;
-  }>;
+  readonly analytics: AnalyticsNode;
   readonly appMetafields: ValueNode<readonly CheckoutMetafieldEntry[]>;
   readonly attributes: ValueNode<readonly Attribute[] | undefined>;
   readonly billingAddress: ValueNode<Omit<ShippingAddress, 'oneTimeUse'> | undefined>;
@@ -125,8 +130,8 @@ export type AutocompleteApi = {
     readonly timezone: ValueNode<string>;
   }>;
   readonly query: QueryNode;
-  readonly sessionToken: GroupNode<{readonly get: CallNode<() => Promise<string>>}>;
-  readonly settings: ValueNode<Readonly<Record<string, string | number | boolean>>>;
+  readonly sessionToken: SessionTokenNode;
+  readonly settings: ValueNode<SettingValues>;
   readonly shippingAddress: ValueNode<Omit<ShippingAddress, 'oneTimeUse'> | undefined>;
   readonly shop: ValueNode<Shop>;
   readonly storage: StorageNode;

@@ -1,16 +1,18 @@
 import {adviceOnMissing} from '../../../../wire/capabilities.ts';
 import type {Mount} from '../../../../wire/control.ts';
 
-/** `shopify.buyerJourney.intercept`: extensions that want to be asked before the buyer goes on. */
+/**
+ * The interceptors of `shopify.buyerJourney.intercept`: extensions that are asked before the buyer proceeds.
+ */
 export class BuyerJourney {
   readonly #interceptors: Installed[] = [];
-  readonly #told: JourneyEvents;
+  readonly #events: JourneyEvents;
 
-  constructor(told: JourneyEvents) {
-    this.#told = told;
+  constructor(events: JourneyEvents) {
+    this.#events = events;
   }
 
-  /** Installs an interceptor; answers what removes it. */
+  /** Installs an interceptor. Returns a function that removes it. */
   intercept(mount: Mount, intercept: unknown): () => void {
     if (typeof intercept !== 'function') throw new TypeError('buyerJourney.intercept takes a function.');
     const installed = {mount, intercept: intercept as Interceptor};
@@ -18,7 +20,7 @@ export class BuyerJourney {
     return () => this.#remove(installed);
   }
 
-  /** PageRequests all extensions; then each hears how it ended. */
+  /** Asks all interceptors, and then reports the result to each of them. */
   async ask(mounted: readonly Mount[]): Promise<Verdict> {
     for (const installed of [...this.#interceptors]) {
       const still = mounted.some(
@@ -28,7 +30,7 @@ export class BuyerJourney {
     }
 
     const asked = [...this.#interceptors];
-    // What the merchant declines may have changed since the extension installed its interceptor.
+    // The merchant may have declined capabilities since the extension installed its interceptor.
     const current = asked.map(({mount, intercept}) => ({
       intercept,
       mount: mounted.find(({id}) => id === mount.id) ?? mount,
@@ -45,26 +47,32 @@ export class BuyerJourney {
   async #answerOf({mount, intercept}: Installed): Promise<InterceptorRequest | null> {
     const canBlockProgress = mount.capabilities.includes('block_progress');
     try {
-      const answer = await intercept({canBlockProgress});
-      if (answer?.behavior !== 'block' && answer?.behavior !== 'allow') {
-        this.#told.warned(
-          mount,
-          `The interceptor answered ${JSON.stringify(answer)}, not {behavior: 'allow'} or {behavior: 'block', reason}.`,
-        );
-        return null;
-      }
-      if (answer.behavior === 'block' && !canBlockProgress) {
-        this.#told.warned(
-          mount,
-          `The interceptor may not block the buyer. ${adviceOnMissing('block_progress', mount)}`,
-        );
-        return {...answer, behavior: 'allow'};
-      }
-      return answer;
+      return this.#allowed(mount, await intercept({canBlockProgress}), canBlockProgress);
     } catch (error) {
-      this.#told.failed(mount, error);
+      this.#events.failed(mount, error);
       return null;
     }
+  }
+
+  /** Returns an answer as far as the platform accepts it, and warns about the rest. */
+  #allowed(
+    mount: Mount,
+    answer: InterceptorRequest | undefined,
+    canBlockProgress: boolean,
+  ): InterceptorRequest | null {
+    if (answer?.behavior !== 'block' && answer?.behavior !== 'allow') {
+      const expected = "{behavior: 'allow'} or {behavior: 'block', reason}";
+      this.#events.warned(mount, `The interceptor answered ${JSON.stringify(answer)}, not ${expected}.`);
+      return null;
+    }
+
+    if (answer.behavior === 'block' && !canBlockProgress) {
+      const advice = adviceOnMissing('block_progress', mount);
+      this.#events.warned(mount, `The interceptor may not block the buyer. ${advice}`);
+      return {...answer, behavior: 'allow'};
+    }
+
+    return answer;
   }
 
   async #perform(
@@ -75,7 +83,7 @@ export class BuyerJourney {
     try {
       await answer?.perform?.({behavior});
     } catch (error) {
-      this.#told.failed(mount, error);
+      this.#events.failed(mount, error);
     }
   }
 
@@ -86,9 +94,9 @@ export class BuyerJourney {
 }
 
 export interface JourneyEvents {
-  /** An extension uses `intercept` in a way that has no effect. */
+  /** Reports a use of `intercept` that has no effect. */
   warned(mount: Mount, problem: string): void;
-  /** An extension threw where it was asked, or told of the end. */
+  /** Reports an error that an interceptor or its `perform` threw. */
   failed(mount: Mount, error: unknown): void;
 }
 
@@ -99,7 +107,7 @@ interface Installed {
 
 export interface Verdict {
   readonly behavior: 'allow' | 'block';
-  /** What the page shows to the buyer. */
+  /** The errors that the page shows to the buyer. */
   readonly errors: readonly ValidationError[];
 }
 

@@ -13,11 +13,6 @@ import {
 } from './checkout-context.ts';
 import {standardApi} from './checkout-standard-api.ts';
 
-/** Parts of the API that a target has. */
-export function checkoutPartsApi(parts: readonly CheckoutApiPart[], mount: Mount, state: PageState): ApiTree {
-  return Object.assign({}, ...parts.map((part) => PARTS[part](mount, state))) as ApiTree;
-}
-
 const PARTS: Readonly<Record<CheckoutApiPart, (mount: Mount, state: PageState) => ApiTree>> = {
   standard: standardApi,
   changes: changesApi,
@@ -33,3 +28,8 @@ const PARTS: Readonly<Record<CheckoutApiPart, (mount: Mount, state: PageState) =
   suggest: suggestApi,
   'format-suggestion': formatSuggestionApi,
 };
+
+/** Combines the parts of the API that a target has. */
+export function checkoutPartsApi(parts: readonly CheckoutApiPart[], mount: Mount, state: PageState): ApiTree {
+  return Object.assign({}, ...parts.map((part) => PARTS[part](mount, state))) as ApiTree;
+}

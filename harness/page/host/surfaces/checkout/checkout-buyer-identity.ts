@@ -7,7 +7,10 @@ import {
   type Buyer as AccountBuyer,
 } from '../customer-account/account-buyer-identity.ts';
 
-/** Who buys; only for apps with protected customer data. Contact is what the buyer has entered in this checkout. */
+/**
+ * Returns the buyer, for apps with protected customer data. E-mail and phone are those entered in this
+ * checkout.
+ */
 export function buyerIdentity(state: PageState): BuyerIdentity {
   const {customer, purchasingCompany} = accountIdentity(state);
   const {contact} = state.checkout;

@@ -1,7 +1,7 @@
 import type {CheckoutLine} from '../../../../wire/checkout.ts';
 import type {Attribute, DiscountAllocation, Image, Money, Variant} from '../../../../wire/order.ts';
 
-/** A line of the cart as extensions see it. */
+/** Converts a line of the cart to the form of the API. */
 export function cartLine(line: CheckoutLine): CartLine {
   const {id, quantity, attributes, discountAllocations, total, parentId, sellingPlan, components} = line;
   return {

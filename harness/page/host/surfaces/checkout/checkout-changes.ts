@@ -1,4 +1,3 @@
-/** What targets before the thank-you page have to change the checkout (`CheckoutApi`, `RedeemableApi`, `PaymentOptionItemApi`). */
 import type {
   AddressChangeResult,
   ChangeResult,
@@ -10,6 +9,7 @@ import type {Attribute} from '../../../../wire/order.ts';
 import type {CallNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, signal, value} from '../api-node.ts';
 
+/** Returns the members that change the checkout, for targets before the thank-you page (`CheckoutApi`). */
 export function changesApi(_mount: Mount, {app}: PageState): ChangesApi {
   return {
     applyAttributeChange: call(),
@@ -22,10 +22,12 @@ export function changesApi(_mount: Mount, {app}: PageState): ChangesApi {
   };
 }
 
+/** Returns the members of targets at redeemables (`RedeemableApi`). */
 export function redeemableApi(): RedeemableApi {
   return {applyRedeemableChange: call()};
 }
 
+/** Returns the members of targets at a payment option (`PaymentOptionItemApi`). */
 export function paymentOptionApi(_mount: Mount, {checkout}: PageState): PaymentOptionApi {
   return {
     applyPaymentMethodAttributesChange: call(),

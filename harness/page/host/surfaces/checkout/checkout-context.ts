@@ -1,4 +1,3 @@
-/** What single targets have beside the rest: the thing that they stand at. */
 import type {DeliveryOption as Option, OrderConfirmation} from '../../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Money} from '../../../../wire/order.ts';
@@ -14,13 +13,13 @@ import {
   type ShippingOption,
 } from './delivery-options.ts';
 
-/** The first line of the cart, at which the extension stands. */
+/** Returns the cart line of a target at one line: the first one. */
 export function cartLineApi(_mount: Mount, {checkout}: PageState): CartLineApi {
   const [line] = checkout.lines;
   return {target: signal((line === undefined ? undefined : cartLine(line)) as CartLine)};
 }
 
-/** The first way of shipping. */
+/** Returns the shipping option of a target at one option: the first one. */
 export function shippingOptionApi(_mount: Mount, state: PageState): ShippingOptionApi {
   const {option, selected} = firstOption(state, (each) => each.type === 'shipping' || each.type === 'local');
   const target =
@@ -35,13 +34,14 @@ export function shippingOptionApi(_mount: Mount, state: PageState): ShippingOpti
   };
 }
 
-/** The first place to pick up. */
+/** Returns the pickup location of a target at one location: the first one. */
 export function pickupLocationApi(_mount: Mount, state: PageState): PickupLocationApi {
   const {option, selected} = firstOption(state, (each) => each.type === 'pickup');
   const target = option === undefined ? undefined : pickupOption(option as Extract<Option, {type: 'pickup'}>);
   return {target: signal(target as PickupOption), isTargetSelected: signal(selected)};
 }
 
+/** Returns the delivery groups of a target at the list of shipping options. */
 export function shippingOptionsApi(_mount: Mount, {checkout}: PageState): ShippingOptionsApi {
   const groups = checkout.deliveryGroups
     .filter(({groupType}) => groupType === 'oneTimePurchase')
@@ -53,10 +53,12 @@ export function shippingOptionsApi(_mount: Mount, {checkout}: PageState): Shippi
   };
 }
 
+/** Returns whether the form for a pickup location is visible. */
 export function locationFormApi(_mount: Mount, {checkout}: PageState): LocationFormApi {
   return {isLocationFormVisible: signal(checkout.locationFormVisible)};
 }
 
+/** Returns the order confirmation of targets on the thank-you page. */
 export function confirmationApi(_mount: Mount, {checkout}: PageState): ConfirmationApi {
   return {orderConfirmation: signal(checkout.confirmation as OrderConfirmation)};
 }

@@ -1,8 +1,10 @@
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
-import {asksFor, knownMetafields} from '../customer-account/account-metafields.ts';
+import {isDeclared, knownMetafields} from '../customer-account/account-metafields.ts';
 
-/** The metafields that the extension's TOML asks for and its app may see, those of the cart included. */
+/**
+ * Lists the metafields that the extension's TOML declares and its app may see, including those of the cart.
+ */
 export function checkoutMetafields(mount: Mount, state: PageState): readonly CheckoutMetafieldEntry[] {
   const {lines, metafields, token} = state.checkout;
   const bought = lines.flatMap(({merchandise, components}) => [
@@ -18,7 +20,7 @@ export function checkoutMetafields(mount: Mount, state: PageState): readonly Che
   );
 
   const ofCart = metafields
-    .filter((metafield) => asksFor(mount, 'cart', metafield))
+    .filter((metafield) => isDeclared(mount, 'cart', metafield))
     .map(({namespace, key, value, type}): CheckoutMetafieldEntry => ({
       target: {type: 'cart', id: `gid://shopify/Cart/${token}`},
       metafield: {namespace, key, value, valueType: 'string', type},

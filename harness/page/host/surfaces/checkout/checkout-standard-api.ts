@@ -1,5 +1,4 @@
-/** What every checkout target that renders has (`StandardApi` of `@shopify/ui-extensions`, `surfaces/checkout/api/standard`). */
-import type {CustomerPrivacy, VisitorConsentChange} from '../../../../wire/account.ts';
+import type {CustomerPrivacy} from '../../../../wire/account.ts';
 import type {
   CartInstructions,
   Checkout,
@@ -13,11 +12,26 @@ import type {
 import {CHECKOUT_STEPS, needsDelivery} from '../../../../wire/checkout.ts';
 import {checkoutPlaceOf} from '../../../../wire/checkout-targets.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
-import type {Attribute, DiscountAllocation, GiftCard, Money} from '../../../../wire/order.ts';
+import type {Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value} from '../api-node.ts';
+import {
+  analyticsNode,
+  type AnalyticsNode,
+  costNode,
+  type CostNode,
+  extensionNode,
+  type ExtensionNode,
+  type QueryNode,
+  sessionTokenNode,
+  type SessionTokenNode,
+  type SettingValues,
+  shopNode,
+  storageNode,
+  type StorageNode,
+  type TrackingConsentNode,
+} from '../common-api.ts';
 import {languageOf} from '../customer-account/extension-language.ts';
-import type {Outcome} from '../customer-account/account-standard-api.ts';
 import {buyerIdentity, type BuyerIdentity} from './checkout-buyer-identity.ts';
 import {cartLine, type CartLine} from './checkout-cart-line.ts';
 import {deliveryGroup, type DeliveryGroup} from './delivery-options.ts';
@@ -25,14 +39,32 @@ import type {Interceptor} from './buyer-journey.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './checkout-metafields.ts';
 import {countryOf, marketOf} from './checkout-region.ts';
 
+const WITHHELD: {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>} = {
+  buyerIdentity: value(undefined),
+  shippingAddress: value(undefined),
+  billingAddress: value(undefined),
+  localizedFields: value(undefined),
+};
+
+/** The names of the steps, as the page shows them. */
+export const STEP_LABELS: Readonly<Record<CheckoutStep, string>> = {
+  information: 'Information',
+  shipping: 'Shipping',
+  payment: 'Payment',
+  'thank-you': 'Thank you',
+};
+
+/**
+ * Returns the members of every checkout target that renders (`StandardApi` of `@shopify/ui-extensions`,
+ * `surfaces/checkout/api/standard`).
+ */
 export function standardApi(mount: Mount, state: PageState): StandardApi {
   const {localization, privacy, shop, checkout, app} = state;
-  const {target, apiVersion, capabilities, scriptUrl} = mount;
-  const {cost} = checkout;
+  const {target, apiVersion} = mount;
 
   return {
     ...(app.protectedCustomerData ? protectedApi(state) : WITHHELD),
-    analytics: group({publish: call(), visitor: call()}),
+    analytics: analyticsNode(),
     appliedGiftCards: signal(checkout.giftCards),
     applyTrackingConsentChange: call(),
     appMetafields: signal(checkoutMetafields(mount, state)),
@@ -46,25 +78,12 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     }),
     checkoutSettings: signal(checkout.settings),
     checkoutToken: signal(checkout.token),
-    cost: group({
-      subtotalAmount: signal(cost.subtotal),
-      totalShippingAmount: signal(cost.shipping ?? undefined),
-      totalTaxAmount: signal(cost.tax ?? undefined),
-      totalAmount: signal(cost.total),
-    }),
+    cost: costNode(checkout.cost),
     customerPrivacy: signal(privacy),
     deliveryGroups: signal(checkout.deliveryGroups.map(deliveryGroup)),
     discountAllocations: signal(checkout.discountAllocations),
     discountCodes: signal(checkout.discountCodes.map((code) => ({code}))),
-    extension: group({
-      apiVersion: value(apiVersion),
-      capabilities: signal(capabilities),
-      editor: value(undefined),
-      rendered: signal(isRendered(target, checkout)),
-      scriptUrl: value(scriptUrl),
-      target: value(target),
-      version: value(undefined),
-    }),
+    extension: extensionNode(mount, isRendered(target, checkout)),
     extensionPoint: value(target),
     instructions: signal(checkout.instructions),
     lines: signal(checkout.lines.map((line) => cartLine(line))),
@@ -81,53 +100,41 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     note: signal(checkout.note ?? undefined),
     query: call(),
     selectedPaymentOptions: signal(selectedPaymentOptions(checkout)),
-    sessionToken: group({get: call()}),
+    sessionToken: sessionTokenNode(),
     settings: signal(mount.settings),
-    shop: value({
-      id: shop.id,
-      name: shop.name,
-      storefrontUrl: shop.storefrontUrl,
-      myshopifyDomain: shop.myshopifyDomain,
-    }),
-    storage: group({read: call(), write: call(), delete: call()}),
+    shop: shopNode(shop),
+    storage: storageNode(),
     version: value(apiVersion),
   };
 }
 
-/** Until API version 2026-01: the metafields of the checkout itself. */
+/** Returns the metafields of the checkout itself, until API version 2026-01. */
 export function metafieldsApi({checkout}: PageState): MetafieldsApi {
   return {metafields: signal(checkout.checkoutMetafields)};
 }
 
-/** In API version 2025-10 alone. */
+/** Returns `ui`, which only API version 2025-10 has. */
 export function uiApi(): UiApi {
   return {ui: group({overlay: group({close: call()})})};
 }
 
-/** Members that are `undefined` for an app without protected customer data. */
+/** Returns the members that are `undefined` for an app without protected customer data. */
 function protectedApi(state: PageState): ProtectedApi {
   const {shippingAddress, billingAddress, localizedFields} = state.checkout;
   return {
     buyerIdentity: group(buyerIdentity(state)),
-    // An address is there only where something is delivered.
+    // The platform gives an address only if something is delivered.
     shippingAddress: signal(needsDelivery(state.checkout) ? (shippingAddress ?? undefined) : undefined),
     billingAddress: signal(billingAddress ?? undefined),
     localizedFields: signal(localizedFields),
   };
 }
 
-const WITHHELD: {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>} = {
-  buyerIdentity: value(undefined),
-  shippingAddress: value(undefined),
-  billingAddress: value(undefined),
-  localizedFields: value(undefined),
-};
-
 function paymentOption({type, handle}: PaymentOption): Omit<PaymentOption, 'title'> {
   return {type, handle};
 }
 
-/** Each gift card that pays, and the chosen way to pay where they leave something. */
+/** Lists the gift cards that pay, and the chosen payment option if something is left to pay. */
 function selectedPaymentOptions({
   giftCards,
   paymentOptions,
@@ -153,14 +160,6 @@ function stepsOf({reached}: Checkout): readonly JourneyStep[] {
   }));
 }
 
-/** As the page names the steps. */
-export const STEP_LABELS: Readonly<Record<CheckoutStep, string>> = {
-  information: 'Information',
-  shipping: 'Shipping',
-  payment: 'Payment',
-  'thank-you': 'Thank you',
-};
-
 function isRendered(target: string, {step, confirmation}: Checkout): boolean {
   const page = checkoutPlaceOf(target)?.page;
   return page === 'any' ? confirmation === null : page === step;
@@ -183,12 +182,9 @@ type ProtectedApi = {
 export type StandardApi = {
   readonly [Member in keyof ProtectedApi]: ProtectedApi[Member] | ValueNode<undefined>;
 } & {
-  readonly analytics: GroupNode<{
-    readonly publish: CallNode<(name: string, data: Record<string, unknown>) => Promise<boolean>>;
-    readonly visitor: CallNode<(data: {email?: string; phone?: string}) => Promise<Outcome>>;
-  }>;
+  readonly analytics: AnalyticsNode;
   readonly appliedGiftCards: SignalNode<readonly GiftCard[]>;
-  readonly applyTrackingConsentChange: CallNode<(change: VisitorConsentChange) => Promise<Outcome>>;
+  readonly applyTrackingConsentChange: TrackingConsentNode;
   readonly appMetafields: SignalNode<readonly CheckoutMetafieldEntry[]>;
   readonly attributes: SignalNode<readonly Attribute[]>;
   readonly availablePaymentOptions: SignalNode<readonly Omit<PaymentOption, 'title'>[]>;
@@ -200,25 +196,12 @@ export type StandardApi = {
   }>;
   readonly checkoutSettings: SignalNode<CheckoutSettings>;
   readonly checkoutToken: SignalNode<string | undefined>;
-  readonly cost: GroupNode<{
-    readonly subtotalAmount: SignalNode<Money>;
-    readonly totalShippingAmount: SignalNode<Money | undefined>;
-    readonly totalTaxAmount: SignalNode<Money | undefined>;
-    readonly totalAmount: SignalNode<Money>;
-  }>;
+  readonly cost: CostNode;
   readonly customerPrivacy: SignalNode<CustomerPrivacy>;
   readonly deliveryGroups: SignalNode<readonly DeliveryGroup[]>;
   readonly discountAllocations: SignalNode<readonly DiscountAllocation[]>;
   readonly discountCodes: SignalNode<readonly {readonly code: string}[]>;
-  readonly extension: GroupNode<{
-    readonly apiVersion: ValueNode<string>;
-    readonly capabilities: SignalNode<readonly string[]>;
-    readonly editor: ValueNode<undefined>;
-    readonly rendered: SignalNode<boolean>;
-    readonly scriptUrl: ValueNode<string>;
-    readonly target: ValueNode<string>;
-    readonly version: ValueNode<undefined>;
-  }>;
+  readonly extension: ExtensionNode;
   readonly extensionPoint: ValueNode<string>;
   readonly instructions: SignalNode<CartInstructions>;
   readonly lines: SignalNode<readonly CartLine[]>;
@@ -233,26 +216,12 @@ export type StandardApi = {
   readonly note: SignalNode<string | undefined>;
   readonly query: QueryNode;
   readonly selectedPaymentOptions: SignalNode<readonly Omit<PaymentOption, 'title'>[]>;
-  readonly sessionToken: GroupNode<{readonly get: CallNode<() => Promise<string>>}>;
-  readonly settings: SignalNode<Readonly<Record<string, string | number | boolean>>>;
+  readonly sessionToken: SessionTokenNode;
+  readonly settings: SignalNode<SettingValues>;
   readonly shop: ValueNode<Shop>;
   readonly storage: StorageNode;
   readonly version: ValueNode<string>;
 };
-
-export type QueryNode = CallNode<
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the published signature
-  <Data = unknown, Variables = Record<string, unknown>>(
-    query: string,
-    options?: {variables?: Variables; version?: string},
-  ) => Promise<{data?: Data; errors?: {message: string; extensions: {requestId: string; code: string}}[]}>
->;
-
-export type StorageNode = GroupNode<{
-  readonly read: CallNode<<T = unknown>(key: string) => Promise<T | null>>;
-  readonly write: CallNode<(key: string, data: unknown) => Promise<void>>;
-  readonly delete: CallNode<(key: string) => Promise<void>>;
-}>;
 
 export type MetafieldsApi = {readonly metafields: SignalNode<readonly CheckoutMetafield[]>};
 

@@ -5,6 +5,7 @@ import type {
 } from '../../../../wire/checkout.ts';
 import type {Money} from '../../../../wire/order.ts';
 
+/** Converts a delivery group to the form of the API. */
 export function deliveryGroup({id, groupType, lineIds, options, selected}: Group): DeliveryGroup {
   return {
     id,
@@ -16,6 +17,7 @@ export function deliveryGroup({id, groupType, lineIds, options, selected}: Group
   };
 }
 
+/** Converts a delivery option to the form of the API. */
 export function deliveryOption(option: Option): DeliveryOption {
   switch (option.type) {
     case 'pickup':
@@ -29,6 +31,7 @@ export function deliveryOption(option: Option): DeliveryOption {
   }
 }
 
+/** Converts a shipping option to the form of the API. */
 export function shippingOption(option: Extract<Option, {type: 'shipping' | 'local'}>): ShippingOption {
   const {type, carrier, cost, costAfterDiscounts, timeInTransit} = option;
   return {
@@ -41,6 +44,7 @@ export function shippingOption(option: Extract<Option, {type: 'shipping' | 'loca
   };
 }
 
+/** Converts a pickup location to the form of the API. */
 export function pickupOption(option: Extract<Option, {type: 'pickup'}>): PickupOption {
   return {...base(option), type: option.type, location: option.location};
 }

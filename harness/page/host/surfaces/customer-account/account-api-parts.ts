@@ -1,6 +1,5 @@
 import type {Mount, PageState} from '../../../../wire/control.ts';
-import {accountPlaceOf} from '../../../../wire/customer-account-targets.ts';
-import type {ApiPart} from '../../../../wire/customer-account-targets.ts';
+import {accountPlaceOf, type ApiPart} from '../../../../wire/customer-account-targets.ts';
 import type {ApiTree} from '../../../../wire/sandbox.ts';
 import {
   actionApi,
@@ -12,12 +11,6 @@ import {
 } from './account-context.ts';
 import {orderStatusApi} from './order-status-api.ts';
 
-/** What a target has beside what all have. */
-export function partsApi(mount: Mount, state: PageState): ApiTree {
-  const parts = accountPlaceOf(mount.target)?.api ?? [];
-  return Object.assign({}, ...parts.map((part) => PARTS[part](mount, state))) as ApiTree;
-}
-
 const PARTS: Readonly<Record<ApiPart, (mount: Mount, state: PageState) => ApiTree>> = {
   'order-status': orderStatusApi,
   'cart-line': (_mount, state) => cartLineApi(state),
@@ -26,6 +19,12 @@ const PARTS: Readonly<Record<ApiPart, (mount: Mount, state: PageState) => ApiTre
   order: (_mount, state) => orderApi(state),
   action: actionApi,
   'company-location': (_mount, state) => companyLocationApi(state),
-  // Its members stand on the global `navigation`.
+  // Its members are on the global `navigation`.
   'full-page': () => ({}),
 };
+
+/** Combines the parts of the API that a target has in addition to the standard ones. */
+export function partsApi(mount: Mount, state: PageState): ApiTree {
+  const parts = accountPlaceOf(mount.target)?.api ?? [];
+  return Object.assign({}, ...parts.map((part) => PARTS[part](mount, state))) as ApiTree;
+}

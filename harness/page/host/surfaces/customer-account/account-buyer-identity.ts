@@ -4,7 +4,7 @@ import type {Image} from '../../../../wire/order.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
 
-/** Who placed the order; only for apps with protected customer data. */
+/** Returns the customer who placed the order, for apps with protected customer data. */
 export function buyerIdentity({customer}: PageState): BuyerIdentity {
   if (customer === null) {
     return {
@@ -32,17 +32,25 @@ export function buyerIdentity({customer}: PageState): BuyerIdentity {
     email: signal(email),
     phone: signal(phone ?? undefined),
     purchasingCompany: signal(
-      company === null ? undefined : {company: named(company), location: named(company.location)},
+      company === null
+        ? undefined
+        : {company: publicFields(company), location: publicFields(company.location)},
     ),
   };
 }
 
-function named({id, name, externalId}: CompanyLocation): CompanyLocation {
+/** Copies the public fields of a company or a location. */
+function publicFields({id, name, externalId}: CompanyLocation): CompanyLocation {
   return {id, name, ...(externalId === undefined ? {} : {externalId})};
 }
 
+/** Creates a picture with the first letter of a name. */
 function pictureOf(name: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><circle cx="32" cy="32" r="32" fill="#d7dee8"/><text x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#33415c">${name.charAt(0).replace(/[<&]/, '')}</text></svg>`;
+  const initial = name.charAt(0).replace(/[<&]/, '');
+  const text = 'x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#33415c"';
+  const content = `<circle cx="32" cy="32" r="32" fill="#d7dee8"/><text ${text}>${initial}</text>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${content}</svg>`;
+
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 

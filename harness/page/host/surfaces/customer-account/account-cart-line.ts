@@ -1,6 +1,6 @@
 import type {Attribute, DiscountAllocation, Image, Money, OrderLine} from '../../../../wire/order.ts';
 
-/** A line of an order as extensions see it. */
+/** Converts a line of an order to the form of the API. */
 export function cartLine({
   id,
   merchandise,

@@ -1,9 +1,7 @@
-/** What single targets have beside the rest: the thing that they stand at. */
 import type {PageState} from '../../../../wire/control.ts';
 import type {CallNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, signal, value} from '../api-node.ts';
-import {cartLine} from './account-cart-line.ts';
-import type {CartLine} from './account-cart-line.ts';
+import {cartLine, type CartLine} from './account-cart-line.ts';
 
 export type CartLineApi = {readonly target: SignalNode<CartLine>};
 export type ReturnApi = {readonly returnId: ValueNode<string>};
@@ -12,28 +10,33 @@ export type OrderApi = {readonly orderId: ValueNode<string>};
 export type CompanyLocationApi = {readonly locationId: ValueNode<string>};
 export type ActionApi = {readonly close: CallNode<() => void>};
 
-/** The first line of the order, at which the extension stands. */
+/** Returns the line of a target at one order line: the first one. */
 export function cartLineApi({order}: PageState): CartLineApi {
   const [line] = order.lines;
   return {target: signal((line === undefined ? undefined : cartLine(line)) as CartLine)};
 }
 
+/** Returns the first return of the order. */
 export function returnApi({order}: PageState): ReturnApi {
   return {returnId: value(order.returns[0]?.id ?? '')};
 }
 
+/** Returns the first fulfillment of the order. */
 export function fulfillmentApi({order}: PageState): FulfillmentApi {
   return {fulfillmentId: value(order.fulfillments[0]?.id ?? '')};
 }
 
+/** Returns the order of a target at an order. */
 export function orderApi({order}: PageState): OrderApi {
   return {orderId: value(order.id)};
 }
 
+/** Returns the location that the customer buys for. */
 export function companyLocationApi({customer}: PageState): CompanyLocationApi {
   return {locationId: value(customer?.company?.location.id ?? '')};
 }
 
+/** Returns `close`, which closes the dialog of an order action. */
 export function actionApi(): ActionApi {
   return {close: call()};
 }

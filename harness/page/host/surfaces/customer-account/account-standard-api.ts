@@ -1,29 +1,30 @@
-/** What every customer account target has (`StandardApi` of `@shopify/ui-extensions`). */
-import type {
-  AuthenticationState,
-  Customer,
-  CustomerPrivacy,
-  VisitorConsentChange,
-} from '../../../../wire/account.ts';
+import type {Customer, CustomerPrivacy} from '../../../../wire/account.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value} from '../api-node.ts';
+import {
+  analyticsNode,
+  type AnalyticsNode,
+  extensionNode,
+  type ExtensionNode,
+  type QueryNode,
+  sessionTokenNode,
+  type SessionTokenNode,
+  type SettingValues,
+  storageNode,
+  type StorageNode,
+  type TrackingConsentNode,
+} from '../common-api.ts';
 import {languageOf} from './extension-language.ts';
 
+/** Returns the members of every customer account target (`StandardApi` of `@shopify/ui-extensions`). */
 export function standardApi(mount: Mount, state: PageState): StandardApi {
   const {localization, customer, privacy} = state;
-  const {target, apiVersion, capabilities, scriptUrl} = mount;
+  const {target, apiVersion} = mount;
+
   return {
     extensionPoint: value(target),
-    extension: group({
-      apiVersion: value(apiVersion),
-      capabilities: signal(capabilities),
-      editor: value(undefined),
-      rendered: signal(true),
-      scriptUrl: value(scriptUrl),
-      target: value(target),
-      version: value(undefined),
-    }),
+    extension: extensionNode(mount, true),
     version: value(apiVersion),
     authenticatedAccount: group({
       customer: signal(customer === null ? undefined : {id: customer.id}),
@@ -38,16 +39,16 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     }),
     settings: signal(mount.settings),
     customerPrivacy: signal(privacy),
-    sessionToken: group({get: call()}),
-    storage: group({read: call(), write: call(), delete: call()}),
-    analytics: group({publish: call(), visitor: call()}),
+    sessionToken: sessionTokenNode(),
+    storage: storageNode(),
+    analytics: analyticsNode(),
     toast: group({show: call()}),
     query: call(),
     applyTrackingConsentChange: call(),
   };
 }
 
-/** Since API version 2026-01. */
+/** Returns `intents`, since API version 2026-01. */
 export function intentsApi(): IntentsApi {
   return {intents: group({invoke: call()})};
 }
@@ -69,42 +70,21 @@ interface Language {
 
 export type StandardApi = {
   readonly extensionPoint: ValueNode<string>;
-  readonly extension: GroupNode<{
-    readonly apiVersion: ValueNode<string>;
-    readonly capabilities: SignalNode<readonly string[]>;
-    readonly editor: ValueNode<undefined>;
-    readonly rendered: SignalNode<boolean>;
-    readonly scriptUrl: ValueNode<string>;
-    readonly target: ValueNode<string>;
-    readonly version: ValueNode<undefined>;
-  }>;
+  readonly extension: ExtensionNode;
   readonly version: ValueNode<string>;
   readonly authenticatedAccount: GroupNode<{
     readonly customer: SignalNode<{readonly id: string} | undefined>;
     readonly purchasingCompany: SignalNode<PurchasingCompany | undefined>;
   }>;
   readonly localization: GroupNode<StandardLocalization>;
-  readonly settings: SignalNode<Readonly<Record<string, string | number | boolean>>>;
+  readonly settings: SignalNode<SettingValues>;
   readonly customerPrivacy: SignalNode<CustomerPrivacy>;
-  readonly sessionToken: GroupNode<{readonly get: CallNode<() => Promise<string>>}>;
-  readonly storage: GroupNode<{
-    readonly read: CallNode<<T = unknown>(key: string) => Promise<T | null>>;
-    readonly write: CallNode<(key: string, data: unknown) => Promise<void>>;
-    readonly delete: CallNode<(key: string) => Promise<void>>;
-  }>;
-  readonly analytics: GroupNode<{
-    readonly publish: CallNode<(name: string, data: Record<string, unknown>) => Promise<boolean>>;
-    readonly visitor: CallNode<(data: {email?: string; phone?: string}) => Promise<Outcome>>;
-  }>;
+  readonly sessionToken: SessionTokenNode;
+  readonly storage: StorageNode;
+  readonly analytics: AnalyticsNode;
   readonly toast: GroupNode<{readonly show: CallNode<(content: string) => Promise<{hide: () => void}>>}>;
-  readonly query: CallNode<
-    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the published signature
-    <Data = unknown, Variables = Record<string, unknown>>(
-      query: string,
-      options?: {variables?: Variables; version?: string},
-    ) => Promise<{data?: Data; errors?: {message: string; extensions: {requestId: string; code: string}}[]}>
-  >;
-  readonly applyTrackingConsentChange: CallNode<(change: VisitorConsentChange) => Promise<Outcome>>;
+  readonly query: QueryNode;
+  readonly applyTrackingConsentChange: TrackingConsentNode;
 };
 
 export type StandardLocalization = {
@@ -132,7 +112,3 @@ export interface IntentQuery extends IntentOptions {
 }
 
 export type IntentResponse = {code: 'ok'; data: Record<string, unknown>} | {code: 'closed'};
-
-export type Outcome = {type: 'success'} | {type: 'error'; message: string};
-
-export type {AuthenticationState};

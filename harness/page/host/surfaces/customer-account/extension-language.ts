@@ -1,12 +1,15 @@
 import type {Mount, PageState, Translations} from '../../../../wire/control.ts';
 import type {LanguageRules} from '../../../../wire/sandbox.ts';
 
+/** Returns the languages and formats of an extension. */
 export function languageRules({translations}: Mount, {localization}: PageState): LanguageRules {
   const {language, currency, timezone} = localization;
   return {locale: language, currency, timezone, ...languageOf(translations, language)};
 }
 
-/** The buyer's locale, then its language alone, then the extension's default locale. */
+/**
+ * Finds the extension's locale for a language: the buyer's locale, its language alone, or the default locale.
+ */
 export function languageOf(
   {byLocale, defaultLocale}: Translations,
   language: string,

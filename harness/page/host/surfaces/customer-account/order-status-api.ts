@@ -1,20 +1,24 @@
-/** What targets on pages of one order have (`OrderStatusApi` of `@shopify/ui-extensions`). */
 import type {AuthenticationState, Metafield} from '../../../../wire/account.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
-import type {Address, Attribute, DiscountAllocation, GiftCard, Money} from '../../../../wire/order.ts';
+import type {Address, Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value} from '../api-node.ts';
-import {buyerIdentity} from './account-buyer-identity.ts';
-import type {BuyerIdentity} from './account-buyer-identity.ts';
-import {cartLine} from './account-cart-line.ts';
-import type {CartLine} from './account-cart-line.ts';
+import {costNode, type CostNode, shopNode} from '../common-api.ts';
+import {buyerIdentity, type BuyerIdentity} from './account-buyer-identity.ts';
+import {cartLine, type CartLine} from './account-cart-line.ts';
 import {visibleMetafields} from './account-metafields.ts';
-import {standardApi} from './account-standard-api.ts';
-import type {StandardLocalization} from './account-standard-api.ts';
+import {standardApi, type StandardLocalization} from './account-standard-api.ts';
 
+const WITHHELD: Withheld = {
+  buyerIdentity: value(undefined),
+  shippingAddress: value(undefined),
+  billingAddress: value(undefined),
+};
+
+/** Returns the members of targets on pages of one order (`OrderStatusApi` of `@shopify/ui-extensions`). */
 export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
   const {order, localization, shop} = state;
-  const {cost} = order;
+
   return {
     ...(state.app.protectedCustomerData ? protectedApi(state) : WITHHELD),
     appliedGiftCards: signal(order.giftCards),
@@ -23,12 +27,7 @@ export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
     authenticationState: signal(state.authenticationState),
     checkoutSettings: signal({orderSubmission: 'ORDER', shippingAddress: {isEditable: false}}),
     checkoutToken: signal(order.checkoutToken),
-    cost: group({
-      subtotalAmount: signal(cost.subtotal),
-      totalShippingAmount: signal(cost.shipping),
-      totalTaxAmount: signal(cost.tax),
-      totalAmount: signal(cost.total),
-    }),
+    cost: costNode(order.cost),
     discountAllocations: signal(order.discountAllocations),
     discountCodes: signal(order.discountCodes.map((code) => ({code}))),
     lines: signal(order.lines.map(cartLine)),
@@ -47,21 +46,19 @@ export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
       ...(order.cancelledAt === null ? {} : {cancelledAt: order.cancelledAt}),
     }),
     requireLogin: call(),
-    shop: value({
-      id: shop.id,
-      name: shop.name,
-      storefrontUrl: shop.storefrontUrl,
-      myshopifyDomain: shop.myshopifyDomain,
-    }),
+    shop: shopNode(shop),
   };
 }
 
-/** Until API version 2026-01; never filled since metafields belong to apps. */
+/**
+ * Returns the metafields of the order, until API version 2026-01. They are empty, because metafields belong
+ * to apps.
+ */
 export function metafieldsApi(): MetafieldsApi {
   return {metafields: signal([])};
 }
 
-/** Members that are `undefined` for an app without protected customer data. */
+/** Returns the members that are `undefined` for an app without protected customer data. */
 function protectedApi(state: PageState): ProtectedApi {
   const {shippingAddress, billingAddress} = state.order;
   return {
@@ -70,12 +67,6 @@ function protectedApi(state: PageState): ProtectedApi {
     billingAddress: signal(billingAddress ?? undefined),
   };
 }
-
-const WITHHELD: Withheld = {
-  buyerIdentity: value(undefined),
-  shippingAddress: value(undefined),
-  billingAddress: value(undefined),
-};
 
 type Withheld = {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>};
 
@@ -94,12 +85,7 @@ export type OrderStatusApi = {
   readonly authenticationState: SignalNode<AuthenticationState>;
   readonly checkoutSettings: SignalNode<CheckoutSettings>;
   readonly checkoutToken: SignalNode<string | undefined>;
-  readonly cost: GroupNode<{
-    readonly subtotalAmount: SignalNode<Money>;
-    readonly totalShippingAmount: SignalNode<Money | undefined>;
-    readonly totalTaxAmount: SignalNode<Money | undefined>;
-    readonly totalAmount: SignalNode<Money>;
-  }>;
+  readonly cost: CostNode;
   readonly discountAllocations: SignalNode<readonly DiscountAllocation[]>;
   readonly discountCodes: SignalNode<readonly {readonly code: string}[]>;
   readonly lines: SignalNode<readonly CartLine[]>;

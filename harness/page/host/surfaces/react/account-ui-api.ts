@@ -1,7 +1,7 @@
-/** `ui` of customer accounts, until 2025-07. */
 import type {CallNode, GroupNode} from '../../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
 
+/** Returns `ui` of customer accounts, until 2025-07. */
 export function accountUiApi(): AccountUiApi {
   return {
     ui: group({overlay: group({close: call()}), toast: group({show: call()}), forceDataRefresh: call()}),

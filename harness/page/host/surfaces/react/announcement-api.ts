@@ -1,7 +1,7 @@
-/** What targets of announcements had until 2025-07; its listeners live in the sandbox. */
 import type {CallNode, GroupNode} from '../../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
 
+/** Returns `announcement` of targets at announcements, until 2025-07. The sandbox keeps its listeners. */
 export function announcementApi(): AnnouncementApi {
   return {announcement: group({close: call(), addEventListener: call(), removeEventListener: call()})};
 }

@@ -1,4 +1,3 @@
-/** What checkout targets had in 2023-04 (`@shopify/checkout-ui-extensions` 0.27.3, `api`). */
 import type {CheckoutApiPart} from '../../../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {ApiTree, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
@@ -15,12 +14,6 @@ import {
 } from './checkout-2023.ts';
 import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentment-lines.ts';
 
-export function earliestApi(parts: readonly CheckoutApiPart[], mount: Mount, state: PageState): ApiTree {
-  const others = parts.filter((part) => !Object.hasOwn(PARTS, part));
-  const own = parts.map((part) => PARTS[part]?.(mount, state) ?? {});
-  return Object.assign({}, checkoutPartsApi(others, mount, state), ...own) as ApiTree;
-}
-
 const PARTS: Readonly<Partial<Record<CheckoutApiPart, (mount: Mount, state: PageState) => ApiTree>>> = {
   standard: earliestStandardApi,
   changes: earliestChangesApi,
@@ -32,6 +25,13 @@ const PARTS: Readonly<Partial<Record<CheckoutApiPart, (mount: Mount, state: Page
   'shipping-options': () => ({}),
 };
 
+/** Returns the API of checkout targets in 2023-04 (`@shopify/checkout-ui-extensions` 0.27.3, `api`). */
+export function earliestApi(parts: readonly CheckoutApiPart[], mount: Mount, state: PageState): ApiTree {
+  const others = parts.filter((part) => !Object.hasOwn(PARTS, part));
+  const own = parts.map((part) => PARTS[part]?.(mount, state) ?? {});
+  return Object.assign({}, checkoutPartsApi(others, mount, state), ...own) as ApiTree;
+}
+
 export function earliestStandardApi(mount: Mount, state: PageState): EarliestStandardApi {
   const {checkoutSettings: _checkoutSettings, buyerIdentity, ...standard} = firstStandardApi(mount, state);
   return {
@@ -41,7 +41,7 @@ export function earliestStandardApi(mount: Mount, state: PageState): EarliestSta
   };
 }
 
-/** Without the company. */
+/** Returns the buyer without the company. */
 export function earliestIdentity(
   identity:
     | GroupNode<Omit<BuyerIdentity, 'customer'> & {readonly customer: SignalNode<unknown>}>

@@ -1,4 +1,3 @@
-/** What checkout targets of 2023-04 and 2023-07 have in common (`StandardApi`). */
 import type {ChangeResult} from '../../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Attribute, Money} from '../../../../wire/order.ts';
@@ -14,6 +13,7 @@ import {
   type UiApi,
 } from '../checkout/checkout-standard-api.ts';
 
+/** Returns the standard members that checkout targets had in both 2023-04 and 2023-07 (`StandardApi`). */
 export function firstStandardApi(mount: Mount, state: PageState): FirstStandardApi {
   const {
     applyTrackingConsentChange: _applyTrackingConsentChange,

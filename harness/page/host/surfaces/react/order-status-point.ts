@@ -1,7 +1,3 @@
-/**
- * The API of the order status page's own targets: the checkout's of its time, of what has become an order
- * (`@shopify/checkout-ui-extensions` 0.27.3, `api/standard`; `@shopify/ui-extensions` 2023.7.3, `surfaces/checkout/api`).
- */
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import {accountPlaceOf} from '../../../../wire/customer-account-targets.ts';
 import type {Money} from '../../../../wire/order.ts';
@@ -20,11 +16,15 @@ import {presentmentApi, presentmentTarget, type PresentmentApi} from './presentm
 import type {Interceptor} from '../checkout/buyer-journey.ts';
 import {uiApi, type UiApi} from '../checkout/checkout-standard-api.ts';
 
-/** The tree of the API as the state has it now. */
+/**
+ * Returns the API of the order status page's own targets for the current state. It is the checkout API of the
+ * time, applied to an order (`@shopify/checkout-ui-extensions` 0.27.3, `api/standard`;
+ * `@shopify/ui-extensions` 2023.7.3, `surfaces/checkout/api`).
+ */
 export function orderStatusPointApi(mount: Mount, state: PageState): ApiTree {
   if (mount.apiVersion >= '2023-07') return {...orderStatusPoint(mount, state), ...partsApi(mount, state)};
-  const stands = accountPlaceOf(mount.target)?.api.includes('cart-line') === true;
-  return {...earliestPoint(mount, state), ...(stands ? presentmentTarget(state.order.lines) : {})};
+  const isAtLine = accountPlaceOf(mount.target)?.api.includes('cart-line') === true;
+  return {...earliestPoint(mount, state), ...(isAtLine ? presentmentTarget(state.order.lines) : {})};
 }
 
 export function orderStatusPoint(mount: Mount, state: PageState): OrderStatusPointApi {
@@ -58,7 +58,7 @@ export function orderStatusPoint(mount: Mount, state: PageState): OrderStatusPoi
   };
 }
 
-/** In 2023-04, with what a checkout has that has come to its end. */
+/** Returns the API of 2023-04, with the members of a completed checkout. */
 export function earliestPoint(mount: Mount, state: PageState): EarliestPointApi {
   const {checkoutSettings: _checkoutSettings, buyerIdentity, ...point} = orderStatusPoint(mount, state);
   return {

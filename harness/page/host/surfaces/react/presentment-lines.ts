@@ -3,12 +3,15 @@ import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
 import {cartLine, type CartLine} from '../customer-account/account-cart-line.ts';
 
-/** Lines as buyers see them, each with the cart's own lines that it stands for: here always one. Until 2023-04. */
+/**
+ * Returns the lines as buyers see them, until 2023-04. Each has the cart lines that it represents, here
+ * always one.
+ */
 export function presentmentApi(lines: readonly OrderLine[]): PresentmentApi {
   return {presentmentLines: signal(lines.map(presentmentLine))};
 }
 
-/** The first of them, at which the extension stands. */
+/** Returns the line of a target at one line: the first one. */
 export function presentmentTarget([line]: readonly OrderLine[]): PresentmentTargetApi {
   return {target: signal((line === undefined ? undefined : presentmentLine(line)) as PresentmentLine)};
 }

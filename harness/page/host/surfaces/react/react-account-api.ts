@@ -1,4 +1,3 @@
-/** The API of customer account targets until 2025-07 (`@shopify/ui-extensions` 2025.7.4, `surfaces/customer-account/api`). */
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import {accountPlaceOf, ORDER_STATUS_POINTS} from '../../../../wire/customer-account-targets.ts';
 import type {ApiTree, CallNode, GroupNode} from '../../../../wire/sandbox.ts';
@@ -10,7 +9,10 @@ import {announcementApi} from './announcement-api.ts';
 import {orderStatusPointApi} from './order-status-point.ts';
 import {accountUiApi, type AccountUiApi} from './account-ui-api.ts';
 
-/** The tree of the API as the state has it now. */
+/**
+ * Returns the API of a customer account target for the current state, until 2025-07 (`@shopify/ui-extensions`
+ * 2025.7.4, `surfaces/customer-account/api`).
+ */
 export function reactAccountApi(mount: Mount, state: PageState): ApiTree {
   if (Object.hasOwn(ORDER_STATUS_POINTS, mount.target)) return orderStatusPointApi(mount, state);
   const {api = [], place} = accountPlaceOf(mount.target) ?? {};
@@ -28,7 +30,7 @@ export function reactStandardApi(mount: Mount, state: PageState): ReactStandardA
   return {...standard, ...accountUiApi(), navigation: group({navigate: call()})};
 }
 
-/** `navigation` of full pages has more, which is made in the sandbox. */
+/** The standard members until 2025-07. The sandbox adds further members of `navigation` for full pages. */
 export type ReactStandardApi = Omit<StandardApi, 'toast'> &
   AccountUiApi & {
     readonly navigation: GroupNode<{

@@ -1,8 +1,22 @@
-import {isDefault, make, PageElement, setOrRemove} from './base/page-element.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {isDefault, PageElement} from './base/page-element.ts';
 import {Caption, FIELD_CSS, FieldError} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 
-/** One choice of a select, which draws it. */
+const OPTION_STYLE = styleSheets(':host { display: none; }');
+
+const SELECT_STYLE = styleSheets(`
+${FIELD_CSS}
+.box { padding: 0; position: relative; }
+select.control { appearance: none; padding: 8px 36px 8px 12px; min-block-size: 42px; cursor: pointer; text-overflow: ellipsis; }
+option { color: var(--sim-text); background: var(--sim-surface); }
+.box::after {
+  content: ''; position: absolute; inset-inline-end: 16px; inline-size: 7px; block-size: 7px; rotate: 45deg; translate: 0 -2px;
+  border: solid currentColor; border-width: 0 1.6px 1.6px 0; pointer-events: none;
+}
+`);
+
+/** An option of a select. The select renders it. */
 export class Option extends PageElement {
   constructor() {
     super(OPTION_STYLE);
@@ -42,9 +56,9 @@ export class Select extends PageElement {
   readonly #control = make('select', {id: 'input', class: 'control'});
   readonly #caption = new Caption();
   readonly #error = new FieldError();
-  /** What was chosen by the customer or set by the extension. */
+  /** The value that the customer chose or the extension set. */
   #chosen: string | undefined;
-  #drawn = '';
+  #rendered = '';
 
   constructor() {
     super(SELECT_STYLE, {delegatesFocus: true});
@@ -94,24 +108,24 @@ export class Select extends PageElement {
   protected override render(): void {
     const control = this.#control;
     this.#caption.render(this.textOf('label'), {required: this.flag('required')});
-    this.#draw();
+    this.#renderOptions();
     control.disabled = this.flag('disabled');
     control.required = this.flag('required');
     for (const name of ['autocomplete', 'name']) setOrRemove(control, name, this.textOf(name));
     this.#error.render(control, this.textOf('error'));
   }
 
-  /** Makes the native options equal to the slotted ones, and the value to what was chosen. */
-  #draw(): void {
+  /** Makes the native options equal to the slotted ones, and selects the chosen value. */
+  #renderOptions(): void {
     const options = this.#options();
     const placeholder = this.textOf('placeholder');
-    const drawn = JSON.stringify([
+    const rendered = JSON.stringify([
       placeholder,
       options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName]),
     ]);
 
-    if (drawn !== this.#drawn) {
-      this.#drawn = drawn;
+    if (rendered !== this.#rendered) {
+      this.#rendered = rendered;
       const rows = options.map((option) => {
         const row = make('option', {value: option.optionValue}, option.label);
         row.disabled = option.isDisabled;
@@ -131,16 +145,3 @@ export class Select extends PageElement {
     return [...this.querySelectorAll('s-option')].filter((element) => element instanceof Option);
   }
 }
-
-const OPTION_STYLE = styleSheets(':host { display: none; }');
-
-const SELECT_STYLE = styleSheets(`
-${FIELD_CSS}
-.box { padding: 0; position: relative; }
-select.control { appearance: none; padding: 8px 36px 8px 12px; min-block-size: 42px; cursor: pointer; text-overflow: ellipsis; }
-option { color: var(--sim-text); background: var(--sim-surface); }
-.box::after {
-  content: ''; position: absolute; inset-inline-end: 16px; inline-size: 7px; block-size: 7px; rotate: 45deg; translate: 0 -2px;
-  border: solid currentColor; border-width: 0 1.6px 1.6px 0; pointer-events: none;
-}
-`);

@@ -1,25 +1,10 @@
+import {CHIP_STYLE} from './base/chip-css.ts';
+import {make, setOrRemove} from './base/dom.ts';
 import {closeIcon} from './base/icon-drawing.ts';
-import {make, PageElement, setOrRemove} from './base/page-element.ts';
 import {navigate, refuseScriptUrl} from './base/navigate-event.ts';
-import {styleSheets} from './base/style.ts';
+import {PageElement} from './base/page-element.ts';
 
-export class Chip extends PageElement {
-  readonly #shown = make('span', {class: 'shown'}, make('slot', {name: 'graphic'}), make('slot'));
-  readonly #label = make('span', {class: 'unseen'});
-
-  constructor() {
-    super(STYLE);
-    this.root.append(make('span', {class: 'chip'}, this.#shown, this.#label));
-  }
-
-  protected override render(): void {
-    const label = this.textOf('accessibilityLabel');
-    this.#label.textContent = label;
-    setOrRemove(this.#shown, 'aria-hidden', label === '' ? undefined : 'true');
-  }
-}
-
-/** A chip to press or to follow, with a second button that takes it away. */
+/** A chip that is pressed or followed, with a second button that removes it. */
 export class ClickableChip extends PageElement {
   readonly #face = make(
     'button',
@@ -31,7 +16,7 @@ export class ClickableChip extends PageElement {
   #wasHidden: boolean | undefined;
 
   constructor() {
-    super(STYLE);
+    super(CHIP_STYLE);
     this.root.append(make('span', {class: 'chip clickable'}, this.#face, this.#remove));
 
     this.#remove.addEventListener('click', (event) => {
@@ -68,18 +53,3 @@ export class ClickableChip extends PageElement {
     this.#wasHidden = hidden;
   }
 }
-
-const STYLE = styleSheets(`
-:host { display: inline-block; vertical-align: middle; max-inline-size: 100%; color: var(--sim-text); }
-.chip {
-  display: inline-flex; align-items: stretch; max-inline-size: 100%; min-block-size: 32px; overflow: clip; overflow-clip-margin: 4px;
-  border: 1px solid var(--sim-border); border-radius: 16px; background: var(--sim-subdued); font-size: var(--sim-size-small);
-}
-.shown, .face { display: inline-flex; align-items: center; gap: 6px; padding: 2px 12px; min-inline-size: 0; overflow-wrap: anywhere; }
-.clickable { border-color: var(--sim-control); background: var(--sim-surface); }
-button { border: 0; background: none; cursor: pointer; border-radius: 16px; }
-button:hover { background: var(--sim-subdued); }
-button:disabled { cursor: not-allowed; color: var(--sim-quiet); background: none; }
-.remove { display: flex; align-items: center; padding: 2px 6px; color: var(--sim-quiet); }
-.remove svg { inline-size: 16px; block-size: 16px; }
-`);

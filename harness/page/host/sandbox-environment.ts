@@ -1,0 +1,56 @@
+import type {Mount, PageState} from '../../wire/control.ts';
+import type {
+  ApiTree,
+  HistoryEntry,
+  NetworkRules,
+  SandboxEnvironment,
+  SandboxStart,
+} from '../../wire/sandbox.ts';
+import {placeOf} from '../../wire/surfaces.ts';
+import {languageRules} from './surfaces/customer-account/extension-language.ts';
+
+/** The scripts of a mount. */
+export interface MountScripts {
+  readonly bundle: string;
+  /** The script of the target's condition; `null` without one. */
+  readonly condition: string | null;
+}
+
+/** Creates the message that starts a mount in its sandbox. */
+export function sandboxStartOf(
+  mount: Mount,
+  state: PageState,
+  {bundle, condition, api, entry}: MountScripts & {api: ApiTree; entry: HistoryEntry | null},
+): SandboxStart {
+  const {target, apiVersion, conditions, scriptUrl, run} = mount;
+  const isAbortable = placeOf(target)?.api.includes('suggest') === true;
+
+  return {
+    target,
+    apiVersion,
+    run: run === null ? null : {registered: run.registered, abortable: isAbortable},
+    scriptUrl,
+    bundle,
+    conditions:
+      conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},
+    api,
+    surroundings: environmentOf(mount, state),
+    entry,
+  };
+}
+
+/** Returns the environment of a mount's sandbox: clock, network and language. */
+export function environmentOf(mount: Mount, state: PageState): SandboxEnvironment {
+  const {clock, forward} = state;
+  const {capabilities, declined, fetchToScriptOrigin, scriptUrl} = mount;
+
+  const network: NetworkRules = {
+    allowed: capabilities.includes('network_access'),
+    declined,
+    hostOrigin: location.origin,
+    refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,
+    forward,
+  };
+
+  return {clock, network, language: languageRules(mount, state)};
+}
