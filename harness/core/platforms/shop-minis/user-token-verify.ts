@@ -6,7 +6,7 @@ import {USER_TOKEN_ISSUER, USER_TOKEN_SECRET, isShopUser} from './user-token.ts'
 import type {UserState, UserTokenClaims} from './user-token.ts';
 
 /**
- * What the mutation `userTokenVerify` resolves to.
+ * The payload of the mutation `userTokenVerify`.
  *
  * @see https://shopify.dev/docs/api/shop-minis/minis-admin-api/mutations/usertokenverify
  */

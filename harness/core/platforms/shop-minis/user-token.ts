@@ -8,7 +8,7 @@ import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 export type UserState = 'GUEST' | 'VERIFIED';
 
 /**
- * What `generateUserToken()` of `useGenerateUserToken` resolves to.
+ * The result of `generateUserToken()` of `useGenerateUserToken`.
  *
  * @see https://shopify.dev/docs/api/shop-minis/hooks/user/usegenerateusertoken
  */

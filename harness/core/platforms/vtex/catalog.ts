@@ -84,24 +84,19 @@ function skuJson(
   {title}: Product,
   account: VtexAccount,
 ): object {
+  const offer = {
+    Price: price.amount,
+    ListPrice: price.amount,
+    AvailableQuantity: 10_000,
+    IsAvailable: true,
+  };
+
   return {
     itemId: numberOf(id),
     name: subtitle,
     nameComplete: `${title} ${subtitle}`,
     ean: '',
     images: [{imageId: numberOf(id), imageText: image.altText, imageUrl: image.url}],
-    sellers: [
-      {
-        sellerId: '1',
-        sellerName: account.tradeName,
-        sellerDefault: true,
-        commertialOffer: {
-          Price: price.amount,
-          ListPrice: price.amount,
-          AvailableQuantity: 10_000,
-          IsAvailable: true,
-        },
-      },
-    ],
+    sellers: [{sellerId: '1', sellerName: account.tradeName, sellerDefault: true, commertialOffer: offer}],
   };
 }

@@ -51,6 +51,7 @@ export function orderListJson(orders: readonly VtexOrder[], url: URL): object {
 
 function rowJson(order: VtexOrder): object {
   const {orderId, creationDate, firstName, lastName, value, currency, status} = order;
+
   return {
     ...ROW_DEFAULTS,
     orderId,
@@ -84,6 +85,7 @@ function rowItemJson({id, productId, name, quantity, price}: VtexItem): object {
 /** Writes one order in full. */
 export function orderJson(order: VtexOrder, account: VtexAccount): object {
   const {orderId, creationDate, value, status} = order;
+
   return {
     orderId,
     sequence: sequenceOf(orderId),

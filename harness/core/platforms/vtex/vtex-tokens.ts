@@ -9,7 +9,7 @@ import {VTEX_TEST_KEY, VTEX_TEST_KID} from './vtex-test-key.ts';
 export type VtexAudience = 'webstore' | 'admin';
 
 /**
- * The claims of a user token, in the order in which VTEX ID issues them. There is no `aud`: the claim is
+ * The claims of a user token, in the order in which VTEX ID issues them. They have no `aud`: the claim is
  * `audience`.
  *
  * They were seen in tokens of 2024 to 2026. VTEX documents only the life of 24 hours.
@@ -33,7 +33,7 @@ export type VtexUserClaims = {
   readonly jti: string;
 };
 
-/** The claims of a token from `apptoken/login`: `sub` is the app key, and there is no session. */
+/** The claims of a token from `apptoken/login`: `sub` is the app key, and the token has no session. */
 export type VtexAppKeyClaims = Omit<VtexUserClaims, 'sess' | 'type' | 'isRepresentative' | 'audience'> & {
   readonly audience: 'admin';
   readonly type?: string;
