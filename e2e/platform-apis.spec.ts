@@ -258,30 +258,33 @@ test('without api_access the Storefront API is refused with the lines to add', a
   );
 });
 
-for (const [target, url, message] of [
-  [
-    BLOCK,
-    'shopify:storefront/graphql.json',
-    /there is no API at this URL\.[\s\S]*shopify:storefront\/api\/graphql\.json/,
-  ],
-  [
-    BLOCK,
-    'shopify:customer-account/orders',
-    /there is no API at this URL\.[\s\S]*shopify:\/\/customer-account\/api\/<version>\/graphql\.json/,
-  ],
-  [
-    CHECKOUT,
-    'shopify://customer-account/api/2026-07/graphql.json',
-    /the Customer Account API is not available to "purchase\.checkout\.block\.render"/,
-  ],
-] as const) {
-  test(`a fetch to ${url} at ${target} is an error that says what exists`, async ({host}, testInfo) => {
-    const source = running(`await ask('${url}', '{ shop { name } }');`);
-    await expect(
-      host.mount(await writeExtension(target, source, testInfo, {toml: API_ACCESS})),
-    ).rejects.toThrow(message);
-  });
-}
+test('a fetch to a URL without an API is an error that says what exists', async ({host}, testInfo) => {
+  for (const [target, url, message] of [
+    [
+      BLOCK,
+      'shopify:storefront/graphql.json',
+      /there is no API at this URL\.[\s\S]*shopify:storefront\/api\/graphql\.json/,
+    ],
+    [
+      BLOCK,
+      'shopify:customer-account/orders',
+      /there is no API at this URL\.[\s\S]*shopify:\/\/customer-account\/api\/<version>\/graphql\.json/,
+    ],
+    [
+      CHECKOUT,
+      'shopify://customer-account/api/2026-07/graphql.json',
+      /the Customer Account API is not available to "purchase\.checkout\.block\.render"/,
+    ],
+  ] as const) {
+    await test.step(`${url} at ${target}`, async () => {
+      const source = running(`await ask('${url}', '{ shop { name } }');`);
+      const name = url.replace(/\W+/g, '-');
+      await expect(
+        host.mount(await writeExtension(target, source, testInfo, {toml: API_ACCESS, name})),
+      ).rejects.toThrow(message);
+    });
+  }
+});
 
 /** A module that runs code and shows the outcome. */
 function running(code: string): string {

@@ -51,25 +51,29 @@ test('analytics reach the test, a visitor without contact is an error', async ({
   ]);
 });
 
-for (const [button, answer] of [
-  ['Complete', '{"code":"ok","data":{"field":"paymentMethod"}}'],
-  ['Close', '{"code":"closed"}'],
-] as const) {
-  test(`an intent that the user ends by ${button} answers so`, async ({host, page}, testInfo) => {
-    const source = running(`
-      const activity = await shopify.intents.invoke({action: 'open', type: 'shopify/SubscriptionContract', data: {field: 'paymentMethod'}});
-      void activity.complete.then(say);`);
+test('an intent answers as the user ends it', async ({host, page}, testInfo) => {
+  const source = running(`
+    const activity = await shopify.intents.invoke({action: 'open', type: 'shopify/SubscriptionContract', data: {field: 'paymentMethod'}});
+    void activity.complete.then(say);`);
 
-    const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+  const folder = await writeExtension(BLOCK, source, testInfo);
 
-    await page
-      .getByRole('dialog', {name: 'open:shopify/SubscriptionContract'})
-      .getByRole('button', {name: button})
-      .click();
+  for (const [button, answer] of [
+    ['Complete', '{"code":"ok","data":{"field":"paymentMethod"}}'],
+    ['Close', '{"code":"closed"}'],
+  ] as const) {
+    await test.step(button, async () => {
+      const extension = await host.mount(folder);
 
-    await expect(extension.getByText(answer)).toBeVisible();
-  });
-}
+      await page
+        .getByRole('dialog', {name: 'open:shopify/SubscriptionContract'})
+        .getByRole('button', {name: button})
+        .click();
+
+      await expect(extension.getByText(answer)).toBeVisible();
+    });
+  }
+});
 
 test('the Storefront API answers from the world', async ({host, simulation}, testInfo) => {
   const source = running(

@@ -1,9 +1,9 @@
 import {expect} from '@playwright/test';
 import {importJWK, jwtVerify} from 'jose';
 import {VTEX_TEST_PUBLIC_KEY} from 'simhost';
-import {simhost, test} from './cli.fixture.ts';
+import {simhostLines, test} from './cli.fixture.ts';
 
-for (const [args, claims] of [
+const PRINTED = [
   [['vtex-shopper'], {sub: 'ada@example.com', account: 'acme', audience: 'webstore'}],
   [
     ['vtex-shopper', '--customer', 'bea', '--account', 'mystore'],
@@ -16,20 +16,9 @@ for (const [args, claims] of [
     ['vtex-appkey', '--app-key', 'vtexappkey-mystore-ABCDEF', '--account', 'mystore'],
     {sub: 'vtexappkey-mystore-ABCDEF', account: 'mystore'},
   ],
-] as const) {
-  test(`token ${args.join(' ')} prints one token and nothing else`, async () => {
-    const {stdout, stderr} = await simhost(['token', ...args]);
-    expect([stderr, stdout]).toEqual(['', expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)]);
-    const {payload} = await jwtVerify(stdout.trim(), await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256'), {
-      algorithms: ['ES256'],
-    });
+] as const;
 
-    expect(payload).toMatchObject({...claims, iss: 'token-emitter'});
-    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(args[0] === 'vtex-appkey' ? 21_600 : 86_400);
-  });
-}
-
-for (const [args, message] of [
+const REFUSED = [
   [['vtex-admin', '--admin', 'grce'], 'No admin is called "grce".\nDid you mean "grace"?'],
   [['vtex-appkey', '--app-key', 'order'], 'No app key is called "order".\nDid you mean "orders"?'],
   [['vtex-shopper', '--customer', 'guest'], 'VTEX has no token for a guest'],
@@ -41,10 +30,35 @@ for (const [args, message] of [
   [['vtex-admin', '--secret', 'x'], '--secret does not apply to a vtex-admin token'],
   [['checkout', '--account', 'acme'], '--account does not apply to a checkout token'],
   [['vtex-shoper'], 'No token is called "vtex-shoper".\nDid you mean "vtex-shopper"?'],
-] as const) {
-  test(`token ${args.join(' ')} is refused`, async () => {
-    const {code, stdout, stderr} = await simhost(['token', ...args]);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(message);
-  });
-}
+] as const;
+
+test('token prints one token and nothing else', async () => {
+  const outcomes = await simhostLines(PRINTED.map(([args]) => ['token', ...args]));
+  expect(outcomes).toHaveLength(PRINTED.length);
+
+  for (const [index, [args, claims]] of PRINTED.entries()) {
+    await test.step(`token ${args.join(' ')}`, async () => {
+      const stdout = outcomes[index]?.stdout ?? '';
+      expect([outcomes[index]?.stderr, stdout]).toEqual([
+        '',
+        expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/),
+      ]);
+      const {payload} = await jwtVerify(stdout.trim(), await importJWK(VTEX_TEST_PUBLIC_KEY, 'ES256'), {
+        algorithms: ['ES256'],
+      });
+
+      expect(payload).toMatchObject({...claims, iss: 'token-emitter'});
+      expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(args[0] === 'vtex-appkey' ? 21_600 : 86_400);
+    });
+  }
+});
+
+test('token refuses what a kind does not have, with the nearest name', async () => {
+  const outcomes = await simhostLines(REFUSED.map(([args]) => ['token', ...args]));
+
+  for (const [index, [args, message]] of REFUSED.entries()) {
+    await test.step(`token ${args.join(' ')}`, () => {
+      expect(outcomes[index]).toMatchObject({code: 1, stdout: '', stderr: expect.stringContaining(message)});
+    });
+  }
+});
