@@ -49,7 +49,7 @@ const OLD_BEGINNING = /^\/\*\*[\s*]*(?:What|Who|Whom|Whose|Of|That|Why|How|So|On
 const GENERATED = /(?:element-table|case-id|error-code|schema)\.ts$|^docs\/(?:cases|errors)\.md$/;
 
 /** Tables are as long as what they list. */
-const TABLES = /^harness\/core\/cases\/catalogue\//;
+const TABLES = /^harness\/(?:core\/cases\/catalogue\/|error-codes\.ts$)/;
 
 /** A place that counts: `{habit, line, name}`. The name is that of the function, if the habit is about one. */
 const place = (habit, line, name) => ({habit, line, name});

@@ -1,5 +1,7 @@
 /** What a checkout page knows of the checkout. The simulation owns it; pages show it and ask for changes. */
+import type {DeliveryGroup} from './checkout-delivery.ts';
 import type {Attribute, DiscountAllocation, GiftCard, Money, Variant} from './order.ts';
+import type {ShippingAddress} from './shipping-address.ts';
 
 /** A checkout, from the cart to the thank-you page. */
 export interface Checkout {
@@ -140,102 +142,9 @@ export interface CheckoutMetafield {
   readonly valueType: 'integer' | 'string' | 'json_string';
 }
 
-/** A postal address as far as it was entered. */
-export interface ShippingAddress {
-  /** First and last name together. */
-  readonly name?: string;
-  /** The first name. */
-  readonly firstName?: string;
-  /** The last name. */
-  readonly lastName?: string;
-  /** The company. */
-  readonly company?: string;
-  /** Street and number. */
-  readonly address1?: string;
-  /** Flat, floor or the like. */
-  readonly address2?: string;
-  /** The city. */
-  readonly city?: string;
-  /** The postal code. */
-  readonly zip?: string;
-  /** The country, in ISO 3166-1 alpha-2. */
-  readonly countryCode?: string;
-  /** The code of the state or province, for example `NY`. */
-  readonly provinceCode?: string;
-  /** The phone number. */
-  readonly phone?: string;
-  /** Whether the address must not be saved. */
-  readonly oneTimeUse?: boolean;
-}
-
 /** Whether a line of the cart is delivered. */
 export function needsDelivery({lines}: Pick<Checkout, 'lines'>): boolean {
   return lines.some(({merchandise}) => merchandise.requiresShipping);
-}
-
-/** Lines that are delivered together, with the ways to deliver them. */
-export interface DeliveryGroup {
-  /** The id of the group. */
-  readonly id: string;
-  /** Whether the lines are a one-time purchase or a subscription. */
-  readonly groupType: 'oneTimePurchase' | 'subscription';
-  /** The ids of its lines. */
-  readonly lineIds: readonly string[];
-  /** The ways to deliver it. */
-  readonly options: readonly DeliveryOption[];
-  /** The handle of the chosen option. */
-  readonly selected: string;
-}
-
-/** A way to deliver a group. */
-export type DeliveryOption = ShippingOption | PickupOption | PickupPointOption;
-
-/** The fields that every delivery option has. */
-interface DeliveryOptionBase {
-  /** The id of the option within its group. */
-  readonly handle: string;
-  /** The title that the page shows. */
-  readonly title: string;
-  /** The description that the page shows. */
-  readonly description?: string;
-  /** The code of the shipping rate. */
-  readonly code: string;
-}
-
-/** Delivery to an address. */
-export interface ShippingOption extends DeliveryOptionBase {
-  /** Whether a carrier delivers it, or the shop itself. */
-  readonly type: 'shipping' | 'local';
-  /** The name of the carrier. */
-  readonly carrier: string;
-  /** The price before discounts. */
-  readonly cost: Money;
-  /** The price that the buyer pays. */
-  readonly costAfterDiscounts: Money;
-  /** The estimated time of delivery, in seconds. */
-  readonly timeInTransit: {readonly lower: number; readonly upper: number};
-}
-
-/** Pickup at a location of the shop. */
-export interface PickupOption extends DeliveryOptionBase {
-  /** The kind of option. */
-  readonly type: 'pickup';
-  /** The location. */
-  readonly location: {readonly name: string; readonly address: ShippingAddress};
-}
-
-/** Pickup at a location of a carrier. */
-export interface PickupPointOption extends DeliveryOptionBase {
-  /** The kind of option. */
-  readonly type: 'pickupPoint';
-  /** The carrier. */
-  readonly carrier: {readonly code: string; readonly name: string};
-  /** The price before discounts. */
-  readonly cost: Money;
-  /** The price that the buyer pays. */
-  readonly costAfterDiscounts: Money;
-  /** The location. */
-  readonly location: {readonly name: string; readonly handle: string; readonly address: ShippingAddress};
 }
 
 /** A payment method. */
@@ -315,45 +224,4 @@ export interface OrderConfirmation {
   readonly number: string;
   /** Whether it is the buyer's first order. */
   readonly isFirstOrder: boolean;
-}
-
-/** The members of the API that change a checkout. Each takes one argument. */
-export const CHANGE_MEMBERS = [
-  'applyAttributeChange',
-  'applyCartLinesChange',
-  'applyDiscountCodeChange',
-  'applyGiftCardChange',
-  'applyMetafieldChange',
-  'applyNoteChange',
-  'applyPaymentMethodAttributesChange',
-  'applyRedeemableChange',
-  'applyShippingAddressChange',
-] as const;
-
-/** The name of such a member. */
-export type ChangeMember = (typeof CHANGE_MEMBERS)[number];
-
-/** The result of a change of the checkout. */
-export type ChangeResult = {readonly type: 'success'} | {readonly type: 'error'; readonly message: string};
-
-/** The result of a change of the delivery address. */
-export type AddressChangeResult =
-  | {readonly type: 'success'; readonly errors: null}
-  | {
-      readonly type: 'error';
-      readonly errors: {field?: Exclude<keyof ShippingAddress, 'oneTimeUse'>; message: string}[];
-    };
-
-/** The actions of the buyer on the page itself, with their arguments. */
-export interface BuyerActions {
-  /** Goes to a step; the page has asked the extensions before. Paying is going to `thank-you`. */
-  goTo: {readonly step: CheckoutStep};
-  enterContact: {readonly email?: string; readonly phone?: string};
-  enterAddress: ShippingAddress;
-  chooseDelivery: {readonly group: string; readonly handle: string};
-  choosePayment: {readonly handle: string};
-  addDiscountCode: {readonly code: string};
-  removeDiscountCode: {readonly code: string};
-  addGiftCard: {readonly code: string};
-  removeGiftCard: {readonly code: string};
 }

@@ -1,6 +1,9 @@
 import {SimhostError} from '../../errors.ts';
-import {CHANGE_MEMBERS, needsDelivery} from '../../wire/checkout.ts';
-import type {BuyerActions, ChangeMember, Checkout, CheckoutStep} from '../../wire/checkout.ts';
+import {CHANGE_MEMBERS} from '../../wire/change-members.ts';
+import {needsDelivery} from '../../wire/checkout.ts';
+import type {ChangeMember} from '../../wire/change-members.ts';
+import type {BuyerActions} from '../../wire/buyer-actions.ts';
+import type {Checkout, CheckoutStep} from '../../wire/checkout.ts';
 import type {Order} from '../../wire/order.ts';
 import {performBuyerAction} from '../world/buyer.ts';
 import {atStep, changeCheckout, createCheckout} from '../world/checkout.ts';

@@ -1,6 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import {CHECKOUT_STEPS, needsDelivery} from '../../wire/checkout.ts';
-import type {BuyerActions, ChangeResult, Checkout} from '../../wire/checkout.ts';
+import type {ChangeResult} from '../../wire/change-members.ts';
+import type {BuyerActions} from '../../wire/buyer-actions.ts';
+import type {Checkout} from '../../wire/checkout.ts';
 import {withTotals} from './checkout-cost.ts';
 import {addressErrors} from './checkout-address.ts';
 import {applyChange} from './checkout-changes.ts';

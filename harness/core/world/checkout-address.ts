@@ -1,5 +1,7 @@
 import {isRecord} from '../../records.ts';
-import type {AddressChangeResult, Checkout, ShippingAddress} from '../../wire/checkout.ts';
+import type {ShippingAddress} from '../../wire/shipping-address.ts';
+import type {AddressChangeResult} from '../../wire/change-members.ts';
+import type {Checkout} from '../../wire/checkout.ts';
 import {refusalOf, unknownType} from './change-result.ts';
 import type {Changed} from './change-result.ts';
 import {COUNTRY_CODES} from './codes.ts';

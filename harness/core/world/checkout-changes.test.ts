@@ -6,7 +6,7 @@ import {withTotals} from './checkout-cost.ts';
 import {applyChange} from './checkout-changes.ts';
 import {PEOPLE} from './people.ts';
 import {createWorld} from './world.ts';
-import type {ChangeMember} from '../../wire/checkout.ts';
+import type {ChangeMember} from '../../wire/change-members.ts';
 
 const WORLD = createWorld();
 const START = createCheckout(WORLD, PEOPLE.ada);

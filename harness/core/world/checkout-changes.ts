@@ -1,6 +1,7 @@
 /** What extensions may change of a checkout (`apply…Change` of `@shopify/ui-extensions`, `surfaces/checkout/api`). */
 import {isRecord} from '../../records.ts';
-import type {AddressChangeResult, ChangeMember, ChangeResult, Checkout} from '../../wire/checkout.ts';
+import type {AddressChangeResult, ChangeMember, ChangeResult} from '../../wire/change-members.ts';
+import type {Checkout} from '../../wire/checkout.ts';
 import {addressChange} from './checkout-address.ts';
 import {withTotals} from './checkout-cost.ts';
 import {linesChange} from './checkout-lines.ts';

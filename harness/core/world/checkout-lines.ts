@@ -1,5 +1,6 @@
 import {isRecord} from '../../records.ts';
-import type {ChangeResult, Checkout, CheckoutLine} from '../../wire/checkout.ts';
+import type {ChangeResult} from '../../wire/change-members.ts';
+import type {Checkout, CheckoutLine} from '../../wire/checkout.ts';
 import type {Attribute, Variant} from '../../wire/order.ts';
 import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';

@@ -1,4 +1,5 @@
 /** Shapes of what a test may change of a checkout. */
+import type {ShippingAddress} from '../../wire/shipping-address.ts';
 import type {
   CartInstructions,
   CartMetafield,
@@ -11,7 +12,6 @@ import type {
   LocalizedField,
   PaymentMethodAttribute,
   PaymentOption,
-  ShippingAddress,
 } from '../../wire/checkout.ts';
 import {DISCOUNTS, GIFT_CARDS, VARIANT} from './order-shapes.ts';
 import {

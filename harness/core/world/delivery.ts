@@ -1,10 +1,6 @@
-import type {
-  Checkout,
-  DeliveryGroup,
-  DeliveryOption,
-  ShippingAddress,
-  ShippingOption,
-} from '../../wire/checkout.ts';
+import type {ShippingAddress} from '../../wire/shipping-address.ts';
+import type {DeliveryGroup, DeliveryOption, ShippingOption} from '../../wire/checkout-delivery.ts';
+import type {Checkout} from '../../wire/checkout.ts';
 import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
 

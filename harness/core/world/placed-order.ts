@@ -1,5 +1,6 @@
 import {needsDelivery} from '../../wire/checkout.ts';
-import type {Checkout, ShippingAddress} from '../../wire/checkout.ts';
+import type {ShippingAddress} from '../../wire/shipping-address.ts';
+import type {Checkout} from '../../wire/checkout.ts';
 import type {Address, Order} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
 import {moneyOf} from './money.ts';

@@ -1,6 +1,6 @@
 import {isRecord} from '../../records.ts';
 import type {ConsentPurpose, CustomerPrivacy, VisitorConsentChange} from '../../wire/account.ts';
-import type {ChangeResult} from '../../wire/checkout.ts';
+import type {ChangeResult} from '../../wire/change-members.ts';
 import {adviceOnMissing, type Granted} from '../../wire/capabilities.ts';
 import {unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';

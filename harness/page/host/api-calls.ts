@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
-import {CHANGE_MEMBERS} from '../../wire/checkout.ts';
+import {CHANGE_MEMBERS} from '../../wire/change-members.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
 import type {Overlays} from './overlays.ts';

@@ -1,5 +1,5 @@
 import {dateAt, instantOf, REAL_TIME} from '../../clock.ts';
-import type {ChangeResult} from '../../wire/checkout.ts';
+import type {ChangeResult} from '../../wire/change-members.ts';
 import {
   type FirstState,
   type FromPage,

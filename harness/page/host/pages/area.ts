@@ -1,4 +1,5 @@
-import type {BuyerActions, ChangeResult} from '../../../wire/checkout.ts';
+import type {ChangeResult} from '../../../wire/change-members.ts';
+import type {BuyerActions} from '../../../wire/buyer-actions.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {Verdict} from '../surfaces/checkout/buyer-journey.ts';
 

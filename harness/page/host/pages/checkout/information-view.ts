@@ -1,4 +1,4 @@
-import type {ShippingAddress} from '../../../../wire/checkout.ts';
+import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
 import {make} from '../../../elements/base/dom.ts';
 import {card, type PagePart} from '../page-parts.ts';
 import {textField} from './labelled-field.ts';

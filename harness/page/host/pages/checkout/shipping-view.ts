@@ -1,4 +1,5 @@
-import {needsDelivery, type DeliveryGroup, type DeliveryOption} from '../../../../wire/checkout.ts';
+import {type DeliveryGroup, type DeliveryOption} from '../../../../wire/checkout-delivery.ts';
+import {needsDelivery} from '../../../../wire/checkout.ts';
 import type {PageState} from '../../../../wire/control.ts';
 import {make} from '../../../elements/base/dom.ts';
 import {formatAddress, formatMoney} from '../format.ts';

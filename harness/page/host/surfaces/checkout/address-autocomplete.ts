@@ -1,4 +1,5 @@
-import type {CheckoutMetafield, ShippingAddress} from '../../../../wire/checkout.ts';
+import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
+import type {CheckoutMetafield} from '../../../../wire/checkout.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Attribute} from '../../../../wire/order.ts';
 import type {GroupNode, ValueNode} from '../../../../wire/sandbox.ts';

@@ -1,9 +1,6 @@
-import type {
-  AddressChangeResult,
-  ChangeResult,
-  PaymentMethodAttribute,
-  ShippingAddress,
-} from '../../../../wire/checkout.ts';
+import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
+import type {AddressChangeResult, ChangeResult} from '../../../../wire/change-members.ts';
+import type {PaymentMethodAttribute} from '../../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Attribute} from '../../../../wire/order.ts';
 import type {CallNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';

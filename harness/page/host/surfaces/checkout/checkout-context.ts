@@ -1,4 +1,5 @@
-import type {DeliveryOption as Option, OrderConfirmation} from '../../../../wire/checkout.ts';
+import type {DeliveryOption as Option} from '../../../../wire/checkout-delivery.ts';
+import type {OrderConfirmation} from '../../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Money} from '../../../../wire/order.ts';
 import type {SignalNode, ValueNode} from '../../../../wire/sandbox.ts';

@@ -1,4 +1,5 @@
 import type {CustomerPrivacy} from '../../../../wire/account.ts';
+import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
 import type {
   CartInstructions,
   Checkout,
@@ -7,7 +8,6 @@ import type {
   CheckoutStep,
   LocalizedField,
   PaymentOption,
-  ShippingAddress,
 } from '../../../../wire/checkout.ts';
 import {CHECKOUT_STEPS, needsDelivery} from '../../../../wire/checkout.ts';
 import {checkoutPlaceOf} from '../../../../wire/checkout-targets.ts';

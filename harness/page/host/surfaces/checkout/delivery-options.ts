@@ -1,8 +1,5 @@
-import type {
-  DeliveryGroup as Group,
-  DeliveryOption as Option,
-  ShippingAddress,
-} from '../../../../wire/checkout.ts';
+import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
+import type {DeliveryGroup as Group, DeliveryOption as Option} from '../../../../wire/checkout-delivery.ts';
 import type {Money} from '../../../../wire/order.ts';
 
 /** Converts a delivery group to the form of the API. */

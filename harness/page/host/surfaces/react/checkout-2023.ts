@@ -1,4 +1,4 @@
-import type {ChangeResult} from '../../../../wire/checkout.ts';
+import type {ChangeResult} from '../../../../wire/change-members.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Attribute, Money} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode} from '../../../../wire/sandbox.ts';
