@@ -16,10 +16,7 @@ export interface KnownList {
  *
  * If no value is known, it writes only the note.
  *
- * @example
- * ```ts
- * didYouMean('nmae', ['name', 'type']); // 'Did you mean "name"? Known: name, type.'
- * ```
+ * For example, `didYouMean('nmae', ['name', 'type'])` is `Did you mean "name"? Known: name, type.`.
  */
 export function didYouMean(
   value: string,

@@ -14,10 +14,7 @@ export type Defined<Fields extends object> = {
  * Drops the fields that are `undefined`, for options that tell a missing field from an undefined one
  * (`exactOptionalPropertyTypes`).
  *
- * @example
- * ```ts
- * defined({method: 'GET', signal: undefined}); // {method: 'GET'}
- * ```
+ * For example, `defined({method: 'GET', signal: undefined})` is `{method: 'GET'}`.
  */
 export function defined<Fields extends object>(fields: Fields): Defined<Fields> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
