@@ -50,11 +50,48 @@ import {
  * ```
  */
 export interface SimhostFixtures {
-  /** The simulated page of Shopify: mounts extensions, changes what they see, and records what they do. */
+  /**
+   * The simulated page of Shopify: mounts extensions, changes what they see, and records what they do.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('a customer sees their points', async ({host}) => {
+   *   const extension = await host.mount('extensions/loyalty');
+   *   await expect(extension.getByText('120 points')).toBeVisible();
+   * });
+   * ```
+   */
   host: Host;
-  /** The simulated Shop app with a Mini. */
+  /**
+   * The simulated Shop app with a Mini.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the Mini shows the points', async ({mini}) => {
+   *   const page = await mini.open('minis/points');
+   *   await expect(page.getByText('120 points')).toBeVisible();
+   * });
+   * ```
+   */
   mini: Mini;
-  /** A VTEX store. */
+  /**
+   * A VTEX store.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('a shopper is signed in', async ({storefront, page}) => {
+   *   await storefront.signIn('ada');
+   *   await storefront.open('/account');
+   *   await expect(page.getByText('Ada')).toBeVisible();
+   * });
+   * ```
+   */
   storefront: Storefront;
   /**
    * The platform behind the pages, also for tests without a page. `simulation.world` has its data.
@@ -71,7 +108,18 @@ export interface SimhostFixtures {
    * ```
    */
   simulation: Simulation;
-  /** The proxy of this test's browser. `gateway.backends` lists origin, address and command of each backend. */
+  /**
+   * The proxy of this test's browser. `gateway.backends` lists origin, address and command of each backend.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the backend is on the simulated time', async ({gateway}) => {
+   *   expect(gateway.backends.map(({origin}) => origin)).toEqual(['https://myapp.com']);
+   * });
+   * ```
+   */
   gateway: Gateway;
   /** @internal The time that the test has. Counts from its very start. */
   simhostDeadline: Deadline;
@@ -85,6 +133,7 @@ export interface SimhostWorkerFixtures {
   simhostNotices: NoticePrinter;
 }
 
+/** Playwright's `test` with the options and fixtures of simhost. */
 type SimhostTest = TestType<
   PlaywrightTestArgs & PlaywrightTestOptions & SimhostOptions & SimhostFixtures,
   PlaywrightWorkerArgs & PlaywrightWorkerOptions & SimhostWorkerFixtures

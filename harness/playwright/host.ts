@@ -63,6 +63,7 @@ export class Host extends PlatformFixture {
   readonly calls: ApiCalls;
   /** The console lines of extensions: `{handle, level: 'warn', text, source: 'src/Block.jsx:12:7'}`. */
   override readonly logs: Logs<ExtensionLog>;
+  /** The time of tokens, pages, extensions and backends. */
   override readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: SimulationCore;

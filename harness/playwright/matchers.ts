@@ -7,6 +7,7 @@ import type {CallMatch} from './recorders/calls.ts';
 import {Requests} from './recorders/requests.ts';
 import type {ExpectedRequest, UrlMatch} from './recorders/requests.ts';
 
+/** The matchers that `expect` of simhost adds to Playwright's. */
 interface HostMatchers {
   /**
    * Waits for an answered request that fits. With `not`, passes once everything has settled and none has come.
@@ -72,16 +73,19 @@ interface HostMatchers {
   ): Promise<MatcherReturnType>;
 }
 
+/** How long a matcher waits. */
 interface Timeout {
   /** Milliseconds. Default: the timeout of `expect`. */
   timeout?: number;
 }
 
+/** How a refused request must be repeated. */
 interface RetryExpectation extends Timeout {
   /** Whether the second request must carry another token; pages hand out the same one until it expires. */
   fresh?: boolean;
 }
 
+/** A request that a matcher looks for, and how long it waits. */
 type RequestExpectation = ExpectedRequest & Timeout;
 
 function toHaveRequest(

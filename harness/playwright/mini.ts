@@ -29,6 +29,7 @@ import {pageLogs} from './recorders/logs.ts';
 import type {Logs, PageLog} from './recorders/logs.ts';
 import {MiniErrors} from './recorders/mini-errors.ts';
 
+/** Options of `mini.open`. */
 export interface OpenMiniOptions {
   /**
    * The Mini's manifest, relative to the Playwright config. Default: the manifest in the Mini's folder.
@@ -74,6 +75,7 @@ export class Mini extends PlatformFixture {
   readonly calls: MiniCalls;
   /** The lines that the Mini wrote to its console: `{level, text}`. */
   override readonly logs: Logs<PageLog>;
+  /** The time of tokens, the Mini and backends. */
   override readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: SimulationCore;

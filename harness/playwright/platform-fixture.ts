@@ -22,6 +22,19 @@ export interface FixtureParts {
  *
  * Every action is async and resolves when pages and extensions have the change. Every recorder has `all`, `last`,
  * `matching` and `waitFor`.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ * import type {PlatformFixture} from 'simhost/playwright';
+ *
+ * const expectNoErrors = (fixture: PlatformFixture) => expect(fixture.errors.all).toEqual([]);
+ *
+ * test('the Mini has no errors', async ({mini}) => {
+ *   await mini.open('minis/points');
+ *   expectNoErrors(mini);
+ * });
+ * ```
  */
 export abstract class PlatformFixture {
   /** Every request of this test's browser, as `{method, url, status, token, case, problem, …}`. */

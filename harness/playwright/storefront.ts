@@ -22,6 +22,7 @@ import {PageErrors} from './recorders/page-errors.ts';
 import {writeLivesAsMaxAge} from './script-cookies.ts';
 import {installGlobals, runtimeOf} from './storefront-globals.ts';
 
+/** Options of `storefront.open`. */
 export interface OpenOptions {
   /** The account whose store to open. Default: the account under test. */
   account?: string;
@@ -48,6 +49,7 @@ export class Storefront extends PlatformFixture {
   override readonly errors: PageErrors;
   /** The lines that the store's pages wrote to their console: `{level, text}`. */
   override readonly logs: Logs<PageLog>;
+  /** The time of tokens, pages, cookies and backends. */
   override readonly clock: HostClock;
   readonly #page: Page;
   readonly #simulation: SimulationCore;

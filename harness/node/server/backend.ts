@@ -12,6 +12,7 @@ export interface Backend {
   readonly command: string | null;
   /** Whether each request to it carries a handle, by which it reads the test's time. */
   readonly takesHandle: boolean;
+  /** The option `clock`: `'real'` keeps real time, `'header'` asks for the simulated time by a header. */
   readonly clock: 'real' | 'header' | undefined;
   /** Returns the lines that it wrote since this gateway opened, its start included, without secrets. */
   output(): readonly string[];

@@ -3,19 +3,29 @@ import {goesTo, readSetCookie, type SetCookie, withMaxAge} from './set-cookie.ts
 
 /** A browser's cookies, as a Playwright context gives them. */
 export interface CookieJar {
+  /** Returns all cookies of the browser. */
   cookies(): Promise<readonly JarCookie[]>;
+  /** Adds cookies to the browser, or replaces them. */
   addCookies(cookies: readonly JarCookie[]): Promise<void>;
 }
 
+/** A cookie as Playwright's browser contexts have it. */
 export interface JarCookie {
+  /** The name. */
   readonly name: string;
+  /** The value. */
   readonly value: string;
+  /** The domain. A leading dot includes subdomains. */
   readonly domain: string;
+  /** The path below which it is sent. */
   readonly path: string;
   /** Seconds since 1970 in the browser's own time, -1 for a cookie of the session. */
   readonly expires: number;
+  /** Whether scripts cannot read it. */
   readonly httpOnly: boolean;
+  /** Whether it is sent over HTTPS only. */
   readonly secure: boolean;
+  /** Which requests from other sites carry it. */
   readonly sameSite: 'Strict' | 'Lax' | 'None';
 }
 
@@ -65,6 +75,7 @@ export class Cookies {
     await jar.addCookies(cookies.map((cookie) => this.#inBrowserTime(cookie, cookie.expires * 1000)));
   }
 
+  /** Stops following the clock. */
   close(): void {
     this.#stop();
     this.#jars.clear();

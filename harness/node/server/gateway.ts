@@ -10,6 +10,7 @@ import {Traffic, type TrafficOptions} from './traffic.ts';
 export interface Gateway {
   /** For Playwright's `proxy: {server}`, together with `ignoreHTTPSErrors`. */
   readonly proxy: string;
+  /** The mapped backends, with origin, address and command. */
   readonly backends: readonly Backend[];
   /**
    * The address at which the backend of an origin listens, for example `http://127.0.0.1:41234`.
@@ -27,6 +28,7 @@ export interface Gateway {
   noteRoutes(): void;
   /** The browser's cookies in simulated time. */
   readonly cookies: Pick<Cookies, 'follow' | 'give' | 'settled'>;
+  /** Closes the proxy and its connections. */
   close(): Promise<void>;
 }
 

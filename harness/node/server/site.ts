@@ -3,6 +3,7 @@ import {type Backend, externalBackend} from './backend.ts';
 /** A page of the user's own. */
 export type Site = SiteRule & (ServedSite | ForwardedSite);
 
+/** A rule about the requests of a site's pages. */
 interface SiteRule {
   /** For example `http://localhost:5173`. */
   readonly origin: string;
@@ -12,11 +13,13 @@ interface SiteRule {
 
 /** The gateway answers for this origin itself; no server listens there. */
 interface ServedSite {
+  /** Answers a request to the origin. */
   readonly answer: (url: URL) => Promise<Response>;
 }
 
 /** A server that runs already. The gateway forwards to it. */
 export interface ForwardedSite {
+  /** The address of the server that answers. */
   readonly address: string;
 }
 

@@ -7,12 +7,20 @@ import type {Watch} from './recorder.ts';
 
 /** A line that a page wrote to its console. */
 export interface PageLog {
+  /** The level: `debug`, `log`, `info`, `warn` or `error`. */
   readonly level: LogLevel;
+  /** The arguments of the call, as one line. */
   readonly text: string;
 }
 
 /** Console lines to look for: part of the text, a pattern, or either with a level. */
-export type LogMatch = string | RegExp | {level?: LogLevel; text?: string | RegExp};
+export type LogMatch =
+  | string
+  | RegExp
+  | {
+      /** The level of the line. Default: any level. */ level?: LogLevel;
+      /** Part of the text, or a pattern. Default: any text. */ text?: string | RegExp;
+    };
 
 /**
  * What an extension, a Mini or a store's page wrote to its console, oldest first.

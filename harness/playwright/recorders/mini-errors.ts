@@ -7,9 +7,11 @@ import type {Watch} from './recorder.ts';
 
 /** An error inside a Mini. */
 export interface MiniError {
+  /** The message of the error. */
   readonly message: string;
   /** The innermost component, if the SDK's error boundary reported it. */
   readonly component: string | null;
+  /** The stack, if the page reported one. */
   readonly stack: string | null;
 }
 

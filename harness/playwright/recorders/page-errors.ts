@@ -4,7 +4,9 @@ import type {Watch} from './recorder.ts';
 
 /** An error that a store's page threw or left unhandled. */
 export interface PageError {
+  /** The message of the error. */
   readonly message: string;
+  /** The stack, if the page reported one. */
   readonly stack: string | null;
 }
 

@@ -10,6 +10,7 @@ export interface Watch {
   readonly assertions: OpenAssertions;
 }
 
+/** Options of `waitFor`. */
 export interface WaitForOptions {
   /** Milliseconds. Default: 5000. */
   timeout?: number;
@@ -19,6 +20,17 @@ export interface WaitForOptions {
  * A list that grows while a test runs: requests, calls, errors or console lines.
  *
  * `host`, `mini` and `storefront` have recorders with the same members: `all`, `last`, `matching` and `waitFor`.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test('the extension warns once', async ({host}) => {
+ *   await host.mount('extensions/loyalty');
+ *   await host.logs.waitFor('no points');
+ *   expect(host.logs.matching({level: 'warn'})).toHaveLength(1);
+ * });
+ * ```
  */
 export abstract class Recorder<Entry, Match> {
   /** @internal */

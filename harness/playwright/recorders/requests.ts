@@ -7,15 +7,21 @@ import type {Watch} from './recorder.ts';
 
 /** The facts that a request must show. Only the given ones are compared. */
 export interface ExpectedRequest {
+  /** The method, in capitals. Default: any method but `OPTIONS`. */
   method?: string;
+  /** The status code of the answer. */
   status?: number;
   /** Claims of the token that it carried, or `null` for no token. */
   token?: Record<string, unknown> | null;
+  /** The verdict of the CORS preflight, for example `'allowed'` or `'not sent'`. */
   preflight?: LoggedRequest['preflight'];
   /** Id of the case that changed the request or its token, or `null` for none. */
   case?: string | null;
+  /** The `Origin` header, or `null` if there is none. */
   origin?: string | null;
+  /** Who answered: `'platform'` or `'backend'`; or `'refused'` or `'failed'`. */
   outcome?: LoggedRequest['outcome'];
+  /** Who sent it: `'browser'` or `'backend'`. */
   sender?: LoggedRequest['sender'];
 }
 
@@ -23,7 +29,9 @@ export interface ExpectedRequest {
 export type UrlMatch = string | RegExp;
 
 /** Requests to look for: a URL, or a URL with what else they must show. */
-export type RequestMatch = UrlMatch | (ExpectedRequest & {url?: UrlMatch});
+export type RequestMatch =
+  | UrlMatch
+  | (ExpectedRequest & {/** The whole URL, or a pattern. Default: any URL. */ url?: UrlMatch});
 
 /**
  * Every request that passed the gateway in this test, preflights included.
