@@ -44,7 +44,7 @@ const REFUSED = [
   [
     'an unknown flag',
     ['http://127.0.0.1:9/', '--profil', 'admin'],
-    'simhost audit has no option --profil.\nDid you mean --profile?',
+    'simhost audit has no option --profil.\nDid you mean "--profile"?',
   ],
   [
     'an unknown case',

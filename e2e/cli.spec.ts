@@ -81,7 +81,7 @@ for (const [args, message] of [
   [['tokn'], 'Unknown command "tokn".\nDid you mean "token"?'],
   [
     ['token', 'checkout', '--shp', 'x'],
-    'simhost token has no option --shp.\nDid you mean --shop? Known: --shop, ',
+    'simhost token has no option --shp.\nDid you mean "--shop"? Known: --shop, ',
   ],
   [['help', 'tokn'], 'Unknown command "tokn".\nDid you mean "token"?'],
 ] as const) {

@@ -1,3 +1,4 @@
+import {defined} from '../records.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../core/world/minis.ts';
@@ -35,16 +36,12 @@ export async function chooseApp(
   const clientId =
     flags.clientId ?? (config === undefined ? variable('SHOPIFY_API_KEY', environment) : undefined);
   const clientSecret = flags.clientSecret ?? variable('SHOPIFY_API_SECRET', environment);
-  const file = await appDefaults(folder, {clientId}, config === undefined ? {} : {config});
+  const file = await appDefaults(folder, {clientId}, defined({config}));
 
   const fileName = config === undefined ? 'shopify.app.toml' : `shopify.app.${config}.toml`;
   const ofFile = file.clientId === undefined ? PUBLISHED : `${file.clientId}, from ${fileName}`;
   return {
-    options: {
-      ...file,
-      ...(clientId === undefined ? {} : {clientId}),
-      ...(clientSecret === undefined ? {} : {clientSecret}),
-    },
+    options: {...file, ...defined({clientId, clientSecret})},
     sources: {
       clientId: sourceOf(flags.clientId, '--client-id') ?? sourceOf(clientId, 'SHOPIFY_API_KEY') ?? ofFile,
       clientSecret:
@@ -60,7 +57,7 @@ function sourceOf(value: string | undefined, source: string): string | undefined
 /** Reads the API key of a Mini from Shopify's own variable. Default: the published one. */
 export function minisFromEnvironment(): MinisOptions {
   const apiKey = variable('SHOP_MINIS_API_KEY');
-  return apiKey === undefined ? {} : {apiKey};
+  return defined({apiKey});
 }
 
 /** The API key of a Mini, if it is the published one; else the name of its variable. */

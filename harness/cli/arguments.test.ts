@@ -27,7 +27,7 @@ for (const [args, code, message] of [
   [
     ['--prot', '1'],
     'ERR_UNKNOWN_OPTION',
-    'simhost dev has no option --prot.\nDid you mean --port? Known: --port, --case, --json, --help.',
+    'simhost dev has no option --prot.\nDid you mean "--port"? Known: --port, --case, --json, --help.',
   ],
   [
     ['--backends'],

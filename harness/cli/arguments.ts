@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
 import type {ParseArgsConfig} from 'node:util';
 import {SimhostError} from '../errors.ts';
-import {nearest} from '../known-values.ts';
+import {didYouMean} from '../known-values.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -43,7 +43,7 @@ export function readArguments<const Given extends Options>(
 
   if (accepted.allowPositionals !== true && positionals.length > 0) {
     throw new SimhostError('ERR_USAGE', `Unexpected argument: ${positionals.join(' ')}.`, {
-      next: `simhost ${accepted.command} takes options only: ${optionList(options)}.`,
+      next: `simhost ${accepted.command} takes options only: ${optionList(options).join(', ')}.`,
     });
   }
 
@@ -78,14 +78,11 @@ function refuseBadOption(
 }
 
 function unknownOption(rawName: string, {command, options}: Accepted<Options>): SimhostError {
-  const known = Object.keys(options);
-  const near = rawName.startsWith('--') ? nearest(rawName.slice(2), known) : undefined;
-  const meant = near === undefined ? '' : `Did you mean --${near}? `;
   return new SimhostError('ERR_UNKNOWN_OPTION', `simhost ${command} has no option ${rawName}.`, {
-    next: `${meant}Known: ${optionList(options)}.`,
+    next: didYouMean(rawName, optionList(options)),
   });
 }
 
-function optionList(options: Options): string {
-  return [...Object.keys(options), 'help'].map((name) => `--${name}`).join(', ');
+function optionList(options: Options): readonly string[] {
+  return [...Object.keys(options), 'help'].map((name) => `--${name}`);
 }

@@ -4,7 +4,7 @@ import {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from '../core/cases/catalogue.ts
 import type {CaseGroup} from '../core/cases/catalogue.ts';
 import {describeExpectations, placesOf} from '../core/cases/describe.ts';
 import {SimhostError} from '../errors.ts';
-import {nearest} from '../known-values.ts';
+import {didYouMean, oneOf} from '../known-values.ts';
 import {appliesTo} from '../core/cases/expectations.ts';
 import {PROFILES} from '../core/cases/profile-groups.ts';
 import {readArguments} from './arguments.ts';
@@ -35,15 +35,14 @@ export async function run(args: readonly string[]): Promise<void> {
     options: OPTIONS,
   });
 
-  const profile = oneOf('profile', values.profile, PROFILES);
-  const group = oneOf('group', values.group, GROUPS);
+  const profile = values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES);
+  const group = values.group === undefined ? undefined : oneOf('--group', values.group, GROUPS);
   const words = positionals.map((word) => word.toLowerCase());
   const found = CASE_IDS.filter((id) => fits(id, {profile, group, words}));
 
   if (found.length === 0) {
-    const near = nearest(words.join(' '), CASE_IDS);
     throw new SimhostError('ERR_UNKNOWN_CASE', 'No case matches.', {
-      next: near === undefined ? 'simhost cases lists all of them.' : `Did you mean "${near}"?`,
+      next: didYouMean(words.join(' '), CASE_IDS, {label: null, note: 'simhost cases lists all of them.'}),
     });
   }
 
@@ -111,17 +110,4 @@ function listed(ids: readonly CaseId[]): string {
   }
 
   return [...lines, '', `${ids.length} ${ids.length === 1 ? 'case' : 'cases'}`].join('\n');
-}
-
-function oneOf<Value extends string>(
-  option: string,
-  value: string | undefined,
-  known: readonly Value[],
-): Value | undefined {
-  const found = known.find((each) => each === value);
-  if (found !== undefined || value === undefined) return found;
-  const near = nearest(value, known);
-  throw new SimhostError('ERR_BAD_OPTION', `No ${option} is called "${value}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
-  });
 }

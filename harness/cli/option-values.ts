@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import {nearest} from '../known-values.ts';
+import {didYouMean} from '../known-values.ts';
 import type {BackendOption} from '../node/server/backend-options.ts';
 import {PEOPLE} from '../core/world/people.ts';
 import type {CustomerOption, PersonName} from '../core/world/people.ts';
@@ -15,9 +15,8 @@ export function customerByName(name: string): CustomerOption {
   if (known !== undefined) return known;
 
   const names = [...Object.keys(PEOPLE), 'guest'];
-  const near = nearest(name, names);
   throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Unknown customer "${name}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${names.join(', ')}.`,
+    next: didYouMean(name, names),
   });
 }
 

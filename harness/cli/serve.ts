@@ -1,4 +1,5 @@
 import {redact} from '../redact.ts';
+import {defined} from '../records.ts';
 import {type OwnAnswer, serve} from '../node/server/serve.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
@@ -69,8 +70,10 @@ export async function run(args: readonly string[]): Promise<void> {
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
-    ...(values.shop === undefined ? {} : {shop: {domain: values.shop}}),
-    ...(values.account === undefined ? {} : {vtex: {account: values.account}}),
+    ...defined({
+      shop: values.shop === undefined ? undefined : {domain: values.shop},
+      vtex: values.account === undefined ? undefined : {account: values.account},
+    }),
   });
 
   const idFile = values['id-file'];

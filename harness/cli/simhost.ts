@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {SimhostError, messageOf} from '../errors.ts';
-import {nearest} from '../known-values.ts';
+import {didYouMean} from '../known-values.ts';
 import {manifest} from '../node/server/manifest.ts';
 import {missingPeer} from '../node/server/peers.ts';
 import {quietOnClosedPipe} from './closed-pipe.ts';
@@ -71,9 +71,8 @@ async function load(name: string): Promise<Command> {
 
 function unknownCommand(name: string): SimhostError {
   const known = [...Object.keys(COMMANDS), 'help'];
-  const near = nearest(name, known);
   return new SimhostError('ERR_UNKNOWN_COMMAND', `Unknown command "${name}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known.join(', ')}.`,
+    next: didYouMean(name, known),
   });
 }
 

@@ -1,6 +1,7 @@
 import {decodeJwt, decodeProtectedHeader} from 'jose';
 import {readCaseId} from '../core/cases/catalogue.ts';
 import {SimhostError} from '../errors.ts';
+import {defined} from '../records.ts';
 import type {MintOptions} from '../core/simulation/issuer.ts';
 import type {SimulationOptions} from '../core/simulation/options.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
@@ -134,9 +135,9 @@ function simulationOptions(kind: string, values: Values): SimulationOptions {
 
   return {
     customer: isCustomerId ? {id: sub} : customerByName(customer),
-    ...(shop === undefined ? {} : {shop: {domain: shop}}),
+    ...defined({shop: shop === undefined ? undefined : {domain: shop}}),
     vtex: {
-      ...(account === undefined ? {} : {account}),
+      ...defined({account}),
       ...(appKey?.startsWith('vtexappkey-') === true ? {appKeys: {given: {key: appKey}}} : {}),
     },
   };
@@ -148,10 +149,7 @@ function mintOptions(kind: string, values: Values): MintOptions {
 
   return {
     claims: {...(isClaim ? {sub} : {}), ...Object.fromEntries(claim.map(readClaim))},
-    ...(admin === undefined ? {} : {admin}),
-    ...(appKey === undefined ? {} : {appKey}),
-    ...(id === undefined ? {} : {case: readCaseId(id)}),
-    ...(variant === undefined ? {} : {variant}),
+    ...defined({admin, appKey, case: id === undefined ? undefined : readCaseId(id), variant}),
   };
 }
 

@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import {nearest} from '../known-values.ts';
+import {didYouMean} from '../known-values.ts';
 import {decodeClaims} from '../core/tokens/jws.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
@@ -46,7 +46,7 @@ export const DESCRIPTION: CommandDescription = {
 One token needs no session: simhost token vtex-admin.`,
 };
 
-const COMMANDS = ['login', 'local token'];
+const COMMANDS = ['vtex login', 'vtex local token'];
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
@@ -71,12 +71,11 @@ export async function run(args: readonly string[]): Promise<void> {
     });
 
   const given = positionals.join(' ');
-  const near = nearest(given, COMMANDS);
   throw new SimhostError(
     'ERR_UNKNOWN_COMMAND',
     given === '' ? 'Missing command.' : `Unknown command "vtex ${given}".`,
     {
-      next: `${near === undefined ? '' : `Did you mean "vtex ${near}"? `}Known: ${COMMANDS.map((known) => `vtex ${known}`).join(', ')}.`,
+      next: didYouMean(`vtex ${given}`, COMMANDS),
     },
   );
 }

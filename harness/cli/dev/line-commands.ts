@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {readCaseId} from '../../core/cases/catalogue.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {customerByName} from '../option-values.ts';
 import {readAssignment} from './given-settings.ts';
@@ -112,9 +112,8 @@ export function runLine(session: DevSession, line: string): string | null {
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) {
     const names = COMMANDS.map((each) => each.name);
-    const near = nearest(name, names);
     throw new SimhostError('ERR_UNKNOWN_COMMAND', `Unknown command "${name}".`, {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${names.join(', ')}.`,
+      next: didYouMean(name, names),
     });
   }
 

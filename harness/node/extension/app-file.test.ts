@@ -95,7 +95,7 @@ const CHOICES: readonly {
     files: {'shopify.app.toml': APP, 'shopify.app.staging.toml': ''},
     config: 'stagin',
     code: 'ERR_UNKNOWN_APP_CONFIG',
-    says: 'Did you mean shopify.app.staging.toml?',
+    says: 'Did you mean "shopify.app.staging.toml"?',
   },
   {
     what: 'a configuration where no file is',

@@ -1,7 +1,8 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
+import {defined} from '../../records.ts';
 import {ancestors} from './packages.ts';
 import {displayPath} from './display-path.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
@@ -54,11 +55,8 @@ export async function appDefaults(
 ): Promise<{clientId?: string; name?: string; scopes?: readonly string[]}> {
   const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
   if (file === null) return {};
-  return {
-    ...(file.clientId === undefined ? {} : {clientId: file.clientId}),
-    ...(file.name === undefined ? {} : {name: file.name}),
-    ...(file.scopes === undefined ? {} : {scopes: file.scopes}),
-  };
+  const {clientId, name, scopes} = file;
+  return defined({clientId, name, scopes});
 }
 
 const KEYS = [
@@ -95,9 +93,8 @@ function chooseFile(folder: string, names: readonly string[], config: string | u
     });
   }
 
-  const near = nearest(wanted, names);
   throw new SimhostError('ERR_UNKNOWN_APP_CONFIG', `No ${wanted}. ${there}`, {
-    next: near === undefined ? 'Give one of these configurations.' : `Did you mean ${near}?`,
+    next: didYouMean(wanted, names, {label: null}) || 'Give one of these configurations.',
   });
 }
 

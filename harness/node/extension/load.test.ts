@@ -24,7 +24,9 @@ test('one of several extensions that share a target is loaded by its handle', as
     'src/Block.jsx': 'export default () => 1;',
   });
 
-  await expect(loadExtension(dir, BLOCK_TARGET)).rejects.toThrow('Name the handle of the one to mount.');
+  await expect(loadExtension(dir, BLOCK_TARGET)).rejects.toThrow(
+    'Give the handle of the extension to mount.',
+  );
   const loaded = await loadExtension(dir, BLOCK_TARGET, 'other');
   expect([loaded.extension.handle, loaded.bundle.name, loaded.conditions]).toEqual(['other', 'other', null]);
 });

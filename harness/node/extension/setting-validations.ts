@@ -11,7 +11,7 @@ import {
   parseSetting,
   type SettingType,
 } from '../../core/platforms/shopify/extension/setting-value.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {TomlTable} from './toml-document.ts';
 
 /** The validations that Shopify documents for each type. */
@@ -65,16 +65,11 @@ function readValidation(table: TomlTable, key: string, type: SettingType): Setti
   const known = VALIDATIONS[type].find((candidate) => candidate === name);
 
   if (known === undefined) {
-    const near = nearest(name, VALIDATIONS[type]);
-    const those =
+    const next =
       VALIDATIONS[type].length === 0
         ? `A ${type} has no validations.`
-        : `A ${type} takes: ${VALIDATIONS[type].join(', ')}.`;
-    throw table.error(
-      'name',
-      `the setting "${key}" has the unknown validation "${name}".`,
-      near === undefined ? those : `Did you mean "${near}"? ${those}`,
-    );
+        : didYouMean(name, VALIDATIONS[type], {label: `A ${type} takes`});
+    throw table.error('name', `the setting "${key}" has the unknown validation "${name}".`, next);
   }
 
   const value = table.value('value');

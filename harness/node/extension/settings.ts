@@ -10,6 +10,7 @@ import {
 } from '../../core/platforms/shopify/extension/setting-value.ts';
 import {shownSetting, type SettingField} from '../../core/platforms/shopify/extension/settings.ts';
 import {didYouMean} from '../../known-values.ts';
+import {defined} from '../../records.ts';
 import {readValidations} from './setting-validations.ts';
 import type {TomlTable} from './toml-document.ts';
 
@@ -59,7 +60,6 @@ function readField(table: TomlTable): SettingField {
 
   const key = table.requiredString('key', 'this setting');
   const type = settingType(table, key);
-  const [name, description] = [table.string('name'), table.string('description')];
   const validations = readValidations(table, key, type);
   const value = table.value('default_value');
 
@@ -68,9 +68,11 @@ function readField(table: TomlTable): SettingField {
     type,
     required: table.flag('required') ?? false,
     validations,
-    ...(name === undefined ? {} : {name}),
-    ...(description === undefined ? {} : {description}),
-    ...(value === undefined ? {} : {defaultValue: readDefault(table, {key, type, validations}, value)}),
+    ...defined({
+      name: table.string('name'),
+      description: table.string('description'),
+      defaultValue: value === undefined ? undefined : readDefault(table, {key, type, validations}, value),
+    }),
   };
 }
 

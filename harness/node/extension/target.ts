@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {Targeting} from './targeting.ts';
 import {EXTENSION_FILE, type ExtensionConfig, type ExtensionFile} from './toml.ts';
 
@@ -20,12 +20,11 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
   const declared = [...new Set(all.map(({targeting}) => targeting.target))];
 
   if (first === undefined) {
-    const near = nearest(String(target), declared);
     throw new SimhostError(
       'ERR_UNKNOWN_TARGET',
       `No target "${target}" in ${EXTENSION_FILE}. It declares: ${declared.join(', ')}.`,
       {
-        next: near === undefined ? 'Name one of these targets.' : `Did you mean "${near}"?`,
+        next: didYouMean(String(target), declared, {label: null}) || 'Give one of these targets.',
       },
     );
   }
@@ -36,7 +35,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
       'ERR_AMBIGUOUS_TARGET',
       `${EXTENSION_FILE} declares several targets: ${declared.join(', ')}.`,
       {
-        next: 'Name the one to mount.',
+        next: 'Give the target to mount.',
       },
     );
   }
@@ -46,7 +45,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
     'ERR_AMBIGUOUS_TARGET',
     `Several extensions in ${EXTENSION_FILE} declare "${first.targeting.target}": ${handles}.`,
     {
-      next: 'Name the handle of the one to mount.',
+      next: 'Give the handle of the extension to mount.',
     },
   );
 }
@@ -57,12 +56,11 @@ export function extensionByHandle(file: ExtensionFile, handle: string): Extensio
   if (found !== undefined) return found;
 
   const handles = file.extensions.map((extension) => extension.handle);
-  const near = nearest(handle, handles);
   throw new SimhostError(
     'ERR_UNKNOWN_EXTENSION',
     `No extension "${handle}" in ${EXTENSION_FILE}. It declares: ${handles.join(', ')}.`,
     {
-      next: near === undefined ? 'Name one of these handles.' : `Did you mean "${near}"?`,
+      next: didYouMean(handle, handles, {label: null}) || 'Give one of these handles.',
     },
   );
 }

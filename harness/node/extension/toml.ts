@@ -1,6 +1,7 @@
 import {readFile, readdir, realpath, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
+import {defined} from '../../records.ts';
 import type {Notice} from '../../notices.ts';
 import {apiVersionNotices, readApiVersion, type ApiVersion} from './api-version.ts';
 import type {Capabilities} from '../../core/platforms/shopify/extension/capabilities.ts';
@@ -161,7 +162,6 @@ async function readExtension(
 ): Promise<ExtensionConfig> {
   if (table !== root) table.noticeUnknownKeys(KEYS);
   const name = table.requiredString('name', 'this extension');
-  const [uid, description] = [readUid(table), table.string('description') ?? root.string('description')];
   const features = table.table('supported_features');
 
   features?.noticeUnknownKeys(['runs_offline']);
@@ -172,8 +172,10 @@ async function readExtension(
     apiVersion,
     name,
     handle: table === root && !table.has('handle') ? handleOf(name) : readHandle(table, name),
-    ...(uid === undefined ? {} : {uid}),
-    ...(description === undefined ? {} : {description}),
+    ...defined({
+      uid: readUid(table),
+      description: table.string('description') ?? root.string('description'),
+    }),
     targeting: await readTargeting(table, name, dir),
     capabilities: readCapabilities(table),
     settings: readSettings(table.has('settings') ? table : root),

@@ -4,7 +4,8 @@ import {text} from 'node:stream/consumers';
 import {readCaseId} from '../../core/cases/catalogue.ts';
 import type {Instant} from '../../clock.ts';
 import {messageOf, SimhostError} from '../../errors.ts';
-import {nearest, refuseUnknownKeys} from '../../known-values.ts';
+import {didYouMean, refuseUnknownKeys} from '../../known-values.ts';
+import {defined, isRecord} from '../../records.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {MintOptions} from '../../core/simulation/issuer.ts';
 import type {TokenKind} from '../../core/simulation/token-kinds.ts';
@@ -119,11 +120,9 @@ function refusal(
 }
 
 function unknownRoute(pathname: string): {code: string; error: string} {
-  const near = nearest(pathname, CONTROL_PATHS);
-  const meant = near === undefined ? '' : `Did you mean ${near}? `;
   return {
     code: 'ERR_UNKNOWN_PATH',
-    error: `Nothing is at ${pathname}.\n${meant}Known: ${CONTROL_PATHS.join(', ')}.`,
+    error: `Nothing is at ${pathname}.\n${didYouMean(pathname, CONTROL_PATHS)}`,
   };
 }
 
@@ -135,7 +134,7 @@ function hasId({headers}: IncomingMessage, id: string): boolean {
 
 function readBody(given: string, pathname: string, {takes, example}: Route): Body {
   const body = parsed(given);
-  if (!isObject(body)) {
+  if (!isRecord(body)) {
     throw new SimhostError('ERR_BAD_BODY', `The body of ${pathname} is not a JSON object.`, {
       next: `For example ${example}.`,
     });
@@ -153,12 +152,8 @@ function parsed(given: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
-  if (claims !== undefined && !isObject(claims)) {
+  if (claims !== undefined && !isRecord(claims)) {
     throw new SimhostError('ERR_BAD_CLAIM', 'claims is not a JSON object.', {
       next: 'For example {"exp": 1700000000}.',
     });
@@ -166,9 +161,7 @@ function mintOptions({customer, claims, case: id, ...vtex}: Body): MintOptions {
 
   const chosen = customerOf(customer);
   return {
-    ...(chosen === undefined ? {} : {customer: chosen}),
-    ...(claims === undefined ? {} : {claims}),
-    ...(id === undefined ? {} : {case: readCaseId(id)}),
+    ...defined({customer: chosen, claims, case: id === undefined ? undefined : readCaseId(id)}),
     ...Object.fromEntries(Object.entries(vtex).map(([name, value]) => [name, requireString(name, value)])),
   };
 }
@@ -183,7 +176,7 @@ function requireString(name: string, value: unknown): string {
 function customerOf(given: unknown): MintOptions['customer'] {
   if (given === undefined || given === null || typeof given === 'string')
     return given === 'guest' ? null : (given as MintOptions['customer']);
-  if (isObject(given)) return given as MintOptions['customer'];
+  if (isRecord(given)) return given as MintOptions['customer'];
   throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Not a customer: ${JSON.stringify(given)}.`, {
     next: 'Give "ada", "bea", "guest" or {"id": "gid://shopify/Customer/1"}.',
   });

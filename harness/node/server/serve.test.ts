@@ -100,7 +100,7 @@ for (const [path, message] of [
     'The host "acme.myshopfy.com" is not simulated here.\nDid you mean "acme.myshopify.com"?',
   ],
   ['/example.org/', 'The host "example.org" is not simulated here.\nKnown: /shopify.com/…'],
-  ['/.simhost/mnt', 'Did you mean /.simhost/mint?'],
+  ['/.simhost/mnt', 'Did you mean "/.simhost/mint"?'],
   ['/.simhost/handles/x', 'Known: /.simhost/mint'],
 ] as const) {
   test(`${path} is not found, in one to three lines`, async ({ask, answers}) => {

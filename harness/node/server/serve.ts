@@ -1,6 +1,6 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {messageOf} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import {redact} from '../../redact.ts';
 import {RequestRecorder} from './request-recorder.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
@@ -140,6 +140,6 @@ function nothingAt(method: string, path: string, {hosts, secrets}: Servable): st
     return `Nothing is at ${method} ${redact(pathnameOf(path), secrets)}.\nKnown: ${known}, ${[HEALTH_PATH, ...CONTROL_PATHS].join(', ')}.`;
   }
 
-  const near = nearest(host, hosts);
-  return `The host "${host}" is not simulated here.\n${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${known}.`;
+  const next = didYouMean(host, hosts, {label: null, note: `Known: ${known}.`});
+  return `The host "${host}" is not simulated here.\n${next}`;
 }
