@@ -249,16 +249,16 @@ test('a trusted domain that no backend answers for is named with the flag to add
 const PAGE_WAYS: Record<string, {go: (url: string) => unknown; line?: string}> = {
   'a picture': {
     go: (url) => document.body.append(Object.assign(new Image(), {src: `${url}/picture`})),
-    line: '/picture in (img-src)',
+    line: '/picture (img-src)',
   },
   'a script': {
     go: (url) =>
       document.body.append(Object.assign(document.createElement('script'), {src: `${url}/script`})),
-    line: '/script in (script-src-elem)',
+    line: '/script (script-src-elem)',
   },
   'a frame': {
     go: (url) => document.body.append(Object.assign(document.createElement('iframe'), {src: `${url}/frame`})),
-    line: '/ in (frame-src)',
+    line: '/ (frame-src)',
   },
   'a worker': {
     go: (url) =>
@@ -276,10 +276,10 @@ const PAGE_WAYS: Record<string, {go: (url: string) => unknown; line?: string}> =
       document.body.append(form);
       form.submit();
     },
-    line: '/ in (frame-src)',
+    line: '/ (frame-src)',
   },
   'a window': {go: (url) => window.open(`${url}/window`)?.closed},
-  'a link': {go: (url) => void (location.href = `${url}/link`), line: '/ in (frame-src)'},
+  'a link': {go: (url) => void (location.href = `${url}/link`), line: '/ (frame-src)'},
   'a link to the window around': {go: (url) => top?.location.replace(`${url}/top`)},
 };
 
