@@ -90,8 +90,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     routes.answer(message, out).catch(() => out.destroy());
   });
 
-  const pool = new BackendPool(starter);
-  const gateways = new OpenGateways({folder, page: new HostPageFiles(served), handles, simulations, pool});
+  const page = new HostPageFiles(served);
+  const gateways = new OpenGateways({folder, page, handles, simulations, starter});
 
   return {
     url,
@@ -99,7 +99,6 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     openLocal: (simulation, given = {}) => gateways.openLocal(simulation, given),
     close: async () => {
       await gateways.close();
-      await pool.close();
       await close(server);
     },
   };
@@ -115,16 +114,18 @@ interface GatewayParts {
   readonly handles: Handles;
   /** The simulations whose gateways are open. */
   readonly simulations: Set<Simulated>;
-  readonly pool: BackendPool;
+  readonly starter: BackendStarter;
 }
 
-/** Opens the gateways of a server, starts their backends, and closes what is still open at the end. */
+/** Opens the gateways of a server and starts their backends. Closes all of them at the end. */
 class OpenGateways {
   readonly #parts: GatewayParts;
+  readonly #backends: BackendPool;
   readonly #open = new Set<Closable>();
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
+    this.#backends = new BackendPool(parts.starter);
   }
 
   open(simulation: Simulated, given: OpenOptions): Promise<Gateway> {
@@ -141,6 +142,7 @@ class OpenGateways {
 
   async close(): Promise<void> {
     await Promise.all([...this.#open].map((gateway) => gateway.close()));
+    await this.#backends.close();
   }
 
   async #track<Opened extends Closable>(
@@ -148,13 +150,13 @@ class OpenGateways {
     {backends = {}, app, onOutput, allowsAll = false}: OpenOptions & {readonly allowsAll?: boolean},
     opening: (parts: TrafficOptions) => Promise<Opened>,
   ): Promise<Opened> {
-    const {folder, page, handles, simulations, pool} = this.#parts;
+    const {folder, page, handles, simulations} = this.#parts;
     refusePlatformOrigins(simulation, backends);
     simulations.add(simulation);
 
     try {
       const {environment} = simulation;
-      const started = await pool.open(backends, {folder, app, environment, onOutput, allowsAll});
+      const started = await this.#backends.open(backends, {folder, app, environment, onOutput, allowsAll});
       return this.#tracked(simulation, await opening({backends: started, page, handles}));
     } catch (error) {
       simulations.delete(simulation);
