@@ -1,5 +1,5 @@
 import type {Expectation} from '../core/cases/case.ts';
-import {judgeCors, wordsForCors} from '../core/cases/cors.ts';
+import {judgeCors, describeCorsRule} from '../core/verdicts/cors-rule.ts';
 import {followed, names} from './follows.ts';
 import type {Fault, JudgeInput} from './judge-input.ts';
 import type {Answer} from './send.ts';
@@ -84,7 +84,7 @@ const CHECKS: readonly Check[] = [
     const remark = judgeCors(expects.cors, request, answer);
     return remark === null
       ? null
-      : {aspect: 'header', expected: `${words(expects)}, ${wordsForCors(expects.cors, request)}`, remark};
+      : {aspect: 'header', expected: `${words(expects)}, ${describeCorsRule(expects.cors, request)}`, remark};
   },
   (answer, {expects, controls, assignment, strictStatus}) => {
     if (expects.verdict !== 'refuse' || assignment.hasCustomAcceptance) return null;

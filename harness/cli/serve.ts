@@ -9,7 +9,7 @@ import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
 import {customerByName, readPort} from './option-values.ts';
-import {requestLine} from './request-line.ts';
+import {answeredLine} from '../core/verdicts/request-line.ts';
 import {writeIdFile} from './serve/id-file.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
@@ -100,7 +100,7 @@ async function start(simulation: SimulationCore, port: number, idFile: string | 
   });
 
   simulation.requests.onChange((entry) => {
-    const line = requestLine(entry);
+    const line = answeredLine(entry);
     if (line !== null) print(line);
   });
 

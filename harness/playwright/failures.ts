@@ -6,7 +6,8 @@ import {SimhostError} from '../errors.ts';
 import {redact} from '../redact.ts';
 import {appliesTo} from '../core/cases/expectations.ts';
 import {PROFILES} from '../core/cases/profile-groups.ts';
-import type {LoggedRequest} from '../core/simulation/request-log.ts';
+import {requestLine} from '../core/verdicts/request-line.ts';
+import type {LoggedRequest} from '../core/verdicts/logged-request.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
 import {describeError} from './recorders/extension-errors.ts';
@@ -53,9 +54,9 @@ async function attachRequests(
   for (const entry of requests.all) await test.step(redact(titleOf(entry), simulation.secrets), () => {});
 }
 
-/** What went wrong where anything did, else what was sent. */
-function titleOf({method, url, status, outcome, case: id, problem}: LoggedRequest): string {
-  return problem ?? `${method} ${url} -> ${status ?? outcome}${id === null ? '' : ` (case ${id})`}`;
+/** Returns the problem of a request, or its line if it had none. */
+function titleOf(request: LoggedRequest): string {
+  return request.problem ?? requestLine(request);
 }
 
 export async function explainMini(mini: Mini, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {

@@ -2,7 +2,7 @@ export {expect} from './matchers.ts';
 export {test} from './fixtures.ts';
 export type {SimhostFixtures, SimhostWorkerFixtures} from './fixtures.ts';
 export type {SimhostOptions} from './options.ts';
-export type {LoggedRequest} from '../core/simulation/request-log.ts';
+export type {LoggedRequest} from '../core/verdicts/logged-request.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from '../core/simulation/extension-events.ts';
 export type {SimulationChange} from '../core/simulation/simulation-change.ts';
 export type {Host} from './host.ts';

@@ -1,6 +1,6 @@
 import {expect as baseExpect} from '@playwright/test';
 import type {Expect, ExpectMatcherState, MatcherReturnType} from '@playwright/test';
-import type {LoggedRequest} from '../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../core/verdicts/logged-request.ts';
 import {judgePresence, judgeSettled, judgeTimes} from './judge.ts';
 import {Calls} from './recorders/calls.ts';
 import type {CallMatch} from './recorders/calls.ts';

@@ -1,9 +1,11 @@
 import {expect, test} from '@playwright/test';
 import {type Backend, externalBackend} from '../node/server/backend.ts';
 import {noSuchHost, unreachable} from '../node/server/problems.ts';
-import {explainRefusal} from '../core/simulation/explain.ts';
+import {explainRefusal} from '../core/verdicts/refusal.ts';
+import {describeVerdict} from '../core/verdicts/verdict.ts';
+import type {Verdict} from '../core/verdicts/verdict.ts';
 import {RequestLog} from '../core/simulation/request-log.ts';
-import type {LoggedRequest} from '../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../core/verdicts/logged-request.ts';
 import {explanationsOf} from './explanations.ts';
 import {OpenAssertions} from './assertions.ts';
 import {Requests} from './recorders/requests.ts';
@@ -39,7 +41,11 @@ const CRASHED: Backend = {
 const NOT_RUNNING = await unreachable(BACKEND, LOST);
 const CRASH = await unreachable(CRASHED, LOST);
 const refused = (change: Partial<LoggedRequest>): string =>
-  explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}) ?? 'not refused';
+  describe(explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}));
+
+function describe(verdict: Verdict | null): string {
+  return verdict === null ? 'not refused' : describeVerdict(verdict);
+}
 
 /** The log of a page: a platform request, a preflight, and the request that went wrong. */
 function logOf(wrong: Partial<LoggedRequest>): Requests {

@@ -1,10 +1,10 @@
 import type {ExtensionError, ExtensionLog} from '../../core/simulation/extension-events.ts';
-import type {LoggedRequest} from '../../core/simulation/request-log.ts';
-import {requestLine} from '../request-line.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
+import {answeredLine} from '../../core/verdicts/request-line.ts';
 
 /** Describes a request that has been answered; `null` for other requests, and for those of the page itself. */
 export function describeRequest(entry: LoggedRequest): string | null {
-  return entry.outcome === 'platform' ? null : requestLine(entry);
+  return entry.outcome === 'platform' ? null : answeredLine(entry);
 }
 
 /** Describes a line that an extension has written to its console. */

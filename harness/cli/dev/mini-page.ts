@@ -9,7 +9,7 @@ import {type Server, startServer} from '../../node/server/server.ts';
 import {type SimulationCore, createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
-import {requestLine} from '../request-line.ts';
+import {answeredLine} from '../../core/verdicts/request-line.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 
 export interface DevMiniOptions {
@@ -116,7 +116,7 @@ function follow(simulation: SimulationCore, {handle}: MiniManifest, print: Print
   app.onCall(({action}) => print(`[${handle}] ${action}`));
 
   simulation.requests.onChange((entry) => {
-    const line = requestLine(entry);
+    const line = answeredLine(entry);
     if (line !== null) print(line);
   });
 }

@@ -1,4 +1,4 @@
-import {judgePreflight, warnPreflight} from '../../core/cases/cors-protocol.ts';
+import {judgePreflight, warnPreflight} from '../../core/verdicts/cors-protocol.ts';
 import type {Backend} from '../../node/server/backend.ts';
 import type {BackendOption} from '../../node/server/backend-options.ts';
 import {needsPreflight} from '../../node/server/cors.ts';

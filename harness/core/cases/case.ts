@@ -4,7 +4,6 @@ import type {TokenDraft} from '../tokens/jws.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import type {CaseId} from './case-id.ts';
-import type {CorsRule} from './cors.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
 
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
@@ -66,6 +65,15 @@ export interface Expectation {
    */
   readonly answerBelongsTo?: 'token' | 'owner' | 'asker';
 }
+
+/** What an answer must allow the page of the `Origin` that was sent. */
+export type CorsRule =
+  /** The browser sends the request that this preflight asks for. */
+  | 'preflight'
+  /** The page can read the answer. */
+  | 'readable'
+  /** The page cannot read an answer to a request with cookies. */
+  | 'no cookies';
 
 export type Mechanism =
   /** The token is made differently. More than one variant is one mechanism spelled in several ways. */

@@ -1,7 +1,6 @@
 import type {CaseId} from './case-id.ts';
-import type {Case, Expectation, Profile} from './case.ts';
+import type {Case, CorsRule, Expectation, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
-import type {CorsRule} from './cors.ts';
 import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 

@@ -1,43 +1,5 @@
-import type {CaseId} from '../cases/case-id.ts';
+import type {LoggedRequest} from '../verdicts/logged-request.ts';
 import {Listeners} from './listeners.ts';
-
-/** A request that passed the gateway. */
-export interface LoggedRequest {
-  /** The position in the log, from 0. */
-  readonly id: number;
-  /** The HTTP method, in upper case. */
-  readonly method: string;
-  /** The URL as the sender wrote it, not that of the local backend. */
-  readonly url: string;
-  /** The sender: the page with its extensions, or a backend of the test. */
-  readonly sender: 'browser' | 'backend';
-  /**
-   * The CORS preflight before the request: not needed, allowed, allowed earlier and cached by the browser, not sent, or
-   * refused with the reason.
-   *
-   * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
-   */
-  readonly preflight: 'none' | 'allowed' | 'cached' | 'not sent' | {readonly refused: string};
-  /** The header `Origin`, or null if there was none. */
-  readonly origin: string | null;
-  /**
-   * The answer's source. `platform`: the simulation, or a handler of the test. `backend`: a backend. `refused`: an
-   * unknown host. `failed`: a backend that did not answer. `pending`: there is no answer yet.
-   */
-  readonly outcome: 'pending' | 'platform' | 'backend' | 'refused' | 'failed';
-  /** The status of the answer, or null before there is one. */
-  readonly status: number | null;
-  /** The simulated time of arrival, in milliseconds since 1970. */
-  readonly at: number;
-  /** Real milliseconds from arrival to the end of the answer, or null before that. */
-  readonly duration: number | null;
-  /** The claims of the token in the request, or null if it carried none. The token itself is never logged. */
-  readonly token: Readonly<Record<string, unknown>> | null;
-  /** The case that made the token or the request, or null. */
-  readonly case: CaseId | null;
-  /** The problem with the request in one sentence, or null if there is none. */
-  readonly problem: string | null;
-}
 
 /** The known fields of a request that arrives. */
 export type Arrival = Pick<LoggedRequest, 'method' | 'url' | 'at'> & Partial<LoggedRequest>;

@@ -46,7 +46,7 @@ import {Pages} from './pages.ts';
 import type {Ask, PageConnection, PageConnectionOptions, PageMessage} from './pages.ts';
 import {PlatformSet} from './platform-set.ts';
 import {RequestLog} from './request-log.ts';
-import type {LoggedRequest} from './request-log.ts';
+import type {LoggedRequest} from '../verdicts/logged-request.ts';
 import type {SimulationChange} from './simulation-change.ts';
 import {TokenInspection} from './token-inspection.ts';
 import type {InspectedToken} from './token-inspection.ts';

@@ -3,10 +3,11 @@ import type {OutgoingRequest} from '../cases/outgoing-request.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import {decodeClaims} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
-import {explainRefusal} from './explain.ts';
+import {explainRefusal} from '../verdicts/refusal.ts';
+import {describeVerdict} from '../verdicts/verdict.ts';
 import type {Issuer} from './issuer.ts';
 import type {PlatformSet} from './platform-set.ts';
-import type {LoggedRequest} from './request-log.ts';
+import type {LoggedRequest} from '../verdicts/logged-request.ts';
 
 /** The headers that carry a token; an armed case replaces them. */
 const CREDENTIALS = /^(authorization|vtexidclientautcookie.*)$/i;
@@ -65,6 +66,9 @@ export class TokenInspection {
     const isGood = outcome === 'backend' && status !== null && status >= 200 && status < 300;
     const warning = isGood && token !== null ? this.#deps.minis.warn(`${status} from ${url}`, token) : null;
 
-    return warning ?? explainRefusal(request, {clientId: this.#deps.clientId});
+    if (warning !== null) return warning;
+
+    const refusal = explainRefusal(request, {clientId: this.#deps.clientId});
+    return refusal === null ? null : describeVerdict(refusal);
   }
 }

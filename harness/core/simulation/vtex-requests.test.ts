@@ -62,7 +62,7 @@ test('a refusal by VTEX is explained by what is known of the token', async () =>
   );
 
   expect(explain(401, shopper)).toContain(
-    'the token of ada@example.com (webstore, account acme) is within its time',
+    'the token of ada@example.com (webstore, account acme) has not expired',
   );
 
   expect(explain(403, shopper)).toContain(

@@ -1,4 +1,4 @@
-import {SIMPLE_METHODS, listed} from '../../core/cases/cors-protocol.ts';
+import {SIMPLE_METHODS, listed} from '../../core/verdicts/cors-protocol.ts';
 
 /** Reads the seconds for which the browser remembers a preflight. Default: 5. */
 export function maxAge(headers: Headers): number {

@@ -4,7 +4,7 @@ import http from 'node:http';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocketServer} from 'ws';
-import type {LoggedRequest} from '../../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';

@@ -1,5 +1,5 @@
-import {type Answer, type Intended, judgePreflight} from '../../core/cases/cors-protocol.ts';
-import {maxAge, needsPreflight, requestedHeaders, unsafeHeaders} from './cors.ts';
+import {type Answer, type Intended, judgePreflight} from '../../core/verdicts/cors-protocol.ts';
+import {maxAge, needsPreflight, unsafeHeaders} from './cors.ts';
 
 interface Remembered {
   readonly headers: readonly string[];
@@ -57,17 +57,6 @@ export class Preflights {
     // No two opaque origins are the same, so nothing is remembered for them.
     return origin !== 'null' && this.#now() < remembered.until ? 'cached' : 'not sent';
   }
-}
-
-/** Reads the request that a preflight asks for. */
-export function intendedBy(headers: Headers): Intended {
-  return {
-    origin: headers.get('origin') ?? 'null',
-    method: headers.get('access-control-request-method') ?? 'GET',
-    headers: requestedHeaders(headers),
-    // A preflight does not say whether cookies would follow.
-    credentials: false,
-  };
 }
 
 function keyOf(origin: string, method: string, url: string): string {

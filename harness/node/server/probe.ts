@@ -1,4 +1,4 @@
-import {type Answer, type Intended, judgePreflight} from '../../core/cases/cors-protocol.ts';
+import {type Answer, type Intended, judgePreflight} from '../../core/verdicts/cors-protocol.ts';
 import {openRequest} from '../http/request.ts';
 import type {Backend} from './backend.ts';
 import {unsafeHeaders} from './cors.ts';

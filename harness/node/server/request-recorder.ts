@@ -1,10 +1,19 @@
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {CaseId} from '../../core/cases/case-id.ts';
-import {type Answer, type Intended, judgeResponse, warnPreflight} from '../../core/cases/cors-protocol.ts';
+import {
+  type Answer,
+  type Intended,
+  intendedBy,
+  judgeResponse,
+  warnPreflight,
+} from '../../core/verdicts/cors-protocol.ts';
+import {answerUnreadable, preflightRefused} from '../../core/verdicts/browser-verdicts.ts';
+import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import {redact} from '../../redact.ts';
-import type {LoggedRequest, RequestLog} from '../../core/simulation/request-log.ts';
+import type {RequestLog} from '../../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {crossOrigin} from './cors.ts';
-import {intendedBy, Preflights} from './preflights.ts';
+import {Preflights} from './preflights.ts';
 import type {Simulated} from './simulated.ts';
 
 export interface ArrivedRequest {
@@ -177,9 +186,9 @@ function isEventStream(answer: Headers): boolean {
 
 function unreadable(origin: string | null, headers: Headers, answer: Headers): string | null {
   const reason = origin === null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
-  return reason === null ? null : `The browser kept the answer from the page: ${reason}.`;
+  return reason === null ? null : describeVerdict(answerUnreadable(reason));
 }
 
 function refusalMessage(method: string, url: string, reason: string): string {
-  return `The preflight of ${method} ${url} was refused by the browser: ${reason}.`;
+  return describeVerdict(preflightRefused(method, url, reason));
 }

@@ -1,7 +1,8 @@
 import {expect} from '@playwright/test';
-import type {LoggedRequest, RequestLog} from '../../core/simulation/request-log.ts';
+import type {RequestLog} from '../../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {SimhostError} from '../../errors.ts';
-import {describeRequests} from '../request-report.ts';
+import {describeRequests} from '../../core/verdicts/request-report.ts';
 import {Recorder} from './recorder.ts';
 import type {Watch} from './recorder.ts';
 

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
-import {judgeCors} from './cors.ts';
-import type {CorsRule} from './cors.ts';
-import type {NameAndValue} from './outgoing-request.ts';
+import {judgeCors} from './cors-rule.ts';
+import type {CorsRule} from '../cases/case.ts';
+import type {NameAndValue} from '../cases/outgoing-request.ts';
 
 const EVIL = 'https://evil.example';
 

@@ -1,4 +1,5 @@
-import type {LoggedRequest} from '../core/simulation/request-log.ts';
+import type {LoggedRequest} from './logged-request.ts';
+import {requestLine} from './request-line.ts';
 
 /**
  * Describes requests, the most telling first: reporters print only the first 300 characters of an attachment.
@@ -10,53 +11,37 @@ import type {LoggedRequest} from '../core/simulation/request-log.ts';
  */
 export function describeRequests(requests: readonly LoggedRequest[]): string {
   if (requests.length === 0) return 'No request passed the gateway.';
+
   const withProblem = requests.filter(({problem}) => problem !== null);
   const others = requests.filter(({problem}) => problem === null).toSorted((a, b) => rankOf(a) - rankOf(b));
 
   const problems = [...new Set(withProblem.map(({problem}) => problem))].flatMap((problem) => [
     String(problem),
-    ...withProblem.filter((request) => request.problem === problem).map(lineOf),
+    ...withProblem.filter((request) => request.problem === problem).map(indented),
   ]);
 
-  const claims = requests.flatMap((request) => (request.token === null ? [] : [claimsOf(request)]));
+  const title = problems.length === 0 ? 'Requests so far:' : 'Other requests so far:';
+  const claims = requests.flatMap((request) => (request.token === null ? [] : [claimsLine(request)]));
 
   return [
     ...problems,
-    ...(others.length === 0
-      ? []
-      : [`${problems.length === 0 ? 'Requests' : 'Other requests'} so far:`, ...others.map(lineOf)]),
+    ...(others.length === 0 ? [] : [title, ...others.map(indented)]),
     ...(claims.length === 0 ? [] : ['Claims of the tokens:', ...claims]),
   ].join('\n');
 }
 
-/** What failed comes first, what the platform answered well comes last. */
+/** Sorts failed requests first, and those that the platform answered well last. */
 function rankOf({outcome, status}: LoggedRequest): number {
   const isAnswered = outcome === 'platform' || outcome === 'backend';
   if (!isAnswered || status === null || status >= 400) return 0;
   return outcome === 'backend' ? 1 : 2;
 }
 
-function lineOf({
-  method,
-  url,
-  sender,
-  status,
-  outcome,
-  preflight,
-  case: id,
-  duration,
-}: LoggedRequest): string {
-  const facts = [
-    String(status ?? outcome),
-    ...(sender === 'backend' ? ['sent by the backend'] : []),
-    ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
-    ...(id === null ? [] : [`case ${id}`]),
-    ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
-  ];
-
-  return `  ${method} ${url} -> ${facts.join(', ')}`;
+/** The claims have a list of their own, so the line leaves the subject out. */
+function indented(request: LoggedRequest): string {
+  return `  ${requestLine(request, {subject: false})}`;
 }
 
-function claimsOf({method, url, token}: LoggedRequest): string {
+function claimsLine({method, url, token}: LoggedRequest): string {
   return `  ${method} ${url}: ${JSON.stringify(token)}`;
 }

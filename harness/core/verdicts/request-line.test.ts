@@ -1,7 +1,8 @@
 import {expect, test} from '@playwright/test';
-import {RequestLog} from '../core/simulation/request-log.ts';
-import type {Arrival, LoggedRequest} from '../core/simulation/request-log.ts';
-import {requestLine} from './request-line.ts';
+import {RequestLog} from '../simulation/request-log.ts';
+import type {Arrival} from '../simulation/request-log.ts';
+import type {LoggedRequest} from './logged-request.ts';
+import {answeredLine} from './request-line.ts';
 
 function logged(arrival: Partial<Arrival> & Partial<LoggedRequest>): LoggedRequest {
   const log = new RequestLog();
@@ -19,20 +20,20 @@ function logged(arrival: Partial<Arrival> & Partial<LoggedRequest>): LoggedReque
 }
 
 test('an answered request is one line with its subject', () => {
-  expect(requestLine(logged({token: {sub: 'gid://shopify/Customer/1'}}))).toBe(
+  expect(answeredLine(logged({token: {sub: 'gid://shopify/Customer/1'}}))).toBe(
     'GET https://shopify.com/a -> 200 (sub gid://shopify/Customer/1, 2 ms)',
   );
 
-  expect(requestLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)');
-  expect(requestLine(logged({problem: 'It broke.'}))).toBe(
+  expect(answeredLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)');
+  expect(answeredLine(logged({problem: 'It broke.'}))).toBe(
     'GET https://shopify.com/a -> 200 (no token, 2 ms)\n  It broke.',
   );
 });
 
 test('an open request has no line', () => {
-  expect(requestLine(logged({duration: null}))).toBeNull();
+  expect(answeredLine(logged({duration: null}))).toBeNull();
 });
 
 test('a claim writes no control sequences to the terminal', () => {
-  expect(requestLine(logged({token: {sub: '\u001B[2Jx\n'}}))).toContain('sub \uFFFD[2Jx\uFFFD');
+  expect(answeredLine(logged({token: {sub: '\u001B[2Jx\n'}}))).toContain('sub \uFFFD[2Jx\uFFFD');
 });

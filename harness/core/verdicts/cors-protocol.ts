@@ -1,23 +1,25 @@
-/** What a page asked for, as its preflight states it. */
+/** The request that a preflight announces. */
 export interface Intended {
-  /** The serialized origin, `null` for an opaque one. */
+  /** The serialized origin; the string `null` for an opaque one. */
   readonly origin: string;
   readonly method: string;
   /** The names that `Access-Control-Request-Headers` lists, lower case. */
   readonly headers: readonly string[];
-  /** Whether cookies would go along. */
+  /** Whether the browser would send cookies with it. */
   readonly credentials: boolean;
 }
 
+/** The part of an answer that the CORS protocol looks at. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
 }
 
 /**
- * Why a browser refuses this answer to a preflight, or `null` where it goes on to the request itself.
+ * Judges the answer to a preflight. Returns the reason why a browser refuses it, or `null` if the browser sends the
+ * request.
  *
- * Rules: Fetch standard, "CORS-preflight fetch" and "CORS check", https://fetch.spec.whatwg.org/#cors-preflight-fetch.
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function judgePreflight(intended: Intended, {status, headers}: Answer): string | null {
   if (status >= 300 && status < 400)
@@ -29,11 +31,11 @@ export function judgePreflight(intended: Intended, {status, headers}: Answer): s
 
   const methods = listed(headers, 'access-control-allow-methods');
   const wildcard = intended.credentials ? undefined : '*';
+  const isMethodAllowed = [...SIMPLE_METHODS, ...methods].some(
+    (method) => method === intended.method || (method === '*' && wildcard === '*'),
+  );
 
-  if (
-    !SIMPLE_METHODS.includes(intended.method) &&
-    !methods.some((method) => method === intended.method || method === wildcard)
-  ) {
+  if (!isMethodAllowed) {
     return `Access-Control-Allow-Methods lacks ${intended.method}`;
   }
 
@@ -48,8 +50,8 @@ export function judgePreflight(intended: Intended, {status, headers}: Answer): s
 }
 
 /**
- * What is wrong with an answer that Chromium accepts all the same, or `null`. In the standard, `authorization` is the
- * one name that `*` does not cover; Chromium 156 still lets it (run and seen).
+ * Returns the fault of an answer that Chromium accepts all the same, or `null`. In the standard, `*` covers every name
+ * but `authorization`; Chromium 156 lets it cover that one too (tried).
  */
 export function warnPreflight({headers: asked}: Intended, {headers}: Answer): string | null {
   const allowed = listed(headers, 'access-control-allow-headers').map((name) => name.toLowerCase());
@@ -58,7 +60,11 @@ export function warnPreflight({headers: asked}: Intended, {headers}: Answer): st
   return 'By the Fetch standard the "*" in Access-Control-Allow-Headers does not cover "authorization": name it, for browsers other than Chromium.';
 }
 
-/** Why a browser does not let a page read this answer, or `null` where it does. */
+/**
+ * Returns the reason why a browser does not let a page read this answer, or `null` if it does.
+ *
+ * @see https://fetch.spec.whatwg.org/#cors-check
+ */
 export function judgeResponse(
   {origin, credentials}: Pick<Intended, 'origin' | 'credentials'>,
   headers: Headers,
@@ -76,10 +82,21 @@ export function judgeResponse(
   return null;
 }
 
-/** Methods that need not be allowed. */
+/** Methods that a preflight need not allow. */
 export const SIMPLE_METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
-/** The parts of a header that is a list. */
+/** Reads the request that a preflight announces from the preflight's headers. */
+export function intendedBy(headers: Headers): Intended {
+  return {
+    origin: headers.get('origin') ?? 'null',
+    method: headers.get('access-control-request-method') ?? 'GET',
+    headers: listed(headers, 'access-control-request-headers').map((name) => name.toLowerCase()),
+    // A preflight does not say whether cookies would follow.
+    credentials: false,
+  };
+}
+
+/** Splits a header that is a list. */
 export function listed(headers: Headers, name: string): string[] {
   return (headers.get(name) ?? '')
     .split(',')

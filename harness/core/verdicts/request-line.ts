@@ -1,0 +1,45 @@
+import type {LoggedRequest} from './logged-request.ts';
+
+/** Facts that a line of a request leaves out. */
+export interface LineOptions {
+  /** Names the subject of the token. Default `true`. */
+  readonly subject?: boolean;
+}
+
+/**
+ * Describes a request in one line: "GET https://example.com/a -> 200 (sub gid://shopify/Customer/7001, 12 ms)". Holds
+ * claims, but never a token.
+ */
+export function requestLine(request: LoggedRequest, {subject = true}: LineOptions = {}): string {
+  const {method, url, status, outcome, sender, preflight, token, case: id, duration} = request;
+  const facts = [
+    ...(subject ? [subjectOf(token)] : []),
+    ...(sender === 'backend' ? ['sent by the backend'] : []),
+    ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
+    ...(id === null ? [] : [`case ${id}`]),
+    ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
+  ];
+
+  const line = `${method} ${url} -> ${status ?? outcome}`;
+  return printable(facts.length === 0 ? line : `${line} (${facts.join(', ')})`);
+}
+
+/** Describes a request that has been answered for a terminal, with its problem below. Returns `null` before the answer. */
+export function answeredLine(request: LoggedRequest): string | null {
+  const {duration, problem} = request;
+  if (duration === null) return null;
+
+  const line = requestLine(request);
+  return problem === null ? line : `${line}\n  ${problem}`;
+}
+
+function subjectOf(token: LoggedRequest['token']): string {
+  if (token === null) return 'no token';
+  const {sub} = token;
+  return `sub ${typeof sub === 'string' ? sub : (JSON.stringify(sub) ?? 'none')}`;
+}
+
+/** Takes out control characters: claims are the sender's choice, and must not steer a terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD');
+}
