@@ -30,7 +30,10 @@ export type Identification = 'token' | 'key';
 
 /** The parts of a backend's request that may identify its simulation. */
 export interface ShownRequest {
+  /** The host that the backend asks. */
   readonly host: string;
+  /** The headers of the request. */
   readonly headers: Headers;
+  /** The body of the request, as a string. */
   readonly body: string;
 }

@@ -14,14 +14,17 @@ export interface TokenRecipe {
 
 /** The token's subject and audience. */
 export interface TokenSubject {
+  /** The world of the simulation: shop, app, people. */
   readonly world: World;
   /** The customer who is signed in; `null` is a guest. */
   readonly customer: Customer | null;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The unique id of the token. */
   readonly jti: string;
   /** The session, if the kind has one. */
   readonly sess?: string;
+  /** The options of a token of VTEX. Default: none. */
   readonly vtexOptions?: VtexTokenOptions;
 }
 

@@ -8,9 +8,13 @@ import type {UserState} from './user-token.ts';
 export type GenerateAnswer =
   | GenerateErrorCode
   | {
+      /** The token that the Mini receives. */
       readonly token?: string | null;
+      /** The expiry that the Mini receives, in ISO 8601. */
       readonly expiresAt?: string | null;
+      /** The state of the user that the Mini receives. */
       readonly userState?: UserState | null;
+      /** The codes of the user errors that the Mini receives. */
       readonly userErrors?: readonly GenerateErrorCode[];
       /** Makes the action resolve to `{ok: false, error}`. */
       readonly error?: ActionError;
@@ -22,7 +26,9 @@ export type GenerateAnswer =
 
 /** An error of an action, as the SDK reports it. */
 export interface ActionError {
+  /** The message of the error. */
   readonly message: string;
+  /** The code of the error. Default: none. */
   readonly code?: string;
 }
 
@@ -32,14 +38,20 @@ export type VerifyAnswer =
   | 'TOO_MANY_REQUESTS'
   | 'WRONG_KEY'
   | 'NETWORK_ERROR'
-  | {readonly delay: Duration};
+  | {
+      /** Real time before the answer. */
+      readonly delay: Duration;
+    };
 
 /** The operations whose answers a test can set, with the type of their answers. */
 export interface Answers {
+  /** The action by which a Mini gets its user token. */
   generateUserToken: GenerateAnswer;
+  /** The mutation by which a backend exchanges the token. */
   userTokenVerify: VerifyAnswer;
 }
 
+/** The name of an operation whose answers a test can set. */
 type Operation = keyof Answers;
 
 /** The answers that are one word, by operation. */

@@ -23,6 +23,7 @@ export class IssuedTokens {
     return given;
   }
 
+  /** Whether this platform issued the token. */
   has(token: string): boolean {
     return this.#signed.has(token);
   }

@@ -26,7 +26,9 @@ export const NO_TOKEN = 'Error generating user token.';
 
 /** An action that the Mini called. */
 export interface MiniCall {
+  /** The name of the action. */
   readonly action: string;
+  /** The parameters of the call, as the Mini sent them. */
   readonly params: unknown;
 }
 

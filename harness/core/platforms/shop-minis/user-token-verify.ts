@@ -11,15 +11,19 @@ import type {UserState, UserTokenClaims} from './user-token.ts';
  * @see https://shopify.dev/docs/api/shop-minis/minis-admin-api/mutations/usertokenverify
  */
 export interface UserTokenVerifyPayload {
+  /** The user's public id; `null` for guests, and without the scope `openid`. */
   readonly publicId: string | null;
   /** ISO 8601. */
   readonly tokenExpiresAt: string | null;
+  /** The errors of the exchange; empty if it succeeded. */
   readonly userErrors: readonly {
     readonly code: VerifyErrorCode;
     readonly field: readonly string[] | null;
     readonly message: string;
   }[];
+  /** The same as `publicId`. Shopify has deprecated it. */
   readonly userIdentifier: string | null;
+  /** Whether the user is a guest; `null` if the exchange failed. */
   readonly userState: UserState | null;
 }
 

@@ -13,19 +13,26 @@ export type UserState = 'GUEST' | 'VERIFIED';
  * @see https://shopify.dev/docs/api/shop-minis/hooks/user/usegenerateusertoken
  */
 export interface UserTokenResponse {
+  /** The token and its facts; each is `null` if there are user errors. */
   readonly data: {
+    /** The user token, to send to the backend. */
     readonly token: string | null;
     /** ISO 8601. */
     readonly expiresAt: string | null;
+    /** Whether the user is a guest. */
     readonly userState: UserState | null;
   };
+  /** The errors of the call. Default: none. */
   readonly userErrors?: readonly UserTokenError[];
 }
 
 /** A user error of `generateUserToken()`. */
 export interface UserTokenError {
+  /** The code of the error. */
   readonly code: 'MINI_NOT_FOUND' | 'USER_NOT_FOUND';
+  /** The message of the error; the option `minis.messages` sets it. */
   readonly message: string;
+  /** The input that the error is about; `null` if it is about none. */
   readonly field?: readonly string[] | null;
 }
 

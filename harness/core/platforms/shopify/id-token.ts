@@ -19,7 +19,9 @@ export type IdTokenClaims = {
   readonly sub: string;
   /** Seconds since 1970, one minute after `iat`. */
   readonly exp: number;
+  /** The same as `iat`. */
   readonly nbf: number;
+  /** Seconds since 1970 at which the token was issued. */
   readonly iat: number;
   /** A UUID. */
   readonly jti: string;

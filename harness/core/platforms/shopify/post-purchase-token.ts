@@ -8,12 +8,15 @@ import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
  * @see https://shopify.dev/docs/api/checkout-extensions/post-purchase/jwt-specification
  */
 export type PostPurchaseClaims = {
+  /** Always `shopify`. */
   readonly iss: 'shopify';
   /** The reference id of the initial purchase. */
   readonly sub: string;
+  /** Seconds since 1970 at which the token was issued. */
   readonly iat: number;
   /** Assumed: Shopify documents no life. */
   readonly exp: number;
+  /** The purchase that the extension is about. */
   readonly input_data: {
     readonly extensionPoint: 'Checkout::PostPurchase::Render';
     readonly initialPurchase: {readonly referenceId: string; readonly customerId?: string};

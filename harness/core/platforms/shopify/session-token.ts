@@ -14,7 +14,9 @@ export type SessionTokenClaims = {
   readonly aud: string;
   /** Seconds since 1970, five minutes after `iat`. */
   readonly exp: number;
+  /** The same as `iat`. */
   readonly nbf: number;
+  /** Seconds since 1970 at which the token was issued. */
   readonly iat: number;
   /** A UUID. */
   readonly jti: string;

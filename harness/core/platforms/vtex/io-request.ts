@@ -33,7 +33,9 @@ export interface VtexIoRequestOptions {
 
 /** A simulation, as far as `vtexIoRequest` needs it. */
 export interface VtexIoCaller {
+  /** The simulated VTEX. */
   readonly vtex: VtexPlatform;
+  /** Issues the token of an app key. */
   mint(kind: 'vtex-appkey', options: VtexTokenOptions): Promise<string>;
 }
 

@@ -17,12 +17,19 @@ export const LOGIN_COOKIE = '_vss';
 
 /** A cookie as a browser keeps it; the names are those of Playwright's `addCookies`. */
 export interface VtexCookie {
+  /** The name of the cookie. */
   readonly name: string;
+  /** The value of the cookie: a token, or an id. */
   readonly value: string;
+  /** The host that receives the cookie. */
   readonly domain: string;
+  /** The path below which the browser sends the cookie. */
   readonly path: string;
+  /** Whether scripts cannot read the cookie. */
   readonly httpOnly: boolean;
+  /** Whether the browser sends the cookie only over https. */
   readonly secure: boolean;
+  /** The value of `SameSite`. Default: none. */
   readonly sameSite?: 'None' | 'Lax' | 'Strict';
   /** Simulated seconds since 1970. */
   readonly expires: number;

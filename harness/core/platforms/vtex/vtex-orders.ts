@@ -7,9 +7,13 @@ import type {World} from '../../world/world.ts';
 
 /** The amounts of a cart or an order, in whole cents. */
 export interface VtexAmounts {
+  /** The lines. */
   readonly items: readonly VtexItem[];
+  /** The price of delivery. */
   readonly shipping: number;
+  /** The sum of all discounts, 0 or less. */
   readonly discounts: number;
+  /** The sum of all taxes. */
   readonly tax: number;
 }
 
@@ -17,15 +21,21 @@ export interface VtexAmounts {
 export interface VtexOrder extends VtexAmounts {
   /** For example `1172452901001-01`. */
   readonly orderId: string;
+  /** The name of the account. */
   readonly account: string;
   /** The e-mail of the shopper. */
   readonly email: string;
+  /** The first name of the shopper. */
   readonly firstName: string;
+  /** The last name of the shopper. */
   readonly lastName: string;
   /** ISO 8601. */
   readonly creationDate: string;
+  /** The status of the order. */
   readonly status: VtexOrderStatus;
+  /** The amount to pay. */
   readonly value: number;
+  /** The currency of all amounts: `USD`. */
   readonly currency: string;
 }
 
@@ -36,11 +46,15 @@ export type VtexOrderStatus = 'payment-pending' | 'ready-for-handling' | 'handli
 export interface VtexItem {
   /** The number of the SKU. */
   readonly id: string;
+  /** The number of the product. */
   readonly productId: string;
+  /** The names of product and SKU. */
   readonly name: string;
+  /** The number of pieces. */
   readonly quantity: number;
   /** The price of one piece, in whole cents. */
   readonly price: number;
+  /** The URL of an image of the SKU. */
   readonly imageUrl: string;
 }
 
@@ -67,6 +81,7 @@ export class VtexOrders {
     return own.toSorted((a, b) => b.creationDate.localeCompare(a.creationDate));
   }
 
+  /** Finds an order of an account by its number. */
   find(account: VtexAccount, orderId: string): VtexOrder | undefined {
     return this.of(account).find((order) => order.orderId === orderId);
   }
@@ -78,6 +93,7 @@ export class VtexOrders {
     return placed;
   }
 
+  /** Changes the status of an order, and returns the changed order. */
   change(account: VtexAccount, orderId: string, status: VtexOrderStatus): VtexOrder | undefined {
     const index = this.#orders.findIndex(
       (order) => order.account === account.name && order.orderId === orderId,

@@ -29,20 +29,27 @@ export interface VtexLoginOptions {
 export interface VtexSession {
   /** A GUID, the claim `sess` of its tokens. */
   readonly sess: string;
+  /** The name of the account. */
   readonly account: string;
+  /** The audience of its tokens. */
   readonly audience: VtexAudience;
   /** The e-mail, the claim `sub`. */
   readonly user: string;
+  /** The id of the user, the claim `userId`. */
   readonly userId: string;
+  /** The fingerprint of the device at the login; `null` if it had none. */
   readonly fingerprint: string | null;
   /** Simulated milliseconds since 1970. */
   readonly createdAt: number;
+  /** Whether the session was revoked. */
   readonly revoked: boolean;
 }
 
 /** The result of a login or a refresh. */
 export interface VtexLogin {
+  /** The user token, the value of `VtexIdclientAutCookie`. */
   readonly token: string;
+  /** The session of the token. */
   readonly session: VtexSession;
   /** The value of `vid_rt`. */
   readonly refreshToken: string;
@@ -55,9 +62,11 @@ export type RefreshFailure = 'InvalidToken' | 'InvalidSession' | 'InvalidScope';
 
 /** The request for a refresh. */
 export interface RefreshOptions {
+  /** The audience of the session: `webstore` for shoppers. */
   readonly audience: VtexAudience;
   /** The account of the request. Default: that of the session. */
   readonly account?: string;
+  /** The fingerprint of the device. It must be that of the login. Default: none. */
   readonly fingerprint?: string | null;
   /** The host of the request. The new cookies are sent there. Default: `{account}.myvtex.com`. */
   readonly host?: string;
@@ -71,7 +80,21 @@ interface RefreshToken {
   readonly expires: number;
 }
 
-/** The sessions of VTEX ID: who is signed in, and which sessions were revoked. */
+/**
+ * The sessions of VTEX ID: who is signed in, and which sessions were revoked.
+ *
+ * @see https://developers.vtex.com/docs/guides/refresh-token-flow-for-headless-implementations
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * const {sessions} = createSimulation().vtex;
+ * const {token, session, refreshToken} = await sessions.login('ada');
+ * const refreshed = await sessions.refresh(refreshToken, {audience: 'webstore'});
+ * sessions.revoke(session.sess); // every token of the session is refused from now on
+ * ```
+ */
 export class VtexSessions {
   readonly #world: World;
   readonly #deps: VtexDeps;
@@ -122,6 +145,7 @@ export class VtexSessions {
     }
   }
 
+  /** Whether the session with this `sess` was revoked. */
   isRevoked(sess: unknown): boolean {
     return typeof sess === 'string' && this.#revoked.has(sess);
   }

@@ -21,21 +21,31 @@ export type VtexUserClaims = {
   readonly sub: string;
   /** The account that they signed in at. */
   readonly account: string;
+  /** `webstore` for shoppers, `admin` for admins. */
   readonly audience: VtexAudience;
   /** The session, a GUID. Revoking it ends the token. */
   readonly sess: string;
+  /** Seconds since 1970, 24 hours after `iat`. */
   readonly exp: number;
+  /** Always `user`. */
   readonly type: 'user';
+  /** The id of the user, a GUID. */
   readonly userId: string;
+  /** Seconds since 1970 at which the token was issued. */
   readonly iat: number;
+  /** Whether the user represents a company. Always `false` here. */
   readonly isRepresentative: boolean;
+  /** Always `token-emitter`. */
   readonly iss: 'token-emitter';
+  /** The unique id of the token. */
   readonly jti: string;
 };
 
 /** The claims of a token from `apptoken/login`: `sub` is the app key, and the token has no session. */
 export type VtexAppKeyClaims = Omit<VtexUserClaims, 'sess' | 'type' | 'isRepresentative' | 'audience'> & {
+  /** Always `admin`. */
   readonly audience: 'admin';
+  /** Absent, unless the assumption `appKeyTokenType` sets it. */
   readonly type?: string;
 };
 
