@@ -30,12 +30,7 @@ export function members(path, name) {
     }
     for (const member of declaration.body.body) {
       if (member.type !== 'TSPropertySignature' && member.type !== 'TSMethodSignature') continue;
-      const key =
-        member.key.type === 'Identifier'
-          ? member.key.name
-          : member.key.type === 'Literal'
-            ? String(member.key.value)
-            : undefined;
+      const key = keyOf(member);
       if (key === undefined) throw new Error(`${path}: ${name} has a member that this script cannot read.`);
       found.set(
         key,
@@ -85,13 +80,20 @@ export function canRead(path, name) {
   return interfaces.has(name) || imports.has(name);
 }
 
+function keyOf({key}) {
+  if (key.type === 'Identifier') return key.name;
+  return key.type === 'Literal' ? String(key.value) : undefined;
+}
+
 function nameOf(type) {
   if (type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier') return type.typeName.name;
   throw new Error(`Not a plain type name: ${type?.type}.`);
 }
 
 function literals(type) {
-  const parts = type?.type === 'TSUnionType' ? type.types : type === undefined ? [] : [type];
+  if (type === undefined) return new Set();
+
+  const parts = type.type === 'TSUnionType' ? type.types : [type];
   return new Set(
     parts.map((part) =>
       part.type === 'TSLiteralType' && part.literal.type === 'Literal' ? String(part.literal.value) : '',

@@ -248,17 +248,13 @@ function wordsForToken(token: string): string {
     createHmac('sha256', APP.secret).update(`${header}.${claims}`).digest('base64url') === signature;
   const soon = Date.now() / 1000 + 5;
 
-  const told = JSON.stringify(JSON.parse(decoded(claims)), (key, value: unknown) =>
-    key === 'jti'
-      ? '…'
-      : ['exp', 'nbf', 'iat'].includes(key)
-        ? Number(value) > soon
-          ? 'later'
-          : 'past'
-        : value,
-  );
+  const comparable = JSON.stringify(JSON.parse(decoded(claims)), (key, value: unknown) => {
+    if (key === 'jti') return '…';
+    if (!['exp', 'nbf', 'iat'].includes(key)) return value;
+    return Number(value) > soon ? 'later' : 'past';
+  });
 
-  return `<${decoded(header)} ${told} ${signed ? 'signed' : 'signed otherwise'}>`;
+  return `<${decoded(header)} ${comparable} ${signed ? 'signed' : 'signed otherwise'}>`;
 }
 
 function decoded(part: string): string {

@@ -54,7 +54,7 @@ test('the package contains what runs and its docs, but no sources, tests or inst
   expect(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
 });
 
-test('every relative link of the README, the changelog and the docs leads to a file and a heading of the package', async ({}, testInfo) => {
+test('every relative link of the README, the changelog and the docs leads to a place in the package', async ({}, testInfo) => {
   const folder = await unpack(testInfo.outputPath('packed'));
   const pages = (await readdir(folder, {recursive: true})).filter(
     (file) => file.endsWith('.md') && !file.startsWith('dist'),
@@ -65,10 +65,10 @@ test('every relative link of the README, the changelog and the docs leads to a f
   const dead: string[] = [];
   for (const page of pages) {
     for (const link of relativeLinks(await readFile(join(folder, page), 'utf8'))) {
-      const [path = '', heading] = link.split('#');
+      const [path = '', fragment] = link.split('#');
       const target = path === '' ? join(folder, page) : join(folder, dirname(page), path);
       const text = await readFile(target, 'utf8').catch(() => undefined);
-      if (text === undefined || (heading !== undefined && !headingsOf(text).includes(heading)))
+      if (text === undefined || (fragment !== undefined && !fragmentsOf(text).includes(fragment)))
         dead.push(`${page}: ${link}`);
     }
   }
@@ -95,14 +95,16 @@ function relativeLinks(markdown: string): string[] {
   );
 }
 
-/** The fragments by which GitHub and npm link the headings of a page. */
-function headingsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+/** The fragments of a page: its anchors, and its headings as GitHub and npm link them. */
+function fragmentsOf(markdown: string): string[] {
+  const anchors = [...markdown.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
+  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
+  return [...anchors, ...headings];
 }
 
 async function unpack(folder: string): Promise<string> {
