@@ -8,7 +8,7 @@ import type {
   ChangesApi,
   PaymentOptionApi,
   RedeemableApi,
-} from '../../harness/page/host/surfaces/checkout/checkout-changes.ts';
+} from '../../harness/page/host/surfaces/checkout/checkout-change-calls.ts';
 import type {
   CartLineApi,
   ConfirmationApi,

@@ -11,7 +11,10 @@ const STYLE = styleSheets(`
 }
 .content { flex: 1; min-inline-size: 0; padding-block: 4px; }
 ${flow('.content', 8)}
-button { display: flex; padding: 6px; border: 0; border-radius: 6px; background: none; color: var(--sim-quiet); cursor: pointer; }
+button {
+  display: flex; padding: 6px; border: 0; border-radius: 6px; background: none; color: var(--sim-quiet);
+  cursor: pointer;
+}
 button:hover { color: var(--sim-text); background: color-mix(in srgb, currentColor 8%, transparent); }
 `);
 

@@ -5,8 +5,10 @@ import {styleSheets} from './base/style.ts';
 const STYLE = styleSheets(`
 :host { display: inline-block; vertical-align: middle; }
 .avatar {
-  position: relative; display: grid; place-content: center; inline-size: var(--size, 40px); block-size: var(--size, 40px); overflow: clip;
-  border-radius: 50%; font-weight: 600; font-size: calc(var(--size, 40px) * 0.38); line-height: 1; text-transform: uppercase;
+  position: relative; display: grid; place-content: center; inline-size: var(--size, 40px);
+  block-size: var(--size, 40px); overflow: clip;
+  border-radius: 50%; font-weight: 600; font-size: calc(var(--size, 40px) * 0.38); line-height: 1;
+  text-transform: uppercase;
   color: var(--sim-info); background: var(--sim-info-surface); border: 1px solid var(--sim-info-border);
 }
 [data-size='small-200'] { --size: 24px; }

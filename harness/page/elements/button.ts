@@ -16,12 +16,15 @@ ${SPINNER_CSS}
   --ink: var(--sim-text); --ground: var(--sim-surface); --edge: var(--sim-control); --hover: var(--sim-subdued);
 }
 .label { min-inline-size: 0; overflow-wrap: anywhere; }
-[data-kind='critical'] { --ink: var(--sim-critical); --edge: var(--sim-critical); --hover: var(--sim-critical-surface); }
+[data-kind='critical'] {
+  --ink: var(--sim-critical); --edge: var(--sim-critical); --hover: var(--sim-critical-surface);
+}
 [data-variant='primary'] {
   --ink: var(--sim-on-accent); --ground: var(--sim-accent); --edge: var(--sim-accent); --hover: var(--sim-accent-hover);
 }
 [data-variant='primary'][data-kind='critical'] {
-  --ink: var(--sim-on-critical); --ground: var(--sim-critical); --edge: var(--sim-critical); --hover: var(--sim-critical-hover);
+  --ink: var(--sim-on-critical); --ground: var(--sim-critical); --edge: var(--sim-critical);
+  --hover: var(--sim-critical-hover);
 }
 [data-variant='primary']:hover { border-color: var(--hover); }
 .face:hover { background: var(--hover); }
@@ -35,10 +38,13 @@ ${SPINNER_CSS}
 :host([aria-busy]) .face:hover { background: var(--ground); border-color: var(--edge); }
 :host([aria-busy]) .label { opacity: 0; }
 :host([aria-busy]) .spinner { position: absolute; }
-.face[data-item] { display: flex; justify-content: flex-start; border-color: transparent; background: none; padding-inline: 12px; }
+.face[data-item] {
+  display: flex; justify-content: flex-start; border-color: transparent; background: none; padding-inline: 12px;
+}
 .face[data-item]:hover { background: var(--hover); }
 :host([aria-pressed='true']) .face {
-  --ground: var(--sim-info-surface); --edge: var(--sim-accent); --ink: var(--sim-accent); --hover: var(--sim-info-surface);
+  --ground: var(--sim-info-surface); --edge: var(--sim-accent); --ink: var(--sim-accent);
+  --hover: var(--sim-info-surface);
 }
 @media (prefers-reduced-motion: reduce) { .face { transition: none; } }
 `);

@@ -7,7 +7,8 @@ const STYLE = styleSheets(`
 :host { display: block; color: var(--sim-quiet); }
 .chat {
   display: grid; place-content: center; min-block-size: 80px; max-inline-size: 100%; padding: 12px; text-align: center;
-  font-size: var(--sim-size-small); border: 1px dashed var(--sim-control); border-radius: var(--sim-radius); background: var(--sim-surface);
+  font-size: var(--sim-size-small); border: 1px dashed var(--sim-control); border-radius: var(--sim-radius);
+  background: var(--sim-surface);
 }
 `);
 

@@ -10,7 +10,8 @@ const STYLE = styleSheets(`
 ${TICK_CSS}
 input { border-radius: 5px; transition: background-color 0.12s, border-color 0.12s; }
 input::before {
-  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent); border-width: 0 2px 2px 0;
+  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent);
+  border-width: 0 2px 2px 0;
 }
 .error { margin-inline-start: 30px; }
 ${ERROR_CSS}

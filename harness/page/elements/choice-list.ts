@@ -11,7 +11,9 @@ ${ERROR_CSS}
 .caption { margin-block-end: 8px; }
 .choices { display: flex; flex-direction: column; gap: 6px; }
 .choices[data-variant='inline'] { flex-direction: row; flex-wrap: wrap; gap: 6px 20px; }
-.choices[data-variant='grid'] { display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 6px 20px; }
+.choices[data-variant='grid'] {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 6px 20px;
+}
 .error { margin-block-start: 4px; }
 `);
 

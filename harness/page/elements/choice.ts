@@ -24,7 +24,8 @@ input { border-radius: 50%; transition: background-color 0.12s; }
 input[type='checkbox'] { border-radius: 5px; }
 input[type='radio']::before { inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--sim-on-accent); }
 input[type='checkbox']::before {
-  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent); border-width: 0 2px 2px 0;
+  inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent);
+  border-width: 0 2px 2px 0;
 }
 input:disabled::before { background: var(--sim-quiet); }
 `);

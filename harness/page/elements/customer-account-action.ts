@@ -12,7 +12,10 @@ const STYLE = styleSheets(`
 }
 h1, h2, h3, h4, h5, h6 { font-size: var(--sim-size-large); }
 ${flow('.content', 12)}
-.actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding-block-start: 16px; border-block-start: 1px solid var(--sim-border); }
+.actions {
+  display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding-block-start: 16px;
+  border-block-start: 1px solid var(--sim-border);
+}
 `);
 
 /** The content of the dialog that the customer account opens for an action on an order. */

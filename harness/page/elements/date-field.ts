@@ -12,7 +12,8 @@ const STYLE = styleSheets(`
 ${FIELD_CSS}
 ${CALENDAR_CSS}
 .opener {
-  display: flex; padding: 6px; margin-inline-end: -6px; border: 0; border-radius: 6px; background: none; cursor: pointer;
+  display: flex; padding: 6px; margin-inline-end: -6px; border: 0; border-radius: 6px; background: none;
+  cursor: pointer;
   color: var(--sim-quiet);
 }
 .opener:hover { color: var(--sim-text); background: var(--sim-subdued); }

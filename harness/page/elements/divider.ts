@@ -4,7 +4,9 @@ import {styleSheets} from './base/style.ts';
 
 const STYLE = styleSheets(`
 :host { display: block; block-size: 1px; background: var(--sim-border); }
-:host([aria-orientation='vertical']) { display: inline-block; inline-size: 1px; block-size: auto; min-block-size: 1.25em; align-self: stretch; }
+:host([aria-orientation='vertical']) {
+  display: inline-block; inline-size: 1px; block-size: auto; min-block-size: 1.25em; align-self: stretch;
+}
 `);
 
 export class Divider extends PageElement {

@@ -11,7 +11,8 @@ ${ERROR_CSS}
 .zone {
   position: relative; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 6px;
   min-block-size: 96px; padding: 16px; text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small);
-  overflow-wrap: anywhere; border: 1px dashed var(--sim-control); border-radius: var(--sim-radius); background: var(--sim-surface);
+  overflow-wrap: anywhere; border: 1px dashed var(--sim-control); border-radius: var(--sim-radius);
+  background: var(--sim-surface);
 }
 .zone:hover { background: var(--sim-subdued); }
 .zone:has(input:focus-visible) { box-shadow: var(--sim-focus); }

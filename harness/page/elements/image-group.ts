@@ -15,7 +15,8 @@ const STYLE = styleSheets(`
 ::slotted(*) { display: block; }
 ::slotted(:nth-child(n + 5)) { display: none !important; }
 .more {
-  position: absolute; inset: auto 0 0 auto; padding: 2px 10px; margin: 6px; border-radius: 999px; font-size: var(--sim-size-small);
+  position: absolute; inset: auto 0 0 auto; padding: 2px 10px; margin: 6px; border-radius: 999px;
+  font-size: var(--sim-size-small);
   font-weight: 600; color: var(--sim-surface); background: var(--sim-text);
 }
 `);

@@ -14,7 +14,8 @@ interface Place {
 const MAP_STYLE = styleSheets(`
 :host { display: block; color: var(--sim-text); }
 .map {
-  position: relative; overflow: clip; min-block-size: 200px; border: 1px solid var(--sim-border); border-radius: var(--sim-radius);
+  position: relative; overflow: clip; min-block-size: 200px; border: 1px solid var(--sim-border);
+  border-radius: var(--sim-radius);
   background: repeating-linear-gradient(0deg, transparent 0 39px, var(--sim-border) 39px 40px),
     repeating-linear-gradient(90deg, transparent 0 39px, var(--sim-border) 39px 40px), var(--sim-subdued);
 }
@@ -26,7 +27,8 @@ const MAP_STYLE = styleSheets(`
 }
 .controls { position: absolute; inset: 8px 8px auto auto; display: flex; flex-direction: column; gap: 4px; }
 .controls button {
-  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; border: 1px solid var(--sim-border); border-radius: 6px;
+  inline-size: 32px; block-size: 32px; padding: 0; cursor: pointer; border: 1px solid var(--sim-border);
+  border-radius: 6px;
   background: var(--sim-surface);
 }
 .controls button:hover { background: var(--sim-subdued); }

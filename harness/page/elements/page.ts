@@ -5,7 +5,9 @@ import {flow, styleSheets} from './base/style.ts';
 
 const STYLE = styleSheets(`
 :host { display: block; color: var(--sim-text); }
-.page { inline-size: 100%; max-inline-size: 720px; margin-inline: auto; display: flex; flex-direction: column; gap: 20px; }
+.page {
+  inline-size: 100%; max-inline-size: 720px; margin-inline: auto; display: flex; flex-direction: column; gap: 20px;
+}
 .page[data-size='large'] { max-inline-size: 1120px; }
 header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 24px; }
 header:not(:has(.titles > :not([hidden]), .actions:not([hidden]))) { display: none; }

@@ -5,7 +5,8 @@ import {styleSheets} from './base/style.ts';
 const STYLE = styleSheets(`
 :host { display: inline-block; vertical-align: middle; }
 span {
-  display: inline-grid; place-content: center; min-inline-size: 38px; block-size: 24px; padding: 0 6px; text-transform: capitalize;
+  display: inline-grid; place-content: center; min-inline-size: 38px; block-size: 24px; padding: 0 6px;
+  text-transform: capitalize;
   font-size: 0.6875rem; font-weight: 600; white-space: nowrap; border: 1px solid var(--sim-border); border-radius: 4px;
   color: var(--sim-quiet); background: var(--sim-surface);
 }

@@ -13,8 +13,10 @@ img {
   border-radius: var(--sim-radius); ${PLACEHOLDER_CSS}
 }
 .count {
-  position: absolute; inset-block-start: -8px; inset-inline-end: -8px; min-inline-size: 22px; padding: 0 6px; text-align: center;
-  font-size: 0.75rem; line-height: 22px; font-weight: 600; color: var(--sim-surface); background: var(--sim-quiet); border-radius: 11px;
+  position: absolute; inset-block-start: -8px; inset-inline-end: -8px; min-inline-size: 22px; padding: 0 6px;
+  text-align: center;
+  font-size: 0.75rem; line-height: 22px; font-weight: 600; color: var(--sim-surface);
+  background: var(--sim-quiet); border-radius: 11px;
 }
 `);
 

@@ -8,7 +8,8 @@ const MOST_BYTES = 2953;
 const STYLE = styleSheets(`
 :host { display: block; color: var(--sim-text); }
 .code {
-  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 4px; padding: 12px; text-align: center;
+  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 4px; padding: 12px;
+  text-align: center;
   inline-size: 160px; max-inline-size: 100%; aspect-ratio: 1; overflow: hidden; border-radius: var(--sim-radius);
   border: 1px solid var(--sim-border); background: var(--sim-surface); font-size: var(--sim-size-small);
 }

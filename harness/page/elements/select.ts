@@ -8,10 +8,13 @@ const OPTION_STYLE = styleSheets(':host { display: none; }');
 const SELECT_STYLE = styleSheets(`
 ${FIELD_CSS}
 .box { padding: 0; position: relative; }
-select.control { appearance: none; padding: 8px 36px 8px 12px; min-block-size: 42px; cursor: pointer; text-overflow: ellipsis; }
+select.control {
+  appearance: none; padding: 8px 36px 8px 12px; min-block-size: 42px; cursor: pointer; text-overflow: ellipsis;
+}
 option { color: var(--sim-text); background: var(--sim-surface); }
 .box::after {
-  content: ''; position: absolute; inset-inline-end: 16px; inline-size: 7px; block-size: 7px; rotate: 45deg; translate: 0 -2px;
+  content: ''; position: absolute; inset-inline-end: 16px; inline-size: 7px; block-size: 7px; rotate: 45deg;
+  translate: 0 -2px;
   border: solid currentColor; border-width: 0 1.6px 1.6px 0; pointer-events: none;
 }
 `);

@@ -9,7 +9,10 @@ const FILLER =
 const STYLE = styleSheets(`
 :host { display: block; }
 .lines { max-inline-size: 70ch; }
-span { color: transparent; background: var(--sim-border); border-radius: 4px; line-height: 1.75; box-decoration-break: clone; user-select: none; }
+span {
+  color: transparent; background: var(--sim-border); border-radius: 4px; line-height: 1.75;
+  box-decoration-break: clone; user-select: none;
+}
 `);
 
 export class SkeletonParagraph extends PageElement {

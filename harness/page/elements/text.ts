@@ -24,7 +24,9 @@ span { overflow-wrap: anywhere; }
 :is([data-type='emphasis'], [data-type='offset']) { font-style: italic; }
 [data-type='redundant'] { text-decoration: line-through; }
 [data-type='redundant']:not([data-tone]) { color: var(--sim-quiet); }
-[data-type='mark'] { padding: 0 3px; border-radius: 3px; color: var(--sim-warning); background: var(--sim-warning-surface); }
+[data-type='mark'] {
+  padding: 0 3px; border-radius: 3px; color: var(--sim-warning); background: var(--sim-warning-surface);
+}
 `);
 
 export class Text extends PageElement {

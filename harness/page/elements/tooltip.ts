@@ -9,7 +9,8 @@ const INVOKERS = 's-button, s-clickable, s-link';
 const STYLE = styleSheets(`
 ${FLOATING_CSS}
 :host {
-  max-inline-size: min(280px, calc(100vw - 16px)); padding: 6px 10px; font-size: var(--sim-size-small); pointer-events: none;
+  max-inline-size: min(280px, calc(100vw - 16px)); padding: 6px 10px; font-size: var(--sim-size-small);
+  pointer-events: none;
   color: var(--sim-surface); background: var(--sim-text); border-color: transparent; border-radius: 6px;
 }
 :host(:popover-open) { display: block; }

@@ -17,7 +17,10 @@ body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1re
 .sim-view[hidden] { display: none; }
 .sim-view h1 { margin: 0; font-size: var(--sim-size-title); line-height: 1.25; }
 .sim-quiet { margin: 0; color: var(--sim-quiet); }
-.sim-card { display: grid; gap: 12px; margin: 0; padding: 16px; background: var(--sim-surface); border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); min-inline-size: 0; }
+.sim-card {
+  display: grid; gap: 12px; margin: 0; padding: 16px; background: var(--sim-surface);
+  border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); min-inline-size: 0;
+}
 .sim-card[hidden] { display: none; }
 .sim-card > h2, .sim-dialog h2 { margin: 0; font-size: 1rem; line-height: 1.4; }
 .sim-card p { margin: 0; }
@@ -38,23 +41,36 @@ body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1re
 .sim-extension { min-inline-size: 0; }
 .sim-footer { max-inline-size: 760px; margin: 0 auto; padding: 0 20px 32px; }
 .sim-dialog {
-  box-sizing: border-box; inline-size: min(480px, calc(100vw - 32px)); padding: 20px; color: var(--sim-text); background: var(--sim-surface);
+  box-sizing: border-box; inline-size: min(480px, calc(100vw - 32px)); padding: 20px; color: var(--sim-text);
+  background: var(--sim-surface);
   border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large);
 }
 .sim-dialog::backdrop { background: rgb(0 0 0 / 40%); }
-.sim-dialog-head { display: flex; justify-content: space-between; align-items: center; gap: 16px; margin-block-end: 12px; }
+.sim-dialog-head {
+  display: flex; justify-content: space-between; align-items: center; gap: 16px; margin-block-end: 12px;
+}
 .sim-actions { display: flex; gap: 10px; margin-block-start: 16px; }
 .sim-primary, .sim-plain { padding: 8px 14px; font: inherit; border-radius: var(--sim-radius); cursor: pointer; }
 .sim-primary { color: var(--sim-on-accent); background: var(--sim-accent); border: 1px solid var(--sim-accent); }
 .sim-plain { color: inherit; background: none; border: 1px solid var(--sim-border); }
-.sim-toasts { position: fixed; inset-inline: 16px; inset-block-end: 20px; display: grid; justify-items: center; gap: 8px; pointer-events: none; }
-.sim-toast { margin: 0; padding: 10px 16px; color: var(--sim-surface); background: var(--sim-text); border-radius: var(--sim-radius); }
+.sim-toasts {
+  position: fixed; inset-inline: 16px; inset-block-end: 20px; display: grid; justify-items: center; gap: 8px;
+  pointer-events: none;
+}
+.sim-toast {
+  margin: 0; padding: 10px 16px; color: var(--sim-surface); background: var(--sim-text);
+  border-radius: var(--sim-radius);
+}
 .sim-defect {
   padding: 14px 16px; color: var(--sim-critical); background: var(--sim-critical-surface);
   border: 1px solid var(--sim-critical-border); border-radius: var(--sim-radius);
 }
-.sim-defect pre { margin: 6px 0 0; font: inherit; font-size: var(--sim-size-small); white-space: pre-wrap; overflow-wrap: anywhere; }
+.sim-defect pre {
+  margin: 6px 0 0; font: inherit; font-size: var(--sim-size-small); white-space: pre-wrap; overflow-wrap: anywhere;
+}
 .sim-failures { padding: 16px 20px 0; }
 .sim-failures:empty { display: none; }
-.sim-status { margin: 0; padding: 0 20px; text-align: center; font-size: var(--sim-size-small); color: var(--sim-quiet); }
+.sim-status {
+  margin: 0; padding: 0 20px; text-align: center; font-size: var(--sim-size-small); color: var(--sim-quiet);
+}
 `;

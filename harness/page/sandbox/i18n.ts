@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {LanguageRules} from '../../wire/sandbox.ts';
 
 /**
@@ -116,13 +116,11 @@ function unknownKey(key: string, dictionaries: Dictionaries, locale: string): Si
     );
   }
 
-  const near = nearest(key, known);
-  const suggestion = near === undefined ? '' : `Did you mean "${near}"? `;
   return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
     next:
       known.length === 0
         ? 'The extension has no locale file: add locales/en.default.json.'
-        : `${suggestion}Add it to the locale files of the extension.`,
+        : didYouMean(key, known, {label: null, note: 'Add it to the locale files of the extension.'}),
   });
 }
 

@@ -8,7 +8,7 @@ import type {
   SandboxUpdate,
 } from '../../wire/sandbox.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
-import {callbackFor, cloneOutput, evaluate} from './bundle.ts';
+import {callbackFor, cloneOutput, evaluate} from './run-bundle.ts';
 import {relayConsole} from './console-relay.ts';
 import {type ErrorWatch, watchErrors} from './error-watch.ts';
 import {type Callback, createExtensionApi, type ExtensionApi} from './extension-api.ts';
@@ -23,7 +23,7 @@ import {platformFetch} from './platform-fetch.ts';
 import {QueuedTasks} from './queued-tasks.ts';
 import {refuseGlobals} from './refused-globals.ts';
 import {mayRender} from './render-condition.ts';
-import type {ProtocolPage, RenderProtocol, SandboxMembers} from './render-protocol.ts';
+import type {RuntimePage, ExtensionRuntime, SandboxMembers} from './extension-runtime.ts';
 import {SandboxClock} from './sandbox-clock.ts';
 
 /** Calls that wait for the buyer. They do not count as work of the extension. */
@@ -32,21 +32,21 @@ const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
 /**
  * Starts the sandbox in its worker. The page leaves one end of a message port in the global `simhostPort`.
  */
-export function startSandbox(createProtocol: (page: ProtocolPage) => RenderProtocol): void {
+export function startSandbox(createRuntime: (page: RuntimePage) => ExtensionRuntime): void {
   const scope = self as unknown as {simhostPort?: Port};
   const port = scope.simhostPort;
 
   delete scope.simhostPort;
   if (port === undefined) throw new Error('The sandbox was started without its message port.');
 
-  const sandbox = new Sandbox(port, createProtocol);
+  const sandbox = new Sandbox(port, createRuntime);
   sandbox.replaceGlobals();
 }
 
 /** The worker side of one mount: runs the extension, and answers the calls of the page. */
 class Sandbox {
   readonly #page: Connection<PageCalls>['theirs'];
-  readonly #protocol: RenderProtocol;
+  readonly #runtime: ExtensionRuntime;
   readonly #clock = new SandboxClock({...natives, now: () => performance.now()});
   readonly #work = new OpenWork(() => performance.now());
   readonly #tasks = new QueuedTasks(natives);
@@ -59,11 +59,11 @@ class Sandbox {
   /** The first error that the extension only logged. */
   #loggedError: Error | undefined;
 
-  constructor(port: Port, createProtocol: (page: ProtocolPage) => RenderProtocol) {
+  constructor(port: Port, createRuntime: (page: RuntimePage) => ExtensionRuntime) {
     this.#errors = watchErrors(natives.addEventListener, (error) => void this.#page.report(error));
     this.#page = connect<PageCalls>(port, this.#calls()).theirs;
 
-    this.#protocol = createProtocol({
+    this.#runtime = createRuntime({
       send: (records) => void this.#page.mutate(records),
       callElement: (id, method, args) => this.#page.callElement(id, method, args),
       callApi: (path, args) => this.#callPage(path, args),
@@ -97,7 +97,7 @@ class Sandbox {
       update: (update) => this.#update(update),
       navigated: (change) => {
         this.#navigation?.navigated(change);
-        this.#protocol.flush();
+        this.#runtime.flush();
       },
       abort: () => this.#abortion.abort(),
       activity: async () => {
@@ -113,9 +113,9 @@ class Sandbox {
     const api = this.#installApi(start);
 
     const run = (): Promise<SandboxStarted> => this.#run(start, api);
-    const started = await (this.#protocol.errorsFailStart ? this.#failOnErrors(run) : run());
+    const started = await (this.#runtime.errorsFailStart ? this.#failOnErrors(run) : run());
 
-    this.#protocol.flush();
+    this.#runtime.flush();
     return started;
   }
 
@@ -124,27 +124,27 @@ class Sandbox {
     for (const [path, value] of signals) this.#api?.setSignal(path, value);
 
     await this.#clock.apply(surroundings.clock);
-    this.#protocol.flush();
+    this.#runtime.flush();
   }
 
   /** Creates the API and the globals of the extension. */
   #installApi(start: SandboxStart): object {
     const members = this.#createMembers(start);
-    const {name, local} = this.#protocol.members(members, start);
-    const localCalls = this.#protocol.calls ?? {};
+    const {name, local} = this.#runtime.members(members, start);
+    const localCalls = this.#runtime.calls ?? {};
 
     const api = createExtensionApi({
       name,
       target: start.target,
       tree: start.api,
       local,
-      createCell: this.#protocol.createCell,
+      createCell: this.#runtime.createCell,
       callPage: (path, args) =>
         localCalls[path] === undefined ? this.#callPage(path, args) : localCalls[path](...args),
       notice: (notice) => void this.#page.notice(notice),
     });
 
-    for (const [global, value] of Object.entries(this.#protocol.globals(api.object, members))) {
+    for (const [global, value] of Object.entries(this.#runtime.globals(api.object, members))) {
       replaceGlobal(global, value);
     }
 
@@ -183,7 +183,7 @@ class Sandbox {
     const callback = callbackFor(target, this.#callbacks, scriptUrl);
     if (!(await mayRender(target, this.#callbacks, api))) return {rendered: false};
 
-    await this.#protocol.run(callback, api, start);
+    await this.#runtime.run(callback, api, start);
     return {rendered: true};
   }
 
@@ -201,7 +201,7 @@ class Sandbox {
     if (first !== undefined) throw fromWireError(first);
 
     const {rendered} = outcome.value;
-    if (this.#loggedError !== undefined && rendered && !this.#protocol.hasRendered()) throw this.#loggedError;
+    if (this.#loggedError !== undefined && rendered && !this.#runtime.hasRendered()) throw this.#loggedError;
     return outcome.value;
   }
 

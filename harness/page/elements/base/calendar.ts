@@ -23,7 +23,9 @@ export const CALENDAR_CSS = `
 .turn { display: flex; padding: 8px !important; color: var(--sim-quiet); }
 .calendar button:hover { background: var(--sim-subdued); }
 [role='row'] { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); }
-[role='columnheader'] { text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small); padding-block: 4px; }
+[role='columnheader'] {
+  text-align: center; color: var(--sim-quiet); font-size: var(--sim-size-small); padding-block: 4px;
+}
 [role='gridcell'] { display: flex; }
 [role='gridcell'] button { inline-size: 100%; min-block-size: 38px; font-variant-numeric: tabular-nums; }
 button.within { background: var(--sim-info-surface) !important; border-radius: 0 !important; }

@@ -11,7 +11,10 @@ export const DIALOG_CSS: string = `
 dialog { padding: 0; border: 0; color: inherit; background: var(--sim-surface); overflow: hidden; text-align: start; }
 dialog::backdrop { background: rgb(0 0 0 / 0.45); }
 .panel { display: flex; flex-direction: column; max-block-size: inherit; block-size: 100%; }
-header { display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 20px; border-block-end: 1px solid var(--sim-border); }
+header {
+  display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 20px;
+  border-block-end: 1px solid var(--sim-border);
+}
 h1, h2, h3, h4, h5, h6 { flex: 1; min-inline-size: 0; font-size: var(--sim-size-large); }
 .close {
   display: flex; padding: 8px; margin-inline-start: auto; cursor: pointer; border: 0; border-radius: 6px;
@@ -22,7 +25,8 @@ ${flow('.content', 12)}
 .content { flex: 1; min-block-size: 0; padding: 20px; overflow: auto; }
 .content[data-padding='none'] { padding: 0; }
 .actions {
-  display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--sim-border);
+  display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 20px;
+  border-block-start: 1px solid var(--sim-border);
 }
 `;
 

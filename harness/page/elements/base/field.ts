@@ -16,13 +16,16 @@ ${ERROR_CSS}
 :host { display: block; color: var(--sim-text); }
 .box {
   display: flex; align-items: center; gap: 8px; min-block-size: 44px; padding-inline: 12px;
-  background: var(--sim-surface); border: 1px solid var(--sim-control); border-radius: var(--sim-radius); transition: border-color 0.12s;
+  background: var(--sim-surface); border: 1px solid var(--sim-control); border-radius: var(--sim-radius);
+  transition: border-color 0.12s;
 }
 .box:hover { border-color: var(--sim-quiet); }
 .box:has(.control:focus-visible) { border-color: var(--sim-accent); box-shadow: 0 0 0 1px var(--sim-accent); }
 .box:has([aria-invalid='true']) { border-color: var(--sim-critical); }
 .box:has([aria-invalid='true']:focus-visible) { box-shadow: 0 0 0 1px var(--sim-critical); }
-.box:has(.control:disabled) { background: var(--sim-subdued); border-color: var(--sim-border); color: var(--sim-quiet); }
+.box:has(.control:disabled) {
+  background: var(--sim-subdued); border-color: var(--sim-border); color: var(--sim-quiet);
+}
 .box:has(:is(input, textarea):read-only:not(:disabled)) { background: var(--sim-subdued); }
 .control { flex: 1; min-inline-size: 0; inline-size: 100%; padding: 8px 0; border: 0; background: none; outline: none; }
 .control:focus-visible { box-shadow: none; }

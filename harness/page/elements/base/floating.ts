@@ -6,7 +6,8 @@ const EDGE = 8;
 
 export const FLOATING_CSS = `
 :host {
-  position: fixed; margin: 0 !important; border: 1px solid var(--sim-border); border-radius: var(--sim-radius-large); padding: 0;
+  position: fixed; margin: 0 !important; border: 1px solid var(--sim-border);
+  border-radius: var(--sim-radius-large); padding: 0;
   max-inline-size: calc(100vw - 16px); max-block-size: calc(100vh - 16px); overflow: auto;
   color: var(--sim-text); background: var(--sim-surface); box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
 }

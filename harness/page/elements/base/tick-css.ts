@@ -10,7 +10,8 @@ label { cursor: pointer; padding-block: 2px; overflow-wrap: anywhere; }
 /** Styles of an input that is ticked: a checkbox or a radio button. */
 export const TICK_CSS: string = `
 input {
-  appearance: none; flex: none; inline-size: 20px; block-size: 20px; margin: 4px 0; cursor: pointer; display: grid; place-content: center;
+  appearance: none; flex: none; inline-size: 20px; block-size: 20px; margin: 4px 0; cursor: pointer;
+  display: grid; place-content: center;
   background: var(--sim-surface); border: 1px solid var(--sim-control);
 }
 input::before { content: ''; opacity: 0; }

@@ -5,7 +5,7 @@ import {make} from '../../elements/base/dom.ts';
 import {STEP_LABELS} from '../surfaces/checkout/checkout-standard-api.ts';
 import {adoptCss} from '../adopt-css.ts';
 import type {Area, AreaEvents} from './area.ts';
-import type {CheckoutContext} from './checkout/checkout-context.ts';
+import type {CheckoutViewContext} from './checkout/checkout-view-context.ts';
 import {informationView} from './checkout/information-view.ts';
 import {paymentView} from './checkout/payment-view.ts';
 import {ExtensionPlaces} from './checkout/extension-places.ts';
@@ -36,7 +36,7 @@ export class CheckoutArea implements Area {
     this.#events = events;
     adoptCss(CHECKOUT_CSS);
 
-    const context: CheckoutContext = {
+    const context: CheckoutViewContext = {
       places: this.#places,
       act: events.act,
       showProblem: (problem) => this.#showProblems(problem === '' ? [] : [problem]),

@@ -3,8 +3,8 @@ import type {ElementSpec} from '../../../wire/element-spec.ts';
 import {ELEMENTS, tagsOf} from '../../../wire/elements.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
 import {surfaceOf, type SurfaceName} from '../../../wire/surfaces.ts';
-import {checkoutApi} from './checkout-api.ts';
-import {accountApi} from './account-api.ts';
+import {checkoutApi} from './checkout-target-api.ts';
+import {accountApi} from './account-target-api.ts';
 
 const APIS: Readonly<Record<SurfaceName, (mount: Mount, state: PageState) => ApiTree>> = {
   checkout: checkoutApi,

@@ -2,7 +2,7 @@ import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
 import {make} from '../../../elements/base/dom.ts';
 import {card, type PagePart} from '../page-parts.ts';
 import {textField} from './labelled-field.ts';
-import type {CheckoutContext} from './checkout-context.ts';
+import type {CheckoutViewContext} from './checkout-view-context.ts';
 
 const ADDRESS_FIELDS: readonly (readonly [name: AddressField, label: string, autocomplete: string])[] = [
   ['firstName', 'First name', 'given-name'],
@@ -15,7 +15,7 @@ const ADDRESS_FIELDS: readonly (readonly [name: AddressField, label: string, aut
 ];
 
 /** Creates the step for contact and delivery address. */
-export function informationView({places, act, showProblem}: CheckoutContext): PagePart {
+export function informationView({places, act, showProblem}: CheckoutViewContext): PagePart {
   const email = textField(
     'Email',
     {type: 'email', autocomplete: 'email'},

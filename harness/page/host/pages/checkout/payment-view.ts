@@ -1,10 +1,10 @@
 import {make} from '../../../elements/base/dom.ts';
 import {card, type PagePart} from '../page-parts.ts';
 import {Choices} from './choices.ts';
-import type {CheckoutContext} from './checkout-context.ts';
+import type {CheckoutViewContext} from './checkout-view-context.ts';
 
 /** Creates the step for the payment. Nothing is charged, and the page takes no card. */
-export function paymentView({places, act}: CheckoutContext): PagePart {
+export function paymentView({places, act}: CheckoutViewContext): PagePart {
   const methods = new Choices('Payment methods', 'payment', (handle) => void act('choosePayment', {handle}));
   const giftCard = places.make('payment', 'gift-card');
   const giftCards = card('Gift card', giftCard);

@@ -5,10 +5,10 @@ import {make} from '../../../elements/base/dom.ts';
 import {formatAddress, formatMoney} from '../format.ts';
 import {card, type PagePart} from '../page-parts.ts';
 import {Choices, type Choice} from './choices.ts';
-import type {CheckoutContext} from './checkout-context.ts';
+import type {CheckoutViewContext} from './checkout-view-context.ts';
 
 /** Creates the step for the delivery. Extensions for one kind of delivery are placed below its options. */
-export function shippingView({places, act}: CheckoutContext): PagePart {
+export function shippingView({places, act}: CheckoutViewContext): PagePart {
   let group: DeliveryGroup | undefined;
   const choose = (handle: string): void => {
     if (group !== undefined) void act('chooseDelivery', {group: group.id, handle});

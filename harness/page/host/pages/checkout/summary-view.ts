@@ -4,10 +4,10 @@ import {make} from '../../../elements/base/dom.ts';
 import {formatMoney} from '../format.ts';
 import {LineList, type ShownLine} from '../line-list.ts';
 import {type Fact, factList, facts, type PagePart} from '../page-parts.ts';
-import type {CheckoutContext} from './checkout-context.ts';
+import type {CheckoutViewContext} from './checkout-view-context.ts';
 
 /** Creates the order summary. Extensions for one line are placed below the first one. */
-export function summaryView(context: CheckoutContext): PagePart {
+export function summaryView(context: CheckoutViewContext): PagePart {
   const {places} = context;
   const empty = make('p', {class: 'sim-quiet'}, 'The cart is empty.');
   const lines = new LineList();
@@ -47,7 +47,7 @@ export function summaryView(context: CheckoutContext): PagePart {
 }
 
 /** Creates the form for discount codes and gift cards, and the list of those that apply. */
-function codesPart({act, showProblem}: CheckoutContext): {
+function codesPart({act, showProblem}: CheckoutViewContext): {
   readonly nodes: readonly HTMLElement[];
   show(state: PageState): void;
 } {

@@ -1,10 +1,10 @@
 import {make} from '../../../elements/base/dom.ts';
 import {formatAddress} from '../format.ts';
 import {card, factList, facts, type PagePart} from '../page-parts.ts';
-import type {CheckoutContext} from './checkout-context.ts';
+import type {CheckoutViewContext} from './checkout-view-context.ts';
 
 /** Creates the thank-you page. */
-export function thankYouView({places}: CheckoutContext): PagePart {
+export function thankYouView({places}: CheckoutViewContext): PagePart {
   const number = make('p', {class: 'sim-quiet'});
   const title = make('h1');
   const customer = factList();

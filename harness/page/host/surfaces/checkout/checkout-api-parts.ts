@@ -2,7 +2,7 @@ import type {CheckoutApiPart} from '../../../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {ApiTree} from '../../../../wire/sandbox.ts';
 import {autocompleteApi, formatSuggestionApi, suggestApi} from './address-autocomplete.ts';
-import {changesApi, paymentOptionApi, redeemableApi} from './checkout-changes.ts';
+import {changesApi, paymentOptionApi, redeemableApi} from './checkout-change-calls.ts';
 import {
   cartLineApi,
   confirmationApi,

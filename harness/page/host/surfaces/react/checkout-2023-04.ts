@@ -3,7 +3,7 @@ import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {ApiTree, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {group, value} from '../api-node.ts';
 import type {BuyerIdentity} from '../checkout/checkout-buyer-identity.ts';
-import {changesApi, type ChangesApi} from '../checkout/checkout-changes.ts';
+import {changesApi, type ChangesApi} from '../checkout/checkout-change-calls.ts';
 import {shippingOptionApi, type ShippingOptionApi} from '../checkout/checkout-context.ts';
 import {checkoutPartsApi} from '../checkout/checkout-api-parts.ts';
 import {

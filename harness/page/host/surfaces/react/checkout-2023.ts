@@ -3,7 +3,7 @@ import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Attribute, Money} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode} from '../../../../wire/sandbox.ts';
 import {call, group} from '../api-node.ts';
-import {paymentOptionApi, type PaymentOptionApi} from '../checkout/checkout-changes.ts';
+import {paymentOptionApi, type PaymentOptionApi} from '../checkout/checkout-change-calls.ts';
 import {
   metafieldsApi,
   standardApi,

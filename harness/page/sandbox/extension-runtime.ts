@@ -3,11 +3,8 @@ import type {SandboxStart} from '../../wire/sandbox.ts';
 import type {Callback, Cell} from './extension-api.ts';
 import type {I18n} from './i18n.ts';
 
-/**
- * The rendering of one generation of extensions: how they are called, what they see, and how their tree is
- * sent.
- */
-export interface RenderProtocol {
+/** One generation of extensions: how they are called, what they see, and how their tree is sent. */
+export interface ExtensionRuntime {
   readonly createCell: (value: unknown) => Cell;
   /** Returns the members of the API that the sandbox makes, and the extension's name for the API. */
   members(
@@ -38,8 +35,8 @@ export interface SandboxMembers {
   readonly signal?: AbortSignal;
 }
 
-/** The parts of the page that a protocol uses. */
-export interface ProtocolPage {
+/** The parts of the page that a runtime uses. */
+export interface RuntimePage {
   send(records: readonly unknown[]): void;
   callElement(id: string, method: string, args: readonly unknown[]): unknown;
   /** Calls a member of the API in the page. */

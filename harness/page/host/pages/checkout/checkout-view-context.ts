@@ -2,7 +2,7 @@ import type {AreaEvents} from '../area.ts';
 import type {ExtensionPlaces} from './extension-places.ts';
 
 /** The parts of the checkout page that its views use. */
-export interface CheckoutContext {
+export interface CheckoutViewContext {
   readonly places: ExtensionPlaces;
   /** Performs an action of the buyer. */
   readonly act: AreaEvents['act'];

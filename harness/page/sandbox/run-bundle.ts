@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {Callback} from './extension-api.ts';
 
 const NONE_REGISTERED =
@@ -36,14 +36,8 @@ export function callbackFor(
   }
 
   throw new SimhostError('ERR_TARGET_NOT_REGISTERED', `${scriptUrl} registered no target "${target}".`, {
-    next: known.length === 0 ? NONE_REGISTERED : suggestTarget(target, known),
+    next: known.length === 0 ? NONE_REGISTERED : didYouMean(target, known, {label: 'It registered'}),
   });
-}
-
-function suggestTarget(target: string, known: readonly string[]): string {
-  const near = nearest(target, known);
-  const suggestion = near === undefined ? '' : `Did you mean "${near}"? `;
-  return `${suggestion}It registered: ${known.join(', ')}.`;
 }
 
 /**
