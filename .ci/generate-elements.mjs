@@ -33,9 +33,9 @@ export function elementTable() {
 
   return `\
 // Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
-import type {ElementSpec} from './element-spec.ts';
+import type {ElementRow} from './element-spec.ts';
 
-export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
+export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
 ${Object.entries(customerAccount).map(row).join('\n')}
 };
 
@@ -146,7 +146,7 @@ function row([tag, {properties, ...spec}]) {
 
   const own = properties.filter((name) => name !== 'slot');
   const lists = Object.entries({properties: own, ...spec}).filter(
-    ([name, list]) => list.length > 0 || name === 'properties' || name === 'events',
+    ([name, list]) => list.length > 0 || name === 'properties',
   );
   const lines = lists.map(([name, list]) => `    ${name}: ${listed(list)},`);
   if (INLINE.has(tag)) lines.push('    inline: true,');

@@ -11,3 +11,6 @@ export interface ElementSpec {
   /** Whether the element flows in text. */
   readonly inline?: boolean;
 }
+
+/** A row of the table of elements. It leaves out the property `slot`, which every element has, and empty lists. */
+export type ElementRow = Omit<ElementSpec, 'events'> & Partial<Pick<ElementSpec, 'events'>>;

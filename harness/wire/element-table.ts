@@ -1,10 +1,9 @@
 // Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
-import type {ElementSpec} from './element-spec.ts';
+import type {ElementRow} from './element-spec.ts';
 
-export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
+export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   's-abbreviation': {
     properties: ['id', 'title'],
-    events: [],
     inline: true,
   },
   's-announcement': {
@@ -18,7 +17,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-badge': {
     properties: ['color', 'icon', 'iconPosition', 'id', 'size', 'tone'],
-    events: [],
   },
   's-banner': {
     properties: ['collapsible', 'dismissible', 'heading', 'hidden', 'id', 'tone'],
@@ -32,7 +30,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
       'minBlockSize', 'minInlineSize', 'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart', 'paddingInline',
       'paddingInlineEnd', 'paddingInlineStart', 'position', 'transform',
     ],
-    events: [],
   },
   's-button': {
     properties: [
@@ -44,7 +41,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-button-group': {
     properties: ['accessibilityLabel', 'id'],
-    events: [],
   },
   's-chat': {
     properties: ['accessibilityLabel', 'blockSize', 'id', 'inlineSize'],
@@ -61,12 +57,10 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-chip': {
     properties: ['accessibilityLabel', 'id'],
-    events: [],
   },
   's-choice': {
     properties: ['accessibilityLabel', 'defaultSelected', 'disabled', 'error', 'id', 'selected', 'value'],
     booleans: ['defaultSelected', 'disabled', 'error', 'selected'],
-    events: [],
   },
   's-choice-list': {
     properties: ['disabled', 'error', 'id', 'label', 'labelAccessibilityVisibility', 'multiple', 'name', 'values', 'variant'],
@@ -110,7 +104,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-customer-account-action': {
     properties: ['heading', 'id'],
-    events: [],
   },
   's-date-field': {
     properties: [
@@ -134,7 +127,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-divider': {
     properties: ['direction', 'id'],
-    events: [],
   },
   's-drop-zone': {
     properties: ['accept', 'accessibilityLabel', 'disabled', 'error', 'id', 'label', 'multiple', 'name', 'required', 'value'],
@@ -162,7 +154,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
       'minInlineSize', 'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart', 'paddingInline', 'paddingInlineEnd',
       'paddingInlineStart', 'placeContent', 'placeItems', 'rowGap',
     ],
-    events: [],
   },
   's-grid-item': {
     properties: [
@@ -171,15 +162,12 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
       'minBlockSize', 'minInlineSize', 'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart', 'paddingInline',
       'paddingInlineEnd', 'paddingInlineStart',
     ],
-    events: [],
   },
   's-heading': {
     properties: ['accessibilityRole', 'id'],
-    events: [],
   },
   's-icon': {
     properties: ['id', 'size', 'tone', 'type'],
-    events: [],
     inline: true,
   },
   's-image': {
@@ -187,11 +175,9 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
       'accessibilityRole', 'alt', 'aspectRatio', 'border', 'borderRadius', 'borderStyle', 'borderWidth', 'id', 'inlineSize', 'loading',
       'objectFit', 'sizes', 'src', 'srcSet',
     ],
-    events: [],
   },
   's-image-group': {
     properties: ['id', 'totalItems'],
-    events: [],
   },
   's-link': {
     properties: ['accessibilityLabel', 'command', 'commandFor', 'href', 'id', 'interestFor', 'lang', 'target', 'tone'],
@@ -200,7 +186,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-list-item': {
     properties: ['id'],
-    events: [],
   },
   's-login-with-shop': {
     properties: ['doRedirect', 'modalCancelText', 'modalContinueText', 'modalDescription', 'modalLogoSrc', 'modalTitle', 'open'],
@@ -221,7 +206,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-menu': {
     properties: ['accessibilityLabel', 'id'],
-    events: [],
   },
   's-modal': {
     properties: ['accessibilityLabel', 'heading', 'id', 'padding', 'size'],
@@ -247,19 +231,15 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   's-option': {
     properties: ['accessibilityLabel', 'defaultSelected', 'disabled', 'id', 'selected', 'value'],
     booleans: ['defaultSelected', 'disabled', 'selected'],
-    events: [],
   },
   's-ordered-list': {
     properties: ['id'],
-    events: [],
   },
   's-page': {
     properties: ['heading', 'id', 'inlineSize', 'subheading'],
-    events: [],
   },
   's-paragraph': {
     properties: ['accessibilityVisibility', 'color', 'dir', 'id', 'lang', 'textAlign', 'tone', 'type'],
-    events: [],
   },
   's-password-field': {
     properties: [
@@ -271,7 +251,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-payment-icon': {
     properties: ['accessibilityLabel', 'id', 'type'],
-    events: [],
   },
   's-phone-field': {
     properties: [
@@ -292,11 +271,9 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-product-thumbnail': {
     properties: ['alt', 'size', 'sizes', 'src', 'srcSet', 'totalItems'],
-    events: [],
   },
   's-progress': {
     properties: ['accessibilityLabel', 'id', 'max', 'tone', 'value'],
-    events: [],
   },
   's-qr-code': {
     properties: ['accessibilityLabel', 'border', 'content', 'id', 'logo', 'size'],
@@ -304,7 +281,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-query-container': {
     properties: ['containerName', 'id'],
-    events: [],
   },
   's-scroll-box': {
     properties: [
@@ -313,11 +289,9 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
       'minInlineSize', 'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart', 'paddingInline', 'paddingInlineEnd',
       'paddingInlineStart',
     ],
-    events: [],
   },
   's-section': {
     properties: ['accessibilityLabel', 'heading', 'id', 'padding'],
-    events: [],
   },
   's-select': {
     properties: ['autocomplete', 'disabled', 'error', 'id', 'label', 'name', 'placeholder', 'required', 'value'],
@@ -332,11 +306,9 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-skeleton-paragraph': {
     properties: ['content', 'id'],
-    events: [],
   },
   's-spinner': {
     properties: ['accessibilityLabel', 'id', 'size'],
-    events: [],
     inline: true,
   },
   's-stack': {
@@ -346,11 +318,9 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
       'maxInlineSize', 'minBlockSize', 'minInlineSize', 'overflow', 'padding', 'paddingBlock', 'paddingBlockEnd', 'paddingBlockStart',
       'paddingInline', 'paddingInlineEnd', 'paddingInlineStart', 'rowGap',
     ],
-    events: [],
   },
   's-summary': {
     properties: ['id'],
-    events: [],
   },
   's-switch': {
     properties: ['accessibilityLabel', 'checked', 'command', 'commandFor', 'defaultChecked', 'disabled', 'id', 'label', 'name', 'value'],
@@ -359,7 +329,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-text': {
     properties: ['accessibilityVisibility', 'color', 'dir', 'display', 'id', 'lang', 'tone', 'type'],
-    events: [],
     inline: true,
   },
   's-text-area': {
@@ -380,16 +349,13 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementSpec>> = {
   },
   's-time': {
     properties: ['dateTime', 'id'],
-    events: [],
     inline: true,
   },
   's-tooltip': {
     properties: ['id'],
-    events: [],
   },
   's-unordered-list': {
     properties: ['id'],
-    events: [],
   },
   's-url-field': {
     properties: [

@@ -19,13 +19,13 @@ export function attributeNames(property: string): readonly string[] {
 }
 
 /**
- * Every element by tag, as any version of `@shopify/ui-extensions` types it. Both surfaces type each element alike, and
- * every element has the property `slot`, which the table leaves out.
+ * Every element by tag, as any version of `@shopify/ui-extensions` types it. Both surfaces type each element
+ * alike.
  */
 export const ELEMENTS: Readonly<Record<string, ElementSpec>> = Object.fromEntries(
-  Object.entries(ELEMENT_TABLE).map(([tag, spec]) => [
+  Object.entries(ELEMENT_TABLE).map(([tag, row]) => [
     tag,
-    {...spec, properties: [...spec.properties, 'slot']},
+    {events: [], ...row, properties: [...row.properties, 'slot']},
   ]),
 );
 
