@@ -220,15 +220,14 @@ export class HostPage {
         act: (action, given) => this.#requests.request(null, action, given) as Promise<ChangeResult>,
         mayProgress: () => this.#journey.ask(this.#state?.mounts ?? []),
       },
-      {
-        mayDraw: this.#gate.opened,
-        crashed: (error) => {
-          const written = toWireError(error);
-          this.#view.showStatus(`simhost could not show this page: ${written.message}`);
-          this.#send({type: 'crashed', revision: null, error: written});
-        },
-      },
+      {mayDraw: this.#gate.opened, crashed: (thrown) => this.#reportCrash(thrown)},
     );
+  }
+
+  #reportCrash(thrown: unknown): void {
+    const error = toWireError(thrown);
+    this.#view.showStatus(`simhost could not show this page: ${error.message}`);
+    this.#send({type: 'crashed', revision: null, error});
   }
 
   #createNavigation(): PageNavigation {

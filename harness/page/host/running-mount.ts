@@ -187,25 +187,10 @@ export class RunningMount {
 
   #pageCalls(): PageCalls {
     return {
-      mutate: (records) => {
-        if (this.#phase === 'stopped') return;
-        try {
-          applyRecords(this.#tree, records);
-        } catch (error) {
-          this.#fail(error);
-        }
-      },
+      mutate: (records) => this.#applyRecords(records),
       callElement: (id, method, args) => this.#tree.call(id, method, args),
       callApi: (path, args) => this.#deps.callApi(this.#mount, this.#state, path, args),
-      fetch: async (request) => {
-        const controller = new AbortController();
-        this.#fetches.set(request.id, controller);
-        try {
-          return await this.#deps.fetch(this.#mount, this.#state, request, controller.signal);
-        } finally {
-          this.#fetches.delete(request.id);
-        }
-      },
+      fetch: (request) => this.#fetch(request),
       abortFetch: (id) => this.#fetches.get(id)?.abort(),
       report: (error) => this.#report('error', error),
       log: (lines) => {
@@ -216,6 +201,27 @@ export class RunningMount {
       },
       reload: () => this.#deps.restart(this.#mount.id),
     };
+  }
+
+  #applyRecords(records: readonly unknown[]): void {
+    if (this.#phase === 'stopped') return;
+
+    try {
+      applyRecords(this.#tree, records);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #fetch(request: PlatformRequest): Promise<PlatformAnswer> {
+    const controller = new AbortController();
+    this.#fetches.set(request.id, controller);
+
+    try {
+      return await this.#deps.fetch(this.#mount, this.#state, request, controller.signal);
+    } finally {
+      this.#fetches.delete(request.id);
+    }
   }
 
   /**
