@@ -29,7 +29,7 @@ const REFUSED = [
   ],
   [['vtex-admin', '--secret', 'x'], '--secret does not apply to a vtex-admin token'],
   [['checkout', '--account', 'acme'], '--account does not apply to a checkout token'],
-  [['vtex-shoper'], 'No token is called "vtex-shoper".\nDid you mean "vtex-shopper"?'],
+  [['vtex-shoper'], 'Unknown token kind "vtex-shoper".\nDid you mean "vtex-shopper"?'],
 ] as const;
 
 test('token prints one token and nothing else', async () => {

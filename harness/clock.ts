@@ -163,7 +163,7 @@ export function milliseconds(duration: Duration): number {
     /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(String(duration).replaceAll(' ', '')) ?? [];
   if (parts === undefined) {
     throw new SimhostError('ERR_BAD_DURATION', `Not a duration: ${JSON.stringify(duration)}.`, {
-      next: 'Give milliseconds as a number, or a text such as "6m", "90s" or "1h30m".',
+      next: 'Give milliseconds as a number, or a string such as "6m", "90s" or "1h30m".',
     });
   }
 
@@ -174,11 +174,12 @@ export function milliseconds(duration: Duration): number {
 }
 
 function epoch(instant: Instant): number {
-  const at =
-    instant instanceof Date ? instant.getTime() : typeof instant === 'number' ? instant : Date.parse(instant);
+  const isTime = typeof instant === 'number' || instant instanceof Date;
+  const at = isTime ? Number(instant) : Date.parse(instant);
   if (Number.isFinite(at)) return at;
+
   throw new SimhostError('ERR_BAD_INSTANT', `Not an instant: ${JSON.stringify(instant)}.`, {
-    next: 'Give milliseconds since 1970, a Date, or an ISO text such as "2026-11-20T12:00:00Z".',
+    next: 'Give milliseconds since 1970, a Date, or an ISO string such as "2026-11-20T12:00:00Z".',
   });
 }
 

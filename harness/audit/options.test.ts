@@ -33,7 +33,7 @@ for (const [name, url, options, message] of [
     {skip: {'exp-past-60': ' '}},
     'Case "exp-past-60" is skipped without a reason.',
   ],
-  ['an unknown customer', ROUTE, {customer: 'adda'}, 'Nobody here is called "adda"'],
+  ['an unknown customer', ROUTE, {customer: 'adda'}, 'Unknown customer "adda"'],
   ['an empty secret', ROUTE, {secret: ''}, "The app's clientSecret is empty."],
   ['a shop that is none', ROUTE, {shop: 'acme.example'}, 'Not a shop domain: "acme.example"'],
   [

@@ -98,7 +98,7 @@ export interface StartedPage extends Pick<
  * ```
  */
 export async function start(options: StartOptions = {}): Promise<StartedPage> {
-  refuseUnknownKeys('start', options, ['worker', 'workerUrl', ...SIMULATION_OPTIONS]);
+  refuseUnknownKeys('start', options, ['worker', 'workerUrl', ...Object.keys(SIMULATION_OPTIONS)]);
   const {worker, workerUrl, ...simulationOptions} = options;
 
   requirePage();

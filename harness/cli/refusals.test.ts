@@ -22,7 +22,7 @@ for (const [name, args, message] of [
   ],
   ['cases', ['exp-past-6 0'], 'Did you mean "exp-past-60"?'],
   ['token', [], 'Missing token kind.'],
-  ['token', ['chekout'], 'No token is called "chekout"'],
+  ['token', ['chekout'], 'Unknown token kind "chekout"'],
   ['token', ['checkout', '--shp', 'x'], 'Did you mean "--shop"?'],
   ['token', ['checkout', '--shop', 'https://x'], 'Not a shop domain: "https://x"'],
   ['token', ['checkout', '--customer', 'carl'], 'Unknown customer "carl".\nKnown: ada, bea, guest.'],
@@ -45,7 +45,7 @@ for (const [name, args, message] of [
   ['serve', ['--shop', 'acme'], 'Not a shop domain: "acme"'],
   ['serve', ['--secret', ''], "The app's clientSecret is empty"],
   ['serve', ['--customer', 'bob'], 'Unknown customer "bob"'],
-  ['serve', ['--locale', '?'], 'Not a language tag: "?"'],
+  ['serve', ['--locale', '?'], '"?" is not a BCP 47 language tag'],
   ['serve', ['--id-file', 'no/such/folder/id'], 'no/such/folder/id: ENOENT'],
   ['serve', ['--id-file', 'package.json'], 'package.json exists and does not contain the id'],
   ['dev', ['no/such/folder'], 'no/such/folder'],
@@ -110,7 +110,7 @@ for (const [target, customer, said, next] of [
   [
     'purchase.checkout.shipping-option-list.render-after',
     'guest',
-    'there is no delivery address',
+    'no delivery address is set',
     '--customer ada on the command line',
   ],
 ] as const) {

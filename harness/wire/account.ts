@@ -1,4 +1,4 @@
-/** What a page of the platform knows of who is signed in, and of their privacy choices. */
+/** The signed-in customer as pages know them, and their privacy choices. */
 import type {Address, Money} from './order.ts';
 
 /** A person with a customer account. */
@@ -15,7 +15,10 @@ export interface Customer {
   readonly phone: string | null;
   /** Whether they have subscribed to marketing emails. */
   readonly acceptsMarketing: boolean;
-  /** Their store credit: `[{id: 'gid://shopify/StoreCreditAccount/1', balance: {amount: 5, currencyCode: 'USD'}}]`. */
+  /**
+   * Their store credit: `[{id: 'gid://shopify/StoreCreditAccount/1', balance: {amount: 5, currencyCode:
+   * 'USD'}}]`.
+   */
   readonly storeCredit: readonly StoreCredit[];
   /** Their default address; `null` without one. */
   readonly address: Address | null;
@@ -60,7 +63,10 @@ export type AuthenticationState = 'fully_authenticated' | 'pre_authenticated';
 export interface Metafield {
   /** The resource: `{type: 'shop', id: 'gid://shopify/Shop/548380009'}`. The id has the type of the owner. */
   readonly target: {readonly type: MetafieldOwner; readonly id: string};
-  /** Its name and value: `{namespace: 'custom', key: 'tier', value: 'gold', valueType: 'string', type: 'single_line_text_field'}`. */
+  /**
+   * Its name and value: `{namespace: 'custom', key: 'tier', value: 'gold', valueType: 'string', type:
+   * 'single_line_text_field'}`.
+   */
   readonly metafield: {
     /** For example `custom`; an extension's TOML names it. */
     readonly namespace: string;
@@ -87,7 +93,10 @@ export type MetafieldOwner =
 
 /** The visitor's consent, `shopify.customerPrivacy`. */
 export interface CustomerPrivacy {
-  /** What the page may do with data: `{analytics: true, marketing: false, preferences: true, saleOfData: false}`. */
+  /**
+   * The purposes for which the page may process data: `{analytics: true, marketing: false, preferences: true,
+   * saleOfData: false}`.
+   */
   readonly allowedProcessing: Readonly<Record<ConsentPurpose, boolean>>;
   /** Metafields that were set with a consent: `[{key: 'analytics_type', value: 'essential'}]`. */
   readonly metafields: readonly {readonly key: string; readonly value: string}[];

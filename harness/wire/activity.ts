@@ -1,6 +1,6 @@
-/** How a simulation learns what extensions have begun and not finished. */
+/** The reports of pages about everything that extensions have begun and not finished. */
 
-/** One thing that an extension has begun and that can lead to a further request or call. */
+/** A thing that an extension has begun and that can lead to another request or call. */
 export type PendingWork =
   | {readonly what: 'request'; readonly method: string; readonly url: string; readonly milliseconds: number}
   /** A member of the API that the page has not answered. */

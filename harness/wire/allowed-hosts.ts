@@ -1,4 +1,7 @@
-/** Whether a host, with its port if it has one, is named by a list such as `['api.example.com', '*.example.com']`. */
+/**
+ * Whether a host, with its port if it has one, is named by a list such as `['api.example.com',
+ * '*.example.com']`.
+ */
 export function allowsHost(allowed: readonly string[], host: string): boolean {
   const name = host.toLowerCase();
   const withoutPort = name.replace(/:\d+$/, '');

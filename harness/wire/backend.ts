@@ -35,11 +35,11 @@ export const REFUSED_HEADER = 'x-simhost-refused';
 
 export interface Announcement {
   readonly key: string;
-  /** Once the backend listens: where. */
+  /** The address at which the backend listens, once it does. */
   readonly port?: number;
 }
 
-/** What an announcement is answered with. */
+/** The answer to an announcement. */
 export interface Announced {
   /** The hosts that the simulations of this server answer for. */
   readonly hosts: readonly string[];
@@ -47,7 +47,7 @@ export interface Announced {
   readonly allow: readonly string[];
 }
 
-/** What a handle resolves to. */
+/** The data of a handle. */
 export interface Handle {
   readonly clock: ClockState;
   /** The hosts that the platform of this test answers for. */

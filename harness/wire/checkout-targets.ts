@@ -207,7 +207,10 @@ export interface CheckoutPlace {
   readonly api: readonly CheckoutApiPart[];
 }
 
-/** The steps of a checkout; `any` is all of them, `run` is none: its target renders nothing and returns a value. */
+/**
+ * The steps of a checkout. `any` means all of them; `run` means none: its target returns a value and does not
+ * render.
+ */
 export type CheckoutPageName = 'any' | 'information' | 'shipping' | 'payment' | 'thank-you' | 'run';
 
 export type CheckoutApiPart =
@@ -225,7 +228,10 @@ export type CheckoutApiPart =
   | 'suggest'
   | 'format-suggestion';
 
-/** Where a target stands, by today's name or an older one; `undefined` for one that the surface does not have. */
+/**
+ * Returns the place of a target, by its current name or an older one; undefined if the surface does not have
+ * it.
+ */
 export function checkoutPlaceOf(target: string): CheckoutPlace | undefined {
   const name = Object.hasOwn(ALIASES, target) ? ALIASES[target] : target;
   return name !== undefined && Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
@@ -234,7 +240,7 @@ export function checkoutPlaceOf(target: string): CheckoutPlace | undefined {
 const PLACES: Readonly<Record<string, CheckoutPlace>> = CHECKOUT_TARGETS;
 const ALIASES: Readonly<Record<string, CheckoutTarget>> = CHECKOUT_ALIASES;
 
-/** What the paths of checkout pages begin with, below `https://<shop>`. */
+/** The beginning of the paths of checkout pages, below `https://<shop>`. */
 export const CHECKOUT_PATH = '/checkouts/';
 
 /** The path of a page below `https://<shop>`: the step's own, or that of the whole checkout. */

@@ -1,4 +1,4 @@
-/** What a checkout page knows of the checkout. The simulation owns it; pages show it and ask for changes. */
+/** The checkout as pages know it. The simulation owns it; pages show it and request changes. */
 import type {DeliveryGroup} from './checkout-delivery.ts';
 import type {Attribute, DiscountAllocation, GiftCard, Money, Variant} from './order.ts';
 import type {ShippingAddress} from './shipping-address.ts';
@@ -11,7 +11,10 @@ export interface Checkout {
   readonly step: CheckoutStep;
   /** The furthest step that the buyer has reached. */
   readonly reached: CheckoutStep;
-  /** The cart: `[{id, merchandise, quantity, attributes, sellingPlan, parentId, components, discountAllocations, total}]`. */
+  /**
+   * The cart: `[{id, merchandise, quantity, attributes, sellingPlan, parentId, components, discountAllocations,
+   * total}]`.
+   */
   readonly lines: readonly CheckoutLine[];
   /** The sums. They follow from lines, codes, delivery and `taxRate`. */
   readonly cost: CheckoutCost;
@@ -21,15 +24,24 @@ export interface Checkout {
   readonly discountCodes: readonly string[];
   /** Discounts of the whole cart. A line has its own. */
   readonly discountAllocations: readonly DiscountAllocation[];
-  /** The gift cards that pay: `[{lastCharacters: '0025', amountUsed: {amount: 5, currencyCode: 'USD'}, balance: {amount: 25, currencyCode: 'USD'}}]`. */
+  /**
+   * The gift cards that pay: `[{lastCharacters: '0025', amountUsed: {amount: 5, currencyCode: 'USD'}, balance:
+   * {amount: 25, currencyCode: 'USD'}}]`.
+   */
   readonly giftCards: readonly GiftCard[];
   /** The buyer's note, for example `'Please ring twice'`; `null` without one. */
   readonly note: string | null;
   /** Custom attributes of the cart: `[{key: 'Gift message', value: 'With best wishes'}]`. */
   readonly attributes: readonly Attribute[];
-  /** Metafields of the cart (`applyMetafieldChange`): `[{namespace: '$app', key: 'gift', value: 'yes', type: 'single_line_text_field'}]`. */
+  /**
+   * Metafields of the cart (`applyMetafieldChange`): `[{namespace: '$app', key: 'gift', value: 'yes', type:
+   * 'single_line_text_field'}]`.
+   */
   readonly metafields: readonly CartMetafield[];
-  /** Metafields of the checkout itself, which API versions until 2026-01 have: `[{namespace: 'custom', key: 'gift', value: 'yes', valueType: 'string'}]`. */
+  /**
+   * Metafields of the checkout itself, which API versions until 2026-01 have: `[{namespace: 'custom', key:
+   * 'gift', value: 'yes', valueType: 'string'}]`.
+   */
   readonly checkoutMetafields: readonly CheckoutMetafield[];
   /** The buyer's contact: `{email: 'ada@example.com', phone: null}`. At first that of the signed-in customer. */
   readonly contact: {readonly email: string | null; readonly phone: string | null};

@@ -23,12 +23,12 @@ export const PAGE_SECRET_HEADER = 'x-simhost-page';
 export const EXTENSION_HEADER = 'x-simhost-extension';
 
 /**
- * The element of the page's document that may hold its first state, so that it starts before the channel stands. What is
+ * The element of the page's document that may hold its first state, so that it starts before the channel is open. What is
  * served holds neither the simulation's id nor the page's secret.
  */
 export const FIRST_STATE_ID = 'simhost-state';
 
-/** What that element holds, as JSON. */
+/** The content of that element, as JSON. */
 export interface FirstState {
   readonly state: PageState;
   /** The scripts of its extensions by the URL at which they are published, so that the page need not fetch them. */
@@ -37,17 +37,23 @@ export interface FirstState {
 
 export type FromPage =
   | {readonly type: 'hello'; readonly simulation: string}
-  /** A sandbox has reached this revision; with `null` for its mount, the page has received it. A looping sandbox never does. */
+  /**
+   * A sandbox has reached this revision; with `null` for its mount, the page has received it. A looping sandbox
+   * never does.
+   */
   | {readonly type: 'reached'; readonly revision: number; readonly mount: string | null}
   /** Page and every running sandbox have reached this revision. */
   | {readonly type: 'applied'; readonly revision: number}
-  /** simhost's own page failed while it showed a state: this revision, or, with `null`, later than that. A fault of simhost. */
+  /**
+   * simhost's own page failed while it showed a state: this revision, or, with `null`, later than that. A fault
+   * of simhost.
+   */
   | {readonly type: 'crashed'; readonly revision: number | null; readonly error: WireError}
-  /** The extension's callback has returned and its first tree stands in the page. */
+  /** The extension's callback has returned, and the page shows its first tree. */
   | {readonly type: 'mounted'; readonly mount: string}
   /** A mount that returns a value has done so. */
   | {readonly type: 'returned'; readonly mount: string; readonly value: unknown}
-  /** The extension could not start; nothing of it stands in the page. */
+  /** The extension could not start; the page shows nothing of it. */
   | {readonly type: 'failed'; readonly mount: string; readonly error: WireError}
   /** An uncaught error or unhandled rejection in a running extension, or a defect that the host page found. */
   | {readonly type: 'error'; readonly mount: string; readonly error: WireError}
@@ -58,7 +64,10 @@ export type FromPage =
       readonly member: string;
       readonly args: readonly unknown[];
     }
-  /** The page wants something changed and to know how that ended: a mount by a member of its API, or, without one, the buyer by a deed. */
+  /**
+   * The page wants something changed and to know how that ended: a mount by a member of its API, or, without
+   * one, the buyer by a deed.
+   */
   | {
       readonly type: 'ask';
       readonly id: number;
@@ -83,7 +92,7 @@ export type ToPage =
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};
 
-/** What an extension wrote to its console by one call. */
+/** A line that an extension wrote to its console by one call. */
 export interface LogLine {
   readonly level: LogLevel;
   readonly text: string;
@@ -120,7 +129,7 @@ export interface PageState {
   readonly tokenEpoch: number;
   readonly app: App;
   readonly shop: Shop;
-  /** Who is signed in. */
+  /** The signed-in person, or null for a guest. */
   readonly customer: Customer | null;
   readonly authenticationState: AuthenticationState;
   readonly localization: Localization;
@@ -132,14 +141,14 @@ export interface PageState {
   readonly metafields: readonly Metafield[];
   readonly privacy: CustomerPrivacy;
   readonly endpoints: {
-    /** What the Customer Account API of a version stands under: `<here><version>/graphql`. */
+    /** The base URL of the Customer Account API: `<base><version>/graphql`. */
     readonly customerAccountApi: string;
     /** Absolute URL of the checkout's own GraphQL API. */
     readonly checkoutApi: string;
-    /** What the Storefront API of a version stands under: `<here><version>/graphql.json`. */
+    /** The base URL of the Storefront API: `<base><version>/graphql.json`. */
     readonly storefrontApi: string;
   };
-  /** Where the sandbox sends its requests when no gateway stands between browser and network (`simhost dev`). */
+  /** The address for the sandbox's requests when the browser has no gateway (`simhost dev`). */
   readonly forward: Forward | null;
   readonly mounts: readonly Mount[];
   /** The extensions whose newest sources cannot be built (`simhost dev`). */
@@ -190,10 +199,10 @@ export interface Localization {
   readonly market: {readonly id: string; readonly handle: string};
 }
 
-/** One extension at one target. */
+/** An extension at a target. */
 export interface Mount {
   readonly id: string;
-  /** Grows when the sandbox must start anew, for example after an edit. */
+  /** A number that grows when the sandbox must start again, for example after an edit. */
   readonly generation: number;
   /** Whether it has started in a page before: a page that is opened now was not opened to show it. */
   readonly started: boolean;
@@ -207,13 +216,13 @@ export interface Mount {
   readonly scriptUrl: string;
   /** Where the page really fetches the bundle; differs from `scriptUrl` in `simhost dev`. */
   readonly bundleUrl: string;
-  /** The script of the extension's `should_render` modules, likewise at two addresses. */
+  /** The script of the extension's `should_render` modules, also at two addresses. */
   readonly conditions: {readonly scriptUrl: string; readonly bundleUrl: string} | null;
   /** All targets that the extension declares. */
   readonly targets: readonly string[];
-  /** What it may do: declared in its TOML and not declined. */
+  /** The capabilities that its TOML declares and the merchant did not decline. */
   readonly capabilities: readonly string[];
-  /** What its TOML declares and the merchant declined. */
+  /** The capabilities that its TOML declares and the merchant declined. */
   readonly declined: readonly string[];
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Those that the extension asks for. */
@@ -228,7 +237,7 @@ export interface Mount {
   readonly activationId: string;
   readonly origin: SandboxOrigin;
   readonly fetchToScriptOrigin: ScriptOriginRule;
-  /** Of a mount that shows nothing and returns a value. */
+  /** The call of a mount that returns a value and does not render; null for others. */
   readonly run: Run | null;
 }
 
@@ -241,7 +250,7 @@ export interface Run {
   readonly aborted: boolean;
 }
 
-/** How an extension draws: remote-dom from API version 2025-10, remote-ui before. */
+/** The protocol that an extension renders with: remote-dom since API version 2025-10, remote-ui before. */
 export type Wire = 'remote-dom' | 'remote-ui';
 
 export interface Translations {
@@ -249,7 +258,10 @@ export interface Translations {
   readonly byLocale: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, or that of the host page. */
+/**
+ * The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, or that of
+ * the host page.
+ */
 export const SANDBOX_ORIGINS = ['opaque', 'shopifycdn', 'same-origin'] as const;
 
 export type SandboxOrigin = (typeof SANDBOX_ORIGINS)[number];

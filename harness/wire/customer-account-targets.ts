@@ -100,7 +100,7 @@ export type ApiPart =
   | 'company-location'
   | 'full-page';
 
-/** Where a target stands; `undefined` for one that the surface does not have. */
+/** Returns the place of a target; undefined if the surface does not have it. */
 export function accountPlaceOf(target: string): AccountPlace | undefined {
   return Object.hasOwn(PLACES, target) ? PLACES[target] : undefined;
 }
@@ -118,7 +118,10 @@ export const ORDER_STATUS_POINTS = {
 
 const PLACES: Readonly<Record<string, AccountPlace>> = {...CUSTOMER_ACCOUNT_TARGETS, ...ORDER_STATUS_POINTS};
 
-/** The path of a page below `https://shopify.com/<shop number>`; `order` is the number of the order that the page shows. */
+/**
+ * The path of a page below `https://shopify.com/<shop number>`; `order` is the number of the order that the
+ * page shows.
+ */
 export function accountPagePath(
   page: string,
   {order, extension}: {order: string; extension: string},

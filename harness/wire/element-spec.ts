@@ -6,7 +6,10 @@ export interface ElementSpec {
   readonly booleans?: readonly string[];
   /** DOM event types that the page sends to the extension. */
   readonly events: readonly string[];
-  /** Methods that the extension may call. A method with a dot, such as `contentWindow.postMessage`, keeps its full name. */
+  /**
+   * Methods that the extension may call. A method with a dot, such as `contentWindow.postMessage`, keeps its
+   * full name.
+   */
   readonly methods?: readonly string[];
   /** Whether the element flows in text. */
   readonly inline?: boolean;

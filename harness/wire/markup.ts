@@ -13,5 +13,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What XML 1.0 holds in no form, https://www.w3.org/TR/xml/#charsets. */
+/** The characters that XML 1.0 does not allow in any form, https://www.w3.org/TR/xml/#charsets. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -1,4 +1,4 @@
-/** What a Mini's page and the Shop app around it say to each other. */
+/** The messages between a Mini's page and the Shop app around it. */
 import type {ClockState} from '../clock.ts';
 import type {Activity} from './activity.ts';
 
@@ -22,12 +22,12 @@ export type ActionReply =
     }
   | ConsentNeeded;
 
-/** The page shall show the sheet with these scopes, tell the answer, and call again. */
+/** The page must show the sheet with these scopes, send the answer, and call again. */
 export interface ConsentNeeded {
   readonly consent: readonly string[];
 }
 
-/** What `minisSDK.reportError` is called with. */
+/** The argument of `minisSDK.reportError`. */
 export interface ReportedError {
   readonly message: string;
   readonly stack?: string;
@@ -63,7 +63,7 @@ export type AskShopApp = (message: MiniMessage) => Promise<ActionReply>;
 
 export type MiniAction = (params?: unknown) => Promise<unknown>;
 
-/** What the host script starts with, in the page. */
+/** The start parameters of the host script, in the page. */
 export interface MiniStart extends MiniStartData {
   readonly ask: AskShopApp;
   readonly mocks: Readonly<Record<string, MiniAction>>;
@@ -80,11 +80,14 @@ export interface MiniStartData {
 /** Where the page finds what its host script starts with, by `Symbol.for`. */
 export const MINI_START = 'simhost.mini.start';
 
-/** What the host script leaves in the page. */
+/** The members that the host script adds to the page. */
 export interface MiniHandle {
   /** Tells the Mini's listeners; how many there are. */
   emit(name: keyof MinisEvents, payload: unknown): number;
-  /** What the Mini has begun and not finished: actions of the Shop app, and timers that are due soon. */
+  /**
+   * Returns everything that the Mini has begun and not finished: actions of the Shop app, and timers that are
+   * due soon.
+   */
   activity(): Activity;
   /** Puts `Date` on the simulation's time. */
   move(clock: ClockState): void;
@@ -109,13 +112,13 @@ export function miniScript({
   return `globalThis[Symbol.for(${JSON.stringify(MINI_START)})] = ${given};\n${host}`;
 }
 
-/** What a Mini's page is told where no gateway stands before it, so that its scripts send their requests to one. */
+/** The address of a gateway for a Mini's page whose browser has none. */
 export interface MiniNetwork {
   /** Where the page asks the Shop app. */
   readonly ask: string;
   /** Where requests go instead; scheme, host and path follow. */
   readonly base: string;
-  /** What `navigator` shows. */
+  /** The values of `navigator`. */
   readonly navigator: Readonly<Record<string, string>>;
 }
 
@@ -132,6 +135,6 @@ export const MINI_KEY = 'simhost.key';
 export interface BlockedRequest {
   readonly type: 'blocked';
   readonly url: string;
-  /** Of the page's Content-Security-Policy. */
+  /** The rules of the page's Content-Security-Policy. */
   readonly directive: string;
 }

@@ -1,4 +1,4 @@
-/** What a page of the platform knows of an order and of who bought it. The world draws it; the page's API speaks of it. */
+/** An order and its buyer, as pages know them. The world generates them. */
 
 /** An amount of a currency: `{amount: 4.5, currencyCode: 'USD'}`. */
 export interface Money {
@@ -36,9 +36,15 @@ export interface Order {
   readonly taxRate: number;
   /** The codes that were used: `['WELCOME10']`. */
   readonly discountCodes: readonly string[];
-  /** Discounts of the whole order; each line has its own: `[{type: 'code', code: 'FIVEOFF', discountedAmount: {amount: 5, currencyCode: 'USD'}}]`. */
+  /**
+   * Discounts of the whole order; each line has its own: `[{type: 'code', code: 'FIVEOFF', discountedAmount:
+   * {amount: 5, currencyCode: 'USD'}}]`.
+   */
   readonly discountAllocations: readonly DiscountAllocation[];
-  /** The gift cards that paid: `[{lastCharacters: '0025', amountUsed: {amount: 5, currencyCode: 'USD'}, balance: {amount: 20, currencyCode: 'USD'}}]`. */
+  /**
+   * The gift cards that paid: `[{lastCharacters: '0025', amountUsed: {amount: 5, currencyCode: 'USD'}, balance:
+   * {amount: 20, currencyCode: 'USD'}}]`.
+   */
   readonly giftCards: readonly GiftCard[];
   /** The buyer's note, for example `'Please ring twice'`; `null` without one. */
   readonly note: string | null;
@@ -48,7 +54,7 @@ export interface Order {
   readonly shippingAddress: Address | null;
   /** The billing address; null without one. */
   readonly billingAddress: Address | null;
-  /** How the buyer paid: `{brand: 'Visa', lastDigits: '4242'}`. */
+  /** The payment: `{brand: 'Visa', lastDigits: '4242'}`. */
   readonly payment: Payment;
   /**
    * The parcels: `[{id: 'gid://shopify/Fulfillment/1', status: 'in transit', trackingNumber: 'SH0123', lineIds:

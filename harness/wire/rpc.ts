@@ -112,7 +112,7 @@ export type Remote<Theirs> = {
     : never;
 };
 
-/** What of a `MessagePort`, in browsers and in Node, is used here. */
+/** The members of a `MessagePort`, of browsers and of Node, that are used here. */
 export interface Port {
   postMessage(message: unknown): void;
   addEventListener(type: string, listener: (event: object) => void): void;
@@ -129,7 +129,7 @@ type Message =
 interface Pending {
   resolve(value: unknown): void;
   reject(error: Error): void;
-  /** Made where the call was; its stack is written out only where it is needed. */
+  /** An error made at the call. Its stack is computed only if it is needed. */
   readonly caller: Error;
 }
 

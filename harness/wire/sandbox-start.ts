@@ -1,4 +1,7 @@
-/** How a sandbox comes to life: a worker runs `BOOT_SCRIPT`, and gets the sandbox's source and one message port from the page. */
+/**
+ * The start of a sandbox: a worker runs `BOOT_SCRIPT`, and gets the sandbox's source and a message port from
+ * the page.
+ */
 
 import type {Wire} from './control.ts';
 
@@ -28,7 +31,10 @@ addEventListener('message',({source,data,ports:[port,life]})=>{
   life.postMessage('started');
 });`;
 
-/** The sandbox of each wire: its file below `/.simhost/`, and the element of the host page's document that may hold its source. */
+/**
+ * The sandbox of each wire: its file below `/.simhost/`, and the element of the host page's document that may
+ * hold its source.
+ */
 export const SANDBOXES: Readonly<Record<Wire, {readonly file: string; readonly elementId: string}>> = {
   'remote-dom': {file: 'sandbox.js', elementId: 'simhost-sandbox'},
   'remote-ui': {file: 'sandbox-remote-ui.js', elementId: 'simhost-sandbox-remote-ui'},

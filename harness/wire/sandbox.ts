@@ -1,9 +1,9 @@
-/** What crosses between the host page and one sandbox. The page posts one message port; both sides speak RPC over it. */
+/** The messages between the host page and a sandbox. The page posts a message port; both sides use it for RPC. */
 import type {ClockState} from '../clock.ts';
 import type {Activity} from './activity.ts';
 import type {Forward, LogLine, WireError, WireNotice} from './control.ts';
 
-/** What the sandbox may call in the page. */
+/** The functions of the page that the sandbox may call. */
 export interface PageCalls {
   /** Changes of the tree, in the records of the extension's own wire. */
   mutate(records: readonly unknown[]): void;
@@ -21,9 +21,12 @@ export interface PageCalls {
   reload(): void;
 }
 
-/** What the page may call in the sandbox. */
+/** The functions of the sandbox that the page may call. */
 export interface SandboxCalls {
-  /** Runs the bundle and the target's callback; answers when the callback has returned and its changes have been sent. */
+  /**
+   * Runs the bundle and the target's callback; answers when the callback has returned and its changes have been
+   * sent.
+   */
   start(start: SandboxStart): Promise<SandboxStarted>;
   /** Answers when the sandbox has reached the new surroundings and due timers have fired. */
   update(update: SandboxUpdate): Promise<void>;
@@ -52,13 +55,13 @@ export interface PlatformAnswer {
   readonly status: number;
   readonly statusText: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** `null` where the status allows none. */
+  /** The body; null if the status does not allow one. */
   readonly body: ArrayBuffer | null;
 }
 
 export interface SandboxStart {
   readonly target: string;
-  /** Of the extension, for example `2025-07`. */
+  /** The API version of the extension, for example `2025-07`. */
   readonly apiVersion: string;
   /** The function to call for its value; `null` for a target that renders. */
   readonly run: {readonly registered: string; readonly abortable: boolean} | null;
@@ -68,14 +71,14 @@ export interface SandboxStart {
   readonly bundle: string;
   readonly api: ApiTree;
   readonly surroundings: SandboxEnvironment;
-  /** The entry that the page shows; `null` where the target's `navigation` does not tell it. */
+  /** The entry that the page shows; null if the target's `navigation` does not have it. */
   readonly entry: HistoryEntry | null;
 }
 
 export interface SandboxStarted {
   /** Whether the target's condition let it render. */
   readonly rendered: boolean;
-  /** What a target that is run has returned. */
+  /** Sends the value that a function has returned. */
   readonly value?: unknown;
 }
 
@@ -106,11 +109,11 @@ export interface SandboxEnvironment {
 export interface NetworkRules {
   /** Capability `network_access`. */
   readonly allowed: boolean;
-  /** What the merchant declined. */
+  /** The capabilities that the merchant declined. */
   readonly declined: readonly string[];
   /** The host page's own origin, which an extension never reaches. */
   readonly hostOrigin: string;
-  /** The origin of the extension's script where the platform refuses to fetch from it. */
+  /** The origin of the extension's script if the platform refuses to fetch from it, or null. */
   readonly refusedScriptOrigin: string | null;
   readonly forward: Forward | null;
 }

@@ -1,6 +1,6 @@
 import type {WireError} from './control.ts';
 
-/** Makes whatever was thrown ready to cross into another realm. */
+/** Converts a thrown value to plain data for another realm. */
 export function toWireError(thrown: unknown): WireError {
   if (!isErrorLike(thrown)) return {name: 'Error', message: describe(thrown), stack: ''};
   const {name, message, stack, code, next} = thrown;

@@ -1,14 +1,14 @@
 import type {MountActivity, PendingWork} from '../../wire/activity.ts';
 
-/** What is under way in a simulation at an instant. */
+/** The activity of a simulation at an instant. */
 export interface ActivityReport {
   /** The number of things that have been begun so far. Equal numbers mean that nothing began in between. */
   readonly begun: number;
-  /** One sentence for each thing that can still lead to a request or a call. */
+  /** Everything that can still lead to a request or a call, in one sentence each. */
   readonly pending: readonly string[];
 }
 
-/** One report out of several. A request that two of them name is named once. */
+/** Joins reports into one. A request that two of them name is named once. */
 export function joinReports(reports: readonly ActivityReport[]): ActivityReport {
   const named = new Set<string>();
   const pending = reports
@@ -47,7 +47,10 @@ export class ActivityQuestions {
   }
 }
 
-/** Says in a sentence what keeps an extension from being settled. `place` is where a timer was made, if known. */
+/**
+ * Describes in one sentence a thing that keeps an extension from being settled. `place` is the position of a
+ * timer's call, if known.
+ */
 export function describePending(work: PendingWork, handle: string, place: string | null): string {
   const where = place === null ? '' : ` (${place})`;
   switch (work.what) {

@@ -10,7 +10,7 @@ export interface MountedScripts {
   readonly mount: Pick<Mount, 'scriptUrl' | 'conditions'>;
 }
 
-/** Replaces the positions in a stack, from whichever script they are, by positions in the author's sources. */
+/** Replaces the positions in a stack, of both scripts, by positions in the author's sources. */
 export function inAuthorSources(stack: string, {request, mount}: MountedScripts): string {
   const mapped = mapStack(stack, request.bundle, mount.scriptUrl);
   return request.conditions === null || mount.conditions === null

@@ -159,7 +159,7 @@ for (const [target, change, nexts] of [
       'host.update({checkout: {shippingAddress',
     ],
   ],
-  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev anew']],
+  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev again']],
 ] as const) {
   test(`a mount at ${target} that cannot be says what to do in a test and on the command line`, async () => {
     const simulation = createSimulationCore({customer: null});

@@ -19,7 +19,10 @@ export interface Placed {
   readonly buyer: Customer;
 }
 
-/** The checkout of one simulation: changed by extensions, by the buyer on the page and by the test, until it is an order. */
+/**
+ * The checkout of one simulation: changed by extensions, by the buyer on the page and by the test, until it is
+ * an order.
+ */
 export class CheckoutSession {
   readonly #world: World;
   readonly #now: () => number;
@@ -38,7 +41,7 @@ export class CheckoutSession {
     return this.#checkout;
   }
 
-  /** What the checkout has become. */
+  /** The order that the checkout has become, with its buyer; null before. */
   get placed(): Placed | null {
     return this.#placed;
   }
@@ -55,12 +58,12 @@ export class CheckoutSession {
     );
   }
 
-  /** The state that a change by the test leads to; nothing is changed where it throws. */
+  /** Changes the checkout as a test asks. If it throws, nothing is changed. */
   change(change: CheckoutChange): void {
     this.#become(changeCheckout(this.#checkout, change, this.#world));
   }
 
-  /** The buyer stands where a target shows. */
+  /** Moves the buyer to the step that shows a target. */
   goToStep(page: string, target: string): void {
     if (page === 'run') return;
     if (page !== 'thank-you' && this.#placed !== null) {
@@ -68,7 +71,7 @@ export class CheckoutSession {
         'ERR_CHECKOUT_COMPLETED',
         `"${target}" shows before the buyer has paid; this checkout is completed.`,
         {
-          next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev anew.',
+          next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev again.',
         },
       );
     }
@@ -86,9 +89,9 @@ export class CheckoutSession {
     if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0) {
       throw new SimhostError(
         'ERR_NO_ADDRESS',
-        `"${target}" shows ways of delivery, and there is no delivery address to work them out from.`,
+        `"${target}" needs delivery options, and no delivery address is set.`,
         {
-          next: "Let the buyer be somebody who has one: customer: 'ada' in a test, --customer ada on the command line; or give one in a test: host.update({checkout: {shippingAddress: {address1: '1 Road', countryCode: 'US', zip: '10001'}}}).",
+          next: "Use a customer with one: customer: 'ada' in a test, --customer ada on the command line. Or set one in a test: host.update({checkout: {shippingAddress: {address1: '1 Road', countryCode: 'US', zip: '10001'}}}).",
         },
       );
     }

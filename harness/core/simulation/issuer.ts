@@ -214,7 +214,10 @@ interface Made {
   readonly kind: TokenKind;
 }
 
-/** Returns the seconds that a token has left. Pages do not keep an expired one: their next request gets a fresh one. */
+/**
+ * Returns the seconds that a token has left. Pages do not keep an expired one: their next request gets a fresh
+ * one.
+ */
 function secondsLeft(token: string, now: number): number {
   const exp = decodeClaims(token)?.['exp'];
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;

@@ -20,11 +20,14 @@ import {CheckoutSession} from './checkout-desk.ts';
 import type {Placed} from './checkout-desk.ts';
 import {readLocale} from './options.ts';
 
-/** What a test may change in the world while pages show it. */
+/** The changes of the world that a test may make while pages show it. */
 export interface LiveWorldChange extends LiveChange {
   /** BCP 47 language of the page, for example `'fr'`; the same as `localization.language`. */
   locale?: string;
-  /** The cart, its instructions, the step that the buyer is on; every sum follows: `{discountCodes: ['WELCOME10']}`. */
+  /**
+   * The cart, its instructions, the step that the buyer is on; every sum follows: `{discountCodes:
+   * ['WELCOME10']}`.
+   */
   checkout?: CheckoutChange;
 }
 
@@ -69,7 +72,7 @@ export class LiveWorld {
     return this.#desk.checkout;
   }
 
-  /** Whom the page's order belongs to. */
+  /** The buyer of the page's order. */
   get buyer(): Customer {
     const {customerId} = this.order;
     const buyer = [this.customer, this.#placed?.buyer, ...Object.values(PEOPLE)].find(
@@ -100,7 +103,7 @@ export class LiveWorld {
   }
 
   /**
-   * The buyer stands in the checkout where a target shows.
+   * Moves the buyer to the step of the checkout that shows a target.
    *
    * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`
    */
@@ -128,7 +131,7 @@ export class LiveWorld {
     return result;
   }
 
-  /** What a page shows of it. */
+  /** Returns the part of the page state that the world determines. */
   state(): WorldState {
     const {shop, app} = this.#world;
     const {clientId, name, scopes, protectedCustomerData} = app;
@@ -154,7 +157,7 @@ export class LiveWorld {
     };
   }
 
-  /** What the Customer Account API speaks of. */
+  /** Returns the data of the Customer Account API. */
   account(): Omit<CustomerAccount, 'setMetafields'> {
     const {app, shop} = this.#world;
     const {customer, order, metafields} = this.#live;
@@ -199,7 +202,10 @@ export class LiveWorld {
     return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};
   }
 
-  /** Who has ordered nothing sees an order nevertheless: a guest the newest, somebody signed in one as if it were theirs. */
+  /**
+   * Customers without orders still see one: a guest the newest, a signed-in customer the first of the world,
+   * reassigned to them.
+   */
   #anOrderFor(customer: Customer | null): Order {
     const [order] = customer === null ? this.#orders : this.#world.orders;
     if (order === undefined) throw new Error('The world has no order.');

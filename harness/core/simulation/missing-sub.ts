@@ -1,7 +1,10 @@
 import type {Notice} from '../../notices.ts';
 import type {App} from '../world/app.ts';
 
-/** Returns the notice that the app's tokens have no `sub`: Shopify names the customer only to apps with both permissions. */
+/**
+ * Returns the notice that the app's tokens have no `sub`: Shopify names the customer only to apps with both
+ * permissions.
+ */
 export function missingSubNotice({
   scopes,
   protectedCustomerData,

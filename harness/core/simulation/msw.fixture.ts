@@ -26,7 +26,10 @@ export interface MswVersion {
   readonly folder: string;
 }
 
-/** What `msw` of the project is, and the one that `SIMHOST_TEST_MSW` names the folder of, if it does (`.ci/msw3.mjs`). */
+/**
+ * What `msw` of the project is, and the one that `SIMHOST_TEST_MSW` names the folder of, if it does
+ * (`.ci/msw3.mjs`).
+ */
 export const MSW_VERSIONS: readonly MswVersion[] = [
   dirname(createRequire(import.meta.url).resolve('msw/package.json')),
   process.env['SIMHOST_TEST_MSW'] ?? '',
@@ -51,12 +54,18 @@ export async function importMswNode(version: MswVersion): Promise<typeof MswNode
 
 interface WorkerFixtures {
   chrome: Browser;
-  /** Builds a script of `source` (imports from `/harness/…`, `msw`, `msw/browser`) with one version of MSW; the folder it is in. */
+  /**
+   * Builds a script of `source` (imports from `/harness/…`, `msw`, `msw/browser`) with one version of MSW; the
+   * folder it is in.
+   */
   bundle: (source: string, options: {msw: MswVersion; node?: boolean}) => Promise<string>;
 }
 
 interface Fixtures {
-  /** Serves a page at `/`, the files of a folder, and MSW's worker script unless it says otherwise; the base URL. */
+  /**
+   * Serves a page at `/`, the files of a folder, and MSW's worker script unless it says otherwise; the base
+   * URL.
+   */
   serve: (options: {folder: string; html?: string; worker?: MswVersion | null}) => Promise<string>;
 }
 

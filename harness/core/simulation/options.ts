@@ -1,5 +1,6 @@
 import type {Clock} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
+import type {KeysOf} from '../../known-values.ts';
 import type {NoticeOptions, StrictOption} from '../../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
@@ -60,21 +61,21 @@ export interface SimulationOptions {
 }
 
 /** The names of all options. */
-export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
-  'app',
-  'shop',
-  'vtex',
-  'minis',
-  'customer',
-  'locale',
-  'seed',
-  'scope',
-  'clock',
-  'origin',
-  'fetchToScriptOrigin',
-  'notices',
-  'strict',
-];
+export const SIMULATION_OPTIONS: KeysOf<SimulationOptions> = {
+  app: true,
+  shop: true,
+  vtex: true,
+  minis: true,
+  customer: true,
+  locale: true,
+  seed: true,
+  scope: true,
+  clock: true,
+  origin: true,
+  fetchToScriptOrigin: true,
+  notices: true,
+  strict: true,
+};
 
 /**
  * Returns a language tag in its canonical form.
@@ -84,7 +85,7 @@ export const SIMULATION_OPTIONS: readonly (keyof SimulationOptions)[] = [
 export function readLocale(locale: string): string {
   const tag = canonicalLanguage(locale);
   if (tag !== null) return tag;
-  throw new SimhostError('ERR_BAD_LOCALE', `Not a language tag: ${shown(locale)}.`, {
-    next: 'Give BCP 47, for example "en", "fr" or "pt-BR".',
+  throw new SimhostError('ERR_BAD_LOCALE', `${shown(locale)} is not a BCP 47 language tag.`, {
+    next: 'Give a tag such as "en", "fr" or "pt-BR".',
   });
 }

@@ -4,7 +4,7 @@ import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../..
 import type {MountActivity} from '../../wire/activity.ts';
 import {ActivityQuestions} from './activity.ts';
 
-/** How a page reaches what the simulation serves, and how to speak to it. */
+/** The addresses at which a page reaches the simulation. */
 export interface PageConnectionOptions {
   /** Turns a logical URL into the one at which this page reaches it; the gateway needs no change. */
   readonly locate?: (url: string) => string;
@@ -30,10 +30,10 @@ interface Page {
   crash: {readonly revision: number; readonly error: SimhostError} | null;
 }
 
-/** What a page asks for and gets an answer to. */
+/** A request of a page that is answered. */
 export type Ask = Extract<FromPage, {type: 'ask'}>;
 
-/** What a page says that the simulation acts on. */
+/** A message of a page that the simulation acts on. */
 export type PageMessage = Exclude<
   FromPage,
   {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}
@@ -152,7 +152,7 @@ export class Pages {
     this.#reported.add(crash);
   }
 
-  /** How a page failed to show the newest state, if no call has thrown it. */
+  /** The failure of a page to show the newest state, if no call has thrown it. */
   get unreportedCrash(): SimhostError | undefined {
     const crash = this.#newestCrash();
     return crash === undefined || this.#reported.has(crash) ? undefined : crash;
@@ -175,7 +175,7 @@ export class Pages {
   #receive(page: Page, message: FromPage): void {
     if (message.type === 'hello') {
       if (message.simulation !== this.#simulationId) {
-        throw new SimhostError('ERR_UNKNOWN_SIMULATION', 'A page said hello to another simulation.');
+        throw new SimhostError('ERR_UNKNOWN_SIMULATION', 'A page connected to the wrong simulation.');
       }
       page.greeted = true;
       for (const resolve of this.#awaitGreeting.splice(0)) resolve();

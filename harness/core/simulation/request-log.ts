@@ -82,7 +82,10 @@ export class RequestLog implements RequestHistory {
     this.#listeners.notify(changed);
   }
 
-  /** Removes a request from those in flight if its answer does not end by itself: a WebSocket or an event stream. */
+  /**
+   * Removes a request from those in flight if its answer does not end by itself: a WebSocket or an event
+   * stream.
+   */
   staysOpen(id: number): void {
     this.#inFlight.delete(id);
   }

@@ -195,7 +195,10 @@ export class SimulationCore {
     return kind === 'shop-minis' ? this.minis.issued.give(token) : token;
   }
 
-  /** Answers a page of that surface that requests a session token: with a token, an empty answer, or null for none. */
+  /**
+   * Answers a page of that surface that requests a session token: with a token, an empty answer, or null for
+   * none.
+   */
   issueSessionToken(
     kind: SurfaceName = 'customer-account',
   ): Promise<{value: string | null; expiresIn: number} | null> {
@@ -316,7 +319,10 @@ export class SimulationCore {
     return this.#pages.unreportedCrash;
   }
 
-  /** Reports the requests in flight, and what extensions have begun and not finished: one round trip to each extension. */
+  /**
+   * Reports the requests in flight, and what extensions have begun and not finished: one round trip to each
+   * extension.
+   */
   async activity(): Promise<ActivityReport> {
     const mounts = await this.#pages.activity();
     const {requests} = this;

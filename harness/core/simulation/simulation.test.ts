@@ -107,7 +107,7 @@ test('exp-past-60 had expired exactly a minute before', async () => {
 
 test('an unknown kind, case, option or customer is refused by name', async () => {
   const simulation = createSimulationCore({app});
-  await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('No token is called "chekout"');
+  await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('Unknown token kind "chekout"');
   await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow('Unknown case "exp"');
 
   await expect(simulation.mint('checkout', {case: 'host-reject'})).rejects.toThrow('is not about a token');
@@ -119,7 +119,7 @@ test('an unknown kind, case, option or customer is refused by name', async () =>
     'Unknown simulation option "shp".\nDid you mean "shop"?',
   );
 
-  expect(() => createSimulationCore({locale: 'not a locale'})).toThrow('Not a language tag');
+  expect(() => createSimulationCore({locale: 'not a locale'})).toThrow('is not a BCP 47 language tag');
 });
 
 test('reads the token of a bearer header, however the scheme is written', async () => {

@@ -1,6 +1,6 @@
 import type {Profile} from '../cases/case.ts';
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
@@ -52,9 +52,9 @@ export const TOKEN_KINDS: readonly TokenKind[] = Object.keys(RECIPES) as TokenKi
  */
 export function recipeOf(kind: TokenKind): TokenRecipe {
   if (Object.hasOwn(RECIPES, kind)) return RECIPES[kind];
-  const near = nearest(String(kind), TOKEN_KINDS);
-  throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `No token is called "${String(kind)}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${TOKEN_KINDS.join(', ')}.`,
+
+  throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `Unknown token kind "${String(kind)}".`, {
+    next: didYouMean(String(kind), TOKEN_KINDS),
   });
 }
 

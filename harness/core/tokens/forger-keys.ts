@@ -1,6 +1,9 @@
 import type {JWK} from 'jose';
 
-/** Keys of somebody who has no business here: what forged tokens are signed with. Published, and good for nothing else. */
+/**
+ * Keys of somebody who has no business here: what forged tokens are signed with. Published, and good for
+ * nothing else.
+ */
 export const FORGER_RSA: JWK = {
   kty: 'RSA',
   n: 'reOTSrYrY1Mc0XJOWWr210wucZbzuz2x2MZ9TZ2gGWWC_A_rHRD96Gj8PN0aA7XcwlMwpfBtM9_MYrb9q2qf0KyjPALhG1zOCj9wYK65W6rJ6zWhP7ZCwtNaPztLz9PcrsRlqkfnC4gE4TFc0iFKfRzIqHzWc-88XkZjTbMdXzUvTkhLWrcYjSJkluroqbVf1iuqrTruZAmSgt2ym0OLEzahlZI9oD7JhkHTBLw1FHIy-CzERqTybQPGgb96GtPMO2AUN1mI1YVJd7gX6shmIO3nj9cPEUIGTnk3d3_H28Tt_1LkB5yI34WSaaUd71Kei78BVRVNl7ObrJg0M02hIQ',

@@ -10,18 +10,18 @@ export interface Forgery {
   /** Written in this order; `undefined` leaves a member out. */
   readonly header: Claims;
   readonly claims: Claims;
-  /** What signs it; `null` leaves the signature empty. */
+  /** The key that signs it; null leaves the signature empty. */
   readonly key: TokenKey | null;
   /** Bends the JSON of the header before it is signed. */
   readonly headerText?: (json: string) => string | Bytes;
   /** Bends the JSON of the claims before it is signed. */
   readonly claimsText?: (json: string) => string | Bytes;
-  /** What is signed instead of the two parts as they are sent. */
+  /** Returns the string to sign, instead of the two parts as they are sent. */
   readonly signedText?: (parts: Omit<TokenParts, 'signature'>) => string;
   readonly signatureBytes?: (signature: Bytes) => Bytes;
-  /** Which finished tokens will do; until one does, another number stands in the header as `n`. */
+  /** Whether a finished token is acceptable. Until one is, the header gets another number as `n`. */
   readonly fits?: (parts: TokenParts) => boolean;
-  /** How the three parts, in base64url, become one text. */
+  /** Joins the three parts, in base64url, to one string. */
   readonly spelling?: (parts: TokenParts) => string;
 }
 

@@ -6,7 +6,7 @@ import type {TokenKey} from './key.ts';
 export interface TokenDraft {
   readonly header: TokenHeader;
   readonly claims: Claims;
-  /** What signs it. */
+  /** The key that signs it. */
   readonly key: TokenKey;
 }
 

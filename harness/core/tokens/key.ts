@@ -3,7 +3,7 @@ import type {CryptoKey, JWK} from 'jose';
 import {SimhostError} from '../../errors.ts';
 import {importSecret, type SecretRule} from './secret.ts';
 
-/** What signs a token: a shared secret, or a private key of the simulated platform. */
+/** A key that signs tokens: a shared secret, or a private key of the simulated platform. */
 export type TokenKey =
   | {readonly alg: 'HS256' | 'HS384' | 'HS512'; readonly secret: string}
   | {readonly alg: 'ES256' | 'RS256'; readonly jwk: JWK};

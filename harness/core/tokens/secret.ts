@@ -1,7 +1,7 @@
 import type {CryptoKey} from 'jose';
 import {SimhostError} from '../../errors.ts';
 
-/** Which secrets a browser may hold, and where a refused one came from. */
+/** The secrets that are allowed in a browser, and the option of the checked one. */
 export interface SecretRule {
   readonly published: readonly string[];
   /** The option that held the secret, for the error. */

@@ -62,7 +62,7 @@ const DEEDS: {
     asExtension(checkout, 'applyGiftCardChange', {type: 'removeGiftCard', code}, world),
 };
 
-/** What the buyer must still give at the step where they are. */
+/** Describes what the buyer must still enter at the current step. */
 function missingAt(checkout: Checkout): string | null {
   const {step, lines, contact, shippingAddress} = checkout;
   if (lines.length === 0) return 'The cart is empty.';
@@ -75,7 +75,7 @@ function missingAt(checkout: Checkout): string | null {
     : null;
 }
 
-/** What an extension may be forbidden stays open to the buyer. */
+/** The buyer may change everything, whatever extensions may change. */
 function asExtension(
   checkout: Checkout,
   member: 'applyDiscountCodeChange' | 'applyGiftCardChange',

@@ -1,4 +1,7 @@
-/** The inputs of the generated tests: each field that a test may change, with each value that is wrong somewhere. */
+/**
+ * The inputs of the generated tests: each field that a test may change, with each value that is wrong
+ * somewhere.
+ */
 import {CHANGE} from './change-shapes.ts';
 import {WHOLE_LINE} from './checkout-shapes.ts';
 import type {Shape} from './shape.ts';

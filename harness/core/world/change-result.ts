@@ -8,7 +8,7 @@ export interface Changed<Result> {
 }
 
 export interface ChangeContext extends CheckoutWorld {
-  /** Of the extension that asks. */
+  /** The API version of the extension. */
   readonly apiVersion: string;
 }
 
@@ -16,7 +16,10 @@ export function failure(checkout: Checkout, message: string): Changed<{type: 'er
   return {checkout, result: {type: 'error', message}};
 }
 
-/** Why an extension may not change this now, by the flag of `instructions` that must stand; `null` where it may. */
+/**
+ * Returns the reason why an extension may not make this change now, from the flag of `instructions`; null if it
+ * may.
+ */
 export function refusalOf(
   {confirmation, accelerated, instructions}: Checkout,
   flag: InstructionFlag | null,

@@ -18,7 +18,7 @@ export interface ChangeFields extends Required<LiveChange> {
   readonly declined: readonly CapabilityName[];
 }
 
-/** Settings have the keys that mounted extensions declare, which are checked where extensions are known. */
+/** Settings have the keys that mounted extensions declare, which the simulation checks. */
 const SETTINGS: Shape<ChangeFields['settings']> = {
   expected: 'an object with values by the keys of settings, such as {title: "Points"}',
   example: {},
@@ -39,7 +39,7 @@ export const CHANGE: Shape<PartOf<ChangeFields>> = part<ChangeFields>({
   locale: LANGUAGE,
   checkout: CHECKOUT_CHANGE,
   settings: SETTINGS,
-  // Which capabilities there are is checked where extensions are known.
+  // The simulation checks the names of capabilities.
   declined: list(name('network_access')) as Shape<readonly CapabilityName[]>,
 });
 

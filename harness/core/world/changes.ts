@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {Customer, CustomerPrivacy, Metafield} from '../../wire/account.ts';
 import type {Localization} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
@@ -17,9 +17,12 @@ export interface Live {
   readonly privacy: CustomerPrivacy;
 }
 
-/** What a test may change of it. What an entry leaves out stays as it is. */
+/** The changes of it that a test may make. Fields that are missing stay as they are. */
 export interface LiveChange {
-  /** Fields of the order that pages of one order show: `{note: 'Ring twice'}`. Sums follow from lines, discounts, `cost.shipping` and `taxRate`. */
+  /**
+   * Fields of the order that pages of one order show: `{note: 'Ring twice'}`. Sums follow from lines,
+   * discounts, `cost.shipping` and `taxRate`.
+   */
   order?: PartOf<OrderFields>;
   /** Fields of who is signed in: `{firstName: 'Augusta', phone: null}`. */
   customer?: PartOf<Omit<Customer, 'id'>>;
@@ -86,9 +89,9 @@ export function changeSettings(
 ): Readonly<Record<string, Setting>> {
   for (const key of Object.keys(change)) {
     if (fields.includes(key)) continue;
-    const near = nearest(key, fields);
+
     throw new SimhostError('ERR_UNKNOWN_SETTING', `No mounted extension declares the setting "${key}".`, {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}${fields.length === 0 ? 'None declares any.' : `Declared: ${fields.join(', ')}.`}`,
+      next: fields.length === 0 ? 'None declares any.' : didYouMean(key, fields, {label: 'Declared'}),
     });
   }
 

@@ -33,7 +33,7 @@ export function addressChange(
   };
 }
 
-/** What is wrong with the fields of an address, each by its name. */
+/** Lists the faults of an address, each with its field. */
 export function addressErrors(change: Record<string, unknown>, before: ShippingAddress): FieldError[] {
   const errors: FieldError[] = [];
   for (const [field, value] of Object.entries(change)) {

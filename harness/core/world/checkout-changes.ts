@@ -1,4 +1,7 @@
-/** What extensions may change of a checkout (`apply…Change` of `@shopify/ui-extensions`, `surfaces/checkout/api`). */
+/**
+ * The changes of a checkout that extensions may make (`apply…Change` of `@shopify/ui-extensions`,
+ * `surfaces/checkout/api`).
+ */
 import {isRecord} from '../../records.ts';
 import type {AddressChangeResult, ChangeMember, ChangeResult} from '../../wire/change-members.ts';
 import type {Checkout} from '../../wire/checkout.ts';

@@ -7,7 +7,10 @@ import {deliveryCost, deliveryGroupsOf} from './delivery.ts';
 import {minorUnits, moneyOf} from './money.ts';
 import type {Money} from './money.ts';
 
-/** The checkout with everything made anew that follows: discounts, delivery, tax, totals, what gift cards pay. In whole minor units. */
+/**
+ * Computes everything that follows from the lines: discounts, delivery, tax, totals, gift cards. In whole minor
+ * units.
+ */
 export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout {
   const currency = checkout.cost.subtotal.currencyCode;
   const money = (units: number): Money => moneyOf(units, currency);

@@ -108,7 +108,7 @@ interface LineParts {
   parentId?: string | null;
 }
 
-/** What a change says of a line, read into what a line has; a text says what is wrong with it. */
+/** Reads the fields of a line from a change; returns a string with the fault if there is one. */
 function readParts(
   checkout: Checkout,
   change: Record<string, unknown>,

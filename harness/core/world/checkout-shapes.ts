@@ -144,13 +144,19 @@ type Derived = 'token' | 'reached' | 'cost' | 'discountAllocations' | 'deliveryG
 
 /** The fields of a checkout that a test may change. */
 export type CheckoutFields = Omit<Checkout, Derived | 'lines' | 'instructions'> & {
-  /** In place of those that were there: whole lines, or what is bought and how many: `[{merchandiseId: 'gid://…', quantity: 2}]`. */
+  /**
+   * In place of those that were there: whole lines, or what is bought and how many: `[{merchandiseId:
+   * 'gid://…', quantity: 2}]`.
+   */
   readonly lines: readonly (CheckoutLineChange | LineOf)[];
-  /** What extensions may do; the rest stays: `{lines: {canAddCartLine: false}}`. */
+  /**
+   * The changes that extensions may make; fields that are missing stay as they are: `{lines: {canAddCartLine:
+   * false}}`.
+   */
   readonly instructions: PartOf<InstructionChange>;
 };
 
-/** Why a test cannot give a field of the checkout. */
+/** The reason why a test cannot set a field of the checkout. */
 const DERIVED: Readonly<Record<Derived, string>> = {
   token: 'a checkout keeps its token',
   reached: 'it follows from step',

@@ -14,7 +14,7 @@ import type {Shop} from './shop.ts';
 
 export type {Checkout, CheckoutLine} from '../../wire/checkout.ts';
 
-/** What checkouts are made from. */
+/** The data that a checkout is made from. */
 export interface CheckoutWorld {
   readonly shop: Shop;
   readonly products: readonly Product[];
@@ -86,7 +86,7 @@ export function variantOf(products: readonly Product[], id: string): Variant | u
   return products.flatMap(({variants}) => variants).find((variant) => variant.id === id);
 }
 
-/** What a test may change of a checkout. What an entry leaves out stays as it is; every sum follows. */
+/** The changes of a checkout that a test may make. Fields that are missing stay as they are; the sums follow. */
 export type CheckoutChange = PartOf<CheckoutFields>;
 
 /**

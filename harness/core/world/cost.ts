@@ -7,7 +7,10 @@ export type UncostedOrder = Omit<Order, 'cost' | 'lines'> & {
   readonly cost: Pick<OrderCost, 'shipping'>;
 };
 
-/** The order with every sum made anew from prices, quantities, discounts, shipping and tax rate, in whole minor units. */
+/**
+ * Computes the sums of an order from prices, quantities, discounts, shipping and tax rate, in whole minor
+ * units.
+ */
 export function withCost(order: UncostedOrder): Order {
   const {shipping} = order.cost;
   const money = (units: number): Money => moneyOf(units, shipping.currencyCode);

@@ -6,7 +6,10 @@ import type {Money} from './money.ts';
 
 type Deliverable = Pick<Checkout, 'lines' | 'deliveryGroups' | 'shippingAddress'>;
 
-/** How the lines that need delivery can reach the buyer; the choice that was made stays where it is still there. */
+/**
+ * Creates the delivery groups of the lines that need delivery. The buyer's choice stays if the option still
+ * exists.
+ */
 export function deliveryGroupsOf(
   {lines, deliveryGroups, shippingAddress}: Deliverable,
   {currency, free}: DeliveryPrices,
@@ -35,13 +38,16 @@ export interface DeliveryPrices {
   readonly free: boolean;
 }
 
-/** Whether an address says enough to deliver to: what lets the buyer go on, or what a price could be worked out from. */
+/**
+ * Whether an address says enough to deliver to: what lets the buyer go on, or what a price could be worked out
+ * from.
+ */
 function hasRates(address: ShippingAddress | null): boolean {
   const {address1 = '', countryCode = '', zip = ''} = address ?? {};
   return address1 !== '' || (countryCode !== '' && zip !== '');
 }
 
-/** What the buyer pays for the chosen options together. */
+/** Returns the price of the chosen options together. */
 export function deliveryCost(groups: readonly DeliveryGroup[]): number {
   return groups.reduce((sum, group) => {
     const chosen = group.options.find(({handle}) => handle === group.selected);

@@ -12,7 +12,7 @@ export interface OrdersOf {
   readonly shop: Shop;
   readonly products: readonly Product[];
   readonly customer: Customer;
-  /** Of the first order; the others count on from there. */
+  /** The number of the first order; the others follow. */
   readonly number: number;
   readonly count: number;
 }

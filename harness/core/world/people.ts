@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Address} from '../../wire/order.ts';
 import {CUSTOMER} from './account-shapes.ts';
@@ -86,9 +86,11 @@ export function chooseCustomer(option: CustomerOption): Customer | null {
   if (option === null) return null;
   if (typeof option === 'string') {
     if (Object.hasOwn(PEOPLE, option)) return PEOPLE[option];
-    const near = nearest(option, Object.keys(PEOPLE));
-    throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Nobody here is called "${String(option)}".`, {
-      next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(PEOPLE).join(', ')}; null is a guest; or give {id, firstName, …}.`,
+
+    throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Unknown customer "${String(option)}".`, {
+      next: didYouMean(option, Object.keys(PEOPLE), {
+        note: 'Or give null for a guest, or {id, firstName, …}.',
+      }),
     });
   }
 

@@ -48,7 +48,10 @@ export function placedOrder(
   });
 }
 
-/** The customer that a guest's order makes: what the checkout knows of them, and nothing of who has the same email. */
+/**
+ * The customer that a guest's order makes: what the checkout knows of them, and nothing of who has the same
+ * email.
+ */
 export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer {
   const {email, phone} = checkout.contact;
   const address = deliveryAddress(checkout);
@@ -71,7 +74,7 @@ function deliveryAddress(checkout: Checkout): Address | null {
   return wholeAddress(needsDelivery(checkout) ? checkout.shippingAddress : checkout.billingAddress);
 }
 
-/** The address with every field that a placed order has; `null` where the buyer has entered none. */
+/** Completes an address with every field that a placed order has; null if the buyer has entered none. */
 function wholeAddress(entered: ShippingAddress | null): Address | null {
   if (entered === null) return null;
   const {oneTimeUse: _, ...address} = entered;

@@ -139,7 +139,7 @@ export const ATTRIBUTES: Shape<readonly Attribute[]> = list(ATTRIBUTE);
 
 export const IMAGE: Shape<Image> = object<Image>({url: WEB_ADDRESS, altText: text('Canvas bag')});
 
-/** A country code, or the empty string where the buyer has not entered one. */
+/** A country code, or the empty string if the buyer has not entered one. */
 const ENTERED_COUNTRY: Shape<string> = {
   ...COUNTRY,
   read: (given, path, expected) => (given === '' ? '' : COUNTRY.read(given, path, expected)),

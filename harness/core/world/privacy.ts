@@ -17,7 +17,7 @@ export function initialPrivacy(shop: Shop): CustomerPrivacy {
   };
 }
 
-/** What an extension needs to collect consent. */
+/** The requirements for an extension to collect consent. */
 export interface ConsentRights extends Granted {
   readonly protectedCustomerData: boolean;
 }
@@ -41,7 +41,7 @@ function refusalOf(rights: ConsentRights): string | null {
 
 const CONSENT = 'collect_buyer_consent.customer_privacy';
 
-/** What keeps a value from being a `VisitorConsentChange`. */
+/** Returns the fault that keeps a value from being a `VisitorConsentChange`, or null. */
 function defectOf(change: unknown): string | null {
   const {type, metafields, ...consent} = isRecord(change) ? change : {};
   if (type !== 'changeVisitorConsent') return unknownType(type, ['changeVisitorConsent']);
@@ -65,7 +65,10 @@ function isMetafield(value: unknown): boolean {
   );
 }
 
-/** What follows from a visitor's choice: what they refuse is not processed. For the sale of data `true` is the refusal. */
+/**
+ * Returns the allowed processing: everything that the visitor does not refuse. For the sale of data `true` is
+ * the refusal.
+ */
 function withConsent(
   privacy: CustomerPrivacy,
   {metafields = [], ...change}: VisitorConsentChange,

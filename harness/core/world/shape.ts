@@ -13,7 +13,7 @@ export interface Shape<Value> {
   readonly expected: string;
   /** A value that is accepted. */
   readonly example: Value;
-  /** What `undefined` and a missing key become. `'refused'` leaves the field of a partial change as it is. */
+  /** The value of `undefined` and of a missing key. `'refused'` leaves the field of a partial change as it is. */
   readonly unset: 'refused' | 'null' | 'omitted';
   /** The shapes of an object's fields. */
   readonly fields?: Readonly<Record<string, Shape<unknown>>>;
@@ -80,7 +80,7 @@ export function single<Value>({
   };
 }
 
-/** One of a few strings. The keys of `values` are the strings, so that one that the type gains is a compile error here. */
+/** A string of a few. They are the keys of `values`, so that the compiler reports one that the type gains. */
 export function oneOf<Value extends string>(values: Readonly<Record<Value, true>>): Shape<Value> {
   const known = Object.keys(values) as Value[];
   const [example] = known;
@@ -196,7 +196,7 @@ export function part<Fields extends object>(
   };
 }
 
-/** One of several shapes; `choose` says by the given value which one is meant. */
+/** A shape of several; `choose` selects it by the given value. */
 export function either<Value>(
   shapes: readonly [Shape<Value>, ...Shape<Value>[]],
   choose: (given: Readonly<Record<string, unknown>>) => Shape<Value>,
@@ -215,7 +215,7 @@ export function either<Value>(
   };
 }
 
-/** One of several kinds of object, which one of their fields tells apart. */
+/** An object of several kinds, which one of the fields distinguishes. */
 export function tagged<Tag extends string, Value extends {readonly [Key in Tag]: string}>(
   tag: Tag,
   shapes: {readonly [Kind in Value[Tag]]: Shape<Extract<Value, {readonly [Key in Tag]: Kind}>>},
@@ -234,7 +234,10 @@ export function tagged<Tag extends string, Value extends {readonly [Key in Tag]:
   };
 }
 
-/** The shape with one more rule, which sees the whole value. `rule` answers the wrong place within the value and what to give there. */
+/**
+ * The shape with one more rule, which sees the whole value. `rule` answers the wrong place within the value and
+ * what to give there.
+ */
 export function ruled<Value>(
   shape: Shape<Value>,
   rule: (value: Value) => {readonly at: string; readonly given: unknown; readonly expected: string} | null,

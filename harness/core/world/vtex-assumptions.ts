@@ -1,28 +1,34 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
 
-/** What VTEX documents nowhere, and what simhost does instead: the rows of docs/assumptions.md. */
+/** The choices that VTEX does not document, with those of simhost: the rows of docs/assumptions.md. */
 export interface VtexAssumptions {
-  /** `type` of an app key's token and `tokenType` of `credential/validate`; `null`: no claim, and `tokenType` is `"appkey"`. */
+  /**
+   * `type` of an app key's token and `tokenType` of `credential/validate`; `null`: no claim, and `tokenType` is
+   * `"appkey"`.
+   */
   readonly appKeyTokenType: string | null;
   /** The `account` of an app key's token: the key's own, or `vtex`, as tokens of 2021 had it. */
   readonly appKeyTokenAccount: 'own' | 'vtex';
   /** Status of `apptoken/login` with a wrong pair. */
   readonly appTokenFailureStatus: 200 | 401;
-  /** Status where a host serves every account and nothing names one, as `apptoken/login` at `api.` without `an`. */
+  /**
+   * The status of a request that names no account to a host that serves all, such as `apptoken/login` at `api.`
+   * without `an`.
+   */
   readonly missingAccountStatus: 400 | 401 | 404;
-  /** Status of `pub/authenticated/user` where nobody is signed in; its body is `null` in both. */
+  /** The status of `pub/authenticated/user` for a guest. The body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
   /**
    * What a request gets that carries a token in a header and another in a cookie: the header counts, or neither does, so 401
-   * where somebody must be signed in and nobody's answer where anybody may ask.
+   * if the route needs a user, and the answer for a guest if it does not.
    */
   readonly duplicateCarriers: 'accept' | 'refuse';
-  /** What a shopper's token does in another account than its own. */
+  /** The effect of a shopper's token in another account than its own. */
   readonly shopperInOtherAccount: 'refuse' | 'accept';
   /** Body of a refusal whose body is not public: that of orders (OMS), or none. */
   readonly refusalBody: 'as-orders' | 'none';
-  /** What a signed-in shopper gets at `/admin`. */
+  /** The answer to a signed-in shopper at `/admin`. */
   readonly shopperAtAdmin: 'forbidden' | 'login';
   /** Status of `pub/logout` without a `returnUrl`; with one it redirects. */
   readonly logoutStatus: 200 | 204;
@@ -30,15 +36,21 @@ export interface VtexAssumptions {
   readonly sameSite: 'None' | 'Lax' | 'Strict' | 'omitted';
   /** Days that a `vid_rt` lives. */
   readonly refreshTokenDays: number;
-  /** What a login with the e-mail of nobody makes: a new shopper, or `InvalidEmail`. */
+  /** The result of a login with an unknown e-mail address: a new shopper, or `InvalidEmail`. */
   readonly unknownEmails: 'sign-up' | 'refuse';
-  /** Whether VTEX ID signs an admin in at an account where they have no role, to be refused by everything there, or refuses itself. */
+  /**
+   * Whether VTEX ID signs an admin in at an account in which they have no role; everything there refuses them
+   * then.
+   */
   readonly adminWithoutRole: 'sign-in' | 'refuse';
   /** Seconds that a started login (`_vss`) lives. */
   readonly loginSeconds: number;
   /** Whether a refreshed token keeps the `sess` of the old one. */
   readonly refreshKeepsSession: boolean;
-  /** What a shopper's refresh must show: `vid_rt` alone, or beside it the two cookies with the session's token, expired or not. */
+  /**
+   * The cookies that a shopper's refresh needs: only `vid_rt`, or also the two with the session's token,
+   * expired or not.
+   */
   readonly refreshShows: 'vid_rt' | 'all-cookies';
   /** Seconds from a refresh to the `refreshAfter` that it answers. */
   readonly refreshAfterSeconds: number;

@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 
 /** A role of License Manager: the permissions of its holders in one account. */
 export interface VtexRole {
@@ -76,9 +76,9 @@ export function createRoles(own: VtexRoleOptions = {}): ReadonlyMap<string, Vtex
 export function roleOf(name: string, roles: ReadonlyMap<string, VtexRole>): VtexRole {
   const role = roles.get(name);
   if (role !== undefined) return role;
-  const near = nearest(name, roles.keys());
+
   throw new SimhostError('ERR_UNKNOWN_ROLE', `License Manager has no role "${name}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${[...roles.keys()].join(', ')}; or make it: vtex: {roles: {"${name}": ["View order"]}}.`,
+    next: didYouMean(name, roles.keys(), {note: `Or define it: vtex: {roles: {"${name}": ["View order"]}}.`}),
   });
 }
 

@@ -1,6 +1,6 @@
 import type {ErrorCode} from '../../error-codes.ts';
 import {SimhostError} from '../../errors.ts';
-import {nearest, refuseUnknownKeys} from '../../known-values.ts';
+import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Order} from '../../wire/order.ts';
 import {numberOf} from './shop.ts';
@@ -73,7 +73,14 @@ export interface VtexOptions {
   assume?: VtexAssumptionOptions;
 }
 
-const OPTIONS: readonly (keyof VtexOptions)[] = ['account', 'hosts', 'admins', 'appKeys', 'roles', 'assume'];
+const OPTIONS: KeysOf<VtexOptions> = {
+  account: true,
+  hosts: true,
+  admins: true,
+  appKeys: true,
+  roles: true,
+  assume: true,
+};
 
 /** Names that the platform keeps for its own services. */
 const SERVICES = ['portal', 'api', 'vtexid', 'vtex'];
@@ -89,7 +96,7 @@ export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: Vt
   const {account: name = 'acme', hosts = []} = options;
   if (!/^[a-z\d](?:-?[a-z\d])*$/.test(name) || SERVICES.includes(name)) {
     throw new SimhostError('ERR_BAD_ACCOUNT', `Not the name of a VTEX account: ${JSON.stringify(name)}.`, {
-      next: 'Give what stands before .myvtex.com, for example "acme".',
+      next: 'Give the part before .myvtex.com, for example "acme".',
     });
   }
 
@@ -170,9 +177,9 @@ function named<Value>(
 ): Value {
   const found = Object.hasOwn(known, name) ? known[name] : undefined;
   if (found !== undefined) return found;
-  const near = nearest(name, Object.keys(known));
+
   throw new SimhostError(code, `No ${what} is called "${name}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${Object.keys(known).join(', ')}.`,
+    next: didYouMean(name, Object.keys(known)),
   });
 }
 

@@ -3,7 +3,7 @@ import {defined} from '../../../records.ts';
 import type {VtexTokenOptions} from '../token-recipe.ts';
 import {authCookieNames, cookieHeader} from './vtex-cookies.ts';
 import {accountOrDefault} from './vtex-hosts.ts';
-import type {VtexPlatform} from './vtex-platform.ts';
+import type {VtexState} from './vtex-platform.ts';
 import type {VtexPerson} from './vtex-sessions.ts';
 
 /** The request that VTEX IO's router sends to a service. */
@@ -34,7 +34,7 @@ export interface VtexIoRequestOptions {
 /** A simulation, as far as `vtexIoRequest` needs it. */
 export interface VtexIoCaller {
   /** The simulated VTEX. */
-  readonly vtex: VtexPlatform;
+  readonly vtex: VtexState;
   /** Issues the token of an app key. */
   mint(kind: 'vtex-appkey', options: VtexTokenOptions): Promise<string>;
 }
@@ -125,7 +125,7 @@ async function loginCookies(
 
 /** Creates the session that a page of the store would have created before. */
 async function browserSession(
-  {handlers}: VtexPlatform,
+  {handlers}: VtexState,
   host: string,
   cookies: ReadonlyMap<string, string>,
 ): Promise<{sessionToken: string; segmentToken: string}> {

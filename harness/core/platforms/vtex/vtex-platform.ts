@@ -1,3 +1,4 @@
+import type {HttpHandler} from 'msw';
 import {refuseSecretInBrowser} from '../../tokens/secret.ts';
 import {publishedAppToken} from '../../world/vtex-staff.ts';
 import type {Vtex} from '../../world/vtex.ts';
@@ -47,6 +48,8 @@ import {VtexSessions} from './vtex-sessions.ts';
 export interface VtexState {
   /** The accounts, admins, app keys and roles. */
   readonly world: Vtex;
+  /** The MSW handlers of VTEX, without those of the other platforms. */
+  readonly handlers: readonly HttpHandler[];
   /** The sessions of VTEX ID: `login`, `refresh` and `revoke` without a browser. */
   readonly sessions: VtexSessions;
   /** The orders of every account, with those that shoppers placed. */
