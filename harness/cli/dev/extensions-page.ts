@@ -4,7 +4,7 @@ import {redact} from '../../redact.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import {describeNotice} from '../../notices.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
-import {startServer} from '../../node/server/server.ts';
+import {type Server, startServer} from '../../node/server/server.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
@@ -21,7 +21,7 @@ import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
 import type {DevSession} from './line-commands.ts';
 
 export interface DevExtensionsOptions {
-  /** Absolute. */
+  /** The absolute paths of the folders. */
   readonly folders: readonly string[];
   readonly backend: readonly string[];
   readonly target: readonly string[];
@@ -42,35 +42,32 @@ export interface DevExtensionsOptions {
  * @throws {SimhostError} if the page cannot be shown
  */
 export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
-  const {folders, port} = options;
   const simulation = await simulationFor(options);
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
+
   let given = await readGivenSettings(options.settings);
   const shown = await extensionsOf(options, {simulation, print, settings: () => given});
-  const fields = (): ShownExtension['fields'] => shown.flatMap((extension) => extension.fields);
-  refuseUndeclared(fields(), given);
-  const backends = Object.fromEntries(options.backend.map(readBackend));
+  refuseUndeclared(
+    shown.flatMap((extension) => extension.fields),
+    given,
+  );
 
   const server = await startServer();
   const forgetSignals = stopOnSignal(() => server.close());
+
   try {
-    const onOutput = (origin: string, line: string): void => print(`[${origin}] ${line}`);
-    const local = await openAtKeptAddress(folders, port, (address) =>
-      server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, ...address}),
-    );
+    const local = await openPage(server, simulation, options, print);
     follow(simulation, print);
+
     const session: DevSession = {
       simulation,
       backendsOnRealTime: () => local.backendsOnRealTime(),
       changeSettings: (change) => {
-        refuseUndeclared(fields(), change);
-        const next = new Map([...given, ...change]);
-        // A value that is refused must not keep later edits from being shown.
-        for (const extension of shown) settingsFor(extension.fields, next);
-        given = next;
+        given = changedSettings(shown, given, change);
         for (const extension of shown) extension.restart().catch((error: unknown) => print(messageOf(error)));
       },
     };
+
     prepare(options, session, print);
     for (const extension of shown) await extension.open();
     console.log(opening(shown, local));
@@ -80,6 +77,38 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
     await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
     throw error;
   }
+}
+
+function openPage(
+  server: Server,
+  simulation: SimulationCore,
+  {folders, port, backend}: DevExtensionsOptions,
+  print: (text: string) => void,
+): Promise<LocalGateway> {
+  const backends = Object.fromEntries(backend.map(readBackend));
+  const onOutput = (origin: string, line: string): void => print(`[${origin}] ${line}`);
+  return openAtKeptAddress(folders, port, (address) =>
+    server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, ...address}),
+  );
+}
+
+/**
+ * Adds changed settings to the given ones. A value that the form of the merchant refuses is refused at once, so that it
+ * does not block later edits.
+ */
+function changedSettings(
+  shown: readonly ShownExtension[],
+  given: GivenSettings,
+  change: GivenSettings,
+): GivenSettings {
+  refuseUndeclared(
+    shown.flatMap((extension) => extension.fields),
+    change,
+  );
+
+  const next = new Map([...given, ...change]);
+  for (const extension of shown) settingsFor(extension.fields, next);
+  return next;
 }
 
 async function simulationFor({

@@ -60,7 +60,7 @@ test('the nearest one counts', async () => {
   expect((await readAppFile(join(dir, 'extensions')))?.name).toBe('outer');
 });
 
-test('a configuration is read by its name, and without a name where it is the only one', async () => {
+test('reads a configuration by its name, or the only one without a name', async () => {
   const dir = await app({'shopify.app.toml': APP, 'shopify.app.staging.toml': 'client_id = "staging"'});
   expect((await readAppFile(dir, {config: 'staging'}))?.clientId).toBe('staging');
   expect((await readAppFile(dir))?.clientId).toBe('a61950a2cbd5f32876b0b55587ec7a27');
@@ -98,7 +98,7 @@ const CHOICES: readonly {
     says: 'Did you mean "shopify.app.staging.toml"?',
   },
   {
-    what: 'a configuration where no file is',
+    what: 'a configuration without a file',
     files: {},
     config: 'staging',
     code: 'ERR_UNKNOWN_APP_CONFIG',
@@ -142,7 +142,7 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     says: 'Separate scopes by commas',
   },
   {
-    what: 'a URL that is none',
+    what: 'an invalid URL',
     text: 'application_url = "myapp"\n',
     place: '1:19',
     says: '"myapp" is not a URL',
@@ -170,7 +170,7 @@ async function failure(promise: Promise<unknown>): Promise<SimhostError> {
   throw new Error(`expected a SimhostError, got ${String(thrown)}`);
 }
 
-test('the app file speaks where no client id was given', async ({}, testInfo) => {
+test('reads the app file if no client id was given', async ({}, testInfo) => {
   const dir = testInfo.outputPath('app');
   await writeFiles(dir, {
     'shopify.app.toml':

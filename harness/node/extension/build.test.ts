@@ -91,7 +91,7 @@ test('the script holds no source text, the map does', async () => {
   expect(map.sourcesContent[map.sources.indexOf('src/Block.jsx')]).toContain('a note of the author');
 });
 
-test('JSX may stand in .js files and takes its import source from tsconfig.json', async () => {
+test('accepts JSX in .js files, with the import source of tsconfig.json', async () => {
   const dir = await extensionFolder(test.info(), {
     'tsconfig.json': '{\n  // comments and trailing commas are usual here\n  "extends": "./base",\n}',
     'base.json': '{"compilerOptions": {"jsxImportSource": "own-jsx"}}',
@@ -120,7 +120,7 @@ test('the environment is that of a deployed extension', async () => {
   expect(register(await build(dir)).get(BLOCK_TARGET)?.()).toBe('production');
 });
 
-test("variables of the app's .env stand in the script, those of the process over them, others fail as on Shopify", async () => {
+test("inserts variables of the app's .env, overridden by the process; others fail as on Shopify", async () => {
   const name = `SIMHOST_TEST_${test.info().workerIndex}_${test.info().repeatEachIndex}`;
   process.env[name] = 'of the process';
   const dir = await extensionFolder(test.info(), {

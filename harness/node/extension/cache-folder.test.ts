@@ -16,7 +16,7 @@ test('is in the nearest node_modules above the extension', async () => {
   );
 });
 
-test('is a private temporary folder where node_modules takes no files', async () => {
+test('is a private temporary folder if node_modules is read-only', async () => {
   const app = test.info().outputPath('app');
   await mkdir(join(app, 'node_modules'), {recursive: true});
   await writeFile(join(app, 'node_modules/.cache'), 'a file, not a folder');

@@ -51,7 +51,7 @@ const EDITS: readonly {what: string; files: Readonly<Record<string, string>>}[] 
 ];
 
 for (const {what, files} of EDITS) {
-  test(`an edit of ${what} builds anew, and only then`, async () => {
+  test(`rebuilds after an edit of ${what}, and only then`, async () => {
     const dir = await extensionFolder(test.info(), {
       'src/Block.jsx':
         'import {label} from "./label.js"; import {points} from "points"; export default () => [label, points];',
@@ -73,7 +73,7 @@ for (const {what, files} of EDITS) {
   });
 }
 
-test('a tsconfig.json that comes later, and a nearer copy of a package, build anew', async () => {
+test('rebuilds for a later tsconfig.json and for a nearer copy of a package', async () => {
   const outer = test.info().outputPath();
   await writeFiles(outer, {
     'node_modules/points/package.json': '{}',
@@ -114,7 +114,7 @@ test('an edit of what the script does not depend on builds nothing', async () =>
   expect(builds()).toBe(1);
 });
 
-test('only a variable that the script reads builds anew', async () => {
+test('rebuilds only for a variable that the script reads', async () => {
   const dir = await extensionFolder(test.info(), {
     'src/Block.jsx': 'export default () => process.env.POINTS_URL;',
     '../shopify.app.toml': '',
@@ -180,7 +180,7 @@ test('without esbuild, an extension that is not cached cannot be built', async (
   await expect(inProcess(await compiledRoom(), dir, 'without esbuild')).rejects.toThrow('esbuild was loaded');
 });
 
-test('a damaged entry is built anew', async () => {
+test('rebuilds a damaged entry', async () => {
   const dir = await extensionFolder(test.info());
   const room = await compiledRoom();
   await inProcess(room, dir);

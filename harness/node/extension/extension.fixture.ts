@@ -2,7 +2,7 @@ import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 
-/** A small extension as an author would lay it out, with its packages installed beside it. */
+/** Writes a small extension like an author's, with its packages installed next to it. */
 export async function extensionFolder(
   info: TestInfo,
   files: Readonly<Record<string, string>> = {},

@@ -45,7 +45,7 @@ test('the lock of an earlier process with our own pid is taken over', async () =
   expect(await withLock(path, () => Promise.resolve('mine'))).toBe('mine');
 });
 
-test('a lock that shows no sign of life is taken over, whoever holds it', async () => {
+test('takes over a lock without a sign of life', async () => {
   const path = lockPath();
   await writeFile(path, JSON.stringify({pid: 1, host: 'another-machine', id: 'silent'}));
   expect(await withLock(path, () => Promise.resolve('mine'), {retry: 1, abandoned: 30})).toBe('mine');

@@ -212,7 +212,7 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     says: 'is not a date',
   },
   {
-    what: 'a length that is no number',
+    what: 'a length that is not a number',
     lines: 'type = "single_line_text_field"\nvalidations = [{name = "max", value = "long"}]',
     place: '4:39',
     says: 'whole number',
@@ -260,7 +260,7 @@ const BROKEN: readonly {what: string; lines: string; place: string; says: string
     says: 'RE2',
   },
   {
-    what: 'a default on a day that is none',
+    what: 'a default on a day that does not exist',
     lines: 'type = "date"\ndefault_value = "2026-02-30"',
     place: '4:17',
     says: 'is not a date: "2026-02-30"',

@@ -13,7 +13,7 @@ const FILES = {
   'src/Block.jsx': `import {options} from 'preact';
 import {total} from './points.js';
 
-// the frames of this file stand below those of the other
+// the frames of this file are below those of the other
 export default function Block() {
   const points = {};
   return total(points, options);

@@ -14,7 +14,7 @@ interface Heard {
 interface Watched {
   readonly dir: string;
   readonly watcher: ExtensionWatcher;
-  /** What was told and not yet taken. */
+  /** The reports that the test has not read yet. */
   readonly events: readonly Heard[];
   readonly next: () => Promise<Heard>;
 }

@@ -13,7 +13,7 @@ export class Control {
   readonly #id: string;
   readonly #server = new WebSocketServer({noServer: true});
 
-  /** `id` is what pages say hello to. Default: the id of the simulation. */
+  /** `id` is the id with which pages connect. Default: the id of the simulation. */
   constructor(simulation: Simulated, options: PageConnectionOptions = {}, id: string = simulation.id) {
     this.#simulation = simulation;
     this.#options = options;

@@ -112,7 +112,7 @@ test('removes each cookie from the jar when the clock passes its expiry', async 
 
   clock.freeze();
   await cookies.settled();
-  now += 5000; // real time goes on while the simulated one stands
+  now += 5000; // real time goes on while the simulated clock is frozen
   clock.advance('59m');
   await cookies.settled();
   expect(jar.names()).toEqual(['byScript', 'session', 'token']);
