@@ -72,7 +72,9 @@ function refuseBadOption(
   const isForgotten = value === undefined || (inlineValue !== true && /^-./.test(value));
   if (option.type === 'string' && isForgotten) {
     throw new SimhostError('ERR_BAD_OPTION', `${rawName} has no value.`, {
-      next: `Write ${rawName} <value>, or ${rawName}=<value> if the value starts with a dash. simhost ${command} --help lists all options.`,
+      next:
+        `Write ${rawName} <value>, or ${rawName}=<value> if the value starts with a dash. simhost ` +
+        `${command} --help lists all options.`,
     });
   }
 }

@@ -23,7 +23,9 @@ const OPTIONS = {
   'id-file': {
     type: 'string',
     value: '<path>',
-    help: "writes the simulation's id to a file that only you may read, instead of printing it; the file exists before the first answer",
+    help:
+      "writes the simulation's id to a file that only you may read, instead of printing it; the file " +
+      'exists before the first answer',
   },
 } as const satisfies OptionSpecs;
 

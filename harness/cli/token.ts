@@ -22,7 +22,9 @@ const OPTIONS = {
   sub: {
     type: 'string',
     value: '<id>',
-    help: '`gid://shopify/Customer/…`, instead of `--customer`; for VTEX an e-mail address, for `admin` and `pos` the staff number',
+    help:
+      '`gid://shopify/Customer/…`, instead of `--customer`; for VTEX an e-mail address, for `admin` and ' +
+      '`pos` the staff number',
   },
   account: {type: 'string', value: '<name>', help: 'the VTEX account; default `acme`'},
   admin: {

@@ -36,7 +36,8 @@ export const DESCRIPTION: CommandDescription = {
         ['login', 'signs an admin in and keeps the session in the folder, in the files that "vtex" reads'],
         [
           'local token',
-          'prints the token of that session and nothing else, and copies it to the clipboard if there is one; an expired token is first replaced by a new login',
+          'prints the token of that session and nothing else, and copies it to the clipboard if there ' +
+            'is one; an expired token is first replaced by a new login',
         ],
       ],
     },

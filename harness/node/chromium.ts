@@ -166,7 +166,9 @@ function fail({headed = false}: FindOptions = {}): never {
     ? 'No Chromium or Chrome that shows a window was found.'
     : 'No Chromium or Chrome was found.';
   throw new SimhostError('ERR_NO_BROWSER', what, {
-    next: `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.`,
+    next:
+      `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install ` +
+      'chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',
   });
 }
 

@@ -76,7 +76,9 @@ const OPTIONS = {
     type: 'string',
     multiple: true,
     value: '<condition>',
-    help: 'how to recognise an accepted request: `status:200`, `body:"ok":true`, `not-body:/error/`; all must hold; default `status:2xx`',
+    help:
+      'how to recognise an accepted request: `status:200`, `body:"ok":true`, `not-body:/error/`; all ' +
+      'must hold; default `status:2xx`',
   },
   only: {
     ...CASES,

@@ -198,7 +198,10 @@ function prepare(
 
 function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): string {
   const names = shown.map(({name, target}) => `  ${name} at ${target}`);
-  return `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a case or change a setting.\n`;
+  return (
+    `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a ` +
+    'case or change a setting.\n'
+  );
 }
 
 function listenToTerminal(session: DevSession, print: (text: string) => void): void {

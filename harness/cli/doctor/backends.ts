@@ -122,19 +122,22 @@ function refusalFinding(
 ): Finding {
   if (guessed.length > 0) {
     return warning(
-      `The preflight of ${method} ${url} would be refused: ${refusal}. The ${guessed.join(', ')} of this request ${guessed.length === 1 ? 'is' : 'are'} a guess.`,
+      `The preflight of ${method} ${url} would be refused: ${refusal}. The ${guessed.join(', ')} of ` +
+        `this request ${guessed.length === 1 ? 'is' : 'are'} a guess.`,
       'If the extension does not send this request, name a path that it calls: --path /api/points.',
     );
   }
 
   const methods = ['GET', 'HEAD', 'POST'].includes(method) ? '' : `, Access-Control-Allow-Methods: ${method}`;
   const library = asked.includes('content-type')
-    ? "\nShopify's app packages allow only Authorization by default: authenticate.public.…(request, {corsHeaders: ['Content-Type']})."
+    ? "\nShopify's app packages allow only Authorization by default: authenticate.public.…(request, " +
+      "{corsHeaders: ['Content-Type']})."
     : '';
 
   return problem(
     `The preflight of ${method} ${url} would be refused by the browser: ${refusal}.`,
-    `Answer OPTIONS with 204, Access-Control-Allow-Origin: *${methods} and Access-Control-Allow-Headers: ${asked.map(titled).join(', ')}.${library}`,
+    `Answer OPTIONS with 204, Access-Control-Allow-Origin: *${methods} and ` +
+      `Access-Control-Allow-Headers: ${asked.map(titled).join(', ')}.${library}`,
   );
 }
 

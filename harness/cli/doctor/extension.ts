@@ -34,7 +34,8 @@ function describeScopes(scopes: AppFile['scopes']): string {
 }
 
 const APPROVAL =
-  'Tokens have sub only after Shopify has approved the app for protected customer data, which new apps are not. simhost takes it as approved.';
+  'Tokens have sub only after Shopify has approved the app for protected customer data, which new ' +
+  'apps are not. simhost takes it as approved.';
 
 async function extension({folder, named}: Project): Promise<Finding> {
   try {

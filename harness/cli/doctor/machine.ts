@@ -27,7 +27,8 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
   if (found === undefined) {
     return problem(
       'No Chromium or Chrome was found.',
-      'Run "npx playwright install chromium-headless-shell", install chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',
+      'Run "npx playwright install chromium-headless-shell", install chromium with your package ' +
+        'manager, or set SIMHOST_BROWSER to the path of one.',
     );
   }
 

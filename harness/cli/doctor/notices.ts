@@ -35,8 +35,10 @@ async function settings({folder}: Project): Promise<readonly Finding[]> {
   if (withDefault.length > 0) {
     findings.push(
       notice(
-        `${listed(withDefault)} filled by default_value here. On Shopify, settings are empty until the merchant has saved them.`,
-        'Let the extension work without a value. Test it so: --settings key= in simhost dev, settings: {key: undefined} in mount.',
+        `${listed(withDefault)} filled by default_value here. On Shopify, settings are empty until ` +
+          'the merchant has saved them.',
+        'Let the extension work without a value. Test it so: --settings key= in simhost dev, ' +
+          'settings: {key: undefined} in mount.',
       ),
     );
   }

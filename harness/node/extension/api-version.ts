@@ -112,7 +112,9 @@ export function checkApiVersion(version: string): ApiVersion {
 /** Lists the notices about a version that runs here. */
 export function apiVersionNotices(version: ApiVersion): readonly Notice[] {
   if (version !== UNSTABLE && version > NEWEST_API_VERSION) {
-    const message = `api_version "${version}" is newer than ${NEWEST_API_VERSION}, the newest that simhost knows, and runs as ${NEWEST_API_VERSION}.`;
+    const message =
+      `api_version "${version}" is newer than ${NEWEST_API_VERSION}, the newest that simhost knows, and ` +
+      `runs as ${NEWEST_API_VERSION}.`;
     return [
       {code: 'api-version-newer', message, next: `Update simhost to test what ${version} adds and removes.`},
     ];
@@ -143,7 +145,10 @@ function problemOf(version: string): string {
 }
 
 function nextFor(version: string): string {
-  return `Did you mean "${nearestVersion(version)}"? Known: each quarter from ${OLDEST_API_VERSION} to ${NEWEST_API_VERSION}, and ${UNSTABLE}.`;
+  return (
+    `Did you mean "${nearestVersion(version)}"? Known: each quarter from ${OLDEST_API_VERSION} to ` +
+    `${NEWEST_API_VERSION}, and ${UNSTABLE}.`
+  );
 }
 
 /** Finds the version that was current in the month that `version` names, or the one with the most similar spelling. */

@@ -49,7 +49,10 @@ function isOfRegistration(location: Location | null): boolean {
 function nextStep({text, location}: Message): string {
   const [, ending] = /^No loader is configured for "(.*?)" files/.exec(text) ?? [];
   if (ending !== undefined) {
-    return `Shopify's CLI bundles no ${ending} files. Put the file on your server and use its URL, or export its content from a .js file.`;
+    return (
+      `Shopify's CLI bundles no ${ending} files. Put the file on your server and use its URL, or export ` +
+      'its content from a .js file.'
+    );
   }
   if (text.startsWith('Top-level await')) return 'Await inside of the function that you export.';
   return `Correct this line: ${JSON.stringify(location?.lineText.trim() ?? '')}.`;
@@ -93,7 +96,10 @@ async function unresolvedStep(
   if (/^\.{0,2}\//.test(source)) return fileStep(importer, source);
   if (await exists(join(dir, source))) return `Write "./${source}". Without ".//" it names a package.`;
   if (source === 'react/jsx-runtime' && registers === 'entry') {
-    return 'Add "jsxImportSource": "preact" to the compilerOptions of tsconfig.json. (JSX compiles for React else, and 2025-07 is the last version that runs React.)';
+    return (
+      'Add "jsxImportSource": "preact" to the compilerOptions of tsconfig.json. (JSX compiles for React ' +
+      'else, and 2025-07 is the last version that runs React.)'
+    );
   }
 
   const name = packageOf(`/node_modules/${source}/`)?.name ?? source;

@@ -28,7 +28,9 @@ function warningNotice(dir: string, {text, location}: Message): Notice {
   return {
     code: 'build-warning',
     message: `${displayLocation(dir, location)}: ${text.replace(/\.$/, '')}.`,
-    next: `Shopify's CLI prints this and builds. Look at this line: ${JSON.stringify(location?.lineText.trim() ?? '')}.`,
+    next:
+      `Shopify's CLI prints this and builds. Look at this line: ` +
+      `${JSON.stringify(location?.lineText.trim() ?? '')}.`,
   };
 }
 
@@ -40,7 +42,9 @@ function reactNotices(dir: string, {registers}: Script, reader: SourceReader): r
   return [
     {
       code: 'react-not-supported',
-      message: `${displayPath(dir)} bundles React (${relative(dir, react)}), and 2025-07 is the last API version that runs React.`,
+      message:
+        `${displayPath(dir)} bundles React (${relative(dir, react)}), and 2025-07 is the last API ` +
+        'version that runs React.',
       next: 'Move to Preact and set "jsxImportSource": "preact" in tsconfig.json, or use api_version = "2025-07".',
     },
   ];
@@ -52,7 +56,9 @@ function appUrlNotices({isAppUrlOfToml}: Environment, reader: SourceReader): rea
   return [
     {
       code: 'variable-of-dev',
-      message: `${displayPath(path)} reads process.env.APP_URL, which Shopify's CLI sets in "shopify app dev" and not in "shopify app deploy".`,
+      message:
+        `${displayPath(path)} reads process.env.APP_URL, which Shopify's CLI sets in "shopify app dev" ` +
+        'and not in "shopify app deploy".',
       next: "Add APP_URL to the app's .env, or the deployed extension fails here.",
     },
   ];

@@ -103,7 +103,10 @@ function registrationOf({entries, registers}: Script): string {
   const lines = entries.map(({target, specifier}, index) => {
     const from = JSON.stringify(specifier);
     if (registers === 'modules') return `import ${from};`;
-    return `import Target_${index} from ${from};shopify.extend(${JSON.stringify(target)}, (...args) => Target_${index}(...args));`;
+    return (
+      `import Target_${index} from ${from};shopify.extend(${JSON.stringify(target)}, (...args) => ` +
+      `Target_${index}(...args));`
+    );
   });
   return [...new Set(lines)].join('\n');
 }

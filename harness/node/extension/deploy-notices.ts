@@ -54,7 +54,9 @@ function sizeNotices(
   return [
     {
       code: 'deploy-refused',
-      message: `${displayPath(dir)}: the script of "${handle}" has ${Math.ceil(size / KB)} KB compressed, and the limit is ${limit / KB} KB.`,
+      message:
+        `${displayPath(dir)}: the script of "${handle}" has ${Math.ceil(size / KB)} KB compressed, and ` +
+        `the limit is ${limit / KB} KB.`,
       next: 'Shopify refuses this at deploy. Replace heavy packages, or import less of them.',
     },
   ];

@@ -77,7 +77,8 @@ function readDomain(path: string, domain: string): string {
   if (/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?(?:\/\S*)?$/i.test(domain)) return domain;
   throw wrong(
     path,
-    `has the trusted domain "${domain}": give a host without scheme, for example "api.example.org" or "api.example.org/v1"`,
+    `has the trusted domain "${domain}": give a host without scheme, for example "api.example.org" or ` +
+      '"api.example.org/v1"',
   );
 }
 

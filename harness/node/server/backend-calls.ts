@@ -60,7 +60,10 @@ export class BackendCalls {
         return `The ${what} in this request to ${host} belongs to ${others.length + 1} simulations at once. ${NEXT}`;
     }
 
-    return `This request to ${host} belongs to no simulation: it has neither a token nor an API key that one of them issued. ${NEXT}`;
+    return (
+      `This request to ${host} belongs to no simulation: it has neither a token nor an API key that one ` +
+      `of them issued. ${NEXT}`
+    );
   }
 
   #recorderOf(simulation: Simulated): RequestRecorder {
@@ -74,7 +77,8 @@ export class BackendCalls {
 const NO_SIMULATION = 502;
 const NO_STORE = {'cache-control': 'no-store'};
 const NEXT =
-  'Send the token of the test, or the key from the environment that simhost starts the backend with; a Node backend needs neither with simhost/register.';
+  'Send the token of the test, or the key from the environment that simhost starts the backend with; ' +
+  'a Node backend needs neither with simhost/register.';
 
 function notSimulated(host: string, hosts: Iterable<string>): string {
   return `The host "${host}" is not simulated here. Known: ${[...hosts].join(', ')}.`;

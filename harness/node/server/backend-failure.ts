@@ -39,7 +39,9 @@ export function notReady(failed: FailedStart, why: FailureReason): SimhostError 
   }
 
   if (why.reason === 'status') {
-    const what = `The backend "${command}" answers GET ${readyPath ?? '/'} with ${why.status}, and counts as ready when it answers with 2xx`;
+    const what =
+      `The backend "${command}" answers GET ${readyPath ?? '/'} with ${why.status}, and counts as ready ` +
+      'when it answers with 2xx';
     return startError(
       failed,
       what,

@@ -96,7 +96,9 @@ export function readAddress(origin: string, given: string): string {
     'ERR_BAD_BACKEND',
     `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`,
     {
-      next: 'Give scheme, host and port, for example "http://localhost:3000", or {command: "node server.js"} to have it started.',
+      next:
+        'Give scheme, host and port, for example "http://localhost:3000", or {command: "node ' +
+        'server.js"} to have it started.',
     },
   );
 }
@@ -129,7 +131,9 @@ function checkMembers(name: string, given: object): void {
 function checkedClock(key: string, backend: UrlBackend): UrlBackend {
   if ((backend.clock as string | undefined) !== 'header') return backend;
   throw new SimhostError('ERR_BAD_BACKEND', `backends["${key}"] has clock: 'header' with a url.`, {
-    next: "A backend reads the time at SIMHOST_URL, which only one started by command gets: give command, or clock: 'real'.",
+    next:
+      'A backend reads the time at SIMHOST_URL, which only one started by command gets: give command, ' +
+      "or clock: 'real'.",
   });
 }
 

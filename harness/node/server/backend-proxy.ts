@@ -115,7 +115,10 @@ function tunnel(host: string, socket: Socket, head: Buffer): void {
 function refusedTunnel(problem: string): string {
   const [reason = ''] = problem.split('\n');
   const body = Buffer.from(problem);
-  return `HTTP/1.1 403 ${reason}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${problem}`;
+  return (
+    `HTTP/1.1 403 ${reason}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ` +
+    `${body.length}\r\nConnection: close\r\n\r\n${problem}`
+  );
 }
 
 function withoutPort(host: string): string {

@@ -30,12 +30,21 @@ function withoutClock(backends: readonly Backend[]): Backend[] {
 export function portableClock(origin: string, command: string | null): string {
   const real = `clock: 'real' if it is meant to keep real time`;
   if (command === null) {
-    return `Have it started by simhost: {command: 'node server.js'}. Or give backends: {'${origin}': {url: '…', clock: 'real'}} if it is meant to keep real time.`;
+    return (
+      `Have it started by simhost: {command: 'node server.js'}. Or give backends: {'${origin}': {url: ` +
+      `'…', clock: 'real'}} if it is meant to keep real time.`
+    );
   }
 
   if (languageOf(command) === 'node') {
-    return `The process that listens must be Node, started with "--import simhost/register" (in NODE_OPTIONS; register: false leaves it out). Or give ${real}.`;
+    return (
+      'The process that listens must be Node, started with "--import simhost/register" (in ' +
+      `NODE_OPTIONS; register: false leaves it out). Or give ${real}.`
+    );
   }
 
-  return `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock (docs/testing.md, "Backends in other languages"). Or give ${real}.`;
+  return (
+    `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock (docs/testing.md, "Backends in ` +
+    `other languages"). Or give ${real}.`
+  );
 }

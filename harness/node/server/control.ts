@@ -67,7 +67,8 @@ export class Control {
 export function refuseUpgrade(socket: Duplex, status: number, text: string): void {
   const body = Buffer.from(text);
   socket.end(
-    `HTTP/1.1 ${status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${text}`,
+    `HTTP/1.1 ${status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ` +
+      `${body.length}\r\nConnection: close\r\n\r\n${text}`,
   );
 }
 

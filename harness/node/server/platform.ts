@@ -32,7 +32,9 @@ export async function answerAsPlatform(
   if (response === undefined) return unknown(simulation, request);
   if (response.type === 'error') return null;
   if (response.headers.get('x-msw-intention') === 'passthrough') {
-    const problem = `The handler of ${request.method} ${request.url} passes the request through, but a simulation reaches no network.`;
+    const problem =
+      `The handler of ${request.method} ${request.url} passes the request through, but a simulation ` +
+      'reaches no network.';
     return {response: failureResponse(501, request, {error: problem}), problem};
   }
 

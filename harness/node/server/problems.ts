@@ -8,18 +8,23 @@ export function noSuchHost(origin: string, mappedBy: 'test' | 'command line' = '
   const next =
     mappedBy === 'test'
       ? addBackend(origin)
-      : `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend "${origin}=node server.js" to have it started.`;
+      : `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend ` +
+        `"${origin}=node server.js" to have it started.`;
   return `${problem}\n${next}`;
 }
 
 function addBackend(origin: string): string {
-  return `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node server.js'}} to have it started.`;
+  return (
+    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {'${origin}': {command: 'node ` +
+    `server.js'}} to have it started.`
+  );
 }
 
 /** Explains a request for the storefront, if the test has not mapped one. */
 export function noStorefront({origin, pathname}: URL): string {
   return [
-    `${origin}${pathname} is not an address of the simulated platform: it is your storefront's, and none is mapped to ${origin}.`,
+    `${origin}${pathname} is not an address of the simulated platform: it is your storefront's, and ` +
+      `none is mapped to ${origin}.`,
     addBackend(origin),
   ].join('\n');
 }
@@ -35,7 +40,8 @@ export function refusedOutside(method: string, url: URL, isPlatform = false): st
   const next =
     method === 'CONNECT'
       ? `${letThrough} A handler of the test can answer it only over http://.`
-      : `Answer it: host.use(http.${verb}('${origin}${pathname}', …)). Or ${letThrough[0]?.toLowerCase() ?? ''}${letThrough.slice(1)}`;
+      : `Answer it: host.use(http.${verb}('${origin}${pathname}', …)). Or ` +
+        `${letThrough[0]?.toLowerCase() ?? ''}${letThrough.slice(1)}`;
 
   return `${what}: a test reaches no other network.\n${next}`;
 }
@@ -54,7 +60,10 @@ export async function unreachable(backend: Backend, error: unknown): Promise<str
   const code = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
 
   if (command === null)
-    return `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} to have it started.`;
+    return (
+      `The backend of ${origin} at ${address} did not answer: ${code}.\nStart it, or give {command: …} ` +
+      'to have it started.'
+    );
 
   const ended = await backend.endedSoon();
   const lines = backend.output();

@@ -96,7 +96,9 @@ export async function handleControlRequest(
   if (message.method !== 'POST')
     return refusal(405, {code: 'ERR_METHOD', error: `${pathname} takes POST.`}, {allow: 'POST'});
   if (!hasId(message, simulation.id)) {
-    const error = `${pathname} needs the simulation's id, which "simhost serve" prints when it starts: Authorization: Bearer <id>.`;
+    const error =
+      `${pathname} needs the simulation's id, which "simhost serve" prints when it starts: ` +
+      'Authorization: Bearer <id>.';
     return refusal(401, {code: 'ERR_NOT_ALLOWED', error}, {'www-authenticate': 'Bearer realm="simhost"'});
   }
 

@@ -137,7 +137,10 @@ function nothingAt(method: string, path: string, {hosts, secrets}: Servable): st
   const known = hosts.map((name) => `/${name}/…`).join(', ');
 
   if (host === undefined) {
-    return `Nothing is at ${method} ${redact(pathnameOf(path), secrets)}.\nKnown: ${known}, ${[HEALTH_PATH, ...CONTROL_PATHS].join(', ')}.`;
+    return (
+      `Nothing is at ${method} ${redact(pathnameOf(path), secrets)}.\nKnown: ${known}, ` +
+      `${[HEALTH_PATH, ...CONTROL_PATHS].join(', ')}.`
+    );
   }
 
   const next = didYouMean(host, hosts, {label: null, note: `Known: ${known}.`});

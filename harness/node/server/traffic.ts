@@ -48,7 +48,9 @@ const ROUTE_ACTIVE: Notice = {
   code: 'page-route-active',
   message:
     'A route of the test is active, so Playwright answered a CORS preflight itself, and the backend got none.',
-  next: 'A test with a route proves nothing about CORS. Answer requests by host.use() instead, or test CORS in a test without routes.',
+  next:
+    'A test with a route proves nothing about CORS. Answer requests by host.use() instead, or test CORS ' +
+    'in a test without routes.',
 };
 
 /** Carries out the requests of one simulated browser context. */
