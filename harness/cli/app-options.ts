@@ -3,12 +3,12 @@ export const APP_OPTIONS = {
   'client-id': {
     type: 'string',
     value: '<id>',
-    help: 'the client id; default `SHOPIFY_API_KEY`, else that of `shopify.app.toml`, else the published one',
+    help: 'the client id; default `SHOPIFY_API_KEY`, else from `shopify.app.toml`, else the published test value',
   },
   secret: {
     type: 'string',
     value: '<secret>',
-    help: 'the client secret; default `SHOPIFY_API_SECRET`, else the published one',
+    help: 'the client secret; default `SHOPIFY_API_SECRET`, else the published test value',
   },
   config: {
     type: 'string',
