@@ -79,7 +79,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const project: Project = {
     folder: resolve(folder ?? '.'),
-    named: folder !== undefined,
+    isGiven: folder !== undefined,
     config: values.config,
     environment: process.env,
   };

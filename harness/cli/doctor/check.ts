@@ -15,7 +15,7 @@ export interface Project {
   /** The folder of an extension. */
   readonly folder: string;
   /** Whether the folder was given. Else it is the current one. */
-  readonly named: boolean;
+  readonly isGiven: boolean;
   /** The name of the app's configuration, for `shopify.app.<config>.toml`. */
   readonly config?: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;

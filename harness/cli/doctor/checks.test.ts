@@ -7,7 +7,7 @@ import {isInRange} from '../../node/server/version-range.ts';
 
 function examine(name: string, environment: Record<string, string>): unknown {
   const check = [...MACHINE, ...CREDENTIALS].find((candidate) => candidate.name === name);
-  return check?.run({folder: '/', named: false, environment});
+  return check?.run({folder: '/', isGiven: false, environment});
 }
 
 test('every range in package.json can be judged', () => {

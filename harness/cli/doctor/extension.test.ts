@@ -39,7 +39,7 @@ const test = base.extend<{backend: (allowed: Readonly<Record<string, string>>) =
 const NETWORK = '[extensions.capabilities]\nnetwork_access = true\n';
 
 async function projectWith(info: TestInfo, files: Readonly<Record<string, string>>): Promise<Project> {
-  return {folder: await extensionFolder(info, files), named: true, environment: {}};
+  return {folder: await extensionFolder(info, files), isGiven: true, environment: {}};
 }
 
 async function check(name: string, project: Project): Promise<readonly Finding[]> {

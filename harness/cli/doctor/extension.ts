@@ -37,7 +37,7 @@ const APPROVAL =
   'Tokens have sub only after Shopify has approved the app for protected customer data, which new ' +
   'apps are not. simhost takes it as approved.';
 
-async function extension({folder, named}: Project): Promise<Finding> {
+async function extension({folder, isGiven}: Project): Promise<Finding> {
   try {
     const file = await readExtensionFile(folder);
     const targets = file.extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
@@ -46,7 +46,7 @@ async function extension({folder, named}: Project): Promise<Finding> {
     return ok(`${handles} (${file.apiVersion}) at ${targets.join(', ')}`);
   } catch (error) {
     const [text, next] = split(error);
-    if (!named && codeOf(error) === 'ERR_NO_EXTENSION_FILE') return warning(text, next);
+    if (!isGiven && codeOf(error) === 'ERR_NO_EXTENSION_FILE') return warning(text, next);
     return codeOf(error) === 'ERR_TARGET_NOT_SIMULATED' ? warning(text, next) : problem(text, next);
   }
 }

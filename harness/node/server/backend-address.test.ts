@@ -1,10 +1,13 @@
 import {expect, test} from '@playwright/test';
-import {findHost, type Look} from './backend-address.ts';
+import {findHost, type HostState} from './backend-address.ts';
 
 /** Answers the looks in turn, and records the hosts that were asked. */
-function looks(...results: readonly Look[]): {asked: string[]; lookAt: (host: string) => Promise<Look>} {
+function looks(...results: readonly HostState[]): {
+  asked: string[];
+  lookAt: (host: string) => Promise<HostState>;
+} {
   const asked: string[] = [];
-  const lookAt = async (host: string): Promise<Look> => {
+  const lookAt = async (host: string): Promise<HostState> => {
     const result = results[asked.length] ?? null;
     asked.push(host);
     return result;

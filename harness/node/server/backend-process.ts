@@ -4,7 +4,7 @@ import net from 'node:net';
 import type {Readable} from 'node:stream';
 import {setTimeout as delay} from 'node:timers/promises';
 import {KEY_VARIABLE} from '../../wire/backend.ts';
-import {findHost, type Look} from './backend-address.ts';
+import {findHost, type HostState} from './backend-address.ts';
 import {endedEarly, type FailedStart, notReady} from './backend-failure.ts';
 import {type Activity, activityOf} from './backend-listening.ts';
 import {BackendOutput, LineReader} from './backend-output.ts';
@@ -185,7 +185,7 @@ export class BackendProcess {
     stream?.once('end', () => reader.end());
   }
 
-  async #lookAt(host: string): Promise<Look> {
+  async #lookAt(host: string): Promise<HostState> {
     const {ready} = this.#options;
     if (ready === undefined) return (await accepts(host, this.port)) ? 'ready' : null;
 

@@ -44,13 +44,13 @@ export interface Started {
 }
 
 /** The identity that a process gets in its environment. */
-interface Identified {
+interface BackendIdentity {
   readonly key: string;
   readonly app: Credentials | undefined;
   readonly proxy: BackendProxy | undefined;
 }
 
-type Placed = CommandBackend & {readonly cwd: string};
+type PlacedBackend = CommandBackend & {readonly cwd: string};
 
 /** Starts backends by command and keeps them until the server closes. */
 export class BackendStarter {
@@ -123,7 +123,7 @@ export class BackendStarter {
     return false;
   }
 
-  async #startOnAnyPort(backend: Placed, options: StartOptions): Promise<BackendProcess> {
+  async #startOnAnyPort(backend: PlacedBackend, options: StartOptions): Promise<BackendProcess> {
     for (let attempt = 1; ; attempt++) {
       const key = randomUUID();
       const started = await this.#spawn(key, backend, options);
@@ -140,7 +140,7 @@ export class BackendStarter {
     }
   }
 
-  async #spawn(key: string, backend: Placed, {app, onLine}: StartOptions): Promise<BackendProcess> {
+  async #spawn(key: string, backend: PlacedBackend, {app, onLine}: StartOptions): Promise<BackendProcess> {
     const {command, cwd, ready, allow = []} = backend;
     const secrets = app === undefined ? [] : [app.clientSecret];
     const port = await freePort();
@@ -155,7 +155,7 @@ export class BackendStarter {
     return started;
   }
 
-  #environment({env, register}: CommandBackend, {key, app, proxy}: Identified): NodeJS.ProcessEnv {
+  #environment({env, register}: CommandBackend, {key, app, proxy}: BackendIdentity): NodeJS.ProcessEnv {
     const {serverUrl, register: module} = this.#options;
     const all: NodeJS.ProcessEnv = {...process.env, HOST: '127.0.0.1', [URL_VARIABLE]: serverUrl};
 
@@ -179,7 +179,7 @@ export class BackendStarter {
 
 /** The key by which backends share a process. */
 function identityOf(
-  {command, cwd, env = {}, ready, register = true, allow = []}: Placed,
+  {command, cwd, env = {}, ready, register = true, allow = []}: PlacedBackend,
   app: Credentials | undefined,
 ): string {
   const variables = Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1));

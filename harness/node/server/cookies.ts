@@ -54,7 +54,7 @@ export class Cookies {
       const before = this.#before;
       this.#before = state;
       const earlier = this.#settled.catch(() => {});
-      this.#settled = earlier.then(() => this.#setRight(before));
+      this.#settled = earlier.then(() => this.#correctJars(before));
       // Reported to the caller of settled().
       this.#settled.catch(() => {});
     });
@@ -91,7 +91,7 @@ export class Cookies {
     if (remaining === null) return header;
     if (remaining <= 0) return withMaxAge(header, 0);
 
-    const written = this.#written(remaining);
+    const written = this.#browserExpiry(remaining);
     this.#known.set(keyOf(cookie), {...cookie, expires: this.#clock.now() + remaining, written});
     const {offset, frozenAt} = this.#clock.state;
     if (offset === 0 && frozenAt === null) return header;
@@ -117,16 +117,16 @@ export class Cookies {
   }
 
   /** Returns the browser's instant at which such a cookie expires. A frozen clock must never reach it. */
-  #written(remaining: number): number {
+  #browserExpiry(remaining: number): number {
     const spare = this.#clock.state.frozenAt === null ? 0 : FROZEN_SPARE;
     return this.#realNow() + Math.min(remaining + spare, LONGEST);
   }
 
-  async #setRight(before: ClockState): Promise<void> {
-    await Promise.all([...this.#jars].map((jar) => this.#setRightIn(jar, before)));
+  async #correctJars(before: ClockState): Promise<void> {
+    await Promise.all([...this.#jars].map((jar) => this.#correctJar(jar, before)));
   }
 
-  async #setRightIn(jar: CookieJar, before: ClockState): Promise<void> {
+  async #correctJar(jar: CookieJar, before: ClockState): Promise<void> {
     const lasting = (await jar.cookies()).filter(({expires}) => expires !== -1);
     const changed = lasting.map((cookie) => this.#inBrowserTime(cookie, this.#expiryOf(cookie, before)));
     if (changed.length > 0) await jar.addCookies(changed);
@@ -135,7 +135,7 @@ export class Cookies {
   /** Converts a cookie's simulated expiry to the real time at which the browser must drop it. */
   #inBrowserTime(cookie: JarCookie, expires: number): JarCookie {
     const remaining = expires - this.#clock.now();
-    const written = remaining <= 0 ? LONG_AGO : this.#written(remaining);
+    const written = remaining <= 0 ? LONG_AGO : this.#browserExpiry(remaining);
     this.#known.set(keyOf(cookie), {...cookie, expires, written});
     return {...cookie, expires: written / 1000};
   }

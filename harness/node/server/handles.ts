@@ -16,7 +16,7 @@ export class Handles {
     return this.#simulations.get(handle);
   }
 
-  resolve(handle: string): Handle | undefined {
+  describe(handle: string): Handle | undefined {
     const simulation = this.#simulations.get(handle);
     return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.hosts};
   }

@@ -61,7 +61,7 @@ export class ServerRoutes {
     const {pathname} = new URL(path, 'http://127.0.0.1');
 
     if (message.method === 'GET' && pathname.startsWith(HANDLES_PATH)) {
-      const handle = handles.resolve(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
+      const handle = handles.describe(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
       return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
     }
 
