@@ -221,7 +221,7 @@ test('an extension that cannot be shown ends the command, also beside one that c
   const {code, stderr} = await simhost(['dev', ...folders]);
 
   expect(code).toBe(1);
-  expect(stderr).toContain('shows only to somebody who buys for a company');
+  expect(stderr).toContain('shows only to customers who buy for a company');
   expect(stderr).not.toContain('    at ');
 });
 
