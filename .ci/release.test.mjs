@@ -41,16 +41,16 @@ test('a release without a change is refused', () => {
   );
 });
 
-for (const [mistake, change, problem] of [
-  ['another first section', ['[Unreleased]\n', '[Next]\n'], 'The first section must be "## [Unreleased]".'],
-  ['an unknown kind', ['### Added', '### New'], '"New" in 0.2.0 is not one of Added, Changed,'],
-  ['a missing date', [' - 2027-01-31', ''], 'The section of 0.2.0 needs a date: YYYY-MM-DD.'],
-  ['an empty section', ['- One thing.', ''], 'The section of 0.2.0 is empty.'],
-  ['a missing link', ['\n[0.2.0]: ', '\n[0.2.1]: '], 'The link of 0.2.0 is missing.'],
-  ['a name that is not a version', ['## [0.2.0]', '## [soon]'], '"soon" is not a version.'],
+for (const [mistake, from, to, problem] of [
+  ['another first section', '[Unreleased]\n', '[Next]\n', 'The first section must be "## [Unreleased]".'],
+  ['an unknown kind', '### Added', '### New', '"New" in 0.2.0 is not one of Added, Changed,'],
+  ['a missing date', ' - 2027-01-31', '', 'The section of 0.2.0 needs a date: YYYY-MM-DD.'],
+  ['an empty section', '- One thing.', '', 'The section of 0.2.0 is empty.'],
+  ['a missing link', '\n[0.2.0]: ', '\n[0.2.1]: ', 'The link of 0.2.0 is missing.'],
+  ['a name that is not a version', '## [0.2.0]', '## [soon]', '"soon" is not a version.'],
 ]) {
   test(`a changelog with ${mistake} is reported`, () => {
-    const closed = closeUnreleased(UNRELEASED, '0.2.0', '2027-01-31').replace(...change);
+    const closed = closeUnreleased(UNRELEASED, '0.2.0', '2027-01-31').replace(from, to);
     expect(problemsIn(closed, '0.2.0').join('\n')).toContain(problem);
   });
 }
