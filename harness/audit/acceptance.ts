@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import type {Answer} from './send.ts';
+import type {Answer} from './http-sender.ts';
 
 /** Whether an answer means that the request was accepted. */
 export type Acceptance = (answer: Answer) => boolean;

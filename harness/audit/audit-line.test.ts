@@ -41,18 +41,18 @@ for (const [says, url, options, line] of [
 }
 
 test('lets a case wait, or do damage, where it is made so', async () => {
-  const assignment = await readOptions(ROUTE, {});
-  expect(auditLine('life-replay-after-expiry', assignment)).toContain(' --wait --only');
-  expect(auditLine('huge-1MB', assignment)).toContain(' --destructive --only');
+  const config = await readOptions(ROUTE, {});
+  expect(auditLine('life-replay-after-expiry', config)).toContain(' --wait --only');
+  expect(auditLine('huge-1MB', config)).toContain(' --destructive --only');
 });
 
 test('stops without the secrets that were given', async () => {
   const options = {secret: 'a-secret-of-some-length', previousSecret: 'another-of-some-length'};
-  const assignment = await readOptions(ROUTE, options);
+  const config = await readOptions(ROUTE, options);
   const line = `npx simhost audit ${ROUTE} --profile customer-account --only`;
 
-  expect(auditLine('http-leak', assignment)).toBe(`: "\${SHOPIFY_API_SECRET:?}" && ${line} http-leak`);
-  expect(auditLine('life-rotate-secret', assignment)).toBe(
+  expect(auditLine('http-leak', config)).toBe(`: "\${SHOPIFY_API_SECRET:?}" && ${line} http-leak`);
+  expect(auditLine('life-rotate-secret', config)).toBe(
     `: "\${SHOPIFY_API_SECRET:?}" "\${SHOPIFY_API_SECRET_PREVIOUS:?}" && ${line} life-rotate-secret`,
   );
 });

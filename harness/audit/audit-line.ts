@@ -10,8 +10,8 @@ import type {AuditConfig} from './options.ts';
 import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 
 /** A shell line that audits the backend again with one case alone. Secrets, and the id of a platform, are in the environment. */
-export function auditLine(id: CaseId, assignment: AuditConfig): string {
-  const {url, profile, world, customer, template, conditions, platform} = assignment;
+export function auditLine(id: CaseId, config: AuditConfig): string {
+  const {url, profile, world, customer, template, conditions, platform} = config;
   const {destructive, waitSeconds, needs} = caseOf(id);
   const {method, headers, body} = template;
 
@@ -23,7 +23,7 @@ export function auditLine(id: CaseId, assignment: AuditConfig): string {
     ...appFlags(world),
     ...customerFlags(customer),
     ...(method === (body === null ? 'GET' : 'POST') ? [] : ['--method', quoted(method)]),
-    ...headers.flatMap((line) => headerFlags(line, assignment)),
+    ...headers.flatMap((line) => headerFlags(line, config)),
     ...(body === null ? [] : ['--data', quoted(body)]),
     ...conditions.flatMap((condition) => ['--accepted-if', quoted(condition)]),
     ...(platform === undefined ? [] : ['--platform', quoted(platform.url)]),
@@ -34,7 +34,7 @@ export function auditLine(id: CaseId, assignment: AuditConfig): string {
     id,
   ].join(' ');
 
-  return inTurn([...secretsRequired(assignment, needs === 'previousSecret'), command]);
+  return inTurn([...secretsRequired(config, needs === 'previousSecret'), command]);
 }
 
 /** Without the variable of a secret that was given, tokens would be signed with the published test secret. */

@@ -5,12 +5,13 @@ import {checkAfter, checkControls} from './controls.ts';
 import {curlOf} from './curl.ts';
 import {describeReply, describeSent} from './describe.ts';
 import {ForgerServer} from './forger-server.ts';
+import {NO_TOKEN_CASE} from './judge-run.ts';
 import {readOptions} from './options.ts';
 import type {AuditConfig, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
-import {freshOf} from './report.ts';
+import {newFindings} from './report.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
-import {NO_TOKEN_CASE, runCases} from './run.ts';
+import {runCases} from './run-cases.ts';
 import {sentBy} from './sent-tokens.ts';
 import {REAL_TIMING} from './timing.ts';
 import type {Timing} from './timing.ts';
@@ -39,27 +40,27 @@ export async function auditWith(
   url: string | URL,
   options: AuditOptions,
 ): Promise<AuditReport> {
-  const assignment = await readOptions(url, options);
+  const config = await readOptions(url, options);
   // A backend elsewhere cannot reach what listens here.
-  const forger = isLoopback(assignment.url.hostname) ? await ForgerServer.start() : undefined;
-  const backend = new Backend(assignment, {forgerServer: forger?.url, timing});
+  const forger = isLoopback(config.url.hostname) ? await ForgerServer.start() : undefined;
+  const backend = new Backend(config, {forgerServer: forger?.url, timing});
 
   try {
     const controls = await checkControls(backend);
-    if ('diagnosis' in controls) return notAuditable(assignment, controls.diagnosis);
+    if ('diagnosis' in controls) return notAuditable(config, controls.diagnosis);
     const {outcomes, silencedBy} = await runCases(backend, controls);
     const diagnosis = silencedBy === undefined ? await checkAfter(backend) : null;
-    return diagnosis === null ? reportOn(backend, outcomes) : notAuditable(assignment, diagnosis);
+    return diagnosis === null ? reportOn(backend, outcomes) : notAuditable(config, diagnosis);
   } finally {
     backend.close();
     forger?.close();
   }
 }
 
-function notAuditable(assignment: AuditConfig, diagnosis: string): AuditReport {
+function notAuditable(config: AuditConfig, diagnosis: string): AuditReport {
   const counts: Counts = {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0};
   return {
-    ...head(assignment),
+    ...head(config),
     verdict: 'not-auditable',
     diagnosis,
     findings: [],
@@ -70,21 +71,21 @@ function notAuditable(assignment: AuditConfig, diagnosis: string): AuditReport {
 }
 
 function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
-  const {assignment} = backend;
+  const {config} = backend;
   const wrong = outcomes.filter((outcome) => outcome.state === 'wrong');
   const findings = wrong.map((outcome): Finding => {
-    const finding = findingOf(outcome, assignment, backend);
-    return assignment.known.has(outcome.id) ? {...finding, known: true} : finding;
+    const finding = findingOf(outcome, config, backend);
+    return config.known.has(outcome.id) ? {...finding, known: true} : finding;
   });
 
-  const fresh = freshOf(findings);
+  const fresh = newFindings(findings);
   const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) =>
     outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
   );
 
   return {
-    ...head(assignment),
+    ...head(config),
     verdict: fresh.length === 0 ? 'clean' : 'findings',
     findings,
     notApplicable,
@@ -105,25 +106,25 @@ function head({url, profile}: AuditConfig): Pick<AuditReport, 'url' | 'profile'>
 
 type Wrong = Extract<Outcome, {state: 'wrong'}>;
 
-function findingOf(wrong: Wrong, assignment: AuditConfig, {veil, answerVeil}: Backend): Finding {
+function findingOf(wrong: Wrong, config: AuditConfig, {redactor, answerRedactor}: Backend): Finding {
   const {id, fault, expects, run, reply, also, jtis, now} = wrong;
   const {source, fix, severity} = caseOf(id);
   const {title} = caseOf(run.id);
   const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
-  const got = describeReply(reply, tokens, answerVeil);
+  const got = describeReply(reply, tokens, answerRedactor);
 
   return {
     case: id,
     severity: fault.aspect === 'status' ? 'low' : severity,
-    sent: `${title}${spelled}: ${describeSent(assignment, {steps: run.steps, tokens, jtis, now}, veil)}`,
+    sent: `${title}${spelled}: ${describeSent(config, {steps: run.steps, tokens, jtis, now}, redactor)}`,
     expected: fault.expected,
     source,
-    got: fault.remark === undefined ? got : `${answerVeil.redact(fault.remark, tokens)}: ${got}`,
+    got: fault.remark === undefined ? got : `${answerRedactor.redact(fault.remark, tokens)}: ${got}`,
     fix:
       fault.aspect === 'status' && id !== NO_TOKEN_CASE
         ? `Refuse it with the status ${expects.statuses.join(' or ')}.`
         : fix,
-    curl: veil.redact(curlOf(wrong, assignment), tokens),
+    curl: redactor.redact(curlOf(wrong, config), tokens),
   };
 }

@@ -6,24 +6,24 @@ import type {TokenDraft} from '../core/tokens/jws.ts';
 import type {Signer} from '../core/tokens/key.ts';
 import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {App} from '../core/world/app.ts';
+import {HttpSender} from './http-sender.ts';
+import type {HeaderLine, Outgoing, Reply} from './http-sender.ts';
 import type {AuditConfig} from './options.ts';
-import {RequestThrottle} from './pace.ts';
 import {issueFrom} from './platform.ts';
-import {Sender} from './send.ts';
-import type {HeaderLine, Outgoing, Reply} from './send.ts';
+import {Redactor} from './redactor.ts';
+import {RequestThrottle} from './request-throttle.ts';
 import {NodeSigner} from './signer.ts';
 import {REAL_TIMING} from './timing.ts';
 import type {Timing} from './timing.ts';
-import {Redactor} from './veil.ts';
 
 /** A request and the tokens in it. */
-export interface Ask {
+export interface TokenRequest {
   readonly request: OutgoingRequest;
   readonly tokens: readonly string[];
 }
 
 /** What a good token may be changed in, to find out which one a backend takes. */
-export interface Guess {
+export interface TokenChange {
   readonly app?: Partial<App>;
   readonly profile?: Profile;
 }
@@ -37,20 +37,20 @@ interface BackendOptions {
 
 /** The audited backend: asks it, with good tokens where wanted. */
 export class Backend {
-  readonly assignment: AuditConfig;
-  readonly pace: RequestThrottle;
+  readonly config: AuditConfig;
+  readonly throttle: RequestThrottle;
   /** For what simhost writes of itself. */
-  readonly veil: Redactor;
+  readonly redactor: Redactor;
   /** For what the backend said, which may repeat whatever it was sent. */
-  readonly answerVeil: Redactor;
+  readonly answerRedactor: Redactor;
   /** Where the backend can fetch forged keys. */
   readonly forgerServer: string | undefined;
   readonly timing: Timing;
-  readonly #sender: Sender;
+  readonly #sender: HttpSender;
   readonly #keys: Signer;
 
-  constructor(assignment: AuditConfig, {forgerServer, timing = REAL_TIMING}: BackendOptions = {}) {
-    const {concurrency, timeout, world, previousSecret = '', secretHeaders} = assignment;
+  constructor(config: AuditConfig, {forgerServer, timing = REAL_TIMING}: BackendOptions = {}) {
+    const {concurrency, timeout, world, previousSecret = '', secretHeaders} = config;
     const secrets = [world.app.clientSecret, previousSecret].filter(
       (secret) => secret !== PUBLISHED_TEST_SECRET,
     );
@@ -58,31 +58,31 @@ export class Backend {
     const names =
       forgerServer === undefined ? [] : [[new URL(forgerServer).host, '127.0.0.1:<port>'] as const];
 
-    this.assignment = assignment;
+    this.config = config;
     this.forgerServer = forgerServer;
     this.timing = timing;
-    this.veil = new Redactor(secrets, names);
-    this.answerVeil = new Redactor([...secrets, ...secretHeaders.values], names);
-    this.pace = new RequestThrottle({concurrency});
+    this.redactor = new Redactor(secrets, names);
+    this.answerRedactor = new Redactor([...secrets, ...secretHeaders.values], names);
+    this.throttle = new RequestThrottle({concurrency});
     this.#keys = new NodeSigner();
     // Cases that wait keep no connection, and need one now and then.
-    this.#sender = new Sender({connections: concurrency + WAITING, timeout});
+    this.#sender = new HttpSender({connections: concurrency + WAITING, timeout});
   }
 
   /** Sends it as it is, at once. */
   send(request: OutgoingRequest): Promise<Reply> {
-    return this.#sender.send(outgoing(this.assignment.url, request));
+    return this.#sender.send(outgoing(this.config.url, request));
   }
 
   /** Sends what `make` makes, when the backend's pace allows. */
-  async ask(make: () => Promise<Ask> | Ask): Promise<Reply> {
-    const {reply} = await this.pace.run(async () => ({reply: await this.send((await make()).request)}));
+  async ask(make: () => Promise<TokenRequest> | TokenRequest): Promise<Reply> {
+    const {reply} = await this.throttle.run(async () => ({reply: await this.send((await make()).request)}));
     return reply;
   }
 
   /** A request with a fresh token, as the platform would give it out. */
-  async good({app = {}, profile = this.assignment.profile}: Guess = {}): Promise<Ask> {
-    const {world} = this.assignment;
+  async good({app = {}, profile = this.config.profile}: TokenChange = {}): Promise<TokenRequest> {
+    const {world} = this.config;
     const options = {
       ...this.runOptions({now: () => this.timing.now(), jti: async () => crypto.randomUUID()}),
       world: {...world, app: {...world.app, ...app}},
@@ -94,7 +94,7 @@ export class Backend {
 
   /** What cases are made from. */
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
-    const {world, customer, template, previousSecret, profile, platform} = this.assignment;
+    const {world, customer, template, previousSecret, profile, platform} = this.config;
     const issue =
       platform === undefined
         ? undefined

@@ -43,7 +43,7 @@ const TABLE: readonly (readonly [
   ],
   ['a bot check', status(410), 'takes the audit for a bot'],
   ['a route that fails', status(500), 'the route fails, whatever the token'],
-  ['a public route', status(200), 'answers alike with and without a token: 200'],
+  ['a public route', status(200), 'answers the same with and without a token: 200'],
   [
     'errors with status 200',
     async (request, response) => response.end(JSON.stringify(await verify(request.headers.authorization))),
@@ -79,10 +79,10 @@ const TABLE: readonly (readonly [
   ['another secret', backend({secret: 'quite another'}), 'wrong secret, wrong client id or wrong shop'],
   ['a clock that is fast', backend({clock: 900}), /its clock is (899|900) s ahead/],
   ['a clock that is slow', backend({clock: -900}), /its clock is 90[01] s behind/],
-  ['words about the signature', says('Signature verification failed'), 'speaks of the signature'],
-  ['words about the audience', says('Session token had invalid API key'), 'speaks of the audience'],
+  ['words about the signature', says('Signature verification failed'), 'mentions the signature'],
+  ['words about the audience', says('Session token had invalid API key'), 'mentions the audience'],
   ['words about the shop', says('Shop is not installed'), 'wrong shop, or wrong profile'],
-  ['a route that takes other tokens', staffOnly, 'takes tokens of admin. Say --profile admin'],
+  ['a route that takes other tokens', staffOnly, 'takes tokens of admin. Use --profile admin'],
   ['a platform that is asked', says('invalid'), 'name that with --platform', {profile: 'shop-minis'}],
 ];
 
@@ -144,7 +144,7 @@ test('a backend that answers only some of the time is told from one that refuses
   const url = await listen((request, response) =>
     ++asked === 2 ? response.writeHead(401).end() : right(request, response),
   );
-  expect((await audit(url, APP)).diagnosis).toContain('A good token was accepted, and the next one was not');
+  expect((await audit(url, APP)).diagnosis).toContain('A valid token was accepted, and the next one was not');
 });
 
 test('no diagnosis repeats a secret', async ({listen}) => {

@@ -1,18 +1,18 @@
-import type {Ask, Backend} from './backend.ts';
+import type {Backend, TokenRequest} from './backend.ts';
 import {diagnose, RATE_LIMITED} from './diagnose.ts';
-import type {Answer, Reply} from './send.ts';
+import type {Answer, Reply} from './http-sender.ts';
 
-/** How the backend answers what nothing is wrong with, and what nothing is right with. */
+/** Baseline answers: to a valid token, and to no token at all. */
 export interface Controls {
-  /** Whether good tokens get the same body each time. */
+  /** Whether valid tokens get the same body each time. */
   readonly stable: boolean;
   /** The status without a token. */
   readonly refusal: number;
 }
 
-/** Asks with good tokens and without one; what keeps the backend from being audited is the `diagnosis`. */
+/** Sends valid tokens, and a request without one. Returns a `diagnosis` if the backend cannot be audited. */
 export async function checkControls(backend: Backend): Promise<Controls | {readonly diagnosis: string}> {
-  const {accepts, template} = backend.assignment;
+  const {accepts, template} = backend.config;
   const reply = await backend.ask(() => backend.good());
   const good = acceptance(reply, accepts);
   if (good === null) return {diagnosis: await diagnose(backend, reply)};
@@ -21,37 +21,37 @@ export async function checkControls(backend: Backend): Promise<Controls | {reado
   const again = acceptance(second, accepts);
 
   if (again === null) {
-    const says = `A good token was accepted, and the next one was not: ${wordsFor(second)}.`;
-    return {diagnosis: `${says}\nLikely cause: the backend keeps a state that the audit does not know of.`};
+    const says = `A valid token was accepted, and the next one was not: ${wordsFor(second)}.`;
+    return {diagnosis: `${says}\nLikely cause: the backend keeps state that the audit does not know.`};
   }
 
-  const without = await backend.ask((): Ask => ({request: template, tokens: []}));
+  const without = await backend.ask((): TokenRequest => ({request: template, tokens: []}));
   const open = acceptance(without, accepts);
   if (open !== null) return {diagnosis: alike(good, open)};
   if ('failure' in without) {
     const says = `Without a token no answer comes: ${without.failure}.`;
-    return {diagnosis: `${says}\nLikely cause: the backend fails where the Authorization header is missing.`};
+    return {diagnosis: `${says}\nLikely cause: the backend fails if the Authorization header is missing.`};
   }
 
   return {stable: good.body === again.body, refusal: without.status};
 }
 
-/** After the cases: what happened to the backend meanwhile; `null` where it still takes good tokens. */
+/** Checks the backend after the cases. Returns what happened to it, or `null` if it still accepts valid tokens. */
 export async function checkAfter(backend: Backend): Promise<string | null> {
-  if (backend.pace.limited) return RATE_LIMITED;
+  if (backend.throttle.limited) return RATE_LIMITED;
   const reply = await backend.ask(() => backend.good());
-  if (acceptance(reply, backend.assignment.accepts) !== null) return null;
+  if (acceptance(reply, backend.config.accepts) !== null) return null;
   if ('failure' in reply)
-    return `The backend ended, or hangs, since the cases were sent: ${reply.failure}.\nLikely cause: one of them crashed it; --only finds out which.`;
-  return `After the cases, the backend refuses good tokens: ${wordsFor(reply)}.\nLikely cause: it locks out whoever shows many bad ones. Switch that off where it is audited.`;
+    return `The backend stopped responding during the audit: ${reply.failure}.\nLikely cause: a case crashed it. Use --only to find which.`;
+  return `After the cases, the backend refuses valid tokens: ${wordsFor(reply)}.\nLikely cause: it locks out clients that send many invalid ones. Switch that off during an audit.`;
 }
 
-/** Whether no answer comes, not even to a good token. */
+/** Tells whether the backend does not even answer a valid token. */
 export async function isSilent(backend: Backend): Promise<boolean> {
   return 'failure' in (await backend.ask(() => backend.good()));
 }
 
-/** The answer, if it says that the request was accepted. */
+/** Returns the answer if it means that the request was accepted. */
 function acceptance(reply: Reply, accepts: (answer: Answer) => boolean): Answer | null {
   return !('failure' in reply) && accepts(reply) ? reply : null;
 }
@@ -62,7 +62,7 @@ function wordsFor(reply: Reply): string {
 
 function alike(good: Answer, without: Answer): string {
   if (good.body === without.body) {
-    return `The backend answers alike with and without a token: ${good.status}, and the same body.\nLikely cause: the route is public, or something before it (a static file, a catch-all) answers; or it checks no token at all.`;
+    return `The backend answers the same with and without a token: ${good.status}, and the same body.\nLikely cause: the route is public, something in front of it (a static file, a catch-all) answers, or it checks no token.`;
   }
-  return `The backend accepts a request without a token: ${without.status}.\nLikely cause: it tells of its refusal in the body. Say what an accepted answer looks like, for example --accepted-if 'not-body:error'.`;
+  return `The backend accepts a request without a token: ${without.status}.\nLikely cause: it reports the refusal in the body. Describe an accepted answer, for example --accepted-if 'not-body:error'.`;
 }

@@ -13,25 +13,22 @@ import type {Variable} from './shell.ts';
  * A shell line that sends a case again: it mints what it needs into variables, and takes secrets from the environment. Where
  * a token is of a platform that runs elsewhere, or none that a command can mint, or leads to the audit's own server, an audit of the case alone sends it again.
  */
-export function curlOf(
-  {run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>,
-  assignment: AuditConfig,
-): string {
+export function curlOf({run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>, config: AuditConfig): string {
   const {id, variant, steps, tokens} = run;
-  if (derivedFrom(run).length > 0 || caseOf(id).needs === 'forgerServer') return auditLine(id, assignment);
+  if (derivedFrom(run).length > 0 || caseOf(id).needs === 'forgerServer') return auditLine(id, config);
 
   const sent = [...new Set(tokens)].filter((token) => steps.some(({request}) => isIn(token, request)));
   const variables = sent.map((text, index) => ({text, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));
   const minted: string[] = [];
 
   for (const {text, name} of variables) {
-    const command = mintLine({token: text, id, variant, jtis, now}, assignment);
-    if (command === null) return auditLine(id, assignment);
+    const command = mintLine({token: text, id, variant, jtis, now}, config);
+    if (command === null) return auditLine(id, config);
     minted.push(`${name}="$(${command})"`);
   }
 
-  const guards = minted.length === 0 ? [] : secretsRequired(assignment);
-  return inTurn([...guards, ...minted, ...steps.map((step) => curl(step, assignment, variables))]);
+  const guards = minted.length === 0 ? [] : secretsRequired(config);
+  return inTurn([...guards, ...minted, ...steps.map((step) => curl(step, config, variables))]);
 }
 
 function isIn(token: string, {headers, query, body}: CaseStep['request']): boolean {

@@ -1,8 +1,8 @@
 import type {CaseStep} from '../core/cases/case.ts';
 import {outgoing} from './backend.ts';
+import type {Answer, Reply} from './http-sender.ts';
 import type {AuditConfig} from './options.ts';
-import type {Answer, Reply} from './send.ts';
-import type {Redactor} from './veil.ts';
+import type {Redactor} from './redactor.ts';
 
 /** What must be known of a case's requests to write about them. */
 export interface Sent {
@@ -18,9 +18,9 @@ export interface Sent {
 export function describeSent(
   {url: base, secretHeaders}: Pick<AuditConfig, 'url' | 'secretHeaders'>,
   {steps, tokens, jtis, now}: Sent,
-  veil: Redactor,
+  redactor: Redactor,
 ): string {
-  const shown = (text: string): string => clip(veil.redact(text, tokens), 200);
+  const shown = (text: string): string => clip(redactor.redact(text, tokens), 200);
   const requests = steps.map(({request, after}) => {
     const {method, url, body} = outgoing(base, request);
     const later = after === undefined ? '' : `after ${after} s `;
@@ -33,7 +33,7 @@ export function describeSent(
     ].join(', ');
   });
 
-  const described = [...new Set(tokens)].map((token) => veil.redact(describeToken(token, now), tokens));
+  const described = [...new Set(tokens)].map((token) => redactor.redact(describeToken(token, now), tokens));
   const text = [...requests, ...described].join('; ');
   return jtis.reduce(
     (clean, jti) => clean.replaceAll(jti, '…').replaceAll(jti.replaceAll('-', ''), '…'),
@@ -42,15 +42,15 @@ export function describeSent(
 }
 
 /** Status and body, or what came instead. */
-export function describeReply(reply: Reply, tokens: readonly string[], veil: Redactor): string {
-  if ('failure' in reply) return `no answer: ${veil.redact(reply.failure, tokens)}`;
-  return [String(reply.status), location(reply), clip(oneLine(veil.redact(reply.body, tokens)), 200)]
+export function describeReply(reply: Reply, tokens: readonly string[], redactor: Redactor): string {
+  if ('failure' in reply) return `no answer: ${redactor.redact(reply.failure, tokens)}`;
+  return [String(reply.status), location(reply), clip(oneLine(redactor.redact(reply.body, tokens)), 200)]
     .filter((part) => part !== '')
     .join(' ');
 
   function location({headers}: Answer): string {
     const value = headers.get('location');
-    return value === null ? '' : `to ${veil.redact(value, tokens)}`;
+    return value === null ? '' : `to ${redactor.redact(value, tokens)}`;
   }
 }
 

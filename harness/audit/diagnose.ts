@@ -2,28 +2,27 @@ import type {Profile} from '../core/cases/case.ts';
 import {PROFILES} from '../core/cases/profile-groups.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
-import type {Backend, Guess} from './backend.ts';
-import type {Answer, Reply} from './send.ts';
+import type {Backend, TokenChange} from './backend.ts';
+import type {Answer, Reply} from './http-sender.ts';
 
-/** Why a backend did not accept a good token, and the likely cause; where its answer does not tell, by trying others. */
+export const RATE_LIMITED =
+  'The backend limits the rate of requests (429), even if they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, during an audit.';
+
+/** Explains why a backend did not accept a valid token. If the answer does not show the cause, other tokens are tried. */
 export async function diagnose(backend: Backend, reply: Reply): Promise<string> {
   if ('failure' in reply) return unreachable(backend, reply.failure);
   const {status} = reply;
   const obvious = OBVIOUS.find(({statuses}) => statuses.includes(status));
-  const alone = asksPlatform(backend) && (obvious === undefined || status >= 500);
-  const cause = alone
-    ? NEEDS_PLATFORM
-    : obvious === undefined
-      ? await refused(backend, reply)
-      : obvious.cause(reply, backend);
+  const alone = needsPlatform(backend) && (obvious === undefined || status >= 500);
+  if (status === 429) return RATE_LIMITED;
 
-  return status === 429
-    ? RATE_LIMITED
-    : `The backend does not accept good tokens: it answered ${status}.\nLikely cause: ${cause}`;
+  const known = alone ? NEEDS_PLATFORM : obvious?.cause(reply, backend);
+  const cause = known ?? (await causeOfRefusal(backend, reply));
+  return `The backend does not accept valid tokens: it answered ${status}.\nLikely cause: ${cause}`;
 }
 
-function unreachable({assignment: {url}}: Backend, failure: string): string {
-  return `No answer from ${url.host}: ${failure}.\nLikely cause: the backend is not running, or listens elsewhere. Start it first.`;
+function unreachable({config: {url}}: Backend, failure: string): string {
+  return `No answer from ${url.host}: ${failure}.\nLikely cause: the backend is not running, or listens on another address. Start it first.`;
 }
 
 interface Obvious {
@@ -34,31 +33,30 @@ interface Obvious {
 const OBVIOUS: readonly Obvious[] = [
   {
     statuses: [301, 302, 303, 307, 308],
-    cause: ({headers}, {assignment: {url}, answerVeil}) =>
-      `it redirects to ${answerVeil.redact(target(headers.get('location'), url))}. Audit the address that answers itself: a route for requests of an extension, not a page with a login.`,
+    cause: ({headers}, {config: {url}, answerRedactor}) =>
+      `it redirects to ${answerRedactor.redact(target(headers.get('location'), url))}. Audit an address that answers directly: a route for requests of an extension, not a page with a login.`,
   },
   {
     statuses: [404],
-    cause: (_answer, {assignment: {url}}) =>
+    cause: (_answer, {config: {url}}) =>
       `the path is wrong: nothing is at ${url.pathname}. Give the whole URL of a route that takes tokens.`,
   },
   {
     statuses: [405, 501],
-    cause: ({headers}, {assignment: {template}, answerVeil}) =>
-      `the route does not take ${template.method}${headers.has('allow') ? `, but ${answerVeil.redact(headers.get('allow') ?? '')}` : ''}. Name another with --method.`,
+    cause: ({headers}, {config: {template}, answerRedactor}) =>
+      `the route does not take ${template.method}${headers.has('allow') ? `, but ${answerRedactor.redact(headers.get('allow') ?? '')}` : ''}. Name another with --method.`,
   },
   {
     statuses: [400, 411, 415, 422],
-    cause: (_answer, {assignment: {template}}) =>
+    cause: (_answer, {config: {template}}) =>
       template.body === null
-        ? 'the route needs more than a token: a body (--data), a header (--header) or another method (--method).'
+        ? 'the route also needs a body (--data), a header (--header) or another method (--method).'
         : 'the body or its type is not what the route needs: see --data and --header.',
   },
-  {statuses: [410], cause: () => 'it takes the audit for a bot, or the route is gone.'},
-  {statuses: [429], cause: () => ''},
+  {statuses: [410], cause: () => 'it treats the audit as a bot, or the route no longer exists.'},
   {
     statuses: [500, 502, 503, 504],
-    cause: () => 'the route fails, whatever the token: see the output of the backend.',
+    cause: () => 'the route fails with every token. See the output of the backend.',
   },
 ];
 
@@ -68,39 +66,39 @@ function target(location: string | null, base: URL): string {
   return origin === base.origin ? pathname : `${origin}${pathname}`;
 }
 
-/** It judges the token: what would it have taken? */
-async function refused(backend: Backend, reply: Answer): Promise<string> {
-  const {assignment} = backend;
+/** Finds out what is wrong for a backend that judges the token, by sending other tokens. */
+async function causeOfRefusal(backend: Backend, reply: Answer): Promise<string> {
+  const {config} = backend;
   const late = clockDifference(reply.headers.get('date'));
 
   if (Math.abs(late) > 10)
     return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
   for (const {guess, cause} of guesses(backend)) {
     const tried = await backend.ask(() => backend.good(guess));
-    if (!('failure' in tried) && assignment.accepts(tried)) return cause;
+    if (!('failure' in tried) && config.accepts(tried)) return cause;
   }
 
   return hint(`${reply.body} ${reply.headers.get('www-authenticate') ?? ''}`);
 }
 
-/** A backend that asks about tokens, with nobody named whom it could ask. */
-function asksPlatform({assignment: {profile, platform}}: Backend): boolean {
+/** Tells whether the backend asks the platform about tokens, and no platform is set. */
+function needsPlatform({config: {profile, platform}}: Backend): boolean {
   return ASK_PLATFORM.has(profile) && platform === undefined;
 }
 
 const NEEDS_PLATFORM =
-  'it asks the platform about the token, and that platform did not give it out. Point it at a running simhost serve, and name that with --platform.';
+  'it asks the platform about the token, and that platform did not issue it. Point it at a running simhost serve, and pass its URL with --platform.';
 
 const ASK_PLATFORM: ReadonlySet<Profile> = new Set<Profile>(['shop-minis', 'vtex']);
 
-interface Trial {
-  readonly guess: Guess;
+interface SuspectedCause {
+  readonly guess: TokenChange;
   readonly cause: string;
 }
 
-function guesses({assignment: {profile, world, previousSecret}}: Backend): readonly Trial[] {
+function guesses({config: {profile, world, previousSecret}}: Backend): readonly SuspectedCause[] {
   const {clientId, clientSecret} = world.app;
-  const trials: Trial[] = [
+  const trials: SuspectedCause[] = [
     {
       guess: {app: {clientSecret: PUBLISHED_TEST_SECRET}},
       cause:
@@ -118,7 +116,7 @@ function guesses({assignment: {profile, world, previousSecret}}: Backend): reado
     },
     {
       guess: {app: {clientSecret: clientSecret.trim()}},
-      cause: 'wrong secret: the one given has space around it, the one of the backend has not.',
+      cause: 'wrong secret: the given one has space around it, and the one of the backend does not.',
     },
     {
       guess: {app: {clientSecret: `${clientSecret}\n`}},
@@ -141,7 +139,7 @@ function guesses({assignment: {profile, world, previousSecret}}: Backend): reado
         other !== profile && !ASK_PLATFORM.has(other) && tokensOf(other).recipe !== tokensOf(profile).recipe,
     ).map((other) => ({
       guess: {profile: other},
-      cause: `wrong profile: the route takes tokens of ${other}. Say --profile ${other}.`,
+      cause: `wrong profile: the route takes tokens of ${other}. Use --profile ${other}.`,
     })),
   ];
 
@@ -170,31 +168,27 @@ function hint(text: string): string {
   const found = HINTS.find(({words}) => words.test(text));
   return (
     found?.cause ??
-    'wrong secret, wrong client id or wrong shop: give what the backend runs with (--secret, --client-id, --shop).'
+    'wrong secret, wrong client id or wrong shop: use what the backend runs with (--secret, --client-id, --shop).'
   );
 }
 
-/** What backends say about a token that they refuse. */
+/** Words by which backends explain a refusal. */
 const HINTS: readonly {readonly words: RegExp; readonly cause: string}[] = [
   {
     words: /signature|secret/i,
-    cause: 'wrong secret: the backend speaks of the signature. Give the one that it runs with (--secret).',
+    cause: 'wrong secret: the backend mentions the signature. Use the one that it runs with (--secret).',
   },
   {
     words: /\baud\b|audience|api key|client.?id/i,
-    cause:
-      'wrong client id: the backend speaks of the audience. Give the one that it runs with (--client-id).',
+    cause: 'wrong client id: the backend mentions the audience. Use the one that it runs with (--client-id).',
   },
   {
     words: /expired|not active|\bnbf\b|\bexp\b/i,
-    cause: 'its clock differs from that of this machine: the backend speaks of the times.',
+    cause: 'its clock differs from that of this machine: the backend mentions the times.',
   },
   {
     words: /shop|dest|issuer|\biss\b/i,
     cause:
-      'wrong shop, or wrong profile: the backend speaks of the shop. Give the one that it is installed in (--shop), and see --profile.',
+      'wrong shop, or wrong profile: the backend mentions the shop. Use the one that it is installed in (--shop), and see --profile.',
   },
 ];
-
-export const RATE_LIMITED =
-  'The backend limits the rate of requests (429), also when they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, where it is audited.';

@@ -66,7 +66,7 @@ test('for a backend that is not on this machine it does not apply', async ({list
   expect(report.notApplicable).toEqual([
     {
       case: 'jku-fetch',
-      reason: 'the forged keys are given out on this machine alone, and the backend is elsewhere',
+      reason: 'the forged keys are only served on this machine, and the backend is on another one',
     },
   ]);
 });

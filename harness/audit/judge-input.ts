@@ -1,8 +1,8 @@
 import type {Expectation} from '../core/cases/case.ts';
 import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
 import type {Controls} from './controls.ts';
+import type {Reply} from './http-sender.ts';
 import type {AuditConfig} from './options.ts';
-import type {Reply} from './send.ts';
 
 export interface JudgeInput {
   readonly expects: Expectation;
@@ -16,7 +16,7 @@ export interface JudgeInput {
   /** What the step before got; `null` where there is none. */
   readonly before: Reply | null;
   readonly controls: Controls;
-  readonly assignment: Pick<AuditConfig, 'url' | 'accepts' | 'hasCustomAcceptance'>;
+  readonly config: Pick<AuditConfig, 'url' | 'accepts' | 'hasCustomAcceptance'>;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
   readonly strictStatus: boolean;
 }

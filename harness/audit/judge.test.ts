@@ -1,9 +1,9 @@
 import {expect, test} from '@playwright/test';
 import {ACCEPT, EITHER, FOLLOW_TOKEN, READABLE, REFUSE} from '../core/cases/expectations.ts';
 import {readAcceptance} from './acceptance.ts';
+import type {Reply} from './http-sender.ts';
 import type {JudgeInput} from './judge-input.ts';
 import {judge} from './judge.ts';
-import type {Reply} from './send.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl';
 
@@ -13,7 +13,7 @@ const answer = (status: number, body = '', headers: Record<string, string> = {})
   headers: new Headers(headers),
 });
 
-function hearing(expects: JudgeInput['expects'], reply: Reply, change: Partial<JudgeInput> = {}): JudgeInput {
+function input(expects: JudgeInput['expects'], reply: Reply, change: Partial<JudgeInput> = {}): JudgeInput {
   return {
     expects,
     request: {headers: [['Origin', 'null']], query: []},
@@ -23,7 +23,7 @@ function hearing(expects: JudgeInput['expects'], reply: Reply, change: Partial<J
     control: answer(200, 'good'),
     before: null,
     controls: {stable: true, refusal: 401},
-    assignment: {
+    config: {
       url: new URL('http://localhost:3000/api/points'),
       accepts: readAcceptance(),
       hasCustomAcceptance: false,
@@ -37,83 +37,83 @@ const STAYS = {...EITHER, noCrossOriginRedirect: true} as const;
 const WITH_HEADER = {...REFUSE, headers: {'access-control-allow-origin': /^(\*|null)$/}};
 
 for (const [says, given, aspect] of [
-  ['refused as it should be', hearing(REFUSE, answer(401)), null],
-  ['accepted as it should be', hearing(ACCEPT, answer(200)), null],
-  ['accepted where it is due to be refused', hearing(REFUSE, answer(200)), 'verdict'],
-  ['refused where it is due to be accepted', hearing(ACCEPT, answer(401)), 'verdict'],
-  ['a redirect where it is due to be accepted', hearing(ACCEPT, answer(302)), 'verdict'],
-  ['either, accepted', hearing(EITHER, answer(200)), null],
-  ['either, refused', hearing(EITHER, answer(400)), null],
-  ['either, failed', hearing(EITHER, answer(500)), 'failure'],
-  ['refused by failing', hearing(REFUSE, answer(503)), 'failure'],
-  ['no answer', hearing(REFUSE, {failure: 'cut', unreachable: false}), 'failure'],
-  ['either, cut short', hearing(EITHER, {failure: 'cut', unreachable: false}), null],
+  ['refused as it should be', input(REFUSE, answer(401)), null],
+  ['accepted as it should be', input(ACCEPT, answer(200)), null],
+  ['accepted where it is due to be refused', input(REFUSE, answer(200)), 'verdict'],
+  ['refused where it is due to be accepted', input(ACCEPT, answer(401)), 'verdict'],
+  ['a redirect where it is due to be accepted', input(ACCEPT, answer(302)), 'verdict'],
+  ['either, accepted', input(EITHER, answer(200)), null],
+  ['either, refused', input(EITHER, answer(400)), null],
+  ['either, failed', input(EITHER, answer(500)), 'failure'],
+  ['refused by failing', input(REFUSE, answer(503)), 'failure'],
+  ['no answer', input(REFUSE, {failure: 'cut', unreachable: false}), 'failure'],
+  ['either, cut short', input(EITHER, {failure: 'cut', unreachable: false}), null],
   [
     'either, and no answer in time',
-    hearing(EITHER, {failure: 'no answer within 10 s', unreachable: false, late: true}),
+    input(EITHER, {failure: 'no answer within 10 s', unreachable: false, late: true}),
     'failure',
   ],
-  ['either, and the backend is gone', hearing(EITHER, {failure: 'gone', unreachable: true}), 'failure'],
+  ['either, and the backend is gone', input(EITHER, {failure: 'gone', unreachable: true}), 'failure'],
   [
     'sent on to another origin',
-    hearing(STAYS, answer(302, '', {location: 'https://login.example/?to=x'})),
+    input(STAYS, answer(302, '', {location: 'https://login.example/?to=x'})),
     'verdict',
   ],
-  ['sent on to another port', hearing(STAYS, answer(307, '', {location: '//localhost:3001/'})), 'verdict'],
-  ['sent on to another path', hearing(STAYS, answer(302, '', {location: '/login'})), null],
-  ['made elsewhere', hearing(STAYS, answer(201, '', {location: 'https://cdn.example/1'})), null],
-  ['the token in the body', hearing(REFUSE, answer(401, `bad: ${TOKEN}`)), 'leak'],
+  ['sent on to another port', input(STAYS, answer(307, '', {location: '//localhost:3001/'})), 'verdict'],
+  ['sent on to another path', input(STAYS, answer(302, '', {location: '/login'})), null],
+  ['made elsewhere', input(STAYS, answer(201, '', {location: 'https://cdn.example/1'})), null],
+  ['the token in the body', input(REFUSE, answer(401, `bad: ${TOKEN}`)), 'leak'],
   [
     'the token without its header in a header',
-    hearing(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})),
+    input(REFUSE, answer(401, '', {'x-error': TOKEN.slice(21)})),
     'leak',
   ],
   [
     'a stack trace of Node',
-    hearing(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')),
+    input(REFUSE, answer(401, 'TypeError: x\n    at verify (/app/server.js:12:3)')),
     'stack',
   ],
-  ['a stack trace of Python', hearing(REFUSE, answer(401, 'Traceback (most recent call last)')), 'stack'],
-  ['a header missing', hearing(WITH_HEADER, answer(401)), 'header'],
+  ['a stack trace of Python', input(REFUSE, answer(401, 'Traceback (most recent call last)')), 'stack'],
+  ['a header missing', input(WITH_HEADER, answer(401)), 'header'],
   [
     'a header that says something else',
-    hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': 'https://x.example'})),
+    input(WITH_HEADER, answer(401, '', {'access-control-allow-origin': 'https://x.example'})),
     'header',
   ],
-  ['a header as wanted', hearing(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
+  ['a header as wanted', input(WITH_HEADER, answer(401, '', {'access-control-allow-origin': '*'})), null],
   [
     'an answer to a page that may read it',
-    hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'null'})),
+    input(READABLE, answer(200, '', {'access-control-allow-origin': 'null'})),
     null,
   ],
   [
     'an answer to a page that may not',
-    hearing(READABLE, answer(200, '', {'access-control-allow-origin': 'https://extensions.shopifycdn.com'})),
+    input(READABLE, answer(200, '', {'access-control-allow-origin': 'https://extensions.shopifycdn.com'})),
     'header',
   ],
-  ['refused with a status of its own', hearing(REFUSE, answer(400)), 'status'],
+  ['refused with a status of its own', input(REFUSE, answer(400)), 'status'],
   [
     'refused with the status that the backend always gives',
-    hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}),
+    input(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}),
     null,
   ],
   [
     'the same where the status is the matter',
-    hearing(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}),
+    input(REFUSE, answer(403), {controls: {stable: true, refusal: 403}, strictStatus: true}),
     'status',
   ],
-  ['not there in this form', hearing(REFUSE, answer(404)), null],
-  ['the answer that the token gets', hearing(FOLLOW_TOKEN, answer(200, 'good'), {forged: ['7002']}), null],
-  ['another answer', hearing(FOLLOW_TOKEN, answer(200, 'points of 7002'), {forged: ['7002']}), 'follows'],
+  ['not there in this form', input(REFUSE, answer(404)), null],
+  ['the answer that the token gets', input(FOLLOW_TOKEN, answer(200, 'good'), {forged: ['7002']}), null],
+  ['another answer', input(FOLLOW_TOKEN, answer(200, 'points of 7002'), {forged: ['7002']}), 'follows'],
   [
     'another answer, and the request is refused without it',
-    hearing(FOLLOW_TOKEN, answer(200, 'other'), {forged: ['7002'], control: answer(404)}),
+    input(FOLLOW_TOKEN, answer(200, 'other'), {forged: ['7002'], control: answer(404)}),
     null,
   ],
-  ['forged, and refused', hearing(FOLLOW_TOKEN, answer(400, ''), {forged: ['7002']}), null],
+  ['forged, and refused', input(FOLLOW_TOKEN, answer(400, ''), {forged: ['7002']}), null],
   [
     'answers that change anyway, without the forged value',
-    hearing(FOLLOW_TOKEN, answer(200, 'at 12:01'), {
+    input(FOLLOW_TOKEN, answer(200, 'at 12:01'), {
       forged: ['7002'],
       controls: {stable: false, refusal: 401},
     }),
@@ -121,7 +121,7 @@ for (const [says, given, aspect] of [
   ],
   [
     'answers that change anyway, with it',
-    hearing(FOLLOW_TOKEN, answer(200, 'for 7002'), {
+    input(FOLLOW_TOKEN, answer(200, 'for 7002'), {
       forged: ['7002'],
       controls: {stable: false, refusal: 401},
     }),
@@ -132,19 +132,19 @@ for (const [says, given, aspect] of [
 }
 
 test('where the caller says what accepted looks like, refusals need no status of their own', () => {
-  const assignment = {
+  const config = {
     url: new URL('http://localhost:3000/'),
     accepts: readAcceptance('not-body:error'),
     hasCustomAcceptance: true,
   };
 
-  expect(judge(hearing(REFUSE, answer(200, '{"error":1}'), {assignment}))).toEqual([]);
-  expect(judge(hearing(REFUSE, answer(200, '{"data":1}'), {assignment}))[0]?.aspect).toBe('verdict');
+  expect(judge(input(REFUSE, answer(200, '{"error":1}'), {config}))).toEqual([]);
+  expect(judge(input(REFUSE, answer(200, '{"data":1}'), {config}))[0]?.aspect).toBe('verdict');
 });
 
 test('everything that is wrong is told, the gravest first', () => {
   const reply = answer(400, `bad: ${TOKEN}\n    at verify (/app/server.js:12:3)`);
-  expect(judge(hearing(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual([
+  expect(judge(input(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual([
     'leak',
     'stack',
     'header',

@@ -1,60 +1,64 @@
 import type {Expectation} from '../core/cases/case.ts';
-import {judgeCors, describeCorsRule} from '../core/verdicts/cors-rule.ts';
-import {followed, names} from './follows.ts';
+import {describeCorsRule, judgeCors} from '../core/verdicts/cors-rule.ts';
+import {mentions, ownerOf} from './answer-owner.ts';
+import type {Answer} from './http-sender.ts';
 import type {Fault, JudgeInput} from './judge-input.ts';
-import type {Answer} from './send.ts';
 
 /** Everything that is wrong with an answer, the gravest first. */
-export function judge(hearing: JudgeInput): readonly Fault[] {
-  const {reply, expects} = hearing;
+export function judge(input: JudgeInput): readonly Fault[] {
+  const {reply, expects} = input;
   if ('failure' in reply) {
     const cut = !reply.unreachable && reply.late !== true;
-    return expects.verdict === 'either' && cut ? [] : [{aspect: 'failure', expected: words(expects)}];
+    return expects.verdict === 'either' && cut
+      ? []
+      : [{aspect: 'failure', expected: describeExpected(expects)}];
   }
-  return CHECKS.flatMap((check) => check(reply, hearing) ?? []);
+  return CHECKS.flatMap((check) => check(reply, input) ?? []);
 }
 
-type Check = (answer: Answer, hearing: JudgeInput) => Fault | null;
+type Check = (answer: Answer, input: JudgeInput) => Fault | null;
 
 const CHECKS: readonly Check[] = [
   ({status}, {expects}) =>
-    status >= 500 ? {aspect: 'failure', expected: `${words(expects)}, never ${status}`} : null,
-  (answer, {expects, assignment}) => {
-    const to = expects.noCrossOriginRedirect === true ? sentOnTo(answer, assignment.url) : null;
+    status >= 500 ? {aspect: 'failure', expected: `${describeExpected(expects)}, never ${status}`} : null,
+  (answer, {expects, config}) => {
+    const to = expects.noCrossOriginRedirect === true ? sentOnTo(answer, config.url) : null;
     return to === null
       ? null
       : {
           aspect: 'verdict',
-          expected: `${words(expects)}, sent on to no other origin`,
+          expected: `${describeExpected(expects)}, sent on to no other origin`,
           remark: `sent on to ${to}`,
         };
   },
-  (answer, {expects, assignment}) => {
-    if (expects.verdict === 'either' || assignment.accepts(answer) === (expects.verdict === 'accept'))
+  (answer, {expects, config}) => {
+    if (expects.verdict === 'either' || config.accepts(answer) === (expects.verdict === 'accept'))
       return null;
-    return {aspect: 'verdict', expected: words(expects)};
+    return {aspect: 'verdict', expected: describeExpected(expects)};
   },
-  (answer, hearing) => {
-    const {answerBelongsTo} = hearing.expects;
+  (answer, input) => {
+    const {answerBelongsTo} = input.expects;
     if (
       answerBelongsTo === undefined ||
-      !hearing.assignment.accepts(answer) ||
-      followed(answer, hearing) !== 'request'
+      !input.config.accepts(answer) ||
+      ownerOf(answer, input) !== 'request'
     )
       return null;
 
     return {aspect: 'follows', ...FOLLOWING[answerBelongsTo]};
   },
   (answer, {expects, forged}) => {
-    const told = expects.bodyLacks?.includes('forged') === true && names(answer, forged);
-    return told ? {aspect: 'follows', expected: `${words(expects)}, without the forged value in it`} : null;
+    const told = expects.bodyLacks?.includes('forged') === true && mentions(answer, forged);
+    return told
+      ? {aspect: 'follows', expected: `${describeExpected(expects)}, without the forged value in it`}
+      : null;
   },
   (answer, {expects, tokens}) => {
     if (expects.bodyLacks?.includes('token') !== true || !tokens.some((token) => repeats(answer, token)))
       return null;
     return {
       aspect: 'leak',
-      expected: `${words(expects)}, without the token in it`,
+      expected: `${describeExpected(expects)}, without the token in it`,
       remark: 'the token, repeated',
     };
   },
@@ -62,7 +66,7 @@ const CHECKS: readonly Check[] = [
     if (expects.bodyLacks?.includes('stack') !== true || !STACK.test(body)) return null;
     return {
       aspect: 'stack',
-      expected: `${words(expects)}, without a stack trace in it`,
+      expected: `${describeExpected(expects)}, without a stack trace in it`,
       remark: 'a stack trace',
     };
   },
@@ -72,7 +76,7 @@ const CHECKS: readonly Check[] = [
       if (pattern.test(value ?? '')) continue;
       return {
         aspect: 'header',
-        expected: `${words(expects)} with the header ${name}`,
+        expected: `${describeExpected(expects)} with the header ${name}`,
         remark: value === null ? `no ${name}` : `${name}: ${value}`,
       };
     }
@@ -84,14 +88,18 @@ const CHECKS: readonly Check[] = [
     const remark = judgeCors(expects.cors, request, answer);
     return remark === null
       ? null
-      : {aspect: 'header', expected: `${words(expects)}, ${describeCorsRule(expects.cors, request)}`, remark};
+      : {
+          aspect: 'header',
+          expected: `${describeExpected(expects)}, ${describeCorsRule(expects.cors, request)}`,
+          remark,
+        };
   },
-  (answer, {expects, controls, assignment, strictStatus}) => {
-    if (expects.verdict !== 'refuse' || assignment.hasCustomAcceptance) return null;
+  (answer, {expects, controls, config, strictStatus}) => {
+    if (expects.verdict !== 'refuse' || config.hasCustomAcceptance) return null;
     const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
     return right.some((pattern) => matches(answer.status, pattern))
       ? null
-      : {aspect: 'status', expected: words(expects)};
+      : {aspect: 'status', expected: describeExpected(expects)};
   },
 ];
 
@@ -108,7 +116,7 @@ const FOLLOWING = {
 const NO_SUCH_ROUTE = [404, 405];
 
 /** Where refused requests are told apart from failures, and what the reader is to expect. */
-export function words({verdict, statuses}: Expectation): string {
+export function describeExpected({verdict, statuses}: Expectation): string {
   return `${VERBS[verdict]} (${statuses.join(' or ')})`;
 }
 

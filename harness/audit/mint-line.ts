@@ -22,48 +22,48 @@ export interface SentToken {
 }
 
 /** The command that mints the like of a token, with the secret from the environment; `null` where no command can. */
-export function mintLine(sent: SentToken, assignment: AuditConfig): string | null {
+export function mintLine(sent: SentToken, config: AuditConfig): string | null {
   const {id, variant} = sent;
   const {mechanism, needs} = caseOf(id);
-  const {profile, customer, platform} = assignment;
+  const {profile, customer, platform} = config;
   if (platform !== undefined || needs !== undefined) return null;
 
   const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
-  if (mechanism.kind !== 'token') return profile === 'vtex' ? null : mintLike(sent, assignment, kind);
+  if (mechanism.kind !== 'token') return profile === 'vtex' ? null : mintLike(sent, config, kind);
 
   const isFirst = Object.keys(mechanism.variants)[0] === variant;
-  return command({kind, customer}, assignment, [
+  return command({kind, customer}, config, [
     '--case',
     id,
     ...(isFirst ? [] : ['--variant', quoted(variant)]),
   ]);
 }
 
-interface Made {
+interface TokenGuess {
   readonly kind: TokenKind;
   readonly customer: Customer | null;
 }
 
 /** What a token is, told by its claims: of which kind, about whom, and what is unusual about it. */
-function mintLike(sent: SentToken, assignment: AuditConfig, kind: TokenKind): string | null {
+function mintLike(sent: SentToken, config: AuditConfig, kind: TokenKind): string | null {
   const claims = claimsIn(sent.token);
   if (claims === null) return null;
 
-  const about = [assignment.customer, null, PEOPLE.ada, PEOPLE.bea];
+  const about = [config.customer, null, PEOPLE.ada, PEOPLE.bea];
   const candidates = [kind, ...OTHER_KINDS].flatMap((each) =>
-    about.map((customer): Made => ({kind: each, customer})),
+    about.map((customer): TokenGuess => ({kind: each, customer})),
   );
 
-  const likenesses = candidates.flatMap((made) => likenessOf(sent, claims, made, assignment) ?? []);
+  const likenesses = candidates.flatMap((made) => likenessOf(sent, claims, made, config) ?? []);
   const [closest] = likenesses.toSorted((a, b) => a.flags.length - b.flags.length);
-  return closest === undefined ? null : command(closest.made, assignment, closest.flags);
+  return closest === undefined ? null : command(closest.made, config, closest.flags);
 }
 
 /** Kinds that are signed with the app's secret, and that a case may send to a route for another. */
 const OTHER_KINDS: readonly TokenKind[] = ['admin', 'checkout', 'post-purchase'];
 
 interface Likeness {
-  readonly made: Made;
+  readonly made: TokenGuess;
   /** What makes the token of it. */
   readonly flags: readonly string[];
 }
@@ -72,7 +72,7 @@ interface Likeness {
 function likenessOf(
   {token, jtis, now}: SentToken,
   claims: Claims,
-  made: Made,
+  made: TokenGuess,
   {world}: AuditConfig,
 ): Likeness | null {
   const jti = String(claims['jti'] ?? claims['sub'] ?? '');
@@ -106,7 +106,7 @@ function expiry(left: number): readonly string[] {
   return ['--claim', `"exp=$(($(date +%s) ${left < 0 ? '-' : '+'} ${Math.abs(left)}))"`];
 }
 
-function command({kind, customer}: Made, {world}: AuditConfig, flags: readonly string[]): string {
+function command({kind, customer}: TokenGuess, {world}: AuditConfig, flags: readonly string[]): string {
   const foreign = kind.startsWith('vtex-');
   const isStaff = kind === 'admin' || kind === 'pos';
   return [

@@ -1,8 +1,8 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {CaseRun, Expectation} from '../core/cases/case.ts';
 import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
+import type {Reply} from './http-sender.ts';
 import type {Aspect, Fault} from './judge-input.ts';
-import type {Reply} from './send.ts';
 
 /** How a case went. */
 export type Outcome =
@@ -29,15 +29,18 @@ export interface Found {
 }
 
 /** A case that was sent, or why it was not. */
-export type Trial =
-  | {readonly id: CaseId; readonly state: 'heard'; readonly found: readonly Found[]}
+export type CaseAttempt =
+  | {readonly id: CaseId; readonly state: 'sent'; readonly found: readonly Found[]}
   | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string};
 
 /** What the answers to all cases amount to, in the order of the catalogue. `accepted` tells the cases that got a wrong yes. */
-export function outcomesOf(trials: readonly Trial[], accepted: (id: CaseId) => boolean): readonly Outcome[] {
+export function outcomesOf(
+  trials: readonly CaseAttempt[],
+  accepted: (id: CaseId) => boolean,
+): readonly Outcome[] {
   const outcomes = new Map(trials.map((trial) => [trial.id, outcomeOf(trial, accepted)]));
   const unsent = new Set(trials.filter(({state}) => state === 'not applicable').map(({id}) => id));
-  const found = trials.flatMap((trial) => (trial.state === 'heard' ? trial.found : []));
+  const found = trials.flatMap((trial) => (trial.state === 'sent' ? trial.found : []));
 
   for (const [aspect, teller] of REPORTED_BY) {
     const [first, ...others] = found.filter(({fault}) => fault.aspect === aspect);
@@ -58,12 +61,12 @@ const REPORTED_BY: ReadonlyMap<Aspect, CaseId> = new Map<Aspect, CaseId>([
 ]);
 
 /** Whether a request was accepted that was to be refused. */
-export function isYes({fault, expects}: Found): boolean {
+export function isWronglyAccepted({fault, expects}: Found): boolean {
   return fault.aspect === 'verdict' && expects.verdict === 'refuse';
 }
 
-function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
-  if (trial.state !== 'heard') return trial;
+function outcomeOf(trial: CaseAttempt, accepted: (id: CaseId) => boolean): Outcome {
+  if (trial.state !== 'sent') return trial;
   const {id} = trial;
   const own = trial.found
     .filter(({fault}) => [undefined, id].includes(REPORTED_BY.get(fault.aspect)))
@@ -71,7 +74,7 @@ function outcomeOf(trial: Trial, accepted: (id: CaseId) => boolean): Outcome {
 
   const good = caseOf(id).presupposes?.find(accepted);
   const reasonFor = (each: Found): string | undefined =>
-    good !== undefined && isYes(each)
+    good !== undefined && isWronglyAccepted(each)
       ? `the backend takes a token that it must refuse first: see ${good}`
       : each.undecided;
 

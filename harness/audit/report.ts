@@ -40,12 +40,12 @@ export interface Finding {
 }
 
 /** What is new since the baseline. */
-export function freshOf(findings: readonly Finding[]): readonly Finding[] {
+export function newFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({known}) => known === undefined);
 }
 
 /** What the baseline knew already. */
-export function knownOf(findings: readonly Finding[]): readonly Finding[] {
+export function knownFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({known}) => known === true);
 }
 

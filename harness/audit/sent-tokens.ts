@@ -1,5 +1,5 @@
 import type {CaseRun} from '../core/cases/case.ts';
-import type {Reply} from './send.ts';
+import type {Reply} from './http-sender.ts';
 
 /** Every token that a case has sent, none of which may be written. */
 export function sentBy(run: CaseRun): readonly string[] {

@@ -28,7 +28,7 @@ function varying(answer: Answer): Answer {
   });
 }
 
-const VARIES = 'sent, but the answers vary from one good request to the next: none shows whom it is about';
+const VARIES = 'sent, but the answers to valid requests vary, so none shows whom it is about';
 
 test('digits in answers that vary are no sign of a forged staff member', async ({listen}) => {
   const url = await listen(answering(varying(() => ({}))));
@@ -157,7 +157,7 @@ test.describe('one customer after the other', () => {
   }
 
   const ALIKE =
-    'sent, but both customers get one answer at every address: it is about neither of them, or kept by path';
+    'sent, but both customers get the same answer at every address: it is about neither of them, or cached by path';
   for (const [says, answer, reason] of [
     ['are about neither of them', () => ({all: 'alike'}), ALIKE],
     ['are about neither of them and name their address', linked(() => ({all: 'alike'})), ALIKE],

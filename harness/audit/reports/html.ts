@@ -1,14 +1,14 @@
 import type {Severity} from '../../core/cases/case.ts';
 import {escape} from '../../wire/markup.ts';
-import {freshOf, knownOf, SEVERITIES} from '../report.ts';
+import {newFindings, knownFindings, SEVERITIES} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 import {byReason, bySeverity, summary, VERDICTS} from './terminal.ts';
 
 /** One page that needs nothing else: no script, no font, no picture from anywhere. */
 export function html(report: AuditReport): string {
   const {url, profile, verdict, diagnosis, findings, passed, notApplicable} = report;
-  const fresh = freshOf(findings);
-  const known = knownOf(findings);
+  const fresh = newFindings(findings);
+  const known = knownFindings(findings);
 
   return `<!doctype html>
 <html lang="en">

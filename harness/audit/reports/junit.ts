@@ -1,5 +1,5 @@
 import {escape} from '../../wire/markup.ts';
-import {freshOf, knownOf} from '../report.ts';
+import {newFindings, knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 
 /**
@@ -11,8 +11,8 @@ export function junit(report: AuditReport): string {
   const {url, profile, verdict, diagnosis = '', findings, passed, notApplicable} = report;
   const broken =
     verdict === 'not-auditable' ? [test(report, 'controls', element('error', diagnosis, diagnosis))] : [];
-  const fresh = freshOf(findings);
-  const known = knownOf(findings);
+  const fresh = newFindings(findings);
+  const known = knownFindings(findings);
 
   const tests = [
     ...broken,

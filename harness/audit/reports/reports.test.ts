@@ -37,7 +37,7 @@ const REPORT: AuditReport = {
 const STOPPED: AuditReport = {
   ...REPORT,
   verdict: 'not-auditable',
-  diagnosis: 'The backend does not accept good tokens: it answered 404.\nLikely cause: the path is wrong.',
+  diagnosis: 'The backend does not accept valid tokens: it answered 404.\nLikely cause: the path is wrong.',
   findings: [],
   notApplicable: [],
   passed: [],

@@ -1,5 +1,5 @@
 import type {Severity} from '../../core/cases/case.ts';
-import {knownOf} from '../report.ts';
+import {knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 
 /**
@@ -10,7 +10,7 @@ import type {AuditReport, Finding} from '../report.ts';
 export function sarif(report: AuditReport): string {
   const {url, verdict, diagnosis, findings} = report;
   const failed = verdict === 'not-auditable';
-  const compared = knownOf(findings).length > 0;
+  const compared = knownFindings(findings).length > 0;
 
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -1,5 +1,5 @@
 import type {Severity} from '../../core/cases/case.ts';
-import {freshOf, knownOf, SEVERITIES} from '../report.ts';
+import {newFindings, knownFindings, SEVERITIES} from '../report.ts';
 import type {AuditReport, Finding, NotApplicable} from '../report.ts';
 
 /** For people at a terminal. */
@@ -9,11 +9,11 @@ export function terminal(report: AuditReport, {color = false}: {color?: boolean}
     : (_style: Style, text: string) => text;
 
   const {url, profile, verdict, diagnosis, findings, notApplicable} = report;
-  const known = knownOf(findings);
+  const known = knownFindings(findings);
   return [
     `${paint(verdict, VERDICTS[verdict])}  ${url}  (${profile})`,
     ...(diagnosis === undefined ? [] : [diagnosis]),
-    ...bySeverity(freshOf(findings)).map((finding) => block(finding, paint)),
+    ...bySeverity(newFindings(findings)).map((finding) => block(finding, paint)),
     ...(known.length === 0
       ? []
       : [`Known from the baseline:\n  ${known.map((finding) => finding.case).join(', ')}`]),

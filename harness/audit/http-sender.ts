@@ -46,7 +46,7 @@ export function canSend({headers}: Pick<Outgoing, 'headers'>): boolean {
 }
 
 /** Sends requests to one backend over few connections. Redirects are answers like others. */
-export class Sender {
+export class HttpSender {
   readonly #agents: {readonly 'http:': http.Agent; readonly 'https:': https.Agent};
   readonly #timeout: number;
 

@@ -1,5 +1,5 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Reply} from './send.ts';
+import type {Reply} from './http-sender.ts';
 
 export interface PaceOptions {
   /** Requests at once, at most. */

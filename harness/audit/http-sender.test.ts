@@ -2,18 +2,18 @@ import {once} from 'node:events';
 import net from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {expect, test as base} from '@playwright/test';
-import {canSend, Sender} from './send.ts';
-import type {Outgoing} from './send.ts';
+import {canSend, HttpSender} from './http-sender.ts';
+import type {Outgoing} from './http-sender.ts';
 
 interface Fixtures {
-  sender: Sender;
+  sender: HttpSender;
   /** Answers each connection with these bytes, once a request's head is there; tells what came in. */
   wire: (answer: string | null) => Promise<{url: URL; received: string[]}>;
 }
 
 const test = base.extend<Fixtures>({
   sender: async ({}, use) => {
-    const sender = new Sender({connections: 2, timeout: 500});
+    const sender = new HttpSender({connections: 2, timeout: 500});
     await use(sender);
     sender.close();
   },

@@ -1,10 +1,10 @@
 import {expect, test} from '@playwright/test';
-import {Redactor} from './veil.ts';
+import {Redactor} from './redactor.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg';
 
 test('tokens and secrets are taken out, in whatever form they come back', () => {
-  const veil = new Redactor(['s3cret/with+odd=signs']);
+  const redactor = new Redactor(['s3cret/with+odd=signs']);
   const [, claims = '', signature = ''] = TOKEN.split('.');
   for (const text of [
     TOKEN,
@@ -15,7 +15,7 @@ test('tokens and secrets are taken out, in whatever form they come back', () => 
     's3cret/with+odd=signs',
     's3cret%2Fwith%2Bodd%3Dsigns',
   ]) {
-    const clean = veil.redact(`before ${text} after`, [TOKEN]);
+    const clean = redactor.redact(`before ${text} after`, [TOKEN]);
     expect(clean).toMatch(/^before .*<(token|secret)>.* after$/);
     for (const part of [claims, signature, 's3cret']) expect(clean).not.toContain(part);
   }
@@ -35,15 +35,15 @@ test('short words that a case sends instead of a token stay', () => {
 
 test('secrets are taken out where they come back in JSON', () => {
   const secret = '{"api":"S3cret/99"}';
-  const veil = new Redactor([secret]);
+  const redactor = new Redactor([secret]);
   const once = JSON.stringify({seen: secret});
   for (const text of [once, once.replaceAll('/', String.raw`\/`), JSON.stringify({error: once})]) {
-    expect(veil.redact(text)).not.toMatch(/S3cret/);
+    expect(redactor.redact(text)).not.toMatch(/S3cret/);
   }
 });
 
 test('short secrets are taken out as whole words alone', () => {
-  const veil = new Redactor(['abc1', '7', 'a-b.$']);
+  const redactor = new Redactor(['abc1', '7', 'a-b.$']);
   for (const [text, clean] of [
     ['{"pin":"abc1","level":7}', '{"pin":"<secret>","level":<secret>}'],
     ['?pin=abc1&x=%22abc1%22', '?pin=<secret>&x=%22<secret>%22'],
@@ -51,6 +51,6 @@ test('short secrets are taken out as whole words alone', () => {
     ['abc12 xabc1 abc_abc1 17 70', 'abc12 xabc1 abc_abc1 17 70'],
     ['a-b.$, xa-b.$ a-bc$', '<secret>, xa-b.$ a-bc$'],
   ] as const) {
-    expect(veil.redact(text)).toBe(clean);
+    expect(redactor.redact(text)).toBe(clean);
   }
 });
