@@ -14,7 +14,7 @@ const INTEGRATION = [
   'harness/node/extension/{build-table,cache,lock,watch}.test.ts',
   'harness/page/host/host-page.test.ts',
   'harness/node/mini/{build,sdk-mocks}.test.ts',
-  'harness/playwright/inject.test.ts',
+  'harness/playwright/pages/inject.test.ts',
   'harness/register/**/*.test.ts',
   'harness/node/server/backend-{clock,proxy}.test.ts',
   'harness/node/server/backends.test.ts',

@@ -16,15 +16,15 @@ import {startServer} from '../node/server/server.ts';
 import type {Server} from '../node/server/server.ts';
 import {coreOf, createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
-import {OpenAssertions} from './assertions.ts';
-import {attachBackendOutput, noticeEndedBackends} from './backend-output.ts';
+import {OpenAssertions} from './matchers/assertions.ts';
+import {attachBackendOutput, noticeEndedBackends} from './failures/backend-output.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
-import {Deadline} from './deadline.ts';
+import {Deadline} from './failures/deadline.ts';
 import {Mini} from './mini.ts';
 import {Host} from './host.ts';
-import {followRoutes} from './routes.ts';
-import {NoticePrinter, attachNotices, failOnNotices} from './notices.ts';
-import {giveSimulationId} from './simulation-id.ts';
+import {followRoutes} from './pages/routes.ts';
+import {NoticePrinter, attachNotices, failOnNotices} from './failures/notices.ts';
+import {giveSimulationId} from './pages/simulation-id.ts';
 import type {SimhostOptions} from './options.ts';
 import {Storefront} from './storefront.ts';
 import {
@@ -34,7 +34,7 @@ import {
   failHostByName,
   failMiniByName,
   refuseUndelivered,
-} from './failures.ts';
+} from './failures/failures.ts';
 
 /**
  * The fixtures of simhost's `test`.

@@ -18,22 +18,22 @@ import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../core/world/people.ts';
-import type {Deadline} from './deadline.ts';
+import type {Deadline} from './failures/deadline.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
-import {injectShopify} from './inject.ts';
+import {injectShopify} from './pages/inject.ts';
 import {MOUNT_OPTIONS, RUN_OPTIONS} from './mount-options.ts';
 import type {MountOptions, RunOptions} from './mount-options.ts';
-import {PageActivity} from './page-activity.ts';
+import {PageActivity} from './pages/page-activity.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
-import {PlatformPage} from './platform-page.ts';
+import {PlatformPage} from './pages/platform-page.ts';
 import {ApiCalls} from './recorders/calls.ts';
 import {ExtensionErrors} from './recorders/extension-errors.ts';
 import {extensionLogs} from './recorders/logs.ts';
 import type {Logs} from './recorders/logs.ts';
-import {Stuck} from './stuck.ts';
-import {whileOpen} from './while-open.ts';
+import {Stuck} from './failures/stuck.ts';
+import {whileOpen} from './pages/while-open.ts';
 
 interface HostParts extends FixtureParts {
   readonly page: Page;

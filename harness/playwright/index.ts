@@ -1,4 +1,4 @@
-export {expect} from './matchers.ts';
+export {expect} from './matchers/matchers.ts';
 export {test} from './fixtures.ts';
 export type {SimhostFixtures, SimhostWorkerFixtures} from './fixtures.ts';
 export type {SimhostOptions} from './options.ts';

@@ -4,7 +4,7 @@ import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {MswHandler} from '../core/simulation/msw-handler.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Notice} from '../notices.ts';
-import type {OpenAssertions} from './assertions.ts';
+import type {OpenAssertions} from './matchers/assertions.ts';
 import type {HostClock} from './host-clock.ts';
 import type {Errors} from './recorders/errors.ts';
 import type {Logs, PageLog} from './recorders/logs.ts';

@@ -12,15 +12,15 @@ import {accountOf} from '../core/world/vtex.ts';
 import type {VtexAccount} from '../core/world/vtex.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
-import {PageActivity} from './page-activity.ts';
-import {PageClock} from './page-clock.ts';
+import {PageActivity} from './pages/page-activity.ts';
+import {PageClock} from './pages/page-clock.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
 import {pageLogs} from './recorders/logs.ts';
 import type {Logs, PageLog} from './recorders/logs.ts';
 import {PageErrors} from './recorders/page-errors.ts';
-import {writeLivesAsMaxAge} from './script-cookies.ts';
-import {installGlobals, runtimeOf} from './storefront-globals.ts';
+import {writeLivesAsMaxAge} from './pages/script-cookies.ts';
+import {installGlobals, runtimeOf} from './pages/storefront-globals.ts';
 
 /** Options of `storefront.open`. */
 export interface OpenOptions {

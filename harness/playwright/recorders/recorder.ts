@@ -1,6 +1,6 @@
 import type {SimhostError} from '../../errors.ts';
-import type {OpenAssertions} from '../assertions.ts';
-import type {PollActivity} from '../settle.ts';
+import type {OpenAssertions} from '../matchers/assertions.ts';
+import type {PollActivity} from '../matchers/settle.ts';
 
 /** The parts of a test that recorders need to wait. */
 export interface Watch {

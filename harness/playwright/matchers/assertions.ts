@@ -1,5 +1,5 @@
-import {SimhostError} from '../errors.ts';
-import {atTestLine, framesOf} from './test-line.ts';
+import {SimhostError} from '../../errors.ts';
+import {atTestLine, framesOf} from '../failures/test-line.ts';
 
 /** The assertions of one test that still wait. */
 export class OpenAssertions {

@@ -1,4 +1,4 @@
-import type {ActivityReport} from '../core/simulation/activity.ts';
+import type {ActivityReport} from '../../core/simulation/activity.ts';
 
 /** Asks once, by a round trip to everything that may act, what is under way. */
 export type PollActivity = () => Promise<ActivityReport>;

@@ -1,6 +1,6 @@
 import {EventEmitter, once} from 'node:events';
 import {expect, test} from '@playwright/test';
-import {SimhostError} from '../errors.ts';
+import {SimhostError} from '../../errors.ts';
 import {Deadline} from './deadline.ts';
 import {framesOf} from './test-line.ts';
 

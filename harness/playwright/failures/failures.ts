@@ -1,22 +1,22 @@
 import {test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
-import type {CaseId} from '../core/cases/case-id.ts';
-import {caseOf} from '../core/cases/catalogue.ts';
-import {SimhostError} from '../errors.ts';
-import {redact} from '../redact.ts';
-import {appliesTo} from '../core/cases/expectations.ts';
-import {PROFILES} from '../core/cases/profile-groups.ts';
-import {requestLine} from '../core/verdicts/request-line.ts';
-import type {LoggedRequest} from '../core/verdicts/logged-request.ts';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import type {CaseId} from '../../core/cases/case-id.ts';
+import {caseOf} from '../../core/cases/catalogue.ts';
+import {SimhostError} from '../../errors.ts';
+import {redact} from '../../redact.ts';
+import {appliesTo} from '../../core/cases/expectations.ts';
+import {PROFILES} from '../../core/cases/profile-groups.ts';
+import {requestLine} from '../../core/verdicts/request-line.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
-import {describeError} from './recorders/extension-errors.ts';
-import type {Mini} from './mini.ts';
-import {describeMiniError} from './recorders/mini-errors.ts';
-import type {Host} from './host.ts';
-import type {Requests} from './recorders/requests.ts';
+import {describeError} from '../recorders/extension-errors.ts';
+import type {Mini} from '../mini.ts';
+import {describeMiniError} from '../recorders/mini-errors.ts';
+import type {Host} from '../host.ts';
+import type {Requests} from '../recorders/requests.ts';
 import {describeHang} from './stuck.ts';
-import type {Storefront} from './storefront.ts';
+import type {Storefront} from '../storefront.ts';
 
 /** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
 const LONG_PATIENCE = 5000;

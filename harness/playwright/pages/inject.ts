@@ -1,9 +1,9 @@
 import type {Frame, Page} from '@playwright/test';
-import {answerPage} from '../browser/answer.ts';
-import type {Answering} from '../browser/answer.ts';
-import {installShopify} from '../browser/shopify-global.ts';
-import type {Question, Reply} from '../browser/shopify-global.ts';
-import {SimhostError} from '../errors.ts';
+import {answerPage} from '../../browser/answer.ts';
+import type {Answering} from '../../browser/answer.ts';
+import {installShopify} from '../../browser/shopify-global.ts';
+import type {Question, Reply} from '../../browser/shopify-global.ts';
+import {SimhostError} from '../../errors.ts';
 
 const BINDING = 'simhostAsk';
 

@@ -1,14 +1,14 @@
 import {expect, test} from '@playwright/test';
-import {type Backend, externalBackend} from '../node/server/backend.ts';
-import {noSuchHost, unreachable} from '../node/server/problems.ts';
-import {explainRefusal} from '../core/verdicts/refusal.ts';
-import {describeVerdict} from '../core/verdicts/verdict.ts';
-import type {Verdict} from '../core/verdicts/verdict.ts';
-import {RequestLog} from '../core/simulation/request-log.ts';
-import type {LoggedRequest} from '../core/verdicts/logged-request.ts';
+import {type Backend, externalBackend} from '../../node/server/backend.ts';
+import {noSuchHost, unreachable} from '../../node/server/problems.ts';
+import {explainRefusal} from '../../core/verdicts/refusal.ts';
+import {describeVerdict} from '../../core/verdicts/verdict.ts';
+import type {Verdict} from '../../core/verdicts/verdict.ts';
+import {RequestLog} from '../../core/simulation/request-log.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {explanationsOf} from './explanations.ts';
-import {OpenAssertions} from './assertions.ts';
-import {Requests} from './recorders/requests.ts';
+import {OpenAssertions} from '../matchers/assertions.ts';
+import {Requests} from '../recorders/requests.ts';
 
 const UNWATCHED = {
   poll: async () => ({begun: 0, pending: []}),

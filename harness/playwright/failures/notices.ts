@@ -1,7 +1,7 @@
 import type {TestInfo} from '@playwright/test';
-import {SimhostError} from '../errors.ts';
-import {describeNotice} from '../notices.ts';
-import type {Notices} from '../notices.ts';
+import {SimhostError} from '../../errors.ts';
+import {describeNotice} from '../../notices.ts';
+import type {Notices} from '../../notices.ts';
 
 /** Prints each notice once per worker, even if several tests give it. */
 export class NoticePrinter {

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import type {ActivityReport} from '../core/simulation/activity.ts';
+import type {ActivityReport} from '../../core/simulation/activity.ts';
 import {whenSettled} from './settle.ts';
 
 const QUIET: ActivityReport = {begun: 0, pending: []};

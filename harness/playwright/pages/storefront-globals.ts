@@ -1,4 +1,4 @@
-import type {VtexAccount} from '../core/world/vtex.ts';
+import type {VtexAccount} from '../../core/world/vtex.ts';
 
 /**
  * `window.__RUNTIME__` of a page of Store Framework, as far as front code reads it.

@@ -1,7 +1,7 @@
 import type {BrowserContext} from '@playwright/test';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import {ACCOUNTS_HOST} from '../core/platforms/shopify/shopify-hosts.ts';
-import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../wire/host-pages.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import {ACCOUNTS_HOST} from '../../core/platforms/shopify/shopify-hosts.ts';
+import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../../wire/host-pages.ts';
 
 /**
  * Gives the simulation's id to the host pages of a test's browser.

@@ -1,9 +1,9 @@
 import type {TestInfo} from '@playwright/test';
-import {redact} from '../redact.ts';
-import type {ExtensionLog} from '../core/simulation/extension-events.ts';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import type {PageLog} from './recorders/logs.ts';
-import type {Requests} from './recorders/requests.ts';
+import {redact} from '../../redact.ts';
+import type {ExtensionLog} from '../../core/simulation/extension-events.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {PageLog} from '../recorders/logs.ts';
+import type {Requests} from '../recorders/requests.ts';
 
 /** A text attachment of a failing test. Reporters print its first 300 characters, so the reason comes first. */
 export interface Explanation {

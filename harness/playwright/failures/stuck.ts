@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
-import {SimhostError} from '../errors.ts';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import type {Mount} from '../wire/control.ts';
+import {SimhostError} from '../../errors.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {Mount} from '../../wire/control.ts';
 import {PATIENCE} from './deadline.ts';
 
 /** Says what something waits for that does not end. */

@@ -1,6 +1,6 @@
 import type {BrowserContext} from '@playwright/test';
-import {type ClockState, instantOf} from '../clock.ts';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import {type ClockState, instantOf} from '../../clock.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 
 /**
  * Puts the pages of a context on the simulation's time.

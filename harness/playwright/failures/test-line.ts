@@ -1,9 +1,9 @@
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {SimhostError} from '../errors.ts';
+import {SimhostError} from '../../errors.ts';
 
 /** The folder of simhost's own code. */
-const OWN_FOLDER = dirname(import.meta.dirname);
+const OWN_FOLDER = dirname(dirname(import.meta.dirname));
 const IS_TEST = /\.(?:test|spec)\.[cm]?[jt]sx?:/;
 
 /**

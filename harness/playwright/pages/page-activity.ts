@@ -1,7 +1,7 @@
 import type {BrowserContext, Frame, Page, Request} from '@playwright/test';
-import type {ActivityReport} from '../core/simulation/activity.ts';
-import {describeInFlight} from '../core/simulation/activity.ts';
-import type {RequestLog} from '../core/simulation/request-log.ts';
+import type {ActivityReport} from '../../core/simulation/activity.ts';
+import {describeInFlight} from '../../core/simulation/activity.ts';
+import type {RequestLog} from '../../core/simulation/request-log.ts';
 
 /** Requests that stay open until the page closes them. */
 const STAYS_OPEN: ReadonlySet<string> = new Set(['eventsource', 'websocket']);

@@ -1,13 +1,13 @@
 import {expect} from '@playwright/test';
 import type {Page} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
-import type {Answering} from '../browser/answer.ts';
-import type {InjectedShopify} from '../browser/shopify-global.ts';
-import {Clock} from '../clock.ts';
-import {SimhostError} from '../errors.ts';
-import type {UserTokenResponse} from '../core/platforms/shop-minis/user-token.ts';
-import {test as base} from '../core/simulation/msw.fixture.ts';
-import {createSimulationCore} from '../core/simulation/simulation-core.ts';
+import type {Answering} from '../../browser/answer.ts';
+import type {InjectedShopify} from '../../browser/shopify-global.ts';
+import {Clock} from '../../clock.ts';
+import {SimhostError} from '../../errors.ts';
+import type {UserTokenResponse} from '../../core/platforms/shop-minis/user-token.ts';
+import {test as base} from '../../core/simulation/msw.fixture.ts';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {injectShopify} from './inject.ts';
 
 declare const window: {shopify: InjectedShopify; early: string; kept: UserTokenResponse};

@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import type {LoadedExtension} from '../node/extension/load.ts';
-import {isHostPage} from '../wire/host-pages.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {LoadedExtension} from '../../node/extension/load.ts';
+import {isHostPage} from '../../wire/host-pages.ts';
 
 /** The test's page while it shows pages of the simulated platform. */
 export class PlatformPage {

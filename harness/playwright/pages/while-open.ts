@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {SimhostError} from '../errors.ts';
+import {SimhostError} from '../../errors.ts';
 
 /**
  * Waits for something that the page does, as long as the page is there to do it.

@@ -1,11 +1,11 @@
 import {expect as baseExpect} from '@playwright/test';
 import type {Expect, ExpectMatcherState, MatcherReturnType} from '@playwright/test';
-import type {LoggedRequest} from '../core/verdicts/logged-request.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {judgePresence, judgeSettled, judgeTimes} from './judge.ts';
-import {Calls} from './recorders/calls.ts';
-import type {CallMatch} from './recorders/calls.ts';
-import {Requests} from './recorders/requests.ts';
-import type {ExpectedRequest, UrlMatch} from './recorders/requests.ts';
+import {Calls} from '../recorders/calls.ts';
+import type {CallMatch} from '../recorders/calls.ts';
+import {Requests} from '../recorders/requests.ts';
+import type {ExpectedRequest, UrlMatch} from '../recorders/requests.ts';
 
 /** The matchers that `expect` of simhost adds to Playwright's. */
 interface HostMatchers {

@@ -1,11 +1,11 @@
 import type {Frame, Page} from '@playwright/test';
-import {readPageScript} from '../node/mini/dev-server.ts';
-import {PHONES, SCREEN} from '../node/mini/phone.ts';
-import {describePending} from '../core/simulation/activity.ts';
-import type {ActivityReport} from '../core/simulation/activity.ts';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import {MINI_HANDLE, miniScript} from '../wire/mini.ts';
-import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../wire/mini.ts';
+import {readPageScript} from '../../node/mini/dev-server.ts';
+import {PHONES, SCREEN} from '../../node/mini/phone.ts';
+import {describePending} from '../../core/simulation/activity.ts';
+import type {ActivityReport} from '../../core/simulation/activity.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import {MINI_HANDLE, miniScript} from '../../wire/mini.ts';
+import type {ActionReply, MiniHandle, MiniMessage, MinisEvents, MinisParams} from '../../wire/mini.ts';
 
 const BINDING = 'simhostMini';
 

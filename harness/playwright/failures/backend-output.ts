@@ -1,9 +1,9 @@
 import type {TestInfo} from '@playwright/test';
-import {redact} from '../redact.ts';
-import type {NoticeLog} from '../notices.ts';
-import {describeEnd, describeOutput} from '../node/server/backend-output.ts';
-import type {Backend} from '../node/server/backend.ts';
-import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import {redact} from '../../redact.ts';
+import type {NoticeLog} from '../../notices.ts';
+import {describeEnd, describeOutput} from '../../node/server/backend-output.ts';
+import type {Backend} from '../../node/server/backend.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 
 /** Attaches what each started backend wrote during a failing test, as `backend <origin>`: the line that tells most comes first. */
 export async function attachBackendOutput(
