@@ -61,7 +61,7 @@ function headerFlags(line: NameAndValue, {template, secretHeaders}: AuditConfig)
   ];
 }
 
-/** Whom good tokens are for, where that is not what the command line assumes. */
+/** Returns the flags for the app and shop of valid tokens, unless they are the defaults. */
 export function appFlags({app, shop}: AuditConfig['world']): readonly string[] {
   return [
     ...(app.clientId === PUBLISHED_TEST_CLIENT_ID ? [] : ['--client-id', quoted(app.clientId)]),
@@ -69,7 +69,7 @@ export function appFlags({app, shop}: AuditConfig['world']): readonly string[] {
   ];
 }
 
-/** Whom good tokens are about; somebody who is not documented cannot be named to an audit, and Ada stands in. */
+/** Returns the flags for the customer of valid tokens. A customer of the caller's own cannot be named; Ada replaces them. */
 export function customerFlags(customer: Customer | null): readonly string[] {
   if (customer === null) return ['--customer', 'guest'];
   return customer.id === PEOPLE.bea.id ? ['--customer', 'bea'] : [];

@@ -22,7 +22,7 @@ export interface TokenRequest {
   readonly tokens: readonly string[];
 }
 
-/** What a good token may be changed in, to find out which one a backend takes. */
+/** A change to a valid token, to find out which tokens a backend accepts. */
 export interface TokenChange {
   readonly app?: Partial<App>;
   readonly profile?: Profile;
@@ -92,7 +92,7 @@ export class Backend {
     return {request, tokens: [token]};
   }
 
-  /** What cases are made from. */
+  /** Returns the options that the runs of a case are made from. */
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
     const {world, customer, template, previousSecret, profile, platform} = this.config;
     const issue =

@@ -4,7 +4,7 @@ import type {Answer, Reply} from './http-sender.ts';
 import type {AuditConfig} from './options.ts';
 import type {Redactor} from './redactor.ts';
 
-/** What must be known of a case's requests to write about them. */
+/** The requests of a case, and the facts needed to describe them. */
 export interface Sent {
   readonly steps: readonly CaseStep[];
   readonly tokens: readonly string[];

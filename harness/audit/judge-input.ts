@@ -11,9 +11,9 @@ export interface JudgeInput {
   /** Every token that was sent. */
   readonly tokens: readonly string[];
   readonly forged: readonly string[];
-  /** What the request gets that the answer is held against; `null` where the case has no such. */
+  /** The answer to the request that is compared, or `null` if the case has none. */
   readonly control: Reply | null;
-  /** What the step before got; `null` where there is none. */
+  /** The answer to the step before, or `null` for the first one. */
   readonly before: Reply | null;
   readonly controls: Controls;
   readonly config: Pick<AuditConfig, 'url' | 'accepts' | 'hasCustomAcceptance'>;
@@ -24,7 +24,7 @@ export interface JudgeInput {
 /** One thing that is wrong with an answer. */
 export interface Fault {
   readonly aspect: Aspect;
-  /** What a correct backend does. */
+  /** The answer of a correct backend. */
   readonly expected: string;
   /** Said in front of what came back. */
   readonly remark?: string;

@@ -44,7 +44,7 @@ interface TokenGuess {
   readonly customer: Customer | null;
 }
 
-/** What a token is, told by its claims: of which kind, about whom, and what is unusual about it. */
+/** Describes a token by its claims: its kind, its customer, and the claims that are unusual. */
 function mintLike(sent: SentToken, config: AuditConfig, kind: TokenKind): string | null {
   const claims = claimsIn(sent.token);
   if (claims === null) return null;
@@ -64,7 +64,7 @@ const OTHER_KINDS: readonly TokenKind[] = ['admin', 'checkout', 'post-purchase']
 
 interface Likeness {
   readonly made: TokenGuess;
-  /** What makes the token of it. */
+  /** The flags that turn the guess into the token. */
   readonly flags: readonly string[];
 }
 

@@ -27,9 +27,9 @@ export interface AuditOptions {
   secret?: string;
   /** The secret before the last rotation, where the backend still takes it. */
   previousSecret?: string;
-  /** Host of the shop that good tokens are for. Default `acme.myshopify.com`. */
+  /** Host of the shop that valid tokens are for. Default `acme.myshopify.com`. */
   shop?: string;
-  /** Whom good tokens are about. Default `'ada'`. */
+  /** The customer of valid tokens. Default `'ada'`. */
   customer?: CustomerOption;
   /** Only these cases. */
   only?: readonly CaseId[];
@@ -43,7 +43,10 @@ export interface AuditOptions {
   headers?: Readonly<Record<string, string>>;
   /** Body that the route needs. */
   data?: string;
-  /** How an accepted request is told from a refused one, where the status does not tell: see {@link readAcceptance}. Default `'status:2xx'`. */
+  /**
+   * The conditions for an accepted request, if the status code does not show it: see {@link readAcceptance}. Default
+   * `'status:2xx'`.
+   */
   acceptedIf?: Acceptance | string | readonly string[];
   /** Lets requests, and tokens signed with the secret, leave this machine. */
   allowRemote?: boolean;
@@ -90,14 +93,14 @@ const OPTIONS: readonly (keyof AuditOptions)[] = [
   'onProgress',
 ];
 
-/** What an audit is about, with every option checked. */
+/** The options of an audit, all checked. */
 export interface AuditConfig {
   readonly url: URL;
   readonly profile: Profile;
   readonly world: World;
   readonly customer: Customer | null;
   readonly previousSecret: string | undefined;
-  /** What the route is asked, without a token. */
+  /** The request of the route, without a token. */
   readonly template: OutgoingRequest;
   readonly secretHeaders: SecretHeaders;
   readonly accepts: Acceptance;

@@ -4,7 +4,7 @@ import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
 import type {Reply} from './http-sender.ts';
 import type {Aspect, Fault} from './judge-input.ts';
 
-/** How a case went. */
+/** The outcome of a case. */
 export type Outcome =
   | {readonly id: CaseId; readonly state: 'right'}
   | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string}
@@ -24,7 +24,7 @@ export interface Found {
   readonly jtis: readonly string[];
   /** Seconds since 1970 at which the tokens were made. */
   readonly now: number;
-  /** Why nothing can be told from this answer, where that is so. */
+  /** The reason why this answer is inconclusive, if it is. */
   readonly undecided?: string;
 }
 
@@ -33,7 +33,7 @@ export type CaseAttempt =
   | {readonly id: CaseId; readonly state: 'sent'; readonly found: readonly Found[]}
   | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string};
 
-/** What the answers to all cases amount to, in the order of the catalogue. `accepted` tells the cases that got a wrong yes. */
+/** Sums up all attempts in the order of the catalogue. `accepted` names the cases that were wrongly accepted. */
 export function outcomesOf(
   trials: readonly CaseAttempt[],
   accepted: (id: CaseId) => boolean,
@@ -54,7 +54,7 @@ export function outcomesOf(
   return CASE_IDS.flatMap((id) => outcomes.get(id) ?? []);
 }
 
-/** What a backend does in its refusals as such, whatever it refuses, is told once, by the case that is about it. */
+/** Faults of every refusal are reported once, by the case that tests for them. */
 const REPORTED_BY: ReadonlyMap<Aspect, CaseId> = new Map<Aspect, CaseId>([
   ['leak', 'http-leak'],
   ['stack', 'http-stack'],

@@ -10,7 +10,7 @@ import {messageOf, SimhostError} from '../errors.ts';
 export interface PlatformAddress {
   /** For example `http://127.0.0.1:4321`. */
   readonly url: string;
-  /** What it printed as its id, or wrote into its id file. */
+  /** The id that it printed, or wrote into its id file. */
   readonly id: string;
 }
 

@@ -1,13 +1,13 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {Profile, Severity} from '../core/cases/case.ts';
 
-/** What an audit found out about a backend. Two runs against the same backend give the same report. */
+/** The result of an audit. Two runs against the same backend give the same report. */
 export interface AuditReport {
   readonly url: string;
   /** The kind of token that the backend is there for. */
   readonly profile: Profile;
   readonly verdict: 'clean' | 'findings' | 'not-auditable';
-  /** Why it could not be audited, and the likely cause. */
+  /** The reason why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
   /** Those that the baseline knew are marked, and do not count for the verdict. */
   readonly findings: readonly Finding[];
@@ -25,13 +25,13 @@ export interface Finding {
   readonly severity: Severity;
   /** The request, without token or secret. */
   readonly sent: string;
-  /** What a correct backend does. */
+  /** The answer of a correct backend. */
   readonly expected: string;
   /** Where that is known from. */
   readonly source: string;
-  /** What came back, without token or secret. */
+  /** The answer, without token or secret. */
   readonly got: string;
-  /** What to change. */
+  /** The change that the backend needs. */
   readonly fix: string;
   /** A shell line that sends it again; it mints the token into a variable, with the secret read from the environment. */
   readonly curl: string;
@@ -39,12 +39,12 @@ export interface Finding {
   readonly known?: true;
 }
 
-/** What is new since the baseline. */
+/** Returns the findings that are new since the baseline. */
 export function newFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({known}) => known === undefined);
 }
 
-/** What the baseline knew already. */
+/** Returns the findings that the baseline knew already. */
 export function knownFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({known}) => known === true);
 }

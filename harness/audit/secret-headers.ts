@@ -29,7 +29,7 @@ export class SecretHeaders {
     return isSecret ? variableFor(name) : null;
   }
 
-  /** What must not come back from a backend that repeats it: the values, and their parts that may be secrets. */
+  /** The values, and those of their parts that may be secrets, to redact in answers that repeat them. */
   get values(): readonly string[] {
     return this.#lines.flatMap(([, value]) => [
       value,
@@ -42,7 +42,7 @@ export class SecretHeaders {
 /** No part of a name, or a name that is as good as a secret. */
 const LONG = 8;
 
-/** What says of which kind the rest is: a scheme, or the name in front of a value. */
+/** A label of the rest: a scheme, or the name in front of a value. */
 const NAME = /^[a-z-]+\s+(?=\S)|"?[\w$.-]+"?\s*[=:](?=\s*[^\s=])/gi;
 
 function wordsIn(value: string): readonly string[] {

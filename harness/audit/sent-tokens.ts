@@ -6,7 +6,7 @@ export function sentBy(run: CaseRun): readonly string[] {
   return [...run.tokens, ...derivedFrom(run)];
 }
 
-/** What looks like a token and was not minted: the same one in another spelling, or with a bit flipped. */
+/** Returns strings that look like tokens and were not minted: another spelling of one, or a flipped bit. */
 export function derivedFrom({steps, tokens}: CaseRun): readonly string[] {
   const carried = steps.flatMap(({request: {headers, query, body}}) =>
     [...headers, ...query].map(([, value]) => value).concat(body ?? ''),

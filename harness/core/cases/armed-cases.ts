@@ -6,7 +6,7 @@ import {caseOf} from './catalogue.ts';
 import {appliesTo} from './expectations.ts';
 
 export interface ArmOptions {
-  /** How often it applies; `Infinity` until disarmed. Default 1. */
+  /** The number of times it applies; `Infinity` until disarmed. Default 1. */
   times?: number;
 }
 
@@ -26,7 +26,7 @@ interface Armed extends ArmedCase {
 /** A case that happens now. */
 export interface Delivery {
   readonly id: CaseId;
-  /** How often it happened before since it was armed: each time the next of its spellings. */
+  /** The number of earlier deliveries since it was armed. Each delivery takes the next variant. */
   readonly nth: number;
 }
 
@@ -71,7 +71,7 @@ export class ArmedCases {
     return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
   }
 
-  /** What was armed and has not fully happened; an endless one counts until it has happened once. */
+  /** Armed cases that have not fully happened. An endless one counts until it has happened once. */
   undelivered(): readonly ArmedCase[] {
     return this.#armed.filter(({times, delivered}) => delivered < (times === Infinity ? 1 : times));
   }

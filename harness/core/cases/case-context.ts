@@ -17,7 +17,7 @@ export interface ContextOptions {
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
 }
 
-/** What the cases of a profile may know, with time as it is when they ask. */
+/** Creates the facts that cases of a profile may use. The time is read at each use. */
 export function createCaseContext(
   profile: Profile,
   {world, customer, now, jti, previousSecret, forgerServer, issue}: ContextOptions,

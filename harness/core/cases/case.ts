@@ -8,7 +8,7 @@ import type {OutgoingRequest} from './outgoing-request.ts';
 
 /** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
 export interface Case {
-  /** What happens, one sentence: "the token had expired 60 s before it was issued". */
+  /** The event, as a clause: "the token had expired 60 s before it was issued". */
   readonly title: string;
   /** The right answers by profile. Missing if no request of the case reaches a backend. */
   readonly expects?: Expectations;
@@ -16,13 +16,13 @@ export interface Case {
   readonly class: 'anyone' | 'defence' | 'interop';
   readonly severity: Severity;
   readonly source: string;
-  /** How a backend that fails it is mended, one sentence. */
+  /** The change that a failing backend needs, as one sentence. */
   readonly fix: string;
   /** May slow down or crash a backend that is not made for it; an audit sends it only when told to. */
   readonly destructive?: true;
-  /** Seconds of real time that its requests let pass between them, by the `after` of its steps. */
+  /** Real seconds that the case waits between its requests: the sum of `after`. */
   readonly waitSeconds?: number;
-  /** What must be known beside the app's credentials. */
+  /** The option that the case needs in addition to the app's credentials. */
   readonly needs?: 'previousSecret' | 'forgerServer';
   /** Cases whose token a backend must refuse for this one to mean anything. If it accepts that token, only they fail. */
   readonly presupposes?: readonly CaseId[];
@@ -31,7 +31,7 @@ export interface Case {
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
-/** What kind of token a backend's route takes. */
+/** The kind of token that a backend's route takes. */
 export type Profile =
   | 'checkout'
   | 'customer-account'
@@ -44,19 +44,19 @@ export type Profile =
 /** The right answer of each profile's backends, or the reason why a profile does not have the case. */
 export type Expectations = Readonly<Record<Profile, Expectation | string>>;
 
-/** What a correct backend answers. A status of 5xx is wrong always. */
+/** The answer of a correct backend. A 5xx status is always wrong. */
 export interface Expectation {
   /** `either`: no specification settles it; the answer is told, and is no finding. */
   readonly verdict: 'accept' | 'refuse' | 'either';
   /** The statuses that are right. */
   readonly statuses: readonly (number | '2xx' | '4xx')[];
-  /** What the value of a header must match; a header that is missing has the value ''. */
+  /** Patterns for the values of headers. A missing header has the value ''. */
   readonly headers?: Readonly<Record<string, RegExp>>;
-  /** What a browser makes of it for the page of the `Origin` that was sent. */
+  /** The rule that the answer keeps for the page of the `Origin` that was sent. */
   readonly cors?: CorsRule;
   /** The request is not sent on to another origin. */
   readonly noCrossOriginRedirect?: true;
-  /** What the body must not contain: the token that was sent, the forged values beside it, or a stack trace. */
+  /** Contents that the body must not have: the token that was sent, forged values, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**
    * Where it is accepted, the body is that of `control`: the one that the same `token` gets without anything forged beside it,
@@ -66,7 +66,7 @@ export interface Expectation {
   readonly answerBelongsTo?: 'token' | 'owner' | 'asker';
 }
 
-/** What an answer must allow the page of the `Origin` that was sent. */
+/** A permission that an answer must give, or not give, the page of the `Origin` that was sent. */
 export type CorsRule =
   /** The browser sends the request that this preflight asks for. */
   | 'preflight'
@@ -87,7 +87,7 @@ export type Mechanism =
   /** Time or the app's set-up differs; a line in a test does it. */
   | {readonly kind: 'test'; readonly line: string};
 
-/** Bends a good token. */
+/** Changes a valid token. */
 export type TokenMutation = (good: Forgery, context: CaseContext) => Forgery | Promise<Forgery>;
 
 /** Adds credentials, or what stands in for them, to a request. */
@@ -106,11 +106,11 @@ export type HostAnswer =
   /** A good token, after that many simulated milliseconds. */
   | {readonly gives: 'token'; readonly after: number};
 
-/** What a case may know of those it speaks of. */
+/** Facts available to a case: customer, shop, app, clock. */
 export interface CaseContext {
   readonly profile: Profile;
   readonly world: World;
-  /** Whom good tokens are about; `null` is a guest. */
+  /** The customer of valid tokens; `null` is a guest. */
   readonly customer: Customer | null;
   /** Seconds since 1970. */
   readonly now: number;
@@ -124,10 +124,10 @@ export interface CaseContext {
   draft(recipe: TokenRecipe, change?: Partial<TokenSubject>): Promise<TokenDraft>;
 }
 
-/** What a request-level case has at hand. */
+/** The means of a case that sends requests. */
 export interface Sender {
   readonly context: CaseContext;
-  /** A token of the profile, good unless bent. */
+  /** Mints a token of the profile: valid, unless a mutation changes it. */
   token(bend?: TokenMutation): Promise<string>;
   /** The request with the token where the profile's backends look for it. */
   carry(request: OutgoingRequest, token: string): OutgoingRequest;
@@ -138,7 +138,7 @@ export interface CaseStep {
   readonly request: OutgoingRequest;
   /** Seconds to wait after the answer to the step before; default 0. */
   readonly after?: number;
-  /** What this step must be answered with where it is not what the case as a whole is. */
+  /** The right answer to this step, if it differs from the case's. */
   readonly expects?: Expectation;
 }
 

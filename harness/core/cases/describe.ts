@@ -4,7 +4,7 @@ import {caseOf} from './catalogue.ts';
 import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 
-/** What a correct backend answers, in words: "refuse (401): checkout, admin; either: post-purchase". */
+/** Describes the right answers: "refuse (401): checkout, admin; either: post-purchase". */
 export function describeExpectations(entry: Case): string {
   const {mechanism} = entry;
   if (mechanism.kind === 'host') return 'about the page: `host.arm`';

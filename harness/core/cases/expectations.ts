@@ -29,7 +29,7 @@ export const FOLLOW_TOKEN: Expectation = {
   answerBelongsTo: 'token',
 };
 
-/** What is somebody else's is refused, or answered like what is not there. */
+/** Somebody else's record is refused, or answered like one that does not exist. */
 export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, answerBelongsTo: 'owner'};
 
 /** Expects the same answer from the backends of a group; the other profiles get the group's reason. */

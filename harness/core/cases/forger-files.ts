@@ -27,7 +27,7 @@ const KEY_SET = {
 
 const CERTIFICATE = 'application/x-pem-file';
 
-/** What a stranger gives out, by path: the keys that forged tokens are signed with, and their certificates. */
+/** The files of a stranger's server by path: the keys that sign forged tokens, and their certificates. */
 export const FORGER_FILES: Readonly<Record<ForgerPath, ForgerFile>> = {
   '/jwks.json': {type: 'application/json', text: JSON.stringify(KEY_SET)},
   '/ec.pem': {type: CERTIFICATE, text: pem('CERTIFICATE', FORGER_EC_CERTIFICATE)},

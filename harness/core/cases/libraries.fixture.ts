@@ -4,7 +4,7 @@ import {jwtVerify} from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import {PYTHON} from './python.fixture.ts';
 
-/** What libraries are asked: a token, at an instant. */
+/** A token that libraries judge, at an instant. */
 export interface Question {
   readonly token: string;
   readonly secret: string;

@@ -8,7 +8,7 @@ export interface OutgoingRequest {
   readonly body: string | null;
   /** Forged values beside the token, which the answer must not be about. */
   readonly forged?: readonly string[];
-  /** What names the one whom the token is about. */
+  /** Values that identify the token's own customer, which the answer may contain. */
   readonly own?: readonly string[];
   /** The same with a token of its own: what `follows` is held against, or what must be refused for the request to be told. */
   readonly control?: Omit<OutgoingRequest, 'control'>;

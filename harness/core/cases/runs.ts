@@ -16,11 +16,11 @@ import {notApplicable} from './not-applicable.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
 import {carry, tokensOf} from './profiles.ts';
 
-/** What the runs of a case are made from. */
+/** The facts and settings that the runs of a case are made from. */
 export interface RunOptions {
   /** Shop and app with its secret. */
   readonly world: World;
-  /** Whom good tokens are about. Default `ada`. */
+  /** The customer of valid tokens. Default `ada`. */
   readonly customer?: Customer | null;
   /** Milliseconds since 1970, at the moment of asking. */
   readonly now: () => number;
@@ -30,11 +30,11 @@ export interface RunOptions {
   readonly previousSecret?: string | undefined;
   /** Base URL of a server that the backend can reach and that answers `FORGER_FILES`; the tokens that lead to it need one. */
   readonly forgerServer?: string | undefined;
-  /** What the backend's route is asked, without credentials. */
+  /** The request of the backend's route, without credentials. */
   readonly template: OutgoingRequest;
   /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
-  /** What signs, for many cases one after the other. */
+  /** A signer to share between many cases. Default: one for each case. */
   readonly keys?: Signer;
 }
 
@@ -92,7 +92,7 @@ export async function goodRequest(
   return {request: sender.carry(options.template, token), token};
 }
 
-/** What a request-level case has at hand; `minted` hears every token. */
+/** Creates the sender of a case; `minted` is called with every token. */
 function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {
   const {customer = PEOPLE.ada, keys = keysOf(options)} = options;
   const context = createCaseContext(profile, {...options, customer});

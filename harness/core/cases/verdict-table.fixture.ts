@@ -39,7 +39,7 @@ export function newVersionReport(
   );
 }
 
-/** How a difference is written. */
+/** Writes a difference as one line. */
 export function lineOf(id: CaseId, variant: string, does: string): string {
   return `${variant === '' ? id : `${id} (${variant})`}: ${does}`;
 }

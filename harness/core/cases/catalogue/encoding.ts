@@ -10,7 +10,7 @@ import {EXACT_FORM, THREE_PARTS} from './fixes.ts';
 
 const READABLE = 'Verify the signature before you read a claim, and answer 401 if the token cannot be read.';
 
-/** How the token is written down. */
+/** Cases about the encoding of the token. */
 export const ENCODING: Readonly<Record<string, Case>> = {
   'one-part': {
     title: 'the token has only its claims',

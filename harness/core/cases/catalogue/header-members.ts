@@ -7,7 +7,7 @@ import {EXACT_FORM, PIN_ALGORITHM, VERIFY_FIRST} from './fixes.ts';
 
 const CRIT = 'Refuse a token if the verifier does not know what crit names; every maintained library does.';
 
-/** What else stands in the token's header. */
+/** Cases about the other members of the token's header. */
 export const HEADER_MEMBERS: Readonly<Record<string, Case>> = {
   'crit-unknown': {
     title: 'crit demands an unknown extension',

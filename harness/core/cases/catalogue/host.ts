@@ -9,7 +9,7 @@ const CATCH = 'Catch what sessionToken.get() throws, and show an error.';
 const ASK = 'Check that there is a token before you send it.';
 const WAIT = 'Show a loading state, and time out.';
 
-/** What the page of the platform does instead of giving a token, and what its requests look like. */
+/** Cases about the platform's page: it gives no token, or its requests look unusual. */
 export const HOST: Readonly<Record<string, Case>> = {
   'host-reject': {
     title: 'the host gave no session token: sessionToken.get() rejects with SessionTokenApiError',

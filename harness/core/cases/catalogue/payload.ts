@@ -8,7 +8,7 @@ import {EXACT_FORM, VERIFY_FIRST} from './fixes.ts';
 
 const OBJECT = 'Answer 401 if the claims are not a JSON object, before you read any member.';
 
-/** What the claims look like as a whole. */
+/** Cases about the claims as a whole. */
 export const PAYLOAD: Readonly<Record<string, Case>> = {
   'payload-array': {
     title: 'the claims are an array',

@@ -18,7 +18,7 @@ import {EC_FORGER, OTHER_SECRET, RSA_FORGER} from './strangers.ts';
 
 const VERIFY_FIRST = 'Verify the signature before you read a claim; decoding is not verifying.';
 
-/** Who signed the token, and by which algorithm. */
+/** Cases about the signer of the token, and the algorithm. */
 export const SIGNING: Readonly<Record<string, Case>> = {
   'alg-none': {
     title: 'alg is "none", without a signature',
