@@ -45,6 +45,7 @@ export interface Access {
   readonly pairOnly?: boolean;
 }
 
+/** The parts of VTEX that `Callers` needs. */
 export interface CallersDeps {
   readonly vtex: Vtex;
   readonly sessions: VtexSessions;
@@ -84,16 +85,18 @@ export class Callers {
 
     if (credentials.pair !== null && access.tokenOnly !== true) {
       const appKey = this.appKeyOf(credentials.pair);
-      return appKey === null
-        ? 401
-        : this.#allowed({kind: 'app-key', appKey, by: 'pair', claims: null}, account, access);
+      if (appKey === null) return 401;
+
+      return this.#admitted({kind: 'app-key', appKey, by: 'pair', claims: null}, account, access);
     }
 
-    const carried = access.pairOnly === true ? undefined : preferred(credentials.tokens, access);
-    const claims = carried === undefined ? null : await this.verify(carried.token);
+    const carried = preferred(credentials.tokens, access);
+    if (carried === undefined || access.pairOnly === true) return 401;
+
+    const claims = await this.verify(carried.token);
     const caller = claims === null ? null : this.callerOf(claims);
 
-    return caller === null ? 401 : this.#allowed(caller, account, access);
+    return caller === null ? 401 : this.#admitted(caller, account, access);
   }
 
   /**
@@ -107,6 +110,7 @@ export class Callers {
   ): Promise<VerifiedClaims | null> {
     for (const {token, audience: carried} of this.credentialsOf(request, account)?.tokens ?? []) {
       if (carried !== 'any' && carried !== audience) continue;
+
       const claims = await this.verify(token);
       if (claims === null || claims.audience !== audience) continue;
       if (audience === 'admin' || this.#isShopperOf(claims, account)) return claims;
@@ -120,24 +124,24 @@ export class Callers {
    */
   credentialsOf(request: Pick<Request, 'headers'>, account: VtexAccount | null): Credentials | null {
     const credentials = credentialsOf(request, account);
-    return this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials)
-      ? null
-      : credentials;
+    const isRefused = this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials);
+
+    return isRefused ? null : credentials;
   }
 
   /** Returns the user or the app key that valid claims belong to. Only tokens of app keys have no session. */
   callerOf(claims: VerifiedClaims): Caller | null {
     if (claims.audience === 'webstore') return {kind: 'shopper', claims};
     if (claims['sess'] !== undefined) return {kind: 'admin', claims};
+
     const appKey = Object.values(this.#vtex.appKeys).find(({key}) => key === claims.sub);
     return appKey === undefined ? null : {kind: 'app-key', appKey, by: 'token', claims};
   }
 
   /** Finds the app key of a pair, if the app token belongs to it. */
   appKeyOf({key, token}: AppKeyPair): VtexAppKey | null {
-    return (
-      Object.values(this.#vtex.appKeys).find((known) => known.key === key && known.token === token) ?? null
-    );
+    const known = Object.values(this.#vtex.appKeys);
+    return known.find((appKey) => appKey.key === key && appKey.token === token) ?? null;
   }
 
   /** Lists the License Manager roles that a caller has in an account. */
@@ -150,9 +154,8 @@ export class Callers {
     return byEmail(this.#vtex.admins, email)?.roles[name] ?? [];
   }
 
-  // An admin's token is not bound to the account that issued it: their role in the account of the request
-  // decides.
-  #allowed(caller: Caller, account: VtexAccount, {shopper = false, admin = []}: Access): Caller | 403 {
+  // An admin's token is not bound to the account that issued it: the role in the requested account decides.
+  #admitted(caller: Caller, account: VtexAccount, {shopper = false, admin = []}: Access): Caller | 403 {
     if (caller.kind === 'shopper') return shopper && this.#isShopperOf(caller.claims, account) ? caller : 403;
 
     const roles = this.rolesOf(caller, account);
@@ -173,8 +176,10 @@ export class Callers {
  * Picks the token that decides: that of a header, or else the cookie of the audience that the route is for.
  */
 function preferred(tokens: readonly CarriedToken[], {shopper = false}: Access): CarriedToken | undefined {
+  const expected: VtexAudience = shopper ? 'webstore' : 'admin';
   const header = tokens.find(({carrier}) => carrier !== 'cookie');
-  return header ?? tokens.find(({audience}) => audience === (shopper ? 'webstore' : 'admin')) ?? tokens[0];
+
+  return header ?? tokens.find(({audience}) => audience === expected) ?? tokens[0];
 }
 
 function hasUserClaims(claims: Claims): claims is VerifiedClaims {

@@ -14,8 +14,7 @@ const SHARED_HOSTS = [
 export const IO_HOST = 'app.io.vtex.com';
 
 /** `{account}.vtexcommercestable.com.br`, `{account}.myvtex.com` and `{workspace}--{account}.myvtex.com`. */
-const ACCOUNT_HOST =
-  /^(?:(?<workspace>[a-z\d-]+?)--)?(?<account>[a-z\d-]+)\.(?:myvtex\.com|vtexcommercestable\.com\.br)$/;
+const ACCOUNT_HOST = /^(?:[a-z\d-]+?--)?(?<account>[a-z\d-]+)\.(?:myvtex\.com|vtexcommercestable\.com\.br)$/;
 
 /** Lists every form of host, for messages. */
 export function vtexHosts({accounts}: Vtex): readonly string[] {
@@ -33,38 +32,35 @@ export function vtexHosts({accounts}: Vtex): readonly string[] {
 /** Whether VTEX answers for a host, of a known account or not. */
 export function isVtexHost(host: string, {accounts}: Vtex): boolean {
   const isShared = host === IO_HOST || SHARED_HOSTS.some((shared) => shared === host);
-  return (
-    isShared || ACCOUNT_HOST.test(host) || Object.values(accounts).some(({hosts}) => hosts.includes(host))
-  );
+  const isOwn = Object.values(accounts).some(({hosts}) => hosts.includes(host));
+
+  return isShared || isOwn || ACCOUNT_HOST.test(host);
 }
 
-/** The account and the workspace that an address names. */
+/** The account that a URL names. */
 export interface Addressed {
-  /** The account's name as it is written; `null` if the address has none. */
+  /** The account's name as it is written; `null` if the URL has none. */
   readonly name: string | null;
   /** The account, if it is known. */
   readonly account: VtexAccount | null;
-  readonly workspace: string;
 }
 
-/**
- * Reads the account that an address names: by `an` in the query first, then by the host, then by the path of
- * VTEX IO.
- */
-export function addressed(url: URL, {accounts}: Vtex): Addressed {
-  const {account: fromHost, workspace = 'master'} = ACCOUNT_HOST.exec(url.hostname)?.groups ?? {};
-  const isShared = SHARED_HOSTS.some((shared) => shared === url.hostname);
-  const owner = Object.values(accounts).find(({hosts}) => hosts.includes(url.hostname))?.name;
-  const [, , , fromPath, ioWorkspace] = url.hostname === IO_HOST ? url.pathname.split('/') : [];
-  const name = url.searchParams.get('an') ?? owner ?? (isShared ? undefined : fromHost) ?? fromPath ?? null;
-  const account = name !== null && Object.hasOwn(accounts, name) ? accounts[name] : undefined;
+/** Reads the account that a URL names: by `an` in the query first, then by the host, then by the path of VTEX IO. */
+export function addressed({hostname, pathname, searchParams}: URL, {accounts}: Vtex): Addressed {
+  const isShared = SHARED_HOSTS.some((shared) => shared === hostname);
+  const byOwnHost = Object.values(accounts).find(({hosts}) => hosts.includes(hostname))?.name;
+  const byHost = isShared ? undefined : ACCOUNT_HOST.exec(hostname)?.groups?.['account'];
+  const [, , , byPath] = hostname === IO_HOST ? pathname.split('/') : [];
 
-  return {name, account: account ?? null, workspace: ioWorkspace ?? workspace};
+  const name = searchParams.get('an') ?? byOwnHost ?? byHost ?? byPath ?? null;
+  const account = name !== null && Object.hasOwn(accounts, name) ? accounts[name] : undefined;
+  return {name, account: account ?? null};
 }
 
 /** Whether a page of this origin belongs to the account. */
 export function isOwnOrigin(origin: string, account: VtexAccount): boolean {
   if (!URL.canParse(origin)) return false;
+
   const {hostname} = new URL(origin);
   return (
     account.hosts.includes(hostname) || ACCOUNT_HOST.exec(hostname)?.groups?.['account'] === account.name
