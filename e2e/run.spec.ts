@@ -19,7 +19,7 @@ test('address suggestions come back as the extension returned them', async ({hos
 
 test('a target that returns a value cannot be mounted', async ({host}, testInfo) => {
   const folder = await writeExtension(SUGGEST, ROADS, testInfo);
-  await expect(host.mount(folder)).rejects.toThrow(/shows nothing[\s\S]*host\.run/);
+  await expect(host.mount(folder)).rejects.toThrow(/does not render[\s\S]*host\.run/);
 });
 
 test('an abort reaches the extension', async ({host}, testInfo) => {

@@ -175,7 +175,7 @@ async function bundleWorkerPage(
   return bundle(
     `import {createSimulation} from '/harness/index.ts';
     import {setupWorker} from ${JSON.stringify(coreFile)};
-    const {openHandlers} = createSimulationCore({customer: 'bea'});
+    const {openHandlers} = createSimulation({customer: 'bea'});
     await setupWorker(...openHandlers).start({quiet: true});
     globalThis.ready = true;`,
     {msw: handlers},

@@ -173,15 +173,18 @@ async function buildEntry(source: string, {msw, node}: {msw: MswVersion; node: b
   return outDir;
 }
 
-/** `createSimulation` built with one version of MSW. */
+/** Builds `createSimulationCore` with one version of MSW. */
 export async function importSimulations(
   bundle: WorkerFixtures['bundle'],
   msw: MswVersion,
 ): Promise<typeof Simulations> {
-  const folder = await bundle(`export {createSimulation} from '/harness/core/simulation/simulation.ts';`, {
-    msw,
-    node: true,
-  });
+  const folder = await bundle(
+    `export {createSimulationCore} from '/harness/core/simulation/simulation-core.ts';`,
+    {
+      msw,
+      node: true,
+    },
+  );
   return (await import(pathToFileURL(join(folder, 'entry.mjs')).href)) as typeof Simulations;
 }
 
