@@ -51,11 +51,16 @@ function curl(
   const parts = [
     // A URL as it is: without -g, brackets in it stand for several.
     'curl -g -sS -i',
-    ...(method === 'HEAD' ? ['--head'] : method === 'GET' && body === undefined ? [] : [`-X ${method}`]),
+    ...methodFlags(method, body !== undefined),
     ...headers,
     ...(body === undefined ? [] : [`--data-binary ${interpolated(body, variables)}`]),
     interpolated(url.href, variables),
   ];
 
   return inTurn([...(after === undefined ? [] : [`sleep ${after}`]), parts.join(' ')]);
+}
+
+function methodFlags(method: string, hasBody: boolean): readonly string[] {
+  if (method === 'HEAD') return ['--head'];
+  return method === 'GET' && !hasBody ? [] : [`-X ${method}`];
 }

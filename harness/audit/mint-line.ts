@@ -1,6 +1,7 @@
 import {createHmac} from 'node:crypto';
 import type {CaseId} from '../core/cases/case-id.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
+import {tokensOf} from '../core/cases/profiles.ts';
 import {recipeOf} from '../core/simulation/token-kinds.ts';
 import type {TokenKind} from '../core/simulation/token-kinds.ts';
 import type {Claims} from '../core/tokens/jws.ts';
@@ -28,7 +29,7 @@ export function mintLine(sent: SentToken, config: AuditConfig): string | null {
   const {profile, customer, platform} = config;
   if (platform !== undefined || needs !== undefined) return null;
 
-  const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
+  const {kind} = tokensOf(profile);
   if (mechanism.kind !== 'token') return profile === 'vtex' ? null : mintLike(sent, config, kind);
 
   const isFirst = Object.keys(mechanism.variants)[0] === variant;

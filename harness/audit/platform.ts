@@ -29,7 +29,7 @@ export async function issueFrom(
   platform: PlatformAddress,
   {profile, world, customer}: Issued,
 ): Promise<TokenDraft> {
-  const kind = profile === 'vtex' ? 'vtex-shopper' : profile;
+  const {kind} = tokensOf(profile);
   const token = await mint(platform, {kind, customer: customer === null ? 'guest' : customer});
   const {key} = tokensOf(profile).recipe.draft({world, customer, now: 0, jti: '', sess: ''});
   return {header: decodeProtectedHeader(token) as TokenHeader, claims: decodeJwt(token), key};

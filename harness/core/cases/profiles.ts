@@ -14,6 +14,8 @@ import {withHeaders} from './request-parts.ts';
 
 /** The tokens that the backends of a profile are sent. */
 export interface ProfileTokens {
+  /** The kind of token, as `simhost token` and `simulation.mint` name it. */
+  readonly kind: Exclude<Profile, 'vtex'> | 'vtex-shopper';
   readonly recipe: TokenRecipe;
   /** The header, lower case, in which the token stands. */
   readonly header: string;
@@ -24,13 +26,13 @@ export interface ProfileTokens {
 const bearer = {header: 'authorization', value: (token: string) => `Bearer ${token}`};
 
 const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
-  checkout: {recipe: sessionToken, ...bearer},
-  'customer-account': {recipe: sessionToken, ...bearer},
-  admin: {recipe: idToken, ...bearer},
-  pos: {recipe: idToken, ...bearer},
-  'post-purchase': {recipe: postPurchaseToken, ...bearer},
-  'shop-minis': {recipe: userToken, ...bearer},
-  vtex: {recipe: shopperToken, header: AUTH_COOKIE, value: (token) => token},
+  checkout: {kind: 'checkout', recipe: sessionToken, ...bearer},
+  'customer-account': {kind: 'customer-account', recipe: sessionToken, ...bearer},
+  admin: {kind: 'admin', recipe: idToken, ...bearer},
+  pos: {kind: 'pos', recipe: idToken, ...bearer},
+  'post-purchase': {kind: 'post-purchase', recipe: postPurchaseToken, ...bearer},
+  'shop-minis': {kind: 'shop-minis', recipe: userToken, ...bearer},
+  vtex: {kind: 'vtex-shopper', recipe: shopperToken, header: AUTH_COOKIE, value: (token) => token},
 };
 
 /** @throws {SimhostError} `ERR_UNKNOWN_PROFILE` */
