@@ -48,7 +48,7 @@ export type {World} from './core/world/world.ts';
 export type {Order, OrderLine} from './wire/order.ts';
 export type {Checkout, CheckoutLine} from './wire/checkout.ts';
 export type {CheckoutChange} from './core/world/checkout.ts';
-export type {LiveChange} from './core/world/changes.ts';
+export type {LiveChange} from './core/world/live-changes.ts';
 export type {SandboxOrigin, ScriptOriginRule} from './wire/control.ts';
 export {VTEX_TEST_KID, VTEX_TEST_PUBLIC_KEY} from './core/platforms/vtex/vtex-test-key.ts';
 export type {VtexAppKeyClaims, VtexAudience, VtexUserClaims} from './core/platforms/vtex/vtex-tokens.ts';

@@ -2,7 +2,7 @@ import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
 import {pageUrlOf} from '../platforms/shopify/targets.ts';
 import {placeOf} from '../../wire/surfaces.ts';
 import type {Mount} from '../../wire/control.ts';
-import {numberOf} from '../world/shop.ts';
+import {numberOf} from '../world/gid.ts';
 import type {World} from '../world/world.ts';
 import type {LiveWorld} from './live-world.ts';
 

@@ -1,5 +1,5 @@
 import type {CapabilityName} from '../../wire/capabilities.ts';
-import type {Setting} from '../world/changes.ts';
+import type {Setting} from '../world/setting-changes.ts';
 import type {LiveWorldChange} from './live-world.ts';
 
 /**

@@ -21,10 +21,10 @@ import {
   MONEY,
   PHONE,
   TIMEZONE,
-  gid,
   name,
   text,
 } from './platform-values.ts';
+import {ANY_GID, gid} from './gid.ts';
 import {list, nullable, object, oneOf, optional, part, ruled, single} from './shape.ts';
 import type {FieldShapes, PartOf, Shape} from './shape.ts';
 
@@ -123,16 +123,9 @@ const OWNERS = Object.fromEntries(Object.keys(OWNER_IDS).map((owner) => [owner, 
   Record<MetafieldOwner, true>
 >;
 
-const ANY_ID: Shape<string> = single({
-  expected: 'an id such as "gid://shopify/Shop/548380009"',
-  example: 'gid://shopify/Shop/548380009',
-  code: 'ERR_BAD_GID',
-  accepts: (given) => typeof given === 'string' && /^gid:\/\/shopify\/\w+\/[\w-]+(\?[\w=&%-]+)?$/.test(given),
-});
-
 const METAFIELD: Shape<Metafield> = ruled(
   object<Metafield>({
-    target: object<Metafield['target']>({type: oneOf<MetafieldOwner>(OWNERS), id: ANY_ID}),
+    target: object<Metafield['target']>({type: oneOf<MetafieldOwner>(OWNERS), id: ANY_GID}),
     metafield: object<Metafield['metafield']>({
       namespace: name('custom'),
       key: name('tier'),

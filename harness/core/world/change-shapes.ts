@@ -2,12 +2,13 @@
 import {SimhostError} from '../../errors.ts';
 import {CUSTOMER_CHANGE, LOCALIZATION_CHANGE, METAFIELDS, PRIVACY_CHANGE} from './account-shapes.ts';
 import type {CapabilityName} from '../../wire/capabilities.ts';
-import type {LiveChange, Setting} from './changes.ts';
+import type {LiveChange} from './live-changes.ts';
 import type {CheckoutChange} from './checkout.ts';
 import {CHECKOUT_CHANGE} from './checkout-shapes.ts';
 import {ORDER_CHANGE} from './order-shapes.ts';
 import {LANGUAGE, name} from './platform-values.ts';
 import {list, part, shown} from './shape.ts';
+import type {Setting} from './setting-changes.ts';
 import type {PartOf, Shape} from './shape.ts';
 
 /** The fields of a change, whole. */

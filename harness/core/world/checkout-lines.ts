@@ -5,6 +5,7 @@ import type {Attribute, Variant} from '../../wire/order.ts';
 import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';
 import {newLine, variantOf} from './checkout.ts';
+import {numberOf} from './gid.ts';
 
 /** `applyCartLinesChange`: one line added, removed or updated. */
 export function linesChange(
@@ -147,7 +148,7 @@ function readParts(
 }
 
 function nextId({lines}: Checkout): string {
-  const numbers = lines.map(({id}) => Number(id.slice(id.lastIndexOf('/') + 1)) || 0);
+  const numbers = lines.map(({id}) => Number(numberOf(id)) || 0);
   return `gid://shopify/CartLine/${Math.max(0, ...numbers) + 1}`;
 }
 

@@ -14,18 +14,8 @@ import type {
   PaymentOption,
 } from '../../wire/checkout.ts';
 import {DISCOUNTS, GIFT_CARDS, VARIANT} from './order-shapes.ts';
-import {
-  ATTRIBUTES,
-  COUNT,
-  COUNTRY,
-  EMAIL,
-  FLAG,
-  PHONE,
-  TAX_RATE,
-  gid,
-  name,
-  text,
-} from './platform-values.ts';
+import {ATTRIBUTES, COUNT, COUNTRY, EMAIL, FLAG, PHONE, TAX_RATE, name, text} from './platform-values.ts';
+import {gid} from './gid.ts';
 import {MONEY} from './platform-values.ts';
 import {either, list, nullable, object, oneOf, optional, part, single} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';

@@ -20,10 +20,10 @@ import {
   MONEY,
   PHONE,
   TAX_RATE,
-  gid,
   name,
   text,
 } from './platform-values.ts';
+import {gid} from './gid.ts';
 import {list, nullable, object, oneOf, optional, part, tagged} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 

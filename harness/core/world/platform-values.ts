@@ -41,28 +41,6 @@ export const TAX_RATE: Shape<number> = single({
   accepts: (given) => typeof given === 'number' && given >= 0 && given <= 1000,
 });
 
-/** Shopify's global id of one type, for example `gid://shopify/Order/1001`. */
-export function gid(type: string, number = 1): Shape<string> {
-  const pattern = new RegExp(`^gid://shopify/${type}/[\\w-]+(\\?[\\w=&%-]+)?$`);
-  const example = `gid://shopify/${type}/${number}`;
-  return single({
-    expected: `an id such as ${shown(example)}`,
-    example,
-    code: 'ERR_BAD_GID',
-    accepts: (given) => typeof given === 'string' && pattern.test(given),
-    hint(given) {
-      const isNumber =
-        (typeof given === 'number' || typeof given === 'string') && /^\d+$/.test(String(given));
-      if (isNumber) return `Did you mean "gid://shopify/${type}/${given}"?`;
-
-      const [, other] = typeof given === 'string' ? (/^gid:\/\/shopify\/(\w+)\//.exec(given) ?? []) : [];
-      return other === undefined || other === type
-        ? undefined
-        : `It is the id of a ${other}, not of a ${type}.`;
-    },
-  });
-}
-
 export const COUNTRY: Shape<string> = single({
   expected: 'a country code of ISO 3166-1 (two capital letters), for example "FR"',
   example: 'FR',

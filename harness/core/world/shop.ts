@@ -1,4 +1,5 @@
-import {COUNTRY, CURRENCY, TIMEZONE, WEB_ADDRESS, gid, name} from './platform-values.ts';
+import {gid} from './gid.ts';
+import {COUNTRY, CURRENCY, TIMEZONE, WEB_ADDRESS, name} from './platform-values.ts';
 import {part, shown, single} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 
@@ -69,9 +70,4 @@ const SHOP: Shape<PartOf<Shop>> = part<Shop>({
 export function createShop(options: ShopOptions = {}): Shop {
   const shop = {...DEFAULTS, ...(SHOP.read(options, 'shop') as Partial<Shop>)};
   return {storefrontUrl: `https://${shop.domain}`, ...shop};
-}
-
-/** The number at the end of a global id. */
-export function numberOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
 }

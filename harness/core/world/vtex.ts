@@ -3,7 +3,7 @@ import {SimhostError} from '../../errors.ts';
 import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Order} from '../../wire/order.ts';
-import {numberOf} from './shop.ts';
+import {numberOf} from './gid.ts';
 import type {Shop} from './shop.ts';
 import {readAssumptions} from './vtex-assumptions.ts';
 import type {VtexAssumptionOptions, VtexAssumptions} from './vtex-assumptions.ts';

@@ -1,7 +1,7 @@
 import {idToken} from '../../platforms/shopify/id-token.ts';
 import {sessionToken} from '../../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../../world/people.ts';
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import type {Case, Expectation, Profile, Sender, TokenMutation} from '../case.ts';
 import {
   ACCEPT,

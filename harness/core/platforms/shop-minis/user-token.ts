@@ -1,7 +1,7 @@
 import {milliseconds} from '../../../clock.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
 import type {Customer} from '../../world/people.ts';
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /** Whether Shop has verified who the user is. */

@@ -1,4 +1,4 @@
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import {STAFF} from '../../world/staff.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 

@@ -2,7 +2,7 @@ import {SimhostError} from '../../../errors.ts';
 import {nearest} from '../../../known-values.ts';
 import {CHECKOUT_PAGE} from '../../../wire/host-pages.ts';
 import type {Shop} from '../../world/shop.ts';
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 import {targetOf} from './targets.ts';
 

@@ -3,7 +3,7 @@ import {didYouMean} from '../../../known-values.ts';
 import {checkoutPagePath} from '../../../wire/checkout-targets.ts';
 import {accountPagePath} from '../../../wire/customer-account-targets.ts';
 import type {Shop} from '../../world/shop.ts';
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import {placeOf, TARGETS} from '../../../wire/surfaces.ts';
 import type {SurfaceName, TargetPlace} from '../../../wire/surfaces.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';

@@ -1,5 +1,5 @@
 import type {Product} from '../../world/products.ts';
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
 import {wholeNumberOf} from './request-fields.ts';
 import {routesOf} from './route.ts';

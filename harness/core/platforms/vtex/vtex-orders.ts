@@ -1,7 +1,7 @@
 import {minorUnits} from '../../world/money.ts';
 import type {Order} from '../../world/orders.ts';
 import type {Customer} from '../../world/people.ts';
-import {numberOf} from '../../world/shop.ts';
+import {numberOf} from '../../world/gid.ts';
 import type {VtexAccount} from '../../world/vtex.ts';
 import type {World} from '../../world/world.ts';
 

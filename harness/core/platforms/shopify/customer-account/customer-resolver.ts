@@ -1,6 +1,6 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Customer} from '../../../world/people.ts';
-import {numberOf} from '../../../world/shop.ts';
+import {numberOf} from '../../../world/gid.ts';
 import {connection} from '../graphql-connection.ts';
 import type {PageOf} from '../graphql-connection.ts';
 import {decimal} from '../money-v2.ts';

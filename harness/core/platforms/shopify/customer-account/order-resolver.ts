@@ -1,7 +1,7 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Fulfillment, Order, OrderLine, Return} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
-import {numberOf} from '../../../world/shop.ts';
+import {numberOf} from '../../../world/gid.ts';
 import type {Shop} from '../../../world/shop.ts';
 import {connection} from '../graphql-connection.ts';
 import type {PageOf} from '../graphql-connection.ts';

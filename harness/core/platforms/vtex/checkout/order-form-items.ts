@@ -2,7 +2,7 @@ import type {Variant} from '../../../../wire/order.ts';
 import {isRecord} from '../../../../records.ts';
 import {minorUnits} from '../../../world/money.ts';
 import type {Product} from '../../../world/products.ts';
-import {numberOf} from '../../../world/shop.ts';
+import {numberOf} from '../../../world/gid.ts';
 import {activeOf} from '../catalog.ts';
 import type {VtexItem} from '../vtex-orders.ts';
 

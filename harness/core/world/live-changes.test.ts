@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
-import {changeLive, changeSettings} from './changes.ts';
-import type {Live} from './changes.ts';
+import {changeLive} from './live-changes.ts';
+import type {Live} from './live-changes.ts';
 import {minorUnits} from './money.ts';
 import {PEOPLE} from './people.ts';
 import {initialPrivacy} from './privacy.ts';
@@ -29,7 +29,7 @@ function live(change: Partial<Live> = {}): Live {
   };
 }
 
-test('what a change leaves out stays, and the earlier state too', () => {
+test('a change keeps the other fields and does not alter the earlier state', () => {
   const before = live();
   const after = changeLive(before, {order: {note: 'Changed'}});
   expect(after.order.lines).toEqual(before.order.lines);
@@ -37,7 +37,7 @@ test('what a change leaves out stays, and the earlier state too', () => {
   expect(before.order.note).toBe('Please ring twice');
 });
 
-test('sums follow lines, shipping and tax rate', () => {
+test('the total of an order follows from its lines, shipping and tax rate', () => {
   const before = live();
   const lines = before.order.lines
     .slice(0, 1)
@@ -52,13 +52,8 @@ test('sums follow lines, shipping and tax rate', () => {
   );
 });
 
-test("a guest's fields cannot change", () => {
+test('a customer change is refused while nobody is signed in', () => {
   expect(() => changeLive(live({customer: null}), {customer: {firstName: 'x'}})).toThrow(
     'Nobody is signed in',
   );
-});
-
-test('a setting that no extension declares is refused, undefined unsets one', () => {
-  expect(() => changeSettings({}, {titel: 'x'}, ['title'])).toThrow('Did you mean "title"?');
-  expect(changeSettings({title: 'x', size: 2}, {title: undefined}, ['title', 'size'])).toEqual({size: 2});
 });

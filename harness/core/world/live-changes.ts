@@ -1,5 +1,4 @@
 import {SimhostError} from '../../errors.ts';
-import {didYouMean} from '../../known-values.ts';
 import type {Customer, CustomerPrivacy, Metafield} from '../../wire/account.ts';
 import type {Localization} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
@@ -7,7 +6,7 @@ import {withCost} from './cost.ts';
 import type {OrderFields} from './order-shapes.ts';
 import type {PartOf} from './shape.ts';
 
-/** The part of a world that changes while pages show it. */
+/** The part of a world that can change while pages show it. */
 export interface Live {
   readonly customer: Customer | null;
   /** The order that pages of one order show. */
@@ -17,20 +16,21 @@ export interface Live {
   readonly privacy: CustomerPrivacy;
 }
 
-/** The changes of it that a test may make. Fields that are missing stay as they are. */
+/** A change of that part by a test. Missing fields stay as they are. */
 export interface LiveChange {
   /**
    * Fields of the order that pages of one order show: `{note: 'Ring twice'}`. Sums follow from lines,
    * discounts, `cost.shipping` and `taxRate`.
    */
   order?: PartOf<OrderFields>;
-  /** Fields of who is signed in: `{firstName: 'Augusta', phone: null}`. */
+  /** Fields of the signed-in customer: `{firstName: 'Augusta', phone: null}`. */
   customer?: PartOf<Omit<Customer, 'id'>>;
   /** The page's language, country, currency, time zone and market: `{country: 'FR', currency: 'EUR'}`. */
   localization?: PartOf<Localization>;
   /**
-   * All metafields, in place of those that were there; extensions see those that their TOML names:
-   * `[{target: {type: 'shop', id: 'gid://shopify/Shop/548380009'}, metafield: {namespace: 'custom', key: 'tier', value: 'gold', valueType: 'string', type: 'single_line_text_field'}}]`.
+   * All metafields. They replace those that were there. An extension sees those that its TOML asks for:
+   * `[{target: {type: 'shop', id: 'gid://shopify/Shop/548380009'}, metafield: {namespace: 'custom', key: 'tier',
+   * value: 'gold', valueType: 'string', type: 'single_line_text_field'}}]`.
    */
   metafields?: readonly Metafield[];
   /** `customerPrivacy` of extensions: `{shouldShowBanner: true, visitorConsent: {analytics: false}}`. */
@@ -38,7 +38,7 @@ export interface LiveChange {
 }
 
 /**
- * The live part after a change, which `readChange` has checked.
+ * Returns the live part after a change, which `readChange` has checked.
  *
  * @throws {SimhostError} `ERR_NO_CUSTOMER` for a guest's fields
  */
@@ -66,41 +66,11 @@ function changeCustomer(customer: Customer | null, change: NonNullable<LiveChang
   if (customer !== null) return merged<Customer>(customer, change);
   throw new SimhostError(
     'ERR_NO_CUSTOMER',
-    `Nobody is signed in, so there is no ${Object.keys(change).join(', ')} to change.`,
-    {
-      next: 'Sign somebody in first.',
-    },
+    `Nobody is signed in, so ${Object.keys(change).join(', ')} cannot be changed.`,
+    {next: 'Sign a customer in first.'},
   );
 }
 
 function merged<Fields extends object>(known: Fields, change: PartOf<Fields> = {}): Fields {
   return {...known, ...change};
 }
-
-/**
- * The settings after a change; `fields` are those that the mounted extensions declare.
- *
- * @throws {SimhostError} `ERR_UNKNOWN_SETTING`
- */
-export function changeSettings(
-  settings: Readonly<Record<string, Setting>>,
-  change: Readonly<Record<string, Setting | undefined>>,
-  fields: readonly string[],
-): Readonly<Record<string, Setting>> {
-  for (const key of Object.keys(change)) {
-    if (fields.includes(key)) continue;
-
-    throw new SimhostError('ERR_UNKNOWN_SETTING', `No mounted extension declares the setting "${key}".`, {
-      next: fields.length === 0 ? 'None declares any.' : didYouMean(key, fields, {label: 'Declared'}),
-    });
-  }
-
-  return Object.fromEntries(
-    Object.entries({...settings, ...change}).filter(
-      (entry): entry is [string, Setting] => entry[1] !== undefined,
-    ),
-  );
-}
-
-/** A setting's value; `undefined` unsets it. */
-export type Setting = string | number | boolean;
