@@ -5,6 +5,7 @@ import {refuseUnknownKeys} from '../known-values.ts';
 import {disposable} from '../core/platforms/disposable.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';
+import type {Simulation} from '../core/simulation/simulation.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {SimulationOptions} from '../core/simulation/options.ts';
 import {answerPage} from './answer.ts';
@@ -67,7 +68,7 @@ export interface RunningWorker {
  * ```
  */
 export interface StartedPage extends Pick<
-  SimulationCore,
+  Simulation,
   'clock' | 'world' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'signOut'
 > {
   /** The handlers of the platform's endpoints, for other code that takes MSW handlers. */
