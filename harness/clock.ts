@@ -53,6 +53,7 @@ export class Clock {
     this.#realNow = realNow;
   }
 
+  /** The state of the clock: its offset to real time, or the instant at which it is frozen. */
   get state(): ClockState {
     return this.#state;
   }

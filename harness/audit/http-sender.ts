@@ -11,8 +11,11 @@ export interface Outgoing {
 
 export type HeaderLine = readonly [name: string, value: string];
 
+/** The answer of a backend, as far as a condition can look at it. */
 export interface Answer {
+  /** The status code. */
   readonly status: number;
+  /** The header fields. */
   readonly headers: Headers;
   /** At most {@link BODY_LIMIT} characters of it. */
   readonly body: string;

@@ -18,6 +18,7 @@ import type {PlatformAddress} from './platform.ts';
 import type {AuditReport} from './report.ts';
 import {SecretHeaders} from './secret-headers.ts';
 
+/** Options of an audit: the backend, the tokens that it takes, and which cases to send. */
 export interface AuditOptions {
   /** The kind of token that the route takes. Default `'customer-account'`. */
   profile?: Profile;
@@ -64,9 +65,13 @@ export interface AuditOptions {
   onProgress?: (progress: Progress) => void;
 }
 
+/** How far an audit is. */
 export interface Progress {
+  /** The number of cases that have ended. */
   readonly done: number;
+  /** The number of cases to send. */
   readonly of: number;
+  /** The case that has just ended. */
   readonly case: CaseId;
 }
 

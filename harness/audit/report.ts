@@ -3,9 +3,11 @@ import type {Profile, Severity} from '../core/cases/case.ts';
 
 /** The result of an audit. Two runs against the same backend give the same report. */
 export interface AuditReport {
+  /** The URL of the backend, without credentials. */
   readonly url: string;
   /** The kind of token that the backend is there for. */
   readonly profile: Profile;
+  /** The result as a word, which decides the exit code of the command. */
   readonly verdict: 'clean' | 'findings' | 'not-auditable';
   /** The reason why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
@@ -15,6 +17,7 @@ export interface AuditReport {
   readonly notApplicable: readonly NotApplicable[];
   /** The cases that were answered as they should be. */
   readonly passed: readonly CaseId[];
+  /** The number of cases by result. */
   readonly counts: Counts;
 }
 
@@ -22,6 +25,7 @@ export interface AuditReport {
 export interface Finding {
   /** Id of the case, as `simhost cases` lists it. */
   readonly case: CaseId;
+  /** How bad the finding is, from `critical` to `low`. */
   readonly severity: Severity;
   /** The request, without token or secret. */
   readonly sent: string;
@@ -51,18 +55,24 @@ export function knownFindings(findings: readonly Finding[]): readonly Finding[] 
 
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
+/** A case that was not sent, with the reason. */
 export interface NotApplicable {
+  /** The id of the case. */
   readonly case: CaseId;
+  /** Why it was not sent. */
   readonly reason: string;
 }
 
+/** The number of cases by result. */
 export interface Counts {
   /** Cases that the catalogue has. */
   readonly cases: number;
+  /** Cases that the backend answered right. */
   readonly passed: number;
   /** Findings that the baseline did not know. */
   readonly findings: number;
   /** Findings that the baseline knew already. */
   readonly known: number;
+  /** Cases that the backend's profile does not have, or that need an option. */
   readonly notApplicable: number;
 }

@@ -99,6 +99,7 @@ export interface LogLine {
   readonly stack: string;
 }
 
+/** The level of a console line. */
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 
 /** A notice that an extension gives cause for, as it runs. */
@@ -264,9 +265,11 @@ export interface Translations {
  */
 export const SANDBOX_ORIGINS = ['opaque', 'shopifycdn', 'same-origin'] as const;
 
+/** The origin that an extension's requests carry. */
 export type SandboxOrigin = (typeof SANDBOX_ORIGINS)[number];
 
 /** Whether an extension may fetch from the origin that its own script comes from. */
 export const SCRIPT_ORIGIN_RULES = ['allowed', 'refused'] as const;
 
+/** Whether an extension may fetch from the origin of its own script. */
 export type ScriptOriginRule = (typeof SCRIPT_ORIGIN_RULES)[number];

@@ -36,9 +36,13 @@ export interface ReportedError {
 
 /** `window.minisParams`, as the SDK's platform package declares it. */
 export interface MinisParams {
+  /** The Mini's handle. */
   readonly handle: string;
+  /** The path at which the Mini starts. */
   readonly initialUrl?: string;
+  /** The phone's system. */
   readonly platform?: 'ios' | 'android' | 'web';
+  /** The parts of the page that the phone covers, in CSS pixels. */
   readonly safeAreaInsets?: {
     readonly top: number;
     readonly right: number;
@@ -56,6 +60,7 @@ export interface MinisEvents {
   APP_STATE_CHANGE: {readonly appState: AppState; readonly previousAppState: AppState};
 }
 
+/** The state of the Shop app on the phone. */
 export type AppState = 'active' | 'background' | 'inactive';
 
 /** Tells the Shop app something and takes its reply. */

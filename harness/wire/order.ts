@@ -139,11 +139,15 @@ export type DiscountAllocation =
   | {
       /** The kind of discount. */
       readonly type: 'code' /** The discount code. */;
+      /** The discount code, for example `'WELCOME10'`. */
       readonly code: string /** The amount that the discount takes off. */;
+      /** The amount that the discount takes off. */
       readonly discountedAmount: Money;
     }
   | {
+      /** The kind of discount: by code, automatic or custom. */
       readonly type: 'automatic' | 'custom' /** The title of the automatic or custom discount. */;
+      /** The title of an automatic or custom discount. */
       readonly title: string;
       readonly discountedAmount: Money;
     };

@@ -15,12 +15,21 @@ const FORMATS: Readonly<Record<ReportFormat, (report: AuditReport) => string>> =
   html,
 };
 
+/** The formats of reports. */
 export const REPORT_FORMATS: readonly ReportFormat[] = Object.keys(FORMATS) as ReportFormat[];
 
 /**
- * The text of a report in that form.
+ * Writes a report in a format for a file: JSON, JUnit, SARIF or HTML.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_REPORT`
+ *
+ * @example
+ * ```ts
+ * import {audit, write} from 'simhost/audit';
+ *
+ * const report = await audit('http://127.0.0.1:3000/api/points', {profile: 'customer-account', clientId: 'key', secret: 'secret'});
+ * console.log(write('junit', report));
+ * ```
  */
 export function write(format: ReportFormat, report: AuditReport): string {
   return FORMATS[readFormat(format)](report);

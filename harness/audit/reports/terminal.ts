@@ -2,7 +2,19 @@ import type {Severity} from '../../core/cases/case.ts';
 import {newFindings, knownFindings, SEVERITIES} from '../report.ts';
 import type {AuditReport, Finding, NotApplicable} from '../report.ts';
 
-/** For people at a terminal. */
+/**
+ * Writes a report for a terminal.
+ *
+ * @param options `color` adds ANSI colors. Default: none
+ *
+ * @example
+ * ```ts
+ * import {audit, terminal} from 'simhost/audit';
+ *
+ * const report = await audit('http://127.0.0.1:3000/api/points', {profile: 'customer-account', clientId: 'key', secret: 'secret'});
+ * console.log(terminal(report, {color: true}));
+ * ```
+ */
 export function terminal(report: AuditReport, {color = false}: {color?: boolean} = {}): string {
   const paint = color
     ? (style: Style, text: string) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m`

@@ -5,6 +5,7 @@ import type {Mechanism, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
 import {appliesTo} from './expectations.ts';
 
+/** How often an armed case happens. */
 export interface ArmOptions {
   /** The number of times it applies; `Infinity` until disarmed. Default 1. */
   times?: number;
@@ -12,6 +13,7 @@ export interface ArmOptions {
 
 /** A case that is armed. */
 export interface ArmedCase {
+  /** The id of the case. */
   readonly id: CaseId;
   /** The number of times that it applies; `Infinity` until disarmed. */
   readonly times: number;

@@ -14,7 +14,9 @@ export interface Case {
   readonly expects?: Expectations;
   /** `anyone` can make it without the secret; `defence` in depth; `interop`: refusing it breaks real users. */
   readonly class: 'anyone' | 'defence' | 'interop';
+  /** How bad it is if a backend fails the case. */
   readonly severity: Severity;
+  /** The specification, documentation or report that the case comes from. */
   readonly source: string;
   /** The change that a failing backend needs, as one sentence. */
   readonly fix: string;
@@ -26,9 +28,11 @@ export interface Case {
   readonly needs?: 'previousSecret' | 'forgerServer';
   /** Cases whose token a backend must refuse for this one to mean anything. If it accepts that token, only they fail. */
   readonly presupposes?: readonly CaseId[];
+  /** How the case is carried out. */
   readonly mechanism: Mechanism;
 }
 
+/** How bad a finding is. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 /** The kind of token that a backend's route takes. */
@@ -75,6 +79,7 @@ export type CorsRule =
   /** The page cannot read an answer to a request with cookies. */
   | 'no cookies';
 
+/** How a case is carried out: by a token, a request, several requests, the page, or a line of a test. */
 export type Mechanism =
   /** The token is made differently. More than one variant is one mechanism spelled in several ways. */
   | {readonly kind: 'token'; readonly variants: Readonly<Record<string, TokenMutation>>}
@@ -96,11 +101,13 @@ export type RequestMutation = (
   sender: Sender,
 ) => OutgoingRequest | Promise<OutgoingRequest>;
 
+/** Makes the requests of a case that needs several. */
 export type Exchange = (
   request: OutgoingRequest,
   sender: Sender,
 ) => readonly CaseStep[] | Promise<readonly CaseStep[]>;
 
+/** The answer of the platform's page when an extension asks for a token. */
 export type HostAnswer =
   | {readonly gives: 'nothing' | 'null' | 'never' | 'no permission'}
   /** A good token, after that many simulated milliseconds. */
@@ -108,7 +115,9 @@ export type HostAnswer =
 
 /** Facts available to a case: customer, shop, app, clock. */
 export interface CaseContext {
+  /** The kind of token that the backend takes. */
   readonly profile: Profile;
+  /** The shop, the app and the people. */
   readonly world: World;
   /** The customer of valid tokens; `null` is a guest. */
   readonly customer: Customer | null;
@@ -126,6 +135,7 @@ export interface CaseContext {
 
 /** The means of a case that sends requests. */
 export interface Sender {
+  /** The facts that the case may use. */
   readonly context: CaseContext;
   /** Mints a token of the profile: valid, unless a mutation changes it. */
   token(bend?: TokenMutation): Promise<string>;
@@ -135,6 +145,7 @@ export interface Sender {
 
 /** One request of a case, ready to be sent. */
 export interface CaseStep {
+  /** The request to send. */
   readonly request: OutgoingRequest;
   /** Seconds to wait after the answer to the step before; default 0. */
   readonly after?: number;
@@ -144,10 +155,13 @@ export interface CaseStep {
 
 /** One case in one spelling: its requests, in order. */
 export interface CaseRun {
+  /** The id of the case. */
   readonly id: CaseId;
   /** Which spelling, '' where there is one. */
   readonly variant: string;
+  /** The right answer. */
   readonly expects: Expectation;
+  /** The requests, in the order in which they are sent. */
   readonly steps: readonly CaseStep[];
   /** Every token that the steps carry; must never be written. */
   readonly tokens: readonly string[];

@@ -33,6 +33,7 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   host: HOST,
 };
 
+/** A group of the catalogue. An id's prefix leads to its group. */
 export type CaseGroup =
   | 'controls'
   | 'signing'
@@ -59,6 +60,13 @@ export const CASE_IDS: readonly CaseId[] = [...CASES.keys()] as CaseId[];
  * Returns the case with that id.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_CASE`, with the nearest id
+ *
+ * @example
+ * ```ts
+ * import {caseOf} from 'simhost';
+ *
+ * caseOf('exp-past-60').title; // 'the token had expired 60 s before it was issued'
+ * ```
  */
 export function caseOf(id: CaseId): Case {
   const found = CASES.get(id);
@@ -89,6 +97,13 @@ function unknownCase(value: unknown): SimhostError {
  * Returns the group of a case.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_CASE`
+ *
+ * @example
+ * ```ts
+ * import {groupOf} from 'simhost';
+ *
+ * groupOf('exp-past-60'); // 'time'
+ * ```
  */
 export function groupOf(id: CaseId): CaseGroup {
   caseOf(id);

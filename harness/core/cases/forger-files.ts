@@ -8,12 +8,15 @@ import {
 import type {CaseContext} from './case.ts';
 import {pem} from './pem.ts';
 
+/** A file that a forger's server gives out, for example a key set. */
 export interface ForgerFile {
   /** Media type. */
   readonly type: string;
+  /** The content. */
   readonly text: string;
 }
 
+/** The path of a forger's file. */
 export type ForgerPath = '/jwks.json' | '/ec.pem' | '/rsa.pem';
 
 export const FORGER_KIDS: Readonly<Record<'EC' | 'RSA', string>> = {EC: 'forged-ec', RSA: 'forged-rsa'};

@@ -2,7 +2,16 @@ import type {CaseId} from './case-id.ts';
 import type {Case, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
 
-/** Returns the reason why a case cannot be sent to a backend of a profile, or `null` if it can. */
+/**
+ * Returns the reason why a case cannot be sent to a backend of a profile, or `null` if it can.
+ *
+ * @example
+ * ```ts
+ * import {notApplicable} from 'simhost';
+ *
+ * notApplicable('exp-past-60', 'customer-account'); // null: an audit can send it
+ * ```
+ */
 export function notApplicable(
   id: CaseId,
   profile: Profile,
@@ -18,6 +27,7 @@ export function notApplicable(
   return needs === undefined || given[needs] !== undefined ? null : MISSING[needs];
 }
 
+/** An option that some cases need. */
 type Needed = NonNullable<Case['needs']>;
 
 const MISSING: Readonly<Record<Needed, string>> = {

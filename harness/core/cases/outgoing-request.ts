@@ -1,10 +1,12 @@
 /** A request, relative to the URL of the backend. */
 export interface OutgoingRequest {
+  /** The method, in capitals. */
   readonly method: string;
   /** Added to the query of the URL. */
   readonly query: readonly NameAndValue[];
   /** In this order and spelling; a name may occur twice. */
   readonly headers: readonly NameAndValue[];
+  /** The body, or `null` for none. */
   readonly body: string | null;
   /** Forged values beside the token, which the answer must not be about. */
   readonly forged?: readonly string[];
@@ -14,4 +16,5 @@ export interface OutgoingRequest {
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }
 
+/** A header field or a query parameter. */
 export type NameAndValue = readonly [name: string, value: string];

@@ -9,6 +9,7 @@ import type {Signer, TokenKey} from './key.ts';
 export interface Forgery {
   /** Written in this order; `undefined` leaves a member out. */
   readonly header: Claims;
+  /** The claims, in this order; `undefined` leaves a claim out. */
   readonly claims: Claims;
   /** The key that signs it; null leaves the signature empty. */
   readonly key: TokenKey | null;
@@ -18,6 +19,7 @@ export interface Forgery {
   readonly claimsText?: (json: string) => string | Bytes;
   /** Returns the string to sign, instead of the two parts as they are sent. */
   readonly signedText?: (parts: Omit<TokenParts, 'signature'>) => string;
+  /** Changes the bytes of the signature. */
   readonly signatureBytes?: (signature: Bytes) => Bytes;
   /** Whether a finished token is acceptable. Until one is, the header gets another number as `n`. */
   readonly fits?: (parts: TokenParts) => boolean;
@@ -25,12 +27,16 @@ export interface Forgery {
   readonly spelling?: (parts: TokenParts) => string;
 }
 
+/** Bytes as Web Crypto takes them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Base64url. */
 export interface TokenParts {
+  /** The first part. */
   readonly header: string;
+  /** The second part. */
   readonly claims: string;
+  /** The third part. */
   readonly signature: string;
 }
 

@@ -4,14 +4,22 @@ import type {TokenKey} from './key.ts';
 
 /** A token before it is signed: what a case may change. */
 export interface TokenDraft {
+  /** The header. */
   readonly header: TokenHeader;
+  /** The claims, in the order in which they are written. */
   readonly claims: Claims;
   /** The key that signs it. */
   readonly key: TokenKey;
 }
 
-export type TokenHeader = {readonly alg: string; readonly typ?: string; readonly kid?: string};
+/** The header of a token. */
+export type TokenHeader = {
+  /** The signature algorithm, for example `HS256`. */ readonly alg: string;
+  /** The type, for example `JWT`. */ readonly typ?: string;
+  /** The id of the key. */ readonly kid?: string;
+};
 
+/** The claims of a token, unverified. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** The compact form, members in the order given. */

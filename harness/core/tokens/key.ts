@@ -10,6 +10,7 @@ export type TokenKey =
 
 /** Signs with a key; the bytes are those that a JWS holds. */
 export interface Signer {
+  /** Signs bytes with a key. */
   sign(
     input: Uint8Array<ArrayBuffer>,
     key: TokenKey,

@@ -112,6 +112,7 @@ const METAFIELD_VALUE: Shape<CheckoutMetafield['value']> = single<CheckoutMetafi
   accepts: (given) => typeof given === 'string' || Number.isFinite(given),
 });
 
+/** Cart instructions to change, by group. */
 type InstructionChange = {readonly [Group in keyof CartInstructions]: PartOf<CartInstructions[Group]>};
 
 const INSTRUCTIONS: Shape<PartOf<InstructionChange>> = part<InstructionChange>({
@@ -130,6 +131,7 @@ const INSTRUCTIONS: Shape<PartOf<InstructionChange>> = part<InstructionChange>({
   notes: part<CartInstructions['notes']>({canUpdateNote: FLAG}),
 });
 
+/** Fields that follow from others, so a test cannot set them. */
 type Derived = 'token' | 'reached' | 'cost' | 'discountAllocations' | 'deliveryGroups' | 'confirmation';
 
 /** The fields of a checkout that a test may change. */

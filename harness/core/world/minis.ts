@@ -70,6 +70,7 @@ export interface Minis {
  * ```
  */
 export type MinisOptions = Partial<Omit<Minis, 'messages'>> & {
+  /** Messages of user errors by code. Default: assumed ones. */
   readonly messages?: Partial<Minis['messages']>;
 };
 

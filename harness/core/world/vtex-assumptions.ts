@@ -58,6 +58,7 @@ export interface VtexAssumptions {
   readonly cors: 'own-hosts' | 'none';
 }
 
+/** Assumptions about VTEX that a test sets otherwise. */
 export type VtexAssumptionOptions = Partial<VtexAssumptions>;
 
 export const VTEX_ASSUMPTIONS: VtexAssumptions = {
