@@ -101,22 +101,33 @@ export class HttpSender {
 
       request.once('error', fail);
       request.once('response', (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          if (text.length < BODY_LIMIT) text = (text + chunk).slice(0, BODY_LIMIT);
-        });
-
-        response.once('error', fail);
-        response.once('end', () => {
+        readAnswer(response, fail, (answer) => {
           clearTimeout(timer);
-          resolve({status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders), body: text});
+          resolve(answer);
         });
       });
 
       request.end(body);
     });
   }
+}
+
+/** Reads an answer to its end. Of a long body only the beginning is kept. */
+function readAnswer(
+  response: http.IncomingMessage,
+  onError: (error: Error) => void,
+  onEnd: (answer: Answer) => void,
+): void {
+  let text = '';
+  response.setEncoding('utf8');
+  response.on('data', (chunk: string) => {
+    if (text.length < BODY_LIMIT) text = (text + chunk).slice(0, BODY_LIMIT);
+  });
+
+  response.once('error', onError);
+  response.once('end', () =>
+    onEnd({status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders), body: text}),
+  );
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);

@@ -33,8 +33,8 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
   }
 
   function functionFor(to: string | number): AnyFunction {
-    const found: unknown =
-      typeof to === 'number' ? shared.get(to) : Object.hasOwn(ours, to) ? Reflect.get(ours, to) : undefined;
+    const member: unknown = Object.hasOwn(ours, to) ? Reflect.get(ours, to) : undefined;
+    const found = typeof to === 'number' ? shared.get(to) : member;
     if (typeof found !== 'function')
       throw new TypeError(`No function ${JSON.stringify(to)} on this side of the connection.`);
     return typeof to === 'number' ? (found as AnyFunction) : (found.bind(ours) as AnyFunction);

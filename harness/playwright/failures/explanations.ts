@@ -61,8 +61,13 @@ function messagesFirst(errors: readonly string[]): string {
   return [...errors.map((error) => error.split('\n')[0]), '', ...errors].join('\n');
 }
 
-/** Errors, then warnings, then the rest; each keeps its order. */
+/** Sorts console lines: errors, then warnings, then the rest. Each group keeps its order. */
 function loudestFirst(logs: readonly string[]): readonly string[] {
-  const rankOf = (line: string): number => (line.startsWith('error') ? 0 : line.startsWith('warn') ? 1 : 2);
-  return logs.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const [errors, others] = partition(logs, (line) => line.startsWith('error'));
+  const [warnings, rest] = partition(others, (line) => line.startsWith('warn'));
+  return [...errors, ...warnings, ...rest];
+}
+
+function partition(lines: readonly string[], isFirst: (line: string) => boolean): [string[], string[]] {
+  return [lines.filter(isFirst), lines.filter((line) => !isFirst(line))];
 }
