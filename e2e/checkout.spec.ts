@@ -64,7 +64,7 @@ test('a change by an extension is the simulation’s: signals, page, query and t
   await press('note', '"Ring twice"');
   await press(
     'address',
-    '{"type":"error","errors":[{"field":"zip","message":"\\"x\\" is no postal code of US."}]}',
+    '{"type":"error","errors":[{"field":"zip","message":"\\"x\\" is not a postal code of US."}]}',
   );
 
   await expect(page.getByRole('complementary').getByText('WELCOME10').first()).toBeVisible();

@@ -48,7 +48,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
     const unknown = (type: string): string =>
       `error|Unknown type of change: ${type}. Known: changeVisitorConsent.|`;
     const metafields =
-      'error|metafields is no list of {key, value} with texts, or null for a value that goes.|';
+      'error|metafields is not a list of {key, value} with strings, or null to remove a value.|';
 
     await expect(
       extension.getByText(

@@ -1,8 +1,9 @@
 /**
- * What a backend that runs with `simhost/register` and the server say to each other. The backend announces itself
- * when it starts and again when it listens; each request that the gateway forwards to it carries a handle, good for
- * asking at `SIMHOST_URL` what time it is for the test behind the request and for reaching the platform of that test, and
- * for nothing that mints.
+ * The protocol between the server and a backend that runs with `simhost/register`.
+ *
+ * The backend announces itself when it starts, and again when it listens. Each request that the gateway forwards
+ * to it carries a handle. With the handle it asks `SIMHOST_URL` for the time of the test behind the request, and
+ * reaches the platform of that test. A handle cannot mint tokens.
  */
 import type {ClockState} from '../clock.ts';
 

@@ -43,11 +43,13 @@ export function refuseUndeclared(declined: readonly string[], declared: readonly
   if (unknown === undefined) return;
 
   const near = nearest(unknown, declared) ?? nearest(unknown, CAPABILITY_NAMES);
+  const suggestion = near === undefined || near === unknown ? '' : `Did you mean "${near}"? `;
+
   throw new SimhostError(
     'ERR_NOT_DECLARED',
     `The merchant cannot decline "${unknown}": it is not declared.`,
     {
-      next: `${near === undefined || near === unknown ? '' : `Did you mean "${near}"? `}Declared: ${declared.join(', ') || 'nothing'}.`,
+      next: `${suggestion}Declared: ${declared.join(', ') || 'nothing'}.`,
     },
   );
 }

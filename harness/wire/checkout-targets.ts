@@ -1,6 +1,6 @@
 /**
- * The targets of the checkout surface, the page and the place where each stands, and the parts of the API that it has beside
- * those that all have. The same 38 in every version since 2025-10 (`surfaces/checkout/extension-targets.d.ts` of
+ * The targets of the checkout surface: the page and the place of each, and the parts of the API that not every
+ * target has. The same 38 in every version since 2025-10 (`surfaces/checkout/extension-targets.d.ts` of
  * `@shopify/ui-extensions`).
  */
 export const CHECKOUT_TARGETS = {
@@ -202,7 +202,7 @@ export type CheckoutAlias = keyof typeof CHECKOUT_ALIASES;
 
 export interface CheckoutPlace {
   readonly page: CheckoutPageName;
-  /** Where on the page. */
+  /** The place on the page. */
   readonly place: string;
   readonly api: readonly CheckoutApiPart[];
 }

@@ -19,12 +19,12 @@ export const UNKNOWN_SIMULATION = 4004;
 /** The header that carries the page's secret to the platform's own endpoints. */
 export const PAGE_SECRET_HEADER = 'x-simhost-page';
 
-/** The header by which the page says for which extension it asks: its `gid://shopify/ActivatedUiExtension/…`. */
+/** The header that names the extension that the page asks for: `gid://shopify/ActivatedUiExtension/…`. */
 export const EXTENSION_HEADER = 'x-simhost-extension';
 
 /**
- * The element of the page's document that may hold its first state, so that it starts before the channel is open. What is
- * served holds neither the simulation's id nor the page's secret.
+ * The element of the page's document that may hold its first state, so that it starts before the channel is open.
+ * The state has neither the simulation's id nor the page's secret.
  */
 export const FIRST_STATE_ID = 'simhost-state';
 
@@ -215,7 +215,7 @@ export interface Mount {
   readonly wire: Wire;
   /** `shopify.extension.scriptUrl`. */
   readonly scriptUrl: string;
-  /** Where the page really fetches the bundle; differs from `scriptUrl` in `simhost dev`. */
+  /** The URL that the page fetches the bundle from; differs from `scriptUrl` in `simhost dev`. */
   readonly bundleUrl: string;
   /** The script of the extension's `should_render` modules, also at two addresses. */
   readonly conditions: {readonly scriptUrl: string; readonly bundleUrl: string} | null;
@@ -234,7 +234,7 @@ export interface Mount {
   }[];
   /** The locale files by locale, and which one is the default. */
   readonly translations: Translations;
-  /** `gid://shopify/ActivatedUiExtension/…`, what the page asks a session token for. */
+  /** `gid://shopify/ActivatedUiExtension/…`, the id that the page asks a session token for. */
   readonly activationId: string;
   readonly origin: SandboxOrigin;
   readonly fetchToScriptOrigin: ScriptOriginRule;
@@ -247,7 +247,7 @@ export interface Run {
   /** The name that the function is registered under. */
   readonly registered: string;
   readonly input: unknown;
-  /** Whoever asked no longer waits. */
+  /** Whether the caller has stopped waiting. */
   readonly aborted: boolean;
 }
 

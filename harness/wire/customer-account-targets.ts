@@ -1,6 +1,6 @@
 /**
- * The targets of the customer account surface, the page and the place where each stands, and the parts of the API that it
- * has beside those that all have. The same 24 in every version since 2025-10
+ * The targets of the customer account surface: the page and the place of each, and the parts of the API that not
+ * every target has. The same 24 in every version since 2025-10
  * (`surfaces/customer-account/extension-targets.d.ts` of `@shopify/ui-extensions`).
  */
 export const CUSTOMER_ACCOUNT_TARGETS = {
@@ -82,7 +82,7 @@ export type CustomerAccountTarget = keyof typeof CUSTOMER_ACCOUNT_TARGETS;
 
 export interface AccountPlace {
   readonly page: PageName;
-  /** Where on the page. */
+  /** The place on the page. */
   readonly place: string;
   readonly api: readonly ApiPart[];
 }
@@ -106,8 +106,8 @@ export function accountPlaceOf(target: string): AccountPlace | undefined {
 }
 
 /**
- * The order status page's own targets of 2023-04 and 2023-07, before customer accounts had it (`extension-points.d.ts` of
- * `@shopify/checkout-ui-extensions` 0.27.3). Their API is that of a checkout.
+ * The order status page's own targets of 2023-04 and 2023-07, before it was part of customer accounts
+ * (`extension-points.d.ts` of `@shopify/checkout-ui-extensions` 0.27.3). Their API is that of a checkout.
  */
 export const ORDER_STATUS_POINTS = {
   'Checkout::OrderStatus::Dynamic::Render': {page: 'order', place: 'block', api: []},

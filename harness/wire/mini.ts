@@ -2,7 +2,7 @@
 import type {ClockState} from '../clock.ts';
 import type {Activity} from './activity.ts';
 
-/** An action of `window.minisSDK`, done by the Shop app; or a word of the page's own host script. */
+/** An action of `window.minisSDK` for the Shop app, or a message of the page's own host script. */
 export type MiniMessage =
   | {readonly type: 'call'; readonly action: string; readonly params?: unknown}
   /** An action that an SDK mock carried out. */
@@ -63,7 +63,7 @@ export interface MinisEvents {
 /** The state of the Shop app on the phone. */
 export type AppState = 'active' | 'background' | 'inactive';
 
-/** Tells the Shop app something and takes its reply. */
+/** Sends a message to the Shop app and returns its reply. */
 export type AskShopApp = (message: MiniMessage) => Promise<ActionReply>;
 
 export type MiniAction = (params?: unknown) => Promise<unknown>;
@@ -74,7 +74,7 @@ export interface MiniStart extends MiniStartData {
   readonly mocks: Readonly<Record<string, MiniAction>>;
 }
 
-/** As much of it as crosses realms. */
+/** The part of it that crosses realms. */
 export interface MiniStartData {
   readonly params: MinisParams;
   /** The actions that the Shop app does itself. */
@@ -82,12 +82,12 @@ export interface MiniStartData {
   readonly clock: ClockState;
 }
 
-/** Where the page finds what its host script starts with, by `Symbol.for`. */
+/** The global (`Symbol.for`) with the start parameters of the host script. */
 export const MINI_START = 'simhost.mini.start';
 
 /** The members that the host script adds to the page. */
 export interface MiniHandle {
-  /** Tells the Mini's listeners; how many there are. */
+  /** Calls the Mini's listeners and returns their number. */
   emit(name: keyof MinisEvents, payload: unknown): number;
   /**
    * Returns everything that the Mini has begun and not finished: actions of the Shop app, and timers that are
@@ -98,7 +98,7 @@ export interface MiniHandle {
   move(clock: ClockState): void;
 }
 
-/** Where it leaves that, by `Symbol.for`. */
+/** The global (`Symbol.for`) with the `MiniHandle`. */
 export const MINI_HANDLE = 'simhost.mini';
 
 /** The script that carries the two into a page; `ask` and `mocks` are expressions. */
@@ -119,24 +119,24 @@ export function miniScript({
 
 /** The address of a gateway for a Mini's page whose browser has none. */
 export interface MiniNetwork {
-  /** Where the page asks the Shop app. */
+  /** The URL at which the page asks the Shop app. */
   readonly ask: string;
-  /** Where requests go instead; scheme, host and path follow. */
+  /** The URL that requests are sent to instead. The request's scheme, host and path follow it. */
   readonly base: string;
   /** The values of `navigator`. */
   readonly navigator: Readonly<Record<string, string>>;
 }
 
-/** Where the page finds that, by `Symbol.for`. */
+/** The global (`Symbol.for`) with the `MiniNetwork`. */
 export const MINI_NETWORK = 'simhost.mini.network';
 
-/** Where it leaves its way to the Shop app, by `Symbol.for`. */
+/** The global (`Symbol.for`) with the function that asks the Shop app. */
 export const MINI_ASK = 'simhost.mini.ask';
 
-/** Where the key that the way asks for stands, in the session storage of page and frame. */
+/** The item of session storage, of page and frame, with the key that the function sends. */
 export const MINI_KEY = 'simhost.key';
 
-/** The browser kept a request of the page in. */
+/** A request of the page that the browser blocked. */
 export interface BlockedRequest {
   readonly type: 'blocked';
   readonly url: string;

@@ -8,7 +8,7 @@ import type {Wire} from './control.ts';
 /** The boot script's path on every origin that a sandbox has. */
 export const BOOT_PATH = '/.simhost/boot.js';
 
-/** Says at once that it is alive; to read the source takes a while. */
+/** The script of a new worker. It reports at once that it is alive, because reading the source takes a while. */
 export const BOOT_SCRIPT = `postMessage('alive');onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}
 //# sourceURL=simhost:boot`;
 
@@ -16,9 +16,9 @@ export const BOOT_SCRIPT = `postMessage('alive');onmessage=({data,ports})=>{onme
 export const FRAME_URL = 'https://extensions.shopifycdn.com/.simhost/sandbox.html';
 
 /**
- * The frame's script. The host page sends the sandbox's source with two ports: one for the worker, and one that answers
- * once the worker has both, and ends the worker at the next message (that a port was closed is not seen across
- * processes). The first worker starts before anyone asks.
+ * The frame's script. The host page sends the sandbox's source with two ports. The worker gets the source and the
+ * first port. The second port answers once the worker has both, and its next message ends the worker: a closed
+ * port is not noticed across processes. The first worker starts before the page asks for it.
  */
 export const FRAME_SCRIPT: string = `const create=()=>new Worker('${BOOT_PATH}');
 let spare=create();
@@ -46,8 +46,8 @@ export const HOST_SOURCE_ID = 'simhost-host';
 /** The element that holds the script of the page's elements. */
 export const ELEMENTS_SOURCE_ID = 'simhost-elements';
 
-/** The attribute of the host page's document that says which origin the first sandbox will have. */
+/** The attribute of the host page's document with the origin that the first sandbox will have. */
 export const EXPECTED_ORIGIN_ATTRIBUTE = 'data-sandbox-origin';
 
-/** The attribute that says which wire it will speak. */
+/** The attribute with the wire of the first sandbox. */
 export const EXPECTED_WIRE_ATTRIBUTE = 'data-sandbox-wire';

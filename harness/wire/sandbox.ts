@@ -12,11 +12,11 @@ export interface PageCalls {
   callApi(path: string, args: readonly unknown[]): unknown;
   /** Sends a request of Shopify's own protocol (`shopify:…`). */
   fetch(request: PlatformRequest): Promise<PlatformAnswer>;
-  /** Whoever waits for the answer to that request no longer does. */
+  /** Cancels a request: nobody waits for its answer any more. */
   abortFetch(id: number): void;
   report(error: WireError): void;
   log(lines: readonly LogLine[]): void;
-  /** Something that the platform lets pass and that is probably a mistake. */
+  /** Reports something that the platform accepts and that is probably a mistake. */
   notice(notice: WireNotice): void;
   reload(): void;
 }
@@ -32,7 +32,7 @@ export interface SandboxCalls {
   update(update: SandboxUpdate): Promise<void>;
   /** The page has gone to another entry of its history. */
   navigated(change: NavigationChange): void;
-  /** Whoever waits for the target's return value no longer does. */
+  /** Cancels the call of the target: nobody waits for its value any more. */
   abort(): void;
   /** Answers with what is pending, once work that was already in a queue of the worker has run. */
   activity(): Promise<Activity>;
@@ -129,7 +129,7 @@ export interface LanguageRules {
   readonly dictionaries: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The API of a target. Whatever must answer at once (`i18n`, `navigation`) is made in the sandbox. */
+/** The API of a target. Members that must answer at once (`i18n`, `navigation`) are made in the sandbox. */
 export type ApiTree = {readonly [member: string]: ApiNode};
 
 export type ApiNode =

@@ -1,4 +1,4 @@
-/** The surfaces that host pages show: one table of targets each. Whoever has a target finds its surface here. */
+/** The surfaces that host pages show: one table of targets each. */
 import {CHECKOUT_ALIASES, CHECKOUT_TARGETS, checkoutPlaceOf} from './checkout-targets.ts';
 import {accountPlaceOf, CUSTOMER_ACCOUNT_TARGETS, ORDER_STATUS_POINTS} from './customer-account-targets.ts';
 

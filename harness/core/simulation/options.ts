@@ -7,7 +7,7 @@ import type {AppOptions} from '../world/app.ts';
 import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import {canonicalLanguage} from '../world/platform-values.ts';
-import {shown} from '../world/shape.ts';
+import {shown} from '../world/shown-value.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
 

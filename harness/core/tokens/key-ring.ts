@@ -12,7 +12,7 @@ export interface KeyRingOptions {
   readonly option: string;
 }
 
-/** Keys, each imported once. Beside the guarded ones there are only made-up and published keys. */
+/** A set of keys, each imported once. A key that is not guarded is made up or published. */
 export class KeyRing implements Signer {
   readonly #options: KeyRingOptions;
   readonly #keys = new Map<string, Promise<CryptoKey>>();

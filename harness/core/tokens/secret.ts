@@ -9,7 +9,7 @@ export interface SecretRule {
 }
 
 /**
- * The HMAC key of a client secret.
+ * Imports the HMAC key of a client secret.
  *
  * @throws {SimhostError} `ERR_SECRET_IN_BROWSER`
  */
@@ -27,20 +27,20 @@ export async function importSecret(
 export type HmacHash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 /**
- * Where code runs in a browser, anything it holds can be read by the page and everyone it talks to, so only secrets
- * listed in `published` are taken there.
+ * Refuses a secret in a browser, unless it is listed in `published`. The page, and everyone that it talks to, can
+ * read anything that code in a browser holds.
  *
  * @throws {SimhostError} `ERR_SECRET_IN_BROWSER`
  */
 export function refuseSecretInBrowser(secret: string, {published, option}: SecretRule): void {
   if (!isBrowserRealm() || published.includes(secret)) return;
-  const where = option === undefined ? '' : ` (option ${option})`;
+  const source = option === undefined ? '' : ` (option ${option})`;
 
   throw new SimhostError(
     'ERR_SECRET_IN_BROWSER',
-    `A client secret was given to simhost in a browser${where}.`,
+    `A client secret was given to simhost in a browser${source}.`,
     {
-      next: 'Mint on the Node side (simhost/playwright, simhost dev), or leave the secret out to use the published test secret.',
+      next: 'Mint in Node (simhost/playwright, simhost dev), or leave the secret out to use the published test secret.',
     },
   );
 }

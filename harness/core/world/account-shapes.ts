@@ -25,7 +25,8 @@ import {
   text,
 } from './platform-values.ts';
 import {ANY_GID, gid} from './gid.ts';
-import {list, nullable, object, oneOf, optional, part, ruled, single} from './shape.ts';
+import {object, part} from './object-shapes.ts';
+import {list, nullable, oneOf, optional, ruled, single} from './shape.ts';
 import type {FieldShapes, PartOf, Shape} from './shape.ts';
 
 const LOCATION: Shape<CompanyLocation> = object<CompanyLocation>({

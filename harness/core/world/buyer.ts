@@ -75,7 +75,7 @@ function missingAt(checkout: Checkout): string | null {
     : null;
 }
 
-/** The buyer may change everything, whatever extensions may change. */
+/** The rights of the buyer: everything. Those of extensions do not matter. */
 function asExtension(
   checkout: Checkout,
   member: 'applyDiscountCodeChange' | 'applyGiftCardChange',

@@ -7,7 +7,9 @@ import type {CheckoutChange} from './checkout.ts';
 import {CHECKOUT_CHANGE} from './checkout-shapes.ts';
 import {ORDER_CHANGE} from './order-shapes.ts';
 import {LANGUAGE, name} from './platform-values.ts';
-import {list, part, shown} from './shape.ts';
+import {part} from './object-shapes.ts';
+import {list} from './shape.ts';
+import {shown} from './shown-value.ts';
 import type {Setting} from './setting-changes.ts';
 import type {PartOf, Shape} from './shape.ts';
 

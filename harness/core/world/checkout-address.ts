@@ -8,7 +8,7 @@ import {COUNTRY_CODES} from './codes.ts';
 
 type FieldError = Extract<AddressChangeResult, {type: 'error'}>['errors'][number];
 
-/** `applyShippingAddressChange`: the fields given replace those of the address. */
+/** Carries out `applyShippingAddressChange`: the given fields replace those of the address. */
 export function addressChange(
   checkout: Checkout,
   {type, address}: Record<string, unknown>,
@@ -22,7 +22,7 @@ export function addressChange(
   if (refusal !== null) return refused([{message: refusal}]);
   if (type !== 'updateShippingAddress')
     return refused([{message: unknownType(type, ['updateShippingAddress'])}]);
-  if (!isRecord(address)) return refused([{message: 'There is no address in the change.'}]);
+  if (!isRecord(address)) return refused([{message: 'The change has no address.'}]);
 
   const errors = addressErrors(address, checkout.shippingAddress ?? {});
   if (errors.length > 0) return refused(errors);
@@ -40,17 +40,17 @@ export function addressErrors(change: Record<string, unknown>, before: ShippingA
     if (field === 'oneTimeUse') continue;
     if (!isField(field)) errors.push({message: `An address has no field "${field}".`});
     else if (value !== undefined && typeof value !== 'string')
-      errors.push({field, message: `${field} is no text.`});
+      errors.push({field, message: `${field} is not a string.`});
   }
 
   const {countryCode, zip} = {...before, ...change};
   if (change['countryCode'] !== undefined && !COUNTRY_CODES.includes(countryCode as string)) {
-    errors.push({field: 'countryCode', message: `There is no country "${String(countryCode)}".`});
+    errors.push({field: 'countryCode', message: `Unknown country "${String(countryCode)}".`});
   }
 
   const pattern = typeof countryCode === 'string' ? ZIPS[countryCode] : undefined;
   if (pattern !== undefined && typeof zip === 'string' && !pattern.test(zip)) {
-    errors.push({field: 'zip', message: `"${zip}" is no postal code of ${String(countryCode)}.`});
+    errors.push({field: 'zip', message: `"${zip}" is not a postal code of ${String(countryCode)}.`});
   }
 
   return errors;

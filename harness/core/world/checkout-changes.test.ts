@@ -138,7 +138,7 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
     forbidding({attributes: {canUpdateAttributes: false}}),
   ],
   ['applyAttributeChange', {type: 'updateAttribute', key: '', value: 'b'}, /needs a key/],
-  ['applyAttributeChange', {type: 'updateAttribute', key: 'a', value: 7}, /no text/],
+  ['applyAttributeChange', {type: 'updateAttribute', key: 'a', value: 7}, /is not a string/],
   [
     'applyCartLinesChange',
     {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1},
@@ -171,7 +171,7 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
   [
     'applyCartLinesChange',
     {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, sellingPlanId: 'weekly'},
-    /no selling plan "weekly"/,
+    /Unknown selling plan "weekly"/,
   ],
   [
     'applyCartLinesChange',
@@ -181,7 +181,7 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
   [
     'applyCartLinesChange',
     {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, attributes: 'x'},
-    /no list/,
+    /is not a list/,
   ],
   [
     'applyCartLinesChange',
@@ -201,7 +201,7 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
   ['applyDiscountCodeChange', {type: 'addDiscountCode', code: 'fiveoff'}, /applied already/, coded],
   ['applyDiscountCodeChange', {type: 'removeDiscountCode', code: 'FIVEOFF'}, /is not applied/],
   ['applyDiscountCodeChange', {type: 'addDiscountCode'}, /no discount code/],
-  ['applyGiftCardChange', {type: 'addGiftCard', code: 'gift-1'}, /no such gift card/],
+  ['applyGiftCardChange', {type: 'addGiftCard', code: 'gift-1'}, /gift card does not exist/],
   ['applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-0000'}, /Nothing is left/],
   ['applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-void'}, /disabled/],
   ['applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-0025'}, /applied already/, carded],
@@ -222,7 +222,7 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
   [
     'applyMetafieldChange',
     {type: 'updateCartMetafield', metafield: {key: 'k', value: 5, type: 't'}},
-    /no text/,
+    /is not a string/,
   ],
   ['applyMetafieldChange', {type: 'updateCartMetafield', metafield: {key: 'k', value: 'v'}}, /needs a type/],
   [
@@ -236,19 +236,19 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
     /canUpdateNote is false/,
     forbidding({notes: {canUpdateNote: false}}),
   ],
-  ['applyNoteChange', {type: 'updateNote'}, /no text/],
+  ['applyNoteChange', {type: 'updateNote'}, /is not a string/],
   [
     'applyPaymentMethodAttributesChange',
     {type: 'updatePaymentMethodAttributes', attributes: [{key: 'a', value: null}]},
-    /no list/,
+    /is not a list/,
   ],
   ['applyRedeemableChange', {type: 'redeemableAddChange', attributes: []}, /needs an identifier/],
   [
     'applyRedeemableChange',
     {type: 'redeemableAddChange', identifier: 'gift-1', attributes: []},
-    /no such gift card/,
+    /gift card does not exist/,
   ],
-  ['applyRedeemableChange', {type: 'redeemableAddChange', identifier: 'gift-1'}, /no list/],
+  ['applyRedeemableChange', {type: 'redeemableAddChange', identifier: 'gift-1'}, /is not a list/],
 ];
 
 for (const [member, change, message, checkout = START] of BAD) {
@@ -260,11 +260,11 @@ for (const [member, change, message, checkout = START] of BAD) {
 }
 
 for (const [address, errors] of [
-  [{countryCode: 'XQ'}, [{field: 'countryCode', message: 'There is no country "XQ".'}]],
-  [{zip: 'EC1'}, [{field: 'zip', message: '"EC1" is no postal code of US.'}]],
+  [{countryCode: 'XQ'}, [{field: 'countryCode', message: 'Unknown country "XQ".'}]],
+  [{zip: 'EC1'}, [{field: 'zip', message: '"EC1" is not a postal code of US.'}]],
   [
     {city: 5, planet: 'Mars'},
-    [{field: 'city', message: 'city is no text.'}, {message: 'An address has no field "planet".'}],
+    [{field: 'city', message: 'city is not a string.'}, {message: 'An address has no field "planet".'}],
   ],
 ] as const) {
   test(`applyShippingAddressChange answers ${JSON.stringify(address)} by field`, () => {

@@ -8,12 +8,13 @@ import type {Checkout} from '../../wire/checkout.ts';
 import {addressChange} from './checkout-address.ts';
 import {withTotals} from './checkout-cost.ts';
 import {linesChange} from './checkout-lines.ts';
+import {metafieldChange} from './checkout-metafields.ts';
 import {discountCode} from './checkout-offers.ts';
 import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';
 import {minorUnits} from './money.ts';
 
-/** Carries out a change that an extension asks for; what it refuses leaves the checkout as it was. */
+/** Carries out a change that an extension asks for. A refused change leaves the checkout as it was. */
 export function applyChange(
   checkout: Checkout,
   member: ChangeMember,
@@ -45,7 +46,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     if (type !== 'updateAttribute')
       return failure(checkout, unknownType(type, ['updateAttribute', 'removeAttribute']));
     if (typeof value !== 'string')
-      return failure(checkout, `The value of the attribute "${key}" is no text.`);
+      return failure(checkout, `The value of the attribute "${key}" is not a string.`);
     const known = checkout.attributes.some((attribute) => attribute.key === key);
     const attributes = known
       ? checkout.attributes.map((attribute) => (attribute.key === key ? {key, value} : attribute))
@@ -60,7 +61,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     const refusal = refusalOf(checkout, 'discounts.canUpdateDiscountCodes');
     if (refusal !== null) return failure(checkout, refusal);
     if (typeof code !== 'string' || code.trim() === '')
-      return failure(checkout, 'There is no discount code in the change.');
+      return failure(checkout, 'The change has no discount code.');
     const isIt = (other: string): boolean => other.toLowerCase() === code.trim().toLowerCase();
     const applied = checkout.discountCodes.some(isIt);
 
@@ -86,7 +87,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     const refusal = refusalOf(checkout, null);
     if (refusal !== null) return failure(checkout, refusal);
     if (typeof code !== 'string' || code.trim() === '')
-      return failure(checkout, 'There is no gift card code in the change.');
+      return failure(checkout, 'The change has no gift card code.');
     if (type === 'addGiftCard') return withGiftCard(checkout, code, context);
     if (type !== 'removeGiftCard')
       return failure(checkout, unknownType(type, ['addGiftCard', 'removeGiftCard']));
@@ -105,68 +106,20 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     if (type !== 'redeemableAddChange') return failure(checkout, unknownType(type, ['redeemableAddChange']));
     if (typeof identifier !== 'string' || identifier === '')
       return failure(checkout, 'A redeemable needs an identifier.');
-    if (!isPairs(attributes, ['string'])) return failure(checkout, 'attributes is no list of {key, value}.');
+    if (!isPairs(attributes, ['string']))
+      return failure(checkout, 'attributes is not a list of {key, value}.');
 
     return withGiftCard(checkout, identifier, context);
   },
 
-  applyMetafieldChange(checkout, change, {apiVersion}) {
-    const {type} = change;
-    const older = apiVersion <= '2026-01';
-    const known = [
-      'updateCartMetafield',
-      'removeCartMetafield',
-      ...(older ? ['updateMetafield', 'removeMetafield'] : []),
-    ];
-
-    if (typeof type !== 'string' || !known.includes(type)) return failure(checkout, unknownType(type, known));
-    const removes = type.startsWith('remove');
-    const refusal = refusalOf(
-      checkout,
-      removes ? 'metafields.canDeleteCartMetafield' : 'metafields.canSetCartMetafields',
-    );
-    if (refusal !== null) return failure(checkout, refusal);
-
-    const given = type === 'updateCartMetafield' ? change['metafield'] : change;
-    const {key, namespace = '$app', value, type: kind, valueType} = isRecord(given) ? given : {};
-
-    if (typeof key !== 'string' || key === '' || typeof namespace !== 'string')
-      return failure(checkout, 'A metafield needs a key.');
-    const isOther = (each: {key: string; namespace: string}): boolean =>
-      each.key !== key || each.namespace !== namespace;
-    const metafields = checkout.metafields.filter(isOther);
-    const checkoutMetafields = checkout.checkoutMetafields.filter(isOther);
-    if (type === 'removeCartMetafield') return {checkout: {...checkout, metafields}, result: SUCCESS};
-    if (type === 'removeMetafield') return {checkout: {...checkout, checkoutMetafields}, result: SUCCESS};
-
-    if (type === 'updateMetafield') {
-      if (!isValue(value) || !isValueType(valueType))
-        return failure(checkout, `The metafield "${key}" needs a value and a valueType.`);
-      return {
-        checkout: {
-          ...checkout,
-          checkoutMetafields: [...checkoutMetafields, {namespace, key, value, valueType}],
-        },
-        result: SUCCESS,
-      };
-    }
-
-    if (typeof value !== 'string')
-      return failure(checkout, `The value of the metafield "${key}" is no text.`);
-    if (typeof kind !== 'string' || kind === '')
-      return failure(checkout, `The metafield "${key}" needs a type.`);
-    return {
-      checkout: {...checkout, metafields: [...metafields, {namespace, key, value, type: kind}]},
-      result: SUCCESS,
-    };
-  },
+  applyMetafieldChange: metafieldChange,
 
   applyNoteChange(checkout, {type, note}) {
     const refusal = refusalOf(checkout, 'notes.canUpdateNote');
     if (refusal !== null) return failure(checkout, refusal);
     if (type === 'removeNote') return {checkout: {...checkout, note: null}, result: SUCCESS};
     if (type !== 'updateNote') return failure(checkout, unknownType(type, ['updateNote', 'removeNote']));
-    if (typeof note !== 'string') return failure(checkout, 'The note is no text.');
+    if (typeof note !== 'string') return failure(checkout, 'The note is not a string.');
     return {checkout: {...checkout, note}, result: SUCCESS};
   },
 
@@ -176,7 +129,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
     if (type !== 'updatePaymentMethodAttributes')
       return failure(checkout, unknownType(type, ['updatePaymentMethodAttributes']));
     if (!isPairs(attributes, ['string', 'number', 'boolean']))
-      return failure(checkout, 'attributes is no list of {key, value}.');
+      return failure(checkout, 'attributes is not a list of {key, value}.');
 
     return {checkout: {...checkout, paymentMethodAttributes: attributes}, result: SUCCESS};
   },
@@ -187,7 +140,7 @@ const CHANGES: Readonly<Record<ChangeMember, Change>> = {
 function withGiftCard(checkout: Checkout, code: string, {offers}: ChangeContext): Changed<ChangeResult> {
   const card = offers.giftCards.find((issued) => issued.code.toLowerCase() === code.trim().toLowerCase());
   const lastCharacters = lastOf(code);
-  if (card === undefined) return failure(checkout, 'There is no such gift card.');
+  if (card === undefined) return failure(checkout, 'This gift card does not exist.');
   if (card.disabled === true) return failure(checkout, 'This gift card is disabled.');
   if (minorUnits(card.balance) === 0) return failure(checkout, 'Nothing is left on this gift card.');
   if (checkout.giftCards.some((applied) => applied.lastCharacters === lastCharacters)) {
@@ -221,12 +174,4 @@ interface Values {
   string: string;
   number: number;
   boolean: boolean;
-}
-
-function isValue(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
-function isValueType(value: unknown): value is 'integer' | 'string' | 'json_string' {
-  return value === 'integer' || value === 'string' || value === 'json_string';
 }

@@ -1,4 +1,5 @@
 import type {Checkout, CheckoutLine} from '../../wire/checkout.ts';
+import type {DeliveryGroup} from '../../wire/checkout-delivery.ts';
 import {needsDelivery} from '../../wire/checkout.ts';
 import type {DiscountAllocation} from '../../wire/order.ts';
 import {discountCode} from './checkout-offers.ts';
@@ -14,31 +15,19 @@ import type {Money} from './money.ts';
 export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout {
   const currency = checkout.cost.subtotal.currencyCode;
   const money = (units: number): Money => moneyOf(units, currency);
+
   const codes = checkout.discountCodes.flatMap((code) => discountCode(offers, code) ?? []);
   const lines = checkout.lines.map((line) => costed(line, codes));
   const linesTotal = lines.reduce((sum, {total}) => sum + minorUnits(total), 0);
   const discountAllocations = ofWholeCart(codes, linesTotal, currency);
   const subtotal = linesTotal - discounted(discountAllocations);
+
   const free = codes.some(({gives}) => 'freeShipping' in gives);
   const deliveryGroups = deliveryGroupsOf(checkout, {currency, free});
-  const isUnknown =
-    checkout.reached === 'information' ||
-    lines.length === 0 ||
-    (needsDelivery(checkout) && deliveryGroups.length === 0);
-
-  const shipping = isUnknown ? null : deliveryCost(deliveryGroups);
-  const tax =
-    checkout.shippingAddress === null
-      ? null
-      : Math.round(((subtotal + (shipping ?? 0)) * checkout.taxRate) / 1000);
-
+  const shipping = isDeliveryUnknown(checkout, deliveryGroups) ? null : deliveryCost(deliveryGroups);
+  const tax = taxOf(checkout, subtotal + (shipping ?? 0));
   const total = subtotal + (shipping ?? 0) + (tax ?? 0);
-  let left = total;
-  const giftCards = checkout.giftCards.map((card) => {
-    const used = Math.min(minorUnits(card.balance), left);
-    left -= used;
-    return {...card, amountUsed: money(used)};
-  });
+  const {giftCards, due} = payWithGiftCards(checkout.giftCards, total, currency);
 
   return {
     ...checkout,
@@ -51,9 +40,38 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
       shipping: shipping === null ? null : money(shipping),
       tax: tax === null ? null : money(tax),
       total: money(total),
-      due: money(left),
+      due: money(due),
     },
   };
+}
+
+/** Whether the buyer has not got far enough for a price of the delivery. */
+function isDeliveryUnknown(checkout: Checkout, deliveryGroups: readonly DeliveryGroup[]): boolean {
+  const {reached, lines} = checkout;
+  if (reached === 'information' || lines.length === 0) return true;
+  return needsDelivery(checkout) && deliveryGroups.length === 0;
+}
+
+/** Returns the tax on an amount; null while the address is unknown. */
+function taxOf({shippingAddress, taxRate}: Checkout, taxable: number): number | null {
+  return shippingAddress === null ? null : Math.round((taxable * taxRate) / 1000);
+}
+
+/** Pays with the gift cards in their order. `due` is the amount that they leave. */
+function payWithGiftCards(
+  cards: Checkout['giftCards'],
+  total: number,
+  currency: string,
+): {readonly giftCards: Checkout['giftCards']; readonly due: number} {
+  let due = total;
+
+  const giftCards = cards.map((card) => {
+    const used = Math.min(minorUnits(card.balance), due);
+    due -= used;
+    return {...card, amountUsed: moneyOf(used, currency)};
+  });
+
+  return {giftCards, due};
 }
 
 function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLine {
@@ -79,7 +97,7 @@ function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLin
   };
 }
 
-/** Never more off than there is. */
+/** Takes the amounts of the codes off the whole cart, down to 0. */
 function ofWholeCart(
   codes: readonly DiscountCode[],
   linesTotal: number,

@@ -7,7 +7,7 @@ import type {Changed, ChangeContext} from './change-result.ts';
 import {newLine, variantOf} from './checkout.ts';
 import {numberOf} from './gid.ts';
 
-/** `applyCartLinesChange`: one line added, removed or updated. */
+/** Carries out `applyCartLinesChange`: adds, removes or updates one line. */
 export function linesChange(
   checkout: Checkout,
   change: Record<string, unknown>,
@@ -43,7 +43,7 @@ function addLine(
   if (typeof read === 'string') return failure(checkout, read);
 
   const {merchandise, attributes = [], sellingPlan = null, parentId = null} = read;
-  if (merchandise === undefined) return failure(checkout, 'There is no merchandiseId in the change.');
+  if (merchandise === undefined) return failure(checkout, 'The change has no merchandiseId.');
 
   const same = checkout.lines.find(
     (line) =>
@@ -125,14 +125,14 @@ function readParts(
   }
 
   if (attributes !== undefined) {
-    if (!isAttributes(attributes)) return 'attributes is no list of {key, value}.';
+    if (!isAttributes(attributes)) return 'attributes is not a list of {key, value}.';
     parts.attributes = attributes.map(({key, value}) => ({key, value}));
   }
 
   if (sellingPlanId === null) parts.sellingPlan = null;
   else if (typeof sellingPlanId === 'string' && /^gid:\/\/shopify\/SellingPlan\/\d+$/.test(sellingPlanId)) {
     parts.sellingPlan = {id: sellingPlanId, recurringDeliveries: true};
-  } else if (sellingPlanId !== undefined) return `There is no selling plan ${JSON.stringify(sellingPlanId)}.`;
+  } else if (sellingPlanId !== undefined) return `Unknown selling plan ${JSON.stringify(sellingPlanId)}.`;
 
   if (parent !== undefined) {
     const {lineId, merchandiseId: parentMerchandise} = isRecord(parent) ? parent : {};

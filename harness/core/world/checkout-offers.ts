@@ -42,6 +42,7 @@ export interface IssuedGiftCard {
  */
 export function createOffers({currency}: Shop): CheckoutOffers {
   const money = (amount: number): Money => moneyOf(amount * scaleOf(currency), currency);
+
   return {
     discountCodes: [
       {code: 'WELCOME10', gives: {percent: 10}},

@@ -17,7 +17,8 @@ import {DISCOUNTS, GIFT_CARDS, VARIANT} from './order-shapes.ts';
 import {ATTRIBUTES, COUNT, COUNTRY, EMAIL, FLAG, PHONE, TAX_RATE, name, text} from './platform-values.ts';
 import {gid} from './gid.ts';
 import {MONEY} from './platform-values.ts';
-import {either, list, nullable, object, oneOf, optional, part, single} from './shape.ts';
+import {either, object, part} from './object-shapes.ts';
+import {list, nullable, oneOf, optional, single} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 
 /** A line by what is bought. */

@@ -8,7 +8,7 @@ import type {CheckoutFields, CheckoutLineChange, LineOf} from './checkout-shapes
 import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
 import type {Product} from './products.ts';
-import {didYouMean, shown} from './shape.ts';
+import {didYouMean, shown} from './shown-value.ts';
 import type {PartOf} from './shape.ts';
 import type {Shop} from './shop.ts';
 
@@ -86,13 +86,14 @@ export function variantOf(products: readonly Product[], id: string): Variant | u
   return products.flatMap(({variants}) => variants).find((variant) => variant.id === id);
 }
 
-/** The changes of a checkout that a test may make. Fields that are missing stay as they are; the sums follow. */
+/** A change of the checkout by a test. Missing fields stay as they are, and the sums follow. */
 export type CheckoutChange = PartOf<CheckoutFields>;
 
 /**
- * The checkout after a change by the test, which `readChange` has checked.
+ * Returns the checkout after a change by the test, which `readChange` has checked.
  *
- * @throws {SimhostError} `ERR_BAD_OPTION` for merchandise that the shop does not sell, and a way to pay that the checkout does not offer
+ * @throws {SimhostError} `ERR_BAD_OPTION` for merchandise that the shop does not sell, and for a payment method
+ *   that the checkout does not offer
  */
 export function changeCheckout(
   checkout: Checkout,

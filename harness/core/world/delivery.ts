@@ -4,6 +4,9 @@ import type {Checkout} from '../../wire/checkout.ts';
 import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
 
+/** Seconds. */
+const DAY = 86_400;
+
 type Deliverable = Pick<Checkout, 'lines' | 'deliveryGroups' | 'shippingAddress'>;
 
 /**
@@ -32,22 +35,23 @@ export function deliveryGroupsOf(
   });
 }
 
+/** The terms of the prices. */
 export interface DeliveryPrices {
   readonly currency: string;
-  /** By a discount. */
+  /** Whether a discount makes delivery free. */
   readonly free: boolean;
 }
 
 /**
- * Whether an address says enough to deliver to: what lets the buyer go on, or what a price could be worked out
- * from.
+ * Whether an address is enough for a price: it has a street, which lets the buyer go on, or country and postal
+ * code.
  */
 function hasRates(address: ShippingAddress | null): boolean {
   const {address1 = '', countryCode = '', zip = ''} = address ?? {};
   return address1 !== '' || (countryCode !== '' && zip !== '');
 }
 
-/** Returns the price of the chosen options together. */
+/** Returns the sum of the prices of the chosen options, in minor units. */
 export function deliveryCost(groups: readonly DeliveryGroup[]): number {
   return groups.reduce((sum, group) => {
     const chosen = group.options.find(({handle}) => handle === group.selected);
@@ -57,53 +61,62 @@ export function deliveryCost(groups: readonly DeliveryGroup[]): number {
   }, 0);
 }
 
-const DAY = 86_400;
-
-function deliveryOptions({currency, free}: DeliveryPrices): readonly DeliveryOption[] {
-  const priced = (amount: number): Record<'cost' | 'costAfterDiscounts', Money> => {
-    const cost = moneyOf(amount * scaleOf(currency), currency);
-    return {cost, costAfterDiscounts: free ? moneyOf(0, currency) : cost};
-  };
-
-  const shipping = (
-    handle: string,
-    title: string,
-    amount: number,
-    days: readonly [number, number],
-  ): ShippingOption => ({
-    type: 'shipping',
-    handle,
-    title,
-    code: handle,
-    description: `${days[0]} to ${days[1]} business days`,
-    carrier: 'Acme Post',
-    ...priced(amount),
-    timeInTransit: {lower: days[0] * DAY, upper: days[1] * DAY},
-  });
-
-  const place = {countryCode: 'US', provinceCode: 'NY', city: 'New York'};
+function deliveryOptions(prices: DeliveryPrices): readonly DeliveryOption[] {
   return [
-    shipping('standard', 'Standard', 5, [3, 5]),
-    shipping('express', 'Express', 12, [1, 2]),
-    {
-      type: 'pickup',
-      handle: 'pickup-downtown',
-      title: 'Downtown shop',
-      code: 'pickup-downtown',
-      location: {name: 'Downtown shop', address: {...place, address1: '1 Market Street', zip: '10002'}},
-    },
+    shippingOption({handle: 'standard', title: 'Standard', amount: 5, days: [3, 5]}, prices),
+    shippingOption({handle: 'express', title: 'Express', amount: 12, days: [1, 2]}, prices),
+    DOWNTOWN_SHOP,
     {
       type: 'pickupPoint',
       handle: 'point-station',
       title: 'Station lockers',
       code: 'point-station',
       carrier: {code: 'acme', name: 'Acme Post'},
-      ...priced(3),
+      ...priced(3, prices),
       location: {
         name: 'Station lockers',
         handle: 'station',
-        address: {...place, address1: '8 Railway Square', zip: '10003'},
+        address: {...NEW_YORK, address1: '8 Railway Square', zip: '10003'},
       },
     },
   ];
+}
+
+const NEW_YORK = {countryCode: 'US', provinceCode: 'NY', city: 'New York'};
+
+const DOWNTOWN_SHOP: DeliveryOption = {
+  type: 'pickup',
+  handle: 'pickup-downtown',
+  title: 'Downtown shop',
+  code: 'pickup-downtown',
+  location: {name: 'Downtown shop', address: {...NEW_YORK, address1: '1 Market Street', zip: '10002'}},
+};
+
+function shippingOption(
+  {
+    handle,
+    title,
+    amount,
+    days,
+  }: {handle: string; title: string; amount: number; days: readonly [number, number]},
+  prices: DeliveryPrices,
+): ShippingOption {
+  return {
+    type: 'shipping',
+    handle,
+    title,
+    code: handle,
+    description: `${days[0]} to ${days[1]} business days`,
+    carrier: 'Acme Post',
+    ...priced(amount, prices),
+    timeInTransit: {lower: days[0] * DAY, upper: days[1] * DAY},
+  };
+}
+
+function priced(
+  amount: number,
+  {currency, free}: DeliveryPrices,
+): Record<'cost' | 'costAfterDiscounts', Money> {
+  const cost = moneyOf(amount * scaleOf(currency), currency);
+  return {cost, costAfterDiscounts: free ? moneyOf(0, currency) : cost};
 }

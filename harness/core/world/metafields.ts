@@ -5,8 +5,8 @@ import type {Product} from './products.ts';
 import type {Shop} from './shop.ts';
 
 /**
- * What the merchant keeps with shop, customer, company, all products and order; an extension sees those that its TOML asks for,
- * of products those of what is bought.
+ * Creates the metafields of shop, customer, company, all products and order. An extension sees those that its
+ * TOML asks for, and only those of products that are bought.
  */
 export function metafieldsOf({
   shop,

@@ -24,7 +24,8 @@ import {
   text,
 } from './platform-values.ts';
 import {gid} from './gid.ts';
-import {list, nullable, object, oneOf, optional, part, tagged} from './shape.ts';
+import {object, part, tagged} from './object-shapes.ts';
+import {list, nullable, oneOf, optional} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 
 export const VARIANT: Shape<Variant> = object<Variant>({

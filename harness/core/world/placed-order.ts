@@ -7,7 +7,7 @@ import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
 import type {World} from './world.ts';
 
-/** The order that a checkout becomes when the buyer pays. */
+/** Creates the order of a checkout that the buyer pays for. */
 export function placedOrder(
   checkout: Checkout,
   {nextOrder, offers}: World,
@@ -16,6 +16,7 @@ export function placedOrder(
 ): Order {
   const {cost, lines, giftCards, note, attributes, discountCodes, discountAllocations, taxRate} = checkout;
   const option = offers.paymentOptions.find(({handle}) => handle === checkout.selectedPaymentOption);
+
   return withCost({
     ...nextOrder,
     checkoutToken: checkout.token,
@@ -49,8 +50,8 @@ export function placedOrder(
 }
 
 /**
- * The customer that a guest's order makes: what the checkout knows of them, and nothing of who has the same
- * email.
+ * Creates the customer of a guest's order from the fields of the checkout. A customer with the same email is
+ * another customer.
  */
 export function guestBuyer(checkout: Checkout, {nextCustomer}: World): Customer {
   const {email, phone} = checkout.contact;

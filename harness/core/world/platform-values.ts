@@ -1,7 +1,9 @@
 /** Shapes of the values that the platform's pages are made of: codes, ids, instants, money, addresses. */
 import type {Address, Attribute, Image, Money} from '../../wire/order.ts';
 import {COUNTRY_CODES, CURRENCY_CODES} from './codes.ts';
-import {didYouMean, list, object, optional, shown, single} from './shape.ts';
+import {object} from './object-shapes.ts';
+import {list, optional, single} from './shape.ts';
+import {didYouMean, shown} from './shown-value.ts';
 import type {Shape} from './shape.ts';
 
 /** Any string, the empty one included. */

@@ -43,9 +43,9 @@ for (const [change, rights, message] of [
   [[REFUSAL], RIGHTS, /Unknown type of change/],
   [{...REFUSAL, type: 'consent'}, RIGHTS, /Unknown type of change: "consent"/],
   [{...REFUSAL, saleOfData: 'yes'}, RIGHTS, /saleOfData is neither true nor false/],
-  [{...REFUSAL, metafields: {}}, RIGHTS, /metafields is no list/],
-  [{...REFUSAL, metafields: [null]}, RIGHTS, /metafields is no list/],
-  [{...REFUSAL, metafields: [{key: 'a', value: 1}]}, RIGHTS, /metafields is no list/],
+  [{...REFUSAL, metafields: {}}, RIGHTS, /metafields is not a list/],
+  [{...REFUSAL, metafields: [null]}, RIGHTS, /metafields is not a list/],
+  [{...REFUSAL, metafields: [{key: 'a', value: 1}]}, RIGHTS, /metafields is not a list/],
 ] as const) {
   test(`a consent by ${JSON.stringify(change)} with ${JSON.stringify(rights)} is refused and changes nothing`, () => {
     const {privacy, result} = changeConsent(START, change, rights);

@@ -52,7 +52,7 @@ function defectOf(change: unknown): string | null {
   if (odd !== undefined) return `${odd} is neither true nor false.`;
 
   const good = metafields === undefined || (Array.isArray(metafields) && metafields.every(isMetafield));
-  return good ? null : 'metafields is no list of {key, value} with texts, or null for a value that goes.';
+  return good ? null : 'metafields is not a list of {key, value} with strings, or null to remove a value.';
 }
 
 const PURPOSES: readonly ConsentPurpose[] = ['analytics', 'marketing', 'preferences', 'saleOfData'];

@@ -60,11 +60,14 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
   });
 }
 
-/** A picture in its own URL, so that no page needs a network for it. */
+/** Creates a picture as a `data:` URL, so that no page needs a network for it. */
 function pictureOf(title: string, hue: number): Image {
   const letter = title.charAt(0);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="hsl(${hue} 35% 82%)"/>` +
-    `<text x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" fill="hsl(${hue} 40% 28%)">${letter}</text></svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">` +
+    `<rect width="64" height="64" fill="hsl(${hue} 35% 82%)"/>` +
+    `<text x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" ` +
+    `fill="hsl(${hue} 40% 28%)">${letter}</text></svg>`;
+
   return {url: `data:image/svg+xml,${encodeURIComponent(svg)}`, altText: title};
 }

@@ -1,6 +1,8 @@
 import {gid} from './gid.ts';
 import {COUNTRY, CURRENCY, TIMEZONE, WEB_ADDRESS, name} from './platform-values.ts';
-import {part, shown, single} from './shape.ts';
+import {part} from './object-shapes.ts';
+import {single} from './shape.ts';
+import {shown} from './shown-value.ts';
 import type {PartOf, Shape} from './shape.ts';
 
 /** The shop of tokens and pages. */

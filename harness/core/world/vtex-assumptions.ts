@@ -20,8 +20,8 @@ export interface VtexAssumptions {
   /** The status of `pub/authenticated/user` for a guest. The body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
   /**
-   * What a request gets that carries a token in a header and another in a cookie: the header counts, or neither does, so 401
-   * if the route needs a user, and the answer for a guest if it does not.
+   * The effect of one token in a header and another in a cookie: the header counts, or neither does. Neither is
+   * 401 if the route needs a user, else the answer for a guest.
    */
   readonly duplicateCarriers: 'accept' | 'refuse';
   /** The effect of a shopper's token in another account than its own. */
@@ -54,7 +54,7 @@ export interface VtexAssumptions {
   readonly refreshShows: 'vid_rt' | 'all-cookies';
   /** Seconds from a refresh to the `refreshAfter` that it answers. */
   readonly refreshAfterSeconds: number;
-  /** Which pages of other origins may read answers: those of the account's own hosts, or none. */
+  /** The pages of other origins that may read answers: those of the account's own hosts, or none. */
   readonly cors: 'own-hosts' | 'none';
 }
 

@@ -55,7 +55,8 @@ export interface VtexAppKeyOptions {
   roles?: readonly string[];
 }
 
-interface Where {
+/** The accounts and roles that options may name. */
+interface StaffContext {
   /** The account under test. */
   readonly account: string;
   readonly other: string;
@@ -65,9 +66,9 @@ interface Where {
 /** Creates the documented admins and those of the options. */
 export function createAdmins(
   own: Readonly<Record<string, VtexAdminOptions>> = {},
-  where: Where,
+  context: StaffContext,
 ): Readonly<Record<string, VtexAdmin>> {
-  const {account, other} = where;
+  const {account, other} = context;
   const documented: Readonly<Record<string, VtexAdminOptions>> = {
     grace: {
       fullName: 'Grace Hopper',
@@ -80,75 +81,88 @@ export function createAdmins(
     },
   };
 
-  const all = {
-    ...documented,
-    ...Object.fromEntries(
-      Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]),
-    ),
-  };
-
-  return Object.fromEntries(
-    Object.entries(all).map(([name, options], index) => {
-      refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
-      const {email = `${name}@example.com`, fullName = name, roles = {}} = options;
-      for (const key of Object.keys(roles)) refuseAccount(key, `vtex.admins.${name}.roles`, where);
-      const granted = Object.entries(roles).map(
-        ([key, names]) => [key, names.map((each) => roleOf(each, where.roles))] as const,
-      );
-
-      return [name, {name, email, fullName, userId: guid('ad', index), roles: Object.fromEntries(granted)}];
-    }),
-  );
+  return createEach(documented, own, (name, options, index) => createAdmin(name, options, {index, context}));
 }
 
 /** Creates the documented app keys, all of the account under test, and those of the options. */
 export function createAppKeys(
   own: Readonly<Record<string, VtexAppKeyOptions>> = {},
-  where: Where,
+  context: StaffContext,
 ): Readonly<Record<string, VtexAppKey>> {
+  const {account} = context;
   const documented: Readonly<Record<string, VtexAppKeyOptions>> = {
-    orders: {key: `vtexappkey-${where.account}-ORDERS`, roles: ['OMS - Read only']},
-    logistics: {key: `vtexappkey-${where.account}-LOGIST`, roles: ['Logistics - Full access']},
-    powerless: {key: `vtexappkey-${where.account}-NOROLE`, roles: []},
+    orders: {key: `vtexappkey-${account}-ORDERS`, roles: ['OMS - Read only']},
+    logistics: {key: `vtexappkey-${account}-LOGIST`, roles: ['Logistics - Full access']},
+    powerless: {key: `vtexappkey-${account}-NOROLE`, roles: []},
   };
 
-  const all = {
-    ...documented,
-    ...Object.fromEntries(
-      Object.entries(own).map(([name, change]) => [name, {...documented[name], ...change}]),
-    ),
-  };
+  return createEach(documented, own, (name, options, index) => createAppKey(name, options, {index, context}));
+}
+
+/** Creates a member of the staff for each name. Own options replace the documented ones of the same name. */
+function createEach<Options extends object, Created>(
+  documented: Readonly<Record<string, Options>>,
+  own: Readonly<Record<string, Options>>,
+  create: (name: string, options: Options, index: number) => Created,
+): Readonly<Record<string, Created>> {
+  const changed = Object.entries(own).map(([name, change]): [string, Options] => [
+    name,
+    {...documented[name], ...change},
+  ]);
+  const all: Readonly<Record<string, Options>> = {...documented, ...Object.fromEntries(changed)};
 
   return Object.fromEntries(
-    Object.entries(all).map(([name, options], index) => {
-      refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
-      const {account = where.account, roles = []} = options;
-      refuseAccount(account, `vtex.appKeys.${name}.account`, where);
-      const {
-        key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`,
-        token = publishedAppToken(name),
-      } = options;
-
-      for (const [field, value] of Object.entries({key, token})) {
-        if (typeof value === 'string' && value !== '') continue;
-        throw new SimhostError('ERR_BAD_OPTION', `The ${field} of vtex.appKeys.${name} is empty.`, {
-          next: `Give the value that the program under test uses, or leave ${field} out for the published test value.`,
-        });
-      }
-
-      return [
-        name,
-        {
-          name,
-          key,
-          token,
-          account,
-          userId: guid('4e', index),
-          roles: roles.map((each) => roleOf(each, where.roles)),
-        },
-      ];
-    }),
+    Object.entries(all).map(([name, options], index) => [name, create(name, options, index)]),
   );
+}
+
+function createAdmin(
+  name: string,
+  options: VtexAdminOptions,
+  {index, context}: {index: number; context: StaffContext},
+): VtexAdmin {
+  refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
+  const {email = `${name}@example.com`, fullName = name, roles = {}} = options;
+  for (const account of Object.keys(roles)) refuseAccount(account, `vtex.admins.${name}.roles`, context);
+
+  const granted = Object.entries(roles).map(
+    ([account, names]) => [account, names.map((each) => roleOf(each, context.roles))] as const,
+  );
+
+  return {name, email, fullName, userId: guid('ad', index), roles: Object.fromEntries(granted)};
+}
+
+function createAppKey(
+  name: string,
+  options: VtexAppKeyOptions,
+  {index, context}: {index: number; context: StaffContext},
+): VtexAppKey {
+  refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
+  const {account = context.account, roles = []} = options;
+  refuseAccount(account, `vtex.appKeys.${name}.account`, context);
+
+  const {key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`, token = publishedAppToken(name)} =
+    options;
+  refuseEmpty(name, {key, token});
+
+  return {
+    name,
+    key,
+    token,
+    account,
+    userId: guid('4e', index),
+    roles: roles.map((each) => roleOf(each, context.roles)),
+  };
+}
+
+function refuseEmpty(name: string, fields: Readonly<Record<string, string>>): void {
+  for (const [field, value] of Object.entries(fields)) {
+    if (typeof value === 'string' && value !== '') continue;
+
+    throw new SimhostError('ERR_BAD_OPTION', `The ${field} of vtex.appKeys.${name} is empty.`, {
+      next: `Give the value that the program under test uses, or leave ${field} out for the published test value.`,
+    });
+  }
 }
 
 /** Returns the app token of a key without the option `token`. It is public. */
@@ -156,7 +170,7 @@ export function publishedAppToken(name: string): string {
   return `simhost-published-vtex-app-token-of-${name}-not-for-production`;
 }
 
-function refuseAccount(name: string, option: string, {account, other}: Where): void {
+function refuseAccount(name: string, option: string, {account, other}: StaffContext): void {
   if (name === account || name === other) return;
   throw new SimhostError('ERR_UNKNOWN_ACCOUNT', `No VTEX account is called "${name}" (option ${option}).`, {
     next: `Known: ${account}, ${other}.`,

@@ -1,0 +1,44 @@
+/** Values as error messages show them. */
+import {nearest} from '../../known-values.ts';
+import {redact} from '../../redact.ts';
+
+const LONGEST_SHOWN = 80;
+const DEEPEST_SHOWN = 4;
+
+/** Writes a value for an error message: as source code, on one line, without tokens, at most 80 characters. */
+export function shown(value: unknown): string {
+  const text = redact(written(value));
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** Returns a sentence with the nearest of the known strings, or undefined if none is near. */
+export function didYouMean(given: unknown, known: readonly string[]): string | undefined {
+  if (typeof given !== 'string' || given.length > LONGEST_SHOWN) return undefined;
+  // "country" is meant to be "countryCode", whose distance is large.
+  const near =
+    nearest(given, known) ??
+    known.find((name) => given.length > 2 && name.toLowerCase().startsWith(given.toLowerCase()));
+  return near === undefined ? undefined : `Did you mean ${shown(near)}?`;
+}
+
+/** Writes a value as source code. It is not redacted. */
+export function written(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'symbol') return 'a symbol';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (depth === DEEPEST_SHOWN) return '…';
+  if (Array.isArray(value))
+    return `[${Array.from(value, (each: unknown) => written(each, depth + 1)).join(', ')}]`;
+  if (!isPlainObject(value)) return `a ${Object.prototype.toString.call(value).slice('[object '.length, -1)}`;
+
+  return `{${Object.entries(value)
+    .map(([key, each]) => `${key}: ${written(each, depth + 1)}`)
+    .join(', ')}}`;
+}
+
+/** Whether a value is an object that is not an array or of a class. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
