@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {attributeNames, ELEMENTS, tagsOf} from './elements.ts';
 
-test('a property is set by its lower-case and its kebab-case attribute', () => {
+test('a lower-case or kebab-case attribute sets its property', () => {
   expect(attributeNames('readOnly')).toEqual(['readonly', 'read-only']);
   expect(attributeNames('labelAccessibilityVisibility')).toEqual([
     'labelaccessibilityvisibility',
@@ -10,7 +10,7 @@ test('a property is set by its lower-case and its kebab-case attribute', () => {
   expect(attributeNames('tone')).toEqual(['tone']);
 });
 
-test('checkout has every element of the customer account but the page elements', () => {
+test('checkout has every customer account element except the page elements', () => {
   const checkout = tagsOf('checkout');
 
   expect(checkout).toContain('s-login-with-shop');
@@ -24,7 +24,7 @@ test('checkout has every element of the customer account but the page elements',
   ]);
 });
 
-test('every event is spelled in lower case, and every boolean is a property', () => {
+test('event names are in lower case, and booleans are properties', () => {
   const faults = Object.entries(ELEMENTS).flatMap(([tag, {booleans = [], events, properties}]) => [
     ...events.filter((event) => event !== event.toLowerCase()).map((event) => `${tag}: event ${event}`),
     ...booleans.filter((name) => !properties.includes(name)).map((name) => `${tag}: boolean ${name}`),

@@ -1,12 +1,12 @@
 import {test, expect} from '@playwright/test';
 import {connect, type Connection} from './rpc.ts';
 
-test("a call answers with the other side's result", async () => {
+test('a call returns the result of the other side', async () => {
   const {theirs} = pair({add: async (a: number, b: number) => a + b});
   expect(await theirs.add(2, 3)).toBe(5);
 });
 
-test('functions cross inside arrays and objects, and back again', async () => {
+test('functions cross inside arrays and objects in both directions', async () => {
   const {theirs} = pair({
     twice:
       async ({each}: {each: ((value: number) => number)[]}) =>
@@ -46,32 +46,32 @@ test('an error keeps class, name, message, code and stack, and gains the frames 
   expect((named as Error).stack).toContain('callFromHere');
 });
 
-test('what is thrown without being an error is told by its text', async () => {
+test('a thrown value that is not an error becomes the message', async () => {
   const {theirs} = pair({
-    text: () => {
+    string: () => {
       throw 'plain';
     },
     object: () => Promise.reject({status: 3}),
   });
 
-  await expect(theirs.text()).rejects.toThrow('plain');
+  await expect(theirs.string()).rejects.toThrow('plain');
   await expect(theirs.object()).rejects.toThrow('{"status":3}');
 });
 
-test('a name that the other side does not offer is an error, inherited names too', async () => {
+test('a missing or inherited name rejects', async () => {
   const {theirs} = pair({} as {missing(): void; toString(): string});
   await expect(theirs.missing()).rejects.toThrow('No function "missing" on this side of the connection.');
   await expect(theirs.toString()).rejects.toThrow('No function "toString"');
 });
 
-test('a value that contains itself is an error', async () => {
+test('a value that contains itself rejects', async () => {
   const {theirs} = pair({take: (value: object) => typeof value});
   const loop: {self?: object} = {};
   loop.self = loop;
   await expect(theirs.take(loop)).rejects.toThrow('contains itself');
 });
 
-test('closing rejects what is pending and what comes later, with the reason', async () => {
+test('close rejects pending and later calls with its reason', async () => {
   const {theirs, close} = pair({never: () => new Promise<void>(() => {})});
   const pending = theirs.never();
   close(new Error('the sandbox was stopped'));
@@ -79,7 +79,7 @@ test('closing rejects what is pending and what comes later, with the reason', as
   await expect(theirs.never()).rejects.toThrow('the sandbox was stopped');
 });
 
-test('a port closed by the other side rejects what is pending', async () => {
+test('a port closed by the other side rejects pending calls', async () => {
   const {port1, port2} = new MessageChannel();
   const other = connect(port1, {never: () => new Promise<void>(() => {})});
   const {theirs} = connect<{never(): Promise<void>}>(port2, {});

@@ -60,7 +60,7 @@ test('one seed, scope and frozen instant give the same tokens for every case', a
   expect(once.map(comparable)).toEqual(again.map(comparable));
 });
 
-test('two simulations never share a token, whatever case they are made by', async () => {
+test('two simulations never share a token of any case', async () => {
   const fixed = new Set(['', '.', '..']);
   const real = (token: string): boolean => decodes(token) && !fixed.has(token);
   const [one, other] = await Promise.all([tokensOf('checkout', 'a'), tokensOf('checkout', 'b')]);
@@ -85,13 +85,13 @@ function decodes(token: string): boolean {
   }
 }
 
-test('an HS256 token of a case is signed byte for byte as any HMAC signs it', async () => {
+test('the signature of an HS256 case token equals that of node:crypto', async () => {
   const token = await createSimulationCore({app, clock: frozen()}).mint('checkout', {case: 'crit-unknown'});
   const [header, claims, signature] = token.split('.');
   expect(createHmac('sha256', 'secret').update(`${header}.${claims}`).digest('base64url')).toBe(signature);
 });
 
-test('each delivery of an armed case takes its next spelling', async () => {
+test('each delivery of an armed case uses its next spelling', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('exp-string', {times: 5});
   const seen: unknown[] = [];
@@ -99,7 +99,7 @@ test('each delivery of an armed case takes its next spelling', async () => {
   expect(seen).toEqual([String(NOON / 1000 + 300), '1700000000', 'never', '', String(NOON / 1000 + 300)]);
 });
 
-test('a case that does not exist for a kind of token waits for one for which it does', async () => {
+test('an armed case waits for a token of a kind that it applies to', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('iss-missing');
   expect(decodeJwt(await simulation.mint('checkout'))).not.toHaveProperty('iss');
@@ -108,7 +108,7 @@ test('a case that does not exist for a kind of token waits for one for which it 
   expect(simulation.undeliveredCases()).toEqual([]);
 });
 
-test('admin and pos tokens name the shop’s admin, with scheme, and grace; post-purchase tokens name no app', async () => {
+test('admin and pos tokens name the admin URL and grace; post-purchase tokens have no aud', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   for (const kind of ['admin', 'pos'] as const) {
     const token = await simulation.mint(kind);
@@ -142,7 +142,7 @@ test('admin and pos tokens name the shop’s admin, with scheme, and grace; post
   });
 });
 
-test('without a server for its keys, the address in a forged token holds them itself', async () => {
+test('a forged token has its keys in a data URL if there is no server', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   for (const variant of ['ES256', 'RS256', 'user name', 'fragment']) {
     const token = await simulation.mint('checkout', {case: 'jku-fetch', variant});
@@ -155,14 +155,14 @@ test('without a server for its keys, the address in a forged token holds them it
   await jwtVerify(token, await importX509(certificate, 'ES256'), {currentDate: new Date(NOON)});
 });
 
-test('tokens are minted on the clock of the platform, which is the browser’s', async () => {
+test('a token is minted at the time of the browser', async () => {
   const clock = frozen();
   const simulation = createSimulationCore({app, clock});
   clock.skew({browser: '+11s'});
   expect(decodeJwt(await simulation.mint('checkout')).nbf).toBe(NOON / 1000 + 11);
 });
 
-test('the previous secret signs what life-rotate-secret makes, and is never written', async () => {
+test('life-rotate-secret signs with the previous secret, which is listed for redaction', async () => {
   const simulation = createSimulationCore({
     app: {...app, previousClientSecret: 'old-secret'},
     clock: frozen(),
@@ -172,7 +172,7 @@ test('the previous secret signs what life-rotate-secret makes, and is never writ
   expect(simulation.secrets).toEqual(['secret', 'old-secret']);
 });
 
-test('an armed request case changes the next request that carries a token of this simulation, once', async () => {
+test('an armed request case changes one request: the next with a token of this simulation', async () => {
   const simulation = createSimulationCore({app});
   const token = await simulation.mint('checkout');
 
@@ -208,12 +208,12 @@ for (const [id, problem] of [
   ['life-replay-jti', 'it takes requests of its own, which no page sends'],
   ['life-idle-24h', "await host.clock.advance('24h')"],
 ] as const) {
-  test(`${id} cannot be armed and says where it belongs`, () => {
+  test(`${id} cannot be armed, and the error names the alternative`, () => {
     expect(() => createSimulationCore().arm(id)).toThrow(problem);
   });
 }
 
-test('host-slow gives the token when simulated time has passed, or when the simulation ends', async () => {
+test('host-slow returns the token after simulated time or at the end of the simulation', async () => {
   const clock = frozen();
   const simulation = createSimulationCore({app, clock});
   simulation.arm('host-slow', {times: 2});
@@ -231,7 +231,7 @@ test('host-slow gives the token when simulated time has passed, or when the simu
   expect((await last)?.value).toMatch(/^ey/);
 });
 
-test('what is left of host-slow-30s after a move passes by itself', async () => {
+test('the rest of host-slow-30s passes by itself after the clock moves', async () => {
   test.setTimeout(20_000); // less than the 30 s that a wait not shortened by the move takes
   const clock = new Clock();
   const simulation = createSimulationCore({app, clock});
@@ -241,7 +241,7 @@ test('what is left of host-slow-30s after a move passes by itself', async () => 
   expect((await slow)?.value).toMatch(/^ey/);
 });
 
-test('host-null and host-permission-revoked give null, to Minis too', async () => {
+test('host-null and host-permission-revoked return null, also to Minis', async () => {
   const simulation = createSimulationCore({app});
   for (const id of ['host-null', 'host-permission-revoked'] as const) {
     simulation.arm(id, {times: 2});
@@ -252,7 +252,7 @@ test('host-null and host-permission-revoked give null, to Minis too', async () =
   }
 });
 
-test('life-minis-expired-mock: an armed Mini token says that it is old, so that no hook keeps it', async () => {
+test('life-minis-expired-mock makes a Mini token that is already expired for the hook', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('exp-past-60', {times: 2});
   for (let nth = 0; nth < 2; nth++) {
@@ -269,7 +269,7 @@ for (const [id, kind] of [
   ['life-vtex-24h-over', 'vtex-shopper'],
   ['es256-zero', 'vtex-shopper'],
 ] as const satisfies readonly (readonly [CaseId, TokenKind])[]) {
-  test(`${id} makes a ${kind} token, and the log knows by which case`, async () => {
+  test(`${id} makes a ${kind} token, and the log names the case`, async () => {
     const simulation = createSimulationCore({app, clock: frozen()});
     const token = await simulation.mint(kind, {case: id});
     expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))).toMatchObject({

@@ -41,7 +41,7 @@ function pageOf(simulation: SimulationCore): PageOf {
   return {sent, send: receive};
 }
 
-test('what an extension asks for is answered after the state that it has led to', async () => {
+test('an extension gets the answer after the changed state', async () => {
   const simulation = createSimulationCore();
   const {id} = await simulation.mount(extensionAt(BLOCK));
   const page = pageOf(simulation);
@@ -60,7 +60,7 @@ test('what an extension asks for is answered after the state that it has led to'
   expect(page.sent[1]).toEqual({type: 'answer', id: 7, value: {type: 'success'}});
 });
 
-test('only the page that asked is answered; every page gets the state', async () => {
+test('the calling page gets the answer, and every page gets the state', async () => {
   const simulation = createSimulationCore();
   const [asking, other] = [pageOf(simulation), pageOf(simulation)];
 
@@ -80,7 +80,7 @@ for (const [member, mount, message] of [
   ['steal', null, /cannot steal/],
   ['constructor', null, /cannot constructor/],
 ] as const) {
-  test(`an ask for ${member} of ${String(mount)} is refused and changes nothing`, async () => {
+  test(`${member} by ${String(mount)} is refused and changes nothing`, async () => {
     const simulation = createSimulationCore();
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
@@ -97,7 +97,7 @@ for (const [member, mount, message] of [
   });
 }
 
-test('a guest who buys signs in as the buyer without losing the cart', () => {
+test('a guest signs in as the buyer and keeps the cart', () => {
   const simulation = createSimulationCore({customer: null});
   expect([simulation.checkout.contact.email, simulation.checkout.shippingAddress]).toEqual([null, null]);
   simulation.signIn('bea');
@@ -108,7 +108,7 @@ test('a guest who buys signs in as the buyer without losing the cart', () => {
   });
 });
 
-test('paying makes an order of the checkout, which order pages show and nothing changes any more', () => {
+test('payment creates the order that order pages show and that nothing changes', () => {
   const simulation = createSimulationCore();
   const page = pageOf(simulation);
 
@@ -138,7 +138,7 @@ test('paying makes an order of the checkout, which order pages show and nothing 
   });
 });
 
-test('a mount brings the buyer to its step, and its page is that of the shop', async () => {
+test('a mount moves the buyer to its step, on a page of the shop', async () => {
   const simulation = createSimulationCore();
   await simulation.mount(extensionAt('Checkout::ShippingMethods::RenderAfter'));
   expect(simulation.checkout.step).toBe('shipping');
@@ -161,7 +161,7 @@ for (const [target, change, nexts] of [
   ],
   [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev again']],
 ] as const) {
-  test(`a mount at ${target} that cannot be says what to do in a test and on the command line`, async () => {
+  test(`an impossible mount at ${target} names the next step for tests and the command line`, async () => {
     const simulation = createSimulationCore({customer: null});
     simulation.update({checkout: change});
     const refused: unknown = await simulation.mount(extensionAt(target)).catch((error: unknown) => error);
@@ -173,7 +173,7 @@ for (const [customer, sub] of [
   ['ada', 'gid://shopify/Customer/7001'],
   [null, undefined],
 ] as const) {
-  test(`the checkout's endpoint gives ${customer ?? 'a guest'} a token of the checkout`, async () => {
+  test(`the endpoint of the checkout returns ${customer ?? 'a guest'} a checkout token`, async () => {
     const simulation = createSimulationCore({customer});
     const {id} = await simulation.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
@@ -223,7 +223,7 @@ for (const [registered, value, wrong] of [
   ['purchase.address-autocomplete.format-suggestion', null, /`formattedAddress` must be an object/],
   ['customer-account.profile.block.should-render', {display: 'yes'}, /`display` must be true or false/],
 ] as const) {
-  test(`${registered} may not return ${JSON.stringify(value)}`, () => {
+  test(`${registered} is refused if it returns ${JSON.stringify(value)}`, () => {
     expect(() => usableOutput(registered, value)).toThrow(wrong);
   });
 }

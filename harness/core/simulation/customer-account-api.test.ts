@@ -9,7 +9,7 @@ import type {SimulationCore} from './simulation-core.ts';
 const ENDPOINT = `${customerAccountApiBase('548380009')}2026-07/graphql`;
 const NAME = '{ customer { firstName } }';
 
-test('speaks of who is signed in now, and of the order as pages show it', async () => {
+test('the API returns the signed-in customer and the order that pages show', async () => {
   const account = await accountOf(createSimulationCore());
   const query = `query ($id: ID!) { customer { firstName orders(first: 5) { nodes { name note } } } order(id: $id) { note } }`;
   account.simulation.update({customer: {firstName: 'Augusta'}, order: {note: 'Leave it at the door'}});
@@ -31,7 +31,7 @@ test('speaks of who is signed in now, and of the order as pages show it', async 
   expect(await account.ask(NAME)).toMatchObject({errors: [{message: 'Access denied for firstName field.'}]});
 });
 
-test('an order and a customer without an address have none', async () => {
+test('an order and a customer without an address return null', async () => {
   const account = await accountOf(createSimulationCore());
   account.simulation.update({
     order: {shippingAddress: null, billingAddress: null},
@@ -48,7 +48,7 @@ test('an order and a customer without an address have none', async () => {
   expect(await account.ask(query, {id: account.simulation.order.id})).toEqual({data: {order, customer}});
 });
 
-test('the order that a page shows to a customer of your own is theirs here too', async () => {
+test('the order on the page of a custom customer belongs to them in the API', async () => {
   const account = await accountOf(
     createSimulationCore({customer: {id: 'gid://shopify/Customer/9001', firstName: 'Mary'}}),
   );
@@ -62,7 +62,7 @@ const WHOSE = `query ($id: ID!) {
   order(id: $id) { email customer { id } }
 }`;
 
-test("a guest's order is a new customer's, of whom the checkout knew contact and address, and who signs in on its page", async () => {
+test("a guest's order belongs to a new customer with the contact and address of the checkout", async () => {
   const account = await accountOf(createSimulationCore({customer: null}));
   const {simulation} = account;
 
@@ -100,7 +100,7 @@ test("a guest's order is a new customer's, of whom the checkout knew contact and
   expect(await account.ask(named)).toEqual({data: {customer: {firstName: 'Gus', orders: {nodes: [{id}]}}}});
 });
 
-test('a guest who gives the email of a customer reads nothing of theirs', async () => {
+test('a guest with the email of a customer reads none of their data', async () => {
   const account = await accountOf(createSimulationCore({customer: null}));
   account.simulation.update({
     checkout: {contact: {email: 'ada@example.com', phone: null}, step: 'thank-you'},
@@ -113,7 +113,7 @@ test('a guest who gives the email of a customer reads nothing of theirs', async 
   });
 });
 
-test('a customer of your own who has ordered and signed out is still the buyer, as they were', async () => {
+test('a custom customer stays the buyer of their order after they sign out', async () => {
   const mary = {id: 'gid://shopify/Customer/9001', firstName: 'Mary', email: 'mary@example.com'};
   const account = await accountOf(createSimulationCore({customer: mary}));
   const {simulation} = account;
@@ -135,7 +135,7 @@ test('a customer of your own who has ordered and signed out is still the buyer, 
   expect(simulation.customer).toMatchObject({id: mary.id, firstName: 'Mary'});
 });
 
-test('an order has the email that was given at checkout; who has not ordered sees nothing of who did', async () => {
+test('an order has the email of its checkout, and other customers cannot read it', async () => {
   const account = await accountOf(createSimulationCore());
   const {simulation} = account;
   simulation.update({checkout: {contact: {email: 'gift@example.com', phone: null}, step: 'thank-you'}});
@@ -149,7 +149,7 @@ test('an order has the email that was given at checkout; who has not ordered see
   expect(simulation.order.customerId).toBe('gid://shopify/Customer/9001');
 });
 
-test('a metafield that is set is what pages show, until somebody else signs in', async () => {
+test('pages show a set metafield until another customer signs in', async () => {
   const account = await accountOf(createSimulationCore());
   const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
     metafields { value } userErrors { message }
@@ -166,7 +166,7 @@ test('a metafield that is set is what pages show, until somebody else signs in',
   expect(shown()).toBe('silver');
 });
 
-test('metafields that are set one after the other in one mutation, or at the same time by several, are all kept', async () => {
+test('metafields of one mutation or of several at once are all kept', async () => {
   const account = await accountOf(createSimulationCore());
   const set = (key: string): string =>
     `metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "${key}", value: "set"}]) { userErrors { message } }`;
@@ -190,7 +190,7 @@ test('metafields that are set one after the other in one mutation, or at the sam
   ).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd']));
 });
 
-test('answers no page without the secret, no extension that is not mounted, and no page of another origin', async () => {
+test('requests without the secret, from unmounted extensions or from other origins read nothing', async () => {
   const account = await accountOf(createSimulationCore());
   const origin = 'https://evil.example';
 
@@ -210,7 +210,7 @@ test('answers no page without the secret, no extension that is not mounted, and 
   );
 });
 
-test('a page of the platform itself may ask across origins', async () => {
+test('a page of the platform reads answers across origins', async () => {
   const account = await accountOf(createSimulationCore());
   const origin = 'https://acme.myshopify.com';
 
@@ -228,7 +228,7 @@ test('a page of the platform itself may ask across origins', async () => {
   expect(await preflight('https://evil.example')).toBeNull();
 });
 
-test('an extension gets no session token there, and the page itself no customer', async () => {
+test('an extension gets no session token, and the page itself no customer', async () => {
   const account = await accountOf(createSimulationCore());
   const token = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value } }';
 

@@ -29,7 +29,7 @@ for (const {handlers, core} of PAIRS) {
   const title = `handlers of msw ${handlers.major}, core of msw ${core.major}`;
 
   test.describe(title, () => {
-    test('setupServer answers a page of one’s own with a token that verifies', async ({bundle}) => {
+    test('setupServer gives a custom page a token that verifies', async ({bundle}) => {
       test.skip(
         core.major > 2 && Number(process.versions.node.split('.')[0]) < 22,
         'setupServer of msw 3 needs Node 22',
@@ -60,7 +60,7 @@ for (const {handlers, core} of PAIRS) {
       }
     });
 
-    test('a routed page is answered', async ({bundle, chrome}) => {
+    test('a routed page gets a token', async ({bundle, chrome}) => {
       const simulations = await importSimulations(bundle, handlers);
       const simulation = simulations.createSimulationCore();
       const {getResponse} = await importMsw(core);
@@ -92,7 +92,7 @@ for (const {handlers, core} of PAIRS) {
 
 for (const msw of MSW_VERSIONS) {
   for (const core of MSW_VERSIONS) {
-    test(`setupWorker of msw ${core.major} answers a page with handlers of msw ${msw.major}`, async ({
+    test(`setupWorker of msw ${core.major} serves a page with handlers of msw ${msw.major}`, async ({
       bundle,
       serve,
       chrome,
@@ -110,7 +110,7 @@ for (const msw of MSW_VERSIONS) {
   }
 }
 
-test('the handlers of a host page still ask for its secret where open ones are in use', async () => {
+test('the handlers of a host page require its secret although open handlers do not', async () => {
   const {getResponse} = await import('msw');
   const simulation = createSimulationCore();
   const answer = (handlers: typeof simulation.handlers): Promise<Response | undefined> =>
@@ -119,7 +119,7 @@ test('the handlers of a host page still ask for its secret where open ones are i
   expect((await answer(simulation.handlers))?.status).toBe(401);
 });
 
-test('a user token is signed by the platform, and not by the app', async () => {
+test('the platform signs a user token, not the app', async () => {
   const simulation = createSimulationCore({app: {clientSecret: 'secret'}});
   simulation.clock.freeze('2026-11-20T12:00:00Z');
   const token = await simulation.mint('shop-minis');
@@ -140,7 +140,7 @@ test('a user token is signed by the platform, and not by the app', async () => {
   });
 });
 
-test('a user token comes as the hook of Shop Minis gives it', async () => {
+test('a user token has the form that the Shop Minis hook returns', async () => {
   const simulation = createSimulationCore();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
 

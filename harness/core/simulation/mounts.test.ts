@@ -10,7 +10,7 @@ const MISSING = {
 } as const;
 const ERROR = {name: 'TypeError', message: "Cannot read properties of undefined (reading 'show')", stack: ''};
 
-test('a failed start names the missing members of its own build, and none of an earlier one', async () => {
+test('a failed start names the missing members of its own build only', async () => {
   const simulation = createSimulationCore();
   const extension = await loadExtension(FOLDER, 'customer-account.order-status.block.render');
   const mounted = await simulation.mount(extension);

@@ -20,14 +20,14 @@ import {build} from 'vite';
 import {launchOptions} from '../../node/chromium.ts';
 import type * as Simulations from './simulation-core.ts';
 
-/** One installed version of MSW. */
+/** An installed version of MSW. */
 export interface MswVersion {
   readonly major: number;
   readonly folder: string;
 }
 
 /**
- * What `msw` of the project is, and the one that `SIMHOST_TEST_MSW` names the folder of, if it does
+ * The `msw` of the project, and that in the folder of `SIMHOST_TEST_MSW`, if it is set
  * (`.ci/msw3.mjs`).
  */
 export const MSW_VERSIONS: readonly MswVersion[] = [

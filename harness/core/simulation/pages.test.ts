@@ -22,7 +22,7 @@ function openPage(simulation: SimulationCore): PageConnection & {revision(): num
   return {...page, revision};
 }
 
-test('a page that fails to show a state makes the call fail, with its stack', async () => {
+test('the call rejects with the stack of a page that fails to show the state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);
   simulation.update({order: {note: 'Draw this'}});
@@ -40,7 +40,7 @@ test('a page that fails to show a state makes the call fail, with its stack', as
   expect(simulation.unreportedCrash).toBeUndefined();
 });
 
-test('a page that shows the next state again is as good as before', async () => {
+test('a page recovers when it shows the next state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);
 
@@ -54,14 +54,14 @@ test('a page that shows the next state again is as good as before', async () => 
   expect(simulation.unreportedCrash).toBeUndefined();
 });
 
-test('a page that fails after it has reached a state is reported until the next', async () => {
+test('settled rejects with a failure that has no state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);
   page.receive({type: 'crashed', revision: null, error: ERROR});
   await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
 });
 
-test('a page that closes before it has reached a state is no longer waited for', async () => {
+test('settled resolves when a page closes before it reaches the state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);
   simulation.update({order: {note: 'Draw this'}});

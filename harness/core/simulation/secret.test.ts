@@ -7,14 +7,14 @@ import type {Page} from '@playwright/test';
 import {MSW_VERSIONS, test as base} from './msw.fixture.ts';
 import type {MswVersion} from './msw.fixture.ts';
 
-// Tries a real secret where keys are imported, then the published one.
+// Imports a real secret as a key, then the published one.
 const TOKENS = `import {importSecret} from '/harness/core/tokens/secret.ts';
   const codeOf = async (attempt) => {
     try {
       await attempt();
       return 'taken';
     } catch (error) {
-      return [error.code, error.message.includes('a-real-secret') ? 'and tells it' : 'and keeps it'].join(' ');
+      return [error.code, error.message.includes('a-real-secret') ? 'and shows it' : 'and hides it'].join(' ');
     }
   };
   export const attempt = async () => ({
@@ -27,7 +27,7 @@ const TOKENS = `import {importSecret} from '/harness/core/tokens/secret.ts';
   });
   globalThis.addEventListener?.('connect', async ({ports: [port]}) => port.postMessage(await attempt()));`;
 
-const REFUSED = {real: 'ERR_SECRET_IN_BROWSER and keeps it', published: 'taken'};
+const REFUSED = {real: 'ERR_SECRET_IN_BROWSER and hides it', published: 'taken'};
 
 const SIMULATION = `import {createSimulation} from '/harness/index.ts';
   const codeOf = (attempt) => attempt().then(() => 'taken', ({code}) => code);
@@ -58,11 +58,11 @@ const test = base.extend<{open: (source: string) => Promise<Page>}>({
 const attempt = (page: Page): Promise<object> =>
   page.evaluate(() => (globalThis as unknown as {attempt(): Promise<object>}).attempt());
 
-test('a page cannot hold a real secret', async ({open}) => {
+test('a page refuses a real secret', async ({open}) => {
   expect(await attempt(await open(TOKENS))).toEqual(REFUSED);
 });
 
-test('a simulation in a page refuses a real secret when it is made', async ({open}) => {
+test('createSimulation refuses a real secret in a page', async ({open}) => {
   expect(await attempt(await open(SIMULATION))).toEqual({
     real: 'ERR_SECRET_IN_BROWSER',
     published: 'taken',
@@ -101,13 +101,13 @@ for (const [realm, script] of [
     })()`,
   ],
 ] as const) {
-  test(`a ${realm} cannot hold a real secret`, async ({open}) => {
+  test(`a ${realm} refuses a real secret`, async ({open}) => {
     const page = await open(TOKENS);
     expect(await page.evaluate(script)).toEqual(REFUSED);
   });
 }
 
-test('Node with the globals of a page takes one', async ({bundle}) => {
+test('Node with the globals of a page accepts a real secret', async ({bundle}) => {
   const folders = [await bundle(TOKENS, {msw, node: true}), await bundle(SIMULATION, {msw, node: true})];
   const entries = folders.map((folder) => pathToFileURL(join(folder, 'entry.mjs')).href);
 

@@ -67,7 +67,7 @@ async function verify(
 const codeOf = async (simulation: SimulationCore, token: string): Promise<unknown> =>
   ((await verify(simulation, token))['userErrors'] as {code: string}[])[0]?.code;
 
-test('a token of a verified user is exchanged for a public id, the same for every token of hers', async () => {
+test('every token of a verified user is exchanged for the same public id', async () => {
   const simulation = simulate();
   const first = await verify(simulation, await simulation.mint('shop-minis'));
 
@@ -85,7 +85,7 @@ test('a token of a verified user is exchanged for a public id, the same for ever
   ).not.toBe(first['publicId']);
 });
 
-test('a guest has a state and no public id, nor has who granted no openid', async () => {
+test('a guest, or a user without openid, has a state and no public id', async () => {
   const simulation = simulate();
   expect(await verify(simulation, await simulation.mint('shop-minis', {customer: null}))).toMatchObject({
     publicId: null,
@@ -108,7 +108,7 @@ test('a guest has a state and no public id, nor has who granted no openid', asyn
 });
 
 for (const tokenFormat of ['jwt', 'opaque'] as const) {
-  test(`each of the four error codes comes by its own cause, with ${tokenFormat} tokens`, async () => {
+  test(`each of the four error codes has its own cause, with ${tokenFormat} tokens`, async () => {
     const simulation = simulate({tokenFormat, otherKeys: {'key-of-another': 'another-mini'}});
     const token = await simulation.mint('shop-minis');
 
@@ -137,7 +137,7 @@ for (const tokenFormat of ['jwt', 'opaque'] as const) {
   });
 }
 
-test('a token lives to the last millisecond of its life, and the life is an option', async () => {
+test('a token is valid to the last millisecond of tokenLife', async () => {
   const simulation = simulate({tokenLife: '10m'});
   const token = await simulation.mint('shop-minis');
   simulation.clock.advance(599_999);
@@ -146,7 +146,7 @@ test('a token lives to the last millisecond of its life, and the life is an opti
   expect(await codeOf(simulation, token)).toBe('TOKEN_EXPIRED');
 });
 
-test('both content types, aliases, fragments, literals and unknown fields are GraphQL as ever', async () => {
+test('both content types, aliases, fragments, literals and unknown fields follow GraphQL', async () => {
   const simulation = simulate();
   const token = await simulation.mint('shop-minis');
   const query = `mutation { a: userTokenVerify(token: "${token}") { ...P } } fragment P on UserTokenVerifyPayload { userState }`;
@@ -168,7 +168,7 @@ test('both content types, aliases, fragments, literals and unknown fields are Gr
   expect((await post(simulation, '[1')).body.errors?.[0]?.message).toContain('The body is not');
 });
 
-test('a wrong key, no key and a key in the wrong header are refused, and the log says why', async () => {
+test('a wrong, missing or misplaced key is refused, and the log has the reason', async () => {
   const simulation = simulate();
   const body = JSON.stringify({query: '{ __typename }'});
 
@@ -188,7 +188,7 @@ test('a wrong key, no key and a key in the wrong header are refused, and the log
   );
 });
 
-test('429 as documented, a broken connection and each error code are arranged in one line', async () => {
+test('one line arranges a 429, a broken connection or an error code', async () => {
   const simulation = simulate();
   const token = await simulation.mint('shop-minis');
   const {arranged} = simulation.minis;
@@ -217,7 +217,7 @@ test('429 as documented, a broken connection and each error code are arranged in
   expect(arranged.undelivered()).toEqual(['userTokenVerify: "TOKEN_EXPIRED" (given 0 of Infinity times)']);
 });
 
-test('a mistyped answer or option is refused with the nearest one', () => {
+test('a mistyped answer or option is refused with the nearest name', () => {
   const {arranged} = simulate().minis;
   expect(() => arranged.add('userTokenVerify', 'TOKEN_EXPIERD' as never)).toThrow(
     'Did you mean "TOKEN_EXPIRED"?',
@@ -232,7 +232,7 @@ test('a mistyped answer or option is refused with the nearest one', () => {
   expect(() => simulate({tokenLive: '1h'} as never)).toThrow('Did you mean "tokenLife"?');
 });
 
-test('a request is recognised by its token, else by the API key', async () => {
+test('a request belongs to the Mini of its token, or else of its API key', async () => {
   const [own, other] = [simulate(), createSimulationCore({scope: 'other'})];
   const shown = async (token: string, key = 'none'): ReturnType<SimulationCore['identify']> =>
     own.identify({
@@ -246,7 +246,7 @@ test('a request is recognised by its token, else by the API key', async () => {
   expect(await shown('garbage', PUBLISHED_MINIS_API_KEY)).toBe('key');
 });
 
-test('a backend that answers well without an exchange is told so', async () => {
+test('a good answer without an exchange gets an explanation', async () => {
   const simulation = simulate({tokenFormat: 'opaque'});
   const token = await simulation.mint('shop-minis');
   const {claims} = simulation.inspect(new Headers({'x-user': token})) ?? {claims: null};

@@ -17,7 +17,7 @@ function frozenAt(instant: number): Clock {
 }
 
 for (const kind of ['checkout', 'customer-account'] as const) {
-  test(`a ${kind} token verifies with jose and jsonwebtoken given only secret and client id`, async () => {
+  test(`a ${kind} token verifies with jose and jsonwebtoken by secret and client id`, async () => {
     const token = await createSimulationCore({app}).mint(kind, {customer: 'ada'});
     const {payload} = await jwtVerify(token, new TextEncoder().encode('secret'), {
       audience: 'key',
@@ -98,14 +98,14 @@ for (const [id, broken] of [
   });
 }
 
-test('exp-past-60 had expired exactly a minute before', async () => {
+test('exp-past-60 expired exactly a minute ago', async () => {
   const token = await createSimulationCore({app, clock: frozenAt(NOON)}).mint('checkout', {
     case: 'exp-past-60',
   });
   expect(decodeJwt(token)).toMatchObject({exp: NOON / 1000 - 60, iat: NOON / 1000 - 360});
 });
 
-test('an unknown kind, case, option or customer is refused by name', async () => {
+test('an unknown kind, case, option or customer is refused with its name', async () => {
   const simulation = createSimulationCore({app});
   await expect(simulation.mint('chekout' as TokenKind)).rejects.toThrow('Unknown token kind "chekout"');
   await expect(simulation.mint('checkout', {case: 'exp' as CaseId})).rejects.toThrow('Unknown case "exp"');
@@ -122,7 +122,7 @@ test('an unknown kind, case, option or customer is refused by name', async () =>
   expect(() => createSimulationCore({locale: 'not a locale'})).toThrow('is not a BCP 47 language tag');
 });
 
-test('reads the token of a bearer header, however the scheme is written', async () => {
+test('a bearer token is read with any spelling of the scheme', async () => {
   const simulation = createSimulationCore({app});
   const token = await simulation.mint('checkout');
 
@@ -136,7 +136,7 @@ test('reads the token of a bearer header, however the scheme is written', async 
   }
 });
 
-test('a refusal is explained by what is known of the token', async () => {
+test('explain names the known cause of a refusal', async () => {
   const simulation = createSimulationCore({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {
     const seen = simulation.inspect(new Headers(token === null ? {} : {authorization: `Bearer ${token}`}));

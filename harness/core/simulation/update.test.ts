@@ -6,7 +6,7 @@ import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationChange} from './simulation-change.ts';
 import type {SimulationCore} from './simulation-core.ts';
 
-test('every field takes each value, or refuses it by its path', () => {
+test('every field accepts a value or refuses it with its path', () => {
   const simulation = createSimulationCore();
   const inputs = changeInputs();
   const outcomes = {applied: 0, refused: 0};
@@ -58,13 +58,13 @@ function isPlainData(value: unknown): boolean {
   return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlainData);
 }
 
-/** What a page gets. */
+/** The state that a page gets. */
 function shownBy(simulation: SimulationCore): string {
   const {mounts: _mounts, clock: _clock, ...state} = simulation.pageState();
   return JSON.stringify(state);
 }
 
-test('a change that is refused in its last part changes nothing', () => {
+test('a change with a wrong last part changes nothing', () => {
   const simulation = createSimulationCore();
   const before = shownBy(simulation);
   const change = {
@@ -125,7 +125,7 @@ for (const customer of ['ada', 'bea', null] as const) {
   });
 }
 
-test('undefined unsets what can be unset, and leaves the rest', () => {
+test('undefined unsets optional fields and leaves the rest', () => {
   const simulation = createSimulationCore();
   const {processedAt} = simulation.order;
 
@@ -244,7 +244,7 @@ for (const [change, ...messages] of [
   [{checkout: {cost: {}}}, 'checkout.cost cannot be changed: it follows from lines'],
   [undefined, 'The change is undefined.'],
 ] as readonly (readonly [unknown, ...string[]])[]) {
-  test(`an update to ${JSON.stringify(change)} says what is wrong`, () => {
+  test(`an update to ${JSON.stringify(change)} is refused with path, value and advice`, () => {
     let message = 'accepted';
     try {
       createSimulationCore().update(change as SimulationChange);
@@ -256,7 +256,7 @@ for (const [change, ...messages] of [
   });
 }
 
-test('an error shows no token', () => {
+test('an error does not contain a token', () => {
   const token = `eyJhbGciOiJIUzI1NiJ9.${'e'.repeat(100)}.${'s'.repeat(43)}`;
   expect(() => createSimulationCore().update({order: {cancelledAt: token}})).toThrow(
     'order.cancelledAt is "<token>"',

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {createSimulationCore} from './simulation-core.ts';
 
-test('a request belongs to the simulation whose token or key it shows', async () => {
+test('a request belongs to the simulation of its token or key', async () => {
   const [mine, other] = [createSimulationCore(), createSimulationCore()];
   const token = await mine.mint('vtex-shopper');
   const host = 'acme.vtexcommercestable.com.br';
@@ -28,7 +28,7 @@ test('a request belongs to the simulation whose token or key it shows', async ()
   ).toBeNull();
 });
 
-test('the log shows whose token came in a header or a cookie', async () => {
+test('the log names the owner of a token in a header or cookie', async () => {
   const simulation = createSimulationCore();
   const token = await simulation.mint('vtex-shopper', {customer: 'bea'});
   expect(
@@ -37,7 +37,7 @@ test('the log shows whose token came in a header or a cookie', async () => {
   expect(simulation.inspect(new Headers({cookie: 'a=b'}))).toBeNull();
 });
 
-test('a refusal by VTEX is explained by what is known of the token', async () => {
+test('explain names the known cause of a refusal by VTEX', async () => {
   const simulation = createSimulationCore();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
   const shopper =

@@ -3,7 +3,7 @@ import jsonwebtoken from 'jsonwebtoken';
 import {decodeClaims, signCompact} from './jws.ts';
 import {importSecret} from './secret.ts';
 
-test('a token verifies with another library given only the secret', async () => {
+test('a token verifies with another library and the secret', async () => {
   const token = await signCompact(
     {alg: 'HS256', typ: 'JWT'},
     {aud: 'key', dest: 'acme.myshopify.com'},
@@ -18,7 +18,7 @@ test('a token verifies with another library given only the secret', async () => 
   expect(() => jsonwebtoken.verify(token, 'other', {algorithms: ['HS256']})).toThrow('invalid signature');
 });
 
-test('header and claims keep the order they were given in', async () => {
+test('header and claims keep their given order', async () => {
   const token = await signCompact(
     {alg: 'HS256', typ: 'JWT'},
     {b: 1, a: 2},
@@ -31,11 +31,12 @@ test('header and claims keep the order they were given in', async () => {
   expect(payload).toBe('{"b":1,"a":2}');
 });
 
-test('decodes the claims of a token without its key', async () => {
+test('decodeClaims returns the claims without the key', async () => {
   const token = await signCompact({alg: 'HS256'}, {sub: '1'}, await importSecret('secret', {published: []}));
   expect(decodeClaims(token)).toEqual({sub: '1'});
 });
 
 for (const token of ['', 'null', 'a.b.c', 'e30.e30', 'e30.e30 .e30', 'e30.W10.e30']) {
-  test(`decodes no claims from ${JSON.stringify(token)}`, () => expect(decodeClaims(token)).toBeNull());
+  test(`decodeClaims returns null for ${JSON.stringify(token)}`, () =>
+    expect(decodeClaims(token)).toBeNull());
 }

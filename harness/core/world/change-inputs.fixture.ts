@@ -68,8 +68,9 @@ export function changeInputs(): readonly ChangeInput[] {
 }
 
 /**
- * Changes in which as many fields as can be have an odd value that is accepted; the others have their example. Two for each
- * value: with the value in place of whole objects and arrays where they accept it, and within them.
+ * Creates changes in which as many fields as possible have one odd value that is accepted. The others have their
+ * example. There are two changes for each value: in one it replaces whole objects and arrays that accept it, in
+ * the other it is within them.
  */
 export function oddChanges(): readonly object[] {
   const roots = Object.entries(CHANGE.fields ?? {}).filter(

@@ -24,7 +24,7 @@ function apply(member: ChangeMember, change: unknown, checkout = START, apiVersi
 
 const cents = ({amount}: {amount: number}): number => Math.round(amount * 100);
 
-/** Each member by a good change, and what the checkout then holds. */
+/** Changes that succeed, with a field of the changed checkout and its value. */
 const GOOD: readonly (readonly [ChangeMember, object, (checkout: Checkout) => unknown, unknown])[] = [
   [
     'applyAttributeChange',
@@ -129,7 +129,7 @@ const forbidding = (instructions: object): Checkout => changeCheckout(START, {in
 const coded = apply('applyDiscountCodeChange', {type: 'addDiscountCode', code: 'FIVEOFF'}).checkout;
 const carded = apply('applyGiftCardChange', {type: 'addGiftCard', code: 'gift-0000-0025'}).checkout;
 
-/** Each member by what it refuses. */
+/** Changes that are refused, with the message. */
 const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
   [
     'applyAttributeChange',
@@ -267,7 +267,7 @@ for (const [address, errors] of [
     [{field: 'city', message: 'city is not a string.'}, {message: 'An address has no field "planet".'}],
   ],
 ] as const) {
-  test(`applyShippingAddressChange answers ${JSON.stringify(address)} by field`, () => {
+  test(`applyShippingAddressChange refuses ${JSON.stringify(address)} with an error for each field`, () => {
     const {result} = apply('applyShippingAddressChange', {type: 'updateShippingAddress', address});
     expect(result).toEqual({type: 'error', errors});
   });
@@ -296,13 +296,13 @@ for (const member of MEMBERS) {
     [],
     {type: 'nonsense', key: 'k', code: 'c', metafield: {}},
   ]) {
-    test(`${member} takes ${JSON.stringify(change)} for an error, not for a crash`, () => {
+    test(`${member} returns an error for ${JSON.stringify(change)}`, () => {
       expect(apply(member, change).result.type).toBe('error');
     });
   }
 }
 
-test('instructions for delivery are respected', () => {
+test('an address change is refused if the instructions forbid custom addresses', () => {
   const checkout = forbidding({delivery: {canSelectCustomAddress: false}});
   const {result} = apply(
     'applyShippingAddressChange',
@@ -316,7 +316,7 @@ test('instructions for delivery are respected', () => {
   });
 });
 
-test('until 2026-01 a checkout has metafields of its own', () => {
+test('API version 2026-01 sets and removes metafields of the checkout itself', () => {
   const change = {type: 'updateMetafield', namespace: 'n', key: 'k', value: 5, valueType: 'integer'};
   const set = apply('applyMetafieldChange', change, START, '2026-01');
 
@@ -334,7 +334,7 @@ test('until 2026-01 a checkout has metafields of its own', () => {
   expect(removed.checkout.checkoutMetafields).toEqual([]);
 });
 
-test('every sum follows from prices, quantities, codes, delivery and tax', () => {
+test('cost follows from prices, quantities, codes, delivery, tax and gift cards', () => {
   const priced = START.lines.map(({merchandise, quantity}) => cents(merchandise.price) * quantity);
   const full = priced.reduce((sum, each) => sum + each, 0);
 
@@ -381,12 +381,12 @@ test('every sum follows from prices, quantities, codes, delivery and tax', () =>
   ]);
 });
 
-test('a code worth more than the cart takes no more than there is', () => {
+test('a code worth more than the cart makes the subtotal zero', () => {
   const emptied = changeCheckout(coded, {lines: []}, WORLD);
   expect([emptied.cost.subtotal.amount, emptied.discountAllocations]).toEqual([0, []]);
 });
 
-test('the buyer goes on only with what the step needs', () => {
+test('the buyer reaches a step once contact, address and cart are complete', () => {
   const guest = createCheckout(WORLD, null);
   const go = (checkout: Checkout): object =>
     performBuyerAction(checkout, 'goTo', {step: 'shipping'}, WORLD).result;
@@ -415,14 +415,14 @@ for (const [shippingAddress, groups] of [
   [{countryCode: 'US', zip: '12207'}, 1],
   [{address1: '1 Road'}, 1],
 ] as const) {
-  test(`goods for ${JSON.stringify(shippingAddress)} have ${groups === 0 ? 'no ways' : 'ways'} of delivery`, () => {
+  test(`${JSON.stringify(shippingAddress)} gives ${groups === 0 ? 'no delivery options' : 'delivery options'}`, () => {
     const checkout = changeCheckout(createCheckout(WORLD, null), {shippingAddress, step: 'shipping'}, WORLD);
     expect(checkout.deliveryGroups).toHaveLength(groups);
     expect(checkout.cost.shipping?.amount).toBe(groups === 0 ? undefined : 5);
   });
 }
 
-test('what needs no delivery goes without an address, for nothing', () => {
+test('goods without delivery need no address and cost no shipping', () => {
   const guest = createCheckout(WORLD, null);
   const lines = guest.lines.map((line) => ({
     ...line,
@@ -438,14 +438,14 @@ test('what needs no delivery goes without an address, for nothing', () => {
   ]);
 });
 
-test('the buyer may enter a code where extensions may not', () => {
+test('the buyer enters a code although extensions may not', () => {
   const checkout = forbidding({discounts: {canUpdateDiscountCodes: false}});
   const entered = performBuyerAction(checkout, 'addDiscountCode', {code: 'FIVEOFF'}, WORLD);
   expect(entered.checkout.discountCodes).toEqual(['FIVEOFF']);
   expect(entered.checkout.instructions).toEqual(checkout.instructions);
 });
 
-test('a chosen way of delivery stays chosen and is paid for', () => {
+test('a chosen delivery option is charged and stays chosen', () => {
   const shipping = withTotals(atStep(START, 'shipping'), WORLD.offers);
   const group = String(shipping.deliveryGroups[0]?.id);
   const {checkout} = performBuyerAction(shipping, 'chooseDelivery', {group, handle: 'express'}, WORLD);

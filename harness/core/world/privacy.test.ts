@@ -10,7 +10,7 @@ const RIGHTS = {
 };
 const REFUSAL = {type: 'changeVisitorConsent', analytics: false};
 
-test('a consent keeps the choices before it, and a metafield without value goes', () => {
+test('a consent keeps earlier choices, and null removes a metafield', () => {
   const first = changeConsent(START, {...REFUSAL, metafields: [{key: 'a', value: '1'}]}, RIGHTS);
   const {privacy, result} = changeConsent(
     first.privacy,

@@ -4,18 +4,18 @@ import {minorUnits} from './money.ts';
 import {chooseCustomer} from './people.ts';
 import {createWorld} from './world.ts';
 
-test('one seed draws one world', () => {
+test('the same seed draws the same world', () => {
   expect(createWorld({seed: 7})).toEqual(createWorld({seed: 7}));
   expect(createWorld({seed: 8}).orders).not.toEqual(createWorld({seed: 7}).orders);
 });
 
-test('worlds drawn in turns do not disturb each other', () => {
+test('a world does not depend on the worlds drawn before it', () => {
   const alone = createWorld({seed: 7}).orders;
   createWorld({seed: 8});
   expect(createWorld({seed: 7}).orders).toEqual(alone);
 });
 
-test('documented people, shop and orders keep their ids whatever the seed', () => {
+test('documented people, shop and orders have the same ids with every seed', () => {
   for (const seed of [1, 99]) {
     const {shop, people, orders} = createWorld({seed});
     expect(shop.id).toBe('gid://shopify/Shop/548380009');
@@ -24,7 +24,7 @@ test('documented people, shop and orders keep their ids whatever the seed', () =
   }
 });
 
-test('the sums of an order agree to the cent', () => {
+test('the cost of an order adds up to the cent', () => {
   for (const currency of ['USD', 'JPY']) {
     for (const {lines, cost, discountAllocations} of createWorld({seed: 3, shop: {currency}}).orders) {
       expect(discountAllocations).toEqual([]);
@@ -45,14 +45,14 @@ test('an unknown person is refused with the nearest name', () => {
   expect(() => chooseCustomer('constructor' as 'ada')).toThrow('Unknown customer');
 });
 
-test('a customer of your own needs only an id', () => {
+test('a custom customer needs only an id', () => {
   expect(chooseCustomer({id: 'gid://shopify/Customer/5', firstName: 'Eve'})).toMatchObject({
     firstName: 'Eve',
     company: null,
   });
 });
 
-test('a wrong field of a customer of your own is refused by its path', () => {
+test('a wrong field of a custom customer is refused with its path', () => {
   expect(() => chooseCustomer({id: '5'})).toThrow(
     'customer.id is "5".\nDid you mean "gid://shopify/Customer/5"?',
   );
@@ -90,7 +90,7 @@ for (const [name, options, message] of [
   test(`refuses ${name}`, () => expect(() => createWorld(options)).toThrow(message));
 }
 
-test('made ids look like UUIDs, repeat for one seed and scope, and differ between scopes', async () => {
+test('ids are UUIDs that repeat for a seed and scope and differ between scopes', async () => {
   const draw = async (scope: string): Promise<string[]> => {
     const ids = new Ids({seed: 1, scope});
     return [await ids.uuid(), await ids.uuid()];
