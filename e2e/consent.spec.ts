@@ -19,12 +19,12 @@ function asking(...changes: readonly string[]): string {
 
 for (const target of ['purchase.checkout.block.render', 'customer-account.order-status.block.render']) {
   test(`a consent that is refused at ${target} changes nothing`, async ({host, simulation}, testInfo) => {
-    const before = coreOf(simulation).pageState().privacy;
+    const before = coreOf(simulation).pages.state().privacy;
     const source = asking(`{type: 'changeVisitorConsent', analytics: false}`);
     const extension = await host.mount(await writeExtension(target, source, testInfo));
 
     await expect(extension.getByText('error|The extension may not collect consent.')).toBeVisible();
-    expect(coreOf(simulation).pageState().privacy).toEqual(before);
+    expect(coreOf(simulation).pages.state().privacy).toEqual(before);
     await expect(host.calls).toHaveCall('applyTrackingConsentChange', [
       {type: 'changeVisitorConsent', analytics: false},
     ]);
@@ -34,7 +34,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
     host,
     simulation,
   }, testInfo) => {
-    const before = coreOf(simulation).pageState().privacy;
+    const before = coreOf(simulation).pages.state().privacy;
     const source = asking(
       '',
       'null',
@@ -64,7 +64,7 @@ for (const target of ['purchase.checkout.block.render', 'customer-account.order-
       ),
     ).toBeVisible();
 
-    expect(coreOf(simulation).pageState().privacy).toEqual(before);
+    expect(coreOf(simulation).pages.state().privacy).toEqual(before);
   });
 
   test(`a consent of metafields alone is in the signal at ${target} when the call answers`, async ({
@@ -80,7 +80,7 @@ test.describe('an app without protected customer data', () => {
   test.use({app: {protectedCustomerData: false}});
 
   test('may not collect consent', async ({host, simulation}, testInfo) => {
-    const before = coreOf(simulation).pageState().privacy;
+    const before = coreOf(simulation).pages.state().privacy;
     const source = asking(`{type: 'changeVisitorConsent', marketing: false}`);
     const extension = await host.mount(
       await writeExtension('purchase.checkout.block.render', source, testInfo, {toml: CONSENT}),
@@ -90,6 +90,6 @@ test.describe('an app without protected customer data', () => {
       extension.getByText('error|The app has no access to protected customer data.|', {exact: true}),
     ).toBeVisible();
 
-    expect(coreOf(simulation).pageState().privacy).toEqual(before);
+    expect(coreOf(simulation).pages.state().privacy).toEqual(before);
   });
 });

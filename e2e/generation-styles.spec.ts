@@ -117,7 +117,7 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
   for (const module of ['OrderStatus', 'Checkout']) await writeFile(`${built}/src/${module}.jsx`, '');
   const {extension, translations, bundle, target} = await loadExtension(built, ORDER_STATUS);
 
-  const mounted = await coreOf(simulation).mount({
+  const mounted = await coreOf(simulation).extensions.mount({
     extension,
     translations,
     target,
@@ -127,14 +127,16 @@ test("a bundle made with the options of Shopify's CLI runs byte for byte", async
 
   const worker = page.waitForEvent('worker');
 
-  await page.goto(coreOf(simulation).pageUrl(target));
+  await page.goto(coreOf(simulation).addresses.ofTargetWithId(target));
   await mounted.started;
   await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
   expect(host.requests.last('https://loyalty.example.com/api/points')?.token).toMatchObject({
     sub: host.customer.id,
   });
 
-  expect(coreOf(simulation).codeAt(coreOf(simulation).pageState().mounts[0]?.scriptUrl ?? '')).toBe(code);
+  expect(
+    coreOf(simulation).extensions.codeAt(coreOf(simulation).pages.state().mounts[0]?.scriptUrl ?? ''),
+  ).toBe(code);
   expect(await (await worker).evaluate(() => 'document' in globalThis)).toBe(false);
 });
 

@@ -215,7 +215,7 @@ for (const display of [true, false]) {
     await writeFile(testInfo.outputPath('extension/src/Condition.js'), condition);
     const extension = await host.mount(await writeExtension(BLOCK, showing(`'I am here'`), testInfo, {toml}));
     await expect(extension.getByText('I am here')).toHaveCount(display ? 1 : 0);
-    expect(coreOf(simulation).pageState().mounts[0]?.conditions?.scriptUrl).toMatch(
+    expect(coreOf(simulation).pages.state().mounts[0]?.conditions?.scriptUrl).toMatch(
       /at-target-conditions\.[0-9a-f]{8}\.js$/,
     );
   });

@@ -69,8 +69,8 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
       'floor: goto + bare worker': () =>
         open(floor.url, {proxy: {server: gateway.proxy, bypass: '127.0.0.1'}}),
       'host page, bundle cached': async () => {
-        const mounted = await coreOf(simulation).mount(extension);
-        const time = await open(coreOf(simulation).pageUrl(target), through);
+        const mounted = await coreOf(simulation).extensions.mount(extension);
+        const time = await open(coreOf(simulation).addresses.ofTargetWithId(target), through);
         mounted.remove();
         return time;
       },

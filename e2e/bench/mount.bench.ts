@@ -41,11 +41,11 @@ test('mount to first render, and what a token and a request cost', async ({
 
   await appendFile(`${everywhere}/shopify.extension.toml`, targeting.join(''));
   const mount = async (folder: string): Promise<number> => {
-    const mounted = await coreOf(simulation).mount(await loadExtension(folder, TARGET));
+    const mounted = await coreOf(simulation).extensions.mount(await loadExtension(folder, TARGET));
     const context = await browser.newContext(throughGateway);
     const hosting = await context.newPage();
     const time = await timed(async () => {
-      await hosting.goto(coreOf(simulation).pageUrl(TARGET), {waitUntil: 'commit'});
+      await hosting.goto(coreOf(simulation).addresses.ofTargetWithId(TARGET), {waitUntil: 'commit'});
       await untilReady(hosting);
     });
 
@@ -125,7 +125,7 @@ test('mount to first render, and what a token and a request cost', async ({
     'floor: the same fetch, bare': bareFetch,
     'a fresh token': async () => {
       simulation.signIn('ada');
-      await coreOf(simulation).settled();
+      await coreOf(simulation).pages.settled();
       return get();
     },
   });

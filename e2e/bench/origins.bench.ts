@@ -27,7 +27,7 @@ test('mount to first render, by the origin of the sandbox', async ({
       opened.map(({origin, simulation, gateway}) => [
         origin,
         async () => {
-          const mounted = await coreOf(simulation).mount(extension);
+          const mounted = await coreOf(simulation).extensions.mount(extension);
           const context = await browser.newContext({
             ...contextOptions,
             proxy: {server: gateway.proxy},
@@ -37,7 +37,9 @@ test('mount to first render, by the origin of the sandbox', async ({
 
           const page = await context.newPage();
           const time = await timed(async () => {
-            await page.goto(coreOf(simulation).pageUrl(extension.target), {waitUntil: 'commit'});
+            await page.goto(coreOf(simulation).addresses.ofTargetWithId(extension.target), {
+              waitUntil: 'commit',
+            });
             await untilReady(page);
           });
 

@@ -3,11 +3,14 @@ import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Question, Reply} from './shopify-global.ts';
 
 /** The part of a simulation that answers a page. */
-export type Answering = Pick<SimulationCore, 'clock' | 'tokenEpoch' | 'issueSessionToken' | 'issueUserToken'>;
+export type Answering = Pick<SimulationCore, 'clock' | 'issueSessionToken'> & {
+  readonly tokenEpoch: Pick<SimulationCore['tokenEpoch'], 'value'>;
+  readonly minis: Pick<SimulationCore['minis'], 'generateUserToken'>;
+};
 
 /** Answers a question of a page. Never rejects: an error is part of the reply. */
 export async function answerPage(simulation: Answering, question: Question): Promise<Reply> {
-  const epoch = simulation.tokenEpoch;
+  const epoch = simulation.tokenEpoch.value;
   try {
     return {ok: true, value: await valueFor(simulation, question), now: simulation.clock.now(), epoch};
   } catch (error) {
@@ -26,7 +29,7 @@ async function valueFor(simulation: Answering, question: Question): Promise<unkn
         refuse('SessionTokenApiError', 'Error fetching session token.')
       );
     case 'user-token':
-      return (await simulation.issueUserToken()) ?? refuse('Error', 'Error generating user token.');
+      return (await simulation.minis.generateUserToken()) ?? refuse('Error', 'Error generating user token.');
     default:
       throw new SimhostError(
         'ERR_UNKNOWN_QUESTION',

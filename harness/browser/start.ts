@@ -148,7 +148,7 @@ async function startIn(
   worker: RunningWorker | undefined,
   workerUrl: string | undefined,
 ): Promise<StartedPage> {
-  const handlers = simulation.openHandlers;
+  const handlers = simulation.platforms.openHandlers;
   let answering = true;
 
   const stopWorker =
@@ -200,11 +200,12 @@ function joinWorker(worker: RunningWorker, handler: HttpHandler): () => Promise<
 /** Creates the handler for our own worker. It answers every request to the platform's hosts. */
 function platformHandler(simulation: SimulationCore): HttpHandler {
   const isForPlatform = ({request}: {request: Request}): boolean =>
-    simulation.handlesHost(new URL(request.url).hostname);
+    simulation.platforms.handlesHost(new URL(request.url).hostname);
   const handler = http.all(
     isForPlatform,
     async ({request}) =>
-      (await getResponse([...simulation.openHandlers], request)) ?? unknownRequest(request, simulation),
+      (await getResponse([...simulation.platforms.openHandlers], request)) ??
+      unknownRequest(request, simulation),
   );
 
   return disposable(handler);
@@ -226,7 +227,9 @@ function knownRequestHandler(handlers: readonly HttpHandler[], answering: () => 
 
 function unknownRequest(request: Request, simulation: SimulationCore): Response {
   const {origin, pathname, host} = new URL(request.url);
-  const here = simulation.openHandlers.map(({info}) => info.header).filter((header) => header.includes(host));
+  const here = simulation.platforms.openHandlers
+    .map(({info}) => info.header)
+    .filter((header) => header.includes(host));
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
   const next = here.length === 0 ? `Nothing is known at ${host}.` : `Known at ${host}: ${here.join(', ')}.`;
   return HttpResponse.json({error, next}, {status: 501});

@@ -116,7 +116,10 @@ interface Opening {
   readonly idFile: string | undefined;
 }
 
-function opening({id, hosts}: SimulationCore, {url, app: {sources}, customer, idFile}: Opening): string {
+function opening(
+  {id, platforms: {hosts}}: SimulationCore,
+  {url, app: {sources}, customer, idFile}: Opening,
+): string {
   return `
   simhost serves the platform at ${url}
 

@@ -46,7 +46,7 @@ export function clockOf(
   const move = async (change: () => void): Promise<void> => {
     refuseRealTime(gateway.backends);
     change();
-    await inTime(Promise.all([simulation.settled(), gateway.cookies.settled()]));
+    await inTime(Promise.all([simulation.pages.settled(), gateway.cookies.settled()]));
   };
 
   const {clock} = simulation;

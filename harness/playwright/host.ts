@@ -87,9 +87,9 @@ export class Host extends PlatformFixture {
     this.#stuck = new Stuck(page, simulation);
     this.#platformPage = new PlatformPage(page, simulation);
 
-    this.errors = new ExtensionErrors(simulation, this.watch);
-    this.calls = new ApiCalls(simulation, this.watch);
-    this.logs = extensionLogs(simulation, this.watch);
+    this.errors = new ExtensionErrors(simulation.events, this.watch);
+    this.calls = new ApiCalls(simulation.events, this.watch);
+    this.logs = extensionLogs(simulation.events, this.watch);
     this.clock = clockOf(simulation, gateway, (work) => this.#inTime('host.clock', work));
   }
 
@@ -172,7 +172,7 @@ export class Host extends PlatformFixture {
     } = extension;
     if (options.path !== undefined) fullPagePath(options.path, target);
 
-    const mounted = await this.#simulation.mount(extension);
+    const mounted = await this.#simulation.extensions.mount(extension);
     const started = Promise.all([this.#platformPage.open(extension, options.path), mounted.started]);
 
     await this.#whileOpen(started, {
@@ -209,7 +209,7 @@ export class Host extends PlatformFixture {
     if (shown !== target && extension.conditions === null) throw noCondition(shown);
 
     const run = {registered: target, input};
-    const value = this.#simulation.run({...extension, run}, signal === undefined ? {} : {signal});
+    const value = this.#simulation.extensions.run({...extension, run}, signal === undefined ? {} : {signal});
     value.catch(() => {}); // awaited below, after the page has opened
     const returned = this.#platformPage.open(extension).then(() => value);
 
@@ -266,7 +266,7 @@ export class Host extends PlatformFixture {
    * ```
    */
   async goto(address: string): Promise<void> {
-    const shown = await this.#platformPage.goto(this.#simulation.addressOf(address));
+    const shown = await this.#platformPage.goto(this.#simulation.addresses.resolve(address));
     await this.#inTime('host.goto()', shown());
     await this.settled('goto');
   }
@@ -304,7 +304,7 @@ export class Host extends PlatformFixture {
    */
   protected override async activity(): Promise<ActivityReport> {
     const reports = await Promise.all([
-      this.#simulation.activity(),
+      this.#simulation.activity.report(),
       ...(this.#ownPages === undefined ? [] : [this.#ownPages.poll()]),
     ]);
 
@@ -314,7 +314,7 @@ export class Host extends PlatformFixture {
 
   /** @internal */
   protected override settled(action: string): Promise<void> {
-    return this.#inTime(`host.${action}()`, this.#simulation.settled());
+    return this.#inTime(`host.${action}()`, this.#simulation.pages.settled());
   }
 
   /** Builds an extension, with what the merchant has set. */

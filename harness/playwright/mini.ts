@@ -249,7 +249,7 @@ export class Mini extends PlatformFixture {
   protected override async activity(): Promise<ActivityReport> {
     const pages = await this.#pages.poll();
     const mini = await this.#shown.activity();
-    return joinReports([pages, mini, await this.#simulation.activity()]);
+    return joinReports([pages, mini, await this.#simulation.activity.report()]);
   }
 
   #emit<Name extends keyof MinisEvents>(name: Name, payload: MinisEvents[Name]): Promise<void> {
@@ -263,7 +263,7 @@ export class Mini extends PlatformFixture {
 
   /** @internal */
   protected override async settled(): Promise<void> {
-    await this.#simulation.settled();
+    await this.#simulation.pages.settled();
   }
 }
 

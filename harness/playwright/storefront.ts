@@ -111,7 +111,7 @@ export class Storefront extends PlatformFixture {
     const {origin} = url;
 
     if (
-      this.#simulation.isServedByTest(url) &&
+      this.#simulation.platforms.isServedByTest(url) &&
       !this.#gateway.backends.some((backend) => backend.origin === origin)
     ) {
       throw new SimhostError(
@@ -193,12 +193,12 @@ export class Storefront extends PlatformFixture {
    */
   protected override async activity(): Promise<ActivityReport> {
     const pages = await this.#pages.poll();
-    return joinReports([pages, await this.#simulation.activity()]);
+    return joinReports([pages, await this.#simulation.activity.report()]);
   }
 
   /** @internal */
   protected override async settled(): Promise<void> {
-    await this.#simulation.settled();
+    await this.#simulation.pages.settled();
   }
 
   get #context(): BrowserContext {

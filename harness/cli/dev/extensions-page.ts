@@ -180,9 +180,9 @@ function follow(simulation: SimulationCore, print: (text: string) => void): void
     if (line !== null) print(line);
   });
 
-  simulation.onLog((log) => print(describeLog(log)));
-  simulation.onError((error) => print(describeError(error)));
-  simulation.onCrash((error) => print(error.message));
+  simulation.events.logs.subscribe((log) => print(describeLog(log)));
+  simulation.events.errors.subscribe((error) => print(describeError(error)));
+  simulation.events.crashes.subscribe((error) => print(error.message));
   simulation.notices.onNotice((notice) => print(describeNotice(notice)));
 }
 

@@ -95,20 +95,20 @@ export class ShownExtension {
     else {
       // The earlier one stays on the page if the new target cannot be shown.
       const earlier = this.#mounted;
-      this.#mounted = await simulation.mount(request);
+      this.#mounted = await simulation.extensions.mount(request);
       earlier?.remove();
     }
 
     this.#chosen = chosen;
     this.#state = state;
-    simulation.showBuildFailure(file.dir, null);
+    simulation.extensions.showBuildFailure(file.dir, null);
     print(`${extension.handle} built`);
   }
 
   #fail(error: SimhostError): void {
     const {simulation, file, print} = this.#options;
     print(error.message);
-    simulation.showBuildFailure(file.dir, {
+    simulation.extensions.showBuildFailure(file.dir, {
       name: this.name,
       message: error.message,
       hasEarlierBuild: this.#mounted !== undefined,

@@ -185,9 +185,11 @@ test('an armed request case changes one request: the next with a token of this s
   };
 
   simulation.arm('http-no-scheme');
-  expect(await simulation.send({...GET, headers: [['authorization', 'Bearer of.somebody.else']]})).toBeNull();
+  expect(
+    await simulation.tokens.send({...GET, headers: [['authorization', 'Bearer of.somebody.else']]}),
+  ).toBeNull();
 
-  expect(await simulation.send(given)).toEqual({
+  expect(await simulation.tokens.send(given)).toEqual({
     case: 'http-no-scheme',
     request: {
       ...GET,
@@ -198,9 +200,9 @@ test('an armed request case changes one request: the next with a token of this s
     },
   });
 
-  expect(await simulation.send(given)).toBeNull();
+  expect(await simulation.tokens.send(given)).toBeNull();
   simulation.arm('http-missing');
-  expect((await simulation.send(given))?.request.headers).toEqual([['Accept', '*/*']]);
+  expect((await simulation.tokens.send(given))?.request.headers).toEqual([['Accept', '*/*']]);
 });
 
 for (const [id, problem] of [
@@ -246,7 +248,7 @@ test('host-null and host-permission-revoked return null, also to Minis', async (
   for (const id of ['host-null', 'host-permission-revoked'] as const) {
     simulation.arm(id, {times: 2});
     expect(await simulation.issueSessionToken()).toEqual({value: null, expiresIn: 0});
-    expect(await simulation.issueUserToken()).toEqual({
+    expect(await simulation.minis.generateUserToken()).toEqual({
       data: {token: null, expiresAt: null, userState: null},
     });
   }
@@ -256,7 +258,7 @@ test('life-minis-expired-mock makes a Mini token that is already expired for the
   const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('exp-past-60', {times: 2});
   for (let nth = 0; nth < 2; nth++) {
-    const {data} = (await simulation.issueUserToken()) ?? {data: {expiresAt: null}};
+    const {data} = (await simulation.minis.generateUserToken()) ?? {data: {expiresAt: null}};
     expect(Date.parse(data.expiresAt ?? '')).toBe(NOON - 60_000);
   }
 });
@@ -272,7 +274,7 @@ for (const [id, kind] of [
   test(`${id} makes a ${kind} token, and the log names the case`, async () => {
     const simulation = createSimulationCore({app, clock: frozen()});
     const token = await simulation.mint(kind, {case: id});
-    expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))).toMatchObject({
+    expect(simulation.tokens.inspect(new Headers({authorization: `Bearer ${token}`}))).toMatchObject({
       case: id,
       claims: decodeJwt(token),
     });

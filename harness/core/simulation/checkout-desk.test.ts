@@ -36,14 +36,14 @@ interface PageOf {
 
 function pageOf(simulation: SimulationCore): PageOf {
   const sent: ToPage[] = [];
-  const {receive} = simulation.connect((message) => sent.push(message));
+  const {receive} = simulation.pages.connect((message) => sent.push(message));
   receive({type: 'hello', simulation: simulation.id});
   return {sent, send: receive};
 }
 
 test('an extension gets the answer after the changed state', async () => {
   const simulation = createSimulationCore();
-  const {id} = await simulation.mount(extensionAt(BLOCK));
+  const {id} = await simulation.extensions.mount(extensionAt(BLOCK));
   const page = pageOf(simulation);
 
   page.sent.splice(0);
@@ -82,7 +82,7 @@ for (const [member, mount, message] of [
 ] as const) {
   test(`${member} by ${String(mount)} is refused and changes nothing`, async () => {
     const simulation = createSimulationCore();
-    const {id} = await simulation.mount(extensionAt(BLOCK));
+    const {id} = await simulation.extensions.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const before = simulation.checkout;
 
@@ -130,7 +130,7 @@ test('payment creates the order that order pages show and that nothing changes',
     },
   });
 
-  expect(simulation.pageState().orders.map(({name}) => name)).toEqual(['#1005', '#1001', '#1002', '#1003']);
+  expect(simulation.pages.state().orders.map(({name}) => name)).toEqual(['#1005', '#1001', '#1002', '#1003']);
   page.send({type: 'ask', id: 2, mount: null, member: 'enterContact', arg: {email: 'x'}});
   expect(page.sent.at(-1)).toMatchObject({
     type: 'answer',
@@ -140,9 +140,11 @@ test('payment creates the order that order pages show and that nothing changes',
 
 test('a mount moves the buyer to its step, on a page of the shop', async () => {
   const simulation = createSimulationCore();
-  await simulation.mount(extensionAt('Checkout::ShippingMethods::RenderAfter'));
+  await simulation.extensions.mount(extensionAt('Checkout::ShippingMethods::RenderAfter'));
   expect(simulation.checkout.step).toBe('shipping');
-  const url = new URL(simulation.pageUrl('purchase.checkout.shipping-option-list.render-after'));
+  const url = new URL(
+    simulation.addresses.ofTargetWithId('purchase.checkout.shipping-option-list.render-after'),
+  );
   expect([url.origin, url.pathname]).toEqual([
     'https://acme.myshopify.com',
     `/checkouts/cn/${simulation.checkout.token}/shipping`,
@@ -164,7 +166,9 @@ for (const [target, change, nexts] of [
   test(`an impossible mount at ${target} names the next step for tests and the command line`, async () => {
     const simulation = createSimulationCore({customer: null});
     simulation.update({checkout: change});
-    const refused: unknown = await simulation.mount(extensionAt(target)).catch((error: unknown) => error);
+    const refused: unknown = await simulation.extensions
+      .mount(extensionAt(target))
+      .catch((error: unknown) => error);
     for (const next of nexts) expect(String(refused)).toContain(next);
   });
 }
@@ -175,7 +179,7 @@ for (const [customer, sub] of [
 ] as const) {
   test(`the endpoint of the checkout returns ${customer ?? 'a guest'} a checkout token`, async () => {
     const simulation = createSimulationCore({customer});
-    const {id} = await simulation.mount(extensionAt(BLOCK));
+    const {id} = await simulation.extensions.mount(extensionAt(BLOCK));
     const page = pageOf(simulation);
     const welcome = page.sent.find((message) => message.type === 'welcome');
 
@@ -207,7 +211,7 @@ for (const [customer, sub] of [
     });
 
     expect('sub' in decodeJwt(String(data?.uiExtensionSessionToken?.value))).toBe(sub !== undefined);
-    const account = await simulation.mount(extensionAt('customer-account.profile.block.render'));
+    const account = await simulation.extensions.mount(extensionAt('customer-account.profile.block.render'));
     expect((await ask(account.id)).data?.uiExtensionSessionToken).toBeNull();
   });
 }

@@ -85,7 +85,7 @@ test("a guest's order belongs to a new customer with the contact and address of 
     data: {customer, order: {email: 'g@x.example', customer: {id: customerId}}},
   });
 
-  expect(simulation.pageState().authenticationState).toBe('pre_authenticated');
+  expect(simulation.pages.state().authenticationState).toBe('pre_authenticated');
   account.signInOnPage();
 
   expect(simulation.customer).toMatchObject({
@@ -160,7 +160,8 @@ test('pages show a set metafield until another customer signs in', async () => {
   });
 
   const shown = (): unknown =>
-    account.simulation.pageState().metafields.find(({target}) => target.type === 'customer')?.metafield.value;
+    account.simulation.pages.state().metafields.find(({target}) => target.type === 'customer')?.metafield
+      .value;
   expect(shown()).toBe('gold');
   account.simulation.signIn('ada');
   expect(shown()).toBe('silver');
@@ -184,7 +185,7 @@ test('metafields of one mutation or of several at once are all kept', async () =
     {data: {metafieldsSet: none}},
   ]);
 
-  const {metafields} = account.simulation.pageState();
+  const {metafields} = account.simulation.pages.state();
   expect(
     metafields.filter(({metafield}) => metafield.value === 'set').map(({metafield}) => metafield.key),
   ).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd']));
@@ -262,9 +263,9 @@ interface Change {
 
 /** A page of the simulation with an extension that asks. */
 async function accountOf(simulation: SimulationCore): Promise<Account> {
-  const {id} = await simulation.mount(EXTENSION);
+  const {id} = await simulation.extensions.mount(EXTENSION);
   let secret = '';
-  const page = simulation.connect((message) => {
+  const page = simulation.pages.connect((message) => {
     if (message.type === 'welcome') secret = message.secret;
   });
 

@@ -29,6 +29,11 @@ export class Extensions {
     return [...this.#buildFailures.values()];
   }
 
+  /** Returns the script that the platform publishes at a URL. */
+  codeAt(url: string): string | undefined {
+    return this.#deps.mounts.codeAt(url);
+  }
+
   /** Shows on every page that the extension of a folder cannot be built; null removes the message. */
   showBuildFailure(folder: string, failure: BuildFailure | null): void {
     if (failure === null && !this.#buildFailures.has(folder)) return;

@@ -39,7 +39,7 @@ for (const {handlers, core} of PAIRS) {
       const simulation = simulations.createSimulationCore({customer: 'bea'});
       simulation.clock.freeze();
       const {setupServer} = await importMswNode(core);
-      const server = setupServer(...simulation.openHandlers);
+      const server = setupServer(...simulation.platforms.openHandlers);
 
       server.listen(ERROR_ON_UNHANDLED);
       try {
@@ -73,7 +73,10 @@ for (const {handlers, core} of PAIRS) {
           body: request.postData(),
         };
 
-        const response = await getResponse([...simulation.openHandlers], new Request(request.url(), init));
+        const response = await getResponse(
+          [...simulation.platforms.openHandlers],
+          new Request(request.url(), init),
+        );
         if (response === undefined) return route.abort();
 
         return route.fulfill({
@@ -115,7 +118,7 @@ test('the handlers of a host page require its secret although open handlers do n
   const simulation = createSimulationCore();
   const answer = (handlers: typeof simulation.handlers): Promise<Response | undefined> =>
     getResponse([...handlers], new Request(URL_OF_API, {method: 'POST', body: BODY}));
-  expect((await answer(simulation.openHandlers))?.status).toBe(200);
+  expect((await answer(simulation.platforms.openHandlers))?.status).toBe(200);
   expect((await answer(simulation.handlers))?.status).toBe(401);
 });
 
@@ -144,7 +147,7 @@ test('a user token has the form that the Shop Minis hook returns', async () => {
   const simulation = createSimulationCore();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
 
-  expect(await simulation.issueUserToken()).toEqual({
+  expect(await simulation.minis.generateUserToken()).toEqual({
     data: {
       token: expect.stringMatching(/^eyJ/),
       expiresAt: '2026-11-21T12:00:00.000Z',
@@ -153,9 +156,9 @@ test('a user token has the form that the Shop Minis hook returns', async () => {
   });
 
   simulation.signOut();
-  expect((await simulation.issueUserToken())?.data.userState).toBe('GUEST');
+  expect((await simulation.minis.generateUserToken())?.data.userState).toBe('GUEST');
   simulation.arm('host-reject');
-  expect(await simulation.issueUserToken()).toBeNull();
+  expect(await simulation.minis.generateUserToken()).toBeNull();
 });
 
 // MSW 3 calls the option by the second name.

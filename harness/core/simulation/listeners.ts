@@ -3,7 +3,7 @@ export class Listeners<Event> {
   readonly #listeners = new Set<(event: Event) => void>();
 
   /** Adds a listener, and returns the function that removes it. */
-  add(listener: (event: Event) => void): () => void {
+  subscribe(listener: (event: Event) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -13,8 +13,8 @@ const ERROR = {name: 'TypeError', message: "Cannot read properties of undefined 
 test('a failed start names the missing members of its own build only', async () => {
   const simulation = createSimulationCore();
   const extension = await loadExtension(FOLDER, 'customer-account.order-status.block.render');
-  const mounted = await simulation.mount(extension);
-  const page = simulation.connect(() => {});
+  const mounted = await simulation.extensions.mount(extension);
+  const page = simulation.pages.connect(() => {});
 
   page.receive({type: 'hello', simulation: simulation.id});
 

@@ -1,10 +1,10 @@
 import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
 import {pageUrlOf} from '../platforms/shopify/targets.ts';
 import {placeOf} from '../../wire/surfaces.ts';
-import type {Mount} from '../../wire/control.ts';
 import {numberOf} from '../world/gid.ts';
 import type {World} from '../world/world.ts';
 import type {LiveWorld} from './live-world.ts';
+import type {Mounts} from './mounts.ts';
 
 /** The part of an address that the extension determines. */
 export interface PageAddressOptions {
@@ -14,37 +14,56 @@ export interface PageAddressOptions {
   readonly path?: string;
 }
 
-/**
- * Returns the address of the platform's page that shows a target, as in production.
- *
- * @throws {SimhostError} `ERR_BAD_OPTION` for a path of a target that is not a full page
- */
-export function pageAddress(
-  target: string,
-  {world, live}: {world: World; live: LiveWorld},
-  {handle = 'extension', path}: PageAddressOptions = {},
-): string {
-  const parts = {
-    shop: world.shop,
-    order: numberOf(live.order.id),
-    checkout: live.checkout.token,
-    extension: handle,
-  };
-
-  return `${pageUrlOf(target, parts)}${path === undefined ? '' : fullPagePath(path, target)}`;
+/** The parts of a simulation that the addresses of its pages depend on. */
+export interface PageAddressesDeps {
+  readonly simulationId: string;
+  readonly world: World;
+  readonly live: LiveWorld;
+  readonly mounts: Mounts;
 }
 
-/**
- * Returns the URL of a host page: from its path (`/account/profile`), a link of extensions (`extension:/items/2`) or a URL.
- *
- * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE`
- */
-export function addressOf(
-  address: string,
-  mounts: readonly Mount[],
-  parts: {world: World; live: LiveWorld},
-): string {
-  const full = mounts.findLast(({target}) => placeOf(target)?.api.includes('full-page'));
-  const fullPage = full === undefined ? null : pageAddress(full.target, parts, {handle: full.handle});
-  return hostPageUrl(address, {shop: parts.world.shop, fullPage});
+/** The addresses of the host pages of one simulation. */
+export class PageAddresses {
+  readonly #deps: PageAddressesDeps;
+
+  /** Creates the addresses from the parts that they depend on. */
+  constructor(deps: PageAddressesDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Returns the address of a target's page as in production, for a browser that gives pages the simulation's id.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION` for a path of a target that is not a full page
+   */
+  ofTarget(target: string, {handle = 'extension', path}: PageAddressOptions = {}): string {
+    const {world, live} = this.#deps;
+    const parts = {
+      shop: world.shop,
+      order: numberOf(live.order.id),
+      checkout: live.checkout.token,
+      extension: handle,
+    };
+
+    return `${pageUrlOf(target, parts)}${path === undefined ? '' : fullPagePath(path, target)}`;
+  }
+
+  /** Returns the address of a target's page, with the simulation's id in the fragment, which no request carries. */
+  ofTargetWithId(target: string, options?: PageAddressOptions): string {
+    return `${this.ofTarget(target, options)}#${this.#deps.simulationId}`;
+  }
+
+  /**
+   * Returns the URL of a host page: from its path (`/account/profile`), a link of extensions (`extension:/items/2`)
+   * or a URL.
+   *
+   * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE`
+   */
+  resolve(address: string): string {
+    const {world, mounts} = this.#deps;
+    const full = mounts.all.findLast(({target}) => placeOf(target)?.api.includes('full-page'));
+
+    const fullPage = full === undefined ? null : this.ofTarget(full.target, {handle: full.handle});
+    return hostPageUrl(address, {shop: world.shop, fullPage});
+  }
 }

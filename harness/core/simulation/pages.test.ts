@@ -13,7 +13,7 @@ const ERROR = {
 /** A page that has reached the state of its opening, and the newest revision that it was sent. */
 function openPage(simulation: SimulationCore): PageConnection & {revision(): number} {
   const sent: ToPage[] = [];
-  const page = simulation.connect((message) => sent.push(message));
+  const page = simulation.pages.connect((message) => sent.push(message));
   const revision = (): number =>
     sent.reduce((newest, message) => (message.type === 'state' ? message.revision : newest), 0);
 
@@ -26,7 +26,7 @@ test('the call rejects with the stack of a page that fails to show the state', a
   const simulation = createSimulationCore();
   const page = openPage(simulation);
   simulation.update({order: {note: 'Draw this'}});
-  const settled = simulation.settled();
+  const settled = simulation.pages.settled();
   page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
 
   await expect(settled).rejects.toMatchObject({
@@ -36,8 +36,8 @@ test('the call rejects with the stack of a page that fails to show the state', a
     ),
   });
 
-  await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
-  expect(simulation.unreportedCrash).toBeUndefined();
+  await expect(simulation.pages.settled()).rejects.toThrow('Invalid currency code');
+  expect(simulation.pages.unreportedCrash).toBeUndefined();
 });
 
 test('a page recovers when it shows the next state', async () => {
@@ -46,26 +46,26 @@ test('a page recovers when it shows the next state', async () => {
 
   simulation.update({order: {note: 'Draw this'}});
   page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
-  expect(simulation.unreportedCrash?.message).toContain('Invalid currency code');
+  expect(simulation.pages.unreportedCrash?.message).toContain('Invalid currency code');
   simulation.update({order: {note: 'And this'}});
-  const settled = simulation.settled();
+  const settled = simulation.pages.settled();
   page.receive({type: 'applied', revision: page.revision()});
   await settled;
-  expect(simulation.unreportedCrash).toBeUndefined();
+  expect(simulation.pages.unreportedCrash).toBeUndefined();
 });
 
 test('settled rejects with a failure that has no state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);
   page.receive({type: 'crashed', revision: null, error: ERROR});
-  await expect(simulation.settled()).rejects.toThrow('Invalid currency code');
+  await expect(simulation.pages.settled()).rejects.toThrow('Invalid currency code');
 });
 
 test('settled resolves when a page closes before it reaches the state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);
   simulation.update({order: {note: 'Draw this'}});
-  const settled = simulation.settled();
+  const settled = simulation.pages.settled();
   page.close();
   await settled;
 });

@@ -39,12 +39,13 @@ export type PageMessage = Exclude<
   {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}
 >;
 
-type EndpointlessState = Omit<PageState, 'forward'>;
+/** The state that is the same for all pages. */
+export type SharedPageState = Omit<PageState, 'forward'>;
 
 /** The host pages of one simulation: keeps each equal to the simulation's state. */
 export class Pages {
   readonly #simulationId: string;
-  readonly #state: () => EndpointlessState;
+  readonly #state: () => SharedPageState;
   readonly #onMessage: (message: PageMessage) => void;
   readonly #onAsk: (ask: Ask) => unknown;
   readonly #onCrash: (error: SimhostError) => void;
@@ -57,7 +58,7 @@ export class Pages {
 
   constructor(options: {
     simulationId: string;
-    state: () => EndpointlessState;
+    state: () => SharedPageState;
     onMessage: (message: PageMessage) => void;
     onAsk: (ask: Ask) => unknown;
     /** Hears that simhost's own page failed. */
@@ -75,6 +76,7 @@ export class Pages {
     return [...this.#pages].filter(({greeted}) => greeted).length;
   }
 
+  /** Connects a host page: `send` takes messages to it, the returned object takes its messages. */
   connect(
     send: (message: ToPage) => void,
     {locate = (url) => url, forward = null}: PageConnectionOptions = {},
@@ -104,10 +106,11 @@ export class Pages {
   }
 
   /** Resolves when the next page has said hello. */
-  nextGreeting(): Promise<void> {
+  nextConnection(): Promise<void> {
     return new Promise((resolve) => this.#awaitGreeting.push(resolve));
   }
 
+  /** Whether a connected page holds this secret. */
   knowsSecret(secret: string | null): boolean {
     return [...this.#pages].some((page) => page.greeted && page.secret === secret);
   }
@@ -119,9 +122,9 @@ export class Pages {
   }
 
   /**
-   * Resolves when every page has reached the newest state. A page that closes is no longer waited for.
+   * Resolves when every connected page shows the newest state. A page that closes is no longer waited for.
    *
-   * @throws {SimhostError} `ERR_PAGE_CRASHED` if simhost's own page fails to show it
+   * @throws {SimhostError} `ERR_PAGE_CRASHED` if simhost's own page fails to show it, with the page's stack
    */
   async settled(): Promise<void> {
     for (;;) {
@@ -224,8 +227,8 @@ export class Pages {
     }
   }
 
-  /** The state as a page sees it that reaches everything at its own address. */
-  stateFor({locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageState {
+  /** Returns the state that a page shows, with the addresses at which that page reaches everything. */
+  state({locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageState {
     const state = this.#state();
     return {
       ...state,
@@ -240,7 +243,7 @@ export class Pages {
   }
 
   #sendState(page: Page): void {
-    page.send({type: 'state', revision: this.#revision, state: this.stateFor(page)});
+    page.send({type: 'state', revision: this.#revision, state: this.state(page)});
   }
 
   #wake(): void {

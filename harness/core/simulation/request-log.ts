@@ -91,6 +91,6 @@ export class RequestLog implements RequestHistory {
   }
 
   onChange(listener: (entry: LoggedRequest) => void): () => void {
-    return this.#listeners.add(listener);
+    return this.#listeners.subscribe(listener);
   }
 }

@@ -234,8 +234,8 @@ test('a mistyped answer or option is refused with the nearest name', () => {
 
 test('a request belongs to the Mini of its token, or else of its API key', async () => {
   const [own, other] = [simulate(), createSimulationCore({scope: 'other'})];
-  const shown = async (token: string, key = 'none'): ReturnType<SimulationCore['identify']> =>
-    own.identify({
+  const shown = async (token: string, key = 'none'): ReturnType<SimulationCore['platforms']['identify']> =>
+    own.platforms.identify({
       host: 'server.shop.app',
       headers: new Headers({authorization: `Bearer ${key}`}),
       body: JSON.stringify({variables: {token}}),
@@ -249,7 +249,7 @@ test('a request belongs to the Mini of its token, or else of its API key', async
 test('a good answer without an exchange gets an explanation', async () => {
   const simulation = simulate({tokenFormat: 'opaque'});
   const token = await simulation.mint('shop-minis');
-  const {claims} = simulation.inspect(new Headers({'x-user': token})) ?? {claims: null};
+  const {claims} = simulation.tokens.inspect(new Headers({'x-user': token})) ?? {claims: null};
   expect(claims).toMatchObject({sub: 'shop-user-7001'});
 
   const id = simulation.requests.add({
@@ -261,7 +261,7 @@ test('a good answer without an exchange gets an explanation', async () => {
     token: claims,
   });
 
-  const explain = (): string | null => simulation.explain(simulation.requests.entries[id] as never);
+  const explain = (): string | null => simulation.tokens.explain(simulation.requests.entries[id] as never);
 
   expect(explain()).toContain('for a user token that was not exchanged with userTokenVerify');
   await verify(simulation, token);

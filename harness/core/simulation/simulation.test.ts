@@ -88,7 +88,7 @@ for (const [id, broken] of [
     const token = await simulation.mint('checkout', {case: id});
 
     expect(() => verify(token)).toThrow(broken);
-    expect(simulation.inspect(new Headers({authorization: `Bearer ${token}`}))?.case).toBe(id);
+    expect(simulation.tokens.inspect(new Headers({authorization: `Bearer ${token}`}))?.case).toBe(id);
     simulation.arm(id);
     const armed = await simulation.mint('checkout');
     expect(() => verify(armed)).toThrow(broken);
@@ -127,19 +127,21 @@ test('a bearer token is read with any spelling of the scheme', async () => {
   const token = await simulation.mint('checkout');
 
   for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
-    const seen = simulation.inspect(new Headers({authorization: `${scheme} ${token}`}));
+    const seen = simulation.tokens.inspect(new Headers({authorization: `${scheme} ${token}`}));
     expect(seen?.claims).toMatchObject({aud: 'key'});
   }
 
   for (const authorization of ['Bearer', 'Bearer null', 'Bearer a.b.c', `Basic ${token}`]) {
-    expect(simulation.inspect(new Headers({authorization}))).toBeNull();
+    expect(simulation.tokens.inspect(new Headers({authorization}))).toBeNull();
   }
 });
 
 test('explain names the known cause of a refusal', async () => {
   const simulation = createSimulationCore({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {
-    const seen = simulation.inspect(new Headers(token === null ? {} : {authorization: `Bearer ${token}`}));
+    const seen = simulation.tokens.inspect(
+      new Headers(token === null ? {} : {authorization: `Bearer ${token}`}),
+    );
     const id = simulation.requests.add({
       method: 'GET',
       url: 'https://myapp.com/x',
@@ -150,7 +152,7 @@ test('explain names the known cause of a refusal', async () => {
     });
 
     const entry = simulation.requests.entries[id];
-    return entry === undefined ? null : simulation.explain(entry);
+    return entry === undefined ? null : simulation.tokens.explain(entry);
   };
 
   expect(await explain(await simulation.mint('checkout', {case: 'exp-past-60'}))).toBe(

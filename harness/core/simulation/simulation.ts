@@ -133,7 +133,7 @@ export class Simulation {
    * ```
    */
   get openHandlers(): readonly HttpHandler[] {
-    return this.#core.openHandlers;
+    return this.#core.platforms.openHandlers;
   }
 
   /** The person who is signed in, or null for a guest. */
@@ -227,7 +227,7 @@ export class Simulation {
    * @throws {Error} as the action of a Mini rejects, with its `code`
    */
   issueUserToken(): Promise<UserTokenResponse | null> {
-    return this.#core.issueUserToken();
+    return this.#core.minis.generateUserToken();
   }
 
   /**
@@ -292,7 +292,7 @@ export class Simulation {
    * ```
    */
   inspect(headers: Headers): InspectedToken | null {
-    return this.#core.inspect(headers);
+    return this.#core.tokens.inspect(headers);
   }
 
   /** Ends everything still pending, for example a `host-never` case. Call it at the end of a test. */

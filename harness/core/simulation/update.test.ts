@@ -45,7 +45,7 @@ function outcomeOf(simulation: SimulationCore, change: object, path: string): st
 
 /** The parts of the world that an update changes. None is ever changed in place. */
 function partsOf(simulation: SimulationCore): readonly unknown[] {
-  const {order, checkout, customer, localization, metafields, privacy} = simulation.pageState();
+  const {order, checkout, customer, localization, metafields, privacy} = simulation.pages.state();
   return [order, checkout, customer, localization, metafields, privacy];
 }
 
@@ -60,7 +60,7 @@ function isPlainData(value: unknown): boolean {
 
 /** The state that a page gets. */
 function shownBy(simulation: SimulationCore): string {
-  const {mounts: _mounts, clock: _clock, ...state} = simulation.pageState();
+  const {mounts: _mounts, clock: _clock, ...state} = simulation.pages.state();
   return JSON.stringify(state);
 }
 
@@ -92,7 +92,7 @@ for (const customer of ['ada', 'bea', null] as const) {
     const simulation = createSimulationCore({customer});
     if (customer === null) simulation.update({checkout: {step: 'thank-you'}});
 
-    const {order, checkout, customer: person, localization, metafields, privacy} = simulation.pageState();
+    const {order, checkout, customer: person, localization, metafields, privacy} = simulation.pages.state();
     const {id: _id, customerId: _customerId, cost, ...orderFields} = order;
 
     const {

@@ -75,3 +75,10 @@ export function createApp(options: AppOptions = {}): App {
 
   return app;
 }
+
+/** Lists the secrets of an app that must not be shown: all but the published test value. */
+export function unpublishedSecrets({clientSecret, previousClientSecret}: App): readonly string[] {
+  return [clientSecret, previousClientSecret].filter(
+    (secret): secret is string => secret !== undefined && secret !== PUBLISHED_TEST_SECRET,
+  );
+}

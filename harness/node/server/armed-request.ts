@@ -14,7 +14,12 @@ export async function armedRequest(
   simulation: Simulated,
   {method, path, rawHeaders}: {method: string; path: string; rawHeaders: readonly string[]},
 ): Promise<ArmedRequest | null> {
-  const armed = await simulation.send({method, query: [], headers: [...headerPairs(rawHeaders)], body: null});
+  const armed = await simulation.tokens.send({
+    method,
+    query: [],
+    headers: [...headerPairs(rawHeaders)],
+    body: null,
+  });
   if (armed === null) return null;
 
   const {query, headers} = armed.request;

@@ -39,17 +39,19 @@ export class BackendCalls {
       const simulation = this.#handles.simulationOf(handle);
       if (simulation === undefined)
         return `This request to ${host} came from work that went on after its test: the simulation has ended.`;
-      return simulation.handlesHost(host) ? simulation : notSimulated(host, simulation.hosts);
+      return simulation.platforms.handlesHost(host)
+        ? simulation
+        : notSimulated(host, simulation.platforms.hosts);
     }
 
-    const candidates = [...this.#simulations].filter((simulation) => simulation.handlesHost(host));
+    const candidates = [...this.#simulations].filter((simulation) => simulation.platforms.handlesHost(host));
     if (candidates.length === 0)
-      return notSimulated(host, new Set([...this.#simulations].flatMap(({hosts}) => hosts)));
+      return notSimulated(host, new Set([...this.#simulations].flatMap(({platforms}) => platforms.hosts)));
 
     const recognised = await Promise.all(
       candidates.map(async (simulation) => ({
         simulation,
-        by: await simulation.identify({host, headers, body}),
+        by: await simulation.platforms.identify({host, headers, body}),
       })),
     );
 

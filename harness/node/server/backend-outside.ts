@@ -54,7 +54,7 @@ export class OutsideCalls {
   refuseTunnel(host: string): string {
     const simulation = this.#simulationOf(null);
     const url = new URL(`https://${host}`);
-    const problem = refusedOutside('CONNECT', url, simulation?.handlesHost(url.hostname) === true);
+    const problem = refusedOutside('CONNECT', url, simulation?.platforms.handlesHost(url.hostname) === true);
     if (simulation !== undefined) this.#log(simulation, 'CONNECT', url).refused(problem);
     return problem;
   }

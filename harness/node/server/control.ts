@@ -35,7 +35,7 @@ export class Control {
   }
 
   #open(channel: WebSocket): void {
-    let page: ReturnType<Simulated['connect']> | undefined;
+    let page: ReturnType<Simulated['pages']['connect']> | undefined;
     channel.on('message', (data: RawData) => {
       const frame = parseFrame(data);
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
@@ -45,7 +45,7 @@ export class Control {
           return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
         if (frame.simulation !== this.#id)
           return channel.close(UNKNOWN_SIMULATION, 'No simulation has this id.');
-        page = this.#simulation.connect(
+        page = this.#simulation.pages.connect(
           (sent) => channel.send(JSON.stringify(sent satisfies ToPage)),
           this.#options,
         );

@@ -24,7 +24,7 @@ function destinations({admitsPages = false} = {}): Destinations {
 
   const hosts = ['shopify.com', 'extensions.shopifycdn.com', 'acme.myvtex.com', 'other.myvtex.com'];
   return {
-    simulation: {
+    platforms: {
       handlesHost: (host) => hosts.includes(host),
       isServedByTest: ({pathname}) => pathname.startsWith('/store'),
     },

@@ -3,7 +3,7 @@ import {FRAME_URL} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
 import {asksForPage, isAssetPath} from './page.ts';
 import {noSuchHost, noStorefront} from './problems.ts';
-import type {Simulated} from './simulated.ts';
+import type {PlatformSet} from '../../core/simulation/platform-set.ts';
 import type {ForwardedSite, Site} from './site.ts';
 import type {Sites} from './sites.ts';
 
@@ -16,7 +16,7 @@ export interface RoutedRequest {
 
 /** Everything that a gateway can send a request to. */
 export interface Destinations {
-  readonly simulation: Pick<Simulated, 'handlesHost' | 'isServedByTest'>;
+  readonly platforms: Pick<PlatformSet, 'handlesHost' | 'isServedByTest'>;
   /** By origin. */
   readonly backends: ReadonlyMap<string, Backend>;
   readonly sites: Sites;
@@ -49,9 +49,9 @@ const FRAME_ORIGIN = new URL(FRAME_URL).origin;
 /** Decides the destination of a request, without side effects. */
 export function routeRequest(request: RoutedRequest, destinations: Destinations): Route {
   const {url, headers} = request;
-  const {simulation, backends, sites} = destinations;
-  const isServedByTest = simulation.isServedByTest(url);
-  const isPlatform = !isServedByTest && simulation.handlesHost(url.hostname);
+  const {platforms, backends, sites} = destinations;
+  const isServedByTest = platforms.isServedByTest(url);
+  const isPlatform = !isServedByTest && platforms.handlesHost(url.hostname);
 
   const file = isPlatform ? ownFile(request) : null;
   if (file !== null) return {kind: 'own-page', file};
@@ -72,9 +72,9 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
 /** Decides the destination of a WebSocket, without side effects. */
 export function routeUpgrade(
   {url, headers}: Omit<RoutedRequest, 'method'>,
-  {simulation, backends, sites}: Destinations,
+  {platforms, backends, sites}: Destinations,
 ): UpgradeRoute {
-  const isPlatform = !simulation.isServedByTest(url) && simulation.handlesHost(url.hostname);
+  const isPlatform = !platforms.isServedByTest(url) && platforms.handlesHost(url.hostname);
   if (isPlatform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN) return {kind: 'control'};
 
   const site = sites.at(url.origin);

@@ -18,7 +18,7 @@ export class Handles {
 
   describe(handle: string): Handle | undefined {
     const simulation = this.#simulations.get(handle);
-    return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.hosts};
+    return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.platforms.hosts};
   }
 
   /** Returns the milliseconds since 1970 for the backend that works on the request with this handle. */

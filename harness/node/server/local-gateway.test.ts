@@ -239,14 +239,17 @@ test('sends an armed request case to the backend, and names it in the log', asyn
 
   const simulation: FakeSimulation = {
     ...fakeSimulation(),
-    send: async (request) => ({
-      case: 'http-bearer-lower',
-      request: {
-        ...request,
-        query: [['a', 'b']],
-        headers: request.headers.map(([name, value]) => [name, value.replace('Bearer', 'bearer')] as const),
-      },
-    }),
+    tokens: {
+      ...fakeSimulation().tokens,
+      send: async (request) => ({
+        case: 'http-bearer-lower',
+        request: {
+          ...request,
+          query: [['a', 'b']],
+          headers: request.headers.map(([name, value]) => [name, value.replace('Bearer', 'bearer')] as const),
+        },
+      }),
+    },
   };
 
   const {forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});

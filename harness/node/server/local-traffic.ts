@@ -111,7 +111,7 @@ export class LocalTraffic {
 
   #answerByPlatform(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
     const platformPath = platformPathOf(path);
-    if (platformPath !== null && this.#simulation.handlesHost(platformPath.host))
+    if (platformPath !== null && this.#simulation.platforms.handlesHost(platformPath.host))
       return answerPlatformPath(this.#simulation, this.#recorder, {message, out, platformPath});
 
     const next = 'The host page is at /, a host of the platform at /<host>/<path>.';

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {RequestRecorder} from './request-recorder.ts';
-import {fakeSimulation} from './server.fixture.ts';
+import {fakeSimulation, type FakeSimulation} from './server.fixture.ts';
 
 const request = {
   method: 'GET',
@@ -10,10 +10,12 @@ const request = {
 };
 
 test('explains why the token was refused, and writes no secret', () => {
-  const simulation = {
+  const simulation: FakeSimulation = {
     ...fakeSimulation(),
-    explain: ({status}: {status: number | null}) =>
-      status === 401 ? 'the token of client-secret had expired' : null,
+    tokens: {
+      ...fakeSimulation().tokens,
+      explain: ({status}) => (status === 401 ? 'the token of client-secret had expired' : null),
+    },
   };
 
   const journal = new RequestRecorder(simulation);

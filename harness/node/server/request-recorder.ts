@@ -86,7 +86,7 @@ class LogEntry implements RecordedRequest {
         ? 'none'
         : preflights.of(this.#origin, method, url, headers);
 
-    const token = simulation.inspect(headers);
+    const token = simulation.tokens.inspect(headers);
     this.#id = requests.add({
       method,
       url: this.#url,
@@ -114,7 +114,8 @@ class LogEntry implements RecordedRequest {
     if (status === 101 || isEventStream(headers)) requests.staysOpen(this.#id);
 
     const entry = requests.entries[this.#id];
-    if (this.#intended === null && entry !== undefined) this.#problem ??= this.#simulation.explain(entry);
+    if (this.#intended === null && entry !== undefined)
+      this.#problem ??= this.#simulation.tokens.explain(entry);
     if (this.#problem !== null) this.#update({problem: redact(this.#problem, secrets)});
     if (refusal === null) return;
 

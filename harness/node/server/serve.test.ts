@@ -79,7 +79,7 @@ test('reports health, version and hosts, and nothing secret', async ({ask, simul
   expect(JSON.parse(text)).toEqual({
     status: 'ok',
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    hosts: simulation.hosts,
+    hosts: simulation.platforms.hosts,
   });
 
   expect(answers).toEqual([]);

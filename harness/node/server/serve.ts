@@ -20,7 +20,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export type Servable = Simulated & Controllable & {readonly hosts: readonly string[]};
+export type Servable = Simulated & Controllable;
 
 export interface ServeOptions {
   /** Default: a free one. */
@@ -97,7 +97,7 @@ class PlatformServer {
     const rejection = loopbackRejection(message, this.#port);
     const platformPath = rejection === null ? platformPathOf(path) : null;
 
-    if (platformPath !== null && this.#simulation.handlesHost(platformPath.host))
+    if (platformPath !== null && this.#simulation.platforms.handlesHost(platformPath.host))
       return answerPlatformPath(this.#simulation, this.#recorder, {message, out, platformPath});
 
     const response = rejection === null ? await this.#own(message, path) : plain(403, rejection);
@@ -114,7 +114,7 @@ class PlatformServer {
     const {method = 'GET'} = message;
     const pathname = pathnameOf(path);
 
-    if (pathname === HEALTH_PATH) return health(method, this.#simulation.hosts);
+    if (pathname === HEALTH_PATH) return health(method, this.#simulation.platforms.hosts);
     if (pathname.startsWith(CONTROL_PREFIX)) return handleControlRequest(this.#simulation, message, pathname);
     return plain(404, nothingAt(method, path, this.#simulation));
   }
@@ -132,7 +132,7 @@ function health(method: string, hosts: readonly string[]): Response {
   );
 }
 
-function nothingAt(method: string, path: string, {hosts, secrets}: Servable): string {
+function nothingAt(method: string, path: string, {platforms: {hosts}, secrets}: Servable): string {
   const host = platformPathOf(path)?.host;
   const known = hosts.map((name) => `/${name}/…`).join(', ');
 

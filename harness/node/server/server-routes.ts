@@ -76,7 +76,7 @@ export class ServerRoutes {
     const announced = starter.announce(readAnnouncement(body));
     if (announced === undefined) return plain(403, 'This server has not started that backend.');
 
-    const hosts = [...new Set([...simulations].flatMap((simulation) => simulation.hosts))];
+    const hosts = [...new Set([...simulations].flatMap((simulation) => simulation.platforms.hosts))];
     return Response.json({hosts, allow: announced.allow} satisfies Announced);
   }
 

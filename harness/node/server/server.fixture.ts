@@ -45,28 +45,34 @@ export function fakeSimulation({
     origin,
     clock: new Clock(),
     handlers,
-    hosts,
-    environment: {},
     requests: new RequestLog(),
     notices: new NoticeLog(),
-    handlesHost: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
-    isServedByTest,
-    identify: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
-    inspect: (headers) => {
-      const token = /^Bearer (.*)/.exec(headers.get('authorization') ?? '')?.[1];
-      return token === undefined ? null : {claims: {sub: token}, case: null};
+    platforms: {
+      hosts,
+      environment: {},
+      handlesHost: (host) => hosts.includes(host) || host.endsWith('.myshopify.com'),
+      isServedByTest,
+      identify: async ({headers}) => (headers.get('authorization') === `Bearer key-of-${id}` ? 'key' : null),
     },
-    send: async () => null,
-    explain: () => null,
-    connect: (send: (message: ToPage) => void) => ({
-      receive: (message) => {
-        received.push(message);
-        send({type: 'welcome', secret: 'page-secret'});
+    tokens: {
+      inspect: (headers) => {
+        const token = /^Bearer (.*)/.exec(headers.get('authorization') ?? '')?.[1];
+        return token === undefined ? null : {claims: {sub: token}, case: null};
       },
-      close: () => {},
-    }),
-    pageState: () => createSimulationCore().pageState(),
-    codeAt: () => undefined,
+      send: async () => null,
+      explain: () => null,
+    },
+    pages: {
+      connect: (send: (message: ToPage) => void) => ({
+        receive: (message) => {
+          received.push(message);
+          send({type: 'welcome', secret: 'page-secret'});
+        },
+        close: () => {},
+      }),
+      state: () => createSimulationCore().pages.state(),
+    },
+    extensions: {codeAt: () => undefined},
     secrets: ['client-secret'],
     received,
   };

@@ -155,7 +155,7 @@ class OpenGateways {
     simulations.add(simulation);
 
     try {
-      const {environment} = simulation;
+      const {environment} = simulation.platforms;
       const started = await this.#backends.open(backends, {folder, app, environment, onOutput, allowsAll});
       return this.#tracked(simulation, await opening({backends: started, page, handles}));
     } catch (error) {
@@ -186,8 +186,8 @@ function refusePlatformOrigins(
   for (const key of Object.keys(backends)) {
     if (
       !URL.canParse(key) ||
-      !simulation.handlesHost(new URL(key).hostname) ||
-      simulation.isServedByTest(new URL('/', key))
+      !simulation.platforms.handlesHost(new URL(key).hostname) ||
+      simulation.platforms.isServedByTest(new URL('/', key))
     )
       continue;
     throw new SimhostError(

@@ -1,24 +1,31 @@
-import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {RequestHandler} from 'msw';
+import type {Clock} from '../../clock.ts';
+import type {NoticeLog} from '../../notices.ts';
+import type {SandboxOrigin} from '../../wire/control.ts';
+import type {Extensions} from '../../core/simulation/extensions.ts';
+import type {Pages} from '../../core/simulation/pages.ts';
+import type {PlatformSet} from '../../core/simulation/platform-set.ts';
+import type {RequestLog} from '../../core/simulation/request-log.ts';
+import type {TokenInspection} from '../../core/simulation/token-inspection.ts';
 
 /** A simulation, as far as the server needs it. */
-export type Simulated = Pick<
-  SimulationCore,
-  | 'id'
-  | 'origin'
-  | 'clock'
-  | 'hosts'
-  | 'handlers'
-  | 'requests'
-  | 'notices'
-  | 'secrets'
-  | 'environment'
-  | 'handlesHost'
-  | 'isServedByTest'
-  | 'identify'
-  | 'inspect'
-  | 'send'
-  | 'explain'
-  | 'connect'
-  | 'pageState'
-  | 'codeAt'
->;
+export interface Simulated {
+  /** The unguessable name of the simulation on the control channel. */
+  readonly id: string;
+  /** The origin that the requests of extensions carry. */
+  readonly origin: SandboxOrigin;
+  readonly clock: Clock;
+  /** The MSW handlers of the platforms, after those of the test. */
+  readonly handlers: readonly RequestHandler[];
+  readonly requests: RequestLog;
+  readonly notices: NoticeLog;
+  /** The values that must be redacted everywhere. */
+  readonly secrets: readonly string[];
+  readonly platforms: Pick<
+    PlatformSet,
+    'hosts' | 'environment' | 'handlesHost' | 'isServedByTest' | 'identify'
+  >;
+  readonly tokens: Pick<TokenInspection, 'inspect' | 'send' | 'explain'>;
+  readonly pages: Pick<Pages, 'connect' | 'state'>;
+  readonly extensions: Pick<Extensions, 'codeAt'>;
+}

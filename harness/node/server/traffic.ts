@@ -73,7 +73,7 @@ export class Traffic implements ProxyHandler {
     this.#page = page;
     this.#handles = handles;
     this.#destinations = {
-      simulation,
+      platforms: simulation.platforms,
       backends: new Map(backends.map((backend) => [backend.origin, backend])),
       sites: this.sites,
     };
@@ -169,12 +169,15 @@ export class Traffic implements ProxyHandler {
   }
 
   #firstState(): FirstState {
-    const state = this.#simulation.pageState();
+    const state = this.#simulation.pages.state();
     const urls = state.mounts.flatMap(({bundleUrl, conditions}) => [
       bundleUrl,
       ...(conditions === null ? [] : [conditions.bundleUrl]),
     ]);
-    return {state, bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.codeAt(url) ?? '']))};
+    return {
+      state,
+      bundles: Object.fromEntries(urls.map((url) => [url, this.#simulation.extensions.codeAt(url) ?? ''])),
+    };
   }
 
   /** Serves a page of the user's own and its assets. They are not logged. */

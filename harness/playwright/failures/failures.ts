@@ -26,7 +26,7 @@ const SHORT_PATIENCE = 1000;
 
 export async function explainHost(host: Host, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {
   const {requests} = host;
-  const hangs = (await simulation.hangingExtensions(SHORT_PATIENCE)).map((mount) => describeHang(mount));
+  const hangs = (await simulation.extensions.hanging(SHORT_PATIENCE)).map((mount) => describeHang(mount));
   const errors = host.errors.all.map(describeError);
 
   const explanations = explanationsOf({
@@ -115,7 +115,7 @@ export async function failHostByName(
   simulation: SimulationCore,
   {timeout}: TestInfo,
 ): Promise<void> {
-  const hanging = await simulation.hangingExtensions(
+  const hanging = await simulation.extensions.hanging(
     timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2),
   );
 
@@ -126,7 +126,7 @@ export async function failHostByName(
   }
 
   refuseUndelivered(simulation);
-  if (simulation.unreportedCrash !== undefined) throw simulation.unreportedCrash;
+  if (simulation.pages.unreportedCrash !== undefined) throw simulation.pages.unreportedCrash;
 
   if (host.errors.unexpected.length > 0) {
     throw new SimhostError(

@@ -21,7 +21,7 @@ export class Stuck {
     waited: number,
   ): Promise<SimhostError> {
     const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
-    const hanging = await this.#simulation.hangingExtensions(PATIENCE);
+    const hanging = await this.#simulation.extensions.hanging(PATIENCE);
 
     if (hanging.some((mount) => mount.handle === handle && mount.target === target)) {
       return new SimhostError('ERR_EXTENSION_HANGS', `${what}: its worker does not answer. ${LOOP}`, {
@@ -36,7 +36,7 @@ export class Stuck {
 
   /** Why pages did not reach the newest state. */
   async state(what: string, waited: number): Promise<SimhostError> {
-    const hanging = await this.#simulation.hangingExtensions(PATIENCE);
+    const hanging = await this.#simulation.extensions.hanging(PATIENCE);
     const [first] = hanging.map(describeHang);
     const cause = first ?? `The host page at ${this.#page.url()} does not answer.`;
 
@@ -47,8 +47,8 @@ export class Stuck {
   }
 
   #cause(): string {
-    const {requests, holdingCases, pageCount} = this.#simulation;
-    if (pageCount === 0)
+    const {requests, holdingCases, pages} = this.#simulation;
+    if (pages.size === 0)
       return `no page of the simulation is open; the test's page is at ${this.#page.url()}.`;
     if (holdingCases.length > 0)
       return `the armed case ${holdingCases.join(', ')} holds back the token that it waits for.`;

@@ -34,10 +34,13 @@ function fakeHost(answers: (() => Promise<UserTokenResponse | null>)[]): Answeri
 
   const host = {
     clock,
-    tokenEpoch: 0,
+    tokenEpoch: {value: 0},
     asked: 0,
     issueSessionToken: async () => ({value: `session-${++host.asked}`, expiresIn: 300}),
-    issueUserToken: () => (answers[host.asked++] ?? (() => Promise.reject(new Error('asked too often'))))(),
+    minis: {
+      generateUserToken: () =>
+        (answers[host.asked++] ?? (() => Promise.reject(new Error('asked too often'))))(),
+    },
   };
 
   return host;

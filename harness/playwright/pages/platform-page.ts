@@ -16,13 +16,13 @@ export class PlatformPage {
 
   /** Whether the browser shows a page that has not connected to its simulation yet, for example after a reload. */
   get isConnecting(): boolean {
-    if (this.#page.isClosed() || this.#simulation.pageCount > 0) return false;
+    if (this.#page.isClosed() || this.#simulation.pages.size > 0) return false;
     return isHostPage(new URL(this.#page.url()));
   }
 
   /** Opens the page of a mount. Later mounts appear on the page of the first one, unless they name another. */
   open({target, extension: {handle}}: LoadedExtension, path?: string): Promise<unknown> {
-    const url = this.#simulation.pageAddress(target, {handle, ...(path === undefined ? {} : {path})});
+    const url = this.#simulation.addresses.ofTarget(target, {handle, ...(path === undefined ? {} : {path})});
     const shown = new URL(this.#page.url());
 
     const isShown = `${shown.origin}${shown.pathname}${shown.search}` === url;
@@ -37,7 +37,7 @@ export class PlatformPage {
   async goto(url: string): Promise<() => Promise<unknown>> {
     // A browser loads nothing if only the fragment differs.
     const isLoaded = url.includes('#') && withoutFragment(url) === withoutFragment(this.#page.url());
-    const shown: Promise<unknown> = isLoaded ? Promise.resolve() : this.#simulation.nextPage();
+    const shown: Promise<unknown> = isLoaded ? Promise.resolve() : this.#simulation.pages.nextConnection();
 
     await this.#page.goto(url, {waitUntil: 'commit'});
     return () => shown;

@@ -1,6 +1,7 @@
 import {expect} from '@playwright/test';
 import type {MiniCall} from '../../core/platforms/shop-minis/shop-app.ts';
 import type {ApiCall} from '../../core/simulation/extension-events.ts';
+import type {SimulationEvents} from '../../core/simulation/simulation-events.ts';
 import {SimhostError} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {Recorder} from './recorder.ts';
@@ -84,9 +85,9 @@ export abstract class Calls<Entry> extends Recorder<Entry, CallMatch> {
  */
 export class ApiCalls extends Calls<ApiCall> {
   /** @internal */
-  constructor(simulation: {onCall(listener: (call: ApiCall) => void): void}, watch: Watch) {
+  constructor({calls}: Pick<SimulationEvents, 'calls'>, watch: Watch) {
     super(watch);
-    simulation.onCall((call) => this.add(call));
+    calls.subscribe((call) => this.add(call));
   }
 
   protected override read({member, args}: ApiCall): Call {

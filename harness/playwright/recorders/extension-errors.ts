@@ -1,4 +1,5 @@
 import type {ExtensionError} from '../../core/simulation/extension-events.ts';
+import type {SimulationEvents} from '../../core/simulation/simulation-events.ts';
 import {Errors} from './errors.ts';
 import type {Watch} from './recorder.ts';
 
@@ -20,9 +21,9 @@ export class ExtensionErrors extends Errors<ExtensionError> {
   readonly #expected = new Set<ExtensionError>();
 
   /** @internal */
-  constructor(simulation: {onError(listener: (error: ExtensionError) => void): void}, watch: Watch) {
+  constructor({errors}: Pick<SimulationEvents, 'errors'>, watch: Watch) {
     super(watch);
-    simulation.onError((error) => {
+    errors.subscribe((error) => {
       this.#errors.push(error);
       this.changed();
     });

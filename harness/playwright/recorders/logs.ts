@@ -1,5 +1,6 @@
 import type {ConsoleMessage, Page} from '@playwright/test';
 import type {ExtensionLog} from '../../core/simulation/extension-events.ts';
+import type {SimulationEvents} from '../../core/simulation/simulation-events.ts';
 import {messageOf, SimhostError} from '../../errors.ts';
 import type {LogLevel} from '../../wire/control.ts';
 import {Recorder} from './recorder.ts';
@@ -76,12 +77,9 @@ export class Logs<Entry extends PageLog> extends Recorder<Entry, LogMatch> {
 const LINES_SHOWN = 10;
 
 /** Records what extensions write. */
-export function extensionLogs(
-  simulation: {onLog(listener: (log: ExtensionLog) => void): void},
-  watch: Watch,
-): Logs<ExtensionLog> {
+export function extensionLogs(events: Pick<SimulationEvents, 'logs'>, watch: Watch): Logs<ExtensionLog> {
   const logs = new Logs<ExtensionLog>(watch);
-  simulation.onLog((log) => logs.add(log));
+  events.logs.subscribe((log) => logs.add(log));
   return logs;
 }
 

@@ -61,7 +61,7 @@ for (const [host, path] of [
   ['globex.myvtex.com', '?an=acme'],
 ] as const) {
   test(`${host}${path} serves the account, over http and https`, async ({ask, simulation}) => {
-    expect(simulation.handlesHost(host)).toBe(true);
+    expect(simulation.platforms.handlesHost(host)).toBe(true);
     const token = await simulation.mint('vtex-admin', {admin: 'mary'});
     for (const scheme of ['http', 'https'])
       expect((await ask(`${scheme}://${host}${PRIVATE}${path}`, {token})).status).toBe(200);
@@ -85,7 +85,8 @@ test('explains that an address names no account, or an unknown one', async ({ask
 });
 
 for (const host of ['myvtex.com', 'acme.myvtex.com.evil.example', 'vtex.com', 'example.com']) {
-  test(`does not answer for ${host}`, ({simulation}) => expect(simulation.handlesHost(host)).toBe(false));
+  test(`does not answer for ${host}`, ({simulation}) =>
+    expect(simulation.platforms.handlesHost(host)).toBe(false));
 }
 
 test.describe('with a host of its own', () => {
@@ -222,7 +223,7 @@ test('prefers the header to the cookie by default', async ({ask, simulation}) =>
 
 test('a login in one request does not sign in the next, although MSW keeps cookies', async () => {
   const simulation = createSimulationCore();
-  const server = setupServer(...simulation.openHandlers);
+  const server = setupServer(...simulation.platforms.openHandlers);
 
   server.listen({onUnhandledRequest: 'error'});
   try {

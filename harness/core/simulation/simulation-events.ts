@@ -1,0 +1,15 @@
+import type {SimhostError} from '../../errors.ts';
+import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
+import {Listeners} from './listeners.ts';
+
+/** The events of one simulation, for terminals and recorders. */
+export class SimulationEvents {
+  /** The console lines of extensions. */
+  readonly logs: Listeners<ExtensionLog> = new Listeners();
+  /** The API calls of extensions. */
+  readonly calls: Listeners<ApiCall> = new Listeners();
+  /** The errors of extensions. */
+  readonly errors: Listeners<ExtensionError> = new Listeners();
+  /** The failures of simhost's own page. */
+  readonly crashes: Listeners<SimhostError> = new Listeners();
+}

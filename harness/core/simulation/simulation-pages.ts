@@ -1,0 +1,57 @@
+import {SimhostError} from '../../errors.ts';
+import type {LiveWorld} from './live-world.ts';
+import type {Mounts} from './mounts.ts';
+import {Pages} from './pages.ts';
+import type {Ask, PageMessage, SharedPageState} from './pages.ts';
+import type {SimulationEvents} from './simulation-events.ts';
+
+/** The parts of a simulation that its pages need. */
+export interface SimulationPagesDeps {
+  readonly simulationId: string;
+  readonly live: LiveWorld;
+  readonly mounts: Mounts;
+  readonly events: SimulationEvents;
+  /** Returns the state that all pages show. */
+  readonly state: () => SharedPageState;
+  /** Signs in the buyer of the order, who asked for it on the page. */
+  readonly signInBuyer: () => void;
+}
+
+/** Creates the host pages of one simulation, whose messages change its world and its extensions. */
+export function createPages(deps: SimulationPagesDeps): Pages {
+  const {simulationId, state, mounts, events} = deps;
+
+  const pages = new Pages({
+    simulationId,
+    state,
+    onMessage: (message) => receive(message, deps),
+    onAsk: (ask) => {
+      const result = answer(ask, deps);
+      pages.update();
+      return result;
+    },
+    onCrash: (error) => {
+      // Extensions that have not started on the failed page never will.
+      if (mounts.failStarting(error)) pages.markReported(error);
+      events.crashes.notify(error);
+    },
+  });
+  return pages;
+}
+
+function receive(message: PageMessage, {mounts, signInBuyer}: SimulationPagesDeps): void {
+  if (message.type === 'sign-in') signInBuyer();
+  else if ('mount' in message) mounts.receive(message);
+}
+
+/** Carries out a change that a page requests: for an extension, or for the buyer on the page itself. */
+function answer({mount: id, member, arg}: Ask, {live, mounts, events}: SimulationPagesDeps): unknown {
+  if (id === null) return live.act(member, arg);
+
+  const mount = mounts.byId(id);
+  if (mount === undefined)
+    throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
+
+  events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});
+  return live.apply(member, arg, mount);
+}

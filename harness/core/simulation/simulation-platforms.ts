@@ -1,0 +1,77 @@
+import type {Clock} from '../../clock.ts';
+import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
+import {shopify} from '../platforms/shopify/shopify.ts';
+import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
+import {vtex} from '../platforms/vtex/vtex-platform.ts';
+import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
+import type {Ids} from '../world/ids.ts';
+import type {World} from '../world/world.ts';
+import type {Issuer} from './issuer.ts';
+import type {LiveWorld} from './live-world.ts';
+import type {Mounts} from './mounts.ts';
+import type {Pages} from './pages.ts';
+import {PlatformSet} from './platform-set.ts';
+
+/** The parts of a simulation that its platforms need. */
+export interface SimulationPlatformsDeps {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly issuer: Issuer;
+  readonly live: LiveWorld;
+  readonly pages: Pages;
+  readonly mounts: Mounts;
+  /** Answers an extension of a surface that requests a session token. */
+  readonly issueSessionToken: ShopifyDeps['issueSessionToken'];
+}
+
+/** The platforms of one simulation. */
+export interface SimulationPlatforms {
+  readonly vtex: VtexPlatform;
+  readonly minis: ShopMinis;
+  /** All of them, Shopify included, asked as one. */
+  readonly platforms: PlatformSet;
+}
+
+/** Creates the platforms of one simulation. */
+export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatforms {
+  const vtexPlatform = createVtex(deps);
+  const minis = createMinis(deps);
+
+  const platforms = new PlatformSet([shopify(deps.world, shopifyDeps(deps)), vtexPlatform, minis]);
+  return {vtex: vtexPlatform, minis, platforms};
+}
+
+function createVtex({world, clock, ids, issuer}: SimulationPlatformsDeps): VtexPlatform {
+  return vtex(world, {
+    now: () => clock.nowOf('platform'),
+    uuid: () => ids.uuid(),
+    mint: (kind, options) => issuer.mint(kind, options),
+    hasIssued: (claims) => issuer.minted(claims),
+  });
+}
+
+function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): ShopMinis {
+  return new ShopMinis(world.minis, {
+    now: () => clock.nowOf('platform'),
+    customer: () => live.customer,
+    issue: (granted) => issuer.issueUserToken({scope: granted}),
+  });
+}
+
+function shopifyDeps({live, pages, mounts, issueSessionToken}: SimulationPlatformsDeps): ShopifyDeps {
+  return {
+    codeAt: (url) => mounts.codeAt(url),
+    knowsPage: (secret) => pages.knowsSecret(secret),
+    knowsActivation: (id, surface) => mounts.hasActivation(id, surface),
+    issueSessionToken,
+    account: () => ({
+      ...live.account(),
+      // The Customer Account API has checked the metafields.
+      setMetafields: (metafields) => {
+        live.update({metafields});
+        pages.update();
+      },
+    }),
+  };
+}
